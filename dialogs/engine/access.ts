@@ -1,0 +1,62 @@
+import type { Case } from './case.js';
+import type { Access } from './protocol.js';
+import type { Person } from './school.js';
+import { is } from './who.js';
+import { protocolOf, type World } from './world.js';
+
+/** What a person may see of a case: nothing, or a cut of it. */
+export type Rights = {
+  code: boolean;
+  own: boolean;
+  all: boolean;
+  steps: ReadonlySet<string>;
+  as: 'full' | 'initialen' | 'pseudoniem';
+};
+
+const NONE: Rights = { code: false, own: false, all: false, steps: new Set(), as: 'pseudoniem' };
+
+const applies = (row: Access, person: Person, c: Case, world: World): boolean => {
+  if (row.while !== undefined && row.while !== c.stage) return false;
+  if (row.who === 'eigen_leerkracht' && c.visibility === 'beperkt') return false;
+  return is(person, row.who, c, world);
+};
+
+const ORDER = ['pseudoniem', 'initialen', 'full'] as const;
+
+const join = (rights: Rights, row: Access): Rights => ({
+  code: true,
+  own: rights.own || row.sees === 'own',
+  all: rights.all || row.sees === 'all',
+  steps: typeof row.sees === 'string' ? rights.steps : new Set([...rights.steps, ...row.sees]),
+  as: rights.as,
+});
+
+/** How children are named: as the rows say that show what others wrote; a row that shows less does not widen it. */
+const naming = (rows: readonly Access[]): Rights['as'] => {
+  const shows = rows.filter(({ sees }) => sees !== 'code' && sees !== 'own');
+  const best = Math.max(...(shows.length > 0 ? shows : rows).map(({ as }) => ORDER.indexOf(as ?? 'full')));
+  return ORDER[best] ?? 'pseudoniem';
+};
+
+/** The rights of a person, by the protocol's own rows. Excluded is looked at first and wins; a concept is its owner's only. */
+export const rightsOf = (person: Person, c: Case, world: World): Rights => {
+  if (c.excluded.includes(person.id)) return NONE;
+  if (c.status === 'concept') return person.id === c.starter ? { ...NONE, code: true, own: true, as: 'full' } : NONE;
+  const rows = protocolOf(world, c.protocol).access.filter((row) => applies(row, person, c, world));
+  return rows.reduce(join, { ...NONE, as: naming(rows) });
+};
+
+/** May this person read the answers of a step? */
+export const maySee = (
+  person: Person,
+  step: string,
+  by: string,
+  c: Case,
+  world: World,
+  rights = rightsOf(person, c, world),
+): boolean => {
+  if (rights.own && by === person.id) return true;
+  const seenBy = protocolOf(world, c.protocol).steps[step]?.seenBy;
+  if (seenBy !== undefined && !seenBy.some((who) => is(person, who, c, world))) return false;
+  return rights.all || rights.steps.has(step);
+};

@@ -1,0 +1,117 @@
+import type { Actor, Answer, Case, Task } from './case.js';
+import type { Command, Decision } from './command.js';
+import { actingWith, message } from './effects.js';
+import type { Raw } from './field.js';
+import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
+import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
+import { isOffered } from './offer.js';
+import type { Step } from './protocol.js';
+import { sightOf } from './sight.js';
+import { personIn, protocolOf, type World } from './world.js';
+
+type Form = Extract<Command, { do: 'form' }>;
+
+/** A card of a step: its page is kept, and the last page answers it. */
+export const form = (c: Case, task: Task, command: Form, world: World): Decision => {
+  const step = stepOf(c, task.step, world);
+  const fields = fieldsOf(step, sightOf(c, world, command.by));
+  const pages = pagesOf(step, fields);
+  const page = Math.min(Math.max(command.page, 0), pages.length - 1);
+  const draft = { ...draftOf(task, command.by), ...only(command.raw, fields) };
+  const typed = { ...task, page, draft, typedBy: command.by };
+  if (command.go === 'back') return kept(c, { ...typed, page: Math.max(page - 1, 0) }, world);
+  if (command.go === 'later') return later(c, typed, command, world);
+  const wrong = firstWrongPage(typed, step, c, world, command.by);
+  if (wrong !== undefined) return { kind: 'again', ...wrong };
+  if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, world);
+  const { answers } = readFields(fields, Object.keys(fields), typed.draft, reading(c, world));
+  return answered(c, typed, step, answers, command, world);
+};
+
+/** Nobody is chosen who has no part in this case. */
+const reading = (c: Case, { now, choosable, school }: World) => ({
+  now,
+  pupils: choosable,
+  colleagues: school.people.filter(({ id }) => !c.excluded.includes(id)),
+});
+
+const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, string> => {
+  const names = Object.entries(fields).flatMap(([name, field]) => inputNames(name, field));
+  return Object.fromEntries(names.flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]]])));
+};
+
+/** The first page up to this one that does not hold: a card may have been drawn before something changed. */
+const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: string) => {
+  const fields = fieldsOf(step, sightOf(c, world, by));
+  for (const [n, page] of pagesOf(step, fields)
+    .slice(0, task.page + 1)
+    .entries()) {
+    const { errors } = readFields(fields, page.fields, task.draft, reading(c, world));
+    if (Object.keys(errors).length > 0) return { task: { ...task, page: n }, errors };
+  }
+  return undefined;
+};
+
+/** What was typed is kept with the task; it is in no log until the step is answered. */
+const kept = (c: Case, task: Task, world: World): Decision => ({
+  kind: 'decided',
+  case: { ...withTask(c, task), updated: world.now },
+  next: task,
+});
+
+/** Set aside: the person gets a message to come back by. */
+const later = (c: Case, task: Task, command: Form, world: World): Decision => {
+  const acting = actingWith(world, c, command.by, command.key);
+  const sent = c.outbox.some((one) => one.kind === 'message' && one.notice === 'nietAf' && one.task === task.id);
+  const posted = c.posted.some(({ message: one }) => one.notice === 'nietAf' && one.task === task.id);
+  const so = { ...withTask(c, task), updated: world.now };
+  if (sent || posted) return { kind: 'decided', case: so };
+  return {
+    kind: 'decided',
+    case: message(so, [command.by], 'nietAf', 'normaal', { task: task.id, until: task.due }, acting),
+  };
+};
+
+const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: Doing, world: World): Decision => {
+  const used = Object.keys(world.looked).length > 0 ? world.looked : undefined;
+  const entry = entryOf(task, 'answered', command, world, { answers, used });
+  const after = step.many ? { ...task, draft: {}, page: 0 } : ended(task, 'done', command.by, world);
+  const logged = record({ ...withTask(c, after), status: c.status === 'concept' ? 'open' : c.status }, entry);
+  const values = Object.fromEntries(answers.map(({ field, value }) => [field, value]));
+  const sight = sightOf(logged, world, command.by);
+  const effects = step.then(values, sight);
+  if (c.status === 'concept' && effects.some(({ effect }) => effect === 'discard'))
+    return { kind: 'discarded', lines: step.closing?.(values, sight) ?? [] };
+  return follow(logged, entry, effects, command, world);
+};
+
+/** A step that may be done while its condition holds, and need not be. */
+export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
+  const step = protocolOf(world, c.protocol).steps[command.step];
+  const person = personIn(world, command.by);
+  if (step === undefined || person === undefined) return { kind: 'refused' };
+  if (!isOffered(command.step, person, c, world)) return { kind: 'refused' };
+  return answerOffer(c, step, command, world);
+};
+
+/** An offer has no task until somebody takes it up; its answer is an entry all the same. */
+const answerOffer = (
+  c: Case,
+  step: Step,
+  command: { step: string; key: string; by: Actor; raw: Raw },
+  world: World,
+): Decision => {
+  const fields = fieldsOf(step, sightOf(c, world, command.by));
+  const draft = only(command.raw, fields);
+  const offer = { id: '', step: command.step, to: [], urgency: 'normaal', status: 'open', draft, page: 0 } as const;
+  const { answers, errors } = readFields(fields, Object.keys(fields), draft, reading(c, world));
+  if (Object.keys(errors).length > 0) return { kind: 'again', task: { ...offer, to: [] }, errors };
+  return answered(c, { ...offer, to: [] }, step, answers, command, world);
+};
+
+/** Another case reports: it answers a step that is offered to other cases. */
+export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, world: World): Decision => {
+  const step = protocolOf(world, c.protocol).steps[command.step];
+  if (!step?.offer?.to.includes('andere_zaak')) return { kind: 'refused' };
+  return answerOffer(c, step, { ...command, by: `case:${command.from}` }, world);
+};

@@ -1,0 +1,69 @@
+import { dueAt, schoolDays } from './calendar.js';
+import { CASE_SCHEMA, type Case } from './case.js';
+import type { PersonId } from './school.js';
+import { protocolOf, type World } from './world.js';
+
+/** No letters or digits that look alike when read aloud. */
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** A short spoken name such as `K7P-4QX`. `attempt`: which one, when the school used an earlier one already. */
+const codeFor = (caseId: string, attempt: number, id: (name: string) => string): string => {
+  const seed = id(`code.${caseId}.${attempt}`);
+  const letter = (n: number): string => LETTERS.charAt(seed.charCodeAt(n) % LETTERS.length);
+  return `${[0, 1, 2].map(letter).join('')}-${[3, 4, 5].map(letter).join('')}`;
+};
+
+export type Beginning = {
+  id: string;
+  protocol: string;
+  way: string;
+  starter: PersonId;
+  attempt?: number;
+  parent?: string;
+};
+
+/** A new case as a concept: its owner's first step stands open, and nobody else finds it. */
+export const begin = (beginning: Beginning, world: World): Case => {
+  const { version, start } = protocolOf(world, beginning.protocol);
+  const { school, now } = world;
+  const when = { school };
+  const { conceptDays } = school.settings;
+  return {
+    schema: CASE_SCHEMA,
+    id: beginning.id,
+    school: school.id,
+    protocol: beginning.protocol,
+    version,
+    code: codeFor(beginning.id, beginning.attempt ?? 0, world.id),
+    status: 'concept',
+    way: beginning.way,
+    starter: beginning.starter,
+    subjects: [],
+    visibility: 'gewoon',
+    stage: '',
+    facts: {},
+    excluded: [],
+    readers: [],
+    parent: beginning.parent,
+    tasks: [
+      {
+        id: world.id(`${beginning.id}.start`),
+        step: start,
+        to: [beginning.starter],
+        urgency: 'normaal',
+        status: 'open',
+        draft: {},
+        page: 0,
+        announced: now,
+        due: dueAt(schoolDays(conceptDays), now, when),
+        remind: dueAt(schoolDays(Math.max(conceptDays - 1, 1)), now, when),
+      },
+    ],
+    log: [],
+    pages: 0,
+    outbox: [],
+    posted: [],
+    opened: now,
+    updated: now,
+  };
+};

@@ -1,0 +1,214 @@
+import { TZDate, tzOffset } from '@date-fns/tz';
+import { addDays, addMinutes, addMonths, min } from 'date-fns';
+import { WEEKDAYS, type Hours, type Person, type School, type Weekday } from './school.js';
+
+const ZONE = 'Europe/Amsterdam';
+
+/** When something is due. Data, so that a protocol stays readable and `decide` alone knows the time. */
+export type Due =
+  | { rule: 'minutes' | 'hours' | 'schoolDays' | 'presentDays' | 'workingDays' | 'days' | 'months'; n: number }
+  | { rule: 'beforeLeaving'; n: number }
+  | { rule: 'endOfWeek' | 'today' | 'nextSchoolDay' }
+  | { rule: 'at'; iso: string }
+  | { rule: 'earliest'; of: Due[] };
+
+export const minutes = (n: number): Due => ({ rule: 'minutes', n });
+export const hours = (n: number): Due => ({ rule: 'hours', n });
+export const days = (n: number): Due => ({ rule: 'days', n });
+export const months = (n: number): Due => ({ rule: 'months', n });
+/** Days on which the school is open. */
+export const schoolDays = (n: number): Due => ({ rule: 'schoolDays', n });
+/** School days on which the assignee works. */
+export const presentDays = (n: number): Due => ({ rule: 'presentDays', n });
+/** Monday to Friday, public holidays excepted: the days Veilig Thuis counts in. */
+export const workingDays = (n: number): Due => ({ rule: 'workingDays', n });
+/** So many minutes before the child's group goes home. */
+export const beforeLeaving = (n: number): Due => ({ rule: 'beforeLeaving', n });
+export const endOfWeek: Due = { rule: 'endOfWeek' };
+/** Before the child leaves today; once school is out, the first hour of the next school day. */
+export const today: Due = { rule: 'today' };
+/** The first hour of the next school day. */
+export const nextSchoolDay: Due = { rule: 'nextSchoolDay' };
+export const at = (iso: string): Due => ({ rule: 'at', iso });
+export const earliest = (...of: Due[]): Due => ({ rule: 'earliest', of });
+
+/** What a due rule may look at besides the clock: whose days count, and when the children go home. */
+export type DueFor = { school: School; assignees?: readonly Person[]; groups?: readonly string[] };
+
+const local = (iso: string): TZDate => new TZDate(new Date(iso).getTime(), ZONE);
+const toIso = (date: Date): string => new Date(date.getTime()).toISOString();
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const MOST_OFFSETS = 1_000;
+const offsets = new Map<number, number>();
+
+/** Minutes ahead of UTC. Remembered per hour, in which it never changes: asking is slow, and a turn asks often. */
+const offsetAt = (ms: number): number => {
+  const hour = Math.floor(ms / HOUR_MS);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const found = tzOffset(ZONE, new Date(hour * HOUR_MS));
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(hour, found);
+  return found;
+};
+
+const MOST_MOMENTS = 1_000;
+const moments = new Map<string, string>();
+
+/** The clock of Amsterdam, written as an ISO string. Remembered: a turn asks for its one moment some hundred times. */
+const wallClock = (iso: string): string => {
+  const known = moments.get(iso);
+  if (known !== undefined) return known;
+  const ms = Date.parse(iso);
+  const found = new Date(ms + offsetAt(ms) * MINUTE_MS).toISOString();
+  if (moments.size >= MOST_MOMENTS) moments.clear();
+  moments.set(iso, found);
+  return found;
+};
+export const dayOf = (iso: string): string => wallClock(iso).slice(0, 10);
+export const timeOf = (iso: string): string => wallClock(iso).slice(11, 16);
+
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+const weekdayOn = (day: string): Weekday => WEEKDAYS[noon(day).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6];
+export const weekdayOf = (iso: string): Weekday => weekdayOn(dayOf(iso));
+
+/** The moment of a day and clock time in Amsterdam, as an ISO string in UTC. */
+export const momentAt = (day: string, time: string): string => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return toIso(new TZDate(year, month - 1, date, hour, minute, 0, ZONE));
+};
+
+const inPeriod = (day: string, periods: readonly { from: string; to: string }[]): boolean =>
+  periods.some(({ from, to }) => from <= day && day <= to);
+
+/** School hours on a day, or nothing when the school is closed all day. */
+const schoolHours = (school: School, day: string): Hours | undefined =>
+  inPeriod(day, school.settings.holidays) ? undefined : school.settings.hours[weekdayOn(day)];
+
+export const isOpen = (school: School, now: string): boolean => {
+  const open = schoolHours(school, dayOf(now));
+  return open !== undefined && open.from <= timeOf(now) && timeOf(now) < open.to;
+};
+
+/** Hours a person works on a day, or nothing on a day off. */
+export const worksOn = (person: Person, day: string): Hours | undefined =>
+  inPeriod(day, person.absent) ? undefined : person.presence[weekdayOn(day)];
+
+export const isPresent = (person: Person, now: string): boolean => {
+  const hours = worksOn(person, dayOf(now));
+  return hours !== undefined && hours.from <= timeOf(now) && timeOf(now) < hours.to;
+};
+
+const YEAR = 366;
+
+/** The n-th day after `day` that counts. A calendar without any such day gives the n-th plain day. */
+const nthDay = (day: string, n: number, counts: (day: string) => boolean): string => {
+  let left = n;
+  for (let step = 1; step <= YEAR; step += 1) {
+    const candidate = plusDays(day, step);
+    if (counts(candidate) && --left <= 0) return candidate;
+  }
+  return plusDays(day, n);
+};
+const plusDays = (day: string, n: number): string =>
+  new Date(noon(day).getTime() + n * DAY_MS).toISOString().slice(0, 10);
+
+const isSchoolDay =
+  (school: School) =>
+  (day: string): boolean =>
+    schoolHours(school, day) !== undefined;
+
+/** The first moment of the next school day, today included when the school has yet to open. */
+export const nextOpening = (school: School, now: string): string => {
+  const opening = schoolHours(school, dayOf(now))?.from;
+  if (opening !== undefined && timeOf(now) < opening) return momentAt(dayOf(now), opening);
+  const day = nthDay(dayOf(now), 1, isSchoolDay(school));
+  return momentAt(day, schoolHours(school, day)?.from ?? '08:00');
+};
+
+const leavingTime = ({ school, groups = [] }: DueFor, day: string): string => {
+  const times = groups.flatMap((id) => school.groups.find((group) => group.id === id)?.leaves[weekdayOn(day)] ?? []);
+  return times.sort()[0] ?? schoolHours(school, day)?.to ?? '15:00';
+};
+
+/** The hour at which the children of these groups go home on the day of `now` (`HH:mm`). */
+export const leavesAt = (context: DueFor, now: string): string => leavingTime(context, dayOf(now));
+
+/** Somebody must be able to read it, however soon the child leaves. */
+const SHORTEST = 10;
+
+/** Once the children have left, the same number of minutes from now. */
+const beforeLeavingToday = (n: number, now: string, context: DueFor): string => {
+  const leaves = momentAt(dayOf(now), leavingTime(context, dayOf(now)));
+  if (leaves <= now) return toIso(addMinutes(local(now), n));
+  return [toIso(addMinutes(local(leaves), -n)), toIso(addMinutes(local(now), SHORTEST))].sort()[1] ?? now;
+};
+
+const dueToday = (now: string, context: DueFor): string => {
+  const { school } = context;
+  const { todayAt, minutesBeforeLeaving } = school.settings;
+  const closing = schoolHours(school, dayOf(now))?.to;
+  if (closing === undefined || closing <= timeOf(now)) return toIso(addMinutes(local(nextOpening(school, now)), 60));
+  return [momentAt(dayOf(now), todayAt), beforeLeavingToday(minutesBeforeLeaving, now, context)].sort()[0] ?? now;
+};
+
+const lastSchoolDayOfWeek = (now: string, school: School): string => {
+  const week = [0, 1, 2, 3, 4, 5, 6].map((n) => plusDays(dayOf(now), n));
+  const untilSunday = week.slice(0, week.findIndex((day) => weekdayOn(day) === 'zo') + 1);
+  return untilSunday.filter(isSchoolDay(school)).pop() ?? nthDay(dayOf(now), 1, isSchoolDay(school));
+};
+
+const presentDay = (n: number, now: string, { school, assignees = [] }: DueFor): string =>
+  nthDay(
+    dayOf(now),
+    n,
+    (day) => isSchoolDay(school)(day) && assignees.some((person) => worksOn(person, day) !== undefined),
+  );
+
+const isWorkingDay =
+  (school: School) =>
+  (day: string): boolean =>
+    !['za', 'zo'].includes(weekdayOn(day)) && !school.settings.publicHolidays.includes(day);
+
+const moment = (due: Due, now: string, context: DueFor): string => {
+  const { school } = context;
+  const endOf = (day: string): string => momentAt(day, school.settings.dueAt);
+  switch (due.rule) {
+    case 'minutes':
+      return toIso(addMinutes(local(now), due.n));
+    case 'hours':
+      return toIso(addMinutes(local(now), due.n * 60));
+    case 'days':
+      return toIso(addDays(local(now), due.n));
+    case 'months':
+      return toIso(addMonths(local(now), due.n));
+    case 'schoolDays':
+      return endOf(nthDay(dayOf(now), due.n, isSchoolDay(school)));
+    case 'presentDays':
+      return endOf(presentDay(due.n, now, context));
+    case 'workingDays':
+      return endOf(nthDay(dayOf(now), due.n, isWorkingDay(school)));
+    case 'beforeLeaving':
+      return beforeLeavingToday(due.n, now, context);
+    case 'endOfWeek':
+      return endOf(lastSchoolDayOfWeek(now, school));
+    case 'today':
+      return dueToday(now, context);
+    case 'nextSchoolDay':
+      return nextOpening(school, now);
+    case 'at':
+      return toIso(new Date(due.iso));
+    case 'earliest':
+      return toIso(min(due.of.map((one) => new Date(moment(one, now, context)))));
+  }
+};
+
+/** The moment a rule stands for, as UTC ISO. What would lie in the past is now. */
+export const dueAt = (due: Due, now: string, context: DueFor): string => {
+  const found = moment(due, now, context);
+  return found < now ? now : found;
+};

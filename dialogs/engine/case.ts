@@ -1,0 +1,179 @@
+import type { Part } from './field.js';
+import type { PersonId, PupilId, Role } from './school.js';
+
+export const CASE_SCHEMA = 1;
+export const URGENCIES = ['normaal', 'vandaag', 'spoed'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+/** `beperkt` closes a case to the teachers of the group (practice.md 12). */
+export type Visibility = 'gewoon' | 'beperkt';
+export type Status = 'concept' | 'open' | 'closed';
+
+/** Who did something: a person's id, `clock`, or `case:<id>` of another case. */
+export type Actor = string;
+
+export type Task = {
+  id: string;
+  step: string;
+  /** Which one of several: a colleague, a group, a plan line. */
+  of?: string | undefined;
+  to: PersonId[];
+  role?: Role | undefined;
+  urgency: Urgency;
+  opens?: string | undefined;
+  due?: string | undefined;
+  status: 'open' | 'done' | 'skipped' | 'dropped';
+  taken?: { by: PersonId; at: string } | undefined;
+  ended?: { by: Actor; at: string; reason?: string | undefined } | undefined;
+  /** What `typedBy` typed so far, on which page; for that person alone, and in no log until the step is answered. */
+  draft: Record<string, string>;
+  typedBy?: PersonId | undefined;
+  page: number;
+  /** When its people are reminded: its date, moved to school hours unless it is `spoed`. */
+  remind?: string | undefined;
+  /** When it was announced, reminded of and passed its date, each once. */
+  announced?: string | undefined;
+  reminded?: string | undefined;
+  late?: string | undefined;
+  /** When the next on the ladder gets it too. */
+  climbs?: string | undefined;
+};
+
+/** One answer, with the question as it was asked. */
+export type Answer = { field: string; label: string; value: unknown; shown: Part[] };
+
+export type Entry = {
+  id: string;
+  at: string;
+  by: Actor;
+  did:
+    | 'answered'
+    | 'ticked'
+    | 'unticked'
+    | 'took'
+    | 'assigned'
+    | 'skipped'
+    | 'snoozed'
+    | 'finished'
+    | 'late'
+    | 'reported'
+    | 'started';
+  step: string;
+  task?: string | undefined;
+  of?: string | undefined;
+  answers: Answer[];
+  reason?: string | undefined;
+  /** Looked-up facts this decision was shown. */
+  used?: Record<string, unknown> | undefined;
+};
+
+/** The fixed sentences a stored message can say; their words are in cards/thin. */
+export const NOTICES = [
+  'taak',
+  'herinnering',
+  'opgeslagen',
+  'opgepakt',
+  'beantwoord',
+  'nietGelezen',
+  'gedeeld',
+  'afgerond',
+  'nietAf',
+] as const;
+export type Notice = (typeof NOTICES)[number];
+
+export type Delivery = {
+  state: 'waiting' | 'claimed' | 'refused' | 'unknown';
+  until?: string | undefined;
+  tries: number;
+  reason?: string | undefined;
+};
+
+/** A message for one person. Names of staff only; `task` is what its button opens. */
+export type OutgoingMessage = {
+  id: string;
+  kind: 'message';
+  to: PersonId;
+  notice: Notice;
+  urgency: Urgency;
+  at: string;
+  task?: string | undefined;
+  /** A promise or a term. */
+  until?: string | undefined;
+  /** The colleague a sentence names. */
+  about?: PersonId | undefined;
+  delivery: Delivery;
+};
+
+/** A command for another case, carried out after this one is saved. Its target's id is derived, so twice is once. */
+export type OutgoingCommand = {
+  id: string;
+  kind: 'start' | 'report';
+  target: string;
+  protocol?: string | undefined;
+  way?: string | undefined;
+  step: string;
+  answers: Record<string, string>;
+  subjects: PupilId[];
+  at: string;
+  delivery: Delivery;
+};
+
+export type Outgoing = OutgoingMessage | OutgoingCommand;
+
+/** A message as it stands in somebody's chat. `shows`: the state it was last drawn with. */
+export type Posted = {
+  message: Omit<OutgoingMessage, 'delivery' | 'kind'>;
+  conversation: string;
+  activity: string;
+  shows: string;
+  /** Drawing it anew did not succeed: when to try again. */
+  again?: string | undefined;
+};
+
+export type Case = {
+  schema: typeof CASE_SCHEMA;
+  id: string;
+  school: string;
+  protocol: string;
+  version: number;
+  code: string;
+  status: Status;
+  /** Which of the protocol's ways in was taken. */
+  way: string;
+  starter: PersonId;
+  subjects: PupilId[];
+  visibility: Visibility;
+  stage: string;
+  facts: Record<string, string>;
+  excluded: PersonId[];
+  readers: { person: PersonId; until: string }[];
+  parent?: string | undefined;
+  tasks: Task[];
+  log: Entry[];
+  /** Older entries live on so many pages beside this document. */
+  pages: number;
+  outbox: Outgoing[];
+  posted: Posted[];
+  opened: string;
+  updated: string;
+};
+
+export const openTasks = (c: Case): Task[] => c.tasks.filter((task) => task.status === 'open');
+
+/** Messages that wait for a person to come, or were refused: they go out when that person is heard of again. */
+export const undelivered = (c: Case): OutgoingMessage[] =>
+  c.outbox.filter(
+    (one): one is OutgoingMessage => one.kind === 'message' && ['waiting', 'refused'].includes(one.delivery.state),
+  );
+
+/** When the clock must look at this case again: the earliest thing that is still to happen. */
+export const nextDueAt = (c: Case): string | undefined => {
+  const tasks = openTasks(c).flatMap((task) => [
+    task.announced ? undefined : task.opens,
+    task.reminded ? undefined : task.remind,
+    task.late ? undefined : task.due,
+    task.climbs,
+  ]);
+  const deliveries = c.outbox.map(({ delivery }) => delivery.until);
+  const redraws = c.posted.map(({ again }) => again);
+  return [...tasks, ...deliveries, ...redraws].filter((when) => when !== undefined).sort()[0];
+};

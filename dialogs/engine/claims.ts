@@ -1,0 +1,53 @@
+import { undelivered, type Case, type Delivery, type Outgoing } from './case.js';
+
+/** How long the process that claimed a message may take to send it. */
+const CLAIM_MS = 30_000;
+
+/** A claim: until then no other process sends this. */
+export const claimed = (now: string, tries = 0): Delivery => ({
+  state: 'claimed',
+  until: new Date(Date.parse(now) + CLAIM_MS).toISOString(),
+  tries,
+});
+
+/**
+ * Messages whose time has come: one that waited is claimed anew. One that may or may not have arrived is sent once
+ * more when it is urgent (a second thin card does no harm, a missing one may); else it is left as unknown.
+ */
+export const reclaim = (c: Case, now: string): Case => {
+  const due = c.outbox.filter(({ delivery }) => delivery.until !== undefined && delivery.until <= now);
+  if (due.length === 0) return c;
+  return { ...c, outbox: c.outbox.map((one) => (due.includes(one) ? { ...one, delivery: again(one, now) } : one)) };
+};
+
+/** Somebody who could not be reached is heard of again: what lay waiting goes out now. */
+export const reclaimFor = (c: Case, person: string, now: string): Case => {
+  const theirs = new Set(
+    undelivered(c)
+      .filter(({ to }) => to === person)
+      .map(({ id }) => id),
+  );
+  if (theirs.size === 0) return c;
+  return {
+    ...c,
+    outbox: c.outbox.map((one) => (theirs.has(one.id) ? { ...one, delivery: claimed(now, one.delivery.tries) } : one)),
+  };
+};
+
+const MOST_TRIES = 1;
+
+const again = (one: Outgoing, now: string): Delivery => {
+  const { delivery } = one;
+  if (delivery.state === 'waiting' || one.kind !== 'message') return claimed(now, delivery.tries);
+  if (one.urgency !== 'normaal' && delivery.tries < MOST_TRIES) return claimed(now, delivery.tries + 1);
+  return { state: 'unknown', tries: delivery.tries, reason: delivery.reason };
+};
+
+/** What was claimed between two states of a case: the one who saved the second sends it. */
+export const freshClaims = (before: Case | undefined, after: Case): string[] => {
+  const claims = (before?.outbox ?? []).filter(({ delivery }) => delivery.state === 'claimed');
+  const known = new Map(claims.map(({ id, delivery }) => [id, delivery.until]));
+  return after.outbox
+    .filter(({ id, delivery }) => delivery.state === 'claimed' && known.get(id) !== delivery.until)
+    .map(({ id }) => id);
+};

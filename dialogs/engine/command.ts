@@ -1,0 +1,36 @@
+import type { Due } from './calendar.js';
+import type { Case, Entry, Task } from './case.js';
+import type { Result } from './delivered.js';
+import type { Raw } from './field.js';
+import type { Errors } from './form.js';
+import type { Line } from './protocol.js';
+import type { PersonId } from './school.js';
+
+/** `key` is made with the card and becomes the id of the log entry: a known key changes nothing. */
+type Pressed = { key: string; by: PersonId };
+type OnTask = Pressed & { task: string };
+
+export type Command =
+  | (OnTask & { do: 'form'; page: number; raw: Raw; go: 'next' | 'back' | 'later' })
+  | (OnTask & { do: 'take' | 'tick' | 'finish' })
+  | (OnTask & { do: 'skip'; reason: string })
+  | (OnTask & { do: 'assign'; to: PersonId })
+  | (OnTask & { do: 'snooze'; until: Due })
+  | (Pressed & { do: 'offer'; step: string; raw: Raw })
+  | { do: 'report'; key: string; from: string; step: string; raw: Raw }
+  /** `reminded`: who was reminded of another case just now and need not be twice, unless it is `spoed`. */
+  | { do: 'clock'; reminded?: readonly PersonId[] }
+  | { do: 'delivered'; results: readonly Result[] }
+  /** Somebody who had no chat with the bot, or had blocked it, is there. */
+  | { do: 'arrived'; person: PersonId };
+
+export type Decision =
+  /** `next`: a step this person now has because of this command. `unchanged`: nothing to save. */
+  | { kind: 'decided'; case: Case; entry?: Entry | undefined; next?: Task | undefined }
+  /** Nothing of this concept may stay; the lines are for the one who pressed. */
+  | { kind: 'discarded'; lines: readonly Line[] }
+  /** The same card again, with what was typed and a sentence at each wrong field. */
+  | { kind: 'again'; task: Task; errors: Errors }
+  /** Somebody else did it already, or picked it up. */
+  | { kind: 'ended'; task: Task }
+  | { kind: 'refused' };

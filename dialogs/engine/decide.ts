@@ -1,0 +1,71 @@
+import { form, offered, reported } from './answer.js';
+import type { Case, Entry, Task } from './case.js';
+import { reclaimFor } from './claims.js';
+import type { Command, Decision } from './command.js';
+import { mark } from './delivered.js';
+import { assign, finish, skip, snooze, take, ticked } from './handle.js';
+import { tick } from './tick.js';
+import { barredFrom } from './who.js';
+import { personIn, type World } from './world.js';
+
+/**
+ * What follows from a command on a case: the case as it becomes, with the messages it must send inside it.
+ * Pure: the same input gives the same output, so a conflict is simply decided again.
+ */
+export const decide = (c: Case, command: Command, world: World): Decision => {
+  if (command.do === 'clock') return tick(c, world, command.reminded);
+  if (command.do === 'delivered' || command.do === 'arrived')
+    return { kind: 'decided', case: afterSending(c, command, world) };
+  if ('by' in command && !mayAct(c, command.by, world)) return { kind: 'refused' };
+  const known = c.log.find((entry) => entry.id === command.key);
+  if (known !== undefined) return repeated(c, known, 'by' in command ? command.by : undefined);
+  if (command.do === 'report') return reported(c, command, world);
+  return command.do === 'offer' ? offered(c, command, world) : onOwnTask(c, command, world);
+};
+
+type OnTask = Extract<Command, { task: string }>;
+
+/** A task is for the people who have it, four eyes counted, as long as nobody else did it or picked it up. */
+const onOwnTask = (c: Case, command: OnTask, world: World): Decision => {
+  const task = c.tasks.find(({ id }) => id === command.task);
+  if (!task?.to.includes(command.by)) return { kind: 'refused' };
+  if (barredFrom(task.step, c, world).includes(command.by)) return { kind: 'refused' };
+  if (c.status === 'concept' && command.do !== 'form') return { kind: 'refused' };
+  if (isEnded(c, task, command)) return { kind: 'ended', task };
+  return onTask(c, task, command, world);
+};
+
+const afterSending = (c: Case, command: Extract<Command, { do: 'delivered' | 'arrived' }>, world: World): Case =>
+  command.do === 'delivered' ? mark(c, command.results) : reclaimFor(c, command.person, world.now);
+
+/** Only the person who gave it learns what a known key led to. */
+const repeated = (c: Case, entry: Entry, by: string | undefined): Decision =>
+  entry.by === by || by === undefined ? { kind: 'decided', case: c, entry } : { kind: 'refused' };
+
+/** Excluded is looked at first and wins; who left has no part in anything. */
+const mayAct = (c: Case, by: string, world: World): boolean =>
+  !c.excluded.includes(by) && personIn(world, by) !== undefined;
+
+const isEnded = (c: Case, task: Task, command: OnTask): boolean => {
+  if (task.status === 'done' && command.do === 'tick') return c.status === 'closed';
+  return task.status !== 'open' || (task.taken !== undefined && task.taken.by !== command.by);
+};
+
+const onTask = (c: Case, task: Task, command: OnTask, world: World): Decision => {
+  switch (command.do) {
+    case 'form':
+      return form(c, task, command, world);
+    case 'take':
+      return take(c, task, command, world);
+    case 'tick':
+      return ticked(c, task, command, world);
+    case 'finish':
+      return finish(c, task, command, world);
+    case 'skip':
+      return skip(c, task, command, world);
+    case 'assign':
+      return assign(c, task, command, world);
+    case 'snooze':
+      return snooze(c, task, command, world);
+  }
+};

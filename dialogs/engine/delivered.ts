@@ -1,0 +1,53 @@
+import { nameOf, type World } from './world.js';
+import type { Case, OutgoingMessage, Posted } from './case.js';
+import { clock } from './wording.js';
+
+/** What became of messages: sent ones stand in a chat, the others wait, or are known not to arrive. */
+export type Result =
+  | { id: string; outcome: 'sent'; conversation: string; activity: string; shows: string }
+  | { id: string; outcome: 'redrawn'; shows: string }
+  | { id: string; outcome: 'notRedrawn'; until: string }
+  /** A command for another case was carried out. */
+  | { id: string; outcome: 'done' }
+  | { id: string; outcome: 'waiting' | 'refused' | 'unknown'; until?: string | undefined; reason?: string | undefined };
+
+/** Marks all results of a turn at once. A result of a message that is no longer there changes nothing. */
+export const mark = (c: Case, results: readonly Result[]): Case => results.reduce(markOne, c);
+
+const markOne = (c: Case, result: Result): Case => {
+  if (result.outcome === 'redrawn') return posted(c, result.id, { shows: result.shows, again: undefined });
+  if (result.outcome === 'notRedrawn') return posted(c, result.id, { again: result.until });
+  if (result.outcome === 'done') return { ...c, outbox: c.outbox.filter(({ id }) => id !== result.id) };
+  const sent = c.outbox.find(({ id }) => id === result.id);
+  if (sent === undefined) return c;
+  if (result.outcome === 'sent') {
+    if (sent.kind !== 'message') return c;
+    const { delivery: _delivery, kind: _kind, ...message } = sent;
+    const { conversation, activity, shows } = result;
+    const stands: Posted = { message, conversation, activity, shows };
+    return { ...c, outbox: c.outbox.filter(({ id }) => id !== result.id), posted: [...c.posted, stands] };
+  }
+  const delivery = { state: result.outcome, tries: sent.delivery.tries, until: result.until, reason: result.reason };
+  return { ...c, outbox: c.outbox.map((one) => (one.id === result.id ? { ...sent, delivery } : one)) };
+};
+
+const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
+  ...c,
+  posted: c.posted.map((one) => (one.message.id === id ? { ...one, ...more } : one)),
+});
+
+/** How a message's task stands for its reader: still to do, or taken or ended by somebody else. */
+export type Standing = { state: 'open' } | { state: 'taken' | 'ended'; by: string; at: string };
+
+export const standingOf = (message: Pick<OutgoingMessage, 'task' | 'to'>, c: Case, world: World): Standing => {
+  const task = c.tasks.find(({ id }) => id === message.task);
+  if (task?.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
+    return { state: 'ended', by: nameOf(world, task.ended.by), at: clock(task.ended.at) };
+  if (task?.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
+    return { state: 'taken', by: nameOf(world, task.taken.by), at: clock(task.taken.at) };
+  return { state: 'open' };
+};
+
+/** A short text that changes when a message must be drawn anew. */
+export const showing = (standing: Standing): string =>
+  standing.state === 'open' ? 'open' : `${standing.state} ${standing.by} ${standing.at}`;

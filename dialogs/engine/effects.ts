@@ -1,0 +1,235 @@
+import { dueAt, isOpen, nextOpening, type DueFor } from './calendar.js';
+import {
+  URGENCIES,
+  type Actor,
+  type Case,
+  type Notice,
+  type Outgoing,
+  type OutgoingMessage,
+  type Task,
+  type Urgency,
+} from './case.js';
+import { claimed } from './claims.js';
+import type { Effect, OpenOptions, Who } from './protocol.js';
+import { ROLES, type PersonId, type Role } from './school.js';
+import { forStep, isFamily, peopleFor } from './who.js';
+import { protocolOf, type World } from './world.js';
+
+/** What effects are carried out with: who caused them, and a source of ids that depends on the command only. */
+export type Acting = { world: World; actor: Actor; nextId: () => string };
+
+/** Ids of what follows from one command: the same command gives the same ids, however often it is decided. */
+export const actingWith = (world: World, c: Case, actor: Actor, key: string): Acting => {
+  let n = 0;
+  return { world, actor, nextId: () => world.id(`${c.id}.${key}.${(n += 1)}`) };
+};
+
+type One = Who | { person: PersonId };
+type To = One | readonly One[];
+
+const listed = (to: To): readonly One[] => (typeof to === 'string' || 'person' in to ? [to] : to);
+
+const personIds = (to: To, c: Case, world: World, urgency: Urgency): PersonId[] => {
+  const found = listed(to).flatMap((one) =>
+    typeof one === 'string' ? peopleFor(one, c, world, urgency).map(({ id }) => id) : [one.person],
+  );
+  return [...new Set(found)].filter((id) => !c.excluded.includes(id));
+};
+
+const firstRole = (to: To): Role | undefined =>
+  listed(to).find((one): one is Role => typeof one === 'string' && (ROLES as readonly string[]).includes(one));
+
+type About = Pick<OutgoingMessage, 'task' | 'until' | 'about'>;
+
+/** Puts one message a person in the outbox. The one who acts is not told of what that person just did. */
+export const message = (
+  c: Case,
+  to: readonly PersonId[],
+  notice: Notice,
+  urgency: Urgency,
+  about: About,
+  acting: Acting,
+): Case => ({
+  ...c,
+  outbox: [
+    ...c.outbox,
+    ...to.map((person): Outgoing => ({
+      id: acting.nextId(),
+      kind: 'message',
+      to: person,
+      notice,
+      urgency,
+      at: acting.world.now,
+      ...about,
+      delivery: claimed(acting.world.now),
+    })),
+  ],
+});
+
+/** Tells the people of a task that it is theirs; the one who opened it sees it as the next card. */
+export const announce = (c: Case, task: Task, notice: Notice, acting: Acting): Case =>
+  message(
+    c,
+    task.to.filter((id) => id !== acting.actor),
+    notice,
+    task.urgency,
+    { task: task.id, until: task.due },
+    acting,
+  );
+
+/** A reminder outside school hours waits for the next morning, unless it is `spoed`. */
+export const remindAt = (due: string | undefined, urgency: Urgency, world: World): string | undefined =>
+  due === undefined || urgency === 'spoed' || isOpen(world.school, due) ? due : nextOpening(world.school, due);
+
+/** Whose task it becomes: those named, else those the step names, else the directeur. Never nobody. */
+const ownersOf = (c: Case, step: string, to: To | undefined, urgency: Urgency, world: World) => {
+  const by = protocolOf(world, c.protocol).steps[step]?.by ?? 'starter';
+  const tried = [to ?? by, by, 'directeur' as const].map((one) => ({
+    to: personIds(one, forStep(step, c, world), world, urgency),
+    role: firstRole(one),
+  }));
+  return tried.find((owners) => owners.to.length > 0) ?? { to: [], role: undefined };
+};
+
+/** Whose days and whose leaving times count for a task of these people. */
+export const dueFor = (c: Case, to: readonly PersonId[], { school, partners, pupils }: World): DueFor => ({
+  school,
+  assignees: [...school.people, ...partners].filter(({ id }) => to.includes(id)),
+  groups: pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group),
+});
+
+const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): Task => {
+  const { world } = acting;
+  const urgency = options.urgency ?? 'normaal';
+  const { to, role } = ownersOf(c, step, options.to, urgency, world);
+  const when = dueFor(c, to, world);
+  const opens = options.opens && dueAt(options.opens, world.now, when);
+  const due = options.due && dueAt(options.due, opens ?? world.now, when);
+  return {
+    id: acting.nextId(),
+    step,
+    of: options.of,
+    to,
+    role,
+    urgency,
+    opens,
+    due,
+    remind: remindAt(due, urgency, world),
+    status: 'open',
+    draft: {},
+    page: 0,
+    announced: opens !== undefined && opens > world.now ? undefined : world.now,
+  };
+};
+
+const openTask = (c: Case, step: string, options: OpenOptions, acting: Acting): Case => {
+  const task = newTask(c, step, options, acting);
+  const next = { ...c, tasks: [...c.tasks, task] };
+  return options.quiet || task.announced === undefined ? next : announce(next, task, 'taak', acting);
+};
+
+const dropTasks = (c: Case, acting: Acting, which: (task: Task) => boolean): Case => ({
+  ...c,
+  tasks: c.tasks.map((task) =>
+    task.status === 'open' && which(task)
+      ? { ...task, status: 'dropped', draft: {}, ended: { by: acting.actor, at: acting.world.now } }
+      : task,
+  ),
+});
+
+const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acting): Case => {
+  const urgency = effect.urgency ?? 'normaal';
+  const to = personIds(effect.to, c, acting.world, urgency);
+  if (effect.unlessAmong && to.includes(acting.actor)) return c;
+  const task = effect.opens && c.tasks.findLast(({ step, status }) => step === effect.opens && status === 'open')?.id;
+  return message(c, to, effect.notice, urgency, { task, until: effect.until, about: effect.about }, acting);
+};
+
+/** Commands for other cases carry derived ids; a parent is reported to by the case it started. */
+const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
+  const id = acting.nextId();
+  const target = effect.effect === 'start' ? id : c.parent;
+  if (target === undefined) return c;
+  const step = effect.effect === 'start' ? (acting.world.protocols[effect.protocol]?.start ?? '') : effect.step;
+  const where = effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way } : {};
+  const { now } = acting.world;
+  const sent: Outgoing = {
+    id,
+    kind: effect.effect,
+    target,
+    step,
+    ...where,
+    answers: { ...effect.answers },
+    subjects: c.subjects,
+    at: now,
+    delivery: claimed(now),
+  };
+  return { ...c, outbox: [...c.outbox, sent] };
+};
+
+/** Who is family of a child has no part in its cases, whatever role that person holds (practice.md 11). */
+const concern = (c: Case, pupils: readonly string[], acting: Acting): Case => {
+  const family = acting.world.school.people.filter((person) => pupils.some((pupil) => isFamily(person, pupil)));
+  const ids = family.map(({ id }) => id);
+  return withoutPeople({ ...c, subjects: [...pupils] }, ids, acting);
+};
+
+/** Their open tasks go on without them: to the others who have it, else up the ladder. */
+const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Case => {
+  const next = { ...c, excluded: [...new Set([...c.excluded, ...people])] };
+  return next.tasks
+    .filter((task) => task.status === 'open' && task.to.some((id) => people.includes(id)))
+    .reduce((so, task) => handOn(so, task, people, acting), next);
+};
+
+const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting): Case => {
+  const left = task.to.filter((id) => !people.includes(id));
+  const heirs = ownersOf(c, task.step, task.role, task.urgency, acting.world);
+  const taken = task.taken !== undefined && people.includes(task.taken.by) ? undefined : task.taken;
+  const without = taken === task.taken ? task : { ...task, taken, draft: {}, page: 0 };
+  const moved = left.length > 0 ? { ...without, to: left } : { ...without, ...heirs, draft: {}, page: 0 };
+  const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
+  return left.length > 0 || task.announced === undefined ? next : announce(next, moved, 'taak', acting);
+};
+
+const apply = (c: Case, effect: Effect, acting: Acting): Case => {
+  switch (effect.effect) {
+    case 'open':
+      return openTask(c, effect.step, effect.options, acting);
+    case 'drop':
+      return dropTasks(
+        c,
+        acting,
+        (task) => task.step === effect.step && (effect.of === undefined || task.of === effect.of),
+      );
+    case 'close':
+      return { ...dropTasks(c, acting, () => true), status: 'closed' };
+    case 'reopen':
+      return { ...c, status: 'open' };
+    case 'discard':
+      return c;
+    case 'tell':
+      return tell(c, effect, acting);
+    case 'start':
+    case 'report':
+      return command(c, effect, acting);
+    case 'stage':
+      return { ...c, stage: effect.stage };
+    case 'fact':
+      return { ...c, facts: { ...c.facts, [effect.name]: effect.value } };
+    case 'subjects':
+      return concern(c, effect.pupils, acting);
+    case 'visibility':
+      return { ...c, visibility: effect.visibility };
+    case 'exclude':
+      return withoutPeople(c, [effect.person], acting);
+  }
+};
+
+/** Carries out what a protocol asked for, in order. Pure. */
+export const carryOut = (c: Case, effects: readonly Effect[], acting: Acting): Case =>
+  effects.reduce((so, effect) => apply(so, effect, acting), c);
+
+/** The higher of two urgencies: the machine may only raise. */
+export const raise = (one: Urgency, other: Urgency): Urgency =>
+  URGENCIES[Math.max(URGENCIES.indexOf(one), URGENCIES.indexOf(other))] ?? one;

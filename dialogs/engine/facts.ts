@@ -1,0 +1,10 @@
+/**
+ * The closed list of look-ups a step may need. They are carried out with the rights of the person who acts,
+ * may be seconds old, advise and never guard.
+ */
+type Facts = {
+  /** Saved signals about the same child that this person may see. */
+  eerdereSignalen: { count: number; weeks: number; codes: string[] };
+};
+export type FactName = keyof Facts;
+export type KnownFacts = Partial<Facts>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Person, PersonId, Pupil, PupilId } from './school.js';
+
+/** A piece of what is shown or kept: plain text, a pupil or a colleague. Joined, `spelled` is what was typed. */
+export type Part = string | { pupil: PupilId; spelled?: string | undefined } | { person: PersonId };
+
+/** What a form's inputs hold: strings only, as Teams submits them. */
+export type Raw = Readonly<Record<string, string>>;
+
+export type Option = { value: string; title: string };
+
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'time'
+  | 'moment'
+  | 'number'
+  | 'pupil'
+  | 'pupils'
+  | 'colleague'
+  | 'colleagues'
+  | 'lines';
+
+/** What reading an answer may look at: the time, and who this person may choose. */
+export type ReadContext = { now: string; pupils: readonly Pupil[]; colleagues: readonly Person[] };
+
+/** An answer as the protocol knows it, or a Dutch sentence to show at the field. */
+export type Read<T> = { ok: true; value: T } | { ok: false; why: string };
+
+/**
+ * One question. Its inputs are named after the field, those of a kind with several inputs `field.part`.
+ * `read` gets those inputs under their part's name, a plain input under the empty name.
+ */
+export type Field<T> = {
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required: boolean;
+  readonly max?: number | undefined;
+  readonly preset?: string | undefined;
+  readonly options?: readonly Option[] | undefined;
+  readonly parts: readonly string[];
+  readonly read: (inputs: Raw, context: ReadContext) => Read<T>;
+  /** The answer as it is kept beside its value, in words. */
+  readonly show: (value: T) => Part[];
+};
+
+// The engine handles fields without knowing their answer types; a protocol always knows them.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyField = Field<any>;
+export type Fields = Readonly<Record<string, AnyField>>;
+type AnswerTo<F> = F extends Field<infer T> ? T : never;
+export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
+
+/** `preset`: what stands in the input before anything is typed. */
+export type Extra = { hint?: string; max?: number; preset?: string };
+export type Optional = Extra & { optional: true };
+
+const ok = <T>(value: T): Read<T> => ({ ok: true, value });
+export const refuse = (why: string): Read<never> => ({ ok: false, why });
+const parse = <T>(schema: z.ZodType<T>, typed: unknown): Read<T> => {
+  const result = schema.safeParse(typed);
+  return result.success ? ok(result.data) : refuse(result.error.issues[0]?.message ?? 'Dit klopt niet.');
+};
+
+type Spec<T> = {
+  kind: FieldKind;
+  label: string;
+  extra: Extra & { optional?: true };
+  missing?: string;
+  options?: readonly Option[];
+  schema: (context: ReadContext) => z.ZodType<T>;
+  show: (value: T) => Part[];
+};
+
+/** A field with one input: empty is no answer, anything else is read by its zod schema. */
+export const single = <T>(spec: Spec<T>): AnyField => ({
+  kind: spec.kind,
+  label: spec.label,
+  hint: spec.extra.hint,
+  required: spec.extra.optional !== true,
+  max: spec.extra.max,
+  preset: spec.extra.preset,
+  options: spec.options,
+  parts: [],
+  read: (inputs, context) => {
+    const typed = (inputs[''] ?? '').trim();
+    if (typed !== '') return parse(spec.schema(context), typed);
+    return spec.extra.optional ? ok(undefined) : refuse(spec.missing ?? 'Vul dit in.');
+  },
+  show: (value: T | undefined) => (value === undefined ? [] : spec.show(value)),
+});
+
+/** A field of several inputs, read together. */
+export const composite = <T>(
+  spec: Omit<Spec<T>, 'schema'> & { parts: string[]; read: Field<T>['read'] },
+): Field<T> => ({
+  kind: spec.kind,
+  label: spec.label,
+  hint: spec.extra.hint,
+  required: spec.extra.optional !== true,
+  max: spec.extra.max,
+  preset: spec.extra.preset,
+  options: spec.options,
+  parts: spec.parts,
+  read: spec.read,
+  show: spec.show,
+});

@@ -1,0 +1,98 @@
+import type { Answer, Case, Task } from './case.js';
+import type { AnyField, Fields, Raw, ReadContext } from './field.js';
+import type { Line, Page, Sight, Step } from './protocol.js';
+
+/** The fields of a step for this case, here and now. */
+export const fieldsOf = (step: Step, c: Sight): Fields =>
+  typeof step.fields === 'function' ? step.fields(c) : (step.fields ?? {});
+
+/** The pages of a step; a step that names none is one page with all its fields. */
+export const pagesOf = (step: Step, fields: Fields): readonly Page<Fields>[] =>
+  step.pages ?? [{ title: step.title, fields: Object.keys(fields) }];
+
+/** The inputs of one field, under the names of its parts. */
+export const inputsOf = (name: string, field: AnyField, raw: Raw): Raw => {
+  if (field.parts.length === 0) return { '': raw[name] ?? '' };
+  return Object.fromEntries(field.parts.map((part) => [part, raw[`${name}.${part}`] ?? '']));
+};
+
+/** The names of a field's inputs on a card. */
+export const inputNames = (name: string, field: AnyField): string[] =>
+  field.parts.length === 0 ? [name] : field.parts.map((part) => `${name}.${part}`);
+
+export type Errors = Readonly<Record<string, string>>;
+
+/** What these fields hold, or a sentence for every field that is wrong. */
+export const readFields = (
+  fields: Fields,
+  names: readonly string[],
+  raw: Raw,
+  context: ReadContext,
+): { answers: Answer[]; errors: Errors } => {
+  const answers: Answer[] = [];
+  const errors: Record<string, string> = {};
+  for (const name of names) {
+    const field = fields[name];
+    if (field === undefined) continue;
+    const read = field.read(inputsOf(name, field, raw), context);
+    if (read.ok) answers.push({ field: name, label: field.label, value: read.value, shown: field.show(read.value) });
+    else errors[name] = read.why;
+  }
+  return { answers, errors };
+};
+
+/** What this person typed before; what another typed is not shown. */
+export const draftOf = (task: Pick<Task, 'draft' | 'typedBy'>, person: string): Raw =>
+  task.typedBy === undefined || task.typedBy === person ? task.draft : {};
+
+/** One question as a card shows it: what was typed comes back, whatever was wrong with it. */
+export type FieldView = {
+  name: string;
+  kind: AnyField['kind'];
+  label: string;
+  hint?: string | undefined;
+  required: boolean;
+  max?: number | undefined;
+  options: readonly { value: string; title: string }[];
+  typed: Raw;
+  error?: string | undefined;
+};
+
+/** One card of a step, for one person: made from its fields, never by hand. */
+export type FormView = {
+  title: string;
+  lines: readonly Line[];
+  fields: readonly FieldView[];
+  page: number;
+  pages: number;
+  button: string;
+};
+
+export const formOf = (step: Step, c: Sight, task: Pick<Task, 'draft' | 'page'>, errors: Errors = {}): FormView => {
+  const fields = fieldsOf(step, c);
+  const pages = pagesOf(step, fields);
+  const page = pages[task.page] ?? { title: step.title, fields: [] };
+  return {
+    title: page.title,
+    lines: [...(step.text?.(c) ?? []), ...(page.note?.(task.draft, c) ?? [])],
+    fields: page.fields.flatMap((name) => viewOf(name, fields[name], task.draft, errors[name])),
+    page: task.page,
+    pages: pages.length,
+    button: task.page + 1 < pages.length ? 'Verder' : (step.button ?? 'Opslaan'),
+  };
+};
+
+const viewOf = (name: string, field: AnyField | undefined, draft: Raw, error: string | undefined): FieldView[] => {
+  if (field === undefined) return [];
+  const { kind, label, hint, required, max, options = [] } = field;
+  return [{ name, kind, label, hint, required, max, options, typed: typedIn(name, field, draft), error }];
+};
+
+const typedIn = (name: string, field: AnyField, draft: Raw): Raw =>
+  draft[name] === undefined && field.preset !== undefined ? { '': field.preset } : inputsOf(name, field, draft);
+
+/** The open task of this person, if any: the first to come due. */
+export const ownTask = (c: Case, person: string): Task | undefined =>
+  c.tasks
+    .filter((task) => task.status === 'open' && task.announced !== undefined && task.to.includes(person))
+    .sort((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 0))[0];

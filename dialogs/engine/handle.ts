@@ -1,0 +1,68 @@
+import { dueAt } from './calendar.js';
+import type { Case, Task } from './case.js';
+import type { Command, Decision } from './command.js';
+import { actingWith, announce, dueFor, remindAt } from './effects.js';
+import { ended, entryOf, follow, joins, record, stepOf, withTask, type Doing } from './follow.js';
+import { sightOf } from './sight.js';
+import { forStep } from './who.js';
+import { personIn, type World } from './world.js';
+
+/** What the engine knows how to do with every task, whatever its protocol. */
+
+export const take = (c: Case, task: Task, command: Doing, world: World): Decision => {
+  if (task.taken !== undefined) return { kind: 'decided', case: c };
+  const entry = entryOf(task, 'took', command, world);
+  const taken = record(withTask(c, { ...task, taken: { by: command.by, at: world.now } }), entry);
+  return follow(taken, entry, [], command, world);
+};
+
+export const ticked = (c: Case, task: Task, command: Doing, world: World): Decision => {
+  const step = stepOf(c, task.step, world);
+  if (!step.tick) return { kind: 'refused' };
+  if (task.status === 'done') {
+    const entry = entryOf(task, 'unticked', command, world);
+    return follow(record(withTask(c, { ...task, status: 'open', ended: undefined }), entry), entry, [], command, world);
+  }
+  const entry = entryOf(task, 'ticked', command, world);
+  const done = record(withTask(c, ended(task, 'done', command.by, world)), entry);
+  return follow(done, entry, step.then({}, sightOf(done, world, command.by)), command, world);
+};
+
+export const finish = (c: Case, task: Task, command: Doing, world: World): Decision => {
+  if (!stepOf(c, task.step, world).many) return { kind: 'refused' };
+  const entry = entryOf(task, 'finished', command, world);
+  return follow(record(withTask(c, ended(task, 'done', command.by, world)), entry), entry, [], command, world);
+};
+
+const MAX_REASON = 500;
+
+export const skip = (c: Case, task: Task, command: Doing & { reason: string }, world: World): Decision => {
+  const step = stepOf(c, task.step, world);
+  const reason = command.reason.trim();
+  if (step.skipped === undefined) return { kind: 'refused' };
+  if (reason === '') return { kind: 'again', task, errors: { reden: 'Schrijf waarom.' } };
+  if (reason.length > MAX_REASON)
+    return { kind: 'again', task, errors: { reden: `Dit is te lang. Er passen ${MAX_REASON} tekens in.` } };
+  const entry = entryOf(task, 'skipped', command, world, { reason });
+  const done = record(withTask(c, ended(task, 'skipped', command.by, world, reason)), entry);
+  return follow(done, entry, step.skipped(reason, sightOf(done, world, command.by)), command, world);
+};
+
+export const assign = (c: Case, task: Task, command: Doing & { to: string }, world: World): Decision => {
+  const barred = forStep(task.step, c, world).excluded;
+  if (personIn(world, command.to) === undefined || barred.includes(command.to)) return { kind: 'refused' };
+  const entry = entryOf(task, 'assigned', command, world);
+  const moved = { ...task, to: [command.to], taken: undefined, draft: {}, page: 0 };
+  const acting = actingWith(world, c, command.by, command.key);
+  const recorded = record(withTask(c, moved), entry);
+  const next = moved.announced === undefined ? recorded : announce(recorded, moved, 'taak', acting);
+  return { kind: 'decided', case: joins(next, command.by, acting), entry };
+};
+
+export const snooze = (c: Case, task: Task, command: Extract<Command, { do: 'snooze' }>, world: World): Decision => {
+  const until = dueAt(command.until, world.now, dueFor(c, task.to, world));
+  const remind = remindAt(until, task.urgency, world);
+  const entry = entryOf(task, 'snoozed', command, world);
+  const next = record(withTask(c, { ...task, remind, reminded: undefined }), entry);
+  return { kind: 'decided', case: next, entry };
+};

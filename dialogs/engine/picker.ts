@@ -1,0 +1,12 @@
+import type { Option } from './field.js';
+
+/** What a card can let this person choose from. */
+export type Choosable = {
+  /** The own group first. */
+  pupils: readonly Option[];
+  colleagues: readonly Option[];
+  /** Names found by *Zoek*, and what was looked for. */
+  found: readonly Option[];
+  /** True once a search was made, also when it found nobody. */
+  searched: boolean;
+};

@@ -1,0 +1,212 @@
+import type { Notice, Status, Urgency, Visibility } from './case.js';
+import type { Due } from './calendar.js';
+import type { Answers, Fields } from './field.js';
+import type { FactName, KnownFacts } from './facts.js';
+import type { PersonId, PupilId, Role } from './school.js';
+
+/** What the chat may say a case is. */
+export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
+
+/** Who: a role, or a relation to the case. `andere_zaak` is a case that reports here. */
+type Relation = 'starter' | 'assignee' | 'eigen_leerkracht' | 'lezer' | 'andere_zaak';
+export type Who = Role | Relation;
+
+export type Access<N extends string = string> = {
+  who: Who;
+  /** `code`: that it exists; `own`: what this person wrote; names of steps; or everything. */
+  sees: 'code' | 'own' | 'all' | readonly N[];
+  /** Only in this stage. */
+  while?: string;
+  as?: 'full' | 'initialen' | 'pseudoniem';
+};
+
+/** The case so far, as a protocol may look at it. */
+export type Sight = {
+  code: string;
+  way: string;
+  status: Status;
+  stage: string;
+  starter: PersonId;
+  /** The person who acts now, or the assignee when the clock does. */
+  actor: PersonId | undefined;
+  subjects: readonly PupilId[];
+  visibility: Visibility;
+  facts: Readonly<Record<string, string>>;
+  looked: KnownFacts;
+  now: string;
+  schoolIsOpen: boolean;
+  /** The latest answers to a group of questions, found by the group itself. */
+  last: <F extends Fields>(group: F) => Answers<F> | undefined;
+  all: <F extends Fields>(group: F) => Answers<F>[];
+  open: (step: string, of?: string) => boolean;
+  /** Answered or skipped at least once, and nothing of it still open. */
+  settled: (step: string) => boolean;
+  /** Who picked up the open task of a step. */
+  taken: (step: string) => PersonId | undefined;
+  /** Texts to build sentences with. */
+  names: (who: Who) => string;
+  name: (person: PersonId) => string;
+  phones: (who: Who) => string;
+  readers: () => string;
+  /** Who has the open task of a step. */
+  assignees: (step: string) => string;
+  /** When the open task of a step is due, in words. */
+  until: (step: string) => string;
+  /** The hour the children concerned go home today, `HH:mm`. */
+  leavesAt: string;
+  school: { name: string; phone: string; bestuur: { name: string; phone: string }; opens: string };
+};
+
+type To = Who | { person: PersonId };
+export type OpenOptions = {
+  to?: To | readonly To[];
+  of?: string;
+  opens?: Due;
+  due?: Due;
+  urgency?: Urgency;
+  /** No message: it is found in a list, or it is the next card of the same person. */
+  quiet?: true;
+};
+
+/** What follows from an answer. `N` are the steps it opens, checked against the protocol. */
+export type Effect<N extends string = string> =
+  | { effect: 'open'; step: N; options: OpenOptions }
+  | { effect: 'drop'; step: N; of?: string | undefined }
+  | { effect: 'close' | 'reopen' }
+  | { effect: 'discard' }
+  | {
+      effect: 'tell';
+      to: To | readonly To[];
+      notice: Notice;
+      until?: string | undefined;
+      about?: PersonId | undefined;
+      opens?: N | undefined;
+      urgency?: Urgency | undefined;
+      unlessAmong?: boolean | undefined;
+    }
+  | { effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>> }
+  | { effect: 'report'; step: string; answers: Readonly<Record<string, string>> }
+  | { effect: 'stage'; stage: string }
+  | { effect: 'fact'; name: string; value: string }
+  | { effect: 'subjects'; pupils: readonly PupilId[] }
+  | { effect: 'visibility'; visibility: Visibility }
+  | { effect: 'exclude'; person: PersonId };
+
+export const nothing: readonly Effect<never>[] = [];
+export const open = <const N extends string>(step: N, options: OpenOptions = {}): Effect<N> => ({
+  effect: 'open',
+  step,
+  options,
+});
+export const drop = <const N extends string>(step: N, of?: string): Effect<N> => ({ effect: 'drop', step, of });
+export const close = (): Effect<never> => ({ effect: 'close' });
+export const reopen = (): Effect<never> => ({ effect: 'reopen' });
+/** Nothing of this concept stays. The person reads the closing once more, from memory. */
+export const discard = (): Effect<never> => ({ effect: 'discard' });
+type TellOptions<N extends string> = {
+  until?: string;
+  about?: PersonId;
+  /** The step whose open task the message's button leads to. */
+  opens?: N;
+  urgency?: Urgency;
+  /** Nobody is told when the one who acts is among them. */
+  unlessAmong?: boolean;
+};
+export const tell = <const N extends string = never>(
+  to: To | readonly To[],
+  notice: Notice,
+  options: TellOptions<N> = {},
+): Effect<NoInfer<N>> => ({ effect: 'tell', to, notice, ...options });
+/** Starts another case, after this one is saved. */
+export const start = (
+  protocol: string,
+  way: string,
+  answers: Readonly<Record<string, string>> = {},
+): Effect<never> => ({
+  effect: 'start',
+  protocol,
+  way,
+  answers,
+});
+/** Answers a step of the case this one was started from. */
+export const report = (step: string, answers: Readonly<Record<string, string>> = {}): Effect<never> => ({
+  effect: 'report',
+  step,
+  answers,
+});
+export const stage = (name: string): Effect<never> => ({ effect: 'stage', stage: name });
+export const fact = (name: string, value: string): Effect<never> => ({ effect: 'fact', name, value });
+/** Whom the case is about: closes it to their family among the staff. */
+export const concerns = (pupils: readonly PupilId[]): Effect<never> => ({ effect: 'subjects', pupils });
+export const visibility = (value: Visibility): Effect<never> => ({ effect: 'visibility', visibility: value });
+export const exclude = (person: PersonId): Effect<never> => ({ effect: 'exclude', person });
+
+/** A sentence of a card: `**words**` are bold, nothing else is markup. `plain` is shown letter for letter. */
+export type Line = string | { plain: string };
+
+export type Page<F extends Fields> = {
+  title: string;
+  fields: readonly (keyof F & string)[];
+  /** Read above the questions, given what was answered on earlier pages (as typed). */
+  note?: (typed: Readonly<Record<string, string>>, c: Sight) => readonly Line[];
+};
+
+type StepWords<F extends Fields, N extends string> = {
+  title: string;
+  /** Read above the questions. */
+  text?: (c: Sight) => readonly Line[];
+  /** Whose task it is when nobody is named. */
+  by: Who;
+  /** Four eyes: not a person who answered this step. */
+  notBy?: N;
+  fields?: F | ((c: Sight) => F);
+  /** Several cards, forward and back; one card with all fields when left out. */
+  pages?: readonly Page<F>[];
+  /** Each answer is an entry; ends with "klaar". */
+  many?: boolean;
+  /** One press; a second opens it again. */
+  tick?: boolean;
+  /** May be done at any time by these, while the condition holds; nobody has to. */
+  offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
+  /** May be skipped with a reason, and what follows then. */
+  skipped?: (reason: string, c: Sight) => readonly Effect<N>[];
+  /** What follows when the date passes, once. */
+  late?: (c: Sight) => readonly Effect<N>[];
+  /** Narrows who may read the answers. */
+  seenBy?: readonly Who[];
+  needs?: readonly FactName[];
+  button?: string;
+  then: (answers: Answers<F>, c: Sight) => readonly Effect<N>[];
+  /** What the person reads after answering. */
+  closing?: (answers: Answers<F>, c: Sight) => readonly Line[];
+};
+
+export type Step<N extends string = string> = StepWords<Fields, N>;
+
+export const step = <const F extends Fields = Fields, const N extends string = never>(
+  words: StepWords<F, N>,
+): Step<N> => words as unknown as Step<N>;
+
+type Board = { title: string; lines: readonly Line[]; next?: string };
+
+export type Protocol<N extends string = string> = {
+  id: string;
+  version: number;
+  title: string;
+  sign: Sign;
+  start: N;
+  /** The ways in; each is a button. */
+  ways: readonly string[];
+  startedBy: readonly Role[];
+  access: readonly Access<N>[];
+  steps: Readonly<Record<N, Step<N>>>;
+  /** Judged after every command, each at most once: for joins of steps in any order. */
+  whenever?: readonly { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] }[];
+  /** A neutral view for a card that several people share. */
+  board?: (c: Sight) => Board;
+};
+
+/** Checks at compile time that every step a protocol opens, drops or names is there. */
+export const protocol = <const S extends { readonly [K in keyof S]: Step<Extract<keyof S, string>> }>(
+  words: Omit<Protocol<Extract<keyof S, string>>, 'steps'> & { steps: S },
+): Protocol => words;

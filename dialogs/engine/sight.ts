@@ -1,0 +1,77 @@
+import { isOpen, leavesAt, nextOpening } from './calendar.js';
+import type { Case, Entry } from './case.js';
+import type { Answers, Fields } from './field.js';
+import type { Sight, Who } from './protocol.js';
+import type { PersonId } from './school.js';
+import { rightsOf } from './access.js';
+import { list, until } from './wording.js';
+import { nameOf, protocolOf, type World } from './world.js';
+import { peopleFor } from './who.js';
+
+const valuesOf = (entry: Entry): Record<string, unknown> =>
+  Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
+
+/** The answers to a group of questions, newest last. The group's own step wrote them, so they have its types. */
+const answersTo = <F extends Fields>(group: F, c: Case, world: World): Answers<F>[] => {
+  const steps = Object.entries(protocolOf(world, c.protocol).steps).filter(([, { fields }]) => fields === group);
+  return c.log
+    .filter((entry) => entry.did === 'answered' && steps.some(([name]) => name === entry.step))
+    .map((entry) => valuesOf(entry) as Answers<F>);
+};
+
+const readersOf = (c: Case, world: World, actor: PersonId | undefined): string => {
+  const others = world.school.people.filter((person) => {
+    const rights = rightsOf(person, c, world);
+    return person.id !== actor && (rights.all || rights.steps.size > 0);
+  });
+  return list([...(actor === undefined ? [] : ['jij']), ...others.map(({ name }) => name)]);
+};
+
+/** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
+export const sightOf = (c: Case, world: World, actor?: PersonId): Sight => {
+  const { school, now } = world;
+  const groups = world.pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
+  const open = (step: string, of?: string) =>
+    c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
+  const people = (who: Who) => peopleFor(who, c, world, 'vandaag');
+  const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
+  return {
+    code: c.code,
+    way: c.way,
+    status: c.status,
+    stage: c.stage,
+    starter: c.starter,
+    actor,
+    subjects: c.subjects,
+    visibility: c.visibility,
+    facts: c.facts,
+    looked: world.looked,
+    now,
+    get schoolIsOpen() {
+      return isOpen(school, now);
+    },
+    last: (group) => answersTo(group, c, world).at(-1),
+    all: (group) => answersTo(group, c, world),
+    open,
+    settled: (step) =>
+      !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
+    taken: (step) => taskOf(step)?.taken?.by,
+    names: (who) => list(people(who).map(({ name }) => name)),
+    name: (person) => nameOf(world, person),
+    phones: (who) => list(people(who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
+    readers: () => readersOf(c, world, actor),
+    assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
+    until: (step) => until(taskOf(step)?.due ?? now, now),
+    get leavesAt() {
+      return leavesAt({ school, groups }, now);
+    },
+    school: {
+      name: school.name,
+      phone: school.phone,
+      bestuur: school.bestuur,
+      get opens() {
+        return until(nextOpening(school, now), now);
+      },
+    },
+  };
+};

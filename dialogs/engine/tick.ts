@@ -1,0 +1,107 @@
+import type { Case, Entry, Task } from './case.js';
+import { reclaim } from './claims.js';
+import type { Decision } from './command.js';
+import { dueAt, schoolDays } from './calendar.js';
+import { actingWith, announce, carryOut, message, remindAt } from './effects.js';
+import { joins } from './follow.js';
+import { climb } from './ladder.js';
+import { sightOf } from './sight.js';
+import { protocolOf, type World } from './world.js';
+
+const isPast = (when: string | undefined, world: World): boolean => when !== undefined && when <= world.now;
+
+/** What the passing of time does to a case: tasks open, people are reminded, dates pass; each once. */
+export const tick = (stored: Case, world: World, reminded: readonly string[] = []): Decision => {
+  const c = reclaim(stored, world.now);
+  return c.status === 'concept' ? tickConcept(c, world) : tickOpen(c, world, reminded);
+};
+
+const tickOpen = (c: Case, world: World, reminded: readonly string[]): Decision => {
+  const next = c.tasks
+    .filter(({ status }) => status === 'open')
+    .reduce((so, { id }) => tickTask(so, id, world, reminded), c);
+  if (next === c) return { kind: 'decided', case: c };
+  return {
+    kind: 'decided',
+    case: {
+      ...joins(next, 'clock', actingWith(world, c, 'clock', `${world.now}.${next.tasks.length}`)),
+      updated: world.now,
+    },
+  };
+};
+
+/** An unfinished text is announced before it goes, and goes on its last day; never on the day it is announced. */
+const tickConcept = (c: Case, world: World): Decision => {
+  const task = c.tasks.find(({ status }) => status === 'open');
+  if (task === undefined || (task.reminded !== undefined && isPast(task.due, world)))
+    return { kind: 'discarded', lines: [] };
+  if (task.reminded !== undefined || !isPast(task.remind, world)) return { kind: 'decided', case: c };
+  if (isAtNight(task, world)) return { kind: 'decided', case: putOff(c, task, world) };
+  const acting = actingWith(world, c, 'clock', `${task.id}.warned`);
+  const due = latest(task.due, dueAt(schoolDays(1), world.now, { school: world.school }));
+  const warned = changed(c, task.id, { reminded: world.now, due });
+  const about = { task: task.id, until: due };
+  return { kind: 'decided', case: message(warned, [c.starter], 'nietAf', 'normaal', about, acting) };
+};
+
+const latest = (one: string | undefined, other: string): string => (one !== undefined && one > other ? one : other);
+
+/** The clock was late: it is no longer an hour for reminders. */
+const isAtNight = (task: Task, world: World): boolean => remindAt(world.now, task.urgency, world) !== world.now;
+
+const putOff = (c: Case, task: Task, world: World): Case =>
+  changed(c, task.id, { remind: remindAt(world.now, task.urgency, world) });
+
+const changed = (c: Case, id: string, more: Partial<Task>): Case => ({
+  ...c,
+  tasks: c.tasks.map((task) => (task.id === id ? { ...task, ...more } : task)),
+});
+
+const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]): Case =>
+  [opens, reminds, passes, climbs].reduce((so, happen) => {
+    const task = so.tasks.find((one) => one.id === id && one.status === 'open');
+    return task === undefined ? so : happen(so, task, world, reminded);
+  }, c);
+
+const opens = (c: Case, task: Task, world: World): Case => {
+  if (task.announced !== undefined || !isPast(task.opens, world)) return c;
+  const acting = actingWith(world, c, 'clock', `${task.id}.opened`);
+  return announce(changed(c, task.id, { announced: world.now }), task, 'taak', acting);
+};
+
+/** Whoever picked it up is reminded; nobody yet: everybody who has it. */
+const reminds = (c: Case, task: Task, world: World, reminded: readonly string[]): Case => {
+  if (task.reminded !== undefined || !isPast(task.remind, world)) return c;
+  if (isAtNight(task, world)) return putOff(c, task, world);
+  const acting = actingWith(world, c, 'clock', `${task.id}.reminded.${task.remind ?? ''}`);
+  const all = task.taken === undefined ? task.to : [task.taken.by];
+  const to = task.urgency === 'spoed' ? all : all.filter((person) => !reminded.includes(person));
+  return announce(changed(c, task.id, { reminded: world.now }), { ...task, to }, 'herinnering', acting);
+};
+
+/** The date passes: what the protocol says follows, and nobody having picked it up, the next on the ladder gets it. */
+const passes = (c: Case, task: Task, world: World): Case => {
+  if (task.late !== undefined || !isPast(task.due, world)) return c;
+  const acting = actingWith(world, c, 'clock', `${task.id}.late`);
+  const late = climb(changed(c, task.id, { late: world.now }), { ...task, late: world.now }, world);
+  const entry: Entry = {
+    id: `${task.id}.late`,
+    at: world.now,
+    by: 'clock',
+    did: 'late',
+    step: task.step,
+    task: task.id,
+    of: task.of,
+    answers: [],
+  };
+  const logged = { ...late, log: [...late.log, entry] };
+  const effects = protocolOf(world, c.protocol).steps[task.step]?.late?.(sightOf(logged, world, task.to[0])) ?? [];
+  return carryOut(logged, effects, acting);
+};
+
+/** Nobody did it yet: the rung after the last one hears it. */
+const climbs = (c: Case, task: Task, world: World): Case => {
+  if (!isPast(task.climbs, world)) return c;
+  if (isAtNight(task, world)) return changed(c, task.id, { climbs: remindAt(world.now, task.urgency, world) });
+  return climb(c, task, world);
+};

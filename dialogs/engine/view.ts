@@ -1,0 +1,137 @@
+import { maySee, rightsOf, type Rights } from './access.js';
+import type { Case, Entry, Task, Urgency } from './case.js';
+import type { Part } from './field.js';
+import { fullName, initials } from './names.js';
+import { isOffered } from './offer.js';
+import type { Person } from './school.js';
+import { mayKnow } from './who.js';
+import { dayAndTime, until } from './wording.js';
+import { nameOf, protocolOf, type World } from './world.js';
+
+declare const cut: unique symbol;
+
+type ShownAnswer = { label: string; text: string };
+type ShownEntry = { title: string; who: string; when: string; answers: ShownAnswer[] };
+/** Something this person may do now. `step` of an offer, `task` of a task. */
+export type Possible = {
+  title: string;
+  task: string;
+  step: string;
+  tick: boolean;
+  urgency: Urgency;
+  until?: string | undefined;
+  /** Who picked it up, and whether that is this person. */
+  picked?: string | undefined;
+  mine: boolean;
+  mayPick: boolean;
+};
+type Offered = { title: string; step: string };
+
+/** A case as one person may see it: already cut, names already replaced. Only `view` makes one. */
+export type CaseView = {
+  readonly [cut]: true;
+  id: string;
+  code: string;
+  title: string;
+  /** The children concerned, as this person may know them. */
+  about: string;
+  starter: string;
+  opened: string;
+  entries: ShownEntry[];
+  tasks: Possible[];
+  offers: Offered[];
+  pickedUp: string;
+  closed: boolean;
+  /** Texts of others are shown: a look, to be written down before it is given. */
+  looks: boolean;
+};
+
+/** What a person may see of a case, or nothing at all: then it does not exist for that person. */
+export const view = (c: Case, person: Person, world: World): CaseView | undefined => {
+  const rights = rightsOf(person, c, world);
+  if (!rights.code) return undefined;
+  const protocol = protocolOf(world, c.protocol);
+  const seen = c.log.filter(
+    (entry) => entry.did === 'answered' && maySee(person, entry.step, entry.by, c, world, rights),
+  );
+  const naming = namer(c, person, rights, world);
+  return {
+    id: c.id,
+    code: c.code,
+    title: protocol.title,
+    about: rights.all || rights.own || rights.steps.size > 0 ? naming.pupils(c.subjects) : '',
+    starter: nameOf(world, c.starter),
+    opened: dayAndTime(c.opened),
+    entries: seen.map((entry) => shownEntry(entry, protocol.steps[entry.step]?.title ?? '', naming, world)),
+    tasks: possible(c, person, world),
+    offers: offersFor(c, person, world),
+    pickedUp: pickedUp(c, world),
+    closed: c.status === 'closed',
+    looks: seen.some((entry) => entry.by !== person.id),
+  } as CaseView;
+};
+
+type Namer = { pupils: (ids: readonly string[]) => string; part: (part: Part) => string };
+
+/** A child by name for who may know that child; else by initials, or not at all. */
+const namer = (c: Case, person: Person, rights: Rights, world: World): Namer => {
+  const pupil = (id: string): string => {
+    const found = world.pupils.find((one) => one.id === id);
+    if (found === undefined || rights.as === 'pseudoniem') return 'een leerling';
+    const known = mayKnow(person, found, world) || (person.id === c.starter && c.subjects.includes(id));
+    return rights.as === 'full' && known ? fullName(found) : initials(found);
+  };
+  const part = (one: Part): string => {
+    if (typeof one === 'string') return one;
+    if ('person' in one) return nameOf(world, one.person);
+    return pupil(one.pupil);
+  };
+  return { pupils: (ids) => ids.map((id) => withGroup(pupil(id), id, world)).join(' · '), part };
+};
+
+/** Two children of a school may have one name; a child that is not named has no group either. */
+const withGroup = (shown: string, id: string, { pupils, school }: World): string => {
+  const pupil = pupils.find((one) => one.id === id);
+  const group = school.groups.find((one) => one.id === pupil?.group);
+  return pupil === undefined || group === undefined || shown !== fullName(pupil) ? shown : `${shown}, ${group.name}`;
+};
+
+const shownEntry = (entry: Entry, title: string, naming: Namer, world: World): ShownEntry => ({
+  title,
+  who: nameOf(world, entry.by),
+  when: dayAndTime(entry.at),
+  answers: entry.answers.flatMap(({ label, shown }) => {
+    const text = shown.map(naming.part).join('');
+    return text === '' ? [] : [{ label, text }];
+  }),
+});
+
+const possible = (c: Case, person: Person, world: World): Possible[] =>
+  c.tasks
+    .filter((task) => task.status === 'open' && task.to.includes(person.id) && !isLater(task, world))
+    .map((task) => {
+      const step = protocolOf(world, c.protocol).steps[task.step];
+      return {
+        title: step?.title ?? '',
+        task: task.id,
+        step: task.step,
+        tick: step?.tick === true,
+        urgency: task.urgency,
+        until: task.due && until(task.due, world.now),
+        picked: task.taken && nameOf(world, task.taken.by),
+        mine: task.taken?.by === person.id,
+        mayPick: task.taken === undefined && person.id !== c.starter,
+      };
+    });
+
+const isLater = (task: Task, world: World): boolean => task.announced === undefined && (task.opens ?? '') > world.now;
+
+const offersFor = (c: Case, person: Person, world: World): Offered[] =>
+  Object.entries(protocolOf(world, c.protocol).steps).flatMap(([step, { title }]) =>
+    isOffered(step, person, c, world) ? [{ title, step }] : [],
+  );
+
+const pickedUp = (c: Case, world: World): string => {
+  const task = c.tasks.findLast(({ taken }) => taken !== undefined);
+  return task?.taken ? `${nameOf(world, task.taken.by)}, ${until(task.taken.at, world.now)}` : '';
+};

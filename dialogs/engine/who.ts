@@ -1,0 +1,129 @@
+import { dayOf, isPresent, worksOn } from './calendar.js';
+import type { Case, Urgency } from './case.js';
+import type { Who } from './protocol.js';
+import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from './school.js';
+import { protocolOf, type World } from './world.js';
+
+type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks'>;
+
+const isRole = (who: Who): who is Role => (ROLES as readonly string[]).includes(who);
+
+const holding = (people: readonly Person[], school: string, role: Role, day: string, deputy: boolean): Person[] =>
+  people.filter((person) =>
+    rolesAt(person, school, day).some((held) => held.role === role && (held.deputy === true) === deputy),
+  );
+
+const allowed = (c: About) => (person: Person) => !c.excluded.includes(person.id);
+
+const firstFilled = <T>(...lists: T[][]): T[] => lists.find((list) => list.length > 0) ?? [];
+
+const unique = (people: Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()];
+
+/** Who stands where on the ladder of a role: the role, its deputies, the directeur and the directeur's deputies. */
+const rungs = (role: Role, c: About, world: World): Person[][] => {
+  const { school, now } = world;
+  const step = (wanted: Role, deputy: boolean) =>
+    holding(school.people, school.id, wanted, dayOf(now), deputy).filter(allowed(c));
+  return [step(role, false), step(role, true), step('directeur', false), step('directeur', true)];
+};
+
+const partnerAf = (c: About, world: World): Person[] =>
+  world.partners
+    .filter((person) =>
+      person.roles.some((held) => held.school === world.school.partner && held.role === 'aandachtsfunctionaris'),
+    )
+    .filter(allowed(c));
+
+/** The people who take a role's task. `spoed` starts with the whole ladder; `vandaag` skips who is off today. */
+const forRole = (role: Role, c: About, world: World, urgency: Urgency): Person[] => {
+  const ladder = rungs(role, c, world);
+  const today = ladder.map((people) => people.filter((person) => worksOn(person, dayOf(world.now)) !== undefined));
+  if (urgency === 'spoed') return unique(firstFilled(today.flat(), ladder.flat(), partnerAf(c, world)));
+  if (urgency === 'vandaag') return firstFilled(...today, ...ladder, partnerAf(c, world));
+  return firstFilled(...ladder, partnerAf(c, world));
+};
+
+/** The next rung above those who already have the task; empty at the top. */
+export const nextRung = (role: Role, have: readonly string[], c: About, world: World): Person[] =>
+  rungs(role, c, world)
+    .map((people) => people.filter((person) => !have.includes(person.id)))
+    .find((people) => people.length > 0) ?? [];
+
+const groupsOf = (c: About, pupils: readonly Pupil[]): string[] =>
+  pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
+
+/** Fixed teachers of the groups of these children; never an invaller or stagiair (practice.md 12). */
+const ownTeachers = (c: About, world: World): Person[] => {
+  const groups = groupsOf(c, world.pupils);
+  return world.school.people.filter((person) =>
+    rolesAt(person, world.school.id, dayOf(world.now)).some(
+      (held) => held.role === 'leerkracht' && held.groups.some((group) => groups.includes(group)),
+    ),
+  );
+};
+
+const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] => {
+  const people = [...world.school.people, ...world.partners];
+  const byId = (ids: readonly string[]) => people.filter((person) => ids.includes(person.id));
+  switch (who) {
+    case 'starter':
+      return byId([c.starter]);
+    case 'assignee':
+      return byId(c.tasks.flatMap((task) => (task.status === 'open' ? task.to : [])));
+    case 'eigen_leerkracht':
+      return ownTeachers(c, world);
+    case 'lezer':
+      return byId(c.readers.filter(({ until }) => dayOf(world.now) <= until).map(({ person }) => person));
+    case 'andere_zaak':
+      return [];
+  }
+};
+
+/** Four eyes: who answered the step that `notBy` names has no part in this one. */
+export const barredFrom = (step: string, c: Case, world: World): PersonId[] => {
+  const notBy = protocolOf(world, c.protocol).steps[step]?.notBy;
+  if (notBy === undefined) return [];
+  return c.log
+    .filter((entry) => entry.step === notBy && ['answered', 'ticked'].includes(entry.did))
+    .map(({ by }) => by);
+};
+
+/** The case as those see it who may have a part in this step. */
+export const forStep = (step: string, c: Case, world: World): Case => ({
+  ...c,
+  excluded: [...c.excluded, ...barredFrom(step, c, world)],
+});
+
+/** Turns a role or relation into people. Nobody who is excluded is ever among them. */
+export const peopleFor = (who: Who, c: About, world: World, urgency: Urgency): Person[] =>
+  (isRole(who) ? forRole(who, c, world, urgency) : related(who, c, world)).filter(allowed(c));
+
+/** Whether this person is that, here and now. A deputy is, while nobody who holds the role itself is there. */
+export const is = (person: Person, who: Who, c: About, world: World): boolean => {
+  if (!isRole(who)) return related(who, c, world).some(({ id }) => id === person.id);
+  const { school, now } = world;
+  const has = (deputy: boolean) => holding([person], school.id, who, dayOf(now), deputy).length > 0;
+  if (has(false)) return true;
+  const covered = holding(school.people, school.id, who, dayOf(now), false)
+    .filter(allowed(c))
+    .some((holder) => isPresent(holder, now));
+  return has(true) && !covered;
+};
+
+/** Roles that read about every child of the school; teachers read about their own groups. */
+const WHOLE_SCHOOL: readonly Role[] = [
+  'intern_begeleider',
+  'aandachtsfunctionaris',
+  'directeur',
+  'manager_sociale_veiligheid',
+];
+
+/** Whether this person may know a child by name in what others wrote. */
+export const mayKnow = (person: Person, pupil: Pupil, world: World): boolean =>
+  !isFamily(person, pupil.id) &&
+  rolesAt(person, world.school.id, dayOf(world.now)).some(
+    (held) => WHOLE_SCHOOL.includes(held.role) || (held.role === 'leerkracht' && held.groups.includes(pupil.group)),
+  );
+
+export const isFamily = (person: Person, pupil: string): boolean =>
+  person.relations.some((relation) => relation.pupil === pupil);

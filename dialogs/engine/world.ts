@@ -1,0 +1,32 @@
+import type { KnownFacts } from './facts.js';
+import type { Protocol } from './protocol.js';
+import type { Person, PersonId, Pupil, School } from './school.js';
+
+/** All that deciding may know besides the case and the command. Looked up before, so that deciding never waits. */
+export type World = {
+  /** UTC ISO, with milliseconds. */
+  now: string;
+  school: School;
+  /** People of the paired school, for when nobody here may act. */
+  partners: readonly Person[];
+  /** Pupils a card may have to name. */
+  pupils: readonly Pupil[];
+  /** Pupils this person may choose from. */
+  choosable: readonly Pupil[];
+  looked: KnownFacts;
+  /** An opaque id derived from a name; the same name gives the same id. */
+  id: (name: string) => string;
+  protocols: Readonly<Record<string, Protocol>>;
+};
+
+export const personIn = (world: World, id: PersonId | undefined): Person | undefined =>
+  world.school.people.find((person) => person.id === id) ?? world.partners.find((person) => person.id === id);
+
+export const nameOf = (world: World, id: PersonId | undefined): string => personIn(world, id)?.name ?? 'een collega';
+
+/** The protocol of a case. A case of a protocol that is not in the register cannot be worked on. */
+export const protocolOf = (world: World, id: string): Protocol => {
+  const found = world.protocols[id];
+  if (found === undefined) throw new Error('no such protocol in the register');
+  return found;
+};
