@@ -1,0 +1,121 @@
+import type { AnyField, FieldKind, Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
+import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/fields.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
+import { inputNames, inputsOf } from '../../dialogs/engine/form.js';
+
+/** Throws of a die that can be thrown again: the same seed gives the same throws. */
+export type Dice = { upTo: (n: number) => number; pick: <T>(from: readonly T[]) => T; chance: (n: number) => boolean };
+
+export const diceOf = (seed: number): Dice => {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  const upTo = (n: number): number => Math.floor(next() * n);
+  return {
+    upTo,
+    pick: (from) => {
+      const found = from[upTo(from.length)];
+      if (found === undefined) throw new Error('nothing to pick from');
+      return found;
+    },
+    chance: (n) => upTo(n) === 0,
+  };
+};
+
+const some = <T>(from: readonly T[], dice: Dice): T[] => {
+  const found = from.filter(() => dice.chance(2));
+  return found.length > 0 ? found : [dice.pick(from)];
+};
+
+const aboutPupils = (context: ReadContext, dice: Dice, word: string): Raw => {
+  const ids = context.pupils.map(({ id }) => id);
+  const many = [...new Set([dice.pick(ids), ...some(ids, dice)])];
+  return dice.pick<Raw>([
+    { wie: dice.pick(ids) },
+    { wie: DONT_KNOW },
+    { wie: NOT_LISTED, naam: word },
+    many.length > 1 ? { wie: MORE, meer: many.join(',') } : { wie: dice.pick(ids) },
+  ]);
+};
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+type Typing = (field: AnyField, context: ReadContext, dice: Dice, word: string) => Raw;
+const plain =
+  (typed: (...asked: Parameters<Typing>) => string): Typing =>
+  (...asked) => ({ '': typed(...asked) });
+const written = plain((field, _, dice, word) => `${word} ${dice.upTo(1000)}`.slice(0, field.max));
+const optionsOf = (field: AnyField): string[] => (field.options ?? []).map(({ value }) => value);
+
+/** Something a person could type in each kind of field, under the names of its parts. */
+const TYPED: Readonly<Record<FieldKind, Typing>> = {
+  text: written,
+  longText: written,
+  choice: plain((field, _, dice) => dice.pick(optionsOf(field))),
+  choices: plain((field, _, dice) => some(optionsOf(field), dice).join(',')),
+  date: plain((_, { now }) => dayOf(now)),
+  time: plain((_, __, dice) => `${pad(dice.upTo(24))}:${pad(dice.upTo(60))}`),
+  moment: (_, { now }, dice) =>
+    dice.pick<Raw>([{}, { datum: '2026-09-18', tijd: '12:40' }, { datum: dayOf(now), tijd: '' }]),
+  number: plain((field, _, dice) => String(dice.upTo((field.max ?? 20) + 1))),
+  pupil: plain((_, { pupils }, dice) => dice.pick(pupils).id),
+  pupils: (_, context, dice, word) => aboutPupils(context, dice, word),
+  colleague: plain((_, { colleagues }, dice) => dice.pick(colleagues).id),
+  colleagues: plain((field, { colleagues }, dice) =>
+    some(colleagues.map(({ id }) => id).slice(0, field.max ?? 3), dice).join(','),
+  ),
+  lines: plain((_, __, dice, word) => [word, 'en nog iets'].slice(0, 1 + dice.upTo(2)).join('\n')),
+};
+
+const named = (name: string, inputs: Raw): Raw =>
+  Object.fromEntries(Object.entries(inputs).map(([part, value]) => [part === '' ? name : `${name}.${part}`, value]));
+
+const TRIES = 100;
+
+const goodAnswer = (name: string, field: AnyField, context: ReadContext, dice: Dice, word: string): Raw => {
+  if (!field.required && dice.chance(3)) return {};
+  for (let n = 0; n < TRIES; n += 1) {
+    const raw = named(name, TYPED[field.kind](field, context, dice, word));
+    if (field.read(inputsOf(name, field, raw), context).ok) return raw;
+  }
+  throw new Error(`I know no good answer for a field of the kind ${field.kind}`);
+};
+
+/** A form filled in well. `word` is in every text of it. */
+export const goodAnswers = (fields: Fields, context: ReadContext, dice: Dice, word: string): Raw =>
+  Object.assign(
+    {},
+    ...Object.entries(fields).map(([name, field]) => goodAnswer(name, field, context, dice, word)),
+  ) as Raw;
+
+export const HOSTILE = [
+  '',
+  '   ',
+  ',',
+  'x'.repeat(20_000),
+  '${x}',
+  '{{DATE(2026-01-01)}}',
+  '[klik](https://kwaad.example) **vet** <b>b</b>',
+  '2999-12-31',
+  '2026-02-30',
+  '25:99',
+  '-1',
+  '1e309',
+  'NaN',
+  '__proto__',
+  'constructor',
+  'bestaat_niet',
+  '\u0000\u202e\ud800',
+] as const;
+
+/** A form filled in by somebody who means harm, or by a client that lost half of it. */
+export const hostileAnswers = (fields: Fields, dice: Dice): Raw => {
+  const names = Object.entries(fields).flatMap(([name, field]) => inputNames(name, field));
+  const kept = names.filter(() => !dice.chance(4));
+  const extra = dice.chance(3) ? [['__proto__', 'x'] as const, ['bestaat_niet', 'x'] as const] : [];
+  return Object.fromEntries([...kept.map((name) => [name, dice.pick(HOSTILE)] as const), ...extra]);
+};

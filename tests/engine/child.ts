@@ -1,0 +1,32 @@
+import { workingDays } from '../../dialogs/engine/calendar.js';
+import { number, text } from '../../dialogs/engine/fields.js';
+import { close, open, protocol, report, step, type Protocol } from '../../dialogs/engine/protocol.js';
+
+/** Started by the outing of `toy.ts`; tells it when the bus is there. */
+export const child: Protocol = protocol({
+  id: 'vervoer',
+  version: 1,
+  title: 'Een bus huren',
+  sign: 'Vraag',
+  start: 'regelen',
+  ways: ['bus'],
+  startedBy: ['leerkracht'],
+  access: [
+    { who: 'starter', sees: 'own' },
+    { who: 'assignee', sees: 'all' },
+  ],
+  steps: {
+    regelen: step({
+      title: 'Hoe groot moet de bus zijn?',
+      by: 'starter',
+      fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
+      then: () => [open('bestellen', { due: workingDays(1) })],
+    }),
+    bestellen: step({
+      title: 'Bestel een bus',
+      by: 'administratie',
+      fields: { bedrijf: text('Welk bedrijf?') },
+      then: (a) => [report('busGeregeld', { bedrijf: a.bedrijf }), close()],
+    }),
+  },
+});

@@ -1,0 +1,7 @@
+import type { Protocol } from '../../dialogs/engine/protocol.js';
+import { protocols as register } from '../../dialogs/protocols.js';
+import { child } from './child.js';
+import { toy } from './toy.js';
+
+/** Every protocol there is: what holds for one holds for all. */
+export const PROTOCOLS: readonly Protocol[] = [toy, child, ...Object.values(register)];

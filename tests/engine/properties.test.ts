@@ -1,0 +1,225 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rightsOf } from '../../dialogs/engine/access.js';
+import { openTasks, URGENCIES, type Case, type Entry, type OutgoingMessage } from '../../dialogs/engine/case.js';
+import type { Command } from '../../dialogs/engine/command.js';
+import { decide } from '../../dialogs/engine/decide.js';
+import type { School } from '../../dialogs/engine/school.js';
+import { view } from '../../dialogs/engine/view.js';
+import { is } from '../../dialogs/engine/who.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { diceOf } from './answers.js';
+import { PROTOCOLS } from './list.js';
+import { frozen } from './story.js';
+import { walk, type Happened } from './walk.js';
+import { linde, OPAQUE, tinySchool, worldOf } from './world.js';
+
+const world = worldOf(PROTOCOLS);
+/** More of them by hand: `RUNS=500 npx vitest run tests/engine/properties.test.ts`. */
+const RUNS = Number(process.env.RUNS ?? 8);
+const MARK = /zwijg\d+zwijg/g;
+
+/** Two people here are family of children: many a case is closed to them. */
+const family: School = {
+  ...linde,
+  people: linde.people.map((one) =>
+    ['ib', 'duo'].includes(one.id)
+      ? { ...one, relations: ['sam', 'kim'].map((pupil) => ({ pupil, kind: 'oom' })) }
+      : one,
+  ),
+};
+const SCHOOLS = [linde, family, family, tinySchool()];
+
+/** Random people do random things, some of which they may; `check` looks at each. */
+const always = (check: (happened: Happened) => void, frozenToo = false) => {
+  for (const protocol of PROTOCOLS)
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.constantFrom(...SCHOOLS),
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 5, maxLength: 40 }),
+        (seed, school, moves) => {
+          const start = { ...world, school };
+          walk(
+            protocol,
+            frozenToo ? frozen(start) : start,
+            diceOf(seed),
+            moves.map((one) => one > 0),
+            check,
+          );
+        },
+      ),
+      { numRuns: RUNS },
+    );
+};
+
+const byOf = (command: Command): string | undefined => ('by' in command ? command.by : undefined);
+const everybody = ({ school, partners }: World) => [...school.people, ...partners];
+const marksIn = (something: unknown): string[] => JSON.stringify(something ?? '').match(MARK) ?? [];
+
+/** Said again in other words: may this person read this entry? */
+const mayRead = (entry: Entry, c: Case, id: string, { ...there }: World): boolean => {
+  const person = everybody(there).find((one) => one.id === id);
+  if (person === undefined || c.excluded.includes(id) || c.status === 'concept') return false;
+  const { access, steps } = protocolOf(there, c.protocol);
+  const rows = access.filter(
+    (row) =>
+      is(person, row.who, c, there) &&
+      (row.while ?? c.stage) === c.stage &&
+      !(row.who === 'eigen_leerkracht' && c.visibility === 'beperkt'),
+  );
+  if (entry.by === id && rows.some(({ sees }) => sees === 'own')) return true;
+  const narrowed = steps[entry.step]?.seenBy?.some((who) => is(person, who, c, there)) ?? true;
+  return narrowed && rows.some(({ sees }) => sees === 'all' || (Array.isArray(sees) && sees.includes(entry.step)));
+};
+
+describe('whatever anybody does, in every protocol', () => {
+  it('the log only grows', () => {
+    always(({ before, after }) => expect(after.log.slice(0, before.log.length)).toEqual(before.log));
+  });
+
+  it('a command that is not decided changes nothing', () => {
+    always(({ before, after, decision }) => {
+      if (decision.kind !== 'decided') expect(after).toBe(before);
+    });
+  });
+
+  it('nobody acts who has no task and no offer', () => {
+    always(({ before, after, move, world: there }) => {
+      const by = byOf(move.command);
+      if (by === undefined || after === before) return;
+      const { command } = move;
+      const person = everybody(there).find(({ id }) => id === by);
+      const may =
+        command.do === 'offer'
+          ? person !== undefined &&
+            protocolOf(there, before.protocol).steps[command.step]?.offer?.to.some((who) =>
+              is(person, who, before, there),
+            )
+          : 'task' in command && before.tasks.find(({ id }) => id === command.task)?.to.includes(by);
+      expect(may, `${by} did ${command.do}`).toBe(true);
+      if (before.status === 'concept') expect(by).toBe(before.starter);
+    });
+  });
+
+  it('nobody reads what is not theirs to read', () => {
+    always(({ before, after, world: there }) => {
+      if (after === before) return;
+      for (const person of everybody(there)) {
+        const seen = view(after, person, there);
+        const readable = after.log.filter((entry) => mayRead(entry, after, person.id, there)).flatMap(marksIn);
+        for (const mark of marksIn(seen)) expect(readable, `${person.id} reads ${mark}`).toContain(mark);
+        if (seen !== undefined && !rightsOf(person, after, there).code) throw new Error('seen without a right');
+      }
+    });
+  });
+
+  it('who is excluded sees nothing and does nothing, with every role and relation', () => {
+    always(({ before, after, move, world: there }) => {
+      for (const person of everybody(there).filter(({ id }) => after.excluded.includes(id))) {
+        expect(view(after, person, there)).toBeUndefined();
+        expect(openTasks(after).filter(({ to }) => to.includes(person.id))).toEqual([]);
+      }
+      const by = byOf(move.command);
+      if (by === undefined) return;
+      const shut = { ...before, excluded: [...before.excluded, by] };
+      expect(decide(shut, move.command, there)).toEqual({ kind: 'refused' });
+    });
+  });
+
+  it('nobody who is excluded is told anything', () => {
+    always(({ before, after }) => {
+      const old = new Set(before.outbox.map(({ id }) => id));
+      const fresh = after.outbox.filter(({ id }) => !old.has(id));
+      const gone = fresh.filter((one) => one.kind === 'message' && before.excluded.includes(one.to));
+      expect(gone).toEqual([]);
+    });
+  });
+
+  it('a known key changes nothing', () => {
+    always(({ after, move, decision, world: there }) => {
+      if (decision.kind !== 'decided' || decision.entry === undefined) return;
+      const again = decide(after, move.command, there);
+      if (again.kind === 'decided') expect(again.case).toBe(after);
+      else expect(again.kind).toBe('refused');
+    });
+  });
+
+  it('deciding twice gives the same', () => {
+    always(({ before, move, decision, world: there }) => {
+      expect(isDeepStrictEqual(decide(structuredClone(before), move.command, there), decision)).toBe(true);
+    });
+  });
+
+  it('nothing that was put in is written to', () => {
+    always(({ before, after, move, world: there }) => {
+      frozen(after);
+      decide(frozen(before), frozen(move.command), frozen(there));
+    }, true);
+  });
+
+  it('no task disappears, and its urgency never goes down', () => {
+    always(({ before, after }) => {
+      for (const task of before.tasks) {
+        const now = after.tasks.find(({ id }) => id === task.id);
+        expect(now).toBeDefined();
+        expect(URGENCIES.indexOf(now!.urgency)).toBeGreaterThanOrEqual(URGENCIES.indexOf(task.urgency));
+      }
+    });
+  });
+
+  it('an open case has an open task, a closed one has none, and every task is somebody’s', () => {
+    always(({ after, world: there }) => {
+      const tasks = openTasks(after);
+      if (after.status === 'open') expect(tasks.length, `dead end in ${after.protocol}`).toBeGreaterThan(0);
+      if (after.status === 'closed') expect(tasks).toEqual([]);
+      const known = everybody(there).map(({ id }) => id);
+      for (const { to } of after.tasks) expect(to.length).toBeGreaterThan(0);
+      for (const { to } of tasks) expect(known).toEqual(expect.arrayContaining(to));
+    });
+  });
+});
+
+describe('what leaves for the chat', () => {
+  const messages = (c: Case) => c.outbox.filter((one): one is OutgoingMessage => one.kind === 'message');
+  const KEYS = ['about', 'at', 'delivery', 'id', 'kind', 'notice', 'task', 'to', 'until', 'urgency'];
+
+  it('says nothing of an answer, a question, a step, a protocol or a child', () => {
+    const words = PROTOCOLS.flatMap(({ id, title, steps }) => [id, title, ...Object.keys(steps)]);
+    always(({ after, world: there }) => {
+      const people = everybody(there).map(({ id }) => id);
+      for (const { delivery, kind, notice, urgency, ...said } of messages(after)) {
+        expect(KEYS).toEqual(expect.arrayContaining(Object.keys({ delivery, kind, notice, urgency, ...said })));
+        const { id, to, at, about, task, until, ...rest } = said;
+        expect(rest).toEqual({});
+        for (const one of [id, task]) if (one !== undefined) expect(one).toMatch(OPAQUE);
+        for (const one of [to, about]) if (one !== undefined) expect(people).toContain(one);
+        for (const one of [at, until]) if (one !== undefined) expect(new Date(one).toISOString()).toBe(one);
+        for (const word of words) expect(Object.values(said)).not.toContain(word);
+        expect(marksIn(said)).toEqual([]);
+      }
+    });
+  });
+
+  it('has ids that tell nothing, each its own', () => {
+    always(({ after }) => {
+      const sent = after.posted.map(({ message }) => message.id);
+      const ids = [...after.tasks.map(({ id }) => id), ...after.outbox.map(({ id }) => id), ...sent];
+      for (const id of [after.id, ...ids]) expect(id).toMatch(OPAQUE);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(after.code).toMatch(/^[A-HJ-NP-Z2-9]{3}-[A-HJ-NP-Z2-9]{3}$/);
+    });
+  });
+});
+
+describe('a case', () => {
+  it('is a document: nothing is lost by writing it down', () => {
+    always(({ after }) => {
+      const read = JSON.parse(JSON.stringify(after)) as Case;
+      expect(JSON.parse(JSON.stringify(read))).toEqual(read);
+      expect(read.tasks.length).toBe(after.tasks.length);
+      expect(linde.id).toBe(read.school);
+    });
+  });
+});

@@ -1,0 +1,243 @@
+import {
+  at,
+  beforeLeaving,
+  days,
+  earliest,
+  endOfWeek,
+  hours,
+  minutes,
+  months,
+  nextSchoolDay,
+  presentDays,
+  schoolDays,
+  today,
+  workingDays,
+} from '../../dialogs/engine/calendar.js';
+import {
+  choice,
+  choices,
+  colleague,
+  colleagues,
+  date,
+  lines,
+  longText,
+  moment,
+  number,
+  pupil,
+  pupils,
+  text,
+  time,
+} from '../../dialogs/engine/fields.js';
+import {
+  close,
+  concerns,
+  discard,
+  drop,
+  exclude,
+  fact,
+  nothing,
+  open,
+  protocol,
+  reopen,
+  stage,
+  start,
+  step,
+  tell,
+  visibility,
+  type Protocol,
+} from '../../dialogs/engine/protocol.js';
+
+/** A protocol of no school at all, that with `child.ts` uses every word the engine has. */
+
+export const planning = {
+  naam: text('Waar gaan jullie heen?', { max: 60 }),
+  soort: choice('Wat voor uitje?', { museum: 'Een museum', bos: 'Het bos', niets: 'Toch niet' }),
+  uitleg: longText('Waarom dit uitje?', { optional: true }),
+  wie: pupils('Wie gaan er mee?'),
+  bedacht: moment('Wanneer bedacht je het?'),
+  collegas: colleagues('Wie denkt mee?', { max: 3 }),
+  verrassing: choices('Wie mag het weten?', { iedereen: 'Iedereen', klas: 'De klas', niemand: 'Nog niemand' }),
+};
+
+export const toy: Protocol = protocol({
+  id: 'uitje',
+  version: 1,
+  title: 'Een uitje',
+  sign: 'Taak',
+  start: 'plan',
+  ways: ['gewoon', 'snel'],
+  startedBy: ['leerkracht', 'intern_begeleider'],
+  access: [
+    { who: 'starter', sees: 'all' },
+    { who: 'directeur', sees: 'all', as: 'initialen' },
+    { who: 'assignee', sees: ['plan', 'advies'], as: 'pseudoniem' },
+    { who: 'eigen_leerkracht', sees: ['plan', 'paklijst'], while: 'voorbereiding', as: 'initialen' },
+    { who: 'intern_begeleider', sees: 'own' },
+    { who: 'administratie', sees: 'code' },
+    { who: 'lezer', sees: ['plan'] },
+  ],
+  steps: {
+    plan: step({
+      title: 'Plan een uitje',
+      by: 'starter',
+      fields: planning,
+      pages: [
+        { title: 'Het uitje', fields: ['naam', 'soort', 'uitleg'] },
+        {
+          title: 'Wie en wanneer',
+          fields: ['wie', 'bedacht', 'collegas', 'verrassing'],
+          note: (typed) => [`Je gaat naar ${typed.naam ?? '…'}.`],
+        },
+      ],
+      needs: ['eerdereSignalen'],
+      then: (a, c) =>
+        a.soort === 'niets'
+          ? [discard()]
+          : [
+              stage('voorbereiding'),
+              fact('soort', a.soort),
+              concerns(a.wie.pupils),
+              visibility(a.verrassing.includes('niemand') ? 'beperkt' : 'gewoon'),
+              open('akkoord', { urgency: 'vandaag', due: c.way === 'snel' ? hours(1) : today }),
+              ...a.collegas.map((who) =>
+                open('advies', { to: { person: who }, of: who, due: earliest(presentDays(3), schoolDays(5)) }),
+              ),
+              open('paklijst', { quiet: true, due: endOfWeek }),
+              tell('eigen_leerkracht', 'gedeeld', { unlessAmong: c.way === 'snel' }),
+            ],
+      closing: (a, c) => [
+        `Je uitje ${c.code} staat klaar.`,
+        a.soort === 'niets' ? 'Er is niets bewaard.' : c.readers(),
+      ],
+    }),
+    akkoord: step({
+      title: 'Mag dit uitje?',
+      text: (c) => [`Gevraagd door ${c.name(c.starter)}.`],
+      by: 'directeur',
+      notBy: 'plan',
+      fields: {
+        oordeel: choice('Mag het?', { ja: 'Ja', nee: 'Nee' }),
+        bedrag: number('Voor hoeveel euro?', { max: 500 }),
+      },
+      button: 'Zeg het',
+      late: () => [tell('starter', 'nietGelezen', { urgency: 'vandaag' })],
+      then: (a, c) =>
+        a.oordeel === 'ja'
+          ? [tell('starter', 'beantwoord', { about: c.actor ?? c.starter, until: c.now, opens: 'paklijst' })]
+          : [tell('starter', 'afgerond'), close()],
+    }),
+    advies: step({
+      title: 'Denk je mee?',
+      by: 'intern_begeleider',
+      seenBy: ['starter', 'directeur'],
+      fields: { advies: longText('Wat raad je aan?') },
+      skipped: () => [tell('starter', 'beantwoord')],
+      then: () => nothing,
+    }),
+    paklijst: step({
+      title: 'Wat moet er mee?',
+      by: 'starter',
+      fields: {
+        spullen: lines('Wat moet er mee?', { max: 300 }),
+        begeleider: colleague('Wie pakt in?'),
+        drager: pupil('Wie draagt de tas?'),
+      },
+      then: (a) =>
+        a.spullen.map((ding) =>
+          open('inpakken', { of: ding, to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
+        ),
+    }),
+    inpakken: step({ title: 'Pak dit in', by: 'starter', tick: true, then: () => nothing }),
+    vertrek: step({
+      title: 'Vertrekken',
+      by: 'starter',
+      fields: (c) => ({
+        aantal: number('Hoeveel kinderen?', { min: 1, max: 40 }),
+        tijd: time('Hoe laat vertrokken?'),
+        ...(c.way === 'snel' ? {} : { dag: date('Welke dag was het?', { past: true }) }),
+      }),
+      late: () => [open('bellen', { urgency: 'spoed', due: minutes(15) })],
+      then: () => [drop('bellen')],
+    }),
+    bellen: step({ title: 'Bel de bus', by: 'intern_begeleider', then: () => nothing }),
+    verslag: step({
+      title: 'Hoe gaat het?',
+      by: 'starter',
+      many: true,
+      fields: { regel: text('Wat gebeurde er?') },
+      then: () => nothing,
+    }),
+    terugblik: step({
+      title: 'Kijk terug',
+      by: 'starter',
+      fields: { nogEens: choice('Nog eens?', { ja: 'Ja', nee: 'Nee' }) },
+      then: (a) => (a.nogEens === 'ja' ? [open('terugblik', { opens: months(1), due: days(7) })] : [close()]),
+    }),
+    afgelasten: step({
+      title: 'Het gaat niet door',
+      by: 'starter',
+      offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
+      fields: { reden: text('Waarom niet?') },
+      then: () => [drop('advies'), tell(['directeur', 'starter'], 'afgerond'), close()],
+    }),
+    hervatten: step({
+      title: 'Toch weer verder',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => c.status === 'closed' },
+      then: (_, c) => [reopen(), stage('nazorg'), open('terugblik', { due: at(c.now) })],
+    }),
+    bus: step({
+      title: 'Een bus huren',
+      by: 'starter',
+      offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
+      fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
+      then: (a) => [start('vervoer', 'bus', { plaatsen: String(a.plaatsen) })],
+    }),
+    busGeregeld: step({
+      title: 'De bus is geregeld',
+      by: 'starter',
+      offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
+      fields: { bedrijf: text('Welk bedrijf?') },
+      then: () => [fact('bus', 'ja'), tell('starter', 'beantwoord')],
+    }),
+    overdragen: step({
+      title: 'Overdragen',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => c.status === 'open' && !c.open('overnemen') },
+      fields: { naar: colleague('Aan wie?') },
+      then: (a) => [open('overnemen', { to: { person: a.naar }, due: workingDays(1) })],
+    }),
+    overnemen: step({
+      title: 'Neem je dit over?',
+      by: 'directeur',
+      notBy: 'overdragen',
+      skipped: () => [tell('starter', 'nietGelezen')],
+      then: () => [tell('starter', 'opgepakt')],
+    }),
+    buitensluiten: step({
+      title: 'Iemand buitensluiten',
+      by: 'directeur',
+      offer: { to: ['directeur'], while: (c) => c.status === 'open' },
+      fields: { collega: colleague('Wie?') },
+      then: (a) => [exclude(a.collega)],
+    }),
+  },
+  whenever: [
+    {
+      if: (c) =>
+        c.stage === 'voorbereiding' &&
+        c.status === 'open' &&
+        ['akkoord', 'advies', 'paklijst', 'inpakken'].every((name) => c.settled(name)),
+      then: () => [
+        stage('onderweg'),
+        open('vertrek', { due: nextSchoolDay }),
+        open('verslag', { due: workingDays(2) }),
+      ],
+    },
+    {
+      if: (c) => c.stage === 'onderweg' && c.settled('vertrek') && c.settled('verslag'),
+      then: () => [stage('nazorg'), open('terugblik', { opens: months(1), due: days(7) })],
+    },
+  ],
+  board: (c) => ({ title: c.code, lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`] }),
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { openTasks, type Case } from '../../dialogs/engine/case.js';
+import { fieldsOf, formOf, pagesOf } from '../../dialogs/engine/form.js';
+import type { Effect, Line, Protocol } from '../../dialogs/engine/protocol.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { diceOf } from './answers.js';
+import { PROTOCOLS } from './list.js';
+import { ableTo, offersOf, stepOf, walk, type Happened } from './walk.js';
+import { watched, type Watched } from './watch.js';
+import { fullSchool, tinySchool, worldOf } from './world.js';
+
+const WALKS = 24;
+const MOVES = new Array<boolean>(40).fill(true);
+
+/** Walks over a protocol in a full and in a tiny school, until every step was reached; no further than `WALKS`. */
+const explore = (protocol: Protocol, check: (happened: Happened) => void): Watched => {
+  const seen: Watched = { effects: [] };
+  const looked = watched(protocol, seen);
+  const others = PROTOCOLS.filter(({ id }) => id !== protocol.id);
+  for (let seed = 0; seed < WALKS; seed += 1) {
+    const school = seed % 4 === 3 ? tinySchool() : fullSchool();
+    walk(looked, worldOf([looked, ...others], { school }), diceOf(seed), MOVES, check);
+  }
+  return seen;
+};
+
+const said = (lines: readonly Line[]): string[] => lines.map((line) => (typeof line === 'string' ? line : line.plain));
+
+/** Every card of a step, as this person would see it, with and without an error. */
+const draw = (c: Case, step: string, by: string, draft: Record<string, string>, world: World): number => {
+  const sight = sightOf(c, world, by);
+  const asked = stepOf(c, step, world);
+  const fields = fieldsOf(asked, sight);
+  const pages = pagesOf(asked, fields);
+  const named = pages.flatMap((page) => page.fields);
+  expect([...named].sort(), `${step} asks every question on one page`).toEqual(Object.keys(fields).sort());
+  for (const page of pages.keys()) {
+    const form = formOf(asked, sight, { draft, page }, Object.fromEntries(named.map((name) => [name, 'Klopt niet.'])));
+    expect(form.title).not.toBe('');
+    expect(form.button).not.toBe('');
+    expect(form.fields).toHaveLength(pages[page]!.fields.length);
+    for (const { label, error } of form.fields) expect([label !== '', error]).toEqual([true, 'Klopt niet.']);
+    expect(said(form.lines).join(' ')).not.toMatch(/undefined|null|NaN|\[object/);
+  }
+  return pages.length;
+};
+
+const drawAll = (c: Case, world: World): number => {
+  const tasks = openTasks(c).flatMap((task) =>
+    ableTo(c, task, world).map((by) => draw(c, task.step, by, task.draft, world)),
+  );
+  const offers = offersOf(c, world).map(({ person, step }) => draw(c, step, person.id, {}, world));
+  const board = protocolOf(world, c.protocol).board?.(sightOf(c, world));
+  if (board !== undefined) expect(said(board.lines).join(' ')).not.toMatch(/undefined|NaN/);
+  return tasks.length + offers.length;
+};
+
+describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, protocol) => {
+  const reached = new Set<string>();
+  const alone: string[] = [];
+  const seen = explore(protocol, ({ after, decision, world }) => {
+    after.tasks.forEach(({ step }) => reached.add(step));
+    after.log.forEach(({ step }) => reached.add(step));
+    if (after.status === 'open' && openTasks(after).length === 0) alone.push(after.log.at(-1)?.step ?? '');
+    for (const task of openTasks(after)) if (ableTo(after, task, world).length === 0) alone.push(task.step);
+    if (decision.kind !== 'decided' || decision.entry?.did !== 'answered') return;
+    const { closing } = stepOf(after, decision.entry.step, world);
+    const values = Object.fromEntries(decision.entry.answers.map(({ field, value }) => [field, value]));
+    const lines = said(closing?.(values, sightOf(after, world, decision.entry.by)) ?? []);
+    if (/undefined|NaN|\[object/.test(lines.join(' '))) alone.push(`closing of ${decision.entry.step}`);
+  });
+
+  it('every step is reached', () => {
+    expect([...reached].sort()).toEqual(Object.keys(protocol.steps).sort());
+  });
+
+  it('nothing comes to a dead end, and no step is nobody’s', () => {
+    expect(alone).toEqual([]);
+  });
+
+  it('every card can be drawn, wherever the case is', () => {
+    let drawn = 0;
+    const watching: Watched = { effects: [] };
+    const looked = watched(protocol, watching);
+    for (let seed = 0; seed < 10; seed += 1)
+      walk(
+        looked,
+        worldOf([looked], { school: seed % 2 ? tinySchool() : fullSchool() }),
+        diceOf(seed),
+        MOVES.slice(0, 20),
+        (at) => {
+          if (at.decision.kind === 'decided') drawn += drawAll(at.after, at.world);
+        },
+      );
+    expect(drawn).toBeGreaterThan(10);
+  });
+
+  it('what it starts is there, with its way in', () => {
+    const starts = seen.effects.filter((one): one is Extract<Effect, { effect: 'start' }> => one.effect === 'start');
+    for (const { protocol: id, way } of starts) {
+      const other = PROTOCOLS.find((one) => one.id === id);
+      expect(other?.ways, `${protocol.id} starts ${id}`).toContain(way);
+    }
+  });
+
+  it('its ways in, its start and its access are of this protocol', () => {
+    expect(protocol.ways.length).toBeGreaterThan(0);
+    expect(protocol.startedBy.length).toBeGreaterThan(0);
+    expect(Object.keys(protocol.steps)).toContain(protocol.start);
+    const stages = seen.effects.flatMap((one) => (one.effect === 'stage' ? [one.stage] : []));
+    for (const { sees, while: stage } of protocol.access) {
+      if (typeof sees !== 'string') expect(Object.keys(protocol.steps)).toEqual(expect.arrayContaining([...sees]));
+      if (stage !== undefined) expect(stages).toContain(stage);
+    }
+  });
+});

@@ -1,0 +1,178 @@
+import { begin } from '../../dialogs/engine/begin.js';
+import { nextDueAt, openTasks, type Case, type Task } from '../../dialogs/engine/case.js';
+import { hours } from '../../dialogs/engine/calendar.js';
+import type { Command, Decision } from '../../dialogs/engine/command.js';
+import { decide } from '../../dialogs/engine/decide.js';
+import type { Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
+import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
+import { isOffered } from '../../dialogs/engine/offer.js';
+import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
+import { rolesAt, type Person } from '../../dialogs/engine/school.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { barredFrom } from '../../dialogs/engine/who.js';
+import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
+import { goodAnswers, hostileAnswers, type Dice } from './answers.js';
+
+/** Somebody does something at a moment. `word` stands in every text that was typed. */
+type Move = { command: Command; now: string; word: string };
+
+export const stepOf = (c: Case, step: string, world: World): Step => {
+  const found = protocolOf(world, c.protocol).steps[step];
+  if (found === undefined) throw new Error(`no step ${step}`);
+  return found;
+};
+
+const fieldsFor = (c: Case, step: string, by: string, world: World): Fields =>
+  fieldsOf(stepOf(c, step, world), sightOf(c, world, by));
+
+const contextOf = (c: Case, { now, choosable, school }: World): ReadContext => ({
+  now,
+  pupils: choosable,
+  colleagues: school.people.filter(({ id }) => !c.excluded.includes(id)),
+});
+
+const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString();
+
+/** Whoever may do this task now. */
+export const ableTo = (c: Case, task: Task, world: World): string[] =>
+  (task.taken === undefined ? task.to : [task.taken.by]).filter(
+    (id) =>
+      !c.excluded.includes(id) && !barredFrom(task.step, c, world).includes(id) && personIn(world, id) !== undefined,
+  );
+
+type Typing = (c: Case, step: string, by: string, world: World, dice: Dice, word: string) => Raw;
+const well: Typing = (c, step, by, world, dice, word) =>
+  goodAnswers(fieldsFor(c, step, by, world), contextOf(c, world), dice, word);
+const badly: Typing = (c, step, by, world, dice) => hostileAnswers(fieldsFor(c, step, by, world), dice);
+
+/** What anybody can press on the card of a task. */
+const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice: Dice, raw: Raw): Command => {
+  const step = stepOf(c, task.step, world);
+  const pages = pagesOf(step, fieldsFor(c, task.step, by, world)).length;
+  const on = { task: task.id, by, key };
+  const people = world.school.people;
+  const answer: Command = { do: 'form', page: pages - 1, raw, go: 'next', ...on };
+  return dice.pick<Command>([
+    answer,
+    answer,
+    answer,
+    step.tick ? { do: 'tick', ...on } : answer,
+    step.tick ? { do: 'tick', ...on } : answer,
+    step.many ? { do: 'finish', ...on } : answer,
+    step.skipped === undefined ? answer : { do: 'skip', reason: 'Het hoeft niet', ...on },
+    { do: 'form', page: dice.upTo(pages), raw, go: dice.pick(['next', 'back', 'later']), ...on },
+    dice.pick<Command>([
+      { do: 'take', ...on },
+      { do: 'assign', to: dice.pick(people).id, ...on },
+      { do: 'snooze', until: hours(1 + dice.upTo(40)), ...on },
+    ]),
+  ]);
+};
+
+const reportOf = (c: Case, key: string, world: World, dice: Dice, word: string): Command | undefined => {
+  const steps = Object.entries(protocolOf(world, c.protocol).steps);
+  const [name] =
+    steps.find(([, { offer }]) => offer?.to.includes('andere_zaak') && offer.while(sightOf(c, world))) ?? [];
+  if (name === undefined) return undefined;
+  return { do: 'report', key, from: world.id('another case'), step: name, raw: well(c, name, '', world, dice, word) };
+};
+
+/** The first waiting message arrives, or its fate is unknown. */
+const deliver = (c: Case, now: string, dice: Dice): Command => {
+  const id = c.outbox.find(({ kind }) => kind === 'message')?.id ?? 'geen';
+  const sent = { id, outcome: 'sent', conversation: 'a chat', activity: `message ${id}`, shows: 'open' } as const;
+  return { do: 'delivered', results: [dice.chance(3) ? { id, outcome: 'unknown', until: later(now, 1) } : sent] };
+};
+
+export const offersOf = (c: Case, world: World): { person: Person; step: string }[] =>
+  world.school.people.flatMap((person) =>
+    Object.keys(protocolOf(world, c.protocol).steps)
+      .filter((step) => isOffered(step, person, c, world))
+      .map((step) => ({ person, step })),
+  );
+
+/** Something that a person who may do it could do now. The clock runs on. */
+const goodMove = (c: Case, world: World, dice: Dice, n: number): Move => {
+  const key = `key${n}`;
+  const word = `zwijg${n}zwijg`;
+  const now = later(world.now, dice.upTo(120));
+  const then = { ...world, now };
+  const move = (command: Command): Move => ({ command, now, word });
+  if (dice.chance(6)) {
+    const due = nextDueAt({ ...c, outbox: [] });
+    return { command: { do: 'clock' }, now: due !== undefined && due > now ? due : now, word };
+  }
+  if (c.outbox.length > 0 && dice.chance(10)) return move(deliver(c, now, dice));
+  const offers = c.status === 'closed' || dice.chance(12) ? offersOf(c, then) : [];
+  if (offers.length > 0) {
+    const { person, step } = dice.pick(offers);
+    return move({ do: 'offer', step, by: person.id, key, raw: well(c, step, person.id, then, dice, word) });
+  }
+  const report = dice.chance(15) ? reportOf(c, key, then, dice, word) : undefined;
+  if (report !== undefined) return move(report);
+  const tasks = openTasks(c).filter((task) => task.announced !== undefined && ableTo(c, task, then).length > 0);
+  if (tasks.length === 0) return move({ do: 'clock' });
+  const task = dice.pick(tasks);
+  const by = dice.pick(ableTo(c, task, then));
+  return move(onTask(c, task, by, key, then, dice, well(c, task.step, by, then, dice, word)));
+};
+
+/** Anything anybody could send, rights or no rights, well or badly filled in. */
+const anyMove = (c: Case, world: World, dice: Dice, n: number): Move => {
+  const now = later(world.now, dice.upTo(120));
+  const word = `zwijg${n}zwijg`;
+  const key = dice.chance(8) ? (c.log.at(-1)?.id ?? 'key') : `key${n}`;
+  const by = dice.pick([...world.school.people, ...world.partners, { id: 'onbekend' }]).id;
+  const typing = dice.chance(2) ? well : badly;
+  if (dice.chance(3)) {
+    const step = dice.pick(Object.keys(protocolOf(world, c.protocol).steps));
+    return {
+      command: { do: 'offer', step, by, key, raw: typing(c, step, by, { ...world, now }, dice, word) },
+      now,
+      word,
+    };
+  }
+  const task = dice.pick(c.tasks);
+  const raw = typing(c, task.step, by, { ...world, now }, dice, word);
+  return { command: onTask(c, task, by, key, world, dice, raw), now, word };
+};
+
+const startersOf = (protocol: Protocol, world: World): Person[] =>
+  world.school.people.filter((person) =>
+    rolesAt(person, world.school.id, world.now.slice(0, 10)).some(({ role }) => protocol.startedBy.includes(role)),
+  );
+
+export const beginWith = (protocol: Protocol, world: World, dice: Dice): Case =>
+  begin(
+    {
+      id: world.id(`case ${dice.upTo(1000)}`),
+      protocol: protocol.id,
+      way: dice.pick(protocol.ways),
+      starter: dice.pick(startersOf(protocol, world)).id,
+      parent: world.id('parent'),
+    },
+    world,
+  );
+
+export type Happened = { before: Case; after: Case; move: Move; decision: Decision; world: World };
+
+/** One case from its first card, move after move, until nothing is left of it. */
+export const walk = (
+  protocol: Protocol,
+  start: World,
+  dice: Dice,
+  moves: readonly boolean[],
+  visit: (happened: Happened) => void,
+): void => {
+  let c = beginWith(protocol, start, dice);
+  let world = start;
+  for (const [n, good] of moves.entries()) {
+    const move = good ? goodMove(c, world, dice, n) : anyMove(c, world, dice, n);
+    world = { ...world, now: move.now };
+    const decision = decide(c, move.command, world);
+    const after = decision.kind === 'decided' ? decision.case : c;
+    visit({ before: c, after, move, decision, world });
+    if (decision.kind === 'discarded') return;
+    c = after;
+  }
+};

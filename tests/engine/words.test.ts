@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Due } from '../../dialogs/engine/calendar.js';
+import type { FieldKind } from '../../dialogs/engine/field.js';
+import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
+import type { Access, Effect, OpenOptions, Page, Protocol, Step } from '../../dialogs/engine/protocol.js';
+import type { Fields } from '../../dialogs/engine/field.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { diceOf } from './answers.js';
+import { child } from './child.js';
+import { idea } from './outing.js';
+import { toy } from './toy.js';
+import { beginWith, walk } from './walk.js';
+import { rulesIn, watched, type Watched } from './watch.js';
+import { worldOf } from './world.js';
+
+/** Every word the engine has. A new one does not compile until it stands here, and fails until the toy uses it. */
+type Words<K extends PropertyKey> = Readonly<Record<K, true>>;
+type Tell = Extract<Effect, { effect: 'tell' }>;
+
+const EFFECTS: Words<Effect['effect']> = {
+  open: true,
+  drop: true,
+  close: true,
+  reopen: true,
+  discard: true,
+  tell: true,
+  start: true,
+  report: true,
+  stage: true,
+  fact: true,
+  subjects: true,
+  visibility: true,
+  exclude: true,
+};
+const OPEN: Words<keyof OpenOptions> = { to: true, of: true, opens: true, due: true, urgency: true, quiet: true };
+const TELL: Words<keyof Omit<Tell, 'effect'>> = {
+  to: true,
+  notice: true,
+  until: true,
+  about: true,
+  opens: true,
+  urgency: true,
+  unlessAmong: true,
+};
+const STEP: Words<keyof Step> = {
+  title: true,
+  text: true,
+  by: true,
+  notBy: true,
+  fields: true,
+  pages: true,
+  many: true,
+  tick: true,
+  offer: true,
+  skipped: true,
+  late: true,
+  seenBy: true,
+  needs: true,
+  button: true,
+  then: true,
+  closing: true,
+};
+const PAGE: Words<keyof Page<Fields>> = { title: true, fields: true, note: true };
+const PROTOCOL: Words<keyof Protocol> = {
+  id: true,
+  version: true,
+  title: true,
+  sign: true,
+  start: true,
+  ways: true,
+  startedBy: true,
+  access: true,
+  steps: true,
+  whenever: true,
+  board: true,
+};
+const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true };
+const KINDS: Words<FieldKind> = {
+  text: true,
+  longText: true,
+  choice: true,
+  choices: true,
+  date: true,
+  time: true,
+  moment: true,
+  number: true,
+  pupil: true,
+  pupils: true,
+  colleague: true,
+  colleagues: true,
+  lines: true,
+};
+const RULES: Words<Due['rule']> = {
+  minutes: true,
+  hours: true,
+  days: true,
+  months: true,
+  schoolDays: true,
+  presentDays: true,
+  workingDays: true,
+  beforeLeaving: true,
+  endOfWeek: true,
+  today: true,
+  nextSchoolDay: true,
+  at: true,
+  earliest: true,
+};
+
+/** All that both toys asked of the engine on a number of walks. */
+const asked = (): Effect[] => {
+  const seen: Watched = { effects: [] };
+  const both = [toy, child].map((one) => watched(one, seen));
+  for (let seed = 0; seed < 60; seed += 1)
+    for (const one of both) walk(one, worldOf(both), diceOf(seed), new Array<boolean>(30).fill(true), () => undefined);
+  return seen.effects;
+};
+const effects = asked();
+const opened = effects.flatMap((one) => (one.effect === 'open' ? [one.options] : []));
+const steps = [toy, child].flatMap((one) => Object.values(one.steps));
+const keysOf = (all: readonly object[]): string[] => [
+  ...new Set(all.flatMap((one) => Object.entries(one).flatMap(([key, value]) => (value === undefined ? [] : [key])))),
+];
+
+const fieldsIn = steps.flatMap((step) => {
+  const world = worldOf([toy, child]);
+  return Object.values(fieldsOf(step, sightOf(beginWith(toy, world, diceOf(1)), world)));
+});
+const pages = steps.flatMap((step) => pagesOf(step, fieldsOf(step, sightOf(idea().case, idea().world))));
+
+describe('the toys use every', () => {
+  it.each([
+    ['effect', EFFECTS, effects.map(({ effect }) => effect)],
+    ['word of open', OPEN, keysOf(opened)],
+    ['word of tell', TELL, keysOf(effects.filter(({ effect }) => effect === 'tell')).filter((key) => key !== 'effect')],
+    ['word of a step', STEP, keysOf(steps)],
+    ['word of a page', PAGE, keysOf(pages)],
+    ['word of a protocol', PROTOCOL, keysOf([toy])],
+    ['word of a row of access', ACCESS, keysOf(toy.access)],
+    ['kind of field', KINDS, fieldsIn.map(({ kind }) => kind)],
+    ['due rule', RULES, opened.flatMap(({ due, opens }) => [due, opens].flatMap((one) => (one ? rulesIn(one) : [])))],
+  ])('%s', (_, words, used) => expect([...new Set<string>(used)].sort()).toEqual(Object.keys(words).sort()));
+});
