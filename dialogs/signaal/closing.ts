@@ -1,0 +1,97 @@
+import type { Part } from '../engine/field.js';
+import type { Line, Sight } from '../engine/protocol.js';
+import type { Speelt } from './questions.js';
+
+/** What the sender reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
+
+const VEILIG_THUIS = 'Veilig Thuis **0800-2000**, gratis, dag en nacht';
+const DANGER = `Is er nu gevaar? Bel **112**. Geweld of verwaarlozing thuis: ${VEILIG_THUIS}.`;
+const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113**, dag en nacht.';
+
+type Given = { speelt: readonly Speelt[]; wat: readonly Part[] };
+
+/** Who reads it and when; with the school closed nobody is promised (practice.md 4.9). */
+const reading = (c: Sight): Line[] => {
+  if (!c.open('antwoord')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
+  const readers = c.assignees('antwoord');
+  if (c.schoolIsOpen)
+    return [
+      `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('antwoord')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
+    ];
+  return [
+    `**Op dit moment leest niemand dit meteen.** De school is dicht tot ${c.school.opens}.`,
+    `Gevaar: **112**. Zorgen over thuis die niet kunnen wachten: ${VEILIG_THUIS}. Je mag zelf bellen.`,
+    `Ik heb het gestuurd aan ${readers}. Reken er niet op dat iemand het eerder leest.`,
+  ];
+};
+
+const TICKED: Partial<Record<Speelt, (c: Sight) => Line[]>> = {
+  onveilig_thuis: () => [DANGER],
+  kind_vertelde: (c) => [
+    DANGER,
+    'Praat nu niet met de ouders, ook niet aan de deur. Eerst wordt Veilig Thuis gebeld.',
+    `Bel ook zelf: ${c.phones('intern_begeleider')}. Zoiets horen is zwaar. Praat er vandaag over met ${c.names('intern_begeleider')}.`,
+  ],
+  wil_dood: (c) => [
+    SUICIDE,
+    'Laat het kind niet alleen. Neem het serieus. Beloof geen geheim.',
+    `${c.names('intern_begeleider')} of ${c.names('directeur')} belt vandaag de ouders.`,
+  ],
+  familie_eer: (c) => [
+    DANGER,
+    `Praat met niemand uit de familie. ${c.names('intern_begeleider')} belt Veilig Thuis.`,
+    `Bel ook zelf: ${c.phones('intern_begeleider')}.`,
+  ],
+  ernstig_gedrag: (c) => [
+    `Zeg tegen de kinderen nog niets over straf. ${c.names('intern_begeleider')} belt de ouders met jou.`,
+  ],
+  letsel: () => ['**EHBO. Bel de ouders vandaag.**'],
+};
+
+/** A suggestion only where talking is safe: nothing was ticked. */
+const suggestion = (c: Sight): Line[] =>
+  c.way === 'gebeurd'
+    ? ['Vertel de ouders wat je zag.']
+    : ['Bespreek het met een collega, bijvoorbeeld de leerkracht van vorig jaar.'];
+
+const earlier = (c: Sight): Line[] => {
+  const found = c.looked.eerdereSignalen;
+  if (found === undefined || found.count === 0) return [];
+  return [
+    `Dit is het **${found.count + 1}e signaal** in ${found.weeks} weken. Bespreek het met ${c.names('intern_begeleider')}.`,
+  ];
+};
+
+const onStaff = ({ speelt, wat }: Given, c: Sight): Line[] => [
+  ...(speelt.includes('wil_dood') ? [SUICIDE] : []),
+  ...(speelt.some((tick) => ['onveilig_thuis', 'kind_vertelde', 'familie_eer'].includes(tick)) ? [DANGER] : []),
+  `**Ik bewaar hier niets van.** Vertel dit nu zelf aan het bestuur: ${c.school.bestuur.name}, **${c.school.bestuur.phone}**.`,
+  'De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet. Is een kind nu in gevaar: **112**.',
+  'Advies: vertrouwensinspecteur **0900-111 3 111** (werkdagen 8.00-17.00).',
+  'Praat er met niemand anders op school over, ook niet met de collega of de ouders. Vraag het kind niet verder uit.',
+  'Dit schreef je. Je leest het hier voor het laatst:',
+  { plain: wat.map((part) => (typeof part === 'string' ? part : '')).join('') },
+  'Speelde er ook iets anders? Leg dat opnieuw vast, zonder dit.',
+];
+
+const saved = (given: Given, c: Sight): Line[] => {
+  const ticked = given.speelt.flatMap((tick) => TICKED[tick]?.(c) ?? []);
+  const harmless = given.speelt.includes('geen');
+  return [
+    `**Opgeslagen. Dank je.** Code ${c.code}.`,
+    ...new Set(ticked),
+    ...reading(c),
+    `Dit kunnen lezen: ${c.readers()}.`,
+    ...(harmless ? [...earlier(c), ...suggestion(c)] : []),
+  ];
+};
+
+export const closingLines = (given: Given, c: Sight): Line[] =>
+  given.speelt.includes('medewerker') ? onStaff(given, c) : saved(given, c);
+
+/** After the taps: a child that went home already is a reason to phone (practice.md 4.6). */
+export const afterLeaving = ({ waar, durft }: { waar: string; durft: string }, c: Sight): Line[] => {
+  const call = `Bel nu ${c.phones('intern_begeleider') || c.school.phone}. Geen gehoor binnen 15 minuten? Bel zelf ${VEILIG_THUIS}. Dat mag altijd.`;
+  const urgent = waar === 'al_naar_huis' || durft !== 'ja';
+  return ['**Dank je.** Dit staat erbij.', ...(urgent ? [call] : [])];
+};

@@ -1,0 +1,83 @@
+import { choice, choices, longText, moment, pupils, time } from '../engine/fields.js';
+import type { Sight } from '../engine/protocol.js';
+
+/** P01, the questions of practice.md 2 and 4; nothing is asked of a teacher that an IB'er can see later. */
+
+const BRON = {
+  eigen_waarneming: 'Zelf gezien of gehoord',
+  verhaal_van_kind: 'Het kind vertelde het',
+  derde: 'Een ander kind vertelde het',
+  verhaal_van_volwassene: 'Een volwassene vertelde het',
+  vermoeden: 'Ik heb er een gevoel bij',
+};
+
+const SPEELT_BIJ_ZORG = {
+  onveilig_thuis: 'Misschien niet veilig thuis',
+  kind_vertelde: 'Kind vertelde zelf over geweld, misbruik of verwaarlozing',
+  wil_dood: 'Kind zegt dat het dood wil of doet zichzelf pijn',
+  familie_eer: 'Familie-eer, gedwongen trouwen, besnijdenis van een meisje, of achterlaten in het buitenland',
+  medewerker: 'Gedrag van iemand die op school werkt',
+  twijfel: 'Ik twijfel',
+  geen: 'Geen van deze',
+};
+
+const SPEELT_BIJ_VOORVAL = {
+  ernstig_gedrag: 'Seksueel of ernstig gedrag tussen kinderen',
+  letsel: 'Letsel, of een dokter nodig',
+  kind_vertelde: SPEELT_BIJ_ZORG.kind_vertelde,
+  wil_dood: SPEELT_BIJ_ZORG.wil_dood,
+  medewerker: SPEELT_BIJ_ZORG.medewerker,
+  twijfel: SPEELT_BIJ_ZORG.twijfel,
+  geen: SPEELT_BIJ_ZORG.geen,
+};
+export type Speelt = keyof typeof SPEELT_BIJ_ZORG | keyof typeof SPEELT_BIJ_VOORVAL;
+
+const MEEKIJKEN = {
+  niemand: 'Niemand. Ik houd het zelf in de gaten',
+  week: 'De IB’er, deze week',
+  vandaag: 'De IB’er, vandaag',
+  advies: 'Ik wil advies',
+};
+export type Meekijken = keyof typeof MEEKIJKEN;
+
+const SPEELT = 'Speelt een van deze dingen?';
+
+export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
+  over: pupils('Over wie gaat het?'),
+  wat: longText('Wat zag of hoorde je?', {
+    hint: 'Gewone woorden. Wat deed het kind? Wat zei het kind? Je mag inspreken.',
+  }),
+  bron: choice('Hoe weet je dit?', BRON),
+  wanneer: moment('Wanneer'),
+  speelt:
+    c.way === 'gebeurd'
+      ? choices(SPEELT, SPEELT_BIJ_VOORVAL, { alone: 'geen' })
+      : choices(SPEELT, SPEELT_BIJ_ZORG, { alone: 'geen' }),
+  meekijken: choice('Wie moet meekijken?', MEEKIJKEN),
+});
+
+/** K1, the three taps about going home (practice.md 4.6). */
+export const vertrekVragen = (c: Pick<Sight, 'leavesAt'>) => ({
+  waar: choice('Waar is het kind nu?', {
+    bij_mij: 'Bij mij',
+    bij_collega: 'Bij een collega',
+    klas_of_plein: 'In de klas of op het plein',
+    al_naar_huis: 'Al naar huis',
+  }),
+  hoe_laat: time('Hoe laat gaat het weg?', { preset: c.leavesAt }),
+  waarheen: choice('Waarheen?', { huis: 'Naar huis', opvang: 'Naar de opvang', weet_ik_niet: 'Weet ik niet' }),
+  durft: choice('Durft het kind naar huis?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik niet' }),
+});
+
+/** Helps where the source was not the writer's own eyes (practice.md 4.1; domain.md 2, R5 and R8). */
+export const bijDeBron = (bron: string | undefined): string[] => {
+  if (bron === 'vermoeden')
+    return [
+      'Een gevoel mag. Schrijf ook waar het vandaan komt: de stem, de houding, de blik, stil zijn. Dat kan met Terug.',
+    ];
+  if (bron === 'derde' || bron === 'verhaal_van_volwassene')
+    return [
+      'Schreef je wie het vertelde? Functie of initialen is genoeg. Wil die persoon niet genoemd worden? Zet dat erbij.',
+    ];
+  return [];
+};
