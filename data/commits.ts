@@ -1,0 +1,117 @@
+import { LibsqlError, type Client, type InStatement, type ResultSet, type Row } from '@libsql/client';
+import { StoreUnavailableError } from './store.js';
+
+/** One SQLite file, one process, one connection. */
+export type Connection = {
+  read: (statement: InStatement) => Promise<Row[]>;
+  /** Statements that are kept together; `answer` gets their results. Writes of one tick share one commit. */
+  write: <T>(statements: InStatement[], answer: (results: ResultSet[]) => T) => Promise<T>;
+  close: () => Promise<void>;
+};
+
+/** This process can no longer keep anything and must exit. Called once. */
+export type OnFatal = (error: StoreUnavailableError) => void;
+
+type OneClient = Pick<Client, 'execute' | 'batch' | 'close'>;
+
+/** What every call goes through: after the end nothing reaches the client any more. */
+type Guard = {
+  run: <T>(call: () => Promise<T>) => Promise<T>;
+  end: (error: StoreUnavailableError) => void;
+};
+
+export const connect = (client: OneClient, onFatal: OnFatal): Connection => {
+  const guard = guardOf(client, onFatal);
+  const group = groupCommit(client, guard);
+  return {
+    read: async (statement) => (await guard.run(() => client.execute(statement))).rows,
+    write: async (statements, answer) => answer(await group.add(statements)),
+    close: async () => {
+      await group.idle();
+      guard.end(new StoreUnavailableError('The store is closed.'));
+      client.close();
+    },
+  };
+};
+
+/** After these nothing can be said any more of what this connection keeps. */
+const FATAL = /^SQLITE_(BUSY|LOCKED|IOERR|CORRUPT|NOTADB|CANTOPEN|PROTOCOL|READONLY|NOMEM)/;
+
+const guardOf = (client: OneClient, onFatal: OnFatal): Guard => {
+  let ended: StoreUnavailableError | undefined;
+  const failed = async (cause: unknown): Promise<StoreUnavailableError> => {
+    if (ended) return ended;
+    const error = new StoreUnavailableError(`The data file failed: ${(cause as Error).message}`, { cause });
+    if (isFatal(cause) || !(await isOurs(client))) {
+      ended = error;
+      onFatal(error);
+    }
+    return error;
+  };
+  return {
+    run: async (call) => {
+      if (ended) throw ended;
+      try {
+        return await call();
+      } catch (cause) {
+        throw await failed(cause);
+      }
+    },
+    end: (error) => (ended ??= error),
+  };
+};
+
+const isFatal = (cause: unknown): boolean => cause instanceof LibsqlError && FATAL.test(cause.code);
+
+/** A client whose rollback failed silently opens a second connection, without our pragmas and without the lock. */
+const isOurs = async (client: OneClient): Promise<boolean> => {
+  try {
+    return (await client.execute('PRAGMA locking_mode')).rows[0]?.[0] === 'exclusive';
+  } catch {
+    return false;
+  }
+};
+
+type Waiting = {
+  statements: InStatement[];
+  resolve: (results: ResultSet[]) => void;
+  reject: (error: unknown) => void;
+};
+
+/** Gathers the writes of one tick: one commit, one wait for the disk. */
+const groupCommit = (client: OneClient, guard: Guard) => {
+  let waiting: Waiting[] = [];
+  let flushing: Promise<void> | undefined;
+
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      await new Promise((tick) => setImmediate(tick));
+      const writes = waiting;
+      waiting = [];
+      await commit(client, guard, writes);
+    }
+    flushing = undefined;
+  };
+
+  return {
+    add: (statements: InStatement[]): Promise<ResultSet[]> =>
+      new Promise((resolve, reject) => {
+        waiting.push({ statements, resolve, reject });
+        flushing ??= flush();
+      }),
+    idle: async () => flushing,
+  };
+};
+
+/** A write that fails undoes the whole batch: then each has its own, so that it spoils no other. */
+const commit = async (client: OneClient, guard: Guard, writes: Waiting[]): Promise<void> => {
+  const statements = writes.flatMap((write) => write.statements);
+  try {
+    const results = await guard.run(() => client.batch(statements, 'write'));
+    let from = 0;
+    for (const write of writes) write.resolve(results.slice(from, (from += write.statements.length)));
+  } catch (error) {
+    if (writes.length > 1) for (const write of writes) await commit(client, guard, [write]);
+    else for (const write of writes) write.reject(error);
+  }
+};

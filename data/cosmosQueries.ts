@@ -1,0 +1,48 @@
+import type { SqlQuerySpec } from '@azure/cosmos';
+import { orderBy } from './containers.js';
+import type { Query } from './documents.js';
+
+/** Values are parameters, always; the text of a query is made of words in this file only. */
+
+type Values = Record<string, string | number>;
+const spec = (query: string, values: Values): SqlQuerySpec => ({
+  query,
+  parameters: Object.entries(values).map(([name, value]) => ({ name, value })),
+});
+
+/** How many are read from the start. OFFSET in the query costs as much, and the server of the tests has none. */
+const topOf = ({ limit, offset = 0 }: Query): Values => (limit === undefined ? {} : { '@top': offset + limit });
+
+/**
+ * The partition stands in the WHERE although the request names it too: a store that forgets the one must still not
+ * show another school's documents.
+ */
+const select = (what: string, partition: string, query: Query): SqlQuerySpec => {
+  const top = topOf(query);
+  const [tagged, tags] = tagsOf(query);
+  const text = `SELECT ${'@top' in top ? 'TOP @top ' : ''}${what} FROM c WHERE c.partition = @partition${tagged} ORDER BY ${orderBy(query.order)}`;
+  return spec(text, { ...top, '@partition': partition, ...tags });
+};
+
+const tagsOf = ({ any, begins }: Query): [string, Values] => {
+  if (any) {
+    const tags = Object.fromEntries(any.map((tag, n) => [`@tag${n}`, tag]));
+    const each = Object.keys(tags).map((name) => `ARRAY_CONTAINS(c.head.tags, ${name})`);
+    return [` AND (${each.join(' OR ')})`, tags];
+  }
+  if (begins === undefined || begins === '') return ['', {}];
+  const found = 'EXISTS(SELECT VALUE tag FROM tag IN c.head.tags WHERE STARTSWITH(tag, @begins))';
+  return [` AND ${found}`, { '@begins': begins }];
+};
+
+export const selectHeads = (partition: string, query: Query): SqlQuerySpec => select('VALUE c.head', partition, query);
+
+export const selectDocuments = (partition: string, query: Query): SqlQuerySpec =>
+  select('c.partition, c.id, c.head, c.body, c._etag', partition, query);
+
+/** The only one without a partition: the clock asks it, and gets ids and dates. */
+export const selectDue = (before: string, limit: number): SqlQuerySpec =>
+  spec(
+    'SELECT TOP @top c.head.school, c.head.id, c.head.nextDueAt FROM c WHERE c.head.nextDueAt <= @before ORDER BY c.head.nextDueAt',
+    { '@top': limit, '@before': before },
+  );

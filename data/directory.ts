@@ -1,0 +1,142 @@
+import type { Person, Pupil } from '../dialogs/engine/school.js';
+import { merge, safe, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
+import { isNewer, readBody } from './forms.js';
+import { endings, fold } from './names.js';
+import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form, type SchoolRecord } from './schema.js';
+import { ReadOnlyError, type Conversation, type Store } from './store.js';
+
+type DirectoryOf = Pick<
+  Store,
+  | 'school'
+  | 'schools'
+  | 'saveSchool'
+  | 'person'
+  | 'savePerson'
+  | 'savePupils'
+  | 'pupilsOfGroups'
+  | 'pupils'
+  | 'searchPupils'
+  | 'conversation'
+  | 'mergeConversation'
+>;
+
+export const directoryOver = (documents: Documents): DirectoryOf => ({
+  ...schoolsAndPeople(documents),
+  ...pupils(documents),
+  conversation: (tenant, person) => find(documents, CONVERSATION, tenant, person),
+  mergeConversation: (fresh) => save(documents, CONVERSATION, conversationDocument, fresh, keepingOld),
+});
+
+/** Schools and persons lie under their tenant, so that no query needs to cross schools to find them. */
+const schoolsAndPeople = (
+  documents: Documents,
+): Pick<DirectoryOf, 'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson'> => ({
+  school: async (id) => {
+    const query: Query = { any: [tag('works-at', id)], order: 'name' };
+    const [found, people] = await Promise.all([
+      find(documents, SCHOOL, tenantOf(id), id),
+      listed(documents, PERSON, tenantOf(id), query),
+    ]);
+    return found && { ...found, people };
+  },
+  schools: async (tenant) =>
+    (await listed(documents, SCHOOL, tenant, { any: [tag('is', SCHOOL.kind)], order: 'name' })).map(({ id }) => id),
+  saveSchool: async (school) => {
+    await save(documents, SCHOOL, schoolDocument, school);
+  },
+  person: (tenant, id) => find(documents, PERSON, tenant, id),
+  savePerson: async (person) => {
+    await save(documents, PERSON, personDocument, person, keepingOld);
+  },
+});
+
+const pupils = (
+  documents: Documents,
+): Pick<DirectoryOf, 'savePupils' | 'pupilsOfGroups' | 'pupils' | 'searchPupils'> => ({
+  savePupils: async (school, all) => {
+    const saves = all.map((pupil) => save(documents, PUPIL, pupilDocument, { ...pupil, school }));
+    await Promise.all(saves);
+  },
+  pupilsOfGroups: (school, groups) =>
+    listed(documents, PUPIL, school, { any: groups.map((group) => tag('group', group)), order: 'name' }),
+  pupils: async (school, ids) => {
+    const found = await Promise.all([...new Set(ids)].map((id) => find(documents, PUPIL, school, id)));
+    return found.filter((pupil) => pupil !== undefined);
+  },
+  searchPupils: async (school, text, limit) => {
+    const begin = fold(text);
+    if (begin === '') return [];
+    return listed(documents, PUPIL, school, { begins: `named=${begin}`, order: 'name', limit });
+  },
+});
+
+const find = async <T>(documents: Documents, form: Form<T>, partition: string, id: string): Promise<T | undefined> => {
+  const kept = await documents.read('directory', safe(partition), documentId(form, id));
+  return kept && readBody(form, kept);
+};
+
+const listed = async <T>(documents: Documents, form: Form<T>, partition: string, query: Query): Promise<T[]> =>
+  (await documents.list('directory', safe(partition), query)).map((kept) => readBody(form, kept));
+
+/** Gives what was kept. */
+const save = async <T>(
+  documents: Documents,
+  form: Form<T>,
+  document: (value: T) => Document,
+  fresh: T,
+  together: (old: T, fresh: T) => T = (_old, value) => value,
+): Promise<T> => {
+  let kept = fresh;
+  await merge(documents, 'directory', document(fresh), (old: Kept) => {
+    if (isNewer(form, old.head)) throw new ReadOnlyError(`${old.id} was saved by a newer version.`);
+    kept = together(readBody(form, old), fresh);
+    return document(kept);
+  });
+  return kept;
+};
+
+/** What the new record does not say stays. */
+const keepingOld = <T extends object>(old: T, fresh: T): T => {
+  const said = Object.entries(fresh).filter(([, value]) => value !== undefined);
+  return { ...old, ...Object.fromEntries(said) };
+};
+
+/** The ids of schools begin with their tenant: `tenant:school`. */
+const tenantOf = (school: string): string => school.split(':', 1)[0] ?? school;
+const documentId = (form: Form<unknown>, id: string): string => `${form.kind}.${safe(id)}`;
+
+const schoolDocument = (school: SchoolRecord): Document => ({
+  partition: safe(tenantOf(school.id)),
+  id: documentId(SCHOOL, school.id),
+  head: { schema: SCHOOL.version, tags: [tag('is', SCHOOL.kind)], name: fold(school.name) },
+  body: JSON.stringify(school),
+});
+
+const personDocument = (person: Person): Document => ({
+  partition: safe(person.tenant),
+  id: documentId(PERSON, person.id),
+  head: {
+    schema: PERSON.version,
+    tags: person.roles.map((role) => tag('works-at', role.school)),
+    name: fold(person.name),
+  },
+  body: JSON.stringify(person),
+});
+
+const pupilDocument = (pupil: Pupil): Document => {
+  const name = `${pupil.first} ${pupil.last}`;
+  const words = endings(name).map((ending) => `named=${ending}`);
+  return {
+    partition: safe(pupil.school),
+    id: documentId(PUPIL, pupil.id),
+    head: { schema: PUPIL.version, tags: [tag('group', pupil.group), ...words], name: fold(name) },
+    body: JSON.stringify(pupil),
+  };
+};
+
+const conversationDocument = (conversation: Conversation): Document => ({
+  partition: safe(conversation.tenant),
+  id: documentId(CONVERSATION, conversation.person),
+  head: { schema: CONVERSATION.version, tags: [] },
+  body: JSON.stringify(conversation),
+});

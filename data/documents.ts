@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConflictError, StoreUnavailableError, type Created } from './store.js';
+
+/** What a store for documents must do, whichever it is. It knows no cases and no pupils. */
+
+export type Container = 'cases' | 'directory' | 'audit';
+
+/** What lists, counts and the clock read: no story, no typed text. */
+export type Head = {
+  schema: number;
+  /** What this document is found by, made by `tag`. */
+  tags: string[];
+  /** One document of a partition has this code; every document in `cases` has one. */
+  code?: string | undefined;
+  nextDueAt?: string | undefined;
+  /** Sort keys of the orders below. */
+  due?: string | undefined;
+  at?: string | undefined;
+  name?: string | undefined;
+  [more: string]: unknown;
+};
+
+export type Document = { partition: string; id: string; head: Head; body: string };
+export type Kept = Document & { etag: string };
+
+/** Documents with one of the tags `any`, or with a tag that begins with `begins`; without either, all of the partition. */
+export type Query = {
+  any?: string[];
+  begins?: string;
+  order: 'due' | 'newest' | 'name';
+  limit?: number;
+  offset?: number;
+};
+
+export type Due = { school: string; id: string; nextDueAt: string };
+
+export type Documents = {
+  create: (container: Container, document: Document) => Promise<Created>;
+  read: (container: Container, partition: string, id: string) => Promise<Kept | undefined>;
+  /** The new etag; nothing when the document is not the one of this etag. */
+  replace: (container: Container, document: Document, etag: string) => Promise<string | undefined>;
+  remove: (container: Container, partition: string, id: string, etag: string) => Promise<boolean>;
+  heads: (container: Container, partition: string, query: Query) => Promise<Head[]>;
+  list: (container: Container, partition: string, query: Query) => Promise<Kept[]>;
+  /** Of every partition of `cases`: the only query that crosses them. */
+  due: (before: string, limit: number) => Promise<Due[]>;
+  ready: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Any id as one that every store takes: no dots and slashes, not too long, no broken characters. */
+export const safe = (id: string): string =>
+  /^[\w:-]{1,120}$/.test(id) ? id : `~${createHash('sha256').update(Buffer.from(id, 'utf16le')).digest('base64url')}`;
+
+export const tag = (name: string, value: string): string => `${name}=${safe(value)}`;
+
+const TRIES = 40;
+
+/** Creates the document, or replaces what lies there by what `merged` makes of it, until nobody came in between. */
+export const merge = async (
+  documents: Documents,
+  container: Container,
+  fresh: Document,
+  merged: (old: Kept) => Document,
+): Promise<void> => {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const old = await documents.read(container, fresh.partition, fresh.id);
+    if (old) {
+      if (await documents.replace(container, merged(old), old.etag)) return;
+    } else {
+      const created = await documents.create(container, fresh);
+      if (created === 'created') return;
+      if (created === 'code_taken') throw new StoreUnavailableError(`Another document has the code of ${fresh.id}.`);
+    }
+    await wait(Math.random() * 5 * tried);
+  }
+  throw new ConflictError(`${fresh.id} was changed by others all the time.`);
+};

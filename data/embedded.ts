@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { InStatement, InValue, Row } from '@libsql/client';
+import type { Connection } from './commits.js';
+import type { Container, Documents, Due, Head, Kept, Query } from './documents.js';
+import { StoreUnavailableError } from './store.js';
+
+const CONTAINERS: Container[] = ['cases', 'directory', 'audit'];
+
+/** `head` stands before `body`: SQLite reads a row from the left, so a list never fetches a body. */
+const tables = (name: Container): string[] => [
+  `CREATE TABLE IF NOT EXISTS ${name} (
+     partition TEXT NOT NULL, id TEXT NOT NULL, etag TEXT NOT NULL, head TEXT NOT NULL, body TEXT NOT NULL,
+     PRIMARY KEY (partition, id))`,
+  `CREATE TABLE IF NOT EXISTS ${name}_tags (
+     partition TEXT NOT NULL, tag TEXT NOT NULL, id TEXT NOT NULL,
+     PRIMARY KEY (partition, tag, id)) WITHOUT ROWID`,
+  `CREATE INDEX IF NOT EXISTS ${name}_tags_of ON ${name}_tags (partition, id)`,
+  `CREATE TRIGGER IF NOT EXISTS ${name}_created AFTER INSERT ON ${name} BEGIN ${addTags(name)} END`,
+  `CREATE TRIGGER IF NOT EXISTS ${name}_replaced AFTER UPDATE ON ${name}
+     WHEN json_extract(OLD.head, '$.tags') IS NOT json_extract(NEW.head, '$.tags')
+     BEGIN ${dropTags(name)} ${addTags(name)} END`,
+  `CREATE TRIGGER IF NOT EXISTS ${name}_removed AFTER DELETE ON ${name} BEGIN ${dropTags(name)} END`,
+];
+
+const addTags = (name: Container): string =>
+  `INSERT INTO ${name}_tags SELECT DISTINCT NEW.partition, value, NEW.id FROM json_each(NEW.head, '$.tags');`;
+const dropTags = (name: Container): string =>
+  `DELETE FROM ${name}_tags WHERE partition = OLD.partition AND id = OLD.id;`;
+
+const DUE = "json_extract(head, '$.nextDueAt')";
+const INDEXES = [
+  // A missing code counts as one, as it does in Cosmos: every document in `cases` must have its own.
+  `CREATE UNIQUE INDEX IF NOT EXISTS cases_code ON cases (partition, ifnull(json_extract(head, '$.code'), ''))`,
+  `CREATE INDEX IF NOT EXISTS cases_due ON cases (${DUE}) WHERE ${DUE} IS NOT NULL`,
+  `CREATE INDEX IF NOT EXISTS audit_at ON audit (partition, json_extract(head, '$.at'), id)`,
+  `CREATE TABLE IF NOT EXISTS pulse (one INTEGER PRIMARY KEY CHECK (one = 1), beats INTEGER NOT NULL)`,
+];
+
+const ORDERS: Record<Query['order'], string> = {
+  due: "json_extract(head, '$.due'), id",
+  newest: "json_extract(head, '$.at') DESC, id DESC",
+  name: "json_extract(head, '$.name'), id",
+};
+
+const BEAT = 'INSERT INTO pulse VALUES (1, 1) ON CONFLICT DO UPDATE SET beats = beats + 1';
+
+export const openDocuments = async (connection: Connection): Promise<Documents> => {
+  await connection.write([...CONTAINERS.flatMap(tables), ...INDEXES], () => undefined);
+  return { ...writing(connection), ...reading(connection), close: connection.close };
+};
+
+/** Every write is conditional and never fails on a constraint: a failing statement would undo its neighbours' saves. */
+const writing = ({ write, read }: Connection): Pick<Documents, 'create' | 'replace' | 'remove' | 'ready'> => ({
+  create: (container, { partition, id, head, body }) => {
+    const insert = `INSERT INTO ${container} VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+    const found = { sql: `SELECT 1 FROM ${container} WHERE partition = ? AND id = ?`, args: [partition, id] };
+    const args = [partition, id, randomUUID(), JSON.stringify(head), body];
+    return write([{ sql: insert, args }, found], ([inserted, there]) => {
+      if (inserted?.rowsAffected === 1) return 'created';
+      return there?.rows.length === 1 ? 'exists' : 'code_taken';
+    });
+  },
+  replace: (container, { partition, id, head, body }, old) => {
+    const etag = randomUUID();
+    const sql = `UPDATE OR IGNORE ${container} SET etag = ?, head = ?, body = ? WHERE partition = ? AND id = ? AND etag = ?`;
+    const statement = { sql, args: [etag, JSON.stringify(head), body, partition, id, old] };
+    return write([statement], ([updated]) => (updated?.rowsAffected === 1 ? etag : undefined));
+  },
+  remove: async (container, partition, id, etag) => {
+    const sql = `DELETE FROM ${container} WHERE partition = ? AND id = ? AND etag = ?`;
+    const gone = await write([{ sql, args: [partition, id, etag] }], ([removed]) => removed?.rowsAffected === 1);
+    // `secure_delete` wipes the row; the log beside the file still has what was written before.
+    if (gone) await read('PRAGMA wal_checkpoint(TRUNCATE)');
+    return gone;
+  },
+  ready: () => write([BEAT], () => undefined),
+});
+
+const reading = ({ read }: Connection): Pick<Documents, 'read' | 'heads' | 'list' | 'due'> => ({
+  read: async (container, partition, id) => {
+    const sql = `SELECT partition, id, etag, head, body FROM ${container} WHERE partition = ? AND id = ?`;
+    const [row] = await read({ sql, args: [partition, id] });
+    return row && keptOf(row);
+  },
+  heads: async (container, partition, query) =>
+    (await read(select('head', container, partition, query))).map((row) => headOf(row)),
+  list: async (container, partition, query) =>
+    (await read(select('partition, id, etag, head, body', container, partition, query))).map(keptOf),
+  due: async (before, limit) => {
+    const sql = `SELECT json_extract(head, '$.school') AS school, json_extract(head, '$.id') AS id, ${DUE} AS nextDueAt
+      FROM cases WHERE ${DUE} IS NOT NULL AND ${DUE} <= ? ORDER BY ${DUE} LIMIT ?`;
+    return (await read({ sql, args: [before, limit] })) as unknown as Due[];
+  },
+});
+
+const select = (columns: string, container: Container, partition: string, query: Query): InStatement => {
+  const [tagged, args] = tags(container, partition, query);
+  const sql = `SELECT ${columns} FROM ${container} WHERE partition = ? ${tagged} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`;
+  return { sql, args: [partition, ...args, query.limit ?? -1, query.offset ?? 0] };
+};
+
+const tags = (container: Container, partition: string, { any, begins }: Query): [string, InValue[]] => {
+  const found = (condition: string) =>
+    `AND id IN (SELECT id FROM ${container}_tags WHERE partition = ? AND ${condition})`;
+  if (any) return [found('tag IN (SELECT value FROM json_each(?))'), [partition, JSON.stringify(any)]];
+  if (begins) return [found('tag >= ? AND tag < ?'), [partition, begins, `${begins}\u{10ffff}`]];
+  return ['', []];
+};
+
+const text = (row: Row, column: string): string => {
+  const value = row[column];
+  if (typeof value !== 'string') throw new StoreUnavailableError(`A stored document has no ${column}.`);
+  return value;
+};
+const headOf = (row: Row): Head => JSON.parse(text(row, 'head')) as Head;
+const keptOf = (row: Row): Kept => ({
+  partition: text(row, 'partition'),
+  id: text(row, 'id'),
+  etag: text(row, 'etag'),
+  head: headOf(row),
+  body: text(row, 'body'),
+});

@@ -1,0 +1,45 @@
+import type { FactName, KnownFacts } from '../dialogs/engine/facts.js';
+import { rolesAt, type Person, type PupilId, type Role } from '../dialogs/engine/school.js';
+import { dayOf } from '../dialogs/engine/calendar.js';
+import type { CaseHead, Store } from './store.js';
+
+export type Asking = { person: Person; school: string; subjects: readonly PupilId[]; now: string; weeks: number };
+
+/** Carries out the look-ups a step needs, with the rights of the person who acts. */
+export const lookUp = async (store: Store, names: readonly FactName[], asking: Asking): Promise<KnownFacts> => ({
+  ...(names.includes('eerdereSignalen') && { eerdereSignalen: await earlierSignals(store, asking) }),
+});
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Earlier signals about the first child concerned; who may not read that child's dossier is told nothing. */
+const earlierSignals = async (store: Store, asking: Asking) => {
+  const since = new Date(Date.parse(asking.now) - asking.weeks * WEEK_MS).toISOString();
+  const [pupil] = asking.subjects;
+  const heads = pupil === undefined ? [] : await store.about(asking.school, pupil, since);
+  const mine = await readable(store, heads, asking);
+  return { count: mine.length, weeks: asking.weeks, codes: mine.map(({ code }) => code) };
+};
+
+const ALL: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur', 'manager_sociale_veiligheid'];
+
+const readable = async (
+  store: Store,
+  heads: readonly CaseHead[],
+  { person, school, subjects, now }: Asking,
+): Promise<CaseHead[]> => {
+  if (heads.length === 0) return [];
+  const held = rolesAt(person, school, dayOf(now));
+  const all = held.some(({ role, deputy }) => ALL.includes(role) && deputy !== true);
+  const groups = (await store.pupils(school, [...subjects])).map(({ group }) => group);
+  const own = held.some(
+    ({ role, groups: mine }) => role === 'leerkracht' && mine.some((group) => groups.includes(group)),
+  );
+  if (!all && !own) return [];
+  return heads.filter(
+    (head) =>
+      head.protocol === 'signaal' &&
+      !head.excluded.includes(person.id) &&
+      (all || head.visibility === 'gewoon' || head.starter === person.id),
+  );
+};

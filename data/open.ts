@@ -1,0 +1,43 @@
+import { casesOver } from './cases.js';
+import { openConnection, type OpenOptions } from './connection.js';
+import type { CosmosAccount } from './cosmosAccount.js';
+import { directoryOver } from './directory.js';
+import { safe, type Documents } from './documents.js';
+import { openDocuments } from './embedded.js';
+import { readBody } from './forms.js';
+import { AUDIT } from './schema.js';
+import type { Store } from './store.js';
+
+/** The store of a bot: in Cosmos DB when an account is given, for several processes; else in a file of this one. */
+export const openStore = async ({
+  cosmos,
+  ...embedded
+}: OpenOptions & { cosmos?: CosmosAccount | undefined }): Promise<Store> => {
+  if (cosmos === undefined) return openEmbedded(embedded);
+  // Imported only here: without Cosmos DB nobody waits for the SDK to load.
+  const { openCosmosDocuments } = await import('./cosmos.js');
+  return storeOver(openCosmosDocuments(cosmos));
+};
+
+/** The store in one SQLite file that belongs to this process alone. */
+export const openEmbedded = async (options: OpenOptions): Promise<Store> =>
+  storeOver(await openDocuments(await openConnection(options)));
+
+/** The domain's store over any store of documents. */
+export const storeOver = (documents: Documents): Store => ({
+  ...casesOver(documents),
+  ...directoryOver(documents),
+  ...auditOver(documents),
+  ready: documents.ready,
+  close: documents.close,
+});
+
+const auditOver = (documents: Documents): Pick<Store, 'audit' | 'auditOf'> => ({
+  audit: async (event) => {
+    const head = { schema: AUDIT.version, tags: [], at: event.at };
+    const body = JSON.stringify(event);
+    await documents.create('audit', { partition: safe(event.school), id: safe(event.id), head, body });
+  },
+  auditOf: async (school, page) =>
+    (await documents.list('audit', safe(school), { order: 'newest', ...page })).map((kept) => readBody(AUDIT, kept)),
+});

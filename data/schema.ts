@@ -1,0 +1,244 @@
+import { z } from 'zod';
+import { CASE_SCHEMA, NOTICES, URGENCIES, type Case } from '../dialogs/engine/case.js';
+import { ROLES, WEEKDAYS, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
+import type { AuditEvent, CaseHead, CasePage, Conversation } from './store.js';
+
+/** Every stored document. Objects are loose: an optional field of a newer build is kept when this one saves. */
+
+const text = z.string();
+const texts = z.array(text);
+const maybe = text.optional();
+const urgency = z.enum(URGENCIES);
+const role = z.enum(ROLES);
+const status = z.enum(['concept', 'open', 'closed']);
+const visibility = z.enum(['gewoon', 'beperkt']);
+
+const task = z.looseObject({
+  id: text,
+  step: text,
+  of: maybe,
+  to: texts,
+  role: role.optional(),
+  urgency,
+  opens: maybe,
+  due: maybe,
+  status: z.enum(['open', 'done', 'skipped', 'dropped']),
+  taken: z.looseObject({ by: text, at: text }).optional(),
+  ended: z.looseObject({ by: text, at: text, reason: maybe }).optional(),
+  draft: z.record(text, text),
+  page: z.number(),
+  remind: maybe,
+  announced: maybe,
+  reminded: maybe,
+  late: maybe,
+  climbs: maybe,
+  typedBy: maybe,
+});
+
+const part = z.union([text, z.looseObject({ pupil: text, spelled: maybe }), z.looseObject({ person: text })]);
+
+const entry = z.looseObject({
+  id: text,
+  at: text,
+  by: text,
+  did: z.enum([
+    'answered',
+    'ticked',
+    'unticked',
+    'took',
+    'assigned',
+    'skipped',
+    'snoozed',
+    'finished',
+    'late',
+    'reported',
+    'started',
+  ]),
+  step: text,
+  task: maybe,
+  of: maybe,
+  answers: z.array(
+    z.looseObject({ field: text, label: text, value: z.unknown().default(undefined), shown: z.array(part) }),
+  ),
+  reason: maybe,
+  used: z.record(text, z.unknown()).optional(),
+});
+
+const delivery = z.looseObject({
+  state: z.enum(['waiting', 'claimed', 'refused', 'unknown']),
+  until: maybe,
+  tries: z.number(),
+  reason: maybe,
+});
+
+const message = z.looseObject({
+  id: text,
+  to: text,
+  notice: z.enum(NOTICES),
+  urgency,
+  at: text,
+  task: maybe,
+  until: maybe,
+  about: maybe,
+});
+
+const command = z.looseObject({
+  id: text,
+  kind: z.enum(['start', 'report']),
+  target: text,
+  protocol: maybe,
+  way: maybe,
+  step: text,
+  answers: z.record(text, text),
+  subjects: texts,
+  at: text,
+  delivery,
+});
+
+const caseSchema = z.looseObject({
+  // Another number was made into this one when it was read; the head says what lies in the store.
+  schema: z.literal(CASE_SCHEMA).catch(CASE_SCHEMA),
+  id: text,
+  school: text,
+  protocol: text,
+  version: z.number(),
+  code: text,
+  status,
+  way: text,
+  starter: text,
+  subjects: texts,
+  visibility,
+  stage: text,
+  facts: z.record(text, text),
+  excluded: texts,
+  readers: z.array(z.looseObject({ person: text, until: text })),
+  parent: maybe,
+  tasks: z.array(task),
+  log: z.array(entry),
+  pages: z.number(),
+  outbox: z.array(z.union([message.extend({ kind: z.literal('message'), delivery }), command])),
+  posted: z.array(z.looseObject({ message, conversation: text, activity: text, shows: text, again: maybe })),
+  opened: text,
+  updated: text,
+});
+
+const pageSchema = z.looseObject({
+  case: text,
+  school: text,
+  code: text,
+  number: z.number(),
+  entries: z.array(entry),
+});
+
+/** Strict in what it gives: a head is never written back. */
+const caseHeadSchema = z.object({
+  id: text,
+  school: text,
+  code: text,
+  protocol: text,
+  status,
+  starter: text,
+  way: text,
+  subjects: texts,
+  visibility,
+  excluded: texts,
+  assignees: texts,
+  waiting: texts.catch([]),
+  urgency,
+  facts: z.record(text, text),
+  nextDueAt: maybe,
+  opened: text,
+  updated: text,
+});
+
+const hours = z.looseObject({ from: text, to: text });
+const perWeekday = <T extends z.ZodType>(schema: T) => z.partialRecord(z.enum(WEEKDAYS), schema);
+
+const personSchema = z.looseObject({
+  id: text,
+  tenant: text,
+  name: text,
+  phone: maybe,
+  roles: z.array(
+    z.looseObject({ school: text, role, groups: texts, from: maybe, to: maybe, deputy: z.boolean().optional() }),
+  ),
+  presence: perWeekday(hours),
+  absent: z.array(hours),
+  relations: z.array(z.looseObject({ pupil: text, kind: text })),
+});
+
+export type SchoolRecord = Omit<School, 'people'>;
+const schoolSchema = z.looseObject({
+  id: text,
+  name: text,
+  phone: text,
+  bestuur: z.looseObject({ name: text, phone: text }),
+  partner: maybe,
+  settings: z.looseObject({
+    hours: perWeekday(hours),
+    holidays: z.array(z.looseObject({ from: text, to: text, name: text })),
+    publicHolidays: texts,
+    dueAt: text,
+    todayAt: text,
+    minutesBeforeLeaving: z.number(),
+    conceptDays: z.number(),
+    earlierWeeks: z.number(),
+  }),
+  groups: z.array(z.looseObject({ id: text, name: text, leaves: perWeekday(text) })),
+});
+
+const pupilSchema = z.looseObject({
+  id: text,
+  school: text,
+  group: text,
+  first: text,
+  last: text,
+});
+
+const conversationSchema = z.looseObject({
+  tenant: text,
+  person: text,
+  serviceUrl: text,
+  conversation: text,
+  greeted: maybe,
+  seen: text,
+});
+
+const auditSchema = z.looseObject({
+  id: text,
+  school: text,
+  at: text,
+  person: text,
+  did: z.enum(['looked', 'searched', 'refused', 'exported', 'rights_changed']),
+  case: maybe,
+  subjects: texts.optional(),
+});
+
+/** One kind of document: the number its shape has now, and how it is read. */
+export type Form<T> = { kind: string; version: number; schema: z.ZodType<T> };
+
+/** Every field, optional or not, and none of the extra ones that a loose object allows. */
+type Fields<T> = T extends readonly (infer Item)[]
+  ? Fields<Item>[]
+  : T extends object
+    ? { [K in keyof T as string extends K ? (unknown extends T[K] ? never : K) : K]-?: Fields<T[K]> }
+    : T;
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+
+/** Compiles only when the schema and the type agree, also in the optional fields that one of them might lack. */
+const form =
+  <T>() =>
+  <S extends z.ZodType<T>>(
+    kind: string,
+    version: number,
+    schema: Same<Fields<z.output<S>>, Fields<T>> extends true ? S : never,
+  ): Form<T> => ({ kind, version, schema });
+
+export const CASE = form<Case>()('case', CASE_SCHEMA, caseSchema);
+export const PAGE = form<CasePage>()('page', 1, pageSchema);
+export const PERSON = form<Person>()('person', 1, personSchema);
+export const SCHOOL = form<SchoolRecord>()('school', 1, schoolSchema);
+export const PUPIL = form<Pupil>()('pupil', 1, pupilSchema);
+export const CONVERSATION = form<Conversation>()('conversation', 1, conversationSchema);
+export const AUDIT = form<AuditEvent>()('audit', 1, auditSchema);
+export const CASE_HEAD = form<CaseHead>()('case head', CASE_SCHEMA, caseHeadSchema);

@@ -1,0 +1,131 @@
+import type { Case, Entry, Status, Urgency, Visibility } from '../dialogs/engine/case.js';
+import type { Person, PersonId, Pupil, PupilId, School } from '../dialogs/engine/school.js';
+
+/** The document was changed by somebody else since it was read: load and decide again. */
+export class ConflictError extends Error {
+  override name = 'ConflictError';
+}
+/** The store did not keep what it was given, or cannot say that it did. */
+export class StoreUnavailableError extends Error {
+  override name = 'StoreUnavailableError';
+}
+/** The document is larger than a case may be: nothing was kept. */
+export class TooLargeError extends Error {
+  override name = 'TooLargeError';
+}
+
+/** This may not be changed or removed: a case that is no concept, or what a newer version saved. */
+export class ReadOnlyError extends Error {
+  override name = 'ReadOnlyError';
+}
+
+export type Stored<T> = { value: T; etag: string };
+
+/** What lists, the clock and counts may read of a case: no story. */
+export type CaseHead = {
+  id: string;
+  school: string;
+  code: string;
+  protocol: string;
+  status: Status;
+  starter: PersonId;
+  way: string;
+  subjects: PupilId[];
+  visibility: Visibility;
+  excluded: PersonId[];
+  /** Who has something open here now. */
+  assignees: PersonId[];
+  /** For whom a message lies here that could not be brought yet. */
+  waiting: PersonId[];
+  urgency: Urgency;
+  facts: Record<string, string>;
+  nextDueAt?: string | undefined;
+  opened: string;
+  updated: string;
+};
+
+/** Entries of a case that no longer fit in its document. */
+export type CasePage = { case: string; school: string; code: string; number: number; entries: Entry[] };
+
+/** A chat of the bot with one person: where its messages go. Merged on every activity, never overwritten. */
+export type Conversation = {
+  tenant: string;
+  person: PersonId;
+  serviceUrl: string;
+  conversation: string;
+  greeted?: string | undefined;
+  seen: string;
+};
+
+/** A look, a refusal, a change of rights: written before the answer is given. It lies in the looker's school. */
+export type AuditEvent = {
+  id: string;
+  school: string;
+  at: string;
+  person: PersonId;
+  did: 'looked' | 'searched' | 'refused' | 'exported' | 'rights_changed';
+  case?: string | undefined;
+  subjects?: PupilId[] | undefined;
+};
+
+export type Created = 'created' | 'exists' | 'code_taken';
+
+/**
+ * All that the rest may ask of storage. Every call names its school; none crosses schools, except `due`,
+ * which reads ids and dates only. Calls reject with the errors above and nothing else.
+ */
+export type Store = {
+  /** `exists`: a document with this id is there already; `code_taken`: another case of the school has this code. */
+  createCase: (value: Case) => Promise<Created>;
+  readCase: (school: string, id: string) => Promise<Stored<Case> | undefined>;
+  /**
+   * Replaces what `etag` was read with and gives the new etag. ConflictError: it changed since;
+   * ReadOnlyError: a newer version saved it; TooLargeError.
+   */
+  replaceCase: (value: Case, etag: string) => Promise<string>;
+  /** Removes a concept for good; anything but a concept is refused. A missing one is already gone. */
+  removeConcept: (school: string, id: string) => Promise<void>;
+  /**
+   * Done when a page of this number is there with these entries. After an attempt that was never counted it may
+   * hold more, which its case still has: entries are told apart by id.
+   */
+  createPage: (page: CasePage) => Promise<void>;
+  /** The pages its case counts, oldest first. */
+  readPages: (school: string, id: string) => Promise<CasePage[]>;
+
+  /** Unfinished texts of their owner, newest first. */
+  concepts: (school: string, starter: PersonId) => Promise<CaseHead[]>;
+  /** Cases in which this person has something open, earliest date first. */
+  assignedTo: (school: string, person: PersonId, page: { limit: number; offset: number }) => Promise<CaseHead[]>;
+  /** Cases with a message that could not be brought to this person yet. */
+  waitingFor: (school: string, person: PersonId) => Promise<CaseHead[]>;
+  /** Cases about a child that are no concept, newest first. */
+  about: (school: string, pupil: PupilId, since: string) => Promise<CaseHead[]>;
+  /** What the clock must look at, of every school, earliest first. */
+  due: (before: string, limit: number) => Promise<{ school: string; id: string; nextDueAt: string }[]>;
+
+  school: (id: string) => Promise<School | undefined>;
+  /** Every school of a tenant, for a person whose school is not known yet. */
+  schools: (tenant: string) => Promise<string[]>;
+  saveSchool: (school: Omit<School, 'people'>) => Promise<void>;
+  person: (tenant: string, id: PersonId) => Promise<Person | undefined>;
+  /** Keeps what the new record does not say. */
+  savePerson: (person: Person) => Promise<void>;
+  savePupils: (school: string, pupils: Pupil[]) => Promise<void>;
+  pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
+  pupils: (school: string, ids: readonly PupilId[]) => Promise<Pupil[]>;
+  /** Pupils whose first or last name has a word that begins with this text, at most `limit`; diacritics and case do not count. */
+  searchPupils: (school: string, text: string, limit: number) => Promise<Pupil[]>;
+
+  conversation: (tenant: string, person: PersonId) => Promise<Conversation | undefined>;
+  /** Keeps what the new record does not say. */
+  mergeConversation: (conversation: Conversation) => Promise<Conversation>;
+
+  audit: (event: AuditEvent) => Promise<void>;
+  /** Newest first. */
+  auditOf: (school: string, page: { limit: number; offset: number }) => Promise<AuditEvent[]>;
+
+  /** Answers when the store can keep a document now. */
+  ready: () => Promise<void>;
+  close: () => Promise<void>;
+};

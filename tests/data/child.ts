@@ -1,0 +1,23 @@
+import { openEmbedded } from '../../data/open.js';
+import { aCase, LINDE } from './samples.js';
+
+/** A process of its own with the store: `keep` saves cases at once and stays, `count` says how many there are. */
+const [does, file = '', amount = '0'] = process.argv.slice(2);
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+try {
+  const store = await openEmbedded({ file, onFatal: () => process.exit(3) });
+  const ids = Array.from({ length: Number(amount) }, (_, n) => `saved-${n}`);
+  if (does === 'keep') {
+    await Promise.all(ids.map(async (id) => say(`${await store.createCase(aCase({ id }))} ${id}`)));
+    say('all');
+    setInterval(() => undefined, 1000);
+  } else {
+    const found = await Promise.all(ids.map((id) => store.readCase(LINDE, id)));
+    say(`${found.filter((one) => one !== undefined).length} found`);
+    await store.close();
+  }
+} catch (error) {
+  say((error as Error).message);
+  process.exitCode = 2;
+}

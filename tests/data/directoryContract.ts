@@ -1,0 +1,154 @@
+import { expect, it } from 'vitest';
+import type { AuditEvent } from '../../data/store.js';
+import type { Fresh } from './fresh.js';
+import { aConversation, aPerson, aPupil, aSchool, EIK, HOSTILE, LINDE } from './samples.js';
+
+export const directoryContract = (fresh: Fresh): void => {
+  schoolsAndPeople(fresh);
+  conversations(fresh);
+  pupils(fresh);
+  audit(fresh);
+};
+
+const schoolsAndPeople = (fresh: Fresh): void => {
+  it('gives a school with the people who work there', async () => {
+    await fresh.store.saveSchool(aSchool());
+    await fresh.store.saveSchool(aSchool({ id: EIK, name: 'De Eik' }));
+    await fresh.store.saveSchool(aSchool({ id: 'tenant-b:x', name: 'Elders' }));
+    const elsewhere = { school: EIK, role: 'directeur' as const, groups: [] };
+    const ann = aPerson();
+    const bo = aPerson({ id: 'bo', name: 'Bo', roles: [elsewhere, ...ann.roles] });
+    const cas = aPerson({ id: 'cas', name: 'Cas', roles: [elsewhere] });
+    for (const person of [cas, bo, ann]) await fresh.store.savePerson(person);
+    expect(await fresh.store.school(LINDE)).toEqual({ ...aSchool(), people: [ann, bo] });
+    expect((await fresh.store.school(EIK))?.people.map(({ id }) => id)).toEqual(['bo', 'cas']);
+    expect((await fresh.store.schools('tenant-a')).sort()).toEqual([EIK, LINDE]);
+    expect(await fresh.store.schools('tenant-c')).toEqual([]);
+    expect(await fresh.store.school('tenant-a:nooit')).toBeUndefined();
+  });
+  it('replaces a school', async () => {
+    await fresh.store.saveSchool(aSchool({ partner: EIK }));
+    await fresh.store.saveSchool(aSchool({ name: 'Nieuw' }));
+    expect(await fresh.store.school(LINDE)).toEqual({ ...aSchool({ name: 'Nieuw' }), people: [] });
+  });
+  it('knows a person in one tenant only, and keeps what a new record does not say', async () => {
+    await fresh.store.savePerson(aPerson());
+    await fresh.store.savePerson(aPerson({ phone: undefined, name: 'Ann' }));
+    expect(await fresh.store.person('tenant-a', 'ann')).toEqual(aPerson({ name: 'Ann' }));
+    expect(await fresh.store.person('tenant-b', 'ann')).toBeUndefined();
+    await fresh.store.savePerson(aPerson({ roles: [] }));
+    expect((await fresh.store.person('tenant-a', 'ann'))?.roles).toEqual([]);
+  });
+  it('takes any text as id', async () => {
+    for (const id of HOSTILE) {
+      const school = `tenant-a:${id}`;
+      await fresh.store.saveSchool(aSchool({ id: school }));
+      await fresh.store.savePerson(aPerson({ id, roles: [{ school, role: 'directeur', groups: [] }] }));
+      await fresh.store.savePupils(school, [aPupil(id, 'Kim', 'Bos', { school, group: id })]);
+      await fresh.store.mergeConversation(aConversation({ person: id }));
+      expect((await fresh.store.school(school))?.people.map((person) => person.id)).toEqual([id]);
+      expect((await fresh.store.person('tenant-a', id))?.id).toBe(id);
+      expect((await fresh.store.conversation('tenant-a', id))?.person).toBe(id);
+      expect((await fresh.store.pupils(school, [id])).map((pupil) => pupil.id)).toEqual([id]);
+      expect((await fresh.store.pupilsOfGroups(school, [id])).map((pupil) => pupil.id)).toEqual([id]);
+      expect(await fresh.store.searchPupils(school, id, 5)).toEqual([]);
+    }
+  });
+};
+
+const conversations = (fresh: Fresh): void => {
+  it('merges a conversation: a record without a field keeps the old one', async () => {
+    const first = aConversation({ greeted: '2025-03-01' });
+    expect(await fresh.store.mergeConversation(first)).toEqual(first);
+    const again = aConversation({ serviceUrl: 'https://elders/', greeted: undefined });
+    const merged = { ...first, serviceUrl: 'https://elders/' };
+    expect(await fresh.store.mergeConversation(again)).toEqual(merged);
+    expect(await fresh.store.conversation('tenant-a', 'ann')).toEqual(merged);
+    expect(await fresh.store.conversation('tenant-b', 'ann')).toBeUndefined();
+  });
+  it('loses none of many that are merged at once', async () => {
+    const each = Array.from({ length: 20 }, (_, n) => ({ [`field${n}`]: n }));
+    await Promise.all(each.map((extra) => fresh.store.mergeConversation(aConversation(extra))));
+    const all = Object.assign({}, ...each) as object;
+    expect(await fresh.store.conversation('tenant-a', 'ann')).toEqual(aConversation(all));
+  });
+};
+
+const pupils = (fresh: Fresh): void => {
+  const found = async (text: string, limit = 10, school = LINDE) =>
+    (await fresh.store.searchPupils(school, text, limit)).map(({ id }) => id);
+  const fill = () =>
+    fresh.store.savePupils(LINDE, [
+      aPupil('jose', 'José', 'van der Berg'),
+      aPupil('anne', 'Anne-Sophie', "'t Hart", { group: 'groep-5' }),
+      aPupil('soren', 'Søren', 'Łukasz', { group: 'groep-6' }),
+      aPupil('bert', 'Bert', 'Josephs'),
+    ]);
+
+  it('finds a pupil by the beginning of any word, without case and diacritics', async () => {
+    await fill();
+    expect(await found('jose')).toEqual(['bert', 'jose']);
+    expect(await found('JOSÉ')).toEqual(['bert', 'jose']);
+    expect(await found('jose\u0301 v')).toEqual(['jose']);
+    expect(await found('berg')).toEqual(['jose']);
+    expect(await found('van der b')).toEqual(['jose']);
+    expect(await found('sophie')).toEqual(['anne']);
+    expect(await found("'t h")).toEqual(['anne']);
+    expect(await found('soren')).toEqual(['soren']);
+    expect(await found('lukasz')).toEqual(['soren']);
+  });
+  it('finds nobody by the middle of a word, by nothing, or by a wildcard', async () => {
+    await fill();
+    for (const text of ['erg', '', '  ', '%', '_ose', '*', "' OR 1=1 --"]) expect(await found(text)).toEqual([]);
+  });
+  it('gives no more than asked, by name, and none of another school', async () => {
+    await fill();
+    expect(await found('jos', 1)).toEqual(['bert']);
+    expect(await found('jos', 10, EIK)).toEqual([]);
+  });
+  it('follows a pupil to another name and group', async () => {
+    await fill();
+    await fresh.store.savePupils(LINDE, [aPupil('bert', 'Bert', 'Vos', { group: 'groep-5' })]);
+    expect(await found('josephs')).toEqual([]);
+    expect(await found('vos')).toEqual(['bert']);
+    const group = async (...groups: string[]) => (await fresh.store.pupilsOfGroups(LINDE, groups)).map(({ id }) => id);
+    expect(await group('groep-4')).toEqual(['jose']);
+    expect(await group('groep-5', 'groep-6')).toEqual(['anne', 'bert', 'soren']);
+    expect(await group()).toEqual([]);
+  });
+  it('gives the pupils it knows, each once', async () => {
+    await fill();
+    const known = await fresh.store.pupils(LINDE, ['jose', 'nooit', 'anne', 'jose']);
+    expect(known.map(({ id }) => id)).toEqual(['jose', 'anne']);
+    expect(known[0]).toEqual(aPupil('jose', 'José', 'van der Berg'));
+    expect(await fresh.store.pupils(EIK, ['jose'])).toEqual([]);
+  });
+};
+
+const audit = (fresh: Fresh): void => {
+  const event = (n: number, over: Partial<AuditEvent> = {}): AuditEvent => ({
+    id: `event/${n}`,
+    school: LINDE,
+    at: `2025-03-${String(n).padStart(2, '0')}T09:00:00.000Z`,
+    person: 'ann',
+    did: 'looked',
+    case: 'x',
+    subjects: ['kind'],
+    ...over,
+  });
+
+  it('gives the audit of one school in pages, newest first', async () => {
+    for (const n of [3, 1, 5, 2, 4]) await fresh.store.audit(event(n));
+    await fresh.store.audit(event(6, { school: EIK }));
+    const page = async (offset: number) => fresh.store.auditOf(LINDE, { limit: 2, offset });
+    expect(await page(0)).toEqual([event(5), event(4)]);
+    expect(await page(2)).toEqual([event(3), event(2)]);
+    expect(await page(4)).toEqual([event(1)]);
+    expect(await page(6)).toEqual([]);
+  });
+  it('keeps the same event once and as it first was', async () => {
+    await fresh.store.audit(event(1));
+    await fresh.store.audit(event(1, { did: 'exported' }));
+    expect(await fresh.store.auditOf(LINDE, { limit: 9, offset: 0 })).toEqual([event(1)]);
+  });
+};

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Connection } from '../../data/commits.js';
+import { openDocuments } from '../../data/embedded.js';
+import { storeOver } from '../../data/open.js';
+import type { Store } from '../../data/store.js';
+import { aCase } from './samples.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'vangnet-data-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+
+export const newFile = (): string => join(folder, `store ${String((files += 1))} #1?.db`);
+export const unexpected = (error: Error): void => {
+  throw error;
+};
+export const storeOn = async (connection: Connection): Promise<Store> => storeOver(await openDocuments(connection));
+
+export const saves = (store: Store, amount: number): Promise<string>[] =>
+  Array.from({ length: amount }, () => store.createCase(aCase()));
+
+export const pragma = async ({ read }: Connection, name: string): Promise<unknown> =>
+  (await read(`PRAGMA ${name}`))[0]?.[0];
