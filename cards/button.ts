@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Element } from './card.js';
+
+const MOST_BUTTONS = 6;
+
+/** The local Teams window keeps this word for itself: a button whose data has it does nothing. */
+const RESERVED = 'key';
+
+/** A button. `data` says what it is about; it is kept with the message, so it holds no names or words. */
+export const button = z.object({
+  title: z.string().min(1),
+  data: z.record(
+    z.string().refine((name) => name !== RESERVED),
+    z.string(),
+  ),
+  style: z.enum(['positive', 'destructive']).optional(),
+});
+export type Button = z.infer<typeof button>;
+
+/** The buttons of a card, *Hulp nu* apart. */
+export const buttons = z.array(button).max(MOST_BUTTONS).readonly();
+
+export const execute = ({ title, data, style }: Button): Element => ({
+  type: 'Action.Execute',
+  title,
+  verb: 'go',
+  data,
+  ...(style && { style }),
+});
+
+/** Clients cut off what does not fit beside each other; a phone has room for about 46 letters and edges. */
+const ROOM = 46;
+const EDGES = 5;
+
+const width = (row: readonly Button[]): number => row.reduce((sum, { title }) => sum + title.length + EDGES, 0);
+
+const inRows = (all: readonly Button[]): Button[][] =>
+  all.reduce<Button[][]>((done, one) => {
+    const last = done.at(-1);
+    if (last === undefined || width([...last, one]) > ROOM) return [...done, [one]];
+    return [...done.slice(0, -1), [...last, one]];
+  }, []);
+
+/** What an ActionSet of a template repeats over. */
+export const buttonRows = (all: readonly Button[]) =>
+  inRows(all).map((one, n) => ({ spacing: n === 0 ? 'Medium' : 'Small', actions: one.map(execute) }));
+
+/** *Hulp nu* has its own row, last. */
+export const rows = (all: readonly Button[], help: Button | undefined) => ({
+  buttons: buttonRows(all),
+  help: help === undefined ? [] : [{ actions: [execute({ style: 'destructive', ...help })] }],
+});
+
+/** The first button stands out, unless another was told to. */
+export const primaryFirst = (all: readonly Button[]): Button[] =>
+  all.map((one, n) =>
+    n === 0 && !all.some(({ style }) => style === 'positive') ? { style: 'positive', ...one } : one,
+  );

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { CaseView } from '../../dialogs/engine/view.js';
+import { button, buttons, primaryFirst, rows } from '../button.js';
+import { BUDGET, defineCard, sizeOf } from '../card.js';
+import { heading, line, paragraph, plain, runs, type Paragraph } from '../runs.js';
+import { words } from '../step/layout.js';
+import { sample } from './sample.js';
+import template from './template.json' with { type: 'json' };
+
+const entry = z.object({
+  title: z.string(),
+  who: z.string(),
+  when: z.string(),
+  answers: z.array(z.object({ label: z.string(), text: z.string() })),
+});
+const shown = z.object({
+  code: z.string(),
+  about: z.string(),
+  starter: z.string(),
+  opened: z.string(),
+  pickedUp: z.string(),
+  entries: z.array(entry),
+});
+
+const data = z.object({
+  /** Only `view` makes one, so what is not for this person is not in it. */
+  view: z.custom<CaseView>((value) => shown.safeParse(value).success, 'not a case as somebody may see it'),
+  notice: z.array(line).readonly(),
+  buttons,
+  help: button.optional(),
+});
+export type CaseData = z.input<typeof data>;
+
+/** A case as one person may read it: whom it is about, and everything that was written, oldest first. */
+export const theCase = defineCard({
+  data,
+  sample,
+  template,
+  view: (data) => {
+    const frame = {
+      notice: data.notice.length === 0 ? [] : [{ items: data.notice.flatMap((one) => words(runs(one))) }],
+      about: heading(data.view.about || data.view.code),
+      ...rows(primaryFirst(data.buttons), data.help),
+    };
+    const { entries, left } = fitting(data.view.entries, BUDGET.normal - sizeOf(frame) - FRAME);
+    return { ...frame, facts: [...facts(data.view), ...older(left)], entries };
+  },
+});
+
+type Entry = z.infer<typeof entry>;
+type Shown = { head: Paragraph[]; answers: Paragraph[] };
+
+/** Room for the template around an entry, a paragraph in it, and the card. */
+const FRAME = 1000;
+const AROUND_ENTRY = 100;
+const AROUND_PARAGRAPH = 60;
+
+const facts = ({ code, starter, opened, pickedUp, tasks }: CaseView): Paragraph[] => [
+  ...paragraph(plain(`${code} · van ${starter} · ${opened}`, { isSubtle: true })),
+  ...paragraph(plain(pickedUp === '' ? '' : `Opgepakt door: ${pickedUp}`)),
+  ...tasks.flatMap(deadline),
+];
+
+/** By when this person is waited for. */
+const deadline = ({ title, until, urgency, tick, mine, mayPick }: CaseView['tasks'][number]): Paragraph[] => {
+  if (until === undefined || tick || !(mine || mayPick)) return [];
+  const looks = urgency === 'spoed' ? { color: 'Attention' as const } : {};
+  return paragraph(plain(`${HURRY[urgency]}${title} voor ${until}`, { weight: 'Bolder', ...looks }));
+};
+const HURRY = { normaal: '', vandaag: 'Vandaag: ', spoed: 'Spoed: ' };
+
+/** The newest entries that fit, in the order they were written; always at least one. */
+const fitting = (entries: readonly Entry[], room: number): { left: readonly Entry[]; entries: Shown[] } => {
+  const shown: Shown[] = [];
+  let free = room;
+  for (const one of entries.toReversed().map(showEntry)) {
+    free -= sizeOfEntry(one);
+    if (free < 0 && shown.length > 0) break;
+    shown.unshift(one);
+  }
+  return { left: entries.slice(0, entries.length - shown.length), entries: shown };
+};
+
+const sizeOfEntry = (one: Shown): number =>
+  sizeOf(one) + AROUND_ENTRY + AROUND_PARAGRAPH * (one.head.length + one.answers.length);
+
+const older = (left: readonly Entry[]): Paragraph[] => {
+  const [first] = left;
+  const last = left.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return paragraph(plain(`Ouder staat hier niet: ${left.length} keer, ${first.when} tot en met ${last.when}.`));
+};
+
+const showEntry = ({ title, who, when, answers }: Entry): Shown => ({
+  head: paragraph([...plain(title, { weight: 'Bolder' }), ...plain(`\n${who} · ${when}`, { isSubtle: true })]),
+  answers: answers.map(({ label, text }) => ({
+    inlines: [...plain(`${label}\n`, { isSubtle: true }), ...plain(text)],
+  })),
+});

@@ -1,0 +1,44 @@
+import type { CaseView } from '../../dialogs/engine/view.js';
+import type { CaseData } from './card.js';
+
+const view = {
+  id: 'c1',
+  code: 'K7P-4QX',
+  title: 'Signaal',
+  about: 'Sam de Vries, groep 5',
+  starter: 'Mila Visser',
+  opened: 'ma 5 okt 12.40',
+  pickedUp: 'Ilse Bakker, 12.55',
+  entries: [
+    {
+      title: 'Wat is er?',
+      who: 'Mila Visser',
+      when: 'ma 5 okt 12.42',
+      answers: [
+        { label: 'Wat zag of hoorde je?', text: 'Sam zat onder de tafel.\nHij zei: "Ik wil niet naar huis."' },
+        { label: 'Hoe weet je dit?', text: 'Zelf gezien of gehoord' },
+      ],
+    },
+    {
+      title: 'Beoordelen',
+      who: 'Ilse Bakker',
+      when: 'ma 5 okt 13.10',
+      answers: [{ label: 'Hoe schat je het in?', text: 'Ik twijfel' }],
+    },
+  ],
+  tasks: [],
+  offers: [],
+  closed: false,
+  looks: true,
+} satisfies Omit<CaseView, symbol> as unknown as CaseView;
+
+export const sample: CaseData = {
+  view,
+  notice: ['Je hebt dit **opgepakt**.'],
+  buttons: [
+    { title: 'Beoordelen', data: { do: 'a' } },
+    { title: 'Vraag iets aan Mila', data: { do: 'b' } },
+    { title: 'Dossier', data: { do: 'c' } },
+  ],
+  help: { title: 'Hulp nu', data: { do: 'help' } },
+};

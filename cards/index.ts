@@ -1,0 +1,7 @@
+import { notice } from './notice/card.js';
+import { step } from './step/card.js';
+import { theCase } from './case/card.js';
+import { thin } from './thin/card.js';
+
+/** Every card people can see. */
+export const cards = { step, notice, thin, case: theCase };

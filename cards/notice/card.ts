@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { button, buttons, rows } from '../button.js';
+import { defineCard } from '../card.js';
+import { heading, line, paragraphs } from '../runs.js';
+import template from './template.json' with { type: 'json' };
+
+const data = z.object({ title: z.string(), lines: z.array(line).readonly(), buttons, help: button.optional() });
+
+/** Something to read, and what one can do next: greeting, home, closing, telephone numbers, refusal. */
+export const notice = defineCard({
+  data,
+  template,
+  view: (data) => ({ title: heading(data.title), lines: paragraphs(data.lines), ...rows(data.buttons, data.help) }),
+  sample: {
+    title: 'Waar kan ik mee helpen?',
+    lines: [
+      'Vandaag bereikbaar voor spoed: **Ilse Bakker** tot 12.30, daarna **Dirk Smit**.',
+      { plain: 'Je hebt 1 signaal dat nog niet af is.' },
+    ],
+    buttons: [
+      { title: 'Kind vertelde mij iets ergs', data: { way: 'a' } },
+      { title: 'Er is iets gebeurd op school', data: { way: 'b' } },
+      { title: 'Ik maak me zorgen', data: { way: 'c' } },
+      { title: 'Mijn werk', data: { way: 'd' } },
+      { title: 'Meer', data: { way: 'e' } },
+    ],
+    help: { title: 'Hulp nu', data: { way: 'h' } },
+  },
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Line } from '../dialogs/engine/protocol.js';
+
+/** The only element that shows what people typed letter for letter: it knows no markdown and makes no links. */
+export type TextRun = {
+  type: 'TextRun';
+  text: string;
+  weight?: 'Bolder';
+  size?: 'Large' | 'Small';
+  color?: 'Attention';
+  isSubtle?: true;
+};
+type Looks = Omit<TextRun, 'type' | 'text'>;
+/** What a RichTextBlock of a template repeats over. */
+export type Paragraph = { inlines: TextRun[] };
+
+export const line = z.union([z.string(), z.object({ plain: z.string() })]) satisfies z.ZodType<Line>;
+
+/** Text as it is. */
+export const plain = (text: string, looks: Looks = {}): TextRun[] =>
+  text === '' ? [] : [{ type: 'TextRun', text, ...looks }];
+
+/** One of our own sentences: `**words**` become bold, anything else stays as it is. */
+export const runs = (sentence: Line): TextRun[] =>
+  typeof sentence === 'string'
+    ? sentence.split(/\*\*(.+?)\*\*/s).flatMap((text, n) => plain(text, n % 2 === 1 ? { weight: 'Bolder' } : {}))
+    : plain(sentence.plain);
+
+/** One paragraph, or none when there is nothing to read. */
+export const paragraph = (inlines: TextRun[]): Paragraph[] => (inlines.length === 0 ? [] : [{ inlines }]);
+
+export const heading = (title: string): Paragraph[] => paragraph(plain(title, { weight: 'Bolder', size: 'Large' }));
+
+export const paragraphs = (lines: readonly Line[]): Paragraph[] => lines.flatMap((one) => paragraph(runs(one)));
+
+/** Teams reads markdown in the title of a choice. What is left is still readable. */
+export const choiceTitle = (title: string): string =>
+  title
+    .replaceAll(/[[\]()*_~<>`]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim() || '-';

@@ -1,0 +1,28 @@
+import { primaryFirst, rows } from '../button.js';
+import { defineCard } from '../card.js';
+import { heading, paragraph, paragraphs, plain, runs } from '../runs.js';
+import { stepData, type StepData } from './data.js';
+import { fieldItems } from './field.js';
+import { words } from './layout.js';
+import { sample } from './sample.js';
+import template from './template.json' with { type: 'json' };
+
+export type { StepData } from './data.js';
+
+/** One page of a step: its questions, what was typed so far, and what is wrong with that. */
+export const step = defineCard({
+  data: stepData,
+  sample,
+  template,
+  view: (data: StepData) => ({
+    notice: data.notice.length === 0 ? [] : [{ items: data.notice.flatMap((one) => words(runs(one))) }],
+    progress: paragraph(plain(progress(data), { size: 'Small', isSubtle: true })),
+    title: heading(data.title),
+    lines: paragraphs(data.lines),
+    fields: data.fields.map((field) => ({ items: fieldItems(field, data) })),
+    ...rows(primaryFirst(data.buttons), data.help),
+  }),
+});
+
+const progress = ({ page, pages, code }: StepData): string =>
+  [pages > 1 ? `Kaart ${page + 1} van ${pages}` : '', code ?? ''].filter(Boolean).join(' · ');

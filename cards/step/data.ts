@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { FieldView } from '../../dialogs/engine/form.js';
+import type { Choosable } from '../../dialogs/engine/picker.js';
+import { button, buttons } from '../button.js';
+import { line } from '../runs.js';
+
+const option = z.object({ value: z.string(), title: z.string() });
+const options = z.array(option).readonly();
+
+const KINDS = [
+  'text',
+  'longText',
+  'choice',
+  'choices',
+  'date',
+  'time',
+  'moment',
+  'number',
+  'pupil',
+  'pupils',
+  'colleague',
+  'colleagues',
+  'lines',
+] as const satisfies readonly FieldView['kind'][];
+
+const field = z.object({
+  name: z.string(),
+  kind: z.enum(KINDS),
+  label: z.string(),
+  hint: z.string().optional(),
+  required: z.boolean(),
+  max: z.number().optional(),
+  options,
+  typed: z.record(z.string(), z.string()).readonly(),
+  error: z.string().optional(),
+}) satisfies z.ZodType<FieldView>;
+
+const choosable = z.object({
+  pupils: options,
+  colleagues: options,
+  found: options,
+  searched: z.boolean(),
+}) satisfies z.ZodType<Choosable>;
+
+/** One card of a step. `search` is the *Zoek* button of a question about children; `page` counts from 0. */
+export const stepData = z.object({
+  title: z.string(),
+  lines: z.array(line).readonly(),
+  notice: z.array(line).readonly(),
+  fields: z.array(field).readonly(),
+  choosable,
+  buttons,
+  help: button.optional(),
+  search: button.optional(),
+  page: z.number().int().min(0),
+  pages: z.number().int().min(0),
+  code: z.string().optional(),
+});
+export type StepData = z.input<typeof stepData>;
+
+/** What the input of a field may need besides the field itself. */
+export type Around = Pick<StepData, 'choosable' | 'search'>;

@@ -1,0 +1,91 @@
+import type { Option } from '../../dialogs/engine/field.js';
+import type { Element } from '../card.js';
+import { choiceTitle, plain } from '../runs.js';
+
+const spacing = 'Small';
+/** Up to so many choices all stand on the card; more go in a list that opens. */
+const MOST_RADIOS = 7;
+const MOST_BOXES = 10;
+/** A longer list is searched by typing. */
+const MOST_LISTED = 40;
+const CHOOSE = 'Kies';
+
+export const text = (id: string, value: string, max?: number): Element => ({
+  type: 'Input.Text',
+  id,
+  value,
+  spacing,
+  ...(max && { maxLength: max }),
+});
+
+export const longText = (id: string, value: string, max?: number): Element => ({
+  ...text(id, value, max),
+  isMultiline: true,
+});
+
+const choices = (options: readonly Option[]) =>
+  options.map(({ title, value }) => ({ title: choiceTitle(title), value }));
+
+export const oneOf = (id: string, value: string, options: readonly Option[]): Element =>
+  options.length > MOST_RADIOS ? list(id, value, options, 'compact') : open(id, value, options);
+
+/** All choices stand on the card. */
+export const open = (id: string, value: string, options: readonly Option[]): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  value,
+  spacing,
+  style: 'expanded',
+  wrap: true,
+  choices: choices(options),
+});
+
+const list = (id: string, value: string, options: readonly Option[], style: 'compact' | 'filtered'): Element =>
+  options.length === 0
+    ? nobody
+    : { type: 'Input.ChoiceSet', id, value, spacing, style, placeholder: CHOOSE, choices: choices(options) };
+
+/** Clients refuse a list without choices. */
+const nobody: Element = { type: 'RichTextBlock', spacing, inlines: plain('Er is nog niemand om te kiezen.') };
+
+export const severalOf = (id: string, value: string, options: readonly Option[]): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  value,
+  spacing,
+  isMultiSelect: true,
+  style: 'expanded',
+  wrap: true,
+  choices: choices(options),
+});
+
+/** Several people: a list that opens as soon as there are many. */
+export const severalPeople = (id: string, value: string, people: readonly Option[]): Element =>
+  people.length === 0
+    ? nobody
+    : { ...severalOf(id, value, people), style: people.length > MOST_BOXES ? 'compact' : 'expanded' };
+
+/**
+ * One out of many people. A `filtered` list shows the id of what was chosen, and some clients refuse every button
+ * (also *Terug*) while a name is typed in half: so only for long lists, and until something is chosen.
+ */
+export const find = (id: string, value: string, options: readonly Option[]): Element =>
+  list(id, value, options, options.length > MOST_LISTED && value === '' ? 'filtered' : 'compact');
+
+/** Clients refuse a whole card over a date, time or number that is none: then the input is empty. */
+export const date = (id: string, value: string): Element => shaped('Input.Date', id, value, /^\d{4}-\d\d-\d\d$/);
+export const time = (id: string, value: string): Element => shaped('Input.Time', id, value, /^\d\d:\d\d$/);
+
+const shaped = (type: string, id: string, value: string, shape: RegExp): Element => ({
+  type,
+  id,
+  spacing,
+  ...(shape.test(value) && { value }),
+});
+
+export const number = (id: string, value: string): Element => ({
+  type: 'Input.Number',
+  id,
+  spacing,
+  ...(/^-?\d+([.,]\d+)?$/.test(value) && { value: Number(value.replace(',', '.')) }),
+});

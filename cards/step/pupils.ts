@@ -1,0 +1,65 @@
+import type { Option } from '../../dialogs/engine/field.js';
+import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/fields.js';
+import type { FieldView } from '../../dialogs/engine/form.js';
+import type { Choosable } from '../../dialogs/engine/picker.js';
+import { execute } from '../button.js';
+import type { Element } from '../card.js';
+import { plain } from '../runs.js';
+import type { Around } from './data.js';
+import { find, open, severalPeople, text } from './inputs.js';
+import { folded, labelled, question, words } from './layout.js';
+
+/** More names than this do not fit a card twice; the others are found by name. */
+const MOST_NAMES = 60;
+const OTHERWISE: readonly Option[] = [
+  { value: MORE, title: 'Meer kinderen' },
+  { value: NOT_LISTED, title: 'Kind staat er niet bij' },
+  { value: DONT_KNOW, title: 'Weet ik niet' },
+];
+
+/** The children this person can choose: those just found first, then the own group. */
+export const names = ({ found, pupils }: Choosable): Option[] => {
+  const seen = new Set(found.map(({ value }) => value));
+  return [...found, ...pupils.filter(({ value }) => !seen.has(value))].slice(0, MOST_NAMES);
+};
+
+/** Who it is about. What a choice asks besides (which children, which name) is there on the next card. */
+export const pupils = (field: FieldView, { choosable, search }: Around): Element[] => {
+  const { name, typed } = field;
+  const { wie = '' } = typed;
+  const known = names(choosable);
+  return [
+    ...question(field, one(`${name}.wie`, wie, choosable)),
+    ...(wie === MORE ? labelled('Welke kinderen?', severalPeople(`${name}.meer`, typed.meer ?? '', known)) : []),
+    ...(wie === NOT_LISTED ? labelled('Naam en groep', text(`${name}.naam`, typed.naam ?? '')) : []),
+    ...searching(field, choosable, search),
+  ];
+};
+
+/**
+ * What *Zoek* found stands open on the card. A list that folds would not do: a client that draws a card again in its
+ * place keeps the choices that the list had.
+ */
+const one = (id: string, value: string, choosable: Choosable): Element => {
+  const known = names(choosable);
+  if (choosable.found.length === 0 || value === MORE) return find(id, value, [...known, ...OTHERWISE]);
+  const isFound = new Set(choosable.found.map((option) => option.value));
+  return open(id, value, [
+    ...known.filter((option) => isFound.has(option.value) || option.value === value),
+    ...OTHERWISE,
+  ]);
+};
+
+const searching = ({ name, typed }: FieldView, choosable: Choosable, search: Around['search']): Element[] => {
+  if (search === undefined) return [];
+  const { zoek = '' } = typed;
+  const unfolded = choosable.pupils.length === 0 || choosable.searched || zoek !== '';
+  return folded(`${name}-zoeken`, 'Ander kind', unfolded, [
+    ...labelled('Zoek op naam, vanaf 2 letters', text(`${name}.zoek`, zoek)),
+    ...(choosable.searched ? words(plain(result(choosable.found.length))) : []),
+    { type: 'ActionSet', spacing: 'Small', actions: [execute(search)] },
+  ]);
+};
+
+const result = (found: number): string =>
+  found === 0 ? 'Niemand gevonden. Kies: Kind staat er niet bij.' : `${found} gevonden. Kies hierboven.`;

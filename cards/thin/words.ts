@@ -1,0 +1,107 @@
+import type { Notice, Urgency } from '../../dialogs/engine/case.js';
+import type { Line, Sign } from '../../dialogs/engine/protocol.js';
+
+/** All that a stored message may know. Times are in words, `about` and `endedBy` are names of staff. */
+export type Told = {
+  notice: Notice;
+  sign: Sign;
+  code: string;
+  urgency: Urgency;
+  until?: string | undefined;
+  at: string;
+  about?: string | undefined;
+  phone?: string | undefined;
+  state: 'open' | 'taken' | 'ended';
+  endedBy?: string | undefined;
+  endedAt?: string | undefined;
+};
+
+/** How a sentence names what it is about: `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
+const SIGNS: Readonly<Record<Sign, { een: string; je: string; relative: string; act: string }>> = {
+  Signaal: { een: 'een signaal', je: 'je signaal', relative: 'dat', act: 'lezen' },
+  Vraag: { een: 'een vraag', je: 'je vraag', relative: 'die', act: 'lezen' },
+  Taak: { een: 'een taak', je: 'je taak', relative: 'die', act: 'doen' },
+  Calamiteit: { een: 'een taak bij een calamiteit', je: 'je melding', relative: 'die', act: 'lezen' },
+};
+
+/** The one fixed sentence outside the card: it stands on the lock screen. */
+export const preview = (urgency: Urgency): string =>
+  urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht';
+
+export const thinLines = (told: Told): Line[] =>
+  told.state === 'open'
+    ? NOTICES[told.notice](told)
+    : [`${told.sign} ${told.code}: ${told.state === 'taken' ? taken(told) : ended(told)}`];
+
+const ASKING: readonly Notice[] = ['taak', 'herinnering', 'beantwoord', 'nietGelezen', 'nietAf'];
+
+/** Is there something for the reader to do, or is this only good to know? */
+export const asks = ({ notice, state }: Told): boolean => state === 'open' && ASKING.includes(notice);
+
+const HURRYING: readonly Notice[] = ['taak', 'herinnering', 'nietGelezen'];
+
+/** A hurry is seen before it is read. */
+export const styleOf = (told: Told): 'attention' | 'warning' | 'default' => {
+  if (!asks(told) || told.urgency === 'normaal' || !HURRYING.includes(told.notice)) return 'default';
+  return told.urgency === 'spoed' ? 'attention' : 'warning';
+};
+
+const taken = ({ endedBy, endedAt }: Told): string =>
+  `${endedBy ?? 'een collega'} heeft dit opgepakt${endedAt === undefined ? '' : `, ${endedAt}`}. Je hoeft niets te doen.`;
+
+const ended = ({ endedBy, endedAt }: Told): string =>
+  `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
+
+const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
+  taak: (told) =>
+    told.urgency === 'spoed'
+      ? [`**Spoed. Lees nu.** ${told.code}.`, ...call(told)]
+      : [
+          `Er is ${SIGNS[told.sign].een} voor ${told.urgency === 'vandaag' ? '**vandaag**' : 'je'}.${please(told)} ${told.code}`,
+        ],
+  herinnering: (told) =>
+    told.urgency === 'spoed'
+      ? [`**Spoed. Dit wacht nog op je.** ${told.code}.`, ...call(told)]
+      : [
+          `Er wacht nog ${SIGNS[told.sign].een} op je${told.urgency === 'vandaag' ? ', voor **vandaag**' : ''}.${please(told)} ${told.code}`,
+        ],
+  opgeslagen: ({ sign, code, at }) => [`${sign} ${code} is opgeslagen, ${at}.`],
+  opgepakt: (told) => [picked(told)],
+  beantwoord: ({ sign, code, about }) => [
+    `Er is een antwoord op ${SIGNS[sign].je} ${code}${about === undefined ? '' : `, van ${about}`}.`,
+  ],
+  nietGelezen: (told) => [unread(told)],
+  gedeeld: ({ sign, code }) => [
+    `Een collega schreef ${SIGNS[sign].een} ${SIGNS[sign].relative} jij mag lezen. ${code}`,
+  ],
+  afgerond: ({ sign, code, at, about }) => [
+    about === undefined
+      ? `${sign} ${code} is afgerond, ${at}.`
+      : `${about} heeft ${sign.toLowerCase()} ${code} afgerond, ${at}.`,
+  ],
+  nietAf: ({ sign, code, until }) => [
+    `Je hebt nog ${SIGNS[sign].een} ${SIGNS[sign].relative} niet af is. ${code}.${until === undefined ? '' : ` Ik bewaar het tot ${until}.`}`,
+  ],
+};
+
+const please = ({ sign, until }: Told): string =>
+  until === undefined ? '' : ` Graag ${SIGNS[sign].act} voor ${until}.`;
+
+/** On a line of its own: a number is not to be broken off. */
+const call = ({ about, phone }: Told): Line[] => {
+  const whom = [about, phone].filter((one) => one !== undefined).join(': ');
+  return whom === '' ? [] : [`Bel ${whom}.`];
+};
+
+const picked = ({ sign, code, about }: Told): string =>
+  about === undefined
+    ? `${capital(SIGNS[sign].je)} ${code} is opgepakt.`
+    : `${about} heeft ${SIGNS[sign].je} ${code} opgepakt.`;
+
+const unread = ({ sign, code, about, urgency, phone }: Told): string => {
+  const asked = about === undefined ? '' : ` Ik heb ${about} gevraagd.`;
+  const number = urgency === 'spoed' && phone !== undefined ? ` Of bel ${phone}.` : '';
+  return `Nog niemand heeft ${sign.toLowerCase()} ${code} gelezen.${asked} Loop zelf even langs.${number}`;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

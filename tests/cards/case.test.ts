@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { BUDGET, sizeOf } from '../../cards/card.js';
+import type { CaseData } from '../../cards/case/card.js';
+import { cards } from '../../cards/index.js';
+import type { CaseView } from '../../dialogs/engine/view.js';
+import { texts } from './support.js';
+
+const { sample } = cards.case;
+const seeing = (more: Partial<CaseView>): CaseData => ({ ...sample, view: { ...sample.view, ...more } });
+const entry = (n: number, text: string) => ({
+  title: `Stap ${n}`,
+  who: 'Ilse Bakker',
+  when: `dag ${n}`,
+  answers: [{ label: 'Wat zag je?', text }],
+});
+const many = (count: number, text: string) => Array.from({ length: count }, (_, n) => entry(n + 1, text));
+
+describe('a case', () => {
+  test('says whom it is about, of whom it is and who picked it up', () => {
+    expect(texts(cards.case.render(sample)).slice(1, 4)).toEqual([
+      'Sam de Vries, groep 5',
+      'K7P-4QX · van Mila Visser · ma 5 okt 12.40',
+      'Opgepakt door: Ilse Bakker, 12.55',
+    ]);
+  });
+
+  test('says by when this person is waited for, and not what somebody else has to do', () => {
+    const task = { title: 'Antwoord geven', task: 't', step: 's', tick: false, until: '13.15', mine: false };
+    const tasks: CaseView['tasks'] = [
+      { ...task, urgency: 'spoed', mayPick: true },
+      { ...task, urgency: 'normaal', mayPick: false },
+    ];
+    const read = texts(cards.case.render(seeing({ tasks })));
+    expect(read.filter((text) => text.includes('13.15'))).toEqual(['Spoed: Antwoord geven voor 13.15']);
+  });
+
+  test('shows each entry with its questions and answers, oldest first', () => {
+    expect(texts(cards.case.render(sample)).slice(4)).toEqual([
+      'Wat is er?\nMila Visser · ma 5 okt 12.42',
+      'Wat zag of hoorde je?\nSam zat onder de tafel.\nHij zei: "Ik wil niet naar huis."',
+      'Hoe weet je dit?\nZelf gezien of gehoord',
+      'Beoordelen\nIlse Bakker · ma 5 okt 13.10',
+      'Hoe schat je het in?\nIk twijfel',
+    ]);
+  });
+
+  test('has its code for a name when the children are not for this person', () => {
+    const [, title] = texts(cards.case.render(seeing({ about: '', pickedUp: '', entries: [] })));
+    expect(title).toBe('K7P-4QX');
+  });
+
+  test('leaves out the oldest entries when all do not fit, and says so', () => {
+    const card = cards.case.render(seeing({ entries: many(30, 'Hij zei "nee".\n'.repeat(150)) }));
+    expect(sizeOf(card)).toBeLessThan(BUDGET.normal);
+    expect(sizeOf(card)).toBeGreaterThan(BUDGET.normal - 5000);
+    const read = texts(card);
+    expect(read.find((text) => text.startsWith('Ouder staat hier niet'))).toMatch(
+      /^Ouder staat hier niet: \d+ keer, dag 1 tot en met dag \d+\.$/,
+    );
+    expect(read.at(-2)).toBe('Stap 30\nIlse Bakker · dag 30');
+    expect(read.filter((text) => text.startsWith('Stap'))).toEqual(
+      read.filter((text) => text.startsWith('Stap')).toSorted(),
+    );
+  });
+
+  test('stays within its size with many short entries', () => {
+    const card = cards.case.render(seeing({ entries: many(400, 'Ja') }));
+    expect(sizeOf(card)).toBeLessThan(BUDGET.normal);
+  });
+
+  test('always shows the newest entry', () => {
+    const long = {
+      ...entry(2, ''),
+      answers: Array.from({ length: 8 }, () => ({ label: 'Wat?', text: 'x'.repeat(4000) })),
+    };
+    const card = cards.case.render(seeing({ entries: [entry(1, 'oud'), long] }));
+    expect(texts(card).filter((text) => text.startsWith('Wat?'))).toHaveLength(8);
+    expect(sizeOf(card)).toBeLessThan(BUDGET.hard);
+  });
+
+  test('is not drawn from something that is no view of a case', () => {
+    expect(() => cards.case.render({ ...sample, view: { code: 'K7P-4QX' } as CaseView })).toThrow();
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { cards } from '../../cards/index.js';
+import type { ThinData } from '../../cards/thin/card.js';
+import { preview } from '../../cards/thin/words.js';
+import { NOTICES, URGENCIES } from '../../dialogs/engine/case.js';
+import { inputs, ofType, texts } from './support.js';
+
+const told: ThinData = {
+  ...cards.thin.sample,
+  urgency: 'normaal',
+  about: undefined,
+  phone: undefined,
+  until: undefined,
+};
+const read = (more: Partial<ThinData>): string => texts(cards.thin.render({ ...told, ...more })).join(' | ');
+const ilse = { about: 'Ilse Bakker' };
+const spoed = { urgency: 'spoed', about: 'Mila Visser', phone: '06-12345678' } as const;
+const vandaag = { urgency: 'vandaag', until: '13.00' } as const;
+
+const SENTENCES: [Partial<ThinData>, string][] = [
+  [{ notice: 'taak', until: 'do 12.00' }, 'Er is een signaal voor je. Graag lezen voor do 12.00. K7P-4QX'],
+  [{ notice: 'taak', sign: 'Taak', until: 'do 12.00' }, 'Er is een taak voor je. Graag doen voor do 12.00. K7P-4QX'],
+  [{ notice: 'taak', sign: 'Vraag' }, 'Er is een vraag voor je. K7P-4QX'],
+  [{ notice: 'taak', sign: 'Calamiteit' }, 'Er is een taak bij een calamiteit voor je. K7P-4QX'],
+  [{ notice: 'taak', ...vandaag }, 'Er is een signaal voor vandaag. Graag lezen voor 13.00. K7P-4QX'],
+  [{ notice: 'taak', ...spoed }, 'Spoed. Lees nu. K7P-4QX. | Bel Mila Visser: 06-12345678.'],
+  [{ notice: 'taak', urgency: 'spoed' }, 'Spoed. Lees nu. K7P-4QX.'],
+  [{ notice: 'taak', urgency: 'spoed', ...ilse }, 'Spoed. Lees nu. K7P-4QX. | Bel Ilse Bakker.'],
+  [{ notice: 'herinnering', until: 'do 12.00' }, 'Er wacht nog een signaal op je. Graag lezen voor do 12.00. K7P-4QX'],
+  [
+    { notice: 'herinnering', ...vandaag },
+    'Er wacht nog een signaal op je, voor vandaag. Graag lezen voor 13.00. K7P-4QX',
+  ],
+  [{ notice: 'herinnering', ...spoed }, 'Spoed. Dit wacht nog op je. K7P-4QX. | Bel Mila Visser: 06-12345678.'],
+  [{ notice: 'opgeslagen' }, 'Signaal K7P-4QX is opgeslagen, 12.42.'],
+  [{ notice: 'opgepakt', ...ilse }, 'Ilse Bakker heeft je signaal K7P-4QX opgepakt.'],
+  [{ notice: 'opgepakt' }, 'Je signaal K7P-4QX is opgepakt.'],
+  [{ notice: 'beantwoord', ...ilse }, 'Er is een antwoord op je signaal K7P-4QX, van Ilse Bakker.'],
+  [{ notice: 'beantwoord' }, 'Er is een antwoord op je signaal K7P-4QX.'],
+  [
+    { notice: 'nietGelezen', ...ilse },
+    'Nog niemand heeft signaal K7P-4QX gelezen. Ik heb Ilse Bakker gevraagd. Loop zelf even langs.',
+  ],
+  [{ notice: 'nietGelezen' }, 'Nog niemand heeft signaal K7P-4QX gelezen. Loop zelf even langs.'],
+  [
+    { notice: 'nietGelezen', urgency: 'spoed', phone: '0800-2000' },
+    'Nog niemand heeft signaal K7P-4QX gelezen. Loop zelf even langs. Of bel 0800-2000.',
+  ],
+  [{ notice: 'gedeeld' }, 'Een collega schreef een signaal dat jij mag lezen. K7P-4QX'],
+  [{ notice: 'gedeeld', sign: 'Vraag' }, 'Een collega schreef een vraag die jij mag lezen. K7P-4QX'],
+  [{ notice: 'afgerond' }, 'Signaal K7P-4QX is afgerond, 12.42.'],
+  [{ notice: 'afgerond', ...ilse }, 'Ilse Bakker heeft signaal K7P-4QX afgerond, 12.42.'],
+  [
+    { notice: 'nietAf', until: 'ma 12.00' },
+    'Je hebt nog een signaal dat niet af is. K7P-4QX. Ik bewaar het tot ma 12.00.',
+  ],
+  [{ notice: 'nietAf' }, 'Je hebt nog een signaal dat niet af is. K7P-4QX.'],
+  [{ notice: 'taak', state: 'ended' }, 'Signaal K7P-4QX: dit is al gedaan door Dirk Smit, 12.43.'],
+  [{ notice: 'taak', state: 'taken' }, 'Signaal K7P-4QX: Dirk Smit heeft dit opgepakt, 12.43. Je hoeft niets te doen.'],
+  [{ notice: 'taak', state: 'ended', endedBy: undefined, endedAt: undefined }, 'Signaal K7P-4QX: dit is al gedaan.'],
+];
+
+describe('a stored message', () => {
+  test.each(SENTENCES)('%j says: %s', (data, sentence) => expect(read(data)).toBe(sentence));
+
+  test('has a sentence for every notice', () => {
+    expect(new Set(SENTENCES.map(([data]) => data.notice))).toEqual(new Set(NOTICES));
+  });
+
+  test('always has its code, and never what it is about', () => {
+    for (const notice of NOTICES)
+      for (const urgency of URGENCIES)
+        for (const state of ['open', 'taken', 'ended'] as const) {
+          const sentence = read({ notice, urgency, state, ...ilse, until: 'do 12.00', phone: '06-12345678' });
+          expect(sentence).toContain('K7P-4QX');
+          expect(sentence).not.toMatch(/undefined|kind|leerling|groep|\*/i);
+          expect(sentence.includes('06-12345678')).toBe(
+            urgency === 'spoed' && state === 'open' && ['taak', 'herinnering', 'nietGelezen'].includes(notice),
+          );
+        }
+  });
+
+  test('makes bold what hurries', () => {
+    const [first] = ofType(cards.thin.render({ ...told, ...spoed, notice: 'taak' }), 'TextRun');
+    expect(first).toMatchObject({ text: 'Spoed. Lees nu.', weight: 'Bolder' });
+  });
+
+  test.each([
+    [{ notice: 'taak', urgency: 'spoed' }, 'attention', true],
+    [{ notice: 'taak', urgency: 'vandaag' }, 'warning', true],
+    [{ notice: 'taak', urgency: 'normaal' }, 'default', true],
+    [{ notice: 'taak', urgency: 'spoed', state: 'taken' }, 'default', false],
+    [{ notice: 'opgeslagen', urgency: 'spoed' }, 'default', false],
+    [{ notice: 'beantwoord', urgency: 'spoed' }, 'default', true],
+  ] as const)('%j is drawn %s', (data, style, hasPrimaryButton) => {
+    const card = cards.thin.render({ ...told, ...data });
+    expect(ofType(card, 'Container')).toMatchObject([{ style }]);
+    expect(JSON.stringify(card).includes('positive')).toBe(hasPrimaryButton);
+  });
+
+  test('has no inputs, and leaves out what it was not asked for', () => {
+    const card = cards.thin.render({ ...told, pupil: 'Sam de Vries' } as ThinData);
+    expect(inputs(card)).toEqual([]);
+    expect(JSON.stringify(card)).not.toContain('Sam');
+  });
+
+  test('says nothing on a locked screen', () => {
+    expect(URGENCIES.map(preview)).toEqual([
+      'Vangnet: je hebt een bericht',
+      'Vangnet: je hebt een bericht',
+      'Vangnet: spoed, lees nu',
+    ]);
+  });
+});
