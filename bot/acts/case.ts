@@ -1,0 +1,112 @@
+import { nextSchoolDay } from '../../dialogs/engine/calendar.js';
+import type { Case } from '../../dialogs/engine/case.js';
+import type { Command } from '../../dialogs/engine/command.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { view } from '../../dialogs/engine/view.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { freshKey } from '../ids.js';
+import { screen, sentence, type Reply } from '../reply.js';
+import { caseScreen, closingScreen } from '../screens/case.js';
+import { formScreen } from '../screens/form.js';
+import type { Press, Services } from '../services.js';
+import { resume } from './form.js';
+import { endedReply, refuse } from './refuse.js';
+
+/** Opens what a message is about: the own unfinished card, or the case as far as this person may read it. */
+export const open = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids } = press;
+  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  if (c === undefined) return refuse(press, services);
+  if (c.status === 'concept') return resume(press, c.id, services);
+  const world = await services.worlds.of(speaker, c);
+  const own = ownForm(c, press, world);
+  return own ?? look(c, press, world, services);
+};
+
+/** A card that only asks something of its own writer needs no case around it. */
+const ownForm = (c: Case, { speaker, ids }: Press, world: World): Reply | undefined => {
+  const person = speaker.person.id;
+  const task = c.tasks.find(({ id, status, to }) => id === ids.task && status === 'open' && to.includes(person));
+  const asks = task !== undefined && protocolOf(world, c.protocol).steps[task.step]?.fields !== undefined;
+  if (!asks || c.starter !== person) return undefined;
+  return screen(formScreen({ c, task, world, person }));
+};
+
+/** Shows a case. Texts of somebody else are written down as a look before they are given: no audit, no look. */
+const look = async (
+  c: Case,
+  press: Press,
+  world: World,
+  services: Services,
+  notice: readonly Line[] = [],
+): Promise<Reply> => {
+  const { person, school } = press.speaker;
+  const seen = view(c, person, world);
+  if (seen === undefined) return refuse(press, services);
+  if (seen.looks)
+    await services.store.audit({
+      id: freshKey(),
+      school: school.id,
+      at: world.now,
+      person: person.id,
+      did: 'looked',
+      case: c.id,
+    });
+  return screen(caseScreen(seen, school.id, notice));
+};
+
+/** The card of a task somebody has in a case, after reading it. */
+export const openTask = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids } = press;
+  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const task = c?.tasks.find(({ id, to }) => id === ids.task && to.includes(speaker.person.id));
+  if (c === undefined || task === undefined || c.excluded.includes(speaker.person.id)) return refuse(press, services);
+  const world = await services.worlds.of(speaker, c, task.draft);
+  const another = task.taken !== undefined && task.taken.by !== speaker.person.id;
+  if (task.status !== 'open' || another) return endedReply(task, speaker.person.id, world);
+  return screen(formScreen({ c, task, world, person: speaker.person.id }));
+};
+
+const run = (command: Command, press: Press, services: Services) =>
+  services.queue.run({
+    school: press.speaker.school.id,
+    case: press.ids.case,
+    command,
+    worldFor: (c) => services.worlds.of(press.speaker, c),
+  });
+
+type Simple = 'take' | 'tick' | 'tomorrow';
+
+const commandFor = (what: Simple, { ids, speaker }: Press): Command => {
+  const on = { task: ids.task, key: ids.key, by: speaker.person.id };
+  return what === 'tomorrow' ? { do: 'snooze', until: nextSchoolDay, ...on } : { do: what, ...on };
+};
+
+/** One press, one sentence or the case it is about. */
+export const pressOnce =
+  (what: Simple) =>
+  async (press: Press, services: Services): Promise<Reply> => {
+    const { decision, world, fresh } = await run(commandFor(what, press), press, services);
+    if (decision.kind === 'ended') return endedReply(decision.task, press.speaker.person.id, world);
+    if (decision.kind !== 'decided') return refuse(press, services);
+    services.deliver(decision.case, fresh);
+    return said(what, decision.case, press, world, services);
+  };
+
+const said = (what: Simple, c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
+  switch (what) {
+    case 'take':
+      return look(c, press, world, services, [`**Opgepakt.** Je collega krijgt daar bericht van.`]);
+    case 'tick': {
+      const step = c.tasks.find(({ id }) => id === press.ids.task)?.step ?? '';
+      const lines = protocolOf(world, c.protocol).steps[step]?.closing?.(
+        {},
+        sightOf(c, world, press.speaker.person.id),
+      );
+      return screen(closingScreen(lines ?? ['Gedaan.']));
+    }
+    case 'tomorrow':
+      return sentence('Goed. Je hoort het morgen weer van mij.');
+  }
+};

@@ -1,0 +1,177 @@
+import { begin, type Beginning } from '../../dialogs/engine/begin.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
+import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import { rolesAt } from '../../dialogs/engine/school.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { until } from '../../dialogs/engine/wording.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { protocols } from '../../dialogs/protocols.js';
+import { freshKey, opaque } from '../ids.js';
+import type { Job, Outcome } from '../queue.js';
+import { screen, sentence, type Reply } from '../reply.js';
+import { closingScreen } from '../screens/case.js';
+import { formScreen } from '../screens/form.js';
+import type { Press, Services } from '../services.js';
+import { wayOf } from '../ways.js';
+import { endedReply, refuse } from './refuse.js';
+
+/** A case that a card begins has an id that only its own person can make: nobody begins one for somebody else. */
+const newCaseId = ({ speaker }: Press, key: string): string =>
+  opaque(`case.${speaker.school.id}.${speaker.person.id}.${key}`);
+
+/** What a case is made from; nothing when this way is not open to this person. */
+const beginningOf = (press: Press, id: string, { now }: Services): Beginning | undefined => {
+  const found = wayOf(press.ids.way);
+  const held = rolesAt(press.speaker.person, press.speaker.school.id, dayOf(now().toISOString()));
+  if (found === undefined || !held.some(({ role }) => protocols[found.protocol]?.startedBy.includes(role)))
+    return undefined;
+  return { id, protocol: found.protocol, way: found.way, starter: press.speaker.person.id };
+};
+
+/** What a card begins when its case is not there yet: a case of its own person only. */
+const ownBeginning = (press: Press, services: Services): Beginning | undefined =>
+  press.ids.case === newCaseId(press, press.ids.key) ? beginningOf(press, press.ids.case, services) : undefined;
+
+/** Starts on an empty card, or takes up what this person left unfinished. Nothing is stored before its first page. */
+export const beginForm = async (press: Press, services: Services, fresh = false): Promise<Reply> => {
+  const { speaker } = press;
+  const key = freshKey();
+  const beginning = beginningOf(press, newCaseId(press, key), services);
+  if (beginning === undefined) return refuse(press, services);
+  const left = fresh ? [] : await services.store.concepts(speaker.school.id, speaker.person.id);
+  const unfinished = left.find(({ protocol, way }) => protocol === beginning.protocol && way === beginning.way);
+  if (unfinished !== undefined) return resume(press, unfinished.id, services);
+  const c = begin(beginning, await services.worlds.of(speaker, undefined));
+  return draw(press, c, services, { key });
+};
+
+/** The card somebody was on, filled in as far as it was kept. */
+export const resume = async (press: Press, id: string, services: Services): Promise<Reply> => {
+  const stored = await services.store.readCase(press.speaker.school.id, id);
+  const c = stored?.value;
+  if (c?.status !== 'concept' || c.starter !== press.speaker.person.id) return refuse(press, services);
+  return draw(press, c, services, { resumed: true, notice: ['Dit was nog niet af. Ga verder waar je was.'] });
+};
+
+type Drawing = { key?: string; resumed?: boolean; notice?: readonly Line[] };
+
+const draw = async (press: Press, c: Case, services: Services, options: Drawing): Promise<Reply> => {
+  const task = c.tasks.find(({ status, to }) => status === 'open' && to.includes(press.speaker.person.id));
+  if (task === undefined) return refuse(press, services);
+  const world = await services.worlds.of(press.speaker, c, task.draft);
+  return screen(formScreen({ c, task, world, person: press.speaker.person.id, ...options }));
+};
+
+/** A press on a form's own button: on, back, or set aside. */
+export const pressForm =
+  (go: 'next' | 'back' | 'later') =>
+  async (press: Press, services: Services): Promise<Reply> => {
+    const outcome = await services.queue.run(jobFor(press, go, services));
+    return replyTo(outcome, press, go, services);
+  };
+
+const jobFor = (press: Press, go: 'next' | 'back' | 'later', services: Services): Job => {
+  const { speaker, ids, values } = press;
+  const begins = ownBeginning(press, services);
+  return {
+    school: speaker.school.id,
+    case: ids.case,
+    command: { do: 'form', go, task: ids.task, page: ids.page, raw: values, key: ids.key, by: speaker.person.id },
+    ...(begins && { begins }),
+    worldFor: (c) => services.worlds.of(speaker, c, values),
+  };
+};
+
+const replyTo = async (outcome: Outcome, press: Press, go: string, services: Services): Promise<Reply> => {
+  const { decision, world } = outcome;
+  const person = press.speaker.person.id;
+  switch (decision.kind) {
+    case 'missing':
+    case 'refused':
+      return refuse(press, services);
+    case 'ended':
+      return endedForm(decision.task, press, world);
+    case 'discarded':
+      return screen(closingScreen(decision.lines));
+    case 'again': {
+      const stored = await caseFor(press, world, services);
+      if (stored === undefined) return refuse(press, services);
+      return screen(
+        formScreen({ c: stored, task: decision.task, world, person, errors: decision.errors, key: press.ids.key }),
+      );
+    }
+    case 'decided':
+      services.deliver(decision.case, outcome.fresh);
+      return afterwards(decision.case, decision.entry, decision.next, go, press, world);
+  }
+};
+
+/** A choice, a date or a time: anything else was typed. */
+const PICKED = /^[\w,:-]*$/;
+
+/** Somebody was first. What was typed goes nowhere any more, and is given back. */
+const endedForm = (task: Task, { speaker, values }: Press, world: World): Reply => {
+  const reply = endedReply(task, speaker.person.id, world);
+  const typed = Object.values(values).filter((text) => !PICKED.test(text));
+  if (reply.kind !== 'sentence' || typed.length === 0) return reply;
+  return screen(closingScreen([reply.text, 'Dit stond nog op je kaart:', ...typed.map((plain) => ({ plain }))]));
+};
+
+/** The case a refused card belongs to; one that was not begun yet looks as it would have. */
+const caseFor = async (press: Press, world: World, services: Services): Promise<Case | undefined> => {
+  const stored = await services.store.readCase(press.speaker.school.id, press.ids.case);
+  if (stored !== undefined) return stored.value;
+  const beginning = ownBeginning(press, services);
+  return beginning && begin(beginning, world);
+};
+
+const afterwards = (
+  c: Case,
+  entry: Entry | undefined,
+  next: Task | undefined,
+  go: string,
+  press: Press,
+  world: World,
+): Reply => {
+  const person = press.speaker.person.id;
+  if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
+  const lines = entry === undefined ? [] : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
+  const form = next ?? followingForm(c, entry, person, world);
+  if (form === undefined) return screen(closingScreen(lines));
+  return screen(formScreen({ c, task: form, world, person, notice: lines }));
+};
+
+const keptUntil = (c: Case, task: string, world: World): string => {
+  const due = c.tasks.find(({ id }) => id === task)?.due;
+  return `Ik bewaar dit tot ${until(due ?? world.now, world.now)}. Je vindt het terug in deze chat.`;
+};
+
+/** What the person reads after answering; the same words when the press comes in twice. */
+const closingOf = (c: Case, entry: Entry, world: World, person: string): readonly Line[] => {
+  const values = Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
+  return protocolOf(world, c.protocol).steps[entry.step]?.closing?.(values, sightOf(c, world, person)) ?? [];
+};
+
+/** After a press that came in twice: the card that followed, when it is still open. */
+const followingForm = (c: Case, entry: Entry | undefined, person: string, world: World): Task | undefined =>
+  entry === undefined
+    ? undefined
+    : c.tasks.find((task) => {
+        const step = protocolOf(world, c.protocol).steps[task.step];
+        return task.status === 'open' && step?.fields !== undefined && task.to.length === 1 && task.to[0] === person;
+      });
+
+/** Throws an unfinished text away, for good. */
+export const drop = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids } = press;
+  const stored = await services.store.readCase(speaker.school.id, ids.case);
+  const twice = services.queue.gone.has(speaker.school.id, ids.case, speaker.person.id);
+  const own = stored?.value.status === 'concept' && stored.value.starter === speaker.person.id;
+  if (!own && !twice) return refuse(press, services);
+  await services.store.removeConcept(speaker.school.id, ids.case);
+  services.queue.gone.add(speaker.school.id, ids.case, speaker.person.id);
+  return sentence('Weg. Er is niets bewaard.');
+};
+
+export { caseFor };

@@ -1,0 +1,29 @@
+import type { Task } from '../../dialogs/engine/case.js';
+import { until } from '../../dialogs/engine/wording.js';
+import { nameOf, type World } from '../../dialogs/engine/world.js';
+import { freshKey } from '../ids.js';
+import { NOT_YOURS, sentence, type Reply } from '../reply.js';
+import type { Press, Services } from '../services.js';
+
+/** "No right" and "not there": the same words and the same audit, so that nobody learns which. */
+export const refuse = async ({ speaker, ids }: Press, { store, now }: Services): Promise<Reply> => {
+  await store.audit({
+    id: freshKey(),
+    school: speaker.school.id,
+    at: now().toISOString(),
+    person: speaker.person.id,
+    did: 'refused',
+    case: ids.case,
+  });
+  return sentence(NOT_YOURS);
+};
+
+/** A card somebody presses after it was done (practice.md 9.5). */
+export const endedReply = ({ ended, taken, status }: Task, person: string, world: World): Reply => {
+  const by = ended?.by ?? taken?.by;
+  const who = by === person ? 'jou' : nameOf(world, by);
+  const when = until(ended?.at ?? taken?.at ?? world.now, world.now);
+  if (status === 'open') return sentence(`Dit is al opgepakt door ${who}, ${when}. Je hoeft niets te doen.`);
+  if (status === 'dropped') return sentence('Dit hoeft niet meer.');
+  return sentence(`Dit is al gedaan door ${who}, ${when}.`);
+};

@@ -1,0 +1,52 @@
+import { dayOf } from '../../dialogs/engine/calendar.js';
+import type { Task } from '../../dialogs/engine/case.js';
+import { rolesAt, type Pupil } from '../../dialogs/engine/school.js';
+import { isFamily } from '../../dialogs/engine/who.js';
+import { freshKey } from '../ids.js';
+import { screen, type Reply } from '../reply.js';
+import { formScreen } from '../screens/form.js';
+import type { Press, Services } from '../services.js';
+import { caseFor } from './form.js';
+import { refuse } from './refuse.js';
+
+const SHORTEST = 2;
+const MOST = 12;
+
+/** What was typed to look for: the one input of a card that ends in `.zoek`. */
+const wordIn = (values: Press['values']): string =>
+  Object.entries(values)
+    .find(([name]) => name.endsWith('.zoek'))?.[1]
+    .trim() ?? '';
+
+/** *Zoek*: the same card, filled in, with the pupils found. A search outside the own groups is a look. */
+export const search = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, values, ids } = press;
+  const word = wordIn(values);
+  const found = word.length < SHORTEST ? [] : await services.directory.searchPupils(speaker.school.id, word, MOST);
+  const shown = found.filter((pupil) => !isFamily(speaker.person, pupil.id));
+  const world = await services.worlds.of(speaker, undefined, values);
+  const c = await caseFor(press, world, services);
+  const task = c?.tasks.find((one) => one.id === ids.task && isOpenFor(speaker.person.id, one));
+  if (c === undefined || task === undefined || c.excluded.includes(speaker.person.id)) return refuse(press, services);
+  await auditSearch(shown, press, services);
+  const typed = { ...task, page: ids.page, draft: { ...task.draft, ...values } };
+  return screen(formScreen({ c, task: typed, world, person: speaker.person.id, found: shown, key: ids.key }));
+};
+
+const isOpenFor = (person: string, { status, to }: Task): boolean => status === 'open' && to.includes(person);
+
+const auditSearch = async (found: readonly Pupil[], { speaker }: Press, { store, now }: Services): Promise<void> => {
+  const at = now().toISOString();
+  const own = rolesAt(speaker.person, speaker.school.id, dayOf(at)).flatMap(({ groups }) => groups);
+  const others = found.filter(({ group }) => !own.includes(group));
+  if (others.length === 0) return;
+  const subjects = others.map(({ id }) => id);
+  await store.audit({
+    id: freshKey(),
+    school: speaker.school.id,
+    at,
+    person: speaker.person.id,
+    did: 'searched',
+    subjects,
+  });
+};

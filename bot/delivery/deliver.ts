@@ -1,0 +1,108 @@
+import pRetry from 'p-retry';
+import { StoreUnavailableError, type Store } from '../../data/store.js';
+import type { Case, Outgoing, Posted } from '../../dialogs/engine/case.js';
+import type { Result } from '../../dialogs/engine/delivered.js';
+import type { World } from '../../dialogs/engine/world.js';
+import type { Forms } from '../config.js';
+import type { Directory } from '../directory.js';
+import { errorFacts, type Log } from '../log.js';
+import type { Queue } from '../queue.js';
+import type { Teams } from '../teams.js';
+import type { Worlds } from '../world.js';
+import { carry } from './commands.js';
+import type { Pace } from './pace.js';
+import { BUSY_MS, isStale, later, NO_CHAT_MS, redraw, send, waits } from './send.js';
+
+/** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */
+type Soon = (c: Case, fresh: readonly string[]) => void;
+export type Deliver = { soon: Soon; idle: () => Promise<void> };
+
+type Given = {
+  store: Store;
+  directory: Directory;
+  worlds: Worlds;
+  queue: Queue;
+  teams: Teams;
+  pace: Pace;
+  forms: Forms;
+  /** How much shorter than usual Teams is waited for, in a test. */
+  haste?: number | undefined;
+  now: () => Date;
+  log: Log;
+};
+export type DeliverServices = Given & { again: Soon };
+
+/** Carries out what a saved case has in its outbox, and draws anew what others ended. Nobody waits for it. */
+export const createDeliver = (given: Given): Deliver => {
+  const running = new Set<Promise<void>>();
+  const soon: Soon = (c, fresh) => {
+    const work = deliver(c, fresh, { ...given, again: soon })
+      .catch((error: unknown) => given.log.error({ case: c.id, ...errorFacts(error) }, 'delivery failed'))
+      .finally(() => running.delete(work));
+    running.add(work);
+  };
+  const idle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running);
+  };
+  return { soon, idle };
+};
+
+const deliver = async (c: Case, fresh: readonly string[], services: DeliverServices): Promise<void> => {
+  const due = c.outbox.filter(({ id }) => fresh.includes(id));
+  if (due.length === 0 && c.posted.length === 0) return;
+  const found = await services.directory.school(c.school);
+  if (found === undefined) return;
+  const world = await services.worlds.ofClock(found.school, found.partners, c);
+  const sent = await Promise.all(due.map((one) => carryOut(one, c, world, services)));
+  const redrawn = await Promise.all(c.posted.map((posted) => drawAnew(posted, c, world, services)));
+  const marked = await mark([...sent, ...redrawn.flatMap((one) => one ?? [])], c, world, services);
+  // While this was under way somebody may have ended what it shows.
+  if (marked?.posted.some((posted) => isStale(posted, marked, world))) services.again(marked, []);
+};
+
+/** What could not even be tried waits: one that fails does not take the results of the others with it. */
+const carryOut = async (one: Outgoing, c: Case, world: World, services: DeliverServices): Promise<Result> => {
+  try {
+    return await (one.kind === 'message' ? send(one, c, world, services) : carry(one, c, world, services));
+  } catch (error) {
+    services.log.error({ case: c.id, message: one.id, ...errorFacts(error) }, 'not sent');
+    return waits(one.id, restAfter(error), 'nog niet geprobeerd', services);
+  }
+};
+
+const drawAnew = async (
+  posted: Posted,
+  c: Case,
+  world: World,
+  services: DeliverServices,
+): Promise<Result | undefined> => {
+  try {
+    return await redraw(posted, c, world, services);
+  } catch (error) {
+    services.log.error({ case: c.id, message: posted.message.id, ...errorFacts(error) }, 'not drawn anew');
+    return { id: posted.message.id, outcome: 'notRedrawn', until: later(restAfter(error), services) };
+  }
+};
+
+/** A store that is away comes back soon; a bug stays. */
+const restAfter = (error: unknown): number => (error instanceof StoreUnavailableError ? BUSY_MS : NO_CHAT_MS);
+
+const MARK_TRIES = { retries: 3, minTimeout: 500, factor: 2, randomize: true };
+
+/** All results of a turn in one write. What is not marked looks as if it were never sent: worth a few tries. */
+const mark = async (
+  results: Result[],
+  c: Case,
+  world: World,
+  { queue, haste = 1 }: DeliverServices,
+): Promise<Case | undefined> => {
+  if (results.length === 0) return undefined;
+  const command = { do: 'delivered', results } as const;
+  const job = { school: c.school, case: c.id, command, worldFor: () => Promise.resolve(world) };
+  const { decision } = await pRetry(() => queue.run(job), {
+    ...MARK_TRIES,
+    minTimeout: MARK_TRIES.minTimeout / haste,
+    shouldRetry: ({ error }) => error instanceof StoreUnavailableError,
+  });
+  return decision.kind === 'decided' ? decision.case : undefined;
+};

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How many calls Teams takes in a time: per conversation, and per tenant. */
+type Limit = { most: number; withinMs: number };
+const CONVERSATION: readonly Limit[] = [
+  { most: 7, withinMs: 1_000 },
+  { most: 60, withinMs: 30_000 },
+];
+const TENANT: readonly Limit[] = [{ most: 45, withinMs: 1_000 }];
+
+/** The earliest moment a call may go, given when earlier ones went. Keeps no more of them than the limits need. */
+export const reserve = (times: number[], limits: readonly Limit[], now: number): number => {
+  const at = limits.reduce((soonest, { most, withinMs }) => {
+    const before = times.at(-most);
+    return before === undefined ? soonest : Math.max(soonest, before + withinMs);
+  }, now);
+  times.push(at);
+  const most = Math.max(...limits.map((limit) => limit.most));
+  if (times.length > most) times.splice(0, times.length - most);
+  return at;
+};
+
+type Place = { tenant: string; serviceUrl: string; conversation: string };
+export type Pace = { run: <T>(place: Place, work: () => Promise<T>) => Promise<T> };
+
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * One line a conversation, so that its messages keep their order, and no faster than Teams takes them.
+ * `haste`: how much faster than a clock its time goes, for tests.
+ */
+export const createPace = (haste = 1): Pace => {
+  const lanes = new Map<string, Promise<unknown>>();
+  const times = new Map<string, number[]>();
+  const timesOf = (key: string): number[] => {
+    const known = times.get(key) ?? [];
+    if (times.size > MOST_REMEMBERED) times.clear();
+    times.set(key, known);
+    return known;
+  };
+  const turn = async (place: Place, lane: string): Promise<void> => {
+    const now = Date.now() * haste;
+    const at = Math.max(reserve(timesOf(lane), CONVERSATION, now), reserve(timesOf(place.tenant), TENANT, now));
+    if (at > now) await sleep((at - now) / haste);
+  };
+  const run: Pace['run'] = (place, work) => {
+    const lane = `${place.serviceUrl} ${place.conversation}`;
+    const before = lanes.get(lane) ?? Promise.resolve();
+    const mine = before.then(() => turn(place, lane)).then(work);
+    const done = mine.catch(() => undefined).finally(() => lanes.get(lane) === done && lanes.delete(lane));
+    lanes.set(lane, done);
+    return mine;
+  };
+  return { run };
+};

@@ -1,0 +1,111 @@
+import type { AdaptiveCard } from '../../cards/card.js';
+import type { Conversation } from '../../data/store.js';
+import type { Case, OutgoingMessage, Posted } from '../../dialogs/engine/case.js';
+import { showing, standingOf, type Result } from '../../dialogs/engine/delivered.js';
+import type { World } from '../../dialogs/engine/world.js';
+import { forChat } from '../replies.js';
+import { previewOf, thinCard } from '../screens/thin.js';
+import type { ChatMessage, Sent } from '../teams.js';
+import type { DeliverServices } from './deliver.js';
+import { withRetry } from './retry.js';
+
+/** How long a message waits: for a chat that is not there yet, for a Teams that is busy, and when it may have arrived. */
+export const NO_CHAT_MS = 10 * 60_000;
+export const BUSY_MS = 10_000;
+const UNKNOWN_MS = 30_000;
+
+const tenantOf = (school: string): string => school.split(':')[0] ?? '';
+
+/** Sends one message of a case to its person's own chat. */
+export const send = async (
+  message: OutgoingMessage,
+  c: Case,
+  world: World,
+  services: DeliverServices,
+): Promise<Result> => {
+  const { store, teams, pace, log } = services;
+  const tenant = tenantOf(c.school);
+  const chat = await store.conversation(tenant, message.to);
+  if (chat === undefined) return waits(message.id, NO_CHAT_MS, 'nog geen chat', services);
+  const standing = standingOf(message, c, world);
+  const drawn = drawnFor(thinCard(message, standing, c, world), message, services);
+  const sent = await withRetry(() => pace.run(chat, () => teams.send(chat, drawn)), false, services.haste);
+  log.info({ case: c.id, message: message.id, ...factsOf(sent) }, 'message');
+  if (sent.outcome !== 'sent') return unsent(message.id, sent, services);
+  const { conversation } = chat;
+  return { id: message.id, outcome: 'sent', conversation, activity: sent.activity, shows: showing(standing) };
+};
+
+const factsOf = (sent: Sent) => ({ outcome: sent.outcome, ...('status' in sent && { status: sent.status }) });
+
+export const later = (ms: number, { now }: DeliverServices): string => new Date(now().getTime() + ms).toISOString();
+
+export const waits = (id: string, ms: number, reason: string, services: DeliverServices): Result => ({
+  id,
+  outcome: 'waiting',
+  until: later(ms, services),
+  reason,
+});
+
+const unsent = (id: string, sent: Exclude<Sent, { outcome: 'sent' }>, services: DeliverServices): Result => {
+  if (sent.outcome === 'notDelivered')
+    return waits(id, Math.max(sent.retryAfterMs ?? 0, BUSY_MS), 'Teams is druk', services);
+  if (sent.outcome === 'refused') return { id, outcome: 'refused', reason: refusal(sent.status) };
+  return { id, outcome: 'unknown', until: later(UNKNOWN_MS, services), reason: 'geen antwoord van Teams' };
+};
+
+/** Why Teams will not take it, in plain words; codes differ, so the status decides. */
+const refusal = (status: number): string => {
+  if (status === 403) return 'heeft Vangnet niet, of heeft het geblokkeerd';
+  if (status === 404) return 'de chat is er niet meer';
+  return `geweigerd (${status})`;
+};
+
+const drawnFor = (
+  card: AdaptiveCard,
+  { urgency }: Pick<OutgoingMessage, 'urgency'>,
+  { forms }: DeliverServices,
+): ChatMessage => ({
+  card: forChat(card, forms),
+  preview: previewOf(urgency),
+  alert: urgency === 'spoed',
+});
+
+/** Only what somebody else picked up or ended is drawn anew: an edit wipes the card its own reader is filling in. */
+export const redraw = async (
+  posted: Posted,
+  c: Case,
+  world: World,
+  services: DeliverServices,
+): Promise<Result | undefined> => {
+  const { message, activity, shows } = posted;
+  const standing = standingOf(message, c, world);
+  if (standing.state === 'open' || showing(standing) === shows) return settled(posted);
+  const tenant = tenantOf(c.school);
+  const chat = await services.store.conversation(tenant, message.to);
+  if (chat === undefined) return settled(posted);
+  const drawn = drawnFor(thinCard(message, standing, c, world), message, services);
+  const at = placeOf(posted, chat);
+  const done = await withRetry(
+    () => services.pace.run({ tenant, ...at }, () => services.teams.update(at, activity, drawn)),
+    true,
+    services.haste,
+  );
+  // A message that is gone needs no new drawing either.
+  if (done.outcome === 'sent' || done.outcome === 'refused')
+    return { id: message.id, outcome: 'redrawn', shows: showing(standing) };
+  return { id: message.id, outcome: 'notRedrawn', until: later(BUSY_MS, services) };
+};
+
+/** Nothing to draw; a second try that was planned is not needed any more. */
+const settled = ({ message: { id }, shows, again }: Posted): Result | undefined =>
+  again === undefined ? undefined : { id, outcome: 'redrawn', shows };
+
+/** A card that shows an older state than its case, and for which nothing is planned. */
+export const isStale = ({ message, shows, again }: Posted, c: Case, world: World): boolean => {
+  const standing = standingOf(message, c, world);
+  return again === undefined && standing.state !== 'open' && showing(standing) !== shows;
+};
+
+/** The address of the service may be newer than the message; the chat it stands in is not. */
+const placeOf = ({ conversation }: Posted, { serviceUrl }: Conversation) => ({ serviceUrl, conversation });

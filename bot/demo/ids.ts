@@ -1,0 +1,8 @@
+/** The tenant of the demo. Its ids look like Entra ids and belong to nobody. */
+export const DEMO_TENANT = '10000000-0000-4000-8000-000000000000';
+
+/** The Entra object id of a demo person, by its number of two digits. */
+export const demoPersonId = (number: string): string => `10000000-0000-4000-8000-0000000000${number}`;
+
+export const REGENBOOG = `${DEMO_TENANT}:regenboog`;
+export const VLIEGER = `${DEMO_TENANT}:vlieger`;

@@ -1,0 +1,17 @@
+import type { School } from '../../dialogs/engine/school.js';
+import { groups, settings } from './calendar.js';
+import { REGENBOOG, VLIEGER } from './ids.js';
+import { regenboogPupils, vliegerPupils } from './pupils.js';
+
+export { DEMO_TENANT, demoPersonId } from './ids.js';
+export { demoPeople } from './people.js';
+
+const bestuur = { name: 'Stichting Luchtpost', phone: '000-1234590' };
+
+/** Two schools of one tenant that stand in for each other. Everything here is invented. */
+export const demoSchools: Omit<School, 'people'>[] = [
+  { id: REGENBOOG, name: 'De Regenboog', phone: '000-1234500', bestuur, partner: VLIEGER, settings, groups },
+  { id: VLIEGER, name: 'De Vlieger', phone: '000-1234510', bestuur, partner: REGENBOOG, settings, groups },
+];
+
+export const demoPupils = [...regenboogPupils, ...vliegerPupils];

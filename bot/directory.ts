@@ -1,0 +1,114 @@
+import { StoreUnavailableError, type Store } from '../data/store.js';
+import { dayOf } from '../dialogs/engine/calendar.js';
+import { rolesAt, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
+
+/** The one who speaks, with the school this is about. */
+export type Speaker = { person: Person; school: School; partners: Person[] };
+
+export type Directory = {
+  /** Undefined: nobody we know, or nobody with a role at that school today. */
+  speaker: (tenant: string, id: string, school?: string) => Promise<Speaker | undefined>;
+  school: (id: string) => Promise<{ school: School; partners: Person[] } | undefined>;
+  pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
+  pupils: (school: string, ids: readonly string[]) => Promise<Pupil[]>;
+  searchPupils: (school: string, text: string, limit: number) => Promise<Pupil[]>;
+};
+
+const FRESH_MS = 30_000;
+/** With the store away a card must still be drawn again, filled in; this long what was known may serve for that. */
+const STALE_MS = 10 * 60_000;
+const MOST_REMEMBERED = 5_000;
+
+type Kept<T> = { at: number; value: T };
+
+/** Remembers what was looked up; on a store that does not answer, what was known last. */
+const remember = <T>(load: (key: string) => Promise<T>, now: () => number): ((key: string) => Promise<T>) => {
+  const known = new Map<string, Kept<T>>();
+  return async (key) => {
+    const last = known.get(key);
+    if (last !== undefined && now() - last.at < FRESH_MS) return last.value;
+    try {
+      const value = await load(key);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(key, { at: now(), value });
+      return value;
+    } catch (error) {
+      if (last !== undefined && error instanceof StoreUnavailableError && now() - last.at < STALE_MS) return last.value;
+      throw error;
+    }
+  };
+};
+
+const SEPARATOR = '\n';
+
+/**
+ * Pupils by id, asked anew; those seen before when the store does not answer. A form holds answers that look like ids:
+ * what was nobody's just now is not asked again at every press.
+ */
+const rememberPupils = (store: Store, now: () => number): Pick<Directory, 'pupils' | 'searchPupils'> => {
+  const seen = new Map<string, Pupil>();
+  const nobody = new Map<string, number>();
+  const keyOf = (school: string, id: string): string => `${school}${SEPARATOR}${id}`;
+  const note = (found: Pupil[]): Pupil[] => {
+    if (seen.size >= MOST_REMEMBERED) seen.clear();
+    for (const pupil of found) seen.set(keyOf(pupil.school, pupil.id), pupil);
+    return found;
+  };
+  const isNobody = (school: string, id: string): boolean => now() - (nobody.get(keyOf(school, id)) ?? 0) < FRESH_MS;
+  const load = async (school: string, ids: readonly string[]): Promise<Pupil[]> => {
+    const found = note(await store.pupils(school, ids));
+    if (nobody.size >= MOST_REMEMBERED) nobody.clear();
+    for (const id of ids) if (!found.some((pupil) => pupil.id === id)) nobody.set(keyOf(school, id), now());
+    return found;
+  };
+  const pupils: Directory['pupils'] = async (school, ids) => {
+    const wanted = ids.filter((id) => !isNobody(school, id));
+    try {
+      return wanted.length === 0 ? [] : await load(school, wanted);
+    } catch (error) {
+      const known = wanted.flatMap((id) => seen.get(keyOf(school, id)) ?? []);
+      if (known.length === 0 || !(error instanceof StoreUnavailableError)) throw error;
+      return known;
+    }
+  };
+  return { pupils, searchPupils: async (...asked) => note(await store.searchPupils(...asked)) };
+};
+
+/** People, schools and groups, looked up at most twice a minute. */
+export const createDirectory = (store: Store, now: () => Date): Directory => {
+  const time = () => now().getTime();
+  const schoolOf = remember((id) => store.school(id), time);
+  const personOf = remember((key) => {
+    const [tenant = '', id = ''] = key.split(SEPARATOR);
+    return store.person(tenant, id);
+  }, time);
+  const pupilsOf = remember((key) => {
+    const [school = '', ...groups] = key.split(SEPARATOR);
+    return groups.length === 0 ? Promise.resolve([]) : store.pupilsOfGroups(school, groups);
+  }, time);
+
+  const school: Directory['school'] = async (id) => {
+    const found = await schoolOf(id);
+    if (found === undefined) return undefined;
+    const partner = found.partner === undefined ? undefined : await schoolOf(found.partner);
+    return { school: found, partners: partner?.people ?? [] };
+  };
+
+  const speaker: Directory['speaker'] = async (tenant, id, wanted) => {
+    const person = await personOf(`${tenant}${SEPARATOR}${id}`);
+    if (person === undefined) return undefined;
+    const today = dayOf(now().toISOString());
+    const at = (wanted === undefined ? person.roles.map((role) => role.school) : [wanted]).find(
+      (one) => rolesAt(person, one, today).length > 0,
+    );
+    const found = at === undefined ? undefined : await school(at);
+    return found && { person, ...found };
+  };
+
+  return {
+    speaker,
+    school,
+    pupilsOfGroups: (id, groups) => pupilsOf([id, ...[...groups].sort()].join(SEPARATOR)),
+    ...rememberPupils(store, time),
+  };
+};

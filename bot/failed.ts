@@ -1,0 +1,82 @@
+import { StoreUnavailableError, TooLargeError } from '../data/store.js';
+import { begin } from '../dialogs/engine/begin.js';
+import type { Case, Task } from '../dialogs/engine/case.js';
+import type { Line } from '../dialogs/engine/protocol.js';
+import type { Speaker } from './directory.js';
+import { freshKey } from './ids.js';
+import type { Incoming } from './incoming.js';
+import { errorFacts } from './log.js';
+import { screen, sentence, type Reply } from './reply.js';
+import { formScreen } from './screens/form.js';
+import { numbersOf } from './screens/people.js';
+import type { Services } from './services.js';
+import { stepNamed, wayOf } from './ways.js';
+
+type Heard = Exclude<Incoming, { kind: 'ignored' }>;
+
+/** Something went wrong on our side: the person is told so and whom to phone, and loses nothing that was typed. */
+export const failed = async (error: unknown, incoming: Heard, services: Services): Promise<Reply> => {
+  const reference = freshKey().slice(0, 8);
+  services.log.error({ reference, ...errorFacts(error) }, 'turn failed');
+  const speaker = await speakerOf(incoming, services);
+  const line = sorry(error, reference, speaker, services.now().toISOString());
+  if (incoming.kind !== 'acted') return sentence(line.replaceAll('**', ''));
+  return (speaker && (await sameCard(incoming, speaker, [line], services))) ?? sentence(line.replaceAll('**', ''));
+};
+
+const speakerOf = async ({ from, ...incoming }: Heard, { directory }: Services): Promise<Speaker | undefined> => {
+  const school = 'action' in incoming ? incoming.action.school : undefined;
+  return directory.speaker(from.tenant, from.person, school).catch(() => undefined);
+};
+
+const sorry = (error: unknown, reference: string, speaker: Speaker | undefined, now: string): string => {
+  const [first] = speaker === undefined ? [] : numbersOf(speaker.school, now);
+  const call = `Spoed? Bel ${first ?? 'de school'} of **112**.`;
+  if (error instanceof TooLargeError)
+    return `**Dit is niet opgeslagen.** Dit dossier is vol. Nummer ${reference}. ${call}`;
+  if (error instanceof StoreUnavailableError)
+    return `**Dit is niet opgeslagen.** Je tekst staat er nog. Probeer het over een minuut. ${call}`;
+  return `Er ging iets mis bij mij. Nummer ${reference}. Probeer het nog een keer. ${call}`;
+};
+
+/** The card that was pressed, drawn from what came in alone: the store may be away. */
+const sameCard = async (
+  { action, values }: Extract<Heard, { kind: 'acted' }>,
+  speaker: Speaker,
+  notice: readonly Line[],
+  { worlds }: Services,
+): Promise<Reply | undefined> => {
+  const way = wayOf(action.way ?? '');
+  const step = way && stepNamed(way.protocol, action.step ?? '');
+  if (way === undefined || step === undefined || !action.case || !action.task) return undefined;
+  const world = await worlds
+    .of(speaker, undefined, values)
+    .catch(() => worlds.of(speaker, undefined).catch(() => undefined));
+  if (world === undefined) return undefined;
+  const c = begin({ id: action.case, starter: speaker.person.id, ...way }, world);
+  const task = taskLike(c, action.task, step, Number(action.page) || 0, values);
+  return screen(
+    formScreen({
+      c: asWas(c, task),
+      task,
+      world,
+      person: speaker.person.id,
+      notice,
+      ...(action.once && { key: action.once }),
+    }),
+  );
+};
+
+const taskLike = (c: Case, id: string, step: string, page: number, draft: Record<string, string>): Task => ({
+  id,
+  step,
+  to: [c.starter],
+  urgency: 'normaal',
+  status: 'open',
+  draft,
+  page,
+});
+
+/** Only the first step of a case is asked while it is a concept. */
+const asWas = (c: Case, task: Task): Case =>
+  c.tasks.some(({ step }) => step === task.step) ? c : { ...c, status: 'open' };

@@ -1,0 +1,41 @@
+import type { Command, Decision } from '../dialogs/engine/command.js';
+
+type Discarded = Extract<Decision, { kind: 'discarded' }>;
+
+/** So long a press may come in again, and an unfinished text that was removed for good stays in memory. */
+const REMEMBERED_MS = 60_000;
+
+/** What was removed a moment ago, in memory only: a press that comes in twice brings nothing back. */
+export type Gone = {
+  add: (school: string, id: string, by?: string, answer?: Answer) => void;
+  has: (school: string, id: string, by?: string) => boolean;
+  /** What the same press led to the first time. */
+  answerTo: (school: string, id: string, command: Command) => Discarded | undefined;
+  undo: (school: string, id: string) => void;
+};
+type Answer = { key: string; decision: Discarded };
+
+export const createGone = (): Gone => {
+  const known = new Map<string, { by?: string | undefined; answer?: Answer | undefined }>();
+  const at = (school: string, id: string): string => `${school} ${id}`;
+  return {
+    add: (school, id, by, answer) => {
+      known.set(at(school, id), { by, answer });
+      setTimeout(() => known.delete(at(school, id)), REMEMBERED_MS).unref();
+    },
+    has: (school, id, by) => {
+      const found = known.get(at(school, id));
+      return found !== undefined && (by === undefined || found.by === by);
+    },
+    answerTo: (school, id, command) => {
+      const found = known.get(at(school, id));
+      if (!('by' in command) || found?.by !== command.by || found.answer?.key !== command.key) return undefined;
+      return found.answer.decision;
+    },
+    undo: (school, id) => void known.delete(at(school, id)),
+  };
+};
+
+/** Who removed it with which press; the clock and other cases press nothing. */
+export const pressOf = (command: Command, decision: Discarded): [by?: string, answer?: Answer] =>
+  'by' in command ? [command.by, { key: command.key, decision }] : [];

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+/** Who speaks, and where an answer goes. */
+export type From = { tenant: string; person: string; serviceUrl: string; conversation: string; personal: boolean };
+
+/** What a button says of itself. Opaque ids only: the data of a stored button is kept by Microsoft 365. */
+const words = z.string().max(200);
+const actionSchema = z.object({
+  go: z.string().max(20),
+  school: words.optional(),
+  case: words.optional(),
+  task: words.optional(),
+  /** The key of the card. Some clients keep the word `key` in a button's data for themselves, and fail. */
+  once: words.optional(),
+  page: words.optional(),
+  way: words.optional(),
+  step: words.optional(),
+});
+type Action = z.infer<typeof actionSchema>;
+export const RESERVED = Object.keys(actionSchema.shape);
+
+/** How it came in, and so how it must be answered. */
+export type Via = 'inline' | 'fetch' | 'submit';
+
+export type Incoming =
+  | { kind: 'said'; from: From; text: string }
+  | { kind: 'installed'; from: From }
+  | { kind: 'acted'; from: From; via: Via; action: Action; values: Record<string, string> }
+  | { kind: 'ignored' };
+
+const MAX_TYPED = 40_000;
+
+const activitySchema = z.object({
+  type: z.string(),
+  name: z.string().optional(),
+  text: z.string().max(MAX_TYPED).optional(),
+  serviceUrl: z.url(),
+  from: z.object({ aadObjectId: z.string().optional() }),
+  conversation: z.object({
+    id: z.string().min(1),
+    conversationType: z.string().optional(),
+    tenantId: z.string().optional(),
+  }),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
+  action: z.string().optional(),
+  membersAdded: z.array(z.unknown()).optional(),
+  value: z.unknown().optional(),
+});
+type ActivityIn = z.infer<typeof activitySchema>;
+
+/** Teams submits strings; a number or boolean can only come from a client of another make, and is read as one. */
+const typed = z.record(
+  z.string(),
+  z.union([
+    z.string().max(MAX_TYPED),
+    z.number().transform(String),
+    z.boolean().transform(String),
+    z.unknown().transform(() => undefined),
+  ]),
+);
+
+/** The activity is not one that Teams sends. */
+export class MalformedError extends Error {
+  override name = 'MalformedError';
+}
+
+const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new MalformedError('malformed activity');
+  return result.data;
+};
+
+/** An activity as Teams sent it, in our own words; MalformedError when it is not one. */
+export const readIncoming = (raw: unknown): Incoming => {
+  const activity = parse(activitySchema, raw);
+  const from = readFrom(activity);
+  if (from === undefined) return { kind: 'ignored' };
+  if (activity.type === 'message') return readMessage(activity, from);
+  if (activity.type === 'invoke') return readInvoke(activity, from);
+  if (activity.type === 'installationUpdate')
+    return activity.action === 'remove' ? { kind: 'ignored' } : { kind: 'installed', from };
+  if (activity.type === 'conversationUpdate' && activity.membersAdded !== undefined) return { kind: 'installed', from };
+  return { kind: 'ignored' };
+};
+
+/** Activities of the bot itself and of no known tenant have nobody to answer. */
+const readFrom = (activity: ActivityIn): From | undefined => {
+  const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
+  const person = activity.from.aadObjectId;
+  if (tenant === undefined || person === undefined) return undefined;
+  const { id, conversationType = 'personal' } = activity.conversation;
+  return {
+    tenant,
+    person,
+    serviceUrl: activity.serviceUrl,
+    conversation: id,
+    personal: conversationType === 'personal',
+  };
+};
+
+/** A message with a value is a button of the kind Action.Submit. */
+const readMessage = (activity: ActivityIn, from: From): Incoming =>
+  activity.value === undefined || activity.value === null
+    ? { kind: 'said', from, text: activity.text ?? '' }
+    : acted(activity.value, from, 'submit');
+
+/** An invoke is always answered: what a button says in another shape is read as a button that says nothing. */
+const invokeValue = z
+  .object({
+    data: z.unknown().optional(),
+    action: z.object({ data: z.unknown().optional() }).optional().catch(undefined),
+  })
+  .catch({});
+
+const VIA: Readonly<Record<string, Via>> = {
+  'adaptiveCard/action': 'inline',
+  'task/fetch': 'fetch',
+  'task/submit': 'submit',
+};
+
+const readInvoke = (activity: ActivityIn, from: From): Incoming => {
+  const via = VIA[activity.name ?? ''];
+  if (via === undefined) return { kind: 'ignored' };
+  const value = parse(invokeValue, activity.value);
+  return acted(via === 'inline' ? value.action?.data : value.data, from, via);
+};
+
+const acted = (data: unknown, from: From, via: Via): Incoming => {
+  const fields = typed.catch({}).parse(data);
+  const values = Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  const action = actionSchema.safeParse({ go: '', ...values });
+  const inputs = Object.fromEntries(Object.entries(values).filter(([name]) => !RESERVED.includes(name)));
+  return { kind: 'acted', from, via, action: action.success ? action.data : { go: '' }, values: inputs };
+};

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConflictError, StoreUnavailableError, type Store, type Stored } from '../data/store.js';
+import { rollOver } from '../data/pages.js';
+import { begin, type Beginning } from '../dialogs/engine/begin.js';
+import type { Case } from '../dialogs/engine/case.js';
+import { freshClaims } from '../dialogs/engine/claims.js';
+import type { Command, Decision } from '../dialogs/engine/command.js';
+import { decide } from '../dialogs/engine/decide.js';
+import type { World } from '../dialogs/engine/world.js';
+import { createGone, pressOf, type Gone } from './gone.js';
+
+/** A command for one case. `begins`: what the case is made from when it is not there yet. */
+export type Job = {
+  school: string;
+  case: string;
+  command: Command;
+  begins?: Beginning;
+  /** Looks up what deciding needs to know; the case as it is stored, if it is. */
+  worldFor: (c: Case | undefined) => Promise<World>;
+};
+
+/** `missing`: the case is not there and could not be begun. `fresh`: messages that are now ours to send. */
+export type Outcome = { decision: Decision | { kind: 'missing' }; world: World; fresh: string[] };
+
+type Waiting = { job: Job; settle: (outcome: Outcome) => void; fail: (error: unknown) => void };
+
+const GIVE_UP_MS = 3_000;
+const MOST_CODES = 5;
+
+export type Queue = { run: (job: Job) => Promise<Outcome>; gone: Gone; idle: () => Promise<void> };
+
+/**
+ * One queue a case. All that wait are decided one after another on the case in memory and saved by one write;
+ * the etag stays the only lock between processes.
+ */
+export const createQueue = (store: Store): Queue => {
+  const gone = createGone();
+  const waiting = new Map<string, Waiting[]>();
+  const running = new Set<Promise<void>>();
+
+  const drain = async (key: string): Promise<void> => {
+    for (let batch = waiting.get(key) ?? []; batch.length > 0; batch = waiting.get(key) ?? []) {
+      waiting.set(key, []);
+      await settleAll(store, gone, batch);
+    }
+    waiting.delete(key);
+  };
+
+  const run = (job: Job): Promise<Outcome> =>
+    new Promise((settle, fail) => {
+      const key = `${job.school} ${job.case}`;
+      const line = waiting.get(key);
+      if (line !== undefined) return void line.push({ job, settle, fail });
+      waiting.set(key, [{ job, settle, fail }]);
+      const work = drain(key).finally(() => running.delete(work));
+      running.add(work);
+    });
+
+  const idle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running);
+  };
+  return { run, gone, idle };
+};
+
+const settleAll = async (store: Store, gone: Gone, batch: Waiting[]): Promise<void> => {
+  try {
+    const outcomes = await untilKept(
+      store,
+      gone,
+      batch.map(({ job }) => job),
+    );
+    outcomes.forEach((outcome, n) => batch[n]?.settle(outcome));
+  } catch (error) {
+    batch.forEach(({ fail }) => fail(error));
+  }
+};
+
+/** On a conflict everything is decided again on the newer case; deciding is pure, so that is safe. */
+const untilKept = async (store: Store, gone: Gone, jobs: Job[]): Promise<Outcome[]> => {
+  const end = Date.now() + GIVE_UP_MS;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await attemptAll(store, gone, jobs, attempt);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      if (Date.now() > end) throw new StoreUnavailableError('too many conflicts');
+      await sleep(Math.random() * Math.min(200, 10 * 2 ** attempt));
+    }
+  }
+};
+
+const attemptAll = async (store: Store, gone: Gone, jobs: Job[], attempt: number): Promise<Outcome[]> => {
+  const [first] = jobs;
+  if (first === undefined) return [];
+  const stored = await store.readCase(first.school, first.case);
+  const outcomes: Outcome[] = [];
+  let current = stored?.value;
+  for (const job of jobs) {
+    const outcome = await decideOne(job, current, gone, Math.min(attempt, MOST_CODES));
+    const { decision } = outcome;
+    outcomes.push(outcome);
+    if (decision.kind === 'decided') current = decision.case;
+    if (decision.kind !== 'discarded' || current === undefined) continue;
+    current = undefined;
+    gone.add(job.school, job.case, ...pressOf(job.command, decision));
+  }
+  try {
+    if (current !== stored?.value) await keep(store, stored, current);
+  } catch (error) {
+    if (current === undefined) gone.undo(first.school, first.case);
+    throw error;
+  }
+  return outcomes;
+};
+
+const decideOne = async (job: Job, current: Case | undefined, gone: Gone, attempt: number): Promise<Outcome> => {
+  const world = await job.worldFor(current);
+  const before = current === undefined ? gone.answerTo(job.school, job.case, job.command) : undefined;
+  if (before !== undefined) return { decision: before, world, fresh: [] };
+  const begins = gone.has(job.school, job.case) ? undefined : job.begins;
+  const c = current ?? (begins && begin({ ...begins, attempt }, world));
+  const decision = c === undefined ? { kind: 'missing' as const } : decide(c, job.command, world);
+  const fresh = decision.kind === 'decided' ? freshClaims(current, decision.case) : [];
+  return { decision, world, fresh };
+};
+
+/** One write: a new document, a replaced one, or a removed concept. */
+const keep = async (store: Store, stored: Stored<Case> | undefined, next: Case | undefined): Promise<void> => {
+  if (next === undefined) return stored && store.removeConcept(stored.value.school, stored.value.id);
+  if (stored === undefined) {
+    // Another process made it, or another case has this code: look again, with the next code.
+    if ((await store.createCase(next)) !== 'created') throw new ConflictError('not created');
+    return;
+  }
+  const { case: lean, page } = rollOver(next);
+  if (page !== undefined) await store.createPage(page);
+  await store.replaceCase(lean, stored.etag);
+};

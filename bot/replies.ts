@@ -1,0 +1,54 @@
+import type { AdaptiveCard } from '../cards/card.js';
+import type { Forms } from './config.js';
+import type { Via } from './incoming.js';
+import type { Reply } from './reply.js';
+
+/** The body of an invoke's answer. The HTTP status is always 200; what happened is in here. */
+export type InvokeBody = Readonly<Record<string, unknown>> | undefined;
+
+const TITLE = 'Vangnet';
+const DONE = 'Klaar.';
+
+/** The right Teams answer for the way a press came in. */
+export const invokeBody = (reply: Reply, via: Via): InvokeBody => (via === 'inline' ? inPlace(reply) : inDialog(reply));
+
+const inPlace = (reply: Reply): InvokeBody => {
+  if (reply.kind === 'screen')
+    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card };
+  const value = reply.kind === 'sentence' ? reply.text : DONE;
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
+};
+
+const inDialog = (reply: Reply): InvokeBody => {
+  if (reply.kind === 'screen') return { task: { type: 'continue', value: dialog(forDialog(reply.card)) } };
+  if (reply.kind === 'sentence') return { task: { type: 'message', value: reply.text } };
+  return undefined;
+};
+
+const dialog = (card: AdaptiveCard) => ({
+  title: TITLE,
+  height: 'large',
+  width: 'medium',
+  card: { contentType: 'application/vnd.microsoft.card.adaptive', content: card },
+});
+
+/** Action.Execute in a dialog never reaches the bot: there a button is an Action.Submit. */
+const forDialog = (card: AdaptiveCard): AdaptiveCard => withActions(card, (data) => data);
+
+/** A card as it stands in a chat: its buttons open a dialog, or are answered in place. */
+export const forChat = (card: AdaptiveCard, forms: Forms): AdaptiveCard =>
+  forms === 'inline' ? card : withActions(card, (data) => ({ ...data, msteams: { type: 'task/fetch' } }));
+
+type Data = Readonly<Record<string, unknown>>;
+
+const withActions = (card: AdaptiveCard, dataOf: (data: Data) => Data): AdaptiveCard =>
+  mapped(card, dataOf) as AdaptiveCard;
+
+const mapped = (json: unknown, dataOf: (data: Data) => Data): unknown => {
+  if (Array.isArray(json)) return json.map((one) => mapped(one, dataOf));
+  if (typeof json !== 'object' || json === null) return json;
+  const entries = Object.entries(json).map(([key, value]) => [key, mapped(value, dataOf)] as const);
+  const copy: Data = Object.fromEntries(entries);
+  if (copy.type !== 'Action.Execute') return copy;
+  return { ...copy, type: 'Action.Submit', verb: undefined, data: dataOf((copy.data ?? {}) as Data) };
+};

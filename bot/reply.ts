@@ -1,0 +1,14 @@
+import type { AdaptiveCard } from '../cards/card.js';
+
+/** What a person gets to see. `chat`: messages that stay in the chat; everything else is stored nowhere. */
+export type Reply =
+  | { kind: 'screen'; card: AdaptiveCard }
+  | { kind: 'sentence'; text: string }
+  | { kind: 'chat'; cards: AdaptiveCard[] }
+  | { kind: 'done' };
+
+export const screen = (card: AdaptiveCard): Reply => ({ kind: 'screen', card });
+export const sentence = (text: string): Reply => ({ kind: 'sentence', text });
+
+/** One text for "not there" and "not yours": nobody learns which. */
+export const NOT_YOURS = 'Deze zaak is er niet, of je kunt er niet bij.';

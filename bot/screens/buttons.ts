@@ -1,0 +1,15 @@
+import type { Button } from '../../cards/button.js';
+import { wayId } from '../ways.js';
+
+/** Buttons that stand on more than one card. The verb and ids are all that a button says. */
+export const HELP: Button = { title: 'Hulp nu', data: { go: 'help' } };
+export const TOLD: Button = { title: 'Kind vertelde mij iets ergs', data: { go: 'told' } };
+export const HAPPENED: Button = {
+  title: 'Er is iets gebeurd op school',
+  data: { go: 'begin', way: wayId('signaal', 'gebeurd') },
+};
+export const WORRIED: Button = { title: 'Ik maak me zorgen', data: { go: 'begin', way: wayId('signaal', 'zorg') } };
+export const STAFF: Button = { title: 'Het gaat over een collega', data: { go: 'staff' } };
+export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose' } };
+export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
+export const CLOSE: Button = { title: 'Klaar', data: { go: 'close' } };

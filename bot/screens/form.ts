@@ -1,0 +1,75 @@
+import type { Button } from '../../cards/button.js';
+import type { AdaptiveCard } from '../../cards/card.js';
+import { step as stepCard } from '../../cards/step/card.js';
+import type { Case, Task } from '../../dialogs/engine/case.js';
+import { draftOf, formOf, type Errors } from '../../dialogs/engine/form.js';
+import { fullName } from '../../dialogs/engine/names.js';
+import type { Choosable } from '../../dialogs/engine/picker.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Pupil } from '../../dialogs/engine/school.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { freshKey } from '../ids.js';
+import { stepId, wayId } from '../ways.js';
+import { HELP } from './buttons.js';
+
+export type FormOptions = {
+  c: Case;
+  task: Task;
+  world: World;
+  person: string;
+  errors?: Errors;
+  /** Read above the card: what just happened. */
+  notice?: readonly Line[];
+  /** Pupils that *Zoek* found. */
+  found?: readonly Pupil[];
+  /** The key of the card that is drawn again: nothing came of it yet. */
+  key?: string;
+  /** An unfinished text that is taken up again: it can be thrown away, or left for a new one. */
+  resumed?: boolean;
+};
+
+const option = (world: World) => (pupil: Pupil) => {
+  const group = world.school.groups.find(({ id }) => id === pupil.group)?.name;
+  return { value: pupil.id, title: group === undefined ? fullName(pupil) : `${fullName(pupil)}, ${group}` };
+};
+
+const choosableIn = ({ world, person, found }: FormOptions): Choosable => ({
+  pupils: world.choosable.map(option(world)),
+  colleagues: world.school.people.filter(({ id }) => id !== person).map(({ id, name }) => ({ value: id, title: name })),
+  found: (found ?? []).map(option(world)),
+  searched: found !== undefined,
+});
+
+/** The card of a step, drawn from its fields; what was typed stands in it. */
+export const formScreen = (options: FormOptions): AdaptiveCard => {
+  const { c, task, world, person, errors, notice = [], key = freshKey(), resumed } = options;
+  const step = protocolOf(world, c.protocol).steps[task.step];
+  if (step === undefined) throw new Error('no such step in this protocol');
+  const mine = { draft: draftOf(task, person), page: task.page };
+  const form = formOf(step, sightOf(c, world, person), mine, errors);
+  const ids = {
+    school: c.school,
+    case: c.id,
+    task: task.id,
+    once: key,
+    page: String(form.page),
+    way: wayId(c.protocol, c.way),
+    step: stepId(c.protocol, task.step),
+  };
+  const press = (go: string, title: string): Button => ({ title, data: { go, ...ids } });
+  return stepCard.render({
+    ...form,
+    notice,
+    choosable: choosableIn(options),
+    search: press('search', 'Zoek'),
+    buttons: [
+      { ...press('next', form.button), style: 'positive' },
+      ...(form.page > 0 ? [press('back', 'Terug')] : []),
+      ...(c.status === 'concept' ? [press('later', 'Later afmaken')] : []),
+      ...(resumed ? [press('fresh', 'Nieuw signaal'), press('drop', 'Weggooien')] : []),
+    ],
+    help: HELP,
+    ...(c.status === 'concept' ? {} : { code: c.code }),
+  });
+};

@@ -1,0 +1,197 @@
+import type { Server } from 'node:http';
+import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import { notice } from '../cards/notice/card.js';
+import type { Forms } from './config.js';
+import type { Gate } from './gate/gate.js';
+import { MalformedError, readIncoming, type Incoming } from './incoming.js';
+import { errorFacts, type Log } from './log.js';
+import { forChat, invokeBody } from './replies.js';
+import type { Reply } from './reply.js';
+import type { Teams } from './teams.js';
+
+const LONGEST_ANSWER_MS = 5_000;
+const MOST_BYTES = 256 * 1024;
+const WELCOME = 'Vangnet: je hebt een bericht';
+
+export type ServerServices = {
+  turn: (incoming: Exclude<Incoming, { kind: 'ignored' }>) => Promise<Reply>;
+  teams: Teams;
+  auth: ConfigurationBotFrameworkAuthentication;
+  forms: Forms;
+  /** Absent in the playground, which takes unauthenticated messages: from this machine only, through no proxy. */
+  gate: Gate | undefined;
+  ready: () => Promise<void>;
+  /** Cases the clock could not work on. */
+  setAside: () => number;
+  log: Log;
+};
+
+type Logic = Parameters<CloudAdapter['processActivityDirect']>[2];
+type Authorization = Parameters<CloudAdapter['processActivityDirect']>[0];
+
+/** The SDK answers a failure with its message and prints it; here it is one log line and a status. */
+class QuietAdapter extends CloudAdapter {
+  constructor(
+    auth: ConfigurationBotFrameworkAuthentication,
+    private readonly log: Log,
+  ) {
+    super(auth);
+    this.onTurnError = (_, error) => {
+      log.error(errorFacts(error), 'adapter');
+      return Promise.resolve();
+    };
+  }
+
+  protected override async processActivity(
+    authorization: Authorization,
+    activity: Activity,
+    logic: Logic,
+  ): Promise<InvokeResponse | undefined> {
+    try {
+      // The base has this method once for every kind of authorization.
+      return await super.processActivity(authorization as string, activity, logic);
+    } catch (error) {
+      const status = error instanceof AuthenticationError ? 401 : 500;
+      this.log.warn({ status, ...errorFacts(error) }, 'request refused');
+      return { status };
+    }
+  }
+}
+
+const noProxy: RequestHandler = (request, response, next) => {
+  if (request.headers['x-forwarded-for'] === undefined) next();
+  else response.sendStatus(403);
+};
+
+/** What says of itself that it is too big is not looked at; what does not say so is counted while it is read. */
+const tooBig: RequestHandler = (request, _response, next) => {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES)
+    throw Object.assign(new Error('too big'), { status: 413 });
+  next();
+};
+
+const open: RequestHandler = (_request, _response, next) => next();
+
+/** The rest of a body that was not read yet is not waited for. */
+const refuse = (request: Request, response: Response, status: number): void => {
+  if (response.headersSent) return;
+  if (!request.complete) response.set('connection', 'close');
+  response.sendStatus(status);
+};
+
+/** POST /api/messages, GET /healthz and /readyz. Errors are answered without detail. */
+export const createServer = (services: ServerServices): Express => {
+  const app = express().disable('x-powered-by');
+  const adapter = new QuietAdapter(services.auth, services.log);
+  const { gate } = services;
+  if (gate === undefined) app.use(noProxy);
+  app.get('/healthz', (_, response) => void response.sendStatus(200));
+  app.get('/readyz', readyz(services));
+  app.post(
+    '/api/messages',
+    tooBig,
+    gate?.token ?? open,
+    express.json({ limit: MOST_BYTES }),
+    gate?.activity ?? open,
+    messages(adapter, services),
+  );
+  // Express would repeat the address.
+  app.use((_, response) => void response.sendStatus(404));
+  app.use(failed(services.log));
+  return app;
+};
+
+const readyz =
+  ({ ready, setAside }: ServerServices): RequestHandler =>
+  async (_, response) => {
+    const stores = await ready().then(
+      () => true,
+      () => false,
+    );
+    response.status(stores ? 200 : 503).json({ stores, setAside: setAside() });
+  };
+
+const messages =
+  (adapter: CloudAdapter, services: ServerServices): RequestHandler =>
+  async (request, response) => {
+    const incoming = readIncoming(request.body);
+    let heard = false;
+    const logic = (context: TurnContext): Promise<void> => {
+      heard = true;
+      return answer(context, incoming, services);
+    };
+    await adapter.process(request, response, logic).catch((error: unknown) => {
+      // The SDK reads more of an activity than we do.
+      throw heard ? error : new MalformedError('malformed activity');
+    });
+  };
+
+const answer = async (context: TurnContext, incoming: Incoming, services: ServerServices): Promise<void> => {
+  if (incoming.kind === 'ignored') return ignore(context);
+  const reply = await services.turn(incoming);
+  if (context.activity.type === 'invoke' && incoming.kind === 'acted') {
+    const body = invokeBody(reply, incoming.via);
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    return;
+  }
+  await post(reply, incoming, services);
+};
+
+/** An invoke of a kind we do not know still wants an answer. */
+const ignore = async (context: TurnContext): Promise<void> => {
+  if (context.activity.type === 'invoke')
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+};
+
+/** What is said in the chat stays in the chat: neutral cards only. */
+const post = async (
+  reply: Reply,
+  { from }: Exclude<Incoming, { kind: 'ignored' }>,
+  services: ServerServices,
+): Promise<void> => {
+  const cards = reply.kind === 'chat' ? reply.cards : [];
+  if (reply.kind === 'sentence') cards.push(notice.render({ title: '', lines: [{ plain: reply.text }], buttons: [] }));
+  for (const card of cards)
+    await services.teams.send(from, { card: forChat(card, services.forms), preview: WELCOME, alert: false });
+};
+
+const failed =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    const status = statusOf(error);
+    log.warn({ status, ...errorFacts(error) }, 'request refused');
+    refuse(request, response, status);
+  };
+
+const statusOf = (error: unknown): number => {
+  if (error instanceof MalformedError) return 400;
+  const { status } = error as { status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+};
+
+/** What is being answered is answered; a request that never comes to an end is cut off. */
+export const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
+export const listen = (app: Express, port: number, host: string | undefined): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = host === undefined ? app.listen(port) : app.listen(port, host);
+    server.once('listening', () => resolve(server));
+    server.once('error', reject);
+  });

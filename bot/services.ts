@@ -1,0 +1,28 @@
+import type { Store } from '../data/store.js';
+import type { Case } from '../dialogs/engine/case.js';
+import type { Directory, Speaker } from './directory.js';
+import type { From } from './incoming.js';
+import type { Log } from './log.js';
+import type { Queue } from './queue.js';
+import type { Worlds } from './world.js';
+
+/** What acts work with; made once, in main. */
+export type Services = {
+  store: Store;
+  directory: Directory;
+  worlds: Worlds;
+  queue: Queue;
+  /** Sends what a saved case has in its outbox, without making anybody wait. */
+  deliver: (c: Case, fresh: readonly string[]) => void;
+  now: () => Date;
+  log: Log;
+};
+
+/** One press of one person. `values`: what the inputs of the card held. */
+export type Press = {
+  speaker: Speaker;
+  from: From;
+  go: string;
+  ids: { case: string; task: string; key: string; way: string; page: number };
+  values: Record<string, string>;
+};

@@ -1,0 +1,116 @@
+import type { AddressInfo } from 'node:net';
+import type { DestinationStream } from 'pino';
+import { openStore } from '../data/open.js';
+import type { Store } from '../data/store.js';
+import type { Config, Registration } from './config.js';
+import { createClock, type Clock } from './clock.js';
+import { createDeliver } from './delivery/deliver.js';
+import { createPace } from './delivery/pace.js';
+import { loadDemoSchools } from './demo/load.js';
+import { createDirectory } from './directory.js';
+import { createGate, type Gate } from './gate/gate.js';
+import { onlyHosts, type Trusts } from './gate/hosts.js';
+import { createKeys } from './gate/keys.js';
+import { createLog, type Log } from './log.js';
+import { patient } from './patience.js';
+import { createQueue } from './queue.js';
+import { closed, createServer, listen } from './server.js';
+import { authenticationOf, createTeams, type Teams } from './teams.js';
+import { createTurn } from './turn.js';
+import { createWorlds } from './world.js';
+
+export type Running = { port: number; clock: Clock; idle: () => Promise<void>; stop: () => Promise<void> };
+
+/** What a test may put in the place of the world outside. */
+export type Outside = {
+  now?: () => Date;
+  log?: DestinationStream;
+  clockRuns?: boolean;
+  /** Stands before the real store: a test can let it fail or wait. */
+  store?: (real: Store) => Store;
+  /** Where the keys of the tokens' issuer are told, when it is not Microsoft's. */
+  metadataUrl?: string;
+  /** Takes what is sent, in the place of Teams. */
+  teams?: Teams;
+  /** How much shorter than usual Teams is waited for. */
+  haste?: number;
+};
+
+const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+/** Tokens carry the time of the real world, also when `now` is set. */
+const gateOf = (registration: Registration, trusts: Trusts, { metadataUrl = METADATA_URL }: Outside, log: Log): Gate =>
+  createGate({
+    appId: registration.MICROSOFT_APP_ID,
+    tenants: registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID],
+    trusts,
+    keys: createKeys(metadataUrl, log),
+    now: () => new Date(),
+  });
+
+/** All that stands between us and Teams. */
+const borderOf = (registration: Registration | undefined, outside: Outside, log: Log) => {
+  const trusts = registration === undefined ? () => true : onlyHosts(registration.SERVICE_HOSTS);
+  const gate = registration && gateOf(registration, trusts, outside, log);
+  const auth = authenticationOf(registration, outside.metadataUrl);
+  const appId = registration?.MICROSOFT_APP_ID ?? '';
+  const teams = outside.teams ?? createTeams({ auth, appId, trusts, log, haste: outside.haste });
+  return { gate, auth, teams };
+};
+
+/** The clock of this machine, or one that starts somewhere else and runs on. */
+const clockFrom = (startsAt?: Date): (() => Date) => {
+  const ahead = startsAt === undefined ? 0 : startsAt.getTime() - Date.now();
+  return () => new Date(Date.now() + ahead);
+};
+
+/** Wires everything and listens. */
+export const startVangnet = async (config: Config, outside: Outside = {}): Promise<Running> => {
+  const now = outside.now ?? clockFrom(config.startsAt);
+  const log = createLog(config.logLevel, outside.log);
+  const onFatal = (): void => {
+    log.fatal('store lost: this process must end');
+    process.exit(1);
+  };
+  const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
+  const store = patient(outside.store?.(real) ?? real);
+  const playground = config.registration === undefined;
+  if (playground) await loadDemoSchools(real);
+
+  const { gate, auth, teams } = borderOf(config.registration, outside, log);
+  const { haste } = outside;
+  const directory = createDirectory(store, now);
+  const worlds = createWorlds(store, directory, now);
+  const queue = createQueue(store);
+  const base = { store, directory, worlds, queue, now, log };
+  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste });
+  const clock = createClock({ ...base, deliver });
+  const turn = createTurn({ ...base, deliver: deliver.soon });
+  const app = createServer({
+    turn,
+    teams,
+    auth,
+    forms: config.forms,
+    gate,
+    ready: store.ready,
+    setAside: clock.setAside,
+    log,
+  });
+
+  const server = await listen(app, config.port, playground ? '127.0.0.1' : undefined);
+  if (outside.clockRuns !== false) clock.start();
+  const { port } = server.address() as AddressInfo;
+  log.info({ port, forms: config.forms, playground }, 'listening');
+
+  const idle = async (): Promise<void> => {
+    await deliver.idle();
+    await queue.idle();
+  };
+  const stop = async (): Promise<void> => {
+    clock.stop();
+    await closed(server);
+    await idle();
+    await store.close();
+  };
+  return { port, clock, idle, stop };
+};

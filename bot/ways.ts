@@ -1,0 +1,18 @@
+import { protocols } from '../dialogs/protocols.js';
+import { opaque } from './ids.js';
+
+/** Opaque ids of what the register holds: a stored button may carry them, and they tell nothing. */
+export const wayId = (protocol: string, way: string): string => opaque(`way.${protocol}.${way}`);
+export const stepId = (protocol: string, step: string): string => opaque(`step.${protocol}.${step}`);
+
+const ways = Object.values(protocols).flatMap(({ id, ways: all }) =>
+  all.map((way) => ({ protocol: id, way, opaque: wayId(id, way) })),
+);
+
+export const wayOf = (id: string): { protocol: string; way: string } | undefined => {
+  const found = ways.find((one) => one.opaque === id);
+  return found && { protocol: found.protocol, way: found.way };
+};
+
+export const stepNamed = (protocol: string, id: string): string | undefined =>
+  Object.keys(protocols[protocol]?.steps ?? {}).find((step) => stepId(protocol, step) === id);

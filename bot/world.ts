@@ -1,0 +1,91 @@
+import type { Store } from '../data/store.js';
+import { lookUp } from '../data/facts.js';
+import { dayOf } from '../dialogs/engine/calendar.js';
+import type { Case } from '../dialogs/engine/case.js';
+import type { FactName } from '../dialogs/engine/facts.js';
+import type { Raw } from '../dialogs/engine/field.js';
+import { rolesAt, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
+import { isFamily } from '../dialogs/engine/who.js';
+import type { World } from '../dialogs/engine/world.js';
+import { protocols } from '../dialogs/protocols.js';
+import type { Directory, Speaker } from './directory.js';
+import { opaque } from './ids.js';
+
+export type Worlds = {
+  /** For a person: with the pupils that person may choose, those typed into a form among them. */
+  of: (speaker: Speaker, c: Case | undefined, typed?: Raw) => Promise<World>;
+  /** For the clock: nobody chooses anything. */
+  ofClock: (school: School, partners: readonly Person[], c: Case | undefined) => Promise<World>;
+};
+
+/** Values of inputs that look like ids; what is no pupil's is simply not found. A story never looks like one. */
+const idsIn = (typed: Raw): string[] =>
+  Object.values(typed).flatMap((value) => (/^[\w-]{4,64}(,[\w-]{4,64})*$/.test(value) ? value.split(',') : []));
+
+/** What was chosen on earlier cards of a form that is not answered yet. */
+const draftsIn = (c: Case | undefined): string[] => c?.tasks.flatMap(({ draft }) => idsIn(draft)) ?? [];
+
+const pupilsIn = (c: Case | undefined): string[] =>
+  c === undefined
+    ? []
+    : [
+        ...c.subjects,
+        ...c.log.flatMap(({ answers }) =>
+          answers.flatMap(({ shown }) =>
+            shown.flatMap((part) => (typeof part === 'object' && 'pupil' in part ? [part.pupil] : [])),
+          ),
+        ),
+        ...draftsIn(c),
+      ];
+
+const unique = (pupils: readonly Pupil[]): Pupil[] => [...new Map(pupils.map((pupil) => [pupil.id, pupil])).values()];
+
+const needsOf = (c: Case | undefined): readonly FactName[] => {
+  const steps = c === undefined ? undefined : protocols[c.protocol]?.steps;
+  const open = c?.tasks.filter(({ status }) => status === 'open') ?? [];
+  return [...new Set(open.flatMap(({ step }) => steps?.[step]?.needs ?? []))];
+};
+
+/** Gathers what deciding and drawing may know. */
+export const createWorlds = (store: Store, directory: Directory, now: () => Date): Worlds => {
+  const named = async (school: string, ids: readonly string[]) => {
+    const wanted = [...new Set(ids)].filter((id) => id !== '');
+    return wanted.length === 0 ? [] : directory.pupils(school, wanted);
+  };
+  const base = (school: School, partners: readonly Person[]) => ({
+    now: now().toISOString(),
+    school,
+    partners,
+    id: opaque,
+    protocols,
+  });
+
+  const of: Worlds['of'] = async ({ person, school, partners }, c, typed = {}) => {
+    const groups = rolesAt(person, school.id, dayOf(now().toISOString())).flatMap((role) => role.groups);
+    const own = await directory.pupilsOfGroups(school.id, groups);
+    const missing = [...pupilsIn(c), ...idsIn(typed)].filter((id) => !own.some((pupil) => pupil.id === id));
+    const pupils = unique([...own, ...(await named(school.id, missing))]);
+    const choosable = pupils.filter((pupil) => !isFamily(person, pupil.id));
+    const chosen = [...idsIn(typed), ...draftsIn(c)];
+    const about =
+      c === undefined || c.subjects.length > 0
+        ? c?.subjects
+        : choosable.map(({ id }) => id).filter((id) => chosen.includes(id));
+    const looked = await lookUp(store, needsOf(c), {
+      person,
+      school: school.id,
+      subjects: about ?? [],
+      now: now().toISOString(),
+      weeks: school.settings.earlierWeeks,
+    });
+    return { ...base(school, partners), pupils, choosable, looked };
+  };
+
+  const ofClock: Worlds['ofClock'] = async (school, partners, c) => ({
+    ...base(school, partners),
+    pupils: await named(school.id, pupilsIn(c)),
+    choosable: [],
+    looked: {},
+  });
+  return { of, ofClock };
+};
