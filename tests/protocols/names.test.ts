@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { RESERVED } from '../../bot/incoming.js';
+import { wayId, wayOf } from '../../bot/ways.js';
+import { begin } from '../../dialogs/engine/begin.js';
+import { fieldsOf } from '../../dialogs/engine/form.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { protocols } from '../../dialogs/protocols.js';
+import { els, OPAQUE, worldOf } from '../engine/world.js';
+
+const world = worldOf(Object.values(protocols));
+
+describe.each(Object.values(protocols))('$id', (protocol) => {
+  const ways = protocol.ways.map((way) => begin({ id: 'case', protocol: protocol.id, way, starter: els.id }, world));
+
+  test('names no field as a button names its own data', () => {
+    const sights = ways.map((c) => sightOf(c, world, els.id));
+    const names = Object.values(protocol.steps).flatMap((step) =>
+      sights.flatMap((c) => Object.keys(fieldsOf(step, c))),
+    );
+    expect(names.filter((name) => RESERVED.includes(name) || name.includes('.'))).toEqual([]);
+  });
+
+  test('has ways in whose ids tell nothing and lead back to it', () => {
+    for (const way of protocol.ways) {
+      expect(wayId(protocol.id, way)).toMatch(OPAQUE);
+      expect(wayOf(wayId(protocol.id, way))).toEqual({ protocol: protocol.id, way });
+    }
+  });
+
+  test('can be started by somebody, and names no step twice for the same title', () => {
+    expect(protocol.startedBy.length).toBeGreaterThan(0);
+    const titles = Object.values(protocol.steps).map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Person } from '../support/person.js';
+
+/** How people in these tests usually fill in a signal; a test says what is different. */
+export type Told = {
+  over?: string;
+  wat?: string;
+  bron?: string;
+  speelt?: string[];
+  meekijken?: string;
+  way?: string;
+};
+
+export const WORRY = 'Ik maak me zorgen';
+export const INCIDENT = 'Er is iets gebeurd op school';
+
+export const fillsFirstCard = (
+  person: Person,
+  { over = 'Sam', wat = 'Sam was stil in de kring.', bron }: Told = {},
+): void =>
+  person.fills({
+    'Over wie gaat het?': over,
+    'Wat zag of hoorde je?': wat,
+    'Hoe weet je dit?': bron ?? 'Zelf gezien of gehoord',
+  });
+
+export const fillsSecondCard = (person: Person, { speelt = ['Geen van deze'], meekijken }: Told = {}): void =>
+  person.fills({ 'Speelt een van deze dingen?': speelt, 'Wie moet meekijken?': meekijken ?? 'De IB’er, vandaag' });
+
+/** From the home card to *Opslaan*; what is then in front is the closing card. */
+export const records = async (person: Person, told: Told = {}): Promise<void> => {
+  await person.says('hoi');
+  await person.presses(told.way ?? WORRY);
+  fillsFirstCard(person, told);
+  await person.presses('Verder');
+  fillsSecondCard(person, told);
+  await person.presses('Opslaan');
+};
+
+/** The code as somebody reads it from the closing card. */
+export const codeOn = (person: Person): string => /[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(person.sight)?.[0] ?? 'no code';

@@ -1,0 +1,124 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AuditEvent, Store } from '../../data/store.js';
+import { startVangnet, type Running } from '../../bot/start.js';
+import { momentAt } from '../../dialogs/engine/calendar.js';
+import { Person } from './person.js';
+import { FakeTeams } from './teams.js';
+
+export type Forms = 'dialog' | 'inline';
+/** Every protocol is tried both ways. */
+export const BOTH_WAYS: readonly Forms[] = ['dialog', 'inline'];
+
+/** A Tuesday in November: the IB'er and the directeur are at work, group 5 leaves at 14.15. */
+const TUESDAY = '2026-11-10';
+
+export type Opening = { forms?: Forms; day?: string; at?: string; store?: (real: Store) => Store };
+
+/** The real bot with the demo schools, a Teams that is ours, and a clock that stands still until it is moved. */
+export class SchoolDay {
+  readonly logs: string[] = [];
+  private constructor(
+    readonly teams: FakeTeams,
+    private readonly forms: Forms,
+    private readonly folder: string,
+    private readonly serviceUrl: string,
+    private time: Date,
+    private readonly store: Opening['store'],
+  ) {}
+  private running: Running | undefined;
+  private real: Store | undefined;
+  private readonly people = new Map<string, Person>();
+
+  static async opens({ forms = 'dialog', day = TUESDAY, at = '10:00', store }: Opening = {}): Promise<SchoolDay> {
+    const teams = new FakeTeams();
+    const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
+    const school = new SchoolDay(teams, forms, folder, await teams.start(), new Date(momentAt(day, at)), store);
+    await school.starts();
+    return school;
+  }
+
+  /** Starts the bot, on the same file after a stop. */
+  async starts(): Promise<void> {
+    this.running = await startVangnet(
+      { port: 0, dataFile: this.file, forms: this.forms, logLevel: 'debug' },
+      {
+        now: () => this.time,
+        log: { write: (line: string) => void this.logs.push(line) },
+        clockRuns: false,
+        store: (real) => {
+          this.real = real;
+          return this.store?.(real) ?? real;
+        },
+      },
+    );
+  }
+
+  get file(): string {
+    return join(this.folder, 'vangnet.sqlite');
+  }
+  get url(): string {
+    return `http://127.0.0.1:${this.bot.port}`;
+  }
+  get now(): string {
+    return this.time.toISOString();
+  }
+
+  person(number: string): Person {
+    const known = this.people.get(number);
+    if (known !== undefined) return known;
+    const wire = {
+      bot: this.url,
+      serviceUrl: this.serviceUrl,
+      teams: this.teams,
+      forms: this.forms,
+      settle: () => this.bot.idle(),
+    };
+    const person = new Person(number, wire);
+    this.people.set(number, person);
+    return person;
+  }
+
+  /** Everybody named opens Teams: from then on the bot can reach them. */
+  async cameIn(...numbers: string[]): Promise<Person[]> {
+    const people = numbers.map((number) => this.person(number));
+    for (const person of people) await person.installs();
+    return people;
+  }
+
+  /** Moves the clock and lets happen what was due by then. */
+  async itIs(time: string, day?: string): Promise<void> {
+    this.time = new Date(momentAt(day ?? this.now.slice(0, 10), time));
+    await this.bot.clock.tick();
+    await this.bot.idle();
+  }
+
+  /** The newest events written down in a school. */
+  async auditOf(school: string): Promise<AuditEvent[]> {
+    if (this.real === undefined) throw new Error('the bot is not running');
+    return this.real.auditOf(school, { limit: 100, offset: 0 });
+  }
+
+  /** Whether these words lie anywhere in the data file, also in what was removed: bytes are read, not rows. */
+  async holds(words: string): Promise<boolean> {
+    const parts = await Promise.all([this.file, `${this.file}-wal`].map((file) => readFile(file).catch(() => '')));
+    return parts.some((bytes) => bytes.includes(words));
+  }
+
+  async stops(): Promise<void> {
+    await this.bot.stop();
+    this.people.clear();
+  }
+
+  async closes(): Promise<void> {
+    await this.bot.stop();
+    this.teams.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private get bot(): Running {
+    if (this.running === undefined) throw new Error('the bot is not running');
+    return this.running;
+  }
+}
