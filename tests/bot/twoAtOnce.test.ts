@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { records } from '../signaal/story.js';
+import type { Person } from '../support/person.js';
+import { BOTH_WAYS, SchoolDay } from '../support/school.js';
+
+let school: SchoolDay;
+afterEach(() => school.closes());
+
+const ANSWER = 'Antwoord aan je collega';
+const TOLD = { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'] };
+
+const recorded = async (forms: 'dialog' | 'inline'): Promise<[Person, Person, Person]> => {
+  school = await SchoolDay.opens({ forms });
+  const [teacher, ib, head] = (await school.cameIn('01', '03', '04')) as [Person, Person, Person];
+  await records(teacher, TOLD);
+  return [teacher, ib, head];
+};
+
+const heard = (person: Person, words: string): number => person.chat.filter(({ raw }) => raw.includes(words)).length;
+
+describe.each(BOTH_WAYS)('two people at once, forms in %s', (forms) => {
+  test('both press Ik pak dit op: one owner, the other sees who', async () => {
+    const [teacher, ib, head] = await recorded(forms);
+    await Promise.all([ib.presses('Ik pak dit op'), head.presses('Ik pak dit op')]);
+    const [owner, other] = ib.sight.includes('Opgepakt.') ? [ib, head] : [head, ib];
+    const name = owner === ib ? 'Hatice Kompasroos' : 'Joris Vuurtoren';
+    expect(owner.sight).toContain(`Opgepakt door: ${name}`);
+    expect(other.sight).toBe(`Dit is al opgepakt door ${name}, 10.00. Je hoeft niets te doen.`);
+    expect(heard(teacher, 'heeft je signaal')).toBe(1);
+    expect(other.newest.raw).toContain(`${name} heeft dit opgepakt, 10.00.`);
+    expect(owner.newest.edits).toBe(0);
+  });
+
+  test('the other cannot answer any more, and reads who can', async () => {
+    const [teacher, ib, head] = await recorded(forms);
+    await head.presses('Openen');
+    await head.presses('Antwoord geven');
+    await ib.presses('Ik pak dit op');
+    head.fills({ [ANSWER]: 'Ik bel **nu** de ouders.' });
+    await head.presses('Antwoord sturen');
+    expect(head.sight).toContain('Dit is al opgepakt door Hatice Kompasroos, 10.00.');
+    expect(head.sight).toContain('Ik bel **nu** de ouders.');
+    expect(heard(teacher, 'Er is een antwoord')).toBe(0);
+    await ib.presses('Antwoord geven');
+    expect(ib.value(ANSWER)).toBe('');
+    ib.fills({ [ANSWER]: 'Kom even langs.' });
+    await ib.presses('Antwoord sturen');
+    await teacher.presses('Lezen');
+    expect(teacher.sight).toContain('Kom even langs.');
+  });
+
+  test('both answer at once: one answer is kept, the other text is given back', async () => {
+    const [teacher, ib, head] = await recorded(forms);
+    for (const one of [ib, head]) {
+      await one.presses('Openen');
+      await one.presses('Antwoord geven');
+      one.fills({ [ANSWER]: `Antwoord van ${one.number}.` });
+    }
+    await Promise.all([ib.presses('Antwoord sturen'), head.presses('Antwoord sturen')]);
+    const [kept, late] = ib.sight.includes('Verstuurd.') ? [ib, head] : [head, ib];
+    expect(kept.sight).toContain('Verstuurd.');
+    expect(late.sight).toContain('Dit is al gedaan door');
+    expect(late.sight).toContain(`Antwoord van ${late.number}.`);
+    await teacher.presses('Lezen');
+    expect(teacher.sight).toContain(`Antwoord van ${kept.number}.`);
+    expect(teacher.sight).not.toContain(`Antwoord van ${late.number}.`);
+    expect(heard(teacher, 'Er is een antwoord')).toBe(1);
+  });
+
+  test('one who was too late opens the message and reads who has it', async () => {
+    const [, ib, head] = await recorded(forms);
+    await ib.presses('Ik pak dit op');
+    await head.presses('Openen');
+    expect(head.sight).toContain('Opgepakt door: Hatice Kompasroos');
+    expect(head.buttons).toEqual(['Klaar', 'Hulp nu']);
+  });
+
+  test('six people record at once: six codes, nothing mixed', async () => {
+    school = await SchoolDay.opens({ forms });
+    const people = await school.cameIn('01', '02', '03', '04', '06', '07');
+    await Promise.all(
+      people.map((person) =>
+        records(person, { over: 'Weet ik niet', wat: `Gezien door ${person.number}.`, meekijken: 'Ik wil advies' }),
+      ),
+    );
+    const codes = people.map((person) => /[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(person.sight)?.[0]);
+    expect(new Set(codes).size).toBe(people.length);
+    const ib = school.person('03');
+    for (const message of ib.chat.filter(({ raw }) => raw.includes('signaal voor je'))) {
+      await ib.pressesOn(message, 'Openen');
+      const [, code = ''] = /([A-Z2-9]{3}-[A-Z2-9]{3})/.exec(message.raw) ?? [];
+      expect(ib.sight).toContain(`Gezien door ${people[codes.indexOf(code)]?.number}.`);
+    }
+  });
+});

@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fillsFirstCard, INCIDENT, records, WORRY } from '../signaal/story.js';
+import { inputsOf } from '../support/cards.js';
+import type { Person } from '../support/person.js';
+import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
+import { IllStore } from '../support/store.js';
+import { CHILDREN, foundIn, MACHINERY, machinePart, sentencesIn, shape, THIN } from './stays.js';
+
+/** Words that nobody would write, one for every place where something can be typed. */
+const PLANTED = {
+  story: 'Zeemeerminnenverhaal',
+  name: 'Quirijntje Zwaardvis',
+  answer: 'Ooievaarsantwoord',
+  search: 'Kokosnootzoeker',
+  staff: 'Walnootcollega',
+  said: 'Pinguingefluister',
+  kept: 'Halverwegeegel',
+  wrong: 'Struisvogelfout',
+  forged: 'Vlindervervalsing',
+  away: 'Orkaanopslag',
+  bug: 'Kwallenfout',
+};
+const WORDS = Object.values(PLANTED).flatMap((text) => text.split(' '));
+
+let school: SchoolDay;
+let store: IllStore;
+let printed: string[];
+beforeEach(() => {
+  store = new IllStore();
+  printed = [];
+  for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const)
+    vi.spyOn(console, name).mockImplementation((...said: unknown[]) => void printed.push(said.map(String).join(' ')));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  store.heals();
+  await school.closes();
+});
+
+const TICKS: [way: string, tick: string][] = [
+  [WORRY, 'Misschien niet veilig thuis'],
+  [WORRY, 'Kind vertelde zelf over geweld, misbruik of verwaarlozing'],
+  [WORRY, 'Kind zegt dat het dood wil of doet zichzelf pijn'],
+  [WORRY, 'Familie-eer, gedwongen trouwen, besnijdenis van een meisje, of achterlaten in het buitenland'],
+  [WORRY, 'Gedrag van iemand die op school werkt'],
+  [WORRY, 'Ik twijfel'],
+  [WORRY, 'Geen van deze'],
+  [INCIDENT, 'Seksueel of ernstig gedrag tussen kinderen'],
+  [INCIDENT, 'Letsel, of een dokter nodig'],
+  [INCIDENT, 'Geen van deze'],
+];
+
+const WANTED = ['Niemand. Ik houd het zelf in de gaten', 'De IB’er, deze week', 'De IB’er, vandaag', 'Ik wil advies'];
+
+const recordsEverything = async (teacher: Person): Promise<void> => {
+  for (const [n, [way, tick]] of TICKS.entries()) {
+    const wat = `${PLANTED.story} ${PLANTED.staff} van Sam Boterbloem en ${PLANTED.name}`;
+    await records(teacher, { way, speelt: [tick], wat, meekijken: WANTED[n % WANTED.length]! });
+    if (tick === 'Misschien niet veilig thuis') await saysHowItGoesHome(teacher);
+  }
+};
+
+const saysHowItGoesHome = async (teacher: Person): Promise<void> => {
+  teacher.fills({
+    'Waar is het kind nu?': 'Al naar huis',
+    'Waarheen?': 'Naar huis',
+    'Durft het kind naar huis?': 'Nee',
+  });
+  await teacher.presses('Opslaan');
+};
+
+const answersEverything = async (readers: Person[], teacher: Person): Promise<void> => {
+  for (const reader of readers)
+    for (const message of [...reader.chat]) {
+      await reader.pressesOn(message, 'Openen').catch(() => undefined);
+      if (reader.front === undefined || !reader.buttons.includes('Ik pak dit op')) continue;
+      await reader.presses('Ik pak dit op');
+      await reader.presses('Antwoord geven');
+      reader.fills({ 'Antwoord aan je collega': `${PLANTED.answer} over Sam Boterbloem` });
+      await reader.presses('Antwoord sturen');
+    }
+  await teacher.presses('Lezen');
+  await teacher.presses('Duidelijk');
+};
+
+/** Another teacher, with a child of another group, one that is in no list, and texts that are never finished. */
+const searchesAndHesitates = async (other: Person): Promise<void> => {
+  await other.says('hoi');
+  await other.presses(WORRY);
+  for (const word of [PLANTED.search, 'boter']) {
+    other.fills({ 'Zoek op naam': word });
+    await other.presses('Zoek');
+  }
+  fillsFirstCard(other, { wat: PLANTED.kept });
+  await other.presses('Verder');
+  await other.presses('Later afmaken');
+  await other.pressesOn(other.newest, 'Verder');
+  await other.presses('Weggooien');
+  await records(other, { over: 'Weet ik niet', wat: PLANTED.story });
+  await other.says('hoi');
+  await other.presses(INCIDENT);
+  fillsFirstCard(other, { over: 'Kind staat er niet bij', wat: 'x'.repeat(5000) + PLANTED.wrong });
+  await other.presses('Verder');
+  other.fills({ 'Naam en groep': PLANTED.name });
+  await other.presses('Verder');
+  await other.presses('Later afmaken');
+  await other.says(`${PLANTED.said} Sam Boterbloem sloeg Fenna Appelwang`);
+};
+
+const forgesAndIntrudes = async (person: Person, stranger: Person): Promise<void> => {
+  const data = { case: PLANTED.forged, task: PLANTED.forged, once: PLANTED.forged, wat: PLANTED.forged };
+  for (const go of ['open', 'take', 'next', 'drop', PLANTED.forged]) {
+    await person.forges({ ...data, go });
+    await person.forges({ ...data, go, school: PLANTED.forged });
+    await stranger.forges({ ...data, go });
+  }
+  await stranger.says(`${PLANTED.said} ik ben ${PLANTED.name}`);
+  const conversation = { id: 'team', conversationType: 'channel', tenantId: '10000000-0000-4000-8000-000000000000' };
+  await person.post({ type: 'message', text: `${PLANTED.said} Sam Boterbloem`, conversation });
+};
+
+/** Bodies that no activity has; what was answered. */
+const knocksWrongly = async (): Promise<string[]> => {
+  const bodies = [`{"a": "${PLANTED.name}`, JSON.stringify({ type: PLANTED.name }), JSON.stringify([PLANTED.name])];
+  const large = JSON.stringify({ text: PLANTED.name.repeat(30_000) });
+  const post = (body: string, path = '/api/messages') =>
+    fetch(school.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const responses = await Promise.all([...bodies, large].map((body) => post(body)));
+  responses.push(await post('{}', `/${encodeURIComponent(PLANTED.name)}/%E0%A4%A`));
+  return Promise.all(responses.map((response) => response.text()));
+};
+
+const meetsAnIllStore = async (teacher: Person): Promise<void> => {
+  await teacher.says('hoi');
+  await teacher.presses(WORRY);
+  fillsFirstCard(teacher, { wat: PLANTED.away });
+  store.ill = () => 'away';
+  await teacher.presses('Verder');
+  store.ill = (call) =>
+    call === 'createCase' ? new TypeError(`${PLANTED.bug}\n    at ${PLANTED.bug} (/bot/x.ts:1:1)`) : undefined;
+  await teacher.presses('Verder');
+  await teacher.pressesOn(teacher.newest, 'Hulp nu');
+  store.heals();
+};
+
+/** A whole week of everything that can happen here. */
+const lives = async (forms: Forms): Promise<string[]> => {
+  school = await SchoolDay.opens({ forms, store: store.before });
+  const [teacher, other, ib, head, duo] = await school.cameIn('01', '02', '03', '04', '07', '05', '06', '11', '13');
+  await recordsEverything(teacher!);
+  await searchesAndHesitates(other!);
+  await forgesAndIntrudes(duo!, school.person('99'));
+  await answersEverything([ib!, head!, other!, duo!], teacher!);
+  await meetsAnIllStore(teacher!);
+  school.teams.trouble = () => ({ status: 502 });
+  await records(other!, { over: 'Weet ik niet', wat: PLANTED.story }).catch(() => undefined);
+  school.teams.trouble = () => undefined;
+  const bodies = await knocksWrongly();
+  for (const day of ['10', '11', '12', '13', '16', '17', '18']) await school.itIs('12:30', `2026-11-${day}`);
+  return bodies;
+};
+
+/** What is said to somebody to whom nothing happened. */
+const plainSentences = async (forms: Forms): Promise<Set<string>> => {
+  const quiet = await SchoolDay.opens({ forms });
+  const people = await quiet.cameIn('01', '03', '04', '99');
+  for (const person of people) for (const word of ['hoi', 'hulp', 'signaal']) await person.says(word);
+  const said = sentencesIn(quiet.teams.messages);
+  await quiet.closes();
+  return said;
+};
+
+const SUMMARIES = ['Vangnet: je hebt een bericht', 'Vangnet: spoed, lees nu'];
+const ALSO = ['Je hebt nog iets dat niet af is.', 'Ik help je verder in je eigen chat. Zet hier geen namen.'];
+
+type Sent = { summary?: string; text?: string; attachments: { content: object }[] };
+const bodyOf = (line: string): Sent => JSON.parse(line.slice(line.indexOf(' ') + 1)) as Sent;
+
+describe.each(BOTH_WAYS)('after a week of everything, forms in %s', (forms) => {
+  test('nothing of a child or a story stands in what is kept by others', { timeout: 60_000 }, async () => {
+    const bodies = await lives(forms);
+    const { wire } = school.teams;
+    expect(wire.length).toBeGreaterThan(60);
+    const kept = {
+      wire: wire.join('\n'),
+      logs: school.logs.join('\n'),
+      bodies: bodies.join('\n'),
+      printed: printed.join('\n'),
+    };
+    for (const [where, text] of Object.entries(kept)) {
+      expect([where, foundIn(text, WORDS)]).toEqual([where, []]);
+      expect([where, foundIn(text, CHILDREN)]).toEqual([where, []]);
+    }
+
+    const machine = [...wire.map((line) => `${line.split(' ')[0]} ${machinePart(bodyOf(line))}`), ...school.logs];
+    for (const text of machine) expect([text, foundIn(text, MACHINERY)]).toEqual([text, []]);
+
+    for (const line of wire) {
+      const { summary, text, attachments } = bodyOf(line);
+      expect(SUMMARIES).toContain(summary);
+      expect(text).toBeUndefined();
+      expect(attachments).toHaveLength(1);
+    }
+    const plain = await plainSentences(forms);
+    for (const message of school.teams.messages) {
+      expect(inputsOf(message.card)).toEqual([]);
+      for (const sentence of sentencesIn([message]))
+        if (!THIN.has(sentence) && !plain.has(sentence)) expect(ALSO.map(shape)).toContain(sentence);
+      if (message.raw.includes('"Spoed. ')) expect(message.summary).toBe(SUMMARIES[1]);
+      expect(message.alert).toBe(message.summary === SUMMARIES[1]);
+    }
+  });
+});

@@ -1,0 +1,115 @@
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { createClient } from '@libsql/client';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fillsFirstCard, fillsSecondCard, WORRY } from '../signaal/story.js';
+import type { Person } from '../support/person.js';
+import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
+
+/** About somebody who works at the school nothing may stay: as if it had been thrown away. */
+
+const STORY = 'Kantklosverhaal over een collega';
+const NAME = 'Quirijntje Zwaardvis';
+const STAFF = ['Gedrag van iemand die op school werkt', 'Ik twijfel'];
+
+let school: SchoolDay;
+afterEach(() => school.closes());
+
+const writes = async (person: Person): Promise<void> => {
+  await person.says('hoi');
+  await person.presses(WORRY);
+  fillsFirstCard(person, { over: 'Kind staat er niet bij', wat: STORY });
+  await person.presses('Verder');
+  person.fills({ 'Naam en groep': NAME });
+  await person.presses('Verder');
+};
+
+const TELLS = async (person: Person): Promise<void> => {
+  fillsSecondCard(person, { speelt: STAFF });
+  await person.presses('Opslaan');
+  expect(person.sight).toContain(STORY);
+  expect(person.sight).toContain('Ik bewaar hier niets van.');
+};
+
+const THROWS_AWAY = async (person: Person): Promise<void> => {
+  person.reloads();
+  await person.presses(WORRY);
+  await person.presses('Weggooien');
+};
+
+const TABLES = ['cases', 'cases_tags', 'directory', 'audit'];
+
+/** Everything that lies in the store after the bot has stopped, row by row, and the bytes of its files. */
+const lies = async (): Promise<{ rows: string; bytes: Buffer[] }> => {
+  const folder = dirname(school.file);
+  const copy = await mkdtemp(join(tmpdir(), 'vangnet-copy-'));
+  const files = await readdir(folder);
+  const bytes = await Promise.all(files.map((file) => readFile(join(folder, file))));
+  await Promise.all(files.map((file) => copyFile(join(folder, file), join(copy, file))));
+  const client = createClient({ url: `file:${join(copy, basename(school.file))}` });
+  const found = [];
+  for (const table of TABLES) {
+    const { rows } = await client.execute(`SELECT * FROM ${table} ORDER BY 1, 2, 3`);
+    found.push(...rows.map((row) => JSON.stringify({ ...row, etag: '' })));
+  }
+  client.close();
+  await rm(copy, { recursive: true });
+  return { rows: found.join('\n').replaceAll(/127\.0\.0\.1:\d+/g, 'teams'), bytes };
+};
+
+const logged = (): string[] =>
+  school.logs.map((line) => line.replaceAll(/"(time|port)":\d+/g, '').replaceAll(/"[a-z2-7]{26}"/g, 'id'));
+
+/** A teacher writes it and it ends so; what is left behind. */
+const afterwards = async (forms: Forms, ending: (person: Person) => Promise<void>) => {
+  school = await SchoolDay.opens({ forms });
+  const [teacher, ib, head] = await school.cameIn('01', '03', '04');
+  await writes(teacher!);
+  expect(await school.holds(STORY)).toBe(true);
+  await ending(teacher!);
+  await school.itIs('12:30', '2026-11-16');
+  await school.itIs('12:30', '2026-11-18');
+  const chats = [teacher!, ib!, head!].map(({ chat }) => chat.map(({ raw }) => raw));
+  await school.stops();
+  return { ...(await lies()), logs: logged(), chats };
+};
+
+describe.each(BOTH_WAYS)('behaviour of somebody who works at the school, forms in %s', (forms) => {
+  test('nothing stays, and nothing differs from a text that was thrown away', async () => {
+    const told = await afterwards(forms, TELLS);
+    for (const bytes of told.bytes) {
+      expect(bytes.includes(STORY)).toBe(false);
+      expect(bytes.includes(NAME)).toBe(false);
+    }
+    expect(told.rows).not.toContain('"status":"concept"');
+    await school.closes();
+
+    const thrown = await afterwards(forms, THROWS_AWAY);
+    expect(told.rows).toBe(thrown.rows);
+    expect(told.logs).toEqual(thrown.logs);
+    expect(told.chats).toEqual(thrown.chats);
+  });
+
+  test('pressed twice, nothing stays either', async () => {
+    const twice = await afterwards(forms, async (person) => {
+      await TELLS(person);
+      await person.pressesAgain();
+      await Promise.all([person.pressesAgain(), person.pressesAgain()]);
+    });
+    for (const bytes of twice.bytes) expect(bytes.includes(STORY)).toBe(false);
+    await school.closes();
+    const thrown = await afterwards(forms, THROWS_AWAY);
+    expect(twice.rows).toBe(thrown.rows);
+    expect(twice.logs).toEqual(thrown.logs);
+  });
+
+  test('an ordinary signal does lie there: the look is real', async () => {
+    const kept = await afterwards(forms, async (person) => {
+      fillsSecondCard(person);
+      await person.presses('Opslaan');
+    });
+    expect(kept.bytes.some((bytes) => bytes.includes(STORY))).toBe(true);
+    expect(kept.rows).toContain(STORY);
+  });
+});

@@ -1,0 +1,103 @@
+import { demoPeople, demoPupils, demoSchools } from '../../bot/demo/schools.js';
+import { protocols } from '../../dialogs/protocols.js';
+import { thinLines } from '../../cards/thin/words.js';
+import { NOTICES, URGENCIES } from '../../dialogs/engine/case.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import { paragraphsOf } from '../support/cards.js';
+import type { KeptMessage } from '../support/teams.js';
+
+/** What Microsoft 365 keeps, and what may be said there. */
+
+const words = (text: string): string[] => text.split(/[^\p{L}\p{N}_'’-]+/u).filter(Boolean);
+
+/** Names of staff may stand in a message; a parent who works here has the name of a child. */
+const STAFF = new Set(demoPeople.flatMap(({ name }) => words(name)));
+
+/** Everything that tells of a child: each name by itself, whole names and ids. */
+export const CHILDREN: readonly string[] = [
+  ...new Set(
+    demoPupils.flatMap(({ id, first, last }) => [
+      id,
+      `${first} ${last}`,
+      ...[first, ...words(last)].filter((name) => /^\p{Lu}/u.test(name) && !STAFF.has(name)),
+    ]),
+  ),
+];
+
+/** Those of these words that stand in a text, as words of their own. */
+export const foundIn = (text: string, wanted: readonly string[]): string[] =>
+  wanted.filter((one) => new RegExp(`(?<![\\p{L}\\p{N}])${literal(one)}(?![\\p{L}\\p{N}])`, 'u').test(text));
+const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+const SIGNS = ['signaal', 'vraag', 'taak', 'calamiteit'];
+
+/** The machine's names of what a school does: they would tell what a message is about. */
+export const MACHINERY: readonly string[] = [
+  ...new Set(
+    Object.values(protocols).flatMap(({ id, ways, steps }) => [
+      id,
+      ...ways,
+      ...Object.entries(steps).flatMap(([step, { fields }]) => [step, ...namesOf(fields)]),
+    ]),
+  ),
+].filter((name) => !SIGNS.includes(name));
+
+function namesOf(fields: unknown): string[] {
+  const sight = { way: 'zorg', leavesAt: '14:15' };
+  const made: unknown = typeof fields === 'function' ? (fields as (c: object) => unknown)(sight) : (fields ?? {});
+  return Object.entries(made as Record<string, { options?: { value: string }[] }>).flatMap(([name, { options }]) => [
+    name,
+    ...(options ?? []).map(({ value }) => value),
+  ]);
+}
+
+/** What a message says without words for people: data of buttons, ids, styles. */
+export const machinePart = (json: unknown): string => {
+  if (Array.isArray(json)) return json.map(machinePart).join(' ');
+  if (typeof json !== 'object' || json === null) return String(json);
+  return Object.entries(json)
+    .filter(([key]) => !['text', 'title', 'label', 'placeholder'].includes(key))
+    .map(([key, value]) => `${key} ${machinePart(value)}`)
+    .join(' ');
+};
+
+/** A sentence with every code, time, number and name of staff made the same. */
+export const shape = (sentence: string): string =>
+  [...demoPeople, ...demoSchools, ...demoSchools.map(({ bestuur }) => bestuur)]
+    .reduce((text, { name }) => text.replaceAll(name, 'NAAM'), sentence)
+    .replaceAll(/[A-HJ-NP-Z2-9]{3}-[A-HJ-NP-Z2-9]{3}/g, 'CODE')
+    .replaceAll(/000-\d{7}/g, 'TEL')
+    .replaceAll(/\b((ma|di|wo|do|vr|za|zo) )?(\d{1,2} \w{3,4} )?\d{1,2}\.\d\d\b/g, 'TIJD')
+    .replaceAll(/Nummer \w{8}\./g, 'Nummer REF.');
+
+const textOf = (line: Line): string => (typeof line === 'string' ? line.replaceAll('**', '') : line.plain);
+
+const OPTIONAL = { until: '12.00', about: 'Joris Vuurtoren', phone: '000-1234504' };
+const ENDERS = ['Joris Vuurtoren', 'een collega'];
+
+/** Every sentence that a thin message can say, whatever happened. */
+export const THIN: ReadonlySet<string> = new Set(
+  NOTICES.flatMap((notice) =>
+    URGENCIES.flatMap((urgency) =>
+      (['open', 'taken', 'ended'] as const).flatMap((state) =>
+        subsets(OPTIONAL).flatMap((some) =>
+          ENDERS.flatMap((endedBy) => {
+            const told = { notice, urgency, state, sign: 'Signaal', code: 'K7P-4QX', at: '12.00' } as const;
+            return thinLines({ ...told, endedBy, endedAt: '12.00', ...some }).map((line) => shape(textOf(line)));
+          }),
+        ),
+      ),
+    ),
+  ),
+);
+
+function subsets(all: Record<string, string>): Record<string, string>[] {
+  return Object.entries(all).reduce<Record<string, string>[]>(
+    (sets, [key, value]) => sets.flatMap((set) => [set, { ...set, [key]: value }]),
+    [{}],
+  );
+}
+
+/** All that can be read in these messages, each sentence once. */
+export const sentencesIn = (messages: readonly KeptMessage[]): Set<string> =>
+  new Set(messages.flatMap(({ card }) => paragraphsOf(card).map(shape)));
