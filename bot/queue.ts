@@ -6,6 +6,7 @@ import type { Case } from '../dialogs/engine/case.js';
 import { freshClaims } from '../dialogs/engine/claims.js';
 import type { Command, Decision } from '../dialogs/engine/command.js';
 import { decide } from '../dialogs/engine/decide.js';
+import { planDrawings } from '../dialogs/engine/delivered.js';
 import type { World } from '../dialogs/engine/world.js';
 import { createGone, pressOf, type Gone } from './gone.js';
 
@@ -119,9 +120,14 @@ const decideOne = async (job: Job, current: Case | undefined, gone: Gone, attemp
   if (before !== undefined) return { decision: before, world, fresh: [] };
   const begins = gone.has(job.school, job.case) ? undefined : job.begins;
   const c = current ?? (begins && begin({ ...begins, attempt }, world));
-  const decision = c === undefined ? { kind: 'missing' as const } : decide(c, job.command, world);
+  const decision = c === undefined ? { kind: 'missing' as const } : decided(c, job.command, world);
   const fresh = decision.kind === 'decided' ? freshClaims(current, decision.case) : [];
   return { decision, world, fresh };
+};
+
+const decided = (c: Case, command: Command, world: World): Decision => {
+  const decision = decide(c, command, world);
+  return decision.kind === 'decided' ? { ...decision, case: planDrawings(decision.case, world) } : decision;
 };
 
 /** One write: a new document, a replaced one, or a removed concept. */

@@ -28,6 +28,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   take: pressOnce('take'),
   tick: pressOnce('tick'),
   tomorrow: pressOnce('tomorrow'),
+  resend: pressOnce('resend'),
 };
 
 /** One turn: who is it, what is asked, do it, answer. A failure is an answer too. */

@@ -51,14 +51,13 @@ export const openDocuments = async (connection: Connection): Promise<Documents> 
 
 /** Every write is conditional and never fails on a constraint: a failing statement would undo its neighbours' saves. */
 const writing = ({ write, read }: Connection): Pick<Documents, 'create' | 'replace' | 'remove' | 'ready'> => ({
-  create: (container, { partition, id, head, body }) => {
-    const insert = `INSERT INTO ${container} VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
-    const found = { sql: `SELECT 1 FROM ${container} WHERE partition = ? AND id = ?`, args: [partition, id] };
+  create: async (container, { partition, id, head, body }) => {
+    const sql = `INSERT INTO ${container} VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
     const args = [partition, id, randomUUID(), JSON.stringify(head), body];
-    return write([{ sql: insert, args }, found], ([inserted, there]) => {
-      if (inserted?.rowsAffected === 1) return 'created';
-      return there?.rows.length === 1 ? 'exists' : 'code_taken';
-    });
+    const isNew = await write([{ sql, args }], ([inserted]) => inserted?.rowsAffected === 1);
+    if (isNew) return 'created';
+    const there = `SELECT 1 FROM ${container} WHERE partition = ? AND id = ?`;
+    return (await read({ sql: there, args: [partition, id] })).length === 1 ? 'exists' : 'code_taken';
   },
   replace: (container, { partition, id, head, body }, old) => {
     const etag = randomUUID();
@@ -78,9 +77,9 @@ const writing = ({ write, read }: Connection): Pick<Documents, 'create' | 'repla
 
 const reading = ({ read }: Connection): Pick<Documents, 'read' | 'heads' | 'list' | 'due'> => ({
   read: async (container, partition, id) => {
-    const sql = `SELECT partition, id, etag, head, body FROM ${container} WHERE partition = ? AND id = ?`;
+    const sql = `SELECT etag, head, body FROM ${container} WHERE partition = ? AND id = ?`;
     const [row] = await read({ sql, args: [partition, id] });
-    return row && keptOf(row);
+    return row && { partition, id, ...lyingIn(row) };
   },
   heads: async (container, partition, query) =>
     (await read(select('head', container, partition, query))).map((row) => headOf(row)),
@@ -113,10 +112,9 @@ const text = (row: Row, column: string): string => {
   return value;
 };
 const headOf = (row: Row): Head => JSON.parse(text(row, 'head')) as Head;
-const keptOf = (row: Row): Kept => ({
-  partition: text(row, 'partition'),
-  id: text(row, 'id'),
+const lyingIn = (row: Row): Pick<Kept, 'etag' | 'head' | 'body'> => ({
   etag: text(row, 'etag'),
   head: headOf(row),
   body: text(row, 'body'),
 });
+const keptOf = (row: Row): Kept => ({ partition: text(row, 'partition'), id: text(row, 'id'), ...lyingIn(row) });

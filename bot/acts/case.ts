@@ -76,10 +76,11 @@ const run = (command: Command, press: Press, services: Services) =>
     worldFor: (c) => services.worlds.of(press.speaker, c),
   });
 
-type Simple = 'take' | 'tick' | 'tomorrow';
+type Simple = 'take' | 'tick' | 'tomorrow' | 'resend';
 
 const commandFor = (what: Simple, { ids, speaker }: Press): Command => {
   const on = { task: ids.task, key: ids.key, by: speaker.person.id };
+  if (what === 'resend') return { do: 'resend', key: ids.key, by: speaker.person.id };
   return what === 'tomorrow' ? { do: 'snooze', until: nextSchoolDay, ...on } : { do: what, ...on };
 };
 
@@ -106,6 +107,8 @@ const said = (what: Simple, c: Case, press: Press, world: World, services: Servi
       );
       return screen(closingScreen(lines ?? ['Gedaan.']));
     }
+    case 'resend':
+      return sentence('Ik heb het opnieuw gestuurd.');
     case 'tomorrow':
       return sentence('Goed. Je hoort het morgen weer van mij.');
   }

@@ -119,7 +119,7 @@ const endedForm = (task: Task, { speaker, values }: Press, world: World): Reply 
 };
 
 /** The case a refused card belongs to; one that was not begun yet looks as it would have. */
-const caseFor = async (press: Press, world: World, services: Services): Promise<Case | undefined> => {
+export const caseFor = async (press: Press, world: World, services: Services): Promise<Case | undefined> => {
   const stored = await services.store.readCase(press.speaker.school.id, press.ids.case);
   if (stored !== undefined) return stored.value;
   const beginning = ownBeginning(press, services);
@@ -137,7 +137,7 @@ const afterwards = (
   const person = press.speaker.person.id;
   if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
   const lines = entry === undefined ? [] : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
-  const form = next ?? followingForm(c, entry, person, world);
+  const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
   if (form === undefined) return screen(closingScreen(lines));
   return screen(formScreen({ c, task: form, world, person, notice: lines }));
 };
@@ -153,14 +153,17 @@ const closingOf = (c: Case, entry: Entry, world: World, person: string): readonl
   return protocolOf(world, c.protocol).steps[entry.step]?.closing?.(values, sightOf(c, world, person)) ?? [];
 };
 
+/** Something to fill in; a task of one press waits in the case. */
+const asks = (c: Case, task: Task, world: World): boolean =>
+  protocolOf(world, c.protocol).steps[task.step]?.fields !== undefined;
+
 /** After a press that came in twice: the card that followed, when it is still open. */
 const followingForm = (c: Case, entry: Entry | undefined, person: string, world: World): Task | undefined =>
   entry === undefined
     ? undefined
-    : c.tasks.find((task) => {
-        const step = protocolOf(world, c.protocol).steps[task.step];
-        return task.status === 'open' && step?.fields !== undefined && task.to.length === 1 && task.to[0] === person;
-      });
+    : c.tasks.find(
+        (task) => task.status === 'open' && asks(c, task, world) && task.to.length === 1 && task.to[0] === person,
+      );
 
 /** Throws an unfinished text away, for good. */
 export const drop = async (press: Press, services: Services): Promise<Reply> => {
@@ -173,5 +176,3 @@ export const drop = async (press: Press, services: Services): Promise<Reply> => 
   services.queue.gone.add(speaker.school.id, ids.case, speaker.person.id);
   return sentence('Weg. Er is niets bewaard.');
 };
-
-export { caseFor };

@@ -23,10 +23,15 @@ export const menuActs: Readonly<Record<string, Act>> = {
 };
 
 /** The home card, with the way back to what is not finished yet. */
-export const homeCard = async (speaker: Speaker, { store, now }: Services): Promise<AdaptiveCard> => {
+export const homeCard = async (speaker: Speaker, { store, now }: Services, typed = false): Promise<AdaptiveCard> => {
   const [unfinished] = await store.concepts(speaker.school.id, speaker.person.id);
-  return home(speaker, unfinished && { case: unfinished.id, task: '' }, now().toISOString());
+  const last = unfinished && { case: unfinished.id, task: '' };
+  return home(speaker, { unfinished: last, typed }, now().toISOString());
 };
+
+/** More than a greeting or a command. */
+const MOST_WORDS = 3;
+const isStory = (typed: string): boolean => typed.split(/\s+/).length > MOST_WORDS;
 
 /** Typed words the bot knows; anything else gets the home card. What was typed is kept nowhere. */
 export const said = async (text: string, speaker: Speaker, services: Services): Promise<Reply> => {
@@ -34,7 +39,7 @@ export const said = async (text: string, speaker: Speaker, services: Services): 
   if (word === 'hulp' || word === 'help')
     return { kind: 'chat', cards: [greeting(speaker, services.now().toISOString())] };
   if (word === 'signaal') return { kind: 'chat', cards: [choose()] };
-  return { kind: 'chat', cards: [await homeCard(speaker, services)] };
+  return { kind: 'chat', cards: [await homeCard(speaker, services, isStory(word))] };
 };
 
 export const elsewhere = (): Reply => sentence('Ik help je verder in je eigen chat. Zet hier geen namen.');

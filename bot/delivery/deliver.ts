@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import type { Case, Outgoing, Posted } from '../../dialogs/engine/case.js';
-import type { Result } from '../../dialogs/engine/delivered.js';
+import { isStale, type Result } from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
 import type { Forms } from '../config.js';
 import type { Directory } from '../directory.js';
@@ -11,7 +11,7 @@ import type { Teams } from '../teams.js';
 import type { Worlds } from '../world.js';
 import { carry } from './commands.js';
 import type { Pace } from './pace.js';
-import { BUSY_MS, isStale, later, NO_CHAT_MS, redraw, send, waits } from './send.js';
+import { BUSY_MS, later, NO_CHAT_MS, redraw, send, waits } from './send.js';
 
 /** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */
 type Soon = (c: Case, fresh: readonly string[]) => void;
@@ -56,8 +56,9 @@ const deliver = async (c: Case, fresh: readonly string[], services: DeliverServi
   const sent = await Promise.all(due.map((one) => carryOut(one, c, world, services)));
   const redrawn = await Promise.all(c.posted.map((posted) => drawAnew(posted, c, world, services)));
   const marked = await mark([...sent, ...redrawn.flatMap((one) => one ?? [])], c, world, services);
+  const isBusy = redrawn.some((one) => one?.outcome === 'notRedrawn');
   // While this was under way somebody may have ended what it shows.
-  if (marked?.posted.some((posted) => isStale(posted, marked, world))) services.again(marked, []);
+  if (!isBusy && marked?.posted.some((posted) => isStale(posted, marked, world))) services.again(marked, []);
 };
 
 /** What could not even be tried waits: one that fails does not take the results of the others with it. */

@@ -83,7 +83,7 @@ export const redraw = async (
   if (standing.state === 'open' || showing(standing) === shows) return settled(posted);
   const tenant = tenantOf(c.school);
   const chat = await services.store.conversation(tenant, message.to);
-  if (chat === undefined) return settled(posted);
+  if (chat === undefined) return { id: message.id, outcome: 'redrawn', shows: showing(standing) };
   const drawn = drawnFor(thinCard(message, standing, c, world), message, services);
   const at = placeOf(posted, chat);
   const done = await withRetry(
@@ -100,12 +100,6 @@ export const redraw = async (
 /** Nothing to draw; a second try that was planned is not needed any more. */
 const settled = ({ message: { id }, shows, again }: Posted): Result | undefined =>
   again === undefined ? undefined : { id, outcome: 'redrawn', shows };
-
-/** A card that shows an older state than its case, and for which nothing is planned. */
-export const isStale = ({ message, shows, again }: Posted, c: Case, world: World): boolean => {
-  const standing = standingOf(message, c, world);
-  return again === undefined && standing.state !== 'open' && showing(standing) !== shows;
-};
 
 /** The address of the service may be newer than the message; the chat it stands in is not. */
 const placeOf = ({ conversation }: Posted, { serviceUrl }: Conversation) => ({ serviceUrl, conversation });

@@ -41,10 +41,20 @@ const finish = (school: string, unfinished: Unfinished): Button => ({
   style: 'positive',
 });
 
-export const home = ({ school }: Speaker, unfinished: Unfinished | undefined, now: string): AdaptiveCard =>
+/** To who typed more than a word: it is kept nowhere by us, and by Teams until it is taken away (practice.md 9.1). */
+const NOT_KEPT =
+  '**Dit is niet vastgelegd.** Het staat nu in de chat van Teams. Haal je bericht weg: houd het ingedrukt en kies Verwijderen. Druk daarna op een knop.';
+
+type HomeOptions = { unfinished?: Unfinished | undefined; typed?: boolean };
+
+export const home = ({ school }: Speaker, { unfinished, typed = false }: HomeOptions, now: string): AdaptiveCard =>
   notice.render({
     title: 'Waar kan ik mee helpen?',
-    lines: [reachableToday(school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
+    lines: [
+      ...(typed ? [NOT_KEPT] : []),
+      reachableToday(school, now),
+      ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : []),
+    ],
     buttons: [...(unfinished ? [finish(school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, STAFF, PRIVACY],
     help: HELP,
   });
@@ -74,7 +84,7 @@ export const childTold = (school: School, now: string): AdaptiveCard =>
   notice.render({
     title: 'Goed dat je dit nu doet.',
     lines: [
-      'Tegen het kind: blijf rustig. Zeg: "Goed dat je het vertelt. Het is niet jouw schuld." Beloof geen geheim. Vraag niet uit.',
+      'Tegen het kind: blijf rustig. Zeg: "Goed dat je het vertelt. Het is niet jouw schuld." Beloof geen geheim. Vraag het kind niet uit.',
       'Gaat het over thuis, of weet je het niet? **Praat nu niet met de ouders.** Ook niet aan de deur.',
       '**Bel nu**, voordat het kind naar huis gaat:',
       ...numbersOf(school, now),

@@ -19,6 +19,8 @@ const shown = z.object({
   starter: z.string(),
   opened: z.string(),
   pickedUp: z.string(),
+  notBrought: z.string(),
+  uncertain: z.string(),
   entries: z.array(entry),
 });
 
@@ -55,9 +57,11 @@ const FRAME = 1000;
 const AROUND_ENTRY = 100;
 const AROUND_PARAGRAPH = 60;
 
-const facts = ({ code, starter, opened, pickedUp, tasks }: CaseView): Paragraph[] => [
+const facts = ({ code, starter, opened, pickedUp, notBrought, uncertain, tasks }: CaseView): Paragraph[] => [
   ...paragraph(plain(`${code} · van ${starter} · ${opened}`, { isSubtle: true })),
   ...paragraph(plain(pickedUp === '' ? '' : `Opgepakt door: ${pickedUp}`)),
+  ...paragraph(plain(notBrought === '' ? '' : `Nog niet bezorgd aan: ${notBrought}`, { color: 'Attention' })),
+  ...paragraph(plain(uncertain === '' ? '' : `Misschien niet aangekomen bij: ${uncertain}`, { color: 'Attention' })),
   ...tasks.flatMap(deadline),
 ];
 

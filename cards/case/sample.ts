@@ -6,9 +6,12 @@ const view = {
   code: 'K7P-4QX',
   title: 'Signaal',
   about: 'Sam de Vries, groep 5',
+  mine: true,
   starter: 'Mila Visser',
   opened: 'ma 5 okt 12.40',
   pickedUp: 'Ilse Bakker, 12.55',
+  notBrought: 'Dirk Smit',
+  uncertain: 'Farida Blok',
   entries: [
     {
       title: 'Wat is er?',

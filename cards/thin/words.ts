@@ -33,7 +33,7 @@ export const thinLines = (told: Told): Line[] =>
     ? NOTICES[told.notice](told)
     : [`${told.sign} ${told.code}: ${told.state === 'taken' ? taken(told) : ended(told)}`];
 
-const ASKING: readonly Notice[] = ['taak', 'herinnering', 'beantwoord', 'nietGelezen', 'nietAf'];
+const ASKING: readonly Notice[] = ['taak', 'herinnering', 'beantwoord', 'nietGelezen', 'nietAf', 'aangevuld'];
 
 /** Is there something for the reader to do, or is this only good to know? */
 export const asks = ({ notice, state }: Told): boolean => state === 'open' && ASKING.includes(notice);
@@ -78,6 +78,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     about === undefined
       ? `${sign} ${code} is afgerond, ${at}.`
       : `${about} heeft ${sign.toLowerCase()} ${code} afgerond, ${at}.`,
+  ],
+  aangevuld: (told) => [
+    `${told.urgency === 'spoed' ? '**Spoed. Lees nu.** ' : ''}Bij ${told.sign.toLowerCase()} ${told.code} is iets bijgeschreven.`,
   ],
   nietAf: ({ sign, code, until }) => [
     `Je hebt nog ${SIGNS[sign].een} ${SIGNS[sign].relative} niet af is. ${code}.${until === undefined ? '' : ` Ik bewaar het tot ${until}.`}`,

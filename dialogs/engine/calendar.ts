@@ -41,33 +41,29 @@ const toIso = (date: Date): string => new Date(date.getTime()).toISOString();
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-const MOST_OFFSETS = 1_000;
-const offsets = new Map<number, number>();
 
-/** Minutes ahead of UTC. Remembered per hour, in which it never changes: asking is slow, and a turn asks often. */
-const offsetAt = (ms: number): number => {
-  const hour = Math.floor(ms / HOUR_MS);
-  const known = offsets.get(hour);
-  if (known !== undefined) return known;
-  const found = tzOffset(ZONE, new Date(hour * HOUR_MS));
-  if (offsets.size >= MOST_OFFSETS) offsets.clear();
-  offsets.set(hour, found);
-  return found;
+/** So many answers of slow questions are remembered; a turn asks the same ones some hundred times. */
+const MOST_REMEMBERED = 1_000;
+const remembering = <K, V>(work: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>();
+  return (key) => {
+    const last = known.get(key);
+    if (last !== undefined) return last;
+    const found = work(key);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, found);
+    return found;
+  };
 };
 
-const MOST_MOMENTS = 1_000;
-const moments = new Map<string, string>();
+/** Minutes ahead of UTC in an hour since 1970. Within an hour it never changes. */
+const offsetIn = remembering((hour: number) => tzOffset(ZONE, new Date(hour * HOUR_MS)));
 
-/** The clock of Amsterdam, written as an ISO string. Remembered: a turn asks for its one moment some hundred times. */
-const wallClock = (iso: string): string => {
-  const known = moments.get(iso);
-  if (known !== undefined) return known;
+/** The clock of Amsterdam, written as an ISO string. */
+const wallClock = remembering((iso: string) => {
   const ms = Date.parse(iso);
-  const found = new Date(ms + offsetAt(ms) * MINUTE_MS).toISOString();
-  if (moments.size >= MOST_MOMENTS) moments.clear();
-  moments.set(iso, found);
-  return found;
-};
+  return new Date(ms + offsetIn(Math.floor(ms / HOUR_MS)) * MINUTE_MS).toISOString();
+});
 export const dayOf = (iso: string): string => wallClock(iso).slice(0, 10);
 export const timeOf = (iso: string): string => wallClock(iso).slice(11, 16);
 
@@ -75,12 +71,15 @@ const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const weekdayOn = (day: string): Weekday => WEEKDAYS[noon(day).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6];
 export const weekdayOf = (iso: string): Weekday => weekdayOn(dayOf(iso));
 
-/** The moment of a day and clock time in Amsterdam, as an ISO string in UTC. */
-export const momentAt = (day: string, time: string): string => {
+const momentOf = remembering((dayAndTime: string) => {
+  const [day = '', time = ''] = dayAndTime.split(' ');
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return toIso(new TZDate(year, month - 1, date, hour, minute, 0, ZONE));
-};
+});
+
+/** The moment of a day and clock time in Amsterdam, as an ISO string in UTC. */
+export const momentAt = (day: string, time: string): string => momentOf(`${day} ${time}`);
 
 const inPeriod = (day: string, periods: readonly { from: string; to: string }[]): boolean =>
   periods.some(({ from, to }) => from <= day && day <= to);

@@ -77,6 +77,7 @@ export const NOTICES = [
   'gedeeld',
   'afgerond',
   'nietAf',
+  'aangevuld',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -163,6 +164,13 @@ export const openTasks = (c: Case): Task[] => c.tasks.filter((task) => task.stat
 export const undelivered = (c: Case): OutgoingMessage[] =>
   c.outbox.filter(
     (one): one is OutgoingMessage => one.kind === 'message' && ['waiting', 'refused'].includes(one.delivery.state),
+  );
+
+/** Messages that may or may not have arrived, and are not sent again by themselves. */
+export const uncertain = (c: Case): OutgoingMessage[] =>
+  c.outbox.filter(
+    (one): one is OutgoingMessage =>
+      one.kind === 'message' && one.delivery.state === 'unknown' && one.delivery.until === undefined,
   );
 
 /** When the clock must look at this case again: the earliest thing that is still to happen. */

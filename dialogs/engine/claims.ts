@@ -1,4 +1,4 @@
-import { undelivered, type Case, type Delivery, type Outgoing } from './case.js';
+import { uncertain, undelivered, type Case, type Delivery, type Outgoing } from './case.js';
 
 /** How long the process that claimed a message may take to send it. */
 const CLAIM_MS = 30_000;
@@ -20,17 +20,24 @@ export const reclaim = (c: Case, now: string): Case => {
   return { ...c, outbox: c.outbox.map((one) => (due.includes(one) ? { ...one, delivery: again(one, now) } : one)) };
 };
 
+/** A person decides to send once more what may not have arrived. */
+export const resend = (c: Case, now: string): Case => claimAnew(c, uncertain(c), now);
+
 /** Somebody who could not be reached is heard of again: what lay waiting goes out now. */
-export const reclaimFor = (c: Case, person: string, now: string): Case => {
-  const theirs = new Set(
-    undelivered(c)
-      .filter(({ to }) => to === person)
-      .map(({ id }) => id),
+export const reclaimFor = (c: Case, person: string, now: string): Case =>
+  claimAnew(
+    c,
+    undelivered(c).filter(({ to }) => to === person),
+    now,
   );
-  if (theirs.size === 0) return c;
+
+/** What may have arrived once counts on, unless a person decided. */
+const claimAnew = (c: Case, which: readonly Outgoing[], now: string): Case => {
+  if (which.length === 0) return c;
+  const anew = ({ state, tries }: Delivery): Delivery => claimed(now, state === 'unknown' ? 0 : tries);
   return {
     ...c,
-    outbox: c.outbox.map((one) => (theirs.has(one.id) ? { ...one, delivery: claimed(now, one.delivery.tries) } : one)),
+    outbox: c.outbox.map((one) => (which.includes(one) ? { ...one, delivery: anew(one.delivery) } : one)),
   };
 };
 

@@ -16,6 +16,8 @@ export type Command =
   | (OnTask & { do: 'skip'; reason: string })
   | (OnTask & { do: 'assign'; to: PersonId })
   | (OnTask & { do: 'snooze'; until: Due })
+  /** What may not have arrived is sent once more, by the one who started the case. */
+  | (Pressed & { do: 'resend' })
   | (Pressed & { do: 'offer'; step: string; raw: Raw })
   | { do: 'report'; key: string; from: string; step: string; raw: Raw }
   /** `reminded`: who was reminded of another case just now and need not be twice, unless it is `spoed`. */

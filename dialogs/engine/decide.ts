@@ -1,6 +1,6 @@
 import { form, offered, reported } from './answer.js';
 import type { Case, Entry, Task } from './case.js';
-import { reclaimFor } from './claims.js';
+import { reclaimFor, resend } from './claims.js';
 import type { Command, Decision } from './command.js';
 import { mark } from './delivered.js';
 import { assign, finish, skip, snooze, take, ticked } from './handle.js';
@@ -20,8 +20,12 @@ export const decide = (c: Case, command: Command, world: World): Decision => {
   const known = c.log.find((entry) => entry.id === command.key);
   if (known !== undefined) return repeated(c, known, 'by' in command ? command.by : undefined);
   if (command.do === 'report') return reported(c, command, world);
+  if (command.do === 'resend') return sentAgain(c, command.by, world);
   return command.do === 'offer' ? offered(c, command, world) : onOwnTask(c, command, world);
 };
+
+const sentAgain = (c: Case, by: string, world: World): Decision =>
+  by === c.starter ? { kind: 'decided', case: resend(c, world.now) } : { kind: 'refused' };
 
 type OnTask = Extract<Command, { task: string }>;
 

@@ -48,6 +48,23 @@ export const standingOf = (message: Pick<OutgoingMessage, 'task' | 'to'>, c: Cas
   return { state: 'open' };
 };
 
+/** A card that shows an older state than its case. */
+export const isStale = ({ message, shows }: Posted, c: Case, world: World): boolean => {
+  const standing = standingOf(message, c, world);
+  return standing.state !== 'open' && showing(standing) !== shows;
+};
+
+/** How long the process that saved what made a card untrue may take to draw it anew; then the clock does. */
+const DRAWING_MS = 30_000;
+
+/** Plans, in the same write, a new drawing of every card that this made untrue. */
+export const planDrawings = (c: Case, world: World): Case => {
+  const unplanned = c.posted.filter((one) => one.again === undefined && isStale(one, c, world));
+  if (unplanned.length === 0) return c;
+  const again = new Date(Date.parse(world.now) + DRAWING_MS).toISOString();
+  return { ...c, posted: c.posted.map((one) => (unplanned.includes(one) ? { ...one, again } : one)) };
+};
+
 /** A short text that changes when a message must be drawn anew. */
 export const showing = (standing: Standing): string =>
   standing.state === 'open' ? 'open' : `${standing.state} ${standing.by} ${standing.at}`;

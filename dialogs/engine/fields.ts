@@ -18,10 +18,21 @@ const MAX_TEXT = 200;
 const MAX_LONG_TEXT = 4000;
 const CHOOSE = 'Maak een keuze.';
 
+/** A schema costs much more to make than to use, and the fields of a step are made anew at every look. */
+type Known<K, S> = { get: (key: K) => S | undefined; set: (key: K, schema: S) => unknown };
+const remembered = <K, S>(known: Known<K, S>, key: K, make: () => S): S => {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+};
+
+const lengths = new Map<number, z.ZodString>();
 const ofLength = (max: number) =>
-  z
-    .string()
-    .max(max, `Dit is te lang. Er passen ${max} tekens in. Kort het in of schrijf de rest in een nieuw signaal.`);
+  remembered(lengths, max, () =>
+    z
+      .string()
+      .max(max, `Dit is te lang. Er passen ${max} tekens in. Kort het in of schrijf de rest in een nieuw signaal.`),
+  );
 const plain = (value: string): Part[] => [value];
 
 export function text(label: string, extra: Optional): Field<string | undefined>;
@@ -42,8 +53,11 @@ export function longText(label: string, extra: Extra = {}): AnyField {
 
 type Titles = Readonly<Record<string, string>>;
 const optionsOf = (titles: Titles) => Object.entries(titles).map(([value, title]) => ({ value, title }));
-const oneOf = <K extends string>(titles: Readonly<Record<K, string>>) =>
-  z.string().refine((value): value is K => Object.hasOwn(titles, value), 'Kies een van de mogelijkheden.');
+const kinds = new WeakMap<Titles, z.ZodType<string>>();
+const oneOf = (titles: Titles): z.ZodType<string> =>
+  remembered(kinds, titles, () =>
+    z.string().refine((value) => Object.hasOwn(titles, value), 'Kies een van de mogelijkheden.'),
+  );
 
 export function choice<const O extends Titles>(
   label: string,

@@ -1,11 +1,19 @@
 import { maySee, rightsOf, type Rights } from './access.js';
-import type { Case, Entry, Task, Urgency } from './case.js';
+import {
+  uncertain,
+  undelivered,
+  type Case,
+  type Entry,
+  type OutgoingMessage,
+  type Task,
+  type Urgency,
+} from './case.js';
 import type { Part } from './field.js';
 import { fullName, initials } from './names.js';
 import { isOffered } from './offer.js';
 import type { Person } from './school.js';
 import { mayKnow } from './who.js';
-import { dayAndTime, until } from './wording.js';
+import { dayAndTime, list, until } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
 
 declare const cut: unique symbol;
@@ -36,11 +44,16 @@ export type CaseView = {
   /** The children concerned, as this person may know them. */
   about: string;
   starter: string;
+  /** This person started it. */
+  mine: boolean;
   opened: string;
   entries: ShownEntry[];
   tasks: Possible[];
   offers: Offered[];
   pickedUp: string;
+  /** To whom a message is not brought yet, and to whom it may not have come. */
+  notBrought: string;
+  uncertain: string;
   closed: boolean;
   /** Texts of others are shown: a look, to be written down before it is given. */
   looks: boolean;
@@ -61,11 +74,14 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     title: protocol.title,
     about: rights.all || rights.own || rights.steps.size > 0 ? naming.pupils(c.subjects) : '',
     starter: nameOf(world, c.starter),
+    mine: c.starter === person.id,
     opened: dayAndTime(c.opened),
     entries: seen.map((entry) => shownEntry(entry, protocol.steps[entry.step]?.title ?? '', naming, world)),
     tasks: possible(c, person, world),
     offers: offersFor(c, person, world),
     pickedUp: pickedUp(c, world),
+    notBrought: recipients(undelivered(c), world),
+    uncertain: recipients(uncertain(c), world),
     closed: c.status === 'closed',
     looks: seen.some((entry) => entry.by !== person.id),
   } as CaseView;
@@ -130,6 +146,9 @@ const offersFor = (c: Case, person: Person, world: World): Offered[] =>
   Object.entries(protocolOf(world, c.protocol).steps).flatMap(([step, { title }]) =>
     isOffered(step, person, c, world) ? [{ title, step }] : [],
   );
+
+const recipients = (messages: readonly OutgoingMessage[], world: World): string =>
+  list([...new Set(messages.map(({ to }) => nameOf(world, to)))]);
 
 const pickedUp = (c: Case, world: World): string => {
   const task = c.tasks.findLast(({ taken }) => taken !== undefined);

@@ -1,6 +1,6 @@
 import type { Part } from '../engine/field.js';
 import type { Line, Sight } from '../engine/protocol.js';
-import type { Speelt } from './questions.js';
+import type { Meekijken, Speelt } from './questions.js';
 
 /** What the sender reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
 
@@ -8,7 +8,7 @@ const VEILIG_THUIS = 'Veilig Thuis **0800-2000**, gratis, dag en nacht';
 const DANGER = `Is er nu gevaar? Bel **112**. Geweld of verwaarlozing thuis: ${VEILIG_THUIS}.`;
 const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113**, dag en nacht.';
 
-type Given = { speelt: readonly Speelt[]; wat: readonly Part[] };
+type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken: Meekijken };
 
 /** Who reads it and when; with the school closed nobody is promised (practice.md 4.9). */
 const reading = (c: Sight): Line[] => {
@@ -26,10 +26,10 @@ const reading = (c: Sight): Line[] => {
 };
 
 const TICKED: Partial<Record<Speelt, (c: Sight) => Line[]>> = {
-  onveilig_thuis: () => [DANGER],
+  onveilig_thuis: (c) => [DANGER, `Praat nog niet met de ouders. Overleg eerst met ${c.names('intern_begeleider')}.`],
   kind_vertelde: (c) => [
     DANGER,
-    'Praat nu niet met de ouders, ook niet aan de deur. Eerst wordt Veilig Thuis gebeld.',
+    'Praat nu niet met de ouders, ook niet aan de deur. De IB’er of directeur belt eerst Veilig Thuis.',
     `Bel ook zelf: ${c.phones('intern_begeleider')}. Zoiets horen is zwaar. Praat er vandaag over met ${c.names('intern_begeleider')}.`,
   ],
   wil_dood: (c) => [
@@ -80,6 +80,9 @@ const saved = (given: Given, c: Sight): Line[] => {
   return [
     `**Opgeslagen. Dank je.** Code ${c.code}.`,
     ...new Set(ticked),
+    ...(given.meekijken === 'niemand' && c.open('antwoord')
+      ? ['Om wat je aankruiste, leest toch een collega mee.']
+      : []),
     ...reading(c),
     `Dit kunnen lezen: ${c.readers()}.`,
     ...(harmless ? [...earlier(c), ...suggestion(c)] : []),
@@ -93,5 +96,5 @@ export const closingLines = (given: Given, c: Sight): Line[] =>
 export const afterLeaving = ({ waar, durft }: { waar: string; durft: string }, c: Sight): Line[] => {
   const call = `Bel nu ${c.phones('intern_begeleider') || c.school.phone}. Geen gehoor binnen 15 minuten? Bel zelf ${VEILIG_THUIS}. Dat mag altijd.`;
   const urgent = waar === 'al_naar_huis' || durft !== 'ja';
-  return ['**Dank je.** Dit staat erbij.', ...(urgent ? [call] : [])];
+  return ['**Dank je.** Dit is toegevoegd aan het signaal.', ...(urgent ? [call] : [])];
 };

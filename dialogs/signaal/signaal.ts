@@ -1,5 +1,5 @@
-import { minutes, schoolDays } from '../engine/calendar.js';
-import { longText } from '../engine/fields.js';
+import { days, minutes, schoolDays } from '../engine/calendar.js';
+import { choice, longText } from '../engine/fields.js';
 import {
   close,
   concerns,
@@ -21,13 +21,28 @@ import { asksAboutLeaving, READ_BY, routeOf, type Route } from './routes.js';
 
 /** P01: what somebody on the staff saw or heard, kept for the child and read by the right colleague. */
 
-const antwoord = { antwoord: longText('Antwoord aan je collega', { hint: 'Schrijf geen namen.' }) };
+const antwoord = {
+  antwoord: longText('Antwoord aan je collega', { hint: 'Schrijf geen namen van kinderen.' }),
+  verder: choice(
+    'Hoe gaat het verder?',
+    { bijhouden: 'Ik houd het bij', klaar: 'Dit signaal is klaar' },
+    { preset: 'bijhouden' },
+  ),
+};
+
+/** The one who answered says whether it is done; the one who wrote it never closes it by reading. */
+const isDone = (c: Sight): boolean => c.last(antwoord)?.verder === 'klaar';
+const closesWhenDone = (c: Sight): readonly Effect<never>[] => (isDone(c) ? [close()] : nothing);
 
 const READERS = ['signaal', 'vertrek', 'antwoord'] as const;
 
 /** Nobody to read it: it is recorded, and done. */
 const toReaders = ({ urgency, to }: Route): readonly Effect<'antwoord'>[] =>
   to.length === 0 ? [close()] : [open('antwoord', { to, urgency, due: READ_BY[urgency] })];
+
+/** The child is gone, or does not dare: whoever has it already must know at once. */
+const isPressing = ({ waar, durft }: { waar: string; durft: string }): boolean =>
+  waar === 'al_naar_huis' || durft === 'nee';
 
 /** A child that does not dare to go home: everybody on the ladder hears it, or the one who has it already. */
 const becomesUrgent = (c: Sight): readonly Effect<'antwoord'>[] => [
@@ -101,7 +116,10 @@ export const signaal = protocol({
       title: 'Hoe gaat het kind naar huis?',
       by: 'starter',
       fields: vertrekVragen,
-      then: (a, c) => (a.durft === 'nee' && c.facts.urgentie === 'vandaag' ? becomesUrgent(c) : nothing),
+      then: (a, c) =>
+        a.durft === 'nee' && c.facts.urgentie === 'vandaag'
+          ? becomesUrgent(c)
+          : [tell('assignee', 'aangevuld', { opens: 'antwoord', urgency: isPressing(a) ? 'spoed' : 'normaal' })],
       closing: afterLeaving,
     }),
 
@@ -111,8 +129,11 @@ export const signaal = protocol({
       fields: antwoord,
       button: 'Antwoord sturen',
       late: () => [tell('starter', 'nietGelezen')],
-      then: (_, c) => [
+      then: (a, c) => [
         open('gelezen', { to: 'starter', due: schoolDays(3), quiet: true }),
+        ...(a.verder === 'bijhouden' && c.actor
+          ? [open('afronden', { to: { person: c.actor }, due: days(7), quiet: true })]
+          : []),
         tell('starter', 'beantwoord', { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
       ],
       closing: (_, c) => [`**Verstuurd.** ${c.name(c.starter)} krijgt bericht dat er een antwoord is.`],
@@ -122,9 +143,21 @@ export const signaal = protocol({
       title: 'Duidelijk',
       by: 'starter',
       tick: true,
-      late: () => [close()],
+      late: closesWhenDone,
+      then: (_, c) => closesWhenDone(c),
+      closing: (_, c) => [
+        c.status === 'closed'
+          ? '**Goed.** Dit signaal is klaar. Zie je iets nieuws? Leg dat opnieuw vast.'
+          : '**Goed.** Je collega houdt dit signaal bij. Zie je iets nieuws? Leg dat opnieuw vast.',
+      ],
+    }),
+
+    afronden: step({
+      title: 'Afronden',
+      by: 'intern_begeleider',
+      tick: true,
       then: () => [close()],
-      closing: () => ['**Goed.** Dit signaal is afgerond. Zie je iets nieuws? Leg dat opnieuw vast.'],
+      closing: () => ['**Afgerond.** Dit signaal is klaar.'],
     }),
   },
   whenever: [

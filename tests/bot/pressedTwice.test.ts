@@ -78,7 +78,7 @@ describe.each(BOTH_WAYS)('a press that comes in more than once, forms in %s', (f
         'Durft het kind naar huis?': 'Ja',
       });
       await teacher!.presses('Opslaan');
-      expect(teacher!.sight).toContain('Dit staat erbij.');
+      expect(teacher!.sight).toContain('Dit is toegevoegd aan het signaal.');
     });
 
     test('Opslaan about a colleague: the same last reading, and nothing is there', async () => {
@@ -132,7 +132,7 @@ describe.each(BOTH_WAYS)('a press that comes in more than once, forms in %s', (f
       await teacher!.presses('Lezen');
       await teacher!.presses('Duidelijk');
       await again(teacher!);
-      expect(teacher!.sight).toContain('afgerond');
+      expect(teacher!.sight).toContain('houdt dit signaal bij');
     });
 
     test('Weggooien: gone, in the same words', async () => {

@@ -72,7 +72,7 @@ describe.each(BOTH_WAYS)('two people at once, forms in %s', (forms) => {
     await ib.presses('Ik pak dit op');
     await head.presses('Openen');
     expect(head.sight).toContain('Opgepakt door: Hatice Kompasroos');
-    expect(head.buttons).toEqual(['Klaar', 'Hulp nu']);
+    expect(head.buttons).toEqual(['Sluiten', 'Hulp nu']);
   });
 
   test('six people record at once: six codes, nothing mixed', async () => {

@@ -16,11 +16,13 @@ const entry = (n: number, text: string) => ({
 const many = (count: number, text: string) => Array.from({ length: count }, (_, n) => entry(n + 1, text));
 
 describe('a case', () => {
-  test('says whom it is about, of whom it is and who picked it up', () => {
-    expect(texts(cards.case.render(sample)).slice(1, 4)).toEqual([
+  test('says whom it is about, of whom it is, who picked it up and who was not reached', () => {
+    expect(texts(cards.case.render(sample)).slice(1, 6)).toEqual([
       'Sam de Vries, groep 5',
       'K7P-4QX · van Mila Visser · ma 5 okt 12.40',
       'Opgepakt door: Ilse Bakker, 12.55',
+      'Nog niet bezorgd aan: Dirk Smit',
+      'Misschien niet aangekomen bij: Farida Blok',
     ]);
   });
 
@@ -35,7 +37,7 @@ describe('a case', () => {
   });
 
   test('shows each entry with its questions and answers, oldest first', () => {
-    expect(texts(cards.case.render(sample)).slice(4)).toEqual([
+    expect(texts(cards.case.render(sample)).slice(6)).toEqual([
       'Wat is er?\nMila Visser · ma 5 okt 12.42',
       'Wat zag of hoorde je?\nSam zat onder de tafel.\nHij zei: "Ik wil niet naar huis."',
       'Hoe weet je dit?\nZelf gezien of gehoord',

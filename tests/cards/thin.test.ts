@@ -55,6 +55,8 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     'Je hebt nog een signaal dat niet af is. K7P-4QX. Ik bewaar het tot ma 12.00.',
   ],
   [{ notice: 'nietAf' }, 'Je hebt nog een signaal dat niet af is. K7P-4QX.'],
+  [{ notice: 'aangevuld' }, 'Bij signaal K7P-4QX is iets bijgeschreven.'],
+  [{ notice: 'aangevuld', urgency: 'spoed' }, 'Spoed. Lees nu. Bij signaal K7P-4QX is iets bijgeschreven.'],
   [{ notice: 'taak', state: 'ended' }, 'Signaal K7P-4QX: dit is al gedaan door Dirk Smit, 12.43.'],
   [{ notice: 'taak', state: 'taken' }, 'Signaal K7P-4QX: Dirk Smit heeft dit opgepakt, 12.43. Je hoeft niets te doen.'],
   [{ notice: 'taak', state: 'ended', endedBy: undefined, endedAt: undefined }, 'Signaal K7P-4QX: dit is al gedaan.'],

@@ -67,11 +67,28 @@ describe('messages that Teams does not take at once', () => {
     expect(ib!.chat.filter(({ raw }) => raw.includes('Er is een signaal'))).toHaveLength(1);
   });
 
+  test('the sender sees who was not reached, and sends once more what may have arrived', async () => {
+    school = await SchoolDay.opens();
+    const [teacher, ib] = await school.cameIn('01', '03');
+    school.teams.trouble = (path) => (toIb(path) ? { status: 502 } : undefined);
+    await records(teacher!, { meekijken: 'De IB’er, deze week' });
+    await school.itIs('10:05');
+    await teacher!.pressesOn(teacher!.newest, 'Openen');
+    expect(teacher!.sight).toContain('Misschien niet aangekomen bij: Hatice Kompasroos');
+    school.teams.trouble = () => undefined;
+    await teacher!.presses('Opnieuw sturen');
+    await teacher!.pressesOn(teacher!.newest, 'Openen');
+    expect(teacher!.sight).not.toContain('Misschien niet aangekomen');
+    expect(ib!.chat).toHaveLength(2);
+  });
+
   test('somebody who never opened the app gets it the moment that person does', async () => {
     school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await records(teacher!);
     const code = codeOn(teacher!);
+    await teacher!.pressesOn(teacher!.newest, 'Openen');
+    expect(teacher!.sight).toContain('Nog niet bezorgd aan: Hatice Kompasroos');
     const [ib] = await school.cameIn('03');
     expect(ib!.chat.filter(({ raw }) => raw.includes(code))).toHaveLength(1);
   });

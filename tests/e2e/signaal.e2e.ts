@@ -75,6 +75,6 @@ test('a serious signal: the teacher records, the IB’er reads, picks up and ans
   await teacher!.screenshot('17-leerkracht-leest');
   await teacher!.pictures('leerkracht-antwoord', 'Blijf bij het kind');
   await teacher!.presses('Duidelijk');
-  await teacher!.sees('afgerond');
-  await teacher!.screenshot('18-leerkracht-afgerond');
+  await teacher!.sees('houdt dit signaal bij');
+  await teacher!.screenshot('18-leerkracht-duidelijk');
 });

@@ -164,7 +164,8 @@ const lives = async (forms: Forms): Promise<string[]> => {
 const plainSentences = async (forms: Forms): Promise<Set<string>> => {
   const quiet = await SchoolDay.opens({ forms });
   const people = await quiet.cameIn('01', '03', '04', '99');
-  for (const person of people) for (const word of ['hoi', 'hulp', 'signaal']) await person.says(word);
+  for (const person of people)
+    for (const word of ['hoi', 'hulp', 'signaal', 'dit is geen bekend woord']) await person.says(word);
   const said = sentencesIn(quiet.teams.messages);
   await quiet.closes();
   return said;

@@ -28,14 +28,42 @@ describe.each(BOTH_WAYS)('an ordinary signal, forms in %s', (forms) => {
     await ib!.presses('Ik pak dit op');
     expect(teacher!.newest.raw).toContain('heeft je signaal');
     await ib!.presses('Antwoord geven');
-    ib!.fills({ 'Antwoord aan je collega': 'Ik kom morgen kijken.' });
+    ib!.fills({ 'Antwoord aan je collega': 'Ik kom morgen kijken.', 'Hoe gaat het verder?': 'Dit signaal is klaar' });
     await ib!.presses('Antwoord sturen');
     expect(ib!.sight).toContain('Verstuurd.');
 
     await teacher!.presses('Lezen');
     expect(teacher!.sight).toContain('Ik kom morgen kijken.');
     await teacher!.presses('Duidelijk');
-    expect(teacher!.sight).toContain('afgerond');
+    expect(teacher!.sight).toContain('Dit signaal is klaar.');
+  });
+
+  test('the IB’er keeps an eye on it: the teacher does not close it by reading', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher, ib] = await school.cameIn('01', '03');
+    await records(teacher!);
+    await ib!.presses('Openen');
+    await ib!.presses('Antwoord geven');
+    ib!.fills({ 'Antwoord aan je collega': 'Ik bel vanmiddag.', 'Hoe gaat het verder?': 'Ik houd het bij' });
+    await ib!.presses('Antwoord sturen');
+    await teacher!.presses('Lezen');
+    await teacher!.presses('Duidelijk');
+    expect(teacher!.sight).toContain('Je collega houdt dit signaal bij.');
+    await school.itIs('10:30', '2026-11-17');
+    expect(ib!.newest.raw).toContain('Er wacht nog een signaal op je');
+    await ib!.presses('Openen');
+    await ib!.presses('Afronden');
+    expect(ib!.sight).toContain('Afgerond.');
+  });
+
+  test('a story typed in the chat is not kept, and the writer is told so', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher] = await school.cameIn('01');
+    await teacher!.says('Sam had vanmorgen weer geen brood');
+    expect(teacher!.sight).toContain('Dit is niet vastgelegd.');
+    expect(teacher!.newest.raw).not.toContain('brood');
+    await teacher!.says('hoi');
+    expect(teacher!.newest.raw).not.toContain('niet vastgelegd');
   });
 
   test('nobody else needs to look: nobody is told, and the teacher reads who can see it', async () => {

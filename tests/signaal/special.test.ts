@@ -122,6 +122,17 @@ describe.each(BOTH_WAYS)('what is ticked counts, forms in %s', (forms) => {
     expect(ib!.sight).toMatch(/Durft het kind naar huis\?\s+Nee/);
   });
 
+  test('who has it already hears at once that the child does not dare to go home', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher, ib] = await school.cameIn('01', '03');
+    await records(teacher!, { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'] });
+    await ib!.presses('Ik pak dit op');
+    teacher!.fills({ 'Waar is het kind nu?': 'Bij mij', 'Waarheen?': 'Naar huis', 'Durft het kind naar huis?': 'Nee' });
+    await teacher!.presses('Opslaan');
+    expect(ib!.newest.raw).toContain('is iets bijgeschreven');
+    expect(ib!.newest.alert).toBe(true);
+  });
+
   test('about a colleague: nothing stays, the text is read one last time', async () => {
     school = await SchoolDay.opens({ forms });
     const [teacher, ib, head] = await school.cameIn('01', '03', '04');
