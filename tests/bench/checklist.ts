@@ -1,0 +1,23 @@
+import { lines } from '../../dialogs/engine/fields.js';
+import { nothing, open, protocol, step, type Protocol } from '../../dialogs/engine/protocol.js';
+
+/** A list that a team ticks off together. */
+export const checklist: Protocol = protocol({
+  id: 'lijst',
+  version: 1,
+  title: 'Een lijst',
+  sign: 'Taak',
+  start: 'maken',
+  ways: ['gewoon'],
+  startedBy: ['leerkracht'],
+  access: [{ who: 'starter', sees: 'all' }],
+  steps: {
+    maken: step({
+      title: 'Wat moet er gebeuren?',
+      by: 'starter',
+      fields: { punten: lines('Punten') },
+      then: (a) => a.punten.map((punt) => open('punt', { of: punt, quiet: true })),
+    }),
+    punt: step({ title: 'Gedaan', by: 'starter', tick: true, then: () => nothing }),
+  },
+});

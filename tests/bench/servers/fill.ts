@@ -1,0 +1,17 @@
+import { openConnection } from '../../../data/connection.js';
+import { openDocuments } from '../../../data/embedded.js';
+import { storeOver } from '../../../data/open.js';
+import { fill } from '../fill.js';
+import { answerBench } from '../process.js';
+import { settleTown } from '../town.js';
+
+/** Makes a data file in a process of its own: as long as a process lives its file may stay locked, also when closed. */
+
+const [file = '', count = '0'] = process.argv.slice(2);
+const connection = await openConnection({ file, onFatal: () => process.exit(1) });
+const store = storeOver(await openDocuments(connection));
+
+if (count === '0') await settleTown(store);
+else await fill(store, Number(count));
+await connection.read('PRAGMA wal_checkpoint(TRUNCATE)');
+answerBench({});

@@ -1,0 +1,66 @@
+import { openConnection } from '../../../data/connection.js';
+import { openDocuments } from '../../../data/embedded.js';
+import { storeOver } from '../../../data/open.js';
+import type { Store } from '../../../data/store.js';
+import { startVangnet } from '../../../bot/start.js';
+import { momentAt } from '../../../dialogs/engine/calendar.js';
+import { answerBench } from '../process.js';
+
+/** The real bot, whose store can be looked into: in the playground, on the clock of a Tuesday. */
+
+const [file = ''] = process.argv.slice(2);
+const calls = new Map<string, number>();
+
+type Call = (...args: never[]) => Promise<unknown>;
+
+const counted = (store: Store): Store =>
+  Object.fromEntries(
+    Object.entries(store).map(([name, call]: [string, Call]) => [
+      name,
+      (...args: never[]) => {
+        calls.set(name, (calls.get(name) ?? 0) + 1);
+        return call(...args);
+      },
+    ]),
+  ) as Store;
+
+const onFatal = (): void => process.exit(1);
+const connection = await openConnection({ file, onFatal });
+const store = counted(storeOver(await openDocuments(connection)));
+
+// The store that the bot opens itself would not let its connection be asked: it gets an empty file.
+const running = await startVangnet(
+  {
+    port: 0,
+    dataFile: `${file}.own`,
+    forms: 'inline',
+    logLevel: 'info',
+    startsAt: new Date(momentAt('2026-11-10', '10:00')),
+  },
+  { store: () => store },
+);
+
+const pragma = async (name: string): Promise<unknown> => (await connection.read(`PRAGMA ${name}`))[0]?.[0];
+
+const memory = (): { rss: number; heap: number } => {
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  return { rss, heap: heapUsed };
+};
+
+const takeCalls = (): Record<string, number> => {
+  const taken = Object.fromEntries(calls);
+  calls.clear();
+  return taken;
+};
+
+answerBench(
+  {
+    port: () => running.port,
+    idle: () => running.idle(),
+    pragmas: async () => ({ synchronous: await pragma('synchronous'), journal: await pragma('journal_mode') }),
+    calls: takeCalls,
+    memory,
+  },
+  () => running.stop(),
+);

@@ -1,0 +1,79 @@
+import type { Store } from '../../data/store.js';
+import { settings, week } from '../../bot/demo/calendar.js';
+import type { Person, Pupil, RoleAt } from '../../dialogs/engine/school.js';
+
+/** Forty schools, each of its own tenant: Teams takes so many messages a second of one tenant. All invented. */
+export const SCHOOLS = 40;
+const GROUPS = 8;
+const PUPILS_A_GROUP = 25;
+const TEACHERS_A_GROUP = 2;
+
+export type Teacher = { tenant: string; school: string; id: string; pupils: string[] };
+
+const schoolNumbers = Array.from({ length: SCHOOLS }, (_, n) => n);
+const groupNames = Array.from({ length: GROUPS }, (_, n) => String(n + 1));
+const hex = (n: number): string => n.toString(16).padStart(12, '0');
+const tenantId = (school: number): string => `20000000-0000-4000-8000-${hex(school)}`;
+export const schoolId = (school: number): string => `${tenantId(school)}:school`;
+const personId = (school: number, n: number): string => `30000000-0000-4000-8000-${hex(school * 1000 + n)}`;
+
+export const pupilIds = (school: number): string[] =>
+  groupNames.flatMap((group) => Array.from({ length: PUPILS_A_GROUP }, (_, n) => `k${school}x${group}x${n}`));
+
+const pupils = (school: number): Pupil[] =>
+  pupilIds(school).map((id, n) => ({
+    id,
+    school: schoolId(school),
+    group: groupNames[Math.floor(n / PUPILS_A_GROUP)] ?? '1',
+    first: `Kind${String.fromCharCode(97 + (n % 26))}${n}`,
+    last: `van der Verzonnen-${n}`,
+  }));
+
+const person = (school: number, n: number, role: RoleAt['role'], groups: string[] = []): Person => ({
+  id: personId(school, n),
+  tenant: tenantId(school),
+  name: `Verzonnen Collega ${n}`,
+  phone: '000-1234567',
+  roles: [{ school: schoolId(school), role, groups }],
+  presence: week(),
+  absent: [],
+  relations: [],
+});
+
+const LEADING = ['directeur', 'intern_begeleider', 'aandachtsfunctionaris', 'administratie'] as const;
+
+const people = (school: number): Person[] => [
+  ...LEADING.map((role, n) => person(school, n, role)),
+  ...groupNames.flatMap((group, g) =>
+    Array.from({ length: TEACHERS_A_GROUP }, (_, n) =>
+      person(school, LEADING.length + g * TEACHERS_A_GROUP + n, 'leerkracht', [group]),
+    ),
+  ),
+];
+
+export const internBegeleider = (school: number): string => personId(school, 1);
+
+const classOf = (school: number, group: number): string[] =>
+  pupilIds(school).slice(group * PUPILS_A_GROUP, (group + 1) * PUPILS_A_GROUP);
+
+/** Teachers of all schools in turn, each with the children of the own group. */
+export const teachers: Teacher[] = Array.from({ length: GROUPS * TEACHERS_A_GROUP }, (_, n) =>
+  schoolNumbers.map((school) => ({
+    tenant: tenantId(school),
+    school: schoolId(school),
+    id: personId(school, LEADING.length + n),
+    pupils: classOf(school, Math.floor(n / TEACHERS_A_GROUP)),
+  })),
+).flat();
+
+const settle = async (store: Store, n: number): Promise<void> => {
+  const groups = groupNames.map((id) => ({ id, name: `groep ${id}`, leaves: { ma: '14:15', di: '14:15' } }));
+  const bestuur = { name: 'Stichting Verzonnen', phone: '000-7654321' };
+  const school = { id: schoolId(n), name: `School ${n}`, phone: '000-1234500', bestuur, settings, groups };
+  await store.saveSchool(school);
+  await Promise.all([store.savePupils(school.id, pupils(n)), ...people(n).map((one) => store.savePerson(one))]);
+};
+
+export const settleTown = async (store: Store): Promise<void> => {
+  for (const school of schoolNumbers) await settle(store, school);
+};

@@ -1,0 +1,119 @@
+import { nextDueAt, type Case, type OutgoingMessage, type Posted } from '../../dialogs/engine/case.js';
+import { standingOf } from '../../dialogs/engine/delivered.js';
+import type { World } from '../../dialogs/engine/world.js';
+import type { FakeTeams, KeptMessage } from '../support/teams.js';
+import { cameById } from './chat.js';
+import type { Told } from './crowd.js';
+
+/** What is wrong after a run, in words; nothing when all holds. */
+export type Faults = string[];
+
+/** All that was told to be saved is in its case, once. */
+export const keptAll = (cases: readonly Case[], told: readonly Told[]): Faults =>
+  told.flatMap((one) => {
+    const c = cases.find(({ id }) => id === one.case);
+    if (c === undefined) return [`lost: the case ${one.case}`];
+    const entries = c.log.filter(({ id, by }) => id === one.key && by === one.by);
+    if (entries.length !== 1) return [`${entries.length} times: the press ${one.key ?? ''} of ${one.by}`];
+    const found = cases.flatMap(({ log }) => log).filter(({ answers }) => holds(answers, one.text));
+    return one.text !== undefined && found.length !== 1 ? [`${found.length} times: "${one.text}"`] : [];
+  });
+
+const holds = (answers: unknown, text: string | undefined): boolean =>
+  text !== undefined && JSON.stringify(answers).includes(text);
+
+/** Every message once, or marked as unknown or refused; an urgent one at most twice. Nothing hangs. */
+export const deliveredAll = (cases: readonly Case[], teams: FakeTeams, now: string): Faults => {
+  const came = cameById(teams);
+  const known = new Set(cases.flatMap((c) => messagesOf(c).map(({ id }) => id)));
+  return [
+    ...[...came.keys()].filter((id) => !known.has(id)).map((id) => `in no case: the message ${id} that came`),
+    ...cases.flatMap((c) => [
+      ...c.posted.flatMap((one) => postedOnce(one, came)),
+      ...c.outbox.flatMap((one) =>
+        one.kind === 'message' ? saysWhy(one, came, now) : [`${one.id} is not carried out`],
+      ),
+      ...missing(c),
+      ...twice(c),
+      ...((nextDueAt(c) ?? now) < now ? [`the case ${c.id} was due at ${nextDueAt(c) ?? ''} and still is`] : []),
+    ]),
+  ];
+};
+
+/** With a Teams that says what it does nothing is left: every message came once, and is marked as sent. */
+export const sentAll = (cases: readonly Case[], teams: FakeTeams): Faults => [
+  ...cases.flatMap(({ outbox }) => outbox.map(({ id, delivery }) => `left ${delivery.state}: ${id}`)),
+  ...[...cameById(teams)].flatMap(([id, { length }]) => (length === 1 ? [] : [`came ${length} times: ${id}`])),
+];
+
+type Came = ReadonlyMap<string, KeptMessage[]>;
+const most = (urgency: string): number => (urgency === 'normaal' ? 1 : 2);
+
+const messagesOf = (c: Case): Omit<OutgoingMessage, 'delivery' | 'kind'>[] => [
+  ...c.posted.map(({ message }) => message),
+  ...c.outbox.flatMap((one) => (one.kind === 'message' ? [one] : [])),
+];
+
+const postedOnce = ({ message: { id, urgency } }: Posted, came: Came): Faults => {
+  const times = came.get(id)?.length ?? 0;
+  return times >= 1 && times <= most(urgency) ? [] : [`sent, and came ${times} times: ${urgency} ${id}`];
+};
+
+/** What is still in the outbox says why, and when it is tried again if it is. */
+const saysWhy = ({ id, urgency, notice, delivery }: OutgoingMessage, came: Came, now: string): Faults => {
+  const times = came.get(id)?.length ?? 0;
+  const { state, until, reason } = delivery;
+  const waits = state === 'waiting' && reason !== undefined && until !== undefined && until > now;
+  const ended = (state === 'unknown' && until === undefined) || (state === 'refused' && reason !== undefined);
+  return [
+    ...(waits || ended ? [] : [`left ${state}: ${urgency} ${notice} ${id}`]),
+    ...(times > (state === 'unknown' ? most(urgency) : 0)
+      ? [`${state}, and came ${times} times: ${urgency} ${id}`]
+      : []),
+  ];
+};
+
+/** Who has to hear of a case: its starter that it is saved, and everybody whose task it is. */
+const missing = (c: Case): Faults => {
+  if (c.status === 'concept') return [];
+  const messages = messagesOf(c);
+  const hears = (to: string, notice: string, task?: string): boolean =>
+    messages.some((one) => one.to === to && one.notice === notice && (task === undefined || one.task === task));
+  const tasks = c.tasks.filter(({ step }) => step === 'antwoord');
+  return [
+    ...(hears(c.starter, 'opgeslagen') ? [] : [`no message at all: ${c.id} is saved`]),
+    ...tasks.flatMap(({ id, to }) =>
+      to.filter((person) => person !== c.starter && !hears(person, 'taak', id)).map((person) => `not told: ${person}`),
+    ),
+  ];
+};
+
+/** A reminder, a date that passed, an entry or a message id that is there twice. */
+const twice = (c: Case): Faults => {
+  const messages = messagesOf(c);
+  const told = messages.map(({ notice, task, to, until }) => `${notice} ${task ?? ''} ${to} ${until ?? ''}`);
+  const all = [...messages.map(({ id }) => id), ...c.log.map(({ id }) => id), ...told];
+  return [...new Set(all.filter((one, n) => all.indexOf(one) !== n))].map((one) => `twice in ${c.id}: ${one}`);
+};
+
+/** Cards tell the truth about others, and nobody's own press changed that person's card. */
+export const drawnAll = (cases: readonly Case[], teams: FakeTeams, world: World): Faults => {
+  const came = cameById(teams);
+  return cases.flatMap((c) =>
+    c.posted.flatMap((one) => {
+      const { message, activity } = one;
+      const card = teams.messages.find(({ id }) => id === activity);
+      const { state } = standingOf(message, c, world);
+      const stale = state !== 'open' && card?.raw.includes(SAYS[state]) !== true;
+      const others = c.log.some(({ task, by }) => task === message.task && by !== message.to && by !== 'clock');
+      const dropped = c.tasks.some(({ id, ended }) => id === message.task && ended && ended.by !== message.to);
+      const edits = (came.get(message.id) ?? []).reduce((sum, kept) => sum + kept.edits, 0);
+      return [
+        ...(stale ? [`not drawn as ${state}: ${message.urgency} ${message.notice} ${message.id}`] : []),
+        ...(edits > 0 && !others && !dropped ? [`drawn anew by its own reader: ${message.id}`] : []),
+      ];
+    }),
+  );
+};
+
+const SAYS = { taken: 'heeft dit opgepakt', ended: 'dit is al gedaan' };
