@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CASE_SCHEMA, NOTICES, URGENCIES, type Case } from '../dialogs/engine/case.js';
-import { ROLES, WEEKDAYS, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
+import { ROLES, USUAL, WEEKDAYS, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
 import type { AuditEvent, CaseHead, CasePage, Conversation } from './store.js';
 
 /** Every stored document. Objects are loose: an optional field of a newer build is kept when this one saves. */
@@ -160,11 +160,20 @@ const personSchema = z.looseObject({
   name: text,
   phone: maybe,
   roles: z.array(
-    z.looseObject({ school: text, role, groups: texts, from: maybe, to: maybe, deputy: z.boolean().optional() }),
+    z.looseObject({
+      school: text,
+      role,
+      groups: texts,
+      from: maybe,
+      to: maybe,
+      deputy: z.boolean().optional(),
+      mentor: maybe,
+    }),
   ),
   presence: perWeekday(hours),
   absent: z.array(hours),
   relations: z.array(z.looseObject({ pupil: text, kind: text })),
+  left: maybe,
 });
 
 export type SchoolRecord = Omit<School, 'people'>;
@@ -172,7 +181,7 @@ const schoolSchema = z.looseObject({
   id: text,
   name: text,
   phone: text,
-  bestuur: z.looseObject({ name: text, phone: text }),
+  bestuur: z.looseObject({ name: text, phone: text, emergencyPhone: maybe }),
   partner: maybe,
   settings: z.looseObject({
     hours: perWeekday(hours),
@@ -183,6 +192,16 @@ const schoolSchema = z.looseObject({
     minutesBeforeLeaving: z.number(),
     conceptDays: z.number(),
     earlierWeeks: z.number(),
+    weeklyListAt: text.default(USUAL.weeklyListAt),
+    lookBackDays: z.number().default(USUAL.lookBackDays),
+    linkDays: z.number().default(USUAL.linkDays),
+    lvs: text.default(USUAL.lvs),
+    photos: z.boolean().default(USUAL.photos),
+    numbers: z
+      .array(z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() }))
+      .default(USUAL.numbers),
+    pupilAccounts: texts.default(USUAL.pupilAccounts),
+    retention: z.looseObject({ leaversDays: z.number() }).default(USUAL.retention),
   }),
   groups: z.array(z.looseObject({ id: text, name: text, leaves: perWeekday(text) })),
 });
@@ -193,6 +212,8 @@ const pupilSchema = z.looseObject({
   group: text,
   first: text,
   last: text,
+  nickname: maybe,
+  left: maybe,
 });
 
 const conversationSchema = z.looseObject({

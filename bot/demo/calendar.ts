@@ -1,4 +1,12 @@
-import type { Group, Hours, Settings, Weekday } from '../../dialogs/engine/school.js';
+import {
+  USUAL,
+  WEEKDAYS,
+  type Group,
+  type HelpNumber,
+  type Hours,
+  type Settings,
+  type Weekday,
+} from '../../dialogs/engine/school.js';
 
 const WORKDAYS: Weekday[] = ['ma', 'di', 'wo', 'do', 'vr'];
 
@@ -41,7 +49,31 @@ const publicHolidays = [
   ...['2027-01-01', '2027-03-29', '2027-04-27', '2027-05-06', '2027-05-17', '2027-12-25', '2027-12-26'],
 ];
 
+const office = week(WORKDAYS, { from: '08:00', to: '17:00' });
+
+/** The sociale kaart: numbers for the whole country are real (domain.md 27), the others are invented. */
+const numbers: HelpNumber[] = [
+  { name: 'Veilig Thuis', phone: '0800-2000', about: 'zorgen over thuis, ook voor advies zonder naam' },
+  { name: '113 Zelfmoordpreventie', phone: '0800-0113', about: 'gedachten aan zelfdoding' },
+  {
+    name: 'Kindertelefoon',
+    phone: '0800-0432',
+    about: 'voor kinderen zelf',
+    hours: everyDay({ from: '11:00', to: '21:00' }, [...WEEKDAYS]),
+  },
+  { name: 'Vertrouwensinspecteur', phone: '0900-111 3 111', about: 'gedrag van een medewerker', hours: office },
+  { name: 'Politie, geen spoed', phone: '0900-8844' },
+  { name: 'Jeugdgezondheidszorg', phone: '000-1234580', about: 'jeugdarts en jeugdverpleegkundige', hours: office },
+  {
+    name: 'Schoolmaatschappelijk werk',
+    phone: '000-1234581',
+    about: 'hulp voor een kind en het gezin',
+    hours: week(['ma', 'di', 'do'], { from: '09:00', to: '16:00' }),
+  },
+];
+
 export const settings: Settings = {
+  ...USUAL,
   hours: everyDay({ from: '08:00', to: '17:00' }),
   holidays,
   publicHolidays,
@@ -50,4 +82,5 @@ export const settings: Settings = {
   minutesBeforeLeaving: 60,
   conceptDays: 5,
   earlierWeeks: 8,
+  numbers,
 };

@@ -46,6 +46,15 @@ export const demoPeople: Person[] = [
     presence: week(['wo', 'do', 'vr']),
     relations: [{ pupil: OWN_CHILD, kind: 'ouder' }],
   }),
+  person('21', 'Jasmijn Regenjas', [{ ...regenboog('invaller', ['5']), to: '2026-12-18' }], {
+    presence: week(['do', 'vr']),
+  }),
+  person('22', 'Wout Sprokkelhout', [{ ...regenboog('stagiair', ['5']), mentor: demoPersonId('01') }], {
+    presence: week(['ma', 'di']),
+  }),
+  person('23', 'Sjoerd Klimtouw', [regenboog('vakleerkracht')], { presence: week(['di', 'vr']) }),
+  person('24', 'Ria Briefpapier', [regenboog('administratie')], { presence: week(['ma', 'di', 'do', 'vr']) }),
+  person('25', 'Hennie Sleutelbos', [regenboog('ondersteunend_personeel')]),
   person('11', 'Tobias Windroos', [vlieger('leerkracht', ['5', '7']), vlieger('bhv')]),
   person(
     '13',

@@ -6,12 +6,28 @@ import { regenboogPupils, vliegerPupils } from './pupils.js';
 export { DEMO_TENANT, demoPersonId } from './ids.js';
 export { demoPeople } from './people.js';
 
-const bestuur = { name: 'Stichting Luchtpost', phone: '000-1234590' };
+const bestuur = { name: 'Stichting Luchtpost', phone: '000-1234590', emergencyPhone: '000-1234599' };
 
 /** Two schools of one tenant that stand in for each other. Everything here is invented. */
 export const demoSchools: Omit<School, 'people'>[] = [
-  { id: REGENBOOG, name: 'De Regenboog', phone: '000-1234500', bestuur, partner: VLIEGER, settings, groups },
-  { id: VLIEGER, name: 'De Vlieger', phone: '000-1234510', bestuur, partner: REGENBOOG, settings, groups },
+  {
+    id: REGENBOOG,
+    name: 'De Regenboog',
+    phone: '000-1234500',
+    bestuur,
+    partner: VLIEGER,
+    settings: { ...settings, pupilAccounts: ['leerling.deregenboog.example'] },
+    groups,
+  },
+  {
+    id: VLIEGER,
+    name: 'De Vlieger',
+    phone: '000-1234510',
+    bestuur,
+    partner: REGENBOOG,
+    settings: { ...settings, pupilAccounts: ['leerling.devlieger.example'] },
+    groups,
+  },
 ];
 
 export const demoPupils = [...regenboogPupils, ...vliegerPupils];

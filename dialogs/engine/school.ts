@@ -40,6 +40,8 @@ export type RoleAt = {
   from?: string | undefined;
   to?: string | undefined;
   deputy?: boolean | undefined;
+  /** Of a stagiair: who is told what the stagiair saw (practice.md 11). */
+  mentor?: PersonId | undefined;
 };
 
 export type Person = {
@@ -52,11 +54,30 @@ export type Person = {
   absent: Period[];
   /** Pupils this person is family of: cases about them are closed to this person. */
   relations: { pupil: PupilId; kind: string }[];
+  /** The day this person was no longer in the school's list. */
+  left?: string | undefined;
 };
 
 export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, string>> };
 
-export type Pupil = { id: PupilId; school: string; group: string; first: string; last: string };
+export type Pupil = {
+  id: PupilId;
+  school: string;
+  group: string;
+  first: string;
+  last: string;
+  nickname?: string | undefined;
+  /** The day the child was no longer in the school's list: not chosen or found any more, still named in old cases. */
+  left?: string | undefined;
+};
+
+/** A number of the sociale kaart. Without hours it is answered day and night. */
+export type HelpNumber = {
+  name: string;
+  phone: string;
+  about?: string | undefined;
+  hours?: Partial<Record<Weekday, Hours>> | undefined;
+};
 
 export type Settings = {
   /** School hours per weekday: reminders go out only then. */
@@ -73,13 +94,47 @@ export type Settings = {
   conceptDays: number;
   /** Weeks over which earlier signals are counted. */
   earlierWeeks: number;
+  /** The hour of the weekly list, on the first day of the week that its reader is present. */
+  weeklyListAt: string;
+  /** Days after which somebody looks back at a signal (practice.md 5.5). */
+  lookBackDays: number;
+  /** School days to link a child that was not in the list (practice.md 4.1). */
+  linkDays: number;
+  /** What the school calls its pupil system (leerlingvolgsysteem). */
+  lvs: string;
+  /** Whether photos may be added. */
+  photos: boolean;
+  /** The sociale kaart. */
+  numbers: HelpNumber[];
+  /** Mail domains of the accounts of pupils: they get the pupils' lines only (practice.md 9.3). */
+  pupilAccounts: string[];
+  retention: {
+    /** Days that the record of a pupil or a person who left the list is kept. */
+    leaversDays: number;
+  };
 };
+
+/**
+ * What a school that says nothing of it gets. The term of leavers follows the guideline for pupil files, two years
+ * after leaving (law.md L10); it is a setting: the school decides and motivates.
+ */
+export const USUAL = {
+  weeklyListAt: '08:00',
+  lookBackDays: 7,
+  linkDays: 2,
+  lvs: 'ParnasSys',
+  photos: false,
+  numbers: [],
+  pupilAccounts: [],
+  retention: { leaversDays: 730 },
+} satisfies Partial<Settings>;
 
 export type School = {
   id: string;
   name: string;
   phone: string;
-  bestuur: { name: string; phone: string };
+  /** `emergencyPhone`: named outside school hours (practice.md 4.9). */
+  bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
   /** School whose aandachtsfunctionaris acts when nobody here may. */
   partner?: string | undefined;
   settings: Settings;

@@ -1,5 +1,5 @@
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
-import type { Person, Pupil } from '../../dialogs/engine/school.js';
+import { USUAL, type Person, type Pupil } from '../../dialogs/engine/school.js';
 import type { SchoolRecord } from '../../data/schema.js';
 
 export const LINDE = 'tenant-a:de-linde';
@@ -136,6 +136,7 @@ export const aSchool = (over: Partial<SchoolRecord> = {}): SchoolRecord => ({
   phone: '020 1234567',
   bestuur: { name: 'Stichting', phone: '020 7654321' },
   settings: {
+    ...USUAL,
     hours: { ma: { from: '08:00', to: '17:00' } },
     holidays: [{ from: '2025-07-01', to: '2025-08-15', name: 'zomer' }],
     publicHolidays: ['2025-04-27'],

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { KnownFacts } from '../../dialogs/engine/facts.js';
 import type { Protocol } from '../../dialogs/engine/protocol.js';
-import { ROLES, type Hours, type Person, type Pupil, type RoleAt, type School } from '../../dialogs/engine/school.js';
+import {
+  ROLES,
+  USUAL,
+  type Hours,
+  type Person,
+  type Pupil,
+  type RoleAt,
+  type School,
+} from '../../dialogs/engine/school.js';
 import type { World } from '../../dialogs/engine/world.js';
 
 /** Monday 21 September 2026, 10.00 in Amsterdam. */
@@ -88,6 +96,7 @@ export const linde: School = {
   bestuur: { name: 'Stichting Bos', phone: '0207654321' },
   partner: THERE,
   settings: {
+    ...USUAL,
     hours: WEEK,
     holidays: [{ name: 'Herfstvakantie', from: '2026-10-10', to: '2026-10-18' }],
     publicHolidays: ['2026-12-25'],
