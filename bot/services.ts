@@ -23,6 +23,6 @@ export type Press = {
   speaker: Speaker;
   from: From;
   go: string;
-  ids: { case: string; task: string; key: string; way: string; page: number };
+  ids: { case: string; task: string; key: string; way: string; step: string; page: number };
   values: Record<string, string>;
 };

@@ -27,6 +27,7 @@ const task = z.looseObject({
   ended: z.looseObject({ by: text, at: text, reason: maybe }).optional(),
   draft: z.record(text, text),
   page: z.number(),
+  aside: z.literal(true).optional(),
   remind: maybe,
   announced: maybe,
   reminded: maybe,

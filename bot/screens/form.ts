@@ -36,7 +36,9 @@ const option = (world: World) => (pupil: Pupil) => {
 
 const choosableIn = ({ world, person, found }: FormOptions): Choosable => ({
   pupils: world.choosable.map(option(world)),
-  colleagues: world.school.people.filter(({ id }) => id !== person).map(({ id, name }) => ({ value: id, title: name })),
+  colleagues: world.school.people
+    .filter(({ id }) => id !== person)
+    .map(({ id, name, roles }) => ({ value: id, title: name, roles: roles.map(({ role }) => role) })),
   found: (found ?? []).map(option(world)),
   searched: found !== undefined,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CaseView } from '../../dialogs/engine/view.js';
 import { button, buttons, primaryFirst, rows } from '../button.js';
 import { BUDGET, defineCard, sizeOf } from '../card.js';
-import { heading, line, paragraph, plain, runs, type Paragraph } from '../runs.js';
+import { heading, line, paragraph, paragraphs, plain, runs, type Paragraph } from '../runs.js';
 import { words } from '../step/layout.js';
 import { sample } from './sample.js';
 import template from './template.json' with { type: 'json' };
@@ -19,6 +19,7 @@ const shown = z.object({
   starter: z.string(),
   opened: z.string(),
   pickedUp: z.string(),
+  reading: z.array(line).readonly(),
   notBrought: z.string(),
   uncertain: z.string(),
   entries: z.array(entry),
@@ -45,7 +46,7 @@ export const theCase = defineCard({
       ...rows(primaryFirst(data.buttons), data.help),
     };
     const { entries, left } = fitting(data.view.entries, BUDGET.normal - sizeOf(frame) - FRAME);
-    return { ...frame, facts: [...facts(data.view), ...older(left)], entries };
+    return { ...frame, facts: [...facts(data.view), ...paragraphs(data.view.reading), ...older(left)], entries };
   },
 });
 

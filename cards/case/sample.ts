@@ -3,6 +3,7 @@ import type { CaseData } from './card.js';
 
 const view = {
   id: 'c1',
+  protocol: 'signaal',
   code: 'K7P-4QX',
   title: 'Signaal',
   about: 'Sam de Vries, groep 5',
@@ -12,6 +13,7 @@ const view = {
   pickedUp: 'Ilse Bakker, 12.55',
   notBrought: 'Dirk Smit',
   uncertain: 'Farida Blok',
+  reading: ['1. Bel **Veilig Thuis**.'],
   entries: [
     {
       title: 'Wat is er?',

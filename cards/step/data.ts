@@ -31,13 +31,15 @@ const field = z.object({
   required: z.boolean(),
   max: z.number().optional(),
   options,
+  folded: z.string().optional(),
+  roles: z.array(z.string()).readonly().optional(),
   typed: z.record(z.string(), z.string()).readonly(),
   error: z.string().optional(),
 }) satisfies z.ZodType<FieldView>;
 
 const choosable = z.object({
   pupils: options,
-  colleagues: options,
+  colleagues: z.array(option.extend({ roles: z.array(z.string()).readonly().optional() })).readonly(),
   found: options,
   searched: z.boolean(),
 }) satisfies z.ZodType<Choosable>;

@@ -2,7 +2,7 @@ import type { FieldView } from '../../dialogs/engine/form.js';
 import type { Element } from '../card.js';
 import type { Around } from './data.js';
 import { date, find, longText, number, oneOf, severalOf, severalPeople, text, time } from './inputs.js';
-import { question } from './layout.js';
+import { folded, question } from './layout.js';
 import { moment } from './moment.js';
 import { names, pupils } from './pupils.js';
 
@@ -10,12 +10,18 @@ import { names, pupils } from './pupils.js';
 export const fieldItems = (field: FieldView, around: Around): Element[] => {
   if (field.kind === 'moment') return moment(field);
   if (field.kind === 'pupils') return pupils(field, around);
-  return question(field, input(field, field.kind, around));
+  const asked = question(field, input(field, field.kind, around));
+  if (field.folded === undefined) return asked;
+  return folded(`${field.name}-vraag`, field.folded, (field.error ?? field.typed[''] ?? '') !== '', asked);
 };
+
+const askable = ({ roles }: FieldView, { choosable }: Around) =>
+  choosable.colleagues.filter((one) => roles === undefined || (one.roles ?? []).some((role) => roles.includes(role)));
 
 type Single = Exclude<FieldView['kind'], 'moment' | 'pupils'>;
 
-const input = ({ name, typed, options, max }: FieldView, kind: Single, { choosable }: Around): Element => {
+const input = (field: FieldView, kind: Single, around: Around): Element => {
+  const { name, typed, options, max } = field;
   const value = typed[''] ?? '';
   switch (kind) {
     case 'text':
@@ -34,10 +40,10 @@ const input = ({ name, typed, options, max }: FieldView, kind: Single, { choosab
     case 'number':
       return number(name, value);
     case 'pupil':
-      return find(name, value, names(choosable));
+      return find(name, value, names(around.choosable));
     case 'colleague':
-      return find(name, value, choosable.colleagues);
+      return find(name, value, askable(field, around));
     case 'colleagues':
-      return severalPeople(name, value, choosable.colleagues);
+      return severalPeople(name, value, askable(field, around));
   }
 };

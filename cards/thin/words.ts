@@ -33,7 +33,16 @@ export const thinLines = (told: Told): Line[] =>
     ? NOTICES[told.notice](told)
     : [`${told.sign} ${told.code}: ${told.state === 'taken' ? taken(told) : ended(told)}`];
 
-const ASKING: readonly Notice[] = ['taak', 'herinnering', 'beantwoord', 'nietGelezen', 'nietAf', 'aangevuld'];
+const ASKING: readonly Notice[] = [
+  'taak',
+  'herinnering',
+  'beantwoord',
+  'nietGelezen',
+  'nietAf',
+  'aangevuld',
+  'gevraagd',
+  'weeklijst',
+];
 
 /** Is there something for the reader to do, or is this only good to know? */
 export const asks = ({ notice, state }: Told): boolean => state === 'open' && ASKING.includes(notice);
@@ -82,6 +91,14 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   aangevuld: (told) => [
     `${told.urgency === 'spoed' ? '**Spoed. Lees nu.** ' : ''}Bij ${told.sign.toLowerCase()} ${told.code} is iets bijgeschreven.`,
   ],
+  aanvullen: ({ sign, code }) => [`${sign} ${code}: wil je nog iets aanvullen? Het mag ook leeg blijven.`],
+  gevraagd: ({ sign, code, about }) => [
+    `${about ?? 'Een collega'} heeft een vraag over ${sign.toLowerCase()} ${code}.`,
+  ],
+  meekijken: ({ sign, code, until }) => [
+    `Een collega vraagt je om mee te letten. ${sign} ${code}.${until === undefined ? '' : ` Tot ${until}.`}`,
+  ],
+  weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
   nietAf: ({ sign, code, until }) => [
     `Je hebt nog ${SIGNS[sign].een} ${SIGNS[sign].relative} niet af is. ${code}.${until === undefined ? '' : ` Ik bewaar het tot ${until}.`}`,
   ],

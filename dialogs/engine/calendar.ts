@@ -8,7 +8,7 @@ const ZONE = 'Europe/Amsterdam';
 export type Due =
   | { rule: 'minutes' | 'hours' | 'schoolDays' | 'presentDays' | 'workingDays' | 'days' | 'months'; n: number }
   | { rule: 'beforeLeaving'; n: number }
-  | { rule: 'endOfWeek' | 'today' | 'nextSchoolDay' }
+  | { rule: 'endOfWeek' | 'today' | 'nextSchoolDay' | 'nextWeek' | 'afterSchool' }
   | { rule: 'at'; iso: string }
   | { rule: 'earliest'; of: Due[] };
 
@@ -29,6 +29,10 @@ export const endOfWeek: Due = { rule: 'endOfWeek' };
 export const today: Due = { rule: 'today' };
 /** The first hour of the next school day. */
 export const nextSchoolDay: Due = { rule: 'nextSchoolDay' };
+/** The first day of next week on which the assignee works, at the hour of the weekly list. */
+export const nextWeek: Due = { rule: 'nextWeek' };
+/** When the children have left, on the first day on which the assignee works. */
+export const afterSchool: Due = { rule: 'afterSchool' };
 export const at = (iso: string): Due => ({ rule: 'at', iso });
 export const earliest = (...of: Due[]): Due => ({ rule: 'earliest', of });
 
@@ -161,12 +165,32 @@ const lastSchoolDayOfWeek = (now: string, school: School): string => {
   return untilSunday.filter(isSchoolDay(school)).pop() ?? nthDay(dayOf(now), 1, isSchoolDay(school));
 };
 
-const presentDay = (n: number, now: string, { school, assignees = [] }: DueFor): string =>
-  nthDay(
-    dayOf(now),
-    n,
-    (day) => isSchoolDay(school)(day) && assignees.some((person) => worksOn(person, day) !== undefined),
-  );
+/** A school day on which one of the assignees works. */
+const isPresentDay =
+  ({ school, assignees = [] }: DueFor) =>
+  (day: string): boolean =>
+    isSchoolDay(school)(day) && assignees.some((person) => worksOn(person, day) !== undefined);
+
+const presentDay = (n: number, from: string, context: DueFor): string => nthDay(from, n, isPresentDay(context));
+
+const sundayOf = (day: string): string => plusDays(day, (7 - noon(day).getUTCDay()) % 7);
+
+const afterSchoolOn = (now: string, context: DueFor): string => {
+  const leaves = (day: string): string => momentAt(day, leavingTime(context, day));
+  const day = dayOf(now);
+  return isPresentDay(context)(day) && leaves(day) > now ? leaves(day) : leaves(presentDay(1, day, context));
+};
+
+const THURSDAY = 4;
+
+/** The ISO week: that of its Thursday. */
+export const weekOf = (iso: string): string => {
+  const day = dayOf(iso);
+  const thursday = plusDays(day, THURSDAY - (noon(day).getUTCDay() || 7));
+  const year = thursday.slice(0, 4);
+  const passed = (noon(thursday).getTime() - noon(`${year}-01-01`).getTime()) / DAY_MS;
+  return `${year}-W${String(Math.floor(passed / 7) + 1).padStart(2, '0')}`;
+};
 
 const isWorkingDay =
   (school: School) =>
@@ -188,7 +212,7 @@ const moment = (due: Due, now: string, context: DueFor): string => {
     case 'schoolDays':
       return endOf(nthDay(dayOf(now), due.n, isSchoolDay(school)));
     case 'presentDays':
-      return endOf(presentDay(due.n, now, context));
+      return endOf(presentDay(due.n, dayOf(now), context));
     case 'workingDays':
       return endOf(nthDay(dayOf(now), due.n, isWorkingDay(school)));
     case 'beforeLeaving':
@@ -199,6 +223,10 @@ const moment = (due: Due, now: string, context: DueFor): string => {
       return dueToday(now, context);
     case 'nextSchoolDay':
       return nextOpening(school, now);
+    case 'nextWeek':
+      return momentAt(presentDay(1, sundayOf(dayOf(now)), context), school.settings.weeklyListAt);
+    case 'afterSchool':
+      return afterSchoolOn(now, context);
     case 'at':
       return toIso(new Date(due.iso));
     case 'earliest':

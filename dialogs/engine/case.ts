@@ -28,6 +28,8 @@ export type Task = {
   draft: Record<string, string>;
   typedBy?: PersonId | undefined;
   page: number;
+  /** It waits in a list, and is nobody's next card. */
+  aside?: true | undefined;
   /** When its people are reminded: its date, moved to school hours unless it is `spoed`. */
   remind?: string | undefined;
   /** When it was announced, reminded of and passed its date, each once. */
@@ -78,6 +80,10 @@ export const NOTICES = [
   'afgerond',
   'nietAf',
   'aangevuld',
+  'aanvullen',
+  'gevraagd',
+  'meekijken',
+  'weeklijst',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

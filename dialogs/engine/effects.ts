@@ -98,6 +98,11 @@ export const dueFor = (c: Case, to: readonly PersonId[], { school, partners, pup
   groups: pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group),
 });
 
+const remindOf = (options: OpenOptions, due: string | undefined, now: string, when: DueFor): string | undefined => {
+  if (options.remind === 'never') return undefined;
+  return options.remind === undefined ? due : dueAt(options.remind, now, when);
+};
+
 const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): Task => {
   const { world } = acting;
   const urgency = options.urgency ?? 'normaal';
@@ -114,8 +119,9 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
     urgency,
     opens,
     due,
-    remind: remindAt(due, urgency, world),
+    remind: remindAt(remindOf(options, due, world.now, when), urgency, world),
     status: 'open',
+    ...(options.aside && { aside: true }),
     draft: {},
     page: 0,
     announced: opens !== undefined && opens > world.now ? undefined : world.now,
@@ -125,8 +131,12 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
 const openTask = (c: Case, step: string, options: OpenOptions, acting: Acting): Case => {
   const task = newTask(c, step, options, acting);
   const next = { ...c, tasks: [...c.tasks, task] };
-  return options.quiet || task.announced === undefined ? next : announce(next, task, 'taak', acting);
+  return options.quiet || task.announced === undefined ? next : announce(next, task, noticeOf(c, task, acting), acting);
 };
+
+/** What the messages of a task say, when its step has words of its own. */
+export const noticeOf = (c: Case, { step }: Task, { world }: Acting, otherwise: Notice = 'taak'): Notice =>
+  protocolOf(world, c.protocol).steps[step]?.notice ?? otherwise;
 
 const dropTasks = (c: Case, acting: Acting, which: (task: Task) => boolean): Case => ({
   ...c,
@@ -148,7 +158,7 @@ const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acti
 /** Commands for other cases carry derived ids; a parent is reported to by the case it started. */
 const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
   const id = acting.nextId();
-  const target = effect.effect === 'start' ? id : c.parent;
+  const target = effect.effect === 'start' ? targetOf(effect, id, c, acting) : c.parent;
   if (target === undefined) return c;
   const step = effect.effect === 'start' ? (acting.world.protocols[effect.protocol]?.start ?? '') : effect.step;
   const where = effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way } : {};
@@ -166,6 +176,27 @@ const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }
   };
   return { ...c, outbox: [...c.outbox, sent] };
 };
+
+/** A case that there is one of has an id made from its name. */
+const targetOf = (effect: Extract<Effect, { effect: 'start' }>, id: string, c: Case, { world }: Acting): string =>
+  effect.as === undefined ? id : world.id(`${effect.protocol}.${c.school}.${effect.as}`);
+
+/** Who takes a task himself has picked it up; others are told that it is theirs. */
+const pass = (c: Case, { step, to }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
+  const task = c.tasks.findLast((one) => one.step === step && one.status === 'open');
+  const people = task === undefined ? [] : personIds(to, forStep(step, c, acting.world), acting.world, task.urgency);
+  if (task === undefined || people.length === 0) return c;
+  const self = people.length === 1 && people[0] === acting.actor;
+  const taken = self ? { by: acting.actor, at: acting.world.now } : undefined;
+  const moved = { ...task, to: people, taken, draft: {}, page: 0 };
+  const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
+  return announce(next, moved, noticeOf(c, moved, acting), acting);
+};
+
+const share = (c: Case, person: string, until: string): Case => ({
+  ...c,
+  readers: [...c.readers.filter((reader) => reader.person !== person), { person, until }],
+});
 
 /** Who is family of a child has no part in its cases, whatever role that person holds (practice.md 11). */
 const concern = (c: Case, pupils: readonly string[], acting: Acting): Case => {
@@ -223,6 +254,10 @@ const apply = (c: Case, effect: Effect, acting: Acting): Case => {
       return { ...c, visibility: effect.visibility };
     case 'exclude':
       return withoutPeople(c, [effect.person], acting);
+    case 'share':
+      return share(c, effect.person, effect.until);
+    case 'pass':
+      return pass(c, effect, acting);
   }
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person, PersonId, Pupil, PupilId } from './school.js';
+import type { Person, PersonId, Pupil, PupilId, Role } from './school.js';
 
 /** A piece of what is shown or kept: plain text, a pupil or a colleague. Joined, `spelled` is what was typed. */
 export type Part = string | { pupil: PupilId; spelled?: string | undefined } | { person: PersonId };
@@ -42,6 +42,8 @@ export type Field<T> = {
   readonly max?: number | undefined;
   readonly preset?: string | undefined;
   readonly options?: readonly Option[] | undefined;
+  readonly folded?: string | undefined;
+  readonly roles?: readonly Role[] | undefined;
   readonly parts: readonly string[];
   readonly read: (inputs: Raw, context: ReadContext) => Read<T>;
   /** The answer as it is kept beside its value, in words. */
@@ -55,8 +57,11 @@ export type Fields = Readonly<Record<string, AnyField>>;
 type AnswerTo<F> = F extends Field<infer T> ? T : never;
 export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 
-/** `preset`: what stands in the input before anything is typed. */
-export type Extra = { hint?: string; max?: number; preset?: string };
+/**
+ * `preset`: what stands in the input before anything is typed. `folded`: the button it hides behind.
+ * `roles`: only colleagues with one of these can be chosen.
+ */
+export type Extra = { hint?: string; max?: number; preset?: string; folded?: string; roles?: readonly Role[] };
 export type Optional = Extra & { optional: true };
 
 const ok = <T>(value: T): Read<T> => ({ ok: true, value });
@@ -84,6 +89,8 @@ export const single = <T>(spec: Spec<T>): AnyField => ({
   required: spec.extra.optional !== true,
   max: spec.extra.max,
   preset: spec.extra.preset,
+  folded: spec.extra.folded,
+  roles: spec.extra.roles,
   options: spec.options,
   parts: [],
   read: (inputs, context) => {

@@ -10,6 +10,7 @@ import {
   type Optional,
   type Part,
   type Raw,
+  type ReadContext,
 } from './field.js';
 import { dayAndTime } from './wording.js';
 import type { PersonId, PupilId } from './school.js';
@@ -202,32 +203,41 @@ export const pupil = (label: string, extra: Extra = {}): Field<PupilId> =>
 
 const CANNOT_ASK = 'Deze collega kan ik niet vragen. Kies een ander.';
 
-export const colleague = (label: string, extra: Extra = {}): Field<PersonId> =>
-  single<PersonId>({
+const isAskable = (id: string, { colleagues: known }: ReadContext, roles: Extra['roles']): boolean =>
+  known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));
+
+export function colleague(label: string, extra: Optional): Field<PersonId | undefined>;
+export function colleague(label: string, extra?: Extra): Field<PersonId>;
+export function colleague(label: string, extra: Extra = {}): AnyField {
+  return single<PersonId>({
     kind: 'colleague',
     label,
     extra,
     missing: CHOOSE,
-    schema: ({ colleagues: known }) => z.string().refine((id) => known.some((one) => one.id === id), CANNOT_ASK),
+    schema: (context) => z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK),
     show: (person) => [{ person }],
   });
+}
 
-export const colleagues = (label: string, extra: Extra = {}): Field<PersonId[]> =>
-  single<PersonId[]>({
+export function colleagues(label: string, extra: Optional): Field<PersonId[] | undefined>;
+export function colleagues(label: string, extra?: Extra): Field<PersonId[]>;
+export function colleagues(label: string, extra: Extra = {}): AnyField {
+  return single<PersonId[]>({
     kind: 'colleagues',
     label,
     extra,
     missing: CHOOSE,
-    schema: ({ colleagues: known }) =>
+    schema: (context) =>
       z.preprocess(
         split,
         z
-          .array(z.string().refine((id) => known.some((one) => one.id === id), CANNOT_ASK))
+          .array(z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK))
           .min(1, CHOOSE)
           .max(extra.max ?? 20, `Kies er hoogstens ${extra.max ?? 20}.`),
       ),
     show: (people) => people.flatMap((person, n) => (n === 0 ? [{ person }] : [', ', { person }])),
   });
+}
 
 /** A plan of unknown length: one line of text an item. */
 export const lines = (label: string, extra: Extra = {}): Field<string[]> =>

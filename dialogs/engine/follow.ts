@@ -53,7 +53,11 @@ export const follow = (c: Case, entry: Entry, effects: readonly Effect[], comman
   const before = new Set(c.tasks.map(({ id }) => id));
   const own = next.tasks.find(
     (task) =>
-      !before.has(task.id) && task.status === 'open' && task.announced !== undefined && task.to.includes(command.by),
+      !before.has(task.id) &&
+      task.status === 'open' &&
+      !task.aside &&
+      task.announced !== undefined &&
+      task.to.includes(command.by),
   );
   return { kind: 'decided', case: next, entry, next: own };
 };

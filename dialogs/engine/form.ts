@@ -54,6 +54,10 @@ export type FieldView = {
   required: boolean;
   max?: number | undefined;
   options: readonly { value: string; title: string }[];
+  /** The button this question hides behind until somebody asks for it. */
+  folded?: string | undefined;
+  /** Only colleagues with one of these roles. */
+  roles?: readonly string[] | undefined;
   typed: Raw;
   error?: string | undefined;
 };
@@ -68,9 +72,18 @@ export type FormView = {
   button: string;
 };
 
-export const formOf = (step: Step, c: Sight, task: Pick<Task, 'draft' | 'page'>, errors: Errors = {}): FormView => {
+/** What a step is called; one of several has a name of its own. */
+export const titleOf = (step: Step | undefined, of: string | undefined): string =>
+  step?.each?.[of ?? ''] ?? step?.title ?? '';
+
+export const formOf = (
+  step: Step,
+  c: Sight,
+  task: Pick<Task, 'draft' | 'page' | 'of'>,
+  errors: Errors = {},
+): FormView => {
   const fields = fieldsOf(step, c);
-  const pages = pagesOf(step, fields);
+  const pages = step.pages ?? [{ title: titleOf(step, task.of), fields: Object.keys(fields) }];
   const page = pages[task.page] ?? { title: step.title, fields: [] };
   return {
     title: page.title,
@@ -84,8 +97,9 @@ export const formOf = (step: Step, c: Sight, task: Pick<Task, 'draft' | 'page'>,
 
 const viewOf = (name: string, field: AnyField | undefined, draft: Raw, error: string | undefined): FieldView[] => {
   if (field === undefined) return [];
-  const { kind, label, hint, required, max, options = [] } = field;
-  return [{ name, kind, label, hint, required, max, options, typed: typedIn(name, field, draft), error }];
+  const { kind, label, hint, required, max, options = [], folded, roles } = field;
+  const typed = typedIn(name, field, draft);
+  return [{ name, kind, label, hint, required, max, options, folded, roles, typed, error }];
 };
 
 const typedIn = (name: string, field: AnyField, draft: Raw): Raw =>

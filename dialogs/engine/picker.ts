@@ -4,7 +4,7 @@ import type { Option } from './field.js';
 export type Choosable = {
   /** The own group first. */
   pupils: readonly Option[];
-  colleagues: readonly Option[];
+  colleagues: readonly (Option & { roles?: readonly string[] | undefined })[];
   /** Names found by *Zoek*, and what was looked for. */
   found: readonly Option[];
   /** True once a search was made, also when it found nobody. */

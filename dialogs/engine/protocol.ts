@@ -20,6 +20,10 @@ export type Access<N extends string = string> = {
   as?: 'full' | 'initialen' | 'pseudoniem';
 };
 
+/** A group of questions: a record, or the function that makes it. */
+// A function that asks less of the case than another is given the whole of it.
+export type Group<F extends Fields> = F | ((c: never) => F);
+
 /** The case so far, as a protocol may look at it. */
 export type Sight = {
   code: string;
@@ -34,11 +38,15 @@ export type Sight = {
   facts: Readonly<Record<string, string>>;
   looked: KnownFacts;
   now: string;
+  /** The week of the year, `2026-W47`. */
+  week: string;
   schoolIsOpen: boolean;
   /** The latest answers to a group of questions, found by the group itself. */
-  last: <F extends Fields>(group: F) => Answers<F> | undefined;
-  all: <F extends Fields>(group: F) => Answers<F>[];
+  last: <F extends Fields>(group: Group<F>) => Answers<F> | undefined;
+  all: <F extends Fields>(group: Group<F>) => Answers<F>[];
   open: (step: string, of?: string) => boolean;
+  /** Nobody has anything left to do here. */
+  idle: boolean;
   /** Answered or skipped at least once, and nothing of it still open. */
   settled: (step: string) => boolean;
   /** Who picked up the open task of a step. */
@@ -66,6 +74,10 @@ export type OpenOptions = {
   urgency?: Urgency;
   /** No message: it is found in a list, or it is the next card of the same person. */
   quiet?: true;
+  /** Not the next card of the one who acts: it waits in that person's list. */
+  aside?: true;
+  /** When its people are reminded: at its date, unless said otherwise. */
+  remind?: Due | 'never';
 };
 
 /** What follows from an answer. `N` are the steps it opens, checked against the protocol. */
@@ -84,13 +96,15 @@ export type Effect<N extends string = string> =
       urgency?: Urgency | undefined;
       unlessAmong?: boolean | undefined;
     }
-  | { effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>> }
+  | { effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>>; as?: string }
   | { effect: 'report'; step: string; answers: Readonly<Record<string, string>> }
   | { effect: 'stage'; stage: string }
   | { effect: 'fact'; name: string; value: string }
   | { effect: 'subjects'; pupils: readonly PupilId[] }
   | { effect: 'visibility'; visibility: Visibility }
-  | { effect: 'exclude'; person: PersonId };
+  | { effect: 'exclude'; person: PersonId }
+  | { effect: 'share'; person: PersonId; until: string }
+  | { effect: 'pass'; step: N; to: To };
 
 export const nothing: readonly Effect<never>[] = [];
 export const open = <const N extends string>(step: N, options: OpenOptions = {}): Effect<N> => ({
@@ -117,17 +131,13 @@ export const tell = <const N extends string = never>(
   notice: Notice,
   options: TellOptions<N> = {},
 ): Effect<NoInfer<N>> => ({ effect: 'tell', to, notice, ...options });
-/** Starts another case, after this one is saved. */
+/** Starts another case, after this one is saved. `as`: of that name there is one in the school, however often it is started. */
 export const start = (
   protocol: string,
   way: string,
   answers: Readonly<Record<string, string>> = {},
-): Effect<never> => ({
-  effect: 'start',
-  protocol,
-  way,
-  answers,
-});
+  as?: string,
+): Effect<never> => ({ effect: 'start', protocol, way, answers, ...(as !== undefined && { as }) });
 /** Answers a step of the case this one was started from. */
 export const report = (step: string, answers: Readonly<Record<string, string>> = {}): Effect<never> => ({
   effect: 'report',
@@ -140,6 +150,10 @@ export const fact = (name: string, value: string): Effect<never> => ({ effect: '
 export const concerns = (pupils: readonly PupilId[]): Effect<never> => ({ effect: 'subjects', pupils });
 export const visibility = (value: Visibility): Effect<never> => ({ effect: 'visibility', visibility: value });
 export const exclude = (person: PersonId): Effect<never> => ({ effect: 'exclude', person });
+/** Somebody may read along, up to and including a day (`YYYY-MM-DD`). */
+export const share = (person: PersonId, until: string): Effect<never> => ({ effect: 'share', person, until });
+/** The open task of a step becomes somebody else's. Who takes it himself has picked it up. */
+export const pass = <const N extends string>(step: N, to: To): Effect<N> => ({ effect: 'pass', step, to });
 
 /** A sentence of a card: `**words**` are bold, nothing else is markup. `plain` is shown letter for letter. */
 export type Line = string | { plain: string };
@@ -153,6 +167,12 @@ export type Page<F extends Fields> = {
 
 type StepWords<F extends Fields, N extends string> = {
   title: string;
+  /** What each of several is called. */
+  each?: Readonly<Record<string, string>>;
+  /** What its answer is called when it is read. */
+  reads?: string;
+  /** What its messages say. */
+  notice?: Notice;
   /** Read above the questions. */
   text?: (c: Sight) => readonly Line[];
   /** Whose task it is when nobody is named. */
@@ -179,6 +199,8 @@ type StepWords<F extends Fields, N extends string> = {
   then: (answers: Answers<F>, c: Sight) => readonly Effect<N>[];
   /** What the person reads after answering. */
   closing?: (answers: Answers<F>, c: Sight) => readonly Line[];
+  /** What the person can do from there: steps that stand open for that person, or are offered. */
+  after?: (answers: Answers<F>, c: Sight) => readonly N[];
 };
 
 export type Step<N extends string = string> = StepWords<Fields, N>;
@@ -202,6 +224,8 @@ export type Protocol<N extends string = string> = {
   steps: Readonly<Record<N, Step<N>>>;
   /** Judged after every command, each at most once: for joins of steps in any order. */
   whenever?: readonly { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] }[];
+  /** Stands above the case for who may read all of it: what must not be forgotten now. */
+  reading?: (c: Sight) => readonly Line[];
   /** A neutral view for a card that several people share. */
   board?: (c: Sight) => Board;
 };

@@ -1,7 +1,7 @@
-import { isOpen, leavesAt, nextOpening } from './calendar.js';
+import { isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
 import type { Case, Entry } from './case.js';
 import type { Answers, Fields } from './field.js';
-import type { Sight, Who } from './protocol.js';
+import type { Group, Sight, Who } from './protocol.js';
 import type { PersonId } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
@@ -12,7 +12,7 @@ const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
 
 /** The answers to a group of questions, newest last. The group's own step wrote them, so they have its types. */
-const answersTo = <F extends Fields>(group: F, c: Case, world: World): Answers<F>[] => {
+const answersTo = <F extends Fields>(group: Group<F>, c: Case, world: World): Answers<F>[] => {
   const steps = Object.entries(protocolOf(world, c.protocol).steps).filter(([, { fields }]) => fields === group);
   return c.log
     .filter((entry) => entry.did === 'answered' && steps.some(([name]) => name === entry.step))
@@ -47,12 +47,16 @@ export const sightOf = (c: Case, world: World, actor?: PersonId): Sight => {
     facts: c.facts,
     looked: world.looked,
     now,
+    get week() {
+      return weekOf(now);
+    },
     get schoolIsOpen() {
       return isOpen(school, now);
     },
     last: (group) => answersTo(group, c, world).at(-1),
     all: (group) => answersTo(group, c, world),
     open,
+    idle: !c.tasks.some(({ status }) => status === 'open'),
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,

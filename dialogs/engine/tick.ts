@@ -2,7 +2,7 @@ import type { Case, Entry, Task } from './case.js';
 import { reclaim } from './claims.js';
 import type { Decision } from './command.js';
 import { dueAt, schoolDays } from './calendar.js';
-import { actingWith, announce, carryOut, message, remindAt } from './effects.js';
+import { actingWith, announce, carryOut, message, noticeOf, remindAt } from './effects.js';
 import { joins } from './follow.js';
 import { climb } from './ladder.js';
 import { sightOf } from './sight.js';
@@ -66,7 +66,7 @@ const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]
 const opens = (c: Case, task: Task, world: World): Case => {
   if (task.announced !== undefined || !isPast(task.opens, world)) return c;
   const acting = actingWith(world, c, 'clock', `${task.id}.opened`);
-  return announce(changed(c, task.id, { announced: world.now }), task, 'taak', acting);
+  return announce(changed(c, task.id, { announced: world.now }), task, noticeOf(c, task, acting), acting);
 };
 
 /** Whoever picked it up is reminded; nobody yet: everybody who has it. */
@@ -76,7 +76,8 @@ const reminds = (c: Case, task: Task, world: World, reminded: readonly string[])
   const acting = actingWith(world, c, 'clock', `${task.id}.reminded.${task.remind ?? ''}`);
   const all = task.taken === undefined ? task.to : [task.taken.by];
   const to = task.urgency === 'spoed' ? all : all.filter((person) => !reminded.includes(person));
-  return announce(changed(c, task.id, { reminded: world.now }), { ...task, to }, 'herinnering', acting);
+  const notice = noticeOf(c, task, acting, 'herinnering');
+  return announce(changed(c, task.id, { reminded: world.now }), { ...task, to }, notice, acting);
 };
 
 /** The date passes: what the protocol says follows, and nobody having picked it up, the next on the ladder gets it. */

@@ -10,7 +10,10 @@ import {
 } from './case.js';
 import type { Part } from './field.js';
 import { fullName, initials } from './names.js';
+import { titleOf } from './form.js';
 import { isOffered } from './offer.js';
+import type { Line, Protocol } from './protocol.js';
+import { sightOf } from './sight.js';
 import type { Person } from './school.js';
 import { mayKnow } from './who.js';
 import { dayAndTime, list, until } from './wording.js';
@@ -39,6 +42,7 @@ type Offered = { title: string; step: string };
 export type CaseView = {
   readonly [cut]: true;
   id: string;
+  protocol: string;
   code: string;
   title: string;
   /** The children concerned, as this person may know them. */
@@ -47,6 +51,8 @@ export type CaseView = {
   /** This person started it. */
   mine: boolean;
   opened: string;
+  /** What must not be forgotten now. */
+  reading: readonly Line[];
   entries: ShownEntry[];
   tasks: Possible[];
   offers: Offered[];
@@ -70,13 +76,15 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
   const naming = namer(c, person, rights, world);
   return {
     id: c.id,
+    protocol: c.protocol,
     code: c.code,
     title: protocol.title,
     about: rights.all || rights.own || rights.steps.size > 0 ? naming.pupils(c.subjects) : '',
     starter: nameOf(world, c.starter),
     mine: c.starter === person.id,
     opened: dayAndTime(c.opened),
-    entries: seen.map((entry) => shownEntry(entry, protocol.steps[entry.step]?.title ?? '', naming, world)),
+    reading: rights.all && c.status === 'open' ? (protocol.reading?.(sightOf(c, world, person.id)) ?? []) : [],
+    entries: inOrder(c, person, seen).map((entry) => shownEntry(entry, readAs(entry, protocol), naming, world)),
     tasks: possible(c, person, world),
     offers: offersFor(c, person, world),
     pickedUp: pickedUp(c, world),
@@ -85,6 +93,15 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     closed: c.status === 'closed',
     looks: seen.some((entry) => entry.by !== person.id),
   } as CaseView;
+};
+
+/** The writer knows the own text and reads the answer first; others read from the beginning. */
+const inOrder = (c: Case, person: Person, entries: Entry[]): Entry[] =>
+  c.starter === person.id ? entries.toReversed() : entries;
+
+const readAs = ({ step: name, of }: Entry, { steps }: Protocol): string => {
+  const step = steps[name];
+  return step?.reads ?? titleOf(step, of);
 };
 
 type Namer = { pupils: (ids: readonly string[]) => string; part: (part: Part) => string };
@@ -128,15 +145,15 @@ const possible = (c: Case, person: Person, world: World): Possible[] =>
     .map((task) => {
       const step = protocolOf(world, c.protocol).steps[task.step];
       return {
-        title: step?.title ?? '',
+        title: titleOf(step, task.of),
         task: task.id,
         step: task.step,
         tick: step?.tick === true,
         urgency: task.urgency,
         until: task.due && until(task.due, world.now),
         picked: task.taken && nameOf(world, task.taken.by),
-        mine: task.taken?.by === person.id,
-        mayPick: task.taken === undefined && person.id !== c.starter,
+        mine: task.taken?.by === person.id || task.to.length === 1,
+        mayPick: task.taken === undefined && task.role !== undefined && person.id !== c.starter,
       };
     });
 

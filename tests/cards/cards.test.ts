@@ -155,6 +155,7 @@ const UNSEEN = [
   'endedBy',
   'endedAt',
   'at',
+  'protocol',
 ];
 
 /** The same data with something nasty before every string; `planted` collects what must be readable. */

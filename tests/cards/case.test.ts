@@ -37,7 +37,7 @@ describe('a case', () => {
   });
 
   test('shows each entry with its questions and answers, oldest first', () => {
-    expect(texts(cards.case.render(sample)).slice(6)).toEqual([
+    expect(texts(cards.case.render(sample)).slice(7)).toEqual([
       'Wat is er?\nMila Visser · ma 5 okt 12.42',
       'Wat zag of hoorde je?\nSam zat onder de tafel.\nHij zei: "Ik wil niet naar huis."',
       'Hoe weet je dit?\nZelf gezien of gehoord',

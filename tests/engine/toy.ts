@@ -1,4 +1,5 @@
 import {
+  afterSchool,
   at,
   beforeLeaving,
   days,
@@ -8,6 +9,7 @@ import {
   minutes,
   months,
   nextSchoolDay,
+  nextWeek,
   presentDays,
   schoolDays,
   today,
@@ -37,8 +39,10 @@ import {
   fact,
   nothing,
   open,
+  pass,
   protocol,
   reopen,
+  share,
   stage,
   start,
   step,
@@ -109,6 +113,7 @@ export const toy: Protocol = protocol({
         `Je uitje ${c.code} staat klaar.`,
         a.soort === 'niets' ? 'Er is niets bewaard.' : c.readers(),
       ],
+      after: () => ['paklijst', 'afgelasten'],
     }),
     akkoord: step({
       title: 'Mag dit uitje?',
@@ -128,6 +133,7 @@ export const toy: Protocol = protocol({
     }),
     advies: step({
       title: 'Denk je mee?',
+      reads: 'Advies',
       by: 'intern_begeleider',
       seenBy: ['starter', 'directeur'],
       fields: { advies: longText('Wat raad je aan?') },
@@ -147,7 +153,13 @@ export const toy: Protocol = protocol({
           open('inpakken', { of: ding, to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
         ),
     }),
-    inpakken: step({ title: 'Pak dit in', by: 'starter', tick: true, then: () => nothing }),
+    inpakken: step({
+      title: 'Pak dit in',
+      each: { helm: 'Pak de helm in' },
+      by: 'starter',
+      tick: true,
+      then: () => nothing,
+    }),
     vertrek: step({
       title: 'Vertrekken',
       by: 'starter',
@@ -191,7 +203,7 @@ export const toy: Protocol = protocol({
       by: 'starter',
       offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
       fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
-      then: (a) => [start('vervoer', 'bus', { plaatsen: String(a.plaatsen) })],
+      then: (a, c) => [start('vervoer', 'bus', { plaatsen: String(a.plaatsen) }, a.plaatsen > 30 ? c.week : undefined)],
     }),
     busGeregeld: step({
       title: 'De bus is geregeld',
@@ -209,10 +221,25 @@ export const toy: Protocol = protocol({
     }),
     overnemen: step({
       title: 'Neem je dit over?',
+      notice: 'gevraagd',
       by: 'directeur',
       notBy: 'overdragen',
       skipped: () => [tell('starter', 'nietGelezen')],
       then: () => [tell('starter', 'opgepakt')],
+    }),
+    meelezen: step({
+      title: 'Iemand laten meelezen',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => !c.idle },
+      fields: { wie: colleague('Wie?'), tot: date('Tot en met?') },
+      then: (a) => [share(a.wie, a.tot)],
+    }),
+    doorgeven: step({
+      title: 'Een ander laten oordelen',
+      by: 'directeur',
+      offer: { to: ['directeur'], while: (c) => c.open('akkoord') },
+      fields: { aan: colleague('Aan wie?') },
+      then: (a) => [pass('akkoord', { person: a.aan })],
     }),
     buitensluiten: step({
       title: 'Iemand buitensluiten',
@@ -231,7 +258,7 @@ export const toy: Protocol = protocol({
       then: () => [
         stage('onderweg'),
         open('vertrek', { due: nextSchoolDay }),
-        open('verslag', { due: workingDays(2) }),
+        open('verslag', { due: workingDays(2), aside: true, remind: earliest(nextWeek, afterSchool) }),
       ],
     },
     {
@@ -239,5 +266,6 @@ export const toy: Protocol = protocol({
       then: () => [stage('nazorg'), open('terugblik', { opens: months(1), due: days(7) })],
     },
   ],
+  reading: (c) => [`Let op de tijd: ${c.until('akkoord')}.`],
   board: (c) => ({ title: c.code, lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`] }),
 });

@@ -31,8 +31,19 @@ const EFFECTS: Words<Effect['effect']> = {
   subjects: true,
   visibility: true,
   exclude: true,
+  share: true,
+  pass: true,
 };
-const OPEN: Words<keyof OpenOptions> = { to: true, of: true, opens: true, due: true, urgency: true, quiet: true };
+const OPEN: Words<keyof OpenOptions> = {
+  to: true,
+  of: true,
+  opens: true,
+  due: true,
+  urgency: true,
+  quiet: true,
+  aside: true,
+  remind: true,
+};
 const TELL: Words<keyof Omit<Tell, 'effect'>> = {
   to: true,
   notice: true,
@@ -44,6 +55,9 @@ const TELL: Words<keyof Omit<Tell, 'effect'>> = {
 };
 const STEP: Words<keyof Step> = {
   title: true,
+  each: true,
+  reads: true,
+  notice: true,
   text: true,
   by: true,
   notBy: true,
@@ -59,6 +73,7 @@ const STEP: Words<keyof Step> = {
   button: true,
   then: true,
   closing: true,
+  after: true,
 };
 const PAGE: Words<keyof Page<Fields>> = { title: true, fields: true, note: true };
 const PROTOCOL: Words<keyof Protocol> = {
@@ -72,6 +87,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   access: true,
   steps: true,
   whenever: true,
+  reading: true,
   board: true,
 };
 const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true };
@@ -102,6 +118,8 @@ const RULES: Words<Due['rule']> = {
   endOfWeek: true,
   today: true,
   nextSchoolDay: true,
+  nextWeek: true,
+  afterSchool: true,
   at: true,
   earliest: true,
 };
@@ -137,6 +155,12 @@ describe('the toys use every', () => {
     ['word of a protocol', PROTOCOL, keysOf([toy])],
     ['word of a row of access', ACCESS, keysOf(toy.access)],
     ['kind of field', KINDS, fieldsIn.map(({ kind }) => kind)],
-    ['due rule', RULES, opened.flatMap(({ due, opens }) => [due, opens].flatMap((one) => (one ? rulesIn(one) : [])))],
+    [
+      'due rule',
+      RULES,
+      opened.flatMap(({ due, opens, remind }) =>
+        [due, opens, remind].flatMap((one) => (one && one !== 'never' ? rulesIn(one) : [])),
+      ),
+    ],
   ])('%s', (_, words, used) => expect([...new Set<string>(used)].sort()).toEqual(Object.keys(words).sort()));
 });
