@@ -1,8 +1,11 @@
 import { menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { beginForm, drop, pressForm } from './acts/form.js';
 import { open, openTask, pressOnce } from './acts/case.js';
+import { giveOffer, openOffer } from './acts/offer.js';
+import { dossier, find, quiet } from './acts/dossier.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
+import { weekly, work } from './acts/work.js';
 import { bring } from './delivery/bring.js';
 import type { Speaker } from './directory.js';
 import type { From, Incoming } from './incoming.js';
@@ -16,6 +19,11 @@ type Act = (press: Press, services: Services) => Promise<Reply>;
 /** Every button: what it says of itself, and what is done. */
 const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
+  work,
+  weekly,
+  dossier,
+  find,
+  quiet,
   begin: (press, services) => beginForm(press, services),
   fresh: (press, services) => beginForm(press, services, true),
   next: pressForm('next'),
@@ -25,6 +33,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   drop,
   open,
   form: openTask,
+  offer: openOffer,
+  give: giveOffer,
   take: pressOnce('take'),
   tick: pressOnce('tick'),
   tomorrow: pressOnce('tomorrow'),

@@ -21,6 +21,15 @@ export class ReadOnlyError extends Error {
 
 export type Stored<T> = { value: T; etag: string };
 
+/** A task as a list shows it. `of`: which one of several. */
+export type OpenTask = {
+  step: string;
+  of?: string | undefined;
+  to: PersonId[];
+  due?: string | undefined;
+  urgency: Urgency;
+};
+
 /** What lists, the clock and counts may read of a case: no story. */
 export type CaseHead = {
   id: string;
@@ -39,6 +48,8 @@ export type CaseHead = {
   waiting: PersonId[];
   urgency: Urgency;
   facts: Record<string, string>;
+  /** What stands open now, for lists: no story. */
+  open: OpenTask[];
   nextDueAt?: string | undefined;
   opened: string;
   updated: string;
@@ -97,6 +108,8 @@ export type Store = {
   concepts: (school: string, starter: PersonId) => Promise<CaseHead[]>;
   /** Cases in which this person has something open, earliest date first. */
   assignedTo: (school: string, person: PersonId, page: { limit: number; offset: number }) => Promise<CaseHead[]>;
+  /** Open cases of the school, oldest first. */
+  stillOpen: (school: string) => Promise<CaseHead[]>;
   /** Cases with a message that could not be brought to this person yet. */
   waitingFor: (school: string, person: PersonId) => Promise<CaseHead[]>;
   /** Cases about a child that are no concept, newest first. */

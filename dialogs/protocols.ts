@@ -1,5 +1,6 @@
 import type { Protocol } from './engine/protocol.js';
 import { signaal } from './signaal/signaal.js';
+import { weeklijst } from './weeklijst.js';
 
-/** The register: every protocol the bot knows. A new protocol is a file and a line here. */
-export const protocols: Readonly<Record<string, Protocol>> = { signaal };
+/** Every procedure the bot can walk. A new one is a new file and a line here. */
+export const protocols: Readonly<Record<string, Protocol>> = { signaal, weeklijst };

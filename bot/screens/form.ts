@@ -8,7 +8,7 @@ import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import type { Pupil } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
-import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { stepId, wayId } from '../ways.js';
 import { HELP } from './buttons.js';
@@ -39,6 +39,7 @@ const choosableIn = ({ world, person, found }: FormOptions): Choosable => ({
   colleagues: world.school.people
     .filter(({ id }) => id !== person)
     .map(({ id, name, roles }) => ({ value: id, title: name, roles: roles.map(({ role }) => role) })),
+  self: { value: person, title: `Ikzelf (${nameOf(world, person)})` },
   found: (found ?? []).map(option(world)),
   searched: found !== undefined,
 });
@@ -48,8 +49,8 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
   const { c, task, world, person, errors, notice = [], key = freshKey(), resumed } = options;
   const step = protocolOf(world, c.protocol).steps[task.step];
   if (step === undefined) throw new Error('no such step in this protocol');
-  const mine = { draft: draftOf(task, person), page: task.page };
-  const form = formOf(step, sightOf(c, world, person), mine, errors);
+  const mine = { draft: draftOf(task, person), page: task.page, of: task.of };
+  const form = formOf(step, sightOf(c, world, person, task.of), mine, errors);
   const ids = {
     school: c.school,
     case: c.id,
@@ -66,9 +67,9 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
     choosable: choosableIn(options),
     search: press('search', 'Zoek'),
     buttons: [
-      { ...press('next', form.button), style: 'positive' },
+      { ...press(task.id === '' ? 'give' : 'next', form.button), style: 'positive' },
       ...(form.page > 0 ? [press('back', 'Terug')] : []),
-      ...(c.status === 'concept' ? [press('later', 'Later afmaken')] : []),
+      ...(c.status === 'concept' && !resumed ? [press('later', 'Later afmaken')] : []),
       ...(resumed ? [press('fresh', 'Nieuw signaal'), press('drop', 'Weggooien')] : []),
     ],
     help: HELP,

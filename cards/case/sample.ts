@@ -34,6 +34,7 @@ const view = {
   tasks: [],
   offers: [],
   closed: false,
+  timeline: true,
   looks: true,
 } satisfies Omit<CaseView, symbol> as unknown as CaseView;
 

@@ -98,6 +98,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   meekijken: ({ sign, code, until }) => [
     `Een collega vraagt je om mee te letten. ${sign} ${code}.${until === undefined ? '' : ` Tot ${until}.`}`,
   ],
+  overgenomen: ({ sign, code, about }) => [
+    `${about ?? 'Een collega'} heeft ${sign.toLowerCase()} ${code} overgenomen. Je hoeft niets te doen.`,
+  ],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
   nietAf: ({ sign, code, until }) => [
     `Je hebt nog ${SIGNS[sign].een} ${SIGNS[sign].relative} niet af is. ${code}.${until === undefined ? '' : ` Ik bewaar het tot ${until}.`}`,

@@ -4,7 +4,7 @@ import { actingWith, message } from './effects.js';
 import type { Raw } from './field.js';
 import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
 import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
-import { isOffered } from './offer.js';
+import { isOffered, offeredTask } from './offer.js';
 import type { Step } from './protocol.js';
 import { sightOf } from './sight.js';
 import { personIn, protocolOf, type World } from './world.js';
@@ -14,7 +14,7 @@ type Form = Extract<Command, { do: 'form' }>;
 /** A card of a step: its page is kept, and the last page answers it. */
 export const form = (c: Case, task: Task, command: Form, world: World): Decision => {
   const step = stepOf(c, task.step, world);
-  const fields = fieldsOf(step, sightOf(c, world, command.by));
+  const fields = fieldsOf(step, sightOf(c, world, command.by, task.of));
   const pages = pagesOf(step, fields);
   const page = Math.min(Math.max(command.page, 0), pages.length - 1);
   const draft = { ...draftOf(task, command.by), ...only(command.raw, fields) };
@@ -42,7 +42,7 @@ const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, str
 
 /** The first page up to this one that does not hold: a card may have been drawn before something changed. */
 const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: string) => {
-  const fields = fieldsOf(step, sightOf(c, world, by));
+  const fields = fieldsOf(step, sightOf(c, world, by, task.of));
   for (const [n, page] of pagesOf(step, fields)
     .slice(0, task.page + 1)
     .entries()) {
@@ -78,7 +78,7 @@ const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: D
   const after = step.many ? { ...task, draft: {}, page: 0 } : ended(task, 'done', command.by, world);
   const logged = record({ ...withTask(c, after), status: c.status === 'concept' ? 'open' : c.status }, entry);
   const values = Object.fromEntries(answers.map(({ field, value }) => [field, value]));
-  const sight = sightOf(logged, world, command.by);
+  const sight = sightOf(logged, world, command.by, task.of);
   const effects = step.then(values, sight);
   if (c.status === 'concept' && effects.some(({ effect }) => effect === 'discard'))
     return { kind: 'discarded', lines: step.closing?.(values, sight) ?? [] };
@@ -103,10 +103,10 @@ const answerOffer = (
 ): Decision => {
   const fields = fieldsOf(step, sightOf(c, world, command.by));
   const draft = only(command.raw, fields);
-  const offer = { id: '', step: command.step, to: [], urgency: 'normaal', status: 'open', draft, page: 0 } as const;
+  const offer = { ...offeredTask(command.step), draft };
   const { answers, errors } = readFields(fields, Object.keys(fields), draft, reading(c, world));
-  if (Object.keys(errors).length > 0) return { kind: 'again', task: { ...offer, to: [] }, errors };
-  return answered(c, { ...offer, to: [] }, step, answers, command, world);
+  if (Object.keys(errors).length > 0) return { kind: 'again', task: offer, errors };
+  return answered(c, offer, step, answers, command, world);
 };
 
 /** Another case reports: it answers a step that is offered to other cases. */

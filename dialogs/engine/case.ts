@@ -41,7 +41,14 @@ export type Task = {
 };
 
 /** One answer, with the question as it was asked. */
-export type Answer = { field: string; label: string; value: unknown; shown: Part[] };
+export type Answer = {
+  field: string;
+  label: string;
+  value: unknown;
+  shown: Part[];
+  /** For who may read all of the case. */
+  inner?: true | undefined;
+};
 
 export type Entry = {
   id: string;
@@ -84,6 +91,7 @@ export const NOTICES = [
   'gevraagd',
   'meekijken',
   'weeklijst',
+  'overgenomen',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

@@ -223,43 +223,30 @@ const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting
   return left.length > 0 || task.announced === undefined ? next : announce(next, moved, 'taak', acting);
 };
 
-const apply = (c: Case, effect: Effect, acting: Acting): Case => {
-  switch (effect.effect) {
-    case 'open':
-      return openTask(c, effect.step, effect.options, acting);
-    case 'drop':
-      return dropTasks(
-        c,
-        acting,
-        (task) => task.step === effect.step && (effect.of === undefined || task.of === effect.of),
-      );
-    case 'close':
-      return { ...dropTasks(c, acting, () => true), status: 'closed' };
-    case 'reopen':
-      return { ...c, status: 'open' };
-    case 'discard':
-      return c;
-    case 'tell':
-      return tell(c, effect, acting);
-    case 'start':
-    case 'report':
-      return command(c, effect, acting);
-    case 'stage':
-      return { ...c, stage: effect.stage };
-    case 'fact':
-      return { ...c, facts: { ...c.facts, [effect.name]: effect.value } };
-    case 'subjects':
-      return concern(c, effect.pupils, acting);
-    case 'visibility':
-      return { ...c, visibility: effect.visibility };
-    case 'exclude':
-      return withoutPeople(c, [effect.person], acting);
-    case 'share':
-      return share(c, effect.person, effect.until);
-    case 'pass':
-      return pass(c, effect, acting);
-  }
+type Carry = {
+  [K in Effect['effect']]: (c: Case, effect: Extract<Effect, { effect: K }>, acting: Acting) => Case;
 };
+
+const CARRY: Carry = {
+  open: (c, { step, options }, acting) => openTask(c, step, options, acting),
+  drop: (c, { step, of }, acting) => dropTasks(c, acting, (task) => task.step === step && (of ?? task.of) === task.of),
+  pass,
+  close: (c, _, acting) => ({ ...dropTasks(c, acting, () => true), status: 'closed' }),
+  reopen: (c) => ({ ...c, status: 'open' }),
+  discard: (c) => c,
+  tell,
+  start: command,
+  report: command,
+  stage: (c, { stage }) => ({ ...c, stage }),
+  fact: (c, { name, value }) => ({ ...c, facts: { ...c.facts, [name]: value } }),
+  subjects: (c, { pupils }, acting) => concern(c, pupils, acting),
+  visibility: (c, { visibility }) => ({ ...c, visibility }),
+  exclude: (c, { person }, acting) => withoutPeople(c, [person], acting),
+  share: (c, { person, until }) => share(c, person, until),
+};
+
+/** The row of a kind of effect takes effects of that kind. */
+const apply = (c: Case, effect: Effect, acting: Acting): Case => CARRY[effect.effect](c, effect as never, acting);
 
 /** Carries out what a protocol asked for, in order. Pure. */
 export const carryOut = (c: Case, effects: readonly Effect[], acting: Acting): Case =>

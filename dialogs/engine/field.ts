@@ -4,6 +4,10 @@ import type { Person, PersonId, Pupil, PupilId, Role } from './school.js';
 /** A piece of what is shown or kept: plain text, a pupil or a colleague. Joined, `spelled` is what was typed. */
 export type Part = string | { pupil: PupilId; spelled?: string | undefined } | { person: PersonId };
 
+/** What was typed, letter for letter. Whom a part without spelling names is not said. */
+export const joined = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : 'spelled' in part ? (part.spelled ?? '') : '')).join('');
+
 /** What a form's inputs hold: strings only, as Teams submits them. */
 export type Raw = Readonly<Record<string, string>>;
 
@@ -44,6 +48,8 @@ export type Field<T> = {
   readonly options?: readonly Option[] | undefined;
   readonly folded?: string | undefined;
   readonly roles?: readonly Role[] | undefined;
+  readonly self?: true | undefined;
+  readonly inner?: true | undefined;
   readonly parts: readonly string[];
   readonly read: (inputs: Raw, context: ReadContext) => Read<T>;
   /** The answer as it is kept beside its value, in words. */
@@ -59,9 +65,18 @@ export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 
 /**
  * `preset`: what stands in the input before anything is typed. `folded`: the button it hides behind.
- * `roles`: only colleagues with one of these can be chosen.
+ * `roles`: only colleagues with one of these can be chosen; `self`: also the one who chooses.
+ * `inner`: the answer is for who may read all of the case.
  */
-export type Extra = { hint?: string; max?: number; preset?: string; folded?: string; roles?: readonly Role[] };
+export type Extra = {
+  hint?: string;
+  max?: number;
+  preset?: string;
+  folded?: string;
+  roles?: readonly Role[];
+  self?: true;
+  inner?: true;
+};
 export type Optional = Extra & { optional: true };
 
 const ok = <T>(value: T): Read<T> => ({ ok: true, value });
@@ -81,16 +96,13 @@ type Spec<T> = {
   show: (value: T) => Part[];
 };
 
+const questionOf = ({ optional, ...extra }: Extra & { optional?: true }) => ({ ...extra, required: optional !== true });
+
 /** A field with one input: empty is no answer, anything else is read by its zod schema. */
 export const single = <T>(spec: Spec<T>): AnyField => ({
   kind: spec.kind,
   label: spec.label,
-  hint: spec.extra.hint,
-  required: spec.extra.optional !== true,
-  max: spec.extra.max,
-  preset: spec.extra.preset,
-  folded: spec.extra.folded,
-  roles: spec.extra.roles,
+  ...questionOf(spec.extra),
   options: spec.options,
   parts: [],
   read: (inputs, context) => {
@@ -107,10 +119,7 @@ export const composite = <T>(
 ): Field<T> => ({
   kind: spec.kind,
   label: spec.label,
-  hint: spec.extra.hint,
-  required: spec.extra.optional !== true,
-  max: spec.extra.max,
-  preset: spec.extra.preset,
+  ...questionOf(spec.extra),
   options: spec.options,
   parts: spec.parts,
   read: spec.read,

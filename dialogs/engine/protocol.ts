@@ -1,6 +1,6 @@
 import type { Notice, Status, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
-import type { Answers, Fields } from './field.js';
+import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { PersonId, PupilId, Role } from './school.js';
 
@@ -45,10 +45,14 @@ export type Sight = {
   last: <F extends Fields>(group: Group<F>) => Answers<F> | undefined;
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
   open: (step: string, of?: string) => boolean;
-  /** Nobody has anything left to do here. */
-  idle: boolean;
+  /** Nobody has anything left to do here, except perhaps these. */
+  idle: (but?: readonly string[]) => boolean;
   /** Answered or skipped at least once, and nothing of it still open. */
   settled: (step: string) => boolean;
+  /** Which one of several is answered or asked now. */
+  of: string | undefined;
+  /** Who answered a step last. */
+  by: (step: string) => PersonId | undefined;
   /** Who picked up the open task of a step. */
   taken: (step: string) => PersonId | undefined;
   /** Texts to build sentences with. */
@@ -60,9 +64,21 @@ export type Sight = {
   assignees: (step: string) => string;
   /** When the open task of a step is due, in words. */
   until: (step: string) => string;
+  /** What was written, with initials for names of children. */
+  spelled: (parts: readonly Part[]) => string;
+  /** The day so many days from now, `YYYY-MM-DD`. */
+  day: (n: number) => string;
   /** The hour the children concerned go home today, `HH:mm`. */
   leavesAt: string;
-  school: { name: string; phone: string; bestuur: { name: string; phone: string }; opens: string };
+  school: {
+    name: string;
+    phone: string;
+    bestuur: { name: string; phone: string };
+    opens: string;
+    lvs: string;
+    lookBackDays: number;
+    linkDays: number;
+  };
 };
 
 type To = Who | { person: PersonId };
@@ -131,6 +147,8 @@ export const tell = <const N extends string = never>(
   notice: Notice,
   options: TellOptions<N> = {},
 ): Effect<NoInfer<N>> => ({ effect: 'tell', to, notice, ...options });
+/** A task of the one who acts. */
+export const self = (c: Sight): { to: { person: PersonId } } => ({ to: { person: c.actor ?? c.starter } });
 /** Starts another case, after this one is saved. `as`: of that name there is one in the school, however often it is started. */
 export const start = (
   protocol: string,

@@ -61,6 +61,8 @@ export type CaseView = {
   notBrought: string;
   uncertain: string;
   closed: boolean;
+  /** This person may read all that was written about one of the children. */
+  timeline: boolean;
   /** Texts of others are shown: a look, to be written down before it is given. */
   looks: boolean;
 };
@@ -84,13 +86,16 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     mine: c.starter === person.id,
     opened: dayAndTime(c.opened),
     reading: rights.all && c.status === 'open' ? (protocol.reading?.(sightOf(c, world, person.id)) ?? []) : [],
-    entries: inOrder(c, person, seen).map((entry) => shownEntry(entry, readAs(entry, protocol), naming, world)),
+    entries: inOrder(c, person, seen)
+      .map((entry) => shownEntry(cutFor(rights, person, entry), readAs(entry, protocol), naming, world))
+      .filter(({ answers }) => answers.length > 0),
     tasks: possible(c, person, world),
     offers: offersFor(c, person, world),
     pickedUp: pickedUp(c, world),
     notBrought: recipients(undelivered(c), world),
     uncertain: recipients(uncertain(c), world),
     closed: c.status === 'closed',
+    timeline: world.pupils.some((pupil) => c.subjects.includes(pupil.id) && mayKnow(person, pupil, world)),
     looks: seen.some((entry) => entry.by !== person.id),
   } as CaseView;
 };
@@ -103,6 +108,10 @@ const readAs = ({ step: name, of }: Entry, { steps }: Protocol): string => {
   const step = steps[name];
   return step?.reads ?? titleOf(step, of);
 };
+
+/** What is for who may read all of it is left out for others; who wrote it knows it. */
+const cutFor = ({ all }: Rights, person: Person, entry: Entry): Entry =>
+  all || entry.by === person.id ? entry : { ...entry, answers: entry.answers.filter(({ inner }) => !inner) };
 
 type Namer = { pupils: (ids: readonly string[]) => string; part: (part: Part) => string };
 

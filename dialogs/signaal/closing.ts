@@ -12,11 +12,11 @@ type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken: Meeki
 
 /** Who reads it and when; with the school closed nobody is promised (practice.md 4.9). */
 const reading = (c: Sight): Line[] => {
-  if (!c.open('antwoord')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
-  const readers = c.assignees('antwoord');
+  if (!c.open('beoordelen')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
+  const readers = c.assignees('beoordelen');
   if (c.schoolIsOpen)
     return [
-      `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('antwoord')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
+      `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('beoordelen')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
     ];
   return [
     `**Op dit moment leest niemand dit meteen.** De school is dicht tot ${c.school.opens}.`,
@@ -80,7 +80,7 @@ const saved = (given: Given, c: Sight): Line[] => {
   return [
     `**Opgeslagen. Dank je.** Code ${c.code}.`,
     ...new Set(ticked),
-    ...(given.meekijken === 'niemand' && c.open('antwoord')
+    ...(given.meekijken === 'niemand' && c.open('beoordelen')
       ? ['Om wat je aankruiste, leest toch een collega mee.']
       : []),
     ...reading(c),

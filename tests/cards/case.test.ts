@@ -27,13 +27,13 @@ describe('a case', () => {
   });
 
   test('says by when this person is waited for, and not what somebody else has to do', () => {
-    const task = { title: 'Antwoord geven', task: 't', step: 's', tick: false, until: '13.15', mine: false };
+    const task = { title: 'Beoordelen', task: 't', step: 's', tick: false, until: '13.15', mine: false };
     const tasks: CaseView['tasks'] = [
       { ...task, urgency: 'spoed', mayPick: true },
       { ...task, urgency: 'normaal', mayPick: false },
     ];
     const read = texts(cards.case.render(seeing({ tasks })));
-    expect(read.filter((text) => text.includes('13.15'))).toEqual(['Spoed: Antwoord geven voor 13.15']);
+    expect(read.filter((text) => text.includes('13.15'))).toEqual(['Spoed: Beoordelen voor 13.15']);
   });
 
   test('shows each entry with its questions and answers, oldest first', () => {

@@ -39,6 +39,7 @@ const walk = (): Walk => {
       await store.removeConcept(SCHOOL, concept.id);
     },
     concepts: (store) => store.concepts(SCHOOL, 'juf'),
+    stillOpen: (store) => store.stillOpen(SCHOOL),
     assignedTo: (store) => store.assignedTo(SCHOOL, "ib') OR 1=1", some),
     waitingFor: (store) => store.waitingFor(SCHOOL, 'ann'),
     about: (store) => store.about(SCHOOL, 'kind', ''),

@@ -1,3 +1,8 @@
+import { begin } from '../../dialogs/engine/begin.js';
+import { fieldsOf } from '../../dialogs/engine/form.js';
+import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { els, worldOf } from '../engine/world.js';
 import { demoPeople, demoPupils, demoSchools } from '../../bot/demo/schools.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { thinLines } from '../../cards/thin/words.js';
@@ -34,18 +39,18 @@ const SIGNS = ['signaal', 'vraag', 'taak', 'calamiteit'];
 /** The machine's names of what a school does: they would tell what a message is about. */
 export const MACHINERY: readonly string[] = [
   ...new Set(
-    Object.values(protocols).flatMap(({ id, ways, steps }) => [
-      id,
-      ...ways,
-      ...Object.entries(steps).flatMap(([step, { fields }]) => [step, ...namesOf(fields)]),
+    Object.values(protocols).flatMap((protocol) => [
+      protocol.id,
+      ...protocol.ways,
+      ...Object.entries(protocol.steps).flatMap(([name, step]) => [name, ...namesOf(step, protocol)]),
     ]),
   ),
 ].filter((name) => !SIGNS.includes(name));
 
-function namesOf(fields: unknown): string[] {
-  const sight = { way: 'zorg', leavesAt: '14:15' };
-  const made: unknown = typeof fields === 'function' ? (fields as (c: object) => unknown)(sight) : (fields ?? {});
-  return Object.entries(made as Record<string, { options?: { value: string }[] }>).flatMap(([name, { options }]) => [
+function namesOf(step: Step, { id, ways: [way = ''] }: Protocol): string[] {
+  const world = worldOf(Object.values(protocols));
+  const sight = sightOf(begin({ id: 'case', protocol: id, way, starter: els.id }, world), world, els.id);
+  return Object.entries(fieldsOf(step, sight)).flatMap(([name, { options }]) => [
     name,
     ...(options ?? []).map(({ value }) => value),
   ]);
