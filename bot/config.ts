@@ -83,6 +83,12 @@ const read = <T>(schema: z.ZodType<T>, env: NodeJS.ProcessEnv): T => {
   return schema.parse(env);
 };
 
+/** Where everything is kept. */
+export const readStorage = (env: NodeJS.ProcessEnv): Pick<Config, 'dataFile' | 'cosmos'> => {
+  check([common, cosmosAccount], env);
+  return { dataFile: read(common, env).DATA_FILE, cosmos: readCosmos(env) };
+};
+
 /** What a registration needs of any type: a wrong type must not hide the rest. */
 const registered = [z.object(appId), registration];
 const wantsPlayground = ({ VANGNET_PLAYGROUND }: NodeJS.ProcessEnv): boolean =>

@@ -1,8 +1,8 @@
-import { isOpen, leavesAt, nextOpening } from './calendar.js';
+import { dayOf, isOpen, leavesAt, nextOpening } from './calendar.js';
 import type { Case, Entry } from './case.js';
 import type { Answers, Fields } from './field.js';
 import type { Sight, Who } from './protocol.js';
-import type { PersonId } from './school.js';
+import { staffOn, type PersonId } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
@@ -20,7 +20,7 @@ const answersTo = <F extends Fields>(group: F, c: Case, world: World): Answers<F
 };
 
 const readersOf = (c: Case, world: World, actor: PersonId | undefined): string => {
-  const others = world.school.people.filter((person) => {
+  const others = staffOn(world.school, dayOf(world.now)).filter((person) => {
     const rights = rightsOf(person, c, world);
     return person.id !== actor && (rights.all || rights.steps.size > 0);
   });
