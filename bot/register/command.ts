@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { openStore } from '../../data/open.js';
 import { ReadOnlyError, StoreUnavailableError, type AuditEvent, type Store } from '../../data/store.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
-import { ConfigError, readStorage } from '../config.js';
+import { ConfigError, readStorage, serves } from '../config.js';
 import { freshKey } from '../ids.js';
 import { checkFile } from './check.js';
 import type { SchoolFile } from './file.js';
@@ -28,6 +28,7 @@ export const register = async (run: Run): Promise<0 | 1 | 2> => {
   const today = dayOf(run.now().toISOString());
   const file = await readSchool(run, today);
   if (file === undefined) return 2;
+  if (!serves(run.env, file.tenant)) run.say('Warning: the bot of this environment does not serve this tenant.');
   for (const warning of warningsOf(file, today)) run.say(`Warning: ${warning}.`);
   try {
     return await withStore(run, (store) => storeSchool(store, file, today, run));

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AuditEvent } from '../../data/store.js';
+import { USUAL, type School } from '../../dialogs/engine/school.js';
 import type { Fresh } from './fresh.js';
 import { aConversation, aPerson, aPupil, aSchool, EIK, HOSTILE, LINDE } from './samples.js';
 
@@ -30,6 +31,13 @@ const schoolsAndPeople = (fresh: Fresh): void => {
     await fresh.store.saveSchool(aSchool({ partner: EIK }));
     await fresh.store.saveSchool(aSchool({ name: 'Nieuw' }));
     expect(await fresh.store.school(LINDE)).toEqual({ ...aSchool({ name: 'Nieuw' }), people: [] });
+  });
+  it('reads a school that was stored before these settings existed, with the usual ones', async () => {
+    const { hours, holidays, publicHolidays, ...more } = aSchool().settings;
+    const { dueAt, todayAt, minutesBeforeLeaving, conceptDays, earlierWeeks } = more;
+    const first = { hours, holidays, publicHolidays, dueAt, todayAt, minutesBeforeLeaving, conceptDays, earlierWeeks };
+    await fresh.store.saveSchool(aSchool({ settings: first as School['settings'] }));
+    expect((await fresh.store.school(LINDE))?.settings).toEqual({ ...USUAL, ...first });
   });
   it('knows a person in one tenant only, and nothing that the new record does not say', async () => {
     await fresh.store.savePerson(aPerson());

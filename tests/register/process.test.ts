@@ -29,9 +29,10 @@ it('stores the example of the README as a process of its own, twice; not while t
   });
   const bot = await openStore({ file, onFatal: () => undefined });
   expect((await bot.school(SCHOOL))?.name).toBe('De Waterlelie');
-  const { code, said } = await runs(EXAMPLE, { DATA_FILE: file });
+  const { code, said } = await runs(EXAMPLE, { DATA_FILE: file, TENANTS: '30000000-0000-4000-8000-000000000000' });
   await bot.close();
   expect(code).toBe(1);
+  expect(said).toContain('does not serve this tenant');
   expect(said).toContain('is in use by another process; only one may have it open. Nothing was written.');
 });
 

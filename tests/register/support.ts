@@ -12,17 +12,10 @@ import type { Store } from '../../data/store.js';
 export const EXAMPLE = fileURLToPath(new URL('../../docs/school.example.json', import.meta.url));
 export const TENANT = '20000000-0000-4000-8000-000000000000';
 export const SCHOOL = `${TENANT}:de-waterlelie`;
-export const [GERRIT, NAIMA, PLEUN, TWAN, ISA] = ['1', '2', '3', '4', '5'].map((n) => personId(Number(n))) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-
-export function personId(n: number): string {
-  return `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-}
+const personId = (n: number): string => `20000000-0000-4000-8000-00000000000${String(n)}`;
+export const GERRIT = personId(1);
+export const PLEUN = personId(3);
+export const TWAN = personId(4);
 
 /** The example of the README, changed as a test wants it. */
 export const example = (change: (file: SchoolFile) => void = () => undefined): SchoolFile => {
@@ -31,7 +24,7 @@ export const example = (change: (file: SchoolFile) => void = () => undefined): S
   return file;
 };
 
-export const folder = mkdtempSync(join(tmpdir(), 'vangnet-register-'));
+const folder = mkdtempSync(join(tmpdir(), 'vangnet-register-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 export const newPath = (end: string): string => join(folder, `${String((files += 1))}${end}`);
