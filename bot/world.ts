@@ -65,7 +65,8 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
     const own = await directory.pupilsOfGroups(school.id, groups);
     const missing = [...pupilsIn(c), ...idsIn(typed)].filter((id) => !own.some((pupil) => pupil.id === id));
     const pupils = unique([...own, ...(await named(school.id, missing))]);
-    const choosable = pupils.filter((pupil) => !isFamily(person, pupil.id));
+    const isHere = ({ left, id }: Pupil): boolean => left === undefined || c?.subjects.includes(id) === true;
+    const choosable = pupils.filter((pupil) => isHere(pupil) && !isFamily(person, pupil.id));
     const chosen = [...idsIn(typed), ...draftsIn(c)];
     const about =
       c === undefined || c.subjects.length > 0

@@ -12,7 +12,10 @@ type DirectoryOf = Pick<
   | 'saveSchool'
   | 'person'
   | 'savePerson'
+  | 'removePerson'
   | 'savePupils'
+  | 'removePupil'
+  | 'allPupils'
   | 'pupilsOfGroups'
   | 'pupils'
   | 'searchPupils'
@@ -30,7 +33,7 @@ export const directoryOver = (documents: Documents): DirectoryOf => ({
 /** Schools and persons lie under their tenant, so that no query needs to cross schools to find them. */
 const schoolsAndPeople = (
   documents: Documents,
-): Pick<DirectoryOf, 'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson'> => ({
+): Pick<DirectoryOf, 'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson' | 'removePerson'> => ({
   school: async (id) => {
     const query: Query = { any: [tag('works-at', id)], order: 'name' };
     const [found, people] = await Promise.all([
@@ -46,17 +49,26 @@ const schoolsAndPeople = (
   },
   person: (tenant, id) => find(documents, PERSON, tenant, id),
   savePerson: async (person) => {
-    await save(documents, PERSON, personDocument, person, keepingOld);
+    await save(documents, PERSON, personDocument, person);
+  },
+  removePerson: async (tenant, id) => {
+    await remove(documents, CONVERSATION, tenant, id);
+    await remove(documents, PERSON, tenant, id);
   },
 });
 
 const pupils = (
   documents: Documents,
-): Pick<DirectoryOf, 'savePupils' | 'pupilsOfGroups' | 'pupils' | 'searchPupils'> => ({
+): Pick<DirectoryOf, 'savePupils' | 'removePupil' | 'allPupils' | 'pupilsOfGroups' | 'pupils' | 'searchPupils'> => ({
   savePupils: async (school, all) => {
     const saves = all.map((pupil) => save(documents, PUPIL, pupilDocument, { ...pupil, school }));
     await Promise.all(saves);
   },
+  removePupil: (school, id) => remove(documents, PUPIL, school, id),
+  allPupils: async (school) =>
+    (await documents.list('directory', safe(school), { order: 'name' }))
+      .filter(({ id }) => id.startsWith(`${PUPIL.kind}.`))
+      .map((kept) => readBody(PUPIL, kept)),
   pupilsOfGroups: (school, groups) =>
     listed(documents, PUPIL, school, { any: groups.map((group) => tag('group', group)), order: 'name' }),
   pupils: async (school, ids) => {
@@ -95,6 +107,13 @@ const save = async <T>(
   return kept;
 };
 
+/** Whatever lies there: what is removed is gone for good. */
+const remove = async (documents: Documents, form: Form<unknown>, partition: string, id: string): Promise<void> => {
+  const kept = await documents.read('directory', safe(partition), documentId(form, id));
+  if (kept && !(await documents.remove('directory', kept.partition, kept.id, kept.etag)))
+    return remove(documents, form, partition, id);
+};
+
 /** What the new record does not say stays. */
 const keepingOld = <T extends object>(old: T, fresh: T): T => {
   const said = Object.entries(fresh).filter(([, value]) => value !== undefined);
@@ -126,10 +145,11 @@ const personDocument = (person: Person): Document => ({
 const pupilDocument = (pupil: Pupil): Document => {
   const name = `${pupil.first} ${pupil.last}`;
   const words = endings(name).map((ending) => `named=${ending}`);
+  const tags = pupil.left === undefined ? [tag('group', pupil.group), ...words] : [];
   return {
     partition: safe(pupil.school),
     id: documentId(PUPIL, pupil.id),
-    head: { schema: PUPIL.version, tags: [tag('group', pupil.group), ...words], name: fold(name) },
+    head: { schema: PUPIL.version, tags, name: fold(name) },
     body: JSON.stringify(pupil),
   };
 };

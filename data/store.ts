@@ -122,9 +122,15 @@ export type Store = {
   schools: (tenant: string) => Promise<string[]>;
   saveSchool: (school: Omit<School, 'people'>) => Promise<void>;
   person: (tenant: string, id: PersonId) => Promise<Person | undefined>;
-  /** Keeps what the new record does not say. */
+  /** The whole record: read it first, so that what a newer version added stays. */
   savePerson: (person: Person) => Promise<void>;
+  /** Removes the person and the chat with them for good. */
+  removePerson: (tenant: string, id: PersonId) => Promise<void>;
   savePupils: (school: string, pupils: Pupil[]) => Promise<void>;
+  removePupil: (school: string, id: PupilId) => Promise<void>;
+  /** Those who left too. */
+  allPupils: (school: string) => Promise<Pupil[]>;
+  /** Nobody who left, nor does a search find them. */
   pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
   pupils: (school: string, ids: readonly PupilId[]) => Promise<Pupil[]>;
   /** Pupils whose first or last name has a word that begins with this text, at most `limit`; diacritics and case do not count. */

@@ -1,12 +1,13 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import { draftOf, formOf, type Errors } from '../../dialogs/engine/form.js';
 import { fullName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
+import { staffOn, type Pupil } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
@@ -36,7 +37,7 @@ const option = (world: World) => (pupil: Pupil) => {
 
 const choosableIn = ({ world, person, found }: FormOptions): Choosable => ({
   pupils: world.choosable.map(option(world)),
-  colleagues: world.school.people
+  colleagues: staffOn(world.school, dayOf(world.now))
     .filter(({ id }) => id !== person)
     .map(({ id, name, roles }) => ({ value: id, title: name, roles: roles.map(({ role }) => role) })),
   self: { value: person, title: `Ikzelf (${nameOf(world, person)})` },

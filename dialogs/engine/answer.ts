@@ -1,3 +1,4 @@
+import { dayOf } from './calendar.js';
 import type { Actor, Answer, Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
 import { actingWith, message } from './effects.js';
@@ -6,6 +7,7 @@ import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './
 import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
 import { isOffered, offeredTask } from './offer.js';
 import type { Step } from './protocol.js';
+import { staffOn } from './school.js';
 import { sightOf } from './sight.js';
 import { personIn, protocolOf, type World } from './world.js';
 
@@ -32,7 +34,7 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
 const reading = (c: Case, { now, choosable, school }: World) => ({
   now,
   pupils: choosable,
-  colleagues: school.people.filter(({ id }) => !c.excluded.includes(id)),
+  colleagues: staffOn(school, dayOf(now)).filter(({ id }) => !c.excluded.includes(id)),
 });
 
 const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, string> => {

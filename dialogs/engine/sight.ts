@@ -3,7 +3,7 @@ import type { Case, Entry } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import { initials } from './names.js';
 import type { Group, Sight, Who } from './protocol.js';
-import type { PersonId } from './school.js';
+import { staffOn, type PersonId } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
@@ -21,7 +21,7 @@ const answersTo = <F extends Fields>(group: Group<F>, c: Case, world: World): An
 };
 
 const readersOf = (c: Case, world: World, actor: PersonId | undefined): string => {
-  const others = world.school.people.filter((person) => {
+  const others = staffOn(world.school, dayOf(world.now)).filter((person) => {
     const rights = rightsOf(person, c, world);
     return person.id !== actor && (rights.all || rights.steps.size > 0);
   });

@@ -48,8 +48,11 @@ const walk = (): Walk => {
     school: (store) => store.school(SCHOOL),
     schools: (store) => store.schools(TENANT),
     savePerson: (store) => store.savePerson(aPerson()),
+    removePerson: (store) => store.removePerson(TENANT, 'ann'),
     person: (store) => store.person(TENANT, 'ann'),
     savePupils: (store) => store.savePupils(SCHOOL, [aPupil('kim', 'Kim', 'Bos', { school: SCHOOL })]),
+    removePupil: (store) => store.removePupil(SCHOOL, 'kim'),
+    allPupils: (store) => store.allPupils(SCHOOL),
     pupilsOfGroups: (store) => store.pupilsOfGroups(SCHOOL, ['a', 'b']),
     pupils: (store) => store.pupils(SCHOOL, ['kim']),
     searchPupils: (store) => store.searchPupils(SCHOOL, 'kim', 5),
@@ -126,7 +129,7 @@ it('walks through every container in every way', async () => {
     );
   expect(CONTAINERS.map((container) => [...ways(container)].sort())).toEqual([
     ['DELETE', 'GET', 'POST', 'PUT', 'query'],
-    ['GET', 'POST', 'POST upsert', 'query'],
+    ['DELETE', 'GET', 'POST', 'POST upsert', 'query'],
     ['GET', 'POST', 'query'],
   ]);
 });
