@@ -193,6 +193,7 @@ const pupilSchema = z.looseObject({
   group: text,
   first: text,
   last: text,
+  nickname: maybe,
 });
 
 const conversationSchema = z.looseObject({

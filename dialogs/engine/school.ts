@@ -56,7 +56,15 @@ export type Person = {
 
 export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, string>> };
 
-export type Pupil = { id: PupilId; school: string; group: string; first: string; last: string };
+/** `nickname`: what this child is called, when that is not its first name. */
+export type Pupil = {
+  id: PupilId;
+  school: string;
+  group: string;
+  first: string;
+  last: string;
+  nickname?: string | undefined;
+};
 
 export type Settings = {
   /** School hours per weekday: reminders go out only then. */
