@@ -24,8 +24,17 @@ export type FieldKind =
   | 'colleagues'
   | 'lines';
 
-/** What reading an answer may look at: the time, and who this person may choose. */
-export type ReadContext = { now: string; pupils: readonly Pupil[]; colleagues: readonly Person[] };
+/**
+ * What reading an answer may look at: the time, who this person may choose, and for names in a text the register of the
+ * school and the children it is about.
+ */
+export type ReadContext = {
+  now: string;
+  pupils: readonly Pupil[];
+  colleagues: readonly Person[];
+  register: readonly Pupil[];
+  subjects: readonly Pupil[];
+};
 
 /** An answer as the protocol knows it, or a Dutch sentence to show at the field. */
 export type Read<T> = { ok: true; value: T } | { ok: false; why: string };

@@ -17,8 +17,8 @@ export const fold = (text: string): string =>
 export const initials = (pupil: Pick<Pupil, 'first' | 'last'>): string =>
   `${pupil.first} ${pupil.last}`
     .split(/[\s-]+/u)
-    .filter((word) => word !== '')
-    .map((word) => `${String.fromCodePoint(word.codePointAt(0) ?? 46)}.`)
+    .flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? [])
+    .map((letter) => `${letter}.`)
     .join('');
 
 export const fullName = (pupil: Pick<Pupil, 'first' | 'last'>): string => `${pupil.first} ${pupil.last}`.trim();

@@ -1,4 +1,5 @@
 import type { Part } from '../engine/field.js';
+import { asTyped } from '../engine/mentions.js';
 import type { Line, Sight } from '../engine/protocol.js';
 import type { Meekijken, Speelt } from './questions.js';
 
@@ -70,7 +71,7 @@ const onStaff = ({ speelt, wat }: Given, c: Sight): Line[] => [
   'Advies: vertrouwensinspecteur **0900-111 3 111** (werkdagen 8.00-17.00).',
   'Praat er met niemand anders op school over, ook niet met de collega of de ouders. Vraag het kind niet verder uit.',
   'Dit schreef je. Je leest het hier voor het laatst:',
-  { plain: wat.map((part) => (typeof part === 'string' ? part : '')).join('') },
+  { plain: asTyped(wat) },
   'Speelde er ook iets anders? Leg dat opnieuw vast, zonder dit.',
 ];
 

@@ -50,6 +50,7 @@ const walk = (): Walk => {
     person: (store) => store.person(TENANT, 'ann'),
     savePupils: (store) => store.savePupils(SCHOOL, [aPupil('kim', 'Kim', 'Bos', { school: SCHOOL })]),
     pupilsOfGroups: (store) => store.pupilsOfGroups(SCHOOL, ['a', 'b']),
+    pupilsOf: (store) => store.pupilsOf(SCHOOL),
     pupils: (store) => store.pupils(SCHOOL, ['kim']),
     searchPupils: (store) => store.searchPupils(SCHOOL, 'kim', 5),
     mergeConversation: (store) => store.mergeConversation(aConversation()),

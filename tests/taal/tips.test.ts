@@ -76,7 +76,9 @@ describe('whatever is written', () => {
 
   it('quoted words get no remark', () => {
     fc.assert(
-      fc.property(said, quotes, (text, [open, close]) => void expect(found(`Zij: ${open}${text}${close}`)).toEqual([])),
+      fc.property(said, quotes, (text, [open, close]) => {
+        expect(found(`Zij: ${open}${text}${close}`)).toEqual([]);
+      }),
     );
   });
 
