@@ -66,7 +66,7 @@ const hitsIn = (text: string, { pupils, subjects }: Naming): Hit[] => {
 const hitAt = (n: number, reading: Reading): Hit | undefined => {
   const { longest } = spellings(reading.register);
   const begin = reading.words[n]?.folded ?? '';
-  const most = Math.max(longest.get(begin) ?? 0, longest.get(begin.replace(/s$/, '')) ?? 0);
+  const most = Math.max(longest.get(begin) ?? 0, begin.endsWith('s') ? (longest.get(begin.slice(0, -1)) ?? 0) : 0);
   for (let count = most; count > 0; count -= 1) {
     const hit = hitOf(n, count, reading);
     if (hit !== undefined) return hit;

@@ -44,11 +44,11 @@ const surnames = (last: readonly string[]): string[] => {
 /** Two letters are an abbreviation of many things ("n.b."); three are somebody. */
 const FEWEST_INITIALS = 3;
 
-const shortened = (first: readonly string[], last: readonly string[]): string[] => {
+const shortened = (first: readonly string[], last: readonly string[], sur: readonly string[]): string[] => {
   const letters = [...first, ...last].map(initialOf);
   const given = unique([initialOf(first[0] ?? ''), first.map(initialOf).join(' ')]);
   return [
-    ...given.flatMap((one) => surnames(last).map((name) => `${one} ${name}`)),
+    ...given.flatMap((one) => sur.map((name) => `${one} ${name}`)),
     ...(letters.length < FEWEST_INITIALS ? [] : [letters.join(' ')]),
   ];
 };
@@ -62,10 +62,11 @@ const spellingsOf = (pupil: Pupil): Record<keyof Named, string[]> => {
   const last = wordsOf(pupil.last);
   const called = callings(pupil).flatMap(apartOrAsOne);
   if (first.length === 0 || last.length === 0) return { full: [], short: [], first: called };
+  const sur = surnames(last);
   const whole = unique([first.join(' '), ...called]);
   return {
-    full: whole.flatMap((one) => surnames(last).map((name) => `${one} ${name}`)),
-    short: shortened(first, last),
+    full: whole.flatMap((one) => sur.map((name) => `${one} ${name}`)),
+    short: shortened(first, last, sur),
     first: called,
   };
 };
