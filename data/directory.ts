@@ -1,7 +1,7 @@
+import { fold } from '../dialogs/engine/names.js';
 import type { Person, Pupil } from '../dialogs/engine/school.js';
 import { merge, safe, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
 import { isNewer, readBody } from './forms.js';
-import { endings, fold } from './names.js';
 import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form, type SchoolRecord } from './schema.js';
 import { ReadOnlyError, type Conversation, type Store } from './store.js';
 
@@ -17,6 +17,7 @@ type DirectoryOf = Pick<
   | 'removePupil'
   | 'allPupils'
   | 'pupilsOfGroups'
+  | 'pupilsOf'
   | 'pupils'
   | 'searchPupils'
   | 'conversation'
@@ -59,7 +60,10 @@ const schoolsAndPeople = (
 
 const pupils = (
   documents: Documents,
-): Pick<DirectoryOf, 'savePupils' | 'removePupil' | 'allPupils' | 'pupilsOfGroups' | 'pupils' | 'searchPupils'> => ({
+): Pick<
+  DirectoryOf,
+  'savePupils' | 'removePupil' | 'allPupils' | 'pupilsOfGroups' | 'pupilsOf' | 'pupils' | 'searchPupils'
+> => ({
   savePupils: async (school, all) => {
     const saves = all.map((pupil) => save(documents, PUPIL, pupilDocument, { ...pupil, school }));
     await Promise.all(saves);
@@ -71,6 +75,8 @@ const pupils = (
       .map((kept) => readBody(PUPIL, kept)),
   pupilsOfGroups: (school, groups) =>
     listed(documents, PUPIL, school, { any: groups.map((group) => tag('group', group)), order: 'name' }),
+  // Every pupil is in a group, and nothing else is.
+  pupilsOf: (school) => listed(documents, PUPIL, school, { begins: 'group=', order: 'name' }),
   pupils: async (school, ids) => {
     const found = await Promise.all([...new Set(ids)].map((id) => find(documents, PUPIL, school, id)));
     return found.filter((pupil) => pupil !== undefined);
@@ -141,6 +147,12 @@ const personDocument = (person: Person): Document => ({
   },
   body: JSON.stringify(person),
 });
+
+/** The name from each of its words on: "jan van der berg", "van der berg", "der berg", "berg". */
+const endings = (name: string): string[] => {
+  const words = fold(name).split(' ');
+  return words.map((_, from) => words.slice(from).join(' ')).filter((ending) => ending !== '');
+};
 
 const pupilDocument = (pupil: Pupil): Document => {
   const name = `${pupil.first} ${pupil.last}`;

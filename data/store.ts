@@ -132,6 +132,8 @@ export type Store = {
   allPupils: (school: string) => Promise<Pupil[]>;
   /** Nobody who left, nor does a search find them. */
   pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
+  /** The whole register of a school. */
+  pupilsOf: (school: string) => Promise<Pupil[]>;
   pupils: (school: string, ids: readonly PupilId[]) => Promise<Pupil[]>;
   /** Pupils whose first or last name has a word that begins with this text, at most `limit`; diacritics and case do not count. */
   searchPupils: (school: string, text: string, limit: number) => Promise<Pupil[]>;

@@ -2,9 +2,9 @@ import { dayOf } from './calendar.js';
 import type { Actor, Answer, Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
 import { actingWith, message } from './effects.js';
-import type { Raw } from './field.js';
+import type { AnyField, Fields, Part, Raw, ReadContext } from './field.js';
 import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
-import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
+import { draftOf, fieldsOf, inputNames, inputsOf, pagesOf, readFields } from './form.js';
 import { isOffered, offeredTask } from './offer.js';
 import type { Step } from './protocol.js';
 import { staffOn } from './school.js';
@@ -26,16 +26,25 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
   const wrong = firstWrongPage(typed, step, c, world, command.by);
   if (wrong !== undefined) return { kind: 'again', ...wrong };
   if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, world);
-  const { answers } = readFields(fields, Object.keys(fields), typed.draft, reading(c, world));
+  const { answers } = readFields(fields, Object.keys(fields), typed.draft, reading(c, fields, typed.draft, world));
   return answered(c, typed, step, answers, command, world);
 };
 
-/** Nobody is chosen who has no part in this case. */
-const reading = (c: Case, { now, choosable, school }: World) => ({
-  now,
-  pupils: choosable,
-  colleagues: staffOn(school, dayOf(now)).filter(({ id }) => !c.excluded.includes(id)),
-});
+/** Nobody is chosen who has no part in this case. A text is about the children chosen on the same form, if any. */
+const reading = (c: Case, fields: Fields, draft: Raw, { now, choosable, pupils, register, school }: World) => {
+  const colleagues = staffOn(school, dayOf(now)).filter(({ id }) => !c.excluded.includes(id));
+  const context: ReadContext = { now, pupils: choosable, colleagues, register, subjects: [] };
+  const chosen = Object.entries(fields).flatMap(([name, field]) => chosenIn(name, field, draft, context));
+  const about = chosen.length > 0 ? chosen : c.subjects;
+  return { ...context, subjects: pupils.filter(({ id }) => about.includes(id)) };
+};
+
+const chosenIn = (name: string, field: AnyField, draft: Raw, context: ReadContext): string[] => {
+  if (field.kind !== 'pupil' && field.kind !== 'pupils') return [];
+  const read = field.read(inputsOf(name, field, draft), context);
+  const shown: Part[] = read.ok ? field.show(read.value) : [];
+  return shown.flatMap((part) => (typeof part === 'object' && 'pupil' in part ? [part.pupil] : []));
+};
 
 const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, string> => {
   const names = Object.entries(fields).flatMap(([name, field]) => inputNames(name, field));
@@ -48,7 +57,7 @@ const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: strin
   for (const [n, page] of pagesOf(step, fields)
     .slice(0, task.page + 1)
     .entries()) {
-    const { errors } = readFields(fields, page.fields, task.draft, reading(c, world));
+    const { errors } = readFields(fields, page.fields, task.draft, reading(c, fields, task.draft, world));
     if (Object.keys(errors).length > 0) return { task: { ...task, page: n }, errors };
   }
   return undefined;
@@ -106,7 +115,7 @@ const answerOffer = (
   const fields = fieldsOf(step, sightOf(c, world, command.by));
   const draft = only(command.raw, fields);
   const offer = { ...offeredTask(command.step), draft };
-  const { answers, errors } = readFields(fields, Object.keys(fields), draft, reading(c, world));
+  const { answers, errors } = readFields(fields, Object.keys(fields), draft, reading(c, fields, draft, world));
   if (Object.keys(errors).length > 0) return { kind: 'again', task: offer, errors };
   return answered(c, offer, step, answers, command, world);
 };

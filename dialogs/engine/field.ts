@@ -4,10 +4,6 @@ import type { Person, PersonId, Pupil, PupilId, Role } from './school.js';
 /** A piece of what is shown or kept: plain text, a pupil or a colleague. Joined, `spelled` is what was typed. */
 export type Part = string | { pupil: PupilId; spelled?: string | undefined } | { person: PersonId };
 
-/** What was typed, letter for letter. Whom a part without spelling names is not said. */
-export const joined = (parts: readonly Part[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : 'spelled' in part ? (part.spelled ?? '') : '')).join('');
-
 /** What a form's inputs hold: strings only, as Teams submits them. */
 export type Raw = Readonly<Record<string, string>>;
 
@@ -28,8 +24,17 @@ export type FieldKind =
   | 'colleagues'
   | 'lines';
 
-/** What reading an answer may look at: the time, and who this person may choose. */
-export type ReadContext = { now: string; pupils: readonly Pupil[]; colleagues: readonly Person[] };
+/**
+ * What reading an answer may look at: the time, who this person may choose, and for names in a text the register of the
+ * school and the children it is about.
+ */
+export type ReadContext = {
+  now: string;
+  pupils: readonly Pupil[];
+  colleagues: readonly Person[];
+  register: readonly Pupil[];
+  subjects: readonly Pupil[];
+};
 
 /** An answer as the protocol knows it, or a Dutch sentence to show at the field. */
 export type Read<T> = { ok: true; value: T } | { ok: false; why: string };

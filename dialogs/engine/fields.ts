@@ -12,6 +12,7 @@ import {
   type Raw,
   type ReadContext,
 } from './field.js';
+import { mark } from './mentions.js';
 import { dayAndTime } from './wording.js';
 import type { PersonId, PupilId } from './school.js';
 
@@ -43,12 +44,13 @@ export function text(label: string, extra: Extra = {}): AnyField {
   return single({ kind: 'text', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
 }
 
-/** Up to 4,000 characters; kept as parts, so that a name in it is a reference and not a name. */
+/** Up to 4,000 characters; kept as parts, so that who a name in it is stands beside the name as it was typed. */
 export function longText(label: string, extra: Optional): Field<Part[] | undefined>;
 export function longText(label: string, extra?: Extra): Field<Part[]>;
 export function longText(label: string, extra: Extra = {}): AnyField {
   const max = extra.max ?? MAX_LONG_TEXT;
-  const schema = () => ofLength(max).transform(plain);
+  const schema = ({ register, subjects }: ReadContext) =>
+    ofLength(max).transform((typed) => mark(typed, { pupils: register, subjects }));
   return single<Part[]>({ kind: 'longText', label, extra: { ...extra, max }, schema, show: (parts) => parts });
 }
 

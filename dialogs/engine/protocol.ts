@@ -66,6 +66,8 @@ export type Sight = {
   until: (step: string) => string;
   /** What was written, with initials for names of children. */
   spelled: (parts: readonly Part[]) => string;
+  /** Names in a text that may be those of children, and are kept as they were typed. */
+  unclear: (parts: readonly Part[]) => readonly string[];
   /** The day so many days from now, `YYYY-MM-DD`. */
   day: (n: number) => string;
   /** The hour the children concerned go home today, `HH:mm`. */

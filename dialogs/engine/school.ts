@@ -60,6 +60,7 @@ export type Person = {
 
 export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, string>> };
 
+/** `nickname`: what this child is called, when that is not its first name. */
 export type Pupil = {
   id: PupilId;
   school: string;

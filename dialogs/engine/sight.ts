@@ -1,9 +1,10 @@
 import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
 import type { Case, Entry } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
+import { unclear } from './mentions.js';
 import { initials } from './names.js';
 import type { Group, Sight, Who } from './protocol.js';
-import { staffOn, type PersonId } from './school.js';
+import { staffOn, type PersonId, type Pupil } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
@@ -27,6 +28,8 @@ const readersOf = (c: Case, world: World, actor: PersonId | undefined): string =
   });
   return list([...(actor === undefined ? [] : ['jij']), ...others.map(({ name }) => name)]);
 };
+
+const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
 
 const spelled = (part: Part, world: World): string => {
   if (typeof part === 'string') return part;
@@ -89,6 +92,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(taskOf(step)?.due ?? now, now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
+    unclear: (parts) => unclear(parts, { pupils: world.register, subjects: subjectsIn(c, world) }),
     day: (n) => dayOf(dueAt(days(n), now, { school })),
     get leavesAt() {
       return leavesAt({ school, groups }, now);

@@ -1,5 +1,6 @@
 import { choice, colleagues, longText, number, text } from '../engine/fields.js';
-import { joined, type Part } from '../engine/field.js';
+import type { Part } from '../engine/field.js';
+import { asTyped } from '../engine/mentions.js';
 import type { Sight } from '../engine/protocol.js';
 import { signaalVragen } from './questions.js';
 
@@ -57,7 +58,7 @@ export const aanvullingPages = [
 export const storyOf = (c: Sight): readonly Part[] => c.last(verbetering)?.wat ?? c.last(signaalVragen)?.wat ?? [];
 
 export const verbetering = (c: Sight) => ({
-  wat: longText('Wat zag of hoorde je?', { preset: joined(storyOf(c)) }),
+  wat: longText('Wat zag of hoorde je?', { preset: asTyped(storyOf(c)) }),
 });
 
 export const erbijVragen = {

@@ -14,7 +14,7 @@ import {
   type Sight,
 } from '../engine/protocol.js';
 import { aanvulling, aanvullingPages, erbijVragen, verbetering } from './aanvullen.js';
-import { afterLeaving, closingLines } from './closing.js';
+import { afterLeaving, closingLines, tipsFor } from './closing.js';
 import { bijDeBron, signaalVragen, vertrekVragen } from './questions.js';
 import { asksAboutLeaving, assessor, isOpen, READ_BY, READS, routeOf, type Route } from './routes.js';
 
@@ -67,7 +67,7 @@ export const schrijven = {
       ];
     },
     closing: closingLines,
-    after: () => ['aanvullen'],
+    after: (a, c) => [...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []), 'aanvullen'],
   }),
 
   vertrek: step({

@@ -8,7 +8,7 @@ let school: SchoolDay;
 afterEach(() => school.closes());
 
 const NOT_YOURS = 'Deze zaak is er niet, of je kunt er niet bij.';
-const STORY = 'Sam was stil in de kring.';
+const STORY = 'was stil in de kring.';
 const ANSWER = 'Antwoord aan je collega';
 type Data = Record<string, string>;
 

@@ -24,7 +24,7 @@ const comesToSecondCard = async (person: Person): Promise<void> => {
 const oneSignal = async (ib: Person): Promise<void> => {
   expect(timesIn(ib, 'Er is een signaal voor')).toBe(1);
   await ib.presses('Openen');
-  expect(ib.sight.split('Sam was stil in de kring.')).toHaveLength(2);
+  expect(ib.sight.split('was stil in de kring.')).toHaveLength(2);
 };
 
 const AGAIN: Record<string, (person: Person) => Promise<void>> = {
@@ -86,7 +86,7 @@ describe.each(BOTH_WAYS)('a press that comes in more than once, forms in %s', (f
       const [teacher, ib] = await school.cameIn('01', '03');
       await records(teacher!, { speelt: STAFF });
       const first = teacher!.sight;
-      expect(first).toContain('Sam was stil in de kring.');
+      expect(first).toContain('was stil in de kring.');
       await again(teacher!);
       expect(teacher!.sight).toBe(first);
       expect(ib!.chat).toHaveLength(1);

@@ -20,7 +20,7 @@ const NOT_SAVED = 'Dit is niet opgeslagen.';
 const NUMBER = 'Hatice Kompasroos: 000-1234503';
 const WHAT = 'Wat zag of hoorde je?';
 const ANSWER = 'Antwoord aan je collega';
-const TYPED = 'Sam zei: "ik **wil** niet". ${x} <b>[a](b)</b>\nTweede regel.';
+const TYPED = 'Hij zei: "ik **wil** niet". ${x} <b>[a](b)</b>\nTweede regel.';
 
 /** Told that it was not saved, and whom to phone. */
 const isTold = (person: Person): void => {

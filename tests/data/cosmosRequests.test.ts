@@ -54,6 +54,7 @@ const walk = (): Walk => {
     removePupil: (store) => store.removePupil(SCHOOL, 'kim'),
     allPupils: (store) => store.allPupils(SCHOOL),
     pupilsOfGroups: (store) => store.pupilsOfGroups(SCHOOL, ['a', 'b']),
+    pupilsOf: (store) => store.pupilsOf(SCHOOL),
     pupils: (store) => store.pupils(SCHOOL, ['kim']),
     searchPupils: (store) => store.searchPupils(SCHOOL, 'kim', 5),
     mergeConversation: (store) => store.mergeConversation(aConversation()),

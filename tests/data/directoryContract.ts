@@ -156,6 +156,16 @@ const pupils = (fresh: Fresh): void => {
     expect(await found('josephs')).toEqual([]);
     expect(await fresh.store.allPupils(EIK)).toEqual([]);
   });
+
+  it('gives the whole register of one school, by name', async () => {
+    await fill();
+    await fresh.store.savePupils(EIK, [aPupil('kim', 'Kim', 'Bos', { school: EIK, nickname: 'Kimmie' })]);
+    await fresh.store.savePerson(aPerson());
+    const all = async (school: string) => (await fresh.store.pupilsOf(school)).map(({ id }) => id);
+    expect(await all(LINDE)).toEqual(['anne', 'bert', 'jose', 'soren']);
+    expect(await fresh.store.pupilsOf(EIK)).toEqual([aPupil('kim', 'Kim', 'Bos', { school: EIK, nickname: 'Kimmie' })]);
+    expect(await all('tenant-a:nooit')).toEqual([]);
+  });
   it('gives the pupils it knows, each once', async () => {
     await fill();
     const known = await fresh.store.pupils(LINDE, ['jose', 'nooit', 'anne', 'jose']);

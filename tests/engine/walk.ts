@@ -25,10 +25,12 @@ export const stepOf = (c: Case, step: string, world: World): Step => {
 const fieldsFor = (c: Case, step: string, by: string, world: World): Fields =>
   fieldsOf(stepOf(c, step, world), sightOf(c, world, by));
 
-const contextOf = (c: Case, { now, choosable, school }: World): ReadContext => ({
+const contextOf = (c: Case, { now, choosable, register, school }: World): ReadContext => ({
   now,
   pupils: choosable,
   colleagues: school.people.filter(({ id }) => !c.excluded.includes(id)),
+  register,
+  subjects: [],
 });
 
 const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString();
