@@ -46,17 +46,19 @@ export const caseScreen = (
     ...dossierButton(view, school),
   ];
   const more: Button = { title: 'Meer', data: { go: 'open', school, case: view.id, page: String(page + 1) } };
-  return theCase.render({ view, notice, buttons: [...paged(all, page, more), SHUT], help: HELP });
+  const room = view.legend.length > 0 ? FITTING - 1 : FITTING;
+  return theCase.render({ view, notice, buttons: [...paged(all, room, page, more), SHUT], help: HELP });
 };
 
+/** *Wie zijn dit?* takes the place of one. */
 const FITTING = 5;
 
 /** So many buttons as fit beside *Sluiten*; the last is *Meer* when there are others. */
-const paged = (all: readonly Button[], page: number, more: Button): Button[] => {
-  if (all.length <= FITTING) return [...all];
-  const from = page * (FITTING - 1);
-  const here = all.slice(from, from + FITTING - 1);
-  return from + FITTING - 1 < all.length ? [...here, more] : here;
+const paged = (all: readonly Button[], room: number, page: number, more: Button): Button[] => {
+  if (all.length <= room) return [...all];
+  const from = page * (room - 1);
+  const here = all.slice(from, from + room - 1);
+  return from + room - 1 < all.length ? [...here, more] : here;
 };
 
 /** Only the one who started it decides to send once more what may have arrived. */

@@ -60,7 +60,7 @@ describe('a colleague who left', () => {
     expect(JSON.stringify(teacher.newest.card)).not.toContain(WORRY);
     await ib.presses('Openen');
     expect(ib.sight).toContain('Bas van der Pannenkoek');
-    expect(ib.sight).toContain('Chloé was stil.');
+    expect(ib.sight).toContain('C.v.d.D. was stil.');
   });
 
   test('is not among those who read along', async () => {
