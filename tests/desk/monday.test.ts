@@ -25,12 +25,13 @@ describe.each(BOTH_WAYS)('a Monday morning, forms in %s', (forms) => {
       const [first] = codesOn(ib);
       const urgent = left > 5 ? 'Vandaag.' : 'Signaal:';
       expect(ib.sight).toContain(urgent);
-      let presses = 0;
-      for (const press of [first!, 'Beoordelen']) presses += Number((await ib.presses(press)) === undefined);
+      const before = ib.pressed;
+      await ib.presses(first!);
+      await ib.presses('Beoordelen');
       await assesses(ib);
       expect(ib.sight).toContain('Verstuurd.');
       await ib.presses('Mijn werk');
-      expect(presses + 2).toBeLessThanOrEqual(MOST_PRESSES);
+      expect(ib.pressed - before).toBeLessThanOrEqual(MOST_PRESSES);
       expect(ib.sight).toContain('Mijn werk');
     }
     expect(ib.sight).not.toContain('Beoordelen');
