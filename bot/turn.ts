@@ -1,5 +1,5 @@
 import { menuActs, said, elsewhere, homeCard } from './acts/menu.js';
-import { beginForm, drop, pressForm } from './acts/form.js';
+import { askHelp, beginForm, drop, insteadOf, pressForm } from './acts/form.js';
 import { open, openTask, pressOnce } from './acts/case.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
@@ -24,6 +24,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   dossier,
   find,
   quiet,
+  instead: insteadOf,
+  help: askHelp,
   begin: (press, services) => beginForm(press, services),
   fresh: (press, services) => beginForm(press, services, true),
   next: pressForm('next'),

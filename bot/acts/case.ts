@@ -96,10 +96,15 @@ export const pressOnce =
     return said(what, decision.case, press, world, services);
   };
 
+const takenLine = (c: Case, { ids }: Press, world: World): Line => {
+  const step = c.tasks.find(({ id }) => id === ids.task)?.step ?? '';
+  return protocolOf(world, c.protocol).steps[step]?.take?.said ?? '**Opgepakt.** Je collega krijgt daar bericht van.';
+};
+
 const said = (what: Simple, c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
   switch (what) {
     case 'take':
-      return look(c, press, world, services, [`**Opgepakt.** Je collega krijgt daar bericht van.`]);
+      return look(c, press, world, services, [takenLine(c, press, world)]);
     case 'tick': {
       const step = c.tasks.find(({ id }) => id === press.ids.task)?.step ?? '';
       const person = press.speaker.person.id;

@@ -3,15 +3,17 @@ import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { rolesAt } from '../../dialogs/engine/school.js';
-import type { World } from '../../dialogs/engine/world.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { freshKey, opaque } from '../ids.js';
+import { errorFacts } from '../log.js';
 import type { Job, Outcome } from '../queue.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
-import { wayOf } from '../ways.js';
+import { stepNamed, wayId, wayOf } from '../ways.js';
 import { afterwards } from './afterwards.js';
 import { endedReply, refuse } from './refuse.js';
 
@@ -43,6 +45,21 @@ export const beginForm = async (press: Press, services: Services, fresh = false)
   if (unfinished !== undefined) return resume(press, unfinished.id, services);
   const c = begin(beginning, await services.worlds.of(speaker, undefined));
   return draw(press, c, services, { key });
+};
+
+/** *Hulp nu*, from any card: the next press sends. What stood on the card is kept meanwhile, as *Later afmaken* keeps it. */
+export const askHelp = (press: Press, services: Services): Promise<Reply> => {
+  if (press.ids.task !== '' && Object.values(press.values).some((typed) => typed !== '')) setAside(press, services);
+  return beginForm({ ...press, ids: { ...press.ids, way: wayId('alarm', 'nu') } }, services, true);
+};
+
+/** The alarm does not wait for it. */
+const setAside = (press: Press, services: Services): void => {
+  const { queue, deliver, log } = services;
+  queue
+    .run(jobFor(press, 'later', services))
+    .then(({ decision, fresh }) => decision.kind === 'decided' && deliver(decision.case, fresh))
+    .catch((error: unknown) => log.error(errorFacts(error), 'what was typed before an alarm was not kept'));
 };
 
 /** The card somebody was on, filled in as far as it was kept. */
@@ -123,6 +140,17 @@ export const caseFor = async (press: Press, world: World, services: Services): P
   if (stored !== undefined) return stored.value;
   const beginning = ownBeginning(press, services);
   return beginning && begin(beginning, world);
+};
+
+/** The other way out of a card: something to read. Nothing is kept. */
+export const insteadOf = async (press: Press, services: Services): Promise<Reply> => {
+  const beginning = beginningOf(press, newCaseId(press, freshKey()), services);
+  const world = await services.worlds.of(press.speaker, undefined);
+  const steps = beginning && protocolOf(world, beginning.protocol).steps;
+  const instead = steps?.[stepNamed(beginning?.protocol ?? '', press.ids.step) ?? '']?.instead;
+  if (beginning === undefined || instead === undefined) return refuse(press, services);
+  const sight = sightOf(begin(beginning, world), world, press.speaker.person.id);
+  return screen(closingScreen(instead.lines(sight)));
 };
 
 /** Throws an unfinished text away, for good. */

@@ -1,4 +1,4 @@
-import { aboutStaff, childTold, choose, greeting, helpNow, home, privacy } from '../screens/home.js';
+import { aboutStaff, childTold, choose, greeting, home, privacy } from '../screens/home.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';
 import { screen, sentence, type Reply } from '../reply.js';
@@ -14,7 +14,6 @@ const reads =
     Promise.resolve(screen(draw(press, now().toISOString())));
 
 export const menuActs: Readonly<Record<string, Act>> = {
-  help: reads(({ speaker }, now) => helpNow(speaker.school, now)),
   told: reads(({ speaker }, now) => childTold(speaker.school, now)),
   staff: reads(({ speaker }) => aboutStaff(speaker.school)),
   privacy: reads(({ speaker }) => privacy(speaker.school)),

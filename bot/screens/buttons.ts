@@ -13,7 +13,7 @@ export const WORRIED: Button = { title: 'Ik maak me zorgen', data: { go: 'begin'
 export const STAFF: Button = { title: 'Het gaat over een collega', data: { go: 'staff' } };
 export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose' } };
 export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
-export const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
+const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
 export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
 
 /** Where somebody goes on after having done something in a colleague's case. */

@@ -17,9 +17,9 @@ const taskButtons = (view: CaseView, school: string): Button[] =>
       title,
       data: { go, school, case: view.id, task: task.task, once: freshKey() },
     });
-    if (task.tick) return [press('tick', task.title)];
     if (isOthers(task)) return [];
-    return [...(task.mayPick ? [press('take', 'Ik pak dit op')] : []), press('form', task.title)];
+    const pick = task.mayPick && !(task.tick && task.urgency !== 'spoed') ? [press('take', task.pick)] : [];
+    return [...pick, press(task.tick ? 'tick' : 'form', task.title)];
   });
 
 const offerButtons = (view: CaseView, school: string): Button[] =>

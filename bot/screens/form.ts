@@ -70,10 +70,11 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
     buttons: [
       { ...press(task.id === '' ? 'give' : 'next', form.button), style: 'positive' },
       ...(form.page > 0 ? [press('back', 'Terug')] : []),
-      ...(c.status === 'concept' && !resumed ? [press('later', 'Later afmaken')] : []),
+      ...(step.instead ? [press('instead', step.instead.title)] : []),
+      ...(c.status === 'concept' && !resumed && !step.instead ? [press('later', 'Later afmaken')] : []),
       ...(resumed ? [press('fresh', 'Nieuw signaal'), press('drop', 'Weggooien')] : []),
     ],
-    help: HELP,
+    ...(step.instead ? {} : { help: { ...HELP, data: { ...ids, ...HELP.data } } }),
     ...(c.status === 'concept' ? {} : { code: c.code }),
   });
 };

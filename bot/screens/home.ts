@@ -67,19 +67,6 @@ export const choose = (): AdaptiveCard =>
     help: HELP,
   });
 
-export const helpNow = (school: School, now: string): AdaptiveCard =>
-  notice.render({
-    title: 'Hulp nu',
-    lines: [
-      'Levensgevaar, gewond of bedreigd? **Bel 112.** Laat het kind niet alleen.',
-      VEILIG_THUIS,
-      'Wil een kind dood? Blijf erbij. Bij direct gevaar **112**. Anders **113** of **0800-0113**.',
-      '**Bel nu zelf een collega.** Dit scherm stuurt niets:',
-      ...numbersOf(school, now),
-    ],
-    buttons: [],
-  });
-
 export const childTold = (school: School, now: string): AdaptiveCard =>
   notice.render({
     title: 'Goed dat je dit nu doet.',

@@ -2,10 +2,15 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { thin } from '../../cards/thin/card.js';
 import { preview } from '../../cards/thin/words.js';
+import { alarm } from '../../dialogs/alarm/alarm.js';
+import { LADDER } from '../../dialogs/alarm/texts.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
+import { stepId } from '../ways.js';
+import { WORRIED } from './buttons.js';
 
 type Message = Omit<OutgoingMessage, 'delivery' | 'kind'>;
 
@@ -31,9 +36,25 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
+    ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...(standing.state !== 'open' && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
   });
+};
+
+/** An alarm is the one message that says who asks, where, and which numbers to call. */
+const alarmed = ({ notice }: Message, c: Case, world: World) => {
+  const { names, phones, school } = sightOf(c, world);
+  const asker = personIn(world, c.starter);
+  const bestuur = school.bestuur.emergencyPhone ?? school.bestuur.phone;
+  const number = notice === 'belBestuur' ? bestuur : (asker?.phone ?? school.phone);
+  return {
+    asker: asker?.name,
+    place: c.facts.plaats,
+    people: names(LADDER, c.starter),
+    numbers: [phones(LADDER, c.starter), `school ${school.phone}`].filter(Boolean).join(' · '),
+    phone: number,
+  };
 };
 
 const OPEN_TITLE: Partial<Record<Notice, string>> = {
@@ -49,8 +70,27 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
     data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
   });
   if (notice === 'weeklijst') return [press('weekly', 'Openen')];
+  const alarm = alarmButtons(notice, state === 'open', press, c);
+  if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
   if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op')];
   return urgency === 'normaal' ? [open, press('tomorrow', 'Morgen')] : [open];
+};
+
+type Made = (go: string, title: string) => Button;
+
+/** One press each: whoever stands beside a child has no time for a card. */
+const alarmButtons = (notice: Notice, isOpen: boolean, press: Made, c: Case): Button[] | undefined => {
+  const may = (step: string): Button => {
+    const { title = '' } = alarm.steps[step] ?? {};
+    const made = press('offer', title);
+    return { ...made, data: { ...made.data, step: stepId('alarm', step), once: `${made.data.once ?? ''}${step}` } };
+  };
+  if (notice === 'hulp') return isOpen ? [press('take', 'Ik ga nu'), may('kanNiet'), press('open', 'Openen')] : [];
+  if (!['gewaarschuwd', 'nogNiemand', 'belBestuur', 'opschrijven'].includes(notice) || c.protocol !== 'alarm')
+    return undefined;
+  const write: Button = { ...WORRIED, title: 'Nu opschrijven' };
+  if (notice === 'opschrijven') return [write, press('tick', 'Al opgeschreven')];
+  return [may('gesproken'), write, may('straks'), may('gebeld'), may('vergissing')];
 };

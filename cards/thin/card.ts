@@ -19,6 +19,10 @@ const data = z.object({
   state: z.enum(['open', 'taken', 'ended']),
   endedBy: z.string().optional(),
   endedAt: z.string().optional(),
+  asker: z.string().optional(),
+  place: z.string().optional(),
+  people: z.string().optional(),
+  numbers: z.string().optional(),
   buttons,
 }) satisfies z.ZodType<Told>;
 export type ThinData = z.input<typeof data>;

@@ -14,6 +14,11 @@ export type Told = {
   state: 'open' | 'taken' | 'ended';
   endedBy?: string | undefined;
   endedAt?: string | undefined;
+  /** Of an alarm alone: who asks and where, who was asked, and numbers to call. */
+  asker?: string | undefined;
+  place?: string | undefined;
+  people?: string | undefined;
+  numbers?: string | undefined;
 };
 
 /** How a sentence names what it is about: `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
@@ -31,7 +36,29 @@ export const preview = (urgency: Urgency): string =>
 export const thinLines = (told: Told): Line[] =>
   told.state === 'open'
     ? NOTICES[told.notice](told)
-    : [`${told.sign} ${told.code}: ${told.state === 'taken' ? taken(told) : ended(told)}`];
+    : (OTHERWISE[told.notice]?.[told.state](told) ?? [
+        `${told.sign} ${told.code}: ${told.state === 'taken' ? taken(told) : ended(told)}`,
+      ]);
+
+type Changed = Record<'taken' | 'ended', (told: Told) => Line[]>;
+
+/** What an alarm says once somebody else acted (practice.md 4.5). */
+const OTHERWISE: Partial<Record<Notice, Changed>> = {
+  hulp: {
+    taken: ({ endedBy, endedAt, code }) => [
+      `${endedBy ?? 'Een collega'} gaat (${endedAt ?? ''}). Je hoeft niets te doen. ${code}`,
+    ],
+    ended: ({ endedBy, endedAt, code }) => [
+      `Dit hoeft niet meer (${endedBy ?? 'een collega'}, ${endedAt ?? ''}). ${code}`,
+    ],
+  },
+  gewaarschuwd: {
+    taken: ({ endedBy, endedAt, code }) => [
+      `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
+    ],
+    ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
+  },
+};
 
 const ASKING: readonly Notice[] = [
   'taak',
@@ -42,12 +69,17 @@ const ASKING: readonly Notice[] = [
   'aangevuld',
   'gevraagd',
   'weeklijst',
+  'hulp',
+  'gewaarschuwd',
+  'nogNiemand',
+  'belBestuur',
+  'opschrijven',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
 export const asks = ({ notice, state }: Told): boolean => state === 'open' && ASKING.includes(notice);
 
-const HURRYING: readonly Notice[] = ['taak', 'herinnering', 'nietGelezen'];
+const HURRYING: readonly Notice[] = ['taak', 'herinnering', 'nietGelezen', 'hulp', 'nogNiemand', 'belBestuur'];
 
 /** A hurry is seen before it is read. */
 export const styleOf = (told: Told): 'attention' | 'warning' | 'default' => {
@@ -101,6 +133,29 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   overgenomen: ({ sign, code, about }) => [
     `${about ?? 'Een collega'} heeft ${sign.toLowerCase()} ${code} overgenomen. Je hoeft niets te doen.`,
   ],
+  hulp: ({ asker = 'Een collega', place = 'school', phone, at, code }) => [
+    '**Spoed: hulp gevraagd.**',
+    `${asker} vraagt nu hulp. Plek: ${place.toLowerCase()}. ${at}. ${code}`,
+    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
+  ],
+  gewaarschuwd: ({ people = '', numbers = '', at, code }) => [
+    `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+    '**Nog niemand heeft gereageerd.**',
+    `Bel ook zelf: ${numbers}.`,
+  ],
+  nogNiemand: ({ numbers = '', code }) => [
+    `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
+    'Krijg je niemand? **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.** Vertel het daarna aan de directeur.',
+  ],
+  belBestuur: ({ phone = '', code }) => [
+    `**Nog steeds geen reactie.** ${code}. Bel nu het bestuur: **${phone}**.`,
+    'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
+  ],
+  gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
+  vergissing: ({ asker = 'Je collega', code, at }) => [
+    `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,
+  ],
+  opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
   nietAf: ({ sign, code, until }) => [
     `Je hebt nog ${SIGNS[sign].een} ${SIGNS[sign].relative} niet af is. ${code}.${until === undefined ? '' : ` Ik bewaar het tot ${until}.`}`,

@@ -92,6 +92,13 @@ export const NOTICES = [
   'meekijken',
   'weeklijst',
   'overgenomen',
+  'hulp',
+  'gewaarschuwd',
+  'nogNiemand',
+  'belBestuur',
+  'gebeld',
+  'vergissing',
+  'opschrijven',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

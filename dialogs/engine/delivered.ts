@@ -41,7 +41,7 @@ export type Standing = { state: 'open' } | { state: 'taken' | 'ended'; by: strin
 
 export const standingOf = (message: Pick<OutgoingMessage, 'task' | 'to'>, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
-  if (task?.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
+  if (task?.ended !== undefined && task.status !== 'open' && ![message.to, 'clock'].includes(task.ended.by))
     return { state: 'ended', by: nameOf(world, task.ended.by), at: clock(task.ended.at) };
   if (task?.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
     return { state: 'taken', by: nameOf(world, task.taken.by), at: clock(task.taken.at) };

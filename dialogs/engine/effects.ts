@@ -79,7 +79,7 @@ export const announce = (c: Case, task: Task, notice: Notice, acting: Acting): C
 
 /** A reminder outside school hours waits for the next morning, unless it is `spoed`. */
 export const remindAt = (due: string | undefined, urgency: Urgency, world: World): string | undefined =>
-  due === undefined || urgency === 'spoed' || isOpen(world.school, due) ? due : nextOpening(world.school, due);
+  due === undefined || isOpen(world.school, due) ? due : nextOpening(world.school, due);
 
 /** Whose task it becomes: those named, else those the step names, else the directeur. Never nobody. */
 const ownersOf = (c: Case, step: string, to: To | undefined, urgency: Urgency, world: World) => {
@@ -92,11 +92,12 @@ const ownersOf = (c: Case, step: string, to: To | undefined, urgency: Urgency, w
 };
 
 /** Whose days and whose leaving times count for a task of these people. */
-export const dueFor = (c: Case, to: readonly PersonId[], { school, partners, pupils }: World): DueFor => ({
-  school,
-  assignees: [...school.people, ...partners].filter(({ id }) => to.includes(id)),
-  groups: pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group),
-});
+export const dueFor = (c: Case, to: readonly PersonId[], { school, partners, pupils }: World): DueFor => {
+  const assignees = [...school.people, ...partners].filter(({ id }) => to.includes(id));
+  const groups = pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
+  const own = assignees.flatMap(({ roles }) => roles.flatMap((role) => (role.school === school.id ? role.groups : [])));
+  return { school, assignees, groups: groups.length > 0 ? groups : own };
+};
 
 const remindOf = (options: OpenOptions, due: string | undefined, now: string, when: DueFor): string | undefined => {
   if (options.remind === 'never') return undefined;
@@ -193,6 +194,16 @@ const pass = (c: Case, { step, to }: Extract<Effect, { effect: 'pass' }>, acting
   return announce(next, moved, noticeOf(c, moved, acting), acting);
 };
 
+/** Somebody must have it: the last one keeps it. */
+const decline = (c: Case, step: string, { actor }: Acting): Case => ({
+  ...c,
+  tasks: c.tasks.map((task) =>
+    task.step === step && task.status === 'open' && task.to.some((id) => id !== actor)
+      ? { ...task, to: task.to.filter((id) => id !== actor) }
+      : task,
+  ),
+});
+
 const share = (c: Case, person: string, until: string): Case => ({
   ...c,
   readers: [...c.readers.filter((reader) => reader.person !== person), { person, until }],
@@ -243,6 +254,7 @@ const CARRY: Carry = {
   visibility: (c, { visibility }) => ({ ...c, visibility }),
   exclude: (c, { person }, acting) => withoutPeople(c, [person], acting),
   share: (c, { person, until }) => share(c, person, until),
+  decline: (c, { step }, acting) => decline(c, step, acting),
 };
 
 /** The row of a kind of effect takes effects of that kind. */

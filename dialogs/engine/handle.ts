@@ -12,7 +12,8 @@ import { personIn, type World } from './world.js';
 export const take = (c: Case, task: Task, command: Doing, world: World): Decision => {
   if (task.taken !== undefined) return { kind: 'decided', case: c };
   const entry = entryOf(task, 'took', command, world);
-  const taken = record(withTask(c, { ...task, taken: { by: command.by, at: world.now } }), entry);
+  const chased = stepOf(c, task.step, world).take?.ends ? { due: undefined, remind: undefined, climbs: undefined } : {};
+  const taken = record(withTask(c, { ...task, ...chased, taken: { by: command.by, at: world.now } }), entry);
   return follow(taken, entry, [], command, world);
 };
 

@@ -55,10 +55,10 @@ export type Sight = {
   by: (step: string) => PersonId | undefined;
   /** Who picked up the open task of a step. */
   taken: (step: string) => PersonId | undefined;
-  /** Texts to build sentences with. */
-  names: (who: Who) => string;
+  /** Texts to build sentences with; `but`: somebody who is left out. */
+  names: (who: Who | readonly Who[], but?: PersonId) => string;
   name: (person: PersonId) => string;
-  phones: (who: Who) => string;
+  phones: (who: Who | readonly Who[], but?: PersonId) => string;
   readers: () => string;
   /** Who has the open task of a step. */
   assignees: (step: string) => string;
@@ -75,7 +75,7 @@ export type Sight = {
   school: {
     name: string;
     phone: string;
-    bestuur: { name: string; phone: string };
+    bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
     opens: string;
     lvs: string;
     lookBackDays: number;
@@ -122,7 +122,8 @@ export type Effect<N extends string = string> =
   | { effect: 'visibility'; visibility: Visibility }
   | { effect: 'exclude'; person: PersonId }
   | { effect: 'share'; person: PersonId; until: string }
-  | { effect: 'pass'; step: N; to: To };
+  | { effect: 'pass'; step: N; to: To }
+  | { effect: 'decline'; step: N };
 
 export const nothing: readonly Effect<never>[] = [];
 export const open = <const N extends string>(step: N, options: OpenOptions = {}): Effect<N> => ({
@@ -149,6 +150,8 @@ export const tell = <const N extends string = never>(
   notice: Notice,
   options: TellOptions<N> = {},
 ): Effect<NoInfer<N>> => ({ effect: 'tell', to, notice, ...options });
+/** The one who acts leaves the open task of a step to the others who have it. */
+export const decline = <const N extends string>(step: N): Effect<N> => ({ effect: 'decline', step });
 /** A task of the one who acts. */
 export const self = (c: Sight): { to: { person: PersonId } } => ({ to: { person: c.actor ?? c.starter } });
 /** Starts another case, after this one is saved. `as`: of that name there is one in the school, however often it is started. */
@@ -204,6 +207,10 @@ type StepWords<F extends Fields, N extends string> = {
   pages?: readonly Page<F>[];
   /** Each answer is an entry; ends with "klaar". */
   many?: boolean;
+  /** What picking it up is called, and what is said then. `ends`: who picked it up is asked no more. */
+  take?: { title: string; said: Line; ends?: true };
+  /** Another way out of its card: something to read, and nothing is kept or sent. */
+  instead?: { title: string; lines: (c: Sight) => readonly Line[] };
   /** One press; a second opens it again. */
   tick?: boolean;
   /** May be done at any time by these, while the condition holds; nobody has to. */

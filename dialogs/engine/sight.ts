@@ -4,7 +4,7 @@ import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { initials } from './names.js';
 import type { Group, Sight, Who } from './protocol.js';
-import { staffOn, type PersonId, type Pupil } from './school.js';
+import { staffOn, type Person, type PersonId, type Pupil } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
@@ -38,6 +38,11 @@ const spelled = (part: Part, world: World): string => {
   return pupil === undefined ? 'een kind' : initials(pupil);
 };
 
+/** Each of them once, those who are here today first asked. */
+const everyone = (who: readonly Who[], c: Case, world: World): Person[] => [
+  ...new Map(who.flatMap((one) => peopleFor(one, c, world, 'vandaag')).map((person) => [person.id, person])).values(),
+];
+
 const schoolIn = ({ school, now }: World): Sight['school'] => ({
   name: school.name,
   phone: school.phone,
@@ -56,7 +61,8 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
   const groups = world.pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
-  const people = (who: Who) => peopleFor(who, c, world, 'vandaag');
+  const people = (who: Who | readonly Who[], but?: PersonId) =>
+    everyone([who].flat(), c, world).filter(({ id }) => id !== but);
   const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
   return {
     code: c.code,
@@ -85,9 +91,9 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
-    names: (who) => list(people(who).map(({ name }) => name)),
+    names: (...who) => list(people(...who).map(({ name }) => name)),
     name: (person) => nameOf(world, person),
-    phones: (who) => list(people(who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
+    phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
     readers: () => readersOf(c, world, actor),
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(taskOf(step)?.due ?? now, now),

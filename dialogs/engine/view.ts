@@ -34,6 +34,8 @@ export type Possible = {
   picked?: string | undefined;
   mine: boolean;
   mayPick: boolean;
+  /** What picking it up is called. */
+  pick: string;
 };
 type Offered = { title: string; step: string };
 
@@ -139,6 +141,7 @@ const possible = (c: Case, person: Person, world: World): Possible[] =>
         until: task.due && until(task.due, world.now),
         picked: task.taken && nameOf(world, task.taken.by),
         mine: task.taken?.by === person.id || task.to.length === 1,
+        pick: step?.take?.title ?? 'Ik pak dit op',
         mayPick: task.taken === undefined && task.role !== undefined && person.id !== c.starter,
       };
     });

@@ -27,7 +27,15 @@ describe('a case', () => {
   });
 
   test('says by when this person is waited for, and not what somebody else has to do', () => {
-    const task = { title: 'Beoordelen', task: 't', step: 's', tick: false, until: '13.15', mine: false };
+    const task = {
+      title: 'Beoordelen',
+      task: 't',
+      step: 's',
+      tick: false,
+      until: '13.15',
+      mine: false,
+      pick: 'Ik pak dit op',
+    };
     const tasks: CaseView['tasks'] = [
       { ...task, urgency: 'spoed', mayPick: true },
       { ...task, urgency: 'normaal', mayPick: false },

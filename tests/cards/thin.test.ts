@@ -68,6 +68,32 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     'Een collega vraagt je om mee te letten. Signaal K7P-4QX. Tot do 12.00.',
   ],
   [{ notice: 'weeklijst' }, 'Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. K7P-4QX'],
+  [
+    { notice: 'hulp', asker: 'Mila Visser', place: 'Gymzaal', phone: '06-12345678' },
+    'Spoed: hulp gevraagd. | Mila Visser vraagt nu hulp. Plek: gymzaal. 12.42. K7P-4QX | Bel 06-12345678.',
+  ],
+  [{ notice: 'hulp', state: 'taken' }, 'Dirk Smit gaat (12.43). Je hoeft niets te doen. K7P-4QX'],
+  [{ notice: 'hulp', state: 'ended' }, 'Dit hoeft niet meer (Dirk Smit, 12.43). K7P-4QX'],
+  [
+    { notice: 'gewaarschuwd', people: 'Ilse Bakker', numbers: 'Ilse Bakker 06-1' },
+    'Gewaarschuwd om 12.42: Ilse Bakker. K7P-4QX | Nog niemand heeft gereageerd. | Bel ook zelf: Ilse Bakker 06-1.',
+  ],
+  [{ notice: 'gewaarschuwd', state: 'taken' }, 'Dirk Smit komt naar je toe (12.43). K7P-4QX'],
+  [{ notice: 'gewaarschuwd', state: 'ended' }, 'Geregeld door Dirk Smit (12.43). K7P-4QX'],
+  [
+    { notice: 'nogNiemand', numbers: 'Ilse Bakker 06-1' },
+    'Nog steeds geen reactie. K7P-4QX. Bel nu Ilse Bakker 06-1. | Krijg je niemand? Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112. Vertel het daarna aan de directeur.',
+  ],
+  [
+    { notice: 'belBestuur', phone: '06-9' },
+    'Nog steeds geen reactie. K7P-4QX. Bel nu het bestuur: 06-9. | Veilig Thuis: 0800-2000. Bij gevaar 112.',
+  ],
+  [{ notice: 'gebeld' }, '112 is al gebeld (12.42). K7P-4QX'],
+  [
+    { notice: 'vergissing', asker: 'Mila Visser' },
+    'Het was een vergissing, 12.42. Mila Visser heeft geen hulp meer nodig. K7P-4QX',
+  ],
+  [{ notice: 'opschrijven' }, 'Wil je nu opschrijven wat er was? K7P-4QX'],
   [{ notice: 'taak', state: 'ended' }, 'Signaal K7P-4QX: dit is al gedaan door Dirk Smit, 12.43.'],
   [{ notice: 'taak', state: 'taken' }, 'Signaal K7P-4QX: Dirk Smit heeft dit opgepakt, 12.43. Je hoeft niets te doen.'],
   [{ notice: 'taak', state: 'ended', endedBy: undefined, endedAt: undefined }, 'Signaal K7P-4QX: dit is al gedaan.'],
@@ -88,7 +114,9 @@ describe('a stored message', () => {
           expect(sentence).toContain('K7P-4QX');
           expect(sentence).not.toMatch(/undefined|kind|leerling|groep|\*/i);
           expect(sentence.includes('06-12345678')).toBe(
-            urgency === 'spoed' && state === 'open' && ['taak', 'herinnering', 'nietGelezen'].includes(notice),
+            state === 'open' &&
+              (['hulp', 'belBestuur'].includes(notice) ||
+                (urgency === 'spoed' && ['taak', 'herinnering', 'nietGelezen'].includes(notice))),
           );
         }
   });

@@ -82,6 +82,7 @@ export const toy: Protocol = protocol({
   steps: {
     plan: step({
       title: 'Plan een uitje',
+      instead: { title: 'Toch maar niet', lines: () => ['Goed.'] },
       by: 'starter',
       fields: planning,
       pages: [
@@ -116,6 +117,7 @@ export const toy: Protocol = protocol({
     }),
     akkoord: step({
       title: 'Mag dit uitje?',
+      take: { title: 'Ik kijk ernaar', said: 'Goed.' },
       text: (c) => [`Gevraagd door ${c.name(c.starter)}.`],
       by: 'directeur',
       notBy: 'plan',

@@ -1,6 +1,6 @@
 import { workingDays } from '../../dialogs/engine/calendar.js';
 import { colleague, date } from '../../dialogs/engine/fields.js';
-import { exclude, open, pass, share, step, tell } from '../../dialogs/engine/protocol.js';
+import { decline, exclude, open, pass, share, step, tell } from '../../dialogs/engine/protocol.js';
 
 /** How people of the outing hand things over, let others in and shut them out. */
 export const handing = {
@@ -19,6 +19,13 @@ export const handing = {
     skipped: () => [tell('starter', 'nietGelezen')],
     then: () => [tell('starter', 'opgepakt')],
   }),
+  nietMijnZaak: step({
+    title: 'Anderen laten oordelen',
+    by: 'directeur',
+    offer: { to: ['assignee'], while: (c) => c.open('inpakken') },
+    then: () => [decline('inpakken')],
+  }),
+
   meelezen: step({
     title: 'Iemand laten meelezen',
     by: 'starter',

@@ -33,6 +33,7 @@ const EFFECTS: Words<Effect['effect']> = {
   exclude: true,
   share: true,
   pass: true,
+  decline: true,
 };
 const OPEN: Words<keyof OpenOptions> = {
   to: true,
@@ -64,6 +65,8 @@ const STEP: Words<keyof Step> = {
   fields: true,
   pages: true,
   many: true,
+  take: true,
+  instead: true,
   tick: true,
   offer: true,
   skipped: true,

@@ -1,0 +1,138 @@
+import { afterSchool, minutes, nextSchoolDay } from '../engine/calendar.js';
+import { choice, colleague } from '../engine/fields.js';
+import { close, decline, drop, fact, nothing, open, protocol, step, tell, type Sight } from '../engine/protocol.js';
+import { STARTED_BY } from '../signaal/routes.js';
+import { aboutThem, afterAsking, beforeAsking, LADDER } from './texts.js';
+
+/** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
+
+const PLAATSEN = {
+  lokaal: 'Mijn lokaal',
+  plein: 'Plein',
+  gang: 'Gang',
+  gymzaal: 'Gymzaal',
+  kantoor: 'Kantoor',
+  buiten: 'Buiten de school',
+};
+const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal' }) };
+
+const isOpen = (c: Sight): boolean => c.status === 'open';
+
+/** A person said so: who comes, or who was spoken to. A message that arrived does not count. */
+const isReached = (c: Sight): boolean => c.taken('komen') !== undefined || !c.open('komen');
+
+export const alarm = protocol({
+  id: 'alarm',
+  version: 1,
+  title: 'Hulp nu',
+  sign: 'Taak',
+  start: 'alarm',
+  ways: ['nu'],
+  startedBy: STARTED_BY,
+  access: [
+    { who: 'starter', sees: 'all' },
+    { who: 'assignee', sees: 'all' },
+    ...LADDER.map((who) => ({ who, sees: 'all' }) as const),
+  ],
+  steps: {
+    alarm: step({
+      title: 'Hulp nu',
+      by: 'starter',
+      text: beforeAsking,
+      fields: plaats,
+      button: 'Waarschuw nu',
+      instead: { title: 'Gaat het over een van deze mensen?', lines: aboutThem },
+      then: (a) => [
+        fact('urgentie', 'spoed'),
+        fact('plaats', PLAATSEN[a.plaats]),
+        open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
+        open('wachten', { to: 'starter', quiet: true, aside: true, due: minutes(10), remind: 'never' }),
+        tell('starter', 'gewaarschuwd', { opens: 'komen' }),
+      ],
+      closing: (_, c) => afterAsking(c),
+      after: () => ['gesproken', 'straks', 'gebeld', 'vergissing'],
+    }),
+
+    komen: step({
+      title: 'Het is geregeld',
+      reads: 'Hulp',
+      notice: 'hulp',
+      take: { title: 'Ik ga nu', said: '**Je collega ziet dat je komt.** Ga er nu heen.', ends: true },
+      by: 'directeur',
+      tick: true,
+      late: (c) => (isReached(c) ? nothing : [tell('starter', 'nogNiemand', { urgency: 'spoed', opens: 'komen' })]),
+      then: () => [drop('wachten')],
+      closing: () => ['**Geregeld.** Schrijf samen op wat er was.'],
+    }),
+
+    wachten: step({
+      title: 'Wachten op iemand',
+      by: 'starter',
+      late: (c) => [
+        ...(isReached(c) ? nothing : [tell('starter', 'belBestuur', { urgency: 'spoed', opens: 'komen' })]),
+        drop('wachten'),
+      ],
+      then: () => nothing,
+    }),
+
+    kanNiet: step({
+      title: 'Ik kan niet',
+      by: 'directeur',
+      offer: { to: ['assignee'], while: (c) => c.open('komen') && c.taken('komen') === undefined },
+      then: () => [decline('komen')],
+      closing: () => ['Goed dat je het zegt. De anderen zijn ook gevraagd.'],
+    }),
+
+    gesproken: step({
+      title: 'Ik heb iemand gesproken',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
+      fields: { wie: colleague('Wie?', { optional: true }) },
+      then: () => [drop('komen'), drop('wachten')],
+      closing: () => ['**Goed.** De anderen zien dat het niet meer hoeft.'],
+      after: () => ['straks'],
+    }),
+
+    gebeld: step({
+      title: '112 is al gebeld',
+      by: 'starter',
+      offer: { to: ['starter', ...LADDER], while: (c) => isOpen(c) && c.by('gebeld') === undefined },
+      then: () => [tell(['starter', 'assignee'], 'gebeld')],
+      closing: () => ['**Dat staat erbij.** Je collega’s weten het nu ook.'],
+    }),
+
+    straks: step({
+      title: 'Straks opschrijven',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => isOpen(c) && !c.open('opschrijven') },
+      then: () => [
+        open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: minutes(30), due: afterSchool }),
+      ],
+      closing: () => ['**Goed.** Ik vraag het over een halfuur nog een keer, en vandaag na schooltijd.'],
+    }),
+
+    /** Never dropped: it comes back until it was written down. */
+    opschrijven: step({
+      title: 'Ik heb het opgeschreven',
+      notice: 'opschrijven',
+      by: 'starter',
+      tick: true,
+      late: () => [
+        tell('starter', 'opschrijven'),
+        drop('opschrijven'),
+        open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: nextSchoolDay, due: afterSchool }),
+      ],
+      then: () => nothing,
+      closing: () => ['**Dank je.**'],
+    }),
+
+    vergissing: step({
+      title: 'Het was een vergissing',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
+      then: () => [tell('assignee', 'vergissing'), close()],
+      closing: () => ['**Geen probleem.** Ik heb het aan dezelfde mensen verteld.'],
+    }),
+  },
+  whenever: [{ if: (c) => isOpen(c) && c.idle(), then: () => [close()] }],
+});
