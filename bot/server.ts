@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { CloudAdapter, type Activity, type TurnContext } from 'botbuilder';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import express, {
@@ -35,6 +35,7 @@ export type ServerServices = {
   log: Log;
 };
 
+type Answer = { status: number; body?: unknown };
 type Logic = (context: TurnContext) => Promise<void>;
 
 /** The SDK answers a failure with its message and prints it; here it is one log line and a status. */
@@ -51,9 +52,13 @@ class QuietAdapter extends CloudAdapter {
   }
 
   /** Without `process`: it makes its schemas anew for every request, to check what `readIncoming` has checked. */
-  async answer(request: Request, logic: Logic): Promise<InvokeResponse> {
+  async answer(request: Request, logic: Logic): Promise<Answer> {
     try {
-      const answered = await this.processActivity(request.headers.authorization ?? '', request.body as Activity, logic);
+      const answered: Answer | undefined = await this.processActivity(
+        request.headers.authorization ?? '',
+        request.body as Activity,
+        logic,
+      );
       return answered ?? { status: 200 };
     } catch (error) {
       const status = error instanceof AuthenticationError ? 401 : 500;
