@@ -2,7 +2,7 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
-import { draftOf, formOf, type Errors } from '../../dialogs/engine/form.js';
+import { draftOf, formOf, type Errors, type FieldView } from '../../dialogs/engine/form.js';
 import { fullName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
@@ -34,9 +34,16 @@ const option = (world: World) => (pupil: Pupil) => {
   return { value: pupil.id, title: group === undefined ? fullName(pupil) : `${fullName(pupil)}, ${group}` };
 };
 
-const choosableIn = ({ world, person, found }: FormOptions): Choosable => ({
-  pupils: world.choosable.map(option(world)),
-  colleagues: world.school.people.filter(({ id }) => id !== person).map(({ id, name }) => ({ value: id, title: name })),
+const colleaguesOf = ({ school }: World, person: string) =>
+  school.people.filter(({ id }) => id !== person).map(({ id, name }) => ({ value: id, title: name }));
+
+const asksFor = (who: 'pupil' | 'colleague', asked: readonly FieldView[]): boolean =>
+  asked.some(({ kind }) => kind === who || kind === `${who}s`);
+
+/** Whom the questions of this card let one choose from. */
+const choosableIn = ({ world, person, found }: FormOptions, asked: readonly FieldView[]): Choosable => ({
+  pupils: asksFor('pupil', asked) ? world.choosable.map(option(world)) : [],
+  colleagues: asksFor('colleague', asked) ? colleaguesOf(world, person) : [],
   found: (found ?? []).map(option(world)),
   searched: found !== undefined,
 });
@@ -61,7 +68,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
   return stepCard.render({
     ...form,
     notice,
-    choosable: choosableIn(options),
+    choosable: choosableIn(options, form.fields),
     search: press('search', 'Zoek'),
     buttons: [
       { ...press('next', form.button), style: 'positive' },

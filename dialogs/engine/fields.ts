@@ -34,6 +34,8 @@ const ofLength = (max: number) =>
       .max(max, `Dit is te lang. Er passen ${max} tekens in. Kort het in of schrijf de rest in een nieuw signaal.`),
   );
 const plain = (value: string): Part[] => [value];
+const longTexts = new Map<number, z.ZodType<Part[]>>();
+const asParts = (max: number) => remembered(longTexts, max, () => ofLength(max).transform(plain));
 
 export function text(label: string, extra: Optional): Field<string | undefined>;
 export function text(label: string, extra?: Extra): Field<string>;
@@ -47,7 +49,7 @@ export function longText(label: string, extra: Optional): Field<Part[] | undefin
 export function longText(label: string, extra?: Extra): Field<Part[]>;
 export function longText(label: string, extra: Extra = {}): AnyField {
   const max = extra.max ?? MAX_LONG_TEXT;
-  const schema = () => ofLength(max).transform(plain);
+  const schema = () => asParts(max);
   return single<Part[]>({ kind: 'longText', label, extra: { ...extra, max }, schema, show: (parts) => parts });
 }
 
@@ -57,6 +59,17 @@ const kinds = new WeakMap<Titles, z.ZodType<string>>();
 const oneOf = (titles: Titles): z.ZodType<string> =>
   remembered(kinds, titles, () =>
     z.string().refine((value) => Object.hasOwn(titles, value), 'Kies een van de mogelijkheden.'),
+  );
+const lists = new WeakMap<Titles, Map<string, z.ZodType<string[]>>>();
+const severalOf = (titles: Titles, alone: string): z.ZodType<string[]> =>
+  remembered(
+    remembered(lists, titles, () => new Map<string, z.ZodType<string[]>>()),
+    alone,
+    () => {
+      const fits = (chosen: string[]) => !chosen.includes(alone) || chosen.length === 1;
+      const clash = `Je koos '${(titles[alone] ?? '').toLowerCase()}' en ook iets anders. Wat klopt?`;
+      return z.preprocess(split, z.array(oneOf(titles)).min(1, CHOOSE).refine(fits, clash));
+    },
   );
 
 export function choice<const O extends Titles>(
@@ -77,15 +90,13 @@ export function choices<const O extends Titles>(
   titles: O,
   extra: Extra & { alone?: keyof O & string } = {},
 ): Field<(keyof O & string)[]> {
-  const fits = (chosen: string[]) => extra.alone === undefined || !chosen.includes(extra.alone) || chosen.length === 1;
-  const clash = `Je koos '${(titles[extra.alone ?? ''] ?? '').toLowerCase()}' en ook iets anders. Wat klopt?`;
   return single({
     kind: 'choices',
     label,
     extra,
     missing: CHOOSE,
     options: optionsOf(titles),
-    schema: () => z.preprocess(split, z.array(oneOf(titles)).min(1, CHOOSE).refine(fits, clash)),
+    schema: () => severalOf(titles, extra.alone ?? ''),
     show: (values: string[]) => [values.map((value) => titles[value] ?? value).join(' · ')],
   });
 }
