@@ -102,9 +102,10 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const { port } = server.address() as AddressInfo;
   log.info({ port, forms: config.forms, playground }, 'listening');
 
+  /** In this order: what the queue is at work on may have to be delivered, and a delivery waits for its own mark. */
   const idle = async (): Promise<void> => {
-    await deliver.idle();
     await queue.idle();
+    await deliver.idle();
   };
   const stop = async (): Promise<void> => {
     clock.stop();

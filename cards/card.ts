@@ -33,10 +33,10 @@ type Definition<S extends z.ZodType<object>> = {
   view: (data: z.output<S>) => object;
 };
 
-/** A card: checked data in a template that is parsed once and expanded once. */
+/** A card: data, checked and copied, in a template that is parsed once and expanded once. */
 export const defineCard = <S extends z.ZodType<object>>(card: Definition<S>): Card<z.input<S>> => {
   const template = new Template(card.template);
-  const shape = (data: z.input<S>): object => card.view(card.data.parse(data));
+  const shape = (data: z.input<S>): object => structuredClone(card.view(card.data.parse(data)));
   const render = (data: z.input<S>): AdaptiveCard => {
     const shaped = shape(data);
     const expanded: unknown = template.expand({ $root: shaped });
