@@ -102,11 +102,11 @@ export const is = (person: Person, who: Who, c: About, world: World): boolean =>
   if (!isRole(who)) return personIn(world, person.id) !== undefined && isRelated(person, who, c, world);
   const { school, now } = world;
   const has = (deputy: boolean) => holding([person], school.id, who, dayOf(now), deputy).length > 0;
-  if (has(false)) return true;
-  const covered = holding(school.people, school.id, who, dayOf(now), false)
-    .filter(allowed(c))
-    .some((holder) => isPresent(holder, now));
-  return has(true) && !covered;
+  const isCovered = () =>
+    holding(school.people, school.id, who, dayOf(now), false)
+      .filter(allowed(c))
+      .some((holder) => isPresent(holder, now));
+  return has(false) || (has(true) && !isCovered());
 };
 
 /** Roles that read about every child of the school; teachers read about their own groups. */
