@@ -48,16 +48,13 @@ const activitySchema = z.object({
 });
 type ActivityIn = z.infer<typeof activitySchema>;
 
+const submitted = z.record(z.string(), z.unknown()).catch({});
+
 /** Teams submits strings; a number or boolean can only come from a client of another make, and is read as one. */
-const typed = z.record(
-  z.string(),
-  z.union([
-    z.string().max(MAX_TYPED),
-    z.number().transform(String),
-    z.boolean().transform(String),
-    z.unknown().transform(() => undefined),
-  ]),
-);
+const typed = (value: unknown): string | undefined => {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' && value.length <= MAX_TYPED ? value : undefined;
+};
 
 /** The activity is not one that Teams sends. */
 export class MalformedError extends Error {
@@ -126,11 +123,11 @@ const readInvoke = (activity: ActivityIn, from: From): Incoming => {
 };
 
 const acted = (data: unknown, from: From, via: Via): Incoming => {
-  const fields = typed.catch({}).parse(data);
-  const values = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
-  const action = actionSchema.safeParse({ go: '', ...values });
-  const inputs = Object.fromEntries(Object.entries(values).filter(([name]) => !RESERVED.includes(name)));
+  const values = Object.entries(submitted.parse(data)).flatMap(([name, value]): [string, string][] => {
+    const text = typed(value);
+    return text === undefined ? [] : [[name, text]];
+  });
+  const action = actionSchema.safeParse({ go: '', ...Object.fromEntries(values) });
+  const inputs = Object.fromEntries(values.filter(([name]) => !RESERVED.includes(name)));
   return { kind: 'acted', from, via, action: action.success ? action.data : { go: '' }, values: inputs };
 };

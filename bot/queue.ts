@@ -9,6 +9,7 @@ import { decide } from '../dialogs/engine/decide.js';
 import { planDrawings } from '../dialogs/engine/delivered.js';
 import type { World } from '../dialogs/engine/world.js';
 import { createGone, pressOf, type Gone } from './gone.js';
+import { createUnderWay, type UnderWay } from './underWay.js';
 
 /** A command for one case. `begins`: what the case is made from when it is not there yet. */
 export type Job = {
@@ -36,13 +37,14 @@ export type Queue = { run: (job: Job) => Promise<Outcome>; gone: Gone; idle: () 
  */
 export const createQueue = (store: Store): Queue => {
   const gone = createGone();
+  const kept = { store, gone, underWay: createUnderWay() };
   const waiting = new Map<string, Waiting[]>();
   const running = new Set<Promise<void>>();
 
   const drain = async (key: string): Promise<void> => {
     for (let batch = waiting.get(key) ?? []; batch.length > 0; batch = waiting.get(key) ?? []) {
       waiting.set(key, []);
-      await settleAll(store, gone, batch);
+      await settleAll(kept, batch);
     }
     waiting.delete(key);
   };
@@ -63,11 +65,13 @@ export const createQueue = (store: Store): Queue => {
   return { run, gone, idle };
 };
 
-const settleAll = async (store: Store, gone: Gone, batch: Waiting[]): Promise<void> => {
+/** Where cases lie, and what this process remembers of them. */
+type Cases = { store: Store; gone: Gone; underWay: UnderWay };
+
+const settleAll = async (cases: Cases, batch: Waiting[]): Promise<void> => {
   try {
     const outcomes = await untilKept(
-      store,
-      gone,
+      cases,
       batch.map(({ job }) => job),
     );
     outcomes.forEach((outcome, n) => batch[n]?.settle(outcome));
@@ -77,11 +81,11 @@ const settleAll = async (store: Store, gone: Gone, batch: Waiting[]): Promise<vo
 };
 
 /** On a conflict everything is decided again on the newer case; deciding is pure, so that is safe. */
-const untilKept = async (store: Store, gone: Gone, jobs: Job[]): Promise<Outcome[]> => {
+const untilKept = async (cases: Cases, jobs: Job[]): Promise<Outcome[]> => {
   const end = Date.now() + GIVE_UP_MS;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await attemptAll(store, gone, jobs, attempt);
+      return await attemptAll(cases, jobs, attempt);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       if (Date.now() > end) throw new StoreUnavailableError('too many conflicts');
@@ -90,10 +94,12 @@ const untilKept = async (store: Store, gone: Gone, jobs: Job[]): Promise<Outcome
   }
 };
 
-const attemptAll = async (store: Store, gone: Gone, jobs: Job[], attempt: number): Promise<Outcome[]> => {
+const attemptAll = async (cases: Cases, jobs: Job[], attempt: number): Promise<Outcome[]> => {
+  const { store, gone, underWay } = cases;
   const [first] = jobs;
   if (first === undefined) return [];
-  const stored = await store.readCase(first.school, first.case);
+  const known = underWay.take(first.school, first.case);
+  const stored = known ?? (await store.readCase(first.school, first.case));
   const outcomes: Outcome[] = [];
   let current = stored?.value;
   for (const job of jobs) {
@@ -105,8 +111,10 @@ const attemptAll = async (store: Store, gone: Gone, jobs: Job[], attempt: number
     current = undefined;
     gone.add(job.school, job.case, ...pressOf(job.command, decision));
   }
+  // Only a save tells that nobody came in between; any other answer is given on what the store has.
+  if (known !== undefined && !isSave(known, current)) return attemptAll(cases, jobs, attempt);
   try {
-    if (current !== stored?.value) await keep(store, stored, current);
+    if (current !== stored?.value) await keep(cases, stored, current, outcomes);
   } catch (error) {
     if (current === undefined) gone.undo(first.school, first.case);
     throw error;
@@ -130,8 +138,15 @@ const decided = (c: Case, command: Command, world: World): Decision => {
   return decision.kind === 'decided' ? { ...decision, case: planDrawings(decision.case, world) } : decision;
 };
 
+const isSave = (known: Stored<Case>, next: Case | undefined): boolean => next !== undefined && next !== known.value;
+
 /** One write: a new document, a replaced one, or a removed concept. */
-const keep = async (store: Store, stored: Stored<Case> | undefined, next: Case | undefined): Promise<void> => {
+const keep = async (
+  { store, underWay }: Cases,
+  stored: Stored<Case> | undefined,
+  next: Case | undefined,
+  outcomes: readonly Outcome[],
+): Promise<void> => {
   if (next === undefined) return stored && store.removeConcept(stored.value.school, stored.value.id);
   if (stored === undefined) {
     // Another process made it, or another case has this code: look again, with the next code.
@@ -140,5 +155,6 @@ const keep = async (store: Store, stored: Stored<Case> | undefined, next: Case |
   }
   const { case: lean, page } = rollOver(next);
   if (page !== undefined) await store.createPage(page);
-  await store.replaceCase(lean, stored.etag);
+  const etag = await store.replaceCase(lean, stored.etag);
+  if (outcomes.some(({ fresh }) => fresh.length > 0)) underWay.keep({ value: lean, etag });
 };

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { CloudAdapter, type Activity, type TurnContext } from 'botbuilder';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import express, {
@@ -35,8 +35,8 @@ export type ServerServices = {
   log: Log;
 };
 
-type Logic = Parameters<CloudAdapter['processActivityDirect']>[2];
-type Authorization = Parameters<CloudAdapter['processActivityDirect']>[0];
+type Answer = { status: number; body?: unknown };
+type Logic = (context: TurnContext) => Promise<void>;
 
 /** The SDK answers a failure with its message and prints it; here it is one log line and a status. */
 class QuietAdapter extends CloudAdapter {
@@ -51,14 +51,15 @@ class QuietAdapter extends CloudAdapter {
     };
   }
 
-  protected override async processActivity(
-    authorization: Authorization,
-    activity: Activity,
-    logic: Logic,
-  ): Promise<InvokeResponse | undefined> {
+  /** Without `process`: it makes its schemas anew for every request, to check what `readIncoming` has checked. */
+  async answer(request: Request, logic: Logic): Promise<Answer> {
     try {
-      // The base has this method once for every kind of authorization.
-      return await super.processActivity(authorization as string, activity, logic);
+      const answered: Answer | undefined = await this.processActivity(
+        request.headers.authorization ?? '',
+        request.body as Activity,
+        logic,
+      );
+      return answered ?? { status: 200 };
     } catch (error) {
       const status = error instanceof AuthenticationError ? 401 : 500;
       this.log.warn({ status, ...errorFacts(error) }, 'request refused');
@@ -121,18 +122,12 @@ const readyz =
   };
 
 const messages =
-  (adapter: CloudAdapter, services: ServerServices): RequestHandler =>
+  (adapter: QuietAdapter, services: ServerServices): RequestHandler =>
   async (request, response) => {
     const incoming = readIncoming(request.body);
-    let heard = false;
-    const logic = (context: TurnContext): Promise<void> => {
-      heard = true;
-      return answer(context, incoming, services);
-    };
-    await adapter.process(request, response, logic).catch((error: unknown) => {
-      // The SDK reads more of an activity than we do.
-      throw heard ? error : new MalformedError('malformed activity');
-    });
+    const { status, body } = await adapter.answer(request, (context) => answer(context, incoming, services));
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(body === undefined ? undefined : JSON.stringify(body));
   };
 
 const answer = async (context: TurnContext, incoming: Incoming, services: ServerServices): Promise<void> => {

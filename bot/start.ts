@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { DestinationStream } from 'pino';
 import { openStore } from '../data/open.js';
 import type { Store } from '../data/store.js';
+import { authenticationOf } from './authentication.js';
 import type { Config, Registration } from './config.js';
 import { createClock, type Clock } from './clock.js';
 import { createDeliver } from './delivery/deliver.js';
@@ -15,7 +16,7 @@ import { createLog, type Log } from './log.js';
 import { patient } from './patience.js';
 import { createQueue } from './queue.js';
 import { closed, createServer, listen } from './server.js';
-import { authenticationOf, createTeams, type Teams } from './teams.js';
+import { createTeams, type Teams } from './teams.js';
 import { createTurn } from './turn.js';
 import { createWorlds } from './world.js';
 
@@ -53,8 +54,7 @@ const borderOf = (registration: Registration | undefined, outside: Outside, log:
   const trusts = registration === undefined ? () => true : onlyHosts(registration.SERVICE_HOSTS);
   const gate = registration && gateOf(registration, trusts, outside, log);
   const auth = authenticationOf(registration, outside.metadataUrl);
-  const appId = registration?.MICROSOFT_APP_ID ?? '';
-  const teams = outside.teams ?? createTeams({ auth, appId, trusts, log, haste: outside.haste });
+  const teams = outside.teams ?? createTeams({ auth, trusts, log, haste: outside.haste });
   return { gate, auth, teams };
 };
 
@@ -102,9 +102,10 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const { port } = server.address() as AddressInfo;
   log.info({ port, forms: config.forms, playground }, 'listening');
 
+  /** In this order: what the queue is at work on may have to be delivered, and a delivery waits for its own mark. */
   const idle = async (): Promise<void> => {
-    await deliver.idle();
     await queue.idle();
+    await deliver.idle();
   };
   const stop = async (): Promise<void> => {
     clock.stop();

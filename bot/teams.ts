@@ -1,15 +1,7 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import {
-  AuthenticationConfiguration,
-  AuthenticationError,
-  ClaimsIdentity,
-  type ConnectorClient,
-  type ConnectorFactory,
-} from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import type { AdaptiveCard } from '../cards/card.js';
-import type { Registration } from './config.js';
+import type { Authentication } from './authentication.js';
 import type { Trusts } from './gate/hosts.js';
-import { ISSUER } from './gate/token.js';
 import type { Log } from './log.js';
 
 /** A message as it goes to a chat: a card, and one fixed sentence that may stand on a lock screen. */
@@ -62,30 +54,6 @@ const meaning = (error: unknown): Sent => {
 const milliseconds = (header: string | undefined): number | undefined =>
   header !== undefined && /^\d{1,5}$/.test(header) ? Number(header) * 1000 : undefined;
 
-/** The SDK's own retry would send a message again that may have arrived; no option switches it off. */
-const withoutRetry = (client: ConnectorClient): ConnectorClient => {
-  const { pipeline } = client as unknown as { pipeline?: { removePolicy: (policy: { name: string }) => unknown } };
-  const inner = client as unknown as { client?: { pipeline?: typeof pipeline } };
-  (pipeline ?? inner.client?.pipeline)?.removePolicy({ name: 'defaultRetryPolicy' });
-  return client;
-};
-
-const MOST_ADDRESSES = 100;
-
-/** One client an address: to make one costs more than to send with it. It asks for a new token when it needs one. */
-const clientsOf = (factory: ConnectorFactory): ((serviceUrl: string) => Promise<ConnectorClient>) => {
-  const known = new Map<string, Promise<ConnectorClient>>();
-  return (serviceUrl) => {
-    const last = known.get(serviceUrl);
-    if (last !== undefined) return last;
-    if (known.size >= MOST_ADDRESSES) known.clear();
-    const made = factory.create(serviceUrl, 'https://api.botframework.com').then(withoutRetry);
-    known.set(serviceUrl, made);
-    made.catch(() => known.delete(serviceUrl));
-    return made;
-  };
-};
-
 const within = async <T>(work: Promise<T>, ms: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -95,8 +63,7 @@ const within = async <T>(work: Promise<T>, ms: number): Promise<T> => {
 };
 
 export type TeamsServices = {
-  auth: ConfigurationBotFrameworkAuthentication;
-  appId: string;
+  auth: Authentication;
   /** Our own token goes along with every call: to Teams, and to nobody else. */
   trusts: Trusts;
   log: Log;
@@ -105,18 +72,14 @@ export type TeamsServices = {
 };
 
 /** The one way out to Teams. Nothing rejects: every failure is an outcome. */
-export const createTeams = ({ auth, appId, trusts, log, haste = 1 }: TeamsServices): Teams => {
-  const factory: ConnectorFactory = auth.createConnectorFactory(
-    new ClaimsIdentity([{ type: 'aud', value: appId }], appId !== ''),
-  );
-  const clientOf = clientsOf(factory);
+export const createTeams = ({ auth, trusts, log, haste = 1 }: TeamsServices): Teams => {
   const call = async (chat: Chat, work: (client: Conversations) => Promise<{ id?: string }>): Promise<Sent> => {
     if (!trusts(chat.serviceUrl)) {
       log.error('a message for a host that is not Teams was not sent');
       return { outcome: 'refused', status: 0 };
     }
     try {
-      const client = await clientOf(chat.serviceUrl);
+      const client = await auth.clientFor(chat.serviceUrl);
       const { id } = await within(work(client.conversations), TIMEOUT_MS / haste);
       return { outcome: 'sent', activity: id ?? '' };
     } catch (error) {
@@ -131,44 +94,3 @@ export const createTeams = ({ auth, appId, trusts, log, haste = 1 }: TeamsServic
 };
 
 type Conversations = ConnectorClient['conversations'];
-
-/** Without a registration the SDK checks no tokens and sends none: the playground only. */
-export const authenticationOf = (
-  registration: Registration | undefined,
-  metadataUrl?: string,
-): ConfigurationBotFrameworkAuthentication =>
-  registration === undefined
-    ? new ConfigurationBotFrameworkAuthentication({})
-    : new ConfigurationBotFrameworkAuthentication(
-        { ...credentials(registration), ...(metadataUrl !== undefined && issuerAt(metadataUrl)) },
-        undefined,
-        onlyFromTeams,
-      );
-
-/** The SDK also takes tokens that Entra made for its emulator, of any tenant and for any service URL: not here. */
-const onlyFromTeams = new AuthenticationConfiguration([], (claims) =>
-  claims.some(({ type, value }) => type === 'iss' && value === ISSUER)
-    ? Promise.resolve()
-    : Promise.reject(new AuthenticationError('not from Teams', 401)),
-);
-
-/** Another issuer than Microsoft's, for tests. The SDK wants all of these or none. */
-const issuerAt = (metadataUrl: string) => ({
-  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
-  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-  ToBotFromChannelTokenIssuer: ISSUER,
-  OAuthUrl: 'https://token.botframework.com',
-  ToBotFromChannelOpenIdMetadataUrl: metadataUrl,
-  ToBotFromEmulatorOpenIdMetadataUrl: metadataUrl,
-  CallerId: 'urn:botframework:azure',
-});
-
-const credentials = (registration: Registration) => ({
-  MicrosoftAppId: registration.MICROSOFT_APP_ID,
-  // The SDK spells this type its own way.
-  MicrosoftAppType: registration.MICROSOFT_APP_TYPE === 'SingleTenant' ? 'SingleTenant' : 'UserAssignedMsi',
-  MicrosoftAppTenantId: registration.MICROSOFT_APP_TENANT_ID,
-  ...(registration.MICROSOFT_APP_TYPE === 'SingleTenant' && {
-    MicrosoftAppPassword: registration.MICROSOFT_APP_PASSWORD,
-  }),
-});

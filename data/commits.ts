@@ -1,10 +1,11 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { LibsqlError, type Client, type InStatement, type ResultSet, type Row } from '@libsql/client';
 import { StoreUnavailableError } from './store.js';
 
 /** One SQLite file, one process, one connection. */
 export type Connection = {
   read: (statement: InStatement) => Promise<Row[]>;
-  /** Statements that are kept together; `answer` gets their results. Writes of one tick share one commit. */
+  /** Statements that are kept together; `answer` gets their results. Writes that come together share one commit. */
   write: <T>(statements: InStatement[], answer: (results: ResultSet[]) => T) => Promise<T>;
   close: () => Promise<void>;
 };
@@ -78,14 +79,25 @@ type Waiting = {
   reject: (error: unknown) => void;
 };
 
-/** Gathers the writes of one tick: one commit, one wait for the disk. */
+/** So many writes wait for the disk together at most. */
+const MOST_TOGETHER = 256;
+
+/** Gathers writes as long as every tick brings more of them: one commit, one wait for the disk. */
 const groupCommit = (client: OneClient, guard: Guard) => {
   let waiting: Waiting[] = [];
   let flushing: Promise<void> | undefined;
 
+  const untilNoMore = async (): Promise<void> => {
+    let seen = 0;
+    while (seen < waiting.length && seen < MOST_TOGETHER) {
+      seen = waiting.length;
+      await nextTick();
+    }
+  };
+
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
-      await new Promise((tick) => setImmediate(tick));
+      await untilNoMore();
       const writes = waiting;
       waiting = [];
       await commit(client, guard, writes);

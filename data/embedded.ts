@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { InStatement, InValue, Row } from '@libsql/client';
 import type { Connection } from './commits.js';
 import type { Container, Documents, Due, Head, Kept, Query } from './documents.js';
+import { gather } from './gather.js';
 import { StoreUnavailableError } from './store.js';
 
 const CONTAINERS: Container[] = ['cases', 'directory', 'audit'];
@@ -76,11 +77,7 @@ const writing = ({ write, read }: Connection): Pick<Documents, 'create' | 'repla
 });
 
 const reading = ({ read }: Connection): Pick<Documents, 'read' | 'heads' | 'list' | 'due'> => ({
-  read: async (container, partition, id) => {
-    const sql = `SELECT etag, head, body FROM ${container} WHERE partition = ? AND id = ?`;
-    const [row] = await read({ sql, args: [partition, id] });
-    return row && { partition, id, ...lyingIn(row) };
-  },
+  read: lookUp(read),
   heads: async (container, partition, query) =>
     (await read(select('head', container, partition, query))).map((row) => headOf(row)),
   list: async (container, partition, query) =>
@@ -91,6 +88,23 @@ const reading = ({ read }: Connection): Pick<Documents, 'read' | 'heads' | 'list
     return (await read({ sql, args: [before, limit] })) as unknown as Due[];
   },
 });
+
+/** Documents that are asked for in one tick come by one statement: to prepare one costs more than to find a row. */
+const lookUp = (read: Connection['read']): Documents['read'] => {
+  const found = (container: Container) =>
+    gather(async (asked: [partition: string, id: string][]) => {
+      const sql = `SELECT key AS place, etag, head, body FROM json_each(?) CROSS JOIN ${container} AS kept
+        ON kept.partition = value ->> 0 AND kept.id = value ->> 1`;
+      const rows = await read({ sql, args: [JSON.stringify(asked)] });
+      const lying = new Map(rows.map((row) => [Number(row.place), row]));
+      return asked.map((_, place) => lying.get(place));
+    });
+  const from = { cases: found('cases'), directory: found('directory'), audit: found('audit') };
+  return async (container, partition, id) => {
+    const row = await from[container]([partition, id]);
+    return row && { partition, id, ...lyingIn(row) };
+  };
+};
 
 const select = (columns: string, container: Container, partition: string, query: Query): InStatement => {
   const [tagged, args] = tags(container, partition, query);

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
-import { draftOf, formOf, type Errors } from '../../dialogs/engine/form.js';
+import { draftOf, formOf, type Errors, type FieldView } from '../../dialogs/engine/form.js';
 import { fullName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
@@ -35,11 +35,18 @@ const option = (world: World) => (pupil: Pupil) => {
   return { value: pupil.id, title: group === undefined ? fullName(pupil) : `${fullName(pupil)}, ${group}` };
 };
 
-const choosableIn = ({ world, person, found }: FormOptions): Choosable => ({
-  pupils: world.choosable.map(option(world)),
-  colleagues: staffOn(world.school, dayOf(world.now))
+const colleaguesOf = ({ school, now }: World, person: string) =>
+  staffOn(school, dayOf(now))
     .filter(({ id }) => id !== person)
-    .map(({ id, name, roles }) => ({ value: id, title: name, roles: roles.map(({ role }) => role) })),
+    .map(({ id, name, roles }) => ({ value: id, title: name, roles: roles.map(({ role }) => role) }));
+
+const asksFor = (who: 'pupil' | 'colleague', asked: readonly FieldView[]): boolean =>
+  asked.some(({ kind }) => kind === who || kind === `${who}s`);
+
+/** Whom the questions of this card let one choose from. */
+const choosableIn = ({ world, person, found }: FormOptions, asked: readonly FieldView[]): Choosable => ({
+  pupils: asksFor('pupil', asked) ? world.choosable.map(option(world)) : [],
+  colleagues: asksFor('colleague', asked) ? colleaguesOf(world, person) : [],
   self: { value: person, title: `Ikzelf (${nameOf(world, person)})` },
   found: (found ?? []).map(option(world)),
   searched: found !== undefined,
@@ -65,7 +72,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
   return stepCard.render({
     ...form,
     notice,
-    choosable: choosableIn(options),
+    choosable: choosableIn(options, form.fields),
     search: press('search', 'Zoek'),
     buttons: [
       { ...press(task.id === '' ? 'give' : 'next', form.button), style: 'positive' },

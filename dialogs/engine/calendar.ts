@@ -75,7 +75,7 @@ export const dayOf = (iso: string): string => wallClock(iso).slice(0, 10);
 export const timeOf = (iso: string): string => wallClock(iso).slice(11, 16);
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
-const weekdayOn = (day: string): Weekday => WEEKDAYS[noon(day).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6];
+const weekdayOn = remembering((day: string): Weekday => WEEKDAYS[noon(day).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6]);
 export const weekdayOf = (iso: string): Weekday => weekdayOn(dayOf(iso));
 
 const momentOf = remembering((dayAndTime: string) => {

@@ -10,6 +10,7 @@ import {
   type Optional,
   type Part,
   type Raw,
+  type Read,
   type ReadContext,
 } from './field.js';
 import { mark } from './mentions.js';
@@ -49,9 +50,13 @@ export function longText(label: string, extra: Optional): Field<Part[] | undefin
 export function longText(label: string, extra?: Extra): Field<Part[]>;
 export function longText(label: string, extra: Extra = {}): AnyField {
   const max = extra.max ?? MAX_LONG_TEXT;
-  const schema = ({ register, subjects }: ReadContext) =>
-    ofLength(max).transform((typed) => mark(typed, { pupils: register, subjects }));
-  return single<Part[]>({ kind: 'longText', label, extra: { ...extra, max }, schema, show: (parts) => parts });
+  const typed = single({ kind: 'longText', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
+  const read: AnyField['read'] = (inputs, context) => {
+    const found: Read<string | undefined> = typed.read(inputs, context);
+    if (!found.ok || found.value === undefined) return found;
+    return { ok: true, value: mark(found.value, { pupils: context.register, subjects: context.subjects }) };
+  };
+  return { ...typed, read, show: (parts: Part[] | undefined) => parts ?? [] };
 }
 
 type Titles = Readonly<Record<string, string>>;
@@ -60,6 +65,17 @@ const kinds = new WeakMap<Titles, z.ZodType<string>>();
 const oneOf = (titles: Titles): z.ZodType<string> =>
   remembered(kinds, titles, () =>
     z.string().refine((value) => Object.hasOwn(titles, value), 'Kies een van de mogelijkheden.'),
+  );
+const lists = new WeakMap<Titles, Map<string, z.ZodType<string[]>>>();
+const severalOf = (titles: Titles, alone: string): z.ZodType<string[]> =>
+  remembered(
+    remembered(lists, titles, () => new Map<string, z.ZodType<string[]>>()),
+    alone,
+    () => {
+      const fits = (chosen: string[]) => !chosen.includes(alone) || chosen.length === 1;
+      const clash = `Je koos '${(titles[alone] ?? '').toLowerCase()}' en ook iets anders. Wat klopt?`;
+      return z.preprocess(split, z.array(oneOf(titles)).min(1, CHOOSE).refine(fits, clash));
+    },
   );
 
 export function choice<const O extends Titles>(
@@ -80,15 +96,13 @@ export function choices<const O extends Titles>(
   titles: O,
   extra: Extra & { alone?: keyof O & string } = {},
 ): Field<(keyof O & string)[]> {
-  const fits = (chosen: string[]) => extra.alone === undefined || !chosen.includes(extra.alone) || chosen.length === 1;
-  const clash = `Je koos '${(titles[extra.alone ?? ''] ?? '').toLowerCase()}' en ook iets anders. Wat klopt?`;
   return single({
     kind: 'choices',
     label,
     extra,
     missing: CHOOSE,
     options: optionsOf(titles),
-    schema: () => z.preprocess(split, z.array(oneOf(titles)).min(1, CHOOSE).refine(fits, clash)),
+    schema: () => severalOf(titles, extra.alone ?? ''),
     show: (values: string[]) => [values.map((value) => titles[value] ?? value).join(' · ')],
   });
 }

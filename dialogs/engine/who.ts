@@ -2,7 +2,7 @@ import { dayOf, isPresent, worksOn } from './calendar.js';
 import type { Case, Urgency } from './case.js';
 import type { Who } from './protocol.js';
 import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from './school.js';
-import { protocolOf, type World } from './world.js';
+import { personIn, protocolOf, type World } from './world.js';
 
 type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks'>;
 
@@ -55,31 +55,30 @@ const groupsOf = (c: About, pupils: readonly Pupil[]): string[] =>
   pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
 
 /** Fixed teachers of the groups of these children; never an invaller or stagiair (practice.md 12). */
-const ownTeachers = (c: About, world: World): Person[] => {
+const isOwnTeacher = (person: Person, c: About, world: World): boolean => {
   const groups = groupsOf(c, world.pupils);
-  return world.school.people.filter((person) =>
-    rolesAt(person, world.school.id, dayOf(world.now)).some(
-      (held) => held.role === 'leerkracht' && held.groups.some((group) => groups.includes(group)),
-    ),
+  return rolesAt(person, world.school.id, dayOf(world.now)).some(
+    (held) => held.role === 'leerkracht' && held.groups.some((group) => groups.includes(group)),
   );
 };
 
-const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] => {
-  const people = [...world.school.people, ...world.partners];
-  const byId = (ids: readonly string[]) => people.filter((person) => ids.includes(person.id));
+const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: World): boolean => {
   switch (who) {
     case 'starter':
-      return byId([c.starter]);
+      return person.id === c.starter;
     case 'assignee':
-      return byId(c.tasks.flatMap((task) => (task.status === 'open' ? task.to : [])));
+      return c.tasks.some((task) => task.status === 'open' && task.to.includes(person.id));
     case 'eigen_leerkracht':
-      return ownTeachers(c, world);
+      return isOwnTeacher(person, c, world);
     case 'lezer':
-      return byId(c.readers.filter(({ until }) => dayOf(world.now) <= until).map(({ person }) => person));
+      return c.readers.some((reader) => reader.person === person.id && dayOf(world.now) <= reader.until);
     case 'andere_zaak':
-      return [];
+      return false;
   }
 };
+
+const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] =>
+  unique([...world.school.people, ...world.partners]).filter((person) => isRelated(person, who, c, world));
 
 /** Four eyes: who answered the step that `notBy` names has no part in this one. */
 export const barredFrom = (step: string, c: Case, world: World): PersonId[] => {
@@ -102,14 +101,14 @@ export const peopleFor = (who: Who, c: About, world: World, urgency: Urgency): P
 
 /** Whether this person is that, here and now. A deputy is, while nobody who holds the role itself is there. */
 export const is = (person: Person, who: Who, c: About, world: World): boolean => {
-  if (!isRole(who)) return related(who, c, world).some(({ id }) => id === person.id);
+  if (!isRole(who)) return personIn(world, person.id) !== undefined && isRelated(person, who, c, world);
   const { school, now } = world;
   const has = (deputy: boolean) => holding([person], school.id, who, dayOf(now), deputy).length > 0;
-  if (has(false)) return true;
-  const covered = holding(school.people, school.id, who, dayOf(now), false)
-    .filter(allowed(c))
-    .some((holder) => isPresent(holder, now));
-  return has(true) && !covered;
+  const isCovered = () =>
+    holding(school.people, school.id, who, dayOf(now), false)
+      .filter(allowed(c))
+      .some((holder) => isPresent(holder, now));
+  return has(false) || (has(true) && !isCovered());
 };
 
 /** Roles that read about every child of the school; teachers read about their own groups. */

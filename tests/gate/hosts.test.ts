@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../bot/config.js';
 import { onlyHosts } from '../../bot/gate/hosts.js';
 import { createLog } from '../../bot/log.js';
-import { authenticationOf, createTeams } from '../../bot/teams.js';
+import { authenticationOf } from '../../bot/authentication.js';
+import { createTeams } from '../../bot/teams.js';
 import { environment } from './support/bot.js';
 
 const registered = (changes: NodeJS.ProcessEnv) => readConfig(environment(changes)).registration;
@@ -81,7 +82,7 @@ describe('what is sent', () => {
     const logs: string[] = [];
     const log = createLog('debug', { write: (line: string) => void logs.push(line) });
     const teamsOf = (trusts: (url: string) => boolean) =>
-      createTeams({ auth: authenticationOf(undefined), appId: '', trusts, log });
+      createTeams({ auth: authenticationOf(undefined), trusts, log });
     const goes = (teams: ReturnType<typeof teamsOf>) =>
       way === 'send' ? teams.send(chat, message) : teams.update(chat, 'activity', message);
 

@@ -11,6 +11,8 @@ const [file = '', count = '0'] = process.argv.slice(2);
 const connection = await openConnection({ file, onFatal: () => process.exit(1) });
 const store = storeOver(await openDocuments(connection));
 
+// Ids are random, so that a save touches any page of the file: enough of it must lie in memory.
+await connection.read('PRAGMA cache_size = -524288');
 if (count === '0') await settleTown(store);
 else await fill(store, Number(count));
 await connection.read('PRAGMA wal_checkpoint(TRUNCATE)');

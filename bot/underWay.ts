@@ -1,0 +1,31 @@
+import type { Stored } from '../data/store.js';
+import type { Case } from '../dialogs/engine/case.js';
+
+/** More than are ever sent at the same time; then the oldest is read again. */
+const MOST_REMEMBERED = 500;
+
+/**
+ * Cases as they were saved, with messages under way: what becomes of those is marked in a moment, and then costs no
+ * read. Only a start: the etag says whether it still is the case.
+ */
+export type UnderWay = {
+  keep: (saved: Stored<Case>) => void;
+  take: (school: string, id: string) => Stored<Case> | undefined;
+};
+
+export const createUnderWay = (): UnderWay => {
+  const known = new Map<string, Stored<Case>>();
+  const at = (school: string, id: string): string => `${school} ${id}`;
+  return {
+    keep: (saved) => {
+      const [oldest] = known.keys();
+      if (known.size >= MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+      known.set(at(saved.value.school, saved.value.id), saved);
+    },
+    take: (school, id) => {
+      const found = known.get(at(school, id));
+      known.delete(at(school, id));
+      return found;
+    },
+  };
+};
