@@ -74,12 +74,21 @@ const ASKING: readonly Notice[] = [
   'nogNiemand',
   'belBestuur',
   'opschrijven',
+  'begonnen',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
 export const asks = ({ notice, state }: Told): boolean => state === 'open' && ASKING.includes(notice);
 
-const HURRYING: readonly Notice[] = ['taak', 'herinnering', 'nietGelezen', 'hulp', 'nogNiemand', 'belBestuur'];
+const HURRYING: readonly Notice[] = [
+  'taak',
+  'herinnering',
+  'nietGelezen',
+  'hulp',
+  'nogNiemand',
+  'belBestuur',
+  'begonnen',
+];
 
 /** A hurry is seen before it is read. */
 export const styleOf = (told: Told): 'attention' | 'warning' | 'default' => {
@@ -154,6 +163,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [
     `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,
+  ],
+  begonnen: ({ about = 'Een collega', code }) => [
+    `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],

@@ -99,6 +99,7 @@ export const NOTICES = [
   'gebeld',
   'vergissing',
   'opschrijven',
+  'begonnen',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

@@ -81,13 +81,18 @@ export const tipsFor = (wat: readonly Part[], c: Sight): Line[] => {
 
 const withTitle = (lines: Line[]): Line[] => (lines.length === 0 ? [] : ['**Tips over je tekst**', ...lines]);
 
-const onStaff = ({ speelt, wat }: Given, c: Sight): Line[] => [
-  ...(speelt.includes('wil_dood') ? [SUICIDE] : []),
-  ...(speelt.some((tick) => ['onveilig_thuis', 'kind_vertelde', 'familie_eer'].includes(tick)) ? [DANGER] : []),
-  `**Ik bewaar hier niets van.** Vertel dit nu zelf aan het bestuur: ${c.school.bestuur.name}, **${c.school.bestuur.phone}**.`,
+/** To the bestuur, by the one who heard it; nothing stays here (practice.md 4.8; law.md L7). */
+export const aboutStaff = ({ school }: Sight): Line[] => [
+  `**Ik bewaar hier niets van.** Vertel dit nu zelf aan het bestuur: ${school.bestuur.name}, **${school.bestuur.phone}**.`,
   'De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet. Is een kind nu in gevaar: **112**.',
   'Advies: vertrouwensinspecteur **0900-111 3 111** (werkdagen 8.00-17.00).',
   'Praat er met niemand anders op school over, ook niet met de collega of de ouders. Vraag het kind niet verder uit.',
+];
+
+const onStaff = ({ speelt, wat }: Given, c: Sight): Line[] => [
+  ...(speelt.includes('wil_dood') ? [SUICIDE] : []),
+  ...(speelt.some((tick) => ['onveilig_thuis', 'kind_vertelde', 'familie_eer'].includes(tick)) ? [DANGER] : []),
+  ...aboutStaff(c),
   'Dit schreef je. Je leest het hier voor het laatst:',
   { plain: asTyped(wat) },
   'Speelde er ook iets anders? Leg dat opnieuw vast, zonder dit.',

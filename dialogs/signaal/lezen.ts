@@ -2,7 +2,7 @@ import { schoolDays } from '../engine/calendar.js';
 import { colleague, pupils } from '../engine/fields.js';
 import { concerns, drop, fact, nothing, open, pass, step, tell, type Sight } from '../engine/protocol.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
-import { signaalVragen } from './questions.js';
+import { signaalVragen, verhaalVragen } from './questions.js';
 import { isOpen, READS } from './routes.js';
 import { gesprokenVragen, maySpeak, veiligVragen } from './thuis.js';
 
@@ -79,7 +79,7 @@ export const lezen = {
     offer: { to: READS, while: (c) => isOpen(c) && c.subjects.length === 0 && !c.open('koppelen') },
     text: (c) => [
       'Je collega schreef:',
-      { plain: c.last(signaalVragen)?.over.name ?? 'Weet ik niet' },
+      { plain: c.last(signaalVragen)?.over.name ?? c.last(verhaalVragen)?.over.name ?? 'Weet ik niet' },
       'Is het geen kind van deze school? Kies dan: Kind staat er niet bij.',
     ],
     fields: { wie: pupils('Welk kind is dit?') },

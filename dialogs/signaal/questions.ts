@@ -74,6 +74,29 @@ export const vertrekVragen = (c: Pick<Sight, 'leavesAt'>) => ({
   durft: choice('Durft het kind naar huis?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik niet' }),
 });
 
+/** K1: before a name is asked, somebody must know (practice.md 4.6). */
+export const opvangVragen = (c: Pick<Sight, 'leavesAt'>) => ({
+  verhaal: choice('Over wie gaat het verhaal?', {
+    thuis: 'Thuis of familie',
+    medewerker: 'Iemand die op school werkt',
+    kinderen: 'Andere kinderen',
+    iemand_anders: 'Iemand anders, of online',
+    weet_ik_niet: 'Weet ik niet',
+  }),
+  ...vertrekVragen(c),
+});
+
+/** K2: the child's own words, while they are remembered. */
+export const verhaalVragen = {
+  over: pupils('Over wie gaat het?'),
+  zei: longText('Wat zei het kind?', { hint: 'Gebruik de woorden van het kind. Je mag inspreken.' }),
+  vroeg: longText('Wat vroeg of zei jij?', { optional: true }),
+  zag: longText('Wat zag je?', {
+    optional: true,
+    hint: 'Een plek of wond? Waar, hoe groot, welke kleur? Kijk alleen naar wat je gewoon kunt zien. Maak geen foto.',
+  }),
+};
+
 /** Helps where the source was not the writer's own eyes (practice.md 4.1; domain.md 2, R5 and R8). */
 export const bijDeBron = (bron: string | undefined): string[] => {
   if (bron === 'vermoeden')

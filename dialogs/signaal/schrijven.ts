@@ -81,7 +81,10 @@ export const schrijven = {
     closing: afterLeaving,
     after: () => ['aanvullen'],
   }),
+};
 
+/** What the writer may add to any signal. */
+export const bijschrijven = {
   aanvullen: step({
     title: 'Nu aanvullen',
     reads: 'Aanvulling',

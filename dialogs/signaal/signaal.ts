@@ -1,8 +1,9 @@
-import { close, fact, protocol, tell } from '../engine/protocol.js';
+import { protocol } from '../engine/protocol.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
-import { isOpen, STARTED_BY } from './routes.js';
-import { schrijven } from './schrijven.js';
+import { STARTED_BY } from './routes.js';
+import { ends, picksUp } from './rules.js';
+import { bijschrijven, schrijven } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 
 /** What the writer and the fixed teachers of the group read; the assessment itself is not for them. */
@@ -27,15 +28,6 @@ export const signaal = protocol({
     { who: 'directeur', sees: 'all' },
   ],
   reading: sixSteps,
-  steps: { ...schrijven, ...lezen, ...opvolgen },
-  whenever: [
-    {
-      if: (c) => c.taken('beoordelen') !== undefined && c.facts.opgepakt !== c.taken('beoordelen'),
-      then: (c) => {
-        const by = c.taken('beoordelen') ?? c.starter;
-        return [fact('opgepakt', by), tell('starter', 'opgepakt', { about: by })];
-      },
-    },
-    { if: (c) => isOpen(c) && c.idle(), then: () => [close()] },
-  ],
+  steps: { ...schrijven, ...bijschrijven, ...lezen, ...opvolgen },
+  whenever: [picksUp, ends],
 });

@@ -93,6 +93,10 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'vergissing', asker: 'Mila Visser' },
     'Het was een vergissing, 12.42. Mila Visser heeft geen hulp meer nodig. K7P-4QX',
   ],
+  [
+    { notice: 'begonnen', ...ilse },
+    'Spoed. Ilse Bakker is begonnen met een signaal en heeft het nog niet af. Loop even langs. K7P-4QX',
+  ],
   [{ notice: 'opschrijven' }, 'Wil je nu opschrijven wat er was? K7P-4QX'],
   [{ notice: 'taak', state: 'ended' }, 'Signaal K7P-4QX: dit is al gedaan door Dirk Smit, 12.43.'],
   [{ notice: 'taak', state: 'taken' }, 'Signaal K7P-4QX: Dirk Smit heeft dit opgepakt, 12.43. Je hoeft niets te doen.'],

@@ -1,0 +1,118 @@
+import { minutes, schoolDays } from '../engine/calendar.js';
+import {
+  concerns,
+  discard,
+  fact,
+  nothing,
+  open,
+  protocol,
+  step,
+  tell,
+  visibility,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../engine/protocol.js';
+import { afterLeaving, aboutStaff } from './closing.js';
+import { lezen } from './lezen.js';
+import { opvolgen } from './opvolgen.js';
+import { opvangVragen, verhaalVragen } from './questions.js';
+import { READ_BY, READS, STARTED_BY } from './routes.js';
+import { ends, picksUp } from './rules.js';
+import { bijschrijven } from './schrijven.js';
+import { sixSteps } from './thuis.js';
+
+/** A child told something bad: colleagues know before a name is asked, then its own words are kept (practice.md 4.6; law.md L4). */
+
+const SHARED = ['opvang', 'verhaal', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
+
+/** About other children it is for today; all else is for now, and for few eyes. */
+const alarms = (verhaal: string): readonly Effect<'beoordelen'>[] =>
+  verhaal === 'kinderen'
+    ? [fact('urgentie', 'vandaag'), open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag })]
+    : [
+        fact('urgentie', 'spoed'),
+        visibility('beperkt'),
+        ...(verhaal === 'iemand_anders' ? nothing : [fact('thuis', 'ja')]),
+        open('beoordelen', { to: READS, urgency: 'spoed', due: READ_BY.spoed }),
+      ];
+
+const toTheChild = (): Line[] => [
+  'Tegen het kind: blijf rustig. Zeg: "Goed dat je het vertelt. Het is niet jouw schuld." Beloof geen geheim. Vraag niet uit.',
+  '**Gaat het over thuis, of weet je het niet? Praat dan nu niet met de ouders.** Ook niet aan de deur.',
+];
+
+const warned = (c: Sight): Line[] => [
+  `**Gewaarschuwd:** ${c.assignees('beoordelen')}. Nog niemand heeft gereageerd. Bel ook zelf: ${c.phones(READS, c.actor) || c.school.phone}.`,
+  ...(c.schoolIsOpen ? [] : [`De school is dicht tot ${c.school.opens}. Reken er niet op dat iemand het leest.`]),
+];
+
+export const kind = protocol({
+  id: 'kind',
+  version: 1,
+  title: 'Signaal',
+  sign: 'Signaal',
+  start: 'opvang',
+  ways: ['verteld'],
+  startedBy: STARTED_BY,
+  access: [
+    { who: 'starter', sees: SHARED },
+    { who: 'eigen_leerkracht', sees: SHARED },
+    { who: 'lezer', sees: SHARED },
+    { who: 'assignee', sees: 'all' },
+    ...READS.map((who) => ({ who, sees: 'all' }) as const),
+  ],
+  reading: sixSteps,
+  steps: {
+    opvang: step({
+      title: 'Goed dat je dit nu doet.',
+      reads: 'Hoe het kind naar huis gaat',
+      by: 'starter',
+      text: toTheChild,
+      fields: opvangVragen,
+      button: 'Waarschuw de IB’er nu',
+      then: (a) =>
+        a.verhaal === 'medewerker'
+          ? [discard()]
+          : [
+              ...alarms(a.verhaal),
+              tell('starter', 'opgeslagen'),
+              open('verhaal', { to: 'starter', due: minutes(20), quiet: true }),
+            ],
+      closing: (a, c) =>
+        a.verhaal === 'medewerker'
+          ? aboutStaff(c)
+          : [...warned(c), ...(a.waar === 'al_naar_huis' || !c.schoolIsOpen ? afterLeaving(a, c).slice(1) : [])],
+    }),
+
+    verhaal: step({
+      title: 'Schrijf het nu op, nu je het nog precies weet.',
+      reads: 'Wat het kind vertelde',
+      notice: 'opschrijven',
+      by: 'starter',
+      fields: verhaalVragen,
+      late: (c) => [tell(READS, 'begonnen', { about: c.starter, urgency: 'spoed', opens: 'beoordelen' })],
+      then: (a, c) => [
+        concerns(a.over.pupils),
+        tell('assignee', 'aangevuld', { opens: 'beoordelen', urgency: 'spoed', unlessAmong: true }),
+        ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true })] : []),
+        ...(a.over.unknown === 'niet_op_de_lijst'
+          ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
+          : []),
+      ],
+      closing: (_, c) => [
+        `**Opgeslagen. Dank je.** Code ${c.code}.`,
+        `Dit kunnen lezen: ${c.readers()}.`,
+        ...(c.visibility === 'beperkt'
+          ? [`Je duo-collega nog niet. ${c.names('intern_begeleider')} beslist dat.`]
+          : []),
+        `Zoiets horen is zwaar. Praat er vandaag over met ${c.names('intern_begeleider')}.`,
+      ],
+    }),
+
+    ...bijschrijven,
+    ...lezen,
+    ...opvolgen,
+  },
+  whenever: [picksUp, ends],
+});

@@ -1,0 +1,18 @@
+import { close, fact, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { isOpen } from './routes.js';
+
+/** What holds for every signal, whoever does what last. */
+
+type Rule = { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<never>[] };
+
+/** The writer hears who has it, and who has it now. */
+export const picksUp: Rule = {
+  if: (c) => c.taken('beoordelen') !== undefined && c.facts.opgepakt !== c.taken('beoordelen'),
+  then: (c) => {
+    const by = c.taken('beoordelen') ?? c.starter;
+    return [fact('opgepakt', by), tell('starter', 'opgepakt', { about: by })];
+  },
+};
+
+/** Nobody has anything left to do: it is done. */
+export const ends: Rule = { if: (c) => isOpen(c) && c.idle(), then: () => [close()] };
