@@ -12,6 +12,8 @@ export type Directory = {
   pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
   pupils: (school: string, ids: readonly string[]) => Promise<Pupil[]>;
   searchPupils: (school: string, text: string, limit: number) => Promise<Pupil[]>;
+  /** People changed: what is known of them is looked up anew. */
+  forget: () => void;
 };
 
 const FRESH_MS = 30_000;
@@ -21,10 +23,12 @@ const MOST_REMEMBERED = 5_000;
 
 type Kept<T> = { at: number; value: T };
 
+type Remembered<T> = ((key: string) => Promise<T>) & { forget: () => void };
+
 /** Remembers what was looked up; on a store that does not answer, what was known last. */
-const remember = <T>(load: (key: string) => Promise<T>, now: () => number): ((key: string) => Promise<T>) => {
+const remember = <T>(load: (key: string) => Promise<T>, now: () => number): Remembered<T> => {
   const known = new Map<string, Kept<T>>();
-  return async (key) => {
+  const get = async (key: string): Promise<T> => {
     const last = known.get(key);
     if (last !== undefined && now() - last.at < FRESH_MS) return last.value;
     try {
@@ -37,6 +41,7 @@ const remember = <T>(load: (key: string) => Promise<T>, now: () => number): ((ke
       throw error;
     }
   };
+  return Object.assign(get, { forget: () => known.clear() });
 };
 
 const SEPARATOR = '\n';
@@ -110,5 +115,9 @@ export const createDirectory = (store: Store, now: () => Date): Directory => {
     school,
     pupilsOfGroups: (id, groups) => pupilsOf([id, ...[...groups].sort()].join(SEPARATOR)),
     ...rememberPupils(store, time),
+    forget: () => {
+      schoolOf.forget();
+      personOf.forget();
+    },
   };
 };

@@ -12,6 +12,7 @@ type DirectoryOf = Pick<
   | 'saveSchool'
   | 'person'
   | 'savePerson'
+  | 'changePerson'
   | 'savePupils'
   | 'pupilsOfGroups'
   | 'pupils'
@@ -30,7 +31,7 @@ export const directoryOver = (documents: Documents): DirectoryOf => ({
 /** Schools and persons lie under their tenant, so that no query needs to cross schools to find them. */
 const schoolsAndPeople = (
   documents: Documents,
-): Pick<DirectoryOf, 'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson'> => ({
+): Pick<DirectoryOf, 'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson' | 'changePerson'> => ({
   school: async (id) => {
     const query: Query = { any: [tag('works-at', id)], order: 'name' };
     const [found, people] = await Promise.all([
@@ -47,6 +48,10 @@ const schoolsAndPeople = (
   person: (tenant, id) => find(documents, PERSON, tenant, id),
   savePerson: async (person) => {
     await save(documents, PERSON, personDocument, person, keepingOld);
+  },
+  changePerson: async (tenant, id, how) => {
+    const fresh = how(await find(documents, PERSON, tenant, id));
+    if (fresh !== undefined) await save(documents, PERSON, personDocument, fresh, (old) => how(old) ?? old);
   },
 });
 

@@ -111,6 +111,8 @@ export type Store = {
   person: (tenant: string, id: PersonId) => Promise<Person | undefined>;
   /** Keeps what the new record does not say. */
   savePerson: (person: Person) => Promise<void>;
+  /** Saves what `how` makes of the record as it is then, whoever else changes it; nothing of it: nothing is saved. */
+  changePerson: (tenant: string, id: PersonId, how: (old: Person | undefined) => Person | undefined) => Promise<void>;
   savePupils: (school: string, pupils: Pupil[]) => Promise<void>;
   pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
   pupils: (school: string, ids: readonly PupilId[]) => Promise<Pupil[]>;

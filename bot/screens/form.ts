@@ -8,6 +8,7 @@ import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import type { Pupil } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
+import { hasLeft } from '../../dialogs/engine/who.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { stepId, wayId } from '../ways.js';
@@ -37,7 +38,7 @@ const option = (world: World) => (pupil: Pupil) => {
 const choosableIn = ({ world, person, found }: FormOptions): Choosable => ({
   pupils: world.choosable.map(option(world)),
   colleagues: world.school.people
-    .filter(({ id }) => id !== person)
+    .filter(({ id }) => id !== person && !hasLeft(id, world))
     .map(({ id, name, roles }) => ({ value: id, title: name, roles: roles.map(({ role }) => role) })),
   found: (found ?? []).map(option(world)),
   searched: found !== undefined,

@@ -7,6 +7,7 @@ import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
 import { isOffered } from './offer.js';
 import type { Step } from './protocol.js';
 import { sightOf } from './sight.js';
+import { hasLeft } from './who.js';
 import { personIn, protocolOf, type World } from './world.js';
 
 type Form = Extract<Command, { do: 'form' }>;
@@ -29,10 +30,10 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
 };
 
 /** Nobody is chosen who has no part in this case. */
-const reading = (c: Case, { now, choosable, school }: World) => ({
-  now,
-  pupils: choosable,
-  colleagues: school.people.filter(({ id }) => !c.excluded.includes(id)),
+const reading = (c: Case, world: World) => ({
+  now: world.now,
+  pupils: world.choosable,
+  colleagues: world.school.people.filter(({ id }) => !c.excluded.includes(id) && !hasLeft(id, world)),
 });
 
 const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, string> => {
@@ -112,6 +113,6 @@ const answerOffer = (
 /** Another case reports: it answers a step that is offered to other cases. */
 export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, world: World): Decision => {
   const step = protocolOf(world, c.protocol).steps[command.step];
-  if (!step?.offer?.to.includes('andere_zaak')) return { kind: 'refused' };
+  if (!step?.offer?.to.includes('andere_zaak') || !step.offer.while(sightOf(c, world))) return { kind: 'refused' };
   return answerOffer(c, step, { ...command, by: `case:${command.from}` }, world);
 };

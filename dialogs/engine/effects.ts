@@ -10,9 +10,10 @@ import {
   type Urgency,
 } from './case.js';
 import { claimed } from './claims.js';
+import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
-import { forStep, isFamily, peopleFor } from './who.js';
+import { forStep, hasLeft, isFamily, peopleFor } from './who.js';
 import { protocolOf, type World } from './world.js';
 
 /** What effects are carried out with: who caused them, and a source of ids that depends on the command only. */
@@ -33,7 +34,7 @@ const personIds = (to: To, c: Case, world: World, urgency: Urgency): PersonId[] 
   const found = listed(to).flatMap((one) =>
     typeof one === 'string' ? peopleFor(one, c, world, urgency).map(({ id }) => id) : [one.person],
   );
-  return [...new Set(found)].filter((id) => !c.excluded.includes(id));
+  return [...new Set(found)].filter((id) => !c.excluded.includes(id) && !hasLeft(id, world));
 };
 
 const firstRole = (to: To): Role | undefined =>
@@ -213,9 +214,11 @@ const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Ca
     .reduce((so, task) => handOn(so, task, people, acting), next);
 };
 
-const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting): Case => {
+/** One task goes on without these people. It stays where it is when there is nobody else at all. */
+export const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting): Case => {
   const left = task.to.filter((id) => !people.includes(id));
   const heirs = ownersOf(c, task.step, task.role, task.urgency, acting.world);
+  if (left.length === 0 && heirs.to.length === 0) return c;
   const taken = task.taken !== undefined && people.includes(task.taken.by) ? undefined : task.taken;
   const without = taken === task.taken ? task : { ...task, taken, draft: {}, page: 0 };
   const moved = left.length > 0 ? { ...without, to: left } : { ...without, ...heirs, draft: {}, page: 0 };
@@ -223,7 +226,30 @@ const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting
   return left.length > 0 || task.announced === undefined ? next : announce(next, moved, 'taak', acting);
 };
 
-const apply = (c: Case, effect: Effect, acting: Acting): Case => {
+type PeopleEffect = Extract<Effect, { effect: Change['what'] }>;
+
+const changeOf = (effect: PeopleEffect, { actor }: Acting): Change => {
+  if (effect.effect === 'enrol') return { what: 'enrol', ...effect.role };
+  if (effect.effect === 'leave') return { what: 'leave', person: effect.person, until: effect.until };
+  return { what: 'absent', person: actor, period: effect.period };
+};
+
+/** What changes about the people of the school leaves with the case, in the same write. */
+const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Case => ({
+  ...c,
+  outbox: [
+    ...c.outbox,
+    { id: nextId(), kind: 'directory', change, by: actor, at: world.now, delivery: claimed(world.now) },
+  ],
+});
+
+const PEOPLE: readonly string[] = ['enrol', 'leave', 'absent'] satisfies Change['what'][];
+const isOfPeople = (effect: Effect): effect is PeopleEffect => PEOPLE.includes(effect.effect);
+
+const apply = (c: Case, effect: Effect, acting: Acting): Case =>
+  isOfPeople(effect) ? changes(c, changeOf(effect, acting), acting) : onCase(c, effect, acting);
+
+const onCase = (c: Case, effect: Exclude<Effect, PeopleEffect>, acting: Acting): Case => {
   switch (effect.effect) {
     case 'open':
       return openTask(c, effect.step, effect.options, acting);

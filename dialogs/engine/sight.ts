@@ -76,6 +76,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId): Sight => {
       get opens() {
         return until(nextOpening(school, now), now);
       },
+      groups: school.groups,
     },
   };
 };

@@ -62,9 +62,22 @@ const ownTeachers = (c: About, world: World): Person[] => {
   );
 };
 
+/** Who teaches the stagiair that started this (practice.md 11). */
+const mentorsOf = (c: About, { school, now }: World): string[] =>
+  school.people
+    .filter(({ id }) => id === c.starter)
+    .flatMap((person) => rolesAt(person, school.id, dayOf(now)).flatMap(({ mentor }) => mentor ?? []));
+
+/** Whether somebody who worked here has no role left today. Of those nobody is asked or told anything. */
+export const hasLeft = (id: PersonId, { school, partners, now }: World): boolean => {
+  const person = school.people.find((one) => one.id === id);
+  const isHere = person === undefined || rolesAt(person, school.id, dayOf(now)).length > 0;
+  return !isHere && !partners.some((one) => one.id === id);
+};
+
 const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] => {
   const people = [...world.school.people, ...world.partners];
-  const byId = (ids: readonly string[]) => people.filter((person) => ids.includes(person.id));
+  const byId = (ids: readonly string[]) => people.filter(({ id }) => ids.includes(id) && !hasLeft(id, world));
   switch (who) {
     case 'starter':
       return byId([c.starter]);
@@ -72,6 +85,8 @@ const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] => {
       return byId(c.tasks.flatMap((task) => (task.status === 'open' ? task.to : [])));
     case 'eigen_leerkracht':
       return ownTeachers(c, world);
+    case 'mentor':
+      return byId(mentorsOf(c, world));
     case 'lezer':
       return byId(c.readers.filter(({ until }) => dayOf(world.now) <= until).map(({ person }) => person));
     case 'andere_zaak':

@@ -80,6 +80,7 @@ export const signaal = protocol({
   access: [
     { who: 'starter', sees: READERS },
     { who: 'eigen_leerkracht', sees: READERS },
+    { who: 'mentor', sees: READERS },
     { who: 'lezer', sees: READERS },
     { who: 'assignee', sees: 'all' },
     { who: 'intern_begeleider', sees: 'all' },
@@ -104,7 +105,9 @@ export const signaal = protocol({
           visibility(route.visibility),
           fact('urgentie', route.urgency),
           tell('starter', 'opgeslagen'),
-          ...(route.visibility === 'gewoon' ? [tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true })] : []),
+          ...(route.visibility === 'gewoon'
+            ? [tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true })]
+            : []),
           ...toReaders(route),
           ...(asksAboutLeaving(a.speelt) ? [open('vertrek', { to: 'starter', due: minutes(15) })] : []),
         ];

@@ -47,6 +47,7 @@ const walk = (): Walk => {
     school: (store) => store.school(SCHOOL),
     schools: (store) => store.schools(TENANT),
     savePerson: (store) => store.savePerson(aPerson()),
+    changePerson: (store) => store.changePerson(TENANT, 'ann', (old) => old && { ...old, name: 'Anna' }),
     person: (store) => store.person(TENANT, 'ann'),
     savePupils: (store) => store.savePupils(SCHOOL, [aPupil('kim', 'Kim', 'Bos', { school: SCHOOL })]),
     pupilsOfGroups: (store) => store.pupilsOfGroups(SCHOOL, ['a', 'b']),
@@ -125,7 +126,7 @@ it('walks through every container in every way', async () => {
     );
   expect(CONTAINERS.map((container) => [...ways(container)].sort())).toEqual([
     ['DELETE', 'GET', 'POST', 'PUT', 'query'],
-    ['GET', 'POST', 'POST upsert', 'query'],
+    ['GET', 'POST', 'POST upsert', 'PUT', 'query'],
     ['GET', 'POST', 'query'],
   ]);
 });

@@ -51,6 +51,8 @@ import {
   type Protocol,
 } from '../../dialogs/engine/protocol.js';
 
+import { guests } from './guests.js';
+
 /** A protocol of no school at all, that with `child.ts` uses every word the engine has. */
 
 export const planning = {
@@ -241,6 +243,7 @@ export const toy: Protocol = protocol({
       fields: { aan: colleague('Aan wie?') },
       then: (a) => [pass('akkoord', { person: a.aan })],
     }),
+    ...guests,
     buitensluiten: step({
       title: 'Iemand buitensluiten',
       by: 'directeur',

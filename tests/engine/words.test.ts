@@ -33,6 +33,9 @@ const EFFECTS: Words<Effect['effect']> = {
   exclude: true,
   share: true,
   pass: true,
+  enrol: true,
+  leave: true,
+  absent: true,
 };
 const OPEN: Words<keyof OpenOptions> = {
   to: true,

@@ -2,7 +2,11 @@ import { demoPeople, demoPupils, demoSchools } from '../../bot/demo/schools.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { thinLines } from '../../cards/thin/words.js';
 import { NOTICES, URGENCIES } from '../../dialogs/engine/case.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import { begin } from '../../dialogs/engine/begin.js';
+import { fieldsOf } from '../../dialogs/engine/form.js';
+import type { Line, Step } from '../../dialogs/engine/protocol.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { els, linde, worldOf } from '../engine/world.js';
 import { paragraphsOf } from '../support/cards.js';
 import type { KeptMessage } from '../support/teams.js';
 
@@ -37,17 +41,20 @@ export const MACHINERY: readonly string[] = [
     Object.values(protocols).flatMap(({ id, ways, steps }) => [
       id,
       ...ways,
-      ...Object.entries(steps).flatMap(([step, { fields }]) => [step, ...namesOf(fields)]),
+      ...Object.entries(steps).flatMap(([step, words]) => [
+        step,
+        ...ways.flatMap((way) => namesOf(words, { protocol: id, way })),
+      ]),
     ]),
   ),
 ].filter((name) => !SIGNS.includes(name));
 
-function namesOf(fields: unknown): string[] {
-  const sight = { way: 'zorg', leavesAt: '14:15' };
-  const made: unknown = typeof fields === 'function' ? (fields as (c: object) => unknown)(sight) : (fields ?? {});
-  return Object.entries(made as Record<string, { options?: { value: string }[] }>).flatMap(([name, { options }]) => [
+function namesOf(step: Step, way: { protocol: string; way: string }): string[] {
+  const world = { ...worldOf(Object.values(protocols)), school: { ...linde, groups: [] } };
+  const c = begin({ id: 'case', starter: els.id, ...way }, world);
+  return Object.entries(fieldsOf(step, sightOf(c, world, els.id))).flatMap(([name, { options = [] }]) => [
     name,
-    ...(options ?? []).map(({ value }) => value),
+    ...options.map(({ value }) => value),
   ]);
 }
 
