@@ -8,7 +8,7 @@ import { hhmm, numbersOf } from './people.js';
 const WEEK = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** When somebody answers there: now, or from when. */
-export const answers = ({ hours }: HelpNumber, now: string): string => {
+const answers = ({ hours }: HelpNumber, now: string): string => {
   if (hours === undefined) return 'dag en nacht';
   const time = timeOf(now);
   const today = hours[weekdayOn(dayOf(now))];

@@ -7,7 +7,7 @@ import { ON_THE_LADDER } from './roles.js';
 
 /** Somebody says when he or she is away: promises and urgent messages go by it (practice.md 3.2 and 11). */
 
-export const afwezigVragen = (c: Pick<Sight, 'now'>) => ({
+const afwezigVragen = (c: Pick<Sight, 'now'>) => ({
   wat: choice('Wat wil je doorgeven?', { weg: 'Ik ben er niet', terug: 'Ik ben er weer' }, { preset: 'weg' }),
   van: date('Vanaf welke dag?', { preset: dayOf(c.now) }),
   tot: date('Tot en met welke dag?', { optional: true, hint: 'Leeg: alleen die ene dag.' }),

@@ -34,7 +34,7 @@ const roleOf = (c: Sight) => c.last(kennen)?.wie;
 const isOf = (c: Sight, ...roles: string[]): boolean => roles.includes(roleOf(c) ?? '');
 
 /** Only what goes with the role: a group, a last day for who is here for a while, a mentor for a stagiair. */
-export const toelatenVragen = (c: Sight) => ({
+const toelatenVragen = (c: Sight) => ({
   naam: text('Naam', { preset: c.last(aanvraag)?.naam ?? '' }),
   ...(isOf(c, 'leerkracht', 'invaller', 'stagiair') && c.school.groups.length > 0
     ? { groepen: choices('Welke groep?', Object.fromEntries(c.school.groups.map(({ id, name }) => [id, name]))) }

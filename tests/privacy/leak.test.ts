@@ -192,13 +192,20 @@ const plainSentences = async (forms: Forms): Promise<Set<string>> => {
   const people = await quiet.cameIn('01', '03', '04', '99');
   for (const person of people)
     for (const word of ['hoi', 'hulp', 'signaal', 'werk', 'telefoon', 'er was bloed']) await person.says(word);
+  const pupil = quiet.person('97');
+  quiet.teams.members = { [pupil.id]: { name: '', email: 'x@leerling.deregenboog.example' } };
+  await pupil.says('hoi');
   const said = sentencesIn(quiet.teams.messages);
   await quiet.closes();
   return said;
 };
 
 const SUMMARIES = ['Vangnet: je hebt een bericht', 'Vangnet: spoed, lees nu'];
-const ALSO = ['Je hebt nog iets dat niet af is.', 'Ik help je verder in je eigen chat. Zet hier geen namen.'];
+const ALSO = [
+  'Je hebt nog iets dat niet af is.',
+  'Ik help je verder in je eigen chat. Zet hier geen namen.',
+  'Je kunt nu met Vangnet werken.',
+];
 
 type Sent = { summary?: string; text?: string; attachments: { content: object }[] };
 const bodyOf = (line: string): Sent => JSON.parse(line.slice(line.indexOf(' ') + 1)) as Sent;

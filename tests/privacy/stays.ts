@@ -88,10 +88,12 @@ export const THIN: ReadonlySet<string> = new Set(
     URGENCIES.flatMap((urgency) =>
       (['open', 'taken', 'ended'] as const).flatMap((state) =>
         subsets(OPTIONAL).flatMap((some) =>
-          ENDERS.flatMap((endedBy) => {
-            const told = { notice, urgency, state, sign: 'Signaal', code: 'K7P-4QX', at: '12.00' } as const;
-            return thinLines({ ...told, endedBy, endedAt: '12.00', ...some }).map((line) => shape(textOf(line)));
-          }),
+          (['Signaal', 'Vraag', 'Taak', 'Calamiteit'] as const).flatMap((sign) =>
+            ENDERS.flatMap((endedBy) => {
+              const told = { notice, urgency, state, sign, code: 'K7P-4QX', at: '12.00' } as const;
+              return thinLines({ ...told, endedBy, endedAt: '12.00', ...some }).map((line) => shape(textOf(line)));
+            }),
+          ),
         ),
       ),
     ),
