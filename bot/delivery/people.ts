@@ -22,13 +22,19 @@ export const change = async (
   if (sent.change.what !== 'absent') await writeDown(sent, c, services);
   await store.changePerson(tenant, sent.change.person, (old) => changed(old, sent.change, decided));
   directory.forget();
-  await AFTERWARDS[sent.change.what](sent.change.person, c.school, services);
+  await afterwards(sent.change, c.school, services);
   log.info({ case: c.id, change: sent.id }, 'people changed');
   return { id: sent.id, outcome: 'done' };
 };
 
 const writeDown = ({ id, at, by }: OutgoingChange, c: Case, { store }: DeliverServices): Promise<void> =>
   store.audit({ id, school: c.school, at, person: by, did: 'rights_changed', case: c.id });
+
+/** Who comes is greeted; who stands in for somebody was there already. */
+const afterwards = async (made: Change, school: string, services: DeliverServices): Promise<void> => {
+  if (made.what === 'leave') return handOver(made.person, school, services);
+  if (made.what === 'enrol' && made.deputy === undefined) return welcome(made.person, school, services);
+};
 
 const MOST = 100;
 
@@ -53,10 +59,4 @@ const openFor = async (person: string, school: string, store: Store): Promise<st
     page = found.length;
   }
   return ids;
-};
-
-const AFTERWARDS: Record<Change['what'], typeof handOver> = {
-  enrol: welcome,
-  leave: handOver,
-  absent: () => Promise.resolve(),
 };

@@ -122,7 +122,9 @@ const forgesAndIntrudes = async (person: Person, stranger: Person): Promise<void
 /** Somebody new is let in and goes again, a pupil finds the bot, somebody is away, and a story is typed. */
 const comeAndGo = async (head: Person, teacher: Person, newcomer: Person, pupil: Person): Promise<void> => {
   newcomer.name = PLANTED.name;
-  school.teams.members = { [pupil.id]: { name: PLANTED.name, email: `${PLANTED.search}@leerling.deregenboog.example` } };
+  school.teams.members = {
+    [pupil.id]: { name: PLANTED.name, email: `${PLANTED.search}@leerling.deregenboog.example` },
+  };
   await pupil.says(`${PLANTED.said} Sam Boterbloem`);
   await newcomer.says(PLANTED.said);
   for (const title of ['Ik werk hier', 'De Regenboog', 'Vraag toegang']) await newcomer.presses(title);
