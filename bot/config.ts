@@ -83,6 +83,18 @@ const read = <T>(schema: z.ZodType<T>, env: NodeJS.ProcessEnv): T => {
   return schema.parse(env);
 };
 
+/** Where everything is kept. */
+export const readStorage = (env: NodeJS.ProcessEnv): Pick<Config, 'dataFile' | 'cosmos'> => {
+  check([common, cosmosAccount], env);
+  return { dataFile: read(common, env).DATA_FILE, cosmos: readCosmos(env) };
+};
+
+/** Whether the bot of this environment serves a tenant, as far as the environment says. */
+export const serves = ({ TENANTS, MICROSOFT_APP_TENANT_ID }: NodeJS.ProcessEnv, tenant: string): boolean => {
+  const said = [TENANTS, MICROSOFT_APP_TENANT_ID].find((one) => one !== undefined && one !== '');
+  return said === undefined || said.toLowerCase().includes(tenant);
+};
+
 /** What a registration needs of any type: a wrong type must not hide the rest. */
 const registered = [z.object(appId), registration];
 const wantsPlayground = ({ VANGNET_PLAYGROUND }: NodeJS.ProcessEnv): boolean =>

@@ -10,6 +10,8 @@ export type Directory = {
   speaker: (tenant: string, id: string, school?: string) => Promise<Speaker | undefined>;
   school: (id: string) => Promise<{ school: School; partners: Person[] } | undefined>;
   pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
+  /** The whole register of a school, at most ten minutes old; nobody when the store is away and never gave it. */
+  pupilsOf: (school: string) => Promise<readonly Pupil[]>;
   pupils: (school: string, ids: readonly string[]) => Promise<Pupil[]>;
   searchPupils: (school: string, text: string, limit: number) => Promise<Pupil[]>;
   /** People changed: what is known of them is looked up anew. */
@@ -19,6 +21,9 @@ export type Directory = {
 const FRESH_MS = 30_000;
 /** With the store away a card must still be drawn again, filled in; this long what was known may serve for that. */
 const STALE_MS = 10 * 60_000;
+/** A register changes seldom and is large: only names in texts are found with it. */
+const REGISTER_FRESH_MS = 10 * 60_000;
+const REGISTER_STALE_MS = 24 * 60 * 60_000;
 const MOST_REMEMBERED = 5_000;
 
 type Kept<T> = { at: number; value: T };
@@ -26,18 +31,22 @@ type Kept<T> = { at: number; value: T };
 type Remembered<T> = ((key: string) => Promise<T>) & { forget: () => void };
 
 /** Remembers what was looked up; on a store that does not answer, what was known last. */
-const remember = <T>(load: (key: string) => Promise<T>, now: () => number): Remembered<T> => {
+const remember = <T>(
+  load: (key: string) => Promise<T>,
+  now: () => number,
+  { fresh, stale } = { fresh: FRESH_MS, stale: STALE_MS },
+): Remembered<T> => {
   const known = new Map<string, Kept<T>>();
   const get = async (key: string): Promise<T> => {
     const last = known.get(key);
-    if (last !== undefined && now() - last.at < FRESH_MS) return last.value;
+    if (last !== undefined && now() - last.at < fresh) return last.value;
     try {
       const value = await load(key);
       if (known.size >= MOST_REMEMBERED) known.clear();
       known.set(key, { at: now(), value });
       return value;
     } catch (error) {
-      if (last !== undefined && error instanceof StoreUnavailableError && now() - last.at < STALE_MS) return last.value;
+      if (last !== undefined && error instanceof StoreUnavailableError && now() - last.at < stale) return last.value;
       throw error;
     }
   };
@@ -79,6 +88,15 @@ const rememberPupils = (store: Store, now: () => number): Pick<Directory, 'pupil
   return { pupils, searchPupils: async (...asked) => note(await store.searchPupils(...asked)) };
 };
 
+/** The same list every time: what is made of a register is made once. */
+const NOBODY: Pupil[] = [];
+
+/** A text is kept without its names found, rather than not kept. */
+const nobodyWhenAway = (error: unknown): Pupil[] => {
+  if (error instanceof StoreUnavailableError) return NOBODY;
+  throw error;
+};
+
 /** People, schools and groups, looked up at most twice a minute. */
 export const createDirectory = (store: Store, now: () => Date): Directory => {
   const time = () => now().getTime();
@@ -87,10 +105,15 @@ export const createDirectory = (store: Store, now: () => Date): Directory => {
     const [tenant = '', id = ''] = key.split(SEPARATOR);
     return store.person(tenant, id);
   }, time);
-  const pupilsOf = remember((key) => {
+  const pupilsOfGroups = remember((key) => {
     const [school = '', ...groups] = key.split(SEPARATOR);
     return groups.length === 0 ? Promise.resolve([]) : store.pupilsOfGroups(school, groups);
   }, time);
+
+  const registerOf = remember((id) => store.pupilsOf(id), time, {
+    fresh: REGISTER_FRESH_MS,
+    stale: REGISTER_STALE_MS,
+  });
 
   const school: Directory['school'] = async (id) => {
     const found = await schoolOf(id);
@@ -113,7 +136,8 @@ export const createDirectory = (store: Store, now: () => Date): Directory => {
   return {
     speaker,
     school,
-    pupilsOfGroups: (id, groups) => pupilsOf([id, ...[...groups].sort()].join(SEPARATOR)),
+    pupilsOfGroups: (id, groups) => pupilsOfGroups([id, ...[...groups].sort()].join(SEPARATOR)),
+    pupilsOf: (id) => registerOf(id).catch(nobodyWhenAway),
     ...rememberPupils(store, time),
     forget: () => {
       schoolOf.forget();

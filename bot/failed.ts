@@ -48,7 +48,7 @@ const sameCard = async (
 ): Promise<Reply | undefined> => {
   const way = wayOf(action.way ?? '');
   const step = way && stepNamed(way.protocol, action.step ?? '');
-  if (way === undefined || step === undefined || !action.case || !action.task) return undefined;
+  if (way === undefined || step === undefined || !action.case || action.task === undefined) return undefined;
   const world = await worlds
     .of(speaker, undefined, values)
     .catch(() => worlds.of(speaker, undefined).catch(() => undefined));
@@ -79,4 +79,4 @@ const taskLike = (c: Case, id: string, step: string, page: number, draft: Record
 
 /** Only the first step of a case is asked while it is a concept. */
 const asWas = (c: Case, task: Task): Case =>
-  c.tasks.some(({ step }) => step === task.step) ? c : { ...c, status: 'open' };
+  c.tasks.some(({ step }) => step === task.step) ? c : { ...c, status: 'open', starter: '' };

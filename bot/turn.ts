@@ -1,10 +1,13 @@
 import { menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { beginForm, beginTyped, drop, pressForm } from './acts/form.js';
 import { open, openTask, pressOnce } from './acts/case.js';
+import { giveOffer, openOffer } from './acts/offer.js';
+import { dossier, find, quiet } from './acts/dossier.js';
 import { peopleActs } from './acts/people.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
 import { stranger } from './acts/strangers.js';
+import { weekly, work } from './acts/work.js';
 import { bring } from './delivery/bring.js';
 import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
@@ -20,6 +23,11 @@ type Act = (press: Press, services: Services) => Promise<Reply>;
 const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
   ...peopleActs,
+  work,
+  weekly,
+  dossier,
+  find,
+  quiet,
   begin: (press, services) => beginForm(press, services),
   fresh: (press, services) => beginForm(press, services, true),
   safely: beginTyped,
@@ -30,6 +38,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   drop,
   open,
   form: openTask,
+  offer: openOffer,
+  give: giveOffer,
   take: pressOnce('take'),
   tick: pressOnce('tick'),
   tomorrow: pressOnce('tomorrow'),

@@ -22,6 +22,13 @@ export type Worlds = {
 const idsIn = (typed: Raw): string[] =>
   Object.values(typed).flatMap((value) => (/^[\w-]{4,64}(,[\w-]{4,64})*$/.test(value) ? value.split(',') : []));
 
+/** A name alone has a capital, a full name a space: choices, ids, dates and times have neither. */
+const mayName = (typed: Raw): boolean => Object.values(typed).some((value) => /[^a-z0-9_,:.-]/.test(value));
+
+/** The register is needed when somebody presses on a form with a text in it, also one of an earlier card. */
+const holdsText = (c: Case | undefined, typed: Raw): boolean =>
+  Object.keys(typed).length > 0 && [typed, ...(c?.tasks ?? []).map(({ draft }) => draft)].some(mayName);
+
 /** What was chosen on earlier cards of a form that is not answered yet. */
 const draftsIn = (c: Case | undefined): string[] => c?.tasks.flatMap(({ draft }) => idsIn(draft)) ?? [];
 
@@ -65,7 +72,8 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
     const own = await directory.pupilsOfGroups(school.id, groups);
     const missing = [...pupilsIn(c), ...idsIn(typed)].filter((id) => !own.some((pupil) => pupil.id === id));
     const pupils = unique([...own, ...(await named(school.id, missing))]);
-    const choosable = pupils.filter((pupil) => !isFamily(person, pupil.id));
+    const isHere = ({ left, id }: Pupil): boolean => left === undefined || c?.subjects.includes(id) === true;
+    const choosable = pupils.filter((pupil) => isHere(pupil) && !isFamily(person, pupil.id));
     const chosen = [...idsIn(typed), ...draftsIn(c)];
     const about =
       c === undefined || c.subjects.length > 0
@@ -78,13 +86,15 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
       now: now().toISOString(),
       weeks: school.settings.earlierWeeks,
     });
-    return { ...base(school, partners), pupils, choosable, looked };
+    const register = holdsText(c, typed) ? await directory.pupilsOf(school.id) : [];
+    return { ...base(school, partners), pupils, choosable, register, looked };
   };
 
   const ofClock: Worlds['ofClock'] = async (school, partners, c) => ({
     ...base(school, partners),
     pupils: await named(school.id, pupilsIn(c)),
     choosable: [],
+    register: [],
     looked: {},
   });
   return { of, ofClock };

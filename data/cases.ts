@@ -36,6 +36,7 @@ type CasesOf = Pick<
   | 'readPages'
   | 'concepts'
   | 'assignedTo'
+  | 'stillOpen'
   | 'waitingFor'
   | 'about'
   | 'due'
@@ -59,7 +60,9 @@ export const casesOver = (documents: Documents): CasesOf => ({
   ...lists(documents),
 });
 
-const lists = (documents: Documents): Pick<CasesOf, 'concepts' | 'assignedTo' | 'waitingFor' | 'about' | 'due'> => {
+type Lists = 'concepts' | 'assignedTo' | 'stillOpen' | 'waitingFor' | 'about' | 'due';
+
+const lists = (documents: Documents): Pick<CasesOf, Lists> => {
   const heads = async (school: string, any: string, order: 'due' | 'newest', page = {}) =>
     (await documents.heads('cases', safe(school), { any: [any], order, ...page })).map((head) =>
       readHead(CASE_HEAD, head),
@@ -67,6 +70,7 @@ const lists = (documents: Documents): Pick<CasesOf, 'concepts' | 'assignedTo' | 
   return {
     concepts: (school, starter) => heads(school, tag('concept', starter), 'newest'),
     assignedTo: (school, person, page) => heads(school, tag('assignee', person), 'due', page),
+    stillOpen: async (school) => (await heads(school, tag('status', 'open'), 'newest')).toReversed(),
     waitingFor: (school, person) => heads(school, tag('waiting', person), 'newest'),
     about: async (school, pupil, since) =>
       (await heads(school, tag('subject', pupil), 'newest')).filter((head) => head.opened >= since),
@@ -136,7 +140,8 @@ const sizeOf = (entry: Entry): number =>
 
 const headOf = (c: Case): Head => {
   const head = caseHead(c);
-  return { ...head, schema: c.schema, tags: tagsOf(head), at: c.opened, due: head.nextDueAt ?? '9999' };
+  const due = head.open.flatMap((task) => task.due ?? []).sort()[0] ?? '9999';
+  return { ...head, schema: c.schema, tags: tagsOf(head), at: c.opened, due };
 };
 
 /** A concept is in no list but that of its owner. */
@@ -145,6 +150,7 @@ const tagsOf = (head: CaseHead): string[] =>
     ? [tag('concept', head.starter), ...waitingTags(head)]
     : [
         ...waitingTags(head),
+        ...(head.status === 'open' ? [tag('status', head.status)] : []),
         ...head.assignees.map((person) => tag('assignee', person)),
         ...head.subjects.map((pupil) => tag('subject', pupil)),
       ];
@@ -167,6 +173,7 @@ const caseHead = (c: Case): CaseHead => {
     assignees: [...new Set(now.flatMap((task) => task.to))],
     waiting: [...new Set(undelivered(c).map(({ to }) => to))],
     urgency: mostUrgent(now),
+    open: now.map(({ step, of, to, due, urgency }) => ({ step, of, to, due, urgency })),
     facts: c.facts,
     nextDueAt: nextDueAt(c),
     opened: c.opened,

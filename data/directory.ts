@@ -1,7 +1,7 @@
+import { fold } from '../dialogs/engine/names.js';
 import type { Person, Pupil } from '../dialogs/engine/school.js';
 import { merge, safe, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
 import { isNewer, readBody } from './forms.js';
-import { endings, fold } from './names.js';
 import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form, type SchoolRecord } from './schema.js';
 import { ReadOnlyError, type Conversation, type Store } from './store.js';
 
@@ -13,8 +13,12 @@ type DirectoryOf = Pick<
   | 'person'
   | 'savePerson'
   | 'changePerson'
+  | 'removePerson'
   | 'savePupils'
+  | 'removePupil'
+  | 'allPupils'
   | 'pupilsOfGroups'
+  | 'pupilsOf'
   | 'pupils'
   | 'searchPupils'
   | 'conversation'
@@ -31,7 +35,10 @@ export const directoryOver = (documents: Documents): DirectoryOf => ({
 /** Schools and persons lie under their tenant, so that no query needs to cross schools to find them. */
 const schoolsAndPeople = (
   documents: Documents,
-): Pick<DirectoryOf, 'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson' | 'changePerson'> => ({
+): Pick<
+  DirectoryOf,
+  'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson' | 'changePerson' | 'removePerson'
+> => ({
   school: async (id) => {
     const query: Query = { any: [tag('works-at', id)], order: 'name' };
     const [found, people] = await Promise.all([
@@ -47,7 +54,11 @@ const schoolsAndPeople = (
   },
   person: (tenant, id) => find(documents, PERSON, tenant, id),
   savePerson: async (person) => {
-    await save(documents, PERSON, personDocument, person, keepingOld);
+    await save(documents, PERSON, personDocument, person);
+  },
+  removePerson: async (tenant, id) => {
+    await remove(documents, CONVERSATION, tenant, id);
+    await remove(documents, PERSON, tenant, id);
   },
   changePerson: async (tenant, id, how) => {
     const fresh = how(await find(documents, PERSON, tenant, id));
@@ -57,13 +68,23 @@ const schoolsAndPeople = (
 
 const pupils = (
   documents: Documents,
-): Pick<DirectoryOf, 'savePupils' | 'pupilsOfGroups' | 'pupils' | 'searchPupils'> => ({
+): Pick<
+  DirectoryOf,
+  'savePupils' | 'removePupil' | 'allPupils' | 'pupilsOfGroups' | 'pupilsOf' | 'pupils' | 'searchPupils'
+> => ({
   savePupils: async (school, all) => {
     const saves = all.map((pupil) => save(documents, PUPIL, pupilDocument, { ...pupil, school }));
     await Promise.all(saves);
   },
+  removePupil: (school, id) => remove(documents, PUPIL, school, id),
+  allPupils: async (school) =>
+    (await documents.list('directory', safe(school), { order: 'name' }))
+      .filter(({ id }) => id.startsWith(`${PUPIL.kind}.`))
+      .map((kept) => readBody(PUPIL, kept)),
   pupilsOfGroups: (school, groups) =>
     listed(documents, PUPIL, school, { any: groups.map((group) => tag('group', group)), order: 'name' }),
+  // Every pupil is in a group, and nothing else is.
+  pupilsOf: (school) => listed(documents, PUPIL, school, { begins: 'group=', order: 'name' }),
   pupils: async (school, ids) => {
     const found = await Promise.all([...new Set(ids)].map((id) => find(documents, PUPIL, school, id)));
     return found.filter((pupil) => pupil !== undefined);
@@ -100,6 +121,13 @@ const save = async <T>(
   return kept;
 };
 
+/** Whatever lies there: what is removed is gone for good. */
+const remove = async (documents: Documents, form: Form<unknown>, partition: string, id: string): Promise<void> => {
+  const kept = await documents.read('directory', safe(partition), documentId(form, id));
+  if (kept && !(await documents.remove('directory', kept.partition, kept.id, kept.etag)))
+    return remove(documents, form, partition, id);
+};
+
 /** What the new record does not say stays. */
 const keepingOld = <T extends object>(old: T, fresh: T): T => {
   const said = Object.entries(fresh).filter(([, value]) => value !== undefined);
@@ -128,13 +156,20 @@ const personDocument = (person: Person): Document => ({
   body: JSON.stringify(person),
 });
 
+/** The name from each of its words on: "jan van der berg", "van der berg", "der berg", "berg". */
+const endings = (name: string): string[] => {
+  const words = fold(name).split(' ');
+  return words.map((_, from) => words.slice(from).join(' ')).filter((ending) => ending !== '');
+};
+
 const pupilDocument = (pupil: Pupil): Document => {
   const name = `${pupil.first} ${pupil.last}`;
   const words = endings(name).map((ending) => `named=${ending}`);
+  const tags = pupil.left === undefined ? [tag('group', pupil.group), ...words] : [];
   return {
     partition: safe(pupil.school),
     id: documentId(PUPIL, pupil.id),
-    head: { schema: PUPIL.version, tags: [tag('group', pupil.group), ...words], name: fold(name) },
+    head: { schema: PUPIL.version, tags, name: fold(name) },
     body: JSON.stringify(pupil),
   };
 };

@@ -60,7 +60,13 @@ const entry = z.looseObject({
   task: maybe,
   of: maybe,
   answers: z.array(
-    z.looseObject({ field: text, label: text, value: z.unknown().default(undefined), shown: z.array(part) }),
+    z.looseObject({
+      field: text,
+      label: text,
+      value: z.unknown().default(undefined),
+      shown: z.array(part),
+      inner: z.literal(true).optional(),
+    }),
   ),
   reason: maybe,
   used: z.record(text, z.unknown()).optional(),
@@ -150,6 +156,7 @@ const caseHeadSchema = z.object({
   waiting: texts.catch([]),
   urgency,
   facts: z.record(text, text),
+  open: z.array(z.object({ step: text, of: maybe, to: texts, due: maybe, urgency })).catch([]),
   nextDueAt: maybe,
   opened: text,
   updated: text,

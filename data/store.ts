@@ -21,6 +21,15 @@ export class ReadOnlyError extends Error {
 
 export type Stored<T> = { value: T; etag: string };
 
+/** A task as a list shows it. `of`: which one of several. */
+export type OpenTask = {
+  step: string;
+  of?: string | undefined;
+  to: PersonId[];
+  due?: string | undefined;
+  urgency: Urgency;
+};
+
 /** What lists, the clock and counts may read of a case: no story. */
 export type CaseHead = {
   id: string;
@@ -39,6 +48,8 @@ export type CaseHead = {
   waiting: PersonId[];
   urgency: Urgency;
   facts: Record<string, string>;
+  /** What stands open now, for lists: no story. */
+  open: OpenTask[];
   nextDueAt?: string | undefined;
   opened: string;
   updated: string;
@@ -97,6 +108,8 @@ export type Store = {
   concepts: (school: string, starter: PersonId) => Promise<CaseHead[]>;
   /** Cases in which this person has something open, earliest date first. */
   assignedTo: (school: string, person: PersonId, page: { limit: number; offset: number }) => Promise<CaseHead[]>;
+  /** Open cases of the school, oldest first. */
+  stillOpen: (school: string) => Promise<CaseHead[]>;
   /** Cases with a message that could not be brought to this person yet. */
   waitingFor: (school: string, person: PersonId) => Promise<CaseHead[]>;
   /** Cases about a child that are no concept, newest first. */
@@ -109,12 +122,20 @@ export type Store = {
   schools: (tenant: string) => Promise<string[]>;
   saveSchool: (school: Omit<School, 'people'>) => Promise<void>;
   person: (tenant: string, id: PersonId) => Promise<Person | undefined>;
-  /** Keeps what the new record does not say. */
+  /** The whole record: read it first, so that what a newer version added stays. */
   savePerson: (person: Person) => Promise<void>;
   /** Saves what `how` makes of the record as it is then, whoever else changes it; nothing of it: nothing is saved. */
   changePerson: (tenant: string, id: PersonId, how: (old: Person | undefined) => Person | undefined) => Promise<void>;
+  /** Removes the person and the chat with them for good. */
+  removePerson: (tenant: string, id: PersonId) => Promise<void>;
   savePupils: (school: string, pupils: Pupil[]) => Promise<void>;
+  removePupil: (school: string, id: PupilId) => Promise<void>;
+  /** Those who left too. */
+  allPupils: (school: string) => Promise<Pupil[]>;
+  /** Nobody who left, nor does a search find them. */
   pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
+  /** The whole register of a school. */
+  pupilsOf: (school: string) => Promise<Pupil[]>;
   pupils: (school: string, ids: readonly PupilId[]) => Promise<Pupil[]>;
   /** Pupils whose first or last name has a word that begins with this text, at most `limit`; diacritics and case do not count. */
   searchPupils: (school: string, text: string, limit: number) => Promise<Pupil[]>;

@@ -4,10 +4,12 @@ import { leerlingaccount } from './people/leerlingaccount.js';
 import { mensen } from './people/mensen.js';
 import { toegang } from './people/toegang.js';
 import { signaal } from './signaal/signaal.js';
+import { weeklijst } from './weeklijst.js';
 
-/** The register: every protocol the bot knows. A new protocol is a file and a line here. */
+/** Every procedure the bot can walk. A new one is a new file and a line here. */
 export const protocols: Readonly<Record<string, Protocol>> = {
   signaal,
+  weeklijst,
   afwezig,
   mensen,
   toegang,

@@ -7,6 +7,7 @@ import { view } from '../../dialogs/engine/view.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { screen, sentence, type Reply } from '../reply.js';
+import { onwards } from '../screens/buttons.js';
 import { caseScreen, closingScreen } from '../screens/case.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
@@ -53,7 +54,7 @@ const look = async (
       did: 'looked',
       case: c.id,
     });
-  return screen(caseScreen(seen, school.id, notice));
+  return screen(caseScreen(seen, school.id, { notice, page: press.ids.page }));
 };
 
 /** The card of a task somebody has in a case, after reading it. */
@@ -101,11 +102,9 @@ const said = (what: Simple, c: Case, press: Press, world: World, services: Servi
       return look(c, press, world, services, [`**Opgepakt.** Je collega krijgt daar bericht van.`]);
     case 'tick': {
       const step = c.tasks.find(({ id }) => id === press.ids.task)?.step ?? '';
-      const lines = protocolOf(world, c.protocol).steps[step]?.closing?.(
-        {},
-        sightOf(c, world, press.speaker.person.id),
-      );
-      return screen(closingScreen(lines ?? ['Gedaan.']));
+      const person = press.speaker.person.id;
+      const lines = protocolOf(world, c.protocol).steps[step]?.closing?.({}, sightOf(c, world, person));
+      return screen(closingScreen(lines ?? ['Gedaan.'], onwards(c, person)));
     }
     case 'resend':
       return sentence('Ik heb het opnieuw gestuurd.');

@@ -1,11 +1,9 @@
 import { begin, type Beginning } from '../../dialogs/engine/begin.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
-import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
+import type { Case, Task } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { rolesAt } from '../../dialogs/engine/school.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
-import { until } from '../../dialogs/engine/wording.js';
-import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import type { World } from '../../dialogs/engine/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { freshKey, opaque } from '../ids.js';
 import type { Job, Outcome } from '../queue.js';
@@ -14,6 +12,7 @@ import { closingScreen } from '../screens/case.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { wayOf } from '../ways.js';
+import { afterwards } from './afterwards.js';
 import { endedReply, refuse } from './refuse.js';
 
 /** A case that a card begins has an id that only its own person can make: nobody begins one for somebody else. */
@@ -97,7 +96,7 @@ const jobFor = (press: Press, go: 'next' | 'back' | 'later', services: Services)
   };
 };
 
-const replyTo = async (outcome: Outcome, press: Press, go: string, services: Services): Promise<Reply> => {
+export const replyTo = async (outcome: Outcome, press: Press, go: string, services: Services): Promise<Reply> => {
   const { decision, world } = outcome;
   const person = press.speaker.person.id;
   switch (decision.kind) {
@@ -139,45 +138,6 @@ export const caseFor = async (press: Press, world: World, services: Services): P
   const beginning = ownBeginning(press, services);
   return beginning && begin(beginning, world);
 };
-
-const afterwards = (
-  c: Case,
-  entry: Entry | undefined,
-  next: Task | undefined,
-  go: string,
-  press: Press,
-  world: World,
-): Reply => {
-  const person = press.speaker.person.id;
-  if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
-  const lines = entry === undefined ? [] : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
-  const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
-  if (form === undefined) return screen(closingScreen(lines));
-  return screen(formScreen({ c, task: form, world, person, notice: lines }));
-};
-
-const keptUntil = (c: Case, task: string, world: World): string => {
-  const due = c.tasks.find(({ id }) => id === task)?.due;
-  return `Ik bewaar dit tot ${until(due ?? world.now, world.now)}. Je vindt het terug in deze chat.`;
-};
-
-/** What the person reads after answering; the same words when the press comes in twice. */
-const closingOf = (c: Case, entry: Entry, world: World, person: string): readonly Line[] => {
-  const values = Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
-  return protocolOf(world, c.protocol).steps[entry.step]?.closing?.(values, sightOf(c, world, person)) ?? [];
-};
-
-/** Something to fill in; a task of one press waits in the case. */
-const asks = (c: Case, task: Task, world: World): boolean =>
-  protocolOf(world, c.protocol).steps[task.step]?.fields !== undefined;
-
-/** After a press that came in twice: the card that followed, when it is still open. */
-const followingForm = (c: Case, entry: Entry | undefined, person: string, world: World): Task | undefined =>
-  entry === undefined
-    ? undefined
-    : c.tasks.find(
-        (task) => task.status === 'open' && asks(c, task, world) && task.to.length === 1 && task.to[0] === person,
-      );
 
 /** Throws an unfinished text away, for good. */
 export const drop = async (press: Press, services: Services): Promise<Reply> => {

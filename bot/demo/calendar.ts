@@ -77,10 +77,5 @@ export const settings: Settings = {
   hours: everyDay({ from: '08:00', to: '17:00' }),
   holidays,
   publicHolidays,
-  dueAt: '12:00',
-  todayAt: '15:30',
-  minutesBeforeLeaving: 60,
-  conceptDays: 5,
-  earlierWeeks: 8,
   numbers,
 };

@@ -1,16 +1,19 @@
 import type { Store } from '../../data/store.js';
+import { write } from '../register/write.js';
 import { demoPeople, demoPupils, demoSchools } from './schools.js';
 
 /** Puts the demo schools in a store that has none: what people did there stays. */
 export const loadDemoSchools = async (store: Store): Promise<void> => {
   for (const school of demoSchools) {
-    if ((await store.school(school.id)) !== undefined) continue;
-    await store.saveSchool(school);
-    await store.savePupils(
-      school.id,
-      demoPupils.filter((pupil) => pupil.school === school.id),
-    );
+    const { id } = school;
+    const known = await store.school(id);
+    const isNew = (person: string): boolean => known?.people.some((one) => one.id === person) !== true;
+    await write(store, {
+      id,
+      school: known === undefined ? school : undefined,
+      rights: [],
+      people: demoPeople.filter((person) => isNew(person.id) && person.roles.some((role) => role.school === id)),
+      pupils: known === undefined ? demoPupils.filter((pupil) => pupil.school === id) : [],
+    });
   }
-  for (const person of demoPeople)
-    if ((await store.person(person.tenant, person.id)) === undefined) await store.savePerson(person);
 };

@@ -1,4 +1,5 @@
 import type { Button } from '../../cards/button.js';
+import type { Case } from '../../dialogs/engine/case.js';
 import { wayId } from '../ways.js';
 
 /** Buttons that stand on more than one card. The verb and ids are all that a button says. */
@@ -24,4 +25,10 @@ export const AWAY: Button = { title: 'Ik ben afwezig', data: { go: 'begin', way:
 export const DEPUTIES: Button = { title: 'Wie vervangt mij?', data: { go: 'deputies' } };
 export const PEOPLE: Button = { title: 'Mensen en groepen', data: { go: 'people' } };
 export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };
+
+/** Where somebody goes on after having done something in a colleague's case. */
+export const onwards = (c: Case, person: string): Button[] => {
+  if (c.starter === person) return [];
+  return [c.facts.lijst === 'week' ? WEEKLY : WORK];
+};
 export const CLOSE: Button = { title: 'Klaar', data: { go: 'close' } };

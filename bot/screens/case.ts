@@ -5,6 +5,7 @@ import { notice as noticeCard } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import type { CaseView, Possible } from '../../dialogs/engine/view.js';
 import { freshKey } from '../ids.js';
+import { stepId } from '../ways.js';
 import { CLOSE, HELP } from './buttons.js';
 
 /** Closes the card, not the case. */
@@ -21,16 +22,44 @@ const taskButtons = (view: CaseView, school: string): Button[] =>
     return [...(task.mayPick ? [press('take', 'Ik pak dit op')] : []), press('form', task.title)];
   });
 
+const offerButtons = (view: CaseView, school: string): Button[] =>
+  view.offers.map(({ title, step }) => ({
+    title,
+    data: { go: 'offer', school, case: view.id, step: stepId(view.protocol, step), once: freshKey() },
+  }));
+
+const dossierButton = (view: CaseView, school: string): Button[] =>
+  view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
+
 const isOthers = ({ picked, mine }: Possible): boolean => picked !== undefined && !mine;
 
-/** A case as this person may read it, with what this person can do now. */
-export const caseScreen = (view: CaseView, school: string, notice: readonly Line[] = []): AdaptiveCard =>
-  theCase.render({
-    view,
-    notice,
-    buttons: [...taskButtons(view, school), ...resendButton(view, school), SHUT],
-    help: HELP,
-  });
+/** A case as this person may read it, with what this person can do now; what does not fit stands behind *Meer*. */
+export const caseScreen = (
+  view: CaseView,
+  school: string,
+  { notice = [], page = 0 }: { notice?: readonly Line[]; page?: number } = {},
+): AdaptiveCard => {
+  const all = [
+    ...taskButtons(view, school),
+    ...resendButton(view, school),
+    ...offerButtons(view, school),
+    ...dossierButton(view, school),
+  ];
+  const more: Button = { title: 'Meer', data: { go: 'open', school, case: view.id, page: String(page + 1) } };
+  const room = view.legend.length > 0 ? FITTING - 1 : FITTING;
+  return theCase.render({ view, notice, buttons: [...paged(all, room, page, more), SHUT], help: HELP });
+};
+
+/** *Wie zijn dit?* takes the place of one. */
+const FITTING = 5;
+
+/** So many buttons as fit beside *Sluiten*; the last is *Meer* when there are others. */
+const paged = (all: readonly Button[], room: number, page: number, more: Button): Button[] => {
+  if (all.length <= room) return [...all];
+  const from = page * (room - 1);
+  const here = all.slice(from, from + room - 1);
+  return from + room - 1 < all.length ? [...here, more] : here;
+};
 
 /** Only the one who started it decides to send once more what may have arrived. */
 const resendButton = (view: CaseView, school: string): Button[] =>
@@ -38,6 +67,6 @@ const resendButton = (view: CaseView, school: string): Button[] =>
     ? [{ title: 'Opnieuw sturen', data: { go: 'resend', school, case: view.id, once: freshKey() } }]
     : [];
 
-/** What is read after a step was answered and nothing more is asked. */
-export const closingScreen = (lines: readonly Line[]): AdaptiveCard =>
-  noticeCard.render({ title: '', lines, buttons: [{ ...CLOSE, style: 'positive' }], help: HELP });
+/** What is read after a step was answered, and what can be done from there. */
+export const closingScreen = (lines: readonly Line[], buttons: readonly Button[] = []): AdaptiveCard =>
+  noticeCard.render({ title: '', lines, buttons: [...buttons, { ...CLOSE, style: 'positive' }], help: HELP });

@@ -1,15 +1,15 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import { draftOf, formOf, type Errors } from '../../dialogs/engine/form.js';
 import { fullName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
+import { staffOn, type Pupil } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
-import { hasLeft } from '../../dialogs/engine/who.js';
-import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { stepId, wayId } from '../ways.js';
 import { HELP } from './buttons.js';
@@ -37,9 +37,10 @@ const option = (world: World) => (pupil: Pupil) => {
 
 const choosableIn = ({ world, person, found }: FormOptions): Choosable => ({
   pupils: world.choosable.map(option(world)),
-  colleagues: world.school.people
-    .filter(({ id }) => id !== person && !hasLeft(id, world))
+  colleagues: staffOn(world.school, dayOf(world.now))
+    .filter(({ id }) => id !== person)
     .map(({ id, name, roles }) => ({ value: id, title: name, roles: roles.map(({ role }) => role) })),
+  self: { value: person, title: `Ikzelf (${nameOf(world, person)})` },
   found: (found ?? []).map(option(world)),
   searched: found !== undefined,
 });
@@ -49,8 +50,8 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
   const { c, task, world, person, errors, notice = [], key = freshKey(), resumed } = options;
   const step = protocolOf(world, c.protocol).steps[task.step];
   if (step === undefined) throw new Error('no such step in this protocol');
-  const mine = { draft: draftOf(task, person), page: task.page };
-  const form = formOf(step, sightOf(c, world, person), mine, errors);
+  const mine = { draft: draftOf(task, person), page: task.page, of: task.of };
+  const form = formOf(step, sightOf(c, world, person, task.of), mine, errors);
   const ids = {
     school: c.school,
     case: c.id,
@@ -67,9 +68,9 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
     choosable: choosableIn(options),
     search: press('search', 'Zoek'),
     buttons: [
-      { ...press('next', form.button), style: 'positive' },
+      { ...press(task.id === '' ? 'give' : 'next', form.button), style: 'positive' },
       ...(form.page > 0 ? [press('back', 'Terug')] : []),
-      ...(c.status === 'concept' ? [press('later', 'Later afmaken')] : []),
+      ...(c.status === 'concept' && !resumed ? [press('later', 'Later afmaken')] : []),
       ...(resumed ? [press('fresh', 'Nieuw signaal'), press('drop', 'Weggooien')] : []),
     ],
     help: HELP,

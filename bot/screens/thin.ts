@@ -36,13 +36,19 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
   });
 };
 
-const OPEN_TITLE: Partial<Record<Notice, string>> = { beantwoord: 'Lezen', nietAf: 'Verder' };
+const OPEN_TITLE: Partial<Record<Notice, string>> = {
+  beantwoord: 'Lezen',
+  gevraagd: 'Lezen',
+  nietAf: 'Verder',
+  aanvullen: 'Aanvullen',
+};
 
 const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Standing, c: Case): Button[] => {
   const press = (go: string, title: string): Button => ({
     title,
     data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
   });
+  if (notice === 'weeklijst') return [press('weekly', 'Openen')];
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
   if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op')];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CaseView } from '../../dialogs/engine/view.js';
 import { button, buttons, primaryFirst, rows } from '../button.js';
-import { BUDGET, defineCard, sizeOf } from '../card.js';
+import { BUDGET, defineCard, sizeOf, type Element } from '../card.js';
 import { heading, line, paragraph, paragraphs, plain, runs, type Paragraph } from '../runs.js';
-import { words } from '../step/layout.js';
+import { folded, words } from '../step/layout.js';
 import { sample } from './sample.js';
 import template from './template.json' with { type: 'json' };
 
@@ -23,6 +23,7 @@ const shown = z.object({
   notBrought: z.string(),
   uncertain: z.string(),
   entries: z.array(entry),
+  legend: z.array(z.object({ short: z.string(), name: z.string() })),
 });
 
 const data = z.object({
@@ -43,6 +44,7 @@ export const theCase = defineCard({
     const frame = {
       notice: data.notice.length === 0 ? [] : [{ items: data.notice.flatMap((one) => words(runs(one))) }],
       about: heading(data.view.about || data.view.code),
+      legend: legend(data.view),
       ...rows(primaryFirst(data.buttons), data.help),
     };
     const { entries, left } = fitting(data.view.entries, BUDGET.normal - sizeOf(frame) - FRAME);
@@ -65,6 +67,12 @@ const facts = ({ code, starter, opened, pickedUp, notBrought, uncertain, tasks }
   ...paragraph(plain(uncertain === '' ? '' : `Misschien niet aangekomen bij: ${uncertain}`, { color: 'Attention' })),
   ...tasks.flatMap(deadline),
 ];
+
+/** Whom initials stand for: out of sight until somebody asks, for who looks over a shoulder. */
+const legend = ({ legend }: CaseView): { items: Element[] }[] => {
+  const lines = legend.map(({ short, name }) => `${short} is ${name}`).join('\n');
+  return lines === '' ? [] : [{ items: folded('wie-zijn-dit', 'Wie zijn dit?', false, words(plain(lines))) }];
+};
 
 /** By when this person is waited for. */
 const deadline = ({ title, until, urgency, tick, mine, mayPick }: CaseView['tasks'][number]): Paragraph[] => {

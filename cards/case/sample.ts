@@ -20,7 +20,7 @@ const view = {
       who: 'Mila Visser',
       when: 'ma 5 okt 12.42',
       answers: [
-        { label: 'Wat zag of hoorde je?', text: 'Sam zat onder de tafel.\nHij zei: "Ik wil niet naar huis."' },
+        { label: 'Wat zag of hoorde je?', text: 'S.d.V. zat onder de tafel.\nHij zei: "Ik wil niet naar huis."' },
         { label: 'Hoe weet je dit?', text: 'Zelf gezien of gehoord' },
       ],
     },
@@ -31,9 +31,11 @@ const view = {
       answers: [{ label: 'Hoe schat je het in?', text: 'Ik twijfel' }],
     },
   ],
+  legend: [{ short: 'S.d.V.', name: 'Sam de Vries, groep 5' }],
   tasks: [],
   offers: [],
   closed: false,
+  timeline: true,
   looks: true,
 } satisfies Omit<CaseView, symbol> as unknown as CaseView;
 

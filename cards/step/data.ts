@@ -33,6 +33,7 @@ const field = z.object({
   options,
   folded: z.string().optional(),
   roles: z.array(z.string()).readonly().optional(),
+  self: z.boolean().optional(),
   typed: z.record(z.string(), z.string()).readonly(),
   error: z.string().optional(),
 }) satisfies z.ZodType<FieldView>;
@@ -40,6 +41,7 @@ const field = z.object({
 const choosable = z.object({
   pupils: options,
   colleagues: z.array(option.extend({ roles: z.array(z.string()).readonly().optional() })).readonly(),
+  self: option.optional(),
   found: options,
   searched: z.boolean(),
 }) satisfies z.ZodType<Choosable>;

@@ -1,3 +1,4 @@
+import type { Option } from '../../dialogs/engine/field.js';
 import type { FieldView } from '../../dialogs/engine/form.js';
 import type { Element } from '../card.js';
 import type { Around } from './data.js';
@@ -15,8 +16,10 @@ export const fieldItems = (field: FieldView, around: Around): Element[] => {
   return folded(`${field.name}-vraag`, field.folded, (field.error ?? field.typed[''] ?? '') !== '', asked);
 };
 
-const askable = ({ roles }: FieldView, { choosable }: Around) =>
-  choosable.colleagues.filter((one) => roles === undefined || (one.roles ?? []).some((role) => roles.includes(role)));
+const askable = ({ roles, self }: FieldView, { choosable }: Around): readonly Option[] => [
+  ...(self && choosable.self ? [choosable.self] : []),
+  ...choosable.colleagues.filter((one) => !roles || (one.roles ?? []).some((role) => roles.includes(role))),
+];
 
 type Single = Exclude<FieldView['kind'], 'moment' | 'pupils'>;
 

@@ -99,6 +99,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   meekijken: ({ sign, code, until }) => [
     `Een collega vraagt je om mee te letten. ${sign} ${code}.${until === undefined ? '' : ` Tot ${until}.`}`,
   ],
+  overgenomen: ({ sign, code, about }) => [
+    `${about ?? 'Een collega'} heeft ${sign.toLowerCase()} ${code} overgenomen. Je hoeft niets te doen.`,
+  ],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,

@@ -1,13 +1,14 @@
+import { dayOf } from './calendar.js';
 import type { Actor, Answer, Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
 import { actingWith, message } from './effects.js';
-import type { Raw } from './field.js';
+import type { AnyField, Fields, Part, Raw, ReadContext } from './field.js';
 import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
-import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
-import { isOffered } from './offer.js';
+import { draftOf, fieldsOf, inputNames, inputsOf, pagesOf, readFields } from './form.js';
+import { isOffered, offeredTask } from './offer.js';
 import type { Step } from './protocol.js';
+import { staffOn } from './school.js';
 import { sightOf } from './sight.js';
-import { hasLeft } from './who.js';
 import { personIn, protocolOf, type World } from './world.js';
 
 type Form = Extract<Command, { do: 'form' }>;
@@ -15,7 +16,7 @@ type Form = Extract<Command, { do: 'form' }>;
 /** A card of a step: its page is kept, and the last page answers it. */
 export const form = (c: Case, task: Task, command: Form, world: World): Decision => {
   const step = stepOf(c, task.step, world);
-  const fields = fieldsOf(step, sightOf(c, world, command.by));
+  const fields = fieldsOf(step, sightOf(c, world, command.by, task.of));
   const pages = pagesOf(step, fields);
   const page = Math.min(Math.max(command.page, 0), pages.length - 1);
   const draft = { ...draftOf(task, command.by), ...only(command.raw, fields) };
@@ -25,16 +26,25 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
   const wrong = firstWrongPage(typed, step, c, world, command.by);
   if (wrong !== undefined) return { kind: 'again', ...wrong };
   if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, world);
-  const { answers } = readFields(fields, Object.keys(fields), typed.draft, reading(c, world));
+  const { answers } = readFields(fields, Object.keys(fields), typed.draft, reading(c, fields, typed.draft, world));
   return answered(c, typed, step, answers, command, world);
 };
 
-/** Nobody is chosen who has no part in this case. */
-const reading = (c: Case, world: World) => ({
-  now: world.now,
-  pupils: world.choosable,
-  colleagues: world.school.people.filter(({ id }) => !c.excluded.includes(id) && !hasLeft(id, world)),
-});
+/** Nobody is chosen who has no part in this case. A text is about the children chosen on the same form, if any. */
+const reading = (c: Case, fields: Fields, draft: Raw, { now, choosable, pupils, register, school }: World) => {
+  const colleagues = staffOn(school, dayOf(now)).filter(({ id }) => !c.excluded.includes(id));
+  const context: ReadContext = { now, pupils: choosable, colleagues, register, subjects: [] };
+  const chosen = Object.entries(fields).flatMap(([name, field]) => chosenIn(name, field, draft, context));
+  const about = chosen.length > 0 ? chosen : c.subjects;
+  return { ...context, subjects: pupils.filter(({ id }) => about.includes(id)) };
+};
+
+const chosenIn = (name: string, field: AnyField, draft: Raw, context: ReadContext): string[] => {
+  if (field.kind !== 'pupil' && field.kind !== 'pupils') return [];
+  const read = field.read(inputsOf(name, field, draft), context);
+  const shown: Part[] = read.ok ? field.show(read.value) : [];
+  return shown.flatMap((part) => (typeof part === 'object' && 'pupil' in part ? [part.pupil] : []));
+};
 
 const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, string> => {
   const names = Object.entries(fields).flatMap(([name, field]) => inputNames(name, field));
@@ -43,11 +53,11 @@ const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, str
 
 /** The first page up to this one that does not hold: a card may have been drawn before something changed. */
 const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: string) => {
-  const fields = fieldsOf(step, sightOf(c, world, by));
+  const fields = fieldsOf(step, sightOf(c, world, by, task.of));
   for (const [n, page] of pagesOf(step, fields)
     .slice(0, task.page + 1)
     .entries()) {
-    const { errors } = readFields(fields, page.fields, task.draft, reading(c, world));
+    const { errors } = readFields(fields, page.fields, task.draft, reading(c, fields, task.draft, world));
     if (Object.keys(errors).length > 0) return { task: { ...task, page: n }, errors };
   }
   return undefined;
@@ -79,7 +89,7 @@ const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: D
   const after = step.many ? { ...task, draft: {}, page: 0 } : ended(task, 'done', command.by, world);
   const logged = record({ ...withTask(c, after), status: c.status === 'concept' ? 'open' : c.status }, entry);
   const values = Object.fromEntries(answers.map(({ field, value }) => [field, value]));
-  const sight = sightOf(logged, world, command.by);
+  const sight = sightOf(logged, world, command.by, task.of);
   const effects = step.then(values, sight);
   if (c.status === 'concept' && effects.some(({ effect }) => effect === 'discard'))
     return { kind: 'discarded', lines: step.closing?.(values, sight) ?? [] };
@@ -104,10 +114,10 @@ const answerOffer = (
 ): Decision => {
   const fields = fieldsOf(step, sightOf(c, world, command.by));
   const draft = only(command.raw, fields);
-  const offer = { id: '', step: command.step, to: [], urgency: 'normaal', status: 'open', draft, page: 0 } as const;
-  const { answers, errors } = readFields(fields, Object.keys(fields), draft, reading(c, world));
-  if (Object.keys(errors).length > 0) return { kind: 'again', task: { ...offer, to: [] }, errors };
-  return answered(c, { ...offer, to: [] }, step, answers, command, world);
+  const offer = { ...offeredTask(command.step), draft };
+  const { answers, errors } = readFields(fields, Object.keys(fields), draft, reading(c, fields, draft, world));
+  if (Object.keys(errors).length > 0) return { kind: 'again', task: offer, errors };
+  return answered(c, offer, step, answers, command, world);
 };
 
 /** Another case reports: it answers a step that is offered to other cases. */

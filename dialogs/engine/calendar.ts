@@ -10,6 +10,7 @@ export type Due =
   | { rule: 'beforeLeaving'; n: number }
   | { rule: 'endOfWeek' | 'today' | 'nextSchoolDay' | 'nextWeek' | 'afterSchool' }
   | { rule: 'at'; iso: string }
+  | { rule: 'on'; day: string }
   | { rule: 'earliest'; of: Due[] };
 
 export const minutes = (n: number): Due => ({ rule: 'minutes', n });
@@ -34,6 +35,8 @@ export const nextWeek: Due = { rule: 'nextWeek' };
 /** When the children have left, on the first day on which the assignee works. */
 export const afterSchool: Due = { rule: 'afterSchool' };
 export const at = (iso: string): Due => ({ rule: 'at', iso });
+/** The end of a day that somebody chose (`YYYY-MM-DD`). */
+export const on = (day: string): Due => ({ rule: 'on', day });
 export const earliest = (...of: Due[]): Due => ({ rule: 'earliest', of });
 
 /** What a due rule may look at besides the clock: whose days count, and when the children go home. */
@@ -199,41 +202,36 @@ const isWorkingDay =
   (day: string): boolean =>
     !['za', 'zo'].includes(weekdayOn(day)) && !school.settings.publicHolidays.includes(day);
 
+const endOf = (day: string, { school }: DueFor): string => momentAt(day, school.settings.dueAt);
+
+type Counting = (n: number, now: string, context: DueFor) => string;
+const COUNTING: Readonly<Record<Extract<Due, { n: number }>['rule'], Counting>> = {
+  minutes: (n, now) => toIso(addMinutes(local(now), n)),
+  hours: (n, now) => toIso(addMinutes(local(now), n * 60)),
+  days: (n, now) => toIso(addDays(local(now), n)),
+  months: (n, now) => toIso(addMonths(local(now), n)),
+  schoolDays: (n, now, context) => endOf(nthDay(dayOf(now), n, isSchoolDay(context.school)), context),
+  presentDays: (n, now, context) => endOf(presentDay(n, dayOf(now), context), context),
+  workingDays: (n, now, context) => endOf(nthDay(dayOf(now), n, isWorkingDay(context.school)), context),
+  beforeLeaving: beforeLeavingToday,
+};
+
+type Naming = (now: string, context: DueFor) => string;
+const NAMED: Readonly<Record<'endOfWeek' | 'today' | 'nextSchoolDay' | 'nextWeek' | 'afterSchool', Naming>> = {
+  endOfWeek: (now, context) => endOf(lastSchoolDayOfWeek(now, context.school), context),
+  today: dueToday,
+  nextSchoolDay: (now, { school }) => nextOpening(school, now),
+  nextWeek: (now, context) =>
+    momentAt(presentDay(1, sundayOf(dayOf(now)), context), context.school.settings.weeklyListAt),
+  afterSchool: afterSchoolOn,
+};
+
 const moment = (due: Due, now: string, context: DueFor): string => {
-  const { school } = context;
-  const endOf = (day: string): string => momentAt(day, school.settings.dueAt);
-  switch (due.rule) {
-    case 'minutes':
-      return toIso(addMinutes(local(now), due.n));
-    case 'hours':
-      return toIso(addMinutes(local(now), due.n * 60));
-    case 'days':
-      return toIso(addDays(local(now), due.n));
-    case 'months':
-      return toIso(addMonths(local(now), due.n));
-    case 'schoolDays':
-      return endOf(nthDay(dayOf(now), due.n, isSchoolDay(school)));
-    case 'presentDays':
-      return endOf(presentDay(due.n, dayOf(now), context));
-    case 'workingDays':
-      return endOf(nthDay(dayOf(now), due.n, isWorkingDay(school)));
-    case 'beforeLeaving':
-      return beforeLeavingToday(due.n, now, context);
-    case 'endOfWeek':
-      return endOf(lastSchoolDayOfWeek(now, school));
-    case 'today':
-      return dueToday(now, context);
-    case 'nextSchoolDay':
-      return nextOpening(school, now);
-    case 'nextWeek':
-      return momentAt(presentDay(1, sundayOf(dayOf(now)), context), school.settings.weeklyListAt);
-    case 'afterSchool':
-      return afterSchoolOn(now, context);
-    case 'at':
-      return toIso(new Date(due.iso));
-    case 'earliest':
-      return toIso(min(due.of.map((one) => new Date(moment(one, now, context)))));
-  }
+  if ('n' in due) return COUNTING[due.rule](due.n, now, context);
+  if (due.rule === 'at') return toIso(new Date(due.iso));
+  if (due.rule === 'on') return endOf(due.day, context);
+  if (due.rule === 'earliest') return toIso(min(due.of.map((one) => new Date(moment(one, now, context)))));
+  return NAMED[due.rule](now, context);
 };
 
 /** The moment a rule stands for, as UTC ISO. What would lie in the past is now. */

@@ -42,7 +42,14 @@ export type Task = {
 };
 
 /** One answer, with the question as it was asked. */
-export type Answer = { field: string; label: string; value: unknown; shown: Part[] };
+export type Answer = {
+  field: string;
+  label: string;
+  value: unknown;
+  shown: Part[];
+  /** For who may read all of the case. */
+  inner?: true | undefined;
+};
 
 export type Entry = {
   id: string;
@@ -86,6 +93,7 @@ export const NOTICES = [
   'meekijken',
   'weeklijst',
   'leerlingaccount',
+  'overgenomen',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

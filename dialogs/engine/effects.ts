@@ -226,14 +226,6 @@ export const handOn = (c: Case, task: Task, people: readonly PersonId[], acting:
   return left.length > 0 || task.announced === undefined ? next : announce(next, moved, 'taak', acting);
 };
 
-type PeopleEffect = Extract<Effect, { effect: Change['what'] }>;
-
-const changeOf = (effect: PeopleEffect, { actor }: Acting): Change => {
-  if (effect.effect === 'enrol') return { what: 'enrol', ...effect.role };
-  if (effect.effect === 'leave') return { what: 'leave', person: effect.person, until: effect.until };
-  return { what: 'absent', person: actor, period: effect.period };
-};
-
 /** What changes about the people of the school leaves with the case, in the same write. */
 const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Case => ({
   ...c,
@@ -243,49 +235,33 @@ const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Cas
   ],
 });
 
-const PEOPLE: readonly string[] = ['enrol', 'leave', 'absent'] satisfies Change['what'][];
-const isOfPeople = (effect: Effect): effect is PeopleEffect => PEOPLE.includes(effect.effect);
-
-const apply = (c: Case, effect: Effect, acting: Acting): Case =>
-  isOfPeople(effect) ? changes(c, changeOf(effect, acting), acting) : onCase(c, effect, acting);
-
-const onCase = (c: Case, effect: Exclude<Effect, PeopleEffect>, acting: Acting): Case => {
-  switch (effect.effect) {
-    case 'open':
-      return openTask(c, effect.step, effect.options, acting);
-    case 'drop':
-      return dropTasks(
-        c,
-        acting,
-        (task) => task.step === effect.step && (effect.of === undefined || task.of === effect.of),
-      );
-    case 'close':
-      return { ...dropTasks(c, acting, () => true), status: 'closed' };
-    case 'reopen':
-      return { ...c, status: 'open' };
-    case 'discard':
-      return c;
-    case 'tell':
-      return tell(c, effect, acting);
-    case 'start':
-    case 'report':
-      return command(c, effect, acting);
-    case 'stage':
-      return { ...c, stage: effect.stage };
-    case 'fact':
-      return { ...c, facts: { ...c.facts, [effect.name]: effect.value } };
-    case 'subjects':
-      return concern(c, effect.pupils, acting);
-    case 'visibility':
-      return { ...c, visibility: effect.visibility };
-    case 'exclude':
-      return withoutPeople(c, [effect.person], acting);
-    case 'share':
-      return share(c, effect.person, effect.until);
-    case 'pass':
-      return pass(c, effect, acting);
-  }
+type Carry = {
+  [K in Effect['effect']]: (c: Case, effect: Extract<Effect, { effect: K }>, acting: Acting) => Case;
 };
+
+const CARRY: Carry = {
+  open: (c, { step, options }, acting) => openTask(c, step, options, acting),
+  drop: (c, { step, of }, acting) => dropTasks(c, acting, (task) => task.step === step && (of ?? task.of) === task.of),
+  pass,
+  close: (c, _, acting) => ({ ...dropTasks(c, acting, () => true), status: 'closed' }),
+  reopen: (c) => ({ ...c, status: 'open' }),
+  discard: (c) => c,
+  tell,
+  start: command,
+  report: command,
+  stage: (c, { stage }) => ({ ...c, stage }),
+  fact: (c, { name, value }) => ({ ...c, facts: { ...c.facts, [name]: value } }),
+  subjects: (c, { pupils }, acting) => concern(c, pupils, acting),
+  visibility: (c, { visibility }) => ({ ...c, visibility }),
+  exclude: (c, { person }, acting) => withoutPeople(c, [person], acting),
+  share: (c, { person, until }) => share(c, person, until),
+  enrol: (c, { role }, acting) => changes(c, { what: 'enrol', ...role }, acting),
+  leave: (c, { person, until }, acting) => changes(c, { what: 'leave', person, until }, acting),
+  absent: (c, { period }, acting) => changes(c, { what: 'absent', person: acting.actor, period }, acting),
+};
+
+/** The row of a kind of effect takes effects of that kind. */
+const apply = (c: Case, effect: Effect, acting: Acting): Case => CARRY[effect.effect](c, effect as never, acting);
 
 /** Carries out what a protocol asked for, in order. Pure. */
 export const carryOut = (c: Case, effects: readonly Effect[], acting: Acting): Case =>

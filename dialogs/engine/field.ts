@@ -24,8 +24,17 @@ export type FieldKind =
   | 'colleagues'
   | 'lines';
 
-/** What reading an answer may look at: the time, and who this person may choose. */
-export type ReadContext = { now: string; pupils: readonly Pupil[]; colleagues: readonly Person[] };
+/**
+ * What reading an answer may look at: the time, who this person may choose, and for names in a text the register of the
+ * school and the children it is about.
+ */
+export type ReadContext = {
+  now: string;
+  pupils: readonly Pupil[];
+  colleagues: readonly Person[];
+  register: readonly Pupil[];
+  subjects: readonly Pupil[];
+};
 
 /** An answer as the protocol knows it, or a Dutch sentence to show at the field. */
 export type Read<T> = { ok: true; value: T } | { ok: false; why: string };
@@ -44,6 +53,8 @@ export type Field<T> = {
   readonly options?: readonly Option[] | undefined;
   readonly folded?: string | undefined;
   readonly roles?: readonly Role[] | undefined;
+  readonly self?: true | undefined;
+  readonly inner?: true | undefined;
   readonly parts: readonly string[];
   readonly read: (inputs: Raw, context: ReadContext) => Read<T>;
   /** The answer as it is kept beside its value, in words. */
@@ -59,9 +70,18 @@ export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 
 /**
  * `preset`: what stands in the input before anything is typed. `folded`: the button it hides behind.
- * `roles`: only colleagues with one of these can be chosen.
+ * `roles`: only colleagues with one of these can be chosen; `self`: also the one who chooses.
+ * `inner`: the answer is for who may read all of the case.
  */
-export type Extra = { hint?: string; max?: number; preset?: string; folded?: string; roles?: readonly Role[] };
+export type Extra = {
+  hint?: string;
+  max?: number;
+  preset?: string;
+  folded?: string;
+  roles?: readonly Role[];
+  self?: true;
+  inner?: true;
+};
 export type Optional = Extra & { optional: true };
 
 const ok = <T>(value: T): Read<T> => ({ ok: true, value });
@@ -81,16 +101,13 @@ type Spec<T> = {
   show: (value: T) => Part[];
 };
 
+const questionOf = ({ optional, ...extra }: Extra & { optional?: true }) => ({ ...extra, required: optional !== true });
+
 /** A field with one input: empty is no answer, anything else is read by its zod schema. */
 export const single = <T>(spec: Spec<T>): AnyField => ({
   kind: spec.kind,
   label: spec.label,
-  hint: spec.extra.hint,
-  required: spec.extra.optional !== true,
-  max: spec.extra.max,
-  preset: spec.extra.preset,
-  folded: spec.extra.folded,
-  roles: spec.extra.roles,
+  ...questionOf(spec.extra),
   options: spec.options,
   parts: [],
   read: (inputs, context) => {
@@ -107,10 +124,7 @@ export const composite = <T>(
 ): Field<T> => ({
   kind: spec.kind,
   label: spec.label,
-  hint: spec.extra.hint,
-  required: spec.extra.optional !== true,
-  max: spec.extra.max,
-  preset: spec.extra.preset,
+  ...questionOf(spec.extra),
   options: spec.options,
   parts: spec.parts,
   read: spec.read,

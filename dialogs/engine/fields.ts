@@ -12,6 +12,7 @@ import {
   type Raw,
   type ReadContext,
 } from './field.js';
+import { mark } from './mentions.js';
 import { dayAndTime } from './wording.js';
 import type { PersonId, PupilId } from './school.js';
 
@@ -43,12 +44,13 @@ export function text(label: string, extra: Extra = {}): AnyField {
   return single({ kind: 'text', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
 }
 
-/** Up to 4,000 characters; kept as parts, so that a name in it is a reference and not a name. */
+/** Up to 4,000 characters; kept as parts, so that who a name in it is stands beside the name as it was typed. */
 export function longText(label: string, extra: Optional): Field<Part[] | undefined>;
 export function longText(label: string, extra?: Extra): Field<Part[]>;
 export function longText(label: string, extra: Extra = {}): AnyField {
   const max = extra.max ?? MAX_LONG_TEXT;
-  const schema = () => ofLength(max).transform(plain);
+  const schema = ({ register, subjects }: ReadContext) =>
+    ofLength(max).transform((typed) => mark(typed, { pupils: register, subjects }));
   return single<Part[]>({ kind: 'longText', label, extra: { ...extra, max }, schema, show: (parts) => parts });
 }
 
@@ -96,12 +98,15 @@ const split = (typed: unknown): string[] => [...new Set(String(typed).split(',')
 const isDay = z.iso.date('Dit is geen datum.');
 const isTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Dit is geen tijd. Schrijf bijvoorbeeld 12:40.');
 
-/** A day as `YYYY-MM-DD`. `past`: not later than today. */
-export function date(label: string, extra: Optional & { past?: true }): Field<string | undefined>;
-export function date(label: string, extra?: Extra & { past?: true }): Field<string>;
-export function date(label: string, extra: Extra & { past?: true } = {}): AnyField {
+/** A day as `YYYY-MM-DD`. `past`: not later than today; `coming`: not before today. */
+type When = { past?: true; coming?: true };
+export function date(label: string, extra: Optional & When): Field<string | undefined>;
+export function date(label: string, extra?: Extra & When): Field<string>;
+export function date(label: string, extra: Extra & When = {}): AnyField {
   const schema = ({ now }: { now: string }) =>
-    isDay.refine((day) => !extra.past || day <= dayOf(now), 'Deze datum ligt in de toekomst.');
+    isDay
+      .refine((day) => !extra.past || day <= dayOf(now), 'Deze datum ligt in de toekomst.')
+      .refine((day) => !extra.coming || day >= dayOf(now), 'Deze datum is al voorbij.');
   return single({ kind: 'date', label, extra, schema, show: plain });
 }
 
@@ -133,8 +138,10 @@ export const moment = (label: string, extra: Extra = {}): Field<string> =>
     show: (value) => [dayAndTime(value)],
   });
 
-export const number = (label: string, extra: Extra & { min?: number } = {}): Field<number> =>
-  single({
+export function number(label: string, extra: Optional & { min?: number }): Field<number | undefined>;
+export function number(label: string, extra?: Extra & { min?: number }): Field<number>;
+export function number(label: string, extra: Extra & { min?: number } = {}): AnyField {
+  return single({
     kind: 'number',
     label,
     extra,
@@ -146,6 +153,7 @@ export const number = (label: string, extra: Extra & { min?: number } = {}): Fie
         .max(extra.max ?? 100_000, 'Dit getal is te groot.'),
     show: (value) => [String(value)],
   });
+}
 
 /** Who it is about. `name`: what was written of a child that is not in the list. */
 export type About = { pupils: PupilId[]; unknown?: 'niet_op_de_lijst' | 'weet_ik_niet'; name?: string };
@@ -156,25 +164,29 @@ export const DONT_KNOW = 'weet_ik_niet';
 const MOST_PUPILS = 8;
 
 /** One or more pupils: a list of the own group, *meer kinderen*, *staat er niet bij* and *weet ik niet* (practice.md 4.1). */
-export const pupils = (label: string, extra: Extra = {}): Field<About> =>
-  composite<About>({
+export function pupils(label: string, extra: Optional): Field<About | undefined>;
+export function pupils(label: string, extra?: Extra): Field<About>;
+export function pupils(label: string, extra: Extra & { optional?: true } = {}): AnyField {
+  return composite<About | undefined>({
     kind: 'pupils',
     label,
     extra,
     parts: ['wie', 'meer', 'naam', 'zoek'],
     read: (inputs, { pupils: known }) => {
       const chosen = inputs.wie ?? '';
+      if (chosen === '' && extra.optional) return { ok: true, value: undefined };
       if (chosen === '') return refuse('Kies over wie het gaat. Of kies: Weet ik niet.');
       if (chosen === DONT_KNOW) return { ok: true, value: { pupils: [], unknown: DONT_KNOW } };
       if (chosen === NOT_LISTED) return readUnlisted(inputs);
       const ids = chosen === MORE ? split(inputs.meer ?? '') : [chosen];
       return readPupils(ids, chosen === MORE, (id) => known.some((pupil) => pupil.id === id));
     },
-    show: (about) =>
-      about.pupils.length > 0
-        ? about.pupils.flatMap((pupil, n) => (n === 0 ? [{ pupil }] : [', ', { pupil }]))
-        : [about.name ?? 'Weet ik niet'],
+    show: (about) => (about === undefined ? [] : showAbout(about)),
   });
+}
+
+const showAbout = ({ pupils: chosen, name = 'Weet ik niet' }: About): Part[] =>
+  chosen.length > 0 ? chosen.flatMap((pupil, n) => (n === 0 ? [{ pupil }] : [', ', { pupil }])) : [name];
 
 const readUnlisted = (inputs: Raw) => {
   const name = (inputs.naam ?? '').trim().slice(0, MAX_TEXT);

@@ -35,11 +35,19 @@ export const readFields = (
     const field = fields[name];
     if (field === undefined) continue;
     const read = field.read(inputsOf(name, field, raw), context);
-    if (read.ok) answers.push({ field: name, label: field.label, value: read.value, shown: field.show(read.value) });
+    if (read.ok) answers.push(answerOf(name, field, read.value));
     else errors[name] = read.why;
   }
   return { answers, errors };
 };
+
+const answerOf = (name: string, field: AnyField, value: unknown): Answer => ({
+  field: name,
+  label: field.label,
+  value,
+  shown: field.show(value),
+  ...(field.inner && { inner: true }),
+});
 
 /** What this person typed before; what another typed is not shown. */
 export const draftOf = (task: Pick<Task, 'draft' | 'typedBy'>, person: string): Raw =>
@@ -58,6 +66,7 @@ export type FieldView = {
   folded?: string | undefined;
   /** Only colleagues with one of these roles. */
   roles?: readonly string[] | undefined;
+  self?: boolean | undefined;
   typed: Raw;
   error?: string | undefined;
 };
@@ -97,9 +106,9 @@ export const formOf = (
 
 const viewOf = (name: string, field: AnyField | undefined, draft: Raw, error: string | undefined): FieldView[] => {
   if (field === undefined) return [];
-  const { kind, label, hint, required, max, options = [], folded, roles } = field;
+  const { kind, label, hint, required, max, options = [], folded, roles, self } = field;
   const typed = typedIn(name, field, draft);
-  return [{ name, kind, label, hint, required, max, options, folded, roles, typed, error }];
+  return [{ name, kind, label, hint, required, max, options, folded, roles, self, typed, error }];
 };
 
 const typedIn = (name: string, field: AnyField, draft: Raw): Raw =>

@@ -25,7 +25,7 @@ export const ticked = (c: Case, task: Task, command: Doing, world: World): Decis
   }
   const entry = entryOf(task, 'ticked', command, world);
   const done = record(withTask(c, ended(task, 'done', command.by, world)), entry);
-  return follow(done, entry, step.then({}, sightOf(done, world, command.by)), command, world);
+  return follow(done, entry, step.then({}, sightOf(done, world, command.by, task.of)), command, world);
 };
 
 export const finish = (c: Case, task: Task, command: Doing, world: World): Decision => {
@@ -45,7 +45,7 @@ export const skip = (c: Case, task: Task, command: Doing & { reason: string }, w
     return { kind: 'again', task, errors: { reden: `Dit is te lang. Er passen ${MAX_REASON} tekens in.` } };
   const entry = entryOf(task, 'skipped', command, world, { reason });
   const done = record(withTask(c, ended(task, 'skipped', command.by, world, reason)), entry);
-  return follow(done, entry, step.skipped(reason, sightOf(done, world, command.by)), command, world);
+  return follow(done, entry, step.skipped(reason, sightOf(done, world, command.by, task.of)), command, world);
 };
 
 export const assign = (c: Case, task: Task, command: Doing & { to: string }, world: World): Decision => {

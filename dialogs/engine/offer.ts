@@ -1,8 +1,19 @@
-import type { Case } from './case.js';
+import type { Case, Task } from './case.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
 import { forStep, is } from './who.js';
 import { protocolOf, type World } from './world.js';
+
+/** An offer as a card asks it: a task that is nobody's, without an id. */
+export const offeredTask = (step: string): Task => ({
+  id: '',
+  step,
+  to: [],
+  urgency: 'normaal',
+  status: 'open',
+  draft: {},
+  page: 0,
+});
 
 /** Whether this person may do an offer now. A concept offers nothing. */
 export const isOffered = (step: string, person: Person, c: Case, world: World): boolean => {

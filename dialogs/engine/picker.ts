@@ -5,6 +5,8 @@ export type Choosable = {
   /** The own group first. */
   pupils: readonly Option[];
   colleagues: readonly (Option & { roles?: readonly string[] | undefined })[];
+  /** The one who chooses, where one may choose oneself. */
+  self?: Option | undefined;
   /** Names found by *Zoek*, and what was looked for. */
   found: readonly Option[];
   /** True once a search was made, also when it found nobody. */

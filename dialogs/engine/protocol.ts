@@ -1,6 +1,6 @@
 import type { Notice, Status, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
-import type { Answers, Fields } from './field.js';
+import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
 import type { Group as SchoolGroup, PersonId, PupilId, Role } from './school.js';
@@ -46,10 +46,14 @@ export type Sight = {
   last: <F extends Fields>(group: Group<F>) => Answers<F> | undefined;
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
   open: (step: string, of?: string) => boolean;
-  /** Nobody has anything left to do here. */
-  idle: boolean;
+  /** Nobody has anything left to do here, except perhaps these. */
+  idle: (but?: readonly string[]) => boolean;
   /** Answered or skipped at least once, and nothing of it still open. */
   settled: (step: string) => boolean;
+  /** Which one of several is answered or asked now. */
+  of: string | undefined;
+  /** Who answered a step last. */
+  by: (step: string) => PersonId | undefined;
   /** Who picked up the open task of a step. */
   taken: (step: string) => PersonId | undefined;
   /** Texts to build sentences with. */
@@ -61,6 +65,12 @@ export type Sight = {
   assignees: (step: string) => string;
   /** When the open task of a step is due, in words. */
   until: (step: string) => string;
+  /** What was written, with initials for names of children. */
+  spelled: (parts: readonly Part[]) => string;
+  /** Names in a text that may be those of children, and are kept as they were typed. */
+  unclear: (parts: readonly Part[]) => readonly string[];
+  /** The day so many days from now, `YYYY-MM-DD`. */
+  day: (n: number) => string;
   /** The hour the children concerned go home today, `HH:mm`. */
   leavesAt: string;
   school: {
@@ -69,6 +79,9 @@ export type Sight = {
     bestuur: { name: string; phone: string };
     opens: string;
     groups: readonly SchoolGroup[];
+    lvs: string;
+    lookBackDays: number;
+    linkDays: number;
   };
 };
 
@@ -141,6 +154,8 @@ export const tell = <const N extends string = never>(
   notice: Notice,
   options: TellOptions<N> = {},
 ): Effect<NoInfer<N>> => ({ effect: 'tell', to, notice, ...options });
+/** A task of the one who acts. */
+export const self = (c: Sight): { to: { person: PersonId } } => ({ to: { person: c.actor ?? c.starter } });
 /** Starts another case, after this one is saved. `as`: of that name there is one in the school, however often it is started. */
 export const start = (
   protocol: string,

@@ -62,6 +62,7 @@ export type Person = {
 
 export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, string>> };
 
+/** `nickname`: what this child is called, when that is not its first name. */
 export type Pupil = {
   id: PupilId;
   school: string;
@@ -121,6 +122,11 @@ export type Settings = {
  * after leaving (law.md L10); it is a setting: the school decides and motivates.
  */
 export const USUAL = {
+  dueAt: '12:00',
+  todayAt: '15:30',
+  minutesBeforeLeaving: 60,
+  conceptDays: 5,
+  earlierWeeks: 8,
   weeklyListAt: '08:00',
   lookBackDays: 7,
   linkDays: 2,
@@ -143,6 +149,10 @@ export type School = {
   groups: Group[];
   people: Person[];
 };
+
+/** Who works at the school on a day. Those who left stay among its people: old cases name them. */
+export const staffOn = (school: School, day: string): Person[] =>
+  school.people.filter((person) => rolesAt(person, school.id, day).length > 0);
 
 /** The roles a person holds at a school on a day; a deputy's role is a role. */
 export const rolesAt = (person: Person, school: string, day: string): RoleAt[] =>

@@ -1,8 +1,10 @@
-import { isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
+import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
 import type { Case, Entry } from './case.js';
-import type { Answers, Fields } from './field.js';
+import type { Answers, Fields, Part } from './field.js';
+import { unclear } from './mentions.js';
+import { initials } from './names.js';
 import type { Group, Sight, Who } from './protocol.js';
-import type { PersonId } from './school.js';
+import { staffOn, type PersonId, type Pupil } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
@@ -20,15 +22,37 @@ const answersTo = <F extends Fields>(group: Group<F>, c: Case, world: World): An
 };
 
 const readersOf = (c: Case, world: World, actor: PersonId | undefined): string => {
-  const others = world.school.people.filter((person) => {
+  const others = staffOn(world.school, dayOf(world.now)).filter((person) => {
     const rights = rightsOf(person, c, world);
     return person.id !== actor && (rights.all || rights.steps.size > 0);
   });
   return list([...(actor === undefined ? [] : ['jij']), ...others.map(({ name }) => name)]);
 };
 
+const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
+
+const spelled = (part: Part, world: World): string => {
+  if (typeof part === 'string') return part;
+  if ('person' in part) return nameOf(world, part.person);
+  const pupil = world.pupils.find(({ id }) => id === part.pupil);
+  return pupil === undefined ? 'een kind' : initials(pupil);
+};
+
+const schoolIn = ({ school, now }: World): Sight['school'] => ({
+  name: school.name,
+  phone: school.phone,
+  bestuur: school.bestuur,
+  lvs: school.settings.lvs,
+  lookBackDays: school.settings.lookBackDays,
+  linkDays: school.settings.linkDays,
+  groups: school.groups,
+  get opens() {
+    return until(nextOpening(school, now), now);
+  },
+});
+
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
-export const sightOf = (c: Case, world: World, actor?: PersonId): Sight => {
+export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
   const groups = world.pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
   const open = (step: string, of?: string) =>
@@ -53,10 +77,12 @@ export const sightOf = (c: Case, world: World, actor?: PersonId): Sight => {
     get schoolIsOpen() {
       return isOpen(school, now);
     },
+    of,
+    by: (step) => c.log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did))?.by,
     last: (group) => answersTo(group, c, world).at(-1),
     all: (group) => answersTo(group, c, world),
     open,
-    idle: !c.tasks.some(({ status }) => status === 'open'),
+    idle: (but = []) => !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
@@ -66,17 +92,12 @@ export const sightOf = (c: Case, world: World, actor?: PersonId): Sight => {
     readers: () => readersOf(c, world, actor),
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(taskOf(step)?.due ?? now, now),
+    spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
+    unclear: (parts) => unclear(parts, { pupils: world.register, subjects: subjectsIn(c, world) }),
+    day: (n) => dayOf(dueAt(days(n), now, { school })),
     get leavesAt() {
       return leavesAt({ school, groups }, now);
     },
-    school: {
-      name: school.name,
-      phone: school.phone,
-      bestuur: school.bestuur,
-      get opens() {
-        return until(nextOpening(school, now), now);
-      },
-      groups: school.groups,
-    },
+    school: schoolIn(world),
   };
 };

@@ -104,7 +104,8 @@ const passes = (c: Case, task: Task, world: World): Case => {
     answers: [],
   };
   const logged = { ...late, log: [...late.log, entry] };
-  const effects = protocolOf(world, c.protocol).steps[task.step]?.late?.(sightOf(logged, world, task.to[0])) ?? [];
+  const effects =
+    protocolOf(world, c.protocol).steps[task.step]?.late?.(sightOf(logged, world, task.to[0], task.of)) ?? [];
   return carryOut(logged, effects, acting);
 };
 

@@ -8,9 +8,8 @@ import {
   type Task,
   type Urgency,
 } from './case.js';
-import type { Part } from './field.js';
-import { fullName, initials } from './names.js';
 import { titleOf } from './form.js';
+import { namingFor, type Naming } from './naming.js';
 import { isOffered } from './offer.js';
 import type { Line, Protocol } from './protocol.js';
 import { sightOf } from './sight.js';
@@ -54,6 +53,8 @@ export type CaseView = {
   /** What must not be forgotten now. */
   reading: readonly Line[];
   entries: ShownEntry[];
+  /** Who the initials in texts of others are, as far as this person may know; of the rest there is nothing here. */
+  legend: { short: string; name: string }[];
   tasks: Possible[];
   offers: Offered[];
   pickedUp: string;
@@ -61,6 +62,8 @@ export type CaseView = {
   notBrought: string;
   uncertain: string;
   closed: boolean;
+  /** This person may read all that was written about one of the children. */
+  timeline: boolean;
   /** Texts of others are shown: a look, to be written down before it is given. */
   looks: boolean;
 };
@@ -73,24 +76,28 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
   const seen = c.log.filter(
     (entry) => entry.did === 'answered' && maySee(person, entry.step, entry.by, c, world, rights),
   );
-  const naming = namer(c, person, rights, world);
+  const naming = namingFor(c, person, rights, seen, world);
   return {
     id: c.id,
     protocol: c.protocol,
     code: c.code,
     title: protocol.title,
-    about: rights.all || rights.own || rights.steps.size > 0 ? naming.pupils(c.subjects) : '',
+    about: rights.all || rights.own || rights.steps.size > 0 ? naming.about : '',
     starter: nameOf(world, c.starter),
     mine: c.starter === person.id,
     opened: dayAndTime(c.opened),
     reading: rights.all && c.status === 'open' ? (protocol.reading?.(sightOf(c, world, person.id)) ?? []) : [],
-    entries: inOrder(c, person, seen).map((entry) => shownEntry(entry, readAs(entry, protocol), naming, world)),
+    entries: inOrder(c, person, seen)
+      .map((entry) => shownEntry(cutFor(rights, person, entry), readAs(entry, protocol), naming, world))
+      .filter(({ answers }) => answers.length > 0),
+    legend: naming.legend,
     tasks: possible(c, person, world),
     offers: offersFor(c, person, world),
     pickedUp: pickedUp(c, world),
     notBrought: recipients(undelivered(c), world),
     uncertain: recipients(uncertain(c), world),
     closed: c.status === 'closed',
+    timeline: world.pupils.some((pupil) => c.subjects.includes(pupil.id) && mayKnow(person, pupil, world)),
     looks: seen.some((entry) => entry.by !== person.id),
   } as CaseView;
 };
@@ -104,37 +111,16 @@ const readAs = ({ step: name, of }: Entry, { steps }: Protocol): string => {
   return step?.reads ?? titleOf(step, of);
 };
 
-type Namer = { pupils: (ids: readonly string[]) => string; part: (part: Part) => string };
+/** What is for who may read all of it is left out for others; who wrote it knows it. */
+const cutFor = ({ all }: Rights, person: Person, entry: Entry): Entry =>
+  all || entry.by === person.id ? entry : { ...entry, answers: entry.answers.filter(({ inner }) => !inner) };
 
-/** A child by name for who may know that child; else by initials, or not at all. */
-const namer = (c: Case, person: Person, rights: Rights, world: World): Namer => {
-  const pupil = (id: string): string => {
-    const found = world.pupils.find((one) => one.id === id);
-    if (found === undefined || rights.as === 'pseudoniem') return 'een leerling';
-    const known = mayKnow(person, found, world) || (person.id === c.starter && c.subjects.includes(id));
-    return rights.as === 'full' && known ? fullName(found) : initials(found);
-  };
-  const part = (one: Part): string => {
-    if (typeof one === 'string') return one;
-    if ('person' in one) return nameOf(world, one.person);
-    return pupil(one.pupil);
-  };
-  return { pupils: (ids) => ids.map((id) => withGroup(pupil(id), id, world)).join(' · '), part };
-};
-
-/** Two children of a school may have one name; a child that is not named has no group either. */
-const withGroup = (shown: string, id: string, { pupils, school }: World): string => {
-  const pupil = pupils.find((one) => one.id === id);
-  const group = school.groups.find((one) => one.id === pupil?.group);
-  return pupil === undefined || group === undefined || shown !== fullName(pupil) ? shown : `${shown}, ${group.name}`;
-};
-
-const shownEntry = (entry: Entry, title: string, naming: Namer, world: World): ShownEntry => ({
+const shownEntry = (entry: Entry, title: string, naming: Naming, world: World): ShownEntry => ({
   title,
   who: nameOf(world, entry.by),
   when: dayAndTime(entry.at),
   answers: entry.answers.flatMap(({ label, shown }) => {
-    const text = shown.map(naming.part).join('');
+    const text = naming.text(shown, entry);
     return text === '' ? [] : [{ label, text }];
   }),
 });

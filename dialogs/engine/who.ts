@@ -30,7 +30,9 @@ const rungs = (role: Role, c: About, world: World): Person[][] => {
 const partnerAf = (c: About, world: World): Person[] =>
   world.partners
     .filter((person) =>
-      person.roles.some((held) => held.school === world.school.partner && held.role === 'aandachtsfunctionaris'),
+      rolesAt(person, world.school.partner ?? '', dayOf(world.now)).some(
+        (held) => held.role === 'aandachtsfunctionaris',
+      ),
     )
     .filter(allowed(c));
 

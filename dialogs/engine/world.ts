@@ -13,6 +13,8 @@ export type World = {
   pupils: readonly Pupil[];
   /** Pupils this person may choose from. */
   choosable: readonly Pupil[];
+  /** Every pupil of the school, while a text is read; else nobody. */
+  register: readonly Pupil[];
   looked: KnownFacts;
   /** An opaque id derived from a name; the same name gives the same id. */
   id: (name: string) => string;

@@ -1,5 +1,7 @@
 import type { Part } from '../engine/field.js';
+import { asTyped } from '../engine/mentions.js';
 import type { Line, Sight } from '../engine/protocol.js';
+import { tips } from '../taal/tips.js';
 import type { Meekijken, Speelt } from './questions.js';
 
 /** What the sender reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
@@ -12,11 +14,11 @@ type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken: Meeki
 
 /** Who reads it and when; with the school closed nobody is promised (practice.md 4.9). */
 const reading = (c: Sight): Line[] => {
-  if (!c.open('antwoord')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
-  const readers = c.assignees('antwoord');
+  if (!c.open('beoordelen')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
+  const readers = c.assignees('beoordelen');
   if (c.schoolIsOpen)
     return [
-      `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('antwoord')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
+      `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('beoordelen')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
     ];
   return [
     `**Op dit moment leest niemand dit meteen.** De school is dicht tot ${c.school.opens}.`,
@@ -62,6 +64,23 @@ const earlier = (c: Sight): Line[] => {
   ];
 };
 
+const MOST_TIPS = 3;
+
+/** What could be said better, only now that it is kept; the child's own words are never corrected (practice.md 4.3). */
+export const tipsFor = (wat: readonly Part[], c: Sight): Line[] => {
+  const named = wat.some((part) => typeof part === 'object' && 'pupil' in part && !c.subjects.includes(part.pupil));
+  const [unclear] = c.unclear(wat);
+  return [
+    ...tips(wat).map(({ said }) => ({ plain: `- ${said}` })),
+    ...(unclear === undefined
+      ? []
+      : [{ plain: `- Je noemt "${unclear}". Is dat een kind? Schrijf dan de voornaam en achternaam.` }]),
+    ...(named ? ['- Je noemt een ander kind. Ik zet er initialen neer en bewaar erbij wie het is.'] : []),
+  ].slice(0, MOST_TIPS);
+};
+
+const withTitle = (lines: Line[]): Line[] => (lines.length === 0 ? [] : ['**Tips over je tekst**', ...lines]);
+
 const onStaff = ({ speelt, wat }: Given, c: Sight): Line[] => [
   ...(speelt.includes('wil_dood') ? [SUICIDE] : []),
   ...(speelt.some((tick) => ['onveilig_thuis', 'kind_vertelde', 'familie_eer'].includes(tick)) ? [DANGER] : []),
@@ -70,7 +89,7 @@ const onStaff = ({ speelt, wat }: Given, c: Sight): Line[] => [
   'Advies: vertrouwensinspecteur **0900-111 3 111** (werkdagen 8.00-17.00).',
   'Praat er met niemand anders op school over, ook niet met de collega of de ouders. Vraag het kind niet verder uit.',
   'Dit schreef je. Je leest het hier voor het laatst:',
-  { plain: wat.map((part) => (typeof part === 'string' ? part : '')).join('') },
+  { plain: asTyped(wat) },
   'Speelde er ook iets anders? Leg dat opnieuw vast, zonder dit.',
 ];
 
@@ -80,12 +99,13 @@ const saved = (given: Given, c: Sight): Line[] => {
   return [
     `**Opgeslagen. Dank je.** Code ${c.code}.`,
     ...new Set(ticked),
-    ...(given.meekijken === 'niemand' && c.open('antwoord')
+    ...(given.meekijken === 'niemand' && c.open('beoordelen')
       ? ['Om wat je aankruiste, leest toch een collega mee.']
       : []),
     ...reading(c),
     `Dit kunnen lezen: ${c.readers()}.`,
     ...(harmless ? [...earlier(c), ...suggestion(c)] : []),
+    ...withTitle(tipsFor(given.wat, c)),
   ];
 };
 

@@ -1,4 +1,4 @@
-import { choice, choices, longText, moment, pupils, time } from '../engine/fields.js';
+import { choice, choices, longText, moment, pupils, text, time } from '../engine/fields.js';
 import type { Sight } from '../engine/protocol.js';
 
 /** P01, the questions of practice.md 2 and 4; nothing is asked of a teacher that an IB'er can see later. */
@@ -49,6 +49,11 @@ export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
   }),
   bron: choice('Hoe weet je dit?', BRON),
   wanneer: moment('Wanneer'),
+  namens: text('Wie zag of hoorde het?', {
+    optional: true,
+    folded: 'Ik schrijf dit op voor iemand anders',
+    hint: 'Functie en initialen, bijvoorbeeld: overblijfkracht, J.D.',
+  }),
   speelt:
     c.way === 'gebeurd'
       ? choices(SPEELT, SPEELT_BIJ_VOORVAL, { alone: 'geen' })

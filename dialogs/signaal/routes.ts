@@ -1,6 +1,7 @@
 import { beforeLeaving, earliest, minutes, presentDays, schoolDays, today, type Due } from '../engine/calendar.js';
 import type { Urgency, Visibility } from '../engine/case.js';
 import { raise } from '../engine/effects.js';
+import type { Sight } from '../engine/protocol.js';
 import type { Role } from '../engine/school.js';
 import type { Meekijken, Speelt } from './questions.js';
 
@@ -41,6 +42,25 @@ const join = (one: Route, other: Route): Route => ({
 export const routeOf = (speelt: readonly Speelt[], meekijken: Meekijken): Route =>
   speelt.map((tick) => BY_TICK[tick]).reduce(join, BY_WISH[meekijken]);
 
+/** Everybody who works with the children; who only visits the school tells a colleague. */
+export const STARTED_BY: readonly Role[] = [
+  'leerkracht',
+  'vakleerkracht',
+  'invaller',
+  'stagiair',
+  'ondersteunend_personeel',
+  'administratie',
+  'intern_begeleider',
+  'aandachtsfunctionaris',
+  'manager_sociale_veiligheid',
+  'directeur',
+  'contactpersoon_intern',
+  'antipestcoordinator',
+  'gedragsspecialist',
+  'preventiemedewerker',
+  'bhv',
+];
+
 /** By when it is read: *deze week* is three days on which the reader works, at most five school days (practice.md 13). */
 export const READ_BY: Readonly<Record<Urgency, Due>> = {
   normaal: earliest(presentDays(3), schoolDays(5)),
@@ -51,3 +71,14 @@ export const READ_BY: Readonly<Record<Urgency, Due>> = {
 /** The child goes home today: where is it now, when does it leave, does it dare (practice.md 1 and 4.6). */
 export const asksAboutLeaving = (speelt: readonly Speelt[]): boolean =>
   speelt.includes('onveilig_thuis') || speelt.includes('kind_vertelde');
+
+/** Who may read every signal of the school (practice.md 12). */
+export const READS = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
+
+export const isOpen = (c: Sight): boolean => c.status === 'open';
+
+/** The one who assessed it, or who has that to do. */
+export const assessor = (c: Sight) => {
+  const person = c.by('beoordelen');
+  return person === undefined ? ('intern_begeleider' as const) : { person };
+};

@@ -51,7 +51,7 @@ const signalOf = (n: number): Case => {
 
 const taskOf = (id: string, school: number, isOpen: boolean): Case['tasks'][number] => ({
   id: `${id}t`,
-  step: 'antwoord',
+  step: 'beoordelen',
   to: [internBegeleider(school)],
   role: 'intern_begeleider',
   urgency: 'normaal',

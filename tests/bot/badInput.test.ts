@@ -121,8 +121,8 @@ describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
     const [teacher, ib] = await school.cameIn('01', '03');
     await records(teacher!);
     await ib!.presses('Openen');
-    await ib!.presses('Antwoord geven');
-    await ib!.presses('Antwoord sturen');
+    await ib!.presses('Beoordelen');
+    await ib!.presses('Opslaan en antwoord sturen');
     expect(ib!.sight).toContain('Vul dit in.');
     expect(teacher!.newest.raw).not.toContain('antwoord');
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
-import { fillsFirstCard, fillsSecondCard, records, WORRY } from '../signaal/story.js';
+import { ASSESSED, WORRY, fillsFirstCard, fillsSecondCard, records } from '../signaal/story.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 
@@ -8,7 +8,7 @@ let school: SchoolDay;
 afterEach(() => school.closes());
 
 const NOT_YOURS = 'Deze zaak is er niet, of je kunt er niet bij.';
-const STORY = 'Sam was stil in de kring.';
+const STORY = 'was stil in de kring.';
 const ANSWER = 'Antwoord aan je collega';
 type Data = Record<string, string>;
 
@@ -129,10 +129,10 @@ describe.each(BOTH_WAYS)('forged presses, forms in %s', (forms) => {
   test('a known key of somebody else’s entry tells nothing', async () => {
     const { teacher, ib, rest, data } = await recorded(forms, '04');
     await ib.presses('Openen');
-    await ib.presses('Antwoord geven');
-    ib.fills({ [ANSWER]: 'Alleen voor jou.' });
-    const { once = '' } = ib.holding('Antwoord sturen');
-    await ib.presses('Antwoord sturen');
+    await ib.presses('Beoordelen');
+    ib.fills({ ...ASSESSED, [ANSWER]: 'Alleen voor jou.' });
+    const { once = '' } = ib.holding('Opslaan en antwoord sturen');
+    await ib.presses('Opslaan en antwoord sturen');
     const [head] = rest;
     await head!.forges({ ...data, go: 'take', once });
     expect(head!.sight).toBe(NOT_YOURS);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fillsFirstCard, fillsSecondCard, records, WORRY } from '../signaal/story.js';
+import { ASSESSED, WORRY, fillsFirstCard, fillsSecondCard, records } from '../signaal/story.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 import { IllStore } from '../support/store.js';
@@ -20,7 +20,7 @@ const NOT_SAVED = 'Dit is niet opgeslagen.';
 const NUMBER = 'Hatice Kompasroos: 000-1234503';
 const WHAT = 'Wat zag of hoorde je?';
 const ANSWER = 'Antwoord aan je collega';
-const TYPED = 'Sam zei: "ik **wil** niet". ${x} <b>[a](b)</b>\nTweede regel.';
+const TYPED = 'Hij zei: "ik **wil** niet". ${x} <b>[a](b)</b>\nTweede regel.';
 
 /** Told that it was not saved, and whom to phone. */
 const isTold = (person: Person): void => {
@@ -92,14 +92,14 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
       const [teacher, ib] = await school.cameIn('01', '03');
       await records(teacher!);
       await ib!.presses('Openen');
-      await ib!.presses('Antwoord geven');
-      ib!.fills({ [ANSWER]: TYPED });
+      await ib!.presses('Beoordelen');
+      ib!.fills({ ...ASSESSED, [ANSWER]: TYPED });
       falls();
-      await ib!.presses('Antwoord sturen');
+      await ib!.presses('Opslaan en antwoord sturen');
       isTold(ib!);
       expect(ib!.value(ANSWER)).toBe(TYPED);
       store.heals();
-      await ib!.presses('Antwoord sturen');
+      await ib!.presses('Opslaan en antwoord sturen');
       await ib!.pressesAgain();
       expect(ib!.sight).toContain('Verstuurd.');
       await teacher!.presses('Lezen');

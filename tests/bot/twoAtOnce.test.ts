@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { records } from '../signaal/story.js';
+import { ASSESSED, records } from '../signaal/story.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 
@@ -34,17 +34,17 @@ describe.each(BOTH_WAYS)('two people at once, forms in %s', (forms) => {
   test('the other cannot answer any more, and reads who can', async () => {
     const [teacher, ib, head] = await recorded(forms);
     await head.presses('Openen');
-    await head.presses('Antwoord geven');
+    await head.presses('Beoordelen');
     await ib.presses('Ik pak dit op');
-    head.fills({ [ANSWER]: 'Ik bel **nu** de ouders.' });
-    await head.presses('Antwoord sturen');
+    head.fills({ ...ASSESSED, [ANSWER]: 'Ik bel **nu** de ouders.' });
+    await head.presses('Opslaan en antwoord sturen');
     expect(head.sight).toContain('Dit is al opgepakt door Hatice Kompasroos, 10.00.');
     expect(head.sight).toContain('Ik bel **nu** de ouders.');
     expect(heard(teacher, 'Er is een antwoord')).toBe(0);
-    await ib.presses('Antwoord geven');
+    await ib.presses('Beoordelen');
     expect(ib.value(ANSWER)).toBe('');
-    ib.fills({ [ANSWER]: 'Kom even langs.' });
-    await ib.presses('Antwoord sturen');
+    ib.fills({ ...ASSESSED, [ANSWER]: 'Kom even langs.' });
+    await ib.presses('Opslaan en antwoord sturen');
     await teacher.presses('Lezen');
     expect(teacher.sight).toContain('Kom even langs.');
   });
@@ -53,10 +53,10 @@ describe.each(BOTH_WAYS)('two people at once, forms in %s', (forms) => {
     const [teacher, ib, head] = await recorded(forms);
     for (const one of [ib, head]) {
       await one.presses('Openen');
-      await one.presses('Antwoord geven');
-      one.fills({ [ANSWER]: `Antwoord van ${one.number}.` });
+      await one.presses('Beoordelen');
+      one.fills({ ...ASSESSED, [ANSWER]: `Antwoord van ${one.number}.` });
     }
-    await Promise.all([ib.presses('Antwoord sturen'), head.presses('Antwoord sturen')]);
+    await Promise.all([ib.presses('Opslaan en antwoord sturen'), head.presses('Opslaan en antwoord sturen')]);
     const [kept, late] = ib.sight.includes('Verstuurd.') ? [ib, head] : [head, ib];
     expect(kept.sight).toContain('Verstuurd.');
     expect(late.sight).toContain('Dit is al gedaan door');
@@ -72,7 +72,8 @@ describe.each(BOTH_WAYS)('two people at once, forms in %s', (forms) => {
     await ib.presses('Ik pak dit op');
     await head.presses('Openen');
     expect(head.sight).toContain('Opgepakt door: Hatice Kompasroos');
-    expect(head.buttons).toEqual(['Sluiten', 'Hulp nu']);
+    expect(head.buttons).not.toContain('Beoordelen');
+    expect(head.buttons).toContain('Neem over');
   });
 
   test('six people record at once: six codes, nothing mixed', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { fillsFirstCard, fillsSecondCard, records, WORRY } from '../signaal/story.js';
+import { ASSESSED, WORRY, fillsFirstCard, fillsSecondCard, records } from '../signaal/story.js';
 import { elementsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
@@ -48,9 +48,9 @@ describe.each(BOTH_WAYS)('what somebody typed, forms in %s', (forms) => {
     await ib!.presses('Openen');
     expect(ib!.sight).toContain(text.trim());
     expect(placesOf(ib!, text)).toEqual(['TextRun']);
-    await ib!.presses('Antwoord geven');
-    ib!.fills({ [ANSWER]: text });
-    await ib!.presses('Antwoord sturen');
+    await ib!.presses('Beoordelen');
+    ib!.fills({ ...ASSESSED, [ANSWER]: text });
+    await ib!.presses('Opslaan en antwoord sturen');
     await teacher!.presses('Lezen');
     expect(teacher!.sight.split(text.trim())).toHaveLength(3);
     expect(new Set(placesOf(teacher!, text))).toEqual(new Set(['TextRun']));
@@ -88,9 +88,9 @@ describe.each(BOTH_WAYS)('what somebody typed, forms in %s', (forms) => {
     fillsSecondCard(teacher!);
     await teacher!.presses('Opslaan');
     await ib!.presses('Openen');
-    await ib!.presses('Antwoord geven');
-    ib!.fills({ [ANSWER]: long });
-    await ib!.presses('Antwoord sturen');
+    await ib!.presses('Beoordelen');
+    ib!.fills({ ...ASSESSED, [ANSWER]: long });
+    await ib!.presses('Opslaan en antwoord sturen');
     expect(ib!.sight).toContain('Dit is te lang.');
     expect(ib!.value(ANSWER)).toBe(long);
   });

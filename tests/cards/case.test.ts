@@ -3,7 +3,7 @@ import { BUDGET, sizeOf } from '../../cards/card.js';
 import type { CaseData } from '../../cards/case/card.js';
 import { cards } from '../../cards/index.js';
 import type { CaseView } from '../../dialogs/engine/view.js';
-import { texts } from './support.js';
+import { elements, ofType, texts } from './support.js';
 
 const { sample } = cards.case;
 const seeing = (more: Partial<CaseView>): CaseData => ({ ...sample, view: { ...sample.view, ...more } });
@@ -27,23 +27,37 @@ describe('a case', () => {
   });
 
   test('says by when this person is waited for, and not what somebody else has to do', () => {
-    const task = { title: 'Antwoord geven', task: 't', step: 's', tick: false, until: '13.15', mine: false };
+    const task = { title: 'Beoordelen', task: 't', step: 's', tick: false, until: '13.15', mine: false };
     const tasks: CaseView['tasks'] = [
       { ...task, urgency: 'spoed', mayPick: true },
       { ...task, urgency: 'normaal', mayPick: false },
     ];
     const read = texts(cards.case.render(seeing({ tasks })));
-    expect(read.filter((text) => text.includes('13.15'))).toEqual(['Spoed: Antwoord geven voor 13.15']);
+    expect(read.filter((text) => text.includes('13.15'))).toEqual(['Spoed: Beoordelen voor 13.15']);
   });
 
   test('shows each entry with its questions and answers, oldest first', () => {
-    expect(texts(cards.case.render(sample)).slice(7)).toEqual([
+    expect(texts(cards.case.render(seeing({ legend: [] }))).slice(7)).toEqual([
       'Wat is er?\nMila Visser · ma 5 okt 12.42',
-      'Wat zag of hoorde je?\nSam zat onder de tafel.\nHij zei: "Ik wil niet naar huis."',
+      'Wat zag of hoorde je?\nS.d.V. zat onder de tafel.\nHij zei: "Ik wil niet naar huis."',
       'Hoe weet je dit?\nZelf gezien of gehoord',
       'Beoordelen\nIlse Bakker · ma 5 okt 13.10',
       'Hoe schat je het in?\nIk twijfel',
     ]);
+  });
+
+  test('says who initials are behind a button, and has no button when there is nobody to say', () => {
+    const legend = [
+      { short: 'S.d.V. 1', name: 'Sam de Vries, groep 5' },
+      { short: 'S.d.V. 2', name: 'Sara de **Vos**, groep 6' },
+    ];
+    const card = cards.case.render(seeing({ legend }));
+    const [folded] = elements(card).filter(({ id }) => id === 'wie-zijn-dit');
+    expect(folded?.isVisible).toBe(false);
+    expect(texts(folded)).toEqual(['S.d.V. 1 is Sam de Vries, groep 5\nS.d.V. 2 is Sara de **Vos**, groep 6']);
+    const [toggle] = ofType(card, 'Action.ToggleVisibility');
+    expect(toggle).toMatchObject({ title: 'Wie zijn dit?', targetElements: ['wie-zijn-dit'] });
+    expect(ofType(cards.case.render(seeing({ legend: [] })), 'Action.ToggleVisibility')).toEqual([]);
   });
 
   test('has its code for a name when the children are not for this person', () => {
@@ -52,7 +66,7 @@ describe('a case', () => {
   });
 
   test('leaves out the oldest entries when all do not fit, and says so', () => {
-    const card = cards.case.render(seeing({ entries: many(30, 'Hij zei "nee".\n'.repeat(150)) }));
+    const card = cards.case.render(seeing({ entries: many(30, 'Hij zei "nee".\n'.repeat(150)), legend: [] }));
     expect(sizeOf(card)).toBeLessThan(BUDGET.normal);
     expect(sizeOf(card)).toBeGreaterThan(BUDGET.normal - 5000);
     const read = texts(card);

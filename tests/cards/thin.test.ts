@@ -60,6 +60,8 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   [{ notice: 'aanvullen' }, 'Signaal K7P-4QX: wil je nog iets aanvullen? Het mag ook leeg blijven.'],
   [{ notice: 'gevraagd', ...ilse }, 'Ilse Bakker heeft een vraag over signaal K7P-4QX.'],
   [{ notice: 'gevraagd' }, 'Een collega heeft een vraag over signaal K7P-4QX.'],
+  [{ notice: 'overgenomen', ...ilse }, 'Ilse Bakker heeft signaal K7P-4QX overgenomen. Je hoeft niets te doen.'],
+  [{ notice: 'overgenomen' }, 'Een collega heeft signaal K7P-4QX overgenomen. Je hoeft niets te doen.'],
   [{ notice: 'meekijken' }, 'Een collega vraagt je om mee te letten. Signaal K7P-4QX.'],
   [
     { notice: 'meekijken', until: 'do 12.00' },

@@ -39,6 +39,7 @@ const walk = (): Walk => {
       await store.removeConcept(SCHOOL, concept.id);
     },
     concepts: (store) => store.concepts(SCHOOL, 'juf'),
+    stillOpen: (store) => store.stillOpen(SCHOOL),
     assignedTo: (store) => store.assignedTo(SCHOOL, "ib') OR 1=1", some),
     waitingFor: (store) => store.waitingFor(SCHOOL, 'ann'),
     about: (store) => store.about(SCHOOL, 'kind', ''),
@@ -48,9 +49,13 @@ const walk = (): Walk => {
     schools: (store) => store.schools(TENANT),
     savePerson: (store) => store.savePerson(aPerson()),
     changePerson: (store) => store.changePerson(TENANT, 'ann', (old) => old && { ...old, name: 'Anna' }),
+    removePerson: (store) => store.removePerson(TENANT, 'ann'),
     person: (store) => store.person(TENANT, 'ann'),
     savePupils: (store) => store.savePupils(SCHOOL, [aPupil('kim', 'Kim', 'Bos', { school: SCHOOL })]),
+    removePupil: (store) => store.removePupil(SCHOOL, 'kim'),
+    allPupils: (store) => store.allPupils(SCHOOL),
     pupilsOfGroups: (store) => store.pupilsOfGroups(SCHOOL, ['a', 'b']),
+    pupilsOf: (store) => store.pupilsOf(SCHOOL),
     pupils: (store) => store.pupils(SCHOOL, ['kim']),
     searchPupils: (store) => store.searchPupils(SCHOOL, 'kim', 5),
     mergeConversation: (store) => store.mergeConversation(aConversation()),
@@ -126,7 +131,7 @@ it('walks through every container in every way', async () => {
     );
   expect(CONTAINERS.map((container) => [...ways(container)].sort())).toEqual([
     ['DELETE', 'GET', 'POST', 'PUT', 'query'],
-    ['GET', 'POST', 'POST upsert', 'PUT', 'query'],
+    ['DELETE', 'GET', 'POST', 'POST upsert', 'PUT', 'query'],
     ['GET', 'POST', 'query'],
   ]);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AuditEvent } from '../../data/store.js';
+import { USUAL, type School } from '../../dialogs/engine/school.js';
 import type { Fresh } from './fresh.js';
 import { aConversation, aPerson, aPupil, aSchool, EIK, HOSTILE, LINDE } from './samples.js';
 
@@ -31,10 +32,18 @@ const schoolsAndPeople = (fresh: Fresh): void => {
     await fresh.store.saveSchool(aSchool({ name: 'Nieuw' }));
     expect(await fresh.store.school(LINDE)).toEqual({ ...aSchool({ name: 'Nieuw' }), people: [] });
   });
-  it('knows a person in one tenant only, and keeps what a new record does not say', async () => {
+  it('reads a school that was stored before these settings existed, with the usual ones', async () => {
+    const { hours, holidays, publicHolidays, ...more } = aSchool().settings;
+    const { dueAt, todayAt, minutesBeforeLeaving, conceptDays, earlierWeeks } = more;
+    const first = { hours, holidays, publicHolidays, dueAt, todayAt, minutesBeforeLeaving, conceptDays, earlierWeeks };
+    await fresh.store.saveSchool(aSchool({ settings: first as School['settings'] }));
+    expect((await fresh.store.school(LINDE))?.settings).toEqual({ ...USUAL, ...first });
+  });
+  it('knows a person in one tenant only, and nothing that the new record does not say', async () => {
     await fresh.store.savePerson(aPerson());
     await fresh.store.savePerson(aPerson({ phone: undefined, name: 'Ann' }));
-    expect(await fresh.store.person('tenant-a', 'ann')).toEqual(aPerson({ name: 'Ann' }));
+    const { phone: _phone, ...rest } = aPerson({ name: 'Ann' });
+    expect(await fresh.store.person('tenant-a', 'ann')).toStrictEqual(rest);
     expect(await fresh.store.person('tenant-b', 'ann')).toBeUndefined();
     await fresh.store.savePerson(aPerson({ roles: [] }));
     expect((await fresh.store.person('tenant-a', 'ann'))?.roles).toEqual([]);
@@ -53,6 +62,18 @@ const schoolsAndPeople = (fresh: Fresh): void => {
     expect((await store.person('tenant-a', 'ann'))?.absent).toHaveLength(5);
     await store.changePerson('tenant-a', 'ann', (old) => old && { ...old, phone: undefined });
     expect((await store.person('tenant-a', 'ann'))?.phone).toBeUndefined();
+  });
+  it('removes a person with the chat, and nobody else', async () => {
+    for (const id of ['ann', 'bo']) {
+      await fresh.store.savePerson(aPerson({ id }));
+      await fresh.store.mergeConversation(aConversation({ person: id }));
+    }
+    await fresh.store.removePerson('tenant-a', 'ann');
+    await fresh.store.removePerson('tenant-a', 'ann');
+    expect(await fresh.store.person('tenant-a', 'ann')).toBeUndefined();
+    expect(await fresh.store.conversation('tenant-a', 'ann')).toBeUndefined();
+    expect(await fresh.store.person('tenant-a', 'bo')).toEqual(aPerson({ id: 'bo' }));
+    expect(await fresh.store.conversation('tenant-a', 'bo')).toBeDefined();
   });
   it('takes any text as id', async () => {
     for (const id of HOSTILE) {
@@ -130,6 +151,35 @@ const pupils = (fresh: Fresh): void => {
     expect(await group('groep-4')).toEqual(['jose']);
     expect(await group('groep-5', 'groep-6')).toEqual(['anne', 'bert', 'soren']);
     expect(await group()).toEqual([]);
+  });
+  it('neither lists nor finds a pupil who left, and still knows the name', async () => {
+    await fill();
+    const gone = aPupil('bert', 'Bert', 'Josephs', { left: '2025-03-03' });
+    await fresh.store.savePupils(LINDE, [gone]);
+    expect(await found('bert')).toEqual([]);
+    expect((await fresh.store.pupilsOfGroups(LINDE, ['groep-4'])).map(({ id }) => id)).toEqual(['jose']);
+    expect(await fresh.store.pupils(LINDE, ['bert'])).toEqual([gone]);
+    expect((await fresh.store.allPupils(LINDE)).map(({ id }) => id)).toEqual(['anne', 'bert', 'jose', 'soren']);
+    await fresh.store.savePupils(LINDE, [aPupil('bert', 'Bert', 'Josephs')]);
+    expect(await found('bert')).toEqual(['bert']);
+  });
+  it('removes a pupil for good', async () => {
+    await fill();
+    await fresh.store.removePupil(LINDE, 'bert');
+    await fresh.store.removePupil(LINDE, 'bert');
+    expect(await fresh.store.pupils(LINDE, ['bert', 'jose'])).toHaveLength(1);
+    expect(await found('josephs')).toEqual([]);
+    expect(await fresh.store.allPupils(EIK)).toEqual([]);
+  });
+
+  it('gives the whole register of one school, by name', async () => {
+    await fill();
+    await fresh.store.savePupils(EIK, [aPupil('kim', 'Kim', 'Bos', { school: EIK, nickname: 'Kimmie' })]);
+    await fresh.store.savePerson(aPerson());
+    const all = async (school: string) => (await fresh.store.pupilsOf(school)).map(({ id }) => id);
+    expect(await all(LINDE)).toEqual(['anne', 'bert', 'jose', 'soren']);
+    expect(await fresh.store.pupilsOf(EIK)).toEqual([aPupil('kim', 'Kim', 'Bos', { school: EIK, nickname: 'Kimmie' })]);
+    expect(await all('tenant-a:nooit')).toEqual([]);
   });
   it('gives the pupils it knows, each once', async () => {
     await fill();

@@ -94,6 +94,7 @@ test('a case starts another and hears its report; carried out twice, it changes 
       school: () => Promise.resolve({ school: linde, partners: [] }),
       speaker: () => Promise.resolve(undefined),
       pupilsOfGroups: () => Promise.resolve([]),
+      pupilsOf: () => Promise.resolve([]),
       pupils: () => Promise.resolve([]),
       searchPupils: () => Promise.resolve([]),
       forget: () => undefined,

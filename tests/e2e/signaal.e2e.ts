@@ -61,10 +61,14 @@ test('a serious signal: the teacher records, the IB’er reads, picks up and ans
   await head!.screenshot('13-directeur-opgepakt');
   await teacher!.sees('Hatice Kompasroos heeft je signaal');
 
-  await ib!.presses('Antwoord geven');
+  await ib!.presses('Beoordelen');
   await ib!.screenshot('14-ib-antwoord-leeg');
-  await ib!.fills({ 'Antwoord aan je collega': 'Ik bel nu Veilig Thuis. Blijf bij het kind tot ik er ben.' });
-  await ib!.presses('Antwoord sturen');
+  await ib!.chooses('Hoe schat je het in?', 'Kan huiselijk geweld of kindermishandeling zijn');
+  await ib!.chooses('Wat ga je doen?', 'Advies Veilig Thuis');
+  await ib!.fills({
+    'Antwoord aan je collega': 'Ik bel nu Veilig Thuis. Blijf bij het kind tot ik er ben.',
+  });
+  await ib!.presses('Opslaan en antwoord sturen');
   await ib!.sees('Verstuurd.');
   await ib!.screenshot('15-ib-verstuurd');
 

@@ -5,7 +5,7 @@ import { goodAnswers, diceOf, HOSTILE } from './answers.js';
 import { planning } from './toy.js';
 import { MONDAY, PUPILS, STAFF } from './world.js';
 
-const context = { now: MONDAY, pupils: PUPILS, colleagues: STAFF };
+const context = { now: MONDAY, pupils: PUPILS, colleagues: STAFF, register: PUPILS, subjects: PUPILS.slice(0, 1) };
 const read = (field: AnyField, typed: string | Raw): unknown => {
   const result = field.read(typeof typed === 'string' ? { '': typed } : typed, context);
   return result.ok ? result.value : `! ${result.why}`;
@@ -27,6 +27,12 @@ describe('what Teams submits', () => {
     ['text', fields.text('?', { max: 5 }), '123456', SHORT],
     ['text', fields.text('?'), '${x} [a](b) **c**', '${x} [a](b) **c**'],
     ['longText', fields.longText('?'), 'Regel 1\nRegel 2', ['Regel 1\nRegel 2']],
+    [
+      'longText',
+      fields.longText('?'),
+      'Toen sloeg Sam hem.',
+      ['Toen sloeg ', { pupil: 'sam', spelled: 'Sam' }, ' hem.'],
+    ],
     ['longText', fields.longText('?', { optional: true }), '', undefined],
     ['longText', fields.longText('?', { max: 5 }), '123456', SHORT],
     ['choice', fields.choice('?', COLOURS), 'rood', 'rood'],

@@ -112,6 +112,21 @@ describe('the ladder', () => {
     expect(heads(tinySchool(), ['directeur'])).toEqual([partner.id]);
   });
 
+  it('does not end at somebody of the partner school whose role ended', () => {
+    const left = { ...partner, roles: partner.roles.map((role) => ({ ...role, to: '2026-09-20' })) };
+    const world = worldOf([toy], { school: tinySchool(), partners: [left] });
+    expect(peopleFor('intern_begeleider', { ...outing().case, excluded: ['directeur'] }, world, 'normaal')).toEqual([]);
+  });
+
+  it('asks no colleague whose role ended', () => {
+    const people = linde.people.map((one) =>
+      one.id === 'els' ? { ...one, roles: one.roles.map((role) => ({ ...role, to: '2026-09-20' })) } : one,
+    );
+    const story = outingAt({ ...linde, people });
+    story.offers(directeur, 'buitensluiten', { collega: 'els' });
+    expect(story.case.excluded).toEqual([]);
+  });
+
   it('skips for today who is not there today, and takes everybody who is when it is urgent', () => {
     const sick = (...ids: string[]): School => ({
       ...linde,

@@ -10,6 +10,7 @@ import {
   months,
   nextSchoolDay,
   nextWeek,
+  on,
   presentDays,
   schoolDays,
   today,
@@ -35,14 +36,11 @@ import {
   concerns,
   discard,
   drop,
-  exclude,
   fact,
   nothing,
   open,
-  pass,
   protocol,
   reopen,
-  share,
   stage,
   start,
   step,
@@ -50,6 +48,7 @@ import {
   visibility,
   type Protocol,
 } from '../../dialogs/engine/protocol.js';
+import { handing } from './toyHanding.js';
 
 import { guests } from './guests.js';
 
@@ -198,7 +197,7 @@ export const toy: Protocol = protocol({
       title: 'Toch weer verder',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => c.status === 'closed' },
-      then: (_, c) => [reopen(), stage('nazorg'), open('terugblik', { due: at(c.now) })],
+      then: (_, c) => [reopen(), stage('nazorg'), open('terugblik', { due: earliest(at(c.now), on(c.day(1))) })],
     }),
     bus: step({
       title: 'Een bus huren',
@@ -214,43 +213,8 @@ export const toy: Protocol = protocol({
       fields: { bedrijf: text('Welk bedrijf?') },
       then: () => [fact('bus', 'ja'), tell('starter', 'beantwoord')],
     }),
-    overdragen: step({
-      title: 'Overdragen',
-      by: 'starter',
-      offer: { to: ['starter'], while: (c) => c.status === 'open' && !c.open('overnemen') },
-      fields: { naar: colleague('Aan wie?') },
-      then: (a) => [open('overnemen', { to: { person: a.naar }, due: workingDays(1) })],
-    }),
-    overnemen: step({
-      title: 'Neem je dit over?',
-      notice: 'gevraagd',
-      by: 'directeur',
-      notBy: 'overdragen',
-      skipped: () => [tell('starter', 'nietGelezen')],
-      then: () => [tell('starter', 'opgepakt')],
-    }),
-    meelezen: step({
-      title: 'Iemand laten meelezen',
-      by: 'starter',
-      offer: { to: ['starter'], while: (c) => !c.idle },
-      fields: { wie: colleague('Wie?'), tot: date('Tot en met?') },
-      then: (a) => [share(a.wie, a.tot)],
-    }),
-    doorgeven: step({
-      title: 'Een ander laten oordelen',
-      by: 'directeur',
-      offer: { to: ['directeur'], while: (c) => c.open('akkoord') },
-      fields: { aan: colleague('Aan wie?') },
-      then: (a) => [pass('akkoord', { person: a.aan })],
-    }),
+    ...handing,
     ...guests,
-    buitensluiten: step({
-      title: 'Iemand buitensluiten',
-      by: 'directeur',
-      offer: { to: ['directeur'], while: (c) => c.status === 'open' },
-      fields: { collega: colleague('Wie?') },
-      then: (a) => [exclude(a.collega)],
-    }),
   },
   whenever: [
     {

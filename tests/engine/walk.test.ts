@@ -10,15 +10,16 @@ import { ableTo, offersOf, stepOf, walk, type Happened } from './walk.js';
 import { watched, type Watched } from './watch.js';
 import { fullSchool, tinySchool, worldOf } from './world.js';
 
-const WALKS = 24;
+/** At least so many, at most so many. */
+const WALKS = [24, 600] as const;
 const MOVES = new Array<boolean>(40).fill(true);
 
-/** Walks over a protocol in a full and in a tiny school, until every step was reached; no further than `WALKS`. */
-const explore = (protocol: Protocol, check: (happened: Happened) => void): Watched => {
+/** Walks over a protocol in a full and in a tiny school, until every step was reached. */
+const explore = (protocol: Protocol, check: (happened: Happened) => void, isDone: () => boolean): Watched => {
   const seen: Watched = { effects: [] };
   const looked = watched(protocol, seen);
   const others = PROTOCOLS.filter(({ id }) => id !== protocol.id);
-  for (let seed = 0; seed < WALKS; seed += 1) {
+  for (let seed = 0; seed < WALKS[0] || (seed < WALKS[1] && !isDone()); seed += 1) {
     const school = seed % 4 === 3 ? tinySchool() : fullSchool();
     walk(looked, worldOf([looked, ...others], { school }), diceOf(seed), MOVES, check);
   }
@@ -59,7 +60,7 @@ const drawAll = (c: Case, world: World): number => {
 describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, protocol) => {
   const reached = new Set<string>();
   const alone: string[] = [];
-  const seen = explore(protocol, ({ after, decision, world }) => {
+  const check = ({ after, decision, world }: Happened): void => {
     after.tasks.forEach(({ step }) => reached.add(step));
     after.log.forEach(({ step }) => reached.add(step));
     if (after.status === 'open' && openTasks(after).length === 0) alone.push(after.log.at(-1)?.step ?? '');
@@ -69,7 +70,8 @@ describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, pro
     const values = Object.fromEntries(decision.entry.answers.map(({ field, value }) => [field, value]));
     const lines = said(closing?.(values, sightOf(after, world, decision.entry.by)) ?? []);
     if (/undefined|NaN|\[object/.test(lines.join(' '))) alone.push(`closing of ${decision.entry.step}`);
-  });
+  };
+  const seen = explore(protocol, check, () => reached.size === Object.keys(protocol.steps).length);
 
   it('every step is reached', () => {
     expect([...reached].sort()).toEqual(Object.keys(protocol.steps).sort());
@@ -106,7 +108,6 @@ describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, pro
 
   it('its ways in, its start and its access are of this protocol', () => {
     expect(protocol.ways.length).toBeGreaterThan(0);
-    expect(protocol.startedBy.length).toBeGreaterThan(0);
     expect(Object.keys(protocol.steps)).toContain(protocol.start);
     const stages = seen.effects.flatMap((one) => (one.effect === 'stage' ? [one.stage] : []));
     for (const { sees, while: stage } of protocol.access) {

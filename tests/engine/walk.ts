@@ -25,10 +25,12 @@ export const stepOf = (c: Case, step: string, world: World): Step => {
 const fieldsFor = (c: Case, step: string, by: string, world: World): Fields =>
   fieldsOf(stepOf(c, step, world), sightOf(c, world, by));
 
-const contextOf = (c: Case, { now, choosable, school }: World): ReadContext => ({
+const contextOf = (c: Case, { now, choosable, register, school }: World): ReadContext => ({
   now,
   pupils: choosable,
   colleagues: school.people.filter(({ id }) => !c.excluded.includes(id)),
+  register,
+  subjects: [],
 });
 
 const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString();
@@ -103,9 +105,10 @@ const goodMove = (c: Case, world: World, dice: Dice, n: number): Move => {
     return { command: { do: 'clock' }, now: due !== undefined && due > now ? due : now, word };
   }
   if (c.outbox.length > 0 && dice.chance(10)) return move(deliver(c, now, dice));
-  const offers = c.status === 'closed' || dice.chance(12) ? offersOf(c, then) : [];
+  const offers = c.status === 'closed' || dice.chance(4) ? offersOf(c, then) : [];
   if (offers.length > 0) {
-    const { person, step } = dice.pick(offers);
+    const step = dice.pick([...new Set(offers.map((one) => one.step))]);
+    const { person } = dice.pick(offers.filter((one) => one.step === step));
     return move({ do: 'offer', step, by: person.id, key, raw: well(c, step, person.id, then, dice, word) });
   }
   const report = dice.chance(15) ? reportOf(c, key, then, dice, word) : undefined;
@@ -142,13 +145,17 @@ const startersOf = (protocol: Protocol, world: World): Person[] =>
     rolesAt(person, world.school.id, world.now.slice(0, 10)).some(({ role }) => protocol.startedBy.includes(role)),
   );
 
+/** What nobody starts with a button is started by another case, for whoever has that. */
+const starterOf = (protocol: Protocol, world: World, dice: Dice): Person =>
+  dice.pick(protocol.startedBy.length > 0 ? startersOf(protocol, world) : world.school.people);
+
 export const beginWith = (protocol: Protocol, world: World, dice: Dice): Case =>
   begin(
     {
       id: world.id(`case ${dice.upTo(1000)}`),
       protocol: protocol.id,
       way: dice.pick(protocol.ways),
-      starter: dice.pick(startersOf(protocol, world)).id,
+      starter: starterOf(protocol, world, dice).id,
       parent: world.id('parent'),
     },
     world,

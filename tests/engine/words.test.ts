@@ -124,6 +124,7 @@ const RULES: Words<Due['rule']> = {
   nextWeek: true,
   afterSchool: true,
   at: true,
+  on: true,
   earliest: true,
 };
 

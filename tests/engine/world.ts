@@ -119,6 +119,7 @@ export const worldOf = (protocols: readonly Protocol[], more: Partial<World> = {
   partners: [partner],
   pupils: PUPILS,
   choosable: PUPILS,
+  register: PUPILS,
   looked: { eerdereSignalen: { count: 2, weeks: 6, codes: ['AAA-222', 'BBB-333'] } } satisfies KnownFacts,
   id: opaque,
   protocols: Object.fromEntries(protocols.map((one) => [one.id, one])),

@@ -156,6 +156,7 @@ const worldAt = (id: string, now: string): World => {
     partners: [],
     pupils: [],
     choosable: [],
+    register: [],
     looked: {},
     protocols,
     id: opaque,

@@ -79,7 +79,7 @@ const missing = (c: Case): Faults => {
   const messages = messagesOf(c);
   const hears = (to: string, notice: string, task?: string): boolean =>
     messages.some((one) => one.to === to && one.notice === notice && (task === undefined || one.task === task));
-  const tasks = c.tasks.filter(({ step }) => step === 'antwoord');
+  const tasks = c.tasks.filter(({ step }) => step === 'beoordelen');
   return [
     ...(hears(c.starter, 'opgeslagen') ? [] : [`no message at all: ${c.id} is saved`]),
     ...tasks.flatMap(({ id, to }) =>

@@ -23,7 +23,8 @@ const URGENCIES = [
 const SAVED = ['Opgeslagen. Dank je.', 'Durft het kind naar huis?'];
 const TEXT = 'Wat zag of hoorde je?';
 const ANSWER = 'Antwoord aan je collega';
-const ON = 'Hoe gaat het verder?';
+const HOW = 'Hoe schat je het in?';
+const DOES = 'Wat ga je doen?';
 
 /** People who record signals and answer them, each one thing after another, all at the same time. */
 export class Crowd {
@@ -108,19 +109,20 @@ export class Crowd {
   }
 
   private async writes(person: Person): Promise<void> {
-    if (!this.has(person, 'Antwoord geven')) return;
+    if (!this.has(person, 'Beoordelen')) return;
     await this.persist(
       person,
-      () => person.presses('Antwoord geven'),
+      () => person.presses('Beoordelen'),
       () => this.shows(person, ANSWER) || isOther(person),
     );
     if (!this.shows(person, ANSWER)) return;
     const text = this.text(person);
-    person.fills({ [ANSWER]: text, [ON]: this.random.pick(person.choices(ON)) });
-    const { case: id, once: key } = person.holding('Antwoord sturen');
+    const any = (label: string): string => this.random.pick(person.choices(label));
+    person.fills({ [ANSWER]: text, [HOW]: any(HOW), [DOES]: [any(DOES)] });
+    const { case: id, once: key } = person.holding('Opslaan en antwoord sturen');
     await this.persist(
       person,
-      () => person.presses('Antwoord sturen'),
+      () => person.presses('Opslaan en antwoord sturen'),
       () => this.shows(person, 'Verstuurd.') || isOther(person),
     );
     if (this.shows(person, 'Verstuurd.')) this.told.push({ case: id!, by: person.id, key: key!, text });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Trouble } from '../support/teams.js';
-import { records } from '../signaal/story.js';
+import { DONE, records } from '../signaal/story.js';
 import { Bots } from './bots.js';
 
 let bots: Bots;
@@ -36,9 +36,9 @@ test('an older drawing that fails after a newer one came: its case is not looked
   await bots.idle();
   bots.teams.trouble = troubleFor(() => bots.teams.wire.at(-1)!.includes('heeft dit opgepakt'));
   await ib!.presses('Ik pak dit op');
-  await ib!.presses('Antwoord geven');
-  ib!.fills({ 'Antwoord aan je collega': 'Ik kom.', 'Hoe gaat het verder?': 'Dit signaal is klaar' });
-  await ib!.presses('Antwoord sturen');
+  await ib!.presses('Beoordelen');
+  ib!.fills({ ...DONE, 'Antwoord aan je collega': 'Ik kom.' });
+  await ib!.presses('Opslaan en antwoord sturen');
   await bots.idle();
   expect(head!.newest.raw).toContain('dit is al gedaan');
   for (let n = 0; n < 3; n += 1) await bots.later(15);

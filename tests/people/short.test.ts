@@ -22,10 +22,10 @@ describe.each(BOTH_WAYS)('who is here for a while, forms in %s', (forms) => {
   test('the mentor of a stagiair is told, except where it is beperkt or about staff', async () => {
     school = await SchoolDay.opens({ forms });
     const [mentor, duo, student] = await school.cameIn('01', '07', '22');
-    await records(student!, { wat: 'Sam huilde in de gang.' });
+    await records(student!, { wat: 'Zij huilde in de gang.' });
     expect(mentor!.newest.raw).toContain('Een collega schreef een signaal dat jij mag lezen.');
     await mentor!.presses('Openen');
-    expect(mentor!.sight).toContain('Sam huilde in de gang.');
+    expect(mentor!.sight).toContain('Zij huilde in de gang.');
     const told = mentor!.chat.length + duo!.chat.length;
     await records(student!, { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'] });
     await records(student!, { speelt: ['Gedrag van iemand die op school werkt'] });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fillsFirstCard, INCIDENT, records, WORRY } from '../signaal/story.js';
+import { ASSESSED, INCIDENT, WORRY, fillsFirstCard, records } from '../signaal/story.js';
 import { inputsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
@@ -75,9 +75,9 @@ const answersEverything = async (readers: Person[], teacher: Person): Promise<vo
       await reader.pressesOn(message, 'Openen').catch(() => undefined);
       if (reader.front === undefined || !reader.buttons.includes('Ik pak dit op')) continue;
       await reader.presses('Ik pak dit op');
-      await reader.presses('Antwoord geven');
-      reader.fills({ 'Antwoord aan je collega': `${PLANTED.answer} over Sam Boterbloem` });
-      await reader.presses('Antwoord sturen');
+      await reader.presses('Beoordelen');
+      reader.fills({ ...ASSESSED, 'Antwoord aan je collega': `${PLANTED.answer} over Sam Boterbloem` });
+      await reader.presses('Opslaan en antwoord sturen');
     }
   await teacher.presses('Lezen');
   await teacher.presses('Duidelijk');

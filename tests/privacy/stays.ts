@@ -1,12 +1,12 @@
+import { begin } from '../../dialogs/engine/begin.js';
+import { fieldsOf } from '../../dialogs/engine/form.js';
+import type { Line, Protocol, Step } from '../../dialogs/engine/protocol.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { els, linde, worldOf } from '../engine/world.js';
 import { demoPeople, demoPupils, demoSchools } from '../../bot/demo/schools.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { thinLines } from '../../cards/thin/words.js';
 import { NOTICES, URGENCIES } from '../../dialogs/engine/case.js';
-import { begin } from '../../dialogs/engine/begin.js';
-import { fieldsOf } from '../../dialogs/engine/form.js';
-import type { Line, Step } from '../../dialogs/engine/protocol.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
-import { els, linde, worldOf } from '../engine/world.js';
 import { paragraphsOf } from '../support/cards.js';
 import type { KeptMessage } from '../support/teams.js';
 
@@ -38,21 +38,18 @@ const SIGNS = ['signaal', 'vraag', 'taak', 'calamiteit'];
 /** The machine's names of what a school does: they would tell what a message is about. */
 export const MACHINERY: readonly string[] = [
   ...new Set(
-    Object.values(protocols).flatMap(({ id, ways, steps }) => [
-      id,
-      ...ways,
-      ...Object.entries(steps).flatMap(([step, words]) => [
-        step,
-        ...ways.flatMap((way) => namesOf(words, { protocol: id, way })),
-      ]),
+    Object.values(protocols).flatMap((protocol) => [
+      protocol.id,
+      ...protocol.ways,
+      ...Object.entries(protocol.steps).flatMap(([name, step]) => [name, ...namesOf(step, protocol)]),
     ]),
   ),
 ].filter((name) => !SIGNS.includes(name));
 
-function namesOf(step: Step, way: { protocol: string; way: string }): string[] {
+function namesOf(step: Step, { id, ways: [way = ''] }: Protocol): string[] {
   const world = { ...worldOf(Object.values(protocols)), school: { ...linde, groups: [] } };
-  const c = begin({ id: 'case', starter: els.id, ...way }, world);
-  return Object.entries(fieldsOf(step, sightOf(c, world, els.id))).flatMap(([name, { options = [] }]) => [
+  const sight = sightOf(begin({ id: 'case', protocol: id, way, starter: els.id }, world), world, els.id);
+  return Object.entries(fieldsOf(step, sight)).flatMap(([name, { options = [] }]) => [
     name,
     ...options.map(({ value }) => value),
   ]);

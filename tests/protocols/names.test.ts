@@ -7,6 +7,8 @@ import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { els, OPAQUE, worldOf } from '../engine/world.js';
 
+const STARTED_BY_OTHERS = ['weeklijst'];
+
 const world = worldOf(Object.values(protocols));
 
 describe.each(Object.values(protocols))('$id', (protocol) => {
@@ -27,8 +29,8 @@ describe.each(Object.values(protocols))('$id', (protocol) => {
     }
   });
 
-  test('can be started by somebody, and names no step twice for the same title', () => {
-    expect(protocol.startedBy.length).toBeGreaterThan(0);
+  test('can be started by somebody or by another case, and names no step twice for the same title', () => {
+    expect(protocol.startedBy.length > 0).toBe(!STARTED_BY_OTHERS.includes(protocol.id));
     const titles = Object.values(protocol.steps).map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
   });

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { buttonsOf, inputsOf, rowsOf, visible, wordsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
-import { fillsFirstCard, fillsSecondCard, INCIDENT, records, WORRY } from './story.js';
+import { ASSESSED, INCIDENT, WORRY, fillsFirstCard, fillsSecondCard, records } from './story.js';
 
 /** The hard limits of a signal: it must be done between two lessons, with one thumb. */
 
@@ -27,7 +27,7 @@ const SOURCES = [
 
 /** Questions on these cards, by field; the parts of one question count once. */
 const answersOn = (cards: AdaptiveCard[]): string[] => [
-  ...new Set(cards.flatMap((card) => inputsOf(card).map(({ id }) => id.split('.')[0] ?? ''))),
+  ...new Set(cards.flatMap((card) => inputsOf(visible(card)).map(({ id }) => id.split('.')[0] ?? ''))),
 ];
 
 const textBoxes = (card: AdaptiveCard): number =>
@@ -147,10 +147,10 @@ const readsAndAnswers = async (ib: Person, teacher: Person): Promise<void> => {
   await ib.pressesOn(ib.newest, 'Openen');
   if (!ib.buttons.includes('Ik pak dit op')) return;
   await ib.presses('Ik pak dit op');
-  await ib.presses('Antwoord geven');
-  await ib.presses('Antwoord sturen');
-  ib.fills({ 'Antwoord aan je collega': 'Dank je. Ik kom langs.' });
-  await ib.presses('Antwoord sturen');
+  await ib.presses('Beoordelen');
+  await ib.presses('Opslaan en antwoord sturen');
+  ib.fills({ ...ASSESSED, 'Antwoord aan je collega': 'Dank je. Ik kom langs.' });
+  await ib.presses('Opslaan en antwoord sturen');
   await teacher.presses('Lezen');
   await teacher.presses('Duidelijk');
 };

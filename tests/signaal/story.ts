@@ -26,6 +26,18 @@ export const fillsFirstCard = (
 export const fillsSecondCard = (person: Person, { speelt = ['Geen van deze'], meekijken }: Told = {}): void =>
   person.fills({ 'Speelt een van deze dingen?': speelt, 'Wie moet meekijken?': meekijken ?? 'De IB’er, vandaag' });
 
+/** What an IB'er fills in besides the answer: something is done, and looked back on. */
+export const ASSESSED = {
+  'Hoe schat je het in?': 'Komt vaker voor, valt op of is ernstig',
+  'Wat ga je doen?': ['Advies aan collega'],
+};
+/** It stands on itself: nothing more follows. */
+export const DONE = {
+  'Hoe schat je het in?': 'Staat op zichzelf',
+  'Wat ga je doen?': ['Alleen volgen'],
+  'Wanneer kijk je terug?': '',
+};
+
 /** From the home card to *Opslaan*; what is then in front is the closing card. */
 export const records = async (person: Person, told: Told = {}): Promise<void> => {
   await person.says('hoi');

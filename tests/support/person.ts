@@ -57,8 +57,12 @@ export class Person {
     await this.post({ type: 'message', text });
   }
 
+  /** How often this person pressed a button. */
+  pressed = 0;
+
   /** Presses a button: on the card in front, else on the newest message that has it. */
   async presses(title: string): Promise<void> {
+    this.pressed += 1;
     const front = this.front && find(this.front, title);
     if (front !== undefined) return this.submit(front);
     const message = this.chat.findLast(({ card }) => find(card, title) !== undefined);

@@ -1,4 +1,4 @@
-import { records } from '../../signaal/story.js';
+import { ASSESSED, records } from '../../signaal/story.js';
 import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
 import type { NamedCard } from '../support/sheet.js';
@@ -23,12 +23,12 @@ const opened = async (name: string, wat: string): Promise<NamedCard> => {
 };
 
 const answering = async (ib: Person): Promise<NamedCard[]> => {
-  await ib.presses('Antwoord geven');
+  await ib.presses('Beoordelen');
   const empty = front('antwoord, leeg', ib);
-  await ib.presses('Antwoord sturen');
+  await ib.presses('Opslaan en antwoord sturen');
   const refused = front('antwoord, niets ingevuld', ib);
-  ib.fills({ 'Antwoord aan je collega': 'Ik kom na de pauze even kijken. Blijf bij het kind.' });
-  await ib.presses('Antwoord sturen');
+  ib.fills({ ...ASSESSED, 'Antwoord aan je collega': 'Ik kom na de pauze even kijken. Blijf bij het kind.' });
+  await ib.presses('Opslaan en antwoord sturen');
   return [empty, refused, front('antwoord verstuurd', ib)];
 };
 

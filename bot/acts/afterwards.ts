@@ -1,0 +1,77 @@
+import type { Button } from '../../cards/button.js';
+import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { view } from '../../dialogs/engine/view.js';
+import { until } from '../../dialogs/engine/wording.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { freshKey } from '../ids.js';
+import { screen, sentence, type Reply } from '../reply.js';
+import { onwards } from '../screens/buttons.js';
+import { closingScreen } from '../screens/case.js';
+import { formScreen } from '../screens/form.js';
+import type { Press } from '../services.js';
+import { stepId } from '../ways.js';
+
+/** What a person sees after a press on a form: the next card, or what was done and where to go from there. */
+export const afterwards = (
+  c: Case,
+  entry: Entry | undefined,
+  next: Task | undefined,
+  go: string,
+  press: Press,
+  world: World,
+): Reply => {
+  const person = press.speaker.person.id;
+  if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
+  const lines = entry === undefined ? [] : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
+  const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
+  if (form !== undefined) return screen(formScreen({ c, task: form, world, person, notice: lines }));
+  const buttons = [...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
+  return screen(closingScreen(lines.length > 0 ? lines : ['**Opgeslagen.**'], buttons));
+};
+
+const keptUntil = (c: Case, task: string, world: World): string => {
+  const due = c.tasks.find(({ id }) => id === task)?.due;
+  return `Ik bewaar dit tot ${until(due ?? world.now, world.now)}. Je vindt het terug in deze chat.`;
+};
+
+/** What the person reads after answering; the same words when the press comes in twice. */
+const closingOf = (c: Case, entry: Entry, world: World, person: string): readonly Line[] => {
+  const closing = protocolOf(world, c.protocol).steps[entry.step]?.closing;
+  return closing?.(valuesOf(entry), sightOf(c, world, person)) ?? [];
+};
+
+/** What the step names that this person can do from there. */
+const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): Button[] => {
+  const step = protocolOf(world, c.protocol).steps[entry.step];
+  const names = step?.after?.(valuesOf(entry), sightOf(c, world, speaker.person.id)) ?? [];
+  const seen = view(c, speaker.person, world);
+  return names.flatMap((name): Button[] => {
+    const task = seen?.tasks.find((one) => one.step === name);
+    const offer = seen?.offers.find((one) => one.step === name);
+    const ids = { school: c.school, case: c.id, once: freshKey() };
+    if (task !== undefined) return [{ title: task.title, data: { go: 'form', ...ids, task: task.task } }];
+    if (offer === undefined) return [];
+    return [{ title: offer.title, data: { go: 'offer', ...ids, step: stepId(c.protocol, name) } }];
+  });
+};
+
+const valuesOf = ({ answers }: Entry) => Object.fromEntries(answers.map(({ field, value }) => [field, value]));
+
+/** Something to fill in; a task of one press waits in the case. */
+const asks = (c: Case, task: Task, world: World): boolean =>
+  protocolOf(world, c.protocol).steps[task.step]?.fields !== undefined;
+
+/** After a press that came in twice: the card that followed, when it is still open. */
+const followingForm = (c: Case, entry: Entry | undefined, person: string, world: World): Task | undefined =>
+  entry === undefined
+    ? undefined
+    : c.tasks.find(
+        (task) =>
+          task.status === 'open' &&
+          !task.aside &&
+          asks(c, task, world) &&
+          task.to.length === 1 &&
+          task.to[0] === person,
+      );

@@ -1,0 +1,127 @@
+import type { CaseHead } from '../../data/store.js';
+import type { Case } from '../../dialogs/engine/case.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import { fullName } from '../../dialogs/engine/names.js';
+import { rolesAt, type Pupil, type Role } from '../../dialogs/engine/school.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
+import { view, type CaseView } from '../../dialogs/engine/view.js';
+import { isFamily, mayKnow } from '../../dialogs/engine/who.js';
+import { freshKey } from '../ids.js';
+import { screen, type Reply } from '../reply.js';
+import { chooserScreen, timelineScreen } from '../screens/dossier.js';
+import { listScreen, type Item } from '../screens/list.js';
+import { month } from '../screens/when.js';
+import type { Press, Services } from '../services.js';
+import { refuse } from './refuse.js';
+
+/** *Dossier*: all that was written about a child, as far as this person may read it; newest first, page by page. */
+export const dossier = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids, values } = press;
+  if (values.leerling) return timeline(press, values.leerling, services);
+  const c = ids.case === '' ? undefined : (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const [only, ...others] = c?.subjects ?? [];
+  if (c !== undefined && only !== undefined && others.length === 0) return timeline(press, only, services);
+  return choose(press, c, services);
+};
+
+/** *Zoek*: the same card, with the children found. */
+export const find = (press: Press, services: Services): Promise<Reply> => choose(press, undefined, services);
+
+const SHORTEST = 2;
+const MOST = 12;
+
+/** Whose dossier: the children of the own groups, those of a case, or those found by name. */
+const choose = async (press: Press, c: Case | undefined, services: Services): Promise<Reply> => {
+  const { speaker, values } = press;
+  const word = (values.zoek ?? '').trim();
+  const world = await services.worlds.of(speaker, c);
+  if (c !== undefined && view(c, speaker.person, world) === undefined) return refuse(press, services);
+  const found = word.length < SHORTEST ? [] : await services.directory.searchPupils(speaker.school.id, word, MOST);
+  const near = c === undefined ? world.choosable : world.pupils.filter(({ id }) => c.subjects.includes(id));
+  const known = [...new Map([...found, ...near].map((pupil) => [pupil.id, pupil])).values()];
+  const mine = known.filter((pupil) => mayKnow(speaker.person, pupil, world));
+  if (found.length > 0)
+    await audit(
+      press,
+      mine.map(({ id }) => id),
+      'searched',
+      services,
+    );
+  return screen(chooserScreen({ pupils: mine, school: speaker.school, word, searched: word.length >= SHORTEST }));
+};
+
+type Did = 'looked' | 'searched';
+
+const audit = ({ speaker }: Press, subjects: string[], did: Did, { store, now }: Services): Promise<void> =>
+  store.audit({
+    id: freshKey(),
+    school: speaker.school.id,
+    at: now().toISOString(),
+    person: speaker.person.id,
+    did,
+    subjects,
+  });
+
+const A_PAGE = 3;
+
+/** Written down as a look before it is given. What this person may not read leaves no gap. */
+const timeline = async (press: Press, id: string, services: Services): Promise<Reply> => {
+  const { speaker, ids } = press;
+  const [pupil] = await services.directory.pupils(speaker.school.id, [id]);
+  const world = await services.worlds.of(speaker, undefined);
+  if (pupil === undefined || !mayKnow(speaker.person, pupil, world)) return refuse(press, services);
+  await audit(press, [pupil.id], 'looked', services);
+  const from = ids.page * A_PAGE;
+  const views = await readable(press, pupil, from + A_PAGE + 1, services);
+  return screen(
+    timelineScreen({
+      name: fullName(pupil),
+      pupil: pupil.id,
+      views: views.slice(from, from + A_PAGE),
+      page: ids.page,
+      more: views.length > from + A_PAGE,
+      school: speaker.school.id,
+    }),
+  );
+};
+
+/** The newest so many cases about a child that this person may read. */
+const readable = async (press: Press, pupil: Pupil, most: number, services: Services): Promise<CaseView[]> => {
+  const { speaker } = press;
+  const heads = await services.store.about(speaker.school.id, pupil.id, '');
+  const views: CaseView[] = [];
+  for (const head of heads.filter(({ excluded }) => !excluded.includes(speaker.person.id))) {
+    const c = (await services.store.readCase(speaker.school.id, head.id))?.value;
+    const seen = c && view(c, speaker.person, await services.worlds.of(speaker, c));
+    if (seen !== undefined && seen.entries.length > 0) views.push(seen);
+    if (views.length >= most) break;
+  }
+  return views;
+};
+
+/** Nothing was written for so long. */
+const QUIET_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WATCHES: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'];
+
+/** *Stil geworden*: open cases in which nothing happened for a month, by the month of the last change (practice.md 13). */
+export const quiet = async (press: Press, services: Services): Promise<Reply> => {
+  const { person, school } = press.speaker;
+  const now = services.now();
+  const held = rolesAt(person, school.id, dayOf(now.toISOString()));
+  if (!held.some(({ role }) => WATCHES.includes(role))) return refuse(press, services);
+  const before = new Date(now.getTime() - QUIET_DAYS * DAY_MS).toISOString();
+  const still = (await services.store.stillOpen(school.id))
+    .filter(({ updated, excluded, subjects }) => updated < before && mayList(person, { excluded, subjects }))
+    .sort((one, other) => (one.updated < other.updated ? -1 : 1));
+  const items = still.map((head): Item => ({ head, text: `stil sinds ${month(head.updated)}`, urgency: 'normaal' }));
+  const lines: Line[] = [items.length === 0 ? 'Er is geen zaak stil geworden.' : 'Hier gebeurde een maand lang niets.'];
+  return screen(
+    listScreen({ title: 'Stil geworden', lines, items, page: press.ids.page, go: 'quiet', school: school.id }),
+  );
+};
+
+type Listed = Pick<CaseHead, 'excluded' | 'subjects'>;
+
+const mayList = (person: Press['speaker']['person'], { excluded, subjects }: Listed): boolean =>
+  !excluded.includes(person.id) && !subjects.some((pupil) => isFamily(person, pupil));

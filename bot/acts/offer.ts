@@ -1,0 +1,35 @@
+import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
+import { protocolOf } from '../../dialogs/engine/world.js';
+import { screen, type Reply } from '../reply.js';
+import { formScreen } from '../screens/form.js';
+import type { Press, Services } from '../services.js';
+import { stepNamed } from '../ways.js';
+import { replyTo } from './form.js';
+import { refuse } from './refuse.js';
+
+/** The card of something this person may do and need not; what asks nothing is done at once. */
+export const openOffer = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids } = press;
+  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const step = c && stepNamed(c.protocol, ids.step);
+  if (c === undefined || step === undefined) return refuse(press, services);
+  const world = await services.worlds.of(speaker, c);
+  if (!isOffered(step, speaker.person, c, world)) return refuse(press, services);
+  if (protocolOf(world, c.protocol).steps[step]?.fields === undefined) return giveOffer(press, services);
+  return screen(formScreen({ c, task: offeredTask(step), world, person: speaker.person.id }));
+};
+
+/** What was filled in on that card. */
+export const giveOffer = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids, values } = press;
+  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const step = c && stepNamed(c.protocol, ids.step);
+  if (c === undefined || step === undefined) return refuse(press, services);
+  const outcome = await services.queue.run({
+    school: speaker.school.id,
+    case: ids.case,
+    command: { do: 'offer', step, raw: values, key: ids.key, by: speaker.person.id },
+    worldFor: (now) => services.worlds.of(speaker, now, values),
+  });
+  return replyTo(outcome, press, 'give', services);
+};

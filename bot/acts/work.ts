@@ -1,0 +1,84 @@
+import type { CaseHead, OpenTask } from '../../data/store.js';
+import { titleOf } from '../../dialogs/engine/form.js';
+import { protocols } from '../../dialogs/protocols.js';
+import { screen, type Reply } from '../reply.js';
+import { WEEKLY } from '../screens/buttons.js';
+import { listScreen, type Item } from '../screens/list.js';
+import { due, day } from '../screens/when.js';
+import type { Press, Services } from '../services.js';
+
+/** Lists of what waits for somebody. They hold codes, times and names of staff, and nothing of what was written. */
+
+/** Nobody has more than so many open; what is beyond is found once these are done. */
+const MOST = 500;
+
+const openFor = async ({ speaker }: Press, { store }: Services): Promise<CaseHead[]> => {
+  const { school, person } = speaker;
+  const heads = await store.assignedTo(school.id, person.id, { limit: MOST, offset: 0 });
+  return heads.filter(({ excluded }) => !excluded.includes(person.id));
+};
+
+const own = (head: CaseHead, person: string): OpenTask[] => head.open.filter(({ to }) => to.includes(person));
+
+const firstDue = (head: CaseHead, person: string): string =>
+  own(head, person)
+    .flatMap((task) => task.due ?? [])
+    .sort()[0] ?? '9999';
+
+/** Signals that a colleague looks after are read once a week, in a list of their own. */
+const isWeekly = (head: CaseHead, person: string): boolean =>
+  head.facts.lijst === 'week' && own(head, person).every(({ step }) => step === 'bekijken');
+
+/** *Mijn werk*: all that is open for this person, the first to come due on top. */
+export const work = async (press: Press, services: Services): Promise<Reply> => {
+  const { person } = press.speaker;
+  const now = services.now().toISOString();
+  const all = (await openFor(press, services)).filter(({ protocol }) => protocol !== 'weeklijst');
+  const week = all.filter((head) => isWeekly(head, person.id));
+  const items = all
+    .filter((head) => !week.includes(head))
+    .sort((one, other) => (firstDue(one, person.id) < firstDue(other, person.id) ? -1 : 1))
+    .map((head) => workItem(head, person.id, now));
+  return screen(
+    listScreen({
+      title: 'Mijn werk',
+      lines: [items.length === 0 ? 'Er wacht niets op je.' : `${count(items.length)} op je.`],
+      items,
+      page: press.ids.page,
+      go: 'work',
+      others: week.length === 0 ? [] : [{ ...WEEKLY, title: `Weeklijst (${week.length})` }],
+      school: press.speaker.school.id,
+    }),
+  );
+};
+
+const count = (n: number): string => (n === 1 ? 'Er wacht 1 ding' : `Er wachten ${n} dingen`);
+
+const workItem = (head: CaseHead, person: string, now: string): Item => {
+  const tasks = own(head, person);
+  const { title = '', steps = {} } = protocols[head.protocol] ?? {};
+  const what = tasks.map(({ step, of }) => titleOf(steps[step], of));
+  return {
+    head,
+    text: `${title}: ${[...new Set(what)].join(', ')}${due(firstDue(head, person), now)}`,
+    urgency: head.urgency,
+  };
+};
+
+/** *Weeklijst*: signals that somebody keeps an eye on himself (practice.md 5.1). */
+export const weekly = async (press: Press, services: Services): Promise<Reply> => {
+  const { person, school } = press.speaker;
+  const heads = (await openFor(press, services)).filter((head) => isWeekly(head, person.id));
+  const name = (id: string) => school.people.find((one) => one.id === id)?.name ?? 'een collega';
+  const items = heads
+    .sort((one, other) => (one.opened < other.opened ? -1 : 1))
+    .map((head): Item => ({ head, text: `${day(head.opened)}, van ${name(head.starter)}`, urgency: 'normaal' }));
+  const lines = [
+    items.length === 0
+      ? 'Je hebt alles bekeken.'
+      : `${items.length} nog niet bekeken. Een collega houdt deze signalen zelf in de gaten.`,
+  ];
+  return screen(
+    listScreen({ title: 'Weeklijst', lines, items, page: press.ids.page, go: 'weekly', school: school.id }),
+  );
+};

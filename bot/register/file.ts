@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { ROLES, USUAL, WEEKDAYS } from '../../dialogs/engine/school.js';
+
+/**
+ * The file in which a school is described. Strict: a misspelled field is told, not passed over. Ids of pupils are those
+ * of the administration, ids of people their Entra object ids.
+ */
+
+const text = z.string().trim().min(1, 'is empty');
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time such as 08:30', abort: true });
+const date = z.iso.date({ error: 'must be a date such as 2026-08-24', abort: true });
+const guid = z.guid('must be an id such as 10000000-0000-4000-8000-000000000001').toLowerCase();
+const amount = z.int('must be a whole number').min(1, 'must be at least 1');
+
+type Between = { from?: string | undefined; to?: string | undefined };
+const inOrder = ({ from, to }: Between): boolean => from === undefined || to === undefined || from <= to;
+const ORDER = 'ends before it begins';
+
+const hours = z.strictObject({ from: time, to: time }).refine(inOrder, ORDER);
+const period = { from: date, to: date };
+const perWeekday = <T extends z.ZodType>(schema: T) => z.partialRecord(z.enum(WEEKDAYS), schema);
+
+const group = z.strictObject({ id: text, name: text, leaves: perWeekday(time) });
+
+const role = z
+  .strictObject({
+    role: z.enum(ROLES, `must be one of ${ROLES.join(', ')}`),
+    groups: z.array(text).default([]),
+    from: date.optional(),
+    to: date.optional(),
+    deputy: z.boolean().optional(),
+    mentor: guid.optional(),
+  })
+  .refine(inOrder, ORDER);
+
+const person = z.strictObject({
+  id: guid,
+  name: text,
+  phone: text.optional(),
+  roles: z.array(role).min(1, 'is empty: leave the person out'),
+  presence: perWeekday(hours),
+  absent: z.array(z.strictObject(period).refine(inOrder, ORDER)).default([]),
+  relations: z.array(z.strictObject({ pupil: text, kind: text })).default([]),
+});
+
+const pupil = z.strictObject({ id: text, group: text, first: text, last: text, nickname: text.optional() });
+
+const helpNumber = z.strictObject({
+  name: text,
+  phone: text,
+  about: text.optional(),
+  hours: perWeekday(hours).optional(),
+});
+
+const settings = z.strictObject({
+  hours: perWeekday(hours),
+  holidays: z.array(z.strictObject({ ...period, name: text }).refine(inOrder, ORDER)),
+  publicHolidays: z.array(date),
+  dueAt: time.default(USUAL.dueAt),
+  todayAt: time.default(USUAL.todayAt),
+  minutesBeforeLeaving: amount.default(USUAL.minutesBeforeLeaving),
+  conceptDays: amount.default(USUAL.conceptDays),
+  earlierWeeks: amount.default(USUAL.earlierWeeks),
+  weeklyListAt: time.default(USUAL.weeklyListAt),
+  lookBackDays: amount.default(USUAL.lookBackDays),
+  linkDays: amount.default(USUAL.linkDays),
+  lvs: text.default(USUAL.lvs),
+  photos: z.boolean().default(USUAL.photos),
+  numbers: z.array(helpNumber).default(USUAL.numbers),
+  pupilAccounts: z
+    .array(
+      z
+        .string()
+        .toLowerCase()
+        .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a mail domain, without @'),
+    )
+    .default(USUAL.pupilAccounts),
+  retention: z.strictObject({ leaversDays: amount }).default(USUAL.retention),
+});
+
+const shortName = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and -');
+
+export const schoolFile = z.strictObject({
+  tenant: guid,
+  id: shortName,
+  name: text,
+  phone: text,
+  bestuur: z.strictObject({ name: text, phone: text, emergencyPhone: text.optional() }),
+  partner: shortName.optional(),
+  settings,
+  groups: z.array(group),
+  people: z.array(person),
+  pupils: z.array(pupil),
+});
+export type SchoolFile = z.infer<typeof schoolFile>;
+
+const maybe = z.string().optional().catch(undefined);
+const list = <T extends z.ZodType>(one: T) => z.array(one.catch(one.parse({}))).catch([]);
+
+/** What can be read of a file with faults, so that all of them are told at once. */
+export const glance = z
+  .object({
+    id: maybe,
+    partner: maybe,
+    groups: list(z.object({ id: maybe })),
+    people: list(
+      z.object({
+        id: maybe,
+        roles: list(
+          z
+            .object({
+              role: maybe,
+              groups: z.array(maybe).catch([]),
+              to: maybe,
+              deputy: z.boolean().optional().catch(undefined),
+              mentor: maybe,
+            })
+            .partial(),
+        ).optional(),
+        relations: list(z.object({ pupil: maybe })).optional(),
+      }),
+    ),
+    pupils: list(z.object({ id: maybe, group: maybe })),
+  })
+  .partial()
+  .catch({});
+export type Glance = z.infer<typeof glance>;

@@ -1,0 +1,47 @@
+import { WEEKDAYS, type Role, type Weekday } from '../../dialogs/engine/school.js';
+import type { SchoolFile } from './file.js';
+
+type FilePerson = SchoolFile['people'][number];
+
+/** What a school may want to arrange differently; it is stored all the same. */
+export const warningsOf = (file: SchoolFile, today: string): string[] => [
+  ...fewReachable(file, today),
+  ...twoHats(file.people, today),
+  ...oneHead(file, today),
+];
+
+const holds = ({ roles }: FilePerson, role: Role, today: string, deputies: boolean): boolean =>
+  roles.some(
+    (held) => held.role === role && (deputies || held.deputy !== true) && (held.to === undefined || today <= held.to),
+  );
+
+/** The ladder of an urgent message: IB'er and directeur with their deputies, present and with a telephone. */
+const fewReachable = ({ settings, people }: SchoolFile, today: string): string[] => {
+  const ladder = people.filter(
+    (person) =>
+      person.phone !== undefined &&
+      (holds(person, 'intern_begeleider', today, true) || holds(person, 'directeur', today, true)),
+  );
+  const reachable = (day: Weekday) => ladder.filter(({ presence }) => presence[day] !== undefined).length;
+  return WEEKDAYS.filter((day) => settings.hours[day] !== undefined && reachable(day) < 2).map(
+    (day) => `on ${day} fewer than two people with a telephone can be reached for spoed`,
+  );
+};
+
+/** Who is told in confidence should not be the one who reports (domain.md 1). */
+const twoHats = (people: FilePerson[], today: string): string[] =>
+  people.flatMap((person, n) =>
+    holds(person, 'contactpersoon_intern', today, false) && holds(person, 'aandachtsfunctionaris', today, false)
+      ? [`people[${n}]: is contactpersoon_intern and aandachtsfunctionaris: better two people`]
+      : [],
+  );
+
+/** Two people decide on a report (practice.md 13). */
+const oneHead = ({ people, partner }: SchoolFile, today: string): string[] => {
+  const deciding = people.filter(
+    (person) => holds(person, 'directeur', today, false) || holds(person, 'intern_begeleider', today, false),
+  );
+  return deciding.length === 1 && partner === undefined
+    ? ['directeur and intern_begeleider are one person: name a partner school, for the second person at a report']
+    : [];
+};

@@ -1,0 +1,98 @@
+import type { Button } from '../../cards/button.js';
+import type { AdaptiveCard } from '../../cards/card.js';
+import { notice } from '../../cards/notice/card.js';
+import { step } from '../../cards/step/card.js';
+import type { FieldView } from '../../dialogs/engine/form.js';
+import { fullName } from '../../dialogs/engine/names.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Pupil, School } from '../../dialogs/engine/school.js';
+import type { CaseView } from '../../dialogs/engine/view.js';
+import { CLOSE, HELP } from './buttons.js';
+
+const field = (kind: FieldView['kind'], name: string, label: string, value = ''): FieldView => ({
+  name,
+  kind,
+  label,
+  required: kind === 'pupil',
+  options: [],
+  typed: { '': value },
+});
+
+type Chooser = { pupils: readonly Pupil[]; school: School; word: string; searched: boolean };
+
+/** Whose dossier. */
+export const chooserScreen = ({ pupils, school, word, searched }: Chooser): AdaptiveCard => {
+  const group = (id: string) => school.groups.find((one) => one.id === id)?.name ?? '';
+  const option = (pupil: Pupil) => ({ value: pupil.id, title: `${fullName(pupil)}, ${group(pupil.group)}` });
+  return step.render({
+    title: 'Van welk kind?',
+    lines: [],
+    notice: searched && pupils.length === 0 ? ['Niemand gevonden.'] : [],
+    fields: [
+      ...(pupils.length > 0 ? [field('pupil', 'leerling', 'Kind')] : []),
+      field('text', 'zoek', 'Zoek op naam, vanaf 2 letters', word),
+    ],
+    choosable: { pupils: pupils.map(option), colleagues: [], found: [], searched: false },
+    buttons: [
+      ...(pupils.length > 0 ? [button('dossier', 'Open dossier', school.id, 'positive')] : []),
+      button('find', 'Zoek', school.id),
+      { ...CLOSE, title: 'Sluiten' },
+    ],
+    help: HELP,
+    page: 0,
+    pages: 1,
+  });
+};
+
+const button = (go: string, title: string, school: string, style?: 'positive'): Button => ({
+  title,
+  data: { go, school },
+  ...(style && { style }),
+});
+
+type Timeline = {
+  name: string;
+  pupil: string;
+  views: readonly CaseView[];
+  page: number;
+  more: boolean;
+  school: string;
+};
+
+/** What was written about a child: the beginning of each case, with a button to read on. */
+export const timelineScreen = ({ name, pupil, views, page, more, school }: Timeline): AdaptiveCard =>
+  notice.render({
+    title: name,
+    lines: [
+      ...(views.length === 0 ? ['Er is niets dat jij mag lezen.'] : []),
+      ...views.flatMap(linesOf),
+      ...(page > 0 || more ? [`Kaart ${page + 1}`] : []),
+    ],
+    buttons: [
+      ...views.map(({ code, id }): Button => ({ title: code, data: { go: 'open', school, case: id } })),
+      ...(page > 0 ? [turn('Nieuwer', pupil, page - 1, school)] : []),
+      ...(more ? [turn('Ouder', pupil, page + 1, school)] : []),
+      { ...CLOSE, title: 'Sluiten' },
+    ],
+    help: HELP,
+  });
+
+const turn = (title: string, leerling: string, page: number, school: string): Button => ({
+  title,
+  data: { go: 'dossier', school, leerling, page: String(page) },
+});
+
+const LONGEST = 280;
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+const linesOf = ({ code, opened, title, closed, entries, starter }: CaseView): Line[] => {
+  const [first] = entries.filter(({ who }) => who === starter);
+  const story = (first ?? entries[0])?.answers.reduce(
+    (longest, { text }) => (text.length > longest.length ? text : longest),
+    '',
+  );
+  return [
+    `**${code}** · ${title.toLowerCase()} van ${opened}${closed ? ', klaar' : ''}`,
+    ...(story ? [{ plain: cut(story) }] : []),
+  ];
+};

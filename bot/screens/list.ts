@@ -1,0 +1,50 @@
+import type { Button } from '../../cards/button.js';
+import type { AdaptiveCard } from '../../cards/card.js';
+import { notice } from '../../cards/notice/card.js';
+import type { CaseHead } from '../../data/store.js';
+import type { Urgency } from '../../dialogs/engine/case.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import { CLOSE, HELP } from './buttons.js';
+
+/** A case in a list: what stands beside its code. */
+export type Item = { head: Pick<CaseHead, 'id' | 'code'>; text: string; urgency: Urgency };
+
+type List = {
+  title: string;
+  lines: readonly Line[];
+  items: readonly Item[];
+  /** Counts from 0; a page that is no longer there is the last. */
+  page: number;
+  /** What draws this list again. */
+  go: string;
+  school: string;
+  /** Buttons to other lists. */
+  others?: readonly Button[];
+};
+
+/** So many buttons fit beside *Meer* and *Sluiten*. */
+const A_PAGE = 4;
+
+const HURRY: Readonly<Record<Urgency, string>> = { normaal: '', vandaag: '**Vandaag.** ', spoed: '**Spoed.** ' };
+
+const lineOf = ({ head, text, urgency }: Item): Line => `**${head.code}** ${HURRY[urgency]}${text}`;
+
+/** Cases, four at a time, each with its button. */
+export const listScreen = ({ title, lines, items, page, go, school, others = [] }: List): AdaptiveCard => {
+  const most = A_PAGE - others.length;
+  const last = Math.max(Math.ceil(items.length / most) - 1, 0);
+  const at = Math.min(page, last);
+  const here = items.slice(at * most, (at + 1) * most);
+  const more: Button = { title: 'Meer', data: { go, school, page: String(at + 1) } };
+  return notice.render({
+    title,
+    lines: [...lines, ...here.map(lineOf), ...(last > 0 ? [`Kaart ${at + 1} van ${last + 1}`] : [])],
+    buttons: [
+      ...here.map(({ head }): Button => ({ title: head.code, data: { go: 'open', school, case: head.id } })),
+      ...(at < last ? [more] : []),
+      ...others,
+      { ...CLOSE, title: 'Sluiten' },
+    ],
+    help: HELP,
+  });
+};

@@ -1,0 +1,84 @@
+import type { Rights } from './access.js';
+import type { Case, Entry } from './case.js';
+import type { Part } from './field.js';
+import { fullName, initials } from './names.js';
+import type { Person } from './school.js';
+import { mayKnow } from './who.js';
+import { nameOf, type World } from './world.js';
+
+/** How the children of a case are named to one reader (domain.md 2, R7; practice.md 1.7, 12). */
+export type Naming = {
+  /** The children it is about. */
+  about: string;
+  /** An answer of this entry. */
+  text: (shown: readonly Part[], entry: Entry) => string;
+  /** Who the initials in texts of others are, as far as this reader may know. */
+  legend: { short: string; name: string }[];
+};
+
+const SOMEBODY = 'een leerling';
+
+/**
+ * A child that was chosen is named to who may know it; one that a text names is initials, to everybody but the writer.
+ * `seen`: the entries this person reads, oldest first.
+ */
+export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonly Entry[], world: World): Naming => {
+  const short = shortNames([...c.subjects, ...seen.flatMap(pupilsIn)], world);
+  const brief = (id: string): string => (rights.as === 'pseudoniem' ? SOMEBODY : (short.get(id) ?? SOMEBODY));
+  const whole = (id: string): string | undefined => {
+    const pupil = world.pupils.find((one) => one.id === id);
+    if (pupil === undefined || rights.as !== 'full') return undefined;
+    const known = mayKnow(person, pupil, world) || (person.id === c.starter && c.subjects.includes(id));
+    return known ? fullName(pupil) : undefined;
+  };
+  const said = (part: Part, next: Part | undefined, own: boolean): string => {
+    if (typeof part === 'string') return part;
+    if ('person' in part) return nameOf(world, part.person);
+    if (part.spelled === undefined) return whole(part.pupil) ?? brief(part.pupil);
+    return own ? part.spelled : beforeDot(brief(part.pupil), next);
+  };
+  const grouped = (id: string): string | undefined => withGroup(whole(id), id, world);
+  const others = seen.filter(({ by }) => by !== person.id);
+  return {
+    about: c.subjects.map((id) => grouped(id) ?? brief(id)).join(' · '),
+    text: (shown, { by }) => shown.map((part, n) => said(part, shown[n + 1], by === person.id)).join(''),
+    legend: unique(others.flatMap(mentionsIn)).flatMap((id) => {
+      const name = grouped(id);
+      return name === undefined ? [] : [{ short: brief(id), name }];
+    }),
+  };
+};
+
+/** Initials end with a dot, and so does a sentence. */
+const beforeDot = (short: string, next: Part | undefined): string =>
+  typeof next === 'string' && /^\.(?!\.)/.test(next) ? short.replace(/\.$/, '') : short;
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+const pupilParts = (entry: Entry) =>
+  entry.answers.flatMap(({ shown }) =>
+    shown.flatMap((part) => (typeof part === 'object' && 'pupil' in part ? [part] : [])),
+  );
+const pupilsIn = (entry: Entry): string[] => pupilParts(entry).map(({ pupil }) => pupil);
+const mentionsIn = (entry: Entry): string[] =>
+  pupilParts(entry).flatMap(({ pupil, spelled }) => (spelled === undefined ? [] : [pupil]));
+
+/** Initials of these children; those who share them have a number, in the order they come in. */
+const shortNames = (ids: readonly string[], { pupils }: World): Map<string, string> => {
+  const found = unique(ids).flatMap((id) => pupils.find((one) => one.id === id) ?? []);
+  const same = (short: string) => found.filter((pupil) => initials(pupil) === short);
+  return new Map(
+    found.map((pupil) => {
+      const short = initials(pupil);
+      const sharing = same(short);
+      return [pupil.id, sharing.length === 1 ? short : `${short} ${sharing.indexOf(pupil) + 1}`];
+    }),
+  );
+};
+
+/** Two children of a school may have one name; a child that is not named has no group either. */
+const withGroup = (name: string | undefined, id: string, { pupils, school }: World): string | undefined => {
+  const pupil = pupils.find((one) => one.id === id);
+  const group = school.groups.find((one) => one.id === pupil?.group);
+  return name === undefined || group === undefined ? name : `${name}, ${group.name}`;
+};

@@ -1,0 +1,66 @@
+import { choice, colleagues, date, longText, text } from '../engine/fields.js';
+import { fact, share, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import type { Answers } from '../engine/field.js';
+import { storyOf } from './aanvullen.js';
+
+/** What the intern begeleider adds to make the record complete (practice.md 5.3; domain.md 2). */
+
+const FOUR_WEEKS = 28;
+
+export const dossierVragen = (c: Sight) => ({
+  categorie: choice('Waar gaat het over?', {
+    sociaal_emotioneel: 'Hoe het kind zich voelt en gedraagt',
+    seksueel: 'Seksueel gedrag',
+    hgkm: 'Huiselijk geweld of kindermishandeling',
+    pesten: 'Pesten',
+    grensoverschrijdend: 'Ander gedrag over een grens',
+    verzorging: 'Verzorging',
+    overig: 'Iets anders',
+  }),
+  meelezen: colleagues('Wie mag meelezen?', { optional: true, hint: 'Bijvoorbeeld de duo of de vakleerkracht.' }),
+  tot: date('Meelezen tot en met', { optional: true, coming: true, preset: c.day(FOUR_WEEKS) }),
+  lvs: choice(`Staat het in ${c.school.lvs}?`, {
+    kopieer: 'Nog niet. Ik kopieer de tekst',
+    staat_erin: 'Het staat erin',
+    hoort_niet: 'Het hoort daar niet',
+  }),
+});
+
+export const gezinVragen = {
+  broertjes: choice('Broertjes of zusjes?', {
+    deze_school: 'Op deze school',
+    andere_school: 'Op een andere school',
+    geen: 'Geen',
+    onbekend: 'Onbekend',
+  }),
+  namen: longText('Welke broertjes of zusjes?', { optional: true, max: 500 }),
+  gezag: choice('Wie heeft het gezag?', {
+    beide: 'Beide ouders',
+    een_ouder: 'Eén ouder',
+    voogd: 'Een voogd',
+    weet_ik_niet: 'Weet ik niet',
+  }),
+  betrokken: text('Wie is al betrokken?', {
+    optional: true,
+    hint: 'Voogd, jeugdteam of hulpverlener: functie en telefoon.',
+  }),
+};
+
+type Dossier = Answers<ReturnType<typeof dossierVragen>>;
+
+export const completes = ({ categorie, meelezen = [], tot }: Dossier, c: Sight): readonly Effect<never>[] => [
+  fact('categorie', categorie),
+  ...meelezen.flatMap((person) => [share(person, tot ?? c.day(FOUR_WEEKS)), tell({ person }, 'gedeeld')]),
+];
+
+export const gezinClosing = ({ broertjes }: Answers<typeof gezinVragen>): Line[] => [
+  '**Bewaard.** Het dossier is aangevuld.',
+  ...(broertjes === 'andere_school'
+    ? ['Stuur zelf niets naar de andere school. Bespreek met Veilig Thuis of dat mag.']
+    : []),
+];
+
+export const dossierClosing = ({ lvs }: Dossier, c: Sight): Line[] => [
+  '**Bewaard.** Het dossier is aangevuld.',
+  ...(lvs === 'kopieer' ? [`Kopieer dit naar ${c.school.lvs}:`, { plain: `${c.code}. ${c.spelled(storyOf(c))}` }] : []),
+];

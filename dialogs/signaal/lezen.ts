@@ -1,0 +1,121 @@
+import { schoolDays } from '../engine/calendar.js';
+import { colleague, pupils } from '../engine/fields.js';
+import { concerns, drop, fact, nothing, open, pass, step, tell, type Sight } from '../engine/protocol.js';
+import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
+import { signaalVragen } from './questions.js';
+import { isOpen, READS } from './routes.js';
+import { gesprokenVragen, maySpeak, veiligVragen } from './thuis.js';
+
+/** The reader's part of a signal: who has it, what it is, and what follows (practice.md 5.1-5.3). */
+
+/** Who has it, or could have it, may give it to somebody else. */
+const mayPassOn = (c: Sight): boolean => {
+  const taken = c.taken('beoordelen');
+  return c.open('beoordelen') && c.actor !== c.starter && (taken === undefined || taken === c.actor);
+};
+
+export const lezen = {
+  beoordelen: step({
+    title: 'Beoordelen',
+    reads: 'Antwoord',
+    by: 'intern_begeleider',
+    offer: { to: READS, while: (c) => isOpen(c) && !c.open('beoordelen') && c.by('beoordelen') === undefined },
+    fields: beoordeling,
+    button: 'Opslaan en antwoord sturen',
+    late: () => [tell('starter', 'nietGelezen')],
+    then: (a, c) => [
+      fact('inschatting', a.inschatting),
+      drop('bekijken'),
+      drop('terugkijken'),
+      ...actionsOf(a.doen, c),
+      ...lookBack(a, c),
+      ...(c.actor === c.starter
+        ? nothing
+        : [
+            open('gelezen', { due: schoolDays(3), quiet: true }),
+            tell('starter', 'beantwoord', { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
+          ]),
+    ],
+    closing: (a, c) => [
+      c.actor === c.starter
+        ? '**Bewaard.**'
+        : `**Verstuurd.** ${c.name(c.starter)} krijgt bericht dat er een antwoord is.`,
+      ...notAlone(a.inschatting, c),
+    ],
+    after: () => ['dossier'],
+  }),
+
+  gesproken: step({
+    title: 'Veilig Thuis gesproken',
+    by: 'intern_begeleider',
+    offer: { to: READS, while: maySpeak },
+    fields: gesprokenVragen,
+    then: () => nothing,
+    closing: () => ['**Bewaard.**'],
+    after: () => ['veilig'],
+  }),
+
+  veilig: step({
+    title: 'Het kind is veilig tot …',
+    by: 'intern_begeleider',
+    offer: { to: READS, while: maySpeak },
+    fields: veiligVragen,
+    then: () => nothing,
+    closing: () => ['**Bewaard.**'],
+    after: () => ['beoordelen'],
+  }),
+
+  bekijken: step({
+    title: 'Bekeken',
+    by: 'intern_begeleider',
+    tick: true,
+    then: () => nothing,
+    closing: () => ['**Bekeken.**'],
+  }),
+
+  koppelen: step({
+    title: 'Kind koppelen',
+    by: 'intern_begeleider',
+    offer: { to: READS, while: (c) => isOpen(c) && c.subjects.length === 0 && !c.open('koppelen') },
+    text: (c) => [
+      'Je collega schreef:',
+      { plain: c.last(signaalVragen)?.over.name ?? 'Weet ik niet' },
+      'Is het geen kind van deze school? Kies dan: Kind staat er niet bij.',
+    ],
+    fields: { wie: pupils('Welk kind is dit?') },
+    then: (a, c) =>
+      a.wie.pupils.length === 0
+        ? nothing
+        : [
+            concerns(a.wie.pupils),
+            ...(c.visibility === 'gewoon'
+              ? [tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true })]
+              : []),
+          ],
+    closing: (_, c) => [c.subjects.length > 0 ? '**Gekoppeld.** Het signaal staat nu bij het kind.' : '**Bewaard.**'],
+  }),
+
+  overnemen: step({
+    title: 'Neem over',
+    by: 'directeur',
+    offer: {
+      to: READS,
+      while: (c) => c.taken('beoordelen') !== undefined && c.taken('beoordelen') !== c.actor,
+    },
+    then: (_, c) => {
+      const [before, self] = [c.taken('beoordelen'), c.actor];
+      if (before === undefined || self === undefined) return nothing;
+      return [pass('beoordelen', { person: self }), tell({ person: before }, 'overgenomen', { about: self })];
+    },
+    closing: () => ['**Je hebt dit overgenomen.** Je collega krijgt daar bericht van.'],
+  }),
+
+  doorgeven: step({
+    title: 'Geef door',
+    by: 'intern_begeleider',
+    offer: { to: ['assignee'], while: mayPassOn },
+    fields: { aan: colleague('Aan wie?', { roles: [...READS, 'manager_sociale_veiligheid'] }) },
+    then: (a) => [pass('beoordelen', { person: a.aan })],
+    closing: (_, c) => [`**Doorgegeven** aan ${c.assignees('beoordelen')}.`],
+  }),
+};

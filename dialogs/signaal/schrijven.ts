@@ -1,0 +1,128 @@
+import { afterSchool, minutes, presentDays, schoolDays } from '../engine/calendar.js';
+import {
+  concerns,
+  discard,
+  drop,
+  fact,
+  nothing,
+  open,
+  start,
+  step,
+  tell,
+  visibility,
+  type Effect,
+  type Sight,
+} from '../engine/protocol.js';
+import { aanvulling, aanvullingPages, erbijVragen, verbetering } from './aanvullen.js';
+import { afterLeaving, closingLines, tipsFor } from './closing.js';
+import { bijDeBron, signaalVragen, vertrekVragen } from './questions.js';
+import { asksAboutLeaving, assessor, isOpen, READ_BY, READS, routeOf, type Route } from './routes.js';
+
+/** The writer's part of a signal: one minute in the corridor, and what may be added later (practice.md 4). */
+
+/** Nobody is asked to read it: the IB'er finds it in the list of the week (practice.md 4.3 and 5.1). */
+const toReaders = ({ urgency, to }: Route, c: Sight): readonly Effect<'beoordelen' | 'bekijken'>[] =>
+  to.length > 0
+    ? [open('beoordelen', { to, urgency, due: READ_BY[urgency] })]
+    : [fact('lijst', 'week'), open('bekijken', { quiet: true }), start('weeklijst', 'week', {}, c.week)];
+
+/** The child is gone, or does not dare: whoever has it already must know at once. */
+const isPressing = ({ waar, durft }: { waar: string; durft: string }): boolean =>
+  waar === 'al_naar_huis' || durft === 'nee';
+
+/** A child that does not dare to go home: everybody on the ladder hears it, or the one who has it already. */
+const becomesUrgent = (c: Sight): readonly Effect<'beoordelen'>[] => [
+  fact('urgentie', 'spoed'),
+  ...(c.taken('beoordelen') === undefined
+    ? [drop('beoordelen'), open('beoordelen', { to: READS, urgency: 'spoed', due: READ_BY.spoed })]
+    : [tell('assignee', 'taak', { urgency: 'spoed', opens: 'beoordelen' })]),
+];
+
+export const schrijven = {
+  signaal: step({
+    title: 'Signaal',
+    by: 'starter',
+    fields: signaalVragen,
+    pages: [
+      { title: 'Wat is er?', fields: ['over', 'wat', 'bron', 'wanneer', 'namens'] },
+      { title: 'Nog twee vragen', fields: ['speelt', 'meekijken'], note: (typed) => bijDeBron(typed.bron) },
+    ],
+    needs: ['eerdereSignalen'],
+    then: (a, c) => {
+      if (a.speelt.some((tick) => tick === 'medewerker')) return [discard()];
+      const route = routeOf(a.speelt, a.meekijken);
+      return [
+        concerns(a.over.pupils),
+        visibility(route.visibility),
+        fact('urgentie', route.urgency),
+        ...(asksAboutLeaving(a.speelt) ? [fact('thuis', 'ja')] : []),
+        tell('starter', 'opgeslagen'),
+        ...(route.visibility === 'gewoon'
+          ? [tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true })]
+          : []),
+        ...toReaders(route, c),
+        ...(a.over.unknown === 'niet_op_de_lijst'
+          ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
+          : []),
+        open('aanvullen', { quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
+        ...(asksAboutLeaving(a.speelt) ? [open('vertrek', { to: 'starter', due: minutes(15) })] : []),
+      ];
+    },
+    closing: closingLines,
+    after: (a, c) => [...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []), 'aanvullen'],
+  }),
+
+  vertrek: step({
+    title: 'Hoe gaat het kind naar huis?',
+    by: 'starter',
+    fields: vertrekVragen,
+    then: (a, c) =>
+      a.durft === 'nee' && c.facts.urgentie === 'vandaag'
+        ? becomesUrgent(c)
+        : [tell('assignee', 'aangevuld', { opens: 'beoordelen', urgency: isPressing(a) ? 'spoed' : 'normaal' })],
+    closing: afterLeaving,
+    after: () => ['aanvullen'],
+  }),
+
+  aanvullen: step({
+    title: 'Nu aanvullen',
+    reads: 'Aanvulling',
+    notice: 'aanvullen',
+    by: 'starter',
+    fields: aanvulling,
+    pages: aanvullingPages,
+    late: () => [drop('aanvullen')],
+    then: (a, c) => {
+      const isRead = c.open('beoordelen') || c.by('beoordelen') !== undefined;
+      const isEmpty = Object.values(a).every((answer) => answer === undefined);
+      return isRead && !isEmpty
+        ? [tell(assessor(c), 'aangevuld', { opens: 'beoordelen', unlessAmong: true })]
+        : nothing;
+    },
+    closing: () => ['**Dank je.** Dit is toegevoegd aan het signaal.'],
+  }),
+
+  aanpassen: step({
+    title: 'Pas aan',
+    reads: 'Verbeterde tekst',
+    by: 'starter',
+    offer: { to: ['starter'], while: isOpen },
+    fields: verbetering,
+    then: () => [tell('assignee', 'aangevuld', { opens: 'beoordelen', unlessAmong: true })],
+    closing: () => ['**Bewaard.** Je eerste tekst blijft ook staan.'],
+  }),
+
+  erbij: step({
+    title: 'Er is iets bijgekomen',
+    reads: 'Erbij gekomen',
+    by: 'starter',
+    offer: { to: ['starter'], while: isOpen },
+    fields: erbijVragen,
+    then: (a, c) => {
+      if (a.vandaag === 'nee' || c.open('beoordelen'))
+        return [tell(assessor(c), 'aangevuld', { urgency: a.vandaag === 'ja' ? 'vandaag' : 'normaal' })];
+      return [drop('bekijken'), open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag })];
+    },
+    closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider')} krijgt bericht.`],
+  }),
+};

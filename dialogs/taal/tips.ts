@@ -1,0 +1,51 @@
+import type { Part } from '../engine/field.js';
+import { asTyped } from '../engine/mentions.js';
+import { unquoted } from './quotes.js';
+import { RULES, type Rule } from './rules.js';
+
+/** Remarks on the wording of a text, for its writer alone and only after it was saved (practice.md 4.3, 12). */
+
+/** `rule`: its id. `said`: the remark, a whole Dutch sentence with the words as they were typed. */
+export type Tip = { rule: string; said: string };
+
+const MOST = 3;
+
+/** At most three, one a rule, the most important first; never about words between quotation marks. */
+export const tips = (written: string | readonly Part[]): Tip[] => {
+  const text = unquoted((typeof written === 'string' ? written : asTyped(written)).normalize('NFC'));
+  return RULES.flatMap((rule) => {
+    const found = finder(rule).exec(unstressed(text));
+    if (found === null) return [];
+    const said = text.slice(found.index, found.index + found[0].length).replace(/\s+/g, ' ');
+    return [{ rule: rule.id, said: rule.remark(said) }];
+  }).slice(0, MOST);
+};
+
+/** Emphasis is written with accents ("áltijd"). As long as what it is made from. */
+const unstressed = (text: string): string =>
+  text.replace(/[À-ž]/g, (letter) => letter.normalize('NFD').charAt(0)).replaceAll('’', "'");
+
+const finders = new Map<Rule, RegExp>();
+
+const finder = (rule: Rule): RegExp => {
+  const found = finders.get(rule) ?? wholeWords(rule.words);
+  finders.set(rule, found);
+  return found;
+};
+
+/** Whole words, whatever the case. */
+const wholeWords = (words: readonly string[]): RegExp => {
+  const any = words.map((one) => one.replaceAll('*', '\\p{L}*').replaceAll(' ', '\\s+')).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_])(?:${any})(?![\\p{L}\\p{N}\\p{M}_])`, 'iu');
+};
+
+const LEADING = wholeWords([
+  'denk (je|jij|jullie) (niet )?(ook )?dat',
+  '(vind|vinden|zie|zien|merk|merken|geloof|geloven) (je|jij|jullie) (niet )?ook',
+  'is het niet zo dat',
+  '(ben|zijn) (je|jij|jullie) het (er )?(ook )?mee eens',
+  'het is toch( zo)?( dat)?',
+]);
+
+/** A question that says what the answer should be (practice.md 6.1; domain.md 2: an open question). */
+export const isColoured = (question: string): boolean => LEADING.test(unstressed(unquoted(question)));

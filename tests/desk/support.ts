@@ -1,0 +1,25 @@
+import { ASSESSED } from '../signaal/story.js';
+import type { Person } from '../support/person.js';
+import type { SchoolDay } from '../support/school.js';
+
+type Cast = { school: SchoolDay; teacher: Person; ib: Person; head: Person; deputy: Person };
+
+/** A teacher, the IB'er, the directeur, and a teacher who stands in for the IB'er. */
+export const castOf = async (school: SchoolDay): Promise<Cast> => {
+  const [teacher, ib, head, deputy] = await school.cameIn('01', '03', '04', '02');
+  return { school, teacher: teacher!, ib: ib!, head: head!, deputy: deputy! };
+};
+
+/** The card of *Beoordelen* is in front: filled in and sent. */
+export const assesses = async (ib: Person, more: Record<string, string | readonly string[]> = {}): Promise<void> => {
+  ib.fills({ ...ASSESSED, 'Antwoord aan je collega': 'Dank je. Ik kom kijken.', ...more });
+  await ib.presses('Opslaan en antwoord sturen');
+};
+
+/** A list of this person's menu, as its button opens it. */
+export const opensList = (person: Person, go: 'work' | 'weekly' | 'dossier' | 'quiet'): Promise<void> =>
+  person.forges({ go }, 'task/fetch');
+
+/** The codes that stand on the card in front, as buttons. */
+export const codesOn = (person: Person): string[] =>
+  person.buttons.filter((title) => /^[A-Z2-9]{3}-[A-Z2-9]{3}$/.test(title));
