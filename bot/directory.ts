@@ -14,6 +14,8 @@ export type Directory = {
   pupilsOf: (school: string) => Promise<readonly Pupil[]>;
   pupils: (school: string, ids: readonly string[]) => Promise<Pupil[]>;
   searchPupils: (school: string, text: string, limit: number) => Promise<Pupil[]>;
+  /** People changed: what is known of them is looked up anew. */
+  forget: () => void;
 };
 
 const FRESH_MS = 30_000;
@@ -26,14 +28,16 @@ const MOST_REMEMBERED = 5_000;
 
 type Kept<T> = { at: number; value: T };
 
+type Remembered<T> = ((key: string) => Promise<T>) & { forget: () => void };
+
 /** Remembers what was looked up; on a store that does not answer, what was known last. */
 const remember = <T>(
   load: (key: string) => Promise<T>,
   now: () => number,
   { fresh, stale } = { fresh: FRESH_MS, stale: STALE_MS },
-): ((key: string) => Promise<T>) => {
+): Remembered<T> => {
   const known = new Map<string, Kept<T>>();
-  return async (key) => {
+  const get = async (key: string): Promise<T> => {
     const last = known.get(key);
     if (last !== undefined && now() - last.at < fresh) return last.value;
     try {
@@ -46,6 +50,7 @@ const remember = <T>(
       throw error;
     }
   };
+  return Object.assign(get, { forget: () => known.clear() });
 };
 
 const SEPARATOR = '\n';
@@ -134,5 +139,9 @@ export const createDirectory = (store: Store, now: () => Date): Directory => {
     pupilsOfGroups: (id, groups) => pupilsOfGroups([id, ...[...groups].sort()].join(SEPARATOR)),
     pupilsOf: (id) => registerOf(id).catch(nobodyWhenAway),
     ...rememberPupils(store, time),
+    forget: () => {
+      schoolOf.forget();
+      personOf.forget();
+    },
   };
 };

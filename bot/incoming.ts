@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Who speaks, and where an answer goes. */
-export type From = { tenant: string; person: string; serviceUrl: string; conversation: string; personal: boolean };
+export type From = {
+  tenant: string;
+  person: string;
+  serviceUrl: string;
+  conversation: string;
+  personal: boolean;
+  /** As Teams gives it: for the directeur whom this person asks for access, and for nothing else. Never logged. */
+  name?: string | undefined;
+};
 
 /** What a button says of itself. Opaque ids only: the data of a stored button is kept by Microsoft 365. */
 const words = z.string().max(200);
@@ -35,7 +43,7 @@ const activitySchema = z.object({
   name: z.string().optional(),
   text: z.string().max(MAX_TYPED).optional(),
   serviceUrl: z.url(),
-  from: z.object({ aadObjectId: z.string().optional() }),
+  from: z.object({ aadObjectId: z.string().optional(), name: z.string().max(200).optional().catch(undefined) }),
   conversation: z.object({
     id: z.string().min(1),
     conversationType: z.string().optional(),
@@ -92,6 +100,7 @@ const readFrom = (activity: ActivityIn): From | undefined => {
     serviceUrl: activity.serviceUrl,
     conversation: id,
     personal: conversationType === 'personal',
+    name: activity.from.name,
   };
 };
 

@@ -15,13 +15,13 @@ export const invokeBody = (reply: Reply, via: Via): InvokeBody => (via === 'inli
 const inPlace = (reply: Reply): InvokeBody => {
   if (reply.kind === 'screen')
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card };
-  const value = reply.kind === 'sentence' ? reply.text : DONE;
+  const value = 'text' in reply ? reply.text : DONE;
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
 };
 
 const inDialog = (reply: Reply): InvokeBody => {
   if (reply.kind === 'screen') return { task: { type: 'continue', value: dialog(forDialog(reply.card)) } };
-  if (reply.kind === 'sentence') return { task: { type: 'message', value: reply.text } };
+  if ('text' in reply) return { task: { type: 'message', value: reply.text } };
   return undefined;
 };
 

@@ -1,10 +1,13 @@
 import type { AdaptiveCard } from '../cards/card.js';
+import type { Chat } from './teams.js';
 
 /** What a person gets to see. `chat`: messages that stay in the chat; everything else is stored nowhere. */
 export type Reply =
   | { kind: 'screen'; card: AdaptiveCard }
   | { kind: 'sentence'; text: string }
   | { kind: 'chat'; cards: AdaptiveCard[] }
+  /** One line where it was said, and cards in the person's own chat. */
+  | { kind: 'elsewhere'; text: string; own?: { chat: Chat; cards: AdaptiveCard[] } | undefined }
   | { kind: 'done' };
 
 export const screen = (card: AdaptiveCard): Reply => ({ kind: 'screen', card });

@@ -9,6 +9,7 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
+import type { AdaptiveCard } from '../cards/card.js';
 import { notice } from '../cards/notice/card.js';
 import type { Forms } from './config.js';
 import type { Gate } from './gate/gate.js';
@@ -16,7 +17,7 @@ import { MalformedError, readIncoming, type Incoming } from './incoming.js';
 import { errorFacts, type Log } from './log.js';
 import { forChat, invokeBody } from './replies.js';
 import type { Reply } from './reply.js';
-import type { Teams } from './teams.js';
+import type { Chat, Teams } from './teams.js';
 
 const LONGEST_ANSWER_MS = 5_000;
 const MOST_BYTES = 256 * 1024;
@@ -153,10 +154,12 @@ const post = async (
   { from }: Exclude<Incoming, { kind: 'ignored' }>,
   services: ServerServices,
 ): Promise<void> => {
-  const cards = reply.kind === 'chat' ? reply.cards : [];
-  if (reply.kind === 'sentence') cards.push(notice.render({ title: '', lines: [{ plain: reply.text }], buttons: [] }));
-  for (const card of cards)
-    await services.teams.send(from, { card: forChat(card, services.forms), preview: WELCOME, alert: false });
+  const put = async (chat: Chat, card: AdaptiveCard): Promise<void> => {
+    await services.teams.send(chat, { card: forChat(card, services.forms), preview: WELCOME, alert: false });
+  };
+  if ('text' in reply) await put(from, notice.render({ title: '', lines: [{ plain: reply.text }], buttons: [] }));
+  if (reply.kind === 'chat') for (const card of reply.cards) await put(from, card);
+  if (reply.kind === 'elsewhere' && reply.own) for (const card of reply.own.cards) await put(reply.own.chat, card);
 };
 
 const failed =

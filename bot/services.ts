@@ -3,7 +3,9 @@ import type { Case } from '../dialogs/engine/case.js';
 import type { Directory, Speaker } from './directory.js';
 import type { From } from './incoming.js';
 import type { Log } from './log.js';
+import type { Accounts } from './accounts.js';
 import type { Queue } from './queue.js';
+import type { Typed } from './typed.js';
 import type { Worlds } from './world.js';
 
 /** What acts work with; made once, in main. */
@@ -14,6 +16,9 @@ export type Services = {
   queue: Queue;
   /** Sends what a saved case has in its outbox, without making anybody wait. */
   deliver: (c: Case, fresh: readonly string[]) => void;
+  typed: Typed;
+  /** The school whose pupil somebody is, by the account; undefined when that is not known. */
+  pupilOf: Accounts;
   now: () => Date;
   log: Log;
 };

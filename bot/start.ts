@@ -4,6 +4,7 @@ import { openStore } from '../data/open.js';
 import type { Store } from '../data/store.js';
 import { authenticationOf } from './authentication.js';
 import type { Config, Registration } from './config.js';
+import { createAccounts } from './accounts.js';
 import { createClock, type Clock } from './clock.js';
 import { createDeliver } from './delivery/deliver.js';
 import { createPace } from './delivery/pace.js';
@@ -18,6 +19,7 @@ import { createQueue } from './queue.js';
 import { closed, createServer, listen } from './server.js';
 import { createTeams, type Teams } from './teams.js';
 import { createTurn } from './turn.js';
+import { createTyped } from './typed.js';
 import { createWorlds } from './world.js';
 
 export type Running = { port: number; clock: Clock; idle: () => Promise<void>; stop: () => Promise<void> };
@@ -64,6 +66,12 @@ const clockFrom = (startsAt?: Date): (() => Date) => {
   return () => new Date(Date.now() + ahead);
 };
 
+/** What a turn remembers of people, in this process only. */
+const memoriesOf = (teams: Teams, now: () => Date) => ({
+  typed: createTyped(now),
+  pupilOf: createAccounts(teams, now),
+});
+
 /** Wires everything and listens. */
 export const startVangnet = async (config: Config, outside: Outside = {}): Promise<Running> => {
   const now = outside.now ?? clockFrom(config.startsAt);
@@ -85,7 +93,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const base = { store, directory, worlds, queue, now, log };
   const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste });
   const clock = createClock({ ...base, deliver });
-  const turn = createTurn({ ...base, deliver: deliver.soon });
+  const turn = createTurn({ ...base, deliver: deliver.soon, ...memoriesOf(teams, now) });
   const app = createServer({
     turn,
     teams,

@@ -1,8 +1,9 @@
 import type { ConnectorClient } from 'botframework-connector';
+import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/card.js';
 import type { Authentication } from './authentication.js';
 import type { Trusts } from './gate/hosts.js';
-import type { Log } from './log.js';
+import { errorFacts, type Log } from './log.js';
 
 /** A message as it goes to a chat: a card, and one fixed sentence that may stand on a lock screen. */
 export type ChatMessage = { card: AdaptiveCard; preview: string; alert: boolean };
@@ -17,12 +18,19 @@ export type Sent =
   | { outcome: 'notDelivered'; status: number; retryAfterMs?: number | undefined }
   | { outcome: 'refused' | 'unknown'; status: number };
 
+/** Somebody in a chat as Teams knows them. `addresses`: of the account, and of mail. */
+export type Member = { name: string; addresses: string[] };
+
 export type Teams = {
   send: (chat: Chat, message: ChatMessage) => Promise<Sent>;
   update: (chat: Chat, activity: string, message: ChatMessage) => Promise<Sent>;
+  /** Undefined when Teams does not say, or not in time. */
+  member: (chat: Chat, person: string) => Promise<Member | undefined>;
 };
 
 const TIMEOUT_MS = 5_000;
+/** Somebody waits for an answer to an invoke, and gets the text that is safe for all when this takes longer. */
+const MEMBER_MS = 2_000;
 
 const activityOf = ({ card, preview, alert }: ChatMessage) => ({
   type: 'message',
@@ -73,6 +81,16 @@ export type TeamsServices = {
 
 /** The one way out to Teams. Nothing rejects: every failure is an outcome. */
 export const createTeams = ({ auth, trusts, log, haste = 1 }: TeamsServices): Teams => {
+  const member: Teams['member'] = async ({ serviceUrl, conversation }, person) => {
+    if (!trusts(serviceUrl)) return undefined;
+    try {
+      const { conversations } = await auth.clientFor(serviceUrl);
+      return readMember(await within(conversations.getConversationMember(conversation, person), MEMBER_MS / haste));
+    } catch (error) {
+      log.warn(errorFacts(error), 'no member');
+      return undefined;
+    }
+  };
   const call = async (chat: Chat, work: (client: Conversations) => Promise<{ id?: string }>): Promise<Sent> => {
     if (!trusts(chat.serviceUrl)) {
       log.error('a message for a host that is not Teams was not sent');
@@ -87,10 +105,20 @@ export const createTeams = ({ auth, trusts, log, haste = 1 }: TeamsServices): Te
     }
   };
   return {
+    member,
     send: (chat, message) => call(chat, (to) => to.sendToConversation(chat.conversation, activityOf(message))),
     update: (chat, activity, message) =>
       call(chat, (to) => to.updateActivity(chat.conversation, activity, { ...activityOf(message), id: activity })),
   };
+};
+
+const WORD = z.string().max(320).optional().catch(undefined);
+const memberSchema = z.object({ name: WORD, email: WORD, userPrincipalName: WORD });
+
+/** The SDK's own type says less than Teams does. */
+const readMember = (given: unknown): Member => {
+  const { name = '', email, userPrincipalName } = memberSchema.parse(given);
+  return { name, addresses: [email, userPrincipalName].filter((one) => one !== undefined) };
 };
 
 type Conversations = ConnectorClient['conversations'];

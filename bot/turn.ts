@@ -1,17 +1,20 @@
 import { menuActs, said, elsewhere, homeCard } from './acts/menu.js';
-import { askHelp, beginForm, drop, insteadOf, pressForm } from './acts/form.js';
+import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
 import { open, openTask, pressOnce } from './acts/case.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
+import { peopleActs } from './acts/people.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
+import { stranger } from './acts/strangers.js';
 import { weekly, work } from './acts/work.js';
 import { bring } from './delivery/bring.js';
+import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
 import type { From, Incoming } from './incoming.js';
 import { failed } from './failed.js';
 import { screen, type Reply } from './reply.js';
-import { greeting, unknownPerson } from './screens/home.js';
+import { greeting } from './screens/greeting.js';
 import type { Press, Services } from './services.js';
 
 type Act = (press: Press, services: Services) => Promise<Reply>;
@@ -19,6 +22,7 @@ type Act = (press: Press, services: Services) => Promise<Reply>;
 /** Every button: what it says of itself, and what is done. */
 const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
+  ...peopleActs,
   work,
   weekly,
   dossier,
@@ -28,6 +32,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   help: askHelp,
   begin: (press, services) => beginForm(press, services),
   fresh: (press, services) => beginForm(press, services, true),
+  safely: beginTyped,
   next: pressForm('next'),
   back: pressForm('back'),
   later: pressForm('later'),
@@ -48,9 +53,9 @@ export const createTurn =
   (services: Services) =>
   async (incoming: Heard): Promise<Reply> => {
     const { from } = incoming;
-    if (!from.personal && incoming.kind !== 'acted') return incoming.kind === 'said' ? elsewhere() : { kind: 'done' };
     try {
       const speaker = await services.directory.speaker(from.tenant, from.person, schoolIn(incoming));
+      if (!from.personal) return await amongOthers(incoming, speaker, services);
       if (speaker === undefined) return await notHere(incoming, services);
       return await answer(incoming, speaker, services);
     } catch (error) {
@@ -63,37 +68,50 @@ const schoolIn = (incoming: Incoming): string | undefined =>
 
 type Heard = Exclude<Incoming, { kind: 'ignored' }>;
 
+/** In a channel or a group nothing is opened: others read along. */
+const amongOthers = async (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
+  if (incoming.kind === 'installed') return { kind: 'done' };
+  return elsewhere(incoming.kind === 'said' ? incoming.text : '', incoming.from, speaker, services);
+};
+
 /** Somebody of another school is refused as anybody is; somebody of none is told so. */
 const notHere = async (incoming: Heard, services: Services): Promise<Reply> => {
-  if (incoming.kind !== 'acted') return { kind: 'chat', cards: [unknownPerson()] };
+  if (incoming.kind !== 'acted') return stranger(incoming, services);
   const { tenant, person } = incoming.from;
   const speaker = await services.directory.speaker(tenant, person);
-  return speaker === undefined ? screen(unknownPerson()) : refuse(pressOf(incoming, speaker), services);
+  return speaker === undefined ? stranger(incoming, services) : refuse(pressOf(incoming, speaker), services);
 };
 
 const answer = async (incoming: Heard, speaker: Speaker, services: Services): Promise<Reply> => {
-  const isNew = await met(incoming.from, services);
+  const greeted = await met(incoming.from, services);
+  const welcome = () => greeting(speaker, services.now().toISOString());
   if (incoming.kind !== 'acted') bring(speaker, services);
   switch (incoming.kind) {
     case 'said':
-      return said(incoming.text, speaker, services);
+      return after(greeted === 'owed' ? [welcome()] : [], await said(incoming.text, incoming.from, speaker, services));
     case 'installed':
-      return isNew ? { kind: 'chat', cards: [greeting(speaker, services.now().toISOString())] } : { kind: 'done' };
+      return greeted === 'before' ? { kind: 'done' } : { kind: 'chat', cards: [welcome()] };
     case 'acted':
       return act(incoming, speaker, services);
   }
 };
 
-/** Keeps where this person's messages go, newest address first. True the first time, once. */
-const met = async (from: From, { store, now }: Services): Promise<boolean> => {
-  if (!from.personal) return false;
+const after = (first: AdaptiveCard[], reply: Reply): Reply =>
+  reply.kind === 'chat' ? { ...reply, cards: [...first, ...reply.cards] } : reply;
+
+/** `owed`: this chat is known, and its person, who asked for access, was not greeted yet. */
+type Greeted = 'before' | 'first' | 'owed';
+
+/** Keeps where this person's messages go, newest address first. */
+const met = async (from: From, { store, now }: Services): Promise<Greeted> => {
   const { tenant, person, serviceUrl, conversation } = from;
   const known = await store.conversation(tenant, person);
   const at = now().toISOString();
   const same = known?.serviceUrl === serviceUrl && known.conversation === conversation;
-  if (same && known.greeted !== undefined) return false;
+  if (same && known.greeted !== undefined) return 'before';
   await store.mergeConversation({ tenant, person, serviceUrl, conversation, seen: at, greeted: known?.greeted ?? at });
-  return known?.greeted === undefined;
+  if (known?.greeted !== undefined) return 'before';
+  return known === undefined ? 'first' : 'owed';
 };
 
 const act = async (

@@ -33,6 +33,10 @@ export const heading = (title: string): Paragraph[] => paragraph(plain(title, { 
 
 export const paragraphs = (lines: readonly Line[]): Paragraph[] => lines.flatMap((one) => paragraph(runs(one)));
 
+/** Sentences of ours that nobody may miss: red, and bold for who sees no red. */
+export const alarms = (sentences: readonly string[]): Paragraph[] =>
+  sentences.map((text) => ({ inlines: plain(text, { weight: 'Bolder', color: 'Attention' }) }));
+
 /** Teams reads markdown in the title of a choice. What is left is still readable. */
 export const choiceTitle = (title: string): string =>
   title

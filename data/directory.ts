@@ -12,6 +12,7 @@ type DirectoryOf = Pick<
   | 'saveSchool'
   | 'person'
   | 'savePerson'
+  | 'changePerson'
   | 'removePerson'
   | 'savePupils'
   | 'removePupil'
@@ -34,7 +35,10 @@ export const directoryOver = (documents: Documents): DirectoryOf => ({
 /** Schools and persons lie under their tenant, so that no query needs to cross schools to find them. */
 const schoolsAndPeople = (
   documents: Documents,
-): Pick<DirectoryOf, 'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson' | 'removePerson'> => ({
+): Pick<
+  DirectoryOf,
+  'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson' | 'changePerson' | 'removePerson'
+> => ({
   school: async (id) => {
     const query: Query = { any: [tag('works-at', id)], order: 'name' };
     const [found, people] = await Promise.all([
@@ -55,6 +59,10 @@ const schoolsAndPeople = (
   removePerson: async (tenant, id) => {
     await remove(documents, CONVERSATION, tenant, id);
     await remove(documents, PERSON, tenant, id);
+  },
+  changePerson: async (tenant, id, how) => {
+    const fresh = how(await find(documents, PERSON, tenant, id));
+    if (fresh !== undefined) await save(documents, PERSON, personDocument, fresh, (old) => how(old) ?? old);
   },
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_SCHEMA, NOTICES, URGENCIES, type Case } from '../dialogs/engine/case.js';
 import { ROLES, USUAL, WEEKDAYS, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
+import { change } from './change.js';
 import type { AuditEvent, CaseHead, CasePage, Conversation } from './store.js';
 
 /** Every stored document. Objects are loose: an optional field of a newer build is kept when this one saves. */
@@ -102,6 +103,8 @@ const command = z.looseObject({
   delivery,
 });
 
+const directory = z.looseObject({ id: text, kind: z.literal('directory'), change, by: text, at: text, delivery });
+
 const caseSchema = z.looseObject({
   // Another number was made into this one when it was read; the head says what lies in the store.
   schema: z.literal(CASE_SCHEMA).catch(CASE_SCHEMA),
@@ -123,7 +126,7 @@ const caseSchema = z.looseObject({
   tasks: z.array(task),
   log: z.array(entry),
   pages: z.number(),
-  outbox: z.array(z.union([message.extend({ kind: z.literal('message'), delivery }), command])),
+  outbox: z.array(z.union([message.extend({ kind: z.literal('message'), delivery }), command, directory])),
   posted: z.array(z.looseObject({ message, conversation: text, activity: text, shows: text, again: maybe })),
   opened: text,
   updated: text,
@@ -182,6 +185,7 @@ const personSchema = z.looseObject({
   absent: z.array(hours),
   relations: z.array(z.looseObject({ pupil: text, kind: text })),
   left: maybe,
+  decided: z.record(text, text).optional(),
 });
 
 export type SchoolRecord = Omit<School, 'people'>;

@@ -124,6 +124,8 @@ export type Store = {
   person: (tenant: string, id: PersonId) => Promise<Person | undefined>;
   /** The whole record: read it first, so that what a newer version added stays. */
   savePerson: (person: Person) => Promise<void>;
+  /** Saves what `how` makes of the record as it is then, whoever else changes it; nothing of it: nothing is saved. */
+  changePerson: (tenant: string, id: PersonId, how: (old: Person | undefined) => Person | undefined) => Promise<void>;
   /** Removes the person and the chat with them for good. */
   removePerson: (tenant: string, id: PersonId) => Promise<void>;
   savePupils: (school: string, pupils: Pupil[]) => Promise<void>;

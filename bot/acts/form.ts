@@ -35,7 +35,7 @@ const ownBeginning = (press: Press, services: Services): Beginning | undefined =
   press.ids.case === newCaseId(press, press.ids.key) ? beginningOf(press, press.ids.case, services) : undefined;
 
 /** Starts on an empty card, or takes up what this person left unfinished. Nothing is stored before its first page. */
-export const beginForm = async (press: Press, services: Services, fresh = false): Promise<Reply> => {
+export const beginForm = async (press: Press, services: Services, fresh = false, typed?: Typing): Promise<Reply> => {
   const { speaker } = press;
   const key = freshKey();
   const beginning = beginningOf(press, newCaseId(press, key), services);
@@ -44,7 +44,7 @@ export const beginForm = async (press: Press, services: Services, fresh = false)
   const unfinished = left.find(({ protocol, way }) => protocol === beginning.protocol && way === beginning.way);
   if (unfinished !== undefined) return resume(press, unfinished.id, services);
   const c = begin(beginning, await services.worlds.of(speaker, undefined));
-  return draw(press, c, services, { key });
+  return draw(press, c, services, { key, ...typed });
 };
 
 /** *Hulp nu*, from any card: the next press sends. What stood on the card is kept meanwhile, as *Later afmaken* keeps it. */
@@ -62,6 +62,18 @@ const setAside = (press: Press, services: Services): void => {
     .catch((error: unknown) => log.error(errorFacts(error), 'what was typed before an alarm was not kept'));
 };
 
+/** On an empty card with what was just typed in the chat; gone, it must be put there by hand (practice.md 9.1). */
+export const beginTyped = (press: Press, services: Services): Promise<Reply> => {
+  const text = services.typed.take(press.from.tenant, press.from.person);
+  return beginForm(
+    press,
+    services,
+    text !== undefined,
+    text === undefined ? { notice: [PASTE] } : { draft: { wat: text } },
+  );
+};
+const PASTE = 'Plak je tekst hier.';
+
 /** The card somebody was on, filled in as far as it was kept. */
 export const resume = async (press: Press, id: string, services: Services): Promise<Reply> => {
   const stored = await services.store.readCase(press.speaker.school.id, id);
@@ -70,13 +82,15 @@ export const resume = async (press: Press, id: string, services: Services): Prom
   return draw(press, c, services, { resumed: true, notice: ['Dit was nog niet af. Ga verder waar je was.'] });
 };
 
-type Drawing = { key?: string; resumed?: boolean; notice?: readonly Line[] };
+type Typing = { draft?: Record<string, string>; notice?: readonly Line[] };
+type Drawing = Typing & { key?: string; resumed?: boolean };
 
 const draw = async (press: Press, c: Case, services: Services, options: Drawing): Promise<Reply> => {
   const task = c.tasks.find(({ status, to }) => status === 'open' && to.includes(press.speaker.person.id));
   if (task === undefined) return refuse(press, services);
   const world = await services.worlds.of(press.speaker, c, task.draft);
-  return screen(formScreen({ c, task, world, person: press.speaker.person.id, ...options }));
+  const { draft = task.draft, ...more } = options;
+  return screen(formScreen({ c, task: { ...task, draft }, world, person: press.speaker.person.id, ...more }));
 };
 
 /** A press on a form's own button: on, back, or set aside. */

@@ -1,8 +1,14 @@
-import { aboutStaff, childTold, choose, greeting, home, privacy } from '../screens/home.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';
-import { screen, sentence, type Reply } from '../reply.js';
+import type { From } from '../incoming.js';
+import { screen, type Reply } from '../reply.js';
+import { NUMBERS, WORK } from '../screens/buttons.js';
+import { greeting } from '../screens/greeting.js';
+import { aboutStaff, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
+import { telephoneNumbers } from '../screens/numbers.js';
+import { deputies } from '../screens/reach.js';
 import type { Press, Services } from '../services.js';
+import { isStory } from '../story.js';
 
 /** What can be read without a case. Nothing here is stored. */
 
@@ -14,31 +20,60 @@ const reads =
     Promise.resolve(screen(draw(press, now().toISOString())));
 
 export const menuActs: Readonly<Record<string, Act>> = {
-  told: reads(({ speaker }, now) => childTold(speaker.school, now)),
   staff: reads(({ speaker }) => aboutStaff(speaker.school)),
   privacy: reads(({ speaker }) => privacy(speaker.school)),
+  more: reads(({ speaker, ids }, now) => more(speaker, ids.page, now)),
+  numbers: reads(({ speaker }, now) => telephoneNumbers(speaker.school, now)),
+  deputies: reads(({ speaker }, now) => deputies(speaker, now)),
   choose: reads(() => choose()),
   close: () => Promise.resolve({ kind: 'done' }),
 };
 
 /** The home card, with the way back to what is not finished yet. */
-export const homeCard = async (speaker: Speaker, { store, now }: Services, typed = false): Promise<AdaptiveCard> => {
+export const homeCard = async (speaker: Speaker, { store, now }: Services): Promise<AdaptiveCard> => {
   const [unfinished] = await store.concepts(speaker.school.id, speaker.person.id);
   const last = unfinished && { case: unfinished.id, task: '' };
-  return home(speaker, { unfinished: last, typed }, now().toISOString());
+  return home(speaker, { unfinished: last }, now().toISOString());
 };
 
-/** More than a greeting or a command. */
-const MOST_WORDS = 3;
-const isStory = (typed: string): boolean => typed.split(/\s+/).length > MOST_WORDS;
+const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard>> = {
+  hulp: (speaker, now) => greeting(speaker, now),
+  help: (speaker, now) => greeting(speaker, now),
+  signaal: () => choose(),
+  werk: () => leadTo(WORK, 'Wat er op je wacht, staat achter deze knop.'),
+  telefoon: () => leadTo(NUMBERS, 'De nummers van de school en van hulp daarbuiten.'),
+};
 
-/** Typed words the bot knows; anything else gets the home card. What was typed is kept nowhere. */
-export const said = async (text: string, speaker: Speaker, services: Services): Promise<Reply> => {
+const commandIn = (text: string): string | undefined => {
   const word = text.trim().toLowerCase();
-  if (word === 'hulp' || word === 'help')
-    return { kind: 'chat', cards: [greeting(speaker, services.now().toISOString())] };
-  if (word === 'signaal') return { kind: 'chat', cards: [choose()] };
-  return { kind: 'chat', cards: [await homeCard(speaker, services, isStory(word))] };
+  return Object.hasOwn(COMMANDS, word) ? word : undefined;
 };
 
-export const elsewhere = (): Reply => sentence('Ik help je verder in je eigen chat. Zet hier geen namen.');
+/** Typed words the bot knows; a story gets the way to a card, anything else the home card. Nothing is stored. */
+export const said = async (text: string, from: From, speaker: Speaker, services: Services): Promise<Reply> => {
+  const command = commandIn(text);
+  if (command === undefined && (await isStory(text, speaker.school.id, services.directory))) {
+    services.typed.keep(from.tenant, from.person, text.trim());
+    return { kind: 'chat', cards: [story()] };
+  }
+  return { kind: 'chat', cards: [await cardFor(command, speaker, services)] };
+};
+
+const cardFor = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>
+  COMMANDS[command ?? '']?.(speaker, services.now().toISOString()) ?? homeCard(speaker, services);
+
+const ELSEWHERE = 'Ik help je verder in je eigen chat. Zet hier geen namen.';
+const MENTION = /<at>.*?<\/at>/gs;
+
+/** Said or pressed where others read along: one line there, and the card in the own chat, when there is one. */
+export const elsewhere = async (
+  text: string,
+  { tenant, person }: From,
+  speaker: Speaker | undefined,
+  services: Services,
+): Promise<Reply> => {
+  const chat = speaker && (await services.store.conversation(tenant, person));
+  if (speaker === undefined || chat === undefined) return { kind: 'elsewhere', text: ELSEWHERE };
+  const card = await cardFor(commandIn(text.replace(MENTION, '')), speaker, services);
+  return { kind: 'elsewhere', text: ELSEWHERE, own: { chat, cards: [card] } };
+};

@@ -10,6 +10,7 @@ import type { Queue } from '../queue.js';
 import type { Teams } from '../teams.js';
 import type { Worlds } from '../world.js';
 import { carry } from './commands.js';
+import { change } from './people.js';
 import type { Pace } from './pace.js';
 import { BUSY_MS, later, NO_CHAT_MS, redraw, send, waits } from './send.js';
 
@@ -64,7 +65,9 @@ const deliver = async (c: Case, fresh: readonly string[], services: DeliverServi
 /** What could not even be tried waits: one that fails does not take the results of the others with it. */
 const carryOut = async (one: Outgoing, c: Case, world: World, services: DeliverServices): Promise<Result> => {
   try {
-    return await (one.kind === 'message' ? send(one, c, world, services) : carry(one, c, world, services));
+    if (one.kind === 'message') return await send(one, c, world, services);
+    if (one.kind === 'directory') return await change(one, c, world.school, services);
+    return await carry(one, c, world, services);
   } catch (error) {
     services.log.error({ case: c.id, message: one.id, ...errorFacts(error) }, 'not sent');
     return waits(one.id, restAfter(error), 'nog niet geprobeerd', services);

@@ -4,17 +4,30 @@ import { wayId } from '../ways.js';
 
 /** Buttons that stand on more than one card. The verb and ids are all that a button says. */
 export const HELP: Button = { title: 'Hulp nu', data: { go: 'help' } };
-export const TOLD: Button = { title: 'Kind vertelde mij iets ergs', data: { go: 'told' } };
+export const TOLD: Button = {
+  title: 'Kind vertelde mij iets ergs',
+  data: { go: 'begin', way: wayId('kind', 'verteld') },
+};
 export const HAPPENED: Button = {
   title: 'Er is iets gebeurd op school',
   data: { go: 'begin', way: wayId('signaal', 'gebeurd') },
 };
 export const WORRIED: Button = { title: 'Ik maak me zorgen', data: { go: 'begin', way: wayId('signaal', 'zorg') } };
+/** With what was just typed in the chat, as the text of a signal. */
+export const SAFELY: Button = { title: 'Leg het veilig vast', data: { go: 'safely', way: wayId('signaal', 'zorg') } };
 export const STAFF: Button = { title: 'Het gaat over een collega', data: { go: 'staff' } };
 export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose' } };
 export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
-const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
+export const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
 export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
+export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
+export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
+export const MORE: Button = { title: 'Meer', data: { go: 'more' } };
+export const NUMBERS: Button = { title: 'Telefoonnummers', data: { go: 'numbers' } };
+export const AWAY: Button = { title: 'Ik ben afwezig', data: { go: 'begin', way: wayId('afwezig', 'zelf') } };
+export const DEPUTIES: Button = { title: 'Wie vervangt mij?', data: { go: 'deputies' } };
+export const PEOPLE: Button = { title: 'Mensen en groepen', data: { go: 'people' } };
+export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };
 
 /** Where somebody goes on after having done something in a colleague's case. */
 export const onwards = (c: Case, person: string): Button[] => {

@@ -1,37 +1,33 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import { rolesAt, type School } from '../../dialogs/engine/school.js';
+import type { Role, School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
-import { HAPPENED, HELP, PRIVACY, RECORD, STAFF, TOLD, WORRIED } from './buttons.js';
-import { numbersOf, reachableToday } from './people.js';
+import {
+  AWAY,
+  DEPUTIES,
+  DOSSIER,
+  HAPPENED,
+  HELP,
+  MORE,
+  NUMBERS,
+  PEOPLE,
+  PRIVACY,
+  QUIET,
+  SAFELY,
+  STAFF,
+  TOLD,
+  URGENT,
+  WEEKLY,
+  WORK,
+  WORRIED,
+} from './buttons.js';
+import { pageOf } from './pages.js';
+import { missing, reachableToday, rolesOf } from './people.js';
 
 /** Texts of practice.md 3, 4.0, 4.4, 4.6 and 4.8: what one reads before anything is recorded. */
 
-const CALL_FIRST = 'Is er nu gevaar? **Bel eerst 112.**';
-const VEILIG_THUIS = 'Geweld of verwaarlozing thuis: **Veilig Thuis 0800-2000**, gratis, dag en nacht.';
-
-export const greeting = ({ person, school }: Speaker, now: string): AdaptiveCard => {
-  const reads = rolesAt(person, school.id, dayOf(now)).some(({ role }) =>
-    ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'].includes(role),
-  );
-  return notice.render({
-    title: 'Hoi, ik ben Vangnet.',
-    lines: [
-      'Zie of hoor je iets over de veiligheid van een kind? Leg het hier vast. Dat kost een minuut. Ik zorg dat de juiste collega het leest.',
-      'Schrijf nooit de naam van een kind in deze chat. Druk op een knop. Dan open ik een kaart die alleen jij ziet.',
-      ...(reads
-        ? [
-            'Heeft een collega je nodig, dan krijg je van mij een bericht met een code. Namen zie je pas als je het opent. Ik beslis nooit iets: dat doe jij.',
-          ]
-        : []),
-      CALL_FIRST,
-    ],
-    buttons: [{ ...RECORD, style: 'positive' }, PRIVACY],
-    help: HELP,
-  });
-};
+export const CALL_FIRST = 'Is er nu gevaar? **Bel eerst 112.**';
 
 type Unfinished = { case: string; task: string };
 
@@ -41,21 +37,52 @@ const finish = (school: string, unfinished: Unfinished): Button => ({
   style: 'positive',
 });
 
-/** To who typed more than a word: it is kept nowhere by us, and by Teams until it is taken away (practice.md 9.1). */
-const NOT_KEPT =
-  '**Dit is niet vastgelegd.** Het staat nu in de chat van Teams. Haal je bericht weg: houd het ingedrukt en kies Verwijderen. Druk daarna op een knop.';
+type HomeOptions = { unfinished?: Unfinished | undefined };
 
-type HomeOptions = { unfinished?: Unfinished | undefined; typed?: boolean };
-
-export const home = ({ school }: Speaker, { unfinished, typed = false }: HomeOptions, now: string): AdaptiveCard =>
+export const home = (speaker: Speaker, { unfinished }: HomeOptions, now: string): AdaptiveCard =>
   notice.render({
     title: 'Waar kan ik mee helpen?',
+    alarms: rolesOf(speaker, now).includes('directeur') ? missing(speaker.school, now) : [],
+    lines: [reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
+    buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, WORK, MORE],
+    help: HELP,
+  });
+
+const READERS: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'];
+
+/** What stands behind *Meer*: what this person may open, the most used first. */
+const moreFor = (roles: readonly Role[]): Button[] => [
+  STAFF,
+  NUMBERS,
+  ...([...READERS, 'leerkracht'].some((role) => roles.includes(role as Role)) ? [DOSSIER] : []),
+  ...(READERS.some((role) => roles.includes(role)) ? [WEEKLY, QUIET] : []),
+  ...(roles.includes('directeur') ? [PEOPLE, URGENT] : []),
+  AWAY,
+  DEPUTIES,
+  PRIVACY,
+];
+
+export const more = (speaker: Speaker, page: number, now: string): AdaptiveCard =>
+  notice.render({
+    title: 'Meer',
+    lines: [],
+    buttons: pageOf(moreFor(rolesOf(speaker, now)), page, MORE),
+    help: HELP,
+  });
+
+/** Lists and numbers do not stand in the chat: a button leads to them. */
+export const leadTo = (button: Button, sentence: string): AdaptiveCard =>
+  notice.render({ title: '', lines: [sentence], buttons: [{ ...button, style: 'positive' }], help: HELP });
+
+/** To who typed what happened: kept nowhere by us, and by Teams until it is taken away (practice.md 9.1). */
+export const story = (): AdaptiveCard =>
+  notice.render({
+    title: '',
     lines: [
-      ...(typed ? [NOT_KEPT] : []),
-      reachableToday(school, now),
-      ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : []),
+      '**Dit staat nu in de chat van Teams. Ik bewaar het niet.**',
+      'Leg het veilig vast met de knop. Haal je bericht daarna weg: houd het ingedrukt en kies Verwijderen.',
     ],
-    buttons: [...(unfinished ? [finish(school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, STAFF, PRIVACY],
+    buttons: [{ ...SAFELY, style: 'positive' }],
     help: HELP,
   });
 
@@ -64,20 +91,6 @@ export const choose = (): AdaptiveCard =>
     title: 'Wat wil je vastleggen?',
     lines: [CALL_FIRST],
     buttons: [TOLD, HAPPENED, WORRIED, STAFF],
-    help: HELP,
-  });
-
-export const childTold = (school: School, now: string): AdaptiveCard =>
-  notice.render({
-    title: 'Goed dat je dit nu doet.',
-    lines: [
-      'Tegen het kind: blijf rustig. Zeg: "Goed dat je het vertelt. Het is niet jouw schuld." Beloof geen geheim. Vraag het kind niet uit.',
-      'Gaat het over thuis, of weet je het niet? **Praat nu niet met de ouders.** Ook niet aan de deur.',
-      '**Bel nu**, voordat het kind naar huis gaat:',
-      ...numbersOf(school, now),
-      `${VEILIG_THUIS} Gevaar: **112**.`,
-    ],
-    buttons: [{ ...WORRIED, title: 'Schrijf het nu op' }],
     help: HELP,
   });
 
@@ -107,16 +120,4 @@ export const privacy = (school: School): AdaptiveCard =>
     ],
     buttons: [],
     help: HELP,
-  });
-
-/** Safe for everybody who may find the bot, a pupil too (practice.md 9.2). */
-export const unknownPerson = (): AdaptiveCard =>
-  notice.render({
-    title: 'Ik ken je nog niet.',
-    lines: [
-      'Vangnet is voor medewerkers van de school.',
-      '**Ben je leerling?** Ga naar je juf, meester of een volwassene die je vertrouwt. Kindertelefoon: **0800-0432**. Gevaar: **112**.',
-      '**Werk je hier?** Is er nu iets met een kind, bel de school. Zorgen over thuis: Veilig Thuis **0800-2000**.',
-    ],
-    buttons: [],
   });

@@ -1,18 +1,31 @@
 import { z } from 'zod';
 import { button, buttons, rows } from '../button.js';
 import { defineCard } from '../card.js';
-import { heading, line, paragraphs } from '../runs.js';
+import { alarms, heading, line, paragraphs } from '../runs.js';
 import template from './template.json' with { type: 'json' };
 
-const data = z.object({ title: z.string(), lines: z.array(line).readonly(), buttons, help: button.optional() });
+const data = z.object({
+  title: z.string(),
+  /** What is not in order, above all else. */
+  alarms: z.array(z.string()).readonly().default([]),
+  lines: z.array(line).readonly(),
+  buttons,
+  help: button.optional(),
+});
 
 /** Something to read, and what one can do next: greeting, home, closing, telephone numbers, refusal. */
 export const notice = defineCard({
   data,
   template,
-  view: (data) => ({ title: heading(data.title), lines: paragraphs(data.lines), ...rows(data.buttons, data.help) }),
+  view: (data) => ({
+    title: heading(data.title),
+    alarms: alarms(data.alarms),
+    lines: paragraphs(data.lines),
+    ...rows(data.buttons, data.help),
+  }),
   sample: {
     title: 'Waar kan ik mee helpen?',
+    alarms: ['Niemand heeft de rol intern begeleider.'],
     lines: [
       'Vandaag bereikbaar voor spoed: **Ilse Bakker** tot 12.30, daarna **Dirk Smit**.',
       { plain: 'Je hebt 1 signaal dat nog niet af is.' },

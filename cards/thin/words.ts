@@ -75,6 +75,7 @@ const ASKING: readonly Notice[] = [
   'belBestuur',
   'opschrijven',
   'begonnen',
+  'leerlingaccount',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -169,6 +170,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+  leerlingaccount: ({ at, code }) => [
+    `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,
+  ],
   nietAf: ({ sign, code, until }) => [
     `Je hebt nog ${SIGNS[sign].een} ${SIGNS[sign].relative} niet af is. ${code}.${until === undefined ? '' : ` Ik bewaar het tot ${until}.`}`,
   ],

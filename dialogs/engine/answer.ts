@@ -123,6 +123,6 @@ const answerOffer = (
 /** Another case reports: it answers a step that is offered to other cases. */
 export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, world: World): Decision => {
   const step = protocolOf(world, c.protocol).steps[command.step];
-  if (!step?.offer?.to.includes('andere_zaak')) return { kind: 'refused' };
+  if (!step?.offer?.to.includes('andere_zaak') || !step.offer.while(sightOf(c, world))) return { kind: 'refused' };
   return answerOffer(c, step, { ...command, by: `case:${command.from}` }, world);
 };

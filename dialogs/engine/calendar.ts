@@ -75,7 +75,9 @@ export const dayOf = (iso: string): string => wallClock(iso).slice(0, 10);
 export const timeOf = (iso: string): string => wallClock(iso).slice(11, 16);
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
-const weekdayOn = remembering((day: string): Weekday => WEEKDAYS[noon(day).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6]);
+export const weekdayOn = remembering(
+  (day: string): Weekday => WEEKDAYS[noon(day).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6],
+);
 export const weekdayOf = (iso: string): Weekday => weekdayOn(dayOf(iso));
 
 const momentOf = remembering((dayAndTime: string) => {
@@ -120,10 +122,12 @@ const nthDay = (day: string, n: number, counts: (day: string) => boolean): strin
   }
   return plusDays(day, n);
 };
-const plusDays = (day: string, n: number): string =>
+/** So many days later, or earlier. */
+export const plusDays = (day: string, n: number): string =>
   new Date(noon(day).getTime() + n * DAY_MS).toISOString().slice(0, 10);
 
-const isSchoolDay =
+/** Whether the school is open on a day. */
+export const isSchoolDay =
   (school: School) =>
   (day: string): boolean =>
     schoolHours(school, day) !== undefined;

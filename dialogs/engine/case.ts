@@ -1,4 +1,5 @@
 import type { Part } from './field.js';
+import type { Change } from './people.js';
 import type { PersonId, PupilId, Role } from './school.js';
 
 export const CASE_SCHEMA = 1;
@@ -91,6 +92,7 @@ export const NOTICES = [
   'gevraagd',
   'meekijken',
   'weeklijst',
+  'leerlingaccount',
   'overgenomen',
   'hulp',
   'gewaarschuwd',
@@ -140,7 +142,17 @@ export type OutgoingCommand = {
   delivery: Delivery;
 };
 
-export type Outgoing = OutgoingMessage | OutgoingCommand;
+/** A change of who works at the school, or when; carried out after this case is saved. Twice is once. */
+export type OutgoingChange = {
+  id: string;
+  kind: 'directory';
+  change: Change;
+  by: Actor;
+  at: string;
+  delivery: Delivery;
+};
+
+export type Outgoing = OutgoingMessage | OutgoingCommand | OutgoingChange;
 
 /** A message as it stands in somebody's chat. `shows`: the state it was last drawn with. */
 export type Posted = {

@@ -5,7 +5,7 @@ import type { Command, Decision } from './command.js';
 import { mark } from './delivered.js';
 import { assign, finish, skip, snooze, take, ticked } from './handle.js';
 import { tick } from './tick.js';
-import { barredFrom } from './who.js';
+import { barredFrom, hasLeft } from './who.js';
 import { personIn, type World } from './world.js';
 
 /**
@@ -48,7 +48,7 @@ const repeated = (c: Case, entry: Entry, by: string | undefined): Decision =>
 
 /** Excluded is looked at first and wins; who left has no part in anything. */
 const mayAct = (c: Case, by: string, world: World): boolean =>
-  !c.excluded.includes(by) && personIn(world, by) !== undefined;
+  !c.excluded.includes(by) && personIn(world, by) !== undefined && !hasLeft(by, world);
 
 const isEnded = (c: Case, task: Task, command: OnTask): boolean => {
   if (task.status === 'done' && command.do === 'tick') return c.status === 'closed';

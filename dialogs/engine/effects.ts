@@ -10,9 +10,10 @@ import {
   type Urgency,
 } from './case.js';
 import { claimed } from './claims.js';
+import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
-import { forStep, isFamily, peopleFor } from './who.js';
+import { forStep, hasLeft, isFamily, peopleFor } from './who.js';
 import { protocolOf, type World } from './world.js';
 
 /** What effects are carried out with: who caused them, and a source of ids that depends on the command only. */
@@ -33,7 +34,7 @@ const personIds = (to: To, c: Case, world: World, urgency: Urgency): PersonId[] 
   const found = listed(to).flatMap((one) =>
     typeof one === 'string' ? peopleFor(one, c, world, urgency).map(({ id }) => id) : [one.person],
   );
-  return [...new Set(found)].filter((id) => !c.excluded.includes(id));
+  return [...new Set(found)].filter((id) => !c.excluded.includes(id) && !hasLeft(id, world));
 };
 
 const firstRole = (to: To): Role | undefined =>
@@ -224,15 +225,26 @@ const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Ca
     .reduce((so, task) => handOn(so, task, people, acting), next);
 };
 
-const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting): Case => {
+/** One task goes on without these people. It stays where it is when there is nobody else at all. */
+export const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting): Case => {
   const left = task.to.filter((id) => !people.includes(id));
   const heirs = ownersOf(c, task.step, task.role, task.urgency, acting.world);
+  if (left.length === 0 && heirs.to.length === 0) return c;
   const taken = task.taken !== undefined && people.includes(task.taken.by) ? undefined : task.taken;
   const without = taken === task.taken ? task : { ...task, taken, draft: {}, page: 0 };
   const moved = left.length > 0 ? { ...without, to: left } : { ...without, ...heirs, draft: {}, page: 0 };
   const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
   return left.length > 0 || task.announced === undefined ? next : announce(next, moved, 'taak', acting);
 };
+
+/** What changes about the people of the school leaves with the case, in the same write. */
+const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Case => ({
+  ...c,
+  outbox: [
+    ...c.outbox,
+    { id: nextId(), kind: 'directory', change, by: actor, at: world.now, delivery: claimed(world.now) },
+  ],
+});
 
 type Carry = {
   [K in Effect['effect']]: (c: Case, effect: Extract<Effect, { effect: K }>, acting: Acting) => Case;
@@ -255,6 +267,9 @@ const CARRY: Carry = {
   exclude: (c, { person }, acting) => withoutPeople(c, [person], acting),
   share: (c, { person, until }) => share(c, person, until),
   decline: (c, { step }, acting) => decline(c, step, acting),
+  enrol: (c, { role }, acting) => changes(c, { what: 'enrol', ...role }, acting),
+  leave: (c, { person, until }, acting) => changes(c, { what: 'leave', person, until }, acting),
+  absent: (c, { period }, acting) => changes(c, { what: 'absent', person: acting.actor, period }, acting),
 };
 
 /** The row of a kind of effect takes effects of that kind. */

@@ -4,7 +4,7 @@ import type { Command, Decision } from './command.js';
 import { actingWith, announce, dueFor, remindAt } from './effects.js';
 import { ended, entryOf, follow, joins, record, stepOf, withTask, type Doing } from './follow.js';
 import { sightOf } from './sight.js';
-import { forStep } from './who.js';
+import { forStep, hasLeft } from './who.js';
 import { personIn, type World } from './world.js';
 
 /** What the engine knows how to do with every task, whatever its protocol. */
@@ -51,7 +51,8 @@ export const skip = (c: Case, task: Task, command: Doing & { reason: string }, w
 
 export const assign = (c: Case, task: Task, command: Doing & { to: string }, world: World): Decision => {
   const barred = forStep(task.step, c, world).excluded;
-  if (personIn(world, command.to) === undefined || barred.includes(command.to)) return { kind: 'refused' };
+  const isHere = personIn(world, command.to) !== undefined && !hasLeft(command.to, world);
+  if (!isHere || barred.includes(command.to)) return { kind: 'refused' };
   const entry = entryOf(task, 'assigned', command, world);
   const moved = { ...task, to: [command.to], taken: undefined, draft: {}, page: 0 };
   const acting = actingWith(world, c, command.by, command.key);

@@ -2,13 +2,14 @@ import type { Notice, Status, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
-import type { PersonId, PupilId, Role } from './school.js';
+import type { NewRole } from './people.js';
+import type { Group as SchoolGroup, PersonId, PupilId, Role } from './school.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
 
-/** Who: a role, or a relation to the case. `andere_zaak` is a case that reports here. */
-type Relation = 'starter' | 'assignee' | 'eigen_leerkracht' | 'lezer' | 'andere_zaak';
+/** Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair. */
+type Relation = 'starter' | 'assignee' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak';
 export type Who = Role | Relation;
 
 export type Access<N extends string = string> = {
@@ -77,6 +78,7 @@ export type Sight = {
     phone: string;
     bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
     opens: string;
+    groups: readonly SchoolGroup[];
     lvs: string;
     lookBackDays: number;
     linkDays: number;
@@ -123,7 +125,10 @@ export type Effect<N extends string = string> =
   | { effect: 'exclude'; person: PersonId }
   | { effect: 'share'; person: PersonId; until: string }
   | { effect: 'pass'; step: N; to: To }
-  | { effect: 'decline'; step: N };
+  | { effect: 'decline'; step: N }
+  | { effect: 'enrol'; role: NewRole }
+  | { effect: 'leave'; person: PersonId; until?: string | undefined }
+  | { effect: 'absent'; period?: { from: string; to: string } | undefined };
 
 export const nothing: readonly Effect<never>[] = [];
 export const open = <const N extends string>(step: N, options: OpenOptions = {}): Effect<N> => ({
@@ -177,6 +182,12 @@ export const exclude = (person: PersonId): Effect<never> => ({ effect: 'exclude'
 export const share = (person: PersonId, until: string): Effect<never> => ({ effect: 'share', person, until });
 /** The open task of a step becomes somebody else's. Who takes it himself has picked it up. */
 export const pass = <const N extends string>(step: N, to: To): Effect<N> => ({ effect: 'pass', step, to });
+/** Somebody gets a role at the school. The same role again replaces it. Carried out after the case is saved. */
+export const enrol = (role: NewRole): Effect<never> => ({ effect: 'enrol', role });
+/** Every role at the school ends: at once, or after a day (`YYYY-MM-DD`). Open tasks go on without this person. */
+export const leave = (person: PersonId, until?: string): Effect<never> => ({ effect: 'leave', person, until });
+/** The one who acts is away from one day up to and including another; without days that person is there again. */
+export const absent = (period?: { from: string; to: string }): Effect<never> => ({ effect: 'absent', period });
 
 /** A sentence of a card: `**words**` are bold, nothing else is markup. `plain` is shown letter for letter. */
 export type Line = string | { plain: string };

@@ -56,6 +56,8 @@ export type Person = {
   relations: { pupil: PupilId; kind: string }[];
   /** The day this person was no longer in the school's list. */
   left?: string | undefined;
+  /** When something of this person was last decided: an older change that comes again changes nothing. */
+  decided?: Record<string, string> | undefined;
 };
 
 export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, string>> };

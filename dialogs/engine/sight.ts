@@ -50,6 +50,7 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   lvs: school.settings.lvs,
   lookBackDays: school.settings.lookBackDays,
   linkDays: school.settings.linkDays,
+  groups: school.groups,
   get opens() {
     return until(nextOpening(school, now), now);
   },

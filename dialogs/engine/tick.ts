@@ -2,10 +2,11 @@ import type { Case, Entry, Task } from './case.js';
 import { reclaim } from './claims.js';
 import type { Decision } from './command.js';
 import { dueAt, schoolDays } from './calendar.js';
-import { actingWith, announce, carryOut, message, noticeOf, remindAt } from './effects.js';
+import { actingWith, announce, carryOut, handOn, message, noticeOf, remindAt } from './effects.js';
 import { joins } from './follow.js';
 import { climb } from './ladder.js';
 import { sightOf } from './sight.js';
+import { hasLeft } from './who.js';
 import { protocolOf, type World } from './world.js';
 
 const isPast = (when: string | undefined, world: World): boolean => when !== undefined && when <= world.now;
@@ -58,10 +59,17 @@ const changed = (c: Case, id: string, more: Partial<Task>): Case => ({
 });
 
 const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]): Case =>
-  [opens, reminds, passes, climbs].reduce((so, happen) => {
+  [departs, opens, reminds, passes, climbs].reduce((so, happen) => {
     const task = so.tasks.find((one) => one.id === id && one.status === 'open');
     return task === undefined ? so : happen(so, task, world, reminded);
   }, c);
+
+/** Who left has it no longer: it goes to the others who have it, else up the ladder. */
+const departs = (c: Case, task: Task, world: World): Case => {
+  const gone = task.to.filter((person) => hasLeft(person, world));
+  if (gone.length === 0) return c;
+  return handOn(c, task, gone, actingWith(world, c, 'clock', `${task.id}.left.${world.now}`));
+};
 
 const opens = (c: Case, task: Task, world: World): Case => {
   if (task.announced !== undefined || !isPast(task.opens, world)) return c;

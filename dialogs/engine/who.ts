@@ -62,6 +62,19 @@ const isOwnTeacher = (person: Person, c: About, world: World): boolean => {
   );
 };
 
+/** Who teaches the stagiair that started this (practice.md 11). */
+const mentorsOf = (c: About, { school, now }: World): string[] =>
+  school.people
+    .filter(({ id }) => id === c.starter)
+    .flatMap((person) => rolesAt(person, school.id, dayOf(now)).flatMap(({ mentor }) => mentor ?? []));
+
+/** Whether somebody who worked here has no role left today. Of those nobody is asked or told anything. */
+export const hasLeft = (id: PersonId, { school, partners, now }: World): boolean => {
+  const person = school.people.find((one) => one.id === id);
+  const isHere = person === undefined || rolesAt(person, school.id, dayOf(now)).length > 0;
+  return !isHere && !partners.some((one) => one.id === id);
+};
+
 const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: World): boolean => {
   switch (who) {
     case 'starter':
@@ -70,6 +83,8 @@ const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: Wor
       return c.tasks.some((task) => task.status === 'open' && task.to.includes(person.id));
     case 'eigen_leerkracht':
       return isOwnTeacher(person, c, world);
+    case 'mentor':
+      return mentorsOf(c, world).includes(person.id);
     case 'lezer':
       return c.readers.some((reader) => reader.person === person.id && dayOf(world.now) <= reader.until);
     case 'andere_zaak':
@@ -78,7 +93,9 @@ const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: Wor
 };
 
 const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] =>
-  unique([...world.school.people, ...world.partners]).filter((person) => isRelated(person, who, c, world));
+  unique([...world.school.people, ...world.partners]).filter(
+    (person) => !hasLeft(person.id, world) && isRelated(person, who, c, world),
+  );
 
 /** Four eyes: who answered the step that `notBy` names has no part in this one. */
 export const barredFrom = (step: string, c: Case, world: World): PersonId[] => {
@@ -99,9 +116,11 @@ export const forStep = (step: string, c: Case, world: World): Case => ({
 export const peopleFor = (who: Who, c: About, world: World, urgency: Urgency): Person[] =>
   (isRole(who) ? forRole(who, c, world, urgency) : related(who, c, world)).filter(allowed(c));
 
+const isHere = ({ id }: Person, world: World): boolean => personIn(world, id) !== undefined && !hasLeft(id, world);
+
 /** Whether this person is that, here and now. A deputy is, while nobody who holds the role itself is there. */
 export const is = (person: Person, who: Who, c: About, world: World): boolean => {
-  if (!isRole(who)) return personIn(world, person.id) !== undefined && isRelated(person, who, c, world);
+  if (!isRole(who)) return isHere(person, world) && isRelated(person, who, c, world);
   const { school, now } = world;
   const has = (deputy: boolean) => holding([person], school.id, who, dayOf(now), deputy).length > 0;
   const isCovered = () =>

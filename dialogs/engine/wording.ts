@@ -15,7 +15,8 @@ const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'juni', 'juli', 'aug', 'sep',
 /** `ma 5 okt 12.40`. */
 export const dayAndTime = (iso: string): string => `${weekdayOf(iso)} ${dayAndMonth(iso)} ${clock(iso)}`;
 
-const dayAndMonth = (iso: string): string => {
+/** `5 okt`, of a moment or a day. */
+export const dayAndMonth = (iso: string): string => {
   const [, month = '1', day = '1'] = dayOf(iso).split('-');
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
 };

@@ -88,7 +88,9 @@ export const lezen = {
         ? nothing
         : [
             concerns(a.wie.pupils),
-            ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true })] : []),
+            ...(c.visibility === 'gewoon'
+              ? [tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true })]
+              : []),
           ],
     closing: (_, c) => [c.subjects.length > 0 ? '**Gekoppeld.** Het signaal staat nu bij het kind.' : '**Bewaard.**'],
   }),

@@ -57,7 +57,9 @@ export const schrijven = {
         fact('urgentie', route.urgency),
         ...(asksAboutLeaving(a.speelt) ? [fact('thuis', 'ja')] : []),
         tell('starter', 'opgeslagen'),
-        ...(route.visibility === 'gewoon' ? [tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true })] : []),
+        ...(route.visibility === 'gewoon'
+          ? [tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true })]
+          : []),
         ...toReaders(route, c),
         ...(a.over.unknown === 'niet_op_de_lijst'
           ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]

@@ -21,6 +21,7 @@ export const signaal = protocol({
   access: [
     { who: 'starter', sees: SHARED },
     { who: 'eigen_leerkracht', sees: SHARED },
+    { who: 'mentor', sees: SHARED },
     { who: 'lezer', sees: SHARED },
     { who: 'assignee', sees: 'all' },
     { who: 'intern_begeleider', sees: 'all' },

@@ -48,6 +48,7 @@ const walk = (): Walk => {
     school: (store) => store.school(SCHOOL),
     schools: (store) => store.schools(TENANT),
     savePerson: (store) => store.savePerson(aPerson()),
+    changePerson: (store) => store.changePerson(TENANT, 'ann', (old) => old && { ...old, name: 'Anna' }),
     removePerson: (store) => store.removePerson(TENANT, 'ann'),
     person: (store) => store.person(TENANT, 'ann'),
     savePupils: (store) => store.savePupils(SCHOOL, [aPupil('kim', 'Kim', 'Bos', { school: SCHOOL })]),
@@ -130,7 +131,7 @@ it('walks through every container in every way', async () => {
     );
   expect(CONTAINERS.map((container) => [...ways(container)].sort())).toEqual([
     ['DELETE', 'GET', 'POST', 'PUT', 'query'],
-    ['DELETE', 'GET', 'POST', 'POST upsert', 'query'],
+    ['DELETE', 'GET', 'POST', 'POST upsert', 'PUT', 'query'],
     ['GET', 'POST', 'query'],
   ]);
 });

@@ -48,6 +48,21 @@ const schoolsAndPeople = (fresh: Fresh): void => {
     await fresh.store.savePerson(aPerson({ roles: [] }));
     expect((await fresh.store.person('tenant-a', 'ann'))?.roles).toEqual([]);
   });
+  it('changes a person as that person is then, and makes nobody of nothing', async () => {
+    const { store } = fresh;
+    await store.changePerson('tenant-a', 'ann', (old) => old && { ...old, name: 'Nooit' });
+    expect(await store.person('tenant-a', 'ann')).toBeUndefined();
+    await store.changePerson('tenant-a', 'ann', (old) => old ?? aPerson({ absent: [] }));
+    const day = (n: number) => ({ from: `2026-11-0${n}`, to: `2026-11-0${n}` });
+    await Promise.all(
+      [1, 2, 3, 4, 5].map((n) =>
+        store.changePerson('tenant-a', 'ann', (old) => old && { ...old, absent: [...old.absent, day(n)] }),
+      ),
+    );
+    expect((await store.person('tenant-a', 'ann'))?.absent).toHaveLength(5);
+    await store.changePerson('tenant-a', 'ann', (old) => old && { ...old, phone: undefined });
+    expect((await store.person('tenant-a', 'ann'))?.phone).toBeUndefined();
+  });
   it('removes a person with the chat, and nobody else', async () => {
     for (const id of ['ann', 'bo']) {
       await fresh.store.savePerson(aPerson({ id }));

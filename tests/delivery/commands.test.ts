@@ -97,11 +97,13 @@ test('a case starts another and hears its report; carried out twice, it changes 
       pupilsOf: () => Promise.resolve([]),
       pupils: () => Promise.resolve([]),
       searchPupils: () => Promise.resolve([]),
+      forget: () => undefined,
     },
     worlds: { of: worldFor, ofClock: worldFor },
     teams: {
       send: () => Promise.resolve({ outcome: 'sent', activity: 'a' }),
       update: () => Promise.resolve({ outcome: 'sent', activity: 'a' }),
+      member: () => Promise.resolve(undefined),
     },
     pace: createPace(),
     forms: 'dialog',

@@ -110,7 +110,7 @@ export class Story {
     return fresh.map(({ to, notice }) => `${nameOf(this.world, to)}: ${notice}`);
   }
   get commands(): OutgoingCommand[] {
-    return this.case.outbox.filter((one): one is OutgoingCommand => one.kind !== 'message');
+    return this.case.outbox.filter((one): one is OutgoingCommand => ['start', 'report'].includes(one.kind));
   }
   get did(): string[] {
     return this.case.log.map(({ did, step }) => `${did} ${step}`);

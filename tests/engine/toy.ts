@@ -50,6 +50,8 @@ import {
 } from '../../dialogs/engine/protocol.js';
 import { handing } from './toyHanding.js';
 
+import { guests } from './guests.js';
+
 /** A protocol of no school at all, that with `child.ts` uses every word the engine has. */
 
 export const planning = {
@@ -214,6 +216,7 @@ export const toy: Protocol = protocol({
       then: () => [fact('bus', 'ja'), tell('starter', 'beantwoord')],
     }),
     ...handing,
+    ...guests,
   },
   whenever: [
     {

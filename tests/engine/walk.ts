@@ -126,7 +126,8 @@ const anyMove = (c: Case, world: World, dice: Dice, n: number): Move => {
   const word = `zwijg${n}zwijg`;
   const key = dice.chance(8) ? (c.log.at(-1)?.id ?? 'key') : `key${n}`;
   const by = dice.pick([...world.school.people, ...world.partners, { id: 'onbekend' }]).id;
-  const typing = dice.chance(2) ? well : badly;
+  // In a small school everybody may be shut out: then no colleague is a good answer.
+  const typing = dice.chance(2) && contextOf(c, world).colleagues.length > 0 ? well : badly;
   if (dice.chance(3)) {
     const step = dice.pick(Object.keys(protocolOf(world, c.protocol).steps));
     return {

@@ -34,6 +34,9 @@ const EFFECTS: Words<Effect['effect']> = {
   share: true,
   pass: true,
   decline: true,
+  enrol: true,
+  leave: true,
+  absent: true,
 };
 const OPEN: Words<keyof OpenOptions> = {
   to: true,

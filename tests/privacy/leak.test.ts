@@ -119,6 +119,33 @@ const forgesAndIntrudes = async (person: Person, stranger: Person): Promise<void
   await person.post({ type: 'message', text: `${PLANTED.said} Sam Boterbloem`, conversation });
 };
 
+/** Somebody new is let in and goes again, a pupil finds the bot, somebody is away, and a story is typed. */
+const comeAndGo = async (head: Person, teacher: Person, newcomer: Person, pupil: Person): Promise<void> => {
+  newcomer.name = PLANTED.name;
+  school.teams.members = {
+    [pupil.id]: { name: PLANTED.name, email: `${PLANTED.search}@leerling.deregenboog.example` },
+  };
+  await pupil.says(`${PLANTED.said} Sam Boterbloem`);
+  await newcomer.says(PLANTED.said);
+  for (const title of ['Ik werk hier', 'De Regenboog', 'Vraag toegang']) await newcomer.presses(title);
+  await head.presses('Mensen en groepen');
+  await head.presses('Bekijk de vraag');
+  await head.presses('Wie is dit?');
+  head.fills({ 'Wie is dit?': 'vakleerkracht' });
+  await head.presses('Verder');
+  await head.presses('Geef toegang');
+  await newcomer.says('hoi');
+  await head.presses('Mensen en groepen');
+  await head.presses('Toegang stoppen');
+  head.fills({ 'Om wie gaat het?': PLANTED.name });
+  await head.presses('Verder');
+  head.fills({ 'Weet je het zeker?': 'Ja, de toegang stopt nu' });
+  await head.presses('Opslaan');
+  await teacher.says(`${PLANTED.said} Sam Boterbloem is geslagen`);
+  await teacher.presses('Leg het veilig vast');
+  await teacher.presses('Later afmaken');
+};
+
 /** Bodies that no activity has; what was answered. */
 const knocksWrongly = async (): Promise<string[]> => {
   const bodies = [`{"a": "${PLANTED.name}`, JSON.stringify({ type: PLANTED.name }), JSON.stringify([PLANTED.name])];
@@ -150,6 +177,7 @@ const lives = async (forms: Forms): Promise<string[]> => {
   await recordsEverything(teacher!);
   await searchesAndHesitates(other!);
   await forgesAndIntrudes(duo!, school.person('99'));
+  await comeAndGo(head!, duo!, school.person('96'), school.person('97'));
   await answersEverything([ib!, head!, other!, duo!], teacher!);
   await meetsAnIllStore(teacher!);
   school.teams.trouble = () => ({ status: 502 });
@@ -165,14 +193,21 @@ const plainSentences = async (forms: Forms): Promise<Set<string>> => {
   const quiet = await SchoolDay.opens({ forms });
   const people = await quiet.cameIn('01', '03', '04', '99');
   for (const person of people)
-    for (const word of ['hoi', 'hulp', 'signaal', 'dit is geen bekend woord']) await person.says(word);
+    for (const word of ['hoi', 'hulp', 'signaal', 'werk', 'telefoon', 'er was bloed']) await person.says(word);
+  const pupil = quiet.person('97');
+  quiet.teams.members = { [pupil.id]: { name: '', email: 'x@leerling.deregenboog.example' } };
+  await pupil.says('hoi');
   const said = sentencesIn(quiet.teams.messages);
   await quiet.closes();
   return said;
 };
 
 const SUMMARIES = ['Vangnet: je hebt een bericht', 'Vangnet: spoed, lees nu'];
-const ALSO = ['Je hebt nog iets dat niet af is.', 'Ik help je verder in je eigen chat. Zet hier geen namen.'];
+const ALSO = [
+  'Je hebt nog iets dat niet af is.',
+  'Ik help je verder in je eigen chat. Zet hier geen namen.',
+  'Je kunt nu met Vangnet werken.',
+];
 
 type Sent = { summary?: string; text?: string; attachments: { content: object }[] };
 const bodyOf = (line: string): Sent => JSON.parse(line.slice(line.indexOf(' ') + 1)) as Sent;

@@ -1,13 +1,12 @@
 import { begin } from '../../dialogs/engine/begin.js';
 import { fieldsOf } from '../../dialogs/engine/form.js';
-import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
+import type { Line, Protocol, Step } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
-import { els, worldOf } from '../engine/world.js';
+import { els, linde, worldOf } from '../engine/world.js';
 import { demoPeople, demoPupils, demoSchools } from '../../bot/demo/schools.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { thinLines } from '../../cards/thin/words.js';
 import { NOTICES, URGENCIES } from '../../dialogs/engine/case.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
 import { paragraphsOf } from '../support/cards.js';
 import type { KeptMessage } from '../support/teams.js';
 
@@ -48,11 +47,11 @@ export const MACHINERY: readonly string[] = [
 ].filter((name) => !SIGNS.includes(name));
 
 function namesOf(step: Step, { id, ways: [way = ''] }: Protocol): string[] {
-  const world = worldOf(Object.values(protocols));
+  const world = { ...worldOf(Object.values(protocols)), school: { ...linde, groups: [] } };
   const sight = sightOf(begin({ id: 'case', protocol: id, way, starter: els.id }, world), world, els.id);
-  return Object.entries(fieldsOf(step, sight)).flatMap(([name, { options }]) => [
+  return Object.entries(fieldsOf(step, sight)).flatMap(([name, { options = [] }]) => [
     name,
-    ...(options ?? []).map(({ value }) => value),
+    ...options.map(({ value }) => value),
   ]);
 }
 
@@ -86,10 +85,12 @@ export const THIN: ReadonlySet<string> = new Set(
     URGENCIES.flatMap((urgency) =>
       (['open', 'taken', 'ended'] as const).flatMap((state) =>
         subsets(OPTIONAL).flatMap((some) =>
-          ENDERS.flatMap((endedBy) => {
-            const told = { notice, urgency, state, sign: 'Signaal', code: 'K7P-4QX', at: '12.00' } as const;
-            return thinLines({ ...told, endedBy, endedAt: '12.00', ...some }).map((line) => shape(textOf(line)));
-          }),
+          (['Signaal', 'Vraag', 'Taak', 'Calamiteit'] as const).flatMap((sign) =>
+            ENDERS.flatMap((endedBy) => {
+              const told = { notice, urgency, state, sign, code: 'K7P-4QX', at: '12.00' } as const;
+              return thinLines({ ...told, endedBy, endedAt: '12.00', ...some }).map((line) => shape(textOf(line)));
+            }),
+          ),
         ),
       ),
     ),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../cards/card.js';
-import { inputsOf, rowsOf, visible, wordsOf } from '../support/cards.js';
+import { buttonsOf, inputsOf, rowsOf, visible, wordsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import { ASSESSED, INCIDENT, WORRY, fillsFirstCard, fillsSecondCard, records } from './story.js';
@@ -94,14 +94,24 @@ const TICKS = {
   [INCIDENT]: ['Seksueel of ernstig gedrag tussen kinderen', 'Letsel, of een dokter nodig', 'Geen van deze'],
 };
 
+/** What is behind *Meer*: a button at a time, since each opens another card. */
+const MORE_PAGES = [
+  ['Het gaat over een collega'],
+  ['Wat gebeurt er met wat ik schrijf?'],
+  ['Wie vervangt mij?'],
+  ['Ik ben afwezig'],
+  ['Verder', 'Spoedlijst'],
+  ['Verder', 'Wie vervangt mij?'],
+];
+
 /** Everybody presses everything that can be read without a case. */
 const looksAround = async (person: Person): Promise<void> => {
-  for (const title of ['Signaal vastleggen', 'Hulp nu', 'Wat gebeurt er met wat ik schrijf?']) {
-    await person.pressesOn(person.chat[0]!, title);
-  }
+  for (const { title } of buttonsOf(person.chat[0]!.card)) await person.pressesOn(person.chat[0]!, title);
   await person.says('hoi');
-  for (const title of ['Kind vertelde mij iets ergs', 'Het gaat over een collega']) {
-    await person.pressesOn(person.newest, title);
+  await person.pressesOn(person.newest, 'Kind vertelde mij iets ergs');
+  for (const page of MORE_PAGES) {
+    await person.pressesOn(person.newest, 'Meer');
+    for (const title of page) await person.presses(title).catch(() => undefined);
   }
 };
 
@@ -164,7 +174,7 @@ describe.each(BOTH_WAYS)('every card that somebody sees, forms in %s', (forms) =
       for (const tick of ticks) {
         await records(teacher!, { way, speelt: [tick] });
         await readsAndAnswers(ib!, teacher!);
-        await head!.pressesOn(head!.newest, head!.holds('Openen') ? 'Openen' : 'Wat gebeurt er met wat ik schrijf?');
+        await head!.pressesOn(head!.newest, head!.holds('Openen') ? 'Openen' : 'Meer');
       }
     await choosesMoreChildren(duo!);
     await searchesWronglyAndStops(teacher!);

@@ -57,10 +57,10 @@ describe.each(BOTH_WAYS)('an ordinary signal, forms in %s', (forms) => {
     school = await SchoolDay.opens({ forms });
     const [teacher] = await school.cameIn('01');
     await teacher!.says('Sam had vanmorgen weer geen brood');
-    expect(teacher!.sight).toContain('Dit is niet vastgelegd.');
+    expect(teacher!.sight).toContain('Dit staat nu in de chat van Teams. Ik bewaar het niet.');
     expect(teacher!.newest.raw).not.toContain('brood');
     await teacher!.says('hoi');
-    expect(teacher!.newest.raw).not.toContain('niet vastgelegd');
+    expect(teacher!.newest.raw).not.toContain('Ik bewaar het niet');
   });
 
   test('nobody else needs to look: nobody is told, and the teacher reads who can see it', async () => {

@@ -22,6 +22,8 @@ export class Person {
   readonly seen: AdaptiveCard[] = [];
   /** The answer to the last press, byte for byte. */
   answer = '';
+  /** As Teams names this account. */
+  name: string | undefined;
   private typed: Record<string, string> = {};
   private activity = 0;
   /** The last press as it went over the wire, to deliver it again. */
@@ -189,7 +191,7 @@ export class Person {
       id: `${this.number}-${(this.activity += 1)}`,
       channelId: 'msteams',
       serviceUrl: this.wire.serviceUrl,
-      from: { id: `29:${this.number}`, aadObjectId: this.id },
+      from: { id: `29:${this.number}`, aadObjectId: this.id, ...(this.name !== undefined && { name: this.name }) },
       recipient: { id: '28:bot' },
       conversation: { id: this.conversation, conversationType: 'personal', tenantId: DEMO_TENANT },
       channelData: { tenant: { id: DEMO_TENANT } },

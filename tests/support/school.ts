@@ -94,10 +94,15 @@ export class SchoolDay {
     await this.bot.idle();
   }
 
+  /** The store itself, to say something of a school or to read what was kept. */
+  get data(): Store {
+    if (this.real === undefined) throw new Error('the bot is not running');
+    return this.real;
+  }
+
   /** The newest events written down in a school. */
   async auditOf(school: string): Promise<AuditEvent[]> {
-    if (this.real === undefined) throw new Error('the bot is not running');
-    return this.real.auditOf(school, { limit: 100, offset: 0 });
+    return this.data.auditOf(school, { limit: 100, offset: 0 });
   }
 
   /** Whether these words lie anywhere in the data file, also in what was removed: bytes are read, not rows. */

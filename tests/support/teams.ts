@@ -27,6 +27,8 @@ export class FakeTeams {
   /** Everything that ever went over the wire, also what was edited away. */
   readonly wire: string[] = [];
   trouble: Trouble = () => undefined;
+  /** What Teams says of somebody in a chat; nothing: it does not say. */
+  members: Record<string, { name: string; email?: string; userPrincipalName?: string }> = {};
   private server: Server | undefined;
   private count = 0;
 
@@ -53,6 +55,7 @@ export class FakeTeams {
   private async take(request: IncomingMessage): Promise<Answer> {
     const raw = await bodyOf(request);
     const url = decodeURIComponent(request.url ?? '');
+    if (request.method === 'GET') return this.tell(url);
     this.wire.push(`${url} ${raw}`);
     const trouble = this.trouble(url);
     if (trouble !== undefined && !trouble.delivered) return refusal(trouble);
@@ -60,6 +63,14 @@ export class FakeTeams {
     const id =
       request.method === 'PUT' && activity !== undefined ? this.edit(activity, raw) : this.keep(conversation, raw);
     return trouble === undefined ? { status: 200, body: { id } } : refusal(trouble, id);
+  }
+
+  private tell(url: string): Answer {
+    const trouble = this.trouble(url);
+    const [, id = ''] = /\/members\/(.+)$/.exec(url) ?? [];
+    const member = this.members[id];
+    if (trouble !== undefined || member === undefined) return { status: trouble?.status ?? 404, body: {} };
+    return { status: 200, body: { id, aadObjectId: id, ...member } };
   }
 
   private keep(conversation: string, raw: string): string {

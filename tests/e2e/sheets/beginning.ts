@@ -11,6 +11,8 @@ const MENU = [
   'Wat gebeurt er met wat ik schrijf?',
 ];
 
+const BEHIND_MORE = ['Het gaat over een collega', 'Wat gebeurt er met wat ik schrijf?'];
+
 const GREETED = { '01': 'leerkracht', '03': 'IB’er', '04': 'directeur' };
 
 const newestOf = (name: string, person: Person): NamedCard => ({ name, card: person.newest.card });
@@ -20,6 +22,7 @@ const menu = async (teacher: Person): Promise<NamedCard[]> => {
   const cards = [newestOf('menu', teacher)];
   for (const button of MENU) {
     await teacher.says(button === MENU[0] ? 'hulp' : 'hoi');
+    if (BEHIND_MORE.includes(button)) await teacher.presses('Meer');
     await teacher.presses(button);
     cards.push({ name: button, card: teacher.card });
   }

@@ -1,0 +1,44 @@
+import type { Case } from '../../dialogs/engine/case.js';
+import type { Command } from '../../dialogs/engine/command.js';
+import type { Raw } from '../../dialogs/engine/field.js';
+import type { Person, Role, School } from '../../dialogs/engine/school.js';
+import { opaque } from '../ids.js';
+import type { Job } from '../queue.js';
+import { holdersOf } from '../screens/people.js';
+import type { Services } from '../services.js';
+
+/** A case that somebody without a role gives rise to: the bot begins it, in the name of who must look at it. */
+type Begun = { id: string; protocol: string; way: string; starter: Person; raw: Raw };
+
+/** Who holds the first of these roles that anybody holds; a deputy when nobody holds it. */
+export const firstWith = (school: School, roles: readonly Role[], now: string): Person | undefined =>
+  roles.flatMap((role) => holdersOf(school, role, now)).at(0);
+
+export const runFor = async (
+  school: School,
+  id: string,
+  command: Command,
+  services: Services,
+  begins?: Job['begins'],
+): Promise<void> => {
+  const worldFor = (c: Case | undefined) => services.worlds.ofClock(school, [], c);
+  const job = { school: school.id, case: id, command, worldFor, ...(begins && { begins }) };
+  const { decision, fresh } = await services.queue.run(job);
+  if (decision.kind === 'decided') services.deliver(decision.case, fresh);
+};
+
+/** Begins the case and answers its first card. The same id again changes nothing. */
+export const beginFor = (school: School, begun: Begun, services: Services): Promise<void> => {
+  const { id, protocol, way, starter, raw } = begun;
+  const by = starter.id;
+  const command = {
+    do: 'form',
+    go: 'next',
+    page: 0,
+    task: opaque(`${id}.start`),
+    key: opaque(`${id}.first`),
+    raw,
+    by,
+  } as const;
+  return runFor(school, id, command, services, { id, protocol, way, starter: by });
+};

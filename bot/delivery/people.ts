@@ -1,0 +1,62 @@
+import type { Store } from '../../data/store.js';
+import type { Case, OutgoingChange } from '../../dialogs/engine/case.js';
+import type { Result } from '../../dialogs/engine/delivered.js';
+import { changed, type Change } from '../../dialogs/engine/people.js';
+import type { School } from '../../dialogs/engine/school.js';
+import type { DeliverServices } from './deliver.js';
+import { welcome } from './welcome.js';
+
+/**
+ * Carries out what a case changes about the people of its school. Rights are written down before they change. Carried
+ * out twice it changes nothing the second time, also when something else was decided in between.
+ */
+export const change = async (
+  sent: OutgoingChange,
+  c: Case,
+  school: School,
+  services: DeliverServices,
+): Promise<Result> => {
+  const { store, directory, log } = services;
+  const [tenant = ''] = c.school.split(':');
+  const decided = { school, tenant, at: sent.at };
+  if (sent.change.what !== 'absent') await writeDown(sent, c, services);
+  await store.changePerson(tenant, sent.change.person, (old) => changed(old, sent.change, decided));
+  directory.forget();
+  await afterwards(sent.change, c.school, services);
+  log.info({ case: c.id, change: sent.id }, 'people changed');
+  return { id: sent.id, outcome: 'done' };
+};
+
+const writeDown = ({ id, at, by }: OutgoingChange, c: Case, { store }: DeliverServices): Promise<void> =>
+  store.audit({ id, school: c.school, at, person: by, did: 'rights_changed', case: c.id });
+
+/** Who comes is greeted; who stands in for somebody was there already. */
+const afterwards = async (made: Change, school: string, services: DeliverServices): Promise<void> => {
+  if (made.what === 'leave') return handOver(made.person, school, services);
+  if (made.what === 'enrol' && made.deputy === undefined) return welcome(made.person, school, services);
+};
+
+const MOST = 100;
+
+/** What stood open for somebody goes on: the clock looks at all of it now. */
+const handOver = async (person: string, school: string, services: DeliverServices): Promise<void> => {
+  const { store, directory, worlds, queue, again } = services;
+  const found = await directory.school(school);
+  if (found === undefined) return;
+  const worldFor = (c: Case | undefined) => worlds.ofClock(found.school, found.partners, c);
+  for (const id of await openFor(person, school, store)) {
+    const { decision, fresh } = await queue.run({ school, case: id, command: { do: 'clock' }, worldFor });
+    if (decision.kind === 'decided') again(decision.case, fresh);
+  }
+};
+
+/** All of it, before any of it goes to somebody else. */
+const openFor = async (person: string, school: string, store: Store): Promise<string[]> => {
+  const ids: string[] = [];
+  for (let page = MOST; page === MOST;) {
+    const found = await store.assignedTo(school, person, { limit: MOST, offset: ids.length });
+    ids.push(...found.map(({ id }) => id));
+    page = found.length;
+  }
+  return ids;
+};

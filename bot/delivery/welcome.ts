@@ -1,0 +1,22 @@
+import { forChat } from '../replies.js';
+import { greeting } from '../screens/greeting.js';
+import { previewOf } from '../screens/thin.js';
+import type { DeliverServices } from './deliver.js';
+import { withRetry } from './retry.js';
+
+/**
+ * Somebody got a role: the greeting, at once when there is a chat. Whoever is not reached now reads it at the first
+ * word: a chat counts as greeted only when Teams took it.
+ */
+export const welcome = async (person: string, school: string, services: DeliverServices): Promise<void> => {
+  const { store, directory, teams, pace, forms, now } = services;
+  const [tenant = ''] = school.split(':');
+  const speaker = await directory.speaker(tenant, person, school);
+  const chat = await store.conversation(tenant, person);
+  if (speaker === undefined || chat === undefined) return;
+  const at = now().toISOString();
+  const card = forChat(greeting(speaker, at, ['**Je kunt nu met Vangnet werken.**']), forms);
+  const message = { card, preview: previewOf('normaal'), alert: false };
+  const sent = await withRetry(() => pace.run(chat, () => teams.send(chat, message)), false, services.haste);
+  if (sent.outcome === 'sent') await store.mergeConversation({ ...chat, greeted: at });
+};

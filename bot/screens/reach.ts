@@ -1,0 +1,85 @@
+import type { AdaptiveCard } from '../../cards/card.js';
+import { notice } from '../../cards/notice/card.js';
+import { dayOf, isSchoolDay, plusDays, weekdayOn, worksOn } from '../../dialogs/engine/calendar.js';
+import { rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school.js';
+import { dayAndMonth, list } from '../../dialogs/engine/wording.js';
+import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
+import type { Speaker } from '../directory.js';
+import { AWAY, HELP, PEOPLE } from './buttons.js';
+import { deputyWay } from './staff.js';
+import { hhmm, missing } from './people.js';
+
+/** Fewer on a day is not enough: one person may be in a conversation, or ill (practice.md 3.1). */
+const ENOUGH = 2;
+
+const isLadder = ({ role }: RoleAt): boolean => ON_THE_LADDER.some((one) => one === role);
+
+/** Who hears what is urgent on a day: the roles of the ladder and who stands in for them. */
+const reachableOn = (school: School, day: string): Person[] =>
+  school.people.filter(
+    (person) => worksOn(person, day) !== undefined && rolesAt(person, school.id, day).some(isLadder),
+  );
+
+const hoursOn = (person: Person, day: string): string => {
+  const hours = worksOn(person, day);
+  return hours === undefined ? person.name : `${person.name} ${hhmm(hours.from)}-${hhmm(hours.to)}`;
+};
+
+const onDay = (day: string, people: readonly Person[]): string =>
+  `${weekdayOn(day)} ${dayAndMonth(day)}: ${list(people.map((person) => hoursOn(person, day))) || 'niemand'}`;
+
+const WEEK = [0, 1, 2, 3, 4, 5, 6];
+
+/** Who can be reached for what is urgent, day by day for a week. */
+export const urgentList = (school: School, now: string): AdaptiveCard => {
+  const days = WEEK.map((n) => plusDays(dayOf(now), n)).filter(isSchoolDay(school));
+  const each = days.map((day) => ({ day, people: reachableOn(school, day) }));
+  const short = each.filter(({ people }) => people.length < ENOUGH);
+  return notice.render({
+    title: 'Spoedlijst',
+    alarms: [
+      ...missing(school, now),
+      ...short.map(({ day, people }) => `Te weinig mensen bereikbaar, ${onDay(day, people)}`),
+    ],
+    lines: [
+      'Wie krijgt spoed, per schooldag. Er horen er minstens twee te zijn.',
+      ...each.filter((one) => !short.includes(one)).map(({ day, people }) => `**${onDay(day, people)}**`),
+    ],
+    buttons: [deputyWay, PEOPLE],
+    help: HELP,
+  });
+};
+
+const substitutesFor = (role: RoleAt, person: Person, school: School, day: string): Person[] =>
+  school.people.filter(
+    (other) =>
+      other.id !== person.id &&
+      rolesAt(other, school.id, day).some(
+        (held) =>
+          held.role === role.role &&
+          (held.deputy === true || (role.role === 'leerkracht' && held.groups.some((id) => role.groups.includes(id)))),
+      ),
+  );
+
+/** Who has one's roles when one is away: deputies, and the other teachers of the group. */
+const standsIn = (role: RoleAt, { person, school }: Speaker, day: string): string[] => {
+  const names = list(substitutesFor(role, person, school, day).map(({ name }) => name));
+  const name = ROLE_NAMES[role.role];
+  if (names !== '') return [`Als ${name}: **${names}**`];
+  return isLadder(role)
+    ? [`Als ${name}: **nog niemand**. Dan gaat het naar de directeur. Vraag de directeur om een vervanger.`]
+    : [];
+};
+
+export const deputies = (speaker: Speaker, now: string): AdaptiveCard => {
+  const day = dayOf(now);
+  const held = rolesAt(speaker.person, speaker.school.id, day).filter(({ deputy }) => deputy !== true);
+  const lines = held.flatMap((role) => standsIn(role, speaker, day));
+  return notice.render({
+    title: 'Wie vervangt mij?',
+    lines:
+      lines.length > 0 ? lines : ['Voor jouw werk is geen vervanger nodig. Wat vandaag moet, gaat naar wie er is.'],
+    buttons: [AWAY],
+    help: HELP,
+  });
+};

@@ -1,0 +1,76 @@
+import type { AdaptiveCard } from '../../cards/card.js';
+import { notice } from '../../cards/notice/card.js';
+import type { School } from '../../dialogs/engine/school.js';
+import { pageOf } from './pages.js';
+
+/** What somebody reads who is in no list of ours (practice.md 9.2 and 9.3). No names, and nothing about a child. */
+
+const FOR_PUPILS =
+  'Ga naar je juf, meester of een volwassene die je vertrouwt. Kindertelefoon: **0800-0432**. Gevaar: **112**.';
+
+const WORKS_HERE = { title: 'Ik werk hier', data: { go: 'staffer' } };
+
+/** Safe for everybody who may find the bot, a pupil too. `school`: when it can only be this one. */
+export const unknownPerson = (schools: readonly School[]): AdaptiveCard => {
+  const [school] = schools.length === 1 ? schools : [];
+  return notice.render({
+    title: 'Ik ken je nog niet.',
+    lines: [
+      `Vangnet is voor medewerkers van ${school?.name ?? 'de school'}.`,
+      `**Ben je leerling?** ${FOR_PUPILS}`,
+      `**Werk je hier?** Is er nu iets met een kind, bel ${school === undefined ? 'de school' : `**${school.phone}**`}. Zorgen over thuis: Veilig Thuis **0800-2000**.`,
+    ],
+    buttons: schools.length === 0 ? [] : [WORKS_HERE],
+  });
+};
+
+/** To the account of a pupil: only this, and nothing to press. */
+export const forPupil = (): AdaptiveCard =>
+  notice.render({
+    title: 'Vangnet is voor medewerkers.',
+    lines: [`**Wil je iets vertellen?** ${FOR_PUPILS}`, 'Ik heb niet bewaard wat je schreef.'],
+    buttons: [],
+  });
+
+/** A tenant may have several schools: who works here says at which. */
+export const whichSchool = (schools: readonly School[], page: number): AdaptiveCard =>
+  notice.render({
+    title: 'Bij welke school werk je?',
+    lines: [],
+    buttons: pageOf(
+      schools.map(({ id, name }) => ({ title: name, data: { go: 'staffer', school: id } })),
+      page,
+      WORKS_HERE,
+    ),
+  });
+
+export const worksHere = ({ id, name, phone }: School): AdaptiveCard =>
+  notice.render({
+    title: 'Werk je hier?',
+    lines: [
+      `De directeur van ${name} kan je toegang geven. De directeur ziet dan je naam zoals die in Teams staat.`,
+      `Is er nu iets met een kind? Wacht niet: bel **${phone}**. Gevaar: **112**.`,
+    ],
+    buttons: [
+      { title: 'Laat de directeur mij bellen', data: { go: 'callme', school: id }, style: 'positive' },
+      { title: 'Vraag toegang', data: { go: 'letmein', school: id } },
+    ],
+  });
+
+/** The same words however often somebody asks, and whatever the directeur said. */
+export const asked = ({ name, phone }: School): AdaptiveCard =>
+  notice.render({
+    title: 'Gevraagd.',
+    lines: [
+      `De directeur van ${name} heeft je vraag gekregen. Je hoort het hier als je toegang hebt.`,
+      `Heb je nu iemand nodig? Bel **${phone}**. Zorgen over thuis: Veilig Thuis **0800-2000**. Gevaar: **112**.`,
+    ],
+    buttons: [],
+  });
+
+export const nobodyToAsk = ({ phone }: School): AdaptiveCard =>
+  notice.render({
+    title: 'Ik kan dit nu niet vragen.',
+    lines: [`Er is nog geen directeur bekend in Vangnet. Bel de school: **${phone}**. Gevaar: **112**.`],
+    buttons: [],
+  });

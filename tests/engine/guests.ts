@@ -1,0 +1,36 @@
+import { colleague, date, text } from '../../dialogs/engine/fields.js';
+import { absent, enrol, leave, step, tell } from '../../dialogs/engine/protocol.js';
+
+/** Steps of `toy.ts` by which somebody comes, goes, or is away for a day. */
+export const guests = {
+  meegaan: step({
+    title: 'Iemand gaat mee',
+    by: 'directeur',
+    offer: { to: ['directeur'], while: (c) => c.stage === 'onderweg' },
+    fields: { naam: text('Wie?', { max: 60 }), tot: date('Tot en met?', { optional: true }) },
+    then: (a, c) => [
+      enrol({
+        person: `gast ${a.naam}`,
+        name: a.naam,
+        role: 'invaller',
+        groups: ['g6'],
+        until: a.tot,
+        mentor: c.starter,
+      }),
+    ],
+  }),
+  weggaan: step({
+    title: 'Iemand gaat weg',
+    by: 'directeur',
+    offer: { to: ['directeur'], while: (c) => c.stage === 'onderweg' },
+    fields: { wie: colleague('Wie?') },
+    then: (a) => [leave(a.wie), tell('mentor', 'gedeeld')],
+  }),
+  vrij: step({
+    title: 'Een dag vrij',
+    by: 'starter',
+    offer: { to: ['starter'], while: (c) => c.stage === 'onderweg' },
+    fields: { dag: date('Welke dag?', { optional: true }) },
+    then: (a) => [absent(a.dag === undefined ? undefined : { from: a.dag, to: a.dag })],
+  }),
+};
