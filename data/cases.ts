@@ -7,7 +7,7 @@ import {
   type Entry,
   type Task,
 } from '../dialogs/engine/case.js';
-import { merge, safe, tag, type Document, type Documents, type Head, type Kept } from './documents.js';
+import { merge, safe, tag, type Document, type Documents, type Head, type Kept, type Query } from './documents.js';
 import { isNewer, readBody, readHead } from './forms.js';
 import { bytes } from './pages.js';
 import { CASE, CASE_HEAD, PAGE } from './schema.js';
@@ -63,17 +63,19 @@ export const casesOver = (documents: Documents): CasesOf => ({
 type Lists = 'concepts' | 'assignedTo' | 'stillOpen' | 'waitingFor' | 'about' | 'due';
 
 const lists = (documents: Documents): Pick<CasesOf, Lists> => {
-  const heads = async (school: string, any: string, order: 'due' | 'newest', page = {}) =>
-    (await documents.heads('cases', safe(school), { any: [any], order, ...page })).map((head) =>
-      readHead(CASE_HEAD, head),
-    );
+  const found = async (school: string, query: Query) =>
+    (await documents.heads('cases', safe(school), query)).map((head) => readHead(CASE_HEAD, head));
+  const heads = (school: string, any: string, order: 'due' | 'newest', page = {}) =>
+    found(school, { any: [any], order, ...page });
   return {
     concepts: (school, starter) => heads(school, tag('concept', starter), 'newest'),
     assignedTo: (school, person, page) => heads(school, tag('assignee', person), 'due', page),
     stillOpen: async (school) => (await heads(school, tag('status', 'open'), 'newest')).toReversed(),
     waitingFor: (school, person) => heads(school, tag('waiting', person), 'newest'),
     about: async (school, pupil, since) =>
-      (await heads(school, tag('subject', pupil), 'newest')).filter((head) => head.opened >= since),
+      (await found(school, { between: openedSince(pupil, since), order: 'newest' })).filter(
+        ({ opened }) => opened >= since,
+      ),
     due: documents.due,
   };
 };
@@ -144,6 +146,13 @@ const headOf = (c: Case): Head => {
   return { ...head, schema: c.schema, tags: tagsOf(head), at: c.opened, due };
 };
 
+/** The day stands in the tag: of a child of whom much was written only what is asked for is read. */
+const openedOn = (pupil: string, opened: string): string => `${tag('subject', pupil)}.${opened.slice(0, 10)}`;
+const openedSince = (pupil: string, since: string) => ({
+  from: openedOn(pupil, since),
+  below: `${tag('subject', pupil)}/`,
+});
+
 /** A concept is in no list but that of its owner. */
 const tagsOf = (head: CaseHead): string[] =>
   head.status === 'concept'
@@ -152,7 +161,7 @@ const tagsOf = (head: CaseHead): string[] =>
         ...waitingTags(head),
         ...(head.status === 'open' ? [tag('status', head.status)] : []),
         ...head.assignees.map((person) => tag('assignee', person)),
-        ...head.subjects.map((pupil) => tag('subject', pupil)),
+        ...head.subjects.map((pupil) => openedOn(pupil, head.opened)),
       ];
 
 const waitingTags = ({ waiting }: CaseHead): string[] => waiting.map((person) => tag('waiting', person));

@@ -24,15 +24,15 @@ const select = (what: string, partition: string, query: Query): SqlQuerySpec => 
   return spec(text, { ...top, '@partition': partition, ...tags });
 };
 
-const tagsOf = ({ any, begins }: Query): [string, Values] => {
+const tagsOf = ({ any, between }: Query): [string, Values] => {
   if (any) {
     const tags = Object.fromEntries(any.map((tag, n) => [`@tag${n}`, tag]));
     const each = Object.keys(tags).map((name) => `ARRAY_CONTAINS(c.head.tags, ${name})`);
     return [` AND (${each.join(' OR ')})`, tags];
   }
-  if (begins === undefined || begins === '') return ['', {}];
-  const found = 'EXISTS(SELECT VALUE tag FROM tag IN c.head.tags WHERE STARTSWITH(tag, @begins))';
-  return [` AND ${found}`, { '@begins': begins }];
+  if (between === undefined) return ['', {}];
+  const found = 'EXISTS(SELECT VALUE tag FROM tag IN c.head.tags WHERE tag >= @from AND tag < @below)';
+  return [` AND ${found}`, { '@from': between.from, '@below': between.below }];
 };
 
 export const selectHeads = (partition: string, query: Query): SqlQuerySpec => select('VALUE c.head', partition, query);

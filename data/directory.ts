@@ -1,6 +1,6 @@
 import { fold } from '../dialogs/engine/names.js';
 import type { Person, Pupil } from '../dialogs/engine/school.js';
-import { merge, safe, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
+import { merge, safe, startingWith, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
 import { isNewer, readBody } from './forms.js';
 import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form, type SchoolRecord } from './schema.js';
 import { ReadOnlyError, type Conversation, type Store } from './store.js';
@@ -84,7 +84,7 @@ const pupils = (
   pupilsOfGroups: (school, groups) =>
     listed(documents, PUPIL, school, { any: groups.map((group) => tag('group', group)), order: 'name' }),
   // Every pupil is in a group, and nothing else is.
-  pupilsOf: (school) => listed(documents, PUPIL, school, { begins: 'group=', order: 'name' }),
+  pupilsOf: (school) => listed(documents, PUPIL, school, { between: startingWith('group='), order: 'name' }),
   pupils: async (school, ids) => {
     const found = await Promise.all([...new Set(ids)].map((id) => find(documents, PUPIL, school, id)));
     return found.filter((pupil) => pupil !== undefined);
@@ -92,7 +92,7 @@ const pupils = (
   searchPupils: async (school, text, limit) => {
     const begin = fold(text);
     if (begin === '') return [];
-    return listed(documents, PUPIL, school, { begins: `named=${begin}`, order: 'name', limit });
+    return listed(documents, PUPIL, school, { between: startingWith(`named=${begin}`), order: 'name', limit });
   },
 });
 

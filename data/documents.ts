@@ -24,10 +24,10 @@ export type Head = {
 export type Document = { partition: string; id: string; head: Head; body: string };
 export type Kept = Document & { etag: string };
 
-/** Documents with one of the tags `any`, or with a tag that begins with `begins`; without either, all of the partition. */
+/** Documents with one of the tags `any`, or with a tag from `from` up to `below`; without either, all of the partition. */
 export type Query = {
   any?: string[];
-  begins?: string;
+  between?: { from: string; below: string };
   order: 'due' | 'newest' | 'name';
   limit?: number;
   offset?: number;
@@ -54,6 +54,12 @@ export const safe = (id: string): string =>
   /^[\w:-]{1,120}$/.test(id) ? id : `~${createHash('sha256').update(Buffer.from(id, 'utf16le')).digest('base64url')}`;
 
 export const tag = (name: string, value: string): string => `${name}=${safe(value)}`;
+
+/** Every tag that begins so. */
+export const startingWith = (begin: string): NonNullable<Query['between']> => ({
+  from: begin,
+  below: `${begin}\u{10ffff}`,
+});
 
 const TRIES = 40;
 

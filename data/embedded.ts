@@ -112,11 +112,11 @@ const select = (columns: string, container: Container, partition: string, query:
   return { sql, args: [partition, ...args, query.limit ?? -1, query.offset ?? 0] };
 };
 
-const tags = (container: Container, partition: string, { any, begins }: Query): [string, InValue[]] => {
+const tags = (container: Container, partition: string, { any, between }: Query): [string, InValue[]] => {
   const found = (condition: string) =>
     `AND id IN (SELECT id FROM ${container}_tags WHERE partition = ? AND ${condition})`;
   if (any) return [found('tag IN (SELECT value FROM json_each(?))'), [partition, JSON.stringify(any)]];
-  if (begins) return [found('tag >= ? AND tag < ?'), [partition, begins, `${begins}\u{10ffff}`]];
+  if (between) return [found('tag >= ? AND tag < ?'), [partition, between.from, between.below]];
   return ['', []];
 };
 

@@ -23,6 +23,9 @@ const earlierSignals = async (store: Store, asking: Asking) => {
 
 const ALL: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur', 'manager_sociale_veiligheid'];
 
+/** Protocols whose cases are signals. */
+const SIGNALS: readonly string[] = ['signaal', 'kind'];
+
 const readable = async (
   store: Store,
   heads: readonly CaseHead[],
@@ -38,7 +41,7 @@ const readable = async (
   if (!all && !own) return [];
   return heads.filter(
     (head) =>
-      head.protocol === 'signaal' &&
+      SIGNALS.includes(head.protocol) &&
       !head.excluded.includes(person.id) &&
       (all || head.visibility === 'gewoon' || head.starter === person.id),
   );

@@ -49,9 +49,13 @@ export const beginForm = async (press: Press, services: Services, fresh = false,
 
 /** *Hulp nu*, from any card: the next press sends. What stood on the card is kept meanwhile, as *Later afmaken* keeps it. */
 export const askHelp = (press: Press, services: Services): Promise<Reply> => {
-  if (press.ids.task !== '' && Object.values(press.values).some((typed) => typed !== '')) setAside(press, services);
-  return beginForm({ ...press, ids: { ...press.ids, way: wayId('alarm', 'nu') } }, services, true);
+  if (press.ids.task !== '' && Object.values(press.values).some((typed) => !PRESET.test(typed)))
+    setAside(press, services);
+  return beginForm({ ...press, ids: { ...press.ids, way: wayId('alarm', 'hulpvraag') } }, services, true);
 };
+
+/** Empty, or a date or a time that stood there already. */
+const PRESET = /^(\d{4}-\d\d-\d\d|\d\d:\d\d)?$/;
 
 /** The alarm does not wait for it. */
 const setAside = (press: Press, services: Services): void => {

@@ -27,7 +27,7 @@ export const alarm = protocol({
   title: 'Hulp nu',
   sign: 'Taak',
   start: 'alarm',
-  ways: ['nu'],
+  ways: ['hulpvraag'],
   startedBy: STARTED_BY,
   access: [
     { who: 'starter', sees: 'all' },

@@ -1,4 +1,4 @@
-import { minutes, schoolDays } from '../engine/calendar.js';
+import { afterSchool, minutes, presentDays, schoolDays } from '../engine/calendar.js';
 import {
   concerns,
   discard,
@@ -96,6 +96,7 @@ export const kind = protocol({
         concerns(a.over.pupils),
         tell('assignee', 'aangevuld', { opens: 'beoordelen', urgency: 'spoed', unlessAmong: true }),
         ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true })] : []),
+        open('aanvullen', { to: 'starter', quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
         ...(a.over.unknown === 'niet_op_de_lijst'
           ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
           : []),

@@ -25,7 +25,6 @@ export const lezen = {
     late: () => [tell('starter', 'nietGelezen')],
     then: (a, c) => [
       fact('inschatting', a.inschatting),
-      drop('bekijken'),
       drop('terugkijken'),
       ...actionsOf(a.doen, c),
       ...lookBack(a, c),
@@ -63,14 +62,6 @@ export const lezen = {
     then: () => nothing,
     closing: () => ['**Bewaard.**'],
     after: () => ['beoordelen'],
-  }),
-
-  bekijken: step({
-    title: 'Bekeken',
-    by: 'intern_begeleider',
-    tick: true,
-    then: () => nothing,
-    closing: () => ['**Bekeken.**'],
   }),
 
   koppelen: step({

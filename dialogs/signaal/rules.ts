@@ -1,4 +1,4 @@
-import { close, fact, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { close, drop, fact, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { isOpen } from './routes.js';
 
 /** What holds for every signal, whoever does what last. */
@@ -16,3 +16,9 @@ export const picksUp: Rule = {
 
 /** Nobody has anything left to do: it is done. */
 export const ends: Rule = { if: (c) => isOpen(c) && c.idle(), then: () => [close()] };
+
+/** What is assessed needs no place in the list of the week. */
+export const leavesTheWeek = {
+  if: (c: Sight): boolean => c.open('bekijken') && (c.open('beoordelen') || c.by('beoordelen') !== undefined),
+  then: () => [drop('bekijken')],
+};

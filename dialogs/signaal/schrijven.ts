@@ -83,6 +83,14 @@ export const schrijven = {
     closing: afterLeaving,
     after: () => ['aanvullen'],
   }),
+
+  bekijken: step({
+    title: 'Bekeken',
+    by: 'intern_begeleider',
+    tick: true,
+    then: () => nothing,
+    closing: () => ['**Bekeken.**'],
+  }),
 };
 
 /** What the writer may add to any signal. */
@@ -124,7 +132,7 @@ export const bijschrijven = {
     then: (a, c) => {
       if (a.vandaag === 'nee' || c.open('beoordelen'))
         return [tell(assessor(c), 'aangevuld', { urgency: a.vandaag === 'ja' ? 'vandaag' : 'normaal' })];
-      return [drop('bekijken'), open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag })];
+      return [open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag })];
     },
     closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider')} krijgt bericht.`],
   }),

@@ -2,7 +2,7 @@ import { protocol } from '../engine/protocol.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { STARTED_BY } from './routes.js';
-import { ends, picksUp } from './rules.js';
+import { ends, leavesTheWeek, picksUp } from './rules.js';
 import { bijschrijven, schrijven } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 
@@ -30,5 +30,5 @@ export const signaal = protocol({
   ],
   reading: sixSteps,
   steps: { ...schrijven, ...bijschrijven, ...lezen, ...opvolgen },
-  whenever: [picksUp, ends],
+  whenever: [picksUp, leavesTheWeek, ends],
 });

@@ -82,7 +82,7 @@ const walked = async (): Promise<{ name: string; seen: Seen[] }[]> => {
 };
 
 const ONE_SCHOOL =
-  /^SELECT (TOP @top )?[\w., ]+ FROM c WHERE c\.partition = @partition( AND (\((ARRAY_CONTAINS\(c\.head\.tags, @tag\d+\)( OR )?)+\)|EXISTS\(SELECT VALUE tag FROM tag IN c\.head\.tags WHERE STARTSWITH\(tag, @begins\)\)))? ORDER BY [\w., ]+$/;
+  /^SELECT (TOP @top )?[\w., ]+ FROM c WHERE c\.partition = @partition( AND (\((ARRAY_CONTAINS\(c\.head\.tags, @tag\d+\)( OR )?)+\)|EXISTS\(SELECT VALUE tag FROM tag IN c\.head\.tags WHERE tag >= @from AND tag < @below\)))? ORDER BY [\w., ]+$/;
 
 type Sent = { query: string; parameters: { name: string; value: unknown }[]; partition?: string };
 const sent = ({ body }: Seen): Sent => body as Sent;

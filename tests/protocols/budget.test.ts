@@ -55,7 +55,8 @@ describe.each(everyCard)('$name', ({ c, task }) => {
 
   test('has at most six buttons, and Hulp nu last', () => {
     const titles = buttonsOf(formScreen(options)).map(({ title }) => title);
-    expect(titles.at(-1)).toBe('Hulp nu');
+    // The card of the alarm itself leads nowhere else.
+    if (protocols[c.protocol]?.steps[task.step]?.instead === undefined) expect(titles.at(-1)).toBe('Hulp nu');
     expect(titles.length).toBeLessThanOrEqual(7);
   });
 });
