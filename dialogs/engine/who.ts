@@ -71,7 +71,9 @@ const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] => {
     case 'starter':
       return byId([c.starter]);
     case 'assignee':
-      return byId(c.tasks.flatMap((task) => (task.status === 'open' ? task.to : [])));
+      return byId(c.tasks.flatMap(({ status, to }) => (status === 'open' ? to : []))).filter(
+        ({ id }) => id !== c.starter,
+      );
     case 'eigen_leerkracht':
       return ownTeachers(c, world);
     case 'lezer':

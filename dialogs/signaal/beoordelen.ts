@@ -59,9 +59,16 @@ export const beoordeling = (c: Sight) => ({
   }),
 });
 
+const task = (of: Actie, due: Due, c: Sight): Effect<'actie'> =>
+  open('actie', { ...self(c), of, due, quiet: true, aside: true });
+
 /** Every action a dated task of the one who chose it. */
 export const actionsOf = (chosen: readonly string[], c: Sight): readonly Effect<'actie'>[] =>
-  chosen.filter(isActie).map((of) => open('actie', { ...self(c), of, due: BY[of], quiet: true, aside: true }));
+  chosen.filter(isActie).map((of) => task(of, BY[of], c));
+
+/** Not done yet: the same action, asked again in a week. */
+export const laterOf = (of: string | undefined, c: Sight): readonly Effect<'actie'>[] =>
+  of !== undefined && isActie(of) ? [task(of, THIS_WEEK, c)] : [];
 
 /** Only what stands on itself may do without looking back. */
 export const lookBack = (

@@ -1,4 +1,4 @@
-import { schoolDays } from '../engine/calendar.js';
+import { presentDays } from '../engine/calendar.js';
 import { colleague, pupils } from '../engine/fields.js';
 import { concerns, drop, fact, nothing, open, pass, step, tell, type Sight } from '../engine/protocol.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
@@ -32,7 +32,7 @@ export const lezen = {
       ...(c.actor === c.starter
         ? nothing
         : [
-            open('gelezen', { due: schoolDays(3), quiet: true }),
+            open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
             tell('starter', 'beantwoord', { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
           ]),
     ],

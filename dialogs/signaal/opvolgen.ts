@@ -1,7 +1,7 @@
 import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
 import { close, drop, nothing, open, self, step, tell } from '../engine/protocol.js';
-import { ACTIES, actieVragen, actionsOf, beforeAction, lookBack } from './beoordelen.js';
+import { ACTIES, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
 import { assessor, isOpen, READS } from './routes.js';
 import { duidelijker, oplettenVragen, vervolgVragen, watches } from './terugkijken.js';
@@ -13,6 +13,7 @@ const vraagVragen = { vraag: longText('Wat is je vraag?', { max: 1000 }) };
 export const opvolgen = {
   gelezen: step({
     title: 'Duidelijk',
+    notice: 'beantwoord',
     by: 'starter',
     tick: true,
     late: () => [drop('gelezen')],
@@ -53,7 +54,7 @@ export const opvolgen = {
     by: 'intern_begeleider',
     text: (c) => beforeAction(c.of),
     fields: actieVragen,
-    then: (a, c) => (a.gedaan === 'later' && c.of ? actionsOf([c.of], c) : nothing),
+    then: (a, c) => (a.gedaan === 'later' ? laterOf(c.of, c) : nothing),
     closing: () => ['**Bewaard.**'],
   }),
 

@@ -77,8 +77,10 @@ export const READS = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur']
 
 export const isOpen = (c: Sight): boolean => c.status === 'open';
 
-/** The one who assessed it, or who has that to do. */
+/** Whoever picked it up, has it to read, or assessed it; the intern begeleider when that is nobody. */
 export const assessor = (c: Sight) => {
-  const person = c.by('beoordelen');
-  return person === undefined ? ('intern_begeleider' as const) : { person };
+  const taken = c.taken('beoordelen');
+  if (taken === undefined && c.open('beoordelen')) return 'assignee';
+  const person = taken ?? c.by('beoordelen');
+  return person === undefined ? 'intern_begeleider' : { person };
 };

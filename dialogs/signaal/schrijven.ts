@@ -38,6 +38,9 @@ const becomesUrgent = (c: Sight): readonly Effect<'beoordelen'>[] => [
     : [tell('assignee', 'taak', { urgency: 'spoed', opens: 'beoordelen' })]),
 ];
 
+/** Somebody was asked to read it, or did. */
+const isRead = (c: Sight): boolean => c.open('beoordelen') || c.by('beoordelen') !== undefined;
+
 export const schrijven = {
   signaal: step({
     title: 'Signaal',
@@ -91,9 +94,8 @@ export const schrijven = {
     pages: aanvullingPages,
     late: () => [drop('aanvullen')],
     then: (a, c) => {
-      const isRead = c.open('beoordelen') || c.by('beoordelen') !== undefined;
       const isEmpty = Object.values(a).every((answer) => answer === undefined);
-      return isRead && !isEmpty
+      return isRead(c) && !isEmpty
         ? [tell(assessor(c), 'aangevuld', { opens: 'beoordelen', unlessAmong: true })]
         : nothing;
     },
@@ -106,7 +108,8 @@ export const schrijven = {
     by: 'starter',
     offer: { to: ['starter'], while: isOpen },
     fields: verbetering,
-    then: () => [tell('assignee', 'aangevuld', { opens: 'beoordelen', unlessAmong: true })],
+    then: (_, c) =>
+      isRead(c) ? [tell(assessor(c), 'aangevuld', { opens: 'beoordelen', unlessAmong: true })] : nothing,
     closing: () => ['**Bewaard.** Je eerste tekst blijft ook staan.'],
   }),
 

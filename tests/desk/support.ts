@@ -1,4 +1,4 @@
-import { ASSESSED } from '../signaal/story.js';
+import { ASSESSED, records, type Told } from '../signaal/story.js';
 import type { Person } from '../support/person.js';
 import type { SchoolDay } from '../support/school.js';
 
@@ -23,3 +23,25 @@ export const opensList = (person: Person, go: 'work' | 'weekly' | 'dossier' | 'q
 /** The codes that stand on the card in front, as buttons. */
 export const codesOn = (person: Person): string[] =>
   person.buttons.filter((title) => /^[A-Z2-9]{3}-[A-Z2-9]{3}$/.test(title));
+
+export const NOT_YOURS = 'Deze zaak is er niet, of je kunt er niet bij.';
+
+/** The teacher records, and the IB'er has the card of *Beoordelen* in front. */
+export const recordsAndReads = async (teacher: Person, ib: Person, told: Told = {}): Promise<void> => {
+  await records(teacher, told);
+  await ib.presses('Openen');
+  await ib.presses('Beoordelen');
+};
+
+/** The line of the only case in somebody's *Mijn werk*. */
+export const workOf = async (person: Person): Promise<string> => {
+  await opensList(person, 'work');
+  return person.sight;
+};
+
+/** How many messages somebody got while this was done. */
+export const told = async (person: Person, work: () => Promise<unknown>): Promise<string[]> => {
+  const before = person.chat.length;
+  await work();
+  return person.chat.slice(before).map(({ raw }) => raw);
+};
