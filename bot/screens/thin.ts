@@ -31,7 +31,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
-    ...(standing.state !== 'open' && { endedBy: standing.by, endedAt: standing.at }),
+    ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
   });
 };
@@ -39,6 +39,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
 const OPEN_TITLE: Partial<Record<Notice, string>> = {
   beantwoord: 'Lezen',
   gevraagd: 'Lezen',
+  antwoord: 'Lezen',
   nietAf: 'Verder',
   aanvullen: 'Aanvullen',
 };

@@ -11,7 +11,7 @@ export type Told = {
   at: string;
   about?: string | undefined;
   phone?: string | undefined;
-  state: 'open' | 'taken' | 'ended';
+  state: 'open' | 'taken' | 'ended' | 'dropped';
   endedBy?: string | undefined;
   endedAt?: string | undefined;
 };
@@ -31,7 +31,7 @@ export const preview = (urgency: Urgency): string =>
 export const thinLines = (told: Told): Line[] =>
   told.state === 'open'
     ? NOTICES[told.notice](told)
-    : [`${told.sign} ${told.code}: ${told.state === 'taken' ? taken(told) : ended(told)}`];
+    : [`${told.sign} ${told.code}: ${ENDS[told.state](told)}`];
 
 const ASKING: readonly Notice[] = [
   'taak',
@@ -41,6 +41,7 @@ const ASKING: readonly Notice[] = [
   'nietAf',
   'aangevuld',
   'gevraagd',
+  'antwoord',
   'weeklijst',
 ];
 
@@ -60,6 +61,8 @@ const taken = ({ endedBy, endedAt }: Told): string =>
 
 const ended = ({ endedBy, endedAt }: Told): string =>
   `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
+
+const ENDS = { taken, ended, dropped: () => 'dit bericht geldt niet meer.' };
 
 const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   taak: (told) =>
@@ -89,11 +92,14 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
       : `${about} heeft ${sign.toLowerCase()} ${code} afgerond, ${at}.`,
   ],
   aangevuld: (told) => [
-    `${told.urgency === 'spoed' ? '**Spoed. Lees nu.** ' : ''}Bij ${told.sign.toLowerCase()} ${told.code} is iets bijgeschreven.`,
+    `${told.urgency === 'spoed' ? '**Spoed. Lees nu.** ' : ''}Bij ${told.sign.toLowerCase()} ${told.code} is iets bijgeschreven.${told.urgency === 'vandaag' ? ' Graag **vandaag** lezen.' : ''}`,
   ],
   aanvullen: ({ sign, code }) => [`${sign} ${code}: wil je nog iets aanvullen? Het mag ook leeg blijven.`],
   gevraagd: ({ sign, code, about }) => [
     `${about ?? 'Een collega'} heeft een vraag over ${sign.toLowerCase()} ${code}.`,
+  ],
+  antwoord: ({ sign, code, about }) => [
+    `${about ?? 'Een collega'} heeft je vraag over ${sign.toLowerCase()} ${code} beantwoord.`,
   ],
   meekijken: ({ sign, code, until }) => [
     `Een collega vraagt je om mee te letten. ${sign} ${code}.${until === undefined ? '' : ` Tot ${until}.`}`,

@@ -89,6 +89,7 @@ export const NOTICES = [
   'aangevuld',
   'aanvullen',
   'gevraagd',
+  'antwoord',
   'meekijken',
   'weeklijst',
   'overgenomen',

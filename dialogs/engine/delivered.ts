@@ -36,11 +36,16 @@ const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
   posted: c.posted.map((one) => (one.message.id === id ? { ...one, ...more } : one)),
 });
 
-/** How a message's task stands for its reader: still to do, or taken or ended by somebody else. */
-export type Standing = { state: 'open' } | { state: 'taken' | 'ended'; by: string; at: string };
+/** How a message's task stands for its reader: still to do, taken or ended by somebody else, or not to be done any more. */
+export type Standing = { state: 'open' | 'dropped' } | { state: 'taken' | 'ended'; by: string; at: string };
 
-export const standingOf = (message: Pick<OutgoingMessage, 'task' | 'to'>, c: Case, world: World): Standing => {
+type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice'>;
+
+/** An answer can be read ever after, also when nobody is asked to any more. */
+export const standingOf = (message: Message, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
+  if (task?.status === 'dropped' && task.ended?.by !== message.to)
+    return { state: message.notice === 'beantwoord' ? 'open' : 'dropped' };
   if (task?.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
     return { state: 'ended', by: nameOf(world, task.ended.by), at: clock(task.ended.at) };
   if (task?.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
@@ -67,4 +72,4 @@ export const planDrawings = (c: Case, world: World): Case => {
 
 /** A short text that changes when a message must be drawn anew. */
 export const showing = (standing: Standing): string =>
-  standing.state === 'open' ? 'open' : `${standing.state} ${standing.by} ${standing.at}`;
+  'by' in standing ? `${standing.state} ${standing.by} ${standing.at}` : standing.state;

@@ -84,3 +84,11 @@ export const assessor = (c: Sight) => {
   const person = taken ?? c.by('beoordelen');
   return person === undefined ? 'intern_begeleider' : { person };
 };
+
+/** Who is told of something new, as `assessor` says. */
+export const hear = (c: Sight): string => {
+  const person = c.taken('beoordelen') ?? (c.open('beoordelen') ? undefined : c.by('beoordelen'));
+  return getsWord(person === undefined ? c.assignees('beoordelen') : c.name(person));
+};
+
+export const getsWord = (names: string): string => `${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;

@@ -1,4 +1,5 @@
 import { afterSchool, minutes, presentDays, schoolDays } from '../engine/calendar.js';
+import type { Urgency } from '../engine/case.js';
 import {
   concerns,
   discard,
@@ -16,7 +17,7 @@ import {
 import { aanvulling, aanvullingPages, erbijVragen, verbetering } from './aanvullen.js';
 import { afterLeaving, closingLines, tipsFor } from './closing.js';
 import { bijDeBron, signaalVragen, vertrekVragen } from './questions.js';
-import { asksAboutLeaving, assessor, isOpen, READ_BY, READS, routeOf, type Route } from './routes.js';
+import { asksAboutLeaving, assessor, hear, isOpen, READ_BY, READS, routeOf, type Route } from './routes.js';
 
 /** The writer's part of a signal: one minute in the corridor, and what may be added later (practice.md 4). */
 
@@ -40,6 +41,21 @@ const becomesUrgent = (c: Sight): readonly Effect<'beoordelen'>[] => [
 
 /** Somebody was asked to read it, or did. */
 const isRead = (c: Sight): boolean => c.open('beoordelen') || c.by('beoordelen') !== undefined;
+
+const heard = (c: Sight, urgency: Urgency): readonly Effect<never>[] =>
+  isRead(c) ? [tell(assessor(c), 'aangevuld', { urgency })] : nothing;
+
+/** Whoever has it for today hears what came up; else it is for today from now on. */
+const readToday = (c: Sight): readonly Effect<'bekijken' | 'beoordelen'>[] => {
+  const isUrgent = c.facts.urgentie !== 'normaal';
+  if (c.taken('beoordelen') !== undefined || (c.open('beoordelen') && isUrgent)) return heard(c, 'vandaag');
+  return [
+    ...(isUrgent ? [] : [fact('urgentie', 'vandaag')]),
+    drop('bekijken'),
+    drop('beoordelen'),
+    open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag }),
+  ];
+};
 
 export const schrijven = {
   signaal: step({
@@ -102,6 +118,19 @@ export const schrijven = {
     closing: () => ['**Dank je.** Dit is toegevoegd aan het signaal.'],
   }),
 
+  erbij: step({
+    title: 'Er is iets bijgekomen',
+    reads: 'Erbij gekomen',
+    by: 'starter',
+    offer: { to: ['starter'], while: isOpen },
+    fields: erbijVragen,
+    then: (a, c) => (a.vandaag === 'ja' ? readToday(c) : heard(c, 'normaal')),
+    closing: (_, c) => [`**Bewaard.** ${c.open('bekijken') ? 'De IB’er ziet het in de weeklijst.' : hear(c)}`],
+  }),
+};
+
+/** What can be said better stands last: what is new is more urgent. */
+export const verbeteren = {
   aanpassen: step({
     title: 'Pas aan',
     reads: 'Verbeterde tekst',
@@ -111,19 +140,5 @@ export const schrijven = {
     then: (_, c) =>
       isRead(c) ? [tell(assessor(c), 'aangevuld', { opens: 'beoordelen', unlessAmong: true })] : nothing,
     closing: () => ['**Bewaard.** Je eerste tekst blijft ook staan.'],
-  }),
-
-  erbij: step({
-    title: 'Er is iets bijgekomen',
-    reads: 'Erbij gekomen',
-    by: 'starter',
-    offer: { to: ['starter'], while: isOpen },
-    fields: erbijVragen,
-    then: (a, c) => {
-      if (a.vandaag === 'nee' || c.open('beoordelen'))
-        return [tell(assessor(c), 'aangevuld', { urgency: a.vandaag === 'ja' ? 'vandaag' : 'normaal' })];
-      return [drop('bekijken'), open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag })];
-    },
-    closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider')} krijgt bericht.`],
   }),
 };

@@ -2,7 +2,7 @@ import { close, fact, protocol, tell } from '../engine/protocol.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { isOpen, STARTED_BY } from './routes.js';
-import { schrijven } from './schrijven.js';
+import { schrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 
 /** What the writer and the fixed teachers of the group read; the assessment itself is not for them. */
@@ -27,7 +27,7 @@ export const signaal = protocol({
     { who: 'directeur', sees: 'all' },
   ],
   reading: sixSteps,
-  steps: { ...schrijven, ...lezen, ...opvolgen },
+  steps: { ...schrijven, ...lezen, ...opvolgen, ...verbeteren },
   whenever: [
     {
       if: (c) => c.taken('beoordelen') !== undefined && c.facts.opgepakt !== c.taken('beoordelen'),

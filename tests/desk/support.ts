@@ -1,4 +1,5 @@
 import { ASSESSED, records, type Told } from '../signaal/story.js';
+import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import type { SchoolDay } from '../support/school.js';
 
@@ -43,5 +44,5 @@ export const workOf = async (person: Person): Promise<string> => {
 export const told = async (person: Person, work: () => Promise<unknown>): Promise<string[]> => {
   const before = person.chat.length;
   await work();
-  return person.chat.slice(before).map(({ raw }) => raw);
+  return person.chat.slice(before).map(({ card }) => textOf(card));
 };
