@@ -19,6 +19,8 @@ export const dossier = async (press: Press, services: Services): Promise<Reply> 
   const { speaker, ids, values } = press;
   if (values.leerling) return timeline(press, values.leerling, services);
   const c = ids.case === '' ? undefined : (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  if (c !== undefined && view(c, speaker.person, await services.worlds.of(speaker, c)) === undefined)
+    return refuse(press, services);
   const [only, ...others] = c?.subjects ?? [];
   if (c !== undefined && only !== undefined && others.length === 0) return timeline(press, only, services);
   return choose(press, c, services);
@@ -35,7 +37,6 @@ const choose = async (press: Press, c: Case | undefined, services: Services): Pr
   const { speaker, values } = press;
   const word = (values.zoek ?? '').trim();
   const world = await services.worlds.of(speaker, c);
-  if (c !== undefined && view(c, speaker.person, world) === undefined) return refuse(press, services);
   const found = word.length < SHORTEST ? [] : await services.directory.searchPupils(speaker.school.id, word, MOST);
   const near = c === undefined ? world.choosable : world.pupils.filter(({ id }) => c.subjects.includes(id));
   const known = [...new Map([...found, ...near].map((pupil) => [pupil.id, pupil])).values()];

@@ -113,6 +113,7 @@ export type Effect<N extends string = string> =
       opens?: N | undefined;
       urgency?: Urgency | undefined;
       unlessAmong?: boolean | undefined;
+      except?: PersonId | undefined;
     }
   | { effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>>; as?: string }
   | { effect: 'report'; step: string; answers: Readonly<Record<string, string>> }
@@ -143,6 +144,8 @@ type TellOptions<N extends string> = {
   urgency?: Urgency;
   /** Nobody is told when the one who acts is among them. */
   unlessAmong?: boolean;
+  /** Who knows it already. */
+  except?: PersonId;
 };
 export const tell = <const N extends string = never>(
   to: To | readonly To[],

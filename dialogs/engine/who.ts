@@ -4,7 +4,7 @@ import type { Who } from './protocol.js';
 import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from './school.js';
 import { protocolOf, type World } from './world.js';
 
-type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks'>;
+type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks' | 'visibility'>;
 
 const isRole = (who: Who): who is Role => (ROLES as readonly string[]).includes(who);
 
@@ -75,7 +75,7 @@ const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] => {
         ({ id }) => id !== c.starter,
       );
     case 'eigen_leerkracht':
-      return ownTeachers(c, world);
+      return c.visibility === 'beperkt' ? [] : ownTeachers(c, world);
     case 'lezer':
       return byId(c.readers.filter(({ until }) => dayOf(world.now) <= until).map(({ person }) => person));
     case 'andere_zaak':

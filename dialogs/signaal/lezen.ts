@@ -86,10 +86,7 @@ export const lezen = {
     then: (a, c) =>
       a.wie.pupils.length === 0
         ? nothing
-        : [
-            concerns(a.wie.pupils),
-            ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true })] : []),
-          ],
+        : [concerns(a.wie.pupils), tell('eigen_leerkracht', 'gedeeld', { except: c.starter })],
     closing: (_, c) => [c.subjects.length > 0 ? '**Gekoppeld.** Het signaal staat nu bij het kind.' : '**Bewaard.**'],
   }),
 

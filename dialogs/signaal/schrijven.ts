@@ -71,12 +71,12 @@ export const schrijven = {
       if (a.speelt.some((tick) => tick === 'medewerker')) return [discard()];
       const route = routeOf(a.speelt, a.meekijken);
       return [
-        concerns(a.over.pupils),
         visibility(route.visibility),
+        concerns(a.over.pupils),
         fact('urgentie', route.urgency),
         ...(asksAboutLeaving(a.speelt) ? [fact('thuis', 'ja')] : []),
         tell('starter', 'opgeslagen'),
-        ...(route.visibility === 'gewoon' ? [tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true })] : []),
+        tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true }),
         ...toReaders(route, c),
         ...(a.over.unknown === 'niet_op_de_lijst'
           ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]

@@ -30,7 +30,7 @@ describe.each(BOTH_WAYS)('a child that may not be safe at home, forms in %s', (f
     await ib.presses('Openen');
     for (const line of STEPS) expect(ib.sight).toContain(line);
     expect(ib.sight).toContain('Bel je collega: Marit Zonnedauw 000-1234501.');
-    expect(ib.buttons).toEqual(expect.arrayContaining(['Veilig Thuis gesproken', 'Het kind is veilig tot …']));
+    expect(ib.buttons).toContain('Veilig Thuis gesproken');
     expect(ib.buttons.at(-1)).toBe('Hulp nu');
     teacher.reloads();
     await teacher.pressesOn(teacher.chat.find(({ raw }) => raw.includes('is opgeslagen'))!, 'Openen');

@@ -82,7 +82,7 @@ describe.each(BOTH_WAYS)('a child that was not in the list, forms in %s', (forms
     expect(await workOf(ib)).not.toContain('Kind koppelen');
     await links(ib, 'boter', 'Sam');
     expect(ib.sight).toContain('Gekoppeld.');
-    await ib.presses('Mijn werk');
+    await opensList(ib, 'work');
     await ib.presses(codesOn(ib)[0]!);
     expect(ib.sight).toContain('Sam Boterbloem, groep 5');
     expect(ib.buttons).not.toContain('Kind koppelen');
