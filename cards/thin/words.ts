@@ -29,9 +29,7 @@ export const preview = (urgency: Urgency): string =>
   urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht';
 
 export const thinLines = (told: Told): Line[] =>
-  told.state === 'open'
-    ? NOTICES[told.notice](told)
-    : [`${told.sign} ${told.code}: ${ENDS[told.state](told)}`];
+  told.state === 'open' ? NOTICES[told.notice](told) : [`${told.sign} ${told.code}: ${ENDS[told.state](told)}`];
 
 const ASKING: readonly Notice[] = [
   'taak',

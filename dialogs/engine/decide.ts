@@ -34,7 +34,8 @@ type OnTask = Extract<Command, { task: string }>;
 const onOwnTask = (c: Case, command: OnTask, world: World): Decision => {
   const task = c.tasks.find(({ id }) => id === command.task);
   if (task === undefined) return { kind: 'refused' };
-  if (!task.to.includes(command.by)) return readsAll(c, command.by, world) ? { kind: 'ended', task } : { kind: 'refused' };
+  if (!task.to.includes(command.by))
+    return readsAll(c, command.by, world) ? { kind: 'ended', task } : { kind: 'refused' };
   if (barredFrom(task.step, c, world).includes(command.by)) return { kind: 'refused' };
   if (c.status === 'concept' && command.do !== 'form') return { kind: 'refused' };
   if (isEnded(c, task, command)) return { kind: 'ended', task };

@@ -60,7 +60,8 @@ export type Sight = {
   name: (person: PersonId) => string;
   phones: (who: Who) => string;
   readers: () => string;
-  /** Who has the open task of a step. */
+  /** Who has the open task of a step; in words. */
+  holders: (step: string) => readonly PersonId[];
   assignees: (step: string) => string;
   /** When the open task of a step is due, in words. */
   until: (step: string) => string;

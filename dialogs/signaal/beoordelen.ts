@@ -1,4 +1,4 @@
-import { on, schoolDays, type Due } from '../engine/calendar.js';
+import { on, presentDays, schoolDays, type Due } from '../engine/calendar.js';
 import { choice, choices, date, longText, text } from '../engine/fields.js';
 import { open, self, type Effect, type Line, type Sight } from '../engine/protocol.js';
 
@@ -26,7 +26,7 @@ type Actie = keyof typeof ACTIES;
 
 const DOEN = { advies: 'Advies aan collega', ...ACTIES, volgen: 'Alleen volgen' };
 
-const SOON: Due = schoolDays(1);
+const SOON: Due = presentDays(1);
 const THIS_WEEK: Due = schoolDays(5);
 const BY: Readonly<Record<Actie, Due>> = {
   kijken: THIS_WEEK,

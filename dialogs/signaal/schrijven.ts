@@ -7,7 +7,6 @@ import {
   fact,
   nothing,
   open,
-  start,
   step,
   tell,
   visibility,
@@ -22,10 +21,10 @@ import { asksAboutLeaving, assessor, hear, isOpen, READ_BY, READS, routeOf, type
 /** The writer's part of a signal: one minute in the corridor, and what may be added later (practice.md 4). */
 
 /** Nobody is asked to read it: the IB'er finds it in the list of the week (practice.md 4.3 and 5.1). */
-const toReaders = ({ urgency, to }: Route, c: Sight): readonly Effect<'beoordelen' | 'bekijken'>[] =>
+const toReaders = ({ urgency, to }: Route): readonly Effect<'beoordelen' | 'bekijken'>[] =>
   to.length > 0
     ? [open('beoordelen', { to, urgency, due: READ_BY[urgency] })]
-    : [fact('lijst', 'week'), open('bekijken', { quiet: true }), start('weeklijst', 'week', {}, c.week)];
+    : [fact('lijst', 'week'), open('bekijken', { quiet: true })];
 
 /** The child is gone, or does not dare: whoever has it already must know at once. */
 const isPressing = ({ waar, durft }: { waar: string; durft: string }): boolean =>
@@ -77,7 +76,7 @@ export const schrijven = {
         ...(asksAboutLeaving(a.speelt) ? [fact('thuis', 'ja')] : []),
         tell('starter', 'opgeslagen'),
         tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true }),
-        ...toReaders(route, c),
+        ...toReaders(route),
         ...(a.over.unknown === 'niet_op_de_lijst'
           ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
           : []),

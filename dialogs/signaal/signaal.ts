@@ -1,4 +1,5 @@
 import { close, fact, protocol, tell } from '../engine/protocol.js';
+import { weeklijstFor } from '../weeklijst.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { isOpen, STARTED_BY } from './routes.js';
@@ -35,6 +36,10 @@ export const signaal = protocol({
         const by = c.taken('beoordelen') ?? c.starter;
         return [fact('opgepakt', by), tell('starter', 'opgepakt', { about: by })];
       },
+    },
+    {
+      if: (c) => c.open('bekijken') && c.facts.weeklijst === undefined,
+      then: (c) => [fact('weeklijst', c.week), ...c.holders('bekijken').map((person) => weeklijstFor(person, c.week))],
     },
     { if: (c) => isOpen(c) && c.idle(), then: () => [close()] },
   ],

@@ -132,16 +132,15 @@ describe.each(BOTH_WAYS)('the dossier of a child, forms in %s', (forms) => {
     const { teacher, ib, head } = await opens(forms);
     await records(teacher, { meekijken: 'Niemand. Ik houd het zelf in de gaten' });
     await school.itIs('12:30', '2026-11-16');
-    await school.itIs('10:00', '2026-12-18');
+    await school.itIs('10:00', '2026-12-17');
     for (const person of [ib, head]) {
       await opensList(person, 'quiet');
       expect(person.sight).toContain('stil sinds november 2026');
       expect(person.sight).not.toMatch(/Sam|16 nov|10 nov/);
     }
-    for (const number of ['01', '02', '06', '24', '05'])
-      for (const [person] of [await school.cameIn(number)]) {
-        await opensList(person!, 'quiet');
-        expect([number, person!.sight]).toEqual([number, NOT_YOURS]);
-      }
+    for (const person of await school.cameIn('01', '02', '06', '24', '05')) {
+      await opensList(person, 'quiet');
+      expect([person.number, person.sight]).toEqual([person.number, NOT_YOURS]);
+    }
   });
 });

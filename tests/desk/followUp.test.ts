@@ -44,6 +44,14 @@ describe.each(BOTH_WAYS)('what follows on a signal, forms in %s', (forms) => {
     expect(await workOf(ib)).toContain('Signaal: Terugkijken, voor di 24 nov 12.00');
   });
 
+  test('what is soon to be done is never for a day off', async () => {
+    school = await SchoolDay.opens({ forms, day: '2026-11-12' });
+    const { teacher, ib } = await castOf(school);
+    await recordsAndReads(teacher, ib);
+    await assesses(ib, { 'Wat ga je doen?': ['Advies Veilig Thuis'] });
+    expect(await workOf(ib)).toContain('voor ma 12.00');
+  });
+
   test('advice to a colleague, or only following, is no task', async () => {
     school = await SchoolDay.opens({ forms });
     const { teacher, ib } = await castOf(school);

@@ -33,7 +33,10 @@ describe.each(BOTH_WAYS)('a child that may not be safe at home, forms in %s', (f
     expect(ib.buttons).toContain('Veilig Thuis gesproken');
     expect(ib.buttons.at(-1)).toBe('Hulp nu');
     teacher.reloads();
-    await teacher.pressesOn(teacher.chat.find(({ raw }) => raw.includes('is opgeslagen'))!, 'Openen');
+    await teacher.pressesOn(
+      teacher.chat.find(({ raw }) => raw.includes('is opgeslagen'))!,
+      'Openen',
+    );
     expect(teacher.sight).not.toContain(FIRST);
   });
 
@@ -66,7 +69,10 @@ describe.each(BOTH_WAYS)('a child that may not be safe at home, forms in %s', (f
     ib.fills({ 'Wat zei Veilig Thuis?': 'Kind mag met oma mee.' });
     await ib.presses('Opslaan');
     teacher.reloads();
-    await teacher.pressesOn(teacher.chat.find(({ raw }) => raw.includes('is opgeslagen'))!, 'Openen');
+    await teacher.pressesOn(
+      teacher.chat.find(({ raw }) => raw.includes('is opgeslagen'))!,
+      'Openen',
+    );
     expect(teacher.sight).not.toContain('oma');
   });
 

@@ -78,7 +78,11 @@ describe.each(BOTH_WAYS)('questions to and fro, forms in %s', (forms) => {
 
   test('a question about what the directeur has is for the directeur', async () => {
     const { teacher, ib, head } = await opens(forms);
-    await records(teacher, { way: 'Er is iets gebeurd op school', speelt: ['Letsel, of een dokter nodig'], meekijken: NOBODY });
+    await records(teacher, {
+      way: 'Er is iets gebeurd op school',
+      speelt: ['Letsel, of een dokter nodig'],
+      meekijken: NOBODY,
+    });
     await opensOwn(teacher);
     const before = ib.chat.length;
     const [heard = ''] = await told(head, () => asks(teacher));

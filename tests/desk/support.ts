@@ -1,3 +1,6 @@
+import { demoPersonId } from '../../bot/demo/schools.js';
+import type { Store } from '../../data/store.js';
+import type { Person as SchoolPerson } from '../../dialogs/engine/school.js';
 import { ASSESSED, records, type Told } from '../signaal/story.js';
 import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
@@ -46,3 +49,22 @@ export const told = async (person: Person, work: () => Promise<unknown>): Promis
   await work();
   return person.chat.slice(before).map(({ card }) => textOf(card));
 };
+
+/** The demo school in which this colleague is a parent of this pupil. */
+export const familyOf =
+  (number: string, pupil: string) =>
+  (real: Store): Store => {
+    const related = (person: SchoolPerson): SchoolPerson =>
+      person.id === demoPersonId(number) ? { ...person, relations: [{ pupil, kind: 'ouder' }] } : person;
+    return {
+      ...real,
+      person: async (tenant, id) => {
+        const found = await real.person(tenant, id);
+        return found && related(found);
+      },
+      school: async (id) => {
+        const found = await real.school(id);
+        return found && { ...found, people: found.people.map(related) };
+      },
+    };
+  };
