@@ -18,6 +18,7 @@ import {
   TooLargeError,
   type CaseHead,
   type CasePage,
+  type OpenTask,
   type Store,
 } from './store.js';
 
@@ -179,15 +180,23 @@ const caseHead = (c: Case): CaseHead => {
     subjects: c.subjects,
     visibility: c.visibility,
     excluded: c.excluded,
-    assignees: [...new Set(now.flatMap((task) => task.to))],
+    assignees: [...new Set(now.flatMap(holders))],
     waiting: [...new Set(undelivered(c).map(({ to }) => to))],
     urgency: mostUrgent(now),
-    open: now.map(({ step, of, to, due, urgency }) => ({ step, of, to, due, urgency })),
+    open: now.map(openTask),
     facts: c.facts,
     nextDueAt: nextDueAt(c),
     opened: c.opened,
     updated: c.updated,
   };
+};
+
+/** What somebody picked up is open for that person alone. */
+const holders = ({ taken, to }: Task): string[] => (taken === undefined ? to : [taken.by]);
+
+const openTask = (task: Task): OpenTask => {
+  const { step, of, due, urgency } = task;
+  return { step, of, to: holders(task), due, urgency };
 };
 
 const mostUrgent = (tasks: Task[]): CaseHead['urgency'] =>

@@ -1,7 +1,12 @@
 import { days, nextWeek } from './engine/calendar.js';
-import { close, open, protocol, step } from './engine/protocol.js';
+import { text } from './engine/fields.js';
+import type { PersonId } from './engine/school.js';
+import { close, open, protocol, start, step, type Effect } from './engine/protocol.js';
 
-/** Once a week the intern begeleider hears that signals wait that nobody was asked to read (practice.md 5.1). */
+/** Once a week a reader hears that signals wait that nobody was asked to read (practice.md 5.1): one list a reader. */
+export const weeklijstFor = (person: PersonId, week: string): Effect<never> =>
+  start('weeklijst', 'week', { wie: person }, `${week}.${person}`);
+
 export const weeklijst = protocol({
   id: 'weeklijst',
   version: 1,
@@ -15,7 +20,8 @@ export const weeklijst = protocol({
     aanzet: step({
       title: 'Weeklijst',
       by: 'starter',
-      then: () => [open('bekijken', { opens: nextWeek, due: days(6), remind: 'never' })],
+      fields: { wie: text('Voor wie?') },
+      then: ({ wie }) => [open('bekijken', { to: { person: wie }, opens: nextWeek, due: days(6), remind: 'never' })],
     }),
     bekijken: step({
       title: 'Weeklijst bekijken',

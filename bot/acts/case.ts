@@ -1,4 +1,5 @@
 import { nextSchoolDay } from '../../dialogs/engine/calendar.js';
+import { rightsOf } from '../../dialogs/engine/access.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
@@ -61,11 +62,13 @@ const look = async (
 export const openTask = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
   const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
-  const task = c?.tasks.find(({ id, to }) => id === ids.task && to.includes(speaker.person.id));
+  const task = c?.tasks.find(({ id }) => id === ids.task);
   if (c === undefined || task === undefined || c.excluded.includes(speaker.person.id)) return refuse(press, services);
   const world = await services.worlds.of(speaker, c, task.draft);
+  const isMine = task.to.includes(speaker.person.id);
+  if (!isMine && !rightsOf(speaker.person, c, world).all) return refuse(press, services);
   const another = task.taken !== undefined && task.taken.by !== speaker.person.id;
-  if (task.status !== 'open' || another) return endedReply(task, speaker.person.id, world);
+  if (!isMine || task.status !== 'open' || another) return endedReply(task, speaker.person.id, world);
   return screen(formScreen({ c, task, world, person: speaker.person.id }));
 };
 

@@ -2,10 +2,9 @@ import type { CaseHead } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { fullName } from '../../dialogs/engine/names.js';
-import { rolesAt, type Pupil, type Role } from '../../dialogs/engine/school.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
+import type { Pupil, Role } from '../../dialogs/engine/school.js';
 import { view, type CaseView } from '../../dialogs/engine/view.js';
-import { isFamily, mayKnow } from '../../dialogs/engine/who.js';
+import { is, isFamily, mayKnow } from '../../dialogs/engine/who.js';
 import { freshKey } from '../ids.js';
 import { screen, type Reply } from '../reply.js';
 import { chooserScreen, timelineScreen } from '../screens/dossier.js';
@@ -19,6 +18,8 @@ export const dossier = async (press: Press, services: Services): Promise<Reply> 
   const { speaker, ids, values } = press;
   if (values.leerling) return timeline(press, values.leerling, services);
   const c = ids.case === '' ? undefined : (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  if (c !== undefined && view(c, speaker.person, await services.worlds.of(speaker, c)) === undefined)
+    return refuse(press, services);
   const [only, ...others] = c?.subjects ?? [];
   if (c !== undefined && only !== undefined && others.length === 0) return timeline(press, only, services);
   return choose(press, c, services);
@@ -35,7 +36,6 @@ const choose = async (press: Press, c: Case | undefined, services: Services): Pr
   const { speaker, values } = press;
   const word = (values.zoek ?? '').trim();
   const world = await services.worlds.of(speaker, c);
-  if (c !== undefined && view(c, speaker.person, world) === undefined) return refuse(press, services);
   const found = word.length < SHORTEST ? [] : await services.directory.searchPupils(speaker.school.id, word, MOST);
   const near = c === undefined ? world.choosable : world.pupils.filter(({ id }) => c.subjects.includes(id));
   const known = [...new Map([...found, ...near].map((pupil) => [pupil.id, pupil])).values()];
@@ -47,7 +47,8 @@ const choose = async (press: Press, c: Case | undefined, services: Services): Pr
       'searched',
       services,
     );
-  return screen(chooserScreen({ pupils: mine, school: speaker.school, word, searched: word.length >= SHORTEST }));
+  const missed = word.length >= SHORTEST && !mine.some(({ id }) => found.some((pupil) => pupil.id === id));
+  return screen(chooserScreen({ pupils: mine, school: speaker.school, word, missed }));
 };
 
 type Did = 'looked' | 'searched';
@@ -104,12 +105,22 @@ const QUIET_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WATCHES: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'];
 
+/** Nobody is shut out of all cases together. */
+const EVERY_CASE = {
+  excluded: [],
+  starter: '',
+  subjects: [],
+  readers: [],
+  tasks: [],
+  visibility: 'gewoon',
+} as const satisfies Parameters<typeof is>[2];
+
 /** *Stil geworden*: open cases in which nothing happened for a month, by the month of the last change (practice.md 13). */
 export const quiet = async (press: Press, services: Services): Promise<Reply> => {
   const { person, school } = press.speaker;
   const now = services.now();
-  const held = rolesAt(person, school.id, dayOf(now.toISOString()));
-  if (!held.some(({ role }) => WATCHES.includes(role))) return refuse(press, services);
+  const world = await services.worlds.of(press.speaker, undefined);
+  if (!WATCHES.some((role) => is(person, role, EVERY_CASE, world))) return refuse(press, services);
   const before = new Date(now.getTime() - QUIET_DAYS * DAY_MS).toISOString();
   const still = (await services.store.stillOpen(school.id))
     .filter(({ updated, excluded, subjects }) => updated < before && mayList(person, { excluded, subjects }))

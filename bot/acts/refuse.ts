@@ -1,5 +1,5 @@
 import type { Task } from '../../dialogs/engine/case.js';
-import { until } from '../../dialogs/engine/wording.js';
+import { list, until } from '../../dialogs/engine/wording.js';
 import { nameOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { NOT_YOURS, sentence, type Reply } from '../reply.js';
@@ -19,10 +19,12 @@ export const refuse = async ({ speaker, ids }: Press, { store, now }: Services):
 };
 
 /** A card somebody presses after it was done (practice.md 9.5). */
-export const endedReply = ({ ended, taken, status }: Task, person: string, world: World): Reply => {
+export const endedReply = ({ ended, taken, status, to }: Task, person: string, world: World): Reply => {
   const by = ended?.by ?? taken?.by;
   const who = by === person ? 'jou' : nameOf(world, by);
   const when = until(ended?.at ?? taken?.at ?? world.now, world.now);
+  if (status === 'open' && taken === undefined)
+    return sentence(`Dit ligt nu bij ${list(to.map((id) => nameOf(world, id)))}.`);
   if (status === 'open') return sentence(`Dit is al opgepakt door ${who}, ${when}. Je hoeft niets te doen.`);
   if (status === 'dropped') return sentence('Dit hoeft niet meer.');
   return sentence(`Dit is al gedaan door ${who}, ${when}.`);

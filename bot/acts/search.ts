@@ -1,11 +1,13 @@
 import { dayOf } from '../../dialogs/engine/calendar.js';
-import type { Task } from '../../dialogs/engine/case.js';
+import type { Case, Task } from '../../dialogs/engine/case.js';
+import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
 import { rolesAt, type Pupil } from '../../dialogs/engine/school.js';
 import { isFamily } from '../../dialogs/engine/who.js';
 import { freshKey } from '../ids.js';
 import { screen, type Reply } from '../reply.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
+import { stepNamed } from '../ways.js';
 import { caseFor } from './form.js';
 import { refuse } from './refuse.js';
 
@@ -26,11 +28,20 @@ export const search = async (press: Press, services: Services): Promise<Reply> =
   const shown = found.filter((pupil) => !isFamily(speaker.person, pupil.id));
   const world = await services.worlds.of(speaker, undefined, values);
   const c = await caseFor(press, world, services);
-  const task = c?.tasks.find((one) => one.id === ids.task && isOpenFor(speaker.person.id, one));
+  const task = c && (await taskIn(c, press, services));
   if (c === undefined || task === undefined || c.excluded.includes(speaker.person.id)) return refuse(press, services);
   await auditSearch(shown, press, services);
   const typed = { ...task, page: ids.page, draft: { ...task.draft, ...values } };
   return screen(formScreen({ c, task: typed, world, person: speaker.person.id, found: shown, key: ids.key }));
+};
+
+/** The open task this person has, or what this person may do and need not. */
+const taskIn = async (c: Case, { speaker, ids, values }: Press, { worlds }: Services): Promise<Task | undefined> => {
+  const own = c.tasks.find((one) => one.id === ids.task && isOpenFor(speaker.person.id, one));
+  const step = ids.task === '' ? stepNamed(c.protocol, ids.step) : undefined;
+  if (step === undefined) return own;
+  const world = await worlds.of(speaker, c, values);
+  return isOffered(step, speaker.person, c, world) ? offeredTask(step) : undefined;
 };
 
 const isOpenFor = (person: string, { status, to }: Task): boolean => status === 'open' && to.includes(person);

@@ -1,4 +1,6 @@
 import type { CaseHead, OpenTask } from '../../data/store.js';
+import type { Urgency } from '../../dialogs/engine/case.js';
+import { raise } from '../../dialogs/engine/effects.js';
 import { titleOf } from '../../dialogs/engine/form.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { screen, type Reply } from '../reply.js';
@@ -61,9 +63,11 @@ const workItem = (head: CaseHead, person: string, now: string): Item => {
   return {
     head,
     text: `${title}: ${[...new Set(what)].join(', ')}${due(firstDue(head, person), now)}`,
-    urgency: head.urgency,
+    urgency: mostUrgent(tasks.map(({ urgency }) => urgency)),
   };
 };
+
+const mostUrgent = (all: Urgency[]): Urgency => all.reduce(raise, 'normaal');
 
 /** *Weeklijst*: signals that somebody keeps an eye on himself (practice.md 5.1). */
 export const weekly = async (press: Press, services: Services): Promise<Reply> => {

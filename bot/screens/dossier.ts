@@ -18,16 +18,17 @@ const field = (kind: FieldView['kind'], name: string, label: string, value = '')
   typed: { '': value },
 });
 
-type Chooser = { pupils: readonly Pupil[]; school: School; word: string; searched: boolean };
+/** `missed`: nobody was found by this word. */
+type Chooser = { pupils: readonly Pupil[]; school: School; word: string; missed: boolean };
 
 /** Whose dossier. */
-export const chooserScreen = ({ pupils, school, word, searched }: Chooser): AdaptiveCard => {
+export const chooserScreen = ({ pupils, school, word, missed }: Chooser): AdaptiveCard => {
   const group = (id: string) => school.groups.find((one) => one.id === id)?.name ?? '';
   const option = (pupil: Pupil) => ({ value: pupil.id, title: `${fullName(pupil)}, ${group(pupil.group)}` });
   return step.render({
     title: 'Van welk kind?',
     lines: [],
-    notice: searched && pupils.length === 0 ? ['Niemand gevonden.'] : [],
+    notice: missed ? ['Niemand gevonden.'] : [],
     fields: [
       ...(pupils.length > 0 ? [field('pupil', 'leerling', 'Kind')] : []),
       field('text', 'zoek', 'Zoek op naam, vanaf 2 letters', word),
@@ -87,12 +88,9 @@ const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, 
 
 const linesOf = ({ code, opened, title, closed, entries, starter }: CaseView): Line[] => {
   const [first] = entries.filter(({ who }) => who === starter);
-  const story = (first ?? entries[0])?.answers.reduce(
-    (longest, { text }) => (text.length > longest.length ? text : longest),
-    '',
-  );
+  const told = (first ?? entries[0])?.answers.find(({ story }) => story)?.text;
   return [
     `**${code}** · ${title.toLowerCase()} van ${opened}${closed ? ', klaar' : ''}`,
-    ...(story ? [{ plain: cut(story) }] : []),
+    ...(told ? [{ plain: cut(told) }] : []),
   ];
 };

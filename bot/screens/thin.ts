@@ -37,7 +37,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
-    ...(standing.state !== 'open' && { endedBy: standing.by, endedAt: standing.at }),
+    ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
   });
 };
@@ -60,6 +60,7 @@ const alarmed = ({ notice }: Message, c: Case, world: World) => {
 const OPEN_TITLE: Partial<Record<Notice, string>> = {
   beantwoord: 'Lezen',
   gevraagd: 'Lezen',
+  antwoord: 'Lezen',
   nietAf: 'Verder',
   aanvullen: 'Aanvullen',
 };

@@ -16,7 +16,7 @@ const data = z.object({
   at: z.string(),
   about: z.string().optional(),
   phone: z.string().optional(),
-  state: z.enum(['open', 'taken', 'ended']),
+  state: z.enum(['open', 'taken', 'ended', 'dropped']),
   endedBy: z.string().optional(),
   endedAt: z.string().optional(),
   asker: z.string().optional(),

@@ -11,7 +11,7 @@ export type Told = {
   at: string;
   about?: string | undefined;
   phone?: string | undefined;
-  state: 'open' | 'taken' | 'ended';
+  state: 'open' | 'taken' | 'ended' | 'dropped';
   endedBy?: string | undefined;
   endedAt?: string | undefined;
   /** Of an alarm alone: who asks and where, who was asked, and numbers to call. */
@@ -36,11 +36,9 @@ export const preview = (urgency: Urgency): string =>
 export const thinLines = (told: Told): Line[] =>
   told.state === 'open'
     ? NOTICES[told.notice](told)
-    : (OTHERWISE[told.notice]?.[told.state](told) ?? [
-        `${told.sign} ${told.code}: ${told.state === 'taken' ? taken(told) : ended(told)}`,
-      ]);
+    : (OTHERWISE[told.notice]?.[told.state](told) ?? [`${told.sign} ${told.code}: ${ENDS[told.state](told)}`]);
 
-type Changed = Record<'taken' | 'ended', (told: Told) => Line[]>;
+type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
 
 /** What an alarm says once somebody else acted (practice.md 4.5). */
 const OTHERWISE: Partial<Record<Notice, Changed>> = {
@@ -51,12 +49,14 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ended: ({ endedBy, endedAt, code }) => [
       `Dit hoeft niet meer (${endedBy ?? 'een collega'}, ${endedAt ?? ''}). ${code}`,
     ],
+    dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
   },
   gewaarschuwd: {
     taken: ({ endedBy, endedAt, code }) => [
       `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
     ],
     ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
+    dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
   },
 };
 
@@ -68,6 +68,7 @@ const ASKING: readonly Notice[] = [
   'nietAf',
   'aangevuld',
   'gevraagd',
+  'antwoord',
   'weeklijst',
   'hulp',
   'gewaarschuwd',
@@ -103,6 +104,8 @@ const taken = ({ endedBy, endedAt }: Told): string =>
 const ended = ({ endedBy, endedAt }: Told): string =>
   `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
 
+const ENDS = { taken, ended, dropped: () => 'dit bericht geldt niet meer.' };
+
 const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   taak: (told) =>
     told.urgency === 'spoed'
@@ -131,11 +134,14 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
       : `${about} heeft ${sign.toLowerCase()} ${code} afgerond, ${at}.`,
   ],
   aangevuld: (told) => [
-    `${told.urgency === 'spoed' ? '**Spoed. Lees nu.** ' : ''}Bij ${told.sign.toLowerCase()} ${told.code} is iets bijgeschreven.`,
+    `${told.urgency === 'spoed' ? '**Spoed. Lees nu.** ' : ''}Bij ${told.sign.toLowerCase()} ${told.code} is iets bijgeschreven.${told.urgency === 'vandaag' ? ' Graag **vandaag** lezen.' : ''}`,
   ],
   aanvullen: ({ sign, code }) => [`${sign} ${code}: wil je nog iets aanvullen? Het mag ook leeg blijven.`],
   gevraagd: ({ sign, code, about }) => [
     `${about ?? 'Een collega'} heeft een vraag over ${sign.toLowerCase()} ${code}.`,
+  ],
+  antwoord: ({ sign, code, about }) => [
+    `${about ?? 'Een collega'} heeft je vraag over ${sign.toLowerCase()} ${code} beantwoord.`,
   ],
   meekijken: ({ sign, code, until }) => [
     `Een collega vraagt je om mee te letten. ${sign} ${code}.${until === undefined ? '' : ` Tot ${until}.`}`,

@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import type { Access, Who } from './protocol.js';
+import type { Access } from './protocol.js';
 import type { Person } from './school.js';
 import { is } from './who.js';
 import { protocolOf, type World } from './world.js';
@@ -15,12 +15,8 @@ export type Rights = {
 
 const NONE: Rights = { code: false, own: false, all: false, steps: new Set(), as: 'pseudoniem' };
 
-/** `beperkt` closes a case to these. */
-const OF_THE_GROUP: readonly Who[] = ['eigen_leerkracht', 'mentor'];
-
 const applies = (row: Access, person: Person, c: Case, world: World): boolean => {
   if (row.while !== undefined && row.while !== c.stage) return false;
-  if (OF_THE_GROUP.includes(row.who) && c.visibility === 'beperkt') return false;
   return is(person, row.who, c, world);
 };
 

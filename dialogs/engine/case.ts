@@ -90,6 +90,7 @@ export const NOTICES = [
   'aangevuld',
   'aanvullen',
   'gevraagd',
+  'antwoord',
   'meekijken',
   'weeklijst',
   'leerlingaccount',

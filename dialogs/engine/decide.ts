@@ -1,3 +1,4 @@
+import { rightsOf } from './access.js';
 import { form, offered, reported } from './answer.js';
 import type { Case, Entry, Task } from './case.js';
 import { reclaimFor, resend } from './claims.js';
@@ -32,11 +33,19 @@ type OnTask = Extract<Command, { task: string }>;
 /** A task is for the people who have it, four eyes counted, as long as nobody else did it or picked it up. */
 const onOwnTask = (c: Case, command: OnTask, world: World): Decision => {
   const task = c.tasks.find(({ id }) => id === command.task);
-  if (!task?.to.includes(command.by)) return { kind: 'refused' };
+  if (task === undefined) return { kind: 'refused' };
+  if (!task.to.includes(command.by))
+    return readsAll(c, command.by, world) ? { kind: 'ended', task } : { kind: 'refused' };
   if (barredFrom(task.step, c, world).includes(command.by)) return { kind: 'refused' };
   if (c.status === 'concept' && command.do !== 'form') return { kind: 'refused' };
   if (isEnded(c, task, command)) return { kind: 'ended', task };
   return onTask(c, task, command, world);
+};
+
+/** Whose it was, and who may read all of it, learns who has it now. */
+const readsAll = (c: Case, by: string, world: World): boolean => {
+  const person = personIn(world, by);
+  return person !== undefined && rightsOf(person, c, world).all;
 };
 
 const afterSending = (c: Case, command: Extract<Command, { do: 'delivered' | 'arrived' }>, world: World): Case =>

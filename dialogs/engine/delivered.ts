@@ -1,5 +1,5 @@
 import { nameOf, type World } from './world.js';
-import type { Case, OutgoingMessage, Posted } from './case.js';
+import type { Case, Notice, OutgoingMessage, Posted } from './case.js';
 import { clock } from './wording.js';
 
 /** What became of messages: sent ones stand in a chat, the others wait, or are known not to arrive. */
@@ -36,12 +36,19 @@ const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
   posted: c.posted.map((one) => (one.message.id === id ? { ...one, ...more } : one)),
 });
 
-/** How a message's task stands for its reader: still to do, or taken or ended by somebody else. */
-export type Standing = { state: 'open' } | { state: 'taken' | 'ended'; by: string; at: string };
+/** How a message's task stands for its reader: still to do, taken or ended by somebody else, or not to be done any more. */
+export type Standing = { state: 'open' | 'dropped' } | { state: 'taken' | 'ended'; by: string; at: string };
 
-export const standingOf = (message: Pick<OutgoingMessage, 'task' | 'to'>, c: Case, world: World): Standing => {
+type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice'>;
+
+/** An answer can be read ever after, also when nobody is asked to any more; what was to be written still is. */
+const KEPT: readonly Notice[] = ['beantwoord', 'opschrijven'];
+
+export const standingOf = (message: Message, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
-  if (task?.ended !== undefined && task.status !== 'open' && ![message.to, 'clock'].includes(task.ended.by))
+  if (task?.status === 'dropped' && task.ended?.by !== message.to)
+    return { state: KEPT.includes(message.notice) ? 'open' : 'dropped' };
+  if (task?.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
     return { state: 'ended', by: nameOf(world, task.ended.by), at: clock(task.ended.at) };
   if (task?.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
     return { state: 'taken', by: nameOf(world, task.taken.by), at: clock(task.taken.at) };
@@ -67,4 +74,4 @@ export const planDrawings = (c: Case, world: World): Case => {
 
 /** A short text that changes when a message must be drawn anew. */
 export const showing = (standing: Standing): string =>
-  standing.state === 'open' ? 'open' : `${standing.state} ${standing.by} ${standing.at}`;
+  'by' in standing ? `${standing.state} ${standing.by} ${standing.at}` : standing.state;

@@ -151,7 +151,7 @@ const dropTasks = (c: Case, acting: Acting, which: (task: Task) => boolean): Cas
 
 const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acting): Case => {
   const urgency = effect.urgency ?? 'normaal';
-  const to = personIds(effect.to, c, acting.world, urgency);
+  const to = personIds(effect.to, c, acting.world, urgency).filter((id) => id !== effect.except);
   if (effect.unlessAmong && to.includes(acting.actor)) return c;
   const task = effect.opens && c.tasks.findLast(({ step, status }) => step === effect.opens && status === 'open')?.id;
   return message(c, to, effect.notice, urgency, { task, until: effect.until, about: effect.about }, acting);
@@ -210,11 +210,15 @@ const share = (c: Case, person: string, until: string): Case => ({
   readers: [...c.readers.filter((reader) => reader.person !== person), { person, until }],
 });
 
-/** Who is family of a child has no part in its cases, whatever role that person holds (practice.md 11). */
+/**
+ * Who is family of a child has no part in its cases, whatever role that person holds (practice.md 11), and their
+ * colleagues of the group do not read them (practice.md 12).
+ */
 const concern = (c: Case, pupils: readonly string[], acting: Acting): Case => {
   const family = acting.world.school.people.filter((person) => pupils.some((pupil) => isFamily(person, pupil)));
   const ids = family.map(({ id }) => id);
-  return withoutPeople({ ...c, subjects: [...pupils] }, ids, acting);
+  const visibility = ids.length > 0 ? 'beperkt' : c.visibility;
+  return withoutPeople({ ...c, subjects: [...pupils], visibility }, ids, acting);
 };
 
 /** Their open tasks go on without them: to the others who have it, else up the ladder. */

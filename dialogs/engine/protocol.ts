@@ -61,7 +61,8 @@ export type Sight = {
   name: (person: PersonId) => string;
   phones: (who: Who | readonly Who[], but?: PersonId) => string;
   readers: () => string;
-  /** Who has the open task of a step. */
+  /** Who has the open task of a step; in words. */
+  holders: (step: string) => readonly PersonId[];
   assignees: (step: string) => string;
   /** When the open task of a step is due, in words. */
   until: (step: string) => string;
@@ -115,6 +116,7 @@ export type Effect<N extends string = string> =
       opens?: N | undefined;
       urgency?: Urgency | undefined;
       unlessAmong?: boolean | undefined;
+      except?: PersonId | undefined;
     }
   | { effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>>; as?: string }
   | { effect: 'report'; step: string; answers: Readonly<Record<string, string>> }
@@ -149,6 +151,8 @@ type TellOptions<N extends string> = {
   urgency?: Urgency;
   /** Nobody is told when the one who acts is among them. */
   unlessAmong?: boolean;
+  /** Who knows it already. */
+  except?: PersonId;
 };
 export const tell = <const N extends string = never>(
   to: To | readonly To[],

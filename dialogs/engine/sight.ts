@@ -43,6 +43,8 @@ const everyone = (who: readonly Who[], c: Case, world: World): Person[] => [
   ...new Map(who.flatMap((one) => peopleFor(one, c, world, 'vandaag')).map((person) => [person.id, person])).values(),
 ];
 
+const groupsIn = (c: Case, world: World): string[] => subjectsIn(c, world).map(({ group }) => group);
+
 const schoolIn = ({ school, now }: World): Sight['school'] => ({
   name: school.name,
   phone: school.phone,
@@ -59,7 +61,6 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
-  const groups = world.pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
   const people = (who: Who | readonly Who[], but?: PersonId) =>
@@ -96,13 +97,14 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     name: (person) => nameOf(world, person),
     phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
     readers: () => readersOf(c, world, actor),
+    holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(taskOf(step)?.due ?? now, now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
     unclear: (parts) => unclear(parts, { pupils: world.register, subjects: subjectsIn(c, world) }),
     day: (n) => dayOf(dueAt(days(n), now, { school })),
     get leavesAt() {
-      return leavesAt({ school, groups }, now);
+      return leavesAt({ school, groups: groupsIn(c, world) }, now);
     },
     school: schoolIn(world),
   };

@@ -8,7 +8,7 @@ import {
   type Task,
   type Urgency,
 } from './case.js';
-import { titleOf } from './form.js';
+import { fieldsOf, titleOf } from './form.js';
 import { namingFor, type Naming } from './naming.js';
 import { isOffered } from './offer.js';
 import type { Line, Protocol } from './protocol.js';
@@ -20,7 +20,8 @@ import { nameOf, protocolOf, type World } from './world.js';
 
 declare const cut: unique symbol;
 
-type ShownAnswer = { label: string; text: string };
+/** `story`: told in somebody's own words, at some length. */
+type ShownAnswer = { label: string; text: string; story?: true };
 type ShownEntry = { title: string; who: string; when: string; answers: ShownAnswer[] };
 /** Something this person may do now. `step` of an offer, `task` of a task. */
 export type Possible = {
@@ -90,7 +91,9 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     opened: dayAndTime(c.opened),
     reading: rights.all && c.status === 'open' ? (protocol.reading?.(sightOf(c, world, person.id)) ?? []) : [],
     entries: inOrder(c, person, seen)
-      .map((entry) => shownEntry(cutFor(rights, person, entry), readAs(entry, protocol), naming, world))
+      .map((entry) =>
+        shownEntry(cutFor(rights, person, entry), readAs(entry, protocol), storiesIn(entry, c, world), naming, world),
+      )
       .filter(({ answers }) => answers.length > 0),
     legend: naming.legend,
     tasks: possible(c, person, world),
@@ -117,13 +120,25 @@ const readAs = ({ step: name, of }: Entry, { steps }: Protocol): string => {
 const cutFor = ({ all }: Rights, person: Person, entry: Entry): Entry =>
   all || entry.by === person.id ? entry : { ...entry, answers: entry.answers.filter(({ inner }) => !inner) };
 
-const shownEntry = (entry: Entry, title: string, naming: Naming, world: World): ShownEntry => ({
+const storiesIn = (entry: Entry, c: Case, world: World): string[] => {
+  const step = protocolOf(world, c.protocol).steps[entry.step];
+  const fields = step === undefined ? {} : fieldsOf(step, sightOf(c, world, entry.by, entry.of));
+  return Object.keys(fields).filter((name) => fields[name]?.kind === 'longText');
+};
+
+const shownEntry = (
+  entry: Entry,
+  title: string,
+  stories: readonly string[],
+  naming: Naming,
+  world: World,
+): ShownEntry => ({
   title,
   who: nameOf(world, entry.by),
   when: dayAndTime(entry.at),
-  answers: entry.answers.flatMap(({ label, shown }) => {
+  answers: entry.answers.flatMap(({ field, label, shown }) => {
     const text = naming.text(shown, entry);
-    return text === '' ? [] : [{ label, text }];
+    return text === '' ? [] : [{ label, text, ...(stories.includes(field) && { story: true }) }];
   }),
 });
 

@@ -4,7 +4,7 @@ import type { Who } from './protocol.js';
 import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from './school.js';
 import { personIn, protocolOf, type World } from './world.js';
 
-type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks'>;
+type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks' | 'visibility'>;
 
 const isRole = (who: Who): who is Role => (ROLES as readonly string[]).includes(who);
 
@@ -80,11 +80,11 @@ const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: Wor
     case 'starter':
       return person.id === c.starter;
     case 'assignee':
-      return c.tasks.some((task) => task.status === 'open' && task.to.includes(person.id));
+      return person.id !== c.starter && c.tasks.some(({ status, to }) => status === 'open' && to.includes(person.id));
     case 'eigen_leerkracht':
-      return isOwnTeacher(person, c, world);
+      return c.visibility !== 'beperkt' && isOwnTeacher(person, c, world);
     case 'mentor':
-      return mentorsOf(c, world).includes(person.id);
+      return c.visibility !== 'beperkt' && mentorsOf(c, world).includes(person.id);
     case 'lezer':
       return c.readers.some((reader) => reader.person === person.id && dayOf(world.now) <= reader.until);
     case 'andere_zaak':

@@ -1,4 +1,4 @@
-import { on, schoolDays, type Due } from '../engine/calendar.js';
+import { on, presentDays, schoolDays, type Due } from '../engine/calendar.js';
 import { choice, choices, date, longText, text } from '../engine/fields.js';
 import { open, self, type Effect, type Line, type Sight } from '../engine/protocol.js';
 
@@ -26,7 +26,7 @@ type Actie = keyof typeof ACTIES;
 
 const DOEN = { advies: 'Advies aan collega', ...ACTIES, volgen: 'Alleen volgen' };
 
-const SOON: Due = schoolDays(1);
+const SOON: Due = presentDays(1);
 const THIS_WEEK: Due = schoolDays(5);
 const BY: Readonly<Record<Actie, Due>> = {
   kijken: THIS_WEEK,
@@ -59,9 +59,16 @@ export const beoordeling = (c: Sight) => ({
   }),
 });
 
+const task = (of: Actie, due: Due, c: Sight): Effect<'actie'> =>
+  open('actie', { ...self(c), of, due, quiet: true, aside: true });
+
 /** Every action a dated task of the one who chose it. */
 export const actionsOf = (chosen: readonly string[], c: Sight): readonly Effect<'actie'>[] =>
-  chosen.filter(isActie).map((of) => open('actie', { ...self(c), of, due: BY[of], quiet: true, aside: true }));
+  chosen.filter(isActie).map((of) => task(of, BY[of], c));
+
+/** Not done yet: the same action, asked again in a week. */
+export const laterOf = (of: string | undefined, c: Sight): readonly Effect<'actie'>[] =>
+  of !== undefined && isActie(of) ? [task(of, THIS_WEEK, c)] : [];
 
 /** Only what stands on itself may do without looking back. */
 export const lookBack = (

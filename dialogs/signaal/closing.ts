@@ -101,6 +101,7 @@ const onStaff = ({ speelt, wat }: Given, c: Sight): Line[] => [
 const saved = (given: Given, c: Sight): Line[] => {
   const ticked = given.speelt.flatMap((tick) => TICKED[tick]?.(c) ?? []);
   const harmless = given.speelt.includes('geen');
+  const isShared = c.visibility === 'gewoon';
   return [
     `**Opgeslagen. Dank je.** Code ${c.code}.`,
     ...new Set(ticked),
@@ -109,7 +110,7 @@ const saved = (given: Given, c: Sight): Line[] => {
       : []),
     ...reading(c),
     `Dit kunnen lezen: ${c.readers()}.`,
-    ...(harmless ? [...earlier(c), ...suggestion(c)] : []),
+    ...(harmless ? [...earlier(c), ...(isShared ? suggestion(c) : [])] : []),
     ...withTitle(tipsFor(given.wat, c)),
   ];
 };

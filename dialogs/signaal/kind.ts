@@ -19,7 +19,7 @@ import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from './questions.js';
 import { READ_BY, READS, STARTED_BY } from './routes.js';
 import { ends, picksUp } from './rules.js';
-import { bijschrijven } from './schrijven.js';
+import { bijschrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 
 /** A child told something bad: colleagues know before a name is asked, then its own words are kept (practice.md 4.6; law.md L4). */
@@ -114,6 +114,7 @@ export const kind = protocol({
     ...bijschrijven,
     ...lezen,
     ...opvolgen,
+    ...verbeteren,
   },
   whenever: [picksUp, ends],
 });

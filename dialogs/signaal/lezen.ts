@@ -1,4 +1,4 @@
-import { schoolDays } from '../engine/calendar.js';
+import { presentDays } from '../engine/calendar.js';
 import { colleague, pupils } from '../engine/fields.js';
 import { concerns, drop, fact, nothing, open, pass, step, tell, type Sight } from '../engine/protocol.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
@@ -31,7 +31,7 @@ export const lezen = {
       ...(c.actor === c.starter
         ? nothing
         : [
-            open('gelezen', { due: schoolDays(3), quiet: true }),
+            open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
             tell('starter', 'beantwoord', { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
           ]),
     ],
@@ -77,12 +77,7 @@ export const lezen = {
     then: (a, c) =>
       a.wie.pupils.length === 0
         ? nothing
-        : [
-            concerns(a.wie.pupils),
-            ...(c.visibility === 'gewoon'
-              ? [tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true })]
-              : []),
-          ],
+        : [concerns(a.wie.pupils), tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { except: c.starter })],
     closing: (_, c) => [c.subjects.length > 0 ? '**Gekoppeld.** Het signaal staat nu bij het kind.' : '**Bewaard.**'],
   }),
 

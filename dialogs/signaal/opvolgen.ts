@@ -1,9 +1,9 @@
 import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
 import { close, drop, nothing, open, self, step, tell } from '../engine/protocol.js';
-import { ACTIES, actieVragen, actionsOf, beforeAction, lookBack } from './beoordelen.js';
+import { ACTIES, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
-import { assessor, isOpen, READS } from './routes.js';
+import { assessor, getsWord, isOpen, READS } from './routes.js';
 import { duidelijker, oplettenVragen, vervolgVragen, watches } from './terugkijken.js';
 
 /** What follows on a signal: questions to and fro, actions with a date, and looking back (practice.md 5.3-5.5). */
@@ -13,6 +13,7 @@ const vraagVragen = { vraag: longText('Wat is je vraag?', { max: 1000 }) };
 export const opvolgen = {
   gelezen: step({
     title: 'Duidelijk',
+    notice: 'beantwoord',
     by: 'starter',
     tick: true,
     late: () => [drop('gelezen')],
@@ -31,7 +32,7 @@ export const opvolgen = {
     offer: { to: ['starter', ...READS], while: (c) => isOpen(c) && !c.open('reactie') },
     fields: vraagVragen,
     then: (_, c) => [open('reactie', { to: c.actor === c.starter ? assessor(c) : 'starter', due: presentDays(2) })],
-    closing: (_, c) => [`**Verstuurd.** ${c.assignees('reactie')} krijgt bericht.`],
+    closing: (_, c) => [`**Verstuurd.** ${getsWord(c.assignees('reactie'))}`],
   }),
 
   reactie: step({
@@ -42,7 +43,7 @@ export const opvolgen = {
     fields: { reactie: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) },
     then: (_, c) => {
       const person = c.by('vraag');
-      return person === undefined ? nothing : [tell({ person }, 'beantwoord', { ...(c.actor && { about: c.actor }) })];
+      return person === undefined ? nothing : [tell({ person }, 'antwoord', { ...(c.actor && { about: c.actor }) })];
     },
     closing: () => ['**Verstuurd.**'],
   }),
@@ -53,7 +54,7 @@ export const opvolgen = {
     by: 'intern_begeleider',
     text: (c) => beforeAction(c.of),
     fields: actieVragen,
-    then: (a, c) => (a.gedaan === 'later' && c.of ? actionsOf([c.of], c) : nothing),
+    then: (a, c) => (a.gedaan === 'later' ? laterOf(c.of, c) : nothing),
     closing: () => ['**Bewaard.**'],
   }),
 

@@ -77,8 +77,18 @@ export const READS = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur']
 
 export const isOpen = (c: Sight): boolean => c.status === 'open';
 
-/** The one who assessed it, or who has that to do. */
+/** Whoever picked it up, has it to read, or assessed it; the intern begeleider when that is nobody. */
 export const assessor = (c: Sight) => {
-  const person = c.by('beoordelen');
-  return person === undefined ? ('intern_begeleider' as const) : { person };
+  const taken = c.taken('beoordelen');
+  if (taken === undefined && c.open('beoordelen')) return 'assignee';
+  const person = taken ?? c.by('beoordelen');
+  return person === undefined ? 'intern_begeleider' : { person };
 };
+
+/** Who is told of something new, as `assessor` says. */
+export const hear = (c: Sight): string => {
+  const person = c.taken('beoordelen') ?? (c.open('beoordelen') ? undefined : c.by('beoordelen'));
+  return getsWord(person === undefined ? c.assignees('beoordelen') : c.name(person));
+};
+
+export const getsWord = (names: string): string => `${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;

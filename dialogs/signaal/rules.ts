@@ -1,4 +1,5 @@
 import { close, drop, fact, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { weeklijstFor } from '../weeklijst.js';
 import { isOpen } from './routes.js';
 
 /** What holds for every signal, whoever does what last. */
@@ -16,6 +17,12 @@ export const picksUp: Rule = {
 
 /** Nobody has anything left to do: it is done. */
 export const ends: Rule = { if: (c) => isOpen(c) && c.idle(), then: () => [close()] };
+
+/** One list a reader and a week, however many signals are in it. */
+export const joinsTheWeek: Rule = {
+  if: (c) => c.open('bekijken') && c.facts.weeklijst === undefined,
+  then: (c) => [fact('weeklijst', c.week), ...c.holders('bekijken').map((person) => weeklijstFor(person, c.week))],
+};
 
 /** What is assessed needs no place in the list of the week. */
 export const leavesTheWeek = {

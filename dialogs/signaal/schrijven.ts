@@ -1,4 +1,5 @@
 import { afterSchool, minutes, presentDays, schoolDays } from '../engine/calendar.js';
+import type { Urgency } from '../engine/case.js';
 import {
   concerns,
   discard,
@@ -6,7 +7,6 @@ import {
   fact,
   nothing,
   open,
-  start,
   step,
   tell,
   visibility,
@@ -16,15 +16,15 @@ import {
 import { aanvulling, aanvullingPages, erbijVragen, verbetering } from './aanvullen.js';
 import { afterLeaving, closingLines, tipsFor } from './closing.js';
 import { bijDeBron, signaalVragen, vertrekVragen } from './questions.js';
-import { asksAboutLeaving, assessor, isOpen, READ_BY, READS, routeOf, type Route } from './routes.js';
+import { asksAboutLeaving, assessor, hear, isOpen, READ_BY, READS, routeOf, type Route } from './routes.js';
 
 /** The writer's part of a signal: one minute in the corridor, and what may be added later (practice.md 4). */
 
 /** Nobody is asked to read it: the IB'er finds it in the list of the week (practice.md 4.3 and 5.1). */
-const toReaders = ({ urgency, to }: Route, c: Sight): readonly Effect<'beoordelen' | 'bekijken'>[] =>
+const toReaders = ({ urgency, to }: Route): readonly Effect<'beoordelen' | 'bekijken'>[] =>
   to.length > 0
     ? [open('beoordelen', { to, urgency, due: READ_BY[urgency] })]
-    : [fact('lijst', 'week'), open('bekijken', { quiet: true }), start('weeklijst', 'week', {}, c.week)];
+    : [fact('lijst', 'week'), open('bekijken', { quiet: true })];
 
 /** The child is gone, or does not dare: whoever has it already must know at once. */
 const isPressing = ({ waar, durft }: { waar: string; durft: string }): boolean =>
@@ -37,6 +37,23 @@ const becomesUrgent = (c: Sight): readonly Effect<'beoordelen'>[] => [
     ? [drop('beoordelen'), open('beoordelen', { to: READS, urgency: 'spoed', due: READ_BY.spoed })]
     : [tell('assignee', 'taak', { urgency: 'spoed', opens: 'beoordelen' })]),
 ];
+
+/** Somebody was asked to read it, or did. */
+const isRead = (c: Sight): boolean => c.open('beoordelen') || c.by('beoordelen') !== undefined;
+
+const heard = (c: Sight, urgency: Urgency): readonly Effect<never>[] =>
+  isRead(c) ? [tell(assessor(c), 'aangevuld', { urgency })] : nothing;
+
+/** Whoever has it for today hears what came up; else it is for today from now on. */
+const readToday = (c: Sight): readonly Effect<'beoordelen'>[] => {
+  const isUrgent = c.facts.urgentie !== 'normaal';
+  if (c.taken('beoordelen') !== undefined || (c.open('beoordelen') && isUrgent)) return heard(c, 'vandaag');
+  return [
+    ...(isUrgent ? [] : [fact('urgentie', 'vandaag')]),
+    drop('beoordelen'),
+    open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag }),
+  ];
+};
 
 export const schrijven = {
   signaal: step({
@@ -52,15 +69,13 @@ export const schrijven = {
       if (a.speelt.some((tick) => tick === 'medewerker')) return [discard()];
       const route = routeOf(a.speelt, a.meekijken);
       return [
-        concerns(a.over.pupils),
         visibility(route.visibility),
+        concerns(a.over.pupils),
         fact('urgentie', route.urgency),
         ...(asksAboutLeaving(a.speelt) ? [fact('thuis', 'ja')] : []),
         tell('starter', 'opgeslagen'),
-        ...(route.visibility === 'gewoon'
-          ? [tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true })]
-          : []),
-        ...toReaders(route, c),
+        tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true }),
+        ...toReaders(route),
         ...(a.over.unknown === 'niet_op_de_lijst'
           ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
           : []),
@@ -104,23 +119,12 @@ export const bijschrijven = {
     pages: aanvullingPages,
     late: () => [drop('aanvullen')],
     then: (a, c) => {
-      const isRead = c.open('beoordelen') || c.by('beoordelen') !== undefined;
       const isEmpty = Object.values(a).every((answer) => answer === undefined);
-      return isRead && !isEmpty
+      return isRead(c) && !isEmpty
         ? [tell(assessor(c), 'aangevuld', { opens: 'beoordelen', unlessAmong: true })]
         : nothing;
     },
     closing: () => ['**Dank je.** Dit is toegevoegd aan het signaal.'],
-  }),
-
-  aanpassen: step({
-    title: 'Pas aan',
-    reads: 'Verbeterde tekst',
-    by: 'starter',
-    offer: { to: ['starter'], while: isOpen },
-    fields: verbetering,
-    then: () => [tell('assignee', 'aangevuld', { opens: 'beoordelen', unlessAmong: true })],
-    closing: () => ['**Bewaard.** Je eerste tekst blijft ook staan.'],
   }),
 
   erbij: step({
@@ -129,11 +133,21 @@ export const bijschrijven = {
     by: 'starter',
     offer: { to: ['starter'], while: isOpen },
     fields: erbijVragen,
-    then: (a, c) => {
-      if (a.vandaag === 'nee' || c.open('beoordelen'))
-        return [tell(assessor(c), 'aangevuld', { urgency: a.vandaag === 'ja' ? 'vandaag' : 'normaal' })];
-      return [open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag })];
-    },
-    closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider')} krijgt bericht.`],
+    then: (a, c) => (a.vandaag === 'ja' ? readToday(c) : heard(c, 'normaal')),
+    closing: (_, c) => [`**Bewaard.** ${c.facts.lijst === 'week' && !isRead(c) ? 'De IB’er ziet het in de weeklijst.' : hear(c)}`],
+  }),
+};
+
+/** What can be said better stands last: what is new is more urgent. */
+export const verbeteren = {
+  aanpassen: step({
+    title: 'Pas aan',
+    reads: 'Verbeterde tekst',
+    by: 'starter',
+    offer: { to: ['starter'], while: isOpen },
+    fields: verbetering,
+    then: (_, c) =>
+      isRead(c) ? [tell(assessor(c), 'aangevuld', { opens: 'beoordelen', unlessAmong: true })] : nothing,
+    closing: () => ['**Bewaard.** Je eerste tekst blijft ook staan.'],
   }),
 };

@@ -2,8 +2,8 @@ import { protocol } from '../engine/protocol.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { STARTED_BY } from './routes.js';
-import { ends, leavesTheWeek, picksUp } from './rules.js';
-import { bijschrijven, schrijven } from './schrijven.js';
+import { ends, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
+import { bijschrijven, schrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 
 /** What the writer and the fixed teachers of the group read; the assessment itself is not for them. */
@@ -29,6 +29,6 @@ export const signaal = protocol({
     { who: 'directeur', sees: 'all' },
   ],
   reading: sixSteps,
-  steps: { ...schrijven, ...bijschrijven, ...lezen, ...opvolgen },
-  whenever: [picksUp, leavesTheWeek, ends],
+  steps: { ...schrijven, ...bijschrijven, ...lezen, ...opvolgen, ...verbeteren },
+  whenever: [picksUp, joinsTheWeek, leavesTheWeek, ends],
 });

@@ -6,7 +6,7 @@ import type { Line, Sight } from '../engine/protocol.js';
 const isUrgent = (c: Sight): boolean => c.facts.thuis === 'ja' && c.facts.urgentie === 'spoed';
 
 export const sixSteps = (c: Sight): readonly Line[] =>
-  isUrgent(c) && !c.settled('veilig')
+  isUrgent(c) && c.by('veilig') === undefined
     ? [
         `**1** Bel Veilig Thuis: **0800-2000**. Nu. Vraag: mag het kind om ${c.leavesAt.replace(':', '.')} naar huis, en wat zeg ik aan de deur?`,
         `**2** Vertel het ${c.names('directeur')}.`,

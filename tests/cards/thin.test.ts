@@ -103,6 +103,9 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     'Een leerlingaccount stuurde Vangnet een bericht, 12.42. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. K7P-4QX',
   ],
   [{ notice: 'taak', state: 'ended' }, 'Signaal K7P-4QX: dit is al gedaan door Dirk Smit, 12.43.'],
+  [{ notice: 'taak', state: 'dropped' }, 'Signaal K7P-4QX: dit bericht geldt niet meer.'],
+  [{ notice: 'aangevuld', urgency: 'vandaag' }, 'Bij signaal K7P-4QX is iets bijgeschreven. Graag vandaag lezen.'],
+  [{ notice: 'antwoord', ...ilse }, 'Ilse Bakker heeft je vraag over signaal K7P-4QX beantwoord.'],
   [{ notice: 'taak', state: 'taken' }, 'Signaal K7P-4QX: Dirk Smit heeft dit opgepakt, 12.43. Je hoeft niets te doen.'],
   [{ notice: 'taak', state: 'ended', endedBy: undefined, endedAt: undefined }, 'Signaal K7P-4QX: dit is al gedaan.'],
 ];

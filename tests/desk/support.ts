@@ -1,4 +1,8 @@
-import { ASSESSED } from '../signaal/story.js';
+import { demoPersonId } from '../../bot/demo/schools.js';
+import type { Store } from '../../data/store.js';
+import type { Person as SchoolPerson } from '../../dialogs/engine/school.js';
+import { ASSESSED, records, type Told } from '../signaal/story.js';
+import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import type { SchoolDay } from '../support/school.js';
 
@@ -23,3 +27,44 @@ export const opensList = (person: Person, go: 'work' | 'weekly' | 'dossier' | 'q
 /** The codes that stand on the card in front, as buttons. */
 export const codesOn = (person: Person): string[] =>
   person.buttons.filter((title) => /^[A-Z2-9]{3}-[A-Z2-9]{3}$/.test(title));
+
+export const NOT_YOURS = 'Deze zaak is er niet, of je kunt er niet bij.';
+
+/** The teacher records, and the IB'er has the card of *Beoordelen* in front. */
+export const recordsAndReads = async (teacher: Person, ib: Person, told: Told = {}): Promise<void> => {
+  await records(teacher, told);
+  await ib.presses('Openen');
+  await ib.presses('Beoordelen');
+};
+
+/** The line of the only case in somebody's *Mijn werk*. */
+export const workOf = async (person: Person): Promise<string> => {
+  await opensList(person, 'work');
+  return person.sight;
+};
+
+/** How many messages somebody got while this was done. */
+export const told = async (person: Person, work: () => Promise<unknown>): Promise<string[]> => {
+  const before = person.chat.length;
+  await work();
+  return person.chat.slice(before).map(({ card }) => textOf(card));
+};
+
+/** The demo school in which this colleague is a parent of this pupil. */
+export const familyOf =
+  (number: string, pupil: string) =>
+  (real: Store): Store => {
+    const related = (person: SchoolPerson): SchoolPerson =>
+      person.id === demoPersonId(number) ? { ...person, relations: [{ pupil, kind: 'ouder' }] } : person;
+    return {
+      ...real,
+      person: async (tenant, id) => {
+        const found = await real.person(tenant, id);
+        return found && related(found);
+      },
+      school: async (id) => {
+        const found = await real.school(id);
+        return found && { ...found, people: found.people.map(related) };
+      },
+    };
+  };

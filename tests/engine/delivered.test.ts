@@ -53,7 +53,8 @@ describe('a message', () => {
   it('shows who did its task, to the others', () => {
     const story = outing();
     story.clockAt('2026-09-21T11:15:00.000Z');
-    const to = (who: string) => standingOf({ task: story.task('akkoord').id, to: who }, story.case, story.world);
+    const message = { task: story.task('akkoord').id, notice: 'taak' } as const;
+    const to = (who: string) => standingOf({ ...message, to: who }, story.case, story.world);
     expect(to('adjunct')).toEqual({ state: 'open' });
     story.presses(directeur, 'take', 'akkoord');
     expect(to('adjunct')).toEqual({ state: 'taken', by: 'Directeur', at: '13.15' });

@@ -56,6 +56,7 @@ const TELL: Words<keyof Omit<Tell, 'effect'>> = {
   opens: true,
   urgency: true,
   unlessAmong: true,
+  except: true,
 };
 const STEP: Words<keyof Step> = {
   title: true,

@@ -116,4 +116,4 @@ export const drawnAll = (cases: readonly Case[], teams: FakeTeams, world: World)
   );
 };
 
-const SAYS = { taken: 'heeft dit opgepakt', ended: 'dit is al gedaan' };
+const SAYS = { taken: 'heeft dit opgepakt', ended: 'dit is al gedaan', dropped: 'geldt niet meer' };

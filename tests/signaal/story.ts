@@ -2,6 +2,8 @@ import type { Person } from '../support/person.js';
 
 /** How people in these tests usually fill in a signal; a test says what is different. */
 export type Told = {
+  /** A word to search by, for a child of another group. */
+  zoek?: string;
   over?: string;
   wat?: string;
   bron?: string;
@@ -38,10 +40,16 @@ export const DONE = {
   'Wanneer kijk je terug?': '',
 };
 
+export const searches = async (person: Person, word: string): Promise<void> => {
+  person.fills({ 'Zoek op naam': word });
+  await person.presses('Zoek');
+};
+
 /** From the home card to *Opslaan*; what is then in front is the closing card. */
 export const records = async (person: Person, told: Told = {}): Promise<void> => {
   await person.says('hoi');
   await person.presses(told.way ?? WORRY);
+  if (told.zoek !== undefined) await searches(person, told.zoek);
   fillsFirstCard(person, told);
   await person.presses('Verder');
   fillsSecondCard(person, told);
