@@ -25,12 +25,12 @@ describe.each(BOTH_WAYS)('a Monday morning, forms in %s', (forms) => {
       const [first] = codesOn(ib);
       const urgent = left > 5 ? 'Vandaag.' : 'Signaal:';
       expect(ib.sight).toContain(urgent);
-      let presses = 0;
-      for (const press of [first!, 'Beoordelen']) presses += Number((await ib.presses(press)) === undefined);
+      const presses = [first!, 'Beoordelen'];
+      for (const press of presses) await ib.presses(press);
       await assesses(ib);
       expect(ib.sight).toContain('Verstuurd.');
       await ib.presses('Mijn werk');
-      expect(presses + 2).toBeLessThanOrEqual(MOST_PRESSES);
+      expect(presses.length + 2).toBeLessThanOrEqual(MOST_PRESSES);
       expect(ib.sight).toContain('Mijn werk');
     }
     expect(ib.sight).not.toContain('Beoordelen');

@@ -189,7 +189,11 @@ export const toy: Protocol = protocol({
       by: 'starter',
       offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
       fields: { reden: text('Waarom niet?') },
-      then: () => [drop('advies'), tell(['directeur', 'starter'], 'afgerond'), close()],
+      then: (_, c) => [
+        drop('advies'),
+        tell(['directeur', 'starter'], 'afgerond', { ...(c.actor && { except: c.actor }) }),
+        close(),
+      ],
     }),
     hervatten: step({
       title: 'Toch weer verder',
