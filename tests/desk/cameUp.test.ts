@@ -36,6 +36,8 @@ describe.each(BOTH_WAYS)('something came up, forms in %s', (forms) => {
     expect((await workOf(ib)).includes('Vandaag.')).toBe(urgent);
     await ib.presses(codesOn(ib)[0]!);
     expect(ib.sight).toContain('wil niet mee naar huis.');
+    const [again = ''] = await told(ib, () => adds(teacher, TODAY));
+    expect(again).toContain(urgent ? 'is iets bijgeschreven. Graag vandaag lezen.' : 'Er is een signaal voor vandaag');
   });
 
   test('today, while somebody has it already: that colleague hears it', async () => {
