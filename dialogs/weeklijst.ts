@@ -1,5 +1,5 @@
 import { days, nextWeek } from './engine/calendar.js';
-import { text } from './engine/fields.js';
+import { colleague } from './engine/fields.js';
 import type { PersonId } from './engine/school.js';
 import { close, open, protocol, start, step, type Effect } from './engine/protocol.js';
 
@@ -20,7 +20,7 @@ export const weeklijst = protocol({
     aanzet: step({
       title: 'Weeklijst',
       by: 'starter',
-      fields: { wie: text('Voor wie?') },
+      fields: { wie: colleague('Voor wie?') },
       then: ({ wie }) => [open('bekijken', { to: { person: wie }, opens: nextWeek, due: days(6), remind: 'never' })],
     }),
     bekijken: step({

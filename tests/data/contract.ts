@@ -3,6 +3,7 @@ import type { Case } from '../../dialogs/engine/case.js';
 import { ConflictError, ReadOnlyError, TooLargeError, type Store } from '../../data/store.js';
 import { kept, readBack, type Fresh } from './fresh.js';
 import { isolation, lists } from './listsContract.js';
+import { stillOpen } from './openContract.js';
 import { pages, removing } from './pagesContract.js';
 import { directoryContract } from './directoryContract.js';
 import { aCase, anEntry, EIK, fullCase, LINDE } from './samples.js';
@@ -24,6 +25,7 @@ export const storeContract = (open: () => Promise<Store>): void => {
   describe('keeping a case', () => keeping(fresh()));
   describe('limits', () => limits(fresh()));
   describe('lists and the clock', () => lists(fresh()));
+  describe('what stands open', () => stillOpen(fresh()));
   describe('isolation and hostile ids', () => isolation(fresh()));
   describe('pages', () => pages(fresh()));
   describe('removing', () => removing(fresh()));

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records } from '../signaal/story.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
-import { castOf } from './support.js';
+import { castOf, opensOwn } from './support.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -32,11 +32,7 @@ describe.each(BOTH_WAYS)('a child that may not be safe at home, forms in %s', (f
     expect(ib.sight).toContain('Bel je collega: Marit Zonnedauw 000-1234501.');
     expect(ib.buttons).toContain('Veilig Thuis gesproken');
     expect(ib.buttons.at(-1)).toBe('Hulp nu');
-    teacher.reloads();
-    await teacher.pressesOn(
-      teacher.chat.find(({ raw }) => raw.includes('is opgeslagen'))!,
-      'Openen',
-    );
+    await opensOwn(teacher);
     expect(teacher.sight).not.toContain(FIRST);
   });
 
@@ -68,11 +64,7 @@ describe.each(BOTH_WAYS)('a child that may not be safe at home, forms in %s', (f
     await ib.presses('Veilig Thuis gesproken');
     ib.fills({ 'Wat zei Veilig Thuis?': 'Kind mag met oma mee.' });
     await ib.presses('Opslaan');
-    teacher.reloads();
-    await teacher.pressesOn(
-      teacher.chat.find(({ raw }) => raw.includes('is opgeslagen'))!,
-      'Openen',
-    );
+    await opensOwn(teacher);
     expect(teacher.sight).not.toContain('oma');
   });
 

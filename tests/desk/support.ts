@@ -37,13 +37,20 @@ export const recordsAndReads = async (teacher: Person, ib: Person, told: Told = 
   await ib.presses('Beoordelen');
 };
 
-/** The line of the only case in somebody's *Mijn werk*. */
+/** What somebody reads in *Mijn werk*. */
 export const workOf = async (person: Person): Promise<string> => {
   await opensList(person, 'work');
   return person.sight;
 };
 
-/** How many messages somebody got while this was done. */
+/** The case as its writer opens it from the own chat. */
+export const opensOwn = async (person: Person): Promise<void> => {
+  const saved = person.chat.find(({ raw }) => raw.includes('is opgeslagen'));
+  if (saved === undefined) throw new Error('nothing was saved');
+  await person.pressesOn(saved, 'Openen');
+};
+
+/** What somebody read in new messages while this was done. */
 export const told = async (person: Person, work: () => Promise<unknown>): Promise<string[]> => {
   const before = person.chat.length;
   await work();

@@ -11,7 +11,7 @@ import { watched, type Watched } from './watch.js';
 import { fullSchool, tinySchool, worldOf } from './world.js';
 
 /** At least so many, at most so many. */
-const WALKS = [24, 600] as const;
+const WALKS = [24, 3000] as const;
 const MOVES = new Array<boolean>(40).fill(true);
 
 /** Walks over a protocol in a full and in a tiny school, until every step was reached. */

@@ -106,7 +106,7 @@ describe.each(BOTH_WAYS)('who reads a signal, forms in %s', (forms) => {
     const [gym] = (await school.cameIn('23')) as [Person];
     await records(gym, { zoek: 'boter', wat: STORY, speelt: ['Gedrag van iemand die op school werkt'] });
     expect(codeOn(gym)).toBe('no code');
-    const saves = gym.seen.flatMap((card) => JSON.stringify(card).match(/"case":"([a-z2-7]+)"/)?.[1] ?? []);
+    const saves = gym.seen.flatMap((card) => /"case":"([a-z2-7]+)"/.exec(JSON.stringify(card))?.[1] ?? []);
     for (const [, number] of TABLE) {
       const person = school.person(number);
       await person.forges({ go: 'open', school: REGENBOOG, case: saves.at(-1), task: '' });
