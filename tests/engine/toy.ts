@@ -109,7 +109,7 @@ export const toy: Protocol = protocol({
                 open('advies', { to: { person: who }, of: who, due: earliest(presentDays(3), schoolDays(5)) }),
               ),
               open('paklijst', { quiet: true, due: endOfWeek }),
-              tell('eigen_leerkracht', 'gedeeld', { unlessAmong: c.way === 'snel', except: c.actor ?? c.starter }),
+              tell('eigen_leerkracht', 'gedeeld', { unlessAmong: c.way === 'snel' }),
             ],
       closing: (a, c) => [
         `Je uitje ${c.code} staat klaar.`,
@@ -193,11 +193,7 @@ export const toy: Protocol = protocol({
       by: 'starter',
       offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
       fields: { reden: text('Waarom niet?') },
-      then: (_, c) => [
-        drop('advies'),
-        tell(['directeur', 'starter'], 'afgerond', { ...(c.actor && { except: c.actor }) }),
-        close(),
-      ],
+      then: () => [drop('advies'), tell(['directeur', 'starter'], 'afgerond'), close()],
     }),
     hervatten: step({
       title: 'Toch weer verder',

@@ -23,7 +23,7 @@ export const handing = {
     title: 'Anderen laten oordelen',
     by: 'directeur',
     offer: { to: ['assignee'], while: (c) => c.open('inpakken') },
-    then: () => [decline('inpakken')],
+    then: (_, c) => [decline('inpakken'), tell('directeur', 'afgerond', { except: c.starter })],
   }),
 
   meelezen: step({
