@@ -136,7 +136,7 @@ export const toy: Protocol = protocol({
       by: 'intern_begeleider',
       seenBy: ['starter', 'directeur'],
       fields: { advies: longText('Wat raad je aan?') },
-      skipped: () => [tell('starter', 'beantwoord')],
+      skipped: (_, c) => [tell('starter', 'beantwoord', { ...(c.actor && { except: c.actor }) })],
       then: () => nothing,
     }),
     paklijst: step({
@@ -189,11 +189,7 @@ export const toy: Protocol = protocol({
       by: 'starter',
       offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
       fields: { reden: text('Waarom niet?') },
-      then: (_, c) => [
-        drop('advies'),
-        tell(['directeur', 'starter'], 'afgerond', { ...(c.actor && { except: c.actor }) }),
-        close(),
-      ],
+      then: () => [drop('advies'), tell(['directeur', 'starter'], 'afgerond'), close()],
     }),
     hervatten: step({
       title: 'Toch weer verder',
