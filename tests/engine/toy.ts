@@ -140,7 +140,7 @@ export const toy: Protocol = protocol({
       by: 'intern_begeleider',
       seenBy: ['starter', 'directeur'],
       fields: { advies: longText('Wat raad je aan?') },
-      skipped: () => [tell('starter', 'beantwoord')],
+      skipped: (_, c) => [tell('starter', 'beantwoord', { ...(c.actor && { except: c.actor }) })],
       then: () => nothing,
     }),
     paklijst: step({
