@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { dayOf } from '../../dialogs/engine/calendar.js';
+import { keyOf } from '../../dialogs/engine/people.js';
 import type { Person, PupilId, RoleAt } from '../../dialogs/engine/school.js';
 import type { SchoolFile } from './file.js';
 
@@ -15,9 +17,29 @@ export const personOf = (
 ): Person => ({
   ...old,
   ...{ id, tenant, name, phone, presence, absent, left: undefined },
-  roles: bySchool([...elsewhere(old, school), ...roles.map((role) => ({ school, ...role }))]),
+  roles: bySchool([...elsewhere(old, school), ...rolesHere(roles, old, school)]),
   relations: byPupil([...(old?.relations.filter(({ pupil }) => !children.has(pupil)) ?? []), ...relations]),
 });
+
+/**
+ * What the directeur decided in the bot stands: a role given there goes on, and access that was ended there is not
+ * given back by a list that still has the name, unless the list says from when after that day.
+ */
+const rolesHere = (listed: readonly Omit<RoleAt, 'school'>[], old: Person | undefined, school: string): RoleAt[] => {
+  const roles = listed.map((role): RoleAt => stillEnded({ school, ...role }, old, school));
+  const keys = roles.map(keyOf);
+  return [...roles, ...(old?.roles ?? []).filter((role) => isGiven(role, old, school) && !keys.includes(keyOf(role)))];
+};
+
+const isGiven = (role: RoleAt, person: Person | undefined, school: string): boolean =>
+  role.school === school && person?.decided?.[keyOf(role)] !== undefined;
+
+const stillEnded = (role: RoleAt, old: Person | undefined, school: string): RoleAt => {
+  const ended = old?.decided?.[school];
+  const before = old?.roles.find((one) => keyOf(one) === keyOf(role));
+  if (ended === undefined || before?.to === undefined || (role.from ?? '') > dayOf(ended)) return role;
+  return { ...role, to: before.to };
+};
 
 const elsewhere = (person: Person | undefined, school: string): RoleAt[] =>
   person?.roles.filter((role) => role.school !== school) ?? [];
@@ -27,11 +49,12 @@ const bySchool = (roles: RoleAt[]): RoleAt[] => [...roles].sort((a, b) => a.scho
 const byPupil = (relations: Person['relations']): Person['relations'] =>
   [...relations].sort((a, b) => a.pupil.localeCompare(b.pupil));
 
-/** Somebody who is not in the file: the roles here ended yesterday, so that access ends now (practice.md 11). */
+/** Somebody who is not in the file: the roles that a file gave here ended yesterday, so that access ends now (practice.md 11). */
 export const gone = (person: Person, school: string, today: string): Person => {
   const isRunning = ({ to }: RoleAt): boolean => to === undefined || to >= today;
+  const ends = (role: RoleAt): boolean => role.school === school && isRunning(role) && !isGiven(role, person, school);
   const to = dayBefore(today);
-  const roles = person.roles.map((role) => (role.school === school && isRunning(role) ? { ...role, to } : role));
+  const roles = person.roles.map((role) => (ends(role) ? { ...role, to } : role));
   const left = roles.some(isRunning) ? undefined : (person.left ?? today);
   return { ...person, roles, left };
 };

@@ -22,7 +22,8 @@ export type Change =
 type Decided = { school: Pick<School, 'id' | 'settings'>; tenant: string; at: string };
 
 const ABSENT = 'absent';
-const keyOf = ({ school, role, deputy }: RoleAt): string => `${school} ${role}${deputy ? ' deputy' : ''}`;
+/** Under what a decision about a role is kept. */
+export const keyOf = ({ school, role, deputy }: RoleAt): string => `${school} ${role}${deputy ? ' deputy' : ''}`;
 const since = (person: Person, key: string): string => person.decided?.[key] ?? '';
 
 /** Until the school says otherwise a newcomer is there when the school is open. */

@@ -1,11 +1,24 @@
 import { today } from '../engine/calendar.js';
 import { choice, choices, colleague, date, text } from '../engine/fields.js';
-import { close, enrol, fact, open, protocol, reopen, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import {
+  close,
+  enrol,
+  fact,
+  open,
+  protocol,
+  reopen,
+  self,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../engine/protocol.js';
 import { dayAndMonth } from '../engine/wording.js';
 import { ROLE_NAMES } from './roles.js';
 
 /**
- * Somebody who is not in the list asks for access; the directeur says who it is, and until when (practice.md 9.2, 11).
+ * Somebody who is not in the list asks for access; the directeur or administratie says who it is, and until when
+ * (practice.md 9.2, 11).
  * There is one of these a person and school, however often that person asks. The bot begins it for the directeur.
  */
 
@@ -47,8 +60,8 @@ const toelatenVragen = (c: Sight) => ({
 
 /** The one who opened it may be the directeur in whose name it began: that one is told all the same. */
 const asks: readonly Effect<'kennen'>[] = [
-  open('kennen', { to: 'directeur', urgency: 'vandaag', due: today, quiet: true }),
-  tell('directeur', 'taak', { urgency: 'vandaag', opens: 'kennen' }),
+  open('kennen', { to: ['directeur', 'administratie'], urgency: 'vandaag', due: today, quiet: true }),
+  tell(['directeur', 'administratie'], 'taak', { urgency: 'vandaag', opens: 'kennen' }),
 ];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -80,6 +93,7 @@ export const toegang = protocol({
   startedBy: ['directeur'],
   access: [
     { who: 'directeur', sees: 'all' },
+    { who: 'administratie', sees: 'all' },
     { who: 'assignee', sees: 'all' },
   ],
   steps: {
@@ -100,7 +114,7 @@ export const toegang = protocol({
       then: (a, c) =>
         a.wie === 'onbekend'
           ? [fact('geweigerd', c.now), close()]
-          : [open('toelaten', { to: 'directeur', urgency: 'vandaag', due: today, quiet: true })],
+          : [open('toelaten', { ...self(c), urgency: 'vandaag', due: today, quiet: true })],
       closing: (a) => (a.wie === 'onbekend' ? ['**Genoteerd.** Deze persoon krijgt geen toegang.'] : []),
     }),
     toelaten: step({

@@ -134,7 +134,9 @@ export const bijschrijven = {
     offer: { to: ['starter'], while: isOpen },
     fields: erbijVragen,
     then: (a, c) => (a.vandaag === 'ja' ? readToday(c) : heard(c, 'normaal')),
-    closing: (_, c) => [`**Bewaard.** ${c.facts.lijst === 'week' && !isRead(c) ? 'De IB’er ziet het in de weeklijst.' : hear(c)}`],
+    closing: (_, c) => [
+      `**Bewaard.** ${c.facts.lijst === 'week' && !isRead(c) ? 'De IB’er ziet het in de weeklijst.' : hear(c)}`,
+    ],
   }),
 };
 
