@@ -3,6 +3,7 @@ import type { Case } from '../dialogs/engine/case.js';
 import type { Directory, Speaker } from './directory.js';
 import type { From } from './incoming.js';
 import type { Log } from './log.js';
+import type { Meets } from './meets.js';
 import type { Accounts } from './accounts.js';
 import type { Queue } from './queue.js';
 import type { Typed } from './typed.js';
@@ -19,6 +20,8 @@ export type Services = {
   typed: Typed;
   /** The school whose pupil somebody is, by the account; undefined when that is not known. */
   pupilOf: Accounts;
+  /** Keeps where a person's messages go, and says whether that person was greeted. */
+  meets: Meets;
   now: () => Date;
   log: Log;
 };

@@ -14,6 +14,7 @@ import { createGate, type Gate } from './gate/gate.js';
 import { onlyHosts, type Trusts } from './gate/hosts.js';
 import { createKeys } from './gate/keys.js';
 import { createLog, type Log } from './log.js';
+import { createMeets } from './meets.js';
 import { patient } from './patience.js';
 import { createQueue } from './queue.js';
 import { closed, createServer, listen } from './server.js';
@@ -93,7 +94,8 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const base = { store, directory, worlds, queue, now, log };
   const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste });
   const clock = createClock({ ...base, deliver });
-  const turn = createTurn({ ...base, deliver: deliver.soon, ...memoriesOf(teams, now) });
+  const meets = createMeets(store, now);
+  const turn = createTurn({ ...base, meets, deliver: deliver.soon, ...memoriesOf(teams, now) });
   const app = createServer({
     turn,
     teams,

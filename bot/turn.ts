@@ -11,7 +11,7 @@ import { weekly, work } from './acts/work.js';
 import { bring } from './delivery/bring.js';
 import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
-import type { From, Incoming } from './incoming.js';
+import type { Incoming } from './incoming.js';
 import { failed } from './failed.js';
 import { screen, type Reply } from './reply.js';
 import { greeting } from './screens/greeting.js';
@@ -83,7 +83,7 @@ const notHere = async (incoming: Heard, services: Services): Promise<Reply> => {
 };
 
 const answer = async (incoming: Heard, speaker: Speaker, services: Services): Promise<Reply> => {
-  const greeted = await met(incoming.from, services);
+  const greeted = await services.meets(incoming.from);
   const welcome = () => greeting(speaker, services.now().toISOString());
   if (incoming.kind !== 'acted') bring(speaker, services);
   switch (incoming.kind) {
@@ -98,21 +98,6 @@ const answer = async (incoming: Heard, speaker: Speaker, services: Services): Pr
 
 const after = (first: AdaptiveCard[], reply: Reply): Reply =>
   reply.kind === 'chat' ? { ...reply, cards: [...first, ...reply.cards] } : reply;
-
-/** `owed`: this chat is known, and its person, who asked for access, was not greeted yet. */
-type Greeted = 'before' | 'first' | 'owed';
-
-/** Keeps where this person's messages go, newest address first. */
-const met = async (from: From, { store, now }: Services): Promise<Greeted> => {
-  const { tenant, person, serviceUrl, conversation } = from;
-  const known = await store.conversation(tenant, person);
-  const at = now().toISOString();
-  const same = known?.serviceUrl === serviceUrl && known.conversation === conversation;
-  if (same && known.greeted !== undefined) return 'before';
-  await store.mergeConversation({ tenant, person, serviceUrl, conversation, seen: at, greeted: known?.greeted ?? at });
-  if (known?.greeted !== undefined) return 'before';
-  return known === undefined ? 'first' : 'owed';
-};
 
 const act = async (
   incoming: Extract<Heard, { kind: 'acted' }>,

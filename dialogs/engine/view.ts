@@ -145,6 +145,7 @@ const shownEntry = (
 const possible = (c: Case, person: Person, world: World): Possible[] =>
   c.tasks
     .filter((task) => task.status === 'open' && task.to.includes(person.id) && !isLater(task, world))
+    .sort((one, other) => Number(one.aside ?? false) - Number(other.aside ?? false))
     .map((task) => {
       const step = protocolOf(world, c.protocol).steps[task.step];
       return {
