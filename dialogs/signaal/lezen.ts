@@ -71,11 +71,11 @@ export const lezen = {
     text: (c) => [
       'Je collega schreef:',
       { plain: c.last(signaalVragen)?.over.name ?? c.last(verhaalVragen)?.over.name ?? 'Weet ik niet' },
-      'Is het geen kind van deze school? Kies dan: Kind staat er niet bij.',
+      'Is het geen kind van deze school? Laat het dan leeg.',
     ],
-    fields: { wie: pupils('Welk kind is dit?') },
+    fields: { wie: pupils('Welk kind is dit?', { optional: true }) },
     then: (a, c) =>
-      a.wie.pupils.length === 0
+      a.wie === undefined || a.wie.pupils.length === 0
         ? nothing
         : [concerns(a.wie.pupils), tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { except: c.starter })],
     closing: (_, c) => [c.subjects.length > 0 ? '**Gekoppeld.** Het signaal staat nu bij het kind.' : '**Bewaard.**'],
