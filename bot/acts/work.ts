@@ -27,6 +27,10 @@ const firstDue = (head: CaseHead, person: string): string =>
     .flatMap((task) => task.due ?? [])
     .sort()[0] ?? '9999';
 
+/** What cannot wait stands on top, then what comes due first. */
+const place = (head: CaseHead, person: string): string =>
+  `${own(head, person).some(({ urgency }) => urgency === 'spoed') ? 0 : 1} ${firstDue(head, person)}`;
+
 /** Signals that a colleague looks after are read once a week, in a list of their own. */
 const isWeekly = (head: CaseHead, person: string): boolean =>
   head.facts.lijst === 'week' && own(head, person).every(({ step }) => step === 'bekijken');
@@ -39,7 +43,7 @@ export const work = async (press: Press, services: Services): Promise<Reply> => 
   const week = all.filter((head) => isWeekly(head, person.id));
   const items = all
     .filter((head) => !week.includes(head))
-    .sort((one, other) => (firstDue(one, person.id) < firstDue(other, person.id) ? -1 : 1))
+    .sort((one, other) => (place(one, person.id) < place(other, person.id) ? -1 : 1))
     .map((head) => workItem(head, person.id, now));
   return screen(
     listScreen({

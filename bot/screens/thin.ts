@@ -42,6 +42,10 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
   });
 };
 
+/** The reader's own room is another one. */
+const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
+  facts.plaats === 'Mijn lokaal' ? `het lokaal van ${asker}` : facts.plaats?.toLowerCase();
+
 /** An alarm is the one message that says who asks, where, and which numbers to call. */
 const alarmed = ({ notice }: Message, c: Case, world: World) => {
   const { names, phones, school } = sightOf(c, world);
@@ -50,9 +54,9 @@ const alarmed = ({ notice }: Message, c: Case, world: World) => {
   const number = notice === 'belBestuur' ? bestuur : (asker?.phone ?? school.phone);
   return {
     asker: asker?.name,
-    place: c.facts.plaats,
-    people: names(LADDER, c.starter),
-    numbers: [phones(LADDER, c.starter), `school ${school.phone}`].filter(Boolean).join(' · '),
+    place: placeOf(c, asker?.name),
+    people: names(LADDER, c.starter, 'spoed'),
+    numbers: [phones(LADDER, c.starter, 'spoed'), `school ${school.phone}`].filter(Boolean).join(' · '),
     phone: number,
   };
 };

@@ -151,7 +151,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   hulp: ({ asker = 'Een collega', place = 'school', phone, at, code }) => [
     '**Spoed: hulp gevraagd.**',
-    `${asker} vraagt nu hulp. Plek: ${place.toLowerCase()}. ${at}. ${code}`,
+    `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
   gewaarschuwd: ({ people = '', numbers = '', at, code }) => [

@@ -41,7 +41,7 @@ export const alarm = protocol({
       text: beforeAsking,
       fields: plaats,
       button: 'Waarschuw nu',
-      instead: { title: 'Gaat het over een van deze mensen?', lines: aboutThem },
+      instead: { title: 'Het gaat over een van hen', lines: aboutThem },
       then: (a) => [
         fact('urgentie', 'spoed'),
         fact('plaats', PLAATSEN[a.plaats]),

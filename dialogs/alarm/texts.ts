@@ -5,13 +5,13 @@ import type { Line, Sight } from '../engine/protocol.js';
 export const LADDER = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
 
 /** Who is asked: never the one who asks. */
-const asked = (c: Sight): string => c.names(LADDER, c.actor);
+const asked = (c: Sight): string => c.names(LADDER, c.actor, 'spoed');
 
 export const beforeAsking = (c: Sight): Line[] => [
   'Levensgevaar, gewond of bedreigd? **Bel 112.** Laat het kind niet alleen.',
   'Geweld of verwaarlozing thuis? **Veilig Thuis 0800-2000**, dag en nacht.',
   'Wil een kind dood? Blijf erbij. Bij gevaar 112, anders **113** of **0800-0113**.',
-  `Bel ook zelf: ${c.phones(LADDER, c.actor) || `school ${c.school.phone}`}.`,
+  `Bel ook zelf: ${c.phones(LADDER, c.actor, 'spoed') || `school ${c.school.phone}`}.`,
   `Ik stuur een bericht aan ${asked(c)}. Ik noem alleen jouw naam en waar je bent.`,
 ];
 
@@ -26,7 +26,7 @@ const VEILIG_THUIS = '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 1
 export const afterAsking = (c: Sight): Line[] => [
   `**Gewaarschuwd:** ${asked(c)}.`,
   '**Nog niemand heeft gereageerd.** Reageert iemand, dan zie je dat in de chat.',
-  `Bel ook zelf: ${c.phones(LADDER, c.actor) || 'de school'}. School: **${c.school.phone}**.`,
+  `Bel ook zelf: ${c.phones(LADDER, c.actor, 'spoed') || 'de school'}. School: **${c.school.phone}**.`,
   ...(c.schoolIsOpen
     ? []
     : [

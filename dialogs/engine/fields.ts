@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, momentAt, timeOf } from './calendar.js';
+import { dayOf, momentAt, timeOf, weekdayOn } from './calendar.js';
 import {
   composite,
   refuse,
@@ -14,7 +14,7 @@ import {
   type ReadContext,
 } from './field.js';
 import { mark } from './mentions.js';
-import { dayAndTime } from './wording.js';
+import { dayAndMonth, dayAndTime } from './wording.js';
 import type { PersonId, PupilId } from './school.js';
 
 const MAX_TEXT = 200;
@@ -121,7 +121,8 @@ export function date(label: string, extra: Extra & When = {}): AnyField {
     isDay
       .refine((day) => !extra.past || day <= dayOf(now), 'Deze datum ligt in de toekomst.')
       .refine((day) => !extra.coming || day >= dayOf(now), 'Deze datum is al voorbij.');
-  return single({ kind: 'date', label, extra, schema, show: plain });
+  const show = (day: string) => [`${weekdayOn(day)} ${dayAndMonth(`${day}T12:00:00Z`)}`];
+  return single({ kind: 'date', label, extra, schema, show });
 }
 
 /** A clock time as `HH:mm`. */

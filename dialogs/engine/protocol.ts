@@ -57,9 +57,9 @@ export type Sight = {
   /** Who picked up the open task of a step. */
   taken: (step: string) => PersonId | undefined;
   /** Texts to build sentences with; `but`: somebody who is left out. */
-  names: (who: Who | readonly Who[], but?: PersonId) => string;
+  names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   name: (person: PersonId) => string;
-  phones: (who: Who | readonly Who[], but?: PersonId) => string;
+  phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   readers: () => string;
   /** Who has the open task of a step; in words. */
   holders: (step: string) => readonly PersonId[];

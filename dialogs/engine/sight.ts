@@ -1,13 +1,13 @@
 import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
-import type { Case, Entry } from './case.js';
+import type { Case, Entry, Urgency } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
-import { initials } from './names.js';
+import { fold, initials } from './names.js';
 import type { Group, Sight, Who } from './protocol.js';
 import { staffOn, type Person, type PersonId, type Pupil } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
-import { nameOf, protocolOf, type World } from './world.js';
+import { nameOf, personIn, protocolOf, type World } from './world.js';
 import { peopleFor } from './who.js';
 
 const valuesOf = (entry: Entry): Record<string, unknown> =>
@@ -31,6 +31,13 @@ const readersOf = (c: Case, world: World, actor: PersonId | undefined): string =
 
 const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
 
+/** The first name of the child it is about needs no asking. */
+const unclearIn = (parts: readonly Part[], c: Case, world: World): string[] => {
+  const subjects = subjectsIn(c, world);
+  const own = subjects.flatMap(({ first, nickname = first }) => [fold(first), fold(nickname)]);
+  return unclear(parts, { pupils: world.register, subjects }).filter((name) => !own.includes(fold(name)));
+};
+
 const spelled = (part: Part, world: World): string => {
   if (typeof part === 'string') return part;
   if ('person' in part) return nameOf(world, part.person);
@@ -39,11 +46,18 @@ const spelled = (part: Part, world: World): string => {
 };
 
 /** Each of them once, those who are here today first asked. */
-const everyone = (who: readonly Who[], c: Case, world: World): Person[] => [
-  ...new Map(who.flatMap((one) => peopleFor(one, c, world, 'vandaag')).map((person) => [person.id, person])).values(),
+const everyone = (who: readonly Who[], c: Case, world: World, urgency: Urgency): Person[] => [
+  ...new Map(who.flatMap((one) => peopleFor(one, c, world, urgency)).map((person) => [person.id, person])).values(),
 ];
 
-const groupsIn = (c: Case, world: World): string[] => subjectsIn(c, world).map(({ group }) => group);
+/** Of the children; as long as no child is known, those of the one who wrote it. */
+const groupsIn = (c: Case, world: World): string[] => {
+  const known = subjectsIn(c, world).map(({ group }) => group);
+  const own = personIn(world, c.starter)?.roles.flatMap(({ school, groups }) =>
+    school === world.school.id ? groups : [],
+  );
+  return known.length > 0 ? known : (own ?? []);
+};
 
 const schoolIn = ({ school, now }: World): Sight['school'] => ({
   name: school.name,
@@ -63,8 +77,8 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
   const { school, now } = world;
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
-  const people = (who: Who | readonly Who[], but?: PersonId) =>
-    everyone([who].flat(), c, world).filter(({ id }) => id !== but);
+  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
+    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
   const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
   return {
     code: c.code,
@@ -101,7 +115,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(taskOf(step)?.due ?? now, now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
-    unclear: (parts) => unclear(parts, { pupils: world.register, subjects: subjectsIn(c, world) }),
+    unclear: (parts) => unclearIn(parts, c, world),
     day: (n) => dayOf(dueAt(days(n), now, { school })),
     get leavesAt() {
       return leavesAt({ school, groups: groupsIn(c, world) }, now);

@@ -22,7 +22,7 @@ const inWords = ({ from, to }: Period): string =>
   from === to ? `op ${dayAndMonth(from)}` : `van ${dayAndMonth(from)} tot en met ${dayAndMonth(to)}`;
 
 const reachable = (c: Sight): string =>
-  list([...new Set(ON_THE_LADDER.flatMap((role) => c.phones(role) || []))]) || `de school, ${c.school.phone}`;
+  list([...new Set(ON_THE_LADDER.flatMap((role) => c.phones(role, c.actor) || []))]) || `de school, ${c.school.phone}`;
 
 export const afwezig = protocol({
   id: 'afwezig',
@@ -47,7 +47,8 @@ export const afwezig = protocol({
           ? ['**Welkom terug.** Je bent weer bereikbaar op je eigen dagen.']
           : [
               `**Genoteerd.** Je bent er niet ${inWords(periodOf(a.van, a.tot))}.`,
-              'Wat vandaag moet of spoed heeft, gaat die dagen naar wie er wel is. De rest wacht op jou, of gaat na de datum naar je vervanger.',
+              'Nieuwe signalen voor vandaag en met spoed gaan die dagen naar wie er wel is. De rest wacht op jou, of gaat na de datum naar je vervanger.',
+              '**Wat je al oppakte, blijft bij jou.** Geef het door: open het in Mijn werk.',
               `Spoed nu? Bel ${reachable(c)}.`,
             ],
     }),

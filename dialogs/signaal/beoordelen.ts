@@ -64,7 +64,10 @@ const task = (of: Actie, due: Due, c: Sight): Effect<'actie'> =>
 
 /** Every action a dated task of the one who chose it. */
 export const actionsOf = (chosen: readonly string[], c: Sight): readonly Effect<'actie'>[] =>
-  chosen.filter(isActie).map((of) => task(of, BY[of], c));
+  chosen
+    .filter(isActie)
+    .filter((of) => of !== 'advies_vt' || c.by('gesproken') === undefined)
+    .map((of) => task(of, BY[of], c));
 
 /** Not done yet: the same action, asked again in a week. */
 export const laterOf = (of: string | undefined, c: Sight): readonly Effect<'actie'>[] =>
@@ -84,7 +87,9 @@ export const lookBack = (
 export const notAlone = (inschatting: string, c: Sight): Line[] =>
   ['hgkm', 'twijfel'].includes(inschatting)
     ? [
-        `Bespreek dit met ${c.names('aandachtsfunctionaris')} of bel **Veilig Thuis 0800-2000** voor advies. Dat kan zonder naam.`,
+        c.names('aandachtsfunctionaris', c.actor) === ''
+          ? 'Bel **Veilig Thuis 0800-2000** voor advies. Dat kan zonder naam.'
+          : `Bespreek dit met ${c.names('aandachtsfunctionaris', c.actor)} of bel **Veilig Thuis 0800-2000** voor advies. Dat kan zonder naam.`,
       ]
     : [];
 

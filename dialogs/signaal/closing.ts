@@ -27,11 +27,14 @@ const reading = (c: Sight): Line[] => {
   ];
 };
 
+/** Stands above the questions about going home, also when that card comes back (practice.md 4.2 and 4.6). */
+export const aboutHome = (c: Sight): Line[] => [
+  DANGER,
+  `**Praat nu niet met de ouders**, ook niet aan de deur. Overleg eerst met ${c.names('intern_begeleider')}.`,
+];
+
 const TICKED: Partial<Record<Speelt, (c: Sight) => Line[]>> = {
-  onveilig_thuis: (c) => [DANGER, `Praat nog niet met de ouders. Overleg eerst met ${c.names('intern_begeleider')}.`],
   kind_vertelde: (c) => [
-    DANGER,
-    'Praat nu niet met de ouders, ook niet aan de deur. De IB’er of directeur belt eerst Veilig Thuis.',
     `Bel ook zelf: ${c.phones('intern_begeleider')}. Zoiets horen is zwaar. Praat er vandaag over met ${c.names('intern_begeleider')}.`,
   ],
   wil_dood: (c) => [
@@ -68,7 +71,9 @@ const MOST_TIPS = 3;
 
 /** What could be said better, only now that it is kept; the child's own words are never corrected (practice.md 4.3). */
 export const tipsFor = (wat: readonly Part[], c: Sight): Line[] => {
-  const named = wat.some((part) => typeof part === 'object' && 'pupil' in part && !c.subjects.includes(part.pupil));
+  const isAbout = c.subjects.length > 0;
+  const named =
+    isAbout && wat.some((part) => typeof part === 'object' && 'pupil' in part && !c.subjects.includes(part.pupil));
   const [unclear] = c.unclear(wat);
   return [
     ...tips(wat).map(({ said }) => ({ plain: `- ${said}` })),
@@ -122,5 +127,11 @@ export const closingLines = (given: Given, c: Sight): Line[] =>
 export const afterLeaving = ({ waar, durft }: { waar: string; durft: string }, c: Sight): Line[] => {
   const call = `Bel nu ${c.phones('intern_begeleider') || c.school.phone}. Geen gehoor binnen 15 minuten? Bel zelf ${VEILIG_THUIS}. Dat mag altijd.`;
   const urgent = waar === 'al_naar_huis' || durft !== 'ja';
-  return ['**Dank je.** Dit is toegevoegd aan het signaal.', ...(urgent ? [call] : [])];
+  const stay = `**Blijf bij het kind.** ${c.names('intern_begeleider')} zegt wat er gebeurt, voordat het naar huis gaat.`;
+  return [
+    '**Dank je.** Dit is toegevoegd aan het signaal.',
+    ...(durft === 'nee' && waar !== 'al_naar_huis' ? [stay] : []),
+    ...(urgent ? [call] : []),
+    'Praat nog niet met de ouders.',
+  ];
 };

@@ -1,10 +1,10 @@
-import { presentDays } from '../engine/calendar.js';
+import { beforeLeaving, presentDays } from '../engine/calendar.js';
 import { colleague, pupils } from '../engine/fields.js';
-import { concerns, drop, fact, nothing, open, pass, step, tell, type Sight } from '../engine/protocol.js';
+import { concerns, drop, fact, nothing, open, pass, self, step, tell, type Sight } from '../engine/protocol.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
 import { signaalVragen, verhaalVragen } from './questions.js';
 import { isOpen, READS } from './routes.js';
-import { gesprokenVragen, maySpeak, veiligVragen } from './thuis.js';
+import { gesprokenVragen, maySpeak, mustBeSafe, veiligVragen } from './thuis.js';
 
 /** The reader's part of a signal: who has it, what it is, and what follows (practice.md 5.1-5.3). */
 
@@ -28,6 +28,9 @@ export const lezen = {
       drop('terugkijken'),
       ...actionsOf(a.doen, c),
       ...lookBack(a, c),
+      ...(mustBeSafe(c)
+        ? [open('veilig', { ...self(c), urgency: 'spoed', due: beforeLeaving(10), quiet: true, aside: true })]
+        : []),
       ...(c.actor === c.starter
         ? nothing
         : [
@@ -41,7 +44,7 @@ export const lezen = {
         : `**Verstuurd.** ${c.name(c.starter)} krijgt bericht dat er een antwoord is.`,
       ...notAlone(a.inschatting, c),
     ],
-    after: () => ['dossier'],
+    after: () => ['veilig', 'dossier'],
   }),
 
   gesproken: step({
@@ -51,13 +54,13 @@ export const lezen = {
     fields: gesprokenVragen,
     then: () => nothing,
     closing: () => ['**Bewaard.**'],
-    after: () => ['veilig'],
+    after: () => ['veilig', 'beoordelen'],
   }),
 
   veilig: step({
     title: 'Het kind is veilig tot …',
     by: 'intern_begeleider',
-    offer: { to: READS, while: maySpeak },
+    offer: { to: READS, while: (c) => maySpeak(c) && !c.open('veilig') },
     fields: veiligVragen,
     then: () => nothing,
     closing: () => ['**Bewaard.**'],

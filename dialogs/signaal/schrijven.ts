@@ -13,8 +13,8 @@ import {
   type Effect,
   type Sight,
 } from '../engine/protocol.js';
-import { aanvulling, aanvullingPages, erbijVragen, verbetering } from './aanvullen.js';
-import { afterLeaving, closingLines, tipsFor } from './closing.js';
+import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
+import { aboutHome, afterLeaving, closingLines, tipsFor } from './closing.js';
 import { bijDeBron, signaalVragen, vertrekVragen } from './questions.js';
 import { asksAboutLeaving, assessor, hear, isOpen, READ_BY, READS, routeOf, type Route } from './routes.js';
 
@@ -90,6 +90,7 @@ export const schrijven = {
   vertrek: step({
     title: 'Hoe gaat het kind naar huis?',
     by: 'starter',
+    text: aboutHome,
     fields: vertrekVragen,
     then: (a, c) =>
       a.durft === 'nee' && c.facts.urgentie === 'vandaag'
@@ -147,6 +148,7 @@ export const verbeteren = {
     reads: 'Verbeterde tekst',
     by: 'starter',
     offer: { to: ['starter'], while: isOpen },
+    text: (c) => tipsFor(storyOf(c), c),
     fields: verbetering,
     then: (_, c) =>
       isRead(c) ? [tell(assessor(c), 'aangevuld', { opens: 'beoordelen', unlessAmong: true })] : nothing,

@@ -31,7 +31,7 @@ describe.each(BOTH_WAYS)('an alarm, forms in %s', (forms) => {
     expect(teacher.newest.raw).toContain('Nog niemand heeft gereageerd.');
     for (const asked of [ib, head]) {
       expect(asked.newest.raw).toContain('Spoed: hulp gevraagd.');
-      expect(asked.newest.raw).toContain('Marit Zonnedauw vraagt nu hulp. Plek: mijn lokaal.');
+      expect(asked.newest.raw).toContain('Marit Zonnedauw vraagt nu hulp. Plek: het lokaal van Marit Zonnedauw.');
       expect(asked.newest.raw).toContain('"alert":true');
     }
   });
@@ -127,7 +127,7 @@ describe.each(BOTH_WAYS)('an alarm, forms in %s', (forms) => {
     await teacher.says('hoi');
     const messages = school.teams.messages.length;
     await teacher.presses('Hulp nu');
-    await teacher.presses('Gaat het over een van deze mensen?');
+    await teacher.presses('Het gaat over een van hen');
     expect(teacher.sight).toContain('Dan stuur ik niets.');
     expect(teacher.sight).toMatch(/Bel het bestuur: .*000-/);
     expect(school.teams.messages).toHaveLength(messages);

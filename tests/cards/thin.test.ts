@@ -69,7 +69,7 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   ],
   [{ notice: 'weeklijst' }, 'Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. K7P-4QX'],
   [
-    { notice: 'hulp', asker: 'Mila Visser', place: 'Gymzaal', phone: '06-12345678' },
+    { notice: 'hulp', asker: 'Mila Visser', place: 'gymzaal', phone: '06-12345678' },
     'Spoed: hulp gevraagd. | Mila Visser vraagt nu hulp. Plek: gymzaal. 12.42. K7P-4QX | Bel 06-12345678.',
   ],
   [{ notice: 'hulp', state: 'taken' }, 'Dirk Smit gaat (12.43). Je hoeft niets te doen. K7P-4QX'],
