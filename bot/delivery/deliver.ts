@@ -6,6 +6,7 @@ import type { World } from '../../dialogs/engine/world.js';
 import type { Forms } from '../config.js';
 import type { Directory } from '../directory.js';
 import { errorFacts, type Log } from '../log.js';
+import { oneByOne } from '../oneByOne.js';
 import type { Queue } from '../queue.js';
 import type { Teams } from '../teams.js';
 import type { Worlds } from '../world.js';
@@ -31,13 +32,18 @@ type Given = {
   now: () => Date;
   log: Log;
 };
-export type DeliverServices = Given & { again: Soon };
+export type DeliverServices = Given & {
+  again: Soon;
+  /** Drawings of one message wait for each other: an older one that is tried again must not come out on top. */
+  inTurn: ReturnType<typeof oneByOne>;
+};
 
 /** Carries out what a saved case has in its outbox, and draws anew what others ended. Nobody waits for it. */
 export const createDeliver = (given: Given): Deliver => {
   const running = new Set<Promise<void>>();
+  const inTurn = oneByOne();
   const soon: Soon = (c, fresh) => {
-    const work = deliver(c, fresh, { ...given, again: soon })
+    const work = deliver(c, fresh, { ...given, again: soon, inTurn })
       .catch((error: unknown) => given.log.error({ case: c.id, ...errorFacts(error) }, 'delivery failed'))
       .finally(() => running.delete(work));
     running.add(work);
@@ -81,7 +87,7 @@ const drawAnew = async (
   services: DeliverServices,
 ): Promise<Result | undefined> => {
   try {
-    return await redraw(posted, c, world, services);
+    return await services.inTurn(posted.message.id, () => redraw(posted, c, world, services));
   } catch (error) {
     services.log.error({ case: c.id, message: posted.message.id, ...errorFacts(error) }, 'not drawn anew');
     return { id: posted.message.id, outcome: 'notRedrawn', until: later(restAfter(error), services) };
