@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { dayOf, plusDays, timeOf, weekdayOn } from '../../dialogs/engine/calendar.js';
 import type { HelpNumber, Hours, School } from '../../dialogs/engine/school.js';
-import { HELP } from './buttons.js';
+import { CLOSE, HELP } from './buttons.js';
 import { hhmm, numbersOf } from './people.js';
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -34,6 +34,6 @@ export const telephoneNumbers = (school: School, now: string): AdaptiveCard =>
       `Bestuur, ${school.bestuur.name}: **${school.bestuur.phone}**`,
       ...school.settings.numbers.map((number) => shown(number, now)),
     ],
-    buttons: [],
+    buttons: [{ ...CLOSE, title: 'Sluiten' }],
     help: HELP,
   });
