@@ -98,7 +98,8 @@ const command = z.looseObject({
   way: maybe,
   step: text,
   answers: z.record(text, text),
-  subjects: texts,
+  starter: maybe,
+  about: z.looseObject({ subjects: texts, excluded: texts, visibility }).optional(),
   at: text,
   delivery,
 });
@@ -208,6 +209,7 @@ const schoolSchema = z.looseObject({
     lookBackDays: z.number().default(USUAL.lookBackDays),
     linkDays: z.number().default(USUAL.linkDays),
     lvs: text.default(USUAL.lvs),
+    sixthCriterion: text.default(USUAL.sixthCriterion),
     photos: z.boolean().default(USUAL.photos),
     numbers: z
       .array(z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() }))

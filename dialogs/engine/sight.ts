@@ -1,4 +1,4 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
+import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf, worksOn } from './calendar.js';
 import type { Case, Entry, Urgency } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
@@ -66,6 +66,8 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   lvs: school.settings.lvs,
   lookBackDays: school.settings.lookBackDays,
   linkDays: school.settings.linkDays,
+  sixthCriterion: school.settings.sixthCriterion,
+  numbers: school.settings.numbers,
   groups: school.groups,
   get opens() {
     return until(nextOpening(school, now), now);
@@ -109,6 +111,10 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     taken: (step) => taskOf(step)?.taken?.by,
     names: (...who) => list(people(...who).map(({ name }) => name)),
     name: (person) => nameOf(world, person),
+    works: (id, day) => {
+      const person = personIn(world, id);
+      return person !== undefined && worksOn(person, day) !== undefined;
+    },
     phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
     readers: () => readersOf(c, world, actor),
     holders: (step) => taskOf(step)?.to ?? [],
