@@ -96,6 +96,7 @@ const command = z.looseObject({
   target: text,
   protocol: maybe,
   way: maybe,
+  by: maybe,
   step: text,
   answers: z.record(text, text),
   subjects: texts,

@@ -137,6 +137,8 @@ export type OutgoingCommand = {
   protocol?: string | undefined;
   way?: string | undefined;
   step: string;
+  /** In whose name a case is started. */
+  by?: PersonId | undefined;
   answers: Record<string, string>;
   subjects: PupilId[];
   at: string;
