@@ -140,9 +140,9 @@ export type OutgoingCommand = {
   protocol?: string | undefined;
   way?: string | undefined;
   step: string;
-  answers: Record<string, string>;
   /** Whose the started case is. */
-  starter?: PersonId | undefined;
+  by?: PersonId | undefined;
+  answers: Record<string, string>;
   about?: About | undefined;
   at: string;
   delivery: Delivery;

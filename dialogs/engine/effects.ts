@@ -160,10 +160,11 @@ const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acti
 /** Commands for other cases carry derived ids; a parent is reported to by the case it started. */
 const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
   const id = acting.nextId();
-  const target = effect.effect === 'start' ? targetOf(effect, id, c, acting) : c.parent;
+  const target = targetOf(effect, id, c, acting);
   if (target === undefined) return c;
   const step = effect.effect === 'start' ? (acting.world.protocols[effect.protocol]?.start ?? '') : effect.step;
-  const where = effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way } : {};
+  const where =
+    effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way } : { protocol: effect.to?.protocol };
   const { now } = acting.world;
   const sent: Outgoing = {
     id,
@@ -180,17 +181,25 @@ const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }
 };
 
 /** It is the case of whoever starts it, about the same children. A case that there is one of is about nobody by itself. */
-const handedOver = ({ as }: Extract<Effect, { effect: 'start' }>, c: Case, { actor, world }: Acting) => {
+const handedOver = ({ as, by }: Extract<Effect, { effect: 'start' }>, c: Case, { actor, world }: Acting) => {
   const { subjects, excluded, visibility } = c;
   return {
-    starter: personIn(world, actor)?.id ?? c.starter,
+    by: by ?? personIn(world, actor)?.id ?? c.starter,
     ...(as === undefined && { about: { subjects, excluded, visibility } }),
   };
 };
 
 /** A case that there is one of has an id made from its name. */
-const targetOf = (effect: Extract<Effect, { effect: 'start' }>, id: string, c: Case, { world }: Acting): string =>
-  effect.as === undefined ? id : world.id(`${effect.protocol}.${c.school}.${effect.as}`);
+const targetOf = (
+  effect: Extract<Effect, { effect: 'start' | 'report' }>,
+  id: string,
+  c: Case,
+  { world }: Acting,
+): string | undefined => {
+  const named = ({ protocol, as }: { protocol: string; as: string }) => world.id(`${protocol}.${c.school}.${as}`);
+  if (effect.effect === 'report') return effect.to === undefined ? c.parent : named(effect.to);
+  return effect.as === undefined ? id : named({ protocol: effect.protocol, as: effect.as });
+};
 
 /** Who takes a task himself has picked it up; others are told that it is theirs. */
 const pass = (c: Case, { step, to }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {

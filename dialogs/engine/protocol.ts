@@ -8,8 +8,12 @@ import type { Group as SchoolGroup, HelpNumber, PersonId, PupilId, Role } from '
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
 
-/** Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair. */
-type Relation = 'starter' | 'assignee' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak';
+/**
+ * Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair;
+ * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1).
+ */
+type Relation =
+  'starter' | 'assignee' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak' | 'aandachtsfunctionaris_extern';
 export type Who = Role | Relation;
 
 export type Access<N extends string = string> = {
@@ -106,6 +110,11 @@ export type OpenOptions = {
   remind?: Due | 'never';
 };
 
+/** `as`: of that name one runs in the school, however often it is started. `by`: whose it is, else of who acts. */
+type StartOptions = { as?: string; by?: PersonId };
+/** The running case of a protocol that was started under this name. */
+type Named = { protocol: string; as: string };
+
 /** What follows from an answer. `N` are the steps it opens, checked against the protocol. */
 export type Effect<N extends string = string> =
   | { effect: 'open'; step: N; options: OpenOptions }
@@ -123,8 +132,8 @@ export type Effect<N extends string = string> =
       unlessAmong?: boolean | undefined;
       except?: PersonId | undefined;
     }
-  | { effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>>; as?: string }
-  | { effect: 'report'; step: string; answers: Readonly<Record<string, string>> }
+  | ({ effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>> } & StartOptions)
+  | { effect: 'report'; step: string; answers: Readonly<Record<string, string>>; to?: Named }
   | { effect: 'stage'; stage: string }
   | { effect: 'fact'; name: string; value: string }
   | { effect: 'subjects'; pupils: readonly PupilId[] }
@@ -168,18 +177,19 @@ export const tell = <const N extends string = never>(
 export const decline = <const N extends string>(step: N): Effect<N> => ({ effect: 'decline', step });
 /** A task of the one who acts. */
 export const self = (c: Sight): { to: { person: PersonId } } => ({ to: { person: c.actor ?? c.starter } });
-/** Starts another case, after this one is saved. `as`: of that name there is one in the school, however often it is started. */
+/** Starts another case, after this one is saved. */
 export const start = (
   protocol: string,
   way: string,
   answers: Readonly<Record<string, string>> = {},
-  as?: string,
-): Effect<never> => ({ effect: 'start', protocol, way, answers, ...(as !== undefined && { as }) });
-/** Answers a step of the case this one was started from. */
-export const report = (step: string, answers: Readonly<Record<string, string>> = {}): Effect<never> => ({
+  options: StartOptions = {},
+): Effect<never> => ({ effect: 'start', protocol, way, answers, ...options });
+/** Answers a step of the case this one was started from, or of a named one; when there is none, nothing happens. */
+export const report = (step: string, answers: Readonly<Record<string, string>> = {}, to?: Named): Effect<never> => ({
   effect: 'report',
   step,
   answers,
+  ...(to !== undefined && { to }),
 });
 export const stage = (name: string): Effect<never> => ({ effect: 'stage', stage: name });
 export const fact = (name: string, value: string): Effect<never> => ({ effect: 'fact', name, value });
@@ -267,6 +277,8 @@ export type Protocol<N extends string = string> = {
   /** The ways in; each is a button. */
   ways: readonly string[];
   startedBy: readonly Role[];
+  /** Started once more under its name, a running case is answered this step instead; an ended one makes room for a next. */
+  again?: N;
   access: readonly Access<N>[];
   steps: Readonly<Record<N, Step<N>>>;
   /** Judged after every command, each at most once: for joins of steps in any order. */
