@@ -1,5 +1,6 @@
 import type { Button } from '../../cards/button.js';
 import type { Case } from '../../dialogs/engine/case.js';
+import { protocols } from '../../dialogs/protocols.js';
 import { wayId } from '../ways.js';
 
 /** Buttons that stand on more than one card. The verb and ids are all that a button says. */
@@ -31,6 +32,8 @@ export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };
 
 /** Where somebody goes on after having done something in a colleague's case. */
 export const onwards = (c: Case, person: string): Button[] => {
+  if (protocols[c.protocol]?.board !== undefined)
+    return [{ title: 'Alle taken', data: { go: 'list', school: c.school, case: c.id } }];
   if (c.starter === person) return [];
   return [c.facts.lijst === 'week' ? WEEKLY : WORK];
 };
