@@ -26,11 +26,18 @@ export const open = async (press: Press, services: Services): Promise<Reply> => 
   if (c === undefined) return refuse(press, services);
   if (c.status === 'concept') return resume(press, c.id, services);
   const world = await services.worlds.of(speaker, c);
-  const own = ownForm(c, press, world);
-  if (own === undefined && protocolOf(world, c.protocol).board !== undefined) return board(press, services);
-  return own ?? look(c, press, world, services);
+  if (protocolOf(world, c.protocol).board !== undefined) return onBoard(c, press, world, services);
+  return ownForm(c, press, world) ?? look(c, press, world, services);
 };
 
+/** What is asked of one person alone has its own card; all else stands on the board. */
+const onBoard = (c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
+  const { person } = press.speaker;
+  const task = c.tasks.find(({ id, status, to }) => id === press.ids.task && status === 'open' && to.includes(person.id));
+  const step = protocolOf(world, c.protocol).steps[task?.step ?? ''];
+  if (task === undefined || step === undefined || step.also !== undefined) return board(press, services);
+  return step.fields === undefined ? look(c, press, world, services) : screen(formScreen({ c, task, world, person: person.id }));
+};
 const board = held(openBoard);
 
 /** All that was written, as far as this person may read it. */

@@ -80,6 +80,7 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
+  if (notice === 'bhv' && state === 'open') return [press('take', 'Ik ga nu'), open];
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
   if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op')];
   return urgency === 'normaal' ? [open, press('tomorrow', 'Morgen')] : [open];

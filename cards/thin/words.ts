@@ -81,6 +81,10 @@ const ASKING: readonly Notice[] = [
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'bhv',
+  'rol',
+  'stand',
+  'telling',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -94,6 +98,9 @@ const HURRYING: readonly Notice[] = [
   'nogNiemand',
   'belBestuur',
   'begonnen',
+  'bhv',
+  'rol',
+  'telling',
 ];
 
 /** A hurry is seen before it is read. */
@@ -181,6 +188,16 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
   bord: ({ code }) => [`Calamiteit ${code}.`],
+  bhv: ({ about = 'Een collega', phone, code }) => [
+    `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,
+    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
+  ],
+  rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
+  stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
+  telling: ({ code }) => [
+    `**Tel nu je groep.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`,
+  ],
+  geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,
   ],

@@ -106,6 +106,11 @@ export const NOTICES = [
   'opschrijven',
   'begonnen',
   'bord',
+  'bhv',
+  'rol',
+  'stand',
+  'telling',
+  'geluid',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
