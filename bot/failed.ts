@@ -4,15 +4,13 @@ import type { Case, Task } from '../dialogs/engine/case.js';
 import type { Line } from '../dialogs/engine/protocol.js';
 import type { Speaker } from './directory.js';
 import { freshKey } from './ids.js';
-import type { Incoming } from './incoming.js';
+import type { Heard } from './incoming.js';
 import { errorFacts } from './log.js';
 import { screen, sentence, type Reply } from './reply.js';
 import { formScreen } from './screens/form.js';
 import { numbersOf } from './screens/people.js';
 import type { Services } from './services.js';
 import { stepNamed, wayOf } from './ways.js';
-
-type Heard = Exclude<Incoming, { kind: 'ignored' }>;
 
 /** Something went wrong on our side: the person is told so and whom to phone, and loses nothing that was typed. */
 export const failed = async (error: unknown, incoming: Heard, services: Services): Promise<Reply> => {

@@ -38,6 +38,8 @@ export type Outside = {
   teams?: Teams;
   /** How much shorter than usual Teams is waited for. */
   haste?: number;
+  /** How often a board is drawn at most, in milliseconds. */
+  drawEveryMs?: number;
 };
 
 const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
@@ -87,12 +89,12 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   if (playground) await loadDemoSchools(real);
 
   const { gate, auth, teams } = borderOf(config.registration, outside, log);
-  const { haste } = outside;
+  const { haste, drawEveryMs } = outside;
   const directory = createDirectory(store, now);
   const worlds = createWorlds(store, directory, now);
   const queue = createQueue(store);
   const base = { store, directory, worlds, queue, now, log };
-  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste });
+  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste, drawEveryMs });
   const clock = createClock({ ...base, deliver });
   const meets = createMeets(store, now);
   const turn = createTurn({ ...base, meets, deliver: deliver.soon, ...memoriesOf(teams, now) });

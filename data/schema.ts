@@ -18,6 +18,7 @@ const task = z.looseObject({
   id: text,
   step: text,
   of: maybe,
+  text: maybe,
   to: texts,
   role: role.optional(),
   urgency,

@@ -17,6 +17,8 @@ export type Task = {
   step: string;
   /** Which one of several: a colleague, a group, a plan line. */
   of?: string | undefined;
+  /** What it asks, when somebody wrote that. In no list that is kept apart from the case. */
+  text?: string | undefined;
   to: PersonId[];
   role?: Role | undefined;
   urgency: Urgency;
@@ -103,6 +105,12 @@ export const NOTICES = [
   'vergissing',
   'opschrijven',
   'begonnen',
+  'bord',
+  'bhv',
+  'rol',
+  'stand',
+  'telling',
+  'geluid',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

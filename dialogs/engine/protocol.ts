@@ -1,4 +1,4 @@
-import type { Notice, Status, Urgency, Visibility } from './case.js';
+import type { Notice, Status, Task, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
@@ -29,6 +29,9 @@ export type Access<N extends string = string> = {
 // A function that asks less of the case than another is given the whole of it.
 export type Group<F extends Fields> = F | ((c: never) => F);
 
+/** A task as a protocol may count it. `title`: as it is called in a list. */
+export type TaskSight = Pick<Task, 'step' | 'of' | 'to' | 'due' | 'status'> & { title: string };
+
 /** The case so far, as a protocol may look at it. */
 export type Sight = {
   code: string;
@@ -50,6 +53,8 @@ export type Sight = {
   last: <F extends Fields>(group: Group<F>) => Answers<F> | undefined;
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
   open: (step: string, of?: string) => boolean;
+  /** Every task there ever was, in the order they were opened. */
+  tasks: readonly TaskSight[];
   /** Nobody has anything left to do here, except perhaps these. */
   idle: (but?: readonly string[]) => boolean;
   /** Answered or skipped at least once, and nothing of it still open. */
@@ -62,6 +67,8 @@ export type Sight = {
   taken: (step: string) => PersonId | undefined;
   /** Texts to build sentences with; `but`: somebody who is left out. */
   names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
+  /** The same people as ids. */
+  people: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => readonly PersonId[];
   name: (person: PersonId) => string;
   /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
   works: (person: PersonId, day: string) => boolean;
@@ -99,6 +106,8 @@ type To = Who | { person: PersonId };
 export type OpenOptions = {
   to?: To | readonly To[];
   of?: string;
+  /** What it asks, when somebody wrote that; one of several is called by it. */
+  text?: string;
   opens?: Due;
   due?: Due;
   urgency?: Urgency;
@@ -140,7 +149,7 @@ export type Effect<N extends string = string> =
   | { effect: 'visibility'; visibility: Visibility }
   | { effect: 'exclude'; person: PersonId }
   | { effect: 'share'; person: PersonId; until: string }
-  | { effect: 'pass'; step: N; to: To }
+  | { effect: 'pass'; step: N; to: To; of?: string | undefined; quiet?: true | undefined }
   | { effect: 'decline'; step: N }
   | { effect: 'enrol'; role: NewRole }
   | { effect: 'leave'; person: PersonId; until?: string | undefined }
@@ -199,8 +208,15 @@ export const visibility = (value: Visibility): Effect<never> => ({ effect: 'visi
 export const exclude = (person: PersonId): Effect<never> => ({ effect: 'exclude', person });
 /** Somebody may read along, up to and including a day (`YYYY-MM-DD`). */
 export const share = (person: PersonId, until: string): Effect<never> => ({ effect: 'share', person, until });
-/** The open task of a step becomes somebody else's. Who takes it himself has picked it up. */
-export const pass = <const N extends string>(step: N, to: To): Effect<N> => ({ effect: 'pass', step, to });
+/**
+ * The open task of a step becomes somebody else's. Who takes it himself has picked it up. `of`: which one of several;
+ * `quiet`: no message.
+ */
+export const pass = <const N extends string>(
+  step: N,
+  to: To,
+  options: { of?: string; quiet?: true } = {},
+): Effect<N> => ({ effect: 'pass', step, to, ...options });
 /** Somebody gets a role at the school. The same role again replaces it. Carried out after the case is saved. */
 export const enrol = (role: NewRole): Effect<never> => ({ effect: 'enrol', role });
 /** Every role at the school ends: at once, or after a day (`YYYY-MM-DD`). Open tasks go on without this person. */
@@ -241,8 +257,10 @@ type StepWords<F extends Fields, N extends string> = {
   take?: { title: string; said: Line; ends?: true };
   /** Another way out of its card: something to read, and nothing is kept or sent. */
   instead?: { title: string; lines: (c: Sight) => readonly Line[] };
-  /** One press; a second opens it again. */
+  /** One press; it can be opened again. */
   tick?: boolean;
+  /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */
+  also?: readonly Who[];
   /** May be done at any time by these, while the condition holds; nobody has to. */
   offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
   /** May be skipped with a reason, and what follows then. */
@@ -266,7 +284,8 @@ export const step = <const F extends Fields = Fields, const N extends string = n
   words: StepWords<F, N>,
 ): Step<N> => words as unknown as Step<N>;
 
-type Board = { title: string; lines: readonly Line[]; next?: string };
+/** `does`: the steps its buttons lead to, besides the lists of tasks. */
+export type Board<N extends string = string> = { lines: readonly Line[]; does: readonly N[] };
 
 export type Protocol<N extends string = string> = {
   id: string;
@@ -285,8 +304,8 @@ export type Protocol<N extends string = string> = {
   whenever?: readonly { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] }[];
   /** Stands above the case for who may read all of it: what must not be forgotten now. */
   reading?: (c: Sight) => readonly Line[];
-  /** A neutral view for a card that several people share. */
-  board?: (c: Sight) => Board;
+  /** A card that several people share and that stays true: it stands in their chats, so it is neutral. */
+  board?: (c: Sight) => Board<N>;
 };
 
 /** Checks at compile time that every step a protocol opens, drops or names is there. */

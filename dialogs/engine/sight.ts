@@ -1,9 +1,10 @@
 import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf, worksOn } from './calendar.js';
-import type { Case, Entry, Urgency } from './case.js';
+import type { Case, Entry, Task, Urgency } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { fold, initials } from './names.js';
-import type { Group, Sight, Who } from './protocol.js';
+import type { Group, Sight, TaskSight, Who } from './protocol.js';
+import { titleOf } from './form.js';
 import { staffOn, type Person, type PersonId, type Pupil } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
@@ -74,6 +75,11 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   },
 });
 
+const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight => {
+  const title = text ?? titleOf(protocolOf(world, c.protocol).steps[step], of);
+  return { step, of, to, due, status, title };
+};
+
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
@@ -105,11 +111,15 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     last: (group) => answersTo(group, c, world).at(-1),
     all: (group) => answersTo(group, c, world),
     open,
+    get tasks() {
+      return c.tasks.map((task) => taskSight(task, c, world));
+    },
     idle: (but = []) => !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
     names: (...who) => list(people(...who).map(({ name }) => name)),
+    people: (...who) => people(...who).map(({ id }) => id),
     name: (person) => nameOf(world, person),
     works: (id, day) => {
       const person = personIn(world, id);

@@ -250,5 +250,5 @@ export const toy: Protocol = protocol({
     },
   ],
   reading: (c) => [`Let op de tijd: ${c.until('akkoord')}.`],
-  board: (c) => ({ title: c.code, lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`] }),
+  board: (c) => ({ lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`], does: ['afgelasten'] }),
 });

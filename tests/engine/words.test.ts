@@ -41,6 +41,7 @@ const EFFECTS: Words<Effect['effect']> = {
 const OPEN: Words<keyof OpenOptions> = {
   to: true,
   of: true,
+  text: true,
   opens: true,
   due: true,
   urgency: true,
@@ -72,6 +73,7 @@ const STEP: Words<keyof Step> = {
   take: true,
   instead: true,
   tick: true,
+  also: true,
   offer: true,
   skipped: true,
   late: true,
