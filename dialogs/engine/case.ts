@@ -99,6 +99,7 @@ export const NOTICES = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'gebeld',
   'vergissing',
   'opschrijven',

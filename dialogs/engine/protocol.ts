@@ -60,6 +60,14 @@ export type Sight = {
   names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   name: (person: PersonId) => string;
   phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
+  /** Whom one asks who has no part in it: names, and names with telephone numbers. */
+  others: (who: readonly Who[], urgency: Urgency) => { names: string; phones: string };
+  /** Nobody has this role today, nor stands in for it. */
+  isVacant: (role: Role) => boolean;
+  /** Names of those who got the message of the open task of a step, and of those who did not (yet). */
+  told: (step: string) => { reached: string; missed: string };
+  /** False while the store is away: this is known in the memory of one process only. */
+  isKept: boolean;
   readers: () => string;
   /** Who has the open task of a step; in words. */
   holders: (step: string) => readonly PersonId[];
@@ -262,6 +270,11 @@ export type Protocol<N extends string = string> = {
   /** The ways in; each is a button. */
   ways: readonly string[];
   startedBy: readonly Role[];
+  /**
+   * Somebody is in need now: while the store is away it goes on from memory, and who asks hears at once who got a
+   * message. So it asks no text and no child.
+   */
+  atOnce?: true;
   access: readonly Access<N>[];
   steps: Readonly<Record<N, Step<N>>>;
   /** Judged after every command, each at most once: for joins of steps in any order. */

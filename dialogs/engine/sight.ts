@@ -1,5 +1,5 @@
 import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
-import type { Case, Entry, Urgency } from './case.js';
+import type { Case, Entry, Notice, Task, Urgency } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { fold, initials } from './names.js';
@@ -8,7 +8,7 @@ import { staffOn, type Person, type PersonId, type Pupil } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
-import { peopleFor } from './who.js';
+import { isVacant, peopleFor } from './who.js';
 
 const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
@@ -49,6 +49,23 @@ const spelled = (part: Part, world: World): string => {
 const everyone = (who: readonly Who[], c: Case, world: World, urgency: Urgency): Person[] => [
   ...new Map(who.flatMap((one) => peopleFor(one, c, world, urgency)).map((person) => [person.id, person])).values(),
 ];
+
+const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));
+
+const phonesOf = (people: readonly Person[]): string =>
+  list(people.flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : [])));
+
+/** A message that lies in the outbox did not arrive, as far as anybody knows. */
+const toldOf = (task: Task | undefined, c: Case, world: World): ReturnType<Sight['told']> => {
+  const notice = (task && protocolOf(world, c.protocol).steps[task.step]?.notice) ?? 'taak';
+  const isOfTask = (one: { task?: string | undefined; notice: Notice }): boolean =>
+    one.task === task?.id && one.notice === notice;
+  const to = (all: readonly { to: PersonId }[]): string => list(all.map((one) => nameOf(world, one.to)));
+  return {
+    reached: to(c.posted.map(({ message }) => message).filter(isOfTask)),
+    missed: to(c.outbox.filter((one) => one.kind === 'message').filter(isOfTask)),
+  };
+};
 
 /** Of the children; as long as no child is known, those of the one who wrote it. */
 const groupsIn = (c: Case, world: World): string[] => {
@@ -107,9 +124,17 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
-    names: (...who) => list(people(...who).map(({ name }) => name)),
+    names: (...who) => namesOf(people(...who)),
     name: (person) => nameOf(world, person),
-    phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
+    phones: (...who) => phonesOf(people(...who)),
+    others: (who, urgency) => {
+      const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
+      const found = everyone(who, without, world, urgency);
+      return { names: namesOf(found), phones: phonesOf(found) };
+    },
+    isVacant: (role) => isVacant(role, world),
+    told: (step) => toldOf(taskOf(step), c, world),
+    isKept: world.unkept !== true,
     readers: () => readersOf(c, world, actor),
     holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),

@@ -72,6 +72,7 @@ export const toy: Protocol = protocol({
   start: 'plan',
   ways: ['gewoon', 'snel'],
   startedBy: ['leerkracht', 'intern_begeleider'],
+  atOnce: true,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all', as: 'initialen' },

@@ -91,6 +91,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   start: true,
   ways: true,
   startedBy: true,
+  atOnce: true,
   access: true,
   steps: true,
   whenever: true,
