@@ -39,6 +39,8 @@ export type Outside = {
   teams?: Teams;
   /** How much shorter than usual Teams is waited for. */
   haste?: number;
+  /** How long whoever is in need waits for what Teams says, in milliseconds. */
+  moment?: number;
 };
 
 const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
@@ -93,11 +95,11 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   await memory.tend();
 
   const { gate, auth, teams } = borderOf(config.registration, outside, log);
-  const { haste } = outside;
+  const { haste, moment } = outside;
   const directory = createDirectory(store, now, memory);
   const worlds = createWorlds(store, directory, now);
   const base = { store, directory, worlds, queue, now, log };
-  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste });
+  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste, moment });
   const clock = createClock({ ...base, deliver, memory });
   const meets = createMeets(store, now);
   const sending = { deliver: deliver.soon, deliverNow: deliver.now };

@@ -38,6 +38,8 @@ type Given = {
   forms: Forms;
   /** How much shorter than usual Teams is waited for, in a test. */
   haste?: number | undefined;
+  /** How long whoever is in need waits for what Teams says, in milliseconds. */
+  moment?: number | undefined;
   now: () => Date;
   log: Log;
 };
@@ -65,7 +67,8 @@ export const createDeliver = (given: Given): Deliver => {
   const idle = async (): Promise<void> => {
     while (running.size > 0) await Promise.all(running);
   };
-  const now: Deliver['now'] = (c, fresh) => Promise.race([start(c, fresh), sleep(A_MOMENT_MS, c, { ref: false })]);
+  const moment = given.moment ?? A_MOMENT_MS;
+  const now: Deliver['now'] = (c, fresh) => Promise.race([start(c, fresh), sleep(moment, c, { ref: false })]);
   return { soon, now, idle };
 };
 

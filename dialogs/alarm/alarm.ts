@@ -52,7 +52,8 @@ export const alarm = protocol({
         fact('plaats', PLAATSEN[a.plaats]),
         open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
         open('wachten', { to: 'starter', quiet: true, aside: true, due: minutes(10), remind: 'never' }),
-        tell('starter', 'gewaarschuwd', { opens: 'komen' }),
+        // Who comes is seen on this message: one that may not have arrived is sent once more.
+        tell('starter', 'gewaarschuwd', { opens: 'komen', urgency: 'vandaag' }),
       ],
       closing: (_, c) => afterAsking(c),
       after: () => ['gesproken', 'straks', 'gebeld', 'vergissing'],

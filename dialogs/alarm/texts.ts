@@ -38,12 +38,14 @@ const VEILIG_THUIS = '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 1
 
 /** A sent message is no reached person, and one that waits is no sent message. */
 const whoWasTold = (c: Sight): Line[] => {
-  const { reached, missed } = c.told('komen');
-  if (reached === '') return ['**Ik kan nu niemand een bericht sturen. Bel zelf.**', VEILIG_THUIS];
+  const { reached, underWay, missed } = c.told('komen');
+  if (reached === '' && underWay === '') return ['**Ik kan nu niemand een bericht sturen. Bel zelf.**', VEILIG_THUIS];
+  const but = c.isKept ? '' : ', maar kan het niet bijhouden. Bel ook zelf';
   return [
-    c.isKept
-      ? `**Gewaarschuwd:** ${reached}.`
-      : `**Ik heb ${reached} een bericht gestuurd, maar kan het niet bijhouden. Bel ook zelf.**`,
+    ...(reached === ''
+      ? []
+      : [c.isKept ? `**Gewaarschuwd:** ${reached}.` : `**Ik heb ${reached} een bericht gestuurd${but}.**`]),
+    ...(underWay === '' ? [] : [`**Ik stuur nu een bericht aan ${underWay}${but}.**`]),
     ...(missed === '' ? [] : [`**Niet bereikt met een bericht:** ${missed}.`]),
   ];
 };

@@ -64,8 +64,8 @@ export type Sight = {
   others: (who: readonly Who[], urgency: Urgency) => { names: string; phones: string };
   /** Nobody has this role today, nor stands in for it. */
   isVacant: (role: Role) => boolean;
-  /** Names of those who got the message of the open task of a step, and of those who did not (yet). */
-  told: (step: string) => { reached: string; missed: string };
+  /** Who got the message of the open task of a step, to whom it is under way, and to whom it could not be brought. */
+  told: (step: string) => { reached: string; underWay: string; missed: string };
   /** False while the store is away: this is known in the memory of one process only. */
   isKept: boolean;
   readers: () => string;

@@ -1,5 +1,5 @@
 import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
-import type { Case, Entry, Notice, Task, Urgency } from './case.js';
+import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { fold, initials } from './names.js';
@@ -55,15 +55,18 @@ const namesOf = (people: readonly Person[]): string => list(people.map(({ name }
 const phonesOf = (people: readonly Person[]): string =>
   list(people.flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : [])));
 
-/** A message that lies in the outbox did not arrive, as far as anybody knows. */
+/** What lies in the outbox did not arrive, as far as anybody knows; what is claimed is being sent. */
 const toldOf = (task: Task | undefined, c: Case, world: World): ReturnType<Sight['told']> => {
   const notice = (task && protocolOf(world, c.protocol).steps[task.step]?.notice) ?? 'taak';
   const isOfTask = (one: { task?: string | undefined; notice: Notice }): boolean =>
     one.task === task?.id && one.notice === notice;
   const to = (all: readonly { to: PersonId }[]): string => list(all.map((one) => nameOf(world, one.to)));
+  const unsent = c.outbox.filter((one) => one.kind === 'message').filter(isOfTask);
+  const isUnderWay = ({ delivery }: OutgoingMessage): boolean => delivery.state === 'claimed';
   return {
     reached: to(c.posted.map(({ message }) => message).filter(isOfTask)),
-    missed: to(c.outbox.filter((one) => one.kind === 'message').filter(isOfTask)),
+    underWay: to(unsent.filter(isUnderWay)),
+    missed: to(unsent.filter((one) => !isUnderWay(one))),
   };
 };
 

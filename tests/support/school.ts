@@ -47,6 +47,8 @@ export class SchoolDay {
         now: () => this.time,
         log: { write: (line: string) => void this.logs.push(line) },
         clockRuns: false,
+        // A busy machine is no Teams that is away.
+        moment: 15_000,
         store: (real) => {
           this.real = real;
           return this.store?.(real) ?? real;
