@@ -48,6 +48,9 @@ const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => Adapt
 
 const CALAMITY_WORD = 'calamiteit';
 
+/** Said in one word, it needs no look-up. */
+export const asksHelp = (text: string): boolean => /^(help|hulp)$/.test(commandIn(text) ?? '');
+
 const commandIn = (text: string): string | undefined => {
   const word = text.trim().toLowerCase();
   return Object.hasOwn(COMMANDS, word) || word === CALAMITY_WORD ? word : undefined;
@@ -81,7 +84,7 @@ const calamityCard = async (speaker: Speaker, { store, worlds, now }: Services):
 const plainCard = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>
   COMMANDS[command ?? '']?.(speaker, services.now().toISOString()) ?? homeCard(speaker, services);
 
-const ELSEWHERE = 'Ik help je verder in je eigen chat. Zet hier geen namen.';
+export const ELSEWHERE = 'Ik help je verder in je eigen chat. Zet hier geen namen.';
 const MENTION = /<at>.*?<\/at>/gs;
 
 /** Said or pressed where others read along: one line there, and the card in the own chat, when there is one. */

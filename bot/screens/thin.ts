@@ -50,15 +50,16 @@ const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
 
 /** An alarm is the one message that says who asks, where, and which numbers to call. */
 const alarmed = ({ notice }: Message, c: Case, world: World) => {
-  const { names, phones, school } = sightOf(c, world);
+  const { others, school } = sightOf(c, world, c.starter);
+  const { names: people, phones } = others(LADDER, 'spoed');
   const asker = personIn(world, c.starter);
   const bestuur = school.bestuur.emergencyPhone ?? school.bestuur.phone;
-  const number = notice === 'belBestuur' ? bestuur : (asker?.phone ?? school.phone);
+  const number = ['belBestuur', 'niemandKan'].includes(notice) ? bestuur : (asker?.phone ?? school.phone);
   return {
     asker: asker?.name,
     place: placeOf(c, asker?.name),
-    people: names(LADDER, c.starter, 'spoed'),
-    numbers: [phones(LADDER, c.starter, 'spoed'), `school ${school.phone}`].filter(Boolean).join(' · '),
+    people,
+    numbers: [phones, `school ${school.phone}`].filter(Boolean).join(' · '),
     phone: number,
   };
 };
@@ -86,6 +87,9 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
   return urgency === 'normaal' ? [open, press('tomorrow', 'Morgen')] : [open];
 };
 
+/** What somebody hears who asked for help. */
+const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
+
 type Made = (go: string, title: string) => Button;
 
 /** One press each: whoever stands beside a child has no time for a card. */
@@ -96,8 +100,7 @@ const alarmButtons = (notice: Notice, isOpen: boolean, press: Made, c: Case): Bu
     return { ...made, data: { ...made.data, step: stepId('alarm', step), once: `${made.data.once ?? ''}${step}` } };
   };
   if (notice === 'hulp') return isOpen ? [press('take', 'Ik ga nu'), may('kanNiet'), press('open', 'Openen')] : [];
-  if (!['gewaarschuwd', 'nogNiemand', 'belBestuur', 'opschrijven'].includes(notice) || c.protocol !== 'alarm')
-    return undefined;
+  if (![...TO_ASKER, 'opschrijven'].includes(notice) || c.protocol !== 'alarm') return undefined;
   const write: Button = { ...WORRIED, title: 'Nu opschrijven' };
   if (notice === 'opschrijven') return [write, press('tick', 'Al opgeschreven')];
   return [may('gesproken'), write, may('straks'), may('gebeld'), may('vergissing')];

@@ -44,6 +44,15 @@ const linesOf = (told: Told): Line[] =>
 
 type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
 
+/** Whoever asked for help waits for exactly this. */
+const COMING: Changed = {
+  taken: ({ endedBy, endedAt, code }) => [
+    `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
+  ],
+  ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
+  dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
+};
+
 /** What an alarm says once somebody else acted (practice.md 4.5). */
 const OTHERWISE: Partial<Record<Notice, Changed>> = {
   hulp: {
@@ -55,13 +64,10 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ],
     dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
   },
-  gewaarschuwd: {
-    taken: ({ endedBy, endedAt, code }) => [
-      `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
-    ],
-    ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
-    dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
-  },
+  gewaarschuwd: COMING,
+  nogNiemand: COMING,
+  belBestuur: COMING,
+  niemandKan: COMING,
 };
 
 const ASKING: readonly Notice[] = [
@@ -78,6 +84,7 @@ const ASKING: readonly Notice[] = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'opschrijven',
   'begonnen',
   'leerlingaccount',
@@ -97,6 +104,7 @@ const HURRYING: readonly Notice[] = [
   'hulp',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'begonnen',
   'bhv',
   'rol',
@@ -166,7 +174,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
   gewaarschuwd: ({ people = '', numbers = '', at, code }) => [
-    `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+    people === ''
+      ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
+      : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
     '**Nog niemand heeft gereageerd.**',
     `Bel ook zelf: ${numbers}.`,
   ],
@@ -177,6 +187,10 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   belBestuur: ({ phone = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu het bestuur: **${phone}**.`,
     'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
+  ],
+  niemandKan: ({ phone = '', numbers = '', code }) => [
+    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
+    '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [

@@ -1,6 +1,17 @@
 import { days } from '../engine/calendar.js';
 import { choice } from '../engine/fields.js';
-import { close, drop, nothing, open, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import {
+  close,
+  drop,
+  nothing,
+  open,
+  stage,
+  step,
+  tell,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../engine/protocol.js';
 import { isDrill } from '../engine/moods.js';
 import { dayAndMonth } from '../engine/wording.js';
 import { added, undecided } from './lijst.js';

@@ -96,7 +96,9 @@ export const rollen = {
       fact(SILENT, 'ja'),
       open('stilte', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never', due: LONGEST_SILENCE }),
     ],
-    closing: () => ['**Ik stuur niemand meer iets.** Zet je telefoon zelf ook op stil. Na een uur gaat het geluid weer aan.'],
+    closing: () => [
+      '**Ik stuur niemand meer iets.** Zet je telefoon zelf ook op stil. Na een uur gaat het geluid weer aan.',
+    ],
     after: () => ['geluid'],
   }),
 

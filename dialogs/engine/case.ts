@@ -101,6 +101,7 @@ export const NOTICES = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'gebeld',
   'vergissing',
   'opschrijven',

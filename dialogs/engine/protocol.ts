@@ -73,6 +73,14 @@ export type Sight = {
   /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
   works: (person: PersonId, day: string) => boolean;
   phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
+  /** Whom one asks who has no part in it: names, and names with telephone numbers. */
+  others: (who: readonly Who[], urgency: Urgency) => { names: string; phones: string };
+  /** Nobody has this role today, nor stands in for it. */
+  isVacant: (role: Role) => boolean;
+  /** Who got the message of the open task of a step, to whom it is under way, and to whom it could not be brought. */
+  told: (step: string) => { reached: string; underWay: string; missed: string };
+  /** False while the store is away: this is known in the memory of one process only. */
+  isKept: boolean;
   readers: () => string;
   /** Who has the open task of a step; in words. */
   holders: (step: string) => readonly PersonId[];
@@ -298,6 +306,11 @@ export type Protocol<N extends string = string> = {
   startedBy: readonly Role[];
   /** Started once more under its name, a running case is answered this step instead; an ended one makes room for a next. */
   again?: N;
+  /**
+   * Somebody is in need now: while the store is away it goes on from memory, and who asks hears at once who got a
+   * message. So it asks no text and no child.
+   */
+  atOnce?: true;
   access: readonly Access<N>[];
   steps: Readonly<Record<N, Step<N>>>;
   /** Judged after every command, each at most once: for joins of steps in any order. */

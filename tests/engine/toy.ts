@@ -75,6 +75,7 @@ export const toy: Protocol = protocol({
   ways: ['gewoon', 'snel'],
   startedBy: ['leerkracht', 'intern_begeleider'],
   again: 'busGeregeld',
+  atOnce: true,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all', as: 'initialen' },

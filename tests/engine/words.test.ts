@@ -94,6 +94,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   ways: true,
   startedBy: true,
   again: true,
+  atOnce: true,
   access: true,
   steps: true,
   whenever: true,

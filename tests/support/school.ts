@@ -32,7 +32,13 @@ export class SchoolDay {
   private real: Store | undefined;
   private readonly people = new Map<string, Person>();
 
-  static async opens({ forms = 'dialog', day = TUESDAY, at = '10:00', store, haste }: Opening = {}): Promise<SchoolDay> {
+  static async opens({
+    forms = 'dialog',
+    day = TUESDAY,
+    at = '10:00',
+    store,
+    haste,
+  }: Opening = {}): Promise<SchoolDay> {
     const teams = new FakeTeams();
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
     const start = new Date(momentAt(day, at));
@@ -51,6 +57,8 @@ export class SchoolDay {
         clockRuns: false,
         drawEveryMs: 0,
         ...(this.haste !== undefined && { haste: this.haste }),
+        // A busy machine is no Teams that is away.
+        moment: 15_000,
         store: (real) => {
           this.real = real;
           return this.store?.(real) ?? real;

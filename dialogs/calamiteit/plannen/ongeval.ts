@@ -34,7 +34,8 @@ export const ongeval: Plan = {
       blok: 'vandaag',
       actie: 2,
       rol: 'leiding',
-      waarom: 'Bij overlijden, blijvend letsel of ziekenhuisopname door werk moet de Arbeidsinspectie het meteen weten.',
+      waarom:
+        'Bij overlijden, blijvend letsel of ziekenhuisopname door werk moet de Arbeidsinspectie het meteen weten.',
       hoe: 'Vul het ongevallenformulier in. De directeur meldt een ernstig arbeidsongeval zelf.',
     },
     {
