@@ -222,11 +222,11 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
     away();
     school = await opens(forms);
     const [teacher] = [school.person('01')];
-    await teacher!.says('hulp');
-    for (const number of ['112', '0800-2000', '113', '0800-0432']) expect(teacher!.newest.raw).toContain(number);
-    await teacher!.forges({ go: 'help' }, forms === 'dialog' ? 'task/fetch' : 'adaptiveCard/action');
-    expect(teacher!.sight).toContain('Er is niets verstuurd.');
-    expect(teacher!.sight).toContain('0800-2000');
+    await teacher.says('hulp');
+    for (const number of ['112', '0800-2000', '113', '0800-0432']) expect(teacher.newest.raw).toContain(number);
+    await teacher.forges({ go: 'help' }, forms === 'dialog' ? 'task/fetch' : 'adaptiveCard/action');
+    expect(teacher.sight).toContain('Er is niets verstuurd.');
+    expect(teacher.sight).toContain('0800-2000');
   });
 
   test('no word of it, and no name, is in the log', async () => {
