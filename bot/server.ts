@@ -160,7 +160,10 @@ const post = async (
   if (reply.kind === 'elsewhere') await postElsewhere(reply, services);
 };
 
-const postElsewhere = async ({ own }: Extract<Reply, { kind: 'elsewhere' }>, services: ServerServices): Promise<void> => {
+const postElsewhere = async (
+  { own }: Extract<Reply, { kind: 'elsewhere' }>,
+  services: ServerServices,
+): Promise<void> => {
   if (own !== undefined) for (const card of own.cards) await put(own.chat, card, services);
 };
 

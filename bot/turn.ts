@@ -1,4 +1,4 @@
-import { menuActs, said, elsewhere, homeCard } from './acts/menu.js';
+import { ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
 import { open, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
@@ -73,7 +73,8 @@ const schoolIn = (incoming: Incoming): string | undefined =>
 const amongOthers = async (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
   if (incoming.kind === 'installed') return { kind: 'done' };
   if (incoming.kind === 'acted' && speaker !== undefined && isUnseen(incoming)) return act(incoming, speaker, services);
-  return elsewhere(incoming.kind === 'said' ? incoming.text : '', incoming.from, speaker, services);
+  if (incoming.kind === 'acted') return { kind: 'elsewhere', text: ELSEWHERE };
+  return elsewhere(incoming.text, incoming.from, speaker, services);
 };
 
 /** A dialog, and a board that sends its presser to the own chat. */
@@ -105,14 +106,9 @@ const answer = async (incoming: Heard, speaker: Speaker, services: Services): Pr
 const after = (first: AdaptiveCard[], reply: Reply): Reply =>
   reply.kind === 'chat' ? { ...reply, cards: [...first, ...reply.cards] } : reply;
 
-const act = async (
-  incoming: Acted,
-  speaker: Speaker,
-  services: Services,
-): Promise<Reply> => {
+const act = async (incoming: Acted, speaker: Speaker, services: Services): Promise<Reply> => {
   const { go, board } = incoming.action;
-  if (board !== undefined && incoming.via === 'inline')
-    return goOn(incoming, pressOf(incoming, speaker), services);
+  if (board !== undefined && incoming.via === 'inline') return goOn(incoming, pressOf(incoming, speaker), services);
   const run = Object.hasOwn(ACTS, go) ? ACTS[go] : undefined;
   if (run === undefined) return screen(await homeCard(speaker, services));
   return run(pressOf(incoming, speaker), services);

@@ -30,9 +30,7 @@ export const openBoard = async (all: Held, press: Press, services: Services): Pr
 const taskFor = (step: string, c: Case, person: string, world: World): Task | undefined =>
   c.tasks.findLast(
     (task) =>
-      task.step === step &&
-      task.status === 'open' &&
-      (task.to.includes(person) || maySharing(task, person, c, world)),
+      task.step === step && task.status === 'open' && (task.to.includes(person) || maySharing(task, person, c, world)),
   );
 
 /** A step that somebody has to do, or may do: its card. */

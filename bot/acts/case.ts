@@ -33,10 +33,14 @@ export const open = async (press: Press, services: Services): Promise<Reply> => 
 /** What is asked of one person alone has its own card; all else stands on the board. */
 const onBoard = (c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
   const { person } = press.speaker;
-  const task = c.tasks.find(({ id, status, to }) => id === press.ids.task && status === 'open' && to.includes(person.id));
+  const task = c.tasks.find(
+    ({ id, status, to }) => id === press.ids.task && status === 'open' && to.includes(person.id),
+  );
   const step = protocolOf(world, c.protocol).steps[task?.step ?? ''];
   if (task === undefined || step === undefined || step.also !== undefined) return board(press, services);
-  return step.fields === undefined ? look(c, press, world, services) : screen(formScreen({ c, task, world, person: person.id }));
+  return step.fields === undefined
+    ? look(c, press, world, services)
+    : screen(formScreen({ c, task, world, person: person.id }));
 };
 const board = held(openBoard);
 

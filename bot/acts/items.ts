@@ -83,8 +83,7 @@ const carried = async (
 ): Promise<Reply> => {
   const outcomes = await Promise.all(chosenIn(press).map((task) => run(commandFor(task), press, services)));
   const isRefused = ({ decision }: Outcome): boolean => !['decided', 'ended'].includes(decision.kind);
-  for (const { decision, fresh } of outcomes)
-    if (decision.kind === 'decided') services.deliver(decision.case, fresh);
+  for (const { decision, fresh } of outcomes) if (decision.kind === 'decided') services.deliver(decision.case, fresh);
   if (outcomes.some(isRefused)) return refuse(press, services);
   const notice = [...new Set(outcomes.flatMap((outcome) => saidOf(outcome, done, press)))];
   return held(showList(whichOf(press), notice))(press, services);

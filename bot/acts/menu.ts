@@ -81,7 +81,7 @@ const calamityCard = async (speaker: Speaker, { store, worlds, now }: Services):
 const plainCard = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>
   COMMANDS[command ?? '']?.(speaker, services.now().toISOString()) ?? homeCard(speaker, services);
 
-const ELSEWHERE = 'Ik help je verder in je eigen chat. Zet hier geen namen.';
+export const ELSEWHERE = 'Ik help je verder in je eigen chat. Zet hier geen namen.';
 const MENTION = /<at>.*?<\/at>/gs;
 
 /** Said or pressed where others read along: one line there, and the card in the own chat, when there is one. */

@@ -109,8 +109,7 @@ export const redrawn = async (
     services.haste,
   );
   // A message that is gone needs no new drawing either.
-  if (done.outcome === 'sent' || done.outcome === 'refused')
-    return { id: message.id, outcome: 'redrawn', shows };
+  if (done.outcome === 'sent' || done.outcome === 'refused') return { id: message.id, outcome: 'redrawn', shows };
   return { id: message.id, outcome: 'notRedrawn', until: later(BUSY_MS, services) };
 };
 

@@ -82,4 +82,8 @@ export const boardScreen = (
 
 /** Where a press on a shared card goes on, in the presser's own chat. */
 export const goOnCard = (c: Case, button: Button): AdaptiveCard =>
-  noticeCard.render({ title: '', lines: marked(c, [`Calamiteit ${c.code}.`]), buttons: [{ ...button, style: 'positive' }] });
+  noticeCard.render({
+    title: '',
+    lines: marked(c, [`Calamiteit ${c.code}.`]),
+    buttons: [{ ...button, style: 'positive' }],
+  });

@@ -1,4 +1,14 @@
-import { fact, open, pass, share, tell, type Effect, type Sight, type TaskSight, type Who } from '../engine/protocol.js';
+import {
+  fact,
+  open,
+  pass,
+  share,
+  tell,
+  type Effect,
+  type Sight,
+  type TaskSight,
+  type Who,
+} from '../engine/protocol.js';
 import type { PersonId } from '../engine/school.js';
 import { itemMet } from './plannen/index.js';
 import { ROLLEN, isRol, type Rol } from './rolkaarten.js';
@@ -49,7 +59,9 @@ export const leiding = (c: Sight): PersonId => metRol('leiding', c) ?? c.people(
 export const houder = (rol: Rol, c: Sight): PersonId => metRol(rol, c) ?? leiding(c);
 
 export const leegRollen = (c: Sight): string[] =>
-  Object.entries(ROLLEN).flatMap(([rol, naam]) => (isRol(rol) && metRol(rol, c) === undefined ? [naam.toLowerCase()] : []));
+  Object.entries(ROLLEN).flatMap(([rol, naam]) =>
+    isRol(rol) && metRol(rol, c) === undefined ? [naam.toLowerCase()] : [],
+  );
 
 const rolVan = ({ step, of }: TaskSight): Rol | undefined =>
   step === 'bestuur' ? 'bestuur' : step === 'weging' ? 'leiding' : itemMet(of)?.rol;

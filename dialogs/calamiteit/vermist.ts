@@ -24,7 +24,9 @@ export const zoekLines = (c: Sight): Line[] => {
     return when === undefined ? `**${not}**` : `${done} om ${clock(when)}.`;
   };
   const last = c.last(zoekVragen);
-  const known = [last?.laatst, last?.kleding, c.spelled(last?.zoekt ?? [])].filter((one) => one !== undefined && one !== '');
+  const known = [last?.laatst, last?.kleding, c.spelled(last?.zoekt ?? [])].filter(
+    (one) => one !== undefined && one !== '',
+  );
   return [
     said('gevonden', 'Gevonden', 'Nog niet gevonden.'),
     said('gebeld112', '112 gebeld', '112 nog niet gebeld.'),

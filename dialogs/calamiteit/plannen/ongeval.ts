@@ -23,7 +23,7 @@ export const ongeval: Plan = {
       titel: 'Laat de plek zoals die is',
       blok: 'kwartier',
       actie: 2,
-      rol: 'school',
+      rol: 'schoolzaken',
       waarom: 'De politie of de Arbeidsinspectie wil kunnen zien wat er was.',
       hoe: 'Zet de plek af. Niets opruimen. Geen foto’s delen.',
       voorstel: true,
@@ -34,7 +34,8 @@ export const ongeval: Plan = {
       blok: 'vandaag',
       actie: 2,
       rol: 'leiding',
-      waarom: 'Bij overlijden, blijvend letsel of ziekenhuisopname door werk moet de Arbeidsinspectie het meteen weten.',
+      waarom:
+        'Bij overlijden, blijvend letsel of ziekenhuisopname door werk moet de Arbeidsinspectie het meteen weten.',
       hoe: 'Vul het ongevallenformulier in. De directeur meldt een ernstig arbeidsongeval zelf.',
     },
     {
