@@ -79,6 +79,25 @@ const groupsIn = (c: Case, world: World): string[] => {
   return known.length > 0 ? known : (own ?? []);
 };
 
+type Reach = Pick<Sight, 'names' | 'phones' | 'others' | 'isVacant' | 'isKept'>;
+
+/** Who has a role, and how they are reached. */
+const reachOf = (c: Case, world: World, actor?: PersonId): Reach => {
+  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
+    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
+  return {
+    names: (...who) => namesOf(people(...who)),
+    phones: (...who) => phonesOf(people(...who)),
+    others: (who, urgency) => {
+      const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
+      const found = everyone(who, without, world, urgency);
+      return { names: namesOf(found), phones: phonesOf(found) };
+    },
+    isVacant: (role) => isVacant(role, world),
+    isKept: world.unkept !== true,
+  };
+};
+
 const schoolIn = ({ school, now }: World): Sight['school'] => ({
   name: school.name,
   phone: school.phone,
@@ -97,8 +116,6 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
   const { school, now } = world;
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
-  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
-    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
   const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
   return {
     code: c.code,
@@ -127,17 +144,9 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
-    names: (...who) => namesOf(people(...who)),
     name: (person) => nameOf(world, person),
-    phones: (...who) => phonesOf(people(...who)),
-    others: (who, urgency) => {
-      const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
-      const found = everyone(who, without, world, urgency);
-      return { names: namesOf(found), phones: phonesOf(found) };
-    },
-    isVacant: (role) => isVacant(role, world),
+    ...reachOf(c, world, actor),
     told: (step) => toldOf(taskOf(step), c, world),
-    isKept: world.unkept !== true,
     readers: () => readersOf(c, world, actor),
     holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
