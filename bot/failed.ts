@@ -5,7 +5,7 @@ import type { Line } from '../dialogs/engine/protocol.js';
 import { ELSEWHERE } from './acts/menu.js';
 import type { Speaker } from './directory.js';
 import { freshKey } from './ids.js';
-import type { Incoming } from './incoming.js';
+import type { Heard } from './incoming.js';
 import { errorFacts } from './log.js';
 import { isAwayError } from './memory/away.js';
 import { screen, sentence, type Reply } from './reply.js';
@@ -14,8 +14,6 @@ import { numbersOf } from './screens/people.js';
 import { whileAway } from './screens/strangers.js';
 import type { Services } from './services.js';
 import { stepNamed, wayOf } from './ways.js';
-
-type Heard = Exclude<Incoming, { kind: 'ignored' }>;
 
 /** Something went wrong on our side: the person is told so and whom to phone, and loses nothing that was typed. */
 export const failed = async (error: unknown, incoming: Heard, services: Services): Promise<Reply> => {

@@ -39,6 +39,8 @@ export type Outside = {
   teams?: Teams;
   /** How much shorter than usual Teams is waited for. */
   haste?: number;
+  /** How often a board is drawn at most, in milliseconds. */
+  drawEveryMs?: number;
   /** How long whoever is in need waits for what Teams says, in milliseconds. */
   moment?: number;
 };
@@ -95,11 +97,19 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   await memory.tend();
 
   const { gate, auth, teams } = borderOf(config.registration, outside, log);
-  const { haste, moment } = outside;
+  const { haste, moment, drawEveryMs } = outside;
   const directory = createDirectory(store, now, memory);
   const worlds = createWorlds(store, directory, now);
   const base = { store, directory, worlds, queue, now, log };
-  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste, moment });
+  const deliver = createDeliver({
+    ...base,
+    teams,
+    pace: createPace(haste),
+    forms: config.forms,
+    haste,
+    moment,
+    drawEveryMs,
+  });
   const clock = createClock({ ...base, deliver, memory });
   const meets = createMeets(store, now);
   const sending = { deliver: deliver.soon, deliverNow: deliver.now };

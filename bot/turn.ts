@@ -1,6 +1,7 @@
 import { asksHelp, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
-import { open, openTask, pressOnce } from './acts/case.js';
+import { open, openTask, pressOnce, read } from './acts/case.js';
+import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
 import { peopleActs } from './acts/people.js';
@@ -11,7 +12,7 @@ import { weekly, work } from './acts/work.js';
 import { bring } from './delivery/bring.js';
 import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
-import type { Incoming } from './incoming.js';
+import type { Acted, Heard, Incoming } from './incoming.js';
 import { failed } from './failed.js';
 import { isAtOnce } from './memory/atOnce.js';
 import { isAwayError } from './memory/away.js';
@@ -27,6 +28,7 @@ type Act = (press: Press, services: Services) => Promise<Reply>;
 const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
   ...peopleActs,
+  ...boardActs,
   work,
   weekly,
   dossier,
@@ -43,6 +45,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   search,
   drop,
   open,
+  read,
   form: openTask,
   offer: openOffer,
   give: giveOffer,
@@ -78,19 +81,22 @@ const cannotWait = (incoming: Heard, { alarms }: Services): boolean => {
   return go === 'help' || isAtOnce(wayOf(way)?.protocol) || alarms.read(school, id) !== undefined;
 };
 
-type Heard = Exclude<Incoming, { kind: 'ignored' }>;
-
 /** A pressed *Hulp nu* asks for the same as the word. */
 const wordsOf = (incoming: Heard): string => {
   if (incoming.kind === 'said') return incoming.text;
   return incoming.kind === 'acted' && incoming.action.go === 'help' ? 'hulp' : '';
 };
 
-/** In a channel or a group nothing is opened: others read along. */
+/** In a channel or a group nothing is opened in place: others read along. What a board leads to only its presser sees. */
 const amongOthers = async (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
   if (incoming.kind === 'installed') return { kind: 'done' };
+  if (incoming.kind === 'acted' && speaker !== undefined && isUnseen(incoming)) return act(incoming, speaker, services);
   return elsewhere(wordsOf(incoming), incoming.from, speaker, services);
 };
+
+/** A dialog, and a board that sends its presser to the own chat. */
+const isUnseen = ({ via, action }: Acted): boolean =>
+  via === 'submit' || (action.board !== undefined && (via === 'fetch' || via === 'inline'));
 
 /** Somebody of another school is refused as anybody is; somebody of none is told so. */
 const notHere = async (incoming: Heard, services: Services): Promise<Reply> => {
@@ -127,18 +133,15 @@ const meet = async ({ kind, from }: Heard, { meets }: Services): Promise<Greeted
 const after = (first: AdaptiveCard[], reply: Reply): Reply =>
   reply.kind === 'chat' ? { ...reply, cards: [...first, ...reply.cards] } : reply;
 
-const act = async (
-  incoming: Extract<Heard, { kind: 'acted' }>,
-  speaker: Speaker,
-  services: Services,
-): Promise<Reply> => {
-  const { go } = incoming.action;
+const act = async (incoming: Acted, speaker: Speaker, services: Services): Promise<Reply> => {
+  const { go, board } = incoming.action;
+  if (board !== undefined && incoming.via === 'inline') return goOn(incoming, pressOf(incoming, speaker), services);
   const run = Object.hasOwn(ACTS, go) ? ACTS[go] : undefined;
   if (run === undefined) return screen(await homeCard(speaker, services));
   return run(pressOf(incoming, speaker), services);
 };
 
-const pressOf = ({ action, values, from }: Extract<Heard, { kind: 'acted' }>, speaker: Speaker): Press => {
+const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {
   const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0' } = action;
   return { speaker, from, go, ids: { case: id, task, key, way, step, page: Number(page) || 0 }, values };
 };

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import type { Case, Outgoing, Posted } from '../../dialogs/engine/case.js';
-import { isStale, type Result } from '../../dialogs/engine/delivered.js';
+import { isBoard, isStale, type Result } from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
 import type { Forms } from '../config.js';
 import type { Directory } from '../directory.js';
@@ -12,6 +12,7 @@ import { oneByOne } from '../oneByOne.js';
 import type { Queue } from '../queue.js';
 import type { Teams } from '../teams.js';
 import type { Worlds } from '../world.js';
+import { createBoards, DRAW_EVERY_MS, wantsDrawing, type Boards } from './boards.js';
 import { carry } from './commands.js';
 import { change } from './people.js';
 import type { Pace } from './pace.js';
@@ -38,6 +39,8 @@ type Given = {
   forms: Forms;
   /** How much shorter than usual Teams is waited for, in a test. */
   haste?: number | undefined;
+  /** How often a board is drawn at most, in milliseconds. */
+  drawEveryMs?: number | undefined;
   /** How long whoever is in need waits for what Teams says, in milliseconds. */
   moment?: number | undefined;
   now: () => Date;
@@ -47,23 +50,33 @@ export type DeliverServices = Given & {
   again: Soon;
   /** Drawings of one message wait for each other: an older one that is tried again must not come out on top. */
   inTurn: ReturnType<typeof oneByOne>;
+  boards: Boards;
 };
 
 /** Carries out what a saved case has in its outbox, and draws anew what others ended. Nobody waits for it. */
 export const createDeliver = (given: Given): Deliver => {
-  const running = new Set<Promise<Case>>();
+  const running = new Set<Promise<unknown>>();
   const inTurn = oneByOne();
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    running.add(work);
+    void work.finally(() => running.delete(work));
+    return work;
+  };
   const start = (c: Case, fresh: readonly string[]): Promise<Case> => {
     const failed = (error: unknown): Case => {
       given.log.error({ case: c.id, ...errorFacts(error) }, 'delivery failed');
       return c;
     };
-    const work = deliver(c, fresh, { ...given, again: soon, inTurn }).catch(failed);
-    running.add(work);
-    void work.then(() => running.delete(work));
-    return work;
+    return track(deliver(c, fresh, services()).catch(failed));
   };
   const soon: Soon = (c, fresh) => void start(c, fresh);
+  const services = (): DeliverServices => ({ ...given, again: soon, inTurn, boards });
+  const boards = createBoards(
+    services,
+    ({ results, c, world }) => mark(results, c, world, services()),
+    (work) => void track(work),
+    given.drawEveryMs ?? DRAW_EVERY_MS,
+  );
   const idle = async (): Promise<void> => {
     while (running.size > 0) await Promise.all(running);
   };
@@ -79,11 +92,14 @@ const deliver = async (c: Case, fresh: readonly string[], services: DeliverServi
   if (found === undefined) return c;
   const world = await services.worlds.ofClock(found.school, found.partners, c);
   const sent = await Promise.all(due.map((one) => carryOut(one, c, world, services)));
-  const redrawn = await Promise.all(c.posted.map((posted) => drawAnew(posted, c, world, services)));
+  const messages = c.posted.filter(({ message }) => !isBoard(message));
+  const redrawn = await Promise.all(messages.map((posted) => drawAnew(posted, c, world, services)));
   const marked = await mark([...sent, ...redrawn.flatMap((one) => one ?? [])], c, world, services);
   const isBusy = redrawn.some((one) => one?.outcome === 'notRedrawn');
+  if (wantsDrawing(marked ?? c, world)) services.boards.soon(c.school, c.id);
   // While this was under way somebody may have ended what it shows.
-  if (!isBusy && marked?.posted.some((posted) => isStale(posted, marked, world))) services.again(marked, []);
+  const isOld = marked?.posted.some((posted) => !isBoard(posted.message) && isStale(posted, marked, world));
+  if (!isBusy && marked !== undefined && isOld) services.again(marked, []);
   return marked ?? c;
 };
 

@@ -7,6 +7,7 @@ import { LADDER } from '../../dialogs/alarm/texts.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
+import { isDrill } from '../../dialogs/engine/moods.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { stepId } from '../ways.js';
@@ -14,7 +15,7 @@ import { WORRIED } from './buttons.js';
 
 type Message = Omit<OutgoingMessage, 'delivery' | 'kind'>;
 
-export const previewOf = (urgency: Urgency): string => preview(urgency);
+export const previewOf = (urgency: Urgency, drill = false): string => preview(urgency, drill);
 
 /** Whom a sentence names: the colleague to phone, the one who answered, or the one who was asked next. */
 const namedIn = (message: Message, c: Case): string | undefined => {
@@ -33,6 +34,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     urgency: message.urgency,
     at: clock(message.at),
     state: standing.state,
+    drill: isDrill(c),
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
@@ -79,6 +81,7 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
+  if (notice === 'bhv' && state === 'open') return [press('take', 'Ik ga nu'), open];
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
   if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op')];
   return urgency === 'normaal' ? [open, press('tomorrow', 'Morgen')] : [open];

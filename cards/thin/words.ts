@@ -12,6 +12,8 @@ export type Told = {
   about?: string | undefined;
   phone?: string | undefined;
   state: 'open' | 'taken' | 'ended' | 'dropped';
+  /** An exercise: the message says so before anything else. */
+  drill?: boolean | undefined;
   endedBy?: string | undefined;
   endedAt?: string | undefined;
   /** Of an alarm alone: who asks and where, who was asked, and numbers to call. */
@@ -30,10 +32,12 @@ const SIGNS: Readonly<Record<Sign, { een: string; je: string; relative: string; 
 };
 
 /** The one fixed sentence outside the card: it stands on the lock screen. */
-export const preview = (urgency: Urgency): string =>
-  urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht';
+export const preview = (urgency: Urgency, drill = false): string =>
+  `${drill ? 'OEFENING. ' : ''}${urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht'}`;
 
-export const thinLines = (told: Told): Line[] =>
+export const thinLines = (told: Told): Line[] => [...(told.drill ? ['**OEFENING**'] : []), ...linesOf(told)];
+
+const linesOf = (told: Told): Line[] =>
   told.state === 'open'
     ? NOTICES[told.notice](told)
     : (OTHERWISE[told.notice]?.[told.state](told) ?? [`${told.sign} ${told.code}: ${ENDS[told.state](told)}`]);
@@ -84,6 +88,10 @@ const ASKING: readonly Notice[] = [
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'bhv',
+  'rol',
+  'stand',
+  'telling',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -98,6 +106,9 @@ const HURRYING: readonly Notice[] = [
   'belBestuur',
   'niemandKan',
   'begonnen',
+  'bhv',
+  'rol',
+  'telling',
 ];
 
 /** A hurry is seen before it is read. */
@@ -190,6 +201,17 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+  bord: ({ code }) => [`Calamiteit ${code}.`],
+  bhv: ({ about = 'Een collega', phone, code }) => [
+    `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,
+    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
+  ],
+  rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
+  stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
+  telling: ({ code }) => [
+    `**Tel nu je groep.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`,
+  ],
+  geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,
   ],

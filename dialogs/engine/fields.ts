@@ -13,7 +13,7 @@ import {
   type Read,
   type ReadContext,
 } from './field.js';
-import { mark } from './mentions.js';
+import { linesIn, mark } from './mentions.js';
 import { dayAndMonth, dayAndTime } from './wording.js';
 import type { PersonId, PupilId } from './school.js';
 
@@ -45,6 +45,11 @@ export function text(label: string, extra: Extra = {}): AnyField {
   return single({ kind: 'text', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
 }
 
+/** The same few letters over and over give no reason. */
+const LETTERS_OF_A_REASON = 5;
+const isReason = (typed: string, min: number): boolean =>
+  typed.trim().length >= min && new Set(typed.toLowerCase().match(/\p{L}/gu)).size >= LETTERS_OF_A_REASON;
+
 /** Up to 4,000 characters; kept as parts, so that who a name in it is stands beside the name as it was typed. */
 export function longText(label: string, extra: Optional): Field<Part[] | undefined>;
 export function longText(label: string, extra?: Extra): Field<Part[]>;
@@ -54,6 +59,8 @@ export function longText(label: string, extra: Extra = {}): AnyField {
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
     if (!found.ok || found.value === undefined) return found;
+    if (extra.min !== undefined && !isReason(found.value, extra.min))
+      return refuse(`Schrijf in eigen woorden waarom. Minstens ${extra.min} tekens.`);
     return { ok: true, value: mark(found.value, { pupils: context.register, subjects: context.subjects }) };
   };
   return { ...typed, read, show: (parts: Part[] | undefined) => parts ?? [] };
@@ -90,11 +97,34 @@ export function choice(label: string, titles: Titles, extra: Extra = {}): AnyFie
   return single({ kind: 'choice', label, extra, missing: CHOOSE, options, schema: () => oneOf(titles), show });
 }
 
-/** Several choices. `alone` is the choice that cannot go together with another ("geen van deze"). */
+type Several<O extends Titles> = Extra & {
+  alone?: keyof O & string;
+  elsewhere?: Readonly<Partial<Record<keyof O & string, string>>>;
+};
+
+/**
+ * Several choices. `alone` is the choice that cannot go together with another ("geen van deze"). `elsewhere`: choices
+ * that belong in no case here; their sentence is said and nothing is kept.
+ */
 export function choices<const O extends Titles>(
   label: string,
   titles: O,
-  extra: Extra & { alone?: keyof O & string } = {},
+  { elsewhere, ...extra }: Several<O> = {},
+): Field<(keyof O & string)[]> {
+  const chosen = severalFrom(label, titles, extra);
+  if (elsewhere === undefined) return chosen;
+  const read: (typeof chosen)['read'] = (inputs, context) => {
+    const found = chosen.read(inputs, context);
+    const said = found.ok ? found.value.flatMap((one) => elsewhere[one] ?? [])[0] : undefined;
+    return said === undefined ? found : refuse(said);
+  };
+  return { ...chosen, read };
+}
+
+function severalFrom<const O extends Titles>(
+  label: string,
+  titles: O,
+  extra: Omit<Several<O>, 'elsewhere'>,
 ): Field<(keyof O & string)[]> {
   return single({
     kind: 'choices',
@@ -266,18 +296,16 @@ export function colleagues(label: string, extra: Extra = {}): AnyField {
   });
 }
 
-/** A plan of unknown length: one line of text an item. */
-export const lines = (label: string, extra: Extra = {}): Field<string[]> =>
-  single<string[]>({
+/** A plan of unknown length: one line of text an item, with names kept as in a long text. */
+export const lines = (label: string, extra: Extra = {}): Field<Part[][]> => {
+  const written = longText(label, extra);
+  return {
+    ...written,
     kind: 'lines',
-    label,
-    extra: { max: MAX_LONG_TEXT, ...extra },
-    schema: () =>
-      ofLength(extra.max ?? MAX_LONG_TEXT).transform((typed) =>
-        typed
-          .split(/\r?\n/)
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
-    show: (items) => [items.join('\n')],
-  });
+    read: (inputs, context) => {
+      const read = written.read(inputs, context);
+      return read.ok ? { ok: true, value: linesIn(read.value) } : read;
+    },
+    show: (items) => items.flatMap((line, n) => (n === 0 ? line : ['\n', ...line])),
+  };
+};

@@ -1,10 +1,11 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
+import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf, worksOn } from './calendar.js';
 import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { fold, initials } from './names.js';
-import type { Group, Sight, Who } from './protocol.js';
-import { staffOn, type Person, type PersonId, type Pupil } from './school.js';
+import type { Group, Sight, TaskSight, Who } from './protocol.js';
+import { titleOf } from './form.js';
+import { staffOn, type Person, type PersonId, type Pupil, type Role } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
@@ -79,25 +80,6 @@ const groupsIn = (c: Case, world: World): string[] => {
   return known.length > 0 ? known : (own ?? []);
 };
 
-type Reach = Pick<Sight, 'names' | 'phones' | 'others' | 'isVacant' | 'isKept'>;
-
-/** Who has a role, and how they are reached. */
-const reachOf = (c: Case, world: World, actor?: PersonId): Reach => {
-  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
-    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
-  return {
-    names: (...who) => namesOf(people(...who)),
-    phones: (...who) => phonesOf(people(...who)),
-    others: (who, urgency) => {
-      const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
-      const found = everyone(who, without, world, urgency);
-      return { names: namesOf(found), phones: phonesOf(found) };
-    },
-    isVacant: (role) => isVacant(role, world),
-    isKept: world.unkept !== true,
-  };
-};
-
 const schoolIn = ({ school, now }: World): Sight['school'] => ({
   name: school.name,
   phone: school.phone,
@@ -105,11 +87,41 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   lvs: school.settings.lvs,
   lookBackDays: school.settings.lookBackDays,
   linkDays: school.settings.linkDays,
+  sixthCriterion: school.settings.sixthCriterion,
+  numbers: school.settings.numbers,
   groups: school.groups,
   get opens() {
     return until(nextOpening(school, now), now);
   },
 });
+
+const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight => {
+  const title = text ?? titleOf(protocolOf(world, c.protocol).steps[step], of);
+  return { step, of, to, due, status, title };
+};
+
+/** The people of a case, in words. */
+const peopleWords = (c: Case, world: World, actor?: PersonId) => {
+  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
+    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
+  return {
+    names: (...who: Parameters<typeof people>) => namesOf(people(...who)),
+    people: (...who: Parameters<typeof people>) => people(...who).map(({ id }) => id),
+    phones: (...who: Parameters<typeof people>) => phonesOf(people(...who)),
+    others: (who: readonly Who[], urgency: Urgency) => {
+      const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
+      const found = everyone(who, without, world, urgency);
+      return { names: namesOf(found), phones: phonesOf(found) };
+    },
+    name: (person: PersonId) => nameOf(world, person),
+    works: (id: PersonId, day: string) => {
+      const person = personIn(world, id);
+      return person !== undefined && worksOn(person, day) !== undefined;
+    },
+    isVacant: (role: Role) => isVacant(role, world),
+    readers: () => readersOf(c, world, actor),
+  };
+};
 
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
@@ -140,14 +152,16 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     last: (group) => answersTo(group, c, world).at(-1),
     all: (group) => answersTo(group, c, world),
     open,
+    get tasks() {
+      return c.tasks.map((task) => taskSight(task, c, world));
+    },
     idle: (but = []) => !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
-    name: (person) => nameOf(world, person),
-    ...reachOf(c, world, actor),
+    ...peopleWords(c, world, actor),
     told: (step) => toldOf(taskOf(step), c, world),
-    readers: () => readersOf(c, world, actor),
+    isKept: world.unkept !== true,
     holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(taskOf(step)?.due ?? now, now),

@@ -91,6 +91,8 @@ const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: Wor
       return c.visibility !== 'beperkt' && mentorsOf(c, world).includes(person.id);
     case 'lezer':
       return c.readers.some((reader) => reader.person === person.id && dayOf(world.now) <= reader.until);
+    case 'aandachtsfunctionaris_extern':
+      return partnerAf(c, world).some(({ id }) => id === person.id);
     case 'andere_zaak':
       return false;
   }

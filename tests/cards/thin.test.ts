@@ -162,7 +162,7 @@ describe('a stored message', () => {
   });
 
   test('says nothing on a locked screen', () => {
-    expect(URGENCIES.map(preview)).toEqual([
+    expect(URGENCIES.map((urgency) => preview(urgency))).toEqual([
       'Vangnet: je hebt een bericht',
       'Vangnet: je hebt een bericht',
       'Vangnet: spoed, lees nu',
