@@ -231,6 +231,34 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
     expect(teacher.sight).toContain('0800-2000');
   });
 
+  test('Ik ga nu in a process that never saw the alarm: phone, the number is in the message', async () => {
+    school = await opens(forms);
+    const { teacher, head } = await castOf(school);
+    await teacher.says('hoi');
+    await teacher.presses('Hulp nu');
+    await teacher.presses('Waarschuw nu');
+    const button = head.holding('Ik ga nu');
+    away();
+    await head.forges({ ...button, case: `${button.case ?? ''}x` });
+    expect(head.sight).toContain('Ik kan dit nu niet doorgeven. Bel je collega zelf');
+    expect(head.newest.raw).toContain('Bel 000-1234501.');
+  });
+
+  test('a bot that is stopped tells the store what it can', async () => {
+    school = await opens(forms);
+    const { teacher } = await castOf(school);
+    await teacher.says('hoi');
+    away();
+    await teacher.presses('Hulp nu');
+    await teacher.presses('Waarschuw nu');
+    const inMemory = async () => (await fetch(`${school.url}/readyz`)).json() as Promise<{ inMemory: number }>;
+    expect((await inMemory()).inMemory).toBe(1);
+    store.heals();
+    expect(await school.holds('"step":"komen"')).toBe(false);
+    await school.stops();
+    expect(await school.holds('"step":"komen"')).toBe(true);
+  });
+
   test('no word of it, and no name, is in the log', async () => {
     school = await opens(forms);
     const { teacher, head } = await castOf(school);
