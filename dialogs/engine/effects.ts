@@ -10,12 +10,13 @@ import {
   type Urgency,
 } from './case.js';
 import { claimed } from './claims.js';
-import { isDrill, isSilent } from './moods.js';
+import { command } from './commands.js';
+import { isSilent } from './moods.js';
 import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
 import { forStep, hasLeft, isFamily, peopleFor } from './who.js';
-import { personIn, protocolOf, type World } from './world.js';
+import { protocolOf, type World } from './world.js';
 
 /** What effects are carried out with: who caused them, and a source of ids that depends on the command only. */
 export type Acting = { world: World; actor: Actor; nextId: () => string };
@@ -160,50 +161,6 @@ const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acti
   if (effect.unlessAmong && to.includes(acting.actor)) return c;
   const task = effect.opens && c.tasks.findLast(({ step, status }) => step === effect.opens && status === 'open')?.id;
   return message(c, to, effect.notice, urgency, { task, until: effect.until, about: effect.about }, acting);
-};
-
-/** Commands for other cases carry derived ids; a parent is reported to by the case it started. A drill starts nothing. */
-const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
-  const id = acting.nextId();
-  const target = targetOf(effect, id, c, acting);
-  if (target === undefined || isDrill(c)) return c;
-  const step = effect.effect === 'start' ? (acting.world.protocols[effect.protocol]?.start ?? '') : effect.step;
-  const where =
-    effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way } : { protocol: effect.to?.protocol };
-  const { now } = acting.world;
-  const sent: Outgoing = {
-    id,
-    kind: effect.effect,
-    target,
-    step,
-    ...where,
-    ...(effect.effect === 'start' && handedOver(effect, c, acting)),
-    answers: { ...effect.answers },
-    at: now,
-    delivery: claimed(now),
-  };
-  return { ...c, outbox: [...c.outbox, sent] };
-};
-
-/** It is the case of whoever starts it, about the same children. A case that there is one of is about nobody by itself. */
-const handedOver = ({ as, by }: Extract<Effect, { effect: 'start' }>, c: Case, { actor, world }: Acting) => {
-  const { subjects, excluded, visibility } = c;
-  return {
-    by: by ?? personIn(world, actor)?.id ?? c.starter,
-    ...(as === undefined && { about: { subjects, excluded, visibility } }),
-  };
-};
-
-/** A case that there is one of has an id made from its name. */
-const targetOf = (
-  effect: Extract<Effect, { effect: 'start' | 'report' }>,
-  id: string,
-  c: Case,
-  { world }: Acting,
-): string | undefined => {
-  const named = ({ protocol, as }: { protocol: string; as: string }) => world.id(`${protocol}.${c.school}.${as}`);
-  if (effect.effect === 'report') return effect.to === undefined ? c.parent : named(effect.to);
-  return effect.as === undefined ? id : named({ protocol: effect.protocol, as: effect.as });
 };
 
 /** Who takes a task himself has picked it up; others are told that it is theirs. */

@@ -132,3 +132,8 @@ export const composite = <T>(
   read: spec.read,
   show: spec.show,
 });
+
+export const CHOOSE = 'Maak een keuze.';
+
+/** What an input with several choices sends: ids with commas. */
+export const split = (typed: unknown): string[] => [...new Set(String(typed).split(','))].filter((one) => one !== '');

@@ -1,5 +1,5 @@
 import type { AnyField, FieldKind, Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
-import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/fields.js';
+import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/whom.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import { inputNames, inputsOf } from '../../dialogs/engine/form.js';
 
