@@ -1,7 +1,8 @@
-import { dayOf, isOpen, nextOpening, worksOn } from '../../dialogs/engine/calendar.js';
+import { closedLines } from '../../dialogs/dicht.js';
+import { dayOf, isOpen, worksOn } from '../../dialogs/engine/calendar.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
 import { rolesAt, type Person, type Role, type School } from '../../dialogs/engine/school.js';
-import { until } from '../../dialogs/engine/wording.js';
 import type { Speaker } from '../directory.js';
 
 /** The roles somebody has at the school today, those of a deputy too. */
@@ -28,9 +29,10 @@ export const missing = (school: School, now: string): string[] =>
 export const hhmm = (time: string): string => time.replace(/^0/, '').replace(':', '.');
 
 /** "Farida tot 12.30, daarna Wim": who can be reached today, or when the school opens again. */
-export const reachableToday = (school: School, now: string): string => {
-  if (!isOpen(school, now))
-    return `De school is dicht tot ${until(nextOpening(school, now), now)}. Gevaar: bel **112**.`;
+export const reachableToday = (school: School, now: string): Line[] =>
+  isOpen(school, now) ? [reachable(school, now)] : closedLines(school, now);
+
+const reachable = (school: School, now: string): string => {
   const day = dayOf(now);
   const here = [...holdersOf(school, 'intern_begeleider', now), ...holdersOf(school, 'directeur', now)].filter(
     (person) => worksOn(person, day) !== undefined,

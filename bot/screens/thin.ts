@@ -48,15 +48,18 @@ const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
 
 /** An alarm is the one message that says who asks, where, and which numbers to call. */
 const alarmed = ({ notice }: Message, c: Case, world: World) => {
-  const { names, phones, school } = sightOf(c, world);
+  const { names, phones, school, schoolIsOpen } = sightOf(c, world);
   const asker = personIn(world, c.starter);
   const bestuur = school.bestuur.emergencyPhone ?? school.bestuur.phone;
+  const { emergencyPhone } = school.bestuur;
+  const atNight = schoolIsOpen || emergencyPhone === undefined ? [] : [`bestuur ${emergencyPhone}`];
   const number = notice === 'belBestuur' ? bestuur : (asker?.phone ?? school.phone);
   return {
     asker: asker?.name,
     place: placeOf(c, asker?.name),
     people: names(LADDER, c.starter, 'spoed'),
-    numbers: [phones(LADDER, c.starter, 'spoed'), `school ${school.phone}`].filter(Boolean).join(' · '),
+    numbers: [phones(LADDER, c.starter, 'spoed'), `school ${school.phone}`, ...atNight].filter(Boolean).join(' · '),
+    ...(schoolIsOpen ? {} : { closed: school.opens }),
     phone: number,
   };
 };

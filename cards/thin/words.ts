@@ -19,6 +19,8 @@ export type Told = {
   place?: string | undefined;
   people?: string | undefined;
   numbers?: string | undefined;
+  /** The school is closed: when it opens. */
+  closed?: string | undefined;
 };
 
 /** How a sentence names what it is about: `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
@@ -154,10 +156,13 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
-  gewaarschuwd: ({ people = '', numbers = '', at, code }) => [
+  gewaarschuwd: ({ people = '', numbers = '', at, code, closed }) => [
     `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
     '**Nog niemand heeft gereageerd.**',
     `Bel ook zelf: ${numbers}.`,
+    ...(closed === undefined
+      ? []
+      : [`De school is dicht tot ${closed}. **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**`]),
   ],
   nogNiemand: ({ numbers = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,

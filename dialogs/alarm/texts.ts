@@ -1,3 +1,4 @@
+import { closedBriefly } from '../dicht.js';
 import type { Line, Sight } from '../engine/protocol.js';
 
 /** What somebody reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
@@ -11,6 +12,7 @@ export const beforeAsking = (c: Sight): Line[] => [
   'Levensgevaar, gewond of bedreigd? **Bel 112.** Laat het kind niet alleen.',
   'Geweld of verwaarlozing thuis? **Veilig Thuis 0800-2000**, dag en nacht.',
   'Wil een kind dood? Blijf erbij. Bij gevaar 112, anders **113** of **0800-0113**.',
+  ...closedBriefly(c),
   `Bel ook zelf: ${c.phones(LADDER, c.actor, 'spoed') || `school ${c.school.phone}`}.`,
   `Ik stuur een bericht aan ${asked(c)}. Ik noem alleen jouw naam en waar je bent.`,
 ];
@@ -20,20 +22,9 @@ export const aboutThem = ({ school }: Sight): Line[] => [
   `Bel het bestuur: ${school.bestuur.name}, **${school.bestuur.emergencyPhone ?? school.bestuur.phone}**. Gevaar: **112**.`,
 ];
 
-const VEILIG_THUIS = '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**';
-
 /** Nobody comes before somebody says so. */
 export const afterAsking = (c: Sight): Line[] => [
   `**Gewaarschuwd:** ${asked(c)}.`,
   '**Nog niemand heeft gereageerd.** Reageert iemand, dan zie je dat in de chat.',
   `Bel ook zelf: ${c.phones(LADDER, c.actor, 'spoed') || 'de school'}. School: **${c.school.phone}**.`,
-  ...(c.schoolIsOpen
-    ? []
-    : [
-        `**De school is dicht tot ${c.school.opens}.** Reken er niet op dat iemand het leest.`,
-        VEILIG_THUIS,
-        ...(c.school.bestuur.emergencyPhone
-          ? [`Spoednummer van het bestuur: **${c.school.bestuur.emergencyPhone}**.`]
-          : []),
-      ]),
 ];

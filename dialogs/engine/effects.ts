@@ -10,6 +10,7 @@ import {
   type Urgency,
 } from './case.js';
 import { claimed } from './claims.js';
+import { deliveryFor } from './hours.js';
 import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
@@ -62,7 +63,7 @@ export const message = (
       urgency,
       at: acting.world.now,
       ...about,
-      delivery: claimed(acting.world.now),
+      delivery: deliveryFor(c, { to: person, notice, urgency, by: acting.actor }, acting.world),
     })),
   ],
 });

@@ -72,6 +72,10 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   },
 });
 
+/** Nobody is promised to read while the school is closed (practice.md 4.9). */
+const inSchoolHours = (due: string, { school }: World): string =>
+  isOpen(school, due) ? due : nextOpening(school, due);
+
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
@@ -113,7 +117,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     readers: () => readersOf(c, world, actor),
     holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
-    until: (step) => until(taskOf(step)?.due ?? now, now),
+    until: (step) => until(inSchoolHours(taskOf(step)?.due ?? now, world), now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
     unclear: (parts) => unclearIn(parts, c, world),
     day: (n) => dayOf(dueAt(days(n), now, { school })),

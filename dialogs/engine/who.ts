@@ -1,4 +1,5 @@
 import { dayOf, isPresent, worksOn } from './calendar.js';
+import { readingDay } from './holidays.js';
 import type { Case, Urgency } from './case.js';
 import type { Who } from './protocol.js';
 import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from './school.js';
@@ -36,10 +37,11 @@ const partnerAf = (c: About, world: World): Person[] =>
     )
     .filter(allowed(c));
 
-/** The people who take a role's task. `spoed` starts with the whole ladder; `vandaag` skips who is off today. */
+/** The people who take a role's task. `spoed` starts with the whole ladder; `vandaag` skips who is off that day. */
 const forRole = (role: Role, c: About, world: World, urgency: Urgency): Person[] => {
   const ladder = rungs(role, c, world);
-  const today = ladder.map((people) => people.filter((person) => worksOn(person, dayOf(world.now)) !== undefined));
+  const day = urgency === 'spoed' ? dayOf(world.now) : readingDay(world.school, world.now);
+  const today = ladder.map((people) => people.filter((person) => worksOn(person, day) !== undefined));
   if (urgency === 'spoed') return unique(firstFilled(today.flat(), ladder.flat(), partnerAf(c, world)));
   if (urgency === 'vandaag') return firstFilled(...today, ...ladder, partnerAf(c, world));
   return firstFilled(...ladder, partnerAf(c, world));
