@@ -6,8 +6,10 @@ import { authenticationOf } from './authentication.js';
 import type { Config, Registration } from './config.js';
 import { createAccounts } from './accounts.js';
 import { createClock, type Clock } from './clock.js';
+import { createDaily } from './daily.js';
 import { createDeliver } from './delivery/deliver.js';
 import { createPace } from './delivery/pace.js';
+import { DEMO_TENANT } from './demo/ids.js';
 import { loadDemoSchools } from './demo/load.js';
 import { createDirectory } from './directory.js';
 import { createGate, type Gate } from './gate/gate.js';
@@ -42,11 +44,15 @@ export type Outside = {
 
 const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
+/** Whom this bot serves; without a registration the demo. */
+const tenantsOf = (registration: Registration | undefined): readonly string[] =>
+  registration === undefined ? [DEMO_TENANT] : (registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID]);
+
 /** Tokens carry the time of the real world, also when `now` is set. */
 const gateOf = (registration: Registration, trusts: Trusts, { metadataUrl = METADATA_URL }: Outside, log: Log): Gate =>
   createGate({
     appId: registration.MICROSOFT_APP_ID,
-    tenants: registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID],
+    tenants: tenantsOf(registration),
     trusts,
     keys: createKeys(metadataUrl, log),
     now: () => new Date(),
@@ -93,7 +99,8 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const queue = createQueue(store);
   const base = { store, directory, worlds, queue, now, log };
   const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste });
-  const clock = createClock({ ...base, deliver });
+  const daily = createDaily({ ...base, deliver: deliver.soon, tenants: tenantsOf(config.registration) });
+  const clock = createClock({ ...base, deliver, daily });
   const meets = createMeets(store, now);
   const turn = createTurn({ ...base, meets, deliver: deliver.soon, ...memoriesOf(teams, now) });
   const app = createServer({

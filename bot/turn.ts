@@ -3,6 +3,7 @@ import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './ac
 import { open, openTask, pressOnce } from './acts/case.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
+import { holiday } from './acts/holiday.js';
 import { peopleActs } from './acts/people.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
@@ -28,6 +29,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   dossier,
   find,
   quiet,
+  holiday,
   instead: insteadOf,
   help: askHelp,
   begin: (press, services) => beginForm(press, services),

@@ -3,6 +3,7 @@ import { dayOf, isOpen, worksOn } from '../../dialogs/engine/calendar.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
 import { rolesAt, type Person, type Role, type School } from '../../dialogs/engine/school.js';
+import { holdersOf as holders } from '../../dialogs/engine/who.js';
 import type { Speaker } from '../directory.js';
 
 /** The roles somebody has at the school today, those of a deputy too. */
@@ -11,11 +12,7 @@ export const rolesOf = ({ person, school }: Speaker, now: string): Role[] =>
 
 /** Who holds a role at the school today; deputies when nobody does. */
 export const holdersOf = (school: School, role: Role, now: string): Person[] => {
-  const day = dayOf(now);
-  const holding = (deputy: boolean) =>
-    school.people.filter((person) =>
-      rolesAt(person, school.id, day).some((held) => held.role === role && (held.deputy === true) === deputy),
-    );
+  const holding = (deputy: boolean) => holders(role, school, dayOf(now), deputy);
   return holding(false).length > 0 ? holding(false) : holding(true);
 };
 

@@ -10,7 +10,7 @@ import { clock, until } from '../../dialogs/engine/wording.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { stepId } from '../ways.js';
-import { WORRIED } from './buttons.js';
+import { RECORD, URGENT, WORRIED } from './buttons.js';
 
 type Message = Omit<OutgoingMessage, 'delivery' | 'kind'>;
 
@@ -36,6 +36,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
+    ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
@@ -78,6 +79,9 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
     data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
   });
   if (notice === 'weeklijst') return [press('weekly', 'Openen')];
+  if (notice === 'spoedlijst') return [{ ...URGENT, title: 'Spoedlijst regelen' }];
+  if (notice === 'vakantie') return [press('holiday', 'Per kind bekijken')];
+  if (notice === 'zomer') return [press('open', 'Openen'), RECORD];
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');

@@ -19,6 +19,8 @@ export type Told = {
   place?: string | undefined;
   people?: string | undefined;
   numbers?: string | undefined;
+  /** Days on which something is to be arranged. */
+  days?: string | undefined;
   /** The school is closed: when it opens. */
   closed?: string | undefined;
 };
@@ -79,6 +81,9 @@ const ASKING: readonly Notice[] = [
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'spoedlijst',
+  'vakantie',
+  'zomer',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -181,6 +186,14 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+  spoedlijst: ({ days = 'deze week', code }) => [
+    `**Te weinig mensen bereikbaar voor spoed:** ${days}. Er horen er elke dag minstens twee te zijn.`,
+    `Je krijgt elke schooldag bericht tot het geregeld is. ${code}`,
+  ],
+  vakantie: ({ code }) => [
+    `Het is bijna vakantie. Zijn kinderen met een open traject dan veilig, en wie kan worden gebeld? ${code}`,
+  ],
+  zomer: ({ code }) => [`Er is een bericht voor je, voor de zomervakantie. ${code}`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,
   ],

@@ -103,6 +103,9 @@ export const NOTICES = [
   'vergissing',
   'opschrijven',
   'begonnen',
+  'spoedlijst',
+  'vakantie',
+  'zomer',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

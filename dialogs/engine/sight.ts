@@ -1,12 +1,13 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
+import { dayOf, days, dueAt, isOpen, leavesAt, momentAt, nextOpening, weekOf } from './calendar.js';
 import type { Case, Entry, Urgency } from './case.js';
+import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { fold, initials } from './names.js';
 import type { Group, Sight, Who } from './protocol.js';
 import { staffOn, type Person, type PersonId, type Pupil } from './school.js';
 import { rightsOf } from './access.js';
-import { list, until } from './wording.js';
+import { dayAndMonth, list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
 import { peopleFor } from './who.js';
 
@@ -59,6 +60,13 @@ const groupsIn = (c: Case, world: World): string[] => {
   return known.length > 0 ? known : (own ?? []);
 };
 
+const holidayIn = ({ school, now }: World): Sight['holiday'] => {
+  const near = holidayNear(school, dayOf(now));
+  if (near === undefined) return undefined;
+  const opens = nextOpening(school, momentAt(near.from, '00:00'));
+  return { from: near.from, opens, said: `van ${dayAndMonth(near.from)} tot ${until(opens, now)}` };
+};
+
 const schoolIn = ({ school, now }: World): Sight['school'] => ({
   name: school.name,
   phone: school.phone,
@@ -98,6 +106,9 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     now,
     get week() {
       return weekOf(now);
+    },
+    get holiday() {
+      return holidayIn(world);
     },
     get schoolIsOpen() {
       return isOpen(school, now);

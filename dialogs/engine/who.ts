@@ -2,7 +2,7 @@ import { dayOf, isPresent, worksOn } from './calendar.js';
 import { readingDay } from './holidays.js';
 import type { Case, Urgency } from './case.js';
 import type { Who } from './protocol.js';
-import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from './school.js';
+import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { personIn, protocolOf, type World } from './world.js';
 
 type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks' | 'visibility'>;
@@ -13,6 +13,10 @@ const holding = (people: readonly Person[], school: string, role: Role, day: str
   people.filter((person) =>
     rolesAt(person, school, day).some((held) => held.role === role && (held.deputy === true) === deputy),
   );
+
+/** Who holds a role at a school on a day, or stands in for it. */
+export const holdersOf = (role: Role, school: School, day: string, deputy: boolean): Person[] =>
+  holding(school.people, school.id, role, day, deputy);
 
 const allowed = (c: About) => (person: Person) => !c.excluded.includes(person.id);
 

@@ -21,6 +21,7 @@ import { READ_BY, READS, STARTED_BY } from './routes.js';
 import { ends, picksUp } from './rules.js';
 import { bijschrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
+import { rondVakantie } from './vakantie.js';
 
 /** A child told something bad: colleagues know before a name is asked, then its own words are kept (practice.md 4.6; law.md L4). */
 
@@ -111,6 +112,7 @@ export const kind = protocol({
     }),
 
     ...bijschrijven,
+    ...rondVakantie,
     ...lezen,
     ...opvolgen,
     ...verbeteren,
