@@ -84,13 +84,21 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
 const inSchoolHours = (due: string, { school }: World): string =>
   isOpen(school, due) ? due : nextOpening(school, due);
 
+const namedIn = (c: Case, world: World): Pick<Sight, 'names' | 'name' | 'phones'> => {
+  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
+    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
+  return {
+    names: (...who) => list(people(...who).map(({ name }) => name)),
+    name: (person) => nameOf(world, person),
+    phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
+  };
+};
+
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
-  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
-    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
   const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
   return {
     code: c.code,
@@ -122,9 +130,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
-    names: (...who) => list(people(...who).map(({ name }) => name)),
-    name: (person) => nameOf(world, person),
-    phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
+    ...namedIn(c, world),
     readers: () => readersOf(c, world, actor),
     holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
