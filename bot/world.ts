@@ -14,8 +14,8 @@ import { opaque } from './ids.js';
 export type Worlds = {
   /** For a person: with the pupils that person may choose, those typed into a form among them. */
   of: (speaker: Speaker, c: Case | undefined, typed?: Raw) => Promise<World>;
-  /** For the clock: nobody chooses anything. */
-  ofClock: (school: School, partners: readonly Person[], c: Case | undefined) => Promise<World>;
+  /** For the clock and for other cases: nobody chooses anything. `typed`: what another case says. */
+  ofClock: (school: School, partners: readonly Person[], c: Case | undefined, typed?: Raw) => Promise<World>;
 };
 
 /** Values of inputs that look like ids; what is no pupil's is simply not found. A story never looks like one. */
@@ -90,11 +90,11 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
     return { ...base(school, partners), pupils, choosable, register, looked };
   };
 
-  const ofClock: Worlds['ofClock'] = async (school, partners, c) => ({
+  const ofClock: Worlds['ofClock'] = async (school, partners, c, typed = {}) => ({
     ...base(school, partners),
     pupils: await named(school.id, pupilsIn(c)),
     choosable: [],
-    register: [],
+    register: holdsText(undefined, typed) ? await directory.pupilsOf(school.id) : [],
     looked: {},
   });
   return { of, ofClock };

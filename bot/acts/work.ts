@@ -4,7 +4,7 @@ import { raise } from '../../dialogs/engine/effects.js';
 import { titleOf } from '../../dialogs/engine/form.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { screen, type Reply } from '../reply.js';
-import { HOLIDAY, WEEKLY } from '../screens/buttons.js';
+import { HOLIDAY, WEEKLY, WORK } from '../screens/buttons.js';
 import { listScreen, type Item } from '../screens/list.js';
 import { due, day } from '../screens/when.js';
 import type { Press, Services } from '../services.js';
@@ -92,6 +92,14 @@ export const weekly = async (press: Press, services: Services): Promise<Reply> =
       : `${items.length} nog niet bekeken. Een collega houdt deze signalen zelf in de gaten.`,
   ];
   return screen(
-    listScreen({ title: 'Weeklijst', lines, items, page: press.ids.page, go: 'weekly', school: school.id }),
+    listScreen({
+      title: 'Weeklijst',
+      lines,
+      items,
+      page: press.ids.page,
+      go: 'weekly',
+      others: [WORK],
+      school: school.id,
+    }),
   );
 };

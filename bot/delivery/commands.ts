@@ -23,14 +23,14 @@ export const carry = async (
 };
 
 const jobFor = (sent: OutgoingCommand, c: Case, world: World, { worlds }: DeliverServices): Job => {
-  const { target, kind, protocol = '', way = '' } = sent;
-  const begins = { id: target, protocol, way, starter: c.starter, parent: c.id };
+  const { target, kind, protocol = '', way = '', starter = c.starter, about } = sent;
+  const begins = { id: target, protocol, way, starter, parent: c.id, about };
   return {
     school: c.school,
     case: target,
     command: commandFor(sent, c),
     ...(kind === 'start' && { begins }),
-    worldFor: (other) => worlds.ofClock(world.school, world.partners, other ?? c),
+    worldFor: (other) => worlds.ofClock(world.school, world.partners, other ?? c, sent.answers),
   };
 };
 
@@ -45,5 +45,5 @@ const commandFor = (sent: OutgoingCommand, c: Case): Command =>
         page: 0,
         raw: sent.answers,
         key: sent.id,
-        by: c.starter,
+        by: sent.starter ?? c.starter,
       };

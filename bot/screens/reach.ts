@@ -2,13 +2,13 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { dayOf, weekdayOn, worksOn } from '../../dialogs/engine/calendar.js';
 import { rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school.js';
-import { dayAndMonth, list } from '../../dialogs/engine/wording.js';
+import { dayAndMonth, hhmm, list } from '../../dialogs/engine/wording.js';
 import { isLadder, isShort, reachInWeek } from '../../dialogs/people/reach.js';
 import { ROLE_NAMES } from '../../dialogs/people/roles.js';
 import type { Speaker } from '../directory.js';
 import { AWAY, HELP, PEOPLE } from './buttons.js';
 import { deputyWay } from './staff.js';
-import { hhmm, missing } from './people.js';
+import { missing } from './people.js';
 
 const hoursOn = (person: Person, day: string): string => {
   const hours = worksOn(person, day);

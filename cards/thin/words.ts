@@ -191,7 +191,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `Je krijgt elke schooldag bericht tot het geregeld is. ${code}`,
   ],
   vakantie: ({ code }) => [
-    `Het is bijna vakantie. Zijn kinderen met een open traject dan veilig, en wie kan worden gebeld? ${code}`,
+    `Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? ${code}`,
   ],
   zomer: ({ code }) => [`Er is een bericht voor je, voor de zomervakantie. ${code}`],
   leerlingaccount: ({ at, code }) => [

@@ -132,6 +132,9 @@ export type OutgoingMessage = {
   delivery: Delivery;
 };
 
+/** Whom a case is about, and who has no part in it: a case that it starts takes this over. */
+export type About = { subjects: PupilId[]; excluded: PersonId[]; visibility: Visibility };
+
 /** A command for another case, carried out after this one is saved. Its target's id is derived, so twice is once. */
 export type OutgoingCommand = {
   id: string;
@@ -141,7 +144,9 @@ export type OutgoingCommand = {
   way?: string | undefined;
   step: string;
   answers: Record<string, string>;
-  subjects: PupilId[];
+  /** Whose the started case is. */
+  starter?: PersonId | undefined;
+  about?: About | undefined;
   at: string;
   delivery: Delivery;
 };

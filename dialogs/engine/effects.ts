@@ -15,7 +15,7 @@ import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
 import { forStep, hasLeft, isFamily, peopleFor } from './who.js';
-import { protocolOf, type World } from './world.js';
+import { personIn, protocolOf, type World } from './world.js';
 
 /** What effects are carried out with: who caused them, and a source of ids that depends on the command only. */
 export type Acting = { world: World; actor: Actor; nextId: () => string };
@@ -172,12 +172,21 @@ const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }
     target,
     step,
     ...where,
+    ...(effect.effect === 'start' && handedOver(effect, c, acting)),
     answers: { ...effect.answers },
-    subjects: c.subjects,
     at: now,
     delivery: claimed(now),
   };
   return { ...c, outbox: [...c.outbox, sent] };
+};
+
+/** It is the case of whoever starts it, about the same children. A case that there is one of is about nobody by itself. */
+const handedOver = ({ as }: Extract<Effect, { effect: 'start' }>, c: Case, { actor, world }: Acting) => {
+  const { subjects, excluded, visibility } = c;
+  return {
+    starter: personIn(world, actor)?.id ?? c.starter,
+    ...(as === undefined && { about: { subjects, excluded, visibility } }),
+  };
 };
 
 /** A case that there is one of has an id made from its name. */

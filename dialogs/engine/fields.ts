@@ -13,7 +13,7 @@ import {
   type Read,
   type ReadContext,
 } from './field.js';
-import { mark } from './mentions.js';
+import { linesIn, mark } from './mentions.js';
 import { dayAndMonth, dayAndTime } from './wording.js';
 import type { PersonId, PupilId } from './school.js';
 
@@ -266,18 +266,16 @@ export function colleagues(label: string, extra: Extra = {}): AnyField {
   });
 }
 
-/** A plan of unknown length: one line of text an item. */
-export const lines = (label: string, extra: Extra = {}): Field<string[]> =>
-  single<string[]>({
+/** A plan of unknown length: one line of text an item, with names kept as in a long text. */
+export const lines = (label: string, extra: Extra = {}): Field<Part[][]> => {
+  const written = longText(label, extra);
+  return {
+    ...written,
     kind: 'lines',
-    label,
-    extra: { max: MAX_LONG_TEXT, ...extra },
-    schema: () =>
-      ofLength(extra.max ?? MAX_LONG_TEXT).transform((typed) =>
-        typed
-          .split(/\r?\n/)
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
-    show: (items) => [items.join('\n')],
-  });
+    read: (inputs, context) => {
+      const read = written.read(inputs, context);
+      return read.ok ? { ok: true, value: linesIn(read.value) } : read;
+    },
+    show: (items) => items.flatMap((line, n) => (n === 0 ? line : ['\n', ...line])),
+  };
+};

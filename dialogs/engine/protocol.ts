@@ -3,7 +3,7 @@ import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
-import type { Group as SchoolGroup, PersonId, PupilId, Role, School } from './school.js';
+import type { Group as SchoolGroup, HelpNumber, PersonId, PupilId, Role, School } from './school.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
@@ -59,6 +59,8 @@ export type Sight = {
   /** Texts to build sentences with; `but`: somebody who is left out. */
   names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   name: (person: PersonId) => string;
+  /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
+  works: (person: PersonId, day: string) => boolean;
   phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   readers: () => string;
   /** Who has the open task of a step; in words. */
@@ -85,6 +87,9 @@ export type Sight = {
     lvs: string;
     lookBackDays: number;
     linkDays: number;
+    sixthCriterion: string;
+    /** The sociale kaart. */
+    numbers: readonly HelpNumber[];
   };
 };
 

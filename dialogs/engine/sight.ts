@@ -1,4 +1,4 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, momentAt, nextOpening, weekOf } from './calendar.js';
+import { dayOf, days, dueAt, isOpen, leavesAt, momentAt, nextOpening, weekOf, worksOn } from './calendar.js';
 import type { Case, Entry, Urgency } from './case.js';
 import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
@@ -74,6 +74,8 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   lvs: school.settings.lvs,
   lookBackDays: school.settings.lookBackDays,
   linkDays: school.settings.linkDays,
+  sixthCriterion: school.settings.sixthCriterion,
+  numbers: school.settings.numbers,
   groups: school.groups,
   get opens() {
     return until(nextOpening(school, now), now);
@@ -84,12 +86,16 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
 const inSchoolHours = (due: string, { school }: World): string =>
   isOpen(school, due) ? due : nextOpening(school, due);
 
-const namedIn = (c: Case, world: World): Pick<Sight, 'names' | 'name' | 'phones'> => {
+const namedIn = (c: Case, world: World): Pick<Sight, 'names' | 'name' | 'works' | 'phones'> => {
   const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
     everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
   return {
     names: (...who) => list(people(...who).map(({ name }) => name)),
     name: (person) => nameOf(world, person),
+    works: (id, day) => {
+      const person = personIn(world, id);
+      return person !== undefined && worksOn(person, day) !== undefined;
+    },
     phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
   };
 };

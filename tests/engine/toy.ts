@@ -48,6 +48,7 @@ import {
   visibility,
   type Protocol,
 } from '../../dialogs/engine/protocol.js';
+import { asTyped } from '../../dialogs/engine/mentions.js';
 import { handing } from './toyHanding.js';
 
 import { guests } from './guests.js';
@@ -153,7 +154,7 @@ export const toy: Protocol = protocol({
       },
       then: (a) =>
         a.spullen.map((ding) =>
-          open('inpakken', { of: ding, to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
+          open('inpakken', { of: asTyped(ding), to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
         ),
     }),
     inpakken: step({
