@@ -16,9 +16,9 @@ import { createGate, type Gate } from './gate/gate.js';
 import { onlyHosts, type Trusts } from './gate/hosts.js';
 import { createKeys } from './gate/keys.js';
 import { createLog, type Log } from './log.js';
+import { createMemory } from './memory/memory.js';
 import { createMeets } from './meets.js';
 import { patient } from './patience.js';
-import { createQueue } from './queue.js';
 import { closed, createServer, listen } from './server.js';
 import { createTeams, type Teams } from './teams.js';
 import { createTurn } from './turn.js';
@@ -40,19 +40,19 @@ export type Outside = {
   teams?: Teams;
   /** How much shorter than usual Teams is waited for. */
   haste?: number;
+  /** How often a board is drawn at most, in milliseconds. */
+  drawEveryMs?: number;
+  /** How long whoever is in need waits for what Teams says, in milliseconds. */
+  moment?: number;
 };
 
 const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-
-/** Whom this bot serves; without a registration the demo. */
-const tenantsOf = (registration: Registration | undefined): readonly string[] =>
-  registration === undefined ? [DEMO_TENANT] : (registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID]);
 
 /** Tokens carry the time of the real world, also when `now` is set. */
 const gateOf = (registration: Registration, trusts: Trusts, { metadataUrl = METADATA_URL }: Outside, log: Log): Gate =>
   createGate({
     appId: registration.MICROSOFT_APP_ID,
-    tenants: tenantsOf(registration),
+    tenants: tenantsOf({ registration }),
     trusts,
     keys: createKeys(metadataUrl, log),
     now: () => new Date(),
@@ -66,6 +66,9 @@ const borderOf = (registration: Registration | undefined, outside: Outside, log:
   const teams = outside.teams ?? createTeams({ auth, trusts, log, haste: outside.haste });
   return { gate, auth, teams };
 };
+
+const tenantsOf = ({ registration }: Pick<Config, 'registration'>): string[] =>
+  registration === undefined ? [DEMO_TENANT] : (registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID]);
 
 /** The clock of this machine, or one that starts somewhere else and runs on. */
 const clockFrom = (startsAt?: Date): (() => Date) => {
@@ -88,21 +91,31 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     process.exit(1);
   };
   const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
-  const store = patient(outside.store?.(real) ?? real);
   const playground = config.registration === undefined;
   if (playground) await loadDemoSchools(real);
+  const memory = createMemory(patient(outside.store?.(real) ?? real), { tenants: tenantsOf(config), now, log });
+  const { store, queue, alarms } = memory;
+  await memory.tend();
 
   const { gate, auth, teams } = borderOf(config.registration, outside, log);
-  const { haste } = outside;
-  const directory = createDirectory(store, now);
+  const { haste, moment, drawEveryMs } = outside;
+  const directory = createDirectory(store, now, memory);
   const worlds = createWorlds(store, directory, now);
-  const queue = createQueue(store);
   const base = { store, directory, worlds, queue, now, log };
-  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste });
-  const daily = createDaily({ ...base, deliver: deliver.soon, tenants: tenantsOf(config.registration) });
-  const clock = createClock({ ...base, deliver, daily });
+  const deliver = createDeliver({
+    ...base,
+    teams,
+    pace: createPace(haste),
+    forms: config.forms,
+    haste,
+    moment,
+    drawEveryMs,
+  });
+  const daily = createDaily({ ...base, deliver: deliver.soon, tenants: tenantsOf(config) });
+  const clock = createClock({ ...base, deliver, memory, daily });
   const meets = createMeets(store, now);
-  const turn = createTurn({ ...base, meets, deliver: deliver.soon, ...memoriesOf(teams, now) });
+  const sending = { deliver: deliver.soon, deliverNow: deliver.now };
+  const turn = createTurn({ ...base, ...sending, alarms, meets, ...memoriesOf(teams, now) });
   const app = createServer({
     turn,
     teams,

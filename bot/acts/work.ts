@@ -5,6 +5,7 @@ import { titleOf } from '../../dialogs/engine/form.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { screen, type Reply } from '../reply.js';
 import { HOLIDAY, WEEKLY, WORK } from '../screens/buttons.js';
+import { titled } from '../screens/drill.js';
 import { listScreen, type Item } from '../screens/list.js';
 import { due, day } from '../screens/when.js';
 import type { Press, Services } from '../services.js';
@@ -71,10 +72,15 @@ const workItem = (head: CaseHead, person: string, now: string): Item => {
   const what = tasks.map(({ step, of }) => titleOf(steps[step], of));
   return {
     head,
-    text: `${title}: ${[...new Set(what)].join(', ')}${due(firstDue(head, person), now)}`,
+    text: `${titled(head, title)}: ${inShort([...new Set(what)])}${due(firstDue(head, person), now)}`,
     urgency: mostUrgent(tasks.map(({ urgency }) => urgency)),
   };
 };
+
+/** A list of a team may be long. */
+const MOST_TITLES = 3;
+const inShort = (titles: readonly string[]): string =>
+  titles.length <= MOST_TITLES ? titles.join(', ') : `${titles[0] ?? ''} en nog ${titles.length - 1}`;
 
 const mostUrgent = (all: Urgency[]): Urgency => all.reduce(raise, 'normaal');
 

@@ -2,7 +2,7 @@ import { dayOf, dueAt, isOpen, momentAt, nextOpening, plusDays, presentDays, wor
 import type { Actor, Case, Delivery, Notice, OutgoingMessage } from './case.js';
 import { claimed, held } from './claims.js';
 import type { Person, School } from './school.js';
-import type { World } from './world.js';
+import { protocolOf, type World } from './world.js';
 
 /** So many days something waits for somebody to be back; then it goes out all the same. */
 const MOST_WAITING_DAYS = 7;
@@ -27,12 +27,15 @@ const opensFor = ({ to, urgency }: Addressed, { school, partners, now }: World):
 const NEVER_WAIT: readonly Notice[] = ['leerlingaccount'];
 
 /**
- * With the school closed, what a person did and can wait is kept until somebody reads (practice.md 4.9). Once
- * anything in the case was urgent nothing waits, nor what the clock says: it has its own hours.
+ * With the school closed, what a person did and can wait is kept until somebody reads (practice.md 4.9). In a
+ * calamity, or once anything was urgent, nothing waits, nor what the clock says: it has its own hours.
  */
 export const deliveryFor = (c: Case, addressed: Addressed, world: World): Delivery => {
   const { to, notice, urgency, by } = addressed;
-  const isUrgent = urgency === 'spoed' || c.tasks.some((task) => task.urgency === 'spoed');
+  const isUrgent =
+    urgency === 'spoed' ||
+    protocolOf(world, c.protocol).sign === 'Calamiteit' ||
+    c.tasks.some((task) => task.urgency === 'spoed');
   const goes = isUrgent || NEVER_WAIT.includes(notice) || isOpen(world.school, world.now) || [to, 'clock'].includes(by);
   return goes ? claimed(world.now) : held(opensFor(addressed, world));
 };
