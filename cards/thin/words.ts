@@ -215,9 +215,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `**Te weinig mensen bereikbaar voor spoed:** ${days}. Er horen er elke dag minstens twee te zijn.`,
     `Je krijgt elke schooldag bericht tot het geregeld is. ${code}`,
   ],
-  vakantie: ({ code }) => [
-    `Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? ${code}`,
-  ],
+  vakantie: ({ code }) => [`Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? ${code}`],
   zomer: ({ code }) => [`Er is een bericht voor je, voor de zomervakantie. ${code}`],
   bord: ({ code }) => [`Calamiteit ${code}.`],
   bhv: ({ about = 'Een collega', phone, code }) => [

@@ -16,11 +16,11 @@ export const zomer = protocol({
   title: 'Voor de zomervakantie',
   sign: 'Taak',
   start: 'aanzet',
-  ways: ['bericht'],
+  ways: ['luisteren'],
   startedBy: [],
   daily: (school, now) =>
     beforeHoliday(
-      'bericht',
+      'luisteren',
       school,
       now,
       (day) =>

@@ -44,10 +44,11 @@ const meant = (now: string, [, weekday, date, hour = '', minute = '']: RegExpMat
   return momentAt(day ?? dayOf(now), time);
 };
 
-/** Times of readers that lie before the school opens. Office hours of others are no promise. */
+/** Times of readers that lie before the school opens. Office hours of others are no promise, nor what began. */
 const tooEarly = (lines: readonly string[], { now }: World): string[] =>
   lines
     .filter((line) => !line.includes('werkdagen'))
+    .map((line) => line.replaceAll(/sinds \d+\.\d\d/g, ''))
     .filter((line) => [...line.matchAll(TIME)].some((found) => meant(now, found) < nextOpening(school, now)));
 
 const pressOf = (by: string, world: World, task: string): Press => ({
