@@ -6,6 +6,7 @@ import { authenticationOf } from './authentication.js';
 import type { Config, Registration } from './config.js';
 import { createAccounts } from './accounts.js';
 import { createClock, type Clock } from './clock.js';
+import { createDaily } from './daily.js';
 import { createDeliver } from './delivery/deliver.js';
 import { createPace } from './delivery/pace.js';
 import { DEMO_TENANT } from './demo/ids.js';
@@ -97,17 +98,26 @@ const openMemory = async (config: Config, outside: Outside, now: () => Date, log
 type Works = { memory: Memory; teams: Teams; now: () => Date; log: Log };
 
 /** What works on cases: turns, the clock and delivery. */
-const workersOf = ({ memory, teams, now, log }: Works, { forms }: Config, outside: Outside) => {
+const workersOf = ({ memory, teams, now, log }: Works, config: Config, outside: Outside) => {
   const { store, queue, alarms } = memory;
   const { haste, moment, drawEveryMs } = outside;
   const directory = createDirectory(store, now, memory);
   const base = { store, directory, worlds: createWorlds(store, directory, now), queue, now, log };
-  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms, haste, moment, drawEveryMs });
+  const deliver = createDeliver({
+    ...base,
+    teams,
+    pace: createPace(haste),
+    forms: config.forms,
+    haste,
+    moment,
+    drawEveryMs,
+  });
+  const daily = createDaily({ ...base, deliver: deliver.soon, tenants: tenantsOf(config) });
   const sending = { deliver: deliver.soon, deliverNow: deliver.now };
   const meets = createMeets(store, now);
   return {
     deliver,
-    clock: createClock({ ...base, deliver, memory }),
+    clock: createClock({ ...base, deliver, memory, daily }),
     turn: createTurn({ ...base, ...sending, alarms, meets, ...memoriesOf(teams, now) }),
   };
 };

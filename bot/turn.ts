@@ -4,6 +4,7 @@ import { open, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
+import { holiday } from './acts/holiday.js';
 import { peopleActs } from './acts/people.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
@@ -34,6 +35,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   dossier,
   find,
   quiet,
+  holiday,
   instead: insteadOf,
   help: askHelp,
   begin: (press, services) => beginForm(press, services),

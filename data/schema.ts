@@ -209,6 +209,8 @@ const schoolSchema = z.looseObject({
     weeklyListAt: text.default(USUAL.weeklyListAt),
     lookBackDays: z.number().default(USUAL.lookBackDays),
     linkDays: z.number().default(USUAL.linkDays),
+    holidayDays: z.number().default(USUAL.holidayDays),
+    holidayRoundDays: z.number().default(USUAL.holidayRoundDays),
     lvs: text.default(USUAL.lvs),
     sixthCriterion: text.default(USUAL.sixthCriterion),
     photos: z.boolean().default(USUAL.photos),

@@ -5,8 +5,11 @@ import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
 import { leerlingaccount } from './people/leerlingaccount.js';
 import { mensen } from './people/mensen.js';
+import { spoedlijst } from './people/spoedlijst.js';
 import { toegang } from './people/toegang.js';
 import { signaal } from './signaal/signaal.js';
+import { vakantie } from './vakantie/ronde.js';
+import { zomer } from './vakantie/zomer.js';
 import { weeklijst } from './weeklijst.js';
 
 /** Every procedure the bot can walk. A new one is a new file and a line here. */
@@ -20,4 +23,7 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   mensen,
   toegang,
   leerlingaccount,
+  spoedlijst,
+  vakantie,
+  zomer,
 };

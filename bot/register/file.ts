@@ -64,6 +64,8 @@ const settings = z.strictObject({
   weeklyListAt: time.default(USUAL.weeklyListAt),
   lookBackDays: amount.default(USUAL.lookBackDays),
   linkDays: amount.default(USUAL.linkDays),
+  holidayDays: amount.default(USUAL.holidayDays),
+  holidayRoundDays: amount.default(USUAL.holidayRoundDays),
   lvs: text.default(USUAL.lvs),
   sixthCriterion: text.default(USUAL.sixthCriterion),
   photos: z.boolean().default(USUAL.photos),

@@ -25,6 +25,7 @@ export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose
 export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
 export const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
 export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
+export const HOLIDAY: Button = { title: 'Veilig in de vakantie', data: { go: 'holiday' } };
 export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
 export const MORE: Button = { title: 'Meer', data: { go: 'more' } };

@@ -45,7 +45,7 @@ export const home = (speaker: Speaker, { unfinished }: HomeOptions, now: string)
   notice.render({
     title: 'Waar kan ik mee helpen?',
     alarms: rolesOf(speaker, now).includes('directeur') ? missing(speaker.school, now) : [],
-    lines: [reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
+    lines: [...reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
     buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, WORK, MORE],
     help: HELP,
   });

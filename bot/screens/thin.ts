@@ -11,7 +11,7 @@ import { isDrill } from '../../dialogs/engine/moods.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { stepId } from '../ways.js';
-import { WORRIED } from './buttons.js';
+import { RECORD, URGENT, WORRIED } from './buttons.js';
 
 type Message = Omit<OutgoingMessage, 'delivery' | 'kind'>;
 
@@ -38,6 +38,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
+    ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
@@ -50,16 +51,19 @@ const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
 
 /** An alarm is the one message that says who asks, where, and which numbers to call. */
 const alarmed = ({ notice }: Message, c: Case, world: World) => {
-  const { others, school } = sightOf(c, world, c.starter);
+  const { others, school, schoolIsOpen } = sightOf(c, world, c.starter);
   const { names: people, phones } = others(LADDER, 'spoed');
   const asker = personIn(world, c.starter);
-  const bestuur = school.bestuur.emergencyPhone ?? school.bestuur.phone;
+  const { emergencyPhone, phone: usual } = school.bestuur;
+  const atNight = schoolIsOpen || emergencyPhone === undefined ? [] : [`bestuur ${emergencyPhone}`];
+  const bestuur = emergencyPhone ?? usual;
   const number = ['belBestuur', 'niemandKan'].includes(notice) ? bestuur : (asker?.phone ?? school.phone);
   return {
     asker: asker?.name,
     place: placeOf(c, asker?.name),
     people,
-    numbers: [phones, `school ${school.phone}`].filter(Boolean).join(' · '),
+    numbers: [phones, `school ${school.phone}`, ...atNight].filter(Boolean).join(' · '),
+    ...(schoolIsOpen ? {} : { closed: school.opens }),
     phone: number,
   };
 };
@@ -78,6 +82,9 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
     data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
   });
   if (notice === 'weeklijst') return [press('weekly', 'Openen')];
+  if (notice === 'spoedlijst') return [{ ...URGENT, title: 'Spoedlijst regelen' }];
+  if (notice === 'vakantie') return [press('holiday', 'Per kind bekijken')];
+  if (notice === 'zomer') return [press('open', 'Openen'), RECORD];
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');

@@ -21,6 +21,10 @@ export type Told = {
   place?: string | undefined;
   people?: string | undefined;
   numbers?: string | undefined;
+  /** Days on which something is to be arranged. */
+  days?: string | undefined;
+  /** The school is closed: when it opens. */
+  closed?: string | undefined;
 };
 
 /** How a sentence names what it is about: `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
@@ -88,6 +92,9 @@ const ASKING: readonly Notice[] = [
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'spoedlijst',
+  'vakantie',
+  'zomer',
   'bhv',
   'rol',
   'stand',
@@ -173,12 +180,15 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
-  gewaarschuwd: ({ people = '', numbers = '', at, code }) => [
+  gewaarschuwd: ({ people = '', numbers = '', at, code, closed }) => [
     people === ''
       ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
       : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
     '**Nog niemand heeft gereageerd.**',
     `Bel ook zelf: ${numbers}.`,
+    ...(closed === undefined
+      ? []
+      : [`De school is dicht tot ${closed}. **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**`]),
   ],
   nogNiemand: ({ numbers = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
@@ -201,6 +211,12 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+  spoedlijst: ({ days = 'deze week', code }) => [
+    `**Te weinig mensen bereikbaar voor spoed:** ${days}. Er horen er elke dag minstens twee te zijn.`,
+    `Je krijgt elke schooldag bericht tot het geregeld is. ${code}`,
+  ],
+  vakantie: ({ code }) => [`Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? ${code}`],
+  zomer: ({ code }) => [`Er is een bericht voor je, voor de zomervakantie. ${code}`],
   bord: ({ code }) => [`Calamiteit ${code}.`],
   bhv: ({ about = 'Een collega', phone, code }) => [
     `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,

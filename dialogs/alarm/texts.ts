@@ -1,3 +1,4 @@
+import { closedBriefly } from '../dicht.js';
 import type { Line, Sight } from '../engine/protocol.js';
 
 /** What somebody reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
@@ -25,6 +26,7 @@ export const beforeAsking = (c: Sight): Line[] => [
   'Levensgevaar, gewond of bedreigd? **Bel 112.** Laat het kind niet alleen.',
   'Geweld of verwaarlozing thuis? **Veilig Thuis 0800-2000**, dag en nacht.',
   'Wil een kind dood? Blijf erbij. Bij gevaar 112, anders **113** of **0800-0113**.',
+  ...closedBriefly(c),
   [`Bel ook zelf: ${phones(c)}.`, ...alsoBestuur(c)].join(' '),
   willAsk(c),
 ];
@@ -62,13 +64,4 @@ export const afterAsking = (c: Sight): Line[] => [
   ...whoWasTold(c),
   whoComes(c),
   [`Bel ook zelf: ${phones(c)}. School: **${c.school.phone}**.`, ...alsoBestuur(c)].join(' '),
-  ...(c.schoolIsOpen
-    ? []
-    : [
-        `**De school is dicht tot ${c.school.opens}.** Reken er niet op dat iemand het leest.`,
-        VEILIG_THUIS,
-        ...(c.school.bestuur.emergencyPhone
-          ? [`Spoednummer van het bestuur: **${c.school.bestuur.emergencyPhone}**.`]
-          : []),
-      ]),
 ];

@@ -11,6 +11,7 @@ import {
 } from './case.js';
 import { claimed } from './claims.js';
 import { command } from './commands.js';
+import { deliveryFor } from './hours.js';
 import { isSilent } from './moods.js';
 import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
@@ -67,7 +68,7 @@ export const message = (
             urgency,
             at: acting.world.now,
             ...about,
-            delivery: claimed(acting.world.now),
+            delivery: deliveryFor(c, { to: person, notice, urgency, by: acting.actor }, acting.world),
           })),
         ],
       };

@@ -3,7 +3,7 @@ import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
-import type { Group as SchoolGroup, HelpNumber, PersonId, PupilId, Role } from './school.js';
+import type { Group as SchoolGroup, HelpNumber, PersonId, PupilId, Role, School } from './school.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
@@ -91,6 +91,8 @@ export type Sight = {
   spelled: (parts: readonly Part[]) => string;
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
+  /** The holiday that is near, in words, with the moment the school opens again (ISO). */
+  holiday: { from: string; opens: string; said: string } | undefined;
   /** The day so many days from now, `YYYY-MM-DD`. */
   day: (n: number) => string;
   /** The hour the children concerned go home today, `HH:mm`. */
@@ -295,6 +297,9 @@ export const step = <const F extends Fields = Fields, const N extends string = n
 /** `does`: the steps its buttons lead to, besides the lists of tasks. */
 export type Board<N extends string = string> = { lines: readonly Line[]; does: readonly N[] };
 
+/** What the clock begins of itself, in the name of whom it is for. `as`: of that name there is one in the school. */
+export type Daily = { person: PersonId; way: string; as: string; answers: Readonly<Record<string, string>> };
+
 export type Protocol<N extends string = string> = {
   id: string;
   version: number;
@@ -317,6 +322,8 @@ export type Protocol<N extends string = string> = {
   whenever?: readonly { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] }[];
   /** Stands above the case for who may read all of it: what must not be forgotten now. */
   reading?: (c: Sight) => readonly Line[];
+  /** What begins of itself, asked on every school day while the school is open. */
+  daily?: (school: School, now: string) => readonly Daily[];
   /** A card that several people share and that stays true: it stands in their chats, so it is neutral. */
   board?: (c: Sight) => Board<N>;
 };

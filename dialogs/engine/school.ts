@@ -103,6 +103,10 @@ export type Settings = {
   lookBackDays: number;
   /** School days to link a child that was not in the list (practice.md 4.1). */
   linkDays: number;
+  /** So many closed weekdays on end are a holiday (practice.md 9.9). */
+  holidayDays: number;
+  /** School days before a holiday on which somebody looks who is safe in it. */
+  holidayRoundDays: number;
   /** What the school calls its pupil system (leerlingvolgsysteem). */
   lvs: string;
   /** What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact (law.md L13). */
@@ -132,6 +136,8 @@ export const USUAL = {
   weeklyListAt: '08:00',
   lookBackDays: 7,
   linkDays: 2,
+  holidayDays: 5,
+  holidayRoundDays: 5,
   lvs: 'ParnasSys',
   sixthCriterion: 'Zelfrespect',
   photos: false,

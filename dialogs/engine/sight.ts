@@ -1,5 +1,6 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf, worksOn } from './calendar.js';
+import { dayOf, days, dueAt, isOpen, leavesAt, momentAt, nextOpening, weekOf, worksOn } from './calendar.js';
 import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case.js';
+import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { fold, initials } from './names.js';
@@ -7,7 +8,7 @@ import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
 import { staffOn, type Person, type PersonId, type Pupil, type Role } from './school.js';
 import { rightsOf } from './access.js';
-import { list, until } from './wording.js';
+import { dayAndMonth, list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
 import { isVacant, peopleFor } from './who.js';
 
@@ -80,6 +81,13 @@ const groupsIn = (c: Case, world: World): string[] => {
   return known.length > 0 ? known : (own ?? []);
 };
 
+const holidayIn = ({ school, now }: World): Sight['holiday'] => {
+  const near = holidayNear(school, dayOf(now));
+  if (near === undefined) return undefined;
+  const opens = nextOpening(school, momentAt(near.from, '00:00'));
+  return { from: near.from, opens, said: `van ${dayAndMonth(near.from)} tot ${until(opens, now)}` };
+};
+
 const schoolIn = ({ school, now }: World): Sight['school'] => ({
   name: school.name,
   phone: school.phone,
@@ -94,6 +102,10 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
     return until(nextOpening(school, now), now);
   },
 });
+
+/** Nobody is promised to read while the school is closed (practice.md 4.9). */
+const inSchoolHours = (due: string, { school }: World): string =>
+  isOpen(school, due) ? due : nextOpening(school, due);
 
 const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight => {
   const title = text ?? titleOf(protocolOf(world, c.protocol).steps[step], of);
@@ -144,6 +156,9 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     get week() {
       return weekOf(now);
     },
+    get holiday() {
+      return holidayIn(world);
+    },
     get schoolIsOpen() {
       return isOpen(school, now);
     },
@@ -164,7 +179,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     isKept: world.unkept !== true,
     holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
-    until: (step) => until(taskOf(step)?.due ?? now, now),
+    until: (step) => until(inSchoolHours(taskOf(step)?.due ?? now, world), now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
     unclear: (parts) => unclearIn(parts, c, world),
     day: (n) => dayOf(dueAt(days(n), now, { school })),

@@ -5,6 +5,7 @@ import { STARTED_BY } from './routes.js';
 import { ends, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
 import { bijschrijven, schrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
+import { rondVakantie } from './vakantie.js';
 
 /** What the writer and the fixed teachers of the group read; the assessment itself is not for them. */
 const SHARED = ['signaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
@@ -29,6 +30,6 @@ export const signaal = protocol({
     { who: 'directeur', sees: 'all' },
   ],
   reading: sixSteps,
-  steps: { ...schrijven, ...bijschrijven, ...lezen, ...opvolgen, ...verbeteren },
+  steps: { ...schrijven, ...bijschrijven, ...rondVakantie, ...lezen, ...opvolgen, ...verbeteren },
   whenever: [picksUp, joinsTheWeek, leavesTheWeek, ends],
 });

@@ -102,6 +102,16 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'begonnen', ...ilse },
     'Spoed. Ilse Bakker is begonnen met een signaal en heeft het nog niet af. Loop even langs. K7P-4QX',
   ],
+  [
+    { notice: 'gewaarschuwd', people: 'Ilse Bakker', numbers: 'Ilse Bakker 06-1', closed: 'wo 8.00' },
+    'Gewaarschuwd om 12.42: Ilse Bakker. K7P-4QX | Nog niemand heeft gereageerd. | Bel ook zelf: Ilse Bakker 06-1. | De school is dicht tot wo 8.00. Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
+  ],
+  [
+    { notice: 'spoedlijst', days: 'wo 25 nov' },
+    'Te weinig mensen bereikbaar voor spoed: wo 25 nov. Er horen er elke dag minstens twee te zijn. | Je krijgt elke schooldag bericht tot het geregeld is. K7P-4QX',
+  ],
+  [{ notice: 'vakantie' }, 'Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? K7P-4QX'],
+  [{ notice: 'zomer' }, 'Er is een bericht voor je, voor de zomervakantie. K7P-4QX'],
   [{ notice: 'opschrijven' }, 'Wil je nu opschrijven wat er was? K7P-4QX'],
   [
     { notice: 'leerlingaccount' },

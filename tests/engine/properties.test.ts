@@ -173,6 +173,24 @@ describe('whatever anybody does, in every protocol', () => {
     });
   });
 
+  it('a case never becomes less urgent by itself, nor a step that is asked again', () => {
+    const level = (urgency: string | undefined) => URGENCIES.findIndex((one) => one === urgency);
+    always(({ before, after }) => {
+      expect(level(after.facts.urgentie)).toBeGreaterThanOrEqual(level(before.facts.urgentie));
+      const known = new Set(before.tasks.map(({ id }) => id));
+      for (const task of after.tasks.filter(({ id }) => !known.has(id))) {
+        const dropped = before.tasks.filter(
+          ({ id, step, of, status }) =>
+            step === task.step &&
+            of === task.of &&
+            status === 'open' &&
+            after.tasks.some((one) => one.id === id && one.status === 'dropped'),
+        );
+        for (const { urgency } of dropped) expect(level(task.urgency)).toBeGreaterThanOrEqual(level(urgency));
+      }
+    });
+  });
+
   it('an open case has an open task, a closed one has none, and every task is somebody’s', () => {
     always(({ after, world: there }) => {
       const tasks = openTasks(after);

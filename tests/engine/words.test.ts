@@ -99,6 +99,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   steps: true,
   whenever: true,
   reading: true,
+  daily: true,
   board: true,
 };
 const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true };
