@@ -23,6 +23,8 @@ const actionSchema = z.object({
   page: words.optional(),
   way: words.optional(),
   step: words.optional(),
+  /** The case another one is begun from. */
+  from: words.optional(),
 });
 type Action = z.infer<typeof actionSchema>;
 export const RESERVED = Object.keys(actionSchema.shape);

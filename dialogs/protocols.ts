@@ -1,4 +1,5 @@
 import type { Protocol } from './engine/protocol.js';
+import { consultatie } from './consultatie/consultatie.js';
 import { alarm } from './alarm/alarm.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
@@ -13,6 +14,7 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   alarm,
   kind,
   signaal,
+  consultatie,
   weeklijst,
   afwezig,
   mensen,

@@ -1,8 +1,21 @@
 import type { Pupil } from '../../dialogs/engine/school.js';
-import { REGENBOOG, VLIEGER } from './ids.js';
+import { demoPersonId, REGENBOOG, VLIEGER } from './ids.js';
 
-const groupOf = (school: string, group: string, pupils: [id: string, first: string, last: string][]): Pupil[] =>
-  pupils.map(([id, first, last]) => ({ id, school, group, first, last }));
+/** `formerTeachers`: numbers of the people who had this group before, last year’s first. */
+const groupOf = (
+  school: string,
+  group: string,
+  pupils: [id: string, first: string, last: string][],
+  formerTeachers: string[] = [],
+): Pupil[] =>
+  pupils.map(([id, first, last]) => ({
+    id,
+    school,
+    group,
+    first,
+    last,
+    formerTeachers: formerTeachers.map(demoPersonId),
+  }));
 
 /** Invented children. Names come back: two Fenna's in one group, a Sam in two, brothers and sisters over the groups. */
 export const regenboogPupils: Pupil[] = [
@@ -37,13 +50,13 @@ export const regenboogPupils: Pupil[] = [
     ['4hgfx7t4uy', 'Rayan', 'Duizendpoot'],
     ['fk7kjfztc3', 'Lieve', "'t Hooiland"],
     ['t35d9uvw8s', 'Kwame', 'Goudvink'],
-  ]),
+  ], ['02']),
   ...groupOf(REGENBOOG, '6', [
     ['69j7mgurth', 'Sofie', 'Knikkerzak'],
     ['5g4y9jq67d', 'Adam', 'Lentelucht'],
     ['xw3hav8f4h', 'Guus', 'van der Kastanje'],
     ['4kh9mjgw3p', 'Nina', 'Waterjuffer'],
-  ]),
+  ], ['01', '07']),
   ...groupOf(REGENBOOG, '7', [
     ['6nbvaeth37', 'Sam', 'van der Wolk'],
     ['q9t5nyvxjp', 'Noémi', 'Suikerspin'],
@@ -58,7 +71,7 @@ export const regenboogPupils: Pupil[] = [
     ['npk3sv75sn', 'Roos', 'van der Lisdodde'],
     ['rf7hm9ykk4', 'Thijs', 'Boterbloem'],
     ['gg5kruma2h', 'Renée', 'Ganzenveer'],
-  ]),
+  ], ['01', '07']),
   ...groupOf(REGENBOOG, '8', [
     ['edaxur4mtg', 'Luuk', 'Bramenstruik'],
     ['47jzx3uk4p', 'Zeynep', 'Morgendauw'],

@@ -5,6 +5,7 @@ import type { Role, School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import {
   AWAY,
+  CONSULT,
   DEPUTIES,
   DOSSIER,
   HAPPENED,
@@ -52,6 +53,7 @@ const READERS: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 
 
 /** What stands behind *Meer*: what this person may open, the most used first. */
 const moreFor = (roles: readonly Role[]): Button[] => [
+  CONSULT,
   STAFF,
   NUMBERS,
   ...([...READERS, 'leerkracht'].some((role) => roles.includes(role as Role)) ? [DOSSIER] : []),
@@ -90,7 +92,7 @@ export const choose = (): AdaptiveCard =>
   notice.render({
     title: 'Wat wil je vastleggen?',
     lines: [CALL_FIRST],
-    buttons: [TOLD, HAPPENED, WORRIED, STAFF],
+    buttons: [TOLD, HAPPENED, WORRIED, STAFF, { ...CONSULT, title: 'Eerst overleggen' }],
     help: HELP,
   });
 

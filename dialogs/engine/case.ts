@@ -103,6 +103,12 @@ export const NOTICES = [
   'vergissing',
   'opschrijven',
   'begonnen',
+  'meedenken',
+  'kanNiet',
+  'kijktMee',
+  'nogGeenAntwoord',
+  'afronden',
+  'dank',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -138,6 +144,8 @@ export type OutgoingCommand = {
   way?: string | undefined;
   step: string;
   answers: Record<string, string>;
+  /** Whose the started case is, when that is not the starter of this one. */
+  by?: PersonId | undefined;
   subjects: PupilId[];
   at: string;
   delivery: Delivery;

@@ -9,9 +9,10 @@ import {
   type Task,
   type Urgency,
 } from './case.js';
+import { termOfConcept } from './begin.js';
 import { claimed } from './claims.js';
 import type { Change } from './people.js';
-import type { Effect, OpenOptions, Who } from './protocol.js';
+import { startOf, type Effect, type OpenOptions, type Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
 import { forStep, hasLeft, isFamily, peopleFor } from './who.js';
 import { protocolOf, type World } from './world.js';
@@ -162,8 +163,9 @@ const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }
   const id = acting.nextId();
   const target = effect.effect === 'start' ? targetOf(effect, id, c, acting) : c.parent;
   if (target === undefined) return c;
-  const step = effect.effect === 'start' ? (acting.world.protocols[effect.protocol]?.start ?? '') : effect.step;
-  const where = effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way } : {};
+  const started = effect.effect === 'start' ? acting.world.protocols[effect.protocol] : undefined;
+  const step = effect.effect === 'report' ? effect.step : started ? startOf(started, effect.way) : '';
+  const where = effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way, by: effect.by } : {};
   const { now } = acting.world;
   const sent: Outgoing = {
     id,
@@ -250,12 +252,19 @@ const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Cas
   ],
 });
 
+/** The next card of a concept, kept as long as its first. */
+const nextCard = (c: Case, step: string, acting: Acting): Case => {
+  const task = newTask(c, step, { to: 'starter', quiet: true }, acting);
+  return { ...c, tasks: [...c.tasks, { ...task, ...termOfConcept(acting.world) }] };
+};
+
 type Carry = {
   [K in Effect['effect']]: (c: Case, effect: Extract<Effect, { effect: K }>, acting: Acting) => Case;
 };
 
 const CARRY: Carry = {
   open: (c, { step, options }, acting) => openTask(c, step, options, acting),
+  next: (c, { step }, acting) => nextCard(c, step, acting),
   drop: (c, { step, of }, acting) => dropTasks(c, acting, (task) => task.step === step && (of ?? task.of) === task.of),
   pass,
   close: (c, _, acting) => ({ ...dropTasks(c, acting, () => true), status: 'closed' }),

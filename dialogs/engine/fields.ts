@@ -14,6 +14,7 @@ import {
   type ReadContext,
 } from './field.js';
 import { mark } from './mentions.js';
+import { veil } from './veil.js';
 import { dayAndMonth, dayAndTime } from './wording.js';
 import type { PersonId, PupilId } from './school.js';
 
@@ -54,10 +55,19 @@ export function longText(label: string, extra: Extra = {}): AnyField {
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
     if (!found.ok || found.value === undefined) return found;
+    const why = extra.veiled && unveiled(found.value, context);
+    if (why) return refuse(why);
     return { ok: true, value: mark(found.value, { pupils: context.register, subjects: context.subjects }) };
   };
   return { ...typed, read, show: (parts: Part[] | undefined) => parts ?? [] };
 }
+
+/** Why a text cannot go to who may not know the children; without the register nobody can tell. */
+const unveiled = (text: string, { register, subjects }: ReadContext): string | undefined => {
+  if (register.length === 0) return 'Ik kan nu niet nakijken of hier een naam staat. Probeer het zo nog eens.';
+  const { names } = veil(text, { pupils: register, subjects });
+  return names.length === 0 ? undefined : `Hier staat nog een naam: ${names.join(', ')}. Haal die weg.`;
+};
 
 type Titles = Readonly<Record<string, string>>;
 const optionsOf = (titles: Titles) => Object.entries(titles).map(([value, title]) => ({ value, title }));
@@ -67,14 +77,15 @@ const oneOf = (titles: Titles): z.ZodType<string> =>
     z.string().refine((value) => Object.hasOwn(titles, value), 'Kies een van de mogelijkheden.'),
   );
 const lists = new WeakMap<Titles, Map<string, z.ZodType<string[]>>>();
-const severalOf = (titles: Titles, alone: string): z.ZodType<string[]> =>
+const severalOf = (titles: Titles, alone: string, most: number): z.ZodType<string[]> =>
   remembered(
     remembered(lists, titles, () => new Map<string, z.ZodType<string[]>>()),
-    alone,
+    `${alone} ${most}`,
     () => {
       const fits = (chosen: string[]) => !chosen.includes(alone) || chosen.length === 1;
       const clash = `Je koos '${(titles[alone] ?? '').toLowerCase()}' en ook iets anders. Wat klopt?`;
-      return z.preprocess(split, z.array(oneOf(titles)).min(1, CHOOSE).refine(fits, clash));
+      const several = z.array(oneOf(titles)).min(1, CHOOSE).max(most, `Kies er hoogstens ${most}.`);
+      return z.preprocess(split, several.refine(fits, clash));
     },
   );
 
@@ -94,15 +105,22 @@ export function choice(label: string, titles: Titles, extra: Extra = {}): AnyFie
 export function choices<const O extends Titles>(
   label: string,
   titles: O,
-  extra: Extra & { alone?: keyof O & string } = {},
-): Field<(keyof O & string)[]> {
+  extra: Optional,
+): Field<(keyof O & string)[] | undefined>;
+export function choices<const O extends Titles>(
+  label: string,
+  titles: O,
+  extra?: Extra & { alone?: keyof O & string },
+): Field<(keyof O & string)[]>;
+export function choices(label: string, titles: Titles, extra: Extra & { alone?: string } = {}): AnyField {
+  const most = extra.max ?? Object.keys(titles).length;
   return single({
     kind: 'choices',
     label,
     extra,
     missing: CHOOSE,
     options: optionsOf(titles),
-    schema: () => severalOf(titles, extra.alone ?? ''),
+    schema: () => severalOf(titles, extra.alone ?? '', most),
     show: (values: string[]) => [values.map((value) => titles[value] ?? value).join(' · ')],
   });
 }
@@ -230,7 +248,8 @@ export const pupil = (label: string, extra: Extra = {}): Field<PupilId> =>
 
 const CANNOT_ASK = 'Deze collega kan ik niet vragen. Kies een ander.';
 
-const isAskable = (id: string, { colleagues: known }: ReadContext, roles: Extra['roles']): boolean =>
+const isAskable = (id: string, { colleagues: known }: ReadContext, { roles, among }: Extra): boolean =>
+  (among === undefined || among.includes(id)) &&
   known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));
 
 export function colleague(label: string, extra: Optional): Field<PersonId | undefined>;
@@ -241,7 +260,7 @@ export function colleague(label: string, extra: Extra = {}): AnyField {
     label,
     extra,
     missing: CHOOSE,
-    schema: (context) => z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK),
+    schema: (context) => z.string().refine((id) => isAskable(id, context, extra), CANNOT_ASK),
     show: (person) => [{ person }],
   });
 }
@@ -258,7 +277,7 @@ export function colleagues(label: string, extra: Extra = {}): AnyField {
       z.preprocess(
         split,
         z
-          .array(z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK))
+          .array(z.string().refine((id) => isAskable(id, context, extra), CANNOT_ASK))
           .min(1, CHOOSE)
           .max(extra.max ?? 20, `Kies er hoogstens ${extra.max ?? 20}.`),
       ),

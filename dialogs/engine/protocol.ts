@@ -3,13 +3,17 @@ import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
-import type { Group as SchoolGroup, PersonId, PupilId, Role } from './school.js';
+import type { Group as SchoolGroup, HelpNumber, PersonId, PupilId, Role } from './school.js';
+import type { Decided, Veiled } from './veil.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
 
-/** Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair. */
-type Relation = 'starter' | 'assignee' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak';
+/**
+ * Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair;
+ * `gevraagde` was asked by name (a task `of` that person), also when that is done.
+ */
+type Relation = 'starter' | 'assignee' | 'gevraagde' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak';
 export type Who = Role | Relation;
 
 export type Access<N extends string = string> = {
@@ -19,6 +23,10 @@ export type Access<N extends string = string> = {
   /** Only in this stage. */
   while?: string;
   as?: 'full' | 'initialen' | 'pseudoniem';
+  /** Only in cases that were begun in one of these ways. */
+  ways?: readonly string[];
+  /** Stands above the case for these. */
+  note?: readonly Line[];
 };
 
 /** A group of questions: a record, or the function that makes it. */
@@ -61,6 +69,8 @@ export type Sight = {
   name: (person: PersonId) => string;
   phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   readers: () => string;
+  /** Everybody with an open task of a step, whichever one of several. */
+  waiting: (step: string) => readonly PersonId[];
   /** Who has the open task of a step; in words. */
   holders: (step: string) => readonly PersonId[];
   assignees: (step: string) => string;
@@ -68,6 +78,12 @@ export type Sight = {
   until: (step: string) => string;
   /** What was written, with initials for names of children. */
   spelled: (parts: readonly Part[]) => string;
+  /** A text for who may not know the children, and the words in it that may be names. */
+  veiled: (text: string, decided?: Decided) => Veiled;
+  /** The children for who may not know them: "een leerling uit de middenbouw". */
+  pseudonym: string;
+  /** Colleagues who can be asked by name, former teachers of the children first. */
+  askable: readonly { id: PersonId; name: string }[];
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
   /** The day so many days from now, `YYYY-MM-DD`. */
@@ -83,6 +99,7 @@ export type Sight = {
     lvs: string;
     lookBackDays: number;
     linkDays: number;
+    numbers: readonly HelpNumber[];
   };
 };
 
@@ -104,6 +121,7 @@ export type OpenOptions = {
 /** What follows from an answer. `N` are the steps it opens, checked against the protocol. */
 export type Effect<N extends string = string> =
   | { effect: 'open'; step: N; options: OpenOptions }
+  | { effect: 'next'; step: N }
   | { effect: 'drop'; step: N; of?: string | undefined }
   | { effect: 'close' | 'reopen' }
   | { effect: 'discard' }
@@ -118,7 +136,14 @@ export type Effect<N extends string = string> =
       unlessAmong?: boolean | undefined;
       except?: PersonId | undefined;
     }
-  | { effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>>; as?: string }
+  | {
+      effect: 'start';
+      protocol: string;
+      way: string;
+      answers: Readonly<Record<string, string>>;
+      as?: string;
+      by?: PersonId | undefined;
+    }
   | { effect: 'report'; step: string; answers: Readonly<Record<string, string>> }
   | { effect: 'stage'; stage: string }
   | { effect: 'fact'; name: string; value: string }
@@ -138,6 +163,8 @@ export const open = <const N extends string>(step: N, options: OpenOptions = {})
   step,
   options,
 });
+/** The next card of what is not sent yet: until then the case is its starter’s concept. */
+export const next = <const N extends string>(step: N): Effect<N> => ({ effect: 'next', step });
 export const drop = <const N extends string>(step: N, of?: string): Effect<N> => ({ effect: 'drop', step, of });
 export const close = (): Effect<never> => ({ effect: 'close' });
 export const reopen = (): Effect<never> => ({ effect: 'reopen' });
@@ -163,13 +190,17 @@ export const tell = <const N extends string = never>(
 export const decline = <const N extends string>(step: N): Effect<N> => ({ effect: 'decline', step });
 /** A task of the one who acts. */
 export const self = (c: Sight): { to: { person: PersonId } } => ({ to: { person: c.actor ?? c.starter } });
-/** Starts another case, after this one is saved. `as`: of that name there is one in the school, however often it is started. */
+/**
+ * Starts another case, after this one is saved. `as`: of that name there is one in the school, however often it is
+ * started; `by`: whose it is, when that is not the one who started this case.
+ */
 export const start = (
   protocol: string,
   way: string,
   answers: Readonly<Record<string, string>> = {},
   as?: string,
-): Effect<never> => ({ effect: 'start', protocol, way, answers, ...(as !== undefined && { as }) });
+  by?: PersonId,
+): Effect<never> => ({ effect: 'start', protocol, way, answers, ...(as !== undefined && { as }), ...(by && { by }) });
 /** Answers a step of the case this one was started from. */
 export const report = (step: string, answers: Readonly<Record<string, string>> = {}): Effect<never> => ({
   effect: 'report',
@@ -230,6 +261,10 @@ type StepWords<F extends Fields, N extends string> = {
   tick?: boolean;
   /** May be done at any time by these, while the condition holds; nobody has to. */
   offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
+  /** Its button opens the first card of another protocol, about the same children, with this case as its parent. */
+  begins?: (c: Sight) => { protocol: string; way: string };
+  /** This choice is asked as buttons: one press answers. */
+  pressed?: keyof F & string;
   /** May be skipped with a reason, and what follows then. */
   skipped?: (reason: string, c: Sight) => readonly Effect<N>[];
   /** What follows when the date passes, once. */
@@ -261,6 +296,8 @@ export type Protocol<N extends string = string> = {
   start: N;
   /** The ways in; each is a button. */
   ways: readonly string[];
+  /** Ways that begin at another step than `start`. */
+  startsAt?: Readonly<Record<string, N>>;
   startedBy: readonly Role[];
   access: readonly Access<N>[];
   steps: Readonly<Record<N, Step<N>>>;
@@ -271,6 +308,8 @@ export type Protocol<N extends string = string> = {
   /** A neutral view for a card that several people share. */
   board?: (c: Sight) => Board;
 };
+
+export const startOf = ({ start: first, startsAt }: Protocol, way: string): string => startsAt?.[way] ?? first;
 
 /** Checks at compile time that every step a protocol opens, drops or names is there. */
 export const protocol = <const S extends { readonly [K in keyof S]: Step<Extract<keyof S, string>> }>(

@@ -16,10 +16,12 @@ export const signaal = protocol({
   title: 'Signaal',
   sign: 'Signaal',
   start: 'signaal',
-  ways: ['gebeurd', 'zorg'],
+  ways: ['gebeurd', 'zorg', 'overleg'],
   startedBy: STARTED_BY,
   access: [
-    { who: 'starter', sees: SHARED },
+    { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'] },
+    // Of a colleague who was asked along about a child without its name.
+    { who: 'starter', sees: SHARED, ways: ['overleg'], as: 'pseudoniem' },
     { who: 'eigen_leerkracht', sees: SHARED },
     { who: 'mentor', sees: SHARED },
     { who: 'lezer', sees: SHARED },

@@ -79,7 +79,8 @@ export const toy: Protocol = protocol({
     { who: 'eigen_leerkracht', sees: ['plan', 'paklijst'], while: 'voorbereiding', as: 'initialen' },
     { who: 'intern_begeleider', sees: 'own' },
     { who: 'administratie', sees: 'code' },
-    { who: 'lezer', sees: ['plan'] },
+    { who: 'lezer', sees: ['plan'], ways: ['gewoon'], note: ['Lees je mee?'] },
+    { who: 'gevraagde', sees: 'code' },
   ],
   steps: {
     plan: step({
@@ -207,6 +208,13 @@ export const toy: Protocol = protocol({
       offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
       fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
       then: (a, c) => [start('vervoer', 'bus', { plaatsen: String(a.plaatsen) }, a.plaatsen > 30 ? c.week : undefined)],
+    }),
+    meerBussen: step({
+      title: 'Nog een bus',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => c.status === 'open' },
+      begins: () => ({ protocol: 'vervoer', way: 'groot' }),
+      then: () => nothing,
     }),
     busGeregeld: step({
       title: 'De bus is geregeld',

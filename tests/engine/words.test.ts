@@ -19,6 +19,7 @@ type Tell = Extract<Effect, { effect: 'tell' }>;
 
 const EFFECTS: Words<Effect['effect']> = {
   open: true,
+  next: true,
   drop: true,
   close: true,
   reopen: true,
@@ -73,6 +74,8 @@ const STEP: Words<keyof Step> = {
   instead: true,
   tick: true,
   offer: true,
+  begins: true,
+  pressed: true,
   skipped: true,
   late: true,
   seenBy: true,
@@ -90,6 +93,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   sign: true,
   start: true,
   ways: true,
+  startsAt: true,
   startedBy: true,
   access: true,
   steps: true,
@@ -97,7 +101,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   reading: true,
   board: true,
 };
-const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true };
+const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true, ways: true, note: true };
 const KINDS: Words<FieldKind> = {
   text: true,
   longText: true,
@@ -160,7 +164,7 @@ describe('the toys use every', () => {
     ['word of tell', TELL, keysOf(effects.filter(({ effect }) => effect === 'tell')).filter((key) => key !== 'effect')],
     ['word of a step', STEP, keysOf(steps)],
     ['word of a page', PAGE, keysOf(pages)],
-    ['word of a protocol', PROTOCOL, keysOf([toy])],
+    ['word of a protocol', PROTOCOL, keysOf([toy, child])],
     ['word of a row of access', ACCESS, keysOf(toy.access)],
     ['kind of field', KINDS, fieldsIn.map(({ kind }) => kind)],
     [
