@@ -61,7 +61,7 @@ const adviser = (c: Sight) => {
 const terugkijkVragen = { ...duidelijker, wat: longText('Wat zag of hoorde je?', { optional: true }) };
 
 export const raadVragen = {
-  ib: step({
+  vraagIb: step({
     title: 'Vraag de IB’er',
     reads: 'Vraag aan de IB’er',
     by: 'starter',
@@ -85,7 +85,7 @@ export const raadVragen = {
     title: 'Advies geven',
     reads: 'Advies',
     by: 'intern_begeleider',
-    notBy: 'ib',
+    notBy: 'vraagIb',
     fields: adviseerVragen,
     button: 'Versturen',
     late: () => [tell('starter', 'nietGelezen')],

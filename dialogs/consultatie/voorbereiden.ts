@@ -73,7 +73,7 @@ export const voorbereiden = {
     ],
     fields: { keus: choice('Wat doe je?', { ib: 'Vraag de IB’er', nummers: 'Telefoonnummers' }) },
     pressed: 'keus',
-    then: (a, c) => [concerns(c.subjects), a.keus === 'ib' ? next('ib') : next('nietCollegas')],
+    then: (a, c) => [concerns(c.subjects), a.keus === 'ib' ? next('vraagIb') : next('nietCollegas')],
     closing: (a, c) => (a.keus === 'nummers' ? numbers(c) : []),
   }),
 

@@ -31,7 +31,19 @@ type Veiling = { pupils: readonly Pupil[]; subjects: readonly Pupil[] } & Decide
 /** Some words that are or may be a name. `family`: a surname alone, of a child or of its parents. */
 type Hit = { at: number; end: number; words: number; of: readonly Pupil[]; sure: boolean; family?: true };
 
-export const veil = (text: string, { pupils, subjects, names = [], plain = [] }: Veiling): Veiled => {
+export const veil = (text: string, veiling: Veiling, rounds = MOST_ROUNDS): Veiled => {
+  const first = veiledOnce(text, veiling);
+  // What stood beside a name may be a name now that it is gone.
+  if (first.names.length === 0 || rounds === 0) return first;
+  const then = veil(first.text, veiling, rounds - 1);
+  return { ...then, names: [...first.names, ...then.names] };
+};
+
+const MOST_ROUNDS = 3;
+/** Words that stand in the place of names. */
+const STAND_INS = ['de', 'een', 'andere', 'leerling', 'naam'];
+
+const veiledOnce = (text: string, { pupils, subjects, names = [], plain = [] }: Veiling): Veiled => {
   const hits = hitsIn(text, pupils, subjects, names).filter((hit) => hit.sure || !plain.includes(fold(typedOf(hit, text))));
   const isSure = (hit: Hit): boolean => hit.sure || names.includes(fold(typedOf(hit, text)));
   const sure = hits.filter(isSure);
@@ -90,7 +102,7 @@ const hitsIn = (
 };
 
 const saidAt = (word: Word | undefined, names: readonly string[]): Hit | undefined =>
-  word !== undefined && names.includes(word.folded)
+  word !== undefined && names.includes(word.folded) && !STAND_INS.includes(word.folded)
     ? { at: word.at, end: word.end, words: 1, of: [], sure: true }
     : undefined;
 
@@ -124,9 +136,12 @@ const judged = (named: Named | undefined, n: number, count: number, cut: number,
   if (named === undefined || first === undefined || last === undefined) return undefined;
   const at = { at: first.at, end: last.end - cut, words: count };
   if (named.full.length > 0) return { ...at, of: named.full, sure: true };
-  if (named.short.length > 0 && isTypedShort(n, count, reading)) return { ...at, of: named.short, sure: true };
+  if (named.short.length > 0 && isTypedShort(n, count, reading)) return { ...at, end: shortEnd(last, cut, reading.text), of: named.short, sure: true };
   return byFirstName({ ...at, of: named.first }, n, reading) ?? bySurname({ ...at, of: named.last }, n, reading);
 };
+
+const shortEnd = (last: Word, cut: number, text: string): number =>
+  last.typed.length === 1 ? dotted(last.end, text) : last.end - cut;
 
 type Found = Omit<Hit, 'sure'>;
 
@@ -142,18 +157,25 @@ const byFirstName = (found: Found, n: number, reading: Looking): Hit | undefined
     isTitled(n, reading) ||
     mayBeAWord(typed, n, reading) ||
     isPartOfMore(n, found.words, reading) ||
-    isOfAnother(n + found.words, reading);
+    (!isLetterOfSurname(n + found.words, reading) && isOfAnother(n + found.words, reading));
   return unsure ? { ...found, sure: false } : withInitial({ ...found, sure: true }, n, reading);
+};
+
+const isLetterOfSurname = (at: number, { text, words }: Pick<Reading, 'text' | 'words'>): boolean => {
+  const [before, letter] = [words[at - 1], words[at]];
+  if (before === undefined || letter?.typed.length !== 1 || !isCapital(letter.typed)) return false;
+  return text[letter.end] === '.' && /^\s$/.test(text.slice(before.end, letter.at));
 };
 
 /** "Sam B.": the letter goes with the name. */
 const withInitial = (hit: Hit, n: number, { text, words }: Reading): Hit => {
   const next = words[n + hit.words];
-  const isLetter = next?.typed.length === 1 && isCapital(next.typed) && text[next.end] === '.';
-  if (!isLetter || !/^\s$/.test(text.slice(hit.end, next.at))) return hit;
-  const goesOn = /^\.\s+\p{Ll}/u.test(text.slice(next.end));
-  return { ...hit, end: goesOn ? next.end + 1 : next.end, words: hit.words + 1 };
+  if (next === undefined || !isLetterOfSurname(n + hit.words, { text, words })) return hit;
+  return { ...hit, end: dotted(next.end, text), words: hit.words + 1 };
 };
+
+/** The dot after initials goes with them, unless the sentence ends there too. */
+const dotted = (end: number, text: string): number => (/^\.\s*[\p{Ll},;]/u.test(text.slice(end)) ? end + 1 : end);
 
 /** A parent has it too. Small letters are a name only with *van der*, or when it is the child’s own. */
 const bySurname = (found: Found, n: number, reading: Looking): Hit | undefined => {
@@ -176,7 +198,7 @@ const initialsAt = (n: number, reading: Looking): Hit | undefined => {
     .join('');
   const of = register.filter((pupil) => lettersOf(pupil) === letters);
   if (of.length === 0) return undefined;
-  const found = { at: first.at, end: last.end + (text[last.end] === '.' ? 1 : 0), words: run, of };
+  const found = { at: first.at, end: dotted(last.end, text), words: run, of };
   return { ...found, sure: isOwn(found, reading) };
 };
 
