@@ -29,7 +29,7 @@ const OOK = {
   vorig_jaar: 'Zag jij dit vorig jaar ook?',
   gedaan: 'Wat heb je toen gedaan, en hielp het?',
   ouders: 'Hoe reageerden de ouders?',
-  nu: 'Wat zou jij nu doen?',
+  zou_jij: 'Wat zou jij nu doen?',
 };
 
 export const vraagVragen = {
