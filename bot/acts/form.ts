@@ -173,13 +173,26 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
     }
     case 'decided':
       services.deliver(decision.case, outcome.fresh);
-      return afterwards(decision.case, decision.entry, decision.next, go, press, await worldAfter(outcome, press, services));
+      return afterwards(
+        decision.case,
+        decision.entry,
+        decision.next,
+        go,
+        press,
+        await worldAfter(outcome, press, services),
+      );
   }
 };
 
 /** The next card may need what the one before did not. */
-const worldAfter = async ({ decision, world }: Outcome, { speaker, values }: Press, services: Services): Promise<World> =>
-  decision.kind === 'decided' && decision.next !== undefined && needsOf(decision.case).some((one) => world.looked[one] === undefined)
+const worldAfter = async (
+  { decision, world }: Outcome,
+  { speaker, values }: Press,
+  services: Services,
+): Promise<World> =>
+  decision.kind === 'decided' &&
+  decision.next !== undefined &&
+  needsOf(decision.case).some((one) => world.looked[one] === undefined)
     ? services.worlds.of(speaker, decision.case, values)
     : world;
 

@@ -29,13 +29,7 @@ const started = async (sent: OutgoingCommand, c: Case, world: World, services: D
 };
 const LAST_PAGE = 99;
 
-const jobFor = (
-  sent: OutgoingCommand,
-  c: Case,
-  world: World,
-  { worlds }: DeliverServices,
-  page: number,
-): Job => {
+const jobFor = (sent: OutgoingCommand, c: Case, world: World, { worlds }: DeliverServices, page: number): Job => {
   const { target, kind, protocol = '', way = '' } = sent;
   const { by = c.starter, subjects } = sent;
   // Of somebody else, who may not know which children it is about: they come with it.

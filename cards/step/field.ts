@@ -18,7 +18,9 @@ export const fieldItems = (field: FieldView, around: Around): Element[] => {
 
 const askable = ({ roles, self, among }: FieldView, { choosable }: Around): readonly Option[] => [
   ...(self && choosable.self ? [choosable.self] : []),
-  ...inOrder(choosable.colleagues, among).filter((one) => !roles || (one.roles ?? []).some((role) => roles.includes(role))),
+  ...inOrder(choosable.colleagues, among).filter(
+    (one) => !roles || (one.roles ?? []).some((role) => roles.includes(role)),
+  ),
 ];
 
 const inOrder = <T extends Option>(all: readonly T[], among: readonly string[] | undefined): readonly T[] =>

@@ -1,7 +1,18 @@
 import { on, presentDays } from '../engine/calendar.js';
 import { choice, longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
-import { drop, nothing, open, self, stage, step, tell, visibility, type Effect, type Sight } from '../engine/protocol.js';
+import {
+  drop,
+  nothing,
+  open,
+  self,
+  stage,
+  step,
+  tell,
+  visibility,
+  type Effect,
+  type Sight,
+} from '../engine/protocol.js';
 import type { Role } from '../engine/school.js';
 import { dayAndMonth } from '../engine/wording.js';
 import { READ_BY, routeOf } from '../signaal/routes.js';
@@ -120,7 +131,9 @@ export const raadVragen = {
       a.duidelijker === 'minder' || a.duidelijker === 'weg'
         ? [tell(adviser(c), 'aangevuld')]
         : [open('adviseren', { to: adviser(c), due: presentDays(2) })],
-    closing: (_, c) => [`**Bewaard.** ${c.open('adviseren') ? `${c.assignees('adviseren')} kijkt met je mee.` : 'Je collega krijgt bericht.'}`],
+    closing: (_, c) => [
+      `**Bewaard.** ${c.open('adviseren') ? `${c.assignees('adviseren')} kijkt met je mee.` : 'Je collega krijgt bericht.'}`,
+    ],
   }),
 
   meldcode: step({

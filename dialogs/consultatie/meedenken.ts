@@ -1,7 +1,18 @@
 import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
-import { drop, fact, nothing, open, start, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import {
+  drop,
+  fact,
+  nothing,
+  open,
+  start,
+  step,
+  tell,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../engine/protocol.js';
 
 /** The part of a colleague who is asked along, and does not know about whom it is (practice.md 6.3). */
 
@@ -71,9 +82,29 @@ export const meedenken = {
     needs: ['register'],
     then: (_, c) => [
       fact('uitgelegd', String(c.all(terugVragen).length)),
-      tell(c.waiting('advies').map((person) => ({ person })), 'aangevuld'),
+      tell(
+        c.waiting('advies').map((person) => ({ person })),
+        'aangevuld',
+      ),
     ],
     closing: () => ['**Verstuurd.**'],
+  }),
+
+  ibWeten: step({
+    title: 'Dit moet de IB’er weten',
+    by: 'starter',
+    offer: { to: ['gevraagde'], while: (c) => c.status === 'open' && c.stage === 'gevraagd' },
+    seenBy: ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'],
+    fields: {
+      wat: longText('Wat herken je?', {
+        hint: 'Gewone woorden. Alleen de IB’er, de aandachtsfunctionaris en de directeur lezen dit.',
+      }),
+    },
+    button: 'Versturen',
+    then: (a, c) => [toIb(asTyped(a.wat), c), tell('starter', 'kijktMee')],
+    closing: (_, c) => [
+      `**Gestuurd.** ${c.names('intern_begeleider')} leest dit vandaag. Is er nu gevaar? Bel **112**.`,
+    ],
   }),
 
   kenNiet: step({
@@ -90,18 +121,5 @@ export const meedenken = {
     offer: { to: ['assignee'], while: isAsked },
     then: (_, c) => declines(c),
     closing: () => ['**Goed dat je het zegt.** Je hoeft niets te doen.'],
-  }),
-
-  ibWeten: step({
-    title: 'Dit moet de IB’er weten',
-    by: 'starter',
-    offer: { to: ['gevraagde'], while: (c) => c.status === 'open' && c.stage === 'gevraagd' },
-    seenBy: ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'],
-    fields: { wat: longText('Wat herken je?', { hint: 'Gewone woorden. Alleen de IB’er, de aandachtsfunctionaris en de directeur lezen dit.' }) },
-    button: 'Versturen',
-    then: (a, c) => [toIb(asTyped(a.wat), c), tell('starter', 'kijktMee')],
-    closing: (_, c) => [
-      `**Gestuurd.** ${c.names('intern_begeleider')} leest dit vandaag. Is er nu gevaar? Bel **112**.`,
-    ],
   }),
 };

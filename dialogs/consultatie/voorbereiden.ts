@@ -1,6 +1,17 @@
 import { schoolDays } from '../engine/calendar.js';
 import { choice } from '../engine/fields.js';
-import { concerns, discard, next, open, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import {
+  concerns,
+  discard,
+  next,
+  open,
+  stage,
+  step,
+  tell,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../engine/protocol.js';
 import { aboutStaff, DANGER, SUICIDE, VEILIG_THUIS } from '../signaal/closing.js';
 import { isHarmless } from '../signaal/overleggen.js';
 import { isColoured, opened } from '../taal/tips.js';
@@ -27,7 +38,9 @@ const ticked = (c: Sight) => c.last(voorafVragen)?.speelt ?? [];
 /** Whom to phone stands first when something was ticked. */
 const dangers = (c: Sight): Line[] => [
   ...(ticked(c).includes('wil_dood') ? [SUICIDE] : []),
-  ...(['onveilig_thuis', 'kind_vertelde', 'familie_eer'] as const).some((one) => ticked(c).includes(one)) ? [DANGER] : [],
+  ...((['onveilig_thuis', 'kind_vertelde', 'familie_eer'] as const).some((one) => ticked(c).includes(one))
+    ? [DANGER]
+    : []),
 ];
 
 const numbers = ({ school }: Sight): Line[] => [
@@ -84,10 +97,7 @@ export const voorbereiden = {
     fields: vraagVragen,
     button: 'Verder',
     needs: ['register', 'bereikbaar'],
-    then: (_, c) => [
-      concerns(c.subjects),
-      isColoured(questionOf(c)) ? next('kleur') : toPreview(c),
-    ],
+    then: (_, c) => [concerns(c.subjects), isColoured(questionOf(c)) ? next('kleur') : toPreview(c)],
   }),
 
   kleur: step({

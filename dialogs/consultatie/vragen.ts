@@ -110,7 +110,12 @@ type Voorbeeld = { tekst: Field<Part[]>; aan: Field<PersonId[]>; wanneer: Field<
 export const voorbeeldVragen = (c: Sight): Voorbeeld => {
   const before = c.last(voorbeeldVragen);
   return {
-    tekst: longText('Dit leest je collega', { preset: veiledDraft(c).text, veiled: true, max: 2000 }),
+    tekst: longText('Dit leest je collega', {
+      preset: veiledDraft(c).text,
+      veiled: true,
+      max: 2000,
+      hint: 'Je kunt de tekst hier aanpassen.',
+    }),
     aan: colleagues('Aan wie? Kies er hoogstens 3.', {
       max: MOST_COLLEAGUES,
       among: c.askable.map(({ id }) => id),

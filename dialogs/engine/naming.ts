@@ -3,7 +3,7 @@ import type { Case, Entry } from './case.js';
 import type { Part } from './field.js';
 import { fullName, initials } from './names.js';
 import type { Person } from './school.js';
-import { pseudonymOf } from './veil.js';
+import { capital, pseudonymOf } from './veil.js';
 import { mayKnow } from './who.js';
 import { nameOf, type World } from './world.js';
 
@@ -42,9 +42,7 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
   const others = seen.filter(({ by }) => by !== person.id);
   return {
     about:
-      rights.as === 'pseudoniem'
-        ? veiledAbout(c, world)
-        : c.subjects.map((id) => grouped(id) ?? brief(id)).join(' · '),
+      rights.as === 'pseudoniem' ? veiledAbout(c, world) : c.subjects.map((id) => grouped(id) ?? brief(id)).join(' · '),
     text: (shown, { by }) => shown.map((part, n) => said(part, shown[n + 1], by === person.id)).join(''),
     legend: unique(others.flatMap(mentionsIn)).flatMap((id) => {
       const name = grouped(id);
@@ -53,11 +51,10 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
   };
 };
 
-const veiledAbout = (c: Case, { pupils, school }: World): string =>
-  pseudonymOf(
-    pupils.filter(({ id }) => c.subjects.includes(id)),
-    school,
-  );
+const veiledAbout = (c: Case, { pupils, school }: World): string => {
+  const children = pupils.filter(({ id }) => c.subjects.includes(id));
+  return capital(pseudonymOf(children, school));
+};
 
 /** Initials end with a dot, and so does a sentence. */
 const beforeDot = (short: string, next: Part | undefined): string =>

@@ -143,8 +143,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
     readers: () => readersOf(c, world, actor),
     holders: (step) => taskOf(step)?.to ?? [],
-    waiting: (step) =>
-      c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
+    waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(taskOf(step)?.due ?? now, now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),

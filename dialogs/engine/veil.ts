@@ -44,7 +44,9 @@ const MOST_ROUNDS = 3;
 const STAND_INS = ['de', 'een', 'andere', 'leerling', 'naam'];
 
 const veiledOnce = (text: string, { pupils, subjects, names = [], plain = [] }: Veiling): Veiled => {
-  const hits = hitsIn(text, pupils, subjects, names).filter((hit) => hit.sure || !plain.includes(fold(typedOf(hit, text))));
+  const hits = hitsIn(text, pupils, subjects, names).filter(
+    (hit) => hit.sure || !plain.includes(fold(typedOf(hit, text))),
+  );
   const isSure = (hit: Hit): boolean => hit.sure || names.includes(fold(typedOf(hit, text)));
   const sure = hits.filter(isSure);
   return {
@@ -81,7 +83,7 @@ const wordFor = ({ of, family }: Hit, subjects: readonly Pupil[]): string => {
 };
 
 const beginsSentence = (text: string, at: number): boolean => /(^|[.!?]\s+|\n\s*)$/.test(text.slice(0, at));
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const hitsIn = (
   text: string,
@@ -136,7 +138,8 @@ const judged = (named: Named | undefined, n: number, count: number, cut: number,
   if (named === undefined || first === undefined || last === undefined) return undefined;
   const at = { at: first.at, end: last.end - cut, words: count };
   if (named.full.length > 0) return { ...at, of: named.full, sure: true };
-  if (named.short.length > 0 && isTypedShort(n, count, reading)) return { ...at, end: shortEnd(last, cut, reading.text), of: named.short, sure: true };
+  if (named.short.length > 0 && isTypedShort(n, count, reading))
+    return { ...at, end: shortEnd(last, cut, reading.text), of: named.short, sure: true };
   return byFirstName({ ...at, of: named.first }, n, reading) ?? bySurname({ ...at, of: named.last }, n, reading);
 };
 

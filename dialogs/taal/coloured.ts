@@ -15,11 +15,7 @@ export const COLOURED: readonly Coloured[] = [
     open: 'Wat zie of merk jij?',
   },
   {
-    words: [
-      'is het niet zo dat',
-      '(ben|zijn) (je|jij|jullie) het (er )?(ook )?mee eens',
-      'het is toch( zo)?( dat)?',
-    ],
+    words: ['is het niet zo dat', '(ben|zijn) (je|jij|jullie) het (er )?(ook )?mee eens', 'het is toch( zo)?( dat)?'],
     open: 'Als ik je vraag om deze leerling te beschrijven, welk gedrag noem jij dan?',
   },
 ];

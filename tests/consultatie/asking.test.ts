@@ -27,7 +27,9 @@ describe.each(BOTH_WAYS)('asking colleagues along, forms in %s', (forms) => {
     const heard = await told(bas, () => sends(asker));
     expect(asker.sight).toContain('Verstuurd.');
     expect(heard).toEqual([
-      expect.stringMatching(/^Een collega vraagt of je meedenkt\. Twee minuten\. Graag voor vr 12\.00\. [A-Z2-9-]{7}\nLezen\nGeen tijd$/),
+      expect.stringMatching(
+        /^Een collega vraagt of je meedenkt\. Twee minuten\. Graag voor vr 12\.00\. [A-Z2-9-]{7}\nLezen\nGeen tijd$/,
+      ),
     ]);
 
     await reads(bas);

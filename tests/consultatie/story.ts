@@ -13,7 +13,10 @@ export const cast = async (school: SchoolDay): Promise<Record<'asker' | 'bas' | 
   return { asker: asker!, bas: bas!, gym: gym!, ib: ib!, head: head! };
 };
 
-export const begins = async (asker: Person, { over = 'Sam', speelt = ['Geen van deze'] }: Asked = {}): Promise<void> => {
+export const begins = async (
+  asker: Person,
+  { over = 'Sam', speelt = ['Geen van deze'] }: Asked = {},
+): Promise<void> => {
   await asker.says('overleggen');
   await asker.presses(CONSULT);
   asker.fills({ 'Over wie gaat het?': over, 'Speelt een van deze dingen?': speelt });

@@ -63,18 +63,28 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
     const { asker, gym, ib } = await opens(forms);
     await reads(gym);
     await gym.presses('Dit moet de IB’er weten');
-    gym.fills({ 'Wat herken je?': 'Hij vertelde in de kleedkamer over klappen van thuis. Fenna Appelwang hoorde het.' });
+    gym.fills({
+      'Wat herken je?': 'Hij vertelde in de kleedkamer over klappen van thuis. Fenna Appelwang hoorde het.',
+    });
     const [before, asked] = [ib.chat.length, asker.chat.length];
     await gym.presses('Versturen');
     expect(gym.sight).toContain('Hatice Kompasroos leest dit vandaag.');
     expect(asker.chat.slice(asked).map(({ card }) => textOf(card))).toEqual([
       expect.stringMatching(/^De IB’er kijkt mee bij vraag [A-Z2-9-]{7}\.\nOpenen$/),
     ]);
-    expect(ib.chat.slice(before).map(({ raw }) => raw).join()).toContain('een signaal voor ');
+    expect(
+      ib.chat
+        .slice(before)
+        .map(({ raw }) => raw)
+        .join(),
+    ).toContain('een signaal voor ');
     await ib.presses('Openen');
     expect(ib.sight).toContain('Sam Boterbloem, groep 5');
     expect(ib.sight).toContain('klappen van thuis. F.A. hoorde het.');
-    await gym.pressesOn(gym.chat.findLast(({ raw }) => raw.includes('is opgeslagen'))!, 'Openen');
+    await gym.pressesOn(
+      gym.chat.findLast(({ raw }) => raw.includes('is opgeslagen'))!,
+      'Openen',
+    );
     expect(gym.sight).toContain('klappen van thuis');
     await opensOwn(asker);
     expect(asker.sight).not.toContain('klappen');
