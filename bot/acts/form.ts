@@ -11,6 +11,7 @@ import { needsOf } from '../world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { freshKey, opaque } from '../ids.js';
 import { errorFacts } from '../log.js';
+import { isAtOnce } from '../memory/atOnce.js';
 import type { Job, Outcome } from '../queue.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
@@ -33,7 +34,9 @@ const beginningOf = async (press: Press, id: string, services: Services): Promis
   const beginning = { id, ...found, starter: press.speaker.person.id };
   if (press.ids.parent === undefined) return fromItself(beginning);
   const parent = await parentOf(press, found, services);
-  return parent && { ...beginning, parent: parent.id, subjects: parent.subjects };
+  if (parent === undefined) return undefined;
+  const { subjects, excluded, visibility } = parent;
+  return { ...beginning, parent: parent.id, about: { subjects, excluded, visibility } };
 };
 
 type Found = { protocol: string; way: string };
@@ -69,15 +72,15 @@ export const beginForm = async (press: Press, services: Services, fresh = false,
   const left = fresh ? [] : await services.store.concepts(speaker.school.id, speaker.person.id);
   const unfinished = left.find((one) => isSame(one, beginning));
   if (unfinished !== undefined) return resume(press, unfinished.id, services);
-  const c = begin(beginning, await services.worlds.of(speaker, undefined));
+  const c = begin(beginning, await services.worlds.of(speaker, undefined, {}, beginning.protocol));
   return draw(press, c, services, { key, ...typed });
 };
 
 /** What was begun from a case is taken up again only when it is about the same children. */
-const isSame = (left: CaseHead, { protocol, way, subjects }: Beginning): boolean =>
+const isSame = (left: CaseHead, { protocol, way, about }: Beginning): boolean =>
   left.protocol === protocol &&
   left.way === way &&
-  (subjects === undefined || [...subjects].sort().join() === [...left.subjects].sort().join());
+  (about === undefined || [...about.subjects].sort().join() === [...left.subjects].sort().join());
 
 /** *Hulp nu*, from any card: the next press sends. What stood on the card is kept meanwhile, as *Later afmaken* keeps it. */
 export const askHelp = (press: Press, services: Services): Promise<Reply> => {
@@ -145,13 +148,19 @@ const jobFor = async (press: Press, go: 'next' | 'back' | 'later', services: Ser
     case: ids.case,
     command: { do: 'form', go, task: ids.task, page: ids.page, raw: values, key: ids.key, by: speaker.person.id },
     ...(begins && { begins }),
-    worldFor: (c) => services.worlds.of(speaker, c, c === undefined ? withSubjects(values, begins) : values),
+    worldFor: (c) =>
+      services.worlds.of(
+        speaker,
+        c,
+        c === undefined ? withSubjects(values, begins) : values,
+        c?.protocol ?? begins?.protocol,
+      ),
   };
 };
 
 /** Children a case is begun about are looked up like those that were chosen. */
 const withSubjects = (values: Press['values'], begins: Beginning | undefined): Press['values'] =>
-  begins?.subjects === undefined ? values : { ...values, subjects: begins.subjects.join(',') };
+  begins?.about === undefined ? values : { ...values, subjects: begins.about.subjects.join(',') };
 
 export const replyTo = async (outcome: Outcome, press: Press, go: string, services: Services): Promise<Reply> => {
   const { decision, world } = outcome;
@@ -171,16 +180,10 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
         formScreen({ c: stored, task: decision.task, world, person, errors: decision.errors, key: press.ids.key }),
       );
     }
-    case 'decided':
-      services.deliver(decision.case, outcome.fresh);
-      return afterwards(
-        decision.case,
-        decision.entry,
-        decision.next,
-        go,
-        press,
-        await worldAfter(outcome, press, services),
-      );
+    case 'decided': {
+      const c = await sendOff(decision.case, outcome.fresh, go, services);
+      return afterwards(c, decision.entry, decision.next, go, press, await worldAfter(outcome, press, services));
+    }
   }
 };
 
@@ -195,6 +198,13 @@ const worldAfter = async (
   needsOf(decision.case).some((one) => world.looked[one] === undefined)
     ? services.worlds.of(speaker, decision.case, values)
     : world;
+
+/** Who is in need hears who got a message; nobody else waits for Teams. */
+const sendOff = async (c: Case, fresh: string[], go: string, services: Services): Promise<Case> => {
+  if (go === 'next' && isAtOnce(c.protocol)) return services.deliverNow(c, fresh);
+  services.deliver(c, fresh);
+  return c;
+};
 
 /** A choice, a date or a time: anything else was typed. */
 const PICKED = /^[\w,:-]*$/;
@@ -218,7 +228,7 @@ export const caseFor = async (press: Press, world: World, services: Services): P
 /** The other way out of a card: something to read. Nothing is kept. */
 export const insteadOf = async (press: Press, services: Services): Promise<Reply> => {
   const beginning = await beginningOf(press, newCaseId(press, freshKey()), services);
-  const world = await services.worlds.of(press.speaker, undefined);
+  const world = await services.worlds.of(press.speaker, undefined, {}, beginning?.protocol);
   const steps = beginning && protocolOf(world, beginning.protocol).steps;
   const instead = steps?.[stepNamed(beginning?.protocol ?? '', press.ids.step) ?? '']?.instead;
   if (beginning === undefined || instead === undefined) return refuse(press, services);

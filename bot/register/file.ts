@@ -72,6 +72,7 @@ const settings = z.strictObject({
   lookBackDays: amount.default(USUAL.lookBackDays),
   linkDays: amount.default(USUAL.linkDays),
   lvs: text.default(USUAL.lvs),
+  sixthCriterion: text.default(USUAL.sixthCriterion),
   photos: z.boolean().default(USUAL.photos),
   numbers: z.array(helpNumber).default(USUAL.numbers),
   pupilAccounts: z

@@ -1,6 +1,7 @@
 import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
+import { herkendVragen } from '../signaal/questions.js';
 import {
   drop,
   fact,
@@ -42,9 +43,8 @@ const toIb = (wat: string, c: Sight): Effect<never> =>
   start(
     'signaal',
     'overleg',
-    { 'over.wie': 'weet_ik_niet', wat, bron: 'eigen_waarneming', speelt: 'twijfel', meekijken: 'vandaag' },
-    undefined,
-    c.actor,
+    { wat },
+    c.actor === undefined ? {} : { by: c.actor },
   );
 
 export const meedenken = {

@@ -1,7 +1,7 @@
 import { dueAt, schoolDays } from './calendar.js';
-import { CASE_SCHEMA, type Case } from './case.js';
-import type { PersonId, PupilId } from './school.js';
+import { CASE_SCHEMA, type About, type Case } from './case.js';
 import { startOf } from './protocol.js';
+import type { PersonId } from './school.js';
 import { protocolOf, type World } from './world.js';
 
 /** No letters or digits that look alike when read aloud. */
@@ -21,7 +21,7 @@ export type Beginning = {
   starter: PersonId;
   attempt?: number;
   parent?: string;
-  subjects?: readonly PupilId[];
+  about?: About | undefined;
 };
 
 /** When somebody is reminded of what is not sent yet, and when it goes. */
@@ -32,6 +32,8 @@ export const termOfConcept = ({ school, now }: World): { due: string; remind: st
     remind: dueAt(schoolDays(Math.max(conceptDays - 1, 1)), now, { school }),
   };
 };
+
+const NOBODY: About = { subjects: [], excluded: [], visibility: 'gewoon' };
 
 /** A new case as a concept: its owner's first step stands open, and nobody else finds it. */
 export const begin = (beginning: Beginning, world: World): Case => {
@@ -47,11 +49,9 @@ export const begin = (beginning: Beginning, world: World): Case => {
     status: 'concept',
     way: beginning.way,
     starter: beginning.starter,
-    subjects: [...(beginning.subjects ?? [])],
-    visibility: 'gewoon',
+    ...(beginning.about ?? NOBODY),
     stage: '',
     facts: {},
-    excluded: [],
     readers: [],
     parent: beginning.parent,
     tasks: [

@@ -109,6 +109,8 @@ export type Settings = {
   linkDays: number;
   /** What the school calls its pupil system (leerlingvolgsysteem). */
   lvs: string;
+  /** What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact (law.md L13). */
+  sixthCriterion: string;
   /** Whether photos may be added. */
   photos: boolean;
   /** The sociale kaart. */
@@ -137,6 +139,7 @@ export const USUAL = {
   lookBackDays: 7,
   linkDays: 2,
   lvs: 'ParnasSys',
+  sixthCriterion: 'Zelfrespect',
   photos: false,
   numbers: [],
   pupilAccounts: [],

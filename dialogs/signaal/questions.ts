@@ -109,3 +109,10 @@ export const bijDeBron = (bron: string | undefined): string[] => {
     ];
   return [];
 };
+
+/** What a colleague recognised in a question about a child without its name (practice.md 6.3). */
+export const herkendVragen = {
+  wat: longText('Wat herken je?', {
+    hint: 'Gewone woorden. Alleen de IB’er, de aandachtsfunctionaris en de directeur lezen dit.',
+  }),
+};

@@ -70,8 +70,8 @@ export const schrijven = {
       if (a.speelt.some((tick) => tick === 'medewerker')) return [discard()];
       const route = routeOf(a.speelt, a.meekijken);
       return [
-        visibility(c.way === 'overleg' ? 'beperkt' : route.visibility),
-        concerns(c.way === 'overleg' ? c.subjects : a.over.pupils),
+        visibility(route.visibility),
+        concerns(a.over.pupils),
         fact('urgentie', route.urgency),
         ...(asksAboutLeaving(a.speelt) ? [fact('thuis', 'ja')] : []),
         tell('starter', 'opgeslagen'),
