@@ -231,8 +231,9 @@ const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Cas
   ],
 });
 
-/** The next card of a concept, kept as long as its first. */
+/** The next card of a concept, kept as long as its first; nobody goes on with it for a starter who is shut out. */
 const nextCard = (c: Case, step: string, acting: Acting): Case => {
+  if (c.excluded.includes(c.starter)) return c;
   const task = newTask(c, step, { to: 'starter', quiet: true }, acting);
   return { ...c, tasks: [...c.tasks, { ...task, ...termOfConcept(acting.world) }] };
 };

@@ -27,6 +27,7 @@ describe('an offer', () => {
       'meerBussen',
       'overdragen',
       'meelezen',
+      'rommel',
     ]);
     expect(story.seenBy(ib)?.offers).toEqual([]);
   });
