@@ -145,6 +145,7 @@ const act = async (incoming: Acted, speaker: Speaker, services: Services): Promi
 };
 
 const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {
-  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0' } = action;
-  return { speaker, from, go, ids: { case: id, task, key, way, step, page: Number(page) || 0 }, values };
+  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0', from: parent } = action;
+  const ids = { case: id, task, key, way, step, page: Number(page) || 0, parent };
+  return { speaker, from, go, ids, values };
 };

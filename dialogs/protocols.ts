@@ -1,4 +1,5 @@
 import type { Protocol } from './engine/protocol.js';
+import { consultatie } from './consultatie/consultatie.js';
 import { alarm } from './alarm/alarm.js';
 import { calamiteit } from './calamiteit/calamiteit.js';
 import { kind } from './signaal/kind.js';
@@ -18,6 +19,7 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   calamiteit,
   kind,
   signaal,
+  consultatie,
   weeklijst,
   afwezig,
   mensen,
