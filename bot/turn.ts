@@ -1,6 +1,6 @@
 import { menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
-import { open, openTask, pressOnce } from './acts/case.js';
+import { open, openOwn, openTask, pressOnce } from './acts/case.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
 import { peopleActs } from './acts/people.js';
@@ -39,6 +39,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   search,
   drop,
   open,
+  onward: openOwn,
   form: openTask,
   offer: openOffer,
   give: giveOffer,

@@ -1,5 +1,9 @@
 import type { Protocol } from './engine/protocol.js';
 import { alarm } from './alarm/alarm.js';
+import { casus } from './overleg/casus.js';
+import { extern } from './overleg/extern.js';
+import { vlag } from './overleg/vlag.js';
+import { weging } from './overleg/weging.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
 import { leerlingaccount } from './people/leerlingaccount.js';
@@ -13,6 +17,10 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   alarm,
   kind,
   signaal,
+  vlag,
+  weging,
+  casus,
+  extern,
   weeklijst,
   afwezig,
   mensen,

@@ -7,6 +7,7 @@ import { greeting } from '../screens/greeting.js';
 import { aboutStaff, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
 import { deputies } from '../screens/reach.js';
+import { together, togetherWords } from '../screens/together.js';
 import type { Press, Services } from '../services.js';
 import { isStory } from '../story.js';
 
@@ -26,6 +27,7 @@ export const menuActs: Readonly<Record<string, Act>> = {
   numbers: reads(({ speaker }, now) => telephoneNumbers(speaker.school, now)),
   deputies: reads(({ speaker }, now) => deputies(speaker, now)),
   choose: reads(() => choose()),
+  together: reads(() => together()),
   close: () => Promise.resolve({ kind: 'done' }),
 };
 
@@ -36,7 +38,8 @@ export const homeCard = async (speaker: Speaker, { store, now }: Services): Prom
   return home(speaker, { unfinished: last }, now().toISOString());
 };
 
-const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard>> = {
+const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard | undefined>> = {
+  ...togetherWords,
   hulp: (speaker, now) => greeting(speaker, now),
   help: (speaker, now) => greeting(speaker, now),
   signaal: () => choose(),

@@ -77,6 +77,7 @@ const ASKING: readonly Notice[] = [
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'uitgenodigd',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -173,6 +174,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   begonnen: ({ about = 'Een collega', code }) => [
     `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
+  ],
+  uitgenodigd: ({ code, until }) => [
+    `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],

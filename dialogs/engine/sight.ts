@@ -74,6 +74,13 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   },
 });
 
+const openTaskOf = (step: string, c: Case) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
+
+const works = (id: PersonId, day: string, world: World): boolean => {
+  const person = personIn(world, id);
+  return person !== undefined && worksOn(person, day) !== undefined;
+};
+
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
@@ -81,7 +88,6 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
   const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
     everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
-  const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
   return {
     code: c.code,
     way: c.way,
@@ -108,18 +114,15 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     idle: (but = []) => !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
-    taken: (step) => taskOf(step)?.taken?.by,
+    taken: (step) => openTaskOf(step, c)?.taken?.by,
     names: (...who) => list(people(...who).map(({ name }) => name)),
     name: (person) => nameOf(world, person),
-    works: (id, day) => {
-      const person = personIn(world, id);
-      return person !== undefined && worksOn(person, day) !== undefined;
-    },
+    works: (person, day) => works(person, day, world),
     phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
     readers: () => readersOf(c, world, actor),
-    holders: (step) => taskOf(step)?.to ?? [],
-    assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
-    until: (step) => until(taskOf(step)?.due ?? now, now),
+    holders: (step) => openTaskOf(step, c)?.to ?? [],
+    assignees: (step) => list((openTaskOf(step, c)?.to ?? []).map((id) => nameOf(world, id))),
+    until: (step) => until(openTaskOf(step, c)?.due ?? now, now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
     unclear: (parts) => unclearIn(parts, c, world),
     day: (n) => dayOf(dueAt(days(n), now, { school })),
