@@ -1,4 +1,4 @@
-import { at, momentAt, schoolDays } from '../engine/calendar.js';
+import { at, momentAt, on, plusDays } from '../engine/calendar.js';
 import { choice, colleagues, date, longText, text, time } from '../engine/fields.js';
 import type { Answers } from '../engine/field.js';
 import {
@@ -50,10 +50,10 @@ const oproepVragen = {
 type When = Answers<typeof momentVragen>;
 const begin = ({ dag, tijd }: When): string => momentAt(dag, tijd);
 
-/** Everybody is asked to come, and once they have met the report is asked for. */
+/** Everybody is asked to come, and when they meet the report is asked for. Until then it is found in the caller's work. */
 const plans = (people: readonly PersonId[], when: When, c: Sight): readonly Effect<'meedoen' | 'verslag'>[] => [
   ...people.map((person) => open('meedoen', { to: { person }, of: person, due: at(begin(when)), remind: 'never' })),
-  open('verslag', { ...self(c), opens: at(begin(when)), due: schoolDays(1), aside: true }),
+  open('verslag', { ...self(c), due: on(plusDays(when.dag, 1)), remind: at(begin(when)), aside: true }),
 ];
 
 /** The last that was agreed, also after it was moved. */
