@@ -30,16 +30,20 @@ export const asksByWord = async (person: Person, word: string, zoek = 'boter', o
 };
 
 const CRITERIA = ['Wederzijdse toestemming', 'Vrijwilligheid', 'Gelijkwaardigheid'];
-const CRITERIA_TOO = ['Past bij de ontwikkeling', 'Past bij de plek', 'Zelfrespect'];
+const CRITERIA_TOO = ['Past bij de ontwikkeling', 'Past bij de plek'];
 const all = (criteria: string[]) => Object.fromEntries(criteria.map((one) => [one, 'Grens overschreden']));
 
 /** From the card about the behaviour to the one where the flag is chosen. */
-export const looksAtCriteria = async (person: Person, gedrag = 'Sam trok de broek van een ander omlaag.') => {
+export const looksAtCriteria = async (
+  person: Person,
+  gedrag = 'Sam trok de broek van een ander omlaag.',
+  sixth = 'Zelfrespect',
+): Promise<void> => {
   person.fills({ 'Welk gedrag was er te zien?': gedrag });
   await person.presses('Verder');
   person.fills(all(CRITERIA));
   await person.presses('Verder');
-  person.fills(all(CRITERIA_TOO));
+  person.fills(all([...CRITERIA_TOO, sixth]));
   await person.presses('Opslaan');
 };
 
