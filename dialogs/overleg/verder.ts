@@ -21,7 +21,7 @@ const LEVELS = {
 export const FROM_CASE = 'zaak';
 
 /** Starts one of them, about the children of this case. */
-export const consult = (level: keyof typeof LEVELS, why: readonly Part[] = []): Effect<never> =>
+const consult = (level: keyof typeof LEVELS, why: readonly Part[] = []): Effect<never> =>
   start(level, FROM_CASE, { aanleiding: asTyped(why) });
 
 /** Back to the case that asked: what came out, in one line without a story. */

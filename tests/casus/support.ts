@@ -50,15 +50,16 @@ export const opensReport = async (school: SchoolDay, ib: Person, invited: Record
   await ib.presses('Verslag en plan');
 };
 
+const HELD = {
+  analyse: 'Sam Boterbloem schrikt van drukte.',
+  plan: 'Vaste plek voor Sam in de kring\nElke dag even praten',
+};
+
 /** The report is in front. */
-export const reports = async (ib: Person, more: Answers = {}): Promise<void> => {
-  ib.fills({
-    'Wat is er volgens jullie aan de hand?': 'Sam Boterbloem schrikt van drukte.',
-    'Wat vindt het kind zelf?': 'Sam wil een vaste plek.',
-    ...more,
-  });
+export const reports = async (ib: Person, { analyse, plan } = HELD): Promise<void> => {
+  ib.fills({ 'Wat is er volgens jullie aan de hand?': analyse, 'Wat vindt het kind zelf?': 'Sam wil een vaste plek.' });
   await ib.presses('Verder');
-  ib.fills({ 'Wat spreken jullie af?': 'Vaste plek voor Sam in de kring\nElke dag even praten', ...more });
+  ib.fills({ 'Wat spreken jullie af?': plan });
   await ib.presses('Opslaan');
 };
 
