@@ -4,6 +4,7 @@ import { casus } from './overleg/casus.js';
 import { extern } from './overleg/extern.js';
 import { vlag } from './overleg/vlag.js';
 import { weging } from './overleg/weging.js';
+import { calamiteit } from './calamiteit/calamiteit.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
 import { leerlingaccount } from './people/leerlingaccount.js';
@@ -15,6 +16,7 @@ import { weeklijst } from './weeklijst.js';
 /** Every procedure the bot can walk. A new one is a new file and a line here. */
 export const protocols: Readonly<Record<string, Protocol>> = {
   alarm,
+  calamiteit,
   kind,
   signaal,
   vlag,

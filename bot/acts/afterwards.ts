@@ -9,6 +9,7 @@ import { freshKey } from '../ids.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { closingScreen } from '../screens/case.js';
+import { marked } from '../screens/drill.js';
 import { formScreen } from '../screens/form.js';
 import type { Press } from '../services.js';
 import { stepId } from '../ways.js';
@@ -30,7 +31,7 @@ export const afterwards = (
   if (form !== undefined && started.length === 0)
     return screen(formScreen({ c, task: form, world, person, notice: lines }));
   const buttons = [...started, ...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
-  return screen(closingScreen(lines.length > 0 ? lines : ['**Opgeslagen.**'], buttons));
+  return screen(closingScreen(marked(c, lines.length > 0 ? lines : ['**Opgeslagen.**']), buttons));
 };
 
 const keptUntil = (c: Case, task: string, world: World): string => {
@@ -47,7 +48,7 @@ const closingOf = (c: Case, entry: Entry, world: World, person: string): readonl
 /** Into the case that this answer started for the same person: its first card. */
 const startedButtons = (c: Case, { at, by }: Entry): Button[] =>
   c.outbox
-    .filter((one) => one.kind === 'start' && one.at === at && one.starter === by && one.about !== undefined)
+    .filter((one) => one.kind === 'start' && one.at === at && one.by === by && one.about !== undefined)
     .flatMap((one) =>
       one.kind === 'start' ? [{ title: 'Verder', data: { go: 'onward', school: c.school, case: one.target } }] : [],
     );

@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { answers } from '../../dialogs/engine/numbers.js';
 import type { HelpNumber, School } from '../../dialogs/engine/school.js';
-import { HELP } from './buttons.js';
+import { CLOSE, HELP } from './buttons.js';
 import { numbersOf } from './people.js';
 
 const shown = (number: HelpNumber, now: string): string =>
@@ -18,6 +18,6 @@ export const telephoneNumbers = (school: School, now: string): AdaptiveCard =>
       `Bestuur, ${school.bestuur.name}: **${school.bestuur.phone}**`,
       ...school.settings.numbers.map((number) => shown(number, now)),
     ],
-    buttons: [],
+    buttons: [{ ...CLOSE, title: 'Sluiten' }],
     help: HELP,
   });

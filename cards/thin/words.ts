@@ -12,6 +12,8 @@ export type Told = {
   about?: string | undefined;
   phone?: string | undefined;
   state: 'open' | 'taken' | 'ended' | 'dropped';
+  /** An exercise: the message says so before anything else. */
+  drill?: boolean | undefined;
   endedBy?: string | undefined;
   endedAt?: string | undefined;
   /** Of an alarm alone: who asks and where, who was asked, and numbers to call. */
@@ -30,15 +32,26 @@ const SIGNS: Readonly<Record<Sign, { een: string; je: string; relative: string; 
 };
 
 /** The one fixed sentence outside the card: it stands on the lock screen. */
-export const preview = (urgency: Urgency): string =>
-  urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht';
+export const preview = (urgency: Urgency, drill = false): string =>
+  `${drill ? 'OEFENING. ' : ''}${urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht'}`;
 
-export const thinLines = (told: Told): Line[] =>
+export const thinLines = (told: Told): Line[] => [...(told.drill ? ['**OEFENING**'] : []), ...linesOf(told)];
+
+const linesOf = (told: Told): Line[] =>
   told.state === 'open'
     ? NOTICES[told.notice](told)
     : (OTHERWISE[told.notice]?.[told.state](told) ?? [`${told.sign} ${told.code}: ${ENDS[told.state](told)}`]);
 
 type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
+
+/** Whoever asked for help waits for exactly this. */
+const COMING: Changed = {
+  taken: ({ endedBy, endedAt, code }) => [
+    `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
+  ],
+  ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
+  dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
+};
 
 /** What an alarm says once somebody else acted (practice.md 4.5). */
 const OTHERWISE: Partial<Record<Notice, Changed>> = {
@@ -51,13 +64,10 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ],
     dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
   },
-  gewaarschuwd: {
-    taken: ({ endedBy, endedAt, code }) => [
-      `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
-    ],
-    ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
-    dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
-  },
+  gewaarschuwd: COMING,
+  nogNiemand: COMING,
+  belBestuur: COMING,
+  niemandKan: COMING,
 };
 
 const ASKING: readonly Notice[] = [
@@ -74,10 +84,15 @@ const ASKING: readonly Notice[] = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'opschrijven',
   'begonnen',
   'leerlingaccount',
   'uitgenodigd',
+  'bhv',
+  'rol',
+  'stand',
+  'telling',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -90,7 +105,11 @@ const HURRYING: readonly Notice[] = [
   'hulp',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'begonnen',
+  'bhv',
+  'rol',
+  'telling',
 ];
 
 /** A hurry is seen before it is read. */
@@ -156,7 +175,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
   gewaarschuwd: ({ people = '', numbers = '', at, code }) => [
-    `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+    people === ''
+      ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
+      : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
     '**Nog niemand heeft gereageerd.**',
     `Bel ook zelf: ${numbers}.`,
   ],
@@ -167,6 +188,10 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   belBestuur: ({ phone = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu het bestuur: **${phone}**.`,
     'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
+  ],
+  niemandKan: ({ phone = '', numbers = '', code }) => [
+    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
+    '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [
@@ -180,6 +205,17 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+  bord: ({ code }) => [`Calamiteit ${code}.`],
+  bhv: ({ about = 'Een collega', phone, code }) => [
+    `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,
+    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
+  ],
+  rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
+  stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
+  telling: ({ code }) => [
+    `**Tel nu je groep.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`,
+  ],
+  geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,
   ],

@@ -17,6 +17,8 @@ export type Task = {
   step: string;
   /** Which one of several: a colleague, a group, a plan line. */
   of?: string | undefined;
+  /** What it asks, when somebody wrote that. In no list that is kept apart from the case. */
+  text?: string | undefined;
   to: PersonId[];
   role?: Role | undefined;
   urgency: Urgency;
@@ -99,11 +101,18 @@ export const NOTICES = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'gebeld',
   'vergissing',
   'opschrijven',
   'begonnen',
   'uitgenodigd',
+  'bord',
+  'bhv',
+  'rol',
+  'stand',
+  'telling',
+  'geluid',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -141,9 +150,9 @@ export type OutgoingCommand = {
   protocol?: string | undefined;
   way?: string | undefined;
   step: string;
-  answers: Record<string, string>;
   /** Whose the started case is. */
-  starter?: PersonId | undefined;
+  by?: PersonId | undefined;
+  answers: Record<string, string>;
   about?: About | undefined;
   at: string;
   delivery: Delivery;

@@ -103,7 +103,7 @@ export const fullCase = (): Case => {
       { ...message, kind: 'message', about: 'dir', until: '2025-03-04', delivery },
       {
         ...command,
-        starter: 'juf',
+        by: 'juf',
         about: { subjects: ['kind'], excluded: ['dir'], visibility: 'beperkt' },
         at: '2025-03-03',
         delivery: { state: 'waiting', tries: 0 },

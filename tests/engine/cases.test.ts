@@ -69,7 +69,7 @@ describe('a case that another starts', () => {
     story.offers(directeur, 'buitensluiten', { collega: 'ib' });
     story.offers(directeur, 'bus', { plaatsen: '30' });
     const about = { subjects: ['sam'], excluded: ['ib'], visibility: 'beperkt' } as const;
-    expect(story.commands[0]).toMatchObject({ starter: 'directeur', about });
+    expect(story.commands[0]).toMatchObject({ by: 'directeur', about });
     const beginning = { id: story.commands[0]!.target, protocol: 'vervoer', way: 'bus', starter: 'directeur' };
     const bus = begin({ ...beginning, about: story.commands[0]!.about }, story.world);
     expect(bus).toMatchObject(about);
