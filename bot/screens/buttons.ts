@@ -34,8 +34,6 @@ export const DEPUTIES: Button = { title: 'Wie vervangt mij?', data: { go: 'deput
 export const PEOPLE: Button = { title: 'Mensen en groepen', data: { go: 'people' } };
 export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };
 
-export const TOGETHER: Button = { title: 'Samen afwegen', data: { go: 'together' } };
-
 /** Where somebody goes on after having done something in a colleague's case. */
 export const onwards = (c: Case, person: string): Button[] => {
   if (protocols[c.protocol]?.board !== undefined)

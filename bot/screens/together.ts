@@ -1,10 +1,8 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
-import { notice } from '../../cards/notice/card.js';
 import { READS } from '../../dialogs/signaal/routes.js';
 import type { Speaker } from '../directory.js';
 import { wayId } from '../ways.js';
-import { HELP } from './buttons.js';
 import { leadTo } from './home.js';
 import { rolesOf } from './people.js';
 
@@ -18,14 +16,6 @@ const FLAG = way('Vlaggensysteem', 'vlag');
 const WEIGH = way('Weging', 'weging');
 const MEET = way('Casuïstiekoverleg', 'casus');
 const OUTSIDE = way('Extern advies', 'extern');
-
-export const together = (): AdaptiveCard =>
-  notice.render({
-    title: 'Samen afwegen',
-    lines: ['Hoort het bij een signaal? Begin dan daar, met Verder overleggen.'],
-    buttons: [FLAG, WEIGH, MEET, OUTSIDE],
-    help: HELP,
-  });
 
 const WORDS: Readonly<Record<string, Button>> = {
   vlaggensysteem: FLAG,
