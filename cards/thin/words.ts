@@ -98,6 +98,7 @@ const ASKING: readonly Notice[] = [
   'meedenken',
   'nogGeenAntwoord',
   'afronden',
+  'uitgenodigd',
   'bhv',
   'rol',
   'stand',
@@ -211,6 +212,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   begonnen: ({ about = 'Een collega', code }) => [
     `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
+  ],
+  uitgenodigd: ({ code, until }) => [
+    `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   meedenken: ({ code, until }) => [

@@ -115,6 +115,7 @@ export const NOTICES = [
   'nogGeenAntwoord',
   'afronden',
   'dank',
+  'uitgenodigd',
   'bord',
   'bhv',
   'rol',
