@@ -196,6 +196,7 @@ const schoolSchema = z.looseObject({
   bestuur: z.looseObject({ name: text, phone: text, emergencyPhone: maybe }),
   partner: maybe,
   settings: z.looseObject({
+    urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
     hours: perWeekday(hours),
     holidays: z.array(z.looseObject({ from: text, to: text, name: text })),
     publicHolidays: texts,

@@ -1,5 +1,6 @@
 import type { Button } from '../../cards/button.js';
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
+import type { Decision } from '../../dialogs/engine/command.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
@@ -15,16 +16,15 @@ import { stepId } from '../ways.js';
 
 /** What a person sees after a press on a form: the next card, or what was done and where to go from there. */
 export const afterwards = (
-  c: Case,
-  entry: Entry | undefined,
-  next: Task | undefined,
+  { case: c, entry, next, notice = [] }: Extract<Decision, { kind: 'decided' }>,
   go: string,
   press: Press,
   world: World,
 ): Reply => {
   const person = press.speaker.person.id;
+  if (go === 'later' && notice.length > 0) return screen(closingScreen(notice));
   if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
-  const lines = entry === undefined ? [] : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
+  const lines = entry === undefined ? notice : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
   if (form !== undefined) return screen(formScreen({ c, task: form, world, person, notice: lines }));
   const buttons = [...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];

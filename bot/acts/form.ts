@@ -127,17 +127,18 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
     case 'ended':
       return endedForm(decision.task, press, world);
     case 'discarded':
+      if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
       return screen(closingScreen(decision.lines));
     case 'again': {
       const stored = await caseFor(press, world, services);
       if (stored === undefined) return refuse(press, services);
-      return screen(
-        formScreen({ c: stored, task: decision.task, world, person, errors: decision.errors, key: press.ids.key }),
-      );
+      const { task, errors, notice } = decision;
+      if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
+      return screen(formScreen({ c: stored, task, world, person, errors, notice, key: press.ids.key }));
     }
     case 'decided':
       services.deliver(decision.case, outcome.fresh);
-      return afterwards(decision.case, decision.entry, decision.next, go, press, world);
+      return afterwards(decision, go, press, world);
   }
 };
 

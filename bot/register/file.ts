@@ -53,6 +53,7 @@ const helpNumber = z.strictObject({
 });
 
 const settings = z.strictObject({
+  urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
   hours: perWeekday(hours),
   holidays: z.array(z.strictObject({ ...period, name: text }).refine(inOrder, ORDER)),
   publicHolidays: z.array(date),

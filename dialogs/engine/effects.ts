@@ -1,8 +1,9 @@
-import { dueAt, isOpen, nextOpening, type DueFor } from './calendar.js';
+import { dueAt, isOpen, nextOpening, urgentWaits, type DueFor } from './calendar.js';
 import {
   URGENCIES,
   type Actor,
   type Case,
+  type Delivery,
   type Notice,
   type Outgoing,
   type OutgoingMessage,
@@ -62,10 +63,18 @@ export const message = (
       urgency,
       at: acting.world.now,
       ...about,
-      delivery: claimed(acting.world.now),
+      delivery: deliveryTo(person, urgency, c, acting),
     })),
   ],
 });
+
+/** The one who started it is at work on it, and hears at any hour. */
+const deliveryTo = (person: PersonId, urgency: Urgency, c: Case, { world }: Acting): Delivery =>
+  isHeld(urgency, world) && person !== c.starter
+    ? { state: 'waiting', until: nextOpening(world.school, world.now), tries: 0, reason: 'de school is dicht' }
+    : claimed(world.now);
+
+const isHeld = (urgency: Urgency, { school, now }: World): boolean => urgency === 'spoed' && urgentWaits(school, now);
 
 /** Tells the people of a task that it is theirs; the one who opened it sees it as the next card. */
 export const announce = (c: Case, task: Task, notice: Notice, acting: Acting): Case =>
@@ -110,8 +119,10 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
   const urgency = options.urgency ?? 'normaal';
   const { to, role } = ownersOf(c, step, options.to, urgency, world);
   const when = dueFor(c, to, world);
-  const opens = options.opens && dueAt(options.opens, world.now, when);
-  const due = options.due && dueAt(options.due, opens ?? world.now, when);
+  // Nobody can do what nobody is told of yet.
+  const now = isHeld(urgency, world) ? nextOpening(world.school, world.now) : world.now;
+  const opens = options.opens && dueAt(options.opens, now, when);
+  const due = options.due && dueAt(options.due, opens ?? now, when);
   return {
     id: acting.nextId(),
     step,
@@ -121,7 +132,7 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
     urgency,
     opens,
     due,
-    remind: remindAt(remindOf(options, due, world.now, when), urgency, world),
+    remind: remindAt(remindOf(options, due, now, when), urgency, world),
     status: 'open',
     ...(options.aside && { aside: true }),
     draft: {},

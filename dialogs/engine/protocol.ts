@@ -78,7 +78,10 @@ export type Sight = {
     name: string;
     phone: string;
     bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
+    /** When it opens next, in words. */
     opens: string;
+    /** It is closed, and sends nobody anything urgent before it opens. */
+    urgentWaits: boolean;
     groups: readonly SchoolGroup[];
     lvs: string;
     lookBackDays: number;
@@ -234,6 +237,15 @@ type StepWords<F extends Fields, N extends string> = {
   skipped?: (reason: string, c: Sight) => readonly Effect<N>[];
   /** What follows when the date passes, once. */
   late?: (c: Sight) => readonly Effect<N>[];
+  /**
+   * What cannot wait for the whole card, judged by what is filled in well so far; once, also when the card comes back
+   * with a fault or is set aside. The case is open from then on, and the card stays with its writer until `due`.
+   */
+  early?: {
+    then: (typed: Partial<Answers<F>>, c: Sight) => readonly Effect<N>[];
+    due: Due;
+    said: (c: Sight) => readonly Line[];
+  };
   /** Narrows who may read the answers. */
   seenBy?: readonly Who[];
   needs?: readonly FactName[];

@@ -83,6 +83,8 @@ export type HelpNumber = {
 };
 
 export type Settings = {
+  /** Whether what is urgent goes to telephones while the school is closed too, or waits until it opens. */
+  urgentOutsideHours: boolean;
   /** School hours per weekday: reminders go out only then. */
   hours: Partial<Record<Weekday, Hours>>;
   holidays: (Period & { name: string })[];
@@ -122,6 +124,7 @@ export type Settings = {
  * after leaving (law.md L10); it is a setting: the school decides and motivates.
  */
 export const USUAL = {
+  urgentOutsideHours: true,
   dueAt: '12:00',
   todayAt: '15:30',
   minutesBeforeLeaving: 60,

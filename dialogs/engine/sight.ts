@@ -1,4 +1,4 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
+import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, urgentWaits, weekOf } from './calendar.js';
 import type { Case, Entry, Urgency } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
@@ -67,6 +67,9 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   lookBackDays: school.settings.lookBackDays,
   linkDays: school.settings.linkDays,
   groups: school.groups,
+  get urgentWaits() {
+    return urgentWaits(school, now);
+  },
   get opens() {
     return until(nextOpening(school, now), now);
   },

@@ -11,6 +11,7 @@ import {
   nextSchoolDay,
   nextWeek,
   on,
+  openMinutes,
   presentDays,
   schoolDays,
   today,
@@ -96,6 +97,11 @@ export const toy: Protocol = protocol({
         },
       ],
       needs: ['eerdereSignalen'],
+      early: {
+        then: (typed) => (typed.soort === 'bos' ? [open('akkoord', { urgency: 'spoed', due: openMinutes(30) })] : []),
+        due: minutes(20),
+        said: (c) => [`${c.names('directeur')} weet het al.`],
+      },
       then: (a, c) =>
         a.soort === 'niets'
           ? [discard()]

@@ -71,6 +71,7 @@ const STEP: Words<keyof Step> = {
   many: true,
   take: true,
   instead: true,
+  early: true,
   tick: true,
   offer: true,
   skipped: true,
@@ -115,6 +116,7 @@ const KINDS: Words<FieldKind> = {
 };
 const RULES: Words<Due['rule']> = {
   minutes: true,
+  openMinutes: true,
   hours: true,
   days: true,
   months: true,
