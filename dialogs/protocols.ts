@@ -1,5 +1,6 @@
 import type { Protocol } from './engine/protocol.js';
 import { alarm } from './alarm/alarm.js';
+import { collegakind } from './signaal/collegakind.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
 import { leerlingaccount } from './people/leerlingaccount.js';
@@ -13,6 +14,7 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   alarm,
   kind,
   signaal,
+  collegakind,
   weeklijst,
   afwezig,
   mensen,

@@ -196,7 +196,7 @@ export const leave = (person: PersonId, until?: string): Effect<never> => ({ eff
 /** The one who acts is away from one day up to and including another; without days that person is there again. */
 export const absent = (period?: { from: string; to: string }): Effect<never> => ({ effect: 'absent', period });
 
-/** A sentence of a card: `**words**` are bold, nothing else is markup. `plain` is shown letter for letter. */
+/** A sentence of a card: `**words**` are bold, `# ` before it makes it large, nothing else is markup. `plain` is shown letter for letter. */
 export type Line = string | { plain: string };
 
 export type Page<F extends Fields> = {
