@@ -1,3 +1,4 @@
+import { aboutColleague, ring } from './acts/collega.js';
 import { menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
 import { open, openTask, pressOnce } from './acts/case.js';
@@ -23,6 +24,8 @@ type Act = (press: Press, services: Services) => Promise<Reply>;
 const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
   ...peopleActs,
+  staff: aboutColleague,
+  ring,
   work,
   weekly,
   dossier,

@@ -193,7 +193,7 @@ const schoolSchema = z.looseObject({
   id: text,
   name: text,
   phone: text,
-  bestuur: z.looseObject({ name: text, phone: text, emergencyPhone: maybe }),
+  bestuur: z.looseObject({ id: maybe, name: text, phone: text, emergencyPhone: maybe }),
   partner: maybe,
   settings: z.looseObject({
     urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
@@ -209,6 +209,7 @@ const schoolSchema = z.looseObject({
     lookBackDays: z.number().default(USUAL.lookBackDays),
     linkDays: z.number().default(USUAL.linkDays),
     lvs: text.default(USUAL.lvs),
+    violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
     photos: z.boolean().default(USUAL.photos),
     numbers: z
       .array(z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() }))

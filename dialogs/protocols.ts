@@ -1,5 +1,6 @@
 import type { Protocol } from './engine/protocol.js';
 import { alarm } from './alarm/alarm.js';
+import { terugbellen } from './bestuur/terugbellen.js';
 import { collegakind } from './signaal/collegakind.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
@@ -20,4 +21,5 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   mensen,
   toegang,
   leerlingaccount,
+  terugbellen,
 };

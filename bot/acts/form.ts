@@ -11,6 +11,7 @@ import { errorFacts } from '../log.js';
 import type { Job, Outcome } from '../queue.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
+import { whichKind } from '../screens/collega.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed, wayId, wayOf } from '../ways.js';
@@ -126,9 +127,10 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       return refuse(press, services);
     case 'ended':
       return endedForm(decision.task, press, world);
+    // Only what is about somebody who works here is not kept.
     case 'discarded':
       if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
-      return screen(closingScreen(decision.lines));
+      return screen(whichKind(press.speaker.school, { above: decision.lines }));
     case 'again': {
       const stored = await caseFor(press, world, services);
       if (stored === undefined) return refuse(press, services);

@@ -4,7 +4,7 @@ import type { From } from '../incoming.js';
 import { screen, type Reply } from '../reply.js';
 import { NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
-import { aboutStaff, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
+import { choose, home, leadTo, more, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
 import { deputies } from '../screens/reach.js';
 import type { Press, Services } from '../services.js';
@@ -20,7 +20,6 @@ const reads =
     Promise.resolve(screen(draw(press, now().toISOString())));
 
 export const menuActs: Readonly<Record<string, Act>> = {
-  staff: reads(({ speaker }) => aboutStaff(speaker.school)),
   privacy: reads(({ speaker }) => privacy(speaker.school)),
   more: reads(({ speaker, ids }, now) => more(speaker, ids.page, now)),
   numbers: reads(({ speaker }, now) => telephoneNumbers(speaker.school, now)),

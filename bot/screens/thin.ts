@@ -4,10 +4,13 @@ import { thin } from '../../cards/thin/card.js';
 import { preview } from '../../cards/thin/words.js';
 import { alarm } from '../../dialogs/alarm/alarm.js';
 import { LADDER } from '../../dialogs/alarm/texts.js';
+import { terugbellen, terugbelVragen } from '../../dialogs/bestuur/terugbellen.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
+import { rolesAt, type School } from '../../dialogs/engine/school.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { stepId } from '../ways.js';
 import { WORRIED } from './buttons.js';
@@ -36,7 +39,8 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
-    ...(c.protocol === 'alarm' && alarmed(message, c, world)),
+    ...(c.protocol === alarm.id && alarmed(message, c, world)),
+    ...(c.protocol === terugbellen.id && asking(c, world)),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
   });
@@ -57,9 +61,22 @@ const alarmed = ({ notice }: Message, c: Case, world: World) => {
     place: placeOf(c, asker?.name),
     people: names(LADDER, c.starter, 'spoed'),
     numbers: [phones(LADDER, c.starter, 'spoed'), `school ${school.phone}`].filter(Boolean).join(' · '),
+    ...(school.urgentWaits && { waits: school.opens }),
     phone: number,
   };
 };
+
+/** Who wants to be phoned by the bestuur; and whom that person can phone. */
+const asking = (c: Case, world: World) => {
+  const asked = sightOf(c, world).last(terugbelVragen);
+  const numbers = [world.school.phone, ...deputyPhones(world)].join(' of ');
+  return { asker: asked?.naam, phone: asked?.nummer, place: asked?.waar, numbers };
+};
+
+const deputyPhones = ({ school, now }: { school: School; now: string }): string[] =>
+  school.people.flatMap((person) =>
+    rolesAt(person, school.id, dayOf(now)).some(({ deputy }) => deputy) ? (person.phone ?? []) : [],
+  );
 
 const OPEN_TITLE: Partial<Record<Notice, string>> = {
   beantwoord: 'Lezen',
@@ -74,6 +91,8 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
     title,
     data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
   });
+  if (c.protocol === terugbellen.id)
+    return notice === 'belMij' && state === 'open' ? [press('tick', terugbellen.steps.bellen?.title ?? '')] : [];
   if (notice === 'weeklijst') return [press('weekly', 'Openen')];
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;

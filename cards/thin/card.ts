@@ -23,6 +23,7 @@ const data = z.object({
   place: z.string().optional(),
   people: z.string().optional(),
   numbers: z.string().optional(),
+  waits: z.string().optional(),
   buttons,
 }) satisfies z.ZodType<Told>;
 export type ThinData = z.input<typeof data>;

@@ -19,6 +19,8 @@ export type Told = {
   place?: string | undefined;
   people?: string | undefined;
   numbers?: string | undefined;
+  /** Nobody was told yet: when that will be. */
+  waits?: string | undefined;
 };
 
 /** How a sentence names what it is about: `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
@@ -40,6 +42,10 @@ export const thinLines = (told: Told): Line[] =>
 
 type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
 
+const calls = ({ endedBy, endedAt }: Told): Line[] => [
+  `${endedBy ?? 'Een collega'} belt (${endedAt ?? ''}). U hoeft niets te doen.`,
+];
+
 /** What an alarm says once somebody else acted (practice.md 4.5). */
 const OTHERWISE: Partial<Record<Notice, Changed>> = {
   hulp: {
@@ -51,6 +57,11 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ],
     dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
   },
+  belMij: {
+    taken: calls,
+    ended: calls,
+    dropped: () => ['Dit hoeft niet meer.'],
+  },
   gewaarschuwd: {
     taken: ({ endedBy, endedAt, code }) => [
       `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
@@ -61,6 +72,7 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
 };
 
 const ASKING: readonly Notice[] = [
+  'belMij',
   'taak',
   'herinnering',
   'beantwoord',
@@ -83,6 +95,8 @@ const ASKING: readonly Notice[] = [
 export const asks = ({ notice, state }: Told): boolean => state === 'open' && ASKING.includes(notice);
 
 const HURRYING: readonly Notice[] = [
+  'belMij',
+  'nogNietGebeld',
   'taak',
   'herinnering',
   'nietGelezen',
@@ -154,11 +168,17 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
-  gewaarschuwd: ({ people = '', numbers = '', at, code }) => [
-    `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
-    '**Nog niemand heeft gereageerd.**',
-    `Bel ook zelf: ${numbers}.`,
-  ],
+  gewaarschuwd: ({ people = '', numbers = '', at, code, waits }) =>
+    waits === undefined
+      ? [
+          `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+          '**Nog niemand heeft gereageerd.**',
+          `Bel ook zelf: ${numbers}.`,
+        ]
+      : [
+          `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${waits}. ${code}`,
+          `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
+        ],
   nogNiemand: ({ numbers = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
     'Krijg je niemand? **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.** Vertel het daarna aan de directeur.',
@@ -174,6 +194,13 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   begonnen: ({ about = 'Een collega', code }) => [
     `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
   ],
+  // No code and no case: these lie in the chats of people at whose school nobody may find it (practice.md 4.8).
+  belMij: ({ asker = 'die medewerker', place = 'een school', phone = '' }) => [
+    `Een medewerker van ${place} wil u vandaag vertrouwelijk spreken.`,
+    `Bel **${asker}**, **${phone}**.`,
+  ],
+  wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
+  nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
   leerlingaccount: ({ at, code }) => [

@@ -103,6 +103,9 @@ export const NOTICES = [
   'vergissing',
   'opschrijven',
   'begonnen',
+  'belMij',
+  'wordtGebeld',
+  'nogNietGebeld',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

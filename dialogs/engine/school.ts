@@ -107,6 +107,8 @@ export type Settings = {
   linkDays: number;
   /** What the school calls its pupil system (leerlingvolgsysteem). */
   lvs: string;
+  /** Hitting, grabbing or threatening by who works here is told to the directeur, and not at once to the bestuur (practice.md 4.8). */
+  violenceToDirecteur: boolean;
   /** Whether photos may be added. */
   photos: boolean;
   /** The sociale kaart. */
@@ -134,6 +136,7 @@ export const USUAL = {
   lookBackDays: 7,
   linkDays: 2,
   lvs: 'ParnasSys',
+  violenceToDirecteur: false,
   photos: false,
   numbers: [],
   pupilAccounts: [],
@@ -144,14 +147,20 @@ export type School = {
   id: string;
   name: string;
   phone: string;
-  /** `emergencyPhone`: named outside school hours (practice.md 4.9). */
-  bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
+  /**
+   * `emergencyPhone`: named outside school hours (practice.md 4.9). `id`: the partition of the bestuur itself, where
+   * its people have their role; without it nobody of the bestuur can be asked anything here.
+   */
+  bestuur: { id?: string | undefined; name: string; phone: string; emergencyPhone?: string | undefined };
   /** School whose aandachtsfunctionaris acts when nobody here may. */
   partner?: string | undefined;
   settings: Settings;
   groups: Group[];
   people: Person[];
 };
+
+/** `tenant:bestuur:…`: a partition of its own, that is no school and is in no list of schools. */
+export const isClosedTrack = (school: string): boolean => school.split(':').length > 2;
 
 /** Who works at the school on a day. Those who left stay among its people: old cases name them. */
 export const staffOn = (school: School, day: string): Person[] =>
