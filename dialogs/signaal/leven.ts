@@ -52,6 +52,7 @@ export const callsParents = {
 export const leven = {
   ouders: step({
     title: 'Ouders gebeld',
+    take: { title: 'Ik bel de ouders', said: '**Je collega’s zien dat jij belt.**' },
     by: 'intern_begeleider',
     offer: { to: READS, while: (c) => isOpen(c) && isAbout(c) && !c.open('ouders') && isSafe(c) },
     text: () => ['Zei het kind dat het thuis niet veilig is? Bel dan eerst **Veilig Thuis 0800-2000**.'],

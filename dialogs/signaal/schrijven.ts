@@ -190,7 +190,7 @@ export const verbeteren = {
     title: 'Pas aan',
     reads: 'Verbeterde tekst',
     by: 'starter',
-    offer: { to: ['starter'], while: isOpen },
+    offer: { to: ['starter'], while: (c) => isOpen(c) && storyOf(c).length > 0 },
     text: (c) => tipsFor(storyOf(c), c),
     fields: verbetering,
     then: (_, c) =>

@@ -105,8 +105,9 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
     expect(teacher.newest.raw).toContain('Wil je nu opschrijven wat er was?');
     await teacher.presses('Openen');
     expect(teacher.sight).toContain('Nog twee vragen');
+    const asks = teacher.newest;
     await school.itIs('12:30', '2026-11-20');
-    await teacher.presses('Openen');
+    await teacher.pressesOn(asks, 'Openen');
     await teacher.presses('Terug');
     expect(teacher.value('Wat zag of hoorde je?')).toBe(STORY);
   });
@@ -140,15 +141,13 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 
   test('family of the child is not called', async () => {
-    school = await SchoolDay.opens({ forms, store: familyOf('04', 'mjkbwcu7qy') });
+    school = await SchoolDay.opens({ forms, store: familyOf('04', 'mk6df9k8gj') });
     const { teacher, head, ib } = await castOf(school);
-    const sam = teacher;
-    await half(sam, [TOLD_ITSELF]);
-    const chosen = sam.holding('Opslaan');
-    expect(chosen).toBeDefined();
-    await sam.presses('Opslaan');
+    await half(teacher, [TOLD_ITSELF]);
+    await teacher.presses('Opslaan');
     expect(ib.newest.raw).toContain('Spoed. Lees nu.');
-    expect(head.chat.length).toBeLessThanOrEqual(2);
+    expect(head.chat).toHaveLength(1);
+    expect(teacher.sight).not.toContain('Joris');
   });
 
   test('the first card of what a child told calls as soon as it says about whom', async () => {
@@ -163,8 +162,6 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
     teacher.fills({ 'Waar is het kind nu?': 'Bij mij', 'Waarheen?': 'Naar huis', 'Durft het kind naar huis?': 'Nee' });
     await teacher.presses('Waarschuw de IB’er nu');
     expect(teacher.sight).toContain('Schrijf het nu op');
-    expect(
-      ib.chat.filter(({ raw }) => raw.includes('**Spoed. Lees nu.') || raw.includes('Spoed. Lees nu.')),
-    ).toHaveLength(2);
+    expect(ib.chat.filter(({ raw }) => raw.includes('Spoed. Lees nu.'))).toHaveLength(2);
   });
 });
