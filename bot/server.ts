@@ -137,6 +137,7 @@ const answer = async (context: TurnContext, incoming: Incoming, services: Server
   if (context.activity.type === 'invoke' && incoming.kind === 'acted') {
     const body = invokeBody(reply, incoming.via);
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    if (reply.kind === 'elsewhere') await postElsewhere(reply, services);
     return;
   }
   await post(reply, incoming, services);
@@ -154,12 +155,20 @@ const post = async (
   { from }: Exclude<Incoming, { kind: 'ignored' }>,
   services: ServerServices,
 ): Promise<void> => {
-  const put = async (chat: Chat, card: AdaptiveCard): Promise<void> => {
-    await services.teams.send(chat, { card: forChat(card, services.forms), preview: WELCOME, alert: false });
-  };
-  if ('text' in reply) await put(from, notice.render({ title: '', lines: [{ plain: reply.text }], buttons: [] }));
-  if (reply.kind === 'chat') for (const card of reply.cards) await put(from, card);
-  if (reply.kind === 'elsewhere' && reply.own) for (const card of reply.own.cards) await put(reply.own.chat, card);
+  const said = 'text' in reply ? [notice.render({ title: '', lines: [{ plain: reply.text }], buttons: [] })] : [];
+  for (const card of reply.kind === 'chat' ? reply.cards : said) await put(from, card, services);
+  if (reply.kind === 'elsewhere') await postElsewhere(reply, services);
+};
+
+const postElsewhere = async (
+  { own }: Extract<Reply, { kind: 'elsewhere' }>,
+  services: ServerServices,
+): Promise<void> => {
+  if (own !== undefined) for (const card of own.cards) await put(own.chat, card, services);
+};
+
+const put = async (chat: Chat, card: AdaptiveCard, { teams, forms }: ServerServices): Promise<void> => {
+  await teams.send(chat, { card: forChat(card, forms), preview: WELCOME, alert: false });
 };
 
 const failed =

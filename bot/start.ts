@@ -8,15 +8,16 @@ import { createAccounts } from './accounts.js';
 import { createClock, type Clock } from './clock.js';
 import { createDeliver } from './delivery/deliver.js';
 import { createPace } from './delivery/pace.js';
+import { DEMO_TENANT } from './demo/ids.js';
 import { loadDemoSchools } from './demo/load.js';
 import { createDirectory } from './directory.js';
 import { createGate, type Gate } from './gate/gate.js';
 import { onlyHosts, type Trusts } from './gate/hosts.js';
 import { createKeys } from './gate/keys.js';
 import { createLog, type Log } from './log.js';
+import { createMemory } from './memory/memory.js';
 import { createMeets } from './meets.js';
 import { patient } from './patience.js';
-import { createQueue } from './queue.js';
 import { closed, createServer, listen } from './server.js';
 import { createTeams, type Teams } from './teams.js';
 import { createTurn } from './turn.js';
@@ -38,6 +39,10 @@ export type Outside = {
   teams?: Teams;
   /** How much shorter than usual Teams is waited for. */
   haste?: number;
+  /** How often a board is drawn at most, in milliseconds. */
+  drawEveryMs?: number;
+  /** How long whoever is in need waits for what Teams says, in milliseconds. */
+  moment?: number;
 };
 
 const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
@@ -46,7 +51,7 @@ const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfig
 const gateOf = (registration: Registration, trusts: Trusts, { metadataUrl = METADATA_URL }: Outside, log: Log): Gate =>
   createGate({
     appId: registration.MICROSOFT_APP_ID,
-    tenants: registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID],
+    tenants: tenantsOf({ registration }),
     trusts,
     keys: createKeys(metadataUrl, log),
     now: () => new Date(),
@@ -60,6 +65,9 @@ const borderOf = (registration: Registration | undefined, outside: Outside, log:
   const teams = outside.teams ?? createTeams({ auth, trusts, log, haste: outside.haste });
   return { gate, auth, teams };
 };
+
+const tenantsOf = ({ registration }: Pick<Config, 'registration'>): string[] =>
+  registration === undefined ? [DEMO_TENANT] : (registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID]);
 
 /** The clock of this machine, or one that starts somewhere else and runs on. */
 const clockFrom = (startsAt?: Date): (() => Date) => {
@@ -82,20 +90,30 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     process.exit(1);
   };
   const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
-  const store = patient(outside.store?.(real) ?? real);
   const playground = config.registration === undefined;
   if (playground) await loadDemoSchools(real);
+  const memory = createMemory(patient(outside.store?.(real) ?? real), { tenants: tenantsOf(config), now, log });
+  const { store, queue, alarms } = memory;
+  await memory.tend();
 
   const { gate, auth, teams } = borderOf(config.registration, outside, log);
-  const { haste } = outside;
-  const directory = createDirectory(store, now);
+  const { haste, moment, drawEveryMs } = outside;
+  const directory = createDirectory(store, now, memory);
   const worlds = createWorlds(store, directory, now);
-  const queue = createQueue(store);
   const base = { store, directory, worlds, queue, now, log };
-  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste });
-  const clock = createClock({ ...base, deliver });
+  const deliver = createDeliver({
+    ...base,
+    teams,
+    pace: createPace(haste),
+    forms: config.forms,
+    haste,
+    moment,
+    drawEveryMs,
+  });
+  const clock = createClock({ ...base, deliver, memory });
   const meets = createMeets(store, now);
-  const turn = createTurn({ ...base, meets, deliver: deliver.soon, ...memoriesOf(teams, now) });
+  const sending = { deliver: deliver.soon, deliverNow: deliver.now };
+  const turn = createTurn({ ...base, ...sending, alarms, meets, ...memoriesOf(teams, now) });
   const app = createServer({
     turn,
     teams,

@@ -10,12 +10,16 @@ import type { World } from '../dialogs/engine/world.js';
 import { protocols } from '../dialogs/protocols.js';
 import type { Directory, Speaker } from './directory.js';
 import { opaque } from './ids.js';
+import { isAtOnce } from './memory/atOnce.js';
 
 export type Worlds = {
-  /** For a person: with the pupils that person may choose, those typed into a form among them. */
-  of: (speaker: Speaker, c: Case | undefined, typed?: Raw) => Promise<World>;
-  /** For the clock: nobody chooses anything. */
-  ofClock: (school: School, partners: readonly Person[], c: Case | undefined) => Promise<World>;
+  /**
+   * For a person: with the pupils that person may choose, those typed into a form among them. `protocol`: of a case
+   * that is not there yet.
+   */
+  of: (speaker: Speaker, c: Case | undefined, typed?: Raw, protocol?: string) => Promise<World>;
+  /** For the clock and for other cases: nobody chooses anything. `typed`: what another case says. */
+  ofClock: (school: School, partners: readonly Person[], c: Case | undefined, typed?: Raw) => Promise<World>;
 };
 
 /** Values of inputs that look like ids; what is no pupil's is simply not found. A story never looks like one. */
@@ -67,7 +71,17 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
     protocols,
   });
 
-  const of: Worlds['of'] = async ({ person, school, partners }, c, typed = {}) => {
+  const ofClock: Worlds['ofClock'] = async (school, partners, c, typed = {}) => ({
+    ...base(school, partners),
+    pupils: await named(school.id, pupilsIn(c)),
+    choosable: [],
+    register: holdsText(undefined, typed) ? await directory.pupilsOf(school.id) : [],
+    looked: {},
+  });
+
+  const of: Worlds['of'] = async ({ person, school, partners }, c, typed = {}, protocol = c?.protocol) => {
+    // It asks of no child, and does not wait for the list of them.
+    if (isAtOnce(protocol)) return ofClock(school, partners, c);
     const groups = rolesAt(person, school.id, dayOf(now().toISOString())).flatMap((role) => role.groups);
     const own = await directory.pupilsOfGroups(school.id, groups);
     const missing = [...pupilsIn(c), ...idsIn(typed)].filter((id) => !own.some((pupil) => pupil.id === id));
@@ -90,12 +104,5 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
     return { ...base(school, partners), pupils, choosable, register, looked };
   };
 
-  const ofClock: Worlds['ofClock'] = async (school, partners, c) => ({
-    ...base(school, partners),
-    pupils: await named(school.id, pupilsIn(c)),
-    choosable: [],
-    register: [],
-    looked: {},
-  });
   return { of, ofClock };
 };

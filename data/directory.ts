@@ -141,7 +141,11 @@ const documentId = (form: Form<unknown>, id: string): string => `${form.kind}.${
 const schoolDocument = (school: SchoolRecord): Document => ({
   partition: safe(tenantOf(school.id)),
   id: documentId(SCHOOL, school.id),
-  head: { schema: SCHOOL.version, tags: isClosedTrack(school.id) ? [] : [tag('is', SCHOOL.kind)], name: fold(school.name) },
+  head: {
+    schema: SCHOOL.version,
+    tags: isClosedTrack(school.id) ? [] : [tag('is', SCHOOL.kind)],
+    name: fold(school.name),
+  },
   body: JSON.stringify(school),
 });
 

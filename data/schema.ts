@@ -18,6 +18,7 @@ const task = z.looseObject({
   id: text,
   step: text,
   of: maybe,
+  text: maybe,
   to: texts,
   role: role.optional(),
   urgency,
@@ -96,9 +97,10 @@ const command = z.looseObject({
   target: text,
   protocol: maybe,
   way: maybe,
+  by: maybe,
   step: text,
   answers: z.record(text, text),
-  subjects: texts,
+  about: z.looseObject({ subjects: texts, excluded: texts, visibility }).optional(),
   at: text,
   delivery,
 });
@@ -210,6 +212,7 @@ const schoolSchema = z.looseObject({
     linkDays: z.number().default(USUAL.linkDays),
     lvs: text.default(USUAL.lvs),
     violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
+    sixthCriterion: text.default(USUAL.sixthCriterion),
     photos: z.boolean().default(USUAL.photos),
     numbers: z
       .array(z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() }))

@@ -2,6 +2,7 @@ import type { Protocol } from './engine/protocol.js';
 import { alarm } from './alarm/alarm.js';
 import { terugbellen } from './bestuur/terugbellen.js';
 import { collegakind } from './signaal/collegakind.js';
+import { calamiteit } from './calamiteit/calamiteit.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
 import { leerlingaccount } from './people/leerlingaccount.js';
@@ -13,6 +14,7 @@ import { weeklijst } from './weeklijst.js';
 /** Every procedure the bot can walk. A new one is a new file and a line here. */
 export const protocols: Readonly<Record<string, Protocol>> = {
   alarm,
+  calamiteit,
   kind,
   signaal,
   collegakind,

@@ -10,6 +10,7 @@ import { freshKey } from '../ids.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { closingScreen } from '../screens/case.js';
+import { marked } from '../screens/drill.js';
 import { formScreen } from '../screens/form.js';
 import type { Press } from '../services.js';
 import { stepId } from '../ways.js';
@@ -28,7 +29,7 @@ export const afterwards = (
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
   if (form !== undefined) return screen(formScreen({ c, task: form, world, person, notice: lines }));
   const buttons = [...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
-  return screen(closingScreen(lines.length > 0 ? lines : ['**Opgeslagen.**'], buttons));
+  return screen(closingScreen(marked(c, lines.length > 0 ? lines : ['**Opgeslagen.**']), buttons));
 };
 
 const keptUntil = (c: Case, task: string, world: World): string => {

@@ -8,6 +8,7 @@ import { protocolOf, type World } from '../../dialogs/engine/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { freshKey, opaque } from '../ids.js';
 import { errorFacts } from '../log.js';
+import { isAtOnce } from '../memory/atOnce.js';
 import type { Job, Outcome } from '../queue.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
@@ -44,7 +45,7 @@ export const beginForm = async (press: Press, services: Services, fresh = false,
   const left = fresh ? [] : await services.store.concepts(speaker.school.id, speaker.person.id);
   const unfinished = left.find(({ protocol, way }) => protocol === beginning.protocol && way === beginning.way);
   if (unfinished !== undefined) return resume(press, unfinished.id, services);
-  const c = begin(beginning, await services.worlds.of(speaker, undefined));
+  const c = begin(beginning, await services.worlds.of(speaker, undefined, {}, beginning.protocol));
   return draw(press, c, services, { key, ...typed });
 };
 
@@ -114,7 +115,7 @@ const jobFor = (press: Press, go: 'next' | 'back' | 'later', services: Services)
     case: ids.case,
     command: { do: 'form', go, task: ids.task, page: ids.page, raw: values, key: ids.key, by: speaker.person.id },
     ...(begins && { begins }),
-    worldFor: (c) => services.worlds.of(speaker, c, values),
+    worldFor: (c) => services.worlds.of(speaker, c, values, c?.protocol ?? begins?.protocol),
   };
 };
 
@@ -138,10 +139,18 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
       return screen(formScreen({ c: stored, task, world, person, errors, notice, key: press.ids.key }));
     }
-    case 'decided':
-      services.deliver(decision.case, outcome.fresh);
-      return afterwards(decision, go, press, world);
+    case 'decided': {
+      const c = await sendOff(decision.case, outcome.fresh, go, services);
+      return afterwards({ ...decision, case: c }, go, press, world);
+    }
   }
+};
+
+/** Who is in need hears who got a message; nobody else waits for Teams. */
+const sendOff = async (c: Case, fresh: string[], go: string, services: Services): Promise<Case> => {
+  if (go === 'next' && isAtOnce(c.protocol)) return services.deliverNow(c, fresh);
+  services.deliver(c, fresh);
+  return c;
 };
 
 /** A choice, a date or a time: anything else was typed. */
@@ -166,7 +175,7 @@ export const caseFor = async (press: Press, world: World, services: Services): P
 /** The other way out of a card: something to read. Nothing is kept. */
 export const insteadOf = async (press: Press, services: Services): Promise<Reply> => {
   const beginning = beginningOf(press, newCaseId(press, freshKey()), services);
-  const world = await services.worlds.of(press.speaker, undefined);
+  const world = await services.worlds.of(press.speaker, undefined, {}, beginning?.protocol);
   const steps = beginning && protocolOf(world, beginning.protocol).steps;
   const instead = steps?.[stepNamed(beginning?.protocol ?? '', press.ids.step) ?? '']?.instead;
   if (beginning === undefined || instead === undefined) return refuse(press, services);

@@ -4,7 +4,8 @@ import { raise } from '../../dialogs/engine/effects.js';
 import { titleOf } from '../../dialogs/engine/form.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { screen, type Reply } from '../reply.js';
-import { WEEKLY } from '../screens/buttons.js';
+import { WEEKLY, WORK } from '../screens/buttons.js';
+import { titled } from '../screens/drill.js';
 import { listScreen, type Item } from '../screens/list.js';
 import { due, day } from '../screens/when.js';
 import type { Press, Services } from '../services.js';
@@ -66,10 +67,15 @@ const workItem = (head: CaseHead, person: string, now: string): Item => {
   const what = tasks.map(({ step, of }) => titleOf(steps[step], of));
   return {
     head,
-    text: `${title}: ${[...new Set(what)].join(', ')}${due(firstDue(head, person), now)}`,
+    text: `${titled(head, title)}: ${inShort([...new Set(what)])}${due(firstDue(head, person), now)}`,
     urgency: mostUrgent(tasks.map(({ urgency }) => urgency)),
   };
 };
+
+/** A list of a team may be long. */
+const MOST_TITLES = 3;
+const inShort = (titles: readonly string[]): string =>
+  titles.length <= MOST_TITLES ? titles.join(', ') : `${titles[0] ?? ''} en nog ${titles.length - 1}`;
 
 const mostUrgent = (all: Urgency[]): Urgency => all.reduce(raise, 'normaal');
 
@@ -87,6 +93,14 @@ export const weekly = async (press: Press, services: Services): Promise<Reply> =
       : `${items.length} nog niet bekeken. Een collega houdt deze signalen zelf in de gaten.`,
   ];
   return screen(
-    listScreen({ title: 'Weeklijst', lines, items, page: press.ids.page, go: 'weekly', school: school.id }),
+    listScreen({
+      title: 'Weeklijst',
+      lines,
+      items,
+      page: press.ids.page,
+      go: 'weekly',
+      others: [WORK],
+      school: school.id,
+    }),
   );
 };

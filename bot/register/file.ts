@@ -70,6 +70,7 @@ const settings = z.strictObject({
   linkDays: amount.default(USUAL.linkDays),
   lvs: text.default(USUAL.lvs),
   violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
+  sixthCriterion: text.default(USUAL.sixthCriterion),
   photos: z.boolean().default(USUAL.photos),
   numbers: z.array(helpNumber).default(USUAL.numbers),
   pupilAccounts: z

@@ -1,5 +1,6 @@
 import type { Button } from '../../cards/button.js';
 import type { Case } from '../../dialogs/engine/case.js';
+import { protocols } from '../../dialogs/protocols.js';
 import { wayId } from '../ways.js';
 
 /** Buttons that stand on more than one card. The verb and ids are all that a button says. */
@@ -15,6 +16,10 @@ export const HAPPENED: Button = {
 export const WORRIED: Button = { title: 'Ik maak me zorgen', data: { go: 'begin', way: wayId('signaal', 'zorg') } };
 /** With what was just typed in the chat, as the text of a signal. */
 export const SAFELY: Button = { title: 'Leg het veilig vast', data: { go: 'safely', way: wayId('signaal', 'zorg') } };
+export const CALAMITY: Button = {
+  title: 'Calamiteit',
+  data: { go: 'begin', way: wayId('calamiteit', 'leiden') },
+};
 export const STAFF: Button = { title: 'Het gaat over een collega', data: { go: 'staff' } };
 export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose' } };
 export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
@@ -34,6 +39,8 @@ export const TELL_BESTUUR: Button = { title: 'Naar het bestuur', data: { go: 'st
 
 /** Where somebody goes on after having done something in a colleague's case. */
 export const onwards = (c: Case, person: string): Button[] => {
+  if (protocols[c.protocol]?.board !== undefined)
+    return [{ title: 'Alle taken', data: { go: 'list', school: c.school, case: c.id } }];
   if (c.starter === person) return c.facts.bestuur === 'ja' ? [TELL_BESTUUR] : [];
   return [c.facts.lijst === 'week' ? WEEKLY : WORK];
 };

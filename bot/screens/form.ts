@@ -13,6 +13,7 @@ import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { stepId, wayId } from '../ways.js';
 import { HELP } from './buttons.js';
+import { marked } from './drill.js';
 
 export type FormOptions = {
   c: Case;
@@ -71,7 +72,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
   const press = (go: string, title: string): Button => ({ title, data: { go, ...ids } });
   return stepCard.render({
     ...form,
-    notice,
+    notice: marked(c, notice),
     choosable: choosableIn(options, form.fields),
     search: press('search', 'Zoek'),
     buttons: [

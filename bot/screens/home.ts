@@ -1,10 +1,12 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
+import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
 import { isClosedTrack, type Role, type School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import {
   AWAY,
+  CALAMITY,
   DEPUTIES,
   DOSSIER,
   HAPPENED,
@@ -62,10 +64,14 @@ export const home = (speaker: Speaker, { unfinished }: HomeOptions, now: string)
 
 const READERS: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'];
 
+/** Who may lead a calamity; a deputy has the role of the one he stands in for. */
+const mayDeclare = (roles: readonly Role[]): boolean => roles.some((role) => calamiteit.startedBy.includes(role));
+
 /** What stands behind *Meer*: what this person may open, the most used first. */
 const moreFor = (roles: readonly Role[]): Button[] => [
   STAFF,
   NUMBERS,
+  ...(mayDeclare(roles) ? [CALAMITY] : []),
   ...([...READERS, 'leerkracht'].some((role) => roles.includes(role as Role)) ? [DOSSIER] : []),
   ...(READERS.some((role) => roles.includes(role)) ? [WEEKLY, QUIET] : []),
   ...(roles.includes('directeur') ? [PEOPLE, URGENT] : []),
@@ -85,6 +91,25 @@ export const more = (speaker: Speaker, page: number, now: string): AdaptiveCard 
 /** Lists and numbers do not stand in the chat: a button leads to them. */
 export const leadTo = (button: Button, sentence: string): AdaptiveCard =>
   notice.render({ title: '', lines: [sentence], buttons: [{ ...button, style: 'positive' }], help: HELP });
+
+/** To who typed *calamiteit*: the one that runs, or a new one; who may not declare it tells those who may. */
+export const calamity = (speaker: Speaker, running: Running | undefined, now: string): AdaptiveCard => {
+  if (running !== undefined) return leadTo(openButton(running), `Calamiteit ${running.code} loopt.`);
+  if (mayDeclare(rolesOf(speaker, now)))
+    return leadTo(CALAMITY, 'Is er nu gevaar? **Bel eerst 112.** Daarna help ik je stap voor stap.');
+  return notice.render({
+    title: '',
+    lines: [CALL_FIRST, 'Ik meld dit aan de directie. Druk op **Hulp nu** en zeg waar je bent.'],
+    buttons: [],
+    help: HELP,
+  });
+};
+
+type Running = { school: string; case: string; code: string };
+const openButton = ({ school, case: id }: Running): Button => ({
+  title: 'Openen',
+  data: { go: 'open', school, case: id },
+});
 
 /** To who typed what happened: kept nowhere by us, and by Teams until it is taken away (practice.md 9.1). */
 export const story = (): AdaptiveCard =>

@@ -1,7 +1,7 @@
 import { dayOf, isOpen, nextOpening, worksOn } from '../../dialogs/engine/calendar.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
 import { rolesAt, type Person, type Role, type School } from '../../dialogs/engine/school.js';
-import { until } from '../../dialogs/engine/wording.js';
+import { hhmm, until } from '../../dialogs/engine/wording.js';
 import type { Speaker } from '../directory.js';
 
 /** The roles somebody has at the school today, those of a deputy too. */
@@ -23,9 +23,6 @@ export const missing = (school: School, now: string): string[] =>
   ON_THE_LADDER.filter((role) => holdersOf(school, role, now).length === 0).map(
     (role) => `Niemand heeft de rol ${ROLE_NAMES[role]}. Regel dit vandaag: Meer, Mensen en groepen.`,
   );
-
-/** Clock times as people say them: `8.00`. */
-export const hhmm = (time: string): string => time.replace(/^0/, '').replace(':', '.');
 
 /** "Farida tot 12.30, daarna Wim": who can be reached today, or when the school opens again. */
 export const reachableToday = (school: School, now: string): string => {

@@ -2,12 +2,12 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { dayOf, isSchoolDay, plusDays, weekdayOn, worksOn } from '../../dialogs/engine/calendar.js';
 import { rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school.js';
-import { dayAndMonth, list } from '../../dialogs/engine/wording.js';
+import { dayAndMonth, hhmm, list } from '../../dialogs/engine/wording.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
 import type { Speaker } from '../directory.js';
 import { AWAY, HELP, PEOPLE } from './buttons.js';
 import { deputyWay } from './staff.js';
-import { hhmm, missing } from './people.js';
+import { missing } from './people.js';
 
 /** Fewer on a day is not enough: one person may be in a conversation, or ill (practice.md 3.1). */
 const ENOUGH = 2;

@@ -9,6 +9,7 @@ import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
+import { isDrill } from '../../dialogs/engine/moods.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { rolesAt, type School } from '../../dialogs/engine/school.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
@@ -17,7 +18,7 @@ import { WORRIED } from './buttons.js';
 
 type Message = Omit<OutgoingMessage, 'delivery' | 'kind'>;
 
-export const previewOf = (urgency: Urgency): string => preview(urgency);
+export const previewOf = (urgency: Urgency, drill = false): string => preview(urgency, drill);
 
 /** Whom a sentence names: the colleague to phone, the one who answered, or the one who was asked next. */
 const namedIn = (message: Message, c: Case): string | undefined => {
@@ -36,6 +37,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     urgency: message.urgency,
     at: clock(message.at),
     state: standing.state,
+    drill: isDrill(c),
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
@@ -52,15 +54,16 @@ const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
 
 /** An alarm is the one message that says who asks, where, and which numbers to call. */
 const alarmed = ({ notice }: Message, c: Case, world: World) => {
-  const { names, phones, school } = sightOf(c, world);
+  const { others, school } = sightOf(c, world, c.starter);
+  const { names: people, phones } = others(LADDER, 'spoed');
   const asker = personIn(world, c.starter);
   const bestuur = school.bestuur.emergencyPhone ?? school.bestuur.phone;
-  const number = notice === 'belBestuur' ? bestuur : (asker?.phone ?? school.phone);
+  const number = ['belBestuur', 'niemandKan'].includes(notice) ? bestuur : (asker?.phone ?? school.phone);
   return {
     asker: asker?.name,
     place: placeOf(c, asker?.name),
-    people: names(LADDER, c.starter, 'spoed'),
-    numbers: [phones(LADDER, c.starter, 'spoed'), `school ${school.phone}`].filter(Boolean).join(' · '),
+    people,
+    numbers: [phones, `school ${school.phone}`].filter(Boolean).join(' · '),
     ...(school.urgentWaits && { waits: school.opens }),
     phone: number,
   };
@@ -97,10 +100,14 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
+  if (notice === 'bhv' && state === 'open') return [press('take', 'Ik ga nu'), open];
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
   if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op')];
   return urgency === 'normaal' ? [open, press('tomorrow', 'Morgen')] : [open];
 };
+
+/** What somebody hears who asked for help. */
+const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
 
 type Made = (go: string, title: string) => Button;
 
@@ -112,8 +119,7 @@ const alarmButtons = (notice: Notice, isOpen: boolean, press: Made, c: Case): Bu
     return { ...made, data: { ...made.data, step: stepId('alarm', step), once: `${made.data.once ?? ''}${step}` } };
   };
   if (notice === 'hulp') return isOpen ? [press('take', 'Ik ga nu'), may('kanNiet'), press('open', 'Openen')] : [];
-  if (!['gewaarschuwd', 'nogNiemand', 'belBestuur', 'opschrijven'].includes(notice) || c.protocol !== 'alarm')
-    return undefined;
+  if (![...TO_ASKER, 'opschrijven'].includes(notice) || c.protocol !== 'alarm') return undefined;
   const write: Button = { ...WORRIED, title: 'Nu opschrijven' };
   if (notice === 'opschrijven') return [write, press('tick', 'Al opgeschreven')];
   return [may('gesproken'), write, may('straks'), may('gebeld'), may('vergissing')];

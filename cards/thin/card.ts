@@ -17,6 +17,7 @@ const data = z.object({
   about: z.string().optional(),
   phone: z.string().optional(),
   state: z.enum(['open', 'taken', 'ended', 'dropped']),
+  drill: z.boolean().optional(),
   endedBy: z.string().optional(),
   endedAt: z.string().optional(),
   asker: z.string().optional(),

@@ -12,6 +12,8 @@ export type Told = {
   about?: string | undefined;
   phone?: string | undefined;
   state: 'open' | 'taken' | 'ended' | 'dropped';
+  /** An exercise: the message says so before anything else. */
+  drill?: boolean | undefined;
   endedBy?: string | undefined;
   endedAt?: string | undefined;
   /** Of an alarm alone: who asks and where, who was asked, and numbers to call. */
@@ -32,10 +34,12 @@ const SIGNS: Readonly<Record<Sign, { een: string; je: string; relative: string; 
 };
 
 /** The one fixed sentence outside the card: it stands on the lock screen. */
-export const preview = (urgency: Urgency): string =>
-  urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht';
+export const preview = (urgency: Urgency, drill = false): string =>
+  `${drill ? 'OEFENING. ' : ''}${urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht'}`;
 
-export const thinLines = (told: Told): Line[] =>
+export const thinLines = (told: Told): Line[] => [...(told.drill ? ['**OEFENING**'] : []), ...linesOf(told)];
+
+const linesOf = (told: Told): Line[] =>
   told.state === 'open'
     ? NOTICES[told.notice](told)
     : (OTHERWISE[told.notice]?.[told.state](told) ?? [`${told.sign} ${told.code}: ${ENDS[told.state](told)}`]);
@@ -45,6 +49,14 @@ type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
 const calls = ({ endedBy, endedAt }: Told): Line[] => [
   `${endedBy ?? 'Een collega'} belt (${endedAt ?? ''}). U hoeft niets te doen.`,
 ];
+/** Whoever asked for help waits for exactly this. */
+const COMING: Changed = {
+  taken: ({ endedBy, endedAt, code }) => [
+    `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
+  ],
+  ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
+  dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
+};
 
 /** What an alarm says once somebody else acted (practice.md 4.5). */
 const OTHERWISE: Partial<Record<Notice, Changed>> = {
@@ -62,13 +74,10 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ended: calls,
     dropped: () => ['Dit hoeft niet meer.'],
   },
-  gewaarschuwd: {
-    taken: ({ endedBy, endedAt, code }) => [
-      `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
-    ],
-    ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
-    dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
-  },
+  gewaarschuwd: COMING,
+  nogNiemand: COMING,
+  belBestuur: COMING,
+  niemandKan: COMING,
 };
 
 const ASKING: readonly Notice[] = [
@@ -86,9 +95,14 @@ const ASKING: readonly Notice[] = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'bhv',
+  'rol',
+  'stand',
+  'telling',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -103,7 +117,11 @@ const HURRYING: readonly Notice[] = [
   'hulp',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'begonnen',
+  'bhv',
+  'rol',
+  'telling',
 ];
 
 /** A hurry is seen before it is read. */
@@ -119,6 +137,19 @@ const ended = ({ endedBy, endedAt }: Told): string =>
   `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
 
 const ENDS = { taken, ended, dropped: () => 'dit bericht geldt niet meer.' };
+
+const whoWasTold = ({ people = '', numbers = '', at, code }: Told): Line[] => [
+  people === ''
+    ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
+    : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+  '**Nog niemand heeft gereageerd.**',
+  `Bel ook zelf: ${numbers}.`,
+];
+
+const notYet = ({ numbers = '', code }: Told, waits: string): Line[] => [
+  `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${waits}. ${code}`,
+  `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
+];
 
 const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   taak: (told) =>
@@ -168,17 +199,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
-  gewaarschuwd: ({ people = '', numbers = '', at, code, waits }) =>
-    waits === undefined
-      ? [
-          `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
-          '**Nog niemand heeft gereageerd.**',
-          `Bel ook zelf: ${numbers}.`,
-        ]
-      : [
-          `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${waits}. ${code}`,
-          `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
-        ],
+  gewaarschuwd: (told) => (told.waits === undefined ? whoWasTold(told) : notYet(told, told.waits)),
   nogNiemand: ({ numbers = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
     'Krijg je niemand? **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.** Vertel het daarna aan de directeur.',
@@ -186,6 +207,10 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   belBestuur: ({ phone = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu het bestuur: **${phone}**.`,
     'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
+  ],
+  niemandKan: ({ phone = '', numbers = '', code }) => [
+    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
+    '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [
@@ -203,6 +228,17 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+  bord: ({ code }) => [`Calamiteit ${code}.`],
+  bhv: ({ about = 'Een collega', phone, code }) => [
+    `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,
+    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
+  ],
+  rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
+  stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
+  telling: ({ code }) => [
+    `**Tel nu je groep.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`,
+  ],
+  geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,
   ],

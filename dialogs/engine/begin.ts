@@ -1,5 +1,5 @@
 import { dueAt, schoolDays } from './calendar.js';
-import { CASE_SCHEMA, type Case } from './case.js';
+import { CASE_SCHEMA, type About, type Case } from './case.js';
 import type { PersonId } from './school.js';
 import { protocolOf, type World } from './world.js';
 
@@ -20,7 +20,10 @@ export type Beginning = {
   starter: PersonId;
   attempt?: number;
   parent?: string;
+  about?: About | undefined;
 };
+
+const NOBODY: About = { subjects: [], excluded: [], visibility: 'gewoon' };
 
 /** A new case as a concept: its owner's first step stands open, and nobody else finds it. */
 export const begin = (beginning: Beginning, world: World): Case => {
@@ -38,11 +41,9 @@ export const begin = (beginning: Beginning, world: World): Case => {
     status: 'concept',
     way: beginning.way,
     starter: beginning.starter,
-    subjects: [],
-    visibility: 'gewoon',
+    ...(beginning.about ?? NOBODY),
     stage: '',
     facts: {},
-    excluded: [],
     readers: [],
     parent: beginning.parent,
     tasks: [

@@ -12,9 +12,10 @@ type OnTask = Pressed & { task: string };
 
 export type Command =
   | (OnTask & { do: 'form'; page: number; raw: Raw; go: 'next' | 'back' | 'later' })
-  | (OnTask & { do: 'take' | 'tick' | 'finish' })
+  | (OnTask & { do: 'take' | 'tick' | 'untick' | 'finish' })
   | (OnTask & { do: 'skip'; reason: string })
-  | (OnTask & { do: 'assign'; to: PersonId })
+  /** `due`: by when that person does it; left out, the date it had. */
+  | (OnTask & { do: 'assign'; to: PersonId; due?: Due })
   | (OnTask & { do: 'snooze'; until: Due })
   /** What may not have arrived is sent once more, by the one who started the case. */
   | (Pressed & { do: 'resend' })

@@ -11,6 +11,8 @@ import {
   type Urgency,
 } from './case.js';
 import { claimed } from './claims.js';
+import { command } from './commands.js';
+import { isSilent } from './moods.js';
 import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
@@ -43,7 +45,7 @@ const firstRole = (to: To): Role | undefined =>
 
 type About = Pick<OutgoingMessage, 'task' | 'until' | 'about'>;
 
-/** Puts one message a person in the outbox. The one who acts is not told of what that person just did. */
+/** Puts one message a person in the outbox; nobody hears anything of a case that is silent. */
 export const message = (
   c: Case,
   to: readonly PersonId[],
@@ -51,22 +53,25 @@ export const message = (
   urgency: Urgency,
   about: About,
   acting: Acting,
-): Case => ({
-  ...c,
-  outbox: [
-    ...c.outbox,
-    ...to.map((person): Outgoing => ({
-      id: acting.nextId(),
-      kind: 'message',
-      to: person,
-      notice,
-      urgency,
-      at: acting.world.now,
-      ...about,
-      delivery: deliveryTo(person, urgency, c, acting),
-    })),
-  ],
-});
+): Case =>
+  isSilent(c)
+    ? c
+    : {
+        ...c,
+        outbox: [
+          ...c.outbox,
+          ...to.map((person): Outgoing => ({
+            id: acting.nextId(),
+            kind: 'message',
+            to: person,
+            notice,
+            urgency,
+            at: acting.world.now,
+            ...about,
+            delivery: deliveryTo(person, urgency, c, acting),
+          })),
+        ],
+      };
 
 /** The one who started it is at work on it, and hears at any hour. */
 const deliveryTo = (person: PersonId, urgency: Urgency, c: Case, { world }: Acting): Delivery =>
@@ -127,6 +132,7 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
     id: acting.nextId(),
     step,
     of: options.of,
+    text: options.text,
     to,
     role,
     urgency,
@@ -168,42 +174,16 @@ const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acti
   return message(c, to, effect.notice, urgency, { task, until: effect.until, about: effect.about }, acting);
 };
 
-/** Commands for other cases carry derived ids; a parent is reported to by the case it started. */
-const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
-  const id = acting.nextId();
-  const target = effect.effect === 'start' ? targetOf(effect, id, c, acting) : c.parent;
-  if (target === undefined) return c;
-  const step = effect.effect === 'start' ? (acting.world.protocols[effect.protocol]?.start ?? '') : effect.step;
-  const where = effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way } : {};
-  const { now } = acting.world;
-  const sent: Outgoing = {
-    id,
-    kind: effect.effect,
-    target,
-    step,
-    ...where,
-    answers: { ...effect.answers },
-    subjects: c.subjects,
-    at: now,
-    delivery: claimed(now),
-  };
-  return { ...c, outbox: [...c.outbox, sent] };
-};
-
-/** A case that there is one of has an id made from its name. */
-const targetOf = (effect: Extract<Effect, { effect: 'start' }>, id: string, c: Case, { world }: Acting): string =>
-  effect.as === undefined ? id : world.id(`${effect.protocol}.${c.school}.${effect.as}`);
-
 /** Who takes a task himself has picked it up; others are told that it is theirs. */
-const pass = (c: Case, { step, to }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
-  const task = c.tasks.findLast((one) => one.step === step && one.status === 'open');
+const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
+  const task = c.tasks.findLast((one) => one.step === step && one.status === 'open' && (of ?? one.of) === one.of);
   const people = task === undefined ? [] : personIds(to, forStep(step, c, acting.world), acting.world, task.urgency);
   if (task === undefined || people.length === 0) return c;
   const self = people.length === 1 && people[0] === acting.actor;
   const taken = self ? { by: acting.actor, at: acting.world.now } : undefined;
   const moved = { ...task, to: people, taken, draft: {}, page: 0 };
   const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
-  return announce(next, moved, noticeOf(c, moved, acting), acting);
+  return quiet ? next : announce(next, moved, noticeOf(c, moved, acting), acting);
 };
 
 /** Somebody must have it: the last one keeps it. */

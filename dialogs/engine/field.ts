@@ -49,6 +49,7 @@ export type Field<T> = {
   readonly hint?: string | undefined;
   readonly required: boolean;
   readonly max?: number | undefined;
+  readonly min?: number | undefined;
   readonly preset?: string | undefined;
   readonly options?: readonly Option[] | undefined;
   readonly folded?: string | undefined;
@@ -71,11 +72,12 @@ export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 /**
  * `preset`: what stands in the input before anything is typed. `folded`: the button it hides behind.
  * `roles`: only colleagues with one of these can be chosen; `self`: also the one who chooses.
- * `inner`: the answer is for who may read all of the case.
+ * `inner`: the answer is for who may read all of the case. `min`: characters of a text that gives reasons.
  */
 export type Extra = {
   hint?: string;
   max?: number;
+  min?: number;
   preset?: string;
   folded?: string;
   roles?: readonly Role[];
@@ -130,3 +132,8 @@ export const composite = <T>(
   read: spec.read,
   show: spec.show,
 });
+
+export const CHOOSE = 'Maak een keuze.';
+
+/** What an input with several choices sends: ids with commas. */
+export const split = (typed: unknown): string[] => [...new Set(String(typed).split(','))].filter((one) => one !== '');

@@ -20,6 +20,7 @@ const SOMEBODY = 'een leerling';
 
 /**
  * A child that was chosen is named to who may know it; one that a text names is initials, to everybody but the writer.
+ * Where a case is shown without names, the writer reads none either: others look along.
  * `seen`: the entries this person reads, oldest first.
  */
 export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonly Entry[], world: World): Naming => {
@@ -35,7 +36,7 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
     if (typeof part === 'string') return part;
     if ('person' in part) return nameOf(world, part.person);
     if (part.spelled === undefined) return whole(part.pupil) ?? brief(part.pupil);
-    return own ? part.spelled : beforeDot(brief(part.pupil), next);
+    return own && rights.as !== 'pseudoniem' ? part.spelled : beforeDot(brief(part.pupil), next);
   };
   const grouped = (id: string): string | undefined => withGroup(whole(id), id, world);
   const others = seen.filter(({ by }) => by !== person.id);

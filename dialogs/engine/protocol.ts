@@ -1,15 +1,19 @@
-import type { Notice, Status, Urgency, Visibility } from './case.js';
+import type { Notice, Status, Task, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
-import type { Group as SchoolGroup, PersonId, PupilId, Role } from './school.js';
+import type { Group as SchoolGroup, HelpNumber, PersonId, PupilId, Role } from './school.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
 
-/** Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair. */
-type Relation = 'starter' | 'assignee' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak';
+/**
+ * Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair;
+ * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1).
+ */
+type Relation =
+  'starter' | 'assignee' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak' | 'aandachtsfunctionaris_extern';
 export type Who = Role | Relation;
 
 export type Access<N extends string = string> = {
@@ -24,6 +28,9 @@ export type Access<N extends string = string> = {
 /** A group of questions: a record, or the function that makes it. */
 // A function that asks less of the case than another is given the whole of it.
 export type Group<F extends Fields> = F | ((c: never) => F);
+
+/** A task as a protocol may count it. `title`: as it is called in a list. */
+export type TaskSight = Pick<Task, 'step' | 'of' | 'to' | 'due' | 'status'> & { title: string };
 
 /** The case so far, as a protocol may look at it. */
 export type Sight = {
@@ -46,6 +53,8 @@ export type Sight = {
   last: <F extends Fields>(group: Group<F>) => Answers<F> | undefined;
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
   open: (step: string, of?: string) => boolean;
+  /** Every task there ever was, in the order they were opened. */
+  tasks: readonly TaskSight[];
   /** Nobody has anything left to do here, except perhaps these. */
   idle: (but?: readonly string[]) => boolean;
   /** Answered or skipped at least once, and nothing of it still open. */
@@ -58,8 +67,20 @@ export type Sight = {
   taken: (step: string) => PersonId | undefined;
   /** Texts to build sentences with; `but`: somebody who is left out. */
   names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
+  /** The same people as ids. */
+  people: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => readonly PersonId[];
   name: (person: PersonId) => string;
+  /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
+  works: (person: PersonId, day: string) => boolean;
   phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
+  /** Whom one asks who has no part in it: names, and names with telephone numbers. */
+  others: (who: readonly Who[], urgency: Urgency) => { names: string; phones: string };
+  /** Nobody has this role today, nor stands in for it. */
+  isVacant: (role: Role) => boolean;
+  /** Who got the message of the open task of a step, to whom it is under way, and to whom it could not be brought. */
+  told: (step: string) => { reached: string; underWay: string; missed: string };
+  /** False while the store is away: this is known in the memory of one process only. */
+  isKept: boolean;
   readers: () => string;
   /** Who has the open task of a step; in words. */
   holders: (step: string) => readonly PersonId[];
@@ -86,6 +107,9 @@ export type Sight = {
     lvs: string;
     lookBackDays: number;
     linkDays: number;
+    sixthCriterion: string;
+    /** The sociale kaart. */
+    numbers: readonly HelpNumber[];
   };
 };
 
@@ -93,6 +117,8 @@ type To = Who | { person: PersonId };
 export type OpenOptions = {
   to?: To | readonly To[];
   of?: string;
+  /** What it asks, when somebody wrote that; one of several is called by it. */
+  text?: string;
   opens?: Due;
   due?: Due;
   urgency?: Urgency;
@@ -103,6 +129,11 @@ export type OpenOptions = {
   /** When its people are reminded: at its date, unless said otherwise. */
   remind?: Due | 'never';
 };
+
+/** `as`: of that name one runs in the school, however often it is started. `by`: whose it is, else of who acts. */
+type StartOptions = { as?: string; by?: PersonId };
+/** The running case of a protocol that was started under this name. */
+type Named = { protocol: string; as: string };
 
 /** What follows from an answer. `N` are the steps it opens, checked against the protocol. */
 export type Effect<N extends string = string> =
@@ -121,15 +152,15 @@ export type Effect<N extends string = string> =
       unlessAmong?: boolean | undefined;
       except?: PersonId | undefined;
     }
-  | { effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>>; as?: string }
-  | { effect: 'report'; step: string; answers: Readonly<Record<string, string>> }
+  | ({ effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>> } & StartOptions)
+  | { effect: 'report'; step: string; answers: Readonly<Record<string, string>>; to?: Named }
   | { effect: 'stage'; stage: string }
   | { effect: 'fact'; name: string; value: string }
   | { effect: 'subjects'; pupils: readonly PupilId[] }
   | { effect: 'visibility'; visibility: Visibility }
   | { effect: 'exclude'; person: PersonId }
   | { effect: 'share'; person: PersonId; until: string }
-  | { effect: 'pass'; step: N; to: To }
+  | { effect: 'pass'; step: N; to: To; of?: string | undefined; quiet?: true | undefined }
   | { effect: 'decline'; step: N }
   | { effect: 'enrol'; role: NewRole }
   | { effect: 'leave'; person: PersonId; until?: string | undefined }
@@ -166,18 +197,19 @@ export const tell = <const N extends string = never>(
 export const decline = <const N extends string>(step: N): Effect<N> => ({ effect: 'decline', step });
 /** A task of the one who acts. */
 export const self = (c: Sight): { to: { person: PersonId } } => ({ to: { person: c.actor ?? c.starter } });
-/** Starts another case, after this one is saved. `as`: of that name there is one in the school, however often it is started. */
+/** Starts another case, after this one is saved. */
 export const start = (
   protocol: string,
   way: string,
   answers: Readonly<Record<string, string>> = {},
-  as?: string,
-): Effect<never> => ({ effect: 'start', protocol, way, answers, ...(as !== undefined && { as }) });
-/** Answers a step of the case this one was started from. */
-export const report = (step: string, answers: Readonly<Record<string, string>> = {}): Effect<never> => ({
+  options: StartOptions = {},
+): Effect<never> => ({ effect: 'start', protocol, way, answers, ...options });
+/** Answers a step of the case this one was started from, or of a named one; when there is none, nothing happens. */
+export const report = (step: string, answers: Readonly<Record<string, string>> = {}, to?: Named): Effect<never> => ({
   effect: 'report',
   step,
   answers,
+  ...(to !== undefined && { to }),
 });
 export const stage = (name: string): Effect<never> => ({ effect: 'stage', stage: name });
 export const fact = (name: string, value: string): Effect<never> => ({ effect: 'fact', name, value });
@@ -187,8 +219,15 @@ export const visibility = (value: Visibility): Effect<never> => ({ effect: 'visi
 export const exclude = (person: PersonId): Effect<never> => ({ effect: 'exclude', person });
 /** Somebody may read along, up to and including a day (`YYYY-MM-DD`). */
 export const share = (person: PersonId, until: string): Effect<never> => ({ effect: 'share', person, until });
-/** The open task of a step becomes somebody else's. Who takes it himself has picked it up. */
-export const pass = <const N extends string>(step: N, to: To): Effect<N> => ({ effect: 'pass', step, to });
+/**
+ * The open task of a step becomes somebody else's. Who takes it himself has picked it up. `of`: which one of several;
+ * `quiet`: no message.
+ */
+export const pass = <const N extends string>(
+  step: N,
+  to: To,
+  options: { of?: string; quiet?: true } = {},
+): Effect<N> => ({ effect: 'pass', step, to, ...options });
 /** Somebody gets a role at the school. The same role again replaces it. Carried out after the case is saved. */
 export const enrol = (role: NewRole): Effect<never> => ({ effect: 'enrol', role });
 /** Every role at the school ends: at once, or after a day (`YYYY-MM-DD`). Open tasks go on without this person. */
@@ -229,8 +268,10 @@ type StepWords<F extends Fields, N extends string> = {
   take?: { title: string; said: Line; ends?: true };
   /** Another way out of its card: something to read, and nothing is kept or sent. */
   instead?: { title: string; lines: (c: Sight) => readonly Line[] };
-  /** One press; a second opens it again. */
+  /** One press; it can be opened again. */
   tick?: boolean;
+  /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */
+  also?: readonly Who[];
   /** May be done at any time by these, while the condition holds; nobody has to. */
   offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
   /** May be skipped with a reason, and what follows then. */
@@ -263,7 +304,8 @@ export const step = <const F extends Fields = Fields, const N extends string = n
   words: StepWords<F, N>,
 ): Step<N> => words as unknown as Step<N>;
 
-type Board = { title: string; lines: readonly Line[]; next?: string };
+/** `does`: the steps its buttons lead to, besides the lists of tasks. */
+export type Board<N extends string = string> = { lines: readonly Line[]; does: readonly N[] };
 
 export type Protocol<N extends string = string> = {
   id: string;
@@ -274,14 +316,21 @@ export type Protocol<N extends string = string> = {
   /** The ways in; each is a button. */
   ways: readonly string[];
   startedBy: readonly Role[];
+  /** Started once more under its name, a running case is answered this step instead; an ended one makes room for a next. */
+  again?: N;
+  /**
+   * Somebody is in need now: while the store is away it goes on from memory, and who asks hears at once who got a
+   * message. So it asks no text and no child.
+   */
+  atOnce?: true;
   access: readonly Access<N>[];
   steps: Readonly<Record<N, Step<N>>>;
   /** Judged after every command, each at most once: for joins of steps in any order. */
   whenever?: readonly { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] }[];
   /** Stands above the case for who may read all of it: what must not be forgotten now. */
   reading?: (c: Sight) => readonly Line[];
-  /** A neutral view for a card that several people share. */
-  board?: (c: Sight) => Board;
+  /** A card that several people share and that stays true: it stands in their chats, so it is neutral. */
+  board?: (c: Sight) => Board<N>;
 };
 
 /** Checks at compile time that every step a protocol opens, drops or names is there. */

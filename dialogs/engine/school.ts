@@ -109,6 +109,8 @@ export type Settings = {
   lvs: string;
   /** Hitting, grabbing or threatening by who works here is told to the directeur, and not at once to the bestuur (practice.md 4.8). */
   violenceToDirecteur: boolean;
+  /** What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact (law.md L13). */
+  sixthCriterion: string;
   /** Whether photos may be added. */
   photos: boolean;
   /** The sociale kaart. */
@@ -137,6 +139,7 @@ export const USUAL = {
   linkDays: 2,
   lvs: 'ParnasSys',
   violenceToDirecteur: false,
+  sixthCriterion: 'Zelfrespect',
   photos: false,
   numbers: [],
   pupilAccounts: [],

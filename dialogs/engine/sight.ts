@@ -1,14 +1,15 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, urgentWaits, weekOf } from './calendar.js';
-import type { Case, Entry, Urgency } from './case.js';
+import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, urgentWaits, weekOf, worksOn } from './calendar.js';
+import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { fold, initials } from './names.js';
-import type { Group, Sight, Who } from './protocol.js';
-import { staffOn, type Person, type PersonId, type Pupil } from './school.js';
+import type { Group, Sight, TaskSight, Who } from './protocol.js';
+import { titleOf } from './form.js';
+import { staffOn, type Person, type PersonId, type Pupil, type Role } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
-import { peopleFor } from './who.js';
+import { isVacant, peopleFor } from './who.js';
 
 const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
@@ -50,6 +51,26 @@ const everyone = (who: readonly Who[], c: Case, world: World, urgency: Urgency):
   ...new Map(who.flatMap((one) => peopleFor(one, c, world, urgency)).map((person) => [person.id, person])).values(),
 ];
 
+const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));
+
+const phonesOf = (people: readonly Person[]): string =>
+  list(people.flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : [])));
+
+/** What lies in the outbox did not arrive, as far as anybody knows; what is claimed is being sent. */
+const toldOf = (task: Task | undefined, c: Case, world: World): ReturnType<Sight['told']> => {
+  const notice = (task && protocolOf(world, c.protocol).steps[task.step]?.notice) ?? 'taak';
+  const isOfTask = (one: { task?: string | undefined; notice: Notice }): boolean =>
+    one.task === task?.id && one.notice === notice;
+  const to = (all: readonly { to: PersonId }[]): string => list(all.map((one) => nameOf(world, one.to)));
+  const unsent = c.outbox.filter((one) => one.kind === 'message').filter(isOfTask);
+  const isUnderWay = ({ delivery }: OutgoingMessage): boolean => delivery.state === 'claimed';
+  return {
+    reached: to(c.posted.map(({ message }) => message).filter(isOfTask)),
+    underWay: to(unsent.filter(isUnderWay)),
+    missed: to(unsent.filter((one) => !isUnderWay(one))),
+  };
+};
+
 /** Of the children; as long as no child is known, those of the one who wrote it. */
 const groupsIn = (c: Case, world: World): string[] => {
   const known = subjectsIn(c, world).map(({ group }) => group);
@@ -66,6 +87,8 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   lvs: school.settings.lvs,
   lookBackDays: school.settings.lookBackDays,
   linkDays: school.settings.linkDays,
+  sixthCriterion: school.settings.sixthCriterion,
+  numbers: school.settings.numbers,
   groups: school.groups,
   get urgentWaits() {
     return urgentWaits(school, now);
@@ -75,13 +98,39 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   },
 });
 
+const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight => {
+  const title = text ?? titleOf(protocolOf(world, c.protocol).steps[step], of);
+  return { step, of, to, due, status, title };
+};
+
+/** The people of a case, in words. */
+const peopleWords = (c: Case, world: World, actor?: PersonId) => {
+  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
+    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
+  return {
+    names: (...who: Parameters<typeof people>) => namesOf(people(...who)),
+    people: (...who: Parameters<typeof people>) => people(...who).map(({ id }) => id),
+    phones: (...who: Parameters<typeof people>) => phonesOf(people(...who)),
+    others: (who: readonly Who[], urgency: Urgency) => {
+      const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
+      const found = everyone(who, without, world, urgency);
+      return { names: namesOf(found), phones: phonesOf(found) };
+    },
+    name: (person: PersonId) => nameOf(world, person),
+    works: (id: PersonId, day: string) => {
+      const person = personIn(world, id);
+      return person !== undefined && worksOn(person, day) !== undefined;
+    },
+    isVacant: (role: Role) => isVacant(role, world),
+    readers: () => readersOf(c, world, actor),
+  };
+};
+
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
-  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
-    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
   const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
   return {
     code: c.code,
@@ -106,14 +155,16 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     last: (group) => answersTo(group, c, world).at(-1),
     all: (group) => answersTo(group, c, world),
     open,
+    get tasks() {
+      return c.tasks.map((task) => taskSight(task, c, world));
+    },
     idle: (but = []) => !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
-    names: (...who) => list(people(...who).map(({ name }) => name)),
-    name: (person) => nameOf(world, person),
-    phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
-    readers: () => readersOf(c, world, actor),
+    ...peopleWords(c, world, actor),
+    told: (step) => toldOf(taskOf(step), c, world),
+    isKept: world.unkept !== true,
     holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(taskOf(step)?.due ?? now, now),

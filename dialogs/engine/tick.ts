@@ -5,6 +5,7 @@ import { dayOf, dueAt, momentAt, nextOpening, plusDays, presentDays, schoolDays,
 import { actingWith, announce, carryOut, dueFor, handOn, message, noticeOf, remindAt } from './effects.js';
 import { joins } from './follow.js';
 import { climb } from './ladder.js';
+import { isSilent } from './moods.js';
 import { sightOf } from './sight.js';
 import { hasLeft } from './who.js';
 import type { Person } from './school.js';
@@ -59,8 +60,9 @@ const changed = (c: Case, id: string, more: Partial<Task>): Case => ({
   tasks: c.tasks.map((task) => (task.id === id ? { ...task, ...more } : task)),
 });
 
+/** While a case is silent nobody is asked anything: that comes when it may make a sound again. */
 const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]): Case =>
-  [departs, opens, reminds, passes, climbs].reduce((so, happen) => {
+  (isSilent(c) ? [departs, passes] : [departs, opens, reminds, passes, climbs]).reduce((so, happen) => {
     const task = so.tasks.find((one) => one.id === id && one.status === 'open');
     return task === undefined ? so : happen(so, task, world, reminded);
   }, c);

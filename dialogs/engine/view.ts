@@ -145,6 +145,8 @@ const shownEntry = (
 const possible = (c: Case, person: Person, world: World): Possible[] =>
   c.tasks
     .filter((task) => task.status === 'open' && task.to.includes(person.id) && !isLater(task, world))
+    // A list that a team works off together has cards of its own.
+    .filter((task) => protocolOf(world, c.protocol).steps[task.step]?.also === undefined)
     .sort((one, other) => Number(one.aside ?? false) - Number(other.aside ?? false))
     .map((task) => {
       const step = protocolOf(world, c.protocol).steps[task.step];

@@ -45,6 +45,10 @@ const forRole = (role: Role, c: About, world: World, urgency: Urgency): Person[]
   return firstFilled(...ladder, partnerAf(c, world));
 };
 
+/** Nobody has this role today, nor stands in for it. */
+export const isVacant = (role: Role, { school, now }: World): boolean =>
+  [false, true].every((deputy) => holding(school.people, school.id, role, dayOf(now), deputy).length === 0);
+
 /** The next rung above those who already have the task; empty at the top. */
 export const nextRung = (role: Role, have: readonly string[], c: About, world: World): Person[] =>
   rungs(role, c, world)
@@ -87,6 +91,8 @@ const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: Wor
       return c.visibility !== 'beperkt' && mentorsOf(c, world).includes(person.id);
     case 'lezer':
       return c.readers.some((reader) => reader.person === person.id && dayOf(world.now) <= reader.until);
+    case 'aandachtsfunctionaris_extern':
+      return partnerAf(c, world).some(({ id }) => id === person.id);
     case 'andere_zaak':
       return false;
   }

@@ -88,6 +88,11 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'belBestuur', phone: '06-9' },
     'Nog steeds geen reactie. K7P-4QX. Bel nu het bestuur: 06-9. | Veilig Thuis: 0800-2000. Bij gevaar 112.',
   ],
+  [{ notice: 'belBestuur', state: 'taken' }, 'Dirk Smit komt naar je toe (12.43). K7P-4QX'],
+  [
+    { notice: 'niemandKan', numbers: 'Ilse Bakker 06-1', phone: '06-9' },
+    'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel zelf: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
+  ],
   [{ notice: 'gebeld' }, '112 is al gebeld (12.42). K7P-4QX'],
   [
     { notice: 'vergissing', asker: 'Mila Visser' },
@@ -140,7 +145,7 @@ describe('a stored message', () => {
           expect(sentence).not.toMatch(/undefined|kind(?!ertelefoon)|leerling(?!account)|groep|\*/i);
           expect(sentence.includes('06-12345678')).toBe(
             state === 'open' &&
-              (['hulp', 'belBestuur'].includes(notice) ||
+              (['hulp', 'belBestuur', 'niemandKan'].includes(notice) ||
                 (urgency === 'spoed' && ['taak', 'herinnering', 'nietGelezen'].includes(notice))),
           );
         }
@@ -171,7 +176,7 @@ describe('a stored message', () => {
   });
 
   test('says nothing on a locked screen', () => {
-    expect(URGENCIES.map(preview)).toEqual([
+    expect(URGENCIES.map((urgency) => preview(urgency))).toEqual([
       'Vangnet: je hebt een bericht',
       'Vangnet: je hebt een bericht',
       'Vangnet: spoed, lees nu',

@@ -6,6 +6,7 @@ import { openTasks, URGENCIES, type Case, type Entry, type OutgoingMessage } fro
 import { caseAfter, type Command } from '../../dialogs/engine/command.js';
 import { decide } from '../../dialogs/engine/decide.js';
 import type { School } from '../../dialogs/engine/school.js';
+import { maySharing } from '../../dialogs/engine/shared.js';
 import { view } from '../../dialogs/engine/view.js';
 import { is } from '../../dialogs/engine/who.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
@@ -99,7 +100,10 @@ describe('whatever anybody does, in every protocol', () => {
             protocolOf(there, before.protocol).steps[command.step]?.offer?.to.some((who) =>
               is(person, who, before, there),
             )
-          : 'task' in command && before.tasks.find(({ id }) => id === command.task)?.to.includes(by);
+          : 'task' in command &&
+            before.tasks.some(
+              (task) => task.id === command.task && (task.to.includes(by) || maySharing(task, by, before, there)),
+            );
       expect(may, `${by} did ${command.do}`).toBe(true);
       if (before.status === 'concept') expect(by).toBe(before.starter);
     });

@@ -1,6 +1,7 @@
 import {
   afterSchool,
   at,
+  beforeHoliday,
   beforeLeaving,
   days,
   earliest,
@@ -49,6 +50,7 @@ import {
   visibility,
   type Protocol,
 } from '../../dialogs/engine/protocol.js';
+import { asTyped } from '../../dialogs/engine/mentions.js';
 import { handing } from './toyHanding.js';
 
 import { guests } from './guests.js';
@@ -73,6 +75,8 @@ export const toy: Protocol = protocol({
   start: 'plan',
   ways: ['gewoon', 'snel'],
   startedBy: ['leerkracht', 'intern_begeleider'],
+  again: 'busGeregeld',
+  atOnce: true,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all', as: 'initialen' },
@@ -159,7 +163,7 @@ export const toy: Protocol = protocol({
       },
       then: (a) =>
         a.spullen.map((ding) =>
-          open('inpakken', { of: ding, to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
+          open('inpakken', { of: asTyped(ding), to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
         ),
     }),
     inpakken: step({
@@ -205,14 +209,25 @@ export const toy: Protocol = protocol({
       title: 'Toch weer verder',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => c.status === 'closed' },
-      then: (_, c) => [reopen(), stage('nazorg'), open('terugblik', { due: earliest(at(c.now), on(c.day(1))) })],
+      then: (_, c) => [
+        reopen(),
+        stage('nazorg'),
+        open('terugblik', { due: earliest(at(c.now), on(c.day(1)), beforeHoliday(5)) }),
+      ],
     }),
     bus: step({
       title: 'Een bus huren',
       by: 'starter',
       offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
       fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
-      then: (a, c) => [start('vervoer', 'bus', { plaatsen: String(a.plaatsen) }, a.plaatsen > 30 ? c.week : undefined)],
+      then: (a, c) => [
+        start(
+          'vervoer',
+          'bus',
+          { plaatsen: String(a.plaatsen) },
+          a.plaatsen > 30 ? { as: c.week, by: c.actor ?? c.starter } : {},
+        ),
+      ],
     }),
     busGeregeld: step({
       title: 'De bus is geregeld',
@@ -242,5 +257,5 @@ export const toy: Protocol = protocol({
     },
   ],
   reading: (c) => [`Let op de tijd: ${c.until('akkoord')}.`],
-  board: (c) => ({ title: c.code, lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`] }),
+  board: (c) => ({ lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`], does: ['afgelasten'] }),
 });

@@ -109,6 +109,8 @@ describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, pro
   it('its ways in, its start and its access are of this protocol', () => {
     expect(protocol.ways.length).toBeGreaterThan(0);
     expect(Object.keys(protocol.steps)).toContain(protocol.start);
+    const { again } = protocol;
+    if (again !== undefined) expect(protocol.steps[again]?.offer?.to).toContain('andere_zaak');
     const stages = seen.effects.flatMap((one) => (one.effect === 'stage' ? [one.stage] : []));
     for (const { sees, while: stage } of protocol.access) {
       if (typeof sees !== 'string') expect(Object.keys(protocol.steps)).toEqual(expect.arrayContaining([...sees]));
