@@ -71,8 +71,10 @@ const withStore = async <T>({ env, open }: Run, work: (store: Store) => Promise<
 const storeBoth = async (store: Store, file: SchoolFile, today: string, run: Run): Promise<0 | 1> => {
   const bestuur = bestuurOf(file);
   if (bestuur === undefined) return storeSchool(store, file, today, run);
-  const quiet = { ...run, say: (line: string) => run.say(`bestuur: ${line}`) };
-  return (await storeSchool(store, bestuur, today, quiet)) || storeSchool(store, file, today, run);
+  const said: string[] = [];
+  const failed = await storeSchool(store, bestuur, today, { ...run, say: (line) => void said.push(line) });
+  if (failed) for (const line of said) run.say(`bestuur: ${line}`);
+  return failed || storeSchool(store, file, today, run);
 };
 
 const storeSchool = async (store: Store, file: SchoolFile, today: string, run: Run): Promise<0 | 1> => {
