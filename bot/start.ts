@@ -122,6 +122,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     gate,
     ready: store.ready,
     setAside: clock.setAside,
+    inMemory: () => alarms.held().length,
     log,
   });
 
@@ -139,6 +140,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     clock.stop();
     await closed(server);
     await idle();
+    await memory.tend();
     await store.close();
   };
   return { port, clock, idle, stop };

@@ -21,7 +21,13 @@ describe('an offer', () => {
 
   it('is shown to those who may do it', () => {
     const story = outing();
-    expect(story.seenBy(els)?.offers.map(({ step }) => step)).toEqual(['afgelasten', 'bus', 'overdragen', 'meelezen']);
+    expect(story.seenBy(els)?.offers.map(({ step }) => step)).toEqual([
+      'afgelasten',
+      'bus',
+      'overdragen',
+      'meelezen',
+      'rommel',
+    ]);
     expect(story.seenBy(ib)?.offers).toEqual([]);
   });
 });

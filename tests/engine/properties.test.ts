@@ -192,7 +192,7 @@ describe('what leaves for the chat', () => {
   const KEYS = ['about', 'at', 'delivery', 'id', 'kind', 'notice', 'task', 'to', 'until', 'urgency'];
 
   it('says nothing of an answer, a question, a step, a protocol or a child', () => {
-    const words = PROTOCOLS.flatMap(({ id, title, steps }) => [id, title, ...Object.keys(steps)]);
+    const words = new Set(PROTOCOLS.flatMap(({ id, title, steps }) => [id, title, ...Object.keys(steps)]));
     always(({ after, world: there }) => {
       const people = everybody(there).map(({ id }) => id);
       for (const { delivery, kind, notice, urgency, ...said } of messages(after)) {
@@ -202,7 +202,7 @@ describe('what leaves for the chat', () => {
         for (const one of [id, task]) if (one !== undefined) expect(one).toMatch(OPAQUE);
         for (const one of [to, about]) if (one !== undefined) expect(people).toContain(one);
         for (const one of [at, until]) if (one !== undefined) expect(new Date(one).toISOString()).toBe(one);
-        for (const word of words) expect(Object.values(said)).not.toContain(word);
+        expect(Object.values(said).filter((value) => value !== undefined && words.has(value))).toEqual([]);
         expect(marksIn(said)).toEqual([]);
       }
     });
