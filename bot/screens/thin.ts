@@ -94,8 +94,7 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
     title,
     data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
   });
-  if (c.protocol === terugbellen.id)
-    return notice === 'belMij' && state === 'open' ? [press('tick', terugbellen.steps.bellen?.title ?? '')] : [];
+  if (c.protocol === terugbellen.id) return callButtons(notice, state === 'open', press);
   if (notice === 'weeklijst') return [press('weekly', 'Openen')];
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
@@ -110,6 +109,10 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
 const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
 
 type Made = (go: string, title: string) => Button;
+
+/** Who asked has no part in the partition where it lies: nothing there opens. */
+const callButtons = (notice: Notice, isOpen: boolean, press: Made): Button[] =>
+  notice === 'belMij' && isOpen ? [press('tick', terugbellen.steps.bellen?.title ?? '')] : [];
 
 /** One press each: whoever stands beside a child has no time for a card. */
 const alarmButtons = (notice: Notice, isOpen: boolean, press: Made, c: Case): Button[] | undefined => {

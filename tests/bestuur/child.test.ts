@@ -94,7 +94,7 @@ describe.each(BOTH_WAYS)('a child of a colleague, forms in %s', (forms) => {
     await head.forges(data);
     expect(head.sight).toBe(NOT_YOURS);
     for (const go of ['quiet', 'weekly', 'work'] as const) {
-      await opensList(head, go as 'quiet' | 'weekly' | 'work');
+      await opensList(head, go);
       expect(codesOn(head)).toEqual([]);
     }
   });

@@ -12,7 +12,6 @@ import {
   nextSchoolDay,
   nextWeek,
   on,
-  openMinutes,
   presentDays,
   schoolDays,
   today,
@@ -51,7 +50,7 @@ import {
   type Protocol,
 } from '../../dialogs/engine/protocol.js';
 import { asTyped } from '../../dialogs/engine/mentions.js';
-import { handing } from './toyHanding.js';
+import { handing, rush } from './toyHanding.js';
 
 import { guests } from './guests.js';
 
@@ -101,11 +100,7 @@ export const toy: Protocol = protocol({
         },
       ],
       needs: ['eerdereSignalen'],
-      early: {
-        then: (typed) => (typed.soort === 'bos' ? [open('akkoord', { urgency: 'spoed', due: openMinutes(30) })] : []),
-        due: minutes(20),
-        said: (c) => [`${c.names('directeur')} weet het al.`],
-      },
+      early: rush,
       then: (a, c) =>
         a.soort === 'niets'
           ? [discard()]
