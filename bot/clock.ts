@@ -16,6 +16,8 @@ type ClockServices = {
   worlds: Worlds;
   queue: Queue;
   deliver: Deliver;
+  /** Begins what begins of itself on a school day. */
+  daily: () => Promise<void>;
   memory: Pick<Memory, 'alarms' | 'tend'>;
   now: () => Date;
   log: Log;
@@ -57,6 +59,7 @@ const tickAll = async (services: ClockServices, resting: Map<string, Resting>): 
     const reminded = new Set<string>();
     for (const { school, id } of due)
       if ((resting.get(id)?.until ?? 0) <= at) await tickSafely(school, id, reminded, services, resting);
+    await services.daily();
     for (const [id, { until }] of resting) if (until <= at && !due.some((one) => one.id === id)) resting.delete(id);
   } catch (error) {
     log.error(errorFacts(error), 'clock: store away');

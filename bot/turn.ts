@@ -5,6 +5,7 @@ import { open, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
+import { holiday } from './acts/holiday.js';
 import { peopleActs } from './acts/people.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
@@ -37,6 +38,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   dossier,
   find,
   quiet,
+  holiday,
   instead: insteadOf,
   help: askHelp,
   begin: (press, services) => beginForm(press, services),
@@ -146,6 +148,7 @@ const act = async (incoming: Acted, speaker: Speaker, services: Services): Promi
 };
 
 const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {
-  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0' } = action;
-  return { speaker, from, go, ids: { case: id, task, key, way, step, page: Number(page) || 0 }, values };
+  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0', from: parent } = action;
+  const ids = { case: id, task, key, way, step, page: Number(page) || 0, parent };
+  return { speaker, from, go, ids, values };
 };

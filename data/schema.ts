@@ -210,6 +210,8 @@ const schoolSchema = z.looseObject({
     weeklyListAt: text.default(USUAL.weeklyListAt),
     lookBackDays: z.number().default(USUAL.lookBackDays),
     linkDays: z.number().default(USUAL.linkDays),
+    holidayDays: z.number().default(USUAL.holidayDays),
+    holidayRoundDays: z.number().default(USUAL.holidayRoundDays),
     lvs: text.default(USUAL.lvs),
     violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
     sixthCriterion: text.default(USUAL.sixthCriterion),
@@ -219,6 +221,7 @@ const schoolSchema = z.looseObject({
       .default(USUAL.numbers),
     pupilAccounts: texts.default(USUAL.pupilAccounts),
     retention: z.looseObject({ leaversDays: z.number() }).default(USUAL.retention),
+    bands: z.array(z.looseObject({ name: text, upTo: z.number() })).default(USUAL.bands),
   }),
   groups: z.array(z.looseObject({ id: text, name: text, leaves: perWeekday(text) })),
 });
@@ -230,6 +233,7 @@ const pupilSchema = z.looseObject({
   first: text,
   last: text,
   nickname: maybe,
+  formerTeachers: texts.optional(),
   left: maybe,
 });
 

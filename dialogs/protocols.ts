@@ -1,4 +1,5 @@
 import type { Protocol } from './engine/protocol.js';
+import { consultatie } from './consultatie/consultatie.js';
 import { alarm } from './alarm/alarm.js';
 import { terugbellen } from './bestuur/terugbellen.js';
 import { collegakind } from './signaal/collegakind.js';
@@ -7,8 +8,11 @@ import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
 import { leerlingaccount } from './people/leerlingaccount.js';
 import { mensen } from './people/mensen.js';
+import { spoedlijst } from './people/spoedlijst.js';
 import { toegang } from './people/toegang.js';
 import { signaal } from './signaal/signaal.js';
+import { vakantie } from './vakantie/ronde.js';
+import { zomer } from './vakantie/zomer.js';
 import { weeklijst } from './weeklijst.js';
 
 /** Every procedure the bot can walk. A new one is a new file and a line here. */
@@ -18,10 +22,14 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   kind,
   signaal,
   collegakind,
+  consultatie,
   weeklijst,
   afwezig,
   mensen,
   toegang,
   leerlingaccount,
   terugbellen,
+  spoedlijst,
+  vakantie,
+  zomer,
 };

@@ -46,7 +46,14 @@ const person = z.strictObject({
 /** Who of the bestuur uses the bot. Presence: as in `people`, else the hours of the school. */
 const bestuurder = z.strictObject({ id: guid, name: text, phone: text.optional(), deputy: z.boolean().optional() });
 
-const pupil = z.strictObject({ id: text, group: text, first: text, last: text, nickname: text.optional() });
+const pupil = z.strictObject({
+  id: text,
+  group: text,
+  first: text,
+  last: text,
+  nickname: text.optional(),
+  formerTeachers: z.array(guid).optional(),
+});
 
 const helpNumber = z.strictObject({
   name: text,
@@ -68,6 +75,8 @@ const settings = z.strictObject({
   weeklyListAt: time.default(USUAL.weeklyListAt),
   lookBackDays: amount.default(USUAL.lookBackDays),
   linkDays: amount.default(USUAL.linkDays),
+  holidayDays: amount.default(USUAL.holidayDays),
+  holidayRoundDays: amount.default(USUAL.holidayRoundDays),
   lvs: text.default(USUAL.lvs),
   violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
   sixthCriterion: text.default(USUAL.sixthCriterion),
@@ -82,6 +91,7 @@ const settings = z.strictObject({
     )
     .default(USUAL.pupilAccounts),
   retention: z.strictObject({ leaversDays: amount }).default(USUAL.retention),
+  bands: z.array(z.strictObject({ name: text, upTo: amount })).default(USUAL.bands),
 });
 
 const shortName = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and -');
@@ -134,7 +144,7 @@ export const glance = z
         relations: list(z.object({ pupil: maybe })).optional(),
       }),
     ),
-    pupils: list(z.object({ id: maybe, group: maybe })),
+    pupils: list(z.object({ id: maybe, group: maybe, formerTeachers: z.array(maybe).optional().catch(undefined) })),
   })
   .partial()
   .catch({});

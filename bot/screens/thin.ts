@@ -2,7 +2,7 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { thin } from '../../cards/thin/card.js';
 import { preview } from '../../cards/thin/words.js';
-import { alarm } from '../../dialogs/alarm/alarm.js';
+import { protocols } from '../../dialogs/protocols.js';
 import { LADDER } from '../../dialogs/alarm/texts.js';
 import { terugbellen, terugbelVragen } from '../../dialogs/bestuur/terugbellen.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
@@ -14,7 +14,7 @@ import { sightOf } from '../../dialogs/engine/sight.js';
 import { rolesAt, type School } from '../../dialogs/engine/school.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { stepId } from '../ways.js';
-import { WORRIED } from './buttons.js';
+import { RECORD, URGENT, WORRIED } from './buttons.js';
 
 type Message = Omit<OutgoingMessage, 'delivery' | 'kind'>;
 
@@ -41,7 +41,8 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
-    ...(c.protocol === alarm.id && alarmed(message, c, world)),
+    ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
+    ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...(c.protocol === terugbellen.id && asking(c, world)),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
@@ -54,17 +55,19 @@ const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
 
 /** An alarm is the one message that says who asks, where, and which numbers to call. */
 const alarmed = ({ notice }: Message, c: Case, world: World) => {
-  const { others, school } = sightOf(c, world, c.starter);
+  const { others, school, schoolIsOpen } = sightOf(c, world, c.starter);
   const { names: people, phones } = others(LADDER, 'spoed');
   const asker = personIn(world, c.starter);
-  const bestuur = school.bestuur.emergencyPhone ?? school.bestuur.phone;
+  const { emergencyPhone, phone: usual } = school.bestuur;
+  const atNight = schoolIsOpen || emergencyPhone === undefined ? [] : [`bestuur ${emergencyPhone}`];
+  const bestuur = emergencyPhone ?? usual;
   const number = ['belBestuur', 'niemandKan'].includes(notice) ? bestuur : (asker?.phone ?? school.phone);
   return {
     asker: asker?.name,
     place: placeOf(c, asker?.name),
     people,
-    numbers: [phones, `school ${school.phone}`].filter(Boolean).join(' · '),
-    ...(school.urgentWaits && { waits: school.opens }),
+    numbers: [phones, `school ${school.phone}`, ...atNight].filter(Boolean).join(' · '),
+    ...(schoolIsOpen ? {} : { [school.urgentWaits ? 'waits' : 'closed']: school.opens }),
     phone: number,
   };
 };
@@ -85,6 +88,9 @@ const OPEN_TITLE: Partial<Record<Notice, string>> = {
   beantwoord: 'Lezen',
   gevraagd: 'Lezen',
   antwoord: 'Lezen',
+  meedenken: 'Lezen',
+  nogGeenAntwoord: 'Lezen',
+  afronden: 'Lezen',
   nietAf: 'Verder',
   aanvullen: 'Aanvullen',
 };
@@ -96,9 +102,13 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
   });
   if (c.protocol === terugbellen.id) return callButtons(notice, state === 'open', press);
   if (notice === 'weeklijst') return [press('weekly', 'Openen')];
+  if (notice === 'spoedlijst') return [{ ...URGENT, title: 'Spoedlijst regelen' }];
+  if (notice === 'vakantie') return [press('holiday', 'Per kind bekijken')];
+  if (notice === 'zomer') return [press('open', 'Openen'), RECORD];
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
+  if (notice === 'meedenken') return state === 'open' ? [open, offered('consultatie', 'geenTijd', press)] : [open];
   if (notice === 'bhv' && state === 'open') return [press('take', 'Ik ga nu'), open];
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
   if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op')];
@@ -114,13 +124,16 @@ type Made = (go: string, title: string) => Button;
 const callButtons = (notice: Notice, isOpen: boolean, press: Made): Button[] =>
   notice === 'belMij' && isOpen ? [press('tick', terugbellen.steps.bellen?.title ?? '')] : [];
 
+/** Something to do from the message itself, in one press. */
+const offered = (protocol: string, step: string, press: Made): Button => {
+  const { title = '' } = protocols[protocol]?.steps[step] ?? {};
+  const made = press('offer', title);
+  return { ...made, data: { ...made.data, step: stepId(protocol, step), once: `${made.data.once ?? ''}${step}` } };
+};
+
 /** One press each: whoever stands beside a child has no time for a card. */
 const alarmButtons = (notice: Notice, isOpen: boolean, press: Made, c: Case): Button[] | undefined => {
-  const may = (step: string): Button => {
-    const { title = '' } = alarm.steps[step] ?? {};
-    const made = press('offer', title);
-    return { ...made, data: { ...made.data, step: stepId('alarm', step), once: `${made.data.once ?? ''}${step}` } };
-  };
+  const may = (step: string): Button => offered('alarm', step, press);
   if (notice === 'hulp') return isOpen ? [press('take', 'Ik ga nu'), may('kanNiet'), press('open', 'Openen')] : [];
   if (![...TO_ASKER, 'opschrijven'].includes(notice) || c.protocol !== 'alarm') return undefined;
   const write: Button = { ...WORRIED, title: 'Nu opschrijven' };

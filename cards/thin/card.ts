@@ -25,6 +25,8 @@ const data = z.object({
   people: z.string().optional(),
   numbers: z.string().optional(),
   waits: z.string().optional(),
+  days: z.string().optional(),
+  closed: z.string().optional(),
   buttons,
 }) satisfies z.ZodType<Told>;
 export type ThinData = z.input<typeof data>;

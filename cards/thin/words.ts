@@ -23,6 +23,10 @@ export type Told = {
   numbers?: string | undefined;
   /** Nobody was told yet: when that will be. */
   waits?: string | undefined;
+  /** Days on which something is to be arranged. */
+  days?: string | undefined;
+  /** The school is closed: when it opens. */
+  closed?: string | undefined;
 };
 
 /** How a sentence names what it is about: `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
@@ -99,6 +103,12 @@ const ASKING: readonly Notice[] = [
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'spoedlijst',
+  'vakantie',
+  'zomer',
+  'meedenken',
+  'nogGeenAntwoord',
+  'afronden',
   'bhv',
   'rol',
   'stand',
@@ -138,12 +148,15 @@ const ended = ({ endedBy, endedAt }: Told): string =>
 
 const ENDS = { taken, ended, dropped: () => 'dit bericht geldt niet meer.' };
 
-const whoWasTold = ({ people = '', numbers = '', at, code }: Told): Line[] => [
+const whoWasTold = ({ people = '', numbers = '', at, code, closed }: Told): Line[] => [
   people === ''
     ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
     : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
   '**Nog niemand heeft gereageerd.**',
   `Bel ook zelf: ${numbers}.`,
+  ...(closed === undefined
+    ? []
+    : [`De school is dicht tot ${closed}. **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**`]),
 ];
 
 const notYet = ({ numbers = '', code }: Told, waits: string): Line[] => [
@@ -227,7 +240,23 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
   nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
+  meedenken: ({ code, until }) => [
+    `Een collega vraagt of je meedenkt. Twee minuten.${until === undefined ? '' : ` Graag voor ${until}.`} ${code}`,
+  ],
+  kanNiet: ({ code, about }) => [`${about ?? 'Een collega'} kan nu niet meedenken over vraag ${code}.`],
+  kijktMee: ({ code }) => [`De IB’er kijkt mee bij vraag ${code}.`],
+  nogGeenAntwoord: ({ code }) => [
+    `Nog niemand heeft je vraag ${code} beantwoord. Wil je wachten, de IB’er vragen of afronden?`,
+  ],
+  afronden: ({ code }) => [`Je kunt je vraag ${code} nu afronden.`],
+  dank: ({ code }) => [`Dank je. De vraag ${code} is afgerond.`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+  spoedlijst: ({ days = 'deze week', code }) => [
+    `**Te weinig mensen bereikbaar voor spoed:** ${days}. Er horen er elke dag minstens twee te zijn.`,
+    `Je krijgt elke schooldag bericht tot het geregeld is. ${code}`,
+  ],
+  vakantie: ({ code }) => [`Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? ${code}`],
+  zomer: ({ code }) => [`Er is een bericht voor je, voor de zomervakantie. ${code}`],
   bord: ({ code }) => [`Calamiteit ${code}.`],
   bhv: ({ about = 'Een collega', phone, code }) => [
     `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,

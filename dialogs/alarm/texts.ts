@@ -1,3 +1,4 @@
+import { closedBriefly } from '../dicht.js';
 import type { Line, Sight } from '../engine/protocol.js';
 
 /** What somebody reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
@@ -25,6 +26,7 @@ export const beforeAsking = (c: Sight): Line[] => [
   'Levensgevaar, gewond of bedreigd? **Bel 112.** Laat het kind niet alleen.',
   'Geweld of verwaarlozing thuis? **Veilig Thuis 0800-2000**, dag en nacht.',
   'Wil een kind dood? Blijf erbij. Bij gevaar 112, anders **113** of **0800-0113**.',
+  ...closedBriefly(c),
   [`Bel ook zelf: ${phones(c)}.`, ...alsoBestuur(c)].join(' '),
   c.school.urgentWaits ? `**De school is dicht.** Mijn bericht gaat pas ${c.school.opens} weg.` : willAsk(c),
 ];
@@ -45,7 +47,7 @@ export const forWhoGoes: readonly Line[] = [
 const notYet = (c: Sight): Line[] => [
   `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${c.school.opens}.`,
   `**Bel nu zelf:** ${phones(c)}. School: **${c.school.phone}**. Gevaar: **112**.`,
-  ...atNight(c),
+  VEILIG_THUIS,
 ];
 
 /** A sent message is no reached person, and one that waits is no sent message. */
@@ -76,12 +78,4 @@ const warned = (c: Sight): Line[] => [
   ...whoWasTold(c),
   whoComes(c),
   [`Bel ook zelf: ${phones(c)}. School: **${c.school.phone}**.`, ...alsoBestuur(c)].join(' '),
-  ...(c.schoolIsOpen
-    ? []
-    : [`**De school is dicht tot ${c.school.opens}.** Reken er niet op dat iemand het leest.`, ...atNight(c)]),
-];
-
-const atNight = ({ school: { bestuur } }: Sight): Line[] => [
-  VEILIG_THUIS,
-  ...(bestuur.emergencyPhone ? [`Spoednummer van het bestuur: **${bestuur.emergencyPhone}**.`] : []),
 ];

@@ -80,7 +80,8 @@ const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: D
   const effects = step.then(values, sight);
   if (effects.some(({ effect }) => effect === 'discard'))
     return { kind: 'discarded', lines: step.closing?.(values, sight) ?? [], case: emptied(c, command, world) };
-  return follow(logged, entry, effects, command, world);
+  const isHeld = c.status === 'concept' && effects.some(({ effect }) => effect === 'next');
+  return follow(isHeld ? { ...logged, status: 'concept' } : logged, entry, effects, command, world);
 };
 
 /** A concept goes; of a case that others heard of only stays that it was, without a word or a child. */

@@ -181,9 +181,11 @@ const beforeLeavingToday = (n: number, now: string, context: DueFor): string => 
 const dueToday = (now: string, context: DueFor): string => {
   const { school } = context;
   const { todayAt, minutesBeforeLeaving } = school.settings;
-  const closing = schoolHours(school, dayOf(now))?.to;
-  if (closing === undefined || closing <= timeOf(now)) return toIso(addMinutes(local(nextOpening(school, now)), 60));
-  return [momentAt(dayOf(now), todayAt), beforeLeavingToday(minutesBeforeLeaving, now, context)].sort()[0] ?? now;
+  const closes = momentAt(dayOf(now), schoolHours(school, dayOf(now))?.to ?? '00:00');
+  if (closes < toIso(addMinutes(local(now), SHORTEST))) return toIso(addMinutes(local(nextOpening(school, now)), 60));
+  const usual = momentAt(dayOf(now), todayAt);
+  const latest = usual > now && usual < closes ? usual : closes;
+  return [latest, beforeLeavingToday(minutesBeforeLeaving, now, context)].sort()[0] ?? now;
 };
 
 const lastSchoolDayOfWeek = (now: string, school: School): string => {

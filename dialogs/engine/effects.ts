@@ -3,15 +3,16 @@ import {
   URGENCIES,
   type Actor,
   type Case,
-  type Delivery,
   type Notice,
   type Outgoing,
   type OutgoingMessage,
   type Task,
   type Urgency,
 } from './case.js';
+import { termOfConcept } from './begin.js';
 import { claimed } from './claims.js';
 import { command } from './commands.js';
+import { deliveryFor } from './hours.js';
 import { isSilent } from './moods.js';
 import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
@@ -68,17 +69,12 @@ export const message = (
             urgency,
             at: acting.world.now,
             ...about,
-            delivery: deliveryTo(person, urgency, c, acting),
+            delivery: deliveryFor(c, { to: person, notice, urgency, by: acting.actor }, acting.world),
           })),
         ],
       };
 
-/** The one who started it is at work on it, and hears at any hour. */
-const deliveryTo = (person: PersonId, urgency: Urgency, c: Case, { world }: Acting): Delivery =>
-  isHeld(urgency, world) && person !== c.starter
-    ? { state: 'waiting', until: nextOpening(world.school, world.now), tries: 0, reason: 'de school is dicht' }
-    : claimed(world.now);
-
+/** Whether those who get it hear of it only when the school opens. */
 const isHeld = (urgency: Urgency, { school, now }: World): boolean => urgency === 'spoed' && urgentWaits(school, now);
 
 /** Tells the people of a task that it is theirs; the one who opened it sees it as the next card. */
@@ -241,12 +237,20 @@ const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Cas
   ],
 });
 
+/** The next card of a concept, kept as long as its first; nobody goes on with it for a starter who is shut out. */
+const nextCard = (c: Case, step: string, acting: Acting): Case => {
+  if (c.excluded.includes(c.starter)) return c;
+  const task = newTask(c, step, { to: 'starter', quiet: true }, acting);
+  return { ...c, tasks: [...c.tasks, { ...task, ...termOfConcept(acting.world) }] };
+};
+
 type Carry = {
   [K in Effect['effect']]: (c: Case, effect: Extract<Effect, { effect: K }>, acting: Acting) => Case;
 };
 
 const CARRY: Carry = {
   open: (c, { step, options }, acting) => openTask(c, step, options, acting),
+  next: (c, { step }, acting) => nextCard(c, step, acting),
   drop: (c, { step, of }, acting) => dropTasks(c, acting, (task) => task.step === step && (of ?? task.of) === task.of),
   pass,
   close: (c, _, acting) => ({ ...dropTasks(c, acting, () => true), status: 'closed' }),

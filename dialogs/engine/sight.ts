@@ -1,13 +1,26 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, urgentWaits, weekOf, worksOn } from './calendar.js';
+import {
+  dayOf,
+  days,
+  dueAt,
+  isOpen,
+  leavesAt,
+  momentAt,
+  nextOpening,
+  urgentWaits,
+  weekOf,
+  worksOn,
+} from './calendar.js';
 import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case.js';
+import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
+import { pseudonymOf, veil } from './veil.js';
 import { fold, initials } from './names.js';
 import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
-import { staffOn, type Person, type PersonId, type Pupil, type Role } from './school.js';
+import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role } from './school.js';
 import { rightsOf } from './access.js';
-import { list, until } from './wording.js';
+import { dayAndMonth, list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
 import { isVacant, peopleFor } from './who.js';
 
@@ -31,6 +44,35 @@ const readersOf = (c: Case, world: World, actor: PersonId | undefined): string =
 };
 
 const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
+
+/** Who works with children, is not away today, and has the bot; last year’s teachers first (practice.md 6.1). */
+const askableIn = (c: Case, world: World, actor: PersonId | undefined): Person[] => {
+  const day = dayOf(world.now);
+  const isAway = ({ absent }: Person): boolean => absent.some(({ from, to }) => from <= day && day <= to);
+  const reached = world.looked.bereikbaar;
+  const staff = staffOn(world.school, day).filter(
+    (person) =>
+      ![...c.excluded, actor].includes(person.id) &&
+      !isAway(person) &&
+      (reached === undefined || reached.includes(person.id)) &&
+      rolesAt(person, world.school.id, day).some(({ role }) => ASKED.includes(role)),
+  );
+  const former = subjectsIn(c, world).flatMap(({ formerTeachers = [] }) => formerTeachers);
+  const first = former.flatMap((id) => staff.find((person) => person.id === id) ?? []);
+  return [...new Set([...first, ...staff])];
+};
+
+/** An invaller and a stagiair read own texts only; who hears in confidence is not asked along (practice.md 11). */
+const ASKED: readonly Role[] = [
+  'leerkracht',
+  'vakleerkracht',
+  'ondersteunend_personeel',
+  'gedragsspecialist',
+  'antipestcoordinator',
+  'intern_begeleider',
+  'aandachtsfunctionaris',
+  'directeur',
+];
 
 /** The first name of the child it is about needs no asking. */
 const unclearIn = (parts: readonly Part[], c: Case, world: World): string[] => {
@@ -80,6 +122,13 @@ const groupsIn = (c: Case, world: World): string[] => {
   return known.length > 0 ? known : (own ?? []);
 };
 
+const holidayIn = ({ school, now }: World): Sight['holiday'] => {
+  const near = holidayNear(school, dayOf(now));
+  if (near === undefined) return undefined;
+  const opens = nextOpening(school, momentAt(near.from, '00:00'));
+  return { from: near.from, opens, said: `van ${dayAndMonth(near.from)} tot ${until(opens, now)}` };
+};
+
 const schoolIn = ({ school, now }: World): Sight['school'] => ({
   name: school.name,
   phone: school.phone,
@@ -97,6 +146,10 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
     return until(nextOpening(school, now), now);
   },
 });
+
+/** Nobody is promised to read while the school is closed (practice.md 4.9). */
+const inSchoolHours = (due: string, { school }: World): string =>
+  isOpen(school, due) ? due : nextOpening(school, due);
 
 const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight => {
   const title = text ?? titleOf(protocolOf(world, c.protocol).steps[step], of);
@@ -147,6 +200,9 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     get week() {
       return weekOf(now);
     },
+    get holiday() {
+      return holidayIn(world);
+    },
     get schoolIsOpen() {
       return isOpen(school, now);
     },
@@ -166,9 +222,17 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     told: (step) => toldOf(taskOf(step), c, world),
     isKept: world.unkept !== true,
     holders: (step) => taskOf(step)?.to ?? [],
+    waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
-    until: (step) => until(taskOf(step)?.due ?? now, now),
+    until: (step) => until(inSchoolHours(taskOf(step)?.due ?? now, world), now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
+    veiled: (text, decided) => veil(text, { pupils: world.register, subjects: subjectsIn(c, world), ...decided }),
+    get pseudonym() {
+      return pseudonymOf(subjectsIn(c, world), school);
+    },
+    get askable() {
+      return askableIn(c, world, actor);
+    },
     unclear: (parts) => unclearIn(parts, c, world),
     day: (n) => dayOf(dueAt(days(n), now, { school })),
     get leavesAt() {

@@ -8,6 +8,7 @@ import { factsOf, isRead, MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from
 import { ends, picksUp } from './rules.js';
 import { afterSaving, bijschrijven, raised, verbeteren, vertrekken } from './schrijven.js';
 import { sixSteps } from './thuis.js';
+import { rondVakantie } from './vakantie.js';
 import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
 
 /**
@@ -84,6 +85,7 @@ export const collegakind = protocol({
 
     ...vertrekken,
     ...bijschrijven,
+    ...rondVakantie,
     ...lezen,
     ...leven,
     ...opvolgen,

@@ -18,6 +18,7 @@ import {
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
 import { aboutHome, afterLeaving, closingLines, tipsFor } from './closing.js';
 import { bijDeBron, signaalVragen, vertrekVragen, type Speelt } from './questions.js';
+import { isHarmless, overleggen } from './overleggen.js';
 import {
   assessor,
   factsOf,
@@ -124,7 +125,11 @@ export const schrijven = {
       ];
     },
     closing: closingLines,
-    after: (a, c) => [...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []), 'aanvullen'],
+    after: (a, c) => [
+      ...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []),
+      'aanvullen',
+      ...(isHarmless(a.speelt) && c.visibility === 'gewoon' && c.way === 'zorg' ? (['overleggen'] as const) : []),
+    ],
   }),
 
   bekijken: step({
@@ -186,6 +191,8 @@ export const bijschrijven = {
 
 /** What can be said better stands last: what is new is more urgent. */
 export const verbeteren = {
+  overleggen,
+
   aanpassen: step({
     title: 'Pas aan',
     reads: 'Verbeterde tekst',

@@ -83,7 +83,8 @@ export const toy: Protocol = protocol({
     { who: 'eigen_leerkracht', sees: ['plan', 'paklijst'], while: 'voorbereiding', as: 'initialen' },
     { who: 'intern_begeleider', sees: 'own' },
     { who: 'administratie', sees: 'code' },
-    { who: 'lezer', sees: ['plan'] },
+    { who: 'lezer', sees: ['plan'], ways: ['gewoon'], note: ['Lees je mee?'] },
+    { who: 'gevraagde', sees: 'code' },
   ],
   steps: {
     plan: step({
@@ -224,6 +225,13 @@ export const toy: Protocol = protocol({
         ),
       ],
     }),
+    meerBussen: step({
+      title: 'Nog een bus',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => c.status === 'open' },
+      begins: () => ({ protocol: 'vervoer', way: 'groot' }),
+      then: () => nothing,
+    }),
     busGeregeld: step({
       title: 'De bus is geregeld',
       by: 'starter',
@@ -252,5 +260,7 @@ export const toy: Protocol = protocol({
     },
   ],
   reading: (c) => [`Let op de tijd: ${c.until('akkoord')}.`],
+  daily: (school, now) =>
+    school.people.slice(0, 1).map(({ id }) => ({ person: id, way: 'gewoon', as: now, answers: {} })),
   board: (c) => ({ lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`], does: ['afgelasten'] }),
 });
