@@ -51,7 +51,8 @@ const messagesIn = (c: Case): OutgoingMessage[] => c.outbox.filter((one) => one.
 const sentOrKept = (c: Case, self: PersonId, world: World): Line[] => {
   const { school, now } = world;
   const all = [...messagesIn(c), ...c.posted.map(({ message }) => message)];
-  const sent = toOthers(all, c, self).filter(({ urgency }) => urgency === 'spoed');
+  const went = all.filter((one) => !('delivery' in one && isHeld(one.delivery)));
+  const sent = toOthers(went, c, self).filter(({ urgency }) => urgency === 'spoed');
   const opens = until(nextOpening(school, now), now);
   if (sent.length > 0)
     return [

@@ -1,4 +1,15 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, momentAt, nextOpening, weekOf, worksOn } from './calendar.js';
+import {
+  dayOf,
+  days,
+  dueAt,
+  isOpen,
+  leavesAt,
+  momentAt,
+  nextOpening,
+  urgentWaits,
+  weekOf,
+  worksOn,
+} from './calendar.js';
 import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case.js';
 import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
@@ -128,6 +139,9 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   sixthCriterion: school.settings.sixthCriterion,
   numbers: school.settings.numbers,
   groups: school.groups,
+  get urgentWaits() {
+    return urgentWaits(school, now);
+  },
   get opens() {
     return until(nextOpening(school, now), now);
   },
