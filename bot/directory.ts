@@ -105,26 +105,16 @@ const nobodyWhenAway = (error: unknown): Pupil[] => {
 /** Who is known while the store is away. */
 type Memory = { roster: Roster; isAway: () => boolean };
 
-/** People, schools and groups, looked up at most twice a minute. */
-export const createDirectory = (store: Store, now: () => Date, memory?: Memory): Directory => {
-  const time = () => now().getTime();
+type LookUps = { schoolOf: Remembered<School | undefined>; personOf: Remembered<Person | undefined> };
+
+/** Who speaks, and where that person works. */
+const finding = (
+  { schoolOf, personOf }: LookUps,
+  memory: Memory | undefined,
+  time: () => number,
+): Pick<Directory, 'speaker' | 'school'> => {
   const known = <T>(atOnce: boolean, ask: () => Promise<T>, last: (roster: Roster) => NonNullable<T> | undefined) =>
     atOnce && memory !== undefined ? orKnown(memory.isAway, ask, () => last(memory.roster)) : ask();
-  const schoolOf = remember((id) => store.school(id), time);
-  const personOf = remember((key) => {
-    const [tenant = '', id = ''] = key.split(SEPARATOR);
-    return store.person(tenant, id);
-  }, time);
-  const pupilsOfGroups = remember((key) => {
-    const [school = '', ...groups] = key.split(SEPARATOR);
-    return groups.length === 0 ? Promise.resolve([]) : store.pupilsOfGroups(school, groups);
-  }, time);
-
-  const registerOf = remember((id) => store.pupilsOf(id), time, {
-    fresh: REGISTER_FRESH_MS,
-    stale: REGISTER_STALE_MS,
-  });
-
   const oneSchool = (id: string, atOnce: boolean) =>
     known(
       atOnce,
@@ -145,17 +135,38 @@ export const createDirectory = (store: Store, now: () => Date, memory?: Memory):
       (roster) => roster.person(tenant, id),
     );
     if (person === undefined) return undefined;
-    const today = dayOf(now().toISOString());
+    const today = dayOf(new Date(time()).toISOString());
     const at = (wanted === undefined ? person.roles.map((role) => role.school) : [wanted]).find(
       (one) => rolesAt(person, one, today).length > 0,
     );
     const found = at === undefined ? undefined : await school(at, atOnce);
     return found && { person, ...found };
   };
+  return { speaker, school };
+};
+
+/** People, schools and groups, looked up at most twice a minute. */
+export const createDirectory = (store: Store, now: () => Date, memory?: Memory): Directory => {
+  const time = () => now().getTime();
+  const schoolOf = remember((id) => store.school(id), time);
+  const personOf = remember((key) => {
+    const [tenant = '', id = ''] = key.split(SEPARATOR);
+    return store.person(tenant, id);
+  }, time);
+  const pupilsOfGroups = remember((key) => {
+    const [school = '', ...groups] = key.split(SEPARATOR);
+    return groups.length === 0 ? Promise.resolve([]) : store.pupilsOfGroups(school, groups);
+  }, time);
+
+  const registerOf = remember((id) => store.pupilsOf(id), time, {
+    fresh: REGISTER_FRESH_MS,
+    stale: REGISTER_STALE_MS,
+  });
+
+  const find = finding({ schoolOf, personOf }, memory, time);
 
   return {
-    speaker,
-    school,
+    ...find,
     pupilsOfGroups: (id, groups) => pupilsOfGroups([id, ...[...groups].sort()].join(SEPARATOR)),
     pupilsOf: (id) => registerOf(id).catch(nobodyWhenAway),
     ...rememberPupils(store, time),

@@ -23,7 +23,7 @@ export const failed = async (error: unknown, incoming: Heard, services: Services
   if (!incoming.from.personal) return { kind: 'elsewhere', text: ELSEWHERE };
   const speaker = await speakerOf(incoming, services);
   if (speaker === undefined && isAwayError(error)) return unknownNow(incoming);
-  const line = sorry(error, reference, speaker, services.now().toISOString());
+  const line = untold(error, incoming) ?? sorry(error, reference, speaker, services.now().toISOString());
   if (incoming.kind !== 'acted') return sentence(line.replaceAll('**', ''));
   return (speaker && (await sameCard(incoming, speaker, [line], services))) ?? sentence(line.replaceAll('**', ''));
 };
@@ -36,6 +36,12 @@ const speakerOf = async ({ from, ...incoming }: Heard, { directory }: Services):
   const school = 'action' in incoming ? incoming.action.school : undefined;
   return directory.speaker(from.tenant, from.person, school, true).catch(() => undefined);
 };
+
+/** Somebody waits to hear who comes, and only the process that has the alarm in memory can tell. */
+const untold = (error: unknown, incoming: Heard): string | undefined =>
+  incoming.kind === 'acted' && incoming.action.go === 'take' && isAwayError(error)
+    ? '**Ik kan dit nu niet doorgeven.** Bel je collega zelf: het nummer staat in het bericht. Gevaar: **112**.'
+    : undefined;
 
 const sorry = (error: unknown, reference: string, speaker: Speaker | undefined, now: string): string => {
   const [first] = speaker === undefined ? [] : numbersOf(speaker.school, now);

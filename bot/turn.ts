@@ -1,4 +1,4 @@
-import { asksHelp, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
+import { asksHelp, ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
 import { open, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
@@ -91,6 +91,7 @@ const wordsOf = (incoming: Heard): string => {
 const amongOthers = async (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
   if (incoming.kind === 'installed') return { kind: 'done' };
   if (incoming.kind === 'acted' && speaker !== undefined && isUnseen(incoming)) return act(incoming, speaker, services);
+  if (incoming.kind === 'acted' && incoming.action.go !== 'help') return { kind: 'elsewhere', text: ELSEWHERE };
   return elsewhere(wordsOf(incoming), incoming.from, speaker, services);
 };
 

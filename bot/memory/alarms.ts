@@ -7,10 +7,10 @@ import { isAtOnce } from './atOnce.js';
 type Known = Stored<Case> & { jobs: Job[] };
 type Due = { school: string; id: string; nextDueAt: string };
 
-/** More are never open at the same time; the oldest one that the store has is forgotten. */
+/** More than there are in days; then the oldest one that the store has is forgotten. */
 const MOST_KNOWN = 500;
 
-/** Open cases that cannot wait, in the memory of this process: names of staff and a place, and no child. */
+/** The newest cases that cannot wait, in the memory of this process: names of staff and a place, and no child. */
 export type Alarms = {
   /** As the store has it now. */
   seen: (c: Case) => void;
@@ -46,25 +46,9 @@ export const createAlarms = (): Alarms => {
   const seen: Alarms['seen'] = (c) => {
     if (!isAtOnce(c.protocol) || isHeld(c.school, c.id)) return;
     known.delete(keyOf(c.school, c.id));
-    if (c.status === 'open') put(c, []);
+    // Also when it is closed: the press that began it may come in once more.
+    put(c, []);
     forgetOldest();
-  };
-
-  const away = () => Promise.reject(new StoreUnavailableError('not in memory'));
-  const store: CaseStore = {
-    readCase: (school, id) => Promise.resolve(at(school, id)),
-    createCase: (value) => {
-      if (at(value.school, value.id) !== undefined) return Promise.resolve('exists');
-      put(value, []);
-      return Promise.resolve('created');
-    },
-    replaceCase: (value, etag) => {
-      const old = at(value.school, value.id);
-      if (old?.etag !== etag) return Promise.reject(new ConflictError('changed in memory'));
-      return Promise.resolve(put(value, old.jobs));
-    },
-    createPage: away,
-    removeConcept: away,
   };
 
   return {
@@ -82,6 +66,28 @@ export const createAlarms = (): Alarms => {
         const next = nextDueAt(value);
         return next !== undefined && next <= before ? [{ school: value.school, id: value.id, nextDueAt: next }] : [];
       }),
-    store,
+    store: storeOf(at, put),
   };
 };
+
+/** What does not fit in memory, or is never asked of it. */
+const away = () => Promise.reject(new StoreUnavailableError('not in memory'));
+
+const storeOf = (
+  at: (school: string, id: string) => Known | undefined,
+  put: (value: Case, jobs: Job[]) => string,
+): CaseStore => ({
+  readCase: (school, id) => Promise.resolve(at(school, id)),
+  createCase: (value) => {
+    if (at(value.school, value.id) !== undefined) return Promise.resolve('exists');
+    put(value, []);
+    return Promise.resolve('created');
+  },
+  replaceCase: (value, etag) => {
+    const old = at(value.school, value.id);
+    if (old?.etag !== etag) return Promise.reject(new ConflictError('changed in memory'));
+    return Promise.resolve(put(value, old.jobs));
+  },
+  createPage: away,
+  removeConcept: away,
+});

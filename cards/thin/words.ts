@@ -221,9 +221,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
   stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
-  telling: ({ code }) => [
-    `**Tel nu je groep.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`,
-  ],
+  telling: ({ code }) => [`**Tel nu.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`],
   geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,

@@ -31,13 +31,18 @@ const HULP: Readonly<Record<string, string>> = {
   klankbordgroep: 'Vijf of zes ouders, zonder namen van kinderen. Hoe hebben zij de school gezien?',
 };
 
-const SLUITVRAGEN = {
-  incident: choice('Staat het in de incidentregistratie?', {
-    ja: 'Ja',
-    straks: 'Nog niet. Zet het in mijn taken',
-    hoeft_niet: 'Dat hoeft hier niet',
-  }),
+const incident = choice('Staat het in de incidentregistratie?', {
+  ja: 'Ja',
+  straks: 'Nog niet. Zet het in mijn taken',
+  hoeft_niet: 'Dat hoeft hier niet',
+});
+const REST = {
+  een_voor_een: 'Dat beslis ik eerst, een voor een',
+  loopt_door: 'Dat loopt door, in Mijn werk van wie het heeft',
 };
+const rest = choice('Wat er nog open staat', REST, { preset: 'een_voor_een' });
+
+const sluitVragen = (c: Sight) => ({ incident, ...(undecided(c).length > 0 && { rest }) });
 
 const again = (c: Sight): Effect<'afsluiten'> =>
   open('afsluiten', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never' });
@@ -76,10 +81,10 @@ export const afsluiten = {
     by: 'directeur',
     also: ['directeur'],
     text: stillOpen,
-    fields: SLUITVRAGEN,
+    fields: sluitVragen,
     button: 'Sluit af',
     then: (a, c) =>
-      undecided(c).length > 0
+      undecided(c).length > 0 && a.rest !== 'loopt_door'
         ? [again(c)]
         : [
             ...(a.incident === 'straks' ? [added('Incident registreren', 'week', c.actor ?? c.starter)] : []),

@@ -57,7 +57,7 @@ const leftToBestuur = ({ school: { bestuur } }: Sight): Line[] => [
 const called = (veilig: string): Effect<'bhv'>[] =>
   veilig === 'ja' ? [] : [open('bhv', { to: ['bhv', 'directeur'], urgency: 'spoed', due: minutes(5) })];
 
-type Opened = 'bhv' | 'taak' | 'bestuur' | 'weging' | 'stand' | 'afsluiten' | 'vermist' | 'school';
+type Opened = 'bhv' | 'taak' | 'bestuur' | 'weging' | 'stand' | 'afsluiten' | 'vermist' | 'wieRunt';
 
 const starts = (a: Start, c: Sight): Effect<Opened>[] => {
   const self = { to: 'starter', quiet: true } as const;
@@ -72,7 +72,7 @@ const starts = (a: Start, c: Sight): Effect<Opened>[] => {
     firstStand(c),
     firstEnd(c),
     tell(TEAM, 'bord', { urgency: 'spoed' }),
-    a.soort === 'vermist' ? open('vermist', self) : open('school', self),
+    a.soort === 'vermist' ? open('vermist', self) : open('wieRunt', self),
   ];
 };
 

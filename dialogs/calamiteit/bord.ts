@@ -19,7 +19,7 @@ const firstOpenBlok = (tasks: readonly TaskSight[]): Blok | undefined =>
     .find((blok) => tasks.some((task) => isOpen(task) && placeOf(task).blok === blok));
 
 const heads = (c: Sight): Line => {
-  const school = metRol('school', c);
+  const school = metRol('schoolzaken', c);
   const runs =
     school === undefined ? 'wie de school draaiend houdt: **nog niemand**' : `school draait onder ${c.name(school)}`;
   return `Sinds ${until(c.facts.sinds ?? c.now, c.now)} · leiding ${c.name(leiding(c))} · ${runs}`;

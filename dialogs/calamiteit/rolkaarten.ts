@@ -2,7 +2,7 @@
 
 export const ROLLEN = {
   leiding: 'Leiding',
-  school: 'School draaiend houden',
+  schoolzaken: 'School draaiend houden',
   communicatie: 'Communicatie',
   logboek: 'Logboek',
   opvang_leerlingen: 'Opvang leerlingen',
@@ -18,7 +18,7 @@ export const ROLKAARTEN: Readonly<Record<Rol, readonly string[]>> = {
     'Jij houdt overzicht en beslist. Doe zo min mogelijk zelf: geef taken weg.',
     'Geef elke twee uur een stand. De directeur blijft eindverantwoordelijk.',
   ],
-  school: [
+  schoolzaken: [
     'Jij zorgt dat de school gewoon doorgaat: lessen, pauzes, invallers, de deur.',
     'Vragen over wat er is gebeurd stuur je door naar de leiding.',
   ],

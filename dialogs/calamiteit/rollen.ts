@@ -12,6 +12,10 @@ const leads = (c: Sight): boolean => isRunning(c) && c.actor === leiding(c);
 
 const closingOf = (rol: string): readonly string[] => (isRol(rol) ? ROLKAARTEN[rol] : []);
 
+/** Somebody must stay who may decide, and to whom open tasks can go. */
+const mayGo = (person: string, c: Sight): boolean =>
+  person !== c.actor && person !== leiding(c) && !c.people('directeur').includes(person);
+
 /** Somebody who hides must not hear it: the longest that a forgotten silence lasts. */
 const LONGEST_SILENCE = hours(1);
 
@@ -22,12 +26,12 @@ const sounds: readonly Effect<'stilte'>[] = [
 ];
 
 export const rollen = {
-  school: step({
+  wieRunt: step({
     title: 'Wie runt de school terwijl jij dit doet?',
     by: 'starter',
     fields: { wie: colleague('Kies iemand', { optional: true, hint: 'Weet je het nog niet? Laat het leeg.' }) },
     button: 'Verder',
-    then: (a, c) => (a.wie === undefined ? nothing : gives('school', a.wie, c)),
+    then: (a, c) => (a.wie === undefined ? nothing : gives('schoolzaken', a.wie, c)),
     closing: () => ['**Eerste kwartier.** Open de lijst, of geef taken weg.'],
     after: () => ['rolGeven'],
   }),
@@ -82,10 +86,17 @@ export const rollen = {
     title: 'Iemand erbuiten laten',
     by: 'directeur',
     offer: { to: TEAM, while: leads },
-    text: () => ['Bijvoorbeeld familie. Deze collega ziet niets meer, en krijgt er geen bericht van.'],
+    text: () => [
+      'Bijvoorbeeld familie. Deze collega ziet niets meer, en krijgt er geen bericht van.',
+      'Gaat het om de directeur? Bel dan het bestuur.',
+    ],
     fields: { wie: colleague('Wie?') },
-    then: (a) => [exclude(a.wie)],
-    closing: () => ['**Gedaan.** Taken van deze collega gaan door bij een ander.'],
+    then: (a, c) => (mayGo(a.wie, c) ? [exclude(a.wie)] : nothing),
+    closing: (a, c) => [
+      mayGo(a.wie, c)
+        ? '**Gedaan.** Taken van deze collega gaan door bij een ander.'
+        : '**Dat kan niet.** Wie leidt en de directeur blijven erbij.',
+    ],
   }),
 
   stil: step({

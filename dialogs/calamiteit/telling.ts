@@ -38,10 +38,10 @@ const ALWAYS = {
   klaar: choice('Is de telling klaar?', { nee: 'Nee, we tellen nog', ja: 'Ja, klaar' }, { preset: 'nee' }),
 };
 
-const tellingVragen = (c: Sight) => ({
-  ...Object.assign({}, ...c.school.groups.map((group, n) => fieldsFor(group, n, c))),
-  ...ALWAYS,
-});
+const tellingVragen = (c: Sight) => {
+  const perGroup = Object.fromEntries(c.school.groups.flatMap((group, n) => Object.entries(fieldsFor(group, n, c))));
+  return { ...perGroup, ...ALWAYS };
+};
 
 /** What somebody filled in for a group; a group that was left alone stays as it was. */
 const read = (a: Readonly<Record<string, unknown>>, c: Sight): Effect<never>[] =>

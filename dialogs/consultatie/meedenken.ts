@@ -40,12 +40,7 @@ const declines = (c: Sight): readonly Effect<'advies'>[] =>
 
 /** A signal of this colleague about a child whose name that colleague does not learn. */
 const toIb = (wat: string, c: Sight): Effect<never> =>
-  start(
-    'signaal',
-    'overleg',
-    { wat },
-    c.actor === undefined ? {} : { by: c.actor },
-  );
+  start('signaal', 'overleg', { wat }, c.actor === undefined ? {} : { by: c.actor });
 
 export const meedenken = {
   advies: step({

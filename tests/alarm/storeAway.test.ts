@@ -178,7 +178,9 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
     expect(heard(teacher, 'Nog steeds geen reactie.')).toBe(0);
     expect(await kept()).toHaveLength(0);
   });
+});
 
+describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s', (forms) => {
   test('about one of these people: nothing is sent, the bestuur’s number is there', async () => {
     school = await opens(forms);
     const { teacher } = await castOf(school);
@@ -221,12 +223,40 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   test('nobody is in memory yet: the numbers that are the same for all', async () => {
     away();
     school = await opens(forms);
-    const [teacher] = [school.person('01')];
+    const teacher = school.person('01');
     await teacher.says('hulp');
     for (const number of ['112', '0800-2000', '113', '0800-0432']) expect(teacher.newest.raw).toContain(number);
     await teacher.forges({ go: 'help' }, forms === 'dialog' ? 'task/fetch' : 'adaptiveCard/action');
     expect(teacher.sight).toContain('Er is niets verstuurd.');
     expect(teacher.sight).toContain('0800-2000');
+  });
+
+  test('Ik ga nu in a process that never saw the alarm: phone, the number is in the message', async () => {
+    school = await opens(forms);
+    const { teacher, head } = await castOf(school);
+    await teacher.says('hoi');
+    await teacher.presses('Hulp nu');
+    await teacher.presses('Waarschuw nu');
+    const button = head.holding('Ik ga nu');
+    away();
+    await head.forges({ ...button, case: `${button.case ?? ''}x` });
+    expect(head.sight).toContain('Ik kan dit nu niet doorgeven. Bel je collega zelf');
+    expect(head.newest.raw).toContain('Bel 000-1234501.');
+  });
+
+  test('a bot that is stopped tells the store what it can', async () => {
+    school = await opens(forms);
+    const { teacher } = await castOf(school);
+    await teacher.says('hoi');
+    away();
+    await teacher.presses('Hulp nu');
+    await teacher.presses('Waarschuw nu');
+    const inMemory = async () => (await fetch(`${school.url}/readyz`)).json() as Promise<{ inMemory: number }>;
+    expect((await inMemory()).inMemory).toBe(1);
+    store.heals();
+    expect(await school.holds('"step":"komen"')).toBe(false);
+    await school.stops();
+    expect(await school.holds('"step":"komen"')).toBe(true);
   });
 
   test('no word of it, and no name, is in the log', async () => {

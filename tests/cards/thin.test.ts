@@ -107,6 +107,16 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'leerlingaccount' },
     'Een leerlingaccount stuurde Vangnet een bericht, 12.42. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. K7P-4QX',
   ],
+  [{ notice: 'bord', sign: 'Calamiteit' }, 'Calamiteit K7P-4QX.'],
+  [
+    { notice: 'bhv', ...ilse, phone: '06-12345678' },
+    'Spoed: kom nu. Ilse Bakker vraagt de BHV. K7P-4QX | Bel 06-12345678.',
+  ],
+  [{ notice: 'rol' }, 'Je hebt een rol. Calamiteit K7P-4QX.'],
+  [{ notice: 'rol', drill: true }, 'OEFENING | Je hebt een rol. Calamiteit K7P-4QX.'],
+  [{ notice: 'stand' }, 'Tijd voor een nieuwe stand. Calamiteit K7P-4QX.'],
+  [{ notice: 'telling' }, 'Tel nu. Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. K7P-4QX'],
+  [{ notice: 'geluid' }, 'Het geluid staat weer aan. Kijk op het bord. Calamiteit K7P-4QX.'],
   [{ notice: 'taak', state: 'ended' }, 'Signaal K7P-4QX: dit is al gedaan door Dirk Smit, 12.43.'],
   [{ notice: 'taak', state: 'dropped' }, 'Signaal K7P-4QX: dit bericht geldt niet meer.'],
   [{ notice: 'aangevuld', urgency: 'vandaag' }, 'Bij signaal K7P-4QX is iets bijgeschreven. Graag vandaag lezen.'],
@@ -145,7 +155,7 @@ describe('a stored message', () => {
           expect(sentence).not.toMatch(/undefined|kind(?!ertelefoon)|leerling(?!account)|groep|\*/i);
           expect(sentence.includes('06-12345678')).toBe(
             state === 'open' &&
-              (['hulp', 'belBestuur', 'niemandKan'].includes(notice) ||
+              (['hulp', 'belBestuur', 'niemandKan', 'bhv'].includes(notice) ||
                 (urgency === 'spoed' && ['taak', 'herinnering', 'nietGelezen'].includes(notice))),
           );
         }
@@ -181,5 +191,6 @@ describe('a stored message', () => {
       'Vangnet: je hebt een bericht',
       'Vangnet: spoed, lees nu',
     ]);
+    expect(preview('spoed', true)).toBe('OEFENING. Vangnet: spoed, lees nu');
   });
 });

@@ -46,7 +46,7 @@ export const daarna: readonly Item[] = [
     titel: 'Lessen die passen, los van het voorval',
     blok: 'week',
     actie: 5,
-    rol: 'school',
+    rol: 'schoolzaken',
     waarom: 'Alle kinderen hebben hier iets aan; niemand wordt aangewezen.',
     hoe: 'Kies lessen over gevoelens, grenzen of omgaan met elkaar. Noem het voorval niet.',
   },

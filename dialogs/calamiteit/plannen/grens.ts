@@ -33,7 +33,7 @@ export const grens: Plan = {
       titel: 'Tijdelijke omgangsregels per moment van de dag',
       blok: 'vandaag',
       actie: 2,
-      rol: 'school',
+      rol: 'schoolzaken',
       als: { feit: 'gedrag', is: ['ernstig'] },
       waarom: 'De kinderen moeten morgen weer veilig naar school kunnen.',
       hoe: 'Begin en einde, vrij spel, toilet, gym, computer, zelfstandig werken: wie kijkt, waar? De directeur beslist.',

@@ -23,7 +23,7 @@ export const ongeval: Plan = {
       titel: 'Laat de plek zoals die is',
       blok: 'kwartier',
       actie: 2,
-      rol: 'school',
+      rol: 'schoolzaken',
       waarom: 'De politie of de Arbeidsinspectie wil kunnen zien wat er was.',
       hoe: 'Zet de plek af. Niets opruimen. Geen foto’s delen.',
       voorstel: true,

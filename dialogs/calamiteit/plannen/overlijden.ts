@@ -88,7 +88,7 @@ export const overlijden: Plan = {
       titel: 'Naam uit de systemen, spullen persoonlijk terug',
       blok: 'later',
       actie: 5,
-      rol: 'school',
+      rol: 'schoolzaken',
       voor: days(14),
       waarom: 'Een automatische brief doet de familie pijn.',
       hoe: 'Leerlingadministratie, oudermail, foto’s. Breng de spullen zelf, op een moment dat de familie kiest.',
