@@ -127,9 +127,9 @@ export const voorbereiden = {
     reads: 'De vraag',
     by: 'starter',
     text: (c) => [
-      `Boven je vraag staat: **${c.pseudonym}**.`,
+      `Boven je vraag staat: **${c.pseudonym()}**.`,
       'Namen heb ik vervangen. Klopt het? Kan iemand toch raden wie het is? Haal dat weg.',
-      ...(c.askable.length === 0 ? [NOBODY] : []),
+      ...(c.askable().length === 0 ? [NOBODY] : []),
     ],
     fields: voorbeeldVragen,
     button: 'Versturen',
