@@ -9,6 +9,8 @@ import { freshKey, opaque } from '../ids.js';
 import type { Outcome } from '../queue.js';
 import { screen, type Reply } from '../reply.js';
 import { CHOSEN, itemScreen, itemsScreen, type Which } from '../screens/items.js';
+import { closingScreen } from '../screens/case.js';
+import { marked } from '../screens/drill.js';
 import { askReason, askWhom } from '../screens/itemForms.js';
 import type { Press, Services } from '../services.js';
 import { endedReply, refuse } from './refuse.js';
@@ -86,8 +88,14 @@ const carried = async (
   for (const { decision, fresh } of outcomes) if (decision.kind === 'decided') services.deliver(decision.case, fresh);
   if (outcomes.some(isRefused)) return refuse(press, services);
   const notice = [...new Set(outcomes.flatMap((outcome) => saidOf(outcome, done, press)))];
+  const left = outcomes.find((outcome) => isOver(outcome, press));
+  if (left?.decision.kind === 'decided') return screen(closingScreen(marked(left.decision.case, notice)));
   return held(showList(whichOf(press), notice))(press, services);
 };
+
+/** Somebody who was asked for one thing only, and did it, has no part in it any more. */
+const isOver = ({ decision, world }: Outcome, { speaker }: Press): boolean =>
+  decision.kind === 'decided' && !rightsOf(speaker.person, decision.case, world).code;
 
 const onTask = ({ ids, speaker }: Press, task: string) => ({
   task,

@@ -63,3 +63,11 @@ export const chooses = (person: Person, ...titles: string[]): void => {
   });
   person.fills({ 'Kies een of meer taken.': found });
 };
+
+/** Presses what only stands on the own, larger board. */
+export const opensBoard = async (person: Person, title: string, forms: Forms): Promise<void> => {
+  await pressesBoard(person, 'Alle taken', forms);
+  await person.presses('Bord');
+  while (!person.buttons.includes(title)) await person.presses('Verder');
+  await person.presses(title);
+};
