@@ -95,6 +95,18 @@ describe.each(BOTH_WAYS)('the team of a calamity, forms in %s', (forms) => {
     expect(head.sight).toContain('Kies eerst een taak.');
   });
 
+  test('what asks for an answer is not done by a tick', async () => {
+    const { head } = await running();
+    await pressesBoard(head, 'Alle taken', forms);
+    chooses(head, 'Bel het bestuur', 'Klopt het bericht?');
+    await head.presses('Gedaan');
+    expect(head.sight).toContain('Gedaan.');
+    expect(head.sight).toContain('Bel het bestuur: kies Openen en vul in.');
+    chooses(head, 'Bel het bestuur');
+    await head.presses('Gedaan');
+    expect(head.buttons).toContain('Invullen');
+  });
+
   test('two tick the same: once, and the other reads who was first', async () => {
     const { head, ib } = await running();
     for (const one of [head, ib]) {
