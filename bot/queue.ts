@@ -26,6 +26,9 @@ export type Outcome = { decision: Decision | { kind: 'missing' }; world: World; 
 
 type Waiting = { job: Job; settle: (outcome: Outcome) => void; fail: (error: unknown) => void };
 
+/** What of a store a queue needs. */
+export type CaseStore = Pick<Store, 'readCase' | 'createCase' | 'replaceCase' | 'createPage' | 'removeConcept'>;
+
 const GIVE_UP_MS = 3_000;
 const MOST_CODES = 5;
 
@@ -35,7 +38,7 @@ export type Queue = { run: (job: Job) => Promise<Outcome>; gone: Gone; idle: () 
  * One queue a case. All that wait are decided one after another on the case in memory and saved by one write;
  * the etag stays the only lock between processes.
  */
-export const createQueue = (store: Store): Queue => {
+export const createQueue = (store: CaseStore): Queue => {
   const gone = createGone();
   const kept = { store, gone, underWay: createUnderWay() };
   const waiting = new Map<string, Waiting[]>();
@@ -66,7 +69,7 @@ export const createQueue = (store: Store): Queue => {
 };
 
 /** Where cases lie, and what this process remembers of them. */
-type Cases = { store: Store; gone: Gone; underWay: UnderWay };
+type Cases = { store: CaseStore; gone: Gone; underWay: UnderWay };
 
 const settleAll = async (cases: Cases, batch: Waiting[]): Promise<void> => {
   try {

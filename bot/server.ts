@@ -33,6 +33,8 @@ export type ServerServices = {
   ready: () => Promise<void>;
   /** Cases the clock could not work on. */
   setAside: () => number;
+  /** Alarms that the store was not told of yet: they are lost when this process ends. */
+  inMemory: () => number;
   log: Log;
 };
 
@@ -113,13 +115,13 @@ export const createServer = (services: ServerServices): Express => {
 };
 
 const readyz =
-  ({ ready, setAside }: ServerServices): RequestHandler =>
+  ({ ready, setAside, inMemory }: ServerServices): RequestHandler =>
   async (_, response) => {
     const stores = await ready().then(
       () => true,
       () => false,
     );
-    response.status(stores ? 200 : 503).json({ stores, setAside: setAside() });
+    response.status(stores ? 200 : 503).json({ stores, setAside: setAside(), inMemory: inMemory() });
   };
 
 const messages =

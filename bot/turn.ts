@@ -1,9 +1,10 @@
-import { ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
+import { asksHelp, ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
 import { open, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
+import { holiday } from './acts/holiday.js';
 import { peopleActs } from './acts/people.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
@@ -14,9 +15,13 @@ import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
 import type { Acted, Heard, Incoming } from './incoming.js';
 import { failed } from './failed.js';
+import { isAtOnce } from './memory/atOnce.js';
+import { isAwayError } from './memory/away.js';
+import type { Greeted } from './meets.js';
 import { screen, type Reply } from './reply.js';
 import { greeting } from './screens/greeting.js';
 import type { Press, Services } from './services.js';
+import { wayOf } from './ways.js';
 
 type Act = (press: Press, services: Services) => Promise<Reply>;
 
@@ -30,6 +35,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   dossier,
   find,
   quiet,
+  holiday,
   instead: insteadOf,
   help: askHelp,
   begin: (press, services) => beginForm(press, services),
@@ -57,7 +63,8 @@ export const createTurn =
   async (incoming: Heard): Promise<Reply> => {
     const { from } = incoming;
     try {
-      const speaker = await services.directory.speaker(from.tenant, from.person, schoolIn(incoming));
+      const atOnce = cannotWait(incoming, services);
+      const speaker = await services.directory.speaker(from.tenant, from.person, schoolIn(incoming), atOnce);
       if (!from.personal) return await amongOthers(incoming, speaker, services);
       if (speaker === undefined) return await notHere(incoming, services);
       return await answer(incoming, speaker, services);
@@ -69,12 +76,25 @@ export const createTurn =
 const schoolIn = (incoming: Incoming): string | undefined =>
   incoming.kind === 'acted' ? incoming.action.school : undefined;
 
+/** Somebody asks for help, or answers who did: then who was known last may do so, also while the store is away. */
+const cannotWait = (incoming: Heard, { alarms }: Services): boolean => {
+  if (incoming.kind !== 'acted') return incoming.kind === 'said' && asksHelp(incoming.text);
+  const { go, way = '', school = '', case: id = '' } = incoming.action;
+  return go === 'help' || isAtOnce(wayOf(way)?.protocol) || alarms.read(school, id) !== undefined;
+};
+
+/** A pressed *Hulp nu* asks for the same as the word. */
+const wordsOf = (incoming: Heard): string => {
+  if (incoming.kind === 'said') return incoming.text;
+  return incoming.kind === 'acted' && incoming.action.go === 'help' ? 'hulp' : '';
+};
+
 /** In a channel or a group nothing is opened in place: others read along. What a board leads to only its presser sees. */
 const amongOthers = async (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
   if (incoming.kind === 'installed') return { kind: 'done' };
   if (incoming.kind === 'acted' && speaker !== undefined && isUnseen(incoming)) return act(incoming, speaker, services);
-  if (incoming.kind === 'acted') return { kind: 'elsewhere', text: ELSEWHERE };
-  return elsewhere(incoming.text, incoming.from, speaker, services);
+  if (incoming.kind === 'acted' && incoming.action.go !== 'help') return { kind: 'elsewhere', text: ELSEWHERE };
+  return elsewhere(wordsOf(incoming), incoming.from, speaker, services);
 };
 
 /** A dialog, and a board that sends its presser to the own chat. */
@@ -90,7 +110,7 @@ const notHere = async (incoming: Heard, services: Services): Promise<Reply> => {
 };
 
 const answer = async (incoming: Heard, speaker: Speaker, services: Services): Promise<Reply> => {
-  const greeted = await services.meets(incoming.from);
+  const greeted = await meet(incoming, services);
   const welcome = () => greeting(speaker, services.now().toISOString());
   if (incoming.kind !== 'acted') bring(speaker, services);
   switch (incoming.kind) {
@@ -100,6 +120,16 @@ const answer = async (incoming: Heard, speaker: Speaker, services: Services): Pr
       return greeted === 'before' ? { kind: 'done' } : { kind: 'chat', cards: [welcome()] };
     case 'acted':
       return act(incoming, speaker, services);
+  }
+};
+
+/** Who says or presses something is answered, also when that cannot be kept now. */
+const meet = async ({ kind, from }: Heard, { meets }: Services): Promise<Greeted> => {
+  try {
+    return await meets(from);
+  } catch (error) {
+    if (kind === 'installed' || !isAwayError(error)) throw error;
+    return 'before';
   }
 };
 
@@ -115,6 +145,7 @@ const act = async (incoming: Acted, speaker: Speaker, services: Services): Promi
 };
 
 const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {
-  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0' } = action;
-  return { speaker, from, go, ids: { case: id, task, key, way, step, page: Number(page) || 0 }, values };
+  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0', from: parent } = action;
+  const ids = { case: id, task, key, way, step, page: Number(page) || 0, parent };
+  return { speaker, from, go, ids, values };
 };

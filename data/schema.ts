@@ -97,9 +97,10 @@ const command = z.looseObject({
   target: text,
   protocol: maybe,
   way: maybe,
+  by: maybe,
   step: text,
   answers: z.record(text, text),
-  subjects: texts,
+  about: z.looseObject({ subjects: texts, excluded: texts, visibility }).optional(),
   at: text,
   delivery,
 });
@@ -208,13 +209,17 @@ const schoolSchema = z.looseObject({
     weeklyListAt: text.default(USUAL.weeklyListAt),
     lookBackDays: z.number().default(USUAL.lookBackDays),
     linkDays: z.number().default(USUAL.linkDays),
+    holidayDays: z.number().default(USUAL.holidayDays),
+    holidayRoundDays: z.number().default(USUAL.holidayRoundDays),
     lvs: text.default(USUAL.lvs),
+    sixthCriterion: text.default(USUAL.sixthCriterion),
     photos: z.boolean().default(USUAL.photos),
     numbers: z
       .array(z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() }))
       .default(USUAL.numbers),
     pupilAccounts: texts.default(USUAL.pupilAccounts),
     retention: z.looseObject({ leaversDays: z.number() }).default(USUAL.retention),
+    bands: z.array(z.looseObject({ name: text, upTo: z.number() })).default(USUAL.bands),
   }),
   groups: z.array(z.looseObject({ id: text, name: text, leaves: perWeekday(text) })),
 });
@@ -226,6 +231,7 @@ const pupilSchema = z.looseObject({
   first: text,
   last: text,
   nickname: maybe,
+  formerTeachers: texts.optional(),
   left: maybe,
 });
 

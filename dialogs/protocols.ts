@@ -1,12 +1,16 @@
 import type { Protocol } from './engine/protocol.js';
+import { consultatie } from './consultatie/consultatie.js';
 import { alarm } from './alarm/alarm.js';
 import { calamiteit } from './calamiteit/calamiteit.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
 import { leerlingaccount } from './people/leerlingaccount.js';
 import { mensen } from './people/mensen.js';
+import { spoedlijst } from './people/spoedlijst.js';
 import { toegang } from './people/toegang.js';
 import { signaal } from './signaal/signaal.js';
+import { vakantie } from './vakantie/ronde.js';
+import { zomer } from './vakantie/zomer.js';
 import { weeklijst } from './weeklijst.js';
 
 /** Every procedure the bot can walk. A new one is a new file and a line here. */
@@ -15,9 +19,13 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   calamiteit,
   kind,
   signaal,
+  consultatie,
   weeklijst,
   afwezig,
   mensen,
   toegang,
   leerlingaccount,
+  spoedlijst,
+  vakantie,
+  zomer,
 };

@@ -5,7 +5,7 @@ import { close, open, protocol, start, step, type Effect } from './engine/protoc
 
 /** Once a week a reader hears that signals wait that nobody was asked to read (practice.md 5.1): one list a reader. */
 export const weeklijstFor = (person: PersonId, week: string): Effect<never> =>
-  start('weeklijst', 'week', { wie: person }, `${week}.${person}`);
+  start('weeklijst', 'week', { wie: person }, { as: `${week}.${person}` });
 
 export const weeklijst = protocol({
   id: 'weeklijst',

@@ -1,4 +1,5 @@
 import type { Button } from '../../cards/button.js';
+import { aboveClosing } from '../../dialogs/dicht.js';
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
@@ -26,10 +27,12 @@ export const afterwards = (
   const person = press.speaker.person.id;
   if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
   const lines = entry === undefined ? [] : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
+  const above = aboveClosing(c, person, world);
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
-  if (form !== undefined) return screen(formScreen({ c, task: form, world, person, notice: lines }));
+  if (form !== undefined) return screen(formScreen({ c, task: form, world, person, notice: [...above, ...lines] }));
   const buttons = [...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
-  return screen(closingScreen(marked(c, lines.length > 0 ? lines : ['**Opgeslagen.**']), buttons));
+  const said = [...above, ...(lines.length > 0 ? lines : ['**Opgeslagen.**'])];
+  return screen(closingScreen(marked(c, said), buttons));
 };
 
 const keptUntil = (c: Case, task: string, world: World): string => {

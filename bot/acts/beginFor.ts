@@ -7,6 +7,8 @@ import type { Job } from '../queue.js';
 import { holdersOf } from '../screens/people.js';
 import type { Services } from '../services.js';
 
+export type Begins = Pick<Services, 'worlds' | 'queue' | 'deliver'>;
+
 /** A case that somebody without a role gives rise to: the bot begins it, in the name of who must look at it. */
 type Begun = { id: string; protocol: string; way: string; starter: Person; raw: Raw };
 
@@ -18,7 +20,7 @@ export const runFor = async (
   school: School,
   id: string,
   command: Command,
-  services: Services,
+  services: Begins,
   begins?: Job['begins'],
 ): Promise<void> => {
   const worldFor = (c: Case | undefined) => services.worlds.ofClock(school, [], c);
@@ -28,7 +30,7 @@ export const runFor = async (
 };
 
 /** Begins the case and answers its first card. The same id again changes nothing. */
-export const beginFor = (school: School, begun: Begun, services: Services): Promise<void> => {
+export const beginFor = (school: School, begun: Begun, services: Begins): Promise<void> => {
   const { id, protocol, way, starter, raw } = begun;
   const by = starter.id;
   const command = {

@@ -1,4 +1,5 @@
 import { nextSchoolDay } from '../../dialogs/engine/calendar.js';
+import { aboveClosing } from '../../dialogs/dicht.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
@@ -134,7 +135,8 @@ const said = (what: Simple, c: Case, press: Press, world: World, services: Servi
       const step = c.tasks.find(({ id }) => id === press.ids.task)?.step ?? '';
       const person = press.speaker.person.id;
       const lines = protocolOf(world, c.protocol).steps[step]?.closing?.({}, sightOf(c, world, person));
-      return screen(closingScreen(marked(c, lines ?? ['Gedaan.']), onwards(c, person)));
+      const said = [...aboveClosing(c, person, world), ...(lines ?? ['Gedaan.'])];
+      return screen(closingScreen(marked(c, said), onwards(c, person)));
     }
     case 'resend':
       return sentence('Ik heb het opnieuw gestuurd.');

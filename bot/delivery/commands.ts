@@ -1,9 +1,9 @@
 import type { Case, OutgoingCommand } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
 import type { Result } from '../../dialogs/engine/delivered.js';
-import type { World } from '../../dialogs/engine/world.js';
+import { personIn, type World } from '../../dialogs/engine/world.js';
 import { opaque } from '../ids.js';
-import type { Job } from '../queue.js';
+import type { Job, Outcome } from '../queue.js';
 import type { DeliverServices } from './deliver.js';
 
 /**
@@ -16,34 +16,61 @@ export const carry = async (
   world: World,
   services: DeliverServices,
 ): Promise<Result> => {
-  const { decision, fresh } = await services.queue.run(jobFor(sent, c, world, services));
-  if (decision.kind === 'decided') services.again(decision.case, fresh);
-  services.log.info({ case: c.id, target: sent.target, outcome: decision.kind }, 'command');
+  for (const target of targetsOf(sent, world)) {
+    const { decision, fresh } = await carryTo(target, sent, c, world, services);
+    if (decision.kind === 'decided') services.again(decision.case, fresh);
+    services.log.info({ case: c.id, target, outcome: decision.kind }, 'command');
+    if (decision.kind !== 'refused') break;
+  }
   return { id: sent.id, outcome: 'done' };
 };
 
-const jobFor = (sent: OutgoingCommand, c: Case, world: World, { worlds }: DeliverServices): Job => {
-  const { target, kind, protocol = '', way = '' } = sent;
-  const begins = { id: target, protocol, way, starter: c.starter, parent: c.id };
+/** So often one name is used: nobody has more trajects in a school life. */
+const MOST_OF_A_NAME = 40;
+
+/** The case of a name; once that has ended, the next of that name. */
+const targetsOf = (sent: OutgoingCommand, world: World): string[] => {
+  const isNamed = sent.kind === 'report' ? sent.protocol !== undefined : againOf(sent, world) !== undefined;
+  const next = Array.from({ length: isNamed ? MOST_OF_A_NAME : 0 }, (_, n) => opaque(`${sent.target}.${n + 2}`));
+  return [sent.target, ...next];
+};
+
+const againOf = ({ protocol = '' }: OutgoingCommand, { protocols }: World): string | undefined =>
+  protocols[protocol]?.again;
+
+/** What runs already hears of a second start; what has ended refuses it. */
+const carryTo = async (
+  target: string,
+  sent: OutgoingCommand,
+  c: Case,
+  world: World,
+  services: DeliverServices,
+): Promise<Outcome> => {
+  const outcome = await services.queue.run(jobFor(target, sent, c, world, services));
+  const again = sent.kind === 'start' ? againOf(sent, world) : undefined;
+  if (again === undefined || !['ended', 'refused'].includes(outcome.decision.kind)) return outcome;
+  return services.queue.run(jobFor(target, { ...sent, kind: 'report', step: again }, c, world, services));
+};
+
+const jobFor = (target: string, sent: OutgoingCommand, c: Case, world: World, { worlds }: DeliverServices): Job => {
+  const { kind, protocol = '', way = '', by = c.starter, about, answers } = sent;
+  const person = personIn(world, by);
+  const { school, partners } = world;
   return {
     school: c.school,
     case: target,
-    command: commandFor(sent, c),
-    ...(kind === 'start' && { begins }),
-    worldFor: (other) => worlds.ofClock(world.school, world.partners, other ?? c),
+    command: commandFor(target, sent, c),
+    ...(kind === 'start' && { begins: { id: target, protocol, way, starter: by, parent: c.id, about } }),
+    // With the eyes of the one who starts it: which children may be chosen, and whose names stand in a text.
+    worldFor: (other) =>
+      person === undefined
+        ? worlds.ofClock(school, partners, other ?? c, answers)
+        : worlds.of({ person, school, partners: [...partners] }, other ?? (about && c), answers),
   };
 };
 
 /** A started case has its first card answered as far as the starting case could; the rest is its owner's to do. */
-const commandFor = (sent: OutgoingCommand, c: Case): Command =>
-  sent.kind === 'report'
-    ? { do: 'report', key: sent.id, from: c.id, step: sent.step, raw: sent.answers }
-    : {
-        do: 'form',
-        go: 'next',
-        task: opaque(`${sent.target}.start`),
-        page: 0,
-        raw: sent.answers,
-        key: sent.id,
-        by: c.starter,
-      };
+const commandFor = (target: string, { id, kind, step, answers, by }: OutgoingCommand, c: Case): Command =>
+  kind === 'report'
+    ? { do: 'report', key: id, from: c.id, step, raw: answers }
+    : { do: 'form', go: 'next', task: opaque(`${target}.start`), page: 0, raw: answers, key: id, by: by ?? c.starter };

@@ -43,7 +43,14 @@ const person = z.strictObject({
   relations: z.array(z.strictObject({ pupil: text, kind: text })).default([]),
 });
 
-const pupil = z.strictObject({ id: text, group: text, first: text, last: text, nickname: text.optional() });
+const pupil = z.strictObject({
+  id: text,
+  group: text,
+  first: text,
+  last: text,
+  nickname: text.optional(),
+  formerTeachers: z.array(guid).optional(),
+});
 
 const helpNumber = z.strictObject({
   name: text,
@@ -64,7 +71,10 @@ const settings = z.strictObject({
   weeklyListAt: time.default(USUAL.weeklyListAt),
   lookBackDays: amount.default(USUAL.lookBackDays),
   linkDays: amount.default(USUAL.linkDays),
+  holidayDays: amount.default(USUAL.holidayDays),
+  holidayRoundDays: amount.default(USUAL.holidayRoundDays),
   lvs: text.default(USUAL.lvs),
+  sixthCriterion: text.default(USUAL.sixthCriterion),
   photos: z.boolean().default(USUAL.photos),
   numbers: z.array(helpNumber).default(USUAL.numbers),
   pupilAccounts: z
@@ -76,6 +86,7 @@ const settings = z.strictObject({
     )
     .default(USUAL.pupilAccounts),
   retention: z.strictObject({ leaversDays: amount }).default(USUAL.retention),
+  bands: z.array(z.strictObject({ name: text, upTo: amount })).default(USUAL.bands),
 });
 
 const shortName = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and -');
@@ -120,7 +131,7 @@ export const glance = z
         relations: list(z.object({ pupil: maybe })).optional(),
       }),
     ),
-    pupils: list(z.object({ id: maybe, group: maybe })),
+    pupils: list(z.object({ id: maybe, group: maybe, formerTeachers: z.array(maybe).optional().catch(undefined) })),
   })
   .partial()
   .catch({});

@@ -16,6 +16,7 @@ export const HAPPENED: Button = {
 export const WORRIED: Button = { title: 'Ik maak me zorgen', data: { go: 'begin', way: wayId('signaal', 'zorg') } };
 /** With what was just typed in the chat, as the text of a signal. */
 export const SAFELY: Button = { title: 'Leg het veilig vast', data: { go: 'safely', way: wayId('signaal', 'zorg') } };
+export const CONSULT: Button = { title: 'Overleggen', data: { go: 'begin', way: wayId('consultatie', 'vraag') } };
 export const CALAMITY: Button = {
   title: 'Calamiteit',
   data: { go: 'begin', way: wayId('calamiteit', 'leiden') },
@@ -25,6 +26,7 @@ export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose
 export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
 export const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
 export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
+export const HOLIDAY: Button = { title: 'Veilig in de vakantie', data: { go: 'holiday' } };
 export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
 export const MORE: Button = { title: 'Meer', data: { go: 'more' } };

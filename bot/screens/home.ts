@@ -7,6 +7,7 @@ import type { Speaker } from '../directory.js';
 import {
   AWAY,
   CALAMITY,
+  CONSULT,
   DEPUTIES,
   DOSSIER,
   HAPPENED,
@@ -45,7 +46,7 @@ export const home = (speaker: Speaker, { unfinished }: HomeOptions, now: string)
   notice.render({
     title: 'Waar kan ik mee helpen?',
     alarms: rolesOf(speaker, now).includes('directeur') ? missing(speaker.school, now) : [],
-    lines: [reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
+    lines: [...reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
     buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, WORK, MORE],
     help: HELP,
   });
@@ -57,6 +58,7 @@ const mayDeclare = (roles: readonly Role[]): boolean => roles.some((role) => cal
 
 /** What stands behind *Meer*: what this person may open, the most used first. */
 const moreFor = (roles: readonly Role[]): Button[] => [
+  CONSULT,
   STAFF,
   NUMBERS,
   ...(mayDeclare(roles) ? [CALAMITY] : []),
@@ -115,7 +117,7 @@ export const choose = (): AdaptiveCard =>
   notice.render({
     title: 'Wat wil je vastleggen?',
     lines: [CALL_FIRST],
-    buttons: [TOLD, HAPPENED, WORRIED, STAFF],
+    buttons: [TOLD, HAPPENED, WORRIED, STAFF, { ...CONSULT, title: 'Eerst overleggen' }],
     help: HELP,
   });
 

@@ -24,6 +24,8 @@ const data = z.object({
   place: z.string().optional(),
   people: z.string().optional(),
   numbers: z.string().optional(),
+  days: z.string().optional(),
+  closed: z.string().optional(),
   buttons,
 }) satisfies z.ZodType<Told>;
 export type ThinData = z.input<typeof data>;

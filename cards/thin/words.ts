@@ -21,6 +21,10 @@ export type Told = {
   place?: string | undefined;
   people?: string | undefined;
   numbers?: string | undefined;
+  /** Days on which something is to be arranged. */
+  days?: string | undefined;
+  /** The school is closed: when it opens. */
+  closed?: string | undefined;
 };
 
 /** How a sentence names what it is about: `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
@@ -44,6 +48,15 @@ const linesOf = (told: Told): Line[] =>
 
 type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
 
+/** Whoever asked for help waits for exactly this. */
+const COMING: Changed = {
+  taken: ({ endedBy, endedAt, code }) => [
+    `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
+  ],
+  ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
+  dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
+};
+
 /** What an alarm says once somebody else acted (practice.md 4.5). */
 const OTHERWISE: Partial<Record<Notice, Changed>> = {
   hulp: {
@@ -55,13 +68,10 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ],
     dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
   },
-  gewaarschuwd: {
-    taken: ({ endedBy, endedAt, code }) => [
-      `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
-    ],
-    ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
-    dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
-  },
+  gewaarschuwd: COMING,
+  nogNiemand: COMING,
+  belBestuur: COMING,
+  niemandKan: COMING,
 };
 
 const ASKING: readonly Notice[] = [
@@ -78,9 +88,16 @@ const ASKING: readonly Notice[] = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'spoedlijst',
+  'vakantie',
+  'zomer',
+  'meedenken',
+  'nogGeenAntwoord',
+  'afronden',
   'bhv',
   'rol',
   'stand',
@@ -97,6 +114,7 @@ const HURRYING: readonly Notice[] = [
   'hulp',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'begonnen',
   'bhv',
   'rol',
@@ -165,10 +183,15 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
-  gewaarschuwd: ({ people = '', numbers = '', at, code }) => [
-    `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+  gewaarschuwd: ({ people = '', numbers = '', at, code, closed }) => [
+    people === ''
+      ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
+      : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
     '**Nog niemand heeft gereageerd.**',
     `Bel ook zelf: ${numbers}.`,
+    ...(closed === undefined
+      ? []
+      : [`De school is dicht tot ${closed}. **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**`]),
   ],
   nogNiemand: ({ numbers = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
@@ -178,6 +201,10 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `**Nog steeds geen reactie.** ${code}. Bel nu het bestuur: **${phone}**.`,
     'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
   ],
+  niemandKan: ({ phone = '', numbers = '', code }) => [
+    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
+    '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
+  ],
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [
     `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,
@@ -186,7 +213,23 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
+  meedenken: ({ code, until }) => [
+    `Een collega vraagt of je meedenkt. Twee minuten.${until === undefined ? '' : ` Graag voor ${until}.`} ${code}`,
+  ],
+  kanNiet: ({ code, about }) => [`${about ?? 'Een collega'} kan nu niet meedenken over vraag ${code}.`],
+  kijktMee: ({ code }) => [`De IB’er kijkt mee bij vraag ${code}.`],
+  nogGeenAntwoord: ({ code }) => [
+    `Nog niemand heeft je vraag ${code} beantwoord. Wil je wachten, de IB’er vragen of afronden?`,
+  ],
+  afronden: ({ code }) => [`Je kunt je vraag ${code} nu afronden.`],
+  dank: ({ code }) => [`Dank je. De vraag ${code} is afgerond.`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+  spoedlijst: ({ days = 'deze week', code }) => [
+    `**Te weinig mensen bereikbaar voor spoed:** ${days}. Er horen er elke dag minstens twee te zijn.`,
+    `Je krijgt elke schooldag bericht tot het geregeld is. ${code}`,
+  ],
+  vakantie: ({ code }) => [`Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? ${code}`],
+  zomer: ({ code }) => [`Er is een bericht voor je, voor de zomervakantie. ${code}`],
   bord: ({ code }) => [`Calamiteit ${code}.`],
   bhv: ({ about = 'Een collega', phone, code }) => [
     `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,

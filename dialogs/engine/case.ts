@@ -101,10 +101,20 @@ export const NOTICES = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'gebeld',
   'vergissing',
   'opschrijven',
   'begonnen',
+  'spoedlijst',
+  'vakantie',
+  'zomer',
+  'meedenken',
+  'kanNiet',
+  'kijktMee',
+  'nogGeenAntwoord',
+  'afronden',
+  'dank',
   'bord',
   'bhv',
   'rol',
@@ -137,6 +147,9 @@ export type OutgoingMessage = {
   delivery: Delivery;
 };
 
+/** Whom a case is about, and who has no part in it: a case that it starts takes this over. */
+export type About = { subjects: PupilId[]; excluded: PersonId[]; visibility: Visibility };
+
 /** A command for another case, carried out after this one is saved. Its target's id is derived, so twice is once. */
 export type OutgoingCommand = {
   id: string;
@@ -145,8 +158,10 @@ export type OutgoingCommand = {
   protocol?: string | undefined;
   way?: string | undefined;
   step: string;
+  /** Whose the started case is. */
+  by?: PersonId | undefined;
   answers: Record<string, string>;
-  subjects: PupilId[];
+  about?: About | undefined;
   at: string;
   delivery: Delivery;
 };

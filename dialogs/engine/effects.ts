@@ -9,8 +9,11 @@ import {
   type Task,
   type Urgency,
 } from './case.js';
+import { termOfConcept } from './begin.js';
 import { claimed } from './claims.js';
-import { isDrill, isSilent } from './moods.js';
+import { command } from './commands.js';
+import { deliveryFor } from './hours.js';
+import { isSilent } from './moods.js';
 import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
@@ -66,7 +69,7 @@ export const message = (
             urgency,
             at: acting.world.now,
             ...about,
-            delivery: claimed(acting.world.now),
+            delivery: deliveryFor(c, { to: person, notice, urgency, by: acting.actor }, acting.world),
           })),
         ],
       };
@@ -162,32 +165,6 @@ const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acti
   return message(c, to, effect.notice, urgency, { task, until: effect.until, about: effect.about }, acting);
 };
 
-/** Commands for other cases carry derived ids; a parent is reported to by the case it started. A drill starts nothing. */
-const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
-  const id = acting.nextId();
-  const target = effect.effect === 'start' ? targetOf(effect, id, c, acting) : c.parent;
-  if (target === undefined || isDrill(c)) return c;
-  const step = effect.effect === 'start' ? (acting.world.protocols[effect.protocol]?.start ?? '') : effect.step;
-  const where = effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way } : {};
-  const { now } = acting.world;
-  const sent: Outgoing = {
-    id,
-    kind: effect.effect,
-    target,
-    step,
-    ...where,
-    answers: { ...effect.answers },
-    subjects: c.subjects,
-    at: now,
-    delivery: claimed(now),
-  };
-  return { ...c, outbox: [...c.outbox, sent] };
-};
-
-/** A case that there is one of has an id made from its name. */
-const targetOf = (effect: Extract<Effect, { effect: 'start' }>, id: string, c: Case, { world }: Acting): string =>
-  effect.as === undefined ? id : world.id(`${effect.protocol}.${c.school}.${effect.as}`);
-
 /** Who takes a task himself has picked it up; others are told that it is theirs. */
 const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
   const task = c.tasks.findLast((one) => one.step === step && one.status === 'open' && (of ?? one.of) === one.of);
@@ -255,12 +232,20 @@ const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Cas
   ],
 });
 
+/** The next card of a concept, kept as long as its first; nobody goes on with it for a starter who is shut out. */
+const nextCard = (c: Case, step: string, acting: Acting): Case => {
+  if (c.excluded.includes(c.starter)) return c;
+  const task = newTask(c, step, { to: 'starter', quiet: true }, acting);
+  return { ...c, tasks: [...c.tasks, { ...task, ...termOfConcept(acting.world) }] };
+};
+
 type Carry = {
   [K in Effect['effect']]: (c: Case, effect: Extract<Effect, { effect: K }>, acting: Acting) => Case;
 };
 
 const CARRY: Carry = {
   open: (c, { step, options }, acting) => openTask(c, step, options, acting),
+  next: (c, { step }, acting) => nextCard(c, step, acting),
   drop: (c, { step, of }, acting) => dropTasks(c, acting, (task) => task.step === step && (of ?? task.of) === task.of),
   pass,
   close: (c, _, acting) => ({ ...dropTasks(c, acting, () => true), status: 'closed' }),

@@ -1,25 +1,27 @@
 import { z } from 'zod';
 import { dayOf, momentAt, timeOf, weekdayOn } from './calendar.js';
 import {
+  CHOOSE,
   composite,
   refuse,
   single,
+  split,
   type AnyField,
   type Extra,
   type Field,
   type Optional,
   type Part,
-  type Raw,
   type Read,
   type ReadContext,
 } from './field.js';
-import { mark } from './mentions.js';
+import { linesIn, mark } from './mentions.js';
+import { veil } from './veil.js';
 import { dayAndMonth, dayAndTime } from './wording.js';
-import type { PersonId, PupilId } from './school.js';
+
+export { colleague, colleagues, pupil, pupils, type About } from './whom.js';
 
 const MAX_TEXT = 200;
 const MAX_LONG_TEXT = 4000;
-const CHOOSE = 'Maak een keuze.';
 
 /** A schema costs much more to make than to use, and the fields of a step are made anew at every look. */
 type Known<K, S> = { get: (key: K) => S | undefined; set: (key: K, schema: S) => unknown };
@@ -45,6 +47,11 @@ export function text(label: string, extra: Extra = {}): AnyField {
   return single({ kind: 'text', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
 }
 
+/** The same few letters over and over give no reason. */
+const LETTERS_OF_A_REASON = 5;
+const isReason = (typed: string, min: number): boolean =>
+  typed.trim().length >= min && new Set(typed.toLowerCase().match(/\p{L}/gu)).size >= LETTERS_OF_A_REASON;
+
 /** Up to 4,000 characters; kept as parts, so that who a name in it is stands beside the name as it was typed. */
 export function longText(label: string, extra: Optional): Field<Part[] | undefined>;
 export function longText(label: string, extra?: Extra): Field<Part[]>;
@@ -54,10 +61,21 @@ export function longText(label: string, extra: Extra = {}): AnyField {
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
     if (!found.ok || found.value === undefined) return found;
+    const why = extra.veiled && unveiled(found.value, context);
+    if (why) return refuse(why);
+    if (extra.min !== undefined && !isReason(found.value, extra.min))
+      return refuse(`Schrijf in eigen woorden waarom. Minstens ${extra.min} tekens.`);
     return { ok: true, value: mark(found.value, { pupils: context.register, subjects: context.subjects }) };
   };
   return { ...typed, read, show: (parts: Part[] | undefined) => parts ?? [] };
 }
+
+/** Why a text cannot go to who may not know the children; without the register nobody can tell. */
+const unveiled = (text: string, { register, subjects }: ReadContext): string | undefined => {
+  if (register.length === 0) return 'Ik kan nu niet nakijken of hier een naam staat. Probeer het zo nog eens.';
+  const { names } = veil(text, { pupils: register, subjects });
+  return names.length === 0 ? undefined : `Hier staat nog een naam: ${names.join(', ')}. Haal die weg.`;
+};
 
 type Titles = Readonly<Record<string, string>>;
 const optionsOf = (titles: Titles) => Object.entries(titles).map(([value, title]) => ({ value, title }));
@@ -67,14 +85,15 @@ const oneOf = (titles: Titles): z.ZodType<string> =>
     z.string().refine((value) => Object.hasOwn(titles, value), 'Kies een van de mogelijkheden.'),
   );
 const lists = new WeakMap<Titles, Map<string, z.ZodType<string[]>>>();
-const severalOf = (titles: Titles, alone: string): z.ZodType<string[]> =>
+const severalOf = (titles: Titles, alone: string, most: number): z.ZodType<string[]> =>
   remembered(
     remembered(lists, titles, () => new Map<string, z.ZodType<string[]>>()),
-    alone,
+    `${alone} ${most}`,
     () => {
       const fits = (chosen: string[]) => !chosen.includes(alone) || chosen.length === 1;
       const clash = `Je koos '${(titles[alone] ?? '').toLowerCase()}' en ook iets anders. Wat klopt?`;
-      return z.preprocess(split, z.array(oneOf(titles)).min(1, CHOOSE).refine(fits, clash));
+      const several = z.array(oneOf(titles)).min(1, CHOOSE).max(most, `Kies er hoogstens ${most}.`);
+      return z.preprocess(split, several.refine(fits, clash));
     },
   );
 
@@ -90,24 +109,52 @@ export function choice(label: string, titles: Titles, extra: Extra = {}): AnyFie
   return single({ kind: 'choice', label, extra, missing: CHOOSE, options, schema: () => oneOf(titles), show });
 }
 
-/** Several choices. `alone` is the choice that cannot go together with another ("geen van deze"). */
+type Several<O extends Titles> = Extra & {
+  alone?: keyof O & string;
+  elsewhere?: Readonly<Partial<Record<keyof O & string, string>>>;
+};
+
+/**
+ * Several choices. `alone` is the choice that cannot go together with another ("geen van deze"). `elsewhere`: choices
+ * that belong in no case here; their sentence is said and nothing is kept.
+ */
 export function choices<const O extends Titles>(
   label: string,
   titles: O,
-  extra: Extra & { alone?: keyof O & string } = {},
-): Field<(keyof O & string)[]> {
+  extra: Optional,
+): Field<(keyof O & string)[] | undefined>;
+export function choices<const O extends Titles>(
+  label: string,
+  titles: O,
+  extra?: Several<O>,
+): Field<(keyof O & string)[]>;
+export function choices(
+  label: string,
+  titles: Titles,
+  { elsewhere, ...extra }: Several<Titles> & { optional?: true } = {},
+): AnyField {
+  const chosen = severalFrom(label, titles, extra);
+  if (elsewhere === undefined) return chosen;
+  const read: AnyField['read'] = (inputs, context) => {
+    const found: Read<string[]> = chosen.read(inputs, context);
+    const said = found.ok ? found.value.flatMap((one) => elsewhere[one] ?? [])[0] : undefined;
+    return said === undefined ? found : refuse(said);
+  };
+  return { ...chosen, read };
+}
+
+function severalFrom(label: string, titles: Titles, extra: Omit<Several<Titles>, 'elsewhere'>): AnyField {
+  const most = extra.max ?? Object.keys(titles).length;
   return single({
     kind: 'choices',
     label,
     extra,
     missing: CHOOSE,
     options: optionsOf(titles),
-    schema: () => severalOf(titles, extra.alone ?? ''),
+    schema: () => severalOf(titles, extra.alone ?? '', most),
     show: (values: string[]) => [values.map((value) => titles[value] ?? value).join(' · ')],
   });
 }
-
-const split = (typed: unknown): string[] => [...new Set(String(typed).split(','))].filter((one) => one !== '');
 
 const isDay = z.iso.date('Dit is geen datum.');
 const isTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Dit is geen tijd. Schrijf bijvoorbeeld 12:40.');
@@ -170,114 +217,16 @@ export function number(label: string, extra: Extra & { min?: number } = {}): Any
   });
 }
 
-/** Who it is about. `name`: what was written of a child that is not in the list. */
-export type About = { pupils: PupilId[]; unknown?: 'niet_op_de_lijst' | 'weet_ik_niet'; name?: string };
-
-export const MORE = 'meer';
-export const NOT_LISTED = 'niet_op_de_lijst';
-export const DONT_KNOW = 'weet_ik_niet';
-const MOST_PUPILS = 8;
-
-/** One or more pupils: a list of the own group, *meer kinderen*, *staat er niet bij* and *weet ik niet* (practice.md 4.1). */
-export function pupils(label: string, extra: Optional): Field<About | undefined>;
-export function pupils(label: string, extra?: Extra): Field<About>;
-export function pupils(label: string, extra: Extra & { optional?: true } = {}): AnyField {
-  return composite<About | undefined>({
-    kind: 'pupils',
-    label,
-    extra,
-    parts: ['wie', 'meer', 'naam', 'zoek'],
-    read: (inputs, { pupils: known }) => {
-      const chosen = inputs.wie ?? '';
-      if (chosen === '' && extra.optional) return { ok: true, value: undefined };
-      if (chosen === '') return refuse('Kies over wie het gaat. Of kies: Weet ik niet.');
-      if (chosen === DONT_KNOW) return { ok: true, value: { pupils: [], unknown: DONT_KNOW } };
-      if (chosen === NOT_LISTED) return readUnlisted(inputs);
-      const ids = chosen === MORE ? split(inputs.meer ?? '') : [chosen];
-      return readPupils(ids, chosen === MORE, (id) => known.some((pupil) => pupil.id === id));
-    },
-    show: (about) => (about === undefined ? [] : showAbout(about)),
-  });
-}
-
-const showAbout = ({ pupils: chosen, name = 'Weet ik niet' }: About): Part[] =>
-  chosen.length > 0 ? chosen.flatMap((pupil, n) => (n === 0 ? [{ pupil }] : [', ', { pupil }])) : [name];
-
-const readUnlisted = (inputs: Raw) => {
-  const name = (inputs.naam ?? '').trim().slice(0, MAX_TEXT);
-  if (name === '') return refuse('Schrijf de naam en de groep. De IB’er koppelt het kind.');
-  return { ok: true as const, value: { pupils: [], unknown: NOT_LISTED, name } satisfies About };
-};
-
-const readPupils = (ids: string[], several: boolean, known: (id: PupilId) => boolean) => {
-  if (several && ids.length < 2) return refuse('Kies hieronder twee of meer kinderen.');
-  if (ids.length > MOST_PUPILS) return refuse(`Kies er hoogstens ${MOST_PUPILS}.`);
-  if (!ids.every(known)) return refuse('Dit kind staat niet in de lijst. Kies opnieuw.');
-  return { ok: true as const, value: { pupils: ids } satisfies About };
-};
-
-/** One pupil of the list this person may choose from. */
-export const pupil = (label: string, extra: Extra = {}): Field<PupilId> =>
-  single<PupilId>({
-    kind: 'pupil',
-    label,
-    extra,
-    missing: CHOOSE,
-    schema: ({ pupils: known }) =>
-      z.string().refine((id) => known.some((one) => one.id === id), 'Kies een kind uit de lijst.'),
-    show: (id) => [{ pupil: id }],
-  });
-
-const CANNOT_ASK = 'Deze collega kan ik niet vragen. Kies een ander.';
-
-const isAskable = (id: string, { colleagues: known }: ReadContext, roles: Extra['roles']): boolean =>
-  known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));
-
-export function colleague(label: string, extra: Optional): Field<PersonId | undefined>;
-export function colleague(label: string, extra?: Extra): Field<PersonId>;
-export function colleague(label: string, extra: Extra = {}): AnyField {
-  return single<PersonId>({
-    kind: 'colleague',
-    label,
-    extra,
-    missing: CHOOSE,
-    schema: (context) => z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK),
-    show: (person) => [{ person }],
-  });
-}
-
-export function colleagues(label: string, extra: Optional): Field<PersonId[] | undefined>;
-export function colleagues(label: string, extra?: Extra): Field<PersonId[]>;
-export function colleagues(label: string, extra: Extra = {}): AnyField {
-  return single<PersonId[]>({
-    kind: 'colleagues',
-    label,
-    extra,
-    missing: CHOOSE,
-    schema: (context) =>
-      z.preprocess(
-        split,
-        z
-          .array(z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK))
-          .min(1, CHOOSE)
-          .max(extra.max ?? 20, `Kies er hoogstens ${extra.max ?? 20}.`),
-      ),
-    show: (people) => people.flatMap((person, n) => (n === 0 ? [{ person }] : [', ', { person }])),
-  });
-}
-
-/** A plan of unknown length: one line of text an item. */
-export const lines = (label: string, extra: Extra = {}): Field<string[]> =>
-  single<string[]>({
+/** A plan of unknown length: one line of text an item, with names kept as in a long text. */
+export const lines = (label: string, extra: Extra = {}): Field<Part[][]> => {
+  const written = longText(label, extra);
+  return {
+    ...written,
     kind: 'lines',
-    label,
-    extra: { max: MAX_LONG_TEXT, ...extra },
-    schema: () =>
-      ofLength(extra.max ?? MAX_LONG_TEXT).transform((typed) =>
-        typed
-          .split(/\r?\n/)
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
-    show: (items) => [items.join('\n')],
-  });
+    read: (inputs, context) => {
+      const read = written.read(inputs, context);
+      return read.ok ? { ok: true, value: linesIn(read.value) } : read;
+    },
+    show: (items) => items.flatMap((line, n) => (n === 0 ? line : ['\n', ...line])),
+  };
+};

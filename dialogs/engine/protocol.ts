@@ -3,13 +3,26 @@ import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
-import type { Group as SchoolGroup, PersonId, PupilId, Role } from './school.js';
+import type { Group as SchoolGroup, HelpNumber, PersonId, PupilId, Role, School } from './school.js';
+import type { Decided, Veiled } from './veil.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
 
-/** Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair. */
-type Relation = 'starter' | 'assignee' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak';
+/**
+ * Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair;
+ * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1); `gevraagde`
+ * was asked by name (a task `of` that person), also when that is done.
+ */
+type Relation =
+  | 'starter'
+  | 'assignee'
+  | 'gevraagde'
+  | 'eigen_leerkracht'
+  | 'mentor'
+  | 'lezer'
+  | 'andere_zaak'
+  | 'aandachtsfunctionaris_extern';
 export type Who = Role | Relation;
 
 export type Access<N extends string = string> = {
@@ -19,6 +32,10 @@ export type Access<N extends string = string> = {
   /** Only in this stage. */
   while?: string;
   as?: 'full' | 'initialen' | 'pseudoniem';
+  /** Only in cases that were begun in one of these ways. */
+  ways?: readonly string[];
+  /** Stands above the case for these. */
+  note?: readonly Line[];
 };
 
 /** A group of questions: a record, or the function that makes it. */
@@ -66,8 +83,20 @@ export type Sight = {
   /** The same people as ids. */
   people: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => readonly PersonId[];
   name: (person: PersonId) => string;
+  /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
+  works: (person: PersonId, day: string) => boolean;
   phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
+  /** Whom one asks who has no part in it: names, and names with telephone numbers. */
+  others: (who: readonly Who[], urgency: Urgency) => { names: string; phones: string };
+  /** Nobody has this role today, nor stands in for it. */
+  isVacant: (role: Role) => boolean;
+  /** Who got the message of the open task of a step, to whom it is under way, and to whom it could not be brought. */
+  told: (step: string) => { reached: string; underWay: string; missed: string };
+  /** False while the store is away: this is known in the memory of one process only. */
+  isKept: boolean;
   readers: () => string;
+  /** Everybody with an open task of a step, whichever one of several. */
+  waiting: (step: string) => readonly PersonId[];
   /** Who has the open task of a step; in words. */
   holders: (step: string) => readonly PersonId[];
   assignees: (step: string) => string;
@@ -75,8 +104,16 @@ export type Sight = {
   until: (step: string) => string;
   /** What was written, with initials for names of children. */
   spelled: (parts: readonly Part[]) => string;
+  /** A text for who may not know the children, and the words in it that may be names. */
+  veiled: (text: string, decided?: Decided) => Veiled;
+  /** The children for who may not know them: "een leerling uit de middenbouw". */
+  pseudonym: string;
+  /** Colleagues who can be asked by name, former teachers of the children first. */
+  askable: readonly { id: PersonId; name: string }[];
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
+  /** The holiday that is near, in words, with the moment the school opens again (ISO). */
+  holiday: { from: string; opens: string; said: string } | undefined;
   /** The day so many days from now, `YYYY-MM-DD`. */
   day: (n: number) => string;
   /** The hour the children concerned go home today, `HH:mm`. */
@@ -90,6 +127,9 @@ export type Sight = {
     lvs: string;
     lookBackDays: number;
     linkDays: number;
+    sixthCriterion: string;
+    /** The sociale kaart. */
+    numbers: readonly HelpNumber[];
   };
 };
 
@@ -110,9 +150,15 @@ export type OpenOptions = {
   remind?: Due | 'never';
 };
 
+/** `as`: of that name one runs in the school, however often it is started. `by`: whose it is, else of who acts. */
+type StartOptions = { as?: string; by?: PersonId };
+/** The running case of a protocol that was started under this name. */
+type Named = { protocol: string; as: string };
+
 /** What follows from an answer. `N` are the steps it opens, checked against the protocol. */
 export type Effect<N extends string = string> =
   | { effect: 'open'; step: N; options: OpenOptions }
+  | { effect: 'next'; step: N }
   | { effect: 'drop'; step: N; of?: string | undefined }
   | { effect: 'close' | 'reopen' }
   | { effect: 'discard' }
@@ -127,8 +173,8 @@ export type Effect<N extends string = string> =
       unlessAmong?: boolean | undefined;
       except?: PersonId | undefined;
     }
-  | { effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>>; as?: string }
-  | { effect: 'report'; step: string; answers: Readonly<Record<string, string>> }
+  | ({ effect: 'start'; protocol: string; way: string; answers: Readonly<Record<string, string>> } & StartOptions)
+  | { effect: 'report'; step: string; answers: Readonly<Record<string, string>>; to?: Named }
   | { effect: 'stage'; stage: string }
   | { effect: 'fact'; name: string; value: string }
   | { effect: 'subjects'; pupils: readonly PupilId[] }
@@ -147,6 +193,8 @@ export const open = <const N extends string>(step: N, options: OpenOptions = {})
   step,
   options,
 });
+/** The next card of what is not sent yet: until then the case is its starter’s concept. */
+export const next = <const N extends string>(step: N): Effect<N> => ({ effect: 'next', step });
 export const drop = <const N extends string>(step: N, of?: string): Effect<N> => ({ effect: 'drop', step, of });
 export const close = (): Effect<never> => ({ effect: 'close' });
 export const reopen = (): Effect<never> => ({ effect: 'reopen' });
@@ -172,18 +220,19 @@ export const tell = <const N extends string = never>(
 export const decline = <const N extends string>(step: N): Effect<N> => ({ effect: 'decline', step });
 /** A task of the one who acts. */
 export const self = (c: Sight): { to: { person: PersonId } } => ({ to: { person: c.actor ?? c.starter } });
-/** Starts another case, after this one is saved. `as`: of that name there is one in the school, however often it is started. */
+/** Starts another case, after this one is saved. */
 export const start = (
   protocol: string,
   way: string,
   answers: Readonly<Record<string, string>> = {},
-  as?: string,
-): Effect<never> => ({ effect: 'start', protocol, way, answers, ...(as !== undefined && { as }) });
-/** Answers a step of the case this one was started from. */
-export const report = (step: string, answers: Readonly<Record<string, string>> = {}): Effect<never> => ({
+  options: StartOptions = {},
+): Effect<never> => ({ effect: 'start', protocol, way, answers, ...options });
+/** Answers a step of the case this one was started from, or of a named one; when there is none, nothing happens. */
+export const report = (step: string, answers: Readonly<Record<string, string>> = {}, to?: Named): Effect<never> => ({
   effect: 'report',
   step,
   answers,
+  ...(to !== undefined && { to }),
 });
 export const stage = (name: string): Effect<never> => ({ effect: 'stage', stage: name });
 export const fact = (name: string, value: string): Effect<never> => ({ effect: 'fact', name, value });
@@ -248,6 +297,10 @@ type StepWords<F extends Fields, N extends string> = {
   also?: readonly Who[];
   /** May be done at any time by these, while the condition holds; nobody has to. */
   offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
+  /** Its button opens the first card of another protocol, about the same children, with this case as its parent. */
+  begins?: (c: Sight) => { protocol: string; way: string };
+  /** This choice is asked as buttons: one press answers. */
+  pressed?: keyof F & string;
   /** May be skipped with a reason, and what follows then. */
   skipped?: (reason: string, c: Sight) => readonly Effect<N>[];
   /** What follows when the date passes, once. */
@@ -272,6 +325,9 @@ export const step = <const F extends Fields = Fields, const N extends string = n
 /** `does`: the steps its buttons lead to, besides the lists of tasks. */
 export type Board<N extends string = string> = { lines: readonly Line[]; does: readonly N[] };
 
+/** What the clock begins of itself, in the name of whom it is for. `as`: of that name there is one in the school. */
+export type Daily = { person: PersonId; way: string; as: string; answers: Readonly<Record<string, string>> };
+
 export type Protocol<N extends string = string> = {
   id: string;
   version: number;
@@ -280,16 +336,29 @@ export type Protocol<N extends string = string> = {
   start: N;
   /** The ways in; each is a button. */
   ways: readonly string[];
+  /** Ways that begin at another step than `start`. */
+  startsAt?: Readonly<Record<string, N>>;
   startedBy: readonly Role[];
+  /** Started once more under its name, a running case is answered this step instead; an ended one makes room for a next. */
+  again?: N;
+  /**
+   * Somebody is in need now: while the store is away it goes on from memory, and who asks hears at once who got a
+   * message. So it asks no text and no child.
+   */
+  atOnce?: true;
   access: readonly Access<N>[];
   steps: Readonly<Record<N, Step<N>>>;
   /** Judged after every command, each at most once: for joins of steps in any order. */
   whenever?: readonly { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] }[];
   /** Stands above the case for who may read all of it: what must not be forgotten now. */
   reading?: (c: Sight) => readonly Line[];
+  /** What begins of itself, asked on every school day while the school is open. */
+  daily?: (school: School, now: string) => readonly Daily[];
   /** A card that several people share and that stays true: it stands in their chats, so it is neutral. */
   board?: (c: Sight) => Board<N>;
 };
+
+export const startOf = ({ start: first, startsAt }: Protocol, way: string): string => startsAt?.[way] ?? first;
 
 /** Checks at compile time that every step a protocol opens, drops or names is there. */
 export const protocol = <const S extends { readonly [K in keyof S]: Step<Extract<keyof S, string>> }>(

@@ -62,7 +62,10 @@ export type Person = {
 
 export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, string>> };
 
-/** `nickname`: what this child is called, when that is not its first name. */
+/**
+ * `nickname`: what this child is called, when that is not its first name. `formerTeachers`: who taught it before, last
+ * year’s first.
+ */
 export type Pupil = {
   id: PupilId;
   school: string;
@@ -70,6 +73,7 @@ export type Pupil = {
   first: string;
   last: string;
   nickname?: string | undefined;
+  formerTeachers?: PersonId[] | undefined;
   /** The day the child was no longer in the school's list: not chosen or found any more, still named in old cases. */
   left?: string | undefined;
 };
@@ -103,14 +107,22 @@ export type Settings = {
   lookBackDays: number;
   /** School days to link a child that was not in the list (practice.md 4.1). */
   linkDays: number;
+  /** So many closed weekdays on end are a holiday (practice.md 9.9). */
+  holidayDays: number;
+  /** School days before a holiday on which somebody looks who is safe in it. */
+  holidayRoundDays: number;
   /** What the school calls its pupil system (leerlingvolgsysteem). */
   lvs: string;
+  /** What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact (law.md L13). */
+  sixthCriterion: string;
   /** Whether photos may be added. */
   photos: boolean;
   /** The sociale kaart. */
   numbers: HelpNumber[];
   /** Mail domains of the accounts of pupils: they get the pupils' lines only (practice.md 9.3). */
   pupilAccounts: string[];
+  /** What a child of a group is called to who may not know it, by the highest number of the group (practice.md 6.2). */
+  bands: { name: string; upTo: number }[];
   retention: {
     /** Days that the record of a pupil or a person who left the list is kept. */
     leaversDays: number;
@@ -130,10 +142,18 @@ export const USUAL = {
   weeklyListAt: '08:00',
   lookBackDays: 7,
   linkDays: 2,
+  holidayDays: 5,
+  holidayRoundDays: 5,
   lvs: 'ParnasSys',
+  sixthCriterion: 'Zelfrespect',
   photos: false,
   numbers: [],
   pupilAccounts: [],
+  bands: [
+    { name: 'onderbouw', upTo: 2 },
+    { name: 'middenbouw', upTo: 5 },
+    { name: 'bovenbouw', upTo: 8 },
+  ],
   retention: { leaversDays: 730 },
 } satisfies Partial<Settings>;
 

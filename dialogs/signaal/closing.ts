@@ -6,26 +6,24 @@ import type { Meekijken, Speelt } from './questions.js';
 
 /** What the sender reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
 
-const VEILIG_THUIS = 'Veilig Thuis **0800-2000**, gratis, dag en nacht';
-const DANGER = `Is er nu gevaar? Bel **112**. Geweld of verwaarlozing thuis: ${VEILIG_THUIS}.`;
-const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113**, dag en nacht.';
+export const VEILIG_THUIS = 'Veilig Thuis **0800-2000**, gratis, dag en nacht';
+export const DANGER = `Is er nu gevaar? Bel **112**. Geweld of verwaarlozing thuis: ${VEILIG_THUIS}.`;
+export const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113**, dag en nacht.';
 
 type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken: Meekijken };
 
-/** Who reads it and when; with the school closed nobody is promised (practice.md 4.9). */
+/** Who reads it and when; with the school closed that stands above all closings (`dicht.ts`). */
 const reading = (c: Sight): Line[] => {
   if (!c.open('beoordelen')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
+  if (!c.schoolIsOpen) return ['Heeft dan niemand het gelezen? Dan hoor je het van mij.'];
   const readers = c.assignees('beoordelen');
-  if (c.schoolIsOpen)
-    return [
-      `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('beoordelen')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
-    ];
   return [
-    `**Op dit moment leest niemand dit meteen.** De school is dicht tot ${c.school.opens}.`,
-    `Gevaar: **112**. Zorgen over thuis die niet kunnen wachten: ${VEILIG_THUIS}. Je mag zelf bellen.`,
-    `Ik heb het gestuurd aan ${readers}. Reken er niet op dat iemand het eerder leest.`,
+    `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('beoordelen')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
   ];
 };
+
+/** When a colleague can be spoken to. */
+export const soon = ({ schoolIsOpen }: Sight): string => (schoolIsOpen ? 'vandaag' : 'snel');
 
 /** Stands above the questions about going home, also when that card comes back (practice.md 4.2 and 4.6). */
 export const aboutHome = (c: Sight): Line[] => [
@@ -35,12 +33,14 @@ export const aboutHome = (c: Sight): Line[] => [
 
 const TICKED: Partial<Record<Speelt, (c: Sight) => Line[]>> = {
   kind_vertelde: (c) => [
-    `Bel ook zelf: ${c.phones('intern_begeleider')}. Zoiets horen is zwaar. Praat er vandaag over met ${c.names('intern_begeleider')}.`,
+    `Bel ook zelf: ${c.phones('intern_begeleider')}. Zoiets horen is zwaar. Praat er ${soon(c)} over met ${c.names('intern_begeleider')}.`,
   ],
   wil_dood: (c) => [
     SUICIDE,
     'Laat het kind niet alleen. Neem het serieus. Beloof geen geheim.',
-    `${c.names('intern_begeleider')} of ${c.names('directeur')} belt vandaag de ouders.`,
+    c.schoolIsOpen
+      ? `${c.names('intern_begeleider')} of ${c.names('directeur')} belt vandaag de ouders.`
+      : `De ouders horen het vandaag te weten. Bel ${c.phones(['intern_begeleider', 'directeur'], c.actor) || c.school.phone}.`,
   ],
   familie_eer: (c) => [
     DANGER,
@@ -71,7 +71,8 @@ const MOST_TIPS = 3;
 
 /** What could be said better, only now that it is kept; the child's own words are never corrected (practice.md 4.3). */
 export const tipsFor = (wat: readonly Part[], c: Sight): Line[] => {
-  const isAbout = c.subjects.length > 0;
+  // A colleague who was asked without the name learns nothing of it here.
+  const isAbout = c.subjects.length > 0 && c.way !== 'overleg';
   const named =
     isAbout && wat.some((part) => typeof part === 'object' && 'pupil' in part && !c.subjects.includes(part.pupil));
   const [unclear] = c.unclear(wat);
@@ -126,11 +127,11 @@ export const closingLines = (given: Given, c: Sight): Line[] =>
 /** After the taps: a child that went home already is a reason to phone (practice.md 4.6). */
 export const afterLeaving = ({ waar, durft }: { waar: string; durft: string }, c: Sight): Line[] => {
   const call = `Bel nu ${c.phones('intern_begeleider') || c.school.phone}. Geen gehoor binnen 15 minuten? Bel zelf ${VEILIG_THUIS}. Dat mag altijd.`;
-  const urgent = waar === 'al_naar_huis' || durft !== 'ja';
+  const urgent = waar === 'al_naar_huis' || durft !== 'ja' || !c.schoolIsOpen;
   const stay = `**Blijf bij het kind.** ${c.names('intern_begeleider')} zegt wat er gebeurt, voordat het naar huis gaat.`;
   return [
     '**Dank je.** Dit is toegevoegd aan het signaal.',
-    ...(durft === 'nee' && waar !== 'al_naar_huis' ? [stay] : []),
+    ...(durft === 'nee' && waar !== 'al_naar_huis' && c.schoolIsOpen ? [stay] : []),
     ...(urgent ? [call] : []),
     'Praat nog niet met de ouders.',
   ];

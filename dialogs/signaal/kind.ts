@@ -13,7 +13,7 @@ import {
   type Line,
   type Sight,
 } from '../engine/protocol.js';
-import { afterLeaving, aboutStaff } from './closing.js';
+import { afterLeaving, aboutStaff, soon } from './closing.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from './questions.js';
@@ -21,6 +21,7 @@ import { READ_BY, READS, STARTED_BY } from './routes.js';
 import { ends, picksUp } from './rules.js';
 import { bijschrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
+import { rondVakantie } from './vakantie.js';
 
 /** A child told something bad: colleagues know before a name is asked, then its own words are kept (practice.md 4.6; law.md L4). */
 
@@ -44,7 +45,6 @@ const toTheChild = (): Line[] => [
 
 const warned = (c: Sight): Line[] => [
   `**Gewaarschuwd:** ${c.assignees('beoordelen')}. Nog niemand heeft gereageerd. Bel ook zelf: ${c.phones(READS, c.actor) || c.school.phone}.`,
-  ...(c.schoolIsOpen ? [] : [`De school is dicht tot ${c.school.opens}. Reken er niet op dat iemand het leest.`]),
 ];
 
 export const kind = protocol({
@@ -107,11 +107,12 @@ export const kind = protocol({
         ...(c.visibility === 'beperkt'
           ? [`Je duo-collega nog niet. ${c.names('intern_begeleider')} beslist dat.`]
           : []),
-        `Zoiets horen is zwaar. Praat er vandaag over met ${c.names('intern_begeleider')}.`,
+        `Zoiets horen is zwaar. Praat er ${soon(c)} over met ${c.names('intern_begeleider')}.`,
       ],
     }),
 
     ...bijschrijven,
+    ...rondVakantie,
     ...lezen,
     ...opvolgen,
     ...verbeteren,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import { CHILDREN, foundIn, MACHINERY, machinePart } from '../privacy/stays.js';
-import { boardOf, castOf, chooses, declares, leavesTheSchool, opensBoard, opensSchool, pressesBoard } from './story.js';
+import { boardOf, castOf, chooses, declares, leavesTheSchool, opensBoard, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -12,11 +12,9 @@ const bodyOf = (line: string): Sent => JSON.parse(line.slice(line.indexOf(' ') +
 
 describe.each(BOTH_WAYS)('the board, forms in %s', (forms) => {
   const running = async (soort = 'Zelfdoding of poging') => {
-    school = await opensSchool(forms);
-    const cast = await castOf(school);
-    await declares(cast.head, { soort });
-    if (cast.head.buttons.includes('Verder')) await leavesTheSchool(cast.head);
-    return cast;
+    const found = await runningIn(forms, { soort });
+    school = found.school;
+    return found;
   };
 
   test('nothing that is kept in a chat says what happened, or to whom', async () => {
@@ -44,7 +42,10 @@ describe.each(BOTH_WAYS)('the board, forms in %s', (forms) => {
   test('its buttons never open in place where others cause it to be drawn anew', async () => {
     const { head } = await running();
     await head.pressesOn(boardOf(head), 'Mijn taken');
-    if (forms === 'dialog') return expect(head.sight).toContain('Kies een of meer taken.');
+    if (forms === 'dialog') {
+      expect(head.sight).toContain('Kies een of meer taken.');
+      return;
+    }
     expect(head.sight).toBe('Staat in je eigen chat.');
     expect(textOf(head.newest.card)).toMatch(/^Calamiteit \w{3}-\w{3}\.\nMijn taken$/);
   });

@@ -71,3 +71,12 @@ export const opensBoard = async (person: Person, title: string, forms: Forms): P
   while (!person.buttons.includes(title)) await person.presses('Verder');
   await person.presses(title);
 };
+
+/** A calamity that runs, past its first cards. */
+export const runningIn = async (forms: Forms, more: Start = {}) => {
+  const school = await opensSchool(forms);
+  const cast = await castOf(school);
+  await declares(cast.head, more);
+  if (cast.head.buttons.includes('Verder')) await leavesTheSchool(cast.head);
+  return { school, ...cast };
+};

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
-import { boardOf, castOf, chooses, declares, leavesTheSchool, opensBoard, opensSchool, pressesBoard } from './story.js';
+import { boardOf, chooses, opensBoard, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -9,12 +9,10 @@ afterEach(() => school.closes());
 const TASKS = 'Kies een of meer taken.';
 
 describe.each(BOTH_WAYS)('the team of a calamity, forms in %s', (forms) => {
-  const running = async (more: Parameters<typeof declares>[1] = {}) => {
-    school = await opensSchool(forms);
-    const cast = await castOf(school);
-    await declares(cast.head, more);
-    if (cast.head.buttons.includes('Verder')) await leavesTheSchool(cast.head);
-    return cast;
+  const running = async (more?: Parameters<typeof runningIn>[1]) => {
+    const found = await runningIn(forms, more);
+    school = found.school;
+    return found;
   };
 
   test('a role is taken: its description, its tasks, and the board says who is still missing', async () => {

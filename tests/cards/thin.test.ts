@@ -88,6 +88,11 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'belBestuur', phone: '06-9' },
     'Nog steeds geen reactie. K7P-4QX. Bel nu het bestuur: 06-9. | Veilig Thuis: 0800-2000. Bij gevaar 112.',
   ],
+  [{ notice: 'belBestuur', state: 'taken' }, 'Dirk Smit komt naar je toe (12.43). K7P-4QX'],
+  [
+    { notice: 'niemandKan', numbers: 'Ilse Bakker 06-1', phone: '06-9' },
+    'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel zelf: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
+  ],
   [{ notice: 'gebeld' }, '112 is al gebeld (12.42). K7P-4QX'],
   [
     { notice: 'vergissing', asker: 'Mila Visser' },
@@ -97,6 +102,16 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'begonnen', ...ilse },
     'Spoed. Ilse Bakker is begonnen met een signaal en heeft het nog niet af. Loop even langs. K7P-4QX',
   ],
+  [
+    { notice: 'gewaarschuwd', people: 'Ilse Bakker', numbers: 'Ilse Bakker 06-1', closed: 'wo 8.00' },
+    'Gewaarschuwd om 12.42: Ilse Bakker. K7P-4QX | Nog niemand heeft gereageerd. | Bel ook zelf: Ilse Bakker 06-1. | De school is dicht tot wo 8.00. Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
+  ],
+  [
+    { notice: 'spoedlijst', days: 'wo 25 nov' },
+    'Te weinig mensen bereikbaar voor spoed: wo 25 nov. Er horen er elke dag minstens twee te zijn. | Je krijgt elke schooldag bericht tot het geregeld is. K7P-4QX',
+  ],
+  [{ notice: 'vakantie' }, 'Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? K7P-4QX'],
+  [{ notice: 'zomer' }, 'Er is een bericht voor je, voor de zomervakantie. K7P-4QX'],
   [{ notice: 'opschrijven' }, 'Wil je nu opschrijven wat er was? K7P-4QX'],
   [
     { notice: 'leerlingaccount' },
@@ -116,6 +131,20 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   [{ notice: 'taak', state: 'dropped' }, 'Signaal K7P-4QX: dit bericht geldt niet meer.'],
   [{ notice: 'aangevuld', urgency: 'vandaag' }, 'Bij signaal K7P-4QX is iets bijgeschreven. Graag vandaag lezen.'],
   [{ notice: 'antwoord', ...ilse }, 'Ilse Bakker heeft je vraag over signaal K7P-4QX beantwoord.'],
+  [{ notice: 'meedenken' }, 'Een collega vraagt of je meedenkt. Twee minuten. K7P-4QX'],
+  [
+    { notice: 'meedenken', until: 'do 12.00' },
+    'Een collega vraagt of je meedenkt. Twee minuten. Graag voor do 12.00. K7P-4QX',
+  ],
+  [{ notice: 'kanNiet', ...ilse }, 'Ilse Bakker kan nu niet meedenken over vraag K7P-4QX.'],
+  [{ notice: 'kanNiet' }, 'Een collega kan nu niet meedenken over vraag K7P-4QX.'],
+  [{ notice: 'kijktMee' }, 'De IB’er kijkt mee bij vraag K7P-4QX.'],
+  [
+    { notice: 'nogGeenAntwoord' },
+    'Nog niemand heeft je vraag K7P-4QX beantwoord. Wil je wachten, de IB’er vragen of afronden?',
+  ],
+  [{ notice: 'afronden' }, 'Je kunt je vraag K7P-4QX nu afronden.'],
+  [{ notice: 'dank' }, 'Dank je. De vraag K7P-4QX is afgerond.'],
   [{ notice: 'taak', state: 'taken' }, 'Signaal K7P-4QX: Dirk Smit heeft dit opgepakt, 12.43. Je hoeft niets te doen.'],
   [{ notice: 'taak', state: 'ended', endedBy: undefined, endedAt: undefined }, 'Signaal K7P-4QX: dit is al gedaan.'],
 ];
@@ -136,7 +165,7 @@ describe('a stored message', () => {
           expect(sentence).not.toMatch(/undefined|kind(?!ertelefoon)|leerling(?!account)|groep|\*/i);
           expect(sentence.includes('06-12345678')).toBe(
             state === 'open' &&
-              (['hulp', 'belBestuur', 'bhv'].includes(notice) ||
+              (['hulp', 'belBestuur', 'niemandKan', 'bhv'].includes(notice) ||
                 (urgency === 'spoed' && ['taak', 'herinnering', 'nietGelezen'].includes(notice))),
           );
         }

@@ -1,18 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDeliver } from '../../bot/delivery/deliver.js';
 import { createPace } from '../../bot/delivery/pace.js';
 import { opaque } from '../../bot/ids.js';
 import { createLog } from '../../bot/log.js';
-import { createQueue, type Job } from '../../bot/queue.js';
+import { createQueue, type Job, type Queue } from '../../bot/queue.js';
 import { openEmbedded } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
 import { text } from '../../dialogs/engine/fields.js';
-import { close, nothing, protocol, report, start, step, tell } from '../../dialogs/engine/protocol.js';
+import { close, nothing, open, protocol, report, start, step, tell } from '../../dialogs/engine/protocol.js';
 import type { World } from '../../dialogs/engine/world.js';
-import { els, linde, worldOf } from '../engine/world.js';
+import { duo, els, linde, worldOf } from '../engine/world.js';
 
 const common = { version: 1, sign: 'Taak', ways: ['gewoon'], startedBy: ['leerkracht'] } as const;
 
@@ -55,7 +56,50 @@ const child = protocol({
   },
 });
 
-const world: World = { ...worldOf([parent, child]), id: opaque };
+/** One runs a name; who starts it again adds to it. */
+const single = protocol({
+  ...common,
+  id: 'enige',
+  title: 'Enige',
+  start: 'begin',
+  again: 'erbij',
+  access: [{ who: 'starter', sees: 'all' }],
+  steps: {
+    begin: step({ title: 'Begin', by: 'starter', fields: { wat: text('Wat?') }, then: () => [open('werk')] }),
+    erbij: step({
+      title: 'Erbij',
+      by: 'starter',
+      fields: { wat: text('Wat?') },
+      offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
+      then: (a) => (a.wat === 'klaar' ? [close()] : nothing),
+    }),
+    werk: step({ title: 'Werk', by: 'starter', tick: true, then: () => nothing }),
+  },
+});
+
+/** Starts it, or tells what runs of that name. */
+const asks = protocol({
+  ...common,
+  id: 'vrager',
+  title: 'Vrager',
+  start: 'begin',
+  access: [{ who: 'starter', sees: 'all' }],
+  steps: {
+    begin: step({
+      title: 'Begin',
+      by: 'starter',
+      fields: { wat: text('Wat?') },
+      then: ({ wat }) => [
+        wat === 'klaar'
+          ? report('erbij', { wat }, { protocol: 'enige', as: 'sam' })
+          : start('enige', 'gewoon', { wat }, { as: 'sam', by: duo.id }),
+        close(),
+      ],
+    }),
+  },
+});
+
+const world: World = { ...worldOf([parent, child, single, asks]), id: opaque };
 let folder = '';
 let store: Store;
 beforeEach(async () => {
@@ -85,9 +129,8 @@ const job: Job = {
   worldFor,
 };
 
-test('a case starts another and hears its report; carried out twice, it changes nothing', async () => {
-  const queue = createQueue(store);
-  const deliver = createDeliver({
+const delivering = (queue: Queue) =>
+  createDeliver({
     store,
     queue,
     directory: {
@@ -110,6 +153,10 @@ test('a case starts another and hears its report; carried out twice, it changes 
     now: () => new Date(world.now),
     log: createLog('silent'),
   });
+
+test('a case starts another and hears its report; carried out twice, it changes nothing', async () => {
+  const queue = createQueue(store);
+  const deliver = delivering(queue);
   const { decision, fresh } = await queue.run(job);
   if (decision.kind !== 'decided') throw new Error(decision.kind);
   deliver.soon(decision.case, fresh);
@@ -130,3 +177,56 @@ test('a case starts another and hears its report; carried out twice, it changes 
   expect(started.value).toMatchObject({ protocol: 'kindzaak', parent: PARENT, status: 'closed', outbox: [] });
   expect(started.value.log).toHaveLength(1);
 });
+
+const chain = fc.array(fc.constantFrom('een', 'twee', 'klaar'), { minLength: 1, maxLength: 6 });
+
+test('of a name one case runs and holds every start; after its end there is a next', async () => {
+  let round = 0;
+  await fc.assert(
+    fc.asyncProperty(chain, async (said) => {
+      await store.close();
+      store = await openEmbedded({ file: join(folder, `${(round += 1)}.sqlite`), onFatal: () => undefined });
+      const queue = createQueue(store);
+      const deliver = delivering(queue);
+      for (const [n, wat] of said.entries()) {
+        const id = opaque(`vrager.${n}`);
+        const command = { ...job.command, task: opaque(`${id}.start`), raw: { wat } } as Job['command'];
+        const begins = { id, protocol: 'vrager', way: 'gewoon', starter: els.id };
+        const { decision, fresh } = await queue.run({
+          school: linde.id,
+          case: id,
+          command,
+          begins,
+          worldFor,
+        });
+        if (decision.kind !== 'decided') throw new Error(decision.kind);
+        for (let twice = 0; twice < 2; twice += 1) deliver.soon(decision.case, fresh);
+        await deliver.idle();
+      }
+      expect(await namedCases()).toEqual(expected(said));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+const namedCases = async (): Promise<string[][]> => {
+  const first = opaque(`enige.${linde.id}.sam`);
+  const ids = [first, ...[2, 3, 4, 5, 6, 7].map((n) => opaque(`${first}.${n}`))];
+  const cases = await Promise.all(ids.map((id) => store.readCase(linde.id, id)));
+  return cases.flatMap((one) =>
+    one === undefined ? [] : [one.value.log.map(({ answers }) => String(answers[0]?.value))],
+  );
+};
+
+/** Said again in other words: what is started is added to what runs; *klaar* ends it. */
+const expected = (said: readonly string[]): string[][] => {
+  const found: string[][] = [];
+  let runs = false;
+  for (const wat of said) {
+    if (!runs && wat === 'klaar') continue;
+    if (!runs) found.push([]);
+    found.at(-1)?.push(wat);
+    runs = wat !== 'klaar';
+  }
+  return found;
+};

@@ -14,6 +14,9 @@ const read = (field: AnyField, typed: string | Raw): unknown => {
 const SHORT = '! Dit is te lang. Er passen 5 tekens in. Kort het in of schrijf de rest in een nieuw signaal.';
 const COLOURS = { rood: 'Rood', groen: 'Groen', geen: 'Geen van deze' };
 const colours = fields.choices('Welke?', COLOURS, { alone: 'geen' });
+const notHere = fields.choices('Welke?', COLOURS, { elsewhere: { rood: 'Bel het bestuur.' } });
+const reason = fields.longText('Waarom?', { min: 20 });
+const NO_REASON = '! Schrijf in eigen woorden waarom. Minstens 20 tekens.';
 const pupils = fields.pupils('Wie?');
 
 type Row = [kind: string, field: AnyField, typed: string | Raw, value: unknown];
@@ -35,6 +38,12 @@ describe('what Teams submits', () => {
     ],
     ['longText', fields.longText('?', { optional: true }), '', undefined],
     ['longText', fields.longText('?', { max: 5 }), '123456', SHORT],
+    ['longText', reason, 'Het kind is bang thuis.', ['Het kind is bang thuis.']],
+    ['longText', reason, ' ', '! Vul dit in.'],
+    ['longText', reason, 'Te kort.', NO_REASON],
+    ['longText', reason, 'nee nee nee nee nee nee', NO_REASON],
+    ['choices', notHere, 'groen', ['groen']],
+    ['choices', notHere, 'groen,rood', '! Bel het bestuur.'],
     ['choice', fields.choice('?', COLOURS), 'rood', 'rood'],
     ['choice', fields.choice('?', COLOURS), '', '! Maak een keuze.'],
     ['choice', fields.choice('?', COLOURS), 'Rood', '! Kies een van de mogelijkheden.'],
@@ -100,7 +109,7 @@ describe('what Teams submits', () => {
     ['colleagues', fields.colleagues('?', { max: 1 }), 'els,duo', '! Kies er hoogstens 1.'],
     ['colleagues', fields.colleagues('?'), 'els,wie', '! Deze collega kan ik niet vragen. Kies een ander.'],
     ['colleagues', fields.colleagues('?'), ',', '! Maak een keuze.'],
-    ['lines', fields.lines('?'), ' een \r\n\n twee ', ['een', 'twee']],
+    ['lines', fields.lines('?'), ' een \r\n\n twee ', [['een'], ['twee']]],
     ['lines', fields.lines('?'), '\n \n', '! Vul dit in.'],
     ['lines', fields.lines('?', { max: 5 }), '123\n456', SHORT],
   ])('%s %#', (_, field, typed, value) => expect(read(field, typed)).toEqual(value));
@@ -119,7 +128,7 @@ describe('an answer is kept in words beside its value', () => {
     [pupils, { wie: 'weet_ik_niet' }, ['Weet ik niet']],
     [pupils, { wie: 'niet_op_de_lijst', naam: 'Jip' }, ['Jip']],
     [fields.colleagues('?'), 'els,duo', [{ person: 'els' }, ', ', { person: 'duo' }]],
-    [fields.lines('?'), 'een\ntwee', ['een\ntwee']],
+    [fields.lines('?'), 'een\ntwee', ['een', '\n', 'twee']],
   ])('%#', (field, typed, shown) => expect(field.show(read(field, typed))).toEqual(shown));
 });
 

@@ -62,7 +62,8 @@ const marksIn = (something: unknown): string[] => JSON.stringify(something ?? ''
 /** Said again in other words: may this person read this entry? */
 const mayRead = (entry: Entry, c: Case, id: string, { ...there }: World): boolean => {
   const person = everybody(there).find((one) => one.id === id);
-  if (person === undefined || c.excluded.includes(id) || c.status === 'concept') return false;
+  if (person === undefined || c.excluded.includes(id)) return false;
+  if (c.status === 'concept') return id === c.starter && entry.by === id;
   const { access, steps } = protocolOf(there, c.protocol);
   const rows = access.filter(
     (row) =>
@@ -169,6 +170,24 @@ describe('whatever anybody does, in every protocol', () => {
         const now = after.tasks.find(({ id }) => id === task.id);
         expect(now).toBeDefined();
         expect(URGENCIES.indexOf(now!.urgency)).toBeGreaterThanOrEqual(URGENCIES.indexOf(task.urgency));
+      }
+    });
+  });
+
+  it('a case never becomes less urgent by itself, nor a step that is asked again', () => {
+    const level = (urgency: string | undefined) => URGENCIES.findIndex((one) => one === urgency);
+    always(({ before, after }) => {
+      expect(level(after.facts.urgentie)).toBeGreaterThanOrEqual(level(before.facts.urgentie));
+      const known = new Set(before.tasks.map(({ id }) => id));
+      for (const task of after.tasks.filter(({ id }) => !known.has(id))) {
+        const dropped = before.tasks.filter(
+          ({ id, step, of, status }) =>
+            step === task.step &&
+            of === task.of &&
+            status === 'open' &&
+            after.tasks.some((one) => one.id === id && one.status === 'dropped'),
+        );
+        for (const { urgency } of dropped) expect(level(task.urgency)).toBeGreaterThanOrEqual(level(urgency));
       }
     });
   });

@@ -19,6 +19,7 @@ type Tell = Extract<Effect, { effect: 'tell' }>;
 
 const EFFECTS: Words<Effect['effect']> = {
   open: true,
+  next: true,
   drop: true,
   close: true,
   reopen: true,
@@ -75,6 +76,8 @@ const STEP: Words<keyof Step> = {
   tick: true,
   also: true,
   offer: true,
+  begins: true,
+  pressed: true,
   skipped: true,
   late: true,
   seenBy: true,
@@ -92,14 +95,18 @@ const PROTOCOL: Words<keyof Protocol> = {
   sign: true,
   start: true,
   ways: true,
+  startsAt: true,
   startedBy: true,
+  again: true,
+  atOnce: true,
   access: true,
   steps: true,
   whenever: true,
   reading: true,
+  daily: true,
   board: true,
 };
-const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true };
+const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true, ways: true, note: true };
 const KINDS: Words<FieldKind> = {
   text: true,
   longText: true,
@@ -124,6 +131,7 @@ const RULES: Words<Due['rule']> = {
   presentDays: true,
   workingDays: true,
   beforeLeaving: true,
+  beforeHoliday: true,
   endOfWeek: true,
   today: true,
   nextSchoolDay: true,
@@ -162,7 +170,7 @@ describe('the toys use every', () => {
     ['word of tell', TELL, keysOf(effects.filter(({ effect }) => effect === 'tell')).filter((key) => key !== 'effect')],
     ['word of a step', STEP, keysOf(steps)],
     ['word of a page', PAGE, keysOf(pages)],
-    ['word of a protocol', PROTOCOL, keysOf([toy])],
+    ['word of a protocol', PROTOCOL, keysOf([toy, child])],
     ['word of a row of access', ACCESS, keysOf(toy.access)],
     ['kind of field', KINDS, fieldsIn.map(({ kind }) => kind)],
     [

@@ -66,6 +66,8 @@ export class SchoolDay {
         clockRuns: false,
         drawEveryMs: this.drawEveryMs,
         ...(this.haste !== undefined && { haste: this.haste }),
+        // A busy machine is no Teams that is away.
+        moment: 15_000,
         store: (real) => {
           this.real = real;
           return this.store?.(real) ?? real;
