@@ -191,12 +191,28 @@ const veiledWords = (
   waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
 });
 
-/** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
-export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
-  const { school, now } = world;
+/** What stands open and what is done, in a case. */
+const taskWords = (c: Case, world: World) => {
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
   const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
+  return {
+    open,
+    idle: (but: readonly string[] = []) =>
+      !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
+    settled: (step: string) =>
+      !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
+    taken: (step: string) => taskOf(step)?.taken?.by,
+    told: (step: string) => toldOf(taskOf(step), c, world),
+    holders: (step: string) => taskOf(step)?.to ?? [],
+    assignees: (step: string) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
+    until: (step: string) => until(inSchoolHours(taskOf(step)?.due ?? world.now, world), world.now),
+  };
+};
+
+/** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
+export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
+  const { school, now } = world;
   return {
     code: c.code,
     way: c.way,
@@ -222,20 +238,12 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     by: (step) => c.log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did))?.by,
     last: (group) => answersTo(group, c, world).at(-1),
     all: (group) => answersTo(group, c, world),
-    open,
+    ...taskWords(c, world),
     get tasks() {
       return c.tasks.map((task) => taskSight(task, c, world));
     },
-    idle: (but = []) => !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
-    settled: (step) =>
-      !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
-    taken: (step) => taskOf(step)?.taken?.by,
     ...peopleWords(c, world, actor),
-    told: (step) => toldOf(taskOf(step), c, world),
     isKept: world.unkept !== true,
-    holders: (step) => taskOf(step)?.to ?? [],
-    assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
-    until: (step) => until(inSchoolHours(taskOf(step)?.due ?? now, world), now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
     ...veiledWords(c, world, actor),
     unclear: (parts) => unclearIn(parts, c, world),
