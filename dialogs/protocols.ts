@@ -3,6 +3,10 @@ import { consultatie } from './consultatie/consultatie.js';
 import { alarm } from './alarm/alarm.js';
 import { terugbellen } from './bestuur/terugbellen.js';
 import { collegakind } from './signaal/collegakind.js';
+import { casus } from './overleg/casus.js';
+import { extern } from './overleg/extern.js';
+import { vlag } from './overleg/vlag.js';
+import { weging } from './overleg/weging.js';
 import { calamiteit } from './calamiteit/calamiteit.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
@@ -23,6 +27,10 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   signaal,
   collegakind,
   consultatie,
+  vlag,
+  weging,
+  casus,
+  extern,
   weeklijst,
   afwezig,
   mensen,

@@ -9,6 +9,7 @@ import { greeting } from '../screens/greeting.js';
 import { calamity, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
 import { deputies } from '../screens/reach.js';
+import { togetherWords } from '../screens/together.js';
 import type { Press, Services } from '../services.js';
 import { isStory } from '../story.js';
 
@@ -39,7 +40,8 @@ export const homeCard = async (speaker: Speaker, { store, now }: Services): Prom
 
 const ALONG = 'Vraag collega’s om mee te denken. Zij zien de naam van het kind niet.';
 
-const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard>> = {
+const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard | undefined>> = {
+  ...togetherWords,
   hulp: (speaker, now) => greeting(speaker, now),
   help: (speaker, now) => greeting(speaker, now),
   signaal: () => choose(),

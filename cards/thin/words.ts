@@ -109,6 +109,7 @@ const ASKING: readonly Notice[] = [
   'meedenken',
   'nogGeenAntwoord',
   'afronden',
+  'uitgenodigd',
   'bhv',
   'rol',
   'stand',
@@ -239,6 +240,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
   nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
+  uitgenodigd: ({ code, until }) => [
+    `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
+  ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   meedenken: ({ code, until }) => [
     `Een collega vraagt of je meedenkt. Twee minuten.${until === undefined ? '' : ` Graag voor ${until}.`} ${code}`,

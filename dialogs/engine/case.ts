@@ -118,6 +118,7 @@ export const NOTICES = [
   'nogGeenAntwoord',
   'afronden',
   'dank',
+  'uitgenodigd',
   'bord',
   'bhv',
   'rol',
