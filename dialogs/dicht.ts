@@ -50,10 +50,8 @@ const messagesIn = (c: Case): OutgoingMessage[] => c.outbox.filter((one) => one.
 /** What was urgent went out; the rest is kept until they read. */
 const sentOrKept = (c: Case, self: PersonId, world: World): Line[] => {
   const { school, now } = world;
-  const went = [
-    ...messagesIn(c).filter(({ delivery }) => !isHeld(delivery)),
-    ...c.posted.map(({ message }) => message),
-  ];
+  const leaving = messagesIn(c).filter(({ delivery }) => !isHeld(delivery));
+  const went = [...leaving, ...c.posted.map(({ message }) => message)];
   const sent = toOthers(went, c, self).filter(({ urgency }) => urgency === 'spoed');
   const opens = until(nextOpening(school, now), now);
   if (sent.length > 0)

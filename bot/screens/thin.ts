@@ -95,16 +95,22 @@ const OPEN_TITLE: Partial<Record<Notice, string>> = {
   aanvullen: 'Aanvullen',
 };
 
+/** Messages that lead to the same, whatever became of them. */
+const ALWAYS: Partial<Record<Notice, (press: Made) => Button[]>> = {
+  weeklijst: (press) => [press('weekly', 'Openen')],
+  spoedlijst: () => [{ ...URGENT, title: 'Spoedlijst regelen' }],
+  vakantie: (press) => [press('holiday', 'Per kind bekijken')],
+  zomer: (press) => [press('open', 'Openen'), RECORD],
+};
+
 const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Standing, c: Case): Button[] => {
   const press = (go: string, title: string): Button => ({
     title,
     data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
   });
   if (c.protocol === terugbellen.id) return callButtons(notice, state === 'open', press);
-  if (notice === 'weeklijst') return [press('weekly', 'Openen')];
-  if (notice === 'spoedlijst') return [{ ...URGENT, title: 'Spoedlijst regelen' }];
-  if (notice === 'vakantie') return [press('holiday', 'Per kind bekijken')];
-  if (notice === 'zomer') return [press('open', 'Openen'), RECORD];
+  const always = ALWAYS[notice]?.(press);
+  if (always !== undefined) return always;
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');

@@ -233,6 +233,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   begonnen: ({ about = 'Een collega', code }) => [
     `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
   ],
+  uitgenodigd: ({ code, until }) => [
+    `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
+  ],
   // No code and no case: these lie in the chats of people at whose school nobody may find it (practice.md 4.8).
   belMij: ({ asker = 'die medewerker', place = 'een school', phone = '' }) => [
     `Een medewerker van ${place} wil u vandaag vertrouwelijk spreken.`,
@@ -240,9 +243,6 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
   nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
-  uitgenodigd: ({ code, until }) => [
-    `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
-  ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   meedenken: ({ code, until }) => [
     `Een collega vraagt of je meedenkt. Twee minuten.${until === undefined ? '' : ` Graag voor ${until}.`} ${code}`,

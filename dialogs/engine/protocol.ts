@@ -107,9 +107,9 @@ export type Sight = {
   /** A text for who may not know the children, and the words in it that may be names. */
   veiled: (text: string, decided?: Decided) => Veiled;
   /** The children for who may not know them: "een leerling uit de middenbouw". */
-  pseudonym: string;
+  pseudonym: () => string;
   /** Colleagues who can be asked by name, former teachers of the children first. */
-  askable: readonly { id: PersonId; name: string }[];
+  askable: () => readonly { id: PersonId; name: string }[];
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
   /** The holiday that is near, in words, with the moment the school opens again (ISO). */
