@@ -47,7 +47,8 @@ const meant = (now: string, [, weekday, date, hour = '', minute = '']: RegExpMat
 /** Times of readers that lie before the school opens. Office hours of others are no promise, nor what began. */
 const tooEarly = (lines: readonly string[], { now }: World): string[] =>
   lines
-    .filter((line) => !line.includes('werkdagen'))
+    // When something happened is no promise.
+    .filter((line) => !line.includes('werkdagen') && !line.startsWith('Wanneer:'))
     .map((line) => line.replaceAll(/sinds \d+\.\d\d/g, ''))
     .filter((line) => [...line.matchAll(TIME)].some((found) => meant(now, found) < nextOpening(school, now)));
 
