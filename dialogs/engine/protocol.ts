@@ -91,8 +91,6 @@ export type Sight = {
   spelled: (parts: readonly Part[]) => string;
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
-  /** The holiday that is near, in words, with the moment the school opens again (ISO). */
-  holiday: { from: string; opens: string; said: string } | undefined;
   /** The day so many days from now, `YYYY-MM-DD`. */
   day: (n: number) => string;
   /** The hour the children concerned go home today, `HH:mm`. */
@@ -102,6 +100,8 @@ export type Sight = {
     phone: string;
     bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
     opens: string;
+    /** The holiday that is near, in words, with the moment the school opens again (ISO). */
+    holiday: { from: string; opens: string; said: string } | undefined;
     groups: readonly SchoolGroup[];
     lvs: string;
     lookBackDays: number;

@@ -166,7 +166,7 @@ describe('the toys use every', () => {
     ['word of tell', TELL, keysOf(effects.filter(({ effect }) => effect === 'tell')).filter((key) => key !== 'effect')],
     ['word of a step', STEP, keysOf(steps)],
     ['word of a page', PAGE, keysOf(pages)],
-    ['word of a protocol', PROTOCOL, keysOf([toy])],
+    ['word of a protocol', PROTOCOL, keysOf([toy, child])],
     ['word of a row of access', ACCESS, keysOf(toy.access)],
     ['kind of field', KINDS, fieldsIn.map(({ kind }) => kind)],
     [
