@@ -23,6 +23,8 @@ const actionSchema = z.object({
   page: words.optional(),
   way: words.optional(),
   step: words.optional(),
+  /** The case another one is begun from. */
+  from: words.optional(),
   /** It stands on a card that others cause to be drawn anew. */
   board: words.optional(),
 });

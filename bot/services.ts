@@ -35,6 +35,14 @@ export type Press = {
   speaker: Speaker;
   from: From;
   go: string;
-  ids: { case: string; task: string; key: string; way: string; step: string; page: number };
+  ids: {
+    case: string;
+    task: string;
+    key: string;
+    way: string;
+    step: string;
+    page: number;
+    parent?: string | undefined;
+  };
   values: Record<string, string>;
 };

@@ -16,7 +16,7 @@ import { createGate, type Gate } from './gate/gate.js';
 import { onlyHosts, type Trusts } from './gate/hosts.js';
 import { createKeys } from './gate/keys.js';
 import { createLog, type Log } from './log.js';
-import { createMemory } from './memory/memory.js';
+import { createMemory, type Memory } from './memory/memory.js';
 import { createMeets } from './meets.js';
 import { patient } from './patience.js';
 import { closed, createServer, listen } from './server.js';
@@ -82,26 +82,27 @@ const memoriesOf = (teams: Teams, now: () => Date) => ({
   pupilOf: createAccounts(teams, now),
 });
 
-/** Wires everything and listens. */
-export const startVangnet = async (config: Config, outside: Outside = {}): Promise<Running> => {
-  const now = outside.now ?? clockFrom(config.startsAt);
-  const log = createLog(config.logLevel, outside.log);
+/** The store, and what this process knows without it. */
+const openMemory = async (config: Config, outside: Outside, now: () => Date, log: Log): Promise<Memory> => {
   const onFatal = (): void => {
     log.fatal('store lost: this process must end');
     process.exit(1);
   };
   const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
-  const playground = config.registration === undefined;
-  if (playground) await loadDemoSchools(real);
+  if (config.registration === undefined) await loadDemoSchools(real);
   const memory = createMemory(patient(outside.store?.(real) ?? real), { tenants: tenantsOf(config), now, log });
-  const { store, queue, alarms } = memory;
   await memory.tend();
+  return memory;
+};
 
-  const { gate, auth, teams } = borderOf(config.registration, outside, log);
+type Works = { memory: Memory; teams: Teams; now: () => Date; log: Log };
+
+/** What works on cases: turns, the clock and delivery. */
+const workersOf = ({ memory, teams, now, log }: Works, config: Config, outside: Outside) => {
+  const { store, queue, alarms } = memory;
   const { haste, moment, drawEveryMs } = outside;
   const directory = createDirectory(store, now, memory);
-  const worlds = createWorlds(store, directory, now);
-  const base = { store, directory, worlds, queue, now, log };
+  const base = { store, directory, worlds: createWorlds(store, directory, now), queue, now, log };
   const deliver = createDeliver({
     ...base,
     teams,
@@ -112,10 +113,24 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     drawEveryMs,
   });
   const daily = createDaily({ ...base, deliver: deliver.soon, tenants: tenantsOf(config) });
-  const clock = createClock({ ...base, deliver, memory, daily });
-  const meets = createMeets(store, now);
   const sending = { deliver: deliver.soon, deliverNow: deliver.now };
-  const turn = createTurn({ ...base, ...sending, alarms, meets, ...memoriesOf(teams, now) });
+  const meets = createMeets(store, now);
+  return {
+    deliver,
+    clock: createClock({ ...base, deliver, memory, daily }),
+    turn: createTurn({ ...base, ...sending, alarms, meets, ...memoriesOf(teams, now) }),
+  };
+};
+
+/** Wires everything and listens. */
+export const startVangnet = async (config: Config, outside: Outside = {}): Promise<Running> => {
+  const now = outside.now ?? clockFrom(config.startsAt);
+  const log = createLog(config.logLevel, outside.log);
+  const playground = config.registration === undefined;
+  const memory = await openMemory(config, outside, now, log);
+  const { store, queue, alarms } = memory;
+  const { gate, auth, teams } = borderOf(config.registration, outside, log);
+  const { deliver, clock, turn } = workersOf({ memory, teams, now, log }, config, outside);
   const app = createServer({
     turn,
     teams,

@@ -1,6 +1,6 @@
 import { asksHelp, ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
-import { open, openTask, pressOnce, read } from './acts/case.js';
+import { open, openOwn, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
@@ -47,6 +47,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   search,
   drop,
   open,
+  onward: openOwn,
   read,
   form: openTask,
   offer: openOffer,
@@ -145,6 +146,7 @@ const act = async (incoming: Acted, speaker: Speaker, services: Services): Promi
 };
 
 const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {
-  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0' } = action;
-  return { speaker, from, go, ids: { case: id, task, key, way, step, page: Number(page) || 0 }, values };
+  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0', from: parent } = action;
+  const ids = { case: id, task, key, way, step, page: Number(page) || 0, parent };
+  return { speaker, from, go, ids, values };
 };

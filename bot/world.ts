@@ -4,7 +4,7 @@ import { dayOf } from '../dialogs/engine/calendar.js';
 import type { Case } from '../dialogs/engine/case.js';
 import type { FactName } from '../dialogs/engine/facts.js';
 import type { Raw } from '../dialogs/engine/field.js';
-import { rolesAt, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
+import { rolesAt, staffOn, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
 import { isFamily } from '../dialogs/engine/who.js';
 import type { World } from '../dialogs/engine/world.js';
 import { protocols } from '../dialogs/protocols.js';
@@ -51,7 +51,7 @@ const pupilsIn = (c: Case | undefined): string[] =>
 
 const unique = (pupils: readonly Pupil[]): Pupil[] => [...new Map(pupils.map((pupil) => [pupil.id, pupil])).values()];
 
-const needsOf = (c: Case | undefined): readonly FactName[] => {
+export const needsOf = (c: Case | undefined): readonly FactName[] => {
   const steps = c === undefined ? undefined : protocols[c.protocol]?.steps;
   const open = c?.tasks.filter(({ status }) => status === 'open') ?? [];
   return [...new Set(open.flatMap(({ step }) => steps?.[step]?.needs ?? []))];
@@ -93,14 +93,18 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
       c === undefined || c.subjects.length > 0
         ? c?.subjects
         : choosable.map(({ id }) => id).filter((id) => chosen.includes(id));
-    const looked = await lookUp(store, needsOf(c), {
+    const needs = needsOf(c);
+    const found = await lookUp(store, needs, {
       person,
       school: school.id,
+      staff: staffOn(school, dayOf(now().toISOString())).map(({ id }) => id),
       subjects: about ?? [],
       now: now().toISOString(),
       weeks: school.settings.earlierWeeks,
     });
-    const register = holdsText(c, typed) ? await directory.pupilsOf(school.id) : [];
+    const asked = needs.includes('register');
+    const register = asked || holdsText(c, typed) ? await directory.pupilsOf(school.id) : [];
+    const looked = asked ? { ...found, register: register.length } : found;
     return { ...base(school, partners), pupils, choosable, register, looked };
   };
 

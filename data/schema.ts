@@ -219,6 +219,7 @@ const schoolSchema = z.looseObject({
       .default(USUAL.numbers),
     pupilAccounts: texts.default(USUAL.pupilAccounts),
     retention: z.looseObject({ leaversDays: z.number() }).default(USUAL.retention),
+    bands: z.array(z.looseObject({ name: text, upTo: z.number() })).default(USUAL.bands),
   }),
   groups: z.array(z.looseObject({ id: text, name: text, leaves: perWeekday(text) })),
 });
@@ -230,6 +231,7 @@ const pupilSchema = z.looseObject({
   first: text,
   last: text,
   nickname: maybe,
+  formerTeachers: texts.optional(),
   left: maybe,
 });
 

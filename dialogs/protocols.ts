@@ -1,5 +1,10 @@
 import type { Protocol } from './engine/protocol.js';
+import { consultatie } from './consultatie/consultatie.js';
 import { alarm } from './alarm/alarm.js';
+import { casus } from './overleg/casus.js';
+import { extern } from './overleg/extern.js';
+import { vlag } from './overleg/vlag.js';
+import { weging } from './overleg/weging.js';
 import { calamiteit } from './calamiteit/calamiteit.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
@@ -18,6 +23,11 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   calamiteit,
   kind,
   signaal,
+  consultatie,
+  vlag,
+  weging,
+  casus,
+  extern,
   weeklijst,
   afwezig,
   mensen,

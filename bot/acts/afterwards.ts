@@ -28,9 +28,11 @@ export const afterwards = (
   if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
   const lines = entry === undefined ? [] : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
   const above = aboveClosing(c, person, world);
+  const started = entry === undefined ? [] : startedButtons(c, entry);
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
-  if (form !== undefined) return screen(formScreen({ c, task: form, world, person, notice: [...above, ...lines] }));
-  const buttons = [...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
+  if (form !== undefined && started.length === 0)
+    return screen(formScreen({ c, task: form, world, person, notice: [...above, ...lines] }));
+  const buttons = [...started, ...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
   const said = [...above, ...(lines.length > 0 ? lines : ['**Opgeslagen.**'])];
   return screen(closingScreen(marked(c, said), buttons));
 };
@@ -45,6 +47,14 @@ const closingOf = (c: Case, entry: Entry, world: World, person: string): readonl
   const closing = protocolOf(world, c.protocol).steps[entry.step]?.closing;
   return closing?.(valuesOf(entry), sightOf(c, world, person)) ?? [];
 };
+
+/** Into the case that this answer started for the same person: its first card. */
+const startedButtons = (c: Case, { at, by }: Entry): Button[] =>
+  c.outbox
+    .filter((one) => one.kind === 'start' && one.at === at && one.by === by && one.about !== undefined)
+    .flatMap((one) =>
+      one.kind === 'start' ? [{ title: 'Verder', data: { go: 'onward', school: c.school, case: one.target } }] : [],
+    );
 
 /** What the step names that this person can do from there. */
 const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): Button[] => {

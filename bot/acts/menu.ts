@@ -4,11 +4,12 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';
 import type { From } from '../incoming.js';
 import { screen, type Reply } from '../reply.js';
-import { NUMBERS, WORK } from '../screens/buttons.js';
+import { CONSULT, NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
 import { aboutStaff, calamity, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
 import { deputies } from '../screens/reach.js';
+import { togetherWords } from '../screens/together.js';
 import type { Press, Services } from '../services.js';
 import { isStory } from '../story.js';
 
@@ -38,10 +39,15 @@ export const homeCard = async (speaker: Speaker, { store, now }: Services): Prom
   return home(speaker, { unfinished: last }, now().toISOString());
 };
 
-const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard>> = {
+const ALONG = 'Vraag collega’s om mee te denken. Zij zien de naam van het kind niet.';
+
+const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard | undefined>> = {
+  ...togetherWords,
   hulp: (speaker, now) => greeting(speaker, now),
   help: (speaker, now) => greeting(speaker, now),
   signaal: () => choose(),
+  consultatie: () => leadTo(CONSULT, ALONG),
+  overleggen: () => leadTo(CONSULT, ALONG),
   werk: () => leadTo(WORK, 'Wat er op je wacht, staat achter deze knop.'),
   telefoon: () => leadTo(NUMBERS, 'De nummers van de school en van hulp daarbuiten.'),
 };

@@ -38,6 +38,7 @@ Probeer dit:
      Druk op "Antwoord geven".
   4. Leerkracht: druk op "Lezen".
   5. Begin een signaal, druk op "Verder" en herlaad het venster: het is leeg. Zeg "hoi" en druk op "Maak af".
+  6. Leerkracht: zeg "overleggen" en vraag collega’s mee te denken zonder naam. Met drie collega’s: npm run demo -- 01 02 07
 Buiten schooltijd (ma-vr 8.00-17.00) en in vakanties zeggen de teksten dat, en wachten herinneringen. Een schooldag
 om tien uur probeer je met: VANGNET_NOW=2026-11-10T10:00:00+01:00 npm run demo
 Opnieuw beginnen: stop met Ctrl-C en gooi de map .demo weg. Daar staan ook de logboeken.`;

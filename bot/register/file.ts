@@ -43,7 +43,14 @@ const person = z.strictObject({
   relations: z.array(z.strictObject({ pupil: text, kind: text })).default([]),
 });
 
-const pupil = z.strictObject({ id: text, group: text, first: text, last: text, nickname: text.optional() });
+const pupil = z.strictObject({
+  id: text,
+  group: text,
+  first: text,
+  last: text,
+  nickname: text.optional(),
+  formerTeachers: z.array(guid).optional(),
+});
 
 const helpNumber = z.strictObject({
   name: text,
@@ -79,6 +86,7 @@ const settings = z.strictObject({
     )
     .default(USUAL.pupilAccounts),
   retention: z.strictObject({ leaversDays: amount }).default(USUAL.retention),
+  bands: z.array(z.strictObject({ name: text, upTo: amount })).default(USUAL.bands),
 });
 
 const shortName = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and -');
@@ -123,7 +131,7 @@ export const glance = z
         relations: list(z.object({ pupil: maybe })).optional(),
       }),
     ),
-    pupils: list(z.object({ id: maybe, group: maybe })),
+    pupils: list(z.object({ id: maybe, group: maybe, formerTeachers: z.array(maybe).optional().catch(undefined) })),
   })
   .partial()
   .catch({});

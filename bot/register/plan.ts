@@ -85,8 +85,8 @@ const pupilsOf = (file: SchoolFile, school: string, known: Pupil[], today: strin
   const listed = file.pupils.map((pupil) => {
     const id = pupilId(school, pupil.id);
     const old = before.get(id);
-    const { group, first, last, nickname } = pupil;
-    return change(old, { ...old, id, school, group, first, last, nickname, left: undefined }, true);
+    const { group, first, last, nickname, formerTeachers } = pupil;
+    return change(old, { ...old, id, school, group, first, last, nickname, formerTeachers, left: undefined }, true);
   });
   const ids = new Set(listed.map(({ fresh }) => fresh.id));
   const others = known.filter(({ id }) => !ids.has(id));

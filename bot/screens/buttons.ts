@@ -16,6 +16,7 @@ export const HAPPENED: Button = {
 export const WORRIED: Button = { title: 'Ik maak me zorgen', data: { go: 'begin', way: wayId('signaal', 'zorg') } };
 /** With what was just typed in the chat, as the text of a signal. */
 export const SAFELY: Button = { title: 'Leg het veilig vast', data: { go: 'safely', way: wayId('signaal', 'zorg') } };
+export const CONSULT: Button = { title: 'Overleggen', data: { go: 'begin', way: wayId('consultatie', 'vraag') } };
 export const CALAMITY: Button = {
   title: 'Calamiteit',
   data: { go: 'begin', way: wayId('calamiteit', 'leiden') },

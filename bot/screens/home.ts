@@ -7,6 +7,7 @@ import type { Speaker } from '../directory.js';
 import {
   AWAY,
   CALAMITY,
+  CONSULT,
   DEPUTIES,
   DOSSIER,
   HAPPENED,
@@ -57,6 +58,7 @@ const mayDeclare = (roles: readonly Role[]): boolean => roles.some((role) => cal
 
 /** What stands behind *Meer*: what this person may open, the most used first. */
 const moreFor = (roles: readonly Role[]): Button[] => [
+  CONSULT,
   STAFF,
   NUMBERS,
   ...(mayDeclare(roles) ? [CALAMITY] : []),
@@ -115,7 +117,7 @@ export const choose = (): AdaptiveCard =>
   notice.render({
     title: 'Wat wil je vastleggen?',
     lines: [CALL_FIRST],
-    buttons: [TOLD, HAPPENED, WORRIED, STAFF],
+    buttons: [TOLD, HAPPENED, WORRIED, STAFF, { ...CONSULT, title: 'Eerst overleggen' }],
     help: HELP,
   });
 

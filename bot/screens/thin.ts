@@ -2,7 +2,7 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { thin } from '../../cards/thin/card.js';
 import { preview } from '../../cards/thin/words.js';
-import { alarm } from '../../dialogs/alarm/alarm.js';
+import { protocols } from '../../dialogs/protocols.js';
 import { LADDER } from '../../dialogs/alarm/texts.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
@@ -72,6 +72,9 @@ const OPEN_TITLE: Partial<Record<Notice, string>> = {
   beantwoord: 'Lezen',
   gevraagd: 'Lezen',
   antwoord: 'Lezen',
+  meedenken: 'Lezen',
+  nogGeenAntwoord: 'Lezen',
+  afronden: 'Lezen',
   nietAf: 'Verder',
   aanvullen: 'Aanvullen',
 };
@@ -88,6 +91,7 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
+  if (notice === 'meedenken') return state === 'open' ? [open, offered('consultatie', 'geenTijd', press)] : [open];
   if (notice === 'bhv' && state === 'open') return [press('take', 'Ik ga nu'), open];
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
   if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op')];
@@ -99,13 +103,16 @@ const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur',
 
 type Made = (go: string, title: string) => Button;
 
+/** Something to do from the message itself, in one press. */
+const offered = (protocol: string, step: string, press: Made): Button => {
+  const { title = '' } = protocols[protocol]?.steps[step] ?? {};
+  const made = press('offer', title);
+  return { ...made, data: { ...made.data, step: stepId(protocol, step), once: `${made.data.once ?? ''}${step}` } };
+};
+
 /** One press each: whoever stands beside a child has no time for a card. */
 const alarmButtons = (notice: Notice, isOpen: boolean, press: Made, c: Case): Button[] | undefined => {
-  const may = (step: string): Button => {
-    const { title = '' } = alarm.steps[step] ?? {};
-    const made = press('offer', title);
-    return { ...made, data: { ...made.data, step: stepId('alarm', step), once: `${made.data.once ?? ''}${step}` } };
-  };
+  const may = (step: string): Button => offered('alarm', step, press);
   if (notice === 'hulp') return isOpen ? [press('take', 'Ik ga nu'), may('kanNiet'), press('open', 'Openen')] : [];
   if (![...TO_ASKER, 'opschrijven'].includes(notice) || c.protocol !== 'alarm') return undefined;
   const write: Button = { ...WORRIED, title: 'Nu opschrijven' };

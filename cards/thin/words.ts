@@ -95,6 +95,10 @@ const ASKING: readonly Notice[] = [
   'spoedlijst',
   'vakantie',
   'zomer',
+  'meedenken',
+  'nogGeenAntwoord',
+  'afronden',
+  'uitgenodigd',
   'bhv',
   'rol',
   'stand',
@@ -209,7 +213,20 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   begonnen: ({ about = 'Een collega', code }) => [
     `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
   ],
+  uitgenodigd: ({ code, until }) => [
+    `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
+  ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
+  meedenken: ({ code, until }) => [
+    `Een collega vraagt of je meedenkt. Twee minuten.${until === undefined ? '' : ` Graag voor ${until}.`} ${code}`,
+  ],
+  kanNiet: ({ code, about }) => [`${about ?? 'Een collega'} kan nu niet meedenken over vraag ${code}.`],
+  kijktMee: ({ code }) => [`De IB’er kijkt mee bij vraag ${code}.`],
+  nogGeenAntwoord: ({ code }) => [
+    `Nog niemand heeft je vraag ${code} beantwoord. Wil je wachten, de IB’er vragen of afronden?`,
+  ],
+  afronden: ({ code }) => [`Je kunt je vraag ${code} nu afronden.`],
+  dank: ({ code }) => [`Dank je. De vraag ${code} is afgerond.`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
   spoedlijst: ({ days = 'deze week', code }) => [
     `**Te weinig mensen bereikbaar voor spoed:** ${days}. Er horen er elke dag minstens twee te zijn.`,

@@ -93,7 +93,8 @@ const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: D
   const effects = step.then(values, sight);
   if (c.status === 'concept' && effects.some(({ effect }) => effect === 'discard'))
     return { kind: 'discarded', lines: step.closing?.(values, sight) ?? [] };
-  return follow(logged, entry, effects, command, world);
+  const isHeld = c.status === 'concept' && effects.some(({ effect }) => effect === 'next');
+  return follow(isHeld ? { ...logged, status: 'concept' } : logged, entry, effects, command, world);
 };
 
 /** A step that may be done while its condition holds, and need not be. */

@@ -2,7 +2,7 @@ import type { Case, Outgoing } from './case.js';
 import { claimed } from './claims.js';
 import type { Acting } from './effects.js';
 import { isDrill } from './moods.js';
-import type { Effect } from './protocol.js';
+import { startOf, type Effect } from './protocol.js';
 import { personIn } from './world.js';
 
 /** What one case asks of another: it lies in the outbox of the first, and is carried out after that is saved. */
@@ -12,7 +12,9 @@ export const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 're
   const id = acting.nextId();
   const target = targetOf(effect, id, c, acting);
   if (target === undefined || isDrill(c)) return c;
-  const step = effect.effect === 'start' ? (acting.world.protocols[effect.protocol]?.start ?? '') : effect.step;
+  const started = effect.effect === 'start' ? acting.world.protocols[effect.protocol] : undefined;
+  const first = started === undefined || effect.effect !== 'start' ? '' : startOf(started, effect.way);
+  const step = effect.effect === 'start' ? first : effect.step;
   const where =
     effect.effect === 'start' ? { protocol: effect.protocol, way: effect.way } : { protocol: effect.to?.protocol };
   const { now } = acting.world;

@@ -9,6 +9,7 @@ import {
   type Task,
   type Urgency,
 } from './case.js';
+import { termOfConcept } from './begin.js';
 import { claimed } from './claims.js';
 import { command } from './commands.js';
 import { deliveryFor } from './hours.js';
@@ -231,12 +232,20 @@ const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Cas
   ],
 });
 
+/** The next card of a concept, kept as long as its first; nobody goes on with it for a starter who is shut out. */
+const nextCard = (c: Case, step: string, acting: Acting): Case => {
+  if (c.excluded.includes(c.starter)) return c;
+  const task = newTask(c, step, { to: 'starter', quiet: true }, acting);
+  return { ...c, tasks: [...c.tasks, { ...task, ...termOfConcept(acting.world) }] };
+};
+
 type Carry = {
   [K in Effect['effect']]: (c: Case, effect: Extract<Effect, { effect: K }>, acting: Acting) => Case;
 };
 
 const CARRY: Carry = {
   open: (c, { step, options }, acting) => openTask(c, step, options, acting),
+  next: (c, { step }, acting) => nextCard(c, step, acting),
   drop: (c, { step, of }, acting) => dropTasks(c, acting, (task) => task.step === step && (of ?? task.of) === task.of),
   pass,
   close: (c, _, acting) => ({ ...dropTasks(c, acting, () => true), status: 'closed' }),

@@ -12,8 +12,10 @@ import {
   type Optional,
   type Part,
   type Read,
+  type ReadContext,
 } from './field.js';
 import { linesIn, mark } from './mentions.js';
+import { veil } from './veil.js';
 import { dayAndMonth, dayAndTime } from './wording.js';
 
 export { colleague, colleagues, pupil, pupils, type About } from './whom.js';
@@ -59,12 +61,21 @@ export function longText(label: string, extra: Extra = {}): AnyField {
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
     if (!found.ok || found.value === undefined) return found;
+    const why = extra.veiled && unveiled(found.value, context);
+    if (why) return refuse(why);
     if (extra.min !== undefined && !isReason(found.value, extra.min))
       return refuse(`Schrijf in eigen woorden waarom. Minstens ${extra.min} tekens.`);
     return { ok: true, value: mark(found.value, { pupils: context.register, subjects: context.subjects }) };
   };
   return { ...typed, read, show: (parts: Part[] | undefined) => parts ?? [] };
 }
+
+/** Why a text cannot go to who may not know the children; without the register nobody can tell. */
+const unveiled = (text: string, { register, subjects }: ReadContext): string | undefined => {
+  if (register.length === 0) return 'Ik kan nu niet nakijken of hier een naam staat. Probeer het zo nog eens.';
+  const { names } = veil(text, { pupils: register, subjects });
+  return names.length === 0 ? undefined : `Hier staat nog een naam: ${names.join(', ')}. Haal die weg.`;
+};
 
 type Titles = Readonly<Record<string, string>>;
 const optionsOf = (titles: Titles) => Object.entries(titles).map(([value, title]) => ({ value, title }));
@@ -74,14 +85,15 @@ const oneOf = (titles: Titles): z.ZodType<string> =>
     z.string().refine((value) => Object.hasOwn(titles, value), 'Kies een van de mogelijkheden.'),
   );
 const lists = new WeakMap<Titles, Map<string, z.ZodType<string[]>>>();
-const severalOf = (titles: Titles, alone: string): z.ZodType<string[]> =>
+const severalOf = (titles: Titles, alone: string, most: number): z.ZodType<string[]> =>
   remembered(
     remembered(lists, titles, () => new Map<string, z.ZodType<string[]>>()),
-    alone,
+    `${alone} ${most}`,
     () => {
       const fits = (chosen: string[]) => !chosen.includes(alone) || chosen.length === 1;
       const clash = `Je koos '${(titles[alone] ?? '').toLowerCase()}' en ook iets anders. Wat klopt?`;
-      return z.preprocess(split, z.array(oneOf(titles)).min(1, CHOOSE).refine(fits, clash));
+      const several = z.array(oneOf(titles)).min(1, CHOOSE).max(most, `Kies er hoogstens ${most}.`);
+      return z.preprocess(split, several.refine(fits, clash));
     },
   );
 
@@ -109,30 +121,37 @@ type Several<O extends Titles> = Extra & {
 export function choices<const O extends Titles>(
   label: string,
   titles: O,
-  { elsewhere, ...extra }: Several<O> = {},
-): Field<(keyof O & string)[]> {
+  extra: Optional,
+): Field<(keyof O & string)[] | undefined>;
+export function choices<const O extends Titles>(
+  label: string,
+  titles: O,
+  extra?: Several<O>,
+): Field<(keyof O & string)[]>;
+export function choices(
+  label: string,
+  titles: Titles,
+  { elsewhere, ...extra }: Several<Titles> & { optional?: true } = {},
+): AnyField {
   const chosen = severalFrom(label, titles, extra);
   if (elsewhere === undefined) return chosen;
-  const read: (typeof chosen)['read'] = (inputs, context) => {
-    const found = chosen.read(inputs, context);
+  const read: AnyField['read'] = (inputs, context) => {
+    const found: Read<string[]> = chosen.read(inputs, context);
     const said = found.ok ? found.value.flatMap((one) => elsewhere[one] ?? [])[0] : undefined;
     return said === undefined ? found : refuse(said);
   };
   return { ...chosen, read };
 }
 
-function severalFrom<const O extends Titles>(
-  label: string,
-  titles: O,
-  extra: Omit<Several<O>, 'elsewhere'>,
-): Field<(keyof O & string)[]> {
+function severalFrom(label: string, titles: Titles, extra: Omit<Several<Titles>, 'elsewhere'>): AnyField {
+  const most = extra.max ?? Object.keys(titles).length;
   return single({
     kind: 'choices',
     label,
     extra,
     missing: CHOOSE,
     options: optionsOf(titles),
-    schema: () => severalOf(titles, extra.alone ?? ''),
+    schema: () => severalOf(titles, extra.alone ?? '', most),
     show: (values: string[]) => [values.map((value) => titles[value] ?? value).join(' · ')],
   });
 }

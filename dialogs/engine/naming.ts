@@ -3,6 +3,7 @@ import type { Case, Entry } from './case.js';
 import type { Part } from './field.js';
 import { fullName, initials } from './names.js';
 import type { Person } from './school.js';
+import { capital, pseudonymOf } from './veil.js';
 import { mayKnow } from './who.js';
 import { nameOf, type World } from './world.js';
 
@@ -41,13 +42,19 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
   const grouped = (id: string): string | undefined => withGroup(whole(id), id, world);
   const others = seen.filter(({ by }) => by !== person.id);
   return {
-    about: c.subjects.map((id) => grouped(id) ?? brief(id)).join(' · '),
+    about:
+      rights.as === 'pseudoniem' ? veiledAbout(c, world) : c.subjects.map((id) => grouped(id) ?? brief(id)).join(' · '),
     text: (shown, { by }) => shown.map((part, n) => said(part, shown[n + 1], by === person.id)).join(''),
     legend: unique(others.flatMap(mentionsIn)).flatMap((id) => {
       const name = grouped(id);
       return name === undefined ? [] : [{ short: brief(id), name }];
     }),
   };
+};
+
+const veiledAbout = (c: Case, { pupils, school }: World): string => {
+  const children = pupils.filter(({ id }) => c.subjects.includes(id));
+  return capital(pseudonymOf(children, school));
 };
 
 /** Initials end with a dot, and so does a sentence. */

@@ -4,16 +4,25 @@ import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
 import type { Group as SchoolGroup, HelpNumber, PersonId, PupilId, Role, School } from './school.js';
+import type { Decided, Veiled } from './veil.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
 
 /**
  * Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair;
- * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1).
+ * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1); `gevraagde`
+ * was asked by name (a task `of` that person), also when that is done.
  */
 type Relation =
-  'starter' | 'assignee' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak' | 'aandachtsfunctionaris_extern';
+  | 'starter'
+  | 'assignee'
+  | 'gevraagde'
+  | 'eigen_leerkracht'
+  | 'mentor'
+  | 'lezer'
+  | 'andere_zaak'
+  | 'aandachtsfunctionaris_extern';
 export type Who = Role | Relation;
 
 export type Access<N extends string = string> = {
@@ -23,6 +32,10 @@ export type Access<N extends string = string> = {
   /** Only in this stage. */
   while?: string;
   as?: 'full' | 'initialen' | 'pseudoniem';
+  /** Only in cases that were begun in one of these ways. */
+  ways?: readonly string[];
+  /** Stands above the case for these. */
+  note?: readonly Line[];
 };
 
 /** A group of questions: a record, or the function that makes it. */
@@ -82,6 +95,8 @@ export type Sight = {
   /** False while the store is away: this is known in the memory of one process only. */
   isKept: boolean;
   readers: () => string;
+  /** Everybody with an open task of a step, whichever one of several. */
+  waiting: (step: string) => readonly PersonId[];
   /** Who has the open task of a step; in words. */
   holders: (step: string) => readonly PersonId[];
   assignees: (step: string) => string;
@@ -89,6 +104,12 @@ export type Sight = {
   until: (step: string) => string;
   /** What was written, with initials for names of children. */
   spelled: (parts: readonly Part[]) => string;
+  /** A text for who may not know the children, and the words in it that may be names. */
+  veiled: (text: string, decided?: Decided) => Veiled;
+  /** The children for who may not know them: "een leerling uit de middenbouw". */
+  pseudonym: string;
+  /** Colleagues who can be asked by name, former teachers of the children first. */
+  askable: readonly { id: PersonId; name: string }[];
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
   /** The day so many days from now, `YYYY-MM-DD`. */
@@ -137,6 +158,7 @@ type Named = { protocol: string; as: string };
 /** What follows from an answer. `N` are the steps it opens, checked against the protocol. */
 export type Effect<N extends string = string> =
   | { effect: 'open'; step: N; options: OpenOptions }
+  | { effect: 'next'; step: N }
   | { effect: 'drop'; step: N; of?: string | undefined }
   | { effect: 'close' | 'reopen' }
   | { effect: 'discard' }
@@ -171,6 +193,8 @@ export const open = <const N extends string>(step: N, options: OpenOptions = {})
   step,
   options,
 });
+/** The next card of what is not sent yet: until then the case is its starter’s concept. */
+export const next = <const N extends string>(step: N): Effect<N> => ({ effect: 'next', step });
 export const drop = <const N extends string>(step: N, of?: string): Effect<N> => ({ effect: 'drop', step, of });
 export const close = (): Effect<never> => ({ effect: 'close' });
 export const reopen = (): Effect<never> => ({ effect: 'reopen' });
@@ -273,6 +297,10 @@ type StepWords<F extends Fields, N extends string> = {
   also?: readonly Who[];
   /** May be done at any time by these, while the condition holds; nobody has to. */
   offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
+  /** Its button opens the first card of another protocol, about the same children, with this case as its parent. */
+  begins?: (c: Sight) => { protocol: string; way: string };
+  /** This choice is asked as buttons: one press answers. */
+  pressed?: keyof F & string;
   /** May be skipped with a reason, and what follows then. */
   skipped?: (reason: string, c: Sight) => readonly Effect<N>[];
   /** What follows when the date passes, once. */
@@ -308,6 +336,8 @@ export type Protocol<N extends string = string> = {
   start: N;
   /** The ways in; each is a button. */
   ways: readonly string[];
+  /** Ways that begin at another step than `start`. */
+  startsAt?: Readonly<Record<string, N>>;
   startedBy: readonly Role[];
   /** Started once more under its name, a running case is answered this step instead; an ended one makes room for a next. */
   again?: N;
@@ -327,6 +357,8 @@ export type Protocol<N extends string = string> = {
   /** A card that several people share and that stays true: it stands in their chats, so it is neutral. */
   board?: (c: Sight) => Board<N>;
 };
+
+export const startOf = ({ start: first, startsAt }: Protocol, way: string): string => startsAt?.[way] ?? first;
 
 /** Checks at compile time that every step a protocol opens, drops or names is there. */
 export const protocol = <const S extends { readonly [K in keyof S]: Step<Extract<keyof S, string>> }>(

@@ -62,7 +62,10 @@ export type Person = {
 
 export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, string>> };
 
-/** `nickname`: what this child is called, when that is not its first name. */
+/**
+ * `nickname`: what this child is called, when that is not its first name. `formerTeachers`: who taught it before, last
+ * year’s first.
+ */
 export type Pupil = {
   id: PupilId;
   school: string;
@@ -70,6 +73,7 @@ export type Pupil = {
   first: string;
   last: string;
   nickname?: string | undefined;
+  formerTeachers?: PersonId[] | undefined;
   /** The day the child was no longer in the school's list: not chosen or found any more, still named in old cases. */
   left?: string | undefined;
 };
@@ -117,6 +121,8 @@ export type Settings = {
   numbers: HelpNumber[];
   /** Mail domains of the accounts of pupils: they get the pupils' lines only (practice.md 9.3). */
   pupilAccounts: string[];
+  /** What a child of a group is called to who may not know it, by the highest number of the group (practice.md 6.2). */
+  bands: { name: string; upTo: number }[];
   retention: {
     /** Days that the record of a pupil or a person who left the list is kept. */
     leaversDays: number;
@@ -143,6 +149,11 @@ export const USUAL = {
   photos: false,
   numbers: [],
   pupilAccounts: [],
+  bands: [
+    { name: 'onderbouw', upTo: 2 },
+    { name: 'middenbouw', upTo: 5 },
+    { name: 'bovenbouw', upTo: 8 },
+  ],
   retention: { leaversDays: 730 },
 } satisfies Partial<Settings>;
 

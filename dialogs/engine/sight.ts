@@ -3,10 +3,11 @@ import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case
 import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
+import { pseudonymOf, veil } from './veil.js';
 import { fold, initials } from './names.js';
 import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
-import { staffOn, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
+import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { rightsOf } from './access.js';
 import { dayAndMonth, list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
@@ -32,6 +33,35 @@ const readersOf = (c: Case, world: World, actor: PersonId | undefined): string =
 };
 
 const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
+
+/** Who works with children, is not away today, and has the bot; last year’s teachers first (practice.md 6.1). */
+const askableIn = (c: Case, world: World, actor: PersonId | undefined): Person[] => {
+  const day = dayOf(world.now);
+  const isAway = ({ absent }: Person): boolean => absent.some(({ from, to }) => from <= day && day <= to);
+  const reached = world.looked.bereikbaar;
+  const staff = staffOn(world.school, day).filter(
+    (person) =>
+      ![...c.excluded, actor].includes(person.id) &&
+      !isAway(person) &&
+      (reached === undefined || reached.includes(person.id)) &&
+      rolesAt(person, world.school.id, day).some(({ role }) => ASKED.includes(role)),
+  );
+  const former = subjectsIn(c, world).flatMap(({ formerTeachers = [] }) => formerTeachers);
+  const first = former.flatMap((id) => staff.find((person) => person.id === id) ?? []);
+  return [...new Set([...first, ...staff])];
+};
+
+/** An invaller and a stagiair read own texts only; who hears in confidence is not asked along (practice.md 11). */
+const ASKED: readonly Role[] = [
+  'leerkracht',
+  'vakleerkracht',
+  'ondersteunend_personeel',
+  'gedragsspecialist',
+  'antipestcoordinator',
+  'intern_begeleider',
+  'aandachtsfunctionaris',
+  'directeur',
+];
 
 /** The first name of the child it is about needs no asking. */
 const unclearIn = (parts: readonly Part[], c: Case, world: World): string[] => {
@@ -178,9 +208,17 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     told: (step) => toldOf(taskOf(step), c, world),
     isKept: world.unkept !== true,
     holders: (step) => taskOf(step)?.to ?? [],
+    waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(inSchoolHours(taskOf(step)?.due ?? now, world), now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
+    veiled: (text, decided) => veil(text, { pupils: world.register, subjects: subjectsIn(c, world), ...decided }),
+    get pseudonym() {
+      return pseudonymOf(subjectsIn(c, world), school);
+    },
+    get askable() {
+      return askableIn(c, world, actor);
+    },
     unclear: (parts) => unclearIn(parts, c, world),
     day: (n) => dayOf(dueAt(days(n), now, { school })),
     get leavesAt() {

@@ -91,6 +91,8 @@ const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: Wor
       return person.id === c.starter;
     case 'assignee':
       return person.id !== c.starter && c.tasks.some(({ status, to }) => status === 'open' && to.includes(person.id));
+    case 'gevraagde':
+      return person.id !== c.starter && c.tasks.some(({ of }) => of === person.id);
     case 'eigen_leerkracht':
       return c.visibility !== 'beperkt' && isOwnTeacher(person, c, world);
     case 'mentor':

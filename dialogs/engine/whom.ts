@@ -79,7 +79,8 @@ export const pupil = (label: string, extra: Extra = {}): Field<PupilId> =>
 
 const CANNOT_ASK = 'Deze collega kan ik niet vragen. Kies een ander.';
 
-const isAskable = (id: string, { colleagues: known }: ReadContext, roles: Extra['roles']): boolean =>
+const isAskable = (id: string, { colleagues: known }: ReadContext, { roles, among }: Extra): boolean =>
+  (among === undefined || among.includes(id)) &&
   known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));
 
 export function colleague(label: string, extra: Optional): Field<PersonId | undefined>;
@@ -90,7 +91,7 @@ export function colleague(label: string, extra: Extra = {}): AnyField {
     label,
     extra,
     missing: CHOOSE,
-    schema: (context) => z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK),
+    schema: (context) => z.string().refine((id) => isAskable(id, context, extra), CANNOT_ASK),
     show: (person) => [{ person }],
   });
 }
@@ -107,7 +108,7 @@ export function colleagues(label: string, extra: Extra = {}): AnyField {
       z.preprocess(
         split,
         z
-          .array(z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK))
+          .array(z.string().refine((id) => isAskable(id, context, extra), CANNOT_ASK))
           .min(1, CHOOSE)
           .max(extra.max ?? 20, `Kies er hoogstens ${extra.max ?? 20}.`),
       ),

@@ -6,9 +6,9 @@ import type { Meekijken, Speelt } from './questions.js';
 
 /** What the sender reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
 
-const VEILIG_THUIS = 'Veilig Thuis **0800-2000**, gratis, dag en nacht';
-const DANGER = `Is er nu gevaar? Bel **112**. Geweld of verwaarlozing thuis: ${VEILIG_THUIS}.`;
-const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113**, dag en nacht.';
+export const VEILIG_THUIS = 'Veilig Thuis **0800-2000**, gratis, dag en nacht';
+export const DANGER = `Is er nu gevaar? Bel **112**. Geweld of verwaarlozing thuis: ${VEILIG_THUIS}.`;
+export const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113**, dag en nacht.';
 
 type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken: Meekijken };
 
@@ -71,7 +71,8 @@ const MOST_TIPS = 3;
 
 /** What could be said better, only now that it is kept; the child's own words are never corrected (practice.md 4.3). */
 export const tipsFor = (wat: readonly Part[], c: Sight): Line[] => {
-  const isAbout = c.subjects.length > 0;
+  // A colleague who was asked without the name learns nothing of it here.
+  const isAbout = c.subjects.length > 0 && c.way !== 'overleg';
   const named =
     isAbout && wat.some((part) => typeof part === 'object' && 'pupil' in part && !c.subjects.includes(part.pupil));
   const [unclear] = c.unclear(wat);

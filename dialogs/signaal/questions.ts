@@ -11,7 +11,7 @@ const BRON = {
   vermoeden: 'Ik heb er een gevoel bij',
 };
 
-const SPEELT_BIJ_ZORG = {
+export const SPEELT_BIJ_ZORG = {
   onveilig_thuis: 'Misschien niet veilig thuis',
   kind_vertelde: 'Kind vertelde zelf over geweld, misbruik of verwaarlozing',
   wil_dood: 'Kind zegt dat het dood wil of doet zichzelf pijn',
@@ -21,7 +21,7 @@ const SPEELT_BIJ_ZORG = {
   geen: 'Geen van deze',
 };
 
-const SPEELT_BIJ_VOORVAL = {
+export const SPEELT_BIJ_VOORVAL = {
   ernstig_gedrag: 'Seksueel of ernstig gedrag tussen kinderen',
   letsel: 'Letsel, of een dokter nodig',
   kind_vertelde: SPEELT_BIJ_ZORG.kind_vertelde,
@@ -40,7 +40,7 @@ const MEEKIJKEN = {
 };
 export type Meekijken = keyof typeof MEEKIJKEN;
 
-const SPEELT = 'Speelt een van deze dingen?';
+export const SPEELT = 'Speelt een van deze dingen?';
 
 export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
   over: pupils('Over wie gaat het?'),
@@ -108,4 +108,11 @@ export const bijDeBron = (bron: string | undefined): string[] => {
       'Schreef je wie het vertelde? Functie of initialen is genoeg. Wil die persoon niet genoemd worden? Zet dat erbij.',
     ];
   return [];
+};
+
+/** What a colleague recognised in a question about a child without its name (practice.md 6.3). */
+export const herkendVragen = {
+  wat: longText('Wat herken je?', {
+    hint: 'Gewone woorden. Alleen de IB’er, de aandachtsfunctionaris en de directeur lezen dit.',
+  }),
 };

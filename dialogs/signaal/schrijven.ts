@@ -16,6 +16,7 @@ import {
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
 import { aboutHome, afterLeaving, closingLines, tipsFor } from './closing.js';
 import { bijDeBron, signaalVragen, vertrekVragen } from './questions.js';
+import { isHarmless, overleggen } from './overleggen.js';
 import { asksAboutLeaving, assessor, hear, isOpen, READ_BY, READS, routeOf, type Route } from './routes.js';
 
 /** The writer's part of a signal: one minute in the corridor, and what may be added later (practice.md 4). */
@@ -84,7 +85,11 @@ export const schrijven = {
       ];
     },
     closing: closingLines,
-    after: (a, c) => [...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []), 'aanvullen'],
+    after: (a, c) => [
+      ...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []),
+      'aanvullen',
+      ...(isHarmless(a.speelt) && c.visibility === 'gewoon' && c.way === 'zorg' ? (['overleggen'] as const) : []),
+    ],
   }),
 
   vertrek: step({
@@ -143,6 +148,8 @@ export const bijschrijven = {
 
 /** What can be said better stands last: what is new is more urgent. */
 export const verbeteren = {
+  overleggen,
+
   aanpassen: step({
     title: 'Pas aan',
     reads: 'Verbeterde tekst',

@@ -1,4 +1,5 @@
 import { protocol } from '../engine/protocol.js';
+import { meegedacht } from './meegedacht.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { STARTED_BY } from './routes.js';
@@ -17,10 +18,13 @@ export const signaal = protocol({
   title: 'Signaal',
   sign: 'Signaal',
   start: 'signaal',
-  ways: ['gebeurd', 'zorg'],
+  ways: ['gebeurd', 'zorg', 'overleg'],
+  startsAt: { overleg: 'meegedacht' },
   startedBy: STARTED_BY,
   access: [
-    { who: 'starter', sees: SHARED },
+    { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'] },
+    // Of a colleague who was asked along about a child without its name.
+    { who: 'starter', sees: [...SHARED, 'meegedacht'], ways: ['overleg'], as: 'pseudoniem' },
     { who: 'eigen_leerkracht', sees: SHARED },
     { who: 'mentor', sees: SHARED },
     { who: 'lezer', sees: SHARED },
@@ -30,6 +34,6 @@ export const signaal = protocol({
     { who: 'directeur', sees: 'all' },
   ],
   reading: sixSteps,
-  steps: { ...schrijven, ...bijschrijven, ...rondVakantie, ...lezen, ...opvolgen, ...verbeteren },
+  steps: { ...schrijven, meegedacht, ...bijschrijven, ...rondVakantie, ...lezen, ...opvolgen, ...verbeteren },
   whenever: [picksUp, joinsTheWeek, leavesTheWeek, ends],
 });

@@ -131,6 +131,20 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   [{ notice: 'taak', state: 'dropped' }, 'Signaal K7P-4QX: dit bericht geldt niet meer.'],
   [{ notice: 'aangevuld', urgency: 'vandaag' }, 'Bij signaal K7P-4QX is iets bijgeschreven. Graag vandaag lezen.'],
   [{ notice: 'antwoord', ...ilse }, 'Ilse Bakker heeft je vraag over signaal K7P-4QX beantwoord.'],
+  [{ notice: 'meedenken' }, 'Een collega vraagt of je meedenkt. Twee minuten. K7P-4QX'],
+  [
+    { notice: 'meedenken', until: 'do 12.00' },
+    'Een collega vraagt of je meedenkt. Twee minuten. Graag voor do 12.00. K7P-4QX',
+  ],
+  [{ notice: 'kanNiet', ...ilse }, 'Ilse Bakker kan nu niet meedenken over vraag K7P-4QX.'],
+  [{ notice: 'kanNiet' }, 'Een collega kan nu niet meedenken over vraag K7P-4QX.'],
+  [{ notice: 'kijktMee' }, 'De IB’er kijkt mee bij vraag K7P-4QX.'],
+  [
+    { notice: 'nogGeenAntwoord' },
+    'Nog niemand heeft je vraag K7P-4QX beantwoord. Wil je wachten, de IB’er vragen of afronden?',
+  ],
+  [{ notice: 'afronden' }, 'Je kunt je vraag K7P-4QX nu afronden.'],
+  [{ notice: 'dank' }, 'Dank je. De vraag K7P-4QX is afgerond.'],
   [{ notice: 'taak', state: 'taken' }, 'Signaal K7P-4QX: Dirk Smit heeft dit opgepakt, 12.43. Je hoeft niets te doen.'],
   [{ notice: 'taak', state: 'ended', endedBy: undefined, endedAt: undefined }, 'Signaal K7P-4QX: dit is al gedaan.'],
 ];

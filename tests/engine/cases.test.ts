@@ -24,6 +24,7 @@ describe('an offer', () => {
     expect(story.seenBy(els)?.offers.map(({ step }) => step)).toEqual([
       'afgelasten',
       'bus',
+      'meerBussen',
       'overdragen',
       'meelezen',
       'rommel',

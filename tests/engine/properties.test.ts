@@ -62,7 +62,8 @@ const marksIn = (something: unknown): string[] => JSON.stringify(something ?? ''
 /** Said again in other words: may this person read this entry? */
 const mayRead = (entry: Entry, c: Case, id: string, { ...there }: World): boolean => {
   const person = everybody(there).find((one) => one.id === id);
-  if (person === undefined || c.excluded.includes(id) || c.status === 'concept') return false;
+  if (person === undefined || c.excluded.includes(id)) return false;
+  if (c.status === 'concept') return id === c.starter && entry.by === id;
   const { access, steps } = protocolOf(there, c.protocol);
   const rows = access.filter(
     (row) =>

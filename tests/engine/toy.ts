@@ -83,7 +83,8 @@ export const toy: Protocol = protocol({
     { who: 'eigen_leerkracht', sees: ['plan', 'paklijst'], while: 'voorbereiding', as: 'initialen' },
     { who: 'intern_begeleider', sees: 'own' },
     { who: 'administratie', sees: 'code' },
-    { who: 'lezer', sees: ['plan'] },
+    { who: 'lezer', sees: ['plan'], ways: ['gewoon'], note: ['Lees je mee?'] },
+    { who: 'gevraagde', sees: 'code' },
   ],
   steps: {
     plan: step({
@@ -222,6 +223,13 @@ export const toy: Protocol = protocol({
           a.plaatsen > 30 ? { as: c.week, by: c.actor ?? c.starter } : {},
         ),
       ],
+    }),
+    meerBussen: step({
+      title: 'Nog een bus',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => c.status === 'open' },
+      begins: () => ({ protocol: 'vervoer', way: 'groot' }),
+      then: () => nothing,
     }),
     busGeregeld: step({
       title: 'De bus is geregeld',

@@ -50,9 +50,12 @@ const sharing = (c: Case, task: Task, world: World): string[] =>
     .filter((id) => maySharing(task, id, c, world) && !barredFrom(task.step, c, world).includes(id));
 
 type Typing = (c: Case, step: string, by: string, world: World, dice: Dice, word: string) => Raw;
-const well: Typing = (c, step, by, world, dice, word) =>
-  goodAnswers(fieldsFor(c, step, by, world), contextOf(c, world), dice, word);
 const badly: Typing = (c, step, by, world, dice) => hostileAnswers(fieldsFor(c, step, by, world), dice);
+/** Where everybody is shut out, no colleague is a good answer. */
+const well: Typing = (c, step, by, world, dice, word) =>
+  contextOf(c, world).colleagues.length === 0
+    ? badly(c, step, by, world, dice, word)
+    : goodAnswers(fieldsFor(c, step, by, world), contextOf(c, world), dice, word);
 
 /** What anybody can press on the card of a task. */
 const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice: Dice, raw: Raw): Command => {

@@ -19,6 +19,7 @@ type Tell = Extract<Effect, { effect: 'tell' }>;
 
 const EFFECTS: Words<Effect['effect']> = {
   open: true,
+  next: true,
   drop: true,
   close: true,
   reopen: true,
@@ -75,6 +76,8 @@ const STEP: Words<keyof Step> = {
   tick: true,
   also: true,
   offer: true,
+  begins: true,
+  pressed: true,
   skipped: true,
   late: true,
   seenBy: true,
@@ -92,6 +95,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   sign: true,
   start: true,
   ways: true,
+  startsAt: true,
   startedBy: true,
   again: true,
   atOnce: true,
@@ -102,7 +106,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   daily: true,
   board: true,
 };
-const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true };
+const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true, ways: true, note: true };
 const KINDS: Words<FieldKind> = {
   text: true,
   longText: true,
