@@ -40,12 +40,7 @@ const declines = (c: Sight): readonly Effect<'advies'>[] =>
 
 /** A signal of this colleague about a child whose name that colleague does not learn. */
 const toIb = (wat: string, c: Sight): Effect<never> =>
-  start(
-    'signaal',
-    'overleg',
-    { wat },
-    c.actor === undefined ? {} : { by: c.actor },
-  );
+  start('signaal', 'overleg', { wat }, c.actor === undefined ? {} : { by: c.actor });
 
 export const meedenken = {
   advies: step({
@@ -103,7 +98,7 @@ export const meedenken = {
     button: 'Versturen',
     then: (a, c) => [toIb(asTyped(a.wat), c), tell('starter', 'kijktMee')],
     closing: (_, c) => [
-      `**Gestuurd.** ${c.names('intern_begeleider')} leest dit vandaag. Is er nu gevaar? Bel **112**.`,
+      `**Gestuurd.** ${c.schoolIsOpen ? `${c.names('intern_begeleider')} leest dit vandaag. ` : ''}Is er nu gevaar? Bel **112**.`,
     ],
   }),
 
