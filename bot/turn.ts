@@ -1,3 +1,4 @@
+import { aboutColleague, ring } from './acts/collega.js';
 import { asksHelp, ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
 import { open, openOwn, openTask, pressOnce, read } from './acts/case.js';
@@ -30,6 +31,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
   ...peopleActs,
   ...boardActs,
+  staff: aboutColleague,
+  ring,
   work,
   weekly,
   dossier,

@@ -5,6 +5,8 @@ import { casus } from './overleg/casus.js';
 import { extern } from './overleg/extern.js';
 import { vlag } from './overleg/vlag.js';
 import { weging } from './overleg/weging.js';
+import { terugbellen } from './bestuur/terugbellen.js';
+import { collegakind } from './signaal/collegakind.js';
 import { calamiteit } from './calamiteit/calamiteit.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
@@ -23,6 +25,7 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   calamiteit,
   kind,
   signaal,
+  collegakind,
   consultatie,
   vlag,
   weging,
@@ -33,6 +36,7 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   mensen,
   toegang,
   leerlingaccount,
+  terugbellen,
   spoedlijst,
   vakantie,
   zomer,

@@ -1,6 +1,7 @@
 import type { Button } from '../../cards/button.js';
 import { aboveClosing } from '../../dialogs/dicht.js';
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
+import type { Decision } from '../../dialogs/engine/command.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
@@ -17,16 +18,15 @@ import { stepId } from '../ways.js';
 
 /** What a person sees after a press on a form: the next card, or what was done and where to go from there. */
 export const afterwards = (
-  c: Case,
-  entry: Entry | undefined,
-  next: Task | undefined,
+  { case: c, entry, next, notice = [] }: Extract<Decision, { kind: 'decided' }>,
   go: string,
   press: Press,
   world: World,
 ): Reply => {
   const person = press.speaker.person.id;
+  if (go === 'later' && notice.length > 0) return screen(closingScreen(notice));
   if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
-  const lines = entry === undefined ? [] : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
+  const lines = entry === undefined ? notice : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
   const above = aboveClosing(c, person, world);
   const started = entry === undefined ? [] : startedButtons(c, entry);
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);

@@ -9,6 +9,8 @@ import { freshKey, opaque } from '../ids.js';
 import type { Outcome } from '../queue.js';
 import { screen, type Reply } from '../reply.js';
 import { CHOSEN, itemScreen, itemsScreen, type Which } from '../screens/items.js';
+import { closingScreen } from '../screens/case.js';
+import { marked } from '../screens/drill.js';
 import { askReason, askWhom } from '../screens/itemForms.js';
 import type { Press, Services } from '../services.js';
 import { endedReply, refuse } from './refuse.js';
@@ -74,20 +76,27 @@ const saidOf = ({ decision, world }: Outcome, done: string, press: Press): Line[
   return [`**${done}**`];
 };
 
-/** Carries out a command on each chosen task; the list comes back with what came of it on top. */
+/** Carries out commands on tasks; the list comes back with what came of it on top. */
 const carried = async (
-  commandFor: (task: string) => Command,
+  commands: readonly Command[],
   done: string,
   press: Press,
   services: Services,
+  more: readonly Line[] = [],
 ): Promise<Reply> => {
-  const outcomes = await Promise.all(chosenIn(press).map((task) => run(commandFor(task), press, services)));
+  const outcomes = await Promise.all(commands.map((command) => run(command, press, services)));
   const isRefused = ({ decision }: Outcome): boolean => !['decided', 'ended'].includes(decision.kind);
   for (const { decision, fresh } of outcomes) if (decision.kind === 'decided') services.deliver(decision.case, fresh);
   if (outcomes.some(isRefused)) return refuse(press, services);
-  const notice = [...new Set(outcomes.flatMap((outcome) => saidOf(outcome, done, press)))];
+  const notice = [...new Set(outcomes.flatMap((outcome) => saidOf(outcome, done, press))), ...more];
+  const left = outcomes.find((outcome) => isOver(outcome, press));
+  if (left?.decision.kind === 'decided') return screen(closingScreen(marked(left.decision.case, notice)));
   return held(showList(whichOf(press), notice))(press, services);
 };
+
+/** Somebody who was asked for one thing only, and did it, has no part in it any more. */
+const isOver = ({ decision, world }: Outcome, { speaker }: Press): boolean =>
+  decision.kind === 'decided' && !rightsOf(speaker.person, decision.case, world).code;
 
 const onTask = ({ ids, speaker }: Press, task: string) => ({
   task,
@@ -95,17 +104,27 @@ const onTask = ({ ids, speaker }: Press, task: string) => ({
   by: speaker.person.id,
 });
 
-const ticks: Act = (press, services) => {
-  if (chosenIn(press).length === 0) return chooseFirst(press)(press, services);
-  return carried((task) => ({ do: 'tick', ...onTask(press, task) }), 'Gedaan.', press, services);
-};
+const onEach = <T extends object>(press: Press, what: T) =>
+  chosenIn(press).map((task) => ({ ...what, ...onTask(press, task) }));
+
+/** What asks for an answer is not done by a tick: its card, or a line that says so. */
+const ticks: Act = held(({ items }, press, services) => {
+  const chosen = chosenIn(press);
+  const asking = items.filter(({ task, asks }) => asks && chosen.includes(task));
+  const ready = chosen.filter((id) => !asking.some(({ task }) => task === id));
+  if (chosen.length === 0) return chooseFirst(press)(press, services);
+  if (ready.length === 0) return itemCard(press, services);
+  const commands = ready.map((task): Command => ({ do: 'tick', ...onTask(press, task) }));
+  const more = asking.map(({ title }): Line => ({ plain: `${title}: kies Openen en vul in.` }));
+  return carried(commands, 'Gedaan.', press, services, more);
+});
 
 const undo: Act = (press, services) =>
-  carried((task) => ({ do: 'untick', ...onTask(press, task) }), 'Staat weer open.', press, services);
+  carried(onEach(press, { do: 'untick' as const }), 'Staat weer open.', press, services);
 
 const claim: Act = (press, services) => {
   const to = press.speaker.person.id;
-  return carried((task) => ({ do: 'assign', to, ...onTask(press, task) }), 'Jij doet dit.', press, services);
+  return carried(onEach(press, { do: 'assign' as const, to }), 'Jij doet dit.', press, services);
 };
 
 /** To a colleague, and by another day when one was chosen. */
@@ -114,15 +133,13 @@ const handed: Act = async (press, services) => {
   if (wie === '') return ask(askWhom, { wie: 'Maak een keuze.' })(press, services);
   const due = /^\d{4}-\d\d-\d\d$/.test(dag) ? { due: on(dag) } : {};
   const name = nameOf(await services.worlds.of(press.speaker, undefined), wie);
-  const command = (task: string): Command => ({ do: 'assign', to: wie, ...due, ...onTask(press, task) });
-  return carried(command, `Dit doet nu ${name}.`, press, services);
+  return carried(onEach(press, { do: 'assign' as const, to: wie, ...due }), `Dit doet nu ${name}.`, press, services);
 };
 
 const skip: Act = (press, services) => {
   const { reden = '' } = press.values;
   if (reden.trim() === '') return ask(askReason, { reden: 'Schrijf waarom.' })(press, services);
-  const command = (task: string): Command => ({ do: 'skip', reason: reden, ...onTask(press, task) });
-  return carried(command, 'Niet nodig.', press, services);
+  return carried(onEach(press, { do: 'skip' as const, reason: reden }), 'Niet nodig.', press, services);
 };
 
 /** A card about one task of the list. */

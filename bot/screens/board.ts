@@ -35,8 +35,8 @@ const buttonsOf = (board: Board, c: Case, world: World, press: Made): Button[] =
   const { steps } = protocolOf(world, c.protocol);
   return [
     press('mine', 'Mijn taken'),
-    ...board.does.map((step) => press('does', steps[step]?.title ?? '', step)),
     press('list', 'Alle taken'),
+    ...board.does.map((step) => press('does', steps[step]?.title ?? '', step)),
   ];
 };
 

@@ -3,7 +3,7 @@ import { isDrill } from '../../dialogs/engine/moods.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 
 /** What everything that is read of an exercise begins with. */
-export const OEFENING = 'OEFENING';
+const OEFENING = 'OEFENING';
 
 export const marked = (c: Pick<Case, 'facts'>, lines: readonly Line[]): readonly Line[] =>
   isDrill(c) ? [`**${OEFENING}**`, ...lines] : lines;

@@ -1,7 +1,7 @@
 import { at, dayOf, hours, momentAt } from '../engine/calendar.js';
 import type { Answers } from '../engine/field.js';
 import { longText, text, time } from '../engine/fields.js';
-import { drop, fact, nothing, open, step, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { drop, fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { clock } from '../engine/wording.js';
 import { leiding, TEAM } from './team.js';
 
@@ -28,7 +28,14 @@ const EVERY = hours(2);
 const isFirstDay = (c: Sight): boolean => dayOf(c.facts.sinds ?? c.now) === dayOf(c.now);
 
 const asks = (c: Sight, due = EVERY): Effect<'stand'> =>
-  open('stand', { to: { person: leiding(c) }, due, quiet: true, aside: true });
+  open('stand', { to: { person: leiding(c) }, due, quiet: true, aside: true, remind: 'never' });
+
+/** Asked again and again on the first day, as long as the school is open. */
+const remindsOf = (c: Sight): Effect<'stand'>[] => [
+  drop('stand'),
+  ...(isFirstDay(c) ? [asks(c)] : []),
+  ...(isFirstDay(c) && c.schoolIsOpen ? [tell({ person: leiding(c) }, 'stand', { opens: 'stand' })] : []),
+];
 
 export const firstStand = asks;
 
@@ -60,7 +67,7 @@ export const standen = {
     offer: { to: TEAM, while: isRunning },
     fields: standVragen,
     button: 'Geef stand',
-    late: (c) => (isFirstDay(c) ? [drop('stand'), asks(c)] : [drop('stand')]),
+    late: remindsOf,
     then: (a, c) => [drop('stand'), fact('stand', c.now), ...nextOne(a, c)],
     closing: () => ['**De stand staat er.** Het bord laat de tijd zien. De tekst opent alleen wie mag meekijken.'],
   }),

@@ -90,11 +90,7 @@ export const meedenken = {
     by: 'starter',
     offer: { to: ['gevraagde'], while: (c) => c.status === 'open' && c.stage === 'gevraagd' },
     seenBy: ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'],
-    fields: {
-      wat: longText('Wat herken je?', {
-        hint: 'Gewone woorden. Alleen de IB’er, de aandachtsfunctionaris en de directeur lezen dit.',
-      }),
-    },
+    fields: herkendVragen,
     button: 'Versturen',
     then: (a, c) => [toIb(asTyped(a.wat), c), tell('starter', 'kijktMee')],
     closing: (_, c) => [

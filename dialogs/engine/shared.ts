@@ -25,6 +25,8 @@ export type Shared = {
   status: Task['status'];
   until: string;
   late: boolean;
+  /** It asks for an answer: a tick is not enough. */
+  asks: boolean;
   /** Somebody wrote it, here or as a reason. */
   written: boolean;
   /** Who ended it, when, and why it was skipped. */
@@ -46,6 +48,7 @@ export const sharedFor = (c: Case, person: PersonId, world: World): Shared[] =>
       mine: task.to.includes(person),
       status: task.status,
       until: task.due === undefined ? '' : until(task.due, world.now),
+      asks: protocolOf(world, c.protocol).steps[task.step]?.tick !== true,
       written: task.text !== undefined || task.ended?.reason !== undefined,
       late: task.status === 'open' && task.due !== undefined && task.due < world.now,
       ended: endedIn(task, world),

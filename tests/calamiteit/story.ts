@@ -63,3 +63,20 @@ export const chooses = (person: Person, ...titles: string[]): void => {
   });
   person.fills({ 'Kies een of meer taken.': found });
 };
+
+/** Presses what only stands on the own, larger board. */
+export const opensBoard = async (person: Person, title: string, forms: Forms): Promise<void> => {
+  await pressesBoard(person, 'Alle taken', forms);
+  await person.presses('Bord');
+  while (!person.buttons.includes(title)) await person.presses('Verder');
+  await person.presses(title);
+};
+
+/** A calamity that runs, past its first cards. */
+export const runningIn = async (forms: Forms, more: Start = {}) => {
+  const school = await opensSchool(forms);
+  const cast = await castOf(school);
+  await declares(cast.head, more);
+  if (cast.head.buttons.includes('Verder')) await leavesTheSchool(cast.head);
+  return { school, ...cast };
+};

@@ -19,7 +19,6 @@ const anders: Plan = {
 };
 
 export const PLANNEN = { overlijden, gezin, vermist, ongeval, geweld, grens, zelfdoding, onrust, anders };
-export type Soort = keyof typeof PLANNEN;
 
 const planOf = (soort: string): Plan => Object.entries(PLANNEN).find(([naam]) => naam === soort)?.[1] ?? anders;
 
