@@ -18,7 +18,7 @@ import { pseudonymOf, veil } from './veil.js';
 import { fold, initials } from './names.js';
 import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
-import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role } from './school.js';
+import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { rightsOf } from './access.js';
 import { dayAndMonth, list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
@@ -122,7 +122,7 @@ const groupsIn = (c: Case, world: World): string[] => {
   return known.length > 0 ? known : (own ?? []);
 };
 
-const holidayIn = ({ school, now }: World): Sight['holiday'] => {
+const holidayIn = (school: School, now: string): Sight['school']['holiday'] => {
   const near = holidayNear(school, dayOf(now));
   if (near === undefined) return undefined;
   const opens = nextOpening(school, momentAt(near.from, '00:00'));
@@ -144,6 +144,9 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   },
   get opens() {
     return until(nextOpening(school, now), now);
+  },
+  get holiday() {
+    return holidayIn(school, now);
   },
 });
 
@@ -227,9 +230,6 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     now,
     get week() {
       return weekOf(now);
-    },
-    get holiday() {
-      return holidayIn(world);
     },
     get schoolIsOpen() {
       return isOpen(school, now);

@@ -237,7 +237,5 @@ export const toy: Protocol = protocol({
     },
   ],
   reading: (c) => [`Let op de tijd: ${c.until('akkoord')}.`],
-  daily: (school, now) =>
-    school.people.slice(0, 1).map(({ id }) => ({ person: id, way: 'gewoon', as: now, answers: {} })),
   board: (c) => ({ lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`], does: ['afgelasten'] }),
 });
