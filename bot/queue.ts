@@ -4,7 +4,7 @@ import { rollOver } from '../data/pages.js';
 import { begin, type Beginning } from '../dialogs/engine/begin.js';
 import type { Case } from '../dialogs/engine/case.js';
 import { freshClaims } from '../dialogs/engine/claims.js';
-import type { Command, Decision } from '../dialogs/engine/command.js';
+import { caseAfter, type Command, type Decision } from '../dialogs/engine/command.js';
 import { decide } from '../dialogs/engine/decide.js';
 import { planDrawings } from '../dialogs/engine/delivered.js';
 import type { World } from '../dialogs/engine/world.js';
@@ -109,8 +109,9 @@ const attemptAll = async (cases: Cases, jobs: Job[], attempt: number): Promise<O
     const outcome = await decideOne(job, current, gone, Math.min(attempt, MOST_CODES));
     const { decision } = outcome;
     outcomes.push(outcome);
-    if (decision.kind === 'decided') current = decision.case;
-    if (decision.kind !== 'discarded' || current === undefined) continue;
+    const next = nextOf(decision);
+    if (next !== undefined) current = next;
+    if (decision.kind !== 'discarded' || current === undefined || next !== undefined) continue;
     current = undefined;
     gone.add(job.school, job.case, ...pressOf(job.command, decision));
   }
@@ -132,13 +133,18 @@ const decideOne = async (job: Job, current: Case | undefined, gone: Gone, attemp
   const begins = gone.has(job.school, job.case) ? undefined : job.begins;
   const c = current ?? (begins && begin({ ...begins, attempt }, world));
   const decision = c === undefined ? { kind: 'missing' as const } : decided(c, job.command, world);
-  const fresh = decision.kind === 'decided' ? freshClaims(current, decision.case) : [];
+  const next = nextOf(decision);
+  const fresh = next === undefined ? [] : freshClaims(current, next);
   return { decision, world, fresh };
 };
 
+const nextOf = (decision: Outcome['decision']): Case | undefined =>
+  decision.kind === 'missing' ? undefined : caseAfter(decision);
+
 const decided = (c: Case, command: Command, world: World): Decision => {
   const decision = decide(c, command, world);
-  return decision.kind === 'decided' ? { ...decision, case: planDrawings(decision.case, world) } : decision;
+  if (!('case' in decision) || decision.case === undefined) return decision;
+  return { ...decision, case: planDrawings(decision.case, world) };
 };
 
 const isSave = (known: Stored<Case>, next: Case | undefined): boolean => next !== undefined && next !== known.value;

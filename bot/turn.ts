@@ -1,6 +1,7 @@
+import { aboutColleague, ring } from './acts/collega.js';
 import { asksHelp, ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
-import { open, openTask, pressOnce, read } from './acts/case.js';
+import { open, openOwn, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
@@ -30,6 +31,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
   ...peopleActs,
   ...boardActs,
+  staff: aboutColleague,
+  ring,
   work,
   weekly,
   dossier,
@@ -47,6 +50,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   search,
   drop,
   open,
+  onward: openOwn,
   read,
   form: openTask,
   offer: openOffer,

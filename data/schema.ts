@@ -195,9 +195,10 @@ const schoolSchema = z.looseObject({
   id: text,
   name: text,
   phone: text,
-  bestuur: z.looseObject({ name: text, phone: text, emergencyPhone: maybe }),
+  bestuur: z.looseObject({ id: maybe, name: text, phone: text, emergencyPhone: maybe }),
   partner: maybe,
   settings: z.looseObject({
+    urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
     hours: perWeekday(hours),
     holidays: z.array(z.looseObject({ from: text, to: text, name: text })),
     publicHolidays: texts,
@@ -212,6 +213,7 @@ const schoolSchema = z.looseObject({
     holidayDays: z.number().default(USUAL.holidayDays),
     holidayRoundDays: z.number().default(USUAL.holidayRoundDays),
     lvs: text.default(USUAL.lvs),
+    violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
     sixthCriterion: text.default(USUAL.sixthCriterion),
     photos: z.boolean().default(USUAL.photos),
     numbers: z

@@ -50,8 +50,9 @@ const messagesIn = (c: Case): OutgoingMessage[] => c.outbox.filter((one) => one.
 /** What was urgent went out; the rest is kept until they read. */
 const sentOrKept = (c: Case, self: PersonId, world: World): Line[] => {
   const { school, now } = world;
-  const all = [...messagesIn(c), ...c.posted.map(({ message }) => message)];
-  const sent = toOthers(all, c, self).filter(({ urgency }) => urgency === 'spoed');
+  const leaving = messagesIn(c).filter(({ delivery }) => !isHeld(delivery));
+  const went = [...leaving, ...c.posted.map(({ message }) => message)];
+  const sent = toOthers(went, c, self).filter(({ urgency }) => urgency === 'spoed');
   const opens = until(nextOpening(school, now), now);
   if (sent.length > 0)
     return [

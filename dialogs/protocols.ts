@@ -1,6 +1,12 @@
 import type { Protocol } from './engine/protocol.js';
 import { consultatie } from './consultatie/consultatie.js';
 import { alarm } from './alarm/alarm.js';
+import { casus } from './overleg/casus.js';
+import { extern } from './overleg/extern.js';
+import { vlag } from './overleg/vlag.js';
+import { weging } from './overleg/weging.js';
+import { terugbellen } from './bestuur/terugbellen.js';
+import { collegakind } from './signaal/collegakind.js';
 import { calamiteit } from './calamiteit/calamiteit.js';
 import { kind } from './signaal/kind.js';
 import { afwezig } from './people/afwezig.js';
@@ -19,12 +25,18 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   calamiteit,
   kind,
   signaal,
+  collegakind,
   consultatie,
+  vlag,
+  weging,
+  casus,
+  extern,
   weeklijst,
   afwezig,
   mensen,
   toegang,
   leerlingaccount,
+  terugbellen,
   spoedlijst,
   vakantie,
   zomer,

@@ -9,8 +9,11 @@ import type { Services } from '../services.js';
 
 export type Begins = Pick<Services, 'worlds' | 'queue' | 'deliver'>;
 
-/** A case that somebody without a role gives rise to: the bot begins it, in the name of who must look at it. */
-type Begun = { id: string; protocol: string; way: string; starter: Person; raw: Raw };
+/**
+ * A case that somebody without a role there gives rise to: the bot begins it, in the name of who must look at it, or of
+ * a `guest` who asks.
+ */
+type Begun = { id: string; protocol: string; way: string; starter: Person; raw: Raw; guest?: true };
 
 /** Who holds the first of these roles that anybody holds; a deputy when nobody holds it. */
 export const firstWith = (school: School, roles: readonly Role[], now: string): Person | undefined =>
@@ -22,8 +25,9 @@ export const runFor = async (
   command: Command,
   services: Begins,
   begins?: Job['begins'],
+  guests: readonly Person[] = [],
 ): Promise<void> => {
-  const worldFor = (c: Case | undefined) => services.worlds.ofClock(school, [], c);
+  const worldFor = (c: Case | undefined) => services.worlds.ofClock(school, guests, c);
   const job = { school: school.id, case: id, command, worldFor, ...(begins && { begins }) };
   const { decision, fresh } = await services.queue.run(job);
   if (decision.kind === 'decided') services.deliver(decision.case, fresh);
@@ -42,5 +46,5 @@ export const beginFor = (school: School, begun: Begun, services: Begins): Promis
     raw,
     by,
   } as const;
-  return runFor(school, id, command, services, { id, protocol, way, starter: by });
+  return runFor(school, id, command, services, { id, protocol, way, starter: by }, begun.guest ? [starter] : []);
 };

@@ -3,6 +3,7 @@ import { aboveClosing } from '../../dialogs/dicht.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
+import { ownTask } from '../../dialogs/engine/form.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { maySharing } from '../../dialogs/engine/shared.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
@@ -78,6 +79,14 @@ const look = async (
       case: c.id,
     });
   return screen(caseScreen(seen, school.id, { notice: marked(c, notice), page: press.ids.page }));
+};
+
+/** The first card this person has in a case that was just started; there is nothing to read yet. */
+export const openOwn = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids } = press;
+  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const task = c?.starter === speaker.person.id ? ownTask(c, speaker.person.id) : undefined;
+  return task === undefined ? open(press, services) : openTask({ ...press, ids: { ...ids, task: task.id } }, services);
 };
 
 /** The card of a task somebody has in a case, after reading it. */

@@ -15,6 +15,7 @@ import { isAtOnce } from '../memory/atOnce.js';
 import type { Job, Outcome } from '../queue.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
+import { whichKind } from '../screens/collega.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed, wayId, wayOf } from '../ways.js';
@@ -171,18 +172,20 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       return refuse(press, services);
     case 'ended':
       return endedForm(decision.task, press, world);
+    // Only what is about somebody who works here is not kept.
     case 'discarded':
-      return screen(closingScreen(decision.lines));
+      if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
+      return screen(whichKind(press.speaker.school, { above: decision.lines }));
     case 'again': {
       const stored = await caseFor(press, world, services);
       if (stored === undefined) return refuse(press, services);
-      return screen(
-        formScreen({ c: stored, task: decision.task, world, person, errors: decision.errors, key: press.ids.key }),
-      );
+      const { task, errors, notice } = decision;
+      if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
+      return screen(formScreen({ c: stored, task, world, person, errors, notice, key: press.ids.key }));
     }
     case 'decided': {
       const c = await sendOff(decision.case, outcome.fresh, go, services);
-      return afterwards(c, decision.entry, decision.next, go, press, await worldAfter(outcome, press, services));
+      return afterwards({ ...decision, case: c }, go, press, await worldAfter(outcome, press, services));
     }
   }
 };

@@ -6,9 +6,10 @@ import type { From } from '../incoming.js';
 import { screen, type Reply } from '../reply.js';
 import { CONSULT, NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
-import { aboutStaff, calamity, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
+import { calamity, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
 import { deputies } from '../screens/reach.js';
+import { togetherWords } from '../screens/together.js';
 import type { Press, Services } from '../services.js';
 import { isStory } from '../story.js';
 
@@ -22,7 +23,6 @@ const reads =
     Promise.resolve(screen(draw(press, now().toISOString())));
 
 export const menuActs: Readonly<Record<string, Act>> = {
-  staff: reads(({ speaker }) => aboutStaff(speaker.school)),
   privacy: reads(({ speaker }) => privacy(speaker.school)),
   more: reads(({ speaker, ids }, now) => more(speaker, ids.page, now)),
   numbers: reads(({ speaker }, now) => telephoneNumbers(speaker.school, now)),
@@ -40,7 +40,8 @@ export const homeCard = async (speaker: Speaker, { store, now }: Services): Prom
 
 const ALONG = 'Vraag collega’s om mee te denken. Zij zien de naam van het kind niet.';
 
-const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard>> = {
+const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard | undefined>> = {
+  ...togetherWords,
   hulp: (speaker, now) => greeting(speaker, now),
   help: (speaker, now) => greeting(speaker, now),
   signaal: () => choose(),

@@ -43,6 +43,9 @@ const person = z.strictObject({
   relations: z.array(z.strictObject({ pupil: text, kind: text })).default([]),
 });
 
+/** Who of the bestuur uses the bot. Presence: as in `people`, else the hours of the school. */
+const bestuurder = z.strictObject({ id: guid, name: text, phone: text.optional(), deputy: z.boolean().optional() });
+
 const pupil = z.strictObject({
   id: text,
   group: text,
@@ -60,6 +63,7 @@ const helpNumber = z.strictObject({
 });
 
 const settings = z.strictObject({
+  urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
   hours: perWeekday(hours),
   holidays: z.array(z.strictObject({ ...period, name: text }).refine(inOrder, ORDER)),
   publicHolidays: z.array(date),
@@ -74,6 +78,7 @@ const settings = z.strictObject({
   holidayDays: amount.default(USUAL.holidayDays),
   holidayRoundDays: amount.default(USUAL.holidayRoundDays),
   lvs: text.default(USUAL.lvs),
+  violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
   sixthCriterion: text.default(USUAL.sixthCriterion),
   photos: z.boolean().default(USUAL.photos),
   numbers: z.array(helpNumber).default(USUAL.numbers),
@@ -96,7 +101,15 @@ export const schoolFile = z.strictObject({
   id: shortName,
   name: text,
   phone: text,
-  bestuur: z.strictObject({ name: text, phone: text, emergencyPhone: text.optional() }),
+  bestuur: z
+    .strictObject({
+      id: shortName.optional(),
+      name: text,
+      phone: text,
+      emergencyPhone: text.optional(),
+      people: z.array(bestuurder).default([]),
+    })
+    .refine(({ id, people }) => id !== undefined || people.length === 0, 'has people and needs an id'),
   partner: shortName.optional(),
   settings,
   groups: z.array(group),

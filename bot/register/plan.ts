@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SchoolRecord } from '../../data/schema.js';
 import type { Person, PersonId, Pupil, PupilId, School } from '../../dialogs/engine/school.js';
 import { opaque } from '../ids.js';
+import { bestuurIdOf } from './bestuur.js';
 import type { SchoolFile } from './file.js';
 import { gone, sameRights, personOf } from './people.js';
 
@@ -111,7 +112,8 @@ const peopleOf = (file: SchoolFile, school: string, known: Known, today: string)
 };
 
 const schoolOf = (file: SchoolFile, id: string, known: School | undefined): SchoolRecord => {
-  const { name, phone, bestuur, partner, groups } = file;
+  const { name, phone, partner, groups } = file;
+  const { people: _people, ...bestuur } = { ...file.bestuur, id: bestuurIdOf(file) };
   const old = withoutPeople(known);
   return {
     ...old,

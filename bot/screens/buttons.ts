@@ -36,11 +36,14 @@ export const DEPUTIES: Button = { title: 'Wie vervangt mij?', data: { go: 'deput
 export const PEOPLE: Button = { title: 'Mensen en groepen', data: { go: 'people' } };
 export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };
 
+/** Abuse by a parent who works here is told to the bestuur too (practice.md 4.8, 4). */
+export const TELL_BESTUUR: Button = { title: 'Naar het bestuur', data: { go: 'staff', soort: 'seksueel' } };
+
 /** Where somebody goes on after having done something in a colleague's case. */
 export const onwards = (c: Case, person: string): Button[] => {
   if (protocols[c.protocol]?.board !== undefined)
     return [{ title: 'Alle taken', data: { go: 'list', school: c.school, case: c.id } }];
-  if (c.starter === person) return [];
+  if (c.starter === person) return c.facts.bestuur === 'ja' ? [TELL_BESTUUR] : [];
   return [c.facts.lijst === 'week' ? WEEKLY : WORK];
 };
 export const CLOSE: Button = { title: 'Klaar', data: { go: 'close' } };

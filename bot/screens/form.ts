@@ -22,7 +22,7 @@ export type FormOptions = {
   person: string;
   errors?: Errors;
   /** Read above the card: what just happened. */
-  notice?: readonly Line[];
+  notice?: readonly Line[] | undefined;
   /** Pupils that *Zoek* found. */
   found?: readonly Pupil[];
   /** The key of the card that is drawn again: nothing came of it yet. */

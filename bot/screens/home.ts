@@ -2,7 +2,7 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
-import type { Role, School } from '../../dialogs/engine/school.js';
+import { isClosedTrack, type Role, type School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import {
   AWAY,
@@ -40,16 +40,28 @@ const finish = (school: string, unfinished: Unfinished): Button => ({
   style: 'positive',
 });
 
+/** Who is only of the bestuur is asked by others, and asks nothing here. */
+const ofBestuur = (): AdaptiveCard =>
+  notice.render({
+    title: 'Vangnet voor het bestuur',
+    lines: [FOR_BESTUUR],
+    buttons: [WORK],
+  });
+export const FOR_BESTUUR =
+  'Wil een medewerker u vertrouwelijk spreken? Dan krijgt u hier een bericht met een naam en een nummer. Verder doet Vangnet niets voor u.';
+
 type HomeOptions = { unfinished?: Unfinished | undefined };
 
 export const home = (speaker: Speaker, { unfinished }: HomeOptions, now: string): AdaptiveCard =>
-  notice.render({
-    title: 'Waar kan ik mee helpen?',
-    alarms: rolesOf(speaker, now).includes('directeur') ? missing(speaker.school, now) : [],
-    lines: [...reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
-    buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, WORK, MORE],
-    help: HELP,
-  });
+  isClosedTrack(speaker.school.id)
+    ? ofBestuur()
+    : notice.render({
+        title: 'Waar kan ik mee helpen?',
+        alarms: rolesOf(speaker, now).includes('directeur') ? missing(speaker.school, now) : [],
+        lines: [...reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
+        buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, WORK, MORE],
+        help: HELP,
+      });
 
 const READERS: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'];
 
@@ -118,19 +130,6 @@ export const choose = (): AdaptiveCard =>
     title: 'Wat wil je vastleggen?',
     lines: [CALL_FIRST],
     buttons: [TOLD, HAPPENED, WORRIED, STAFF, { ...CONSULT, title: 'Eerst overleggen' }],
-    help: HELP,
-  });
-
-export const aboutStaff = (school: School): AdaptiveCard =>
-  notice.render({
-    title: 'Het gaat over een collega',
-    lines: [
-      `**Seksueel gedrag of geweld, ook bij twijfel:** vertel het nu zelf aan het bestuur, ${school.bestuur.name}: **${school.bestuur.phone}**. De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet.`,
-      'Advies: vertrouwensinspecteur **0900-111 3 111** (werkdagen 8.00-17.00). Is een kind nu in gevaar: **112**.',
-      'Praat er met niemand anders op school over. Vraag het kind niet verder uit. **Schrijf het hier niet op.** Ik bewaar niets.',
-      'Gaat het om schreeuwen, kleineren of afspraken? Bespreek het met de directeur. Gaat het over de directeur: met het bestuur.',
-    ],
-    buttons: [],
     help: HELP,
   });
 

@@ -4,11 +4,14 @@ import { thin } from '../../cards/thin/card.js';
 import { preview } from '../../cards/thin/words.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { LADDER } from '../../dialogs/alarm/texts.js';
+import { terugbellen, terugbelVragen } from '../../dialogs/bestuur/terugbellen.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
 import { isDrill } from '../../dialogs/engine/moods.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
+import { rolesAt, type School } from '../../dialogs/engine/school.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { stepId } from '../ways.js';
 import { RECORD, URGENT, WORRIED } from './buttons.js';
@@ -40,6 +43,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(about?.phone && { phone: about.phone }),
     ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
+    ...(c.protocol === terugbellen.id && asking(c, world)),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
   });
@@ -63,10 +67,22 @@ const alarmed = ({ notice }: Message, c: Case, world: World) => {
     place: placeOf(c, asker?.name),
     people,
     numbers: [phones, `school ${school.phone}`, ...atNight].filter(Boolean).join(' · '),
-    ...(schoolIsOpen ? {} : { closed: school.opens }),
+    ...(schoolIsOpen ? {} : { [school.urgentWaits ? 'waits' : 'closed']: school.opens }),
     phone: number,
   };
 };
+
+/** Who wants to be phoned by the bestuur; and whom that person can phone. */
+const asking = (c: Case, world: World) => {
+  const asked = sightOf(c, world).last(terugbelVragen);
+  const numbers = [world.school.phone, ...deputyPhones(world)].join(' of ');
+  return { asker: asked?.naam, phone: asked?.nummer, place: asked?.waar, numbers };
+};
+
+const deputyPhones = ({ school, now }: { school: School; now: string }): string[] =>
+  school.people.flatMap((person) =>
+    rolesAt(person, school.id, dayOf(now)).some(({ deputy }) => deputy) ? (person.phone ?? []) : [],
+  );
 
 const OPEN_TITLE: Partial<Record<Notice, string>> = {
   beantwoord: 'Lezen',
@@ -92,6 +108,7 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
     title,
     data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
   });
+  if (c.protocol === terugbellen.id) return callButtons(notice, state === 'open', press);
   const always = ALWAYS[notice]?.(press);
   if (always !== undefined) return always;
   const alarm = alarmButtons(notice, state === 'open', press, c);
@@ -108,6 +125,10 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
 const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
 
 type Made = (go: string, title: string) => Button;
+
+/** Who asked has no part in the partition where it lies: nothing there opens. */
+const callButtons = (notice: Notice, isOpen: boolean, press: Made): Button[] =>
+  notice === 'belMij' && isOpen ? [press('tick', terugbellen.steps.bellen?.title ?? '')] : [];
 
 /** Something to do from the message itself, in one press. */
 const offered = (protocol: string, step: string, press: Made): Button => {

@@ -24,6 +24,7 @@ const data = z.object({
   place: z.string().optional(),
   people: z.string().optional(),
   numbers: z.string().optional(),
+  waits: z.string().optional(),
   days: z.string().optional(),
   closed: z.string().optional(),
   buttons,

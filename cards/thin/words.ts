@@ -21,6 +21,8 @@ export type Told = {
   place?: string | undefined;
   people?: string | undefined;
   numbers?: string | undefined;
+  /** Nobody was told yet: when that will be. */
+  waits?: string | undefined;
   /** Days on which something is to be arranged. */
   days?: string | undefined;
   /** The school is closed: when it opens. */
@@ -48,6 +50,9 @@ const linesOf = (told: Told): Line[] =>
 
 type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
 
+const calls = ({ endedBy, endedAt }: Told): Line[] => [
+  `${endedBy ?? 'Een collega'} belt (${endedAt ?? ''}). U hoeft niets te doen.`,
+];
 /** Whoever asked for help waits for exactly this. */
 const COMING: Changed = {
   taken: ({ endedBy, endedAt, code }) => [
@@ -68,6 +73,11 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ],
     dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
   },
+  belMij: {
+    taken: calls,
+    ended: calls,
+    dropped: () => ['Dit hoeft niet meer.'],
+  },
   gewaarschuwd: COMING,
   nogNiemand: COMING,
   belBestuur: COMING,
@@ -75,6 +85,7 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
 };
 
 const ASKING: readonly Notice[] = [
+  'belMij',
   'taak',
   'herinnering',
   'beantwoord',
@@ -98,6 +109,7 @@ const ASKING: readonly Notice[] = [
   'meedenken',
   'nogGeenAntwoord',
   'afronden',
+  'uitgenodigd',
   'bhv',
   'rol',
   'stand',
@@ -108,6 +120,8 @@ const ASKING: readonly Notice[] = [
 export const asks = ({ notice, state }: Told): boolean => state === 'open' && ASKING.includes(notice);
 
 const HURRYING: readonly Notice[] = [
+  'belMij',
+  'nogNietGebeld',
   'taak',
   'herinnering',
   'nietGelezen',
@@ -134,6 +148,22 @@ const ended = ({ endedBy, endedAt }: Told): string =>
   `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
 
 const ENDS = { taken, ended, dropped: () => 'dit bericht geldt niet meer.' };
+
+const whoWasTold = ({ people = '', numbers = '', at, code, closed }: Told): Line[] => [
+  people === ''
+    ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
+    : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+  '**Nog niemand heeft gereageerd.**',
+  `Bel ook zelf: ${numbers}.`,
+  ...(closed === undefined
+    ? []
+    : [`De school is dicht tot ${closed}. **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**`]),
+];
+
+const notYet = ({ numbers = '', code }: Told, waits: string): Line[] => [
+  `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${waits}. ${code}`,
+  `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
+];
 
 const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   taak: (told) =>
@@ -183,16 +213,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
-  gewaarschuwd: ({ people = '', numbers = '', at, code, closed }) => [
-    people === ''
-      ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
-      : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
-    '**Nog niemand heeft gereageerd.**',
-    `Bel ook zelf: ${numbers}.`,
-    ...(closed === undefined
-      ? []
-      : [`De school is dicht tot ${closed}. **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**`]),
-  ],
+  gewaarschuwd: (told) => (told.waits === undefined ? whoWasTold(told) : notYet(told, told.waits)),
   nogNiemand: ({ numbers = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
     'Krijg je niemand? **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.** Vertel het daarna aan de directeur.',
@@ -212,6 +233,16 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   begonnen: ({ about = 'Een collega', code }) => [
     `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
   ],
+  uitgenodigd: ({ code, until }) => [
+    `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
+  ],
+  // No code and no case: these lie in the chats of people at whose school nobody may find it (practice.md 4.8).
+  belMij: ({ asker = 'die medewerker', place = 'een school', phone = '' }) => [
+    `Een medewerker van ${place} wil u vandaag vertrouwelijk spreken.`,
+    `Bel **${asker}**, **${phone}**.`,
+  ],
+  wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
+  nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   meedenken: ({ code, until }) => [
     `Een collega vraagt of je meedenkt. Twee minuten.${until === undefined ? '' : ` Graag voor ${until}.`} ${code}`,

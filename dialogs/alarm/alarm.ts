@@ -2,7 +2,7 @@ import { afterSchool, minutes, nextSchoolDay } from '../engine/calendar.js';
 import { choice, colleague } from '../engine/fields.js';
 import { close, decline, drop, fact, nothing, open, protocol, step, tell, type Sight } from '../engine/protocol.js';
 import { STARTED_BY } from '../signaal/routes.js';
-import { aboutThem, afterAsking, beforeAsking, LADDER } from './texts.js';
+import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './texts.js';
 
 /** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
 
@@ -39,6 +39,7 @@ export const alarm = protocol({
     { who: 'assignee', sees: 'all' },
     ...LADDER.map((who) => ({ who, sees: 'all' }) as const),
   ],
+  reading: (c) => (c.actor === c.starter ? [] : forWhoGoes),
   steps: {
     alarm: step({
       title: 'Hulp nu',

@@ -28,7 +28,7 @@ export const beforeAsking = (c: Sight): Line[] => [
   'Wil een kind dood? Blijf erbij. Bij gevaar 112, anders **113** of **0800-0113**.',
   ...closedBriefly(c),
   [`Bel ook zelf: ${phones(c)}.`, ...alsoBestuur(c)].join(' '),
-  willAsk(c),
+  c.school.urgentWaits ? `**De school is dicht.** Mijn bericht gaat pas ${c.school.opens} weg.` : willAsk(c),
 ];
 
 export const aboutThem = (c: Sight): Line[] => [
@@ -37,6 +37,18 @@ export const aboutThem = (c: Sight): Line[] => [
 ];
 
 const VEILIG_THUIS = '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**';
+
+/** Stands above the alarm for who goes there: a parent who drank, or may not take the child along (practice.md 11). */
+export const forWhoGoes: readonly Line[] = [
+  'Haalt een ouder het kind op die gedronken heeft, of die dat niet mag? Politie: **0900-8844**, bij gevaar **112**. Veilig Thuis: **0800-2000**. Bel ook de andere ouder.',
+];
+
+/** The school agreed that telephones stay quiet while it is closed. */
+const notYet = (c: Sight): Line[] => [
+  `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${c.school.opens}.`,
+  `**Bel nu zelf:** ${phones(c)}. School: **${c.school.phone}**. Gevaar: **112**.`,
+  VEILIG_THUIS,
+];
 
 /** A sent message is no reached person, and one that waits is no sent message. */
 const whoWasTold = (c: Sight): Line[] => {
@@ -60,7 +72,9 @@ const whoComes = (c: Sight): Line => {
     : `**${c.name(who)} komt naar je toe.**`;
 };
 
-export const afterAsking = (c: Sight): Line[] => [
+export const afterAsking = (c: Sight): Line[] => (c.school.urgentWaits ? notYet(c) : warned(c));
+
+const warned = (c: Sight): Line[] => [
   ...whoWasTold(c),
   whoComes(c),
   [`Bel ook zelf: ${phones(c)}. School: **${c.school.phone}**.`, ...alsoBestuur(c)].join(' '),

@@ -40,12 +40,7 @@ const declines = (c: Sight): readonly Effect<'advies'>[] =>
 
 /** A signal of this colleague about a child whose name that colleague does not learn. */
 const toIb = (wat: string, c: Sight): Effect<never> =>
-  start(
-    'signaal',
-    'overleg',
-    { wat },
-    c.actor === undefined ? {} : { by: c.actor },
-  );
+  start('signaal', 'overleg', { wat }, c.actor === undefined ? {} : { by: c.actor });
 
 export const meedenken = {
   advies: step({
@@ -95,11 +90,7 @@ export const meedenken = {
     by: 'starter',
     offer: { to: ['gevraagde'], while: (c) => c.status === 'open' && c.stage === 'gevraagd' },
     seenBy: ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'],
-    fields: {
-      wat: longText('Wat herken je?', {
-        hint: 'Gewone woorden. Alleen de IB’er, de aandachtsfunctionaris en de directeur lezen dit.',
-      }),
-    },
+    fields: herkendVragen,
     button: 'Versturen',
     then: (a, c) => [toIb(asTyped(a.wat), c), tell('starter', 'kijktMee')],
     closing: (_, c) => [

@@ -12,7 +12,7 @@ import {
   type Line,
   type Sight,
 } from '../engine/protocol.js';
-import { aboutStaff, DANGER, SUICIDE, VEILIG_THUIS } from '../signaal/closing.js';
+import { nothingKept, DANGER, SUICIDE, VEILIG_THUIS } from '../signaal/closing.js';
 import { isHarmless } from '../signaal/overleggen.js';
 import { isColoured, opened } from '../taal/tips.js';
 import { awaits } from './afronden.js';
@@ -73,7 +73,7 @@ export const voorbereiden = {
       if (a.speelt.includes('medewerker')) return [discard()];
       return [concerns(a.over.pupils), isHarmless(a.speelt) ? next('vraag') : next('nietCollegas')];
     },
-    closing: (a, c) => (a.speelt.includes('medewerker') ? aboutStaff(c) : []),
+    closing: (a, c) => (a.speelt.includes('medewerker') ? nothingKept(c) : []),
   }),
 
   nietCollegas: step({
@@ -127,9 +127,9 @@ export const voorbereiden = {
     reads: 'De vraag',
     by: 'starter',
     text: (c) => [
-      `Boven je vraag staat: **${c.pseudonym}**.`,
+      `Boven je vraag staat: **${c.pseudonym()}**.`,
       'Namen heb ik vervangen. Klopt het? Kan iemand toch raden wie het is? Haal dat weg.',
-      ...(c.askable.length === 0 ? [NOBODY] : []),
+      ...(c.askable().length === 0 ? [NOBODY] : []),
     ],
     fields: voorbeeldVragen,
     button: 'Versturen',

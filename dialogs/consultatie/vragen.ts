@@ -118,7 +118,7 @@ export const voorbeeldVragen = (c: Sight): Voorbeeld => {
     }),
     aan: colleagues('Aan wie? Kies er hoogstens 3.', {
       max: MOST_COLLEAGUES,
-      among: c.askable.map(({ id }) => id),
+      among: c.askable().map(({ id }) => id),
       preset: before?.aan.join(',') ?? '',
       inner: true,
     }),

@@ -7,7 +7,16 @@ const ZONE = 'Europe/Amsterdam';
 /** When something is due. Data, so that a protocol stays readable and `decide` alone knows the time. */
 export type Due =
   | {
-      rule: 'minutes' | 'hours' | 'schoolDays' | 'presentDays' | 'workingDays' | 'days' | 'months' | 'beforeHoliday';
+      rule:
+        | 'minutes'
+        | 'openMinutes'
+        | 'hours'
+        | 'schoolDays'
+        | 'presentDays'
+        | 'workingDays'
+        | 'days'
+        | 'months'
+        | 'beforeHoliday';
       n: number;
     }
   | { rule: 'beforeLeaving'; n: number }
@@ -17,6 +26,8 @@ export type Due =
   | { rule: 'earliest'; of: Due[] };
 
 export const minutes = (n: number): Due => ({ rule: 'minutes', n });
+/** Minutes in which the school is open: once it is closed they begin when it opens. */
+export const openMinutes = (n: number): Due => ({ rule: 'openMinutes', n });
 export const hours = (n: number): Due => ({ rule: 'hours', n });
 export const days = (n: number): Due => ({ rule: 'days', n });
 export const months = (n: number): Due => ({ rule: 'months', n });
@@ -106,6 +117,10 @@ export const isOpen = (school: School, now: string): boolean => {
   const open = schoolHours(school, dayOf(now));
   return open !== undefined && open.from <= timeOf(now) && timeOf(now) < open.to;
 };
+
+/** A school may agree that nobody is sent anything urgent while it is closed (practice.md 12, what schools refuse). */
+export const urgentWaits = (school: School, now: string): boolean =>
+  !school.settings.urgentOutsideHours && !isOpen(school, now);
 
 /** Hours a person works on a day, or nothing on a day off. */
 export const worksOn = (person: Person, day: string): Hours | undefined =>
@@ -213,6 +228,14 @@ const isWorkingDay =
 
 const endOf = (day: string, { school }: DueFor): string => momentAt(day, school.settings.dueAt);
 
+const openMinutesFrom = (n: number, now: string, { school }: DueFor): string => {
+  const from = isOpen(school, now) ? now : nextOpening(school, now);
+  const closes = momentAt(dayOf(from), schoolHours(school, dayOf(from))?.to ?? '17:00');
+  const end = toIso(addMinutes(local(from), n));
+  const left = (Date.parse(end) - Date.parse(closes)) / MINUTE_MS;
+  return left > 0 ? openMinutesFrom(left, closes, { school }) : end;
+};
+
 const SHORTEST_HOLIDAY = 4;
 const NONE_KNOWN = 183;
 
@@ -233,6 +256,7 @@ const schoolDayBefore = (day: string, n: number, school: School): string => {
 type Counting = (n: number, now: string, context: DueFor) => string;
 const COUNTING: Readonly<Record<Extract<Due, { n: number }>['rule'], Counting>> = {
   minutes: (n, now) => toIso(addMinutes(local(now), n)),
+  openMinutes: openMinutesFrom,
   hours: (n, now) => toIso(addMinutes(local(now), n * 60)),
   days: (n, now) => toIso(addDays(local(now), n)),
   months: (n, now) => toIso(addMonths(local(now), n)),

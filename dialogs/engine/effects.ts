@@ -1,4 +1,4 @@
-import { dueAt, isOpen, nextOpening, type DueFor } from './calendar.js';
+import { dueAt, isOpen, nextOpening, urgentWaits, type DueFor } from './calendar.js';
 import {
   URGENCIES,
   type Actor,
@@ -74,6 +74,9 @@ export const message = (
         ],
       };
 
+/** Whether those who get it hear of it only when the school opens. */
+const isHeld = (urgency: Urgency, { school, now }: World): boolean => urgency === 'spoed' && urgentWaits(school, now);
+
 /** Tells the people of a task that it is theirs; the one who opened it sees it as the next card. */
 export const announce = (c: Case, task: Task, notice: Notice, acting: Acting): Case =>
   message(
@@ -117,8 +120,10 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
   const urgency = options.urgency ?? 'normaal';
   const { to, role } = ownersOf(c, step, options.to, urgency, world);
   const when = dueFor(c, to, world);
-  const opens = options.opens && dueAt(options.opens, world.now, when);
-  const due = options.due && dueAt(options.due, opens ?? world.now, when);
+  // Nobody can do what nobody is told of yet.
+  const now = isHeld(urgency, world) ? nextOpening(world.school, world.now) : world.now;
+  const opens = options.opens && dueAt(options.opens, now, when);
+  const due = options.due && dueAt(options.due, opens ?? now, when);
   return {
     id: acting.nextId(),
     step,
@@ -129,7 +134,7 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
     urgency,
     opens,
     due,
-    remind: remindAt(remindOf(options, due, world.now, when), urgency, world),
+    remind: remindAt(remindOf(options, due, now, when), urgency, world),
     status: 'open',
     ...(options.aside && { aside: true }),
     draft: {},

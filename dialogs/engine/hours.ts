@@ -1,4 +1,14 @@
-import { dayOf, dueAt, isOpen, momentAt, nextOpening, plusDays, presentDays, worksOn } from './calendar.js';
+import {
+  dayOf,
+  dueAt,
+  isOpen,
+  momentAt,
+  nextOpening,
+  plusDays,
+  presentDays,
+  urgentWaits,
+  worksOn,
+} from './calendar.js';
 import type { Actor, Case, Delivery, Notice, OutgoingMessage } from './case.js';
 import { claimed, held } from './claims.js';
 import type { Person, School } from './school.js';
@@ -23,8 +33,8 @@ const opensFor = ({ to, urgency }: Addressed, { school, partners, now }: World):
   return backAt([person], opens, school) ?? opens;
 };
 
-/** A child wrote: that was no colleague's choice of hour (practice.md 9.3). */
-const NEVER_WAIT: readonly Notice[] = ['leerlingaccount'];
+/** A child wrote: that was no colleague's choice of hour (practice.md 9.3). Who waits to be phoned hears it at once. */
+const NEVER_WAIT: readonly Notice[] = ['leerlingaccount', 'wordtGebeld'];
 
 /**
  * With the school closed, what a person did and can wait is kept until somebody reads (practice.md 4.9). In a
@@ -37,5 +47,7 @@ export const deliveryFor = (c: Case, addressed: Addressed, world: World): Delive
     protocolOf(world, c.protocol).sign === 'Calamiteit' ||
     c.tasks.some((task) => task.urgency === 'spoed');
   const goes = isUrgent || NEVER_WAIT.includes(notice) || isOpen(world.school, world.now) || [to, 'clock'].includes(by);
-  return goes ? claimed(world.now) : held(opensFor(addressed, world));
+  // Who started it is at work on it, and hears at any hour.
+  const waits = urgency === 'spoed' && to !== c.starter && urgentWaits(world.school, world.now);
+  return goes && !waits ? claimed(world.now) : held(opensFor(addressed, world));
 };

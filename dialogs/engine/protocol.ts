@@ -107,9 +107,9 @@ export type Sight = {
   /** A text for who may not know the children, and the words in it that may be names. */
   veiled: (text: string, decided?: Decided) => Veiled;
   /** The children for who may not know them: "een leerling uit de middenbouw". */
-  pseudonym: string;
+  pseudonym: () => string;
   /** Colleagues who can be asked by name, former teachers of the children first. */
-  askable: readonly { id: PersonId; name: string }[];
+  askable: () => readonly { id: PersonId; name: string }[];
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
   /** The holiday that is near, in words, with the moment the school opens again (ISO). */
@@ -122,7 +122,10 @@ export type Sight = {
     name: string;
     phone: string;
     bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
+    /** When it opens next, in words. */
     opens: string;
+    /** It is closed, and sends nobody anything urgent before it opens. */
+    urgentWaits: boolean;
     groups: readonly SchoolGroup[];
     lvs: string;
     lookBackDays: number;
@@ -258,7 +261,7 @@ export const leave = (person: PersonId, until?: string): Effect<never> => ({ eff
 /** The one who acts is away from one day up to and including another; without days that person is there again. */
 export const absent = (period?: { from: string; to: string }): Effect<never> => ({ effect: 'absent', period });
 
-/** A sentence of a card: `**words**` are bold, nothing else is markup. `plain` is shown letter for letter. */
+/** A sentence of a card: `**words**` are bold, `# ` before it makes it large, nothing else is markup. `plain` is shown letter for letter. */
 export type Line = string | { plain: string };
 
 export type Page<F extends Fields> = {
@@ -305,6 +308,15 @@ type StepWords<F extends Fields, N extends string> = {
   skipped?: (reason: string, c: Sight) => readonly Effect<N>[];
   /** What follows when the date passes, once. */
   late?: (c: Sight) => readonly Effect<N>[];
+  /**
+   * What cannot wait for the whole card, judged by what is filled in well so far; once, also when the card comes back
+   * with a fault or is set aside. The case is open from then on, and the card stays with its writer until `due`.
+   */
+  early?: {
+    then: (typed: Partial<Answers<F>>, c: Sight) => readonly Effect<N>[];
+    due: Due;
+    said: (c: Sight) => readonly Line[];
+  };
   /** Narrows who may read the answers. */
   seenBy?: readonly Who[];
   needs?: readonly FactName[];

@@ -87,6 +87,8 @@ export type HelpNumber = {
 };
 
 export type Settings = {
+  /** Whether what is urgent goes to telephones while the school is closed too, or waits until it opens. */
+  urgentOutsideHours: boolean;
   /** School hours per weekday: reminders go out only then. */
   hours: Partial<Record<Weekday, Hours>>;
   holidays: (Period & { name: string })[];
@@ -113,6 +115,8 @@ export type Settings = {
   holidayRoundDays: number;
   /** What the school calls its pupil system (leerlingvolgsysteem). */
   lvs: string;
+  /** Hitting, grabbing or threatening by who works here is told to the directeur, and not at once to the bestuur (practice.md 4.8). */
+  violenceToDirecteur: boolean;
   /** What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact (law.md L13). */
   sixthCriterion: string;
   /** Whether photos may be added. */
@@ -134,6 +138,7 @@ export type Settings = {
  * after leaving (law.md L10); it is a setting: the school decides and motivates.
  */
 export const USUAL = {
+  urgentOutsideHours: true,
   dueAt: '12:00',
   todayAt: '15:30',
   minutesBeforeLeaving: 60,
@@ -145,6 +150,7 @@ export const USUAL = {
   holidayDays: 5,
   holidayRoundDays: 5,
   lvs: 'ParnasSys',
+  violenceToDirecteur: false,
   sixthCriterion: 'Zelfrespect',
   photos: false,
   numbers: [],
@@ -161,14 +167,20 @@ export type School = {
   id: string;
   name: string;
   phone: string;
-  /** `emergencyPhone`: named outside school hours (practice.md 4.9). */
-  bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
+  /**
+   * `emergencyPhone`: named outside school hours (practice.md 4.9). `id`: the partition of the bestuur itself, where
+   * its people have their role; without it nobody of the bestuur can be asked anything here.
+   */
+  bestuur: { id?: string | undefined; name: string; phone: string; emergencyPhone?: string | undefined };
   /** School whose aandachtsfunctionaris acts when nobody here may. */
   partner?: string | undefined;
   settings: Settings;
   groups: Group[];
   people: Person[];
 };
+
+/** `tenant:bestuur:…`: a partition of its own, that is no school and is in no list of schools. */
+export const isClosedTrack = (school: string): boolean => school.split(':').length > 2;
 
 /** Who works at the school on a day. Those who left stay among its people: old cases name them. */
 export const staffOn = (school: School, day: string): Person[] =>

@@ -1,4 +1,15 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, momentAt, nextOpening, weekOf, worksOn } from './calendar.js';
+import {
+  dayOf,
+  days,
+  dueAt,
+  isOpen,
+  leavesAt,
+  momentAt,
+  nextOpening,
+  urgentWaits,
+  weekOf,
+  worksOn,
+} from './calendar.js';
 import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case.js';
 import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
@@ -128,6 +139,9 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   sixthCriterion: school.settings.sixthCriterion,
   numbers: school.settings.numbers,
   groups: school.groups,
+  get urgentWaits() {
+    return urgentWaits(school, now);
+  },
   get opens() {
     return until(nextOpening(school, now), now);
   },
@@ -164,6 +178,18 @@ const peopleWords = (c: Case, world: World, actor?: PersonId) => {
     readers: () => readersOf(c, world, actor),
   };
 };
+
+/** The children of a case for who may not know them, whom one can ask so, and who was not heard yet. */
+const veiledWords = (
+  c: Case,
+  world: World,
+  actor?: PersonId,
+): Pick<Sight, 'veiled' | 'pseudonym' | 'askable' | 'waiting'> => ({
+  veiled: (text, decided) => veil(text, { pupils: world.register, subjects: subjectsIn(c, world), ...decided }),
+  pseudonym: () => pseudonymOf(subjectsIn(c, world), world.school),
+  askable: () => askableIn(c, world, actor),
+  waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
+});
 
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
@@ -208,17 +234,10 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     told: (step) => toldOf(taskOf(step), c, world),
     isKept: world.unkept !== true,
     holders: (step) => taskOf(step)?.to ?? [],
-    waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
     until: (step) => until(inSchoolHours(taskOf(step)?.due ?? now, world), now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
-    veiled: (text, decided) => veil(text, { pupils: world.register, subjects: subjectsIn(c, world), ...decided }),
-    get pseudonym() {
-      return pseudonymOf(subjectsIn(c, world), school);
-    },
-    get askable() {
-      return askableIn(c, world, actor);
-    },
+    ...veiledWords(c, world, actor),
     unclear: (parts) => unclearIn(parts, c, world),
     day: (n) => dayOf(dueAt(days(n), now, { school })),
     get leavesAt() {

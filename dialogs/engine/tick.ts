@@ -81,7 +81,7 @@ const opens = (c: Case, task: Task, world: World): Case => {
   return announce(changed(c, task.id, { announced: world.now }), task, noticeOf(c, task, acting), acting);
 };
 
-/** Whoever picked it up is reminded; nobody yet: everybody who has it. */
+/** Whoever picked it up is reminded; nobody yet: everybody who has it. Words of its own are said beside any other. */
 const reminds = (c: Case, task: Task, world: World, reminded: readonly string[]): Case => {
   if (task.reminded !== undefined || !isPast(task.remind, world)) return c;
   if (isAtNight(task, world)) return putOff(c, task, world);
@@ -89,8 +89,9 @@ const reminds = (c: Case, task: Task, world: World, reminded: readonly string[])
   const all = task.taken === undefined ? task.to : [task.taken.by];
   const back = task.urgency === 'spoed' ? undefined : dayBack(all, world);
   if (back !== undefined) return changed(c, task.id, { remind: back });
-  const to = task.urgency === 'spoed' ? all : all.filter((person) => !reminded.includes(person));
   const notice = noticeOf(c, task, acting, 'herinnering');
+  const saysItself = task.urgency === 'spoed' || notice !== 'herinnering';
+  const to = saysItself ? all : all.filter((person) => !reminded.includes(person));
   return announce(changed(c, task.id, { reminded: world.now }), { ...task, to }, notice, acting);
 };
 

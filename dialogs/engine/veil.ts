@@ -208,13 +208,12 @@ const initialsAt = (n: number, reading: Looking): Hit | undefined => {
 const runOfInitials = (n: number, { text, words }: Reading): number => {
   let run = 0;
   while (isInitial(words[n + run], text) && isJoined(run, n, words, text)) run += 1;
-  const [first, last] = [words[n], words[n + run - 1]];
-  return first && last && isCapital(first.typed) && isCapital(last.typed) ? run : 0;
+  const ends = [words[n], words[n + run - 1]];
+  return ends.every((word) => word !== undefined && isCapital(word.typed)) ? run : 0;
 };
 
 type Word = Reading['words'][number];
-const isInitial = (word: Word | undefined, text: string): boolean =>
-  word !== undefined && word.typed.length === 1 && text[word.end] === '.';
+const isInitial = (word: Word | undefined, text: string): boolean => word?.typed.length === 1 && text[word.end] === '.';
 const isJoined = (run: number, n: number, words: readonly Word[], text: string): boolean =>
   run === 0 || /^\.\s?$/.test(text.slice(words[n + run - 1]?.end, words[n + run]?.at));
 

@@ -13,7 +13,7 @@ const mayBeAsked = (c: Sight): boolean =>
 export const overleggen = step({
   title: 'Overleggen',
   by: 'starter',
-  offer: { to: ['starter'], while: (c) => isOpen(c) && c.way !== 'overleg' },
+  offer: { to: ['starter'], while: (c) => isOpen(c) && c.way !== 'overleg' && c.facts.lezers !== 'directie' },
   begins: (c) => ({ protocol: 'consultatie', way: mayBeAsked(c) ? 'signaal' : 'advies' }),
   then: () => nothing,
 });

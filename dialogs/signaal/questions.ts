@@ -1,4 +1,4 @@
-import { choice, choices, longText, moment, pupils, text, time } from '../engine/fields.js';
+import { choice, choices, colleague, longText, moment, pupils, text, time } from '../engine/fields.js';
 import type { Sight } from '../engine/protocol.js';
 
 /** P01, the questions of practice.md 2 and 4; nothing is asked of a teacher that an IB'er can see later. */
@@ -30,7 +30,17 @@ export const SPEELT_BIJ_VOORVAL = {
   twijfel: SPEELT_BIJ_ZORG.twijfel,
   geen: SPEELT_BIJ_ZORG.geen,
 };
-export type Speelt = keyof typeof SPEELT_BIJ_ZORG | keyof typeof SPEELT_BIJ_VOORVAL;
+
+const SPEELT_BIJ_COLLEGA = {
+  onveilig_thuis: SPEELT_BIJ_ZORG.onveilig_thuis,
+  misbruik: 'Seksueel misbruik, of ik denk daaraan',
+  kind_vertelde: SPEELT_BIJ_ZORG.kind_vertelde,
+  wil_dood: SPEELT_BIJ_ZORG.wil_dood,
+  familie_eer: SPEELT_BIJ_ZORG.familie_eer,
+  twijfel: SPEELT_BIJ_ZORG.twijfel,
+  geen: SPEELT_BIJ_ZORG.geen,
+};
+export type Speelt = keyof typeof SPEELT_BIJ_ZORG | keyof typeof SPEELT_BIJ_VOORVAL | keyof typeof SPEELT_BIJ_COLLEGA;
 
 const MEEKIJKEN = {
   niemand: 'Niemand. Ik houd het zelf in de gaten',
@@ -42,7 +52,7 @@ export type Meekijken = keyof typeof MEEKIJKEN;
 
 export const SPEELT = 'Speelt een van deze dingen?';
 
-export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
+const watIsEr = {
   over: pupils('Over wie gaat het?'),
   wat: longText('Wat zag of hoorde je?', {
     hint: 'Gewone woorden. Wat deed het kind? Wat zei het kind? Je mag inspreken.',
@@ -54,12 +64,23 @@ export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
     folded: 'Ik schrijf dit op voor iemand anders',
     hint: 'Functie en initialen, bijvoorbeeld: overblijfkracht, J.D.',
   }),
+};
+
+export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
+  ...watIsEr,
   speelt:
     c.way === 'gebeurd'
       ? choices(SPEELT, SPEELT_BIJ_VOORVAL, { alone: 'geen' })
       : choices(SPEELT, SPEELT_BIJ_ZORG, { alone: 'geen' }),
   meekijken: choice('Wie moet meekijken?', MEEKIJKEN),
 });
+
+/** About a child of a colleague: who reads it is not asked (practice.md 4.8, 4). */
+export const collegakindVragen = {
+  collega: colleague('Van welke collega is het een kind?'),
+  ...watIsEr,
+  speelt: choices(SPEELT, SPEELT_BIJ_COLLEGA, { alone: 'geen' }),
+};
 
 /** K1, the three taps about going home (practice.md 4.6). */
 export const vertrekVragen = (c: Pick<Sight, 'leavesAt'>) => ({

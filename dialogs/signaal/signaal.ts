@@ -1,12 +1,14 @@
 import { protocol } from '../engine/protocol.js';
+import { callsParents, leven, neverAlone } from './leven.js';
 import { meegedacht } from './meegedacht.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { STARTED_BY } from './routes.js';
 import { ends, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
-import { bijschrijven, schrijven, verbeteren } from './schrijven.js';
+import { bijschrijven, schrijven, verbeteren, vertrekken } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 import { rondVakantie } from './vakantie.js';
+import { stillWriting } from './vroeg.js';
 
 /** What the writer and the fixed teachers of the group read; the assessment itself is not for them. */
 const SHARED = ['signaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
@@ -33,7 +35,17 @@ export const signaal = protocol({
     { who: 'aandachtsfunctionaris', sees: 'all' },
     { who: 'directeur', sees: 'all' },
   ],
-  reading: sixSteps,
-  steps: { ...schrijven, meegedacht, ...bijschrijven, ...rondVakantie, ...lezen, ...opvolgen, ...verbeteren },
-  whenever: [picksUp, joinsTheWeek, leavesTheWeek, ends],
+  reading: (c) => [...(c.way === 'overleg' ? [] : stillWriting('signaal')(c)), ...sixSteps(c), ...neverAlone(c)],
+  steps: {
+    ...schrijven,
+    meegedacht,
+    ...vertrekken,
+    ...bijschrijven,
+    ...rondVakantie,
+    ...lezen,
+    ...leven,
+    ...opvolgen,
+    ...verbeteren,
+  },
+  whenever: [picksUp, callsParents, joinsTheWeek, leavesTheWeek, ends],
 });

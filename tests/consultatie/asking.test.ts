@@ -3,7 +3,7 @@ import { demoPersonId } from '../../bot/demo/schools.js';
 import { NOT_YOURS, told } from '../desk/support.js';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
-import { answers, asks, begins, cast, closes, opensOwn, reads, sends, writes } from './story.js';
+import { answers, begins, cast, closes, opensOwn, reads, sends, writes } from './story.js';
 
 /** Level 1: colleagues think along without the name (practice.md 6.1-6.4). */
 

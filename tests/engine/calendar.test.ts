@@ -14,6 +14,7 @@ import {
   momentAt,
   months,
   nextSchoolDay,
+  openMinutes,
   presentDays,
   schoolDays,
   today,
@@ -40,6 +41,9 @@ describe('a due rule', () => {
   it.each<Row>([
     ['minutes', minutes(30), '2026-09-21 10:00', '2026-09-21 10:30'],
     ['minutes over midnight', minutes(30), '2026-09-21 23:45', '2026-09-22 00:15'],
+    ['open minutes', openMinutes(30), '2026-09-21 10:00', '2026-09-21 10:30'],
+    ['open minutes go on the next morning', openMinutes(30), '2026-09-21 16:50', '2026-09-22 08:20'],
+    ['open minutes in a weekend', openMinutes(30), '2026-09-19 23:45', '2026-09-21 08:30'],
     ['hours', hours(2), '2026-09-21 16:30', '2026-09-21 18:30'],
     ['hours over the end of summer time are real hours', hours(24), '2026-10-24 12:00', '2026-10-25 11:00'],
     ['hours over the start of summer time are real hours', hours(24), '2026-03-28 12:00', '2026-03-29 13:00'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import { openTasks, URGENCIES, type Case, type Entry, type OutgoingMessage } from '../../dialogs/engine/case.js';
-import type { Command } from '../../dialogs/engine/command.js';
+import { caseAfter, type Command } from '../../dialogs/engine/command.js';
 import { decide } from '../../dialogs/engine/decide.js';
 import type { School } from '../../dialogs/engine/school.js';
 import { maySharing } from '../../dialogs/engine/shared.js';
@@ -81,9 +81,11 @@ describe('whatever anybody does, in every protocol', () => {
     always(({ before, after }) => expect(after.log.slice(0, before.log.length)).toEqual(before.log));
   });
 
-  it('a command that is not decided changes nothing', () => {
+  it('a command that is refused, comes too late or has faults changes nothing, but for what could not wait', () => {
     always(({ before, after, decision }) => {
-      if (decision.kind !== 'decided') expect(after).toBe(before);
+      if (caseAfter(decision) === undefined) expect(after).toBe(before);
+      if (decision.kind === 'again' && after !== before)
+        expect([before.status, after.status, after.log.at(-1)?.did]).toEqual(['concept', 'open', 'started']);
     });
   });
 

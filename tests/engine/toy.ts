@@ -50,7 +50,7 @@ import {
   type Protocol,
 } from '../../dialogs/engine/protocol.js';
 import { asTyped } from '../../dialogs/engine/mentions.js';
-import { handing } from './toyHanding.js';
+import { handing, rush } from './toyHanding.js';
 
 import { guests } from './guests.js';
 
@@ -101,6 +101,7 @@ export const toy: Protocol = protocol({
         },
       ],
       needs: ['eerdereSignalen'],
+      early: rush,
       then: (a, c) =>
         a.soort === 'niets'
           ? [discard()]

@@ -1,6 +1,14 @@
-import { workingDays } from '../../dialogs/engine/calendar.js';
+import { minutes, openMinutes, workingDays } from '../../dialogs/engine/calendar.js';
 import { colleague, date, text } from '../../dialogs/engine/fields.js';
-import { decline, exclude, nothing, open, pass, share, step, tell } from '../../dialogs/engine/protocol.js';
+import { decline, exclude, nothing, open, pass, share, step, tell, type Sight } from '../../dialogs/engine/protocol.js';
+
+/** A wood is dangerous: somebody knows before the plan is complete. */
+export const rush = {
+  then: ({ soort }: { soort?: string }) =>
+    soort === 'bos' ? [open('akkoord', { urgency: 'spoed', due: openMinutes(30) })] : [],
+  due: minutes(20),
+  said: (c: Sight) => [`${c.names('directeur')} weet het al.`],
+};
 
 /** How people of the outing hand things over, let others in and shut them out. */
 export const handing = {

@@ -1,7 +1,7 @@
 import { begin } from '../../dialogs/engine/begin.js';
 import { nextDueAt, openTasks, type Case, type Task } from '../../dialogs/engine/case.js';
 import { hours } from '../../dialogs/engine/calendar.js';
-import type { Command, Decision } from '../../dialogs/engine/command.js';
+import { caseAfter, type Command, type Decision } from '../../dialogs/engine/command.js';
 import { decide } from '../../dialogs/engine/decide.js';
 import type { Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
 import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
@@ -189,7 +189,7 @@ export const walk = (
     const move = good ? goodMove(c, world, dice, n) : anyMove(c, world, dice, n);
     world = { ...world, now: move.now };
     const decision = decide(c, move.command, world);
-    const after = decision.kind === 'decided' ? decision.case : c;
+    const after = caseAfter(decision) ?? c;
     visit({ before: c, after, move, decision, world });
     if (decision.kind === 'discarded') return;
     c = after;

@@ -73,6 +73,7 @@ const STEP: Words<keyof Step> = {
   many: true,
   take: true,
   instead: true,
+  early: true,
   tick: true,
   also: true,
   offer: true,
@@ -124,6 +125,7 @@ const KINDS: Words<FieldKind> = {
 };
 const RULES: Words<Due['rule']> = {
   minutes: true,
+  openMinutes: true,
   hours: true,
   days: true,
   months: true,

@@ -5,6 +5,7 @@ import type { Person } from '../support/person.js';
 import { asks, begins, closes, reads } from '../consultatie/story.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 import { IllStore } from '../support/store.js';
+import { weighsEverything } from './consults.js';
 import { CHILDREN, foundIn, MACHINERY, machinePart, sentencesIn, shape, THIN } from './stays.js';
 
 /** Words that nobody would write, one for every place where something can be typed. */
@@ -18,6 +19,7 @@ const PLANTED = {
   kept: 'Halverwegeegel',
   wrong: 'Struisvogelfout',
   forged: 'Vlindervervalsing',
+  weighed: 'Flamingoweging',
   away: 'Orkaanopslag',
   bug: 'Kwallenfout',
   question: 'Egelstekelvraag',
@@ -232,7 +234,10 @@ const lives = async (forms: Forms): Promise<string[]> => {
   await records(other!, { over: 'Weet ik niet', wat: PLANTED.story }).catch(() => undefined);
   school.teams.trouble = () => undefined;
   const bodies = await knocksWrongly();
-  for (const day of ['10', '11', '12', '13', '16', '17', '18']) await school.itIs('12:30', `2026-11-${day}`);
+  for (const day of ['10', '11', '12']) await school.itIs('12:30', `2026-11-${day}`);
+  const weighed = `${PLANTED.weighed} van Sam Boterbloem en ${PLANTED.name}`;
+  await weighsEverything(school, ib!, other!, weighed);
+  for (const day of ['13', '16', '17', '18']) await school.itIs('12:30', `2026-11-${day}`);
   return bodies;
 };
 
@@ -241,7 +246,7 @@ const plainSentences = async (forms: Forms): Promise<Set<string>> => {
   const quiet = await SchoolDay.opens({ forms });
   const people = await quiet.cameIn('01', '03', '04', '99');
   for (const person of people)
-    for (const word of ['hoi', 'hulp', 'signaal', 'werk', 'telefoon', 'er was bloed']) await person.says(word);
+    for (const word of ['hoi', 'hulp', 'signaal', 'werk', 'telefoon', 'casus', 'er was bloed']) await person.says(word);
   const pupil = quiet.person('97');
   quiet.teams.members = { [pupil.id]: { name: '', email: 'x@leerling.deregenboog.example' } };
   await pupil.says('hoi');

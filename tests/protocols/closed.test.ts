@@ -64,7 +64,7 @@ const readAfter = ({ decision, world, move: { command } }: Happened): string[] =
   if (decision.kind !== 'decided' || decision.entry?.did !== 'answered' || !('by' in command)) return [];
   if (personIn(world, command.by) === undefined) return [];
   const press = pressOf(command.by, world, 'task' in command ? command.task : '');
-  const reply = afterwards(decision.case, decision.entry, decision.next, 'next', press, world);
+  const reply = afterwards(decision, 'next', press, world);
   return reply.kind === 'screen' ? paragraphsOf(reply.card) : [];
 };
 

@@ -32,7 +32,7 @@ const shownAfter = ({ decision, move: { command }, world: then }: Happened): Ada
     ids: { case: decision.case.id, task: '', key: command.key, way: '', step: '', page: 0 },
     values: {},
   };
-  const reply = afterwards(decision.case, decision.entry, decision.next, 'next', press, then);
+  const reply = afterwards(decision, 'next', press, then);
   return reply.kind === 'screen' ? reply.card : undefined;
 };
 
