@@ -59,6 +59,7 @@ export const schoolSchema = z.looseObject({
     lvs: text.default(USUAL.lvs),
     violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
     sixthCriterion: text.default(USUAL.sixthCriterion),
+    proposals: z.boolean().default(USUAL.proposals),
     photos: z.boolean().default(USUAL.photos),
     numbers: z
       .array(z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() }))

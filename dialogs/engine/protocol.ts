@@ -129,6 +129,8 @@ export type Sight = {
     groups: readonly SchoolGroup[];
     lvs: string;
     lookBackDays: number;
+    /** Items of a plan that are our own proposal are wanted. */
+    proposals: boolean;
     linkDays: number;
     sixthCriterion: string;
     /** The sociale kaart. */

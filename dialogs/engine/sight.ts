@@ -135,6 +135,7 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   bestuur: school.bestuur,
   lvs: school.settings.lvs,
   lookBackDays: school.settings.lookBackDays,
+  proposals: school.settings.proposals,
   linkDays: school.settings.linkDays,
   sixthCriterion: school.settings.sixthCriterion,
   numbers: school.settings.numbers,

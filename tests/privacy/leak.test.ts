@@ -117,7 +117,18 @@ const plainSentences = async (forms: Forms): Promise<Set<string>> => {
   const quiet = await SchoolDay.opens({ forms });
   const people = await quiet.cameIn('01', '03', '04', '99');
   for (const person of people)
-    for (const word of ['hoi', 'hulp', 'signaal', 'werk', 'telefoon', 'casus', 'er was bloed']) await person.says(word);
+    for (const word of [
+      'hoi',
+      'hulp',
+      'signaal',
+      'werk',
+      'telefoon',
+      'casus',
+      'overleggen',
+      'calamiteit',
+      'er was bloed',
+    ])
+      await person.says(word);
   const pupil = quiet.person('97');
   quiet.teams.members = { [pupil.id]: { name: '', email: 'x@leerling.deregenboog.example' } };
   await pupil.says('hoi');
