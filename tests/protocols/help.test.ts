@@ -20,9 +20,9 @@ const leadsToHelp = (card: AdaptiveCard): boolean => {
   return last?.title === 'Hulp nu' && last.data.go === 'help';
 };
 
-/** What whoever pressed sees next: the next card, or what was done. */
+/** What whoever answered sees next: the next card, or what was done. */
 const shownAfter = ({ decision, move: { command }, world: then }: Happened): AdaptiveCard | undefined => {
-  if (decision.kind !== 'decided' || decision.entry === undefined || !('by' in command)) return undefined;
+  if (decision.kind !== 'decided' || decision.entry?.did !== 'answered' || !('by' in command)) return undefined;
   const person = then.school.people.find(({ id }) => id === command.by);
   if (person === undefined) return undefined;
   const press: Press = {
