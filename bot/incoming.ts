@@ -7,6 +7,8 @@ export type From = {
   serviceUrl: string;
   conversation: string;
   personal: boolean;
+  /** The channel this was said in, whatever thread. */
+  channel?: string | undefined;
   /** As Teams gives it: for the directeur whom this person asks for access, and for nothing else. Never logged. */
   name?: string | undefined;
 };
@@ -106,6 +108,7 @@ const readFrom = (activity: ActivityIn): From | undefined => {
     serviceUrl: activity.serviceUrl,
     conversation: id,
     personal: conversationType === 'personal',
+    ...(conversationType === 'channel' && { channel: id.replace(/;messageid=.*$/, '') }),
     name: activity.from.name,
   };
 };

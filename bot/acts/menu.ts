@@ -3,6 +3,7 @@ import { rightsOf } from '../../dialogs/engine/access.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';
 import type { From } from '../incoming.js';
+import { meetsChannel } from './channel.js';
 import { screen, type Reply } from '../reply.js';
 import { CONSULT, NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
@@ -95,12 +96,15 @@ const MENTION = /<at>.*?<\/at>/gs;
 /** Said or pressed where others read along: one line there, and the card in the own chat, when there is one. */
 export const elsewhere = async (
   text: string,
-  { tenant, person }: From,
+  from: From,
   speaker: Speaker | undefined,
   services: Services,
 ): Promise<Reply> => {
+  const { tenant, person } = from;
   const chat = speaker && (await services.store.conversation(tenant, person));
   if (speaker === undefined || chat === undefined) return { kind: 'elsewhere', text: ELSEWHERE };
-  const card = await cardFor(commandIn(text.replace(MENTION, '')), speaker, services);
+  const command = commandIn(text.replace(MENTION, ''));
+  if (command === CALAMITY_WORD) await meetsChannel(from, speaker, services);
+  const card = await cardFor(command, speaker, services);
   return { kind: 'elsewhere', text: ELSEWHERE, own: { chat, cards: [card] } };
 };

@@ -10,10 +10,10 @@ export const bring = (speaker: Speaker, services: Services): void => {
 /** Wherever that person has a role, also in the closed track of a bestuur. */
 const bringAll = async ({ person, school }: Speaker, services: Services): Promise<void> => {
   const schools = new Set([school.id, ...person.roles.map((role) => role.school)]);
-  for (const id of schools) await bringFrom(id, person.id, services);
+  for (const id of schools) await bringTo(id, person.id, services);
 };
 
-const bringFrom = async (id: string, person: string, services: Services): Promise<void> => {
+export const bringTo = async (id: string, person: string, services: Services): Promise<void> => {
   const waiting = await services.store.waitingFor(id, person);
   const found = waiting.length > 0 ? await services.directory.school(id) : undefined;
   if (found === undefined) return;

@@ -9,14 +9,13 @@ import { boardCard } from '../screens/board.js';
 import { previewOf, thinCard } from '../screens/thin.js';
 import type { ChatMessage, Sent } from '../teams.js';
 import type { DeliverServices } from './deliver.js';
+import { placeFor, tenantOf } from './places.js';
 import { withRetry } from './retry.js';
 
 /** How long a message waits: for a chat that is not there yet, for a Teams that is busy, and when it may have arrived. */
 export const NO_CHAT_MS = 10 * 60_000;
 export const BUSY_MS = 10_000;
 const UNKNOWN_MS = 30_000;
-
-const tenantOf = (school: string): string => school.split(':')[0] ?? '';
 
 /** Sends one message of a case to its person's own chat. */
 export const send = async (
@@ -26,8 +25,7 @@ export const send = async (
   services: DeliverServices,
 ): Promise<Result> => {
   const { store, teams, pace, log } = services;
-  const tenant = tenantOf(c.school);
-  const chat = await store.conversation(tenant, message.to);
+  const chat = await placeFor(message, c.school, store);
   if (chat === undefined) return waits(message.id, NO_CHAT_MS, 'nog geen chat', services);
   const card = isBoard(message) ? boardCard(c, world) : thinCard(message, standingOf(message, c, world), c, world);
   const drawn = drawnFor(card, message, c, services);
@@ -99,7 +97,7 @@ export const redrawn = async (
 ): Promise<Result> => {
   const { message, activity } = posted;
   const tenant = tenantOf(c.school);
-  const chat = await services.store.conversation(tenant, message.to);
+  const chat = await placeFor(message, c.school, services.store);
   if (chat === undefined) return { id: message.id, outcome: 'redrawn', shows };
   const drawn = { ...drawnFor(card, message, c, services), ...(isBoard(message) && { alert: false }) };
   const at = placeOf(posted, chat);

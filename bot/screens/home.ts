@@ -66,7 +66,8 @@ export const home = (speaker: Speaker, { unfinished }: HomeOptions, now: string)
 const READERS: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'];
 
 /** Who may lead a calamity; a deputy has the role of the one he stands in for. */
-const mayDeclare = (roles: readonly Role[]): boolean => roles.some((role) => calamiteit.startedBy.includes(role));
+export const mayDeclare = (roles: readonly Role[]): boolean =>
+  roles.some((role) => calamiteit.startedBy.includes(role));
 
 /** What stands behind *Meer*: what this person may open, the most used first. */
 const moreFor = (roles: readonly Role[]): Button[] => [

@@ -128,6 +128,9 @@ export const NOTICES = [
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
+/** Whom a message is for that goes to the team's channel of a school, and to nobody by name. */
+export const CHANNEL: PersonId = 'kanaal';
+
 export type Delivery = {
   state: 'waiting' | 'claimed' | 'refused' | 'unknown';
   until?: string | undefined;

@@ -1,5 +1,6 @@
 import { maySee, rightsOf, type Rights } from './access.js';
 import {
+  CHANNEL,
   uncertain,
   undelivered,
   type Case,
@@ -174,7 +175,7 @@ const offersFor = (c: Case, person: Person, world: World): Offered[] =>
   );
 
 const recipients = (messages: readonly OutgoingMessage[], world: World): string =>
-  list([...new Set(messages.map(({ to }) => nameOf(world, to)))]);
+  list([...new Set(messages.map(({ to }) => (to === CHANNEL ? 'het teamkanaal' : nameOf(world, to))))]);
 
 const pickedUp = (c: Case, world: World): string => {
   const task = c.tasks.findLast(({ taken }) => taken !== undefined);

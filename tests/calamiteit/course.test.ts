@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
-import { boardOf, opensBoard, pressesBoard, runningIn } from './story.js';
+import { boardOf, declares, leavesTheSchool, opensBoard, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -111,5 +111,39 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
     await opensBoard(head, 'Dit was een vergissing', forms);
     expect(head.sight).toContain('Gestopt.');
     expect(boardOf(ib).raw).toContain('Deze calamiteit is afgesloten.');
+  });
+});
+
+describe.each(BOTH_WAYS)('other hours and other schools, forms in %s', (forms) => {
+  test('in the evening: the board and a role come at once, and nobody is asked for a stand at night', async () => {
+    const found = await runningIn(forms, {}, '19:30');
+    school = found.school;
+    const { head, bhv } = found;
+    expect(boardOf(bhv).alert).toBe(true);
+    await opensBoard(head, 'Rol geven', forms);
+    head.fills({ 'Welke rol?': 'Logboek', 'Aan wie?': 'Bas van der Pannenkoek' });
+    await head.presses('Geef deze rol');
+    expect(bhv.newest.raw).toContain('Je hebt een rol.');
+    const before = head.chat.length;
+    await school.itIs('23:30');
+    expect(head.chat).toHaveLength(before);
+  });
+
+  test('another school of the same bestuur has its own, and neither sees the other', async () => {
+    const found = await runningIn(forms);
+    school = found.school;
+    const { head } = found;
+    const [other] = (await school.cameIn('14')) as [Person];
+    const forged = head.holding('Mijn taken');
+    await other.forges({ ...forged, board: undefined });
+    expect(other.sight).toBe('Deze zaak is er niet, of je kunt er niet bij.');
+    const before = head.chat.length;
+    await declares(other, { soort: 'Onrust bij ouders of media' });
+    await leavesTheSchool(other);
+    expect(head.chat).toHaveLength(before);
+    expect(textOf(boardOf(other).card)).toContain('leiding Koen Weerhaan');
+    await head.says('calamiteit');
+    await head.presses('Openen');
+    expect(head.sight).toContain('leiding Joris Vuurtoren');
   });
 });

@@ -8,7 +8,8 @@ type Cast = { head: Person; ib: Person; bhv: Person; teacher: Person };
 /** Boards are drawn often: Teams is asked faster than in the real world. */
 const HASTE = 4;
 
-export const opensSchool = (forms: Forms): Promise<SchoolDay> => SchoolDay.opens({ forms, haste: HASTE });
+export const opensSchool = (forms: Forms, at = '10:00'): Promise<SchoolDay> =>
+  SchoolDay.opens({ forms, at, haste: HASTE });
 
 /** The directeur, the IB’er who stands in, a teacher of the BHV, and a teacher who has no part in it. */
 export const castOf = async (school: SchoolDay): Promise<Cast> => {
@@ -73,8 +74,8 @@ export const opensBoard = async (person: Person, title: string, forms: Forms): P
 };
 
 /** A calamity that runs, past its first cards. */
-export const runningIn = async (forms: Forms, more: Start = {}) => {
-  const school = await opensSchool(forms);
+export const runningIn = async (forms: Forms, more: Start = {}, at = '10:00') => {
+  const school = await opensSchool(forms, at);
   const cast = await castOf(school);
   await declares(cast.head, more);
   if (cast.head.buttons.includes('Verder')) await leavesTheSchool(cast.head);

@@ -2,7 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rightsOf } from '../../dialogs/engine/access.js';
-import { openTasks, URGENCIES, type Case, type Entry, type OutgoingMessage } from '../../dialogs/engine/case.js';
+import {
+  CHANNEL,
+  openTasks,
+  URGENCIES,
+  type Case,
+  type Entry,
+  type OutgoingMessage,
+} from '../../dialogs/engine/case.js';
 import { caseAfter, type Command } from '../../dialogs/engine/command.js';
 import { decide } from '../../dialogs/engine/decide.js';
 import type { School } from '../../dialogs/engine/school.js';
@@ -219,7 +226,7 @@ describe('what leaves for the chat', () => {
         const { id, to, at, about, task, until, ...rest } = said;
         expect(rest).toEqual({});
         for (const one of [id, task]) if (one !== undefined) expect(one).toMatch(OPAQUE);
-        for (const one of [to, about]) if (one !== undefined) expect(people).toContain(one);
+        for (const one of [to, about]) if (one !== undefined) expect([...people, CHANNEL]).toContain(one);
         for (const one of [at, until]) if (one !== undefined) expect(new Date(one).toISOString()).toBe(one);
         expect(Object.values(said).filter((value) => value !== undefined && words.has(value))).toEqual([]);
         expect(marksIn(said)).toEqual([]);
