@@ -208,6 +208,20 @@ const schoolSchema = z.looseObject({
     weeklyListAt: text.default(USUAL.weeklyListAt),
     lookBackDays: z.number().default(USUAL.lookBackDays),
     linkDays: z.number().default(USUAL.linkDays),
+    meldcode: z
+      .looseObject({
+        stepDays: z.number(),
+        teacherDays: z.number(),
+        doubtDays: z.number(),
+        veiligThuisDays: z.number(),
+        callAgainDays: z.number(),
+        researchWeeks: z.number(),
+        holidayDays: z.number(),
+        secondPerson: z.enum(['bestuur', 'aandachtsfunctionaris_extern']),
+        advisor: z.enum(['aandachtsfunctionaris', 'aandachtsfunctionaris_extern']),
+        crisisTeam: z.looseObject({ name: text, phone: text }).optional(),
+      })
+      .default(USUAL.meldcode),
     lvs: text.default(USUAL.lvs),
     photos: z.boolean().default(USUAL.photos),
     numbers: z

@@ -5,6 +5,8 @@ import { afwezig } from './people/afwezig.js';
 import { leerlingaccount } from './people/leerlingaccount.js';
 import { mensen } from './people/mensen.js';
 import { toegang } from './people/toegang.js';
+import { meldcodestart } from './meldcode/aanzet.js';
+import { meldcode } from './meldcode/meldcode.js';
 import { signaal } from './signaal/signaal.js';
 import { weeklijst } from './weeklijst.js';
 
@@ -14,6 +16,8 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   kind,
   signaal,
   weeklijst,
+  meldcodestart,
+  meldcode,
   afwezig,
   mensen,
   toegang,

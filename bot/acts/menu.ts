@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';
 import type { From } from '../incoming.js';
 import { screen, type Reply } from '../reply.js';
-import { NUMBERS, WORK } from '../screens/buttons.js';
+import { MELDCODE, NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
 import { aboutStaff, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
@@ -40,6 +40,7 @@ const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => Adapt
   hulp: (speaker, now) => greeting(speaker, now),
   help: (speaker, now) => greeting(speaker, now),
   signaal: () => choose(),
+  meldcode: () => leadTo(MELDCODE, 'De meldcode begint achter deze knop. Is er nu gevaar? Bel 112.'),
   werk: () => leadTo(WORK, 'Wat er op je wacht, staat achter deze knop.'),
   telefoon: () => leadTo(NUMBERS, 'De nummers van de school en van hulp daarbuiten.'),
 };

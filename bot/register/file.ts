@@ -52,6 +52,20 @@ const helpNumber = z.strictObject({
   hours: perWeekday(hours).optional(),
 });
 
+const usual = USUAL.meldcode;
+const meldcode = z.strictObject({
+  stepDays: amount.default(usual.stepDays),
+  teacherDays: amount.default(usual.teacherDays),
+  doubtDays: amount.default(usual.doubtDays),
+  veiligThuisDays: amount.default(usual.veiligThuisDays),
+  callAgainDays: amount.default(usual.callAgainDays),
+  researchWeeks: amount.default(usual.researchWeeks),
+  holidayDays: amount.default(usual.holidayDays),
+  secondPerson: z.enum(['bestuur', 'aandachtsfunctionaris_extern']).default(usual.secondPerson),
+  advisor: z.enum(['aandachtsfunctionaris', 'aandachtsfunctionaris_extern']).default(usual.advisor),
+  crisisTeam: z.strictObject({ name: text, phone: text }).optional(),
+});
+
 const settings = z.strictObject({
   hours: perWeekday(hours),
   holidays: z.array(z.strictObject({ ...period, name: text }).refine(inOrder, ORDER)),
@@ -64,6 +78,7 @@ const settings = z.strictObject({
   weeklyListAt: time.default(USUAL.weeklyListAt),
   lookBackDays: amount.default(USUAL.lookBackDays),
   linkDays: amount.default(USUAL.linkDays),
+  meldcode: meldcode.prefault({}),
   lvs: text.default(USUAL.lvs),
   photos: z.boolean().default(USUAL.photos),
   numbers: z.array(helpNumber).default(USUAL.numbers),

@@ -22,6 +22,7 @@ export const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
 export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
 export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
+export const MELDCODE: Button = { title: 'Meldcode', data: { go: 'begin', way: wayId('meldcodestart', 'woord') } };
 export const MORE: Button = { title: 'Meer', data: { go: 'more' } };
 export const NUMBERS: Button = { title: 'Telefoonnummers', data: { go: 'numbers' } };
 export const AWAY: Button = { title: 'Ik ben afwezig', data: { go: 'begin', way: wayId('afwezig', 'zelf') } };

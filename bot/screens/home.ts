@@ -1,6 +1,7 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
+import { BEGINT } from '../../dialogs/meldcode/aanzet.js';
 import type { Role, School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import {
@@ -9,6 +10,7 @@ import {
   DOSSIER,
   HAPPENED,
   HELP,
+  MELDCODE,
   MORE,
   NUMBERS,
   PEOPLE,
@@ -55,6 +57,7 @@ const moreFor = (roles: readonly Role[]): Button[] => [
   STAFF,
   NUMBERS,
   ...([...READERS, 'leerkracht'].some((role) => roles.includes(role as Role)) ? [DOSSIER] : []),
+  ...(BEGINT.some((role) => roles.includes(role)) ? [MELDCODE] : []),
   ...(READERS.some((role) => roles.includes(role)) ? [WEEKLY, QUIET] : []),
   ...(roles.includes('directeur') ? [PEOPLE, URGENT] : []),
   AWAY,

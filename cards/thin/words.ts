@@ -77,6 +77,7 @@ const ASKING: readonly Notice[] = [
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'loopt',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -175,6 +176,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
+  loopt: ({ sign, code }) => [`${sign} ${code} ligt bij een collega en is over tijd. Kijk je even mee?`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,

@@ -103,6 +103,7 @@ export const NOTICES = [
   'vergissing',
   'opschrijven',
   'begonnen',
+  'loopt',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

@@ -3,7 +3,7 @@ import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
-import type { Group as SchoolGroup, PersonId, PupilId, Role } from './school.js';
+import type { Group as SchoolGroup, MeldcodeSettings, PersonId, PupilId, Role } from './school.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
@@ -60,6 +60,8 @@ export type Sight = {
   by: (step: string) => PersonId | undefined;
   /** Who picked up the open task of a step. */
   taken: (step: string) => PersonId | undefined;
+  /** Whether this person has that role here, or stands in for it today. */
+  holds: (person: PersonId | undefined, role: Role) => boolean;
   /** Texts to build sentences with; `but`: somebody who is left out. */
   names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   name: (person: PersonId) => string;
@@ -87,6 +89,9 @@ export type Sight = {
     lvs: string;
     lookBackDays: number;
     linkDays: number;
+    meldcode: MeldcodeSettings;
+    /** The number of Veilig Thuis, from the sociale kaart. */
+    veiligThuis: string;
   };
 };
 

@@ -8,7 +8,7 @@ import { staffOn, type Person, type PersonId, type Pupil } from './school.js';
 import { rightsOf } from './access.js';
 import { list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
-import { peopleFor } from './who.js';
+import { is, peopleFor } from './who.js';
 
 const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
@@ -66,20 +66,36 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   lvs: school.settings.lvs,
   lookBackDays: school.settings.lookBackDays,
   linkDays: school.settings.linkDays,
+  meldcode: school.settings.meldcode,
+  veiligThuis: school.settings.numbers.find(({ name }) => name === 'Veilig Thuis')?.phone ?? '0800-2000',
   groups: school.groups,
   get opens() {
     return until(nextOpening(school, now), now);
   },
 });
 
+const openIn = (c: Case) => (step: string, of?: string) =>
+  c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
+
+const taskIn = (c: Case) => (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
+
+const holdsIn =
+  (c: Case, world: World): Sight['holds'] =>
+  (person, role) => {
+    const found = personIn(world, person);
+    return found !== undefined && is(found, role, c, world);
+  };
+
+const phonesOf = (people: readonly Person[]): string =>
+  list(people.flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : [])));
+
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
-  const open = (step: string, of?: string) =>
-    c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
+  const open = openIn(c);
   const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
     everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
-  const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
+  const taskOf = taskIn(c);
   return {
     code: c.code,
     way: c.way,
@@ -107,9 +123,10 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
+    holds: holdsIn(c, world),
     names: (...who) => list(people(...who).map(({ name }) => name)),
     name: (person) => nameOf(world, person),
-    phones: (...who) => list(people(...who).flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : []))),
+    phones: (...who) => phonesOf(people(...who)),
     readers: () => readersOf(c, world, actor),
     holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),

@@ -1,8 +1,9 @@
 import { protocol } from '../engine/protocol.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
+import { naarMeldcode } from './meldcode.js';
 import { STARTED_BY } from './routes.js';
-import { ends, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
+import { ends, heardByTraject, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
 import { bijschrijven, schrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 
@@ -29,6 +30,6 @@ export const signaal = protocol({
     { who: 'directeur', sees: 'all' },
   ],
   reading: sixSteps,
-  steps: { ...schrijven, ...bijschrijven, ...lezen, ...opvolgen, ...verbeteren },
-  whenever: [picksUp, joinsTheWeek, leavesTheWeek, ends],
+  steps: { ...schrijven, ...bijschrijven, ...lezen, ...opvolgen, ...naarMeldcode, ...verbeteren },
+  whenever: [picksUp, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
 });

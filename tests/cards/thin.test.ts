@@ -97,6 +97,7 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'begonnen', ...ilse },
     'Spoed. Ilse Bakker is begonnen met een signaal en heeft het nog niet af. Loop even langs. K7P-4QX',
   ],
+  [{ notice: 'loopt', sign: 'Taak' }, 'Taak K7P-4QX ligt bij een collega en is over tijd. Kijk je even mee?'],
   [{ notice: 'opschrijven' }, 'Wil je nu opschrijven wat er was? K7P-4QX'],
   [
     { notice: 'leerlingaccount' },

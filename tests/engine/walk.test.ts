@@ -95,7 +95,7 @@ describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, pro
           if (at.decision.kind === 'decided') drawn += drawAll(at.after, at.world);
         },
       );
-    expect(drawn).toBeGreaterThan(1);
+    expect(drawn).toBeGreaterThan(0);
   });
 
   it('what it starts is there, with its way in', () => {

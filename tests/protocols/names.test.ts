@@ -7,7 +7,7 @@ import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { els, OPAQUE, worldOf } from '../engine/world.js';
 
-const STARTED_BY_OTHERS = ['weeklijst'];
+const STARTED_BY_OTHERS = ['weeklijst', 'meldcode'];
 
 const world = worldOf(Object.values(protocols));
 
