@@ -62,13 +62,17 @@ const kijktWeer = (c: Sight): readonly Effect<'monitor' | 'afronden'>[] => {
   return [open('monitor', { to: { person: found.opletter }, opens: days(round), due: presentDays(2) })];
 };
 
+/** Through question 1 or 5; after a report, once it was made (domain.md 43). */
+const magSluiten = (c: Sight): boolean =>
+  isOpen(c) && c.stage === 'gemeld' && !(['sluiten', 'akkoordSluiten', 'melden'] as const).some((step) => c.open(step));
+
 export const sluiten = {
   sluiten: step({
     title: 'Afsluiten',
     reads: 'Voorstel om te sluiten',
     by: 'intern_begeleider',
     text: kop(5),
-    offer: { to: ['intern_begeleider', 'directeur'], while: (c) => isOpen(c) && magSluiten(c) },
+    offer: { to: ['intern_begeleider', 'directeur'], while: magSluiten },
     fields: sluitVragen,
     pages: [
       { title: 'Afsluiten', fields: ['onterecht', 'motief_sluiten', 'vertelt', 'kind_vindt'] },
@@ -151,7 +155,3 @@ export const sluiten = {
     closing: () => ['**Weer open.** Begin bij vraag 1.'],
   }),
 };
-
-function magSluiten(c: Sight): boolean {
-  return ['gemeld', 'hulp'].includes(c.stage) && !c.open('sluiten') && !c.open('akkoordSluiten') && !c.open('melden');
-}

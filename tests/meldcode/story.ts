@@ -154,3 +154,50 @@ export const CLOSING: Fill[] = [
   },
   { 'Wie let op': 'Marit Zonnedauw', 'Hoe vaak?': 'Elke 2 weken', 'Tot wanneer?': '2026-12-11' },
 ];
+
+export const CONTACT: Fill = {
+  'Wanneer sprak je Veilig Thuis?': '2026-11-10',
+  'Functie van wie je sprak': 'Adviseur',
+  'Wat was het advies?': 'Probeer hulp.',
+};
+export const TERM = '2026-12-08';
+export const HELP: Fill[] = [
+  {
+    'Welke hulp': 'Gezinshulp van het jeugdteam.',
+    'Wanneer moet het effect': TERM,
+    'Waaraan merken we': 'Geen nieuwe plekken.',
+  },
+  {
+    'Wie is casemanager?': 'Ikzelf',
+    'Wie doet wat?': 'Jeugdteam komt elke week',
+    'Wat vindt het kind ervan?': 'Sam vindt het spannend.',
+  },
+];
+
+export const QUESTION = {
+  1: { title: 'Stap 4. Vraag 1: vermoeden', asks: 'Een vermoeden?' },
+  2: { title: 'Stap 5. Vraag 2: veiligheid', asks: 'Acuut of' },
+  3: { title: 'Stap 5. Vraag 3: hulp', asks: 'Kan dat?' },
+  4: { title: 'Stap 5. Vraag 4: hulp aanvaarden', asks: 'Aanvaarden zij de hulp?' },
+  5: { title: 'Stap 5. Vraag 5: resultaat', asks: 'Werkt de hulp?' },
+} as const;
+export type Question = keyof typeof QUESTION;
+
+export const answers = (traject: Traject, n: Question, answer: string): Promise<void> =>
+  n === 1 ? answersQuestion1(traject, answer) : answersQuestion(traject, QUESTION[n].title, QUESTION[n].asks, answer);
+
+/** From the hand-over to where this question is asked; question 5 by itself, at the end of the term. */
+export const comesTo = async (school: SchoolDay, traject: Traject, n: Question): Promise<void> => {
+  await handsOver(traject);
+  if (n > 1) await answers(traject, 1, 'Ja');
+  if (n > 2) {
+    await answers(traject, 2, 'Nee');
+    await does(traject.ib, traject, 'Stap 5. Samen met Veilig Thuis', CONTACT);
+  }
+  if (n > 3) await answers(traject, 3, 'Ja');
+  if (n > 4) {
+    await answers(traject, 4, 'Ja');
+    await does(traject.ib, traject, 'Stap 5. Afspraken over hulp', ...HELP);
+    await school.itIs('12:30', TERM);
+  }
+};
