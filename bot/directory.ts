@@ -122,6 +122,14 @@ export const createDirectory = (store: Store, now: () => Date): Directory => {
     return { school: found, partners: partner?.people ?? [] };
   };
 
+  /** The aandachtsfunctionaris of the paired school advises there, and holds no role (domain.md 45). */
+  const asPartner = async (id: string, wanted: string | undefined, today: string) => {
+    const found = wanted === undefined ? undefined : await school(wanted);
+    const partner = found?.partners.find((one) => one.id === id);
+    const advises = partner && rolesAt(partner, found?.school.partner ?? '', today);
+    return advises?.some(({ role }) => role === 'aandachtsfunctionaris') ? found : undefined;
+  };
+
   const speaker: Directory['speaker'] = async (tenant, id, wanted) => {
     const person = await personOf(`${tenant}${SEPARATOR}${id}`);
     if (person === undefined) return undefined;
@@ -129,7 +137,7 @@ export const createDirectory = (store: Store, now: () => Date): Directory => {
     const at = (wanted === undefined ? person.roles.map((role) => role.school) : [wanted]).find(
       (one) => rolesAt(person, one, today).length > 0,
     );
-    const found = at === undefined ? undefined : await school(at);
+    const found = at === undefined ? await asPartner(id, wanted, today) : await school(at);
     return found && { person, ...found };
   };
 

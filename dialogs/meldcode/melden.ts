@@ -71,15 +71,8 @@ export const melden = {
     reads: 'Melding bij Veilig Thuis',
     by: 'intern_begeleider',
     offer: { to: LEIDING, while: (c) => isOpen(c) && !c.open('melden') },
+    text: kop(5, (c) => [`**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Leg daarna vast.`]),
     fields: meldVragen,
-    pages: [
-      {
-        title: 'Melden bij Veilig Thuis',
-        fields: ['gemeld_op', 'norm', 'motief', 'namens', 'kenmerk', 'terugbellen'],
-        note: (_, c) => kop(5, () => [`**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Leg daarna vast.`])(c),
-      },
-      { title: 'Ouders en kind', fields: ['ouders', 'mening', 'alsnog', 'kind_vindt'] },
-    ],
     then: (a, c) => [
       stage('gemeld'),
       fact('gemeld', c.day(0)),

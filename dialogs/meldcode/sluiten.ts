@@ -74,10 +74,6 @@ export const sluiten = {
     text: kop(5),
     offer: { to: ['intern_begeleider', 'directeur'], while: magSluiten },
     fields: sluitVragen,
-    pages: [
-      { title: 'Afsluiten', fields: ['onterecht', 'motief_sluiten', 'vertelt', 'kind_vindt'] },
-      { title: 'Wie blijft opletten?', fields: ['opletter', 'hoe_vaak', 'tot', 'nazorg'] },
-    ],
     then: (_, c) => [drop('sluiten'), open('akkoordSluiten', { to: tweede(c), due: schoolDays(3) })],
     closing: (_, c) => [`**Gevraagd** aan ${c.assignees('akkoordSluiten')}. Tot het akkoord blijft het dossier open.`],
   }),

@@ -45,19 +45,8 @@ export const stap2 = {
     title: 'Stap 2. Overleg',
     by: 'starter',
     offer: { to: ['starter', 'lezer', ...LEIDING], while: (c) => isOpen(c) && !c.open('overleg') && mag(c) },
+    text: kop(2),
     fields: overlegVragen,
-    pages: [
-      {
-        title: 'Stap 2. Overleg',
-        fields: ['met', 'wanneer'],
-        note: (_, c) => kop(2)(c),
-      },
-      {
-        title: 'Wat kwam eruit?',
-        fields: ['vraag', 'advies', 'gevolgd', 'waarom_niet', 'functie', 'kenmerk'],
-        note: (typed, c) => (typed.met === 'veilig_thuis' ? voorbereiding(c) : []),
-      },
-    ],
     late: () => [tell('intern_begeleider', 'loopt')],
     then: (a) => [fact('stap2', 'gedaan'), ...(a.met === 'veilig_thuis' ? [fact('advies', 'ja')] : [])],
     closing: () => ['**Bewaard.** Je kunt vaker overleggen.'],

@@ -89,14 +89,13 @@ export const STAP1: Fill = {
   'Broertjes, zusjes': 'Geen broertjes of zusjes.',
   'Speelt er iets': 'Nee',
 };
-export const STAP2: Fill[] = [
-  { 'Met wie?': 'Aandachtsfunctionaris', 'Wanneer was het?': '2026-11-10' },
-  {
-    'Wat was je vraag?': 'Welk gedrag zag jij?',
-    'Wat was het advies?': 'Praat met de ouders.',
-    'Volg je het advies?': 'Ja',
-  },
-];
+export const STAP2: Fill = {
+  'Met wie?': 'Aandachtsfunctionaris',
+  'Wanneer was het?': '2026-11-10',
+  'Wat was je vraag?': 'Welk gedrag zag jij?',
+  'Wat was het advies?': 'Praat met de ouders.',
+  'Volg je het advies?': 'Ja',
+};
 export const VOORCHECK: Fill = { 'Speelt een van deze dingen?': SAFE, 'Is het gesprek besproken': 'Ja' };
 export const VOORAF: Fill = {
   'Met wie?': ['Ouder 1'],
@@ -123,7 +122,7 @@ export const OVERDRACHT: Fill = {
 export const handsOver = async (traject: Traject): Promise<void> => {
   const { teacher } = traject;
   await does(teacher, traject, 'Stap 1. Signalen op een rij', STAP1);
-  await does(teacher, traject, 'Stap 2. Overleg', ...STAP2);
+  await does(teacher, traject, 'Stap 2. Overleg', STAP2);
   await does(teacher, traject, 'Stap 3. Kijk eerst hiernaar', VOORCHECK);
   teacher.fills(VOORAF);
   await teacher.presses('Opslaan');
@@ -141,19 +140,21 @@ export const answersQuestion1 = (traject: Traject, answer: string): Promise<void
 export const answersQuestion = (traject: Traject, title: string, question: string, answer: string): Promise<void> =>
   does(traject.ib, traject, title, { [question]: answer, 'Waarom?': WHY });
 
-export const REPORT: Fill[] = [
-  { 'Waarom deze norm?': WHY, 'Kenmerk van Veilig Thuis': 'VT-1' },
-  { 'Wisten de ouders het vooraf?': 'Ja, allemaal', 'Wat vindt het kind?': 'Sam weet het en is opgelucht.' },
-];
-export const CLOSING: Fill[] = [
-  {
-    'Was het vermoeden onterecht?': 'Ja, het bleek onterecht',
-    'Waarom kan het dossier dicht?': WHY,
-    'Wie vertelt dit': 'De IB’er, morgen.',
-    'Wat vindt het kind?': 'Fijn.',
-  },
-  { 'Wie let op': 'Marit Zonnedauw', 'Hoe vaak?': 'Elke 2 weken', 'Tot wanneer?': '2026-12-11' },
-];
+export const REPORT: Fill = {
+  'Waarom deze norm?': WHY,
+  'Kenmerk van Veilig Thuis': 'VT-1',
+  'Wisten de ouders het vooraf?': 'Ja, allemaal',
+  'Wat vindt het kind?': 'Sam weet het en is opgelucht.',
+};
+export const CLOSING: Fill = {
+  'Was het vermoeden onterecht?': 'Ja, het bleek onterecht',
+  'Waarom kan het dossier dicht?': WHY,
+  'Wie vertelt dit': 'De IB’er, morgen.',
+  'Wat vindt het kind?': 'Fijn.',
+  'Wie let op': 'Marit Zonnedauw',
+  'Hoe vaak?': 'Elke 2 weken',
+  'Tot wanneer?': '2026-12-11',
+};
 
 export const CONTACT: Fill = {
   'Wanneer sprak je Veilig Thuis?': '2026-11-10',

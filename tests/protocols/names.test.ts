@@ -22,6 +22,13 @@ describe.each(Object.values(protocols))('$id', (protocol) => {
     expect(names.filter((name) => RESERVED.includes(name) || name.includes('.'))).toEqual([]);
   });
 
+  test('offers nothing of several cards: an offer is answered on one', () => {
+    const long = Object.entries(protocol.steps).filter(
+      ([, { offer, pages = [] }]) => offer?.to.some((who) => who !== 'andere_zaak') && pages.length > 1,
+    );
+    expect(long.map(([name]) => name)).toEqual([]);
+  });
+
   test('has ways in whose ids tell nothing and lead back to it', () => {
     for (const way of protocol.ways) {
       expect(wayId(protocol.id, way)).toMatch(OPAQUE);
