@@ -7,5 +7,7 @@ export default defineConfig({
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'reports/test.json' }]] : ['default'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // By itself vitest leaves a core free; the smallest machine has two.
+    maxWorkers: 2,
   },
 });

@@ -3,6 +3,7 @@ import type { Case } from '../dialogs/engine/case.js';
 import type { Directory } from './directory.js';
 import type { Deliver } from './delivery/deliver.js';
 import { errorFacts, type Log } from './log.js';
+import type { Memory } from './memory/memory.js';
 import type { Queue } from './queue.js';
 import type { Worlds } from './world.js';
 
@@ -15,6 +16,9 @@ type ClockServices = {
   worlds: Worlds;
   queue: Queue;
   deliver: Deliver;
+  /** Begins what begins of itself on a school day. */
+  daily: () => Promise<void>;
+  memory: Pick<Memory, 'alarms' | 'tend'>;
   now: () => Date;
   log: Log;
 };
@@ -48,12 +52,14 @@ export const createClock = (services: ClockServices): Clock => {
 
 const tickAll = async (services: ClockServices, resting: Map<string, Resting>): Promise<void> => {
   const { store, now, log } = services;
+  await services.memory.tend();
   try {
     const at = now().getTime();
     const due = await store.due(now().toISOString(), AT_ONCE + resting.size);
     const reminded = new Set<string>();
     for (const { school, id } of due)
       if ((resting.get(id)?.until ?? 0) <= at) await tickSafely(school, id, reminded, services, resting);
+    await services.daily();
     for (const [id, { until }] of resting) if (until <= at && !due.some((one) => one.id === id)) resting.delete(id);
   } catch (error) {
     log.error(errorFacts(error), 'clock: store away');
@@ -82,8 +88,8 @@ const tickSafely = async (
 
 /** Whoever is reminded of several cases in one go hears it once: a weekend's stop is no row of messages. */
 const tickOne = async (school: string, id: string, reminded: Set<string>, services: ClockServices): Promise<void> => {
-  const { directory, worlds, queue, deliver } = services;
-  const found = await directory.school(school);
+  const { directory, worlds, queue, deliver, memory } = services;
+  const found = await directory.school(school, memory.alarms.read(school, id) !== undefined);
   if (found === undefined) return;
   const { decision, fresh } = await queue.run({
     school,

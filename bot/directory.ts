@@ -1,14 +1,19 @@
 import { StoreUnavailableError, type Store } from '../data/store.js';
 import { dayOf } from '../dialogs/engine/calendar.js';
+import { orKnown } from './memory/away.js';
+import type { Roster } from './memory/roster.js';
 import { rolesAt, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
 
 /** The one who speaks, with the school this is about. */
 export type Speaker = { person: Person; school: School; partners: Person[] };
 
 export type Directory = {
-  /** Undefined: nobody we know, or nobody with a role at that school today. */
-  speaker: (tenant: string, id: string, school?: string) => Promise<Speaker | undefined>;
-  school: (id: string) => Promise<{ school: School; partners: Person[] } | undefined>;
+  /**
+   * Undefined: nobody we know, or nobody with a role at that school today. `atOnce`: while the store is away, as it was
+   * known last.
+   */
+  speaker: (tenant: string, id: string, school?: string, atOnce?: boolean) => Promise<Speaker | undefined>;
+  school: (id: string, atOnce?: boolean) => Promise<{ school: School; partners: Person[] } | undefined>;
   pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
   /** The whole register of a school, at most ten minutes old; nobody when the store is away and never gave it. */
   pupilsOf: (school: string) => Promise<readonly Pupil[]>;
@@ -97,8 +102,59 @@ const nobodyWhenAway = (error: unknown): Pupil[] => {
   throw error;
 };
 
+/** Who is known while the store is away. */
+type Memory = { roster: Roster; isAway: () => boolean };
+
+type LookUps = { schoolOf: Remembered<School | undefined>; personOf: Remembered<Person | undefined> };
+
+/** Who speaks, and where that person works. */
+const finding = (
+  { schoolOf, personOf }: LookUps,
+  memory: Memory | undefined,
+  time: () => number,
+): Pick<Directory, 'speaker' | 'school'> => {
+  const known = <T>(atOnce: boolean, ask: () => Promise<T>, last: (roster: Roster) => NonNullable<T> | undefined) =>
+    atOnce && memory !== undefined ? orKnown(memory.isAway, ask, () => last(memory.roster)) : ask();
+  const oneSchool = (id: string, atOnce: boolean) =>
+    known(
+      atOnce,
+      () => schoolOf(id),
+      (roster) => roster.school(id),
+    );
+  const school: Directory['school'] = async (id, atOnce = false) => {
+    const found = await oneSchool(id, atOnce);
+    if (found === undefined) return undefined;
+    const partner = found.partner === undefined ? undefined : await oneSchool(found.partner, atOnce);
+    return { school: found, partners: partner?.people ?? [] };
+  };
+
+  /** The aandachtsfunctionaris of the paired school advises there, and holds no role (domain.md 45). */
+  const asPartner = async (id: string, wanted: string | undefined, today: string) => {
+    const found = wanted === undefined ? undefined : await school(wanted);
+    const partner = found?.partners.find((one) => one.id === id);
+    const advises = partner && rolesAt(partner, found?.school.partner ?? '', today);
+    return advises?.some(({ role }) => role === 'aandachtsfunctionaris') ? found : undefined;
+  };
+
+  const speaker: Directory['speaker'] = async (tenant, id, wanted, atOnce = false) => {
+    const person = await known(
+      atOnce,
+      () => personOf(`${tenant}${SEPARATOR}${id}`),
+      (roster) => roster.person(tenant, id),
+    );
+    if (person === undefined) return undefined;
+    const today = dayOf(new Date(time()).toISOString());
+    const at = (wanted === undefined ? person.roles.map((role) => role.school) : [wanted]).find(
+      (one) => rolesAt(person, one, today).length > 0,
+    );
+    const found = at === undefined ? await asPartner(id, wanted, today) : await school(at, atOnce);
+    return found && { person, ...found };
+  };
+  return { speaker, school };
+};
+
 /** People, schools and groups, looked up at most twice a minute. */
-export const createDirectory = (store: Store, now: () => Date): Directory => {
+export const createDirectory = (store: Store, now: () => Date, memory?: Memory): Directory => {
   const time = () => now().getTime();
   const schoolOf = remember((id) => store.school(id), time);
   const personOf = remember((key) => {
@@ -115,41 +171,17 @@ export const createDirectory = (store: Store, now: () => Date): Directory => {
     stale: REGISTER_STALE_MS,
   });
 
-  const school: Directory['school'] = async (id) => {
-    const found = await schoolOf(id);
-    if (found === undefined) return undefined;
-    const partner = found.partner === undefined ? undefined : await schoolOf(found.partner);
-    return { school: found, partners: partner?.people ?? [] };
-  };
-
-  /** The aandachtsfunctionaris of the paired school advises there, and holds no role (domain.md 45). */
-  const asPartner = async (id: string, wanted: string | undefined, today: string) => {
-    const found = wanted === undefined ? undefined : await school(wanted);
-    const partner = found?.partners.find((one) => one.id === id);
-    const advises = partner && rolesAt(partner, found?.school.partner ?? '', today);
-    return advises?.some(({ role }) => role === 'aandachtsfunctionaris') ? found : undefined;
-  };
-
-  const speaker: Directory['speaker'] = async (tenant, id, wanted) => {
-    const person = await personOf(`${tenant}${SEPARATOR}${id}`);
-    if (person === undefined) return undefined;
-    const today = dayOf(now().toISOString());
-    const at = (wanted === undefined ? person.roles.map((role) => role.school) : [wanted]).find(
-      (one) => rolesAt(person, one, today).length > 0,
-    );
-    const found = at === undefined ? await asPartner(id, wanted, today) : await school(at);
-    return found && { person, ...found };
-  };
+  const find = finding({ schoolOf, personOf }, memory, time);
 
   return {
-    speaker,
-    school,
+    ...find,
     pupilsOfGroups: (id, groups) => pupilsOfGroups([id, ...[...groups].sort()].join(SEPARATOR)),
     pupilsOf: (id) => registerOf(id).catch(nobodyWhenAway),
     ...rememberPupils(store, time),
     forget: () => {
       schoolOf.forget();
       personOf.forget();
+      memory?.roster.forget();
     },
   };
 };

@@ -2,32 +2,46 @@ import { StoreUnavailableError, TooLargeError } from '../data/store.js';
 import { begin } from '../dialogs/engine/begin.js';
 import type { Case, Task } from '../dialogs/engine/case.js';
 import type { Line } from '../dialogs/engine/protocol.js';
+import { ELSEWHERE } from './acts/menu.js';
 import type { Speaker } from './directory.js';
 import { freshKey } from './ids.js';
-import type { Incoming } from './incoming.js';
+import type { Heard } from './incoming.js';
 import { errorFacts } from './log.js';
+import { isAwayError } from './memory/away.js';
 import { screen, sentence, type Reply } from './reply.js';
 import { formScreen } from './screens/form.js';
 import { numbersOf } from './screens/people.js';
+import { whileAway } from './screens/strangers.js';
 import type { Services } from './services.js';
 import { stepNamed, wayOf } from './ways.js';
-
-type Heard = Exclude<Incoming, { kind: 'ignored' }>;
 
 /** Something went wrong on our side: the person is told so and whom to phone, and loses nothing that was typed. */
 export const failed = async (error: unknown, incoming: Heard, services: Services): Promise<Reply> => {
   const reference = freshKey().slice(0, 8);
   services.log.error({ reference, ...errorFacts(error) }, 'turn failed');
+  // Others read along: no names of staff there either.
+  if (!incoming.from.personal) return { kind: 'elsewhere', text: ELSEWHERE };
   const speaker = await speakerOf(incoming, services);
-  const line = sorry(error, reference, speaker, services.now().toISOString());
+  if (speaker === undefined && isAwayError(error)) return unknownNow(incoming);
+  const line = untold(error, incoming) ?? sorry(error, reference, speaker, services.now().toISOString());
   if (incoming.kind !== 'acted') return sentence(line.replaceAll('**', ''));
   return (speaker && (await sameCard(incoming, speaker, [line], services))) ?? sentence(line.replaceAll('**', ''));
 };
 
+/** Nobody can say who this is: a pupil, perhaps. The numbers that are the same for all. */
+const unknownNow = ({ kind }: Heard): Reply =>
+  kind === 'acted' ? screen(whileAway()) : { kind: 'chat', cards: [whileAway()] };
+
 const speakerOf = async ({ from, ...incoming }: Heard, { directory }: Services): Promise<Speaker | undefined> => {
   const school = 'action' in incoming ? incoming.action.school : undefined;
-  return directory.speaker(from.tenant, from.person, school).catch(() => undefined);
+  return directory.speaker(from.tenant, from.person, school, true).catch(() => undefined);
 };
+
+/** Somebody waits to hear who comes, and only the process that has the alarm in memory can tell. */
+const untold = (error: unknown, incoming: Heard): string | undefined =>
+  incoming.kind === 'acted' && incoming.action.go === 'take' && isAwayError(error)
+    ? '**Ik kan dit nu niet doorgeven.** Bel je collega zelf: het nummer staat in het bericht. Gevaar: **112**.'
+    : undefined;
 
 const sorry = (error: unknown, reference: string, speaker: Speaker | undefined, now: string): string => {
   const [first] = speaker === undefined ? [] : numbersOf(speaker.school, now);

@@ -23,18 +23,24 @@ const actionSchema = z.object({
   page: words.optional(),
   way: words.optional(),
   step: words.optional(),
+  /** The case another one is begun from. */
+  from: words.optional(),
+  /** It stands on a card that others cause to be drawn anew. */
+  board: words.optional(),
 });
 type Action = z.infer<typeof actionSchema>;
 export const RESERVED = Object.keys(actionSchema.shape);
 
-/** How it came in, and so how it must be answered. */
-export type Via = 'inline' | 'fetch' | 'submit';
+/** How it came in, and so how it must be answered. `said`: a button that Teams sends as a message. */
+export type Via = 'inline' | 'fetch' | 'submit' | 'said';
 
 export type Incoming =
   | { kind: 'said'; from: From; text: string }
   | { kind: 'installed'; from: From }
   | { kind: 'acted'; from: From; via: Via; action: Action; values: Record<string, string> }
   | { kind: 'ignored' };
+export type Heard = Exclude<Incoming, { kind: 'ignored' }>;
+export type Acted = Extract<Incoming, { kind: 'acted' }>;
 
 const MAX_TYPED = 40_000;
 
@@ -108,7 +114,7 @@ const readFrom = (activity: ActivityIn): From | undefined => {
 const readMessage = (activity: ActivityIn, from: From): Incoming =>
   activity.value === undefined || activity.value === null
     ? { kind: 'said', from, text: activity.text ?? '' }
-    : acted(activity.value, from, 'submit');
+    : acted(activity.value, from, 'said');
 
 /** An invoke is always answered: what a button says in another shape is read as a button that says nothing. */
 const invokeValue = z

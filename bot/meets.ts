@@ -3,7 +3,7 @@ import type { From } from './incoming.js';
 import { oneByOne } from './oneByOne.js';
 
 /** `owed`: this chat is known, and its person, who asked for access, was not greeted yet. */
-type Greeted = 'before' | 'first' | 'owed';
+export type Greeted = 'before' | 'first' | 'owed';
 export type Meets = (from: From) => Promise<Greeted>;
 
 /** Teams tells twice, at the same time, that the bot was installed: people are greeted once. */

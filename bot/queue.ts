@@ -4,7 +4,7 @@ import { rollOver } from '../data/pages.js';
 import { begin, type Beginning } from '../dialogs/engine/begin.js';
 import type { Case } from '../dialogs/engine/case.js';
 import { freshClaims } from '../dialogs/engine/claims.js';
-import type { Command, Decision } from '../dialogs/engine/command.js';
+import { caseAfter, type Command, type Decision } from '../dialogs/engine/command.js';
 import { decide } from '../dialogs/engine/decide.js';
 import { planDrawings } from '../dialogs/engine/delivered.js';
 import type { World } from '../dialogs/engine/world.js';
@@ -26,6 +26,9 @@ export type Outcome = { decision: Decision | { kind: 'missing' }; world: World; 
 
 type Waiting = { job: Job; settle: (outcome: Outcome) => void; fail: (error: unknown) => void };
 
+/** What of a store a queue needs. */
+export type CaseStore = Pick<Store, 'readCase' | 'createCase' | 'replaceCase' | 'createPage' | 'removeConcept'>;
+
 const GIVE_UP_MS = 3_000;
 const MOST_CODES = 5;
 
@@ -35,7 +38,7 @@ export type Queue = { run: (job: Job) => Promise<Outcome>; gone: Gone; idle: () 
  * One queue a case. All that wait are decided one after another on the case in memory and saved by one write;
  * the etag stays the only lock between processes.
  */
-export const createQueue = (store: Store): Queue => {
+export const createQueue = (store: CaseStore): Queue => {
   const gone = createGone();
   const kept = { store, gone, underWay: createUnderWay() };
   const waiting = new Map<string, Waiting[]>();
@@ -66,7 +69,7 @@ export const createQueue = (store: Store): Queue => {
 };
 
 /** Where cases lie, and what this process remembers of them. */
-type Cases = { store: Store; gone: Gone; underWay: UnderWay };
+type Cases = { store: CaseStore; gone: Gone; underWay: UnderWay };
 
 const settleAll = async (cases: Cases, batch: Waiting[]): Promise<void> => {
   try {
@@ -106,8 +109,9 @@ const attemptAll = async (cases: Cases, jobs: Job[], attempt: number): Promise<O
     const outcome = await decideOne(job, current, gone, Math.min(attempt, MOST_CODES));
     const { decision } = outcome;
     outcomes.push(outcome);
-    if (decision.kind === 'decided') current = decision.case;
-    if (decision.kind !== 'discarded' || current === undefined) continue;
+    const next = nextOf(decision);
+    if (next !== undefined) current = next;
+    if (decision.kind !== 'discarded' || current === undefined || next !== undefined) continue;
     current = undefined;
     gone.add(job.school, job.case, ...pressOf(job.command, decision));
   }
@@ -129,13 +133,18 @@ const decideOne = async (job: Job, current: Case | undefined, gone: Gone, attemp
   const begins = gone.has(job.school, job.case) ? undefined : job.begins;
   const c = current ?? (begins && begin({ ...begins, attempt }, world));
   const decision = c === undefined ? { kind: 'missing' as const } : decided(c, job.command, world);
-  const fresh = decision.kind === 'decided' ? freshClaims(current, decision.case) : [];
+  const next = nextOf(decision);
+  const fresh = next === undefined ? [] : freshClaims(current, next);
   return { decision, world, fresh };
 };
 
+const nextOf = (decision: Outcome['decision']): Case | undefined =>
+  decision.kind === 'missing' ? undefined : caseAfter(decision);
+
 const decided = (c: Case, command: Command, world: World): Decision => {
   const decision = decide(c, command, world);
-  return decision.kind === 'decided' ? { ...decision, case: planDrawings(decision.case, world) } : decision;
+  if (!('case' in decision) || decision.case === undefined) return decision;
+  return { ...decision, case: planDrawings(decision.case, world) };
 };
 
 const isSave = (known: Stored<Case>, next: Case | undefined): boolean => next !== undefined && next !== known.value;

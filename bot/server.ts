@@ -33,6 +33,8 @@ export type ServerServices = {
   ready: () => Promise<void>;
   /** Cases the clock could not work on. */
   setAside: () => number;
+  /** Alarms that the store was not told of yet: they are lost when this process ends. */
+  inMemory: () => number;
   log: Log;
 };
 
@@ -113,13 +115,13 @@ export const createServer = (services: ServerServices): Express => {
 };
 
 const readyz =
-  ({ ready, setAside }: ServerServices): RequestHandler =>
+  ({ ready, setAside, inMemory }: ServerServices): RequestHandler =>
   async (_, response) => {
     const stores = await ready().then(
       () => true,
       () => false,
     );
-    response.status(stores ? 200 : 503).json({ stores, setAside: setAside() });
+    response.status(stores ? 200 : 503).json({ stores, setAside: setAside(), inMemory: inMemory() });
   };
 
 const messages =
@@ -137,6 +139,7 @@ const answer = async (context: TurnContext, incoming: Incoming, services: Server
   if (context.activity.type === 'invoke' && incoming.kind === 'acted') {
     const body = invokeBody(reply, incoming.via);
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    if (reply.kind === 'elsewhere') await postElsewhere(reply, services);
     return;
   }
   await post(reply, incoming, services);
@@ -154,12 +157,20 @@ const post = async (
   { from }: Exclude<Incoming, { kind: 'ignored' }>,
   services: ServerServices,
 ): Promise<void> => {
-  const put = async (chat: Chat, card: AdaptiveCard): Promise<void> => {
-    await services.teams.send(chat, { card: forChat(card, services.forms), preview: WELCOME, alert: false });
-  };
-  if ('text' in reply) await put(from, notice.render({ title: '', lines: [{ plain: reply.text }], buttons: [] }));
-  if (reply.kind === 'chat') for (const card of reply.cards) await put(from, card);
-  if (reply.kind === 'elsewhere' && reply.own) for (const card of reply.own.cards) await put(reply.own.chat, card);
+  const said = 'text' in reply ? [notice.render({ title: '', lines: [{ plain: reply.text }], buttons: [] })] : [];
+  for (const card of reply.kind === 'chat' ? reply.cards : said) await put(from, card, services);
+  if (reply.kind === 'elsewhere') await postElsewhere(reply, services);
+};
+
+const postElsewhere = async (
+  { own }: Extract<Reply, { kind: 'elsewhere' }>,
+  services: ServerServices,
+): Promise<void> => {
+  if (own !== undefined) for (const card of own.cards) await put(own.chat, card, services);
+};
+
+const put = async (chat: Chat, card: AdaptiveCard, { teams, forms }: ServerServices): Promise<void> => {
+  await teams.send(chat, { card: forChat(card, forms), preview: WELCOME, alert: false });
 };
 
 const failed =

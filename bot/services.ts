@@ -3,6 +3,7 @@ import type { Case } from '../dialogs/engine/case.js';
 import type { Directory, Speaker } from './directory.js';
 import type { From } from './incoming.js';
 import type { Log } from './log.js';
+import type { Alarms } from './memory/alarms.js';
 import type { Meets } from './meets.js';
 import type { Accounts } from './accounts.js';
 import type { Queue } from './queue.js';
@@ -15,8 +16,11 @@ export type Services = {
   directory: Directory;
   worlds: Worlds;
   queue: Queue;
+  alarms: Pick<Alarms, 'read'>;
   /** Sends what a saved case has in its outbox, without making anybody wait. */
   deliver: (c: Case, fresh: readonly string[]) => void;
+  /** The same, and gives the case as it is a moment later: what has not arrived by then is still in its outbox. */
+  deliverNow: (c: Case, fresh: readonly string[]) => Promise<Case>;
   typed: Typed;
   /** The school whose pupil somebody is, by the account; undefined when that is not known. */
   pupilOf: Accounts;
@@ -31,6 +35,14 @@ export type Press = {
   speaker: Speaker;
   from: From;
   go: string;
-  ids: { case: string; task: string; key: string; way: string; step: string; page: number };
+  ids: {
+    case: string;
+    task: string;
+    key: string;
+    way: string;
+    step: string;
+    page: number;
+    parent?: string | undefined;
+  };
   values: Record<string, string>;
 };

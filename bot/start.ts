@@ -6,17 +6,19 @@ import { authenticationOf } from './authentication.js';
 import type { Config, Registration } from './config.js';
 import { createAccounts } from './accounts.js';
 import { createClock, type Clock } from './clock.js';
+import { createDaily } from './daily.js';
 import { createDeliver } from './delivery/deliver.js';
 import { createPace } from './delivery/pace.js';
+import { DEMO_TENANT } from './demo/ids.js';
 import { loadDemoSchools } from './demo/load.js';
 import { createDirectory } from './directory.js';
 import { createGate, type Gate } from './gate/gate.js';
 import { onlyHosts, type Trusts } from './gate/hosts.js';
 import { createKeys } from './gate/keys.js';
 import { createLog, type Log } from './log.js';
+import { createMemory, type Memory } from './memory/memory.js';
 import { createMeets } from './meets.js';
 import { patient } from './patience.js';
-import { createQueue } from './queue.js';
 import { closed, createServer, listen } from './server.js';
 import { createTeams, type Teams } from './teams.js';
 import { createTurn } from './turn.js';
@@ -38,6 +40,10 @@ export type Outside = {
   teams?: Teams;
   /** How much shorter than usual Teams is waited for. */
   haste?: number;
+  /** How often a board is drawn at most, in milliseconds. */
+  drawEveryMs?: number;
+  /** How long whoever is in need waits for what Teams says, in milliseconds. */
+  moment?: number;
 };
 
 const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
@@ -46,7 +52,7 @@ const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfig
 const gateOf = (registration: Registration, trusts: Trusts, { metadataUrl = METADATA_URL }: Outside, log: Log): Gate =>
   createGate({
     appId: registration.MICROSOFT_APP_ID,
-    tenants: registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID],
+    tenants: tenantsOf({ registration }),
     trusts,
     keys: createKeys(metadataUrl, log),
     now: () => new Date(),
@@ -61,6 +67,9 @@ const borderOf = (registration: Registration | undefined, outside: Outside, log:
   return { gate, auth, teams };
 };
 
+const tenantsOf = ({ registration }: Pick<Config, 'registration'>): string[] =>
+  registration === undefined ? [DEMO_TENANT] : (registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID]);
+
 /** The clock of this machine, or one that starts somewhere else and runs on. */
 const clockFrom = (startsAt?: Date): (() => Date) => {
   const ahead = startsAt === undefined ? 0 : startsAt.getTime() - Date.now();
@@ -73,29 +82,55 @@ const memoriesOf = (teams: Teams, now: () => Date) => ({
   pupilOf: createAccounts(teams, now),
 });
 
-/** Wires everything and listens. */
-export const startVangnet = async (config: Config, outside: Outside = {}): Promise<Running> => {
-  const now = outside.now ?? clockFrom(config.startsAt);
-  const log = createLog(config.logLevel, outside.log);
+/** The store, and what this process knows without it. */
+const openMemory = async (config: Config, outside: Outside, now: () => Date, log: Log): Promise<Memory> => {
   const onFatal = (): void => {
     log.fatal('store lost: this process must end');
     process.exit(1);
   };
   const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
-  const store = patient(outside.store?.(real) ?? real);
-  const playground = config.registration === undefined;
-  if (playground) await loadDemoSchools(real);
+  if (config.registration === undefined) await loadDemoSchools(real);
+  const memory = createMemory(patient(outside.store?.(real) ?? real), { tenants: tenantsOf(config), now, log });
+  await memory.tend();
+  return memory;
+};
 
-  const { gate, auth, teams } = borderOf(config.registration, outside, log);
-  const { haste } = outside;
-  const directory = createDirectory(store, now);
-  const worlds = createWorlds(store, directory, now);
-  const queue = createQueue(store);
-  const base = { store, directory, worlds, queue, now, log };
-  const deliver = createDeliver({ ...base, teams, pace: createPace(haste), forms: config.forms, haste });
-  const clock = createClock({ ...base, deliver });
+type Works = { memory: Memory; teams: Teams; now: () => Date; log: Log };
+
+/** What works on cases: turns, the clock and delivery. */
+const workersOf = ({ memory, teams, now, log }: Works, config: Config, outside: Outside) => {
+  const { store, queue, alarms } = memory;
+  const { haste, moment, drawEveryMs } = outside;
+  const directory = createDirectory(store, now, memory);
+  const base = { store, directory, worlds: createWorlds(store, directory, now), queue, now, log };
+  const deliver = createDeliver({
+    ...base,
+    teams,
+    pace: createPace(haste),
+    forms: config.forms,
+    haste,
+    moment,
+    drawEveryMs,
+  });
+  const daily = createDaily({ ...base, deliver: deliver.soon, tenants: tenantsOf(config) });
+  const sending = { deliver: deliver.soon, deliverNow: deliver.now };
   const meets = createMeets(store, now);
-  const turn = createTurn({ ...base, meets, deliver: deliver.soon, ...memoriesOf(teams, now) });
+  return {
+    deliver,
+    clock: createClock({ ...base, deliver, memory, daily }),
+    turn: createTurn({ ...base, ...sending, alarms, meets, ...memoriesOf(teams, now) }),
+  };
+};
+
+/** Wires everything and listens. */
+export const startVangnet = async (config: Config, outside: Outside = {}): Promise<Running> => {
+  const now = outside.now ?? clockFrom(config.startsAt);
+  const log = createLog(config.logLevel, outside.log);
+  const playground = config.registration === undefined;
+  const memory = await openMemory(config, outside, now, log);
+  const { store, queue, alarms } = memory;
+  const { gate, auth, teams } = borderOf(config.registration, outside, log);
+  const { deliver, clock, turn } = workersOf({ memory, teams, now, log }, config, outside);
   const app = createServer({
     turn,
     teams,
@@ -104,6 +139,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     gate,
     ready: store.ready,
     setAside: clock.setAside,
+    inMemory: () => alarms.held().length,
     log,
   });
 
@@ -121,6 +157,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     clock.stop();
     await closed(server);
     await idle();
+    await memory.tend();
     await store.close();
   };
   return { port, clock, idle, stop };

@@ -1,8 +1,11 @@
-import { menuActs, said, elsewhere, homeCard } from './acts/menu.js';
+import { aboutColleague, ring } from './acts/collega.js';
+import { asksHelp, ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
 import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
-import { open, openTask, pressOnce } from './acts/case.js';
+import { open, openOwn, openTask, pressOnce, read } from './acts/case.js';
+import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
+import { holiday } from './acts/holiday.js';
 import { peopleActs } from './acts/people.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
@@ -11,11 +14,15 @@ import { weekly, work } from './acts/work.js';
 import { bring } from './delivery/bring.js';
 import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
-import type { Incoming } from './incoming.js';
+import type { Acted, Heard, Incoming } from './incoming.js';
 import { failed } from './failed.js';
+import { isAtOnce } from './memory/atOnce.js';
+import { isAwayError } from './memory/away.js';
+import type { Greeted } from './meets.js';
 import { screen, type Reply } from './reply.js';
 import { greeting } from './screens/greeting.js';
 import type { Press, Services } from './services.js';
+import { wayOf } from './ways.js';
 
 type Act = (press: Press, services: Services) => Promise<Reply>;
 
@@ -23,11 +30,15 @@ type Act = (press: Press, services: Services) => Promise<Reply>;
 const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
   ...peopleActs,
+  ...boardActs,
+  staff: aboutColleague,
+  ring,
   work,
   weekly,
   dossier,
   find,
   quiet,
+  holiday,
   instead: insteadOf,
   help: askHelp,
   begin: (press, services) => beginForm(press, services),
@@ -39,6 +50,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   search,
   drop,
   open,
+  onward: openOwn,
+  read,
   form: openTask,
   offer: openOffer,
   give: giveOffer,
@@ -54,7 +67,8 @@ export const createTurn =
   async (incoming: Heard): Promise<Reply> => {
     const { from } = incoming;
     try {
-      const speaker = await services.directory.speaker(from.tenant, from.person, schoolIn(incoming));
+      const atOnce = cannotWait(incoming, services);
+      const speaker = await services.directory.speaker(from.tenant, from.person, schoolIn(incoming), atOnce);
       if (!from.personal) return await amongOthers(incoming, speaker, services);
       if (speaker === undefined) return await notHere(incoming, services);
       return await answer(incoming, speaker, services);
@@ -66,13 +80,30 @@ export const createTurn =
 const schoolIn = (incoming: Incoming): string | undefined =>
   incoming.kind === 'acted' ? incoming.action.school : undefined;
 
-type Heard = Exclude<Incoming, { kind: 'ignored' }>;
+/** Somebody asks for help, or answers who did: then who was known last may do so, also while the store is away. */
+const cannotWait = (incoming: Heard, { alarms }: Services): boolean => {
+  if (incoming.kind !== 'acted') return incoming.kind === 'said' && asksHelp(incoming.text);
+  const { go, way = '', school = '', case: id = '' } = incoming.action;
+  return go === 'help' || isAtOnce(wayOf(way)?.protocol) || alarms.read(school, id) !== undefined;
+};
 
-/** In a channel or a group nothing is opened: others read along. */
+/** A pressed *Hulp nu* asks for the same as the word. */
+const wordsOf = (incoming: Heard): string => {
+  if (incoming.kind === 'said') return incoming.text;
+  return incoming.kind === 'acted' && incoming.action.go === 'help' ? 'hulp' : '';
+};
+
+/** In a channel or a group nothing is opened in place: others read along. What a board leads to only its presser sees. */
 const amongOthers = async (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
   if (incoming.kind === 'installed') return { kind: 'done' };
-  return elsewhere(incoming.kind === 'said' ? incoming.text : '', incoming.from, speaker, services);
+  if (incoming.kind === 'acted' && speaker !== undefined && isUnseen(incoming)) return act(incoming, speaker, services);
+  if (incoming.kind === 'acted' && incoming.action.go !== 'help') return { kind: 'elsewhere', text: ELSEWHERE };
+  return elsewhere(wordsOf(incoming), incoming.from, speaker, services);
 };
+
+/** A dialog, and a board that sends its presser to the own chat. */
+const isUnseen = ({ via, action }: Acted): boolean =>
+  via === 'submit' || (action.board !== undefined && (via === 'fetch' || via === 'inline'));
 
 /** Somebody of another school is refused as anybody is; somebody of none is told so. */
 const notHere = async (incoming: Heard, services: Services): Promise<Reply> => {
@@ -83,7 +114,7 @@ const notHere = async (incoming: Heard, services: Services): Promise<Reply> => {
 };
 
 const answer = async (incoming: Heard, speaker: Speaker, services: Services): Promise<Reply> => {
-  const greeted = await services.meets(incoming.from);
+  const greeted = await meet(incoming, services);
   const welcome = () => greeting(speaker, services.now().toISOString());
   if (incoming.kind !== 'acted') bring(speaker, services);
   switch (incoming.kind) {
@@ -96,21 +127,29 @@ const answer = async (incoming: Heard, speaker: Speaker, services: Services): Pr
   }
 };
 
+/** Who says or presses something is answered, also when that cannot be kept now. */
+const meet = async ({ kind, from }: Heard, { meets }: Services): Promise<Greeted> => {
+  try {
+    return await meets(from);
+  } catch (error) {
+    if (kind === 'installed' || !isAwayError(error)) throw error;
+    return 'before';
+  }
+};
+
 const after = (first: AdaptiveCard[], reply: Reply): Reply =>
   reply.kind === 'chat' ? { ...reply, cards: [...first, ...reply.cards] } : reply;
 
-const act = async (
-  incoming: Extract<Heard, { kind: 'acted' }>,
-  speaker: Speaker,
-  services: Services,
-): Promise<Reply> => {
-  const { go } = incoming.action;
+const act = async (incoming: Acted, speaker: Speaker, services: Services): Promise<Reply> => {
+  const { go, board } = incoming.action;
+  if (board !== undefined && incoming.via === 'inline') return goOn(incoming, pressOf(incoming, speaker), services);
   const run = Object.hasOwn(ACTS, go) ? ACTS[go] : undefined;
   if (run === undefined) return screen(await homeCard(speaker, services));
   return run(pressOf(incoming, speaker), services);
 };
 
-const pressOf = ({ action, values, from }: Extract<Heard, { kind: 'acted' }>, speaker: Speaker): Press => {
-  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0' } = action;
-  return { speaker, from, go, ids: { case: id, task, key, way, step, page: Number(page) || 0 }, values };
+const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {
+  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0', from: parent } = action;
+  const ids = { case: id, task, key, way, step, page: Number(page) || 0, parent };
+  return { speaker, from, go, ids, values };
 };

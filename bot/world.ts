@@ -4,18 +4,22 @@ import { dayOf } from '../dialogs/engine/calendar.js';
 import type { Case } from '../dialogs/engine/case.js';
 import type { FactName } from '../dialogs/engine/facts.js';
 import type { Raw } from '../dialogs/engine/field.js';
-import { rolesAt, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
+import { rolesAt, staffOn, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
 import { isFamily } from '../dialogs/engine/who.js';
 import type { World } from '../dialogs/engine/world.js';
 import { protocols } from '../dialogs/protocols.js';
 import type { Directory, Speaker } from './directory.js';
 import { opaque } from './ids.js';
+import { isAtOnce } from './memory/atOnce.js';
 
 export type Worlds = {
-  /** For a person: with the pupils that person may choose, those typed into a form among them. */
-  of: (speaker: Speaker, c: Case | undefined, typed?: Raw) => Promise<World>;
-  /** For the clock: nobody chooses anything. */
-  ofClock: (school: School, partners: readonly Person[], c: Case | undefined) => Promise<World>;
+  /**
+   * For a person: with the pupils that person may choose, those typed into a form among them. `protocol`: of a case
+   * that is not there yet.
+   */
+  of: (speaker: Speaker, c: Case | undefined, typed?: Raw, protocol?: string) => Promise<World>;
+  /** For the clock and for other cases: nobody chooses anything. `typed`: what another case says. */
+  ofClock: (school: School, partners: readonly Person[], c: Case | undefined, typed?: Raw) => Promise<World>;
 };
 
 /** Values of inputs that look like ids; what is no pupil's is simply not found. A story never looks like one. */
@@ -47,7 +51,7 @@ const pupilsIn = (c: Case | undefined): string[] =>
 
 const unique = (pupils: readonly Pupil[]): Pupil[] => [...new Map(pupils.map((pupil) => [pupil.id, pupil])).values()];
 
-const needsOf = (c: Case | undefined): readonly FactName[] => {
+export const needsOf = (c: Case | undefined): readonly FactName[] => {
   const steps = c === undefined ? undefined : protocols[c.protocol]?.steps;
   const open = c?.tasks.filter(({ status }) => status === 'open') ?? [];
   return [...new Set(open.flatMap(({ step }) => steps?.[step]?.needs ?? []))];
@@ -67,7 +71,17 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
     protocols,
   });
 
-  const of: Worlds['of'] = async ({ person, school, partners }, c, typed = {}) => {
+  const ofClock: Worlds['ofClock'] = async (school, partners, c, typed = {}) => ({
+    ...base(school, partners),
+    pupils: await named(school.id, pupilsIn(c)),
+    choosable: [],
+    register: holdsText(undefined, typed) ? await directory.pupilsOf(school.id) : [],
+    looked: {},
+  });
+
+  const of: Worlds['of'] = async ({ person, school, partners }, c, typed = {}, protocol = c?.protocol) => {
+    // It asks of no child, and does not wait for the list of them.
+    if (isAtOnce(protocol)) return ofClock(school, partners, c);
     const groups = rolesAt(person, school.id, dayOf(now().toISOString())).flatMap((role) => role.groups);
     const own = await directory.pupilsOfGroups(school.id, groups);
     const missing = [...pupilsIn(c), ...idsIn(typed)].filter((id) => !own.some((pupil) => pupil.id === id));
@@ -79,23 +93,20 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
       c === undefined || c.subjects.length > 0
         ? c?.subjects
         : choosable.map(({ id }) => id).filter((id) => chosen.includes(id));
-    const looked = await lookUp(store, needsOf(c), {
+    const needs = needsOf(c);
+    const found = await lookUp(store, needs, {
       person,
       school: school.id,
+      staff: staffOn(school, dayOf(now().toISOString())).map(({ id }) => id),
       subjects: about ?? [],
       now: now().toISOString(),
       weeks: school.settings.earlierWeeks,
     });
-    const register = holdsText(c, typed) ? await directory.pupilsOf(school.id) : [];
+    const asked = needs.includes('register');
+    const register = asked || holdsText(c, typed) ? await directory.pupilsOf(school.id) : [];
+    const looked = asked ? { ...found, register: register.length } : found;
     return { ...base(school, partners), pupils, choosable, register, looked };
   };
 
-  const ofClock: Worlds['ofClock'] = async (school, partners, c) => ({
-    ...base(school, partners),
-    pupils: await named(school.id, pupilsIn(c)),
-    choosable: [],
-    register: [],
-    looked: {},
-  });
   return { of, ofClock };
 };

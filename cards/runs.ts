@@ -20,11 +20,12 @@ export const line = z.union([z.string(), z.object({ plain: z.string() })]) satis
 export const plain = (text: string, looks: Looks = {}): TextRun[] =>
   text === '' ? [] : [{ type: 'TextRun', text, ...looks }];
 
-/** One of our own sentences: `**words**` become bold, anything else stays as it is. */
-export const runs = (sentence: Line): TextRun[] =>
-  typeof sentence === 'string'
-    ? sentence.split(/\*\*(.+?)\*\*/s).flatMap((text, n) => plain(text, n % 2 === 1 ? { weight: 'Bolder' } : {}))
-    : plain(sentence.plain);
+/** One of our own sentences: `**words**` become bold, one that begins with `# ` is large, anything else stays as it is. */
+export const runs = (sentence: Line): TextRun[] => {
+  if (typeof sentence !== 'string') return plain(sentence.plain);
+  if (sentence.startsWith('# ')) return plain(sentence.slice(2), { weight: 'Bolder', size: 'Large' });
+  return sentence.split(/\*\*(.+?)\*\*/s).flatMap((text, n) => plain(text, n % 2 === 1 ? { weight: 'Bolder' } : {}));
+};
 
 /** One paragraph, or none when there is nothing to read. */
 export const paragraph = (inlines: TextRun[]): Paragraph[] => (inlines.length === 0 ? [] : [{ inlines }]);

@@ -1,5 +1,5 @@
 import { fold } from '../dialogs/engine/names.js';
-import type { Person, Pupil } from '../dialogs/engine/school.js';
+import { isClosedTrack, type Person, type Pupil } from '../dialogs/engine/school.js';
 import { merge, safe, startingWith, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
 import { isNewer, readBody } from './forms.js';
 import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form, type SchoolRecord } from './schema.js';
@@ -141,7 +141,11 @@ const documentId = (form: Form<unknown>, id: string): string => `${form.kind}.${
 const schoolDocument = (school: SchoolRecord): Document => ({
   partition: safe(tenantOf(school.id)),
   id: documentId(SCHOOL, school.id),
-  head: { schema: SCHOOL.version, tags: [tag('is', SCHOOL.kind)], name: fold(school.name) },
+  head: {
+    schema: SCHOOL.version,
+    tags: isClosedTrack(school.id) ? [] : [tag('is', SCHOOL.kind)],
+    name: fold(school.name),
+  },
   body: JSON.stringify(school),
 });
 

@@ -1,17 +1,30 @@
 import type { FactName, KnownFacts } from '../dialogs/engine/facts.js';
-import { rolesAt, type Person, type PupilId, type Role } from '../dialogs/engine/school.js';
+import { rolesAt, type Person, type PersonId, type PupilId, type Role } from '../dialogs/engine/school.js';
 import { dayOf } from '../dialogs/engine/calendar.js';
 import { dayAndMonth } from '../dialogs/engine/wording.js';
 import type { CaseHead, Store } from './store.js';
 
-export type Asking = { person: Person; school: string; subjects: readonly PupilId[]; now: string; weeks: number };
+export type Asking = {
+  person: Person;
+  school: string;
+  staff: readonly PersonId[];
+  subjects: readonly PupilId[];
+  now: string;
+  weeks: number;
+};
 
 /** Carries out the look-ups a step needs, with the rights of the person who acts. */
 export const lookUp = async (store: Store, names: readonly FactName[], asking: Asking): Promise<KnownFacts> => ({
+  ...(names.includes('bereikbaar') && { bereikbaar: await reachable(store, asking) }),
   ...(names.includes('eerdereSignalen') && { eerdereSignalen: await earlierSignals(store, asking) }),
   ...(names.includes('signalenOverKind') && { signalenOverKind: await allSignals(store, asking) }),
   ...(names.includes('lopendTraject') && (await runningTraject(store, asking))),
 });
+
+const reachable = async (store: Store, { person, staff }: Asking): Promise<string[]> => {
+  const chats = await Promise.all(staff.map((id) => store.conversation(person.tenant, id)));
+  return chats.flatMap((chat) => chat?.person ?? []);
+};
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 

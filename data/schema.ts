@@ -18,6 +18,7 @@ const task = z.looseObject({
   id: text,
   step: text,
   of: maybe,
+  text: maybe,
   to: texts,
   role: role.optional(),
   urgency,
@@ -99,7 +100,7 @@ const command = z.looseObject({
   by: maybe,
   step: text,
   answers: z.record(text, text),
-  subjects: texts,
+  about: z.looseObject({ subjects: texts, excluded: texts, visibility }).optional(),
   at: text,
   delivery,
 });
@@ -194,9 +195,10 @@ const schoolSchema = z.looseObject({
   id: text,
   name: text,
   phone: text,
-  bestuur: z.looseObject({ name: text, phone: text, emergencyPhone: maybe }),
+  bestuur: z.looseObject({ id: maybe, name: text, phone: text, emergencyPhone: maybe }),
   partner: maybe,
   settings: z.looseObject({
+    urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
     hours: perWeekday(hours),
     holidays: z.array(z.looseObject({ from: text, to: text, name: text })),
     publicHolidays: texts,
@@ -216,19 +218,23 @@ const schoolSchema = z.looseObject({
         veiligThuisDays: z.number(),
         callAgainDays: z.number(),
         researchWeeks: z.number(),
-        holidayDays: z.number(),
         secondPerson: z.enum(['bestuur', 'aandachtsfunctionaris_extern']),
         advisor: z.enum(['aandachtsfunctionaris', 'aandachtsfunctionaris_extern']),
         crisisTeam: z.looseObject({ name: text, phone: text }).optional(),
       })
       .default(USUAL.meldcode),
+    holidayDays: z.number().default(USUAL.holidayDays),
+    holidayRoundDays: z.number().default(USUAL.holidayRoundDays),
     lvs: text.default(USUAL.lvs),
+    violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
+    sixthCriterion: text.default(USUAL.sixthCriterion),
     photos: z.boolean().default(USUAL.photos),
     numbers: z
       .array(z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() }))
       .default(USUAL.numbers),
     pupilAccounts: texts.default(USUAL.pupilAccounts),
     retention: z.looseObject({ leaversDays: z.number() }).default(USUAL.retention),
+    bands: z.array(z.looseObject({ name: text, upTo: z.number() })).default(USUAL.bands),
   }),
   groups: z.array(z.looseObject({ id: text, name: text, leaves: perWeekday(text) })),
 });
@@ -240,6 +246,7 @@ const pupilSchema = z.looseObject({
   first: text,
   last: text,
   nickname: maybe,
+  formerTeachers: texts.optional(),
   left: maybe,
 });
 

@@ -118,7 +118,7 @@ export type Store = {
   due: (before: string, limit: number) => Promise<{ school: string; id: string; nextDueAt: string }[]>;
 
   school: (id: string) => Promise<School | undefined>;
-  /** Every school of a tenant, for a person whose school is not known yet. */
+  /** Every school of a tenant, for a person whose school is not known yet; no closed track. */
   schools: (tenant: string) => Promise<string[]>;
   saveSchool: (school: Omit<School, 'people'>) => Promise<void>;
   person: (tenant: string, id: PersonId) => Promise<Person | undefined>;

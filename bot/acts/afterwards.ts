@@ -1,5 +1,7 @@
 import type { Button } from '../../cards/button.js';
+import { aboveClosing } from '../../dialogs/dicht.js';
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
+import type { Decision } from '../../dialogs/engine/command.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
@@ -9,26 +11,30 @@ import { freshKey } from '../ids.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { closingScreen } from '../screens/case.js';
+import { marked } from '../screens/drill.js';
 import { formScreen } from '../screens/form.js';
 import type { Press } from '../services.js';
 import { stepId } from '../ways.js';
 
 /** What a person sees after a press on a form: the next card, or what was done and where to go from there. */
 export const afterwards = (
-  c: Case,
-  entry: Entry | undefined,
-  next: Task | undefined,
+  { case: c, entry, next, notice = [] }: Extract<Decision, { kind: 'decided' }>,
   go: string,
   press: Press,
   world: World,
 ): Reply => {
   const person = press.speaker.person.id;
+  if (go === 'later' && notice.length > 0) return screen(closingScreen(notice));
   if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
-  const lines = entry === undefined ? [] : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
+  const lines = entry === undefined ? notice : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
+  const above = aboveClosing(c, person, world);
+  const started = entry === undefined ? [] : startedButtons(c, entry);
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
-  if (form !== undefined) return screen(formScreen({ c, task: form, world, person, notice: lines }));
-  const buttons = [...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
-  return screen(closingScreen(lines.length > 0 ? lines : ['**Opgeslagen.**'], buttons));
+  if (form !== undefined && started.length === 0)
+    return screen(formScreen({ c, task: form, world, person, notice: [...above, ...lines] }));
+  const buttons = [...started, ...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
+  const said = [...above, ...(lines.length > 0 ? lines : ['**Opgeslagen.**'])];
+  return screen(closingScreen(marked(c, said), buttons));
 };
 
 const keptUntil = (c: Case, task: string, world: World): string => {
@@ -41,6 +47,14 @@ const closingOf = (c: Case, entry: Entry, world: World, person: string): readonl
   const closing = protocolOf(world, c.protocol).steps[entry.step]?.closing;
   return closing?.(valuesOf(entry), sightOf(c, world, person)) ?? [];
 };
+
+/** Into the case that this answer started for the same person: its first card. */
+const startedButtons = (c: Case, { at, by }: Entry): Button[] =>
+  c.outbox
+    .filter((one) => one.kind === 'start' && one.at === at && one.by === by && one.about !== undefined)
+    .flatMap((one) =>
+      one.kind === 'start' ? [{ title: 'Verder', data: { go: 'onward', school: c.school, case: one.target } }] : [],
+    );
 
 /** What the step names that this person can do from there. */
 const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): Button[] => {

@@ -7,8 +7,13 @@ import type { Job } from '../queue.js';
 import { holdersOf } from '../screens/people.js';
 import type { Services } from '../services.js';
 
-/** A case that somebody without a role gives rise to: the bot begins it, in the name of who must look at it. */
-type Begun = { id: string; protocol: string; way: string; starter: Person; raw: Raw };
+export type Begins = Pick<Services, 'worlds' | 'queue' | 'deliver'>;
+
+/**
+ * A case that somebody without a role there gives rise to: the bot begins it, in the name of who must look at it, or of
+ * a `guest` who asks.
+ */
+type Begun = { id: string; protocol: string; way: string; starter: Person; raw: Raw; guest?: true };
 
 /** Who holds the first of these roles that anybody holds; a deputy when nobody holds it. */
 export const firstWith = (school: School, roles: readonly Role[], now: string): Person | undefined =>
@@ -18,17 +23,18 @@ export const runFor = async (
   school: School,
   id: string,
   command: Command,
-  services: Services,
+  services: Begins,
   begins?: Job['begins'],
+  guests: readonly Person[] = [],
 ): Promise<void> => {
-  const worldFor = (c: Case | undefined) => services.worlds.ofClock(school, [], c);
+  const worldFor = (c: Case | undefined) => services.worlds.ofClock(school, guests, c);
   const job = { school: school.id, case: id, command, worldFor, ...(begins && { begins }) };
   const { decision, fresh } = await services.queue.run(job);
   if (decision.kind === 'decided') services.deliver(decision.case, fresh);
 };
 
 /** Begins the case and answers its first card. The same id again changes nothing. */
-export const beginFor = (school: School, begun: Begun, services: Services): Promise<void> => {
+export const beginFor = (school: School, begun: Begun, services: Begins): Promise<void> => {
   const { id, protocol, way, starter, raw } = begun;
   const by = starter.id;
   const command = {
@@ -40,5 +46,5 @@ export const beginFor = (school: School, begun: Begun, services: Services): Prom
     raw,
     by,
   } as const;
-  return runFor(school, id, command, services, { id, protocol, way, starter: by });
+  return runFor(school, id, command, services, { id, protocol, way, starter: by }, begun.guest ? [starter] : []);
 };

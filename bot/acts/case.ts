@@ -1,8 +1,11 @@
 import { nextSchoolDay } from '../../dialogs/engine/calendar.js';
+import { aboveClosing } from '../../dialogs/dicht.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
+import { ownTask } from '../../dialogs/engine/form.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
+import { maySharing } from '../../dialogs/engine/shared.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
@@ -10,9 +13,12 @@ import { freshKey } from '../ids.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { caseScreen, closingScreen } from '../screens/case.js';
+import { marked } from '../screens/drill.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
+import { openBoard } from './board.js';
 import { resume } from './form.js';
+import { held } from './items.js';
 import { endedReply, refuse } from './refuse.js';
 
 /** Opens what a message is about: the own unfinished card, or the case as far as this person may read it. */
@@ -22,9 +28,26 @@ export const open = async (press: Press, services: Services): Promise<Reply> => 
   if (c === undefined) return refuse(press, services);
   if (c.status === 'concept') return resume(press, c.id, services);
   const world = await services.worlds.of(speaker, c);
-  const own = ownForm(c, press, world);
-  return own ?? look(c, press, world, services);
+  if (protocolOf(world, c.protocol).board !== undefined) return onBoard(c, press, world, services);
+  return ownForm(c, press, world) ?? look(c, press, world, services);
 };
+
+/** What is asked of one person alone has its own card; all else stands on the board. */
+const onBoard = (c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
+  const { person } = press.speaker;
+  const task = c.tasks.find(
+    ({ id, status, to }) => id === press.ids.task && status === 'open' && to.includes(person.id),
+  );
+  const step = protocolOf(world, c.protocol).steps[task?.step ?? ''];
+  if (task === undefined || step === undefined || step.also !== undefined) return board(press, services);
+  return step.fields === undefined
+    ? look(c, press, world, services)
+    : screen(formScreen({ c, task, world, person: person.id }));
+};
+const board = held(openBoard);
+
+/** All that was written, as far as this person may read it. */
+export const read = held(({ c, world }, press, services) => look(c, press, world, services));
 
 /** A card that only asks something of its own writer needs no case around it. */
 const ownForm = (c: Case, { speaker, ids }: Press, world: World): Reply | undefined => {
@@ -55,7 +78,15 @@ const look = async (
       did: 'looked',
       case: c.id,
     });
-  return screen(caseScreen(seen, school.id, { notice, page: press.ids.page }));
+  return screen(caseScreen(seen, school.id, { notice: marked(c, notice), page: press.ids.page }));
+};
+
+/** The first card this person has in a case that was just started; there is nothing to read yet. */
+export const openOwn = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids } = press;
+  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const task = c?.starter === speaker.person.id ? ownTask(c, speaker.person.id) : undefined;
+  return task === undefined ? open(press, services) : openTask({ ...press, ids: { ...ids, task: task.id } }, services);
 };
 
 /** The card of a task somebody has in a case, after reading it. */
@@ -65,9 +96,10 @@ export const openTask = async (press: Press, services: Services): Promise<Reply>
   const task = c?.tasks.find(({ id }) => id === ids.task);
   if (c === undefined || task === undefined || c.excluded.includes(speaker.person.id)) return refuse(press, services);
   const world = await services.worlds.of(speaker, c, task.draft);
-  const isMine = task.to.includes(speaker.person.id);
+  const shares = maySharing(task, speaker.person.id, c, world);
+  const isMine = task.to.includes(speaker.person.id) || shares;
   if (!isMine && !rightsOf(speaker.person, c, world).all) return refuse(press, services);
-  const another = task.taken !== undefined && task.taken.by !== speaker.person.id;
+  const another = !shares && task.taken !== undefined && task.taken.by !== speaker.person.id;
   if (!isMine || task.status !== 'open' || another) return endedReply(task, speaker.person.id, world);
   return screen(formScreen({ c, task, world, person: speaker.person.id }));
 };
@@ -112,7 +144,8 @@ const said = (what: Simple, c: Case, press: Press, world: World, services: Servi
       const step = c.tasks.find(({ id }) => id === press.ids.task)?.step ?? '';
       const person = press.speaker.person.id;
       const lines = protocolOf(world, c.protocol).steps[step]?.closing?.({}, sightOf(c, world, person));
-      return screen(closingScreen(lines ?? ['Gedaan.'], onwards(c, person)));
+      const said = [...aboveClosing(c, person, world), ...(lines ?? ['Gedaan.'])];
+      return screen(closingScreen(marked(c, said), onwards(c, person)));
     }
     case 'resend':
       return sentence('Ik heb het opnieuw gestuurd.');

@@ -1,10 +1,9 @@
-import type { CaseHead } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { fullName } from '../../dialogs/engine/names.js';
-import type { Pupil, Role } from '../../dialogs/engine/school.js';
+import type { Pupil } from '../../dialogs/engine/school.js';
 import { view, type CaseView } from '../../dialogs/engine/view.js';
-import { is, isFamily, mayKnow } from '../../dialogs/engine/who.js';
+import { mayKnow } from '../../dialogs/engine/who.js';
 import { freshKey } from '../ids.js';
 import { screen, type Reply } from '../reply.js';
 import { chooserScreen, timelineScreen } from '../screens/dossier.js';
@@ -12,6 +11,7 @@ import { listScreen, type Item } from '../screens/list.js';
 import { month } from '../screens/when.js';
 import type { Press, Services } from '../services.js';
 import { refuse } from './refuse.js';
+import { mayList, OF_ITSELF, watches } from './watch.js';
 
 /** *Dossier*: all that was written about a child, as far as this person may read it; newest first, page by page. */
 export const dossier = async (press: Press, services: Services): Promise<Reply> => {
@@ -103,27 +103,15 @@ const readable = async (press: Press, pupil: Pupil, most: number, services: Serv
 /** Nothing was written for so long. */
 const QUIET_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const WATCHES: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'];
-
-/** Nobody is shut out of all cases together. */
-const EVERY_CASE = {
-  excluded: [],
-  starter: '',
-  subjects: [],
-  readers: [],
-  tasks: [],
-  visibility: 'gewoon',
-} as const satisfies Parameters<typeof is>[2];
-
 /** *Stil geworden*: open cases in which nothing happened for a month, by the month of the last change (practice.md 13). */
 export const quiet = async (press: Press, services: Services): Promise<Reply> => {
   const { person, school } = press.speaker;
   const now = services.now();
   const world = await services.worlds.of(press.speaker, undefined);
-  if (!WATCHES.some((role) => is(person, role, EVERY_CASE, world))) return refuse(press, services);
+  if (!watches(press, world)) return refuse(press, services);
   const before = new Date(now.getTime() - QUIET_DAYS * DAY_MS).toISOString();
   const still = (await services.store.stillOpen(school.id))
-    .filter(({ updated, excluded, subjects }) => updated < before && mayList(person, { excluded, subjects }))
+    .filter((head) => head.updated < before && !OF_ITSELF.includes(head.protocol) && mayList(person, head))
     .sort((one, other) => (one.updated < other.updated ? -1 : 1));
   const items = still.map((head): Item => ({ head, text: `stil sinds ${month(head.updated)}`, urgency: 'normaal' }));
   const lines: Line[] = [items.length === 0 ? 'Er is geen zaak stil geworden.' : 'Hier gebeurde een maand lang niets.'];
@@ -131,8 +119,3 @@ export const quiet = async (press: Press, services: Services): Promise<Reply> =>
     listScreen({ title: 'Stil geworden', lines, items, page: press.ids.page, go: 'quiet', school: school.id }),
   );
 };
-
-type Listed = Pick<CaseHead, 'excluded' | 'subjects'>;
-
-const mayList = (person: Press['speaker']['person'], { excluded, subjects }: Listed): boolean =>
-  !excluded.includes(person.id) && !subjects.some((pupil) => isFamily(person, pupil));

@@ -2,15 +2,20 @@ import { begin, type Beginning } from '../../dialogs/engine/begin.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import { rolesAt } from '../../dialogs/engine/school.js';
+import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import type { CaseHead } from '../../data/store.js';
+import { isOffered } from '../../dialogs/engine/offer.js';
+import { needsOf } from '../world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { freshKey, opaque } from '../ids.js';
 import { errorFacts } from '../log.js';
+import { isAtOnce } from '../memory/atOnce.js';
 import type { Job, Outcome } from '../queue.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
+import { whichKind } from '../screens/collega.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed, wayId, wayOf } from '../ways.js';
@@ -22,30 +27,61 @@ const newCaseId = ({ speaker }: Press, key: string): string =>
   opaque(`case.${speaker.school.id}.${speaker.person.id}.${key}`);
 
 /** What a case is made from; nothing when this way is not open to this person. */
-const beginningOf = (press: Press, id: string, { now }: Services): Beginning | undefined => {
+const beginningOf = async (press: Press, id: string, services: Services): Promise<Beginning | undefined> => {
   const found = wayOf(press.ids.way);
-  const held = rolesAt(press.speaker.person, press.speaker.school.id, dayOf(now().toISOString()));
+  const held = rolesAt(press.speaker.person, press.speaker.school.id, dayOf(services.now().toISOString()));
   if (found === undefined || !held.some(({ role }) => protocols[found.protocol]?.startedBy.includes(role)))
     return undefined;
-  return { id, protocol: found.protocol, way: found.way, starter: press.speaker.person.id };
+  const beginning = { id, ...found, starter: press.speaker.person.id };
+  if (press.ids.parent === undefined) return fromItself(beginning);
+  const parent = await parentOf(press, found, services);
+  if (parent === undefined) return undefined;
+  const { subjects, excluded, visibility } = parent;
+  return { ...beginning, parent: parent.id, about: { subjects, excluded, visibility } };
 };
 
+type Found = { protocol: string; way: string };
+
+/** A way that begins at another step is open from another case only. */
+const fromItself = (beginning: Beginning): Beginning | undefined =>
+  protocols[beginning.protocol]?.startsAt?.[beginning.way] === undefined ? beginning : undefined;
+
+/** The case another one is begun from, when it offers this person that, in this way. */
+const parentOf = async ({ speaker, ids }: Press, found: Found, services: Services): Promise<Case | undefined> => {
+  const c = (await services.store.readCase(speaker.school.id, ids.parent ?? ''))?.value;
+  if (c === undefined) return undefined;
+  const world = await services.worlds.of(speaker, c);
+  const begins = beginningsIn(c, speaker.person, world);
+  return begins.some(({ protocol, way }) => protocol === found.protocol && way === found.way) ? c : undefined;
+};
+
+const beginningsIn = (c: Case, person: Person, world: World): Found[] =>
+  Object.entries(protocolOf(world, c.protocol).steps).flatMap(([name, { begins }]) =>
+    begins !== undefined && isOffered(name, person, c, world) ? [begins(sightOf(c, world, person.id))] : [],
+  );
+
 /** What a card begins when its case is not there yet: a case of its own person only. */
-const ownBeginning = (press: Press, services: Services): Beginning | undefined =>
+const ownBeginning = async (press: Press, services: Services): Promise<Beginning | undefined> =>
   press.ids.case === newCaseId(press, press.ids.key) ? beginningOf(press, press.ids.case, services) : undefined;
 
 /** Starts on an empty card, or takes up what this person left unfinished. Nothing is stored before its first page. */
 export const beginForm = async (press: Press, services: Services, fresh = false, typed?: Typing): Promise<Reply> => {
   const { speaker } = press;
   const key = freshKey();
-  const beginning = beginningOf(press, newCaseId(press, key), services);
+  const beginning = await beginningOf(press, newCaseId(press, key), services);
   if (beginning === undefined) return refuse(press, services);
   const left = fresh ? [] : await services.store.concepts(speaker.school.id, speaker.person.id);
-  const unfinished = left.find(({ protocol, way }) => protocol === beginning.protocol && way === beginning.way);
+  const unfinished = left.find((one) => isSame(one, beginning));
   if (unfinished !== undefined) return resume(press, unfinished.id, services);
-  const c = begin(beginning, await services.worlds.of(speaker, undefined));
+  const c = begin(beginning, await services.worlds.of(speaker, undefined, {}, beginning.protocol));
   return draw(press, c, services, { key, ...typed });
 };
+
+/** What was begun from a case is taken up again only when it is about the same children. */
+const isSame = (left: CaseHead, { protocol, way, about }: Beginning): boolean =>
+  left.protocol === protocol &&
+  left.way === way &&
+  (about === undefined || [...about.subjects].sort().join() === [...left.subjects].sort().join());
 
 /** *Hulp nu*, from any card: the next press sends. What stood on the card is kept meanwhile, as *Later afmaken* keeps it. */
 export const askHelp = (press: Press, services: Services): Promise<Reply> => {
@@ -60,8 +96,8 @@ const PRESET = /^(\d{4}-\d\d-\d\d|\d\d:\d\d)?$/;
 /** The alarm does not wait for it. */
 const setAside = (press: Press, services: Services): void => {
   const { queue, deliver, log } = services;
-  queue
-    .run(jobFor(press, 'later', services))
+  jobFor(press, 'later', services)
+    .then((job) => queue.run(job))
     .then(({ decision, fresh }) => decision.kind === 'decided' && deliver(decision.case, fresh))
     .catch((error: unknown) => log.error(errorFacts(error), 'what was typed before an alarm was not kept'));
 };
@@ -101,21 +137,31 @@ const draw = async (press: Press, c: Case, services: Services, options: Drawing)
 export const pressForm =
   (go: 'next' | 'back' | 'later') =>
   async (press: Press, services: Services): Promise<Reply> => {
-    const outcome = await services.queue.run(jobFor(press, go, services));
+    const outcome = await services.queue.run(await jobFor(press, go, services));
     return replyTo(outcome, press, go, services);
   };
 
-const jobFor = (press: Press, go: 'next' | 'back' | 'later', services: Services): Job => {
+const jobFor = async (press: Press, go: 'next' | 'back' | 'later', services: Services): Promise<Job> => {
   const { speaker, ids, values } = press;
-  const begins = ownBeginning(press, services);
+  const begins = await ownBeginning(press, services);
   return {
     school: speaker.school.id,
     case: ids.case,
     command: { do: 'form', go, task: ids.task, page: ids.page, raw: values, key: ids.key, by: speaker.person.id },
     ...(begins && { begins }),
-    worldFor: (c) => services.worlds.of(speaker, c, values),
+    worldFor: (c) =>
+      services.worlds.of(
+        speaker,
+        c,
+        c === undefined ? withSubjects(values, begins) : values,
+        c?.protocol ?? begins?.protocol,
+      ),
   };
 };
+
+/** Children a case is begun about are looked up like those that were chosen. */
+const withSubjects = (values: Press['values'], begins: Beginning | undefined): Press['values'] =>
+  begins?.about === undefined ? values : { ...values, subjects: begins.about.subjects.join(',') };
 
 export const replyTo = async (outcome: Outcome, press: Press, go: string, services: Services): Promise<Reply> => {
   const { decision, world } = outcome;
@@ -126,19 +172,41 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       return refuse(press, services);
     case 'ended':
       return endedForm(decision.task, press, world);
+    // Only what is about somebody who works here is not kept.
     case 'discarded':
-      return screen(closingScreen(decision.lines));
+      if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
+      return screen(whichKind(press.speaker.school, { above: decision.lines }));
     case 'again': {
       const stored = await caseFor(press, world, services);
       if (stored === undefined) return refuse(press, services);
-      return screen(
-        formScreen({ c: stored, task: decision.task, world, person, errors: decision.errors, key: press.ids.key }),
-      );
+      const { task, errors, notice } = decision;
+      if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
+      return screen(formScreen({ c: stored, task, world, person, errors, notice, key: press.ids.key }));
     }
-    case 'decided':
-      services.deliver(decision.case, outcome.fresh);
-      return afterwards(decision.case, decision.entry, decision.next, go, press, world);
+    case 'decided': {
+      const c = await sendOff(decision.case, outcome.fresh, go, services);
+      return afterwards({ ...decision, case: c }, go, press, await worldAfter(outcome, press, services));
+    }
   }
+};
+
+/** The next card may need what the one before did not. */
+const worldAfter = async (
+  { decision, world }: Outcome,
+  { speaker, values }: Press,
+  services: Services,
+): Promise<World> =>
+  decision.kind === 'decided' &&
+  decision.next !== undefined &&
+  needsOf(decision.case).some((one) => world.looked[one] === undefined)
+    ? services.worlds.of(speaker, decision.case, values)
+    : world;
+
+/** Who is in need hears who got a message; nobody else waits for Teams. */
+const sendOff = async (c: Case, fresh: string[], go: string, services: Services): Promise<Case> => {
+  if (go === 'next' && isAtOnce(c.protocol)) return services.deliverNow(c, fresh);
+  services.deliver(c, fresh);
+  return c;
 };
 
 /** A choice, a date or a time: anything else was typed. */
@@ -156,14 +224,14 @@ const endedForm = (task: Task, { speaker, values }: Press, world: World): Reply 
 export const caseFor = async (press: Press, world: World, services: Services): Promise<Case | undefined> => {
   const stored = await services.store.readCase(press.speaker.school.id, press.ids.case);
   if (stored !== undefined) return stored.value;
-  const beginning = ownBeginning(press, services);
+  const beginning = await ownBeginning(press, services);
   return beginning && begin(beginning, world);
 };
 
 /** The other way out of a card: something to read. Nothing is kept. */
 export const insteadOf = async (press: Press, services: Services): Promise<Reply> => {
-  const beginning = beginningOf(press, newCaseId(press, freshKey()), services);
-  const world = await services.worlds.of(press.speaker, undefined);
+  const beginning = await beginningOf(press, newCaseId(press, freshKey()), services);
+  const world = await services.worlds.of(press.speaker, undefined, {}, beginning?.protocol);
   const steps = beginning && protocolOf(world, beginning.protocol).steps;
   const instead = steps?.[stepNamed(beginning?.protocol ?? '', press.ids.step) ?? '']?.instead;
   if (beginning === undefined || instead === undefined) return refuse(press, services);

@@ -1,12 +1,15 @@
+import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import { rightsOf } from '../../dialogs/engine/access.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';
 import type { From } from '../incoming.js';
 import { screen, type Reply } from '../reply.js';
-import { MELDCODE, NUMBERS, WORK } from '../screens/buttons.js';
+import { CONSULT, MELDCODE, NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
-import { aboutStaff, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
+import { calamity, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
 import { deputies } from '../screens/reach.js';
+import { togetherWords } from '../screens/together.js';
 import type { Press, Services } from '../services.js';
 import { isStory } from '../story.js';
 
@@ -20,7 +23,6 @@ const reads =
     Promise.resolve(screen(draw(press, now().toISOString())));
 
 export const menuActs: Readonly<Record<string, Act>> = {
-  staff: reads(({ speaker }) => aboutStaff(speaker.school)),
   privacy: reads(({ speaker }) => privacy(speaker.school)),
   more: reads(({ speaker, ids }, now) => more(speaker, ids.page, now)),
   numbers: reads(({ speaker }, now) => telephoneNumbers(speaker.school, now)),
@@ -36,18 +38,28 @@ export const homeCard = async (speaker: Speaker, { store, now }: Services): Prom
   return home(speaker, { unfinished: last }, now().toISOString());
 };
 
-const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard>> = {
+const ALONG = 'Vraag collega’s om mee te denken. Zij zien de naam van het kind niet.';
+
+const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => AdaptiveCard | undefined>> = {
+  ...togetherWords,
   hulp: (speaker, now) => greeting(speaker, now),
   help: (speaker, now) => greeting(speaker, now),
   signaal: () => choose(),
   meldcode: () => leadTo(MELDCODE, 'De meldcode begint achter deze knop. Is er nu gevaar? Bel 112.'),
+  consultatie: () => leadTo(CONSULT, ALONG),
+  overleggen: () => leadTo(CONSULT, ALONG),
   werk: () => leadTo(WORK, 'Wat er op je wacht, staat achter deze knop.'),
   telefoon: () => leadTo(NUMBERS, 'De nummers van de school en van hulp daarbuiten.'),
 };
 
+const CALAMITY_WORD = 'calamiteit';
+
+/** Said in one word, it needs no look-up. */
+export const asksHelp = (text: string): boolean => /^(help|hulp)$/.test(commandIn(text) ?? '');
+
 const commandIn = (text: string): string | undefined => {
   const word = text.trim().toLowerCase();
-  return Object.hasOwn(COMMANDS, word) ? word : undefined;
+  return Object.hasOwn(COMMANDS, word) || word === CALAMITY_WORD ? word : undefined;
 };
 
 /** Typed words the bot knows; a story gets the way to a card, anything else the home card. Nothing is stored. */
@@ -61,9 +73,24 @@ export const said = async (text: string, from: From, speaker: Speaker, services:
 };
 
 const cardFor = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>
+  command === CALAMITY_WORD ? calamityCard(speaker, services) : plainCard(command, speaker, services);
+
+/** One that runs and that this person may look along with is gone on with. */
+const calamityCard = async (speaker: Speaker, { store, worlds, now }: Services): Promise<AdaptiveCard> => {
+  const { school, person } = speaker;
+  const heads = await store.stillOpen(school.id);
+  for (const { id, code } of heads.filter(({ protocol }) => protocol === calamiteit.id).toReversed()) {
+    const c = (await store.readCase(school.id, id))?.value;
+    if (c !== undefined && rightsOf(person, c, await worlds.of(speaker, c)).all)
+      return calamity(speaker, { school: school.id, case: id, code }, now().toISOString());
+  }
+  return calamity(speaker, undefined, now().toISOString());
+};
+
+const plainCard = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>
   COMMANDS[command ?? '']?.(speaker, services.now().toISOString()) ?? homeCard(speaker, services);
 
-const ELSEWHERE = 'Ik help je verder in je eigen chat. Zet hier geen namen.';
+export const ELSEWHERE = 'Ik help je verder in je eigen chat. Zet hier geen namen.';
 const MENTION = /<at>.*?<\/at>/gs;
 
 /** Said or pressed where others read along: one line there, and the card in the own chat, when there is one. */

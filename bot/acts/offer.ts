@@ -1,10 +1,12 @@
+import type { Case } from '../../dialogs/engine/case.js';
 import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocolOf } from '../../dialogs/engine/world.js';
 import { screen, type Reply } from '../reply.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
-import { stepNamed } from '../ways.js';
-import { replyTo } from './form.js';
+import { stepNamed, wayId } from '../ways.js';
+import { beginForm, replyTo } from './form.js';
 import { refuse } from './refuse.js';
 
 /** The card of something this person may do and need not; what asks nothing is done at once. */
@@ -15,9 +17,17 @@ export const openOffer = async (press: Press, services: Services): Promise<Reply
   if (c === undefined || step === undefined) return refuse(press, services);
   const world = await services.worlds.of(speaker, c);
   if (!isOffered(step, speaker.person, c, world)) return refuse(press, services);
-  if (protocolOf(world, c.protocol).steps[step]?.fields === undefined) return giveOffer(press, services);
+  const { begins, fields } = protocolOf(world, c.protocol).steps[step] ?? {};
+  if (begins !== undefined) return beginFrom(c, begins(sightOf(c, world, speaker.person.id)), press, services);
+  if (fields === undefined) return giveOffer(press, services);
   return screen(formScreen({ c, task: offeredTask(step), world, person: speaker.person.id }));
 };
+
+type Way = { protocol: string; way: string };
+
+/** The first card of another protocol, about the same children. */
+const beginFrom = (c: Case, { protocol, way }: Way, press: Press, services: Services): Promise<Reply> =>
+  beginForm({ ...press, ids: { ...press.ids, way: wayId(protocol, way), parent: c.id } }, services);
 
 /** What was filled in on that card. */
 export const giveOffer = async (press: Press, services: Services): Promise<Reply> => {

@@ -4,10 +4,12 @@ import { raise } from '../../dialogs/engine/effects.js';
 import { titleOf } from '../../dialogs/engine/form.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { screen, type Reply } from '../reply.js';
-import { WEEKLY } from '../screens/buttons.js';
+import { HOLIDAY, WEEKLY, WORK } from '../screens/buttons.js';
+import { titled } from '../screens/drill.js';
 import { listScreen, type Item } from '../screens/list.js';
 import { due, day } from '../screens/when.js';
 import type { Press, Services } from '../services.js';
+import { OF_ITSELF } from './watch.js';
 
 /** Lists of what waits for somebody. They hold codes, times and names of staff, and nothing of what was written. */
 
@@ -39,7 +41,8 @@ const isWeekly = (head: CaseHead, person: string): boolean =>
 export const work = async (press: Press, services: Services): Promise<Reply> => {
   const { person } = press.speaker;
   const now = services.now().toISOString();
-  const all = (await openFor(press, services)).filter(({ protocol }) => protocol !== 'weeklijst');
+  const found = await openFor(press, services);
+  const all = found.filter(({ protocol }) => !OF_ITSELF.includes(protocol));
   const week = all.filter((head) => isWeekly(head, person.id));
   const items = all
     .filter((head) => !week.includes(head))
@@ -52,7 +55,10 @@ export const work = async (press: Press, services: Services): Promise<Reply> => 
       items,
       page: press.ids.page,
       go: 'work',
-      others: week.length === 0 ? [] : [{ ...WEEKLY, title: `Weeklijst (${week.length})` }],
+      others: [
+        ...(week.length === 0 ? [] : [{ ...WEEKLY, title: `Weeklijst (${week.length})` }]),
+        ...(found.some(({ protocol }) => protocol === 'vakantie') ? [HOLIDAY] : []),
+      ],
       school: press.speaker.school.id,
     }),
   );
@@ -66,10 +72,15 @@ const workItem = (head: CaseHead, person: string, now: string): Item => {
   const what = tasks.map(({ step, of }) => titleOf(steps[step], of));
   return {
     head,
-    text: `${title}: ${[...new Set(what)].join(', ')}${due(firstDue(head, person), now)}`,
+    text: `${titled(head, title)}: ${inShort([...new Set(what)])}${due(firstDue(head, person), now)}`,
     urgency: mostUrgent(tasks.map(({ urgency }) => urgency)),
   };
 };
+
+/** A list of a team may be long. */
+const MOST_TITLES = 3;
+const inShort = (titles: readonly string[]): string =>
+  titles.length <= MOST_TITLES ? titles.join(', ') : `${titles[0] ?? ''} en nog ${titles.length - 1}`;
 
 const mostUrgent = (all: Urgency[]): Urgency => all.reduce(raise, 'normaal');
 
@@ -87,6 +98,14 @@ export const weekly = async (press: Press, services: Services): Promise<Reply> =
       : `${items.length} nog niet bekeken. Een collega houdt deze signalen zelf in de gaten.`,
   ];
   return screen(
-    listScreen({ title: 'Weeklijst', lines, items, page: press.ids.page, go: 'weekly', school: school.id }),
+    listScreen({
+      title: 'Weeklijst',
+      lines,
+      items,
+      page: press.ids.page,
+      go: 'weekly',
+      others: [WORK],
+      school: school.id,
+    }),
   );
 };

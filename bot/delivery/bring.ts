@@ -7,13 +7,22 @@ export const bring = (speaker: Speaker, services: Services): void => {
   void bringAll(speaker, services).catch((error: unknown) => services.log.error(errorFacts(error), 'waiting messages'));
 };
 
-const bringAll = async ({ person, school, partners }: Speaker, services: Services): Promise<void> => {
-  for (const { id } of await services.store.waitingFor(school.id, person.id)) {
+/** Wherever that person has a role, also in the closed track of a bestuur. */
+const bringAll = async ({ person, school }: Speaker, services: Services): Promise<void> => {
+  const schools = new Set([school.id, ...person.roles.map((role) => role.school)]);
+  for (const id of schools) await bringFrom(id, person.id, services);
+};
+
+const bringFrom = async (id: string, person: string, services: Services): Promise<void> => {
+  const waiting = await services.store.waitingFor(id, person);
+  const found = waiting.length > 0 ? await services.directory.school(id) : undefined;
+  if (found === undefined) return;
+  for (const head of waiting) {
     const { decision, fresh } = await services.queue.run({
-      school: school.id,
-      case: id,
-      command: { do: 'arrived', person: person.id },
-      worldFor: (c) => services.worlds.ofClock(school, partners, c),
+      school: id,
+      case: head.id,
+      command: { do: 'arrived', person },
+      worldFor: (c) => services.worlds.ofClock(found.school, found.partners, c),
     });
     if (decision.kind === 'decided') services.deliver(decision.case, fresh);
   }

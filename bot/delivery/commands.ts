@@ -53,19 +53,19 @@ const carryTo = async (
 };
 
 const jobFor = (target: string, sent: OutgoingCommand, c: Case, world: World, { worlds }: DeliverServices): Job => {
-  const { kind, protocol = '', way = '', by = c.starter, answers } = sent;
+  const { kind, protocol = '', way = '', by = c.starter, about, answers } = sent;
   const person = personIn(world, by);
   const { school, partners } = world;
   return {
     school: c.school,
     case: target,
     command: commandFor(target, sent, c),
-    ...(kind === 'start' && { begins: { id: target, protocol, way, starter: by, parent: c.id } }),
+    ...(kind === 'start' && { begins: { id: target, protocol, way, starter: by, parent: c.id, about } }),
     // With the eyes of the one who starts it: which children may be chosen, and whose names stand in a text.
     worldFor: (other) =>
       person === undefined
-        ? worlds.ofClock(school, partners, other ?? c)
-        : worlds.of({ person, school, partners: [...partners] }, other, answers),
+        ? worlds.ofClock(school, partners, other ?? c, answers)
+        : worlds.of({ person, school, partners: [...partners] }, other ?? (about && c), answers),
   };
 };
 

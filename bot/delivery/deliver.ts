@@ -1,15 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import type { Case, Outgoing, Posted } from '../../dialogs/engine/case.js';
-import { isStale, type Result } from '../../dialogs/engine/delivered.js';
+import { isBoard, isStale, type Result } from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
 import type { Forms } from '../config.js';
 import type { Directory } from '../directory.js';
 import { errorFacts, type Log } from '../log.js';
+import { isAtOnce } from '../memory/atOnce.js';
 import { oneByOne } from '../oneByOne.js';
 import type { Queue } from '../queue.js';
 import type { Teams } from '../teams.js';
 import type { Worlds } from '../world.js';
+import { createBoards, DRAW_EVERY_MS, wantsDrawing, type Boards } from './boards.js';
 import { carry } from './commands.js';
 import { change } from './people.js';
 import type { Pace } from './pace.js';
@@ -17,7 +20,14 @@ import { BUSY_MS, later, NO_CHAT_MS, redraw, send, waits } from './send.js';
 
 /** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */
 type Soon = (c: Case, fresh: readonly string[]) => void;
-export type Deliver = { soon: Soon; idle: () => Promise<void> };
+export type Deliver = {
+  soon: Soon;
+  /** The case a moment later: what has not arrived by then is still in its outbox. */
+  now: (c: Case, fresh: readonly string[]) => Promise<Case>;
+  idle: () => Promise<void>;
+};
+/** Somebody waits for the answer, and Teams gives it five seconds in all. */
+const A_MOMENT_MS = 1_000;
 
 type Given = {
   store: Store;
@@ -29,6 +39,10 @@ type Given = {
   forms: Forms;
   /** How much shorter than usual Teams is waited for, in a test. */
   haste?: number | undefined;
+  /** How often a board is drawn at most, in milliseconds. */
+  drawEveryMs?: number | undefined;
+  /** How long whoever is in need waits for what Teams says, in milliseconds. */
+  moment?: number | undefined;
   now: () => Date;
   log: Log;
 };
@@ -36,36 +50,57 @@ export type DeliverServices = Given & {
   again: Soon;
   /** Drawings of one message wait for each other: an older one that is tried again must not come out on top. */
   inTurn: ReturnType<typeof oneByOne>;
+  boards: Boards;
 };
 
 /** Carries out what a saved case has in its outbox, and draws anew what others ended. Nobody waits for it. */
 export const createDeliver = (given: Given): Deliver => {
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
   const inTurn = oneByOne();
-  const soon: Soon = (c, fresh) => {
-    const work = deliver(c, fresh, { ...given, again: soon, inTurn })
-      .catch((error: unknown) => given.log.error({ case: c.id, ...errorFacts(error) }, 'delivery failed'))
-      .finally(() => running.delete(work));
+  const track = <T>(work: Promise<T>): Promise<T> => {
     running.add(work);
+    void work.finally(() => running.delete(work));
+    return work;
   };
+  const start = (c: Case, fresh: readonly string[]): Promise<Case> => {
+    const failed = (error: unknown): Case => {
+      given.log.error({ case: c.id, ...errorFacts(error) }, 'delivery failed');
+      return c;
+    };
+    return track(deliver(c, fresh, services()).catch(failed));
+  };
+  const soon: Soon = (c, fresh) => void start(c, fresh);
+  const services = (): DeliverServices => ({ ...given, again: soon, inTurn, boards });
+  const boards = createBoards(
+    services,
+    ({ results, c, world }) => mark(results, c, world, services()),
+    (work) => void track(work),
+    given.drawEveryMs ?? DRAW_EVERY_MS,
+  );
   const idle = async (): Promise<void> => {
     while (running.size > 0) await Promise.all(running);
   };
-  return { soon, idle };
+  const moment = given.moment ?? A_MOMENT_MS;
+  const now: Deliver['now'] = (c, fresh) => Promise.race([start(c, fresh), sleep(moment, c, { ref: false })]);
+  return { soon, now, idle };
 };
 
-const deliver = async (c: Case, fresh: readonly string[], services: DeliverServices): Promise<void> => {
+const deliver = async (c: Case, fresh: readonly string[], services: DeliverServices): Promise<Case> => {
   const due = c.outbox.filter(({ id }) => fresh.includes(id));
-  if (due.length === 0 && c.posted.length === 0) return;
-  const found = await services.directory.school(c.school);
-  if (found === undefined) return;
+  if (due.length === 0 && c.posted.length === 0) return c;
+  const found = await services.directory.school(c.school, isAtOnce(c.protocol));
+  if (found === undefined) return c;
   const world = await services.worlds.ofClock(found.school, found.partners, c);
   const sent = await Promise.all(due.map((one) => carryOut(one, c, world, services)));
-  const redrawn = await Promise.all(c.posted.map((posted) => drawAnew(posted, c, world, services)));
+  const messages = c.posted.filter(({ message }) => !isBoard(message));
+  const redrawn = await Promise.all(messages.map((posted) => drawAnew(posted, c, world, services)));
   const marked = await mark([...sent, ...redrawn.flatMap((one) => one ?? [])], c, world, services);
   const isBusy = redrawn.some((one) => one?.outcome === 'notRedrawn');
+  if (wantsDrawing(marked ?? c, world)) services.boards.soon(c.school, c.id);
   // While this was under way somebody may have ended what it shows.
-  if (!isBusy && marked?.posted.some((posted) => isStale(posted, marked, world))) services.again(marked, []);
+  const isOld = marked?.posted.some((posted) => !isBoard(posted.message) && isStale(posted, marked, world));
+  if (!isBusy && marked !== undefined && isOld) services.again(marked, []);
+  return marked ?? c;
 };
 
 /** What could not even be tried waits: one that fails does not take the results of the others with it. */

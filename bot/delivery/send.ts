@@ -1,9 +1,11 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Conversation } from '../../data/store.js';
 import type { Case, OutgoingMessage, Posted } from '../../dialogs/engine/case.js';
-import { showing, standingOf, type Result } from '../../dialogs/engine/delivered.js';
+import { isBoard, showing, showsNow, standingOf, type Result } from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
+import { isDrill } from '../../dialogs/engine/moods.js';
 import { forChat } from '../replies.js';
+import { boardCard } from '../screens/board.js';
 import { previewOf, thinCard } from '../screens/thin.js';
 import type { ChatMessage, Sent } from '../teams.js';
 import type { DeliverServices } from './deliver.js';
@@ -27,13 +29,13 @@ export const send = async (
   const tenant = tenantOf(c.school);
   const chat = await store.conversation(tenant, message.to);
   if (chat === undefined) return waits(message.id, NO_CHAT_MS, 'nog geen chat', services);
-  const standing = standingOf(message, c, world);
-  const drawn = drawnFor(thinCard(message, standing, c, world), message, services);
+  const card = isBoard(message) ? boardCard(c, world) : thinCard(message, standingOf(message, c, world), c, world);
+  const drawn = drawnFor(card, message, c, services);
   const sent = await withRetry(() => pace.run(chat, () => teams.send(chat, drawn)), false, services.haste);
   log.info({ case: c.id, message: message.id, ...factsOf(sent) }, 'message');
   if (sent.outcome !== 'sent') return unsent(message.id, sent, services);
   const { conversation } = chat;
-  return { id: message.id, outcome: 'sent', conversation, activity: sent.activity, shows: showing(standing) };
+  return { id: message.id, outcome: 'sent', conversation, activity: sent.activity, shows: showsNow(message, c, world) };
 };
 
 const factsOf = (sent: Sent) => ({ outcome: sent.outcome, ...('status' in sent && { status: sent.status }) });
@@ -64,10 +66,11 @@ const refusal = (status: number): string => {
 const drawnFor = (
   card: AdaptiveCard,
   { urgency }: Pick<OutgoingMessage, 'urgency'>,
+  c: Case,
   { forms }: DeliverServices,
 ): ChatMessage => ({
   card: forChat(card, forms),
-  preview: previewOf(urgency),
+  preview: previewOf(urgency, isDrill(c)),
   alert: urgency === 'spoed',
 });
 
@@ -78,13 +81,27 @@ export const redraw = async (
   world: World,
   services: DeliverServices,
 ): Promise<Result | undefined> => {
-  const { message, activity, shows } = posted;
+  const { message, shows } = posted;
   const standing = standingOf(message, c, world);
   if (standing.state === 'open' || showing(standing) === shows) return settled(posted);
+  const card = thinCard(message, standing, c, world);
+  return redrawn(posted, { card, shows: showing(standing), c }, services);
+};
+
+/** `shows`: what the message says once it has this card. */
+type Drawing = { card: AdaptiveCard; shows: string; c: Case };
+
+/** A message in a chat gets another card. */
+export const redrawn = async (
+  posted: Posted,
+  { card, shows, c }: Drawing,
+  services: DeliverServices,
+): Promise<Result> => {
+  const { message, activity } = posted;
   const tenant = tenantOf(c.school);
   const chat = await services.store.conversation(tenant, message.to);
-  if (chat === undefined) return { id: message.id, outcome: 'redrawn', shows: showing(standing) };
-  const drawn = drawnFor(thinCard(message, standing, c, world), message, services);
+  if (chat === undefined) return { id: message.id, outcome: 'redrawn', shows };
+  const drawn = { ...drawnFor(card, message, c, services), ...(isBoard(message) && { alert: false }) };
   const at = placeOf(posted, chat);
   const done = await withRetry(
     () => services.pace.run({ tenant, ...at }, () => services.teams.update(at, activity, drawn)),
@@ -92,8 +109,7 @@ export const redraw = async (
     services.haste,
   );
   // A message that is gone needs no new drawing either.
-  if (done.outcome === 'sent' || done.outcome === 'refused')
-    return { id: message.id, outcome: 'redrawn', shows: showing(standing) };
+  if (done.outcome === 'sent' || done.outcome === 'refused') return { id: message.id, outcome: 'redrawn', shows };
   return { id: message.id, outcome: 'notRedrawn', until: later(BUSY_MS, services) };
 };
 

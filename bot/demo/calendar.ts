@@ -63,6 +63,12 @@ const numbers: HelpNumber[] = [
   },
   { name: 'Vertrouwensinspecteur', phone: '0900-111 3 111', about: 'gedrag van een medewerker', hours: office },
   { name: 'Politie, geen spoed', phone: '0900-8844' },
+  {
+    name: 'GGD, team seksualiteit en calamiteiten',
+    phone: '000-1234582',
+    about: 'advies bij grensoverschrijdend gedrag en onrust',
+    hours: office,
+  },
   { name: 'Jeugdgezondheidszorg', phone: '000-1234580', about: 'jeugdarts en jeugdverpleegkundige', hours: office },
   {
     name: 'Schoolmaatschappelijk werk',

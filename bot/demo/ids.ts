@@ -5,4 +5,6 @@ export const DEMO_TENANT = '10000000-0000-4000-8000-000000000000';
 export const demoPersonId = (number: string): string => `10000000-0000-4000-8000-0000000000${number}`;
 
 export const REGENBOOG = `${DEMO_TENANT}:regenboog`;
+/** The bestuur's own partition. */
+export const LUCHTPOST = `${DEMO_TENANT}:bestuur:luchtpost`;
 export const VLIEGER = `${DEMO_TENANT}:vlieger`;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Person, RoleAt } from '../../dialogs/engine/school.js';
 import { DemoError } from './child.js';
 import { type Demo, startDemo } from './demo.js';
-import { demoPeople, demoPersonId, demoSchools } from './schools.js';
+import { demoBestuur, demoPeople, demoPersonId, demoSchools } from './schools.js';
 
 const BOT_PORT = 3978;
 const WINDOW_PORT = 56150;
@@ -17,7 +17,7 @@ const roleText = ({ role, groups, deputy }: RoleAt): string =>
     .join(' ');
 
 const introduce = (person: Person): string => {
-  const school = demoSchools.find(({ id }) => id === person.roles[0]?.school);
+  const school = [...demoSchools, demoBestuur].find(({ id }) => id === person.roles[0]?.school);
   const roles = person.roles.filter((role) => role.school === school?.id).map(roleText);
   return `  ${numberOf(person)}  ${person.name}, ${school?.name}: ${roles.join(', ')}`;
 };
@@ -38,6 +38,9 @@ Probeer dit:
      Druk op "Antwoord geven".
   4. Leerkracht: druk op "Lezen".
   5. Begin een signaal, druk op "Verder" en herlaad het venster: het is leeg. Zeg "hoi" en druk op "Maak af".
+  6. Leerkracht: zeg "hoi", druk op "Meer" en "Het gaat over een collega", kies het eerste en vraag het bestuur je te
+     bellen. Kijk nu bij het bestuur, en daarna bij de directeur: die ziet niets.
+  7. Leerkracht: zeg "overleggen" en vraag collega’s mee te denken zonder naam. Met drie collega’s: npm run demo -- 01 02 07
 Buiten schooltijd (ma-vr 8.00-17.00) en in vakanties zeggen de teksten dat, en wachten herinneringen. Een schooldag
 om tien uur probeer je met: VANGNET_NOW=2026-11-10T10:00:00+01:00 npm run demo
 Opnieuw beginnen: stop met Ctrl-C en gooi de map .demo weg. Daar staan ook de logboeken.`;
@@ -92,4 +95,4 @@ const complain = (error: unknown): void => {
 };
 
 const chosen = process.argv.slice(2);
-await run(chosen.length > 0 ? chosen : ['01', '03', '04']).catch(complain);
+await run(chosen.length > 0 ? chosen : ['01', '03', '04', '05']).catch(complain);

@@ -1,6 +1,6 @@
 import type { Person, Role, RoleAt } from '../../dialogs/engine/school.js';
 import { week } from './calendar.js';
-import { DEMO_TENANT, REGENBOOG, VLIEGER, demoPersonId } from './ids.js';
+import { DEMO_TENANT, LUCHTPOST, REGENBOOG, VLIEGER, demoPersonId } from './ids.js';
 
 type Rest = Partial<Pick<Person, 'presence' | 'relations'>>;
 
@@ -21,6 +21,7 @@ const holds =
   (role: Role, groups: string[] = []): RoleAt => ({ school, role, groups });
 const regenboog = holds(REGENBOOG);
 const vlieger = holds(VLIEGER);
+const luchtpost = holds(LUCHTPOST);
 const deputy = (role: RoleAt): RoleAt => ({ ...role, deputy: true });
 
 /** Noémi Suikerspin of group 7. */
@@ -40,7 +41,8 @@ export const demoPeople: Person[] = [
     { presence: week(['ma', 'di', 'wo', 'do']) },
   ),
   person('04', 'Joris Vuurtoren', [regenboog('directeur'), regenboog('bhv')]),
-  person('05', 'Wilhelmina Overzee', [regenboog('bestuur'), vlieger('bestuur')]),
+  person('05', 'Wilhelmina Overzee', [regenboog('bestuur'), vlieger('bestuur'), luchtpost('bestuur')]),
+  person('08', 'Casper Wolkenhemel', [deputy(luchtpost('bestuur'))]),
   person('06', 'Anouk Luisteroor', [regenboog('contactpersoon_intern')], { presence: week(['ma', 'di', 'do']) }),
   person('07', 'Renske Suikerspin', [regenboog('leerkracht', ['5'])], {
     presence: week(['wo', 'do', 'vr']),

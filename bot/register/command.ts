@@ -4,6 +4,7 @@ import { ReadOnlyError, StoreUnavailableError, type AuditEvent, type Store } fro
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import { ConfigError, readStorage, serves } from '../config.js';
 import { freshKey } from '../ids.js';
+import { bestuurOf } from './bestuur.js';
 import { checkFile } from './check.js';
 import type { SchoolFile } from './file.js';
 import { planOf, schoolIdOf, type Count, type Known, type Plan } from './plan.js';
@@ -31,7 +32,7 @@ export const register = async (run: Run): Promise<0 | 1 | 2> => {
   if (!serves(run.env, file.tenant)) run.say('Warning: the bot of this environment does not serve this tenant.');
   for (const warning of warningsOf(file, today)) run.say(`Warning: ${warning}.`);
   try {
-    return await withStore(run, (store) => storeSchool(store, file, today, run));
+    return await withStore(run, (store) => storeBoth(store, file, today, run));
   } catch (error) {
     run.say(`${reasonOf(error)} Nothing was written.`);
     return error instanceof ConfigError ? 2 : 1;
@@ -64,6 +65,16 @@ const withStore = async <T>({ env, open }: Run, work: (store: Store) => Promise<
   } finally {
     await store.close();
   }
+};
+
+/** The bestuur first: a school names only one that is there. */
+const storeBoth = async (store: Store, file: SchoolFile, today: string, run: Run): Promise<0 | 1> => {
+  const bestuur = bestuurOf(file);
+  if (bestuur === undefined) return storeSchool(store, file, today, run);
+  const said: string[] = [];
+  const failed = await storeSchool(store, bestuur, today, { ...run, say: (line) => void said.push(line) });
+  if (failed) for (const line of said) run.say(`bestuur: ${line}`);
+  return failed || storeSchool(store, file, today, run);
 };
 
 const storeSchool = async (store: Store, file: SchoolFile, today: string, run: Run): Promise<0 | 1> => {

@@ -43,7 +43,17 @@ const person = z.strictObject({
   relations: z.array(z.strictObject({ pupil: text, kind: text })).default([]),
 });
 
-const pupil = z.strictObject({ id: text, group: text, first: text, last: text, nickname: text.optional() });
+/** Who of the bestuur uses the bot. Presence: as in `people`, else the hours of the school. */
+const bestuurder = z.strictObject({ id: guid, name: text, phone: text.optional(), deputy: z.boolean().optional() });
+
+const pupil = z.strictObject({
+  id: text,
+  group: text,
+  first: text,
+  last: text,
+  nickname: text.optional(),
+  formerTeachers: z.array(guid).optional(),
+});
 
 const helpNumber = z.strictObject({
   name: text,
@@ -60,13 +70,13 @@ const meldcode = z.strictObject({
   veiligThuisDays: amount.default(usual.veiligThuisDays),
   callAgainDays: amount.default(usual.callAgainDays),
   researchWeeks: amount.default(usual.researchWeeks),
-  holidayDays: amount.default(usual.holidayDays),
   secondPerson: z.enum(['bestuur', 'aandachtsfunctionaris_extern']).default(usual.secondPerson),
   advisor: z.enum(['aandachtsfunctionaris', 'aandachtsfunctionaris_extern']).default(usual.advisor),
   crisisTeam: z.strictObject({ name: text, phone: text }).optional(),
 });
 
 const settings = z.strictObject({
+  urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
   hours: perWeekday(hours),
   holidays: z.array(z.strictObject({ ...period, name: text }).refine(inOrder, ORDER)),
   publicHolidays: z.array(date),
@@ -79,7 +89,11 @@ const settings = z.strictObject({
   lookBackDays: amount.default(USUAL.lookBackDays),
   linkDays: amount.default(USUAL.linkDays),
   meldcode: meldcode.prefault({}),
+  holidayDays: amount.default(USUAL.holidayDays),
+  holidayRoundDays: amount.default(USUAL.holidayRoundDays),
   lvs: text.default(USUAL.lvs),
+  violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
+  sixthCriterion: text.default(USUAL.sixthCriterion),
   photos: z.boolean().default(USUAL.photos),
   numbers: z.array(helpNumber).default(USUAL.numbers),
   pupilAccounts: z
@@ -91,6 +105,7 @@ const settings = z.strictObject({
     )
     .default(USUAL.pupilAccounts),
   retention: z.strictObject({ leaversDays: amount }).default(USUAL.retention),
+  bands: z.array(z.strictObject({ name: text, upTo: amount })).default(USUAL.bands),
 });
 
 const shortName = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and -');
@@ -100,7 +115,15 @@ export const schoolFile = z.strictObject({
   id: shortName,
   name: text,
   phone: text,
-  bestuur: z.strictObject({ name: text, phone: text, emergencyPhone: text.optional() }),
+  bestuur: z
+    .strictObject({
+      id: shortName.optional(),
+      name: text,
+      phone: text,
+      emergencyPhone: text.optional(),
+      people: z.array(bestuurder).default([]),
+    })
+    .refine(({ id, people }) => id !== undefined || people.length === 0, 'has people and needs an id'),
   partner: shortName.optional(),
   settings,
   groups: z.array(group),
@@ -135,7 +158,7 @@ export const glance = z
         relations: list(z.object({ pupil: maybe })).optional(),
       }),
     ),
-    pupils: list(z.object({ id: maybe, group: maybe })),
+    pupils: list(z.object({ id: maybe, group: maybe, formerTeachers: z.array(maybe).optional().catch(undefined) })),
   })
   .partial()
   .catch({});

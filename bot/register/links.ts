@@ -15,6 +15,7 @@ export const linksOf = (file: Glance, today: string): string[] => {
     ...twice('pupils', pupils),
     ...unknownGroups(new Set(groups.map(({ id }) => id?.trim())), held, pupils),
     ...unknownMentors(new Set(people.map(({ id }) => id?.toLowerCase())), held),
+    ...unknownTeachers(new Set(people.map(({ id }) => id?.toLowerCase())), pupils),
     ...unknownRelations(new Set(pupils.map(({ id }) => id?.trim())), people),
     ...unfilled(held, today),
   ];
@@ -66,6 +67,13 @@ const unknownRelations = (pupils: Set<string | undefined>, people: People): stri
   people.flatMap(({ relations = [] }, n) =>
     relations.flatMap(({ pupil }, r) =>
       pupil === undefined || pupils.has(pupil.trim()) ? [] : [`people[${n}].relations[${r}]: is nobody in pupils`],
+    ),
+  );
+
+const unknownTeachers = (people: Set<string | undefined>, pupils: NonNullable<Glance['pupils']>): string[] =>
+  pupils.flatMap(({ formerTeachers = [] }, n) =>
+    formerTeachers.flatMap((id, t) =>
+      people.has(id?.toLowerCase()) ? [] : [`pupils[${n}].formerTeachers[${t}]: is nobody in people`],
     ),
   );
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SchoolRecord } from '../../data/schema.js';
 import type { Person, PersonId, Pupil, PupilId, School } from '../../dialogs/engine/school.js';
 import { opaque } from '../ids.js';
+import { bestuurIdOf } from './bestuur.js';
 import type { SchoolFile } from './file.js';
 import { gone, sameRights, personOf } from './people.js';
 
@@ -85,8 +86,8 @@ const pupilsOf = (file: SchoolFile, school: string, known: Pupil[], today: strin
   const listed = file.pupils.map((pupil) => {
     const id = pupilId(school, pupil.id);
     const old = before.get(id);
-    const { group, first, last, nickname } = pupil;
-    return change(old, { ...old, id, school, group, first, last, nickname, left: undefined }, true);
+    const { group, first, last, nickname, formerTeachers } = pupil;
+    return change(old, { ...old, id, school, group, first, last, nickname, formerTeachers, left: undefined }, true);
   });
   const ids = new Set(listed.map(({ fresh }) => fresh.id));
   const others = known.filter(({ id }) => !ids.has(id));
@@ -111,7 +112,8 @@ const peopleOf = (file: SchoolFile, school: string, known: Known, today: string)
 };
 
 const schoolOf = (file: SchoolFile, id: string, known: School | undefined): SchoolRecord => {
-  const { name, phone, bestuur, partner, groups } = file;
+  const { name, phone, partner, groups } = file;
+  const { people: _people, ...bestuur } = { ...file.bestuur, id: bestuurIdOf(file) };
   const old = withoutPeople(known);
   return {
     ...old,

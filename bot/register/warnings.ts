@@ -8,7 +8,14 @@ export const warningsOf = (file: SchoolFile, today: string): string[] => [
   ...fewReachable(file, today),
   ...twoHats(file.people, today),
   ...oneHead(file, today),
+  ...bestuurAway(file),
 ];
+
+/** Whoever may not speak of it at school asks the bestuur (practice.md 4.8). */
+const bestuurAway = ({ bestuur: { people } }: SchoolFile): string[] => {
+  if (people.length === 0) return ['nobody of the bestuur is in the file: who asks for it gets numbers only'];
+  return people.some(({ deputy }) => deputy) ? [] : ['nobody stands in for the bestuur'];
+};
 
 const holds = ({ roles }: FilePerson, role: Role, today: string, deputies: boolean): boolean =>
   roles.some(

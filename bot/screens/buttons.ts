@@ -1,5 +1,6 @@
 import type { Button } from '../../cards/button.js';
 import type { Case } from '../../dialogs/engine/case.js';
+import { protocols } from '../../dialogs/protocols.js';
 import { wayId } from '../ways.js';
 
 /** Buttons that stand on more than one card. The verb and ids are all that a button says. */
@@ -15,11 +16,17 @@ export const HAPPENED: Button = {
 export const WORRIED: Button = { title: 'Ik maak me zorgen', data: { go: 'begin', way: wayId('signaal', 'zorg') } };
 /** With what was just typed in the chat, as the text of a signal. */
 export const SAFELY: Button = { title: 'Leg het veilig vast', data: { go: 'safely', way: wayId('signaal', 'zorg') } };
+export const CONSULT: Button = { title: 'Overleggen', data: { go: 'begin', way: wayId('consultatie', 'vraag') } };
+export const CALAMITY: Button = {
+  title: 'Calamiteit',
+  data: { go: 'begin', way: wayId('calamiteit', 'leiden') },
+};
 export const STAFF: Button = { title: 'Het gaat over een collega', data: { go: 'staff' } };
 export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose' } };
 export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
 export const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
 export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
+export const HOLIDAY: Button = { title: 'Veilig in de vakantie', data: { go: 'holiday' } };
 export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
 export const MELDCODE: Button = { title: 'Meldcode', data: { go: 'begin', way: wayId('meldcodestart', 'woord') } };
@@ -30,9 +37,14 @@ export const DEPUTIES: Button = { title: 'Wie vervangt mij?', data: { go: 'deput
 export const PEOPLE: Button = { title: 'Mensen en groepen', data: { go: 'people' } };
 export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };
 
+/** Abuse by a parent who works here is told to the bestuur too (practice.md 4.8, 4). */
+export const TELL_BESTUUR: Button = { title: 'Naar het bestuur', data: { go: 'staff', soort: 'seksueel' } };
+
 /** Where somebody goes on after having done something in a colleague's case. */
 export const onwards = (c: Case, person: string): Button[] => {
-  if (c.starter === person) return [];
+  if (protocols[c.protocol]?.board !== undefined)
+    return [{ title: 'Alle taken', data: { go: 'list', school: c.school, case: c.id } }];
+  if (c.starter === person) return c.facts.bestuur === 'ja' ? [TELL_BESTUUR] : [];
   return [c.facts.lijst === 'week' ? WEEKLY : WORK];
 };
 export const CLOSE: Button = { title: 'Klaar', data: { go: 'close' } };

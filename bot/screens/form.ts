@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
-import { draftOf, formOf, type Errors, type FieldView } from '../../dialogs/engine/form.js';
+import { draftOf, formOf, type Errors, type FieldView, type FormView } from '../../dialogs/engine/form.js';
 import { fullName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
@@ -13,6 +13,7 @@ import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { stepId, wayId } from '../ways.js';
 import { HELP } from './buttons.js';
+import { marked } from './drill.js';
 
 export type FormOptions = {
   c: Case;
@@ -21,7 +22,7 @@ export type FormOptions = {
   person: string;
   errors?: Errors;
   /** Read above the card: what just happened. */
-  notice?: readonly Line[];
+  notice?: readonly Line[] | undefined;
   /** Pupils that *Zoek* found. */
   found?: readonly Pupil[];
   /** The key of the card that is drawn again: nothing came of it yet. */
@@ -52,6 +53,14 @@ const choosableIn = ({ world, person, found }: FormOptions, asked: readonly Fiel
   searched: found !== undefined,
 });
 
+/** The button that answers; one for every option of a choice that is asked so. */
+const answers = ({ button, pressed }: FormView, press: (title: string) => Button): Button[] =>
+  (pressed?.options ?? [{ title: button, value: '' }]).map(({ title, value }, n) => {
+    const made = press(title);
+    const data = pressed === undefined ? made.data : { ...made.data, [pressed.field]: value };
+    return { ...made, data, ...(n === 0 && { style: 'positive' as const }) };
+  });
+
 /** The card of a step, drawn from its fields; what was typed stands in it. */
 export const formScreen = (options: FormOptions): AdaptiveCard => {
   const { c, task, world, person, errors, notice = [], key = freshKey(), resumed } = options;
@@ -67,15 +76,16 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
     page: String(form.page),
     way: wayId(c.protocol, c.way),
     step: stepId(c.protocol, task.step),
+    ...(c.status === 'concept' && c.parent !== undefined && { from: c.parent }),
   };
   const press = (go: string, title: string): Button => ({ title, data: { go, ...ids } });
   return stepCard.render({
     ...form,
-    notice,
+    notice: marked(c, notice),
     choosable: choosableIn(options, form.fields),
     search: press('search', 'Zoek'),
     buttons: [
-      { ...press(task.id === '' ? 'give' : 'next', form.button), style: 'positive' },
+      ...answers(form, (title) => press(task.id === '' ? 'give' : 'next', title)),
       ...(form.page > 0 ? [press('back', 'Terug')] : []),
       ...(step.instead ? [press('instead', step.instead.title)] : []),
       ...(c.status === 'concept' && !resumed && !step.instead ? [press('later', 'Later afmaken')] : []),

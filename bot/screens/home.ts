@@ -1,11 +1,14 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
+import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
 import { BEGINT } from '../../dialogs/meldcode/aanzet.js';
-import type { Role, School } from '../../dialogs/engine/school.js';
+import { isClosedTrack, type Role, type School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import {
   AWAY,
+  CALAMITY,
+  CONSULT,
   DEPUTIES,
   DOSSIER,
   HAPPENED,
@@ -39,23 +42,40 @@ const finish = (school: string, unfinished: Unfinished): Button => ({
   style: 'positive',
 });
 
+/** Who is only of the bestuur is asked by others, and asks nothing here. */
+const ofBestuur = (): AdaptiveCard =>
+  notice.render({
+    title: 'Vangnet voor het bestuur',
+    lines: [FOR_BESTUUR],
+    buttons: [WORK],
+  });
+export const FOR_BESTUUR =
+  'Wil een medewerker u vertrouwelijk spreken? Dan krijgt u hier een bericht met een naam en een nummer. Verder doet Vangnet niets voor u.';
+
 type HomeOptions = { unfinished?: Unfinished | undefined };
 
 export const home = (speaker: Speaker, { unfinished }: HomeOptions, now: string): AdaptiveCard =>
-  notice.render({
-    title: 'Waar kan ik mee helpen?',
-    alarms: rolesOf(speaker, now).includes('directeur') ? missing(speaker.school, now) : [],
-    lines: [reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
-    buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, WORK, MORE],
-    help: HELP,
-  });
+  isClosedTrack(speaker.school.id)
+    ? ofBestuur()
+    : notice.render({
+        title: 'Waar kan ik mee helpen?',
+        alarms: rolesOf(speaker, now).includes('directeur') ? missing(speaker.school, now) : [],
+        lines: [...reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
+        buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, WORK, MORE],
+        help: HELP,
+      });
 
 const READERS: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'];
 
+/** Who may lead a calamity; a deputy has the role of the one he stands in for. */
+const mayDeclare = (roles: readonly Role[]): boolean => roles.some((role) => calamiteit.startedBy.includes(role));
+
 /** What stands behind *Meer*: what this person may open, the most used first. */
 const moreFor = (roles: readonly Role[]): Button[] => [
+  CONSULT,
   STAFF,
   NUMBERS,
+  ...(mayDeclare(roles) ? [CALAMITY] : []),
   ...([...READERS, 'leerkracht'].some((role) => roles.includes(role as Role)) ? [DOSSIER] : []),
   ...(BEGINT.some((role) => roles.includes(role)) ? [MELDCODE] : []),
   ...(READERS.some((role) => roles.includes(role)) ? [WEEKLY, QUIET] : []),
@@ -77,6 +97,25 @@ export const more = (speaker: Speaker, page: number, now: string): AdaptiveCard 
 export const leadTo = (button: Button, sentence: string): AdaptiveCard =>
   notice.render({ title: '', lines: [sentence], buttons: [{ ...button, style: 'positive' }], help: HELP });
 
+/** To who typed *calamiteit*: the one that runs, or a new one; who may not declare it tells those who may. */
+export const calamity = (speaker: Speaker, running: Running | undefined, now: string): AdaptiveCard => {
+  if (running !== undefined) return leadTo(openButton(running), `Calamiteit ${running.code} loopt.`);
+  if (mayDeclare(rolesOf(speaker, now)))
+    return leadTo(CALAMITY, 'Is er nu gevaar? **Bel eerst 112.** Daarna help ik je stap voor stap.');
+  return notice.render({
+    title: '',
+    lines: [CALL_FIRST, 'Ik meld dit aan de directie. Druk op **Hulp nu** en zeg waar je bent.'],
+    buttons: [],
+    help: HELP,
+  });
+};
+
+type Running = { school: string; case: string; code: string };
+const openButton = ({ school, case: id }: Running): Button => ({
+  title: 'Openen',
+  data: { go: 'open', school, case: id },
+});
+
 /** To who typed what happened: kept nowhere by us, and by Teams until it is taken away (practice.md 9.1). */
 export const story = (): AdaptiveCard =>
   notice.render({
@@ -93,20 +132,7 @@ export const choose = (): AdaptiveCard =>
   notice.render({
     title: 'Wat wil je vastleggen?',
     lines: [CALL_FIRST],
-    buttons: [TOLD, HAPPENED, WORRIED, STAFF],
-    help: HELP,
-  });
-
-export const aboutStaff = (school: School): AdaptiveCard =>
-  notice.render({
-    title: 'Het gaat over een collega',
-    lines: [
-      `**Seksueel gedrag of geweld, ook bij twijfel:** vertel het nu zelf aan het bestuur, ${school.bestuur.name}: **${school.bestuur.phone}**. De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet.`,
-      'Advies: vertrouwensinspecteur **0900-111 3 111** (werkdagen 8.00-17.00). Is een kind nu in gevaar: **112**.',
-      'Praat er met niemand anders op school over. Vraag het kind niet verder uit. **Schrijf het hier niet op.** Ik bewaar niets.',
-      'Gaat het om schreeuwen, kleineren of afspraken? Bespreek het met de directeur. Gaat het over de directeur: met het bestuur.',
-    ],
-    buttons: [],
+    buttons: [TOLD, HAPPENED, WORRIED, STAFF, { ...CONSULT, title: 'Eerst overleggen' }],
     help: HELP,
   });
 

@@ -1,7 +1,10 @@
-import { dayOf, isOpen, nextOpening, worksOn } from '../../dialogs/engine/calendar.js';
+import { closedLines } from '../../dialogs/dicht.js';
+import { dayOf, isOpen, worksOn } from '../../dialogs/engine/calendar.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
 import { rolesAt, type Person, type Role, type School } from '../../dialogs/engine/school.js';
-import { until } from '../../dialogs/engine/wording.js';
+import { holdersOf as holders } from '../../dialogs/engine/who.js';
+import { hhmm } from '../../dialogs/engine/wording.js';
 import type { Speaker } from '../directory.js';
 
 /** The roles somebody has at the school today, those of a deputy too. */
@@ -10,11 +13,7 @@ export const rolesOf = ({ person, school }: Speaker, now: string): Role[] =>
 
 /** Who holds a role at the school today; deputies when nobody does. */
 export const holdersOf = (school: School, role: Role, now: string): Person[] => {
-  const day = dayOf(now);
-  const holding = (deputy: boolean) =>
-    school.people.filter((person) =>
-      rolesAt(person, school.id, day).some((held) => held.role === role && (held.deputy === true) === deputy),
-    );
+  const holding = (deputy: boolean) => holders(role, school, dayOf(now), deputy);
   return holding(false).length > 0 ? holding(false) : holding(true);
 };
 
@@ -24,13 +23,11 @@ export const missing = (school: School, now: string): string[] =>
     (role) => `Niemand heeft de rol ${ROLE_NAMES[role]}. Regel dit vandaag: Meer, Mensen en groepen.`,
   );
 
-/** Clock times as people say them: `8.00`. */
-export const hhmm = (time: string): string => time.replace(/^0/, '').replace(':', '.');
-
 /** "Farida tot 12.30, daarna Wim": who can be reached today, or when the school opens again. */
-export const reachableToday = (school: School, now: string): string => {
-  if (!isOpen(school, now))
-    return `De school is dicht tot ${until(nextOpening(school, now), now)}. Gevaar: bel **112**.`;
+export const reachableToday = (school: School, now: string): Line[] =>
+  isOpen(school, now) ? [reachable(school, now)] : closedLines(school, now);
+
+const reachable = (school: School, now: string): string => {
   const day = dayOf(now);
   const here = [...holdersOf(school, 'intern_begeleider', now), ...holdersOf(school, 'directeur', now)].filter(
     (person) => worksOn(person, day) !== undefined,

@@ -1,24 +1,14 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import { dayOf, isSchoolDay, plusDays, weekdayOn, worksOn } from '../../dialogs/engine/calendar.js';
+import { dayOf, weekdayOn, worksOn } from '../../dialogs/engine/calendar.js';
 import { rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school.js';
-import { dayAndMonth, list } from '../../dialogs/engine/wording.js';
-import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
+import { dayAndMonth, hhmm, list } from '../../dialogs/engine/wording.js';
+import { isLadder, isShort, reachInWeek } from '../../dialogs/people/reach.js';
+import { ROLE_NAMES } from '../../dialogs/people/roles.js';
 import type { Speaker } from '../directory.js';
 import { AWAY, HELP, PEOPLE } from './buttons.js';
 import { deputyWay } from './staff.js';
-import { hhmm, missing } from './people.js';
-
-/** Fewer on a day is not enough: one person may be in a conversation, or ill (practice.md 3.1). */
-const ENOUGH = 2;
-
-const isLadder = ({ role }: RoleAt): boolean => ON_THE_LADDER.some((one) => one === role);
-
-/** Who hears what is urgent on a day: the roles of the ladder and who stands in for them. */
-const reachableOn = (school: School, day: string): Person[] =>
-  school.people.filter(
-    (person) => worksOn(person, day) !== undefined && rolesAt(person, school.id, day).some(isLadder),
-  );
+import { missing } from './people.js';
 
 const hoursOn = (person: Person, day: string): string => {
   const hours = worksOn(person, day);
@@ -28,13 +18,10 @@ const hoursOn = (person: Person, day: string): string => {
 const onDay = (day: string, people: readonly Person[]): string =>
   `${weekdayOn(day)} ${dayAndMonth(day)}: ${list(people.map((person) => hoursOn(person, day))) || 'niemand'}`;
 
-const WEEK = [0, 1, 2, 3, 4, 5, 6];
-
 /** Who can be reached for what is urgent, day by day for a week. */
 export const urgentList = (school: School, now: string): AdaptiveCard => {
-  const days = WEEK.map((n) => plusDays(dayOf(now), n)).filter(isSchoolDay(school));
-  const each = days.map((day) => ({ day, people: reachableOn(school, day) }));
-  const short = each.filter(({ people }) => people.length < ENOUGH);
+  const each = reachInWeek(school, now);
+  const short = each.filter(isShort);
   return notice.render({
     title: 'Spoedlijst',
     alarms: [

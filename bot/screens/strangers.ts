@@ -24,6 +24,19 @@ export const unknownPerson = (schools: readonly School[]): AdaptiveCard => {
   });
 };
 
+/** The store is away, and this person is not in memory: safe for everybody, and nothing was sent or kept. */
+export const whileAway = (): AdaptiveCard =>
+  notice.render({
+    title: 'Ik kan nu niets opslaan of versturen.',
+    lines: [
+      'Er is niets verstuurd. Gevaar: bel **112**. Bel ook de school.',
+      'Geweld of verwaarlozing thuis: Veilig Thuis **0800-2000**, dag en nacht.',
+      'Wil iemand dood: **113** of **0800-0113**.',
+      `**Ben je leerling?** ${FOR_PUPILS}`,
+    ],
+    buttons: [],
+  });
+
 /** To the account of a pupil: only this, and nothing to press. */
 export const forPupil = (): AdaptiveCard =>
   notice.render({

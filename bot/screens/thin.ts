@@ -2,19 +2,23 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { thin } from '../../cards/thin/card.js';
 import { preview } from '../../cards/thin/words.js';
-import { alarm } from '../../dialogs/alarm/alarm.js';
+import { protocols } from '../../dialogs/protocols.js';
 import { LADDER } from '../../dialogs/alarm/texts.js';
+import { terugbellen, terugbelVragen } from '../../dialogs/bestuur/terugbellen.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
+import { isDrill } from '../../dialogs/engine/moods.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
+import { rolesAt, type School } from '../../dialogs/engine/school.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { stepId } from '../ways.js';
-import { WORRIED } from './buttons.js';
+import { RECORD, URGENT, WORRIED } from './buttons.js';
 
 type Message = Omit<OutgoingMessage, 'delivery' | 'kind'>;
 
-export const previewOf = (urgency: Urgency): string => preview(urgency);
+export const previewOf = (urgency: Urgency, drill = false): string => preview(urgency, drill);
 
 /** Whom a sentence names: the colleague to phone, the one who answered, or the one who was asked next. */
 const namedIn = (message: Message, c: Case): string | undefined => {
@@ -33,10 +37,13 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     urgency: message.urgency,
     at: clock(message.at),
     state: standing.state,
+    drill: isDrill(c),
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
+    ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
+    ...(c.protocol === terugbellen.id && asking(c, world)),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
   });
@@ -48,25 +55,52 @@ const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
 
 /** An alarm is the one message that says who asks, where, and which numbers to call. */
 const alarmed = ({ notice }: Message, c: Case, world: World) => {
-  const { names, phones, school } = sightOf(c, world);
+  const { others, school, schoolIsOpen } = sightOf(c, world, c.starter);
+  const { names: people, phones } = others(LADDER, 'spoed');
   const asker = personIn(world, c.starter);
-  const bestuur = school.bestuur.emergencyPhone ?? school.bestuur.phone;
-  const number = notice === 'belBestuur' ? bestuur : (asker?.phone ?? school.phone);
+  const { emergencyPhone, phone: usual } = school.bestuur;
+  const atNight = schoolIsOpen || emergencyPhone === undefined ? [] : [`bestuur ${emergencyPhone}`];
+  const bestuur = emergencyPhone ?? usual;
+  const number = ['belBestuur', 'niemandKan'].includes(notice) ? bestuur : (asker?.phone ?? school.phone);
   return {
     asker: asker?.name,
     place: placeOf(c, asker?.name),
-    people: names(LADDER, c.starter, 'spoed'),
-    numbers: [phones(LADDER, c.starter, 'spoed'), `school ${school.phone}`].filter(Boolean).join(' · '),
+    people,
+    numbers: [phones, `school ${school.phone}`, ...atNight].filter(Boolean).join(' · '),
+    ...(schoolIsOpen ? {} : { [school.urgentWaits ? 'waits' : 'closed']: school.opens }),
     phone: number,
   };
 };
+
+/** Who wants to be phoned by the bestuur; and whom that person can phone. */
+const asking = (c: Case, world: World) => {
+  const asked = sightOf(c, world).last(terugbelVragen);
+  const numbers = [world.school.phone, ...deputyPhones(world)].join(' of ');
+  return { asker: asked?.naam, phone: asked?.nummer, place: asked?.waar, numbers };
+};
+
+const deputyPhones = ({ school, now }: { school: School; now: string }): string[] =>
+  school.people.flatMap((person) =>
+    rolesAt(person, school.id, dayOf(now)).some(({ deputy }) => deputy) ? (person.phone ?? []) : [],
+  );
 
 const OPEN_TITLE: Partial<Record<Notice, string>> = {
   beantwoord: 'Lezen',
   gevraagd: 'Lezen',
   antwoord: 'Lezen',
+  meedenken: 'Lezen',
+  nogGeenAntwoord: 'Lezen',
+  afronden: 'Lezen',
   nietAf: 'Verder',
   aanvullen: 'Aanvullen',
+};
+
+/** Messages that lead to the same, whatever became of them. */
+const ALWAYS: Partial<Record<Notice, (press: Made) => Button[]>> = {
+  weeklijst: (press) => [press('weekly', 'Openen')],
+  spoedlijst: () => [{ ...URGENT, title: 'Spoedlijst regelen' }],
+  vakantie: (press) => [press('holiday', 'Per kind bekijken')],
+  zomer: (press) => [press('open', 'Openen'), RECORD],
 };
 
 const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Standing, c: Case): Button[] => {
@@ -74,27 +108,40 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
     title,
     data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
   });
-  if (notice === 'weeklijst') return [press('weekly', 'Openen')];
+  if (c.protocol === terugbellen.id) return callButtons(notice, state === 'open', press);
+  const always = ALWAYS[notice]?.(press);
+  if (always !== undefined) return always;
   const alarm = alarmButtons(notice, state === 'open', press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
+  if (notice === 'meedenken') return state === 'open' ? [open, offered('consultatie', 'geenTijd', press)] : [open];
+  if (notice === 'bhv' && state === 'open') return [press('take', 'Ik ga nu'), open];
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
   if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op')];
   return urgency === 'normaal' ? [open, press('tomorrow', 'Morgen')] : [open];
 };
 
+/** What somebody hears who asked for help. */
+const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
+
 type Made = (go: string, title: string) => Button;
+
+/** Who asked has no part in the partition where it lies: nothing there opens. */
+const callButtons = (notice: Notice, isOpen: boolean, press: Made): Button[] =>
+  notice === 'belMij' && isOpen ? [press('tick', terugbellen.steps.bellen?.title ?? '')] : [];
+
+/** Something to do from the message itself, in one press. */
+const offered = (protocol: string, step: string, press: Made): Button => {
+  const { title = '' } = protocols[protocol]?.steps[step] ?? {};
+  const made = press('offer', title);
+  return { ...made, data: { ...made.data, step: stepId(protocol, step), once: `${made.data.once ?? ''}${step}` } };
+};
 
 /** One press each: whoever stands beside a child has no time for a card. */
 const alarmButtons = (notice: Notice, isOpen: boolean, press: Made, c: Case): Button[] | undefined => {
-  const may = (step: string): Button => {
-    const { title = '' } = alarm.steps[step] ?? {};
-    const made = press('offer', title);
-    return { ...made, data: { ...made.data, step: stepId('alarm', step), once: `${made.data.once ?? ''}${step}` } };
-  };
+  const may = (step: string): Button => offered('alarm', step, press);
   if (notice === 'hulp') return isOpen ? [press('take', 'Ik ga nu'), may('kanNiet'), press('open', 'Openen')] : [];
-  if (!['gewaarschuwd', 'nogNiemand', 'belBestuur', 'opschrijven'].includes(notice) || c.protocol !== 'alarm')
-    return undefined;
+  if (![...TO_ASKER, 'opschrijven'].includes(notice) || c.protocol !== 'alarm') return undefined;
   const write: Button = { ...WORRIED, title: 'Nu opschrijven' };
   if (notice === 'opschrijven') return [write, press('tick', 'Al opgeschreven')];
   return [may('gesproken'), write, may('straks'), may('gebeld'), may('vergissing')];

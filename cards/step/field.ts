@@ -16,10 +16,15 @@ export const fieldItems = (field: FieldView, around: Around): Element[] => {
   return folded(`${field.name}-vraag`, field.folded, (field.error ?? field.typed[''] ?? '') !== '', asked);
 };
 
-const askable = ({ roles, self }: FieldView, { choosable }: Around): readonly Option[] => [
+const askable = ({ roles, self, among }: FieldView, { choosable }: Around): readonly Option[] => [
   ...(self && choosable.self ? [choosable.self] : []),
-  ...choosable.colleagues.filter((one) => !roles || (one.roles ?? []).some((role) => roles.includes(role))),
+  ...inOrder(choosable.colleagues, among).filter(
+    (one) => !roles || (one.roles ?? []).some((role) => roles.includes(role)),
+  ),
 ];
+
+const inOrder = <T extends Option>(all: readonly T[], among: readonly string[] | undefined): readonly T[] =>
+  among === undefined ? all : among.flatMap((id) => all.find(({ value }) => value === id) ?? []);
 
 type Single = Exclude<FieldView['kind'], 'moment' | 'pupils'>;
 

@@ -17,12 +17,16 @@ const data = z.object({
   about: z.string().optional(),
   phone: z.string().optional(),
   state: z.enum(['open', 'taken', 'ended', 'dropped']),
+  drill: z.boolean().optional(),
   endedBy: z.string().optional(),
   endedAt: z.string().optional(),
   asker: z.string().optional(),
   place: z.string().optional(),
   people: z.string().optional(),
   numbers: z.string().optional(),
+  waits: z.string().optional(),
+  days: z.string().optional(),
+  closed: z.string().optional(),
   buttons,
 }) satisfies z.ZodType<Told>;
 export type ThinData = z.input<typeof data>;

@@ -12,6 +12,8 @@ export type Told = {
   about?: string | undefined;
   phone?: string | undefined;
   state: 'open' | 'taken' | 'ended' | 'dropped';
+  /** An exercise: the message says so before anything else. */
+  drill?: boolean | undefined;
   endedBy?: string | undefined;
   endedAt?: string | undefined;
   /** Of an alarm alone: who asks and where, who was asked, and numbers to call. */
@@ -19,6 +21,12 @@ export type Told = {
   place?: string | undefined;
   people?: string | undefined;
   numbers?: string | undefined;
+  /** Nobody was told yet: when that will be. */
+  waits?: string | undefined;
+  /** Days on which something is to be arranged. */
+  days?: string | undefined;
+  /** The school is closed: when it opens. */
+  closed?: string | undefined;
 };
 
 /** How a sentence names what it is about: `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
@@ -30,15 +38,29 @@ const SIGNS: Readonly<Record<Sign, { een: string; je: string; relative: string; 
 };
 
 /** The one fixed sentence outside the card: it stands on the lock screen. */
-export const preview = (urgency: Urgency): string =>
-  urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht';
+export const preview = (urgency: Urgency, drill = false): string =>
+  `${drill ? 'OEFENING. ' : ''}${urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht'}`;
 
-export const thinLines = (told: Told): Line[] =>
+export const thinLines = (told: Told): Line[] => [...(told.drill ? ['**OEFENING**'] : []), ...linesOf(told)];
+
+const linesOf = (told: Told): Line[] =>
   told.state === 'open'
     ? NOTICES[told.notice](told)
     : (OTHERWISE[told.notice]?.[told.state](told) ?? [`${told.sign} ${told.code}: ${ENDS[told.state](told)}`]);
 
 type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
+
+const calls = ({ endedBy, endedAt }: Told): Line[] => [
+  `${endedBy ?? 'Een collega'} belt (${endedAt ?? ''}). U hoeft niets te doen.`,
+];
+/** Whoever asked for help waits for exactly this. */
+const COMING: Changed = {
+  taken: ({ endedBy, endedAt, code }) => [
+    `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
+  ],
+  ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
+  dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
+};
 
 /** What an alarm says once somebody else acted (practice.md 4.5). */
 const OTHERWISE: Partial<Record<Notice, Changed>> = {
@@ -51,16 +73,19 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ],
     dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
   },
-  gewaarschuwd: {
-    taken: ({ endedBy, endedAt, code }) => [
-      `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
-    ],
-    ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
-    dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
+  belMij: {
+    taken: calls,
+    ended: calls,
+    dropped: () => ['Dit hoeft niet meer.'],
   },
+  gewaarschuwd: COMING,
+  nogNiemand: COMING,
+  belBestuur: COMING,
+  niemandKan: COMING,
 };
 
 const ASKING: readonly Notice[] = [
+  'belMij',
   'taak',
   'herinnering',
   'beantwoord',
@@ -74,23 +99,41 @@ const ASKING: readonly Notice[] = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'opschrijven',
   'begonnen',
   'leerlingaccount',
   'loopt',
+  'spoedlijst',
+  'vakantie',
+  'zomer',
+  'meedenken',
+  'nogGeenAntwoord',
+  'afronden',
+  'uitgenodigd',
+  'bhv',
+  'rol',
+  'stand',
+  'telling',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
 export const asks = ({ notice, state }: Told): boolean => state === 'open' && ASKING.includes(notice);
 
 const HURRYING: readonly Notice[] = [
+  'belMij',
+  'nogNietGebeld',
   'taak',
   'herinnering',
   'nietGelezen',
   'hulp',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'begonnen',
+  'bhv',
+  'rol',
+  'telling',
 ];
 
 /** A hurry is seen before it is read. */
@@ -106,6 +149,22 @@ const ended = ({ endedBy, endedAt }: Told): string =>
   `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
 
 const ENDS = { taken, ended, dropped: () => 'dit bericht geldt niet meer.' };
+
+const whoWasTold = ({ people = '', numbers = '', at, code, closed }: Told): Line[] => [
+  people === ''
+    ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
+    : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+  '**Nog niemand heeft gereageerd.**',
+  `Bel ook zelf: ${numbers}.`,
+  ...(closed === undefined
+    ? []
+    : [`De school is dicht tot ${closed}. **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**`]),
+];
+
+const notYet = ({ numbers = '', code }: Told, waits: string): Line[] => [
+  `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${waits}. ${code}`,
+  `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
+];
 
 const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   taak: (told) =>
@@ -155,11 +214,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
-  gewaarschuwd: ({ people = '', numbers = '', at, code }) => [
-    `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
-    '**Nog niemand heeft gereageerd.**',
-    `Bel ook zelf: ${numbers}.`,
-  ],
+  gewaarschuwd: (told) => (told.waits === undefined ? whoWasTold(told) : notYet(told, told.waits)),
   nogNiemand: ({ numbers = '', code }) => [
     `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
     'Krijg je niemand? **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.** Vertel het daarna aan de directeur.',
@@ -168,6 +223,10 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `**Nog steeds geen reactie.** ${code}. Bel nu het bestuur: **${phone}**.`,
     'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
   ],
+  niemandKan: ({ phone = '', numbers = '', code }) => [
+    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
+    '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
+  ],
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [
     `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,
@@ -175,9 +234,44 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   begonnen: ({ about = 'Een collega', code }) => [
     `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
   ],
+  uitgenodigd: ({ code, until }) => [
+    `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
+  ],
+  // No code and no case: these lie in the chats of people at whose school nobody may find it (practice.md 4.8).
+  belMij: ({ asker = 'die medewerker', place = 'een school', phone = '' }) => [
+    `Een medewerker van ${place} wil u vandaag vertrouwelijk spreken.`,
+    `Bel **${asker}**, **${phone}**.`,
+  ],
+  wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
+  nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   loopt: ({ sign, code }) => [`${sign} ${code} ligt bij een collega en is over tijd. Kijk je even mee?`],
+  meedenken: ({ code, until }) => [
+    `Een collega vraagt of je meedenkt. Twee minuten.${until === undefined ? '' : ` Graag voor ${until}.`} ${code}`,
+  ],
+  kanNiet: ({ code, about }) => [`${about ?? 'Een collega'} kan nu niet meedenken over vraag ${code}.`],
+  kijktMee: ({ code }) => [`De IB’er kijkt mee bij vraag ${code}.`],
+  nogGeenAntwoord: ({ code }) => [
+    `Nog niemand heeft je vraag ${code} beantwoord. Wil je wachten, de IB’er vragen of afronden?`,
+  ],
+  afronden: ({ code }) => [`Je kunt je vraag ${code} nu afronden.`],
+  dank: ({ code }) => [`Dank je. De vraag ${code} is afgerond.`],
   weeklijst: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+  spoedlijst: ({ days = 'deze week', code }) => [
+    `**Te weinig mensen bereikbaar voor spoed:** ${days}. Er horen er elke dag minstens twee te zijn.`,
+    `Je krijgt elke schooldag bericht tot het geregeld is. ${code}`,
+  ],
+  vakantie: ({ code }) => [`Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? ${code}`],
+  zomer: ({ code }) => [`Er is een bericht voor je, voor de zomervakantie. ${code}`],
+  bord: ({ code }) => [`Calamiteit ${code}.`],
+  bhv: ({ about = 'Een collega', phone, code }) => [
+    `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,
+    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
+  ],
+  rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
+  stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
+  telling: ({ code }) => [`**Tel nu.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`],
+  geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,
   ],

@@ -2,7 +2,7 @@ import { afterSchool, minutes, nextSchoolDay } from '../engine/calendar.js';
 import { choice, colleague } from '../engine/fields.js';
 import { close, decline, drop, fact, nothing, open, protocol, step, tell, type Sight } from '../engine/protocol.js';
 import { STARTED_BY } from '../signaal/routes.js';
-import { aboutThem, afterAsking, beforeAsking, LADDER } from './texts.js';
+import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './texts.js';
 
 /** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
 
@@ -21,6 +21,10 @@ const isOpen = (c: Sight): boolean => c.status === 'open';
 /** A person said so: who comes, or who was spoken to. A message that arrived does not count. */
 const isReached = (c: Sight): boolean => c.taken('komen') !== undefined || !c.open('komen');
 
+/** The one who acts is the only one left who is asked, and stays so: that person may still go. */
+const isLast = (c: Sight): boolean => c.holders('komen').every((id) => id === c.actor);
+const hasDeclined = (c: Sight): boolean => isLast(c) && c.by('kanNiet') === c.actor;
+
 export const alarm = protocol({
   id: 'alarm',
   version: 1,
@@ -29,11 +33,13 @@ export const alarm = protocol({
   start: 'alarm',
   ways: ['hulpvraag'],
   startedBy: STARTED_BY,
+  atOnce: true,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'assignee', sees: 'all' },
     ...LADDER.map((who) => ({ who, sees: 'all' }) as const),
   ],
+  reading: (c) => (c.actor === c.starter ? [] : forWhoGoes),
   steps: {
     alarm: step({
       title: 'Hulp nu',
@@ -47,7 +53,8 @@ export const alarm = protocol({
         fact('plaats', PLAATSEN[a.plaats]),
         open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
         open('wachten', { to: 'starter', quiet: true, aside: true, due: minutes(10), remind: 'never' }),
-        tell('starter', 'gewaarschuwd', { opens: 'komen' }),
+        // Who comes is seen on this message: one that may not have arrived is sent once more.
+        tell('starter', 'gewaarschuwd', { opens: 'komen', urgency: 'vandaag' }),
       ],
       closing: (_, c) => afterAsking(c),
       after: () => ['gesproken', 'straks', 'gebeld', 'vergissing'],
@@ -59,6 +66,7 @@ export const alarm = protocol({
       notice: 'hulp',
       take: { title: 'Ik ga nu', said: '**Je collega ziet dat je komt.** Ga er nu heen.', ends: true },
       by: 'directeur',
+      notBy: 'alarm',
       tick: true,
       late: (c) => (isReached(c) ? nothing : [tell('starter', 'nogNiemand', { urgency: 'spoed', opens: 'komen' })]),
       then: () => [drop('wachten')],
@@ -78,9 +86,16 @@ export const alarm = protocol({
     kanNiet: step({
       title: 'Ik kan niet',
       by: 'directeur',
-      offer: { to: ['assignee'], while: (c) => c.open('komen') && c.taken('komen') === undefined },
-      then: () => [decline('komen')],
-      closing: () => ['Goed dat je het zegt. De anderen zijn ook gevraagd.'],
+      offer: { to: ['assignee'], while: (c) => c.open('komen') && c.taken('komen') === undefined && !hasDeclined(c) },
+      then: (_, c) => [
+        decline('komen'),
+        ...(isLast(c) ? [tell('starter', 'niemandKan', { urgency: 'spoed', opens: 'komen' })] : nothing),
+      ],
+      closing: (_, c) => [
+        isLast(c)
+          ? '**Er is niemand anders om te vragen.** Je collega hoort nu dat er niemand komt. Kun je iemand sturen of bellen?'
+          : 'Goed dat je het zegt. De anderen zijn ook gevraagd.',
+      ],
     }),
 
     gesproken: step({

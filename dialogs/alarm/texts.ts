@@ -1,39 +1,81 @@
+import { closedBriefly } from '../dicht.js';
 import type { Line, Sight } from '../engine/protocol.js';
 
 /** What somebody reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
 
 export const LADDER = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
 
-/** Who is asked: never the one who asks. */
-const asked = (c: Sight): string => c.names(LADDER, c.actor, 'spoed');
+const bestuur = ({ school }: Sight): string =>
+  `${school.bestuur.name}, **${school.bestuur.emergencyPhone ?? school.bestuur.phone}**`;
+
+/** Somebody is missing who should be asked: then the bestuur is one to phone too (practice.md 11, last row). */
+const alsoBestuur = (c: Sight): string[] =>
+  LADDER.some((role) => c.isVacant(role)) ? [`Of het bestuur: ${bestuur(c)}.`] : [];
+
+/** Whom to phone: those who are asked, never the one who asks. */
+const phones = (c: Sight): string => c.others(LADDER, 'spoed').phones || `school ${c.school.phone}`;
+
+const willAsk = (c: Sight): string => {
+  const { names } = c.others(LADDER, 'spoed');
+  return names === ''
+    ? '**Ik ken niemand die ik een bericht kan sturen.** Bel dus zelf.'
+    : `Ik stuur een bericht aan ${names}. Ik noem alleen jouw naam en waar je bent.`;
+};
 
 export const beforeAsking = (c: Sight): Line[] => [
   'Levensgevaar, gewond of bedreigd? **Bel 112.** Laat het kind niet alleen.',
   'Geweld of verwaarlozing thuis? **Veilig Thuis 0800-2000**, dag en nacht.',
   'Wil een kind dood? Blijf erbij. Bij gevaar 112, anders **113** of **0800-0113**.',
-  `Bel ook zelf: ${c.phones(LADDER, c.actor, 'spoed') || `school ${c.school.phone}`}.`,
-  `Ik stuur een bericht aan ${asked(c)}. Ik noem alleen jouw naam en waar je bent.`,
+  ...closedBriefly(c),
+  [`Bel ook zelf: ${phones(c)}.`, ...alsoBestuur(c)].join(' '),
+  c.school.urgentWaits ? `**De school is dicht.** Mijn bericht gaat pas ${c.school.opens} weg.` : willAsk(c),
 ];
 
-export const aboutThem = ({ school }: Sight): Line[] => [
+export const aboutThem = (c: Sight): Line[] => [
   '**Dan stuur ik niets.**',
-  `Bel het bestuur: ${school.bestuur.name}, **${school.bestuur.emergencyPhone ?? school.bestuur.phone}**. Gevaar: **112**.`,
+  `Bel het bestuur: ${bestuur(c)}. Gevaar: **112**.`,
 ];
 
 const VEILIG_THUIS = '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**';
 
+/** Stands above the alarm for who goes there: a parent who drank, or may not take the child along (practice.md 11). */
+export const forWhoGoes: readonly Line[] = [
+  'Haalt een ouder het kind op die gedronken heeft, of die dat niet mag? Politie: **0900-8844**, bij gevaar **112**. Veilig Thuis: **0800-2000**. Bel ook de andere ouder.',
+];
+
+/** The school agreed that telephones stay quiet while it is closed. */
+const notYet = (c: Sight): Line[] => [
+  `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${c.school.opens}.`,
+  `**Bel nu zelf:** ${phones(c)}. School: **${c.school.phone}**. Gevaar: **112**.`,
+  VEILIG_THUIS,
+];
+
+/** A sent message is no reached person, and one that waits is no sent message. */
+const whoWasTold = (c: Sight): Line[] => {
+  const { reached, underWay, missed } = c.told('komen');
+  if (reached === '' && underWay === '') return ['**Ik kan nu niemand een bericht sturen. Bel zelf.**', VEILIG_THUIS];
+  const but = c.isKept ? '' : ', maar kan het niet bijhouden. Bel ook zelf';
+  return [
+    ...(reached === ''
+      ? []
+      : [c.isKept ? `**Gewaarschuwd:** ${reached}.` : `**Ik heb ${reached} een bericht gestuurd${but}.**`]),
+    ...(underWay === '' ? [] : [`**Ik stuur nu een bericht aan ${underWay}${but}.**`]),
+    ...(missed === '' ? [] : [`**Niet bereikt met een bericht:** ${missed}.`]),
+  ];
+};
+
 /** Nobody comes before somebody says so. */
-export const afterAsking = (c: Sight): Line[] => [
-  `**Gewaarschuwd:** ${asked(c)}.`,
-  '**Nog niemand heeft gereageerd.** Reageert iemand, dan zie je dat in de chat.',
-  `Bel ook zelf: ${c.phones(LADDER, c.actor, 'spoed') || 'de school'}. School: **${c.school.phone}**.`,
-  ...(c.schoolIsOpen
-    ? []
-    : [
-        `**De school is dicht tot ${c.school.opens}.** Reken er niet op dat iemand het leest.`,
-        VEILIG_THUIS,
-        ...(c.school.bestuur.emergencyPhone
-          ? [`Spoednummer van het bestuur: **${c.school.bestuur.emergencyPhone}**.`]
-          : []),
-      ]),
+const whoComes = (c: Sight): Line => {
+  const who = c.taken('komen');
+  return who === undefined
+    ? '**Nog niemand heeft gereageerd.** Reageert iemand, dan zie je dat in de chat.'
+    : `**${c.name(who)} komt naar je toe.**`;
+};
+
+export const afterAsking = (c: Sight): Line[] => (c.school.urgentWaits ? notYet(c) : warned(c));
+
+const warned = (c: Sight): Line[] => [
+  ...whoWasTold(c),
+  whoComes(c),
+  [`Bel ook zelf: ${phones(c)}. School: **${c.school.phone}**.`, ...alsoBestuur(c)].join(' '),
 ];

@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import type { Access } from './protocol.js';
+import type { Access, Line } from './protocol.js';
 import type { Person } from './school.js';
 import { is } from './who.js';
 import { protocolOf, type World } from './world.js';
@@ -11,12 +11,14 @@ export type Rights = {
   all: boolean;
   steps: ReadonlySet<string>;
   as: 'full' | 'initialen' | 'pseudoniem';
+  notes: readonly Line[];
 };
 
-const NONE: Rights = { code: false, own: false, all: false, steps: new Set(), as: 'pseudoniem' };
+const NONE: Rights = { code: false, own: false, all: false, steps: new Set(), as: 'pseudoniem', notes: [] };
 
 const applies = (row: Access, person: Person, c: Case, world: World): boolean => {
   if (row.while !== undefined && row.while !== c.stage) return false;
+  if (row.ways !== undefined && !row.ways.includes(c.way)) return false;
   return is(person, row.who, c, world);
 };
 
@@ -28,6 +30,7 @@ const join = (rights: Rights, row: Access): Rights => ({
   all: rights.all || row.sees === 'all',
   steps: typeof row.sees === 'string' ? rights.steps : new Set([...rights.steps, ...row.sees]),
   as: rights.as,
+  notes: [...rights.notes, ...(row.note ?? [])],
 });
 
 /** How children are named: as the rows say that show what others wrote; a row that shows less does not widen it. */

@@ -1,13 +1,13 @@
-import { dayOf } from './calendar.js';
 import type { Actor, Answer, Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
-import { actingWith, message } from './effects.js';
-import type { AnyField, Fields, Part, Raw, ReadContext } from './field.js';
+import { actingWith, carryOut, message } from './effects.js';
+import { early } from './early.js';
+import type { Raw } from './field.js';
 import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
-import { draftOf, fieldsOf, inputNames, inputsOf, pagesOf, readFields } from './form.js';
+import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
 import { isOffered, offeredTask } from './offer.js';
-import type { Step } from './protocol.js';
-import { staffOn } from './school.js';
+import { close, type Step } from './protocol.js';
+import { reading } from './reading.js';
 import { sightOf } from './sight.js';
 import { personIn, protocolOf, type World } from './world.js';
 
@@ -21,29 +21,13 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
   const page = Math.min(Math.max(command.page, 0), pages.length - 1);
   const draft = { ...draftOf(task, command.by), ...only(command.raw, fields) };
   const typed = { ...task, page, draft, typedBy: command.by };
-  if (command.go === 'back') return kept(c, { ...typed, page: Math.max(page - 1, 0) }, world);
+  if (command.go === 'back') return kept(c, { ...typed, page: Math.max(page - 1, 0) }, command, world);
   if (command.go === 'later') return later(c, typed, command, world);
   const wrong = firstWrongPage(typed, step, c, world, command.by);
-  if (wrong !== undefined) return { kind: 'again', ...wrong };
-  if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, world);
+  if (wrong !== undefined) return { kind: 'again', ...wrong, ...early(c, wrong.task, command, world) };
+  if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, command, world);
   const { answers } = readFields(fields, Object.keys(fields), typed.draft, reading(c, fields, typed.draft, world));
   return answered(c, typed, step, answers, command, world);
-};
-
-/** Nobody is chosen who has no part in this case. A text is about the children chosen on the same form, if any. */
-const reading = (c: Case, fields: Fields, draft: Raw, { now, choosable, pupils, register, school }: World) => {
-  const colleagues = staffOn(school, dayOf(now)).filter(({ id }) => !c.excluded.includes(id));
-  const context: ReadContext = { now, pupils: choosable, colleagues, register, subjects: [] };
-  const chosen = Object.entries(fields).flatMap(([name, field]) => chosenIn(name, field, draft, context));
-  const about = chosen.length > 0 ? chosen : c.subjects;
-  return { ...context, subjects: pupils.filter(({ id }) => about.includes(id)) };
-};
-
-const chosenIn = (name: string, field: AnyField, draft: Raw, context: ReadContext): string[] => {
-  if (field.kind !== 'pupil' && field.kind !== 'pupils') return [];
-  const read = field.read(inputsOf(name, field, draft), context);
-  const shown: Part[] = read.ok ? field.show(read.value) : [];
-  return shown.flatMap((part) => (typeof part === 'object' && 'pupil' in part ? [part.pupil] : []));
 };
 
 const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, string> => {
@@ -64,14 +48,17 @@ const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: strin
 };
 
 /** What was typed is kept with the task; it is in no log until the step is answered. */
-const kept = (c: Case, task: Task, world: World): Decision => ({
+const kept = (c: Case, task: Task, command: Doing, world: World): Decision => ({
   kind: 'decided',
   case: { ...withTask(c, task), updated: world.now },
   next: task,
+  ...early(c, task, command, world),
 });
 
 /** Set aside: the person gets a message to come back by. */
 const later = (c: Case, task: Task, command: Form, world: World): Decision => {
+  const alarmed = early(c, task, command, world);
+  if (alarmed !== undefined) return { kind: 'decided', ...alarmed };
   const acting = actingWith(world, c, command.by, command.key);
   const sent = c.outbox.some((one) => one.kind === 'message' && one.notice === 'nietAf' && one.task === task.id);
   const posted = c.posted.some(({ message: one }) => one.notice === 'nietAf' && one.task === task.id);
@@ -91,10 +78,17 @@ const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: D
   const values = Object.fromEntries(answers.map(({ field, value }) => [field, value]));
   const sight = sightOf(logged, world, command.by, task.of);
   const effects = step.then(values, sight);
-  if (c.status === 'concept' && effects.some(({ effect }) => effect === 'discard'))
-    return { kind: 'discarded', lines: step.closing?.(values, sight) ?? [] };
-  return follow(logged, entry, effects, command, world);
+  if (effects.some(({ effect }) => effect === 'discard'))
+    return { kind: 'discarded', lines: step.closing?.(values, sight) ?? [], case: emptied(c, command, world) };
+  const isHeld = c.status === 'concept' && effects.some(({ effect }) => effect === 'next');
+  return follow(isHeld ? { ...logged, status: 'concept' } : logged, entry, effects, command, world);
 };
+
+/** A concept goes; of a case that others heard of only stays that it was, without a word or a child. */
+const emptied = (c: Case, { by, key }: Doing, world: World): Case | undefined =>
+  c.status === 'concept'
+    ? undefined
+    : { ...carryOut(c, [close()], actingWith(world, c, by, key)), subjects: [], facts: {}, updated: world.now };
 
 /** A step that may be done while its condition holds, and need not be. */
 export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {

@@ -63,8 +63,10 @@ const ORDINARY = new Set(
     ' ',
   ),
 );
+export const isOrdinary = (name: string): boolean => ORDINARY.has(fold(name));
+
 /** Every word has a capital here. */
-const capitalSaysNothing = (n: number, { text, words }: Reading): boolean => {
+export const capitalSaysNothing = (n: number, { text, words }: Reading): boolean => {
   const typed = words[n]?.typed ?? '';
   const gap = text.slice(words[n - 1]?.end ?? 0, words[n]?.at);
   return n === 0 || typed === typed.toUpperCase() || /[.!?:…\n\r"“”„«»‘•*(–—]/.test(gap);
@@ -83,4 +85,4 @@ export const isOfAnother = (n: number, { text, words, register }: Reading): bool
 
 /** A word that is a first name too, where the capital does not say which. */
 export const mayBeAWord = (name: string, n: number, reading: Reading): boolean =>
-  ORDINARY.has(fold(name)) && capitalSaysNothing(n, reading);
+  isOrdinary(name) && capitalSaysNothing(n, reading);

@@ -1,5 +1,6 @@
 import { dueAt, schoolDays } from './calendar.js';
-import { CASE_SCHEMA, type Case } from './case.js';
+import { CASE_SCHEMA, type About, type Case } from './case.js';
+import { startOf } from './protocol.js';
 import type { PersonId } from './school.js';
 import { protocolOf, type World } from './world.js';
 
@@ -20,43 +21,50 @@ export type Beginning = {
   starter: PersonId;
   attempt?: number;
   parent?: string;
+  about?: About | undefined;
 };
+
+/** When somebody is reminded of what is not sent yet, and when it goes. */
+export const termOfConcept = ({ school, now }: World): { due: string; remind: string } => {
+  const { conceptDays } = school.settings;
+  return {
+    due: dueAt(schoolDays(conceptDays), now, { school }),
+    remind: dueAt(schoolDays(Math.max(conceptDays - 1, 1)), now, { school }),
+  };
+};
+
+const NOBODY: About = { subjects: [], excluded: [], visibility: 'gewoon' };
 
 /** A new case as a concept: its owner's first step stands open, and nobody else finds it. */
 export const begin = (beginning: Beginning, world: World): Case => {
-  const { version, start } = protocolOf(world, beginning.protocol);
+  const protocol = protocolOf(world, beginning.protocol);
   const { school, now } = world;
-  const when = { school };
-  const { conceptDays } = school.settings;
   return {
     schema: CASE_SCHEMA,
     id: beginning.id,
     school: school.id,
     protocol: beginning.protocol,
-    version,
+    version: protocol.version,
     code: codeFor(beginning.id, beginning.attempt ?? 0, world.id),
     status: 'concept',
     way: beginning.way,
     starter: beginning.starter,
-    subjects: [],
-    visibility: 'gewoon',
+    ...(beginning.about ?? NOBODY),
     stage: '',
     facts: {},
-    excluded: [],
     readers: [],
     parent: beginning.parent,
     tasks: [
       {
         id: world.id(`${beginning.id}.start`),
-        step: start,
+        step: startOf(protocol, beginning.way),
         to: [beginning.starter],
         urgency: 'normaal',
         status: 'open',
         draft: {},
         page: 0,
         announced: now,
-        due: dueAt(schoolDays(conceptDays), now, when),
-        remind: dueAt(schoolDays(Math.max(conceptDays - 1, 1)), now, when),
+        ...termOfConcept(world),
       },
     ],
     log: [],

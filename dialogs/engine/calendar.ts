@@ -7,7 +7,7 @@ const ZONE = 'Europe/Amsterdam';
 /** When something is due. Data, so that a protocol stays readable and `decide` alone knows the time. */
 export type Due =
   | {
-      rule: 'minutes' | 'hours' | 'schoolDays' | 'presentDays' | 'workingDays' | 'days' | 'months' | 'beforeHoliday';
+      rule: 'minutes' | 'openMinutes' | 'hours' | 'schoolDays' | 'presentDays' | 'workingDays' | 'days' | 'months';
       n: number;
     }
   | { rule: 'beforeLeaving'; n: number }
@@ -17,6 +17,8 @@ export type Due =
   | { rule: 'earliest'; of: Due[] };
 
 export const minutes = (n: number): Due => ({ rule: 'minutes', n });
+/** Minutes in which the school is open: once it is closed they begin when it opens. */
+export const openMinutes = (n: number): Due => ({ rule: 'openMinutes', n });
 export const hours = (n: number): Due => ({ rule: 'hours', n });
 export const days = (n: number): Due => ({ rule: 'days', n });
 export const months = (n: number): Due => ({ rule: 'months', n });
@@ -28,8 +30,6 @@ export const presentDays = (n: number): Due => ({ rule: 'presentDays', n });
 export const workingDays = (n: number): Due => ({ rule: 'workingDays', n });
 /** So many minutes before the child's group goes home. */
 export const beforeLeaving = (n: number): Due => ({ rule: 'beforeLeaving', n });
-/** So many school days before the next holiday of a week or more; half a year off when none is known. */
-export const beforeHoliday = (n: number): Due => ({ rule: 'beforeHoliday', n });
 export const endOfWeek: Due = { rule: 'endOfWeek' };
 /** Before the child leaves today; once school is out, the first hour of the next school day. */
 export const today: Due = { rule: 'today' };
@@ -107,6 +107,10 @@ export const isOpen = (school: School, now: string): boolean => {
   return open !== undefined && open.from <= timeOf(now) && timeOf(now) < open.to;
 };
 
+/** A school may agree that nobody is sent anything urgent while it is closed (practice.md 12, what schools refuse). */
+export const urgentWaits = (school: School, now: string): boolean =>
+  !school.settings.urgentOutsideHours && !isOpen(school, now);
+
 /** Hours a person works on a day, or nothing on a day off. */
 export const worksOn = (person: Person, day: string): Hours | undefined =>
   inPeriod(day, person.absent) ? undefined : person.presence[weekdayOn(day)];
@@ -166,9 +170,11 @@ const beforeLeavingToday = (n: number, now: string, context: DueFor): string => 
 const dueToday = (now: string, context: DueFor): string => {
   const { school } = context;
   const { todayAt, minutesBeforeLeaving } = school.settings;
-  const closing = schoolHours(school, dayOf(now))?.to;
-  if (closing === undefined || closing <= timeOf(now)) return toIso(addMinutes(local(nextOpening(school, now)), 60));
-  return [momentAt(dayOf(now), todayAt), beforeLeavingToday(minutesBeforeLeaving, now, context)].sort()[0] ?? now;
+  const closes = momentAt(dayOf(now), schoolHours(school, dayOf(now))?.to ?? '00:00');
+  if (closes < toIso(addMinutes(local(now), SHORTEST))) return toIso(addMinutes(local(nextOpening(school, now)), 60));
+  const usual = momentAt(dayOf(now), todayAt);
+  const latest = usual > now && usual < closes ? usual : closes;
+  return [latest, beforeLeavingToday(minutesBeforeLeaving, now, context)].sort()[0] ?? now;
 };
 
 const lastSchoolDayOfWeek = (now: string, school: School): string => {
@@ -211,26 +217,18 @@ const isWorkingDay =
 
 const endOf = (day: string, { school }: DueFor): string => momentAt(day, school.settings.dueAt);
 
-const SHORTEST_HOLIDAY = 4;
-const NONE_KNOWN = 183;
-
-/** The holiday after that one when so few days are left that it was asked already. */
-const beforeHolidayDay = (n: number, now: string, { school }: DueFor): string => {
-  const asked = school.settings.holidays
-    .filter(({ from, to }) => to >= plusDays(from, SHORTEST_HOLIDAY))
-    .map(({ from }) => schoolDayBefore(from, n, school))
-    .filter((day) => day > dayOf(now));
-  return asked.sort()[0] ?? plusDays(dayOf(now), NONE_KNOWN);
-};
-
-const schoolDayBefore = (day: string, n: number, school: School): string => {
-  const days = Array.from({ length: YEAR }, (_, back) => plusDays(day, -1 - back)).filter(isSchoolDay(school));
-  return days[n - 1] ?? plusDays(day, -n);
+const openMinutesFrom = (n: number, now: string, { school }: DueFor): string => {
+  const from = isOpen(school, now) ? now : nextOpening(school, now);
+  const closes = momentAt(dayOf(from), schoolHours(school, dayOf(from))?.to ?? '17:00');
+  const end = toIso(addMinutes(local(from), n));
+  const left = (Date.parse(end) - Date.parse(closes)) / MINUTE_MS;
+  return left > 0 ? openMinutesFrom(left, closes, { school }) : end;
 };
 
 type Counting = (n: number, now: string, context: DueFor) => string;
 const COUNTING: Readonly<Record<Extract<Due, { n: number }>['rule'], Counting>> = {
   minutes: (n, now) => toIso(addMinutes(local(now), n)),
+  openMinutes: openMinutesFrom,
   hours: (n, now) => toIso(addMinutes(local(now), n * 60)),
   days: (n, now) => toIso(addDays(local(now), n)),
   months: (n, now) => toIso(addMonths(local(now), n)),
@@ -238,7 +236,6 @@ const COUNTING: Readonly<Record<Extract<Due, { n: number }>['rule'], Counting>> 
   presentDays: (n, now, context) => endOf(presentDay(n, dayOf(now), context), context),
   workingDays: (n, now, context) => endOf(nthDay(dayOf(now), n, isWorkingDay(context.school)), context),
   beforeLeaving: beforeLeavingToday,
-  beforeHoliday: (n, now, context) => endOf(beforeHolidayDay(n, now, context), context),
 };
 
 type Naming = (now: string, context: DueFor) => string;

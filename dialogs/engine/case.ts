@@ -17,6 +17,8 @@ export type Task = {
   step: string;
   /** Which one of several: a colleague, a group, a plan line. */
   of?: string | undefined;
+  /** What it asks, when somebody wrote that. In no list that is kept apart from the case. */
+  text?: string | undefined;
   to: PersonId[];
   role?: Role | undefined;
   urgency: Urgency;
@@ -99,11 +101,31 @@ export const NOTICES = [
   'gewaarschuwd',
   'nogNiemand',
   'belBestuur',
+  'niemandKan',
   'gebeld',
   'vergissing',
   'opschrijven',
   'begonnen',
   'loopt',
+  'belMij',
+  'wordtGebeld',
+  'nogNietGebeld',
+  'spoedlijst',
+  'vakantie',
+  'zomer',
+  'meedenken',
+  'kanNiet',
+  'kijktMee',
+  'nogGeenAntwoord',
+  'afronden',
+  'dank',
+  'uitgenodigd',
+  'bord',
+  'bhv',
+  'rol',
+  'stand',
+  'telling',
+  'geluid',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -130,6 +152,9 @@ export type OutgoingMessage = {
   delivery: Delivery;
 };
 
+/** Whom a case is about, and who has no part in it: a case that it starts takes this over. */
+export type About = { subjects: PupilId[]; excluded: PersonId[]; visibility: Visibility };
+
 /** A command for another case, carried out after this one is saved. Its target's id is derived, so twice is once. */
 export type OutgoingCommand = {
   id: string;
@@ -138,10 +163,10 @@ export type OutgoingCommand = {
   protocol?: string | undefined;
   way?: string | undefined;
   step: string;
-  /** In whose name a case is started. */
+  /** Whose the started case is. */
   by?: PersonId | undefined;
   answers: Record<string, string>;
-  subjects: PupilId[];
+  about?: About | undefined;
   at: string;
   delivery: Delivery;
 };

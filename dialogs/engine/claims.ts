@@ -10,6 +10,12 @@ export const claimed = (now: string, tries = 0): Delivery => ({
   tries,
 });
 
+const CLOSED = 'de school is dicht';
+
+/** It goes out when the school opens, or when its reader is heard of earlier. */
+export const held = (until: string): Delivery => ({ state: 'waiting', until, tries: 0, reason: CLOSED });
+export const isHeld = ({ state, reason }: Delivery): boolean => state === 'waiting' && reason === CLOSED;
+
 /**
  * Messages whose time has come: one that waited is claimed anew. One that may or may not have arrived is sent once
  * more when it is urgent (a second thin card does no harm, a missing one may); else it is left as unknown.

@@ -12,9 +12,10 @@ type OnTask = Pressed & { task: string };
 
 export type Command =
   | (OnTask & { do: 'form'; page: number; raw: Raw; go: 'next' | 'back' | 'later' })
-  | (OnTask & { do: 'take' | 'tick' | 'finish' })
+  | (OnTask & { do: 'take' | 'tick' | 'untick' | 'finish' })
   | (OnTask & { do: 'skip'; reason: string })
-  | (OnTask & { do: 'assign'; to: PersonId })
+  /** `due`: by when that person does it; left out, the date it had. */
+  | (OnTask & { do: 'assign'; to: PersonId; due?: Due })
   | (OnTask & { do: 'snooze'; until: Due })
   /** What may not have arrived is sent once more, by the one who started the case. */
   | (Pressed & { do: 'resend' })
@@ -28,11 +29,21 @@ export type Command =
 
 export type Decision =
   /** `next`: a step this person now has because of this command. `unchanged`: nothing to save. */
-  | { kind: 'decided'; case: Case; entry?: Entry | undefined; next?: Task | undefined }
-  /** Nothing of this concept may stay; the lines are for the one who pressed. */
-  | { kind: 'discarded'; lines: readonly Line[] }
-  /** The same card again, with what was typed and a sentence at each wrong field. */
-  | { kind: 'again'; task: Task; errors: Errors }
+  | {
+      kind: 'decided';
+      case: Case;
+      entry?: Entry | undefined;
+      next?: Task | undefined;
+      /** What was done beside what was asked. */
+      notice?: readonly Line[] | undefined;
+    }
+  /** Nothing of this text may stay; the lines are for the one who pressed. `case`: what others knew of already, emptied. */
+  | { kind: 'discarded'; lines: readonly Line[]; case?: Case | undefined }
+  /** The same card again, with what was typed and a sentence at each wrong field. `case`: what could not wait for it. */
+  | { kind: 'again'; task: Task; errors: Errors; case?: Case | undefined; notice?: readonly Line[] | undefined }
   /** Somebody else did it already, or picked it up. */
   | { kind: 'ended'; task: Task }
   | { kind: 'refused' };
+
+/** What is to be saved because of a decision; undefined: nothing changes, or nothing may stay. */
+export const caseAfter = (decision: Decision): Case | undefined => ('case' in decision ? decision.case : undefined);

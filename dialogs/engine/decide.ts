@@ -4,7 +4,8 @@ import type { Case, Entry, Task } from './case.js';
 import { reclaimFor, resend } from './claims.js';
 import type { Command, Decision } from './command.js';
 import { mark } from './delivered.js';
-import { assign, finish, skip, snooze, take, ticked } from './handle.js';
+import { assign, finish, skip, snooze, take, ticked, unticked } from './handle.js';
+import { maySharing } from './shared.js';
 import { tick } from './tick.js';
 import { barredFrom, hasLeft } from './who.js';
 import { personIn, type World } from './world.js';
@@ -34,11 +35,12 @@ type OnTask = Extract<Command, { task: string }>;
 const onOwnTask = (c: Case, command: OnTask, world: World): Decision => {
   const task = c.tasks.find(({ id }) => id === command.task);
   if (task === undefined) return { kind: 'refused' };
-  if (!task.to.includes(command.by))
+  const shares = maySharing(task, command.by, c, world);
+  if (!task.to.includes(command.by) && !shares)
     return readsAll(c, command.by, world) ? { kind: 'ended', task } : { kind: 'refused' };
   if (barredFrom(task.step, c, world).includes(command.by)) return { kind: 'refused' };
   if (c.status === 'concept' && command.do !== 'form') return { kind: 'refused' };
-  if (isEnded(c, task, command)) return { kind: 'ended', task };
+  if (isEnded(c, task, command, shares)) return { kind: 'ended', task };
   return onTask(c, task, command, world);
 };
 
@@ -59,9 +61,10 @@ const repeated = (c: Case, entry: Entry, by: string | undefined): Decision =>
 const mayAct = (c: Case, by: string, world: World): boolean =>
   !c.excluded.includes(by) && personIn(world, by) !== undefined && !hasLeft(by, world);
 
-const isEnded = (c: Case, task: Task, command: OnTask): boolean => {
-  if (task.status === 'done' && command.do === 'tick') return c.status === 'closed';
-  return task.status !== 'open' || (task.taken !== undefined && task.taken.by !== command.by);
+/** Who picked up what a team does together keeps nobody else from doing it. */
+const isEnded = (c: Case, task: Task, command: OnTask, shares: boolean): boolean => {
+  if (command.do === 'untick') return task.status !== 'done' || c.status === 'closed';
+  return task.status !== 'open' || (!shares && task.taken !== undefined && task.taken.by !== command.by);
 };
 
 const onTask = (c: Case, task: Task, command: OnTask, world: World): Decision => {
@@ -72,6 +75,8 @@ const onTask = (c: Case, task: Task, command: OnTask, world: World): Decision =>
       return take(c, task, command, world);
     case 'tick':
       return ticked(c, task, command, world);
+    case 'untick':
+      return unticked(c, task, command, world);
     case 'finish':
       return finish(c, task, command, world);
     case 'skip':

@@ -1,6 +1,8 @@
-import { nameOf, type World } from './world.js';
 import type { Case, Notice, OutgoingMessage, Posted } from './case.js';
+import { sightOf } from './sight.js';
+import { hasLeft } from './who.js';
 import { clock } from './wording.js';
+import { nameOf, protocolOf, type World } from './world.js';
 
 /** What became of messages: sent ones stand in a chat, the others wait, or are known not to arrive. */
 export type Result =
@@ -55,8 +57,24 @@ export const standingOf = (message: Message, c: Case, world: World): Standing =>
   return { state: 'open' };
 };
 
+/** A board is what its case is now, whoever did what. */
+export const isBoard = ({ notice }: Pick<OutgoingMessage, 'notice'>): boolean => notice === 'bord';
+
+/** A short text that changes when a message must be drawn anew. */
+export const showsNow = (message: Message, c: Case, world: World): string =>
+  isBoard(message) ? boardNow(c, world) : showing(standingOf(message, c, world));
+
+const boardNow = (c: Case, world: World): string =>
+  world.id(JSON.stringify([c.status, protocolOf(world, c.protocol).board?.(sightOf(c, world))]));
+
+/** Somebody who was shut out, or left, is shown nothing new. */
+const isStaleBoard = ({ message, shows }: Posted, c: Case, world: World): boolean =>
+  !c.excluded.includes(message.to) && !hasLeft(message.to, world) && boardNow(c, world) !== shows;
+
 /** A card that shows an older state than its case. */
-export const isStale = ({ message, shows }: Posted, c: Case, world: World): boolean => {
+export const isStale = (posted: Posted, c: Case, world: World): boolean => {
+  const { message, shows } = posted;
+  if (isBoard(message)) return isStaleBoard(posted, c, world);
   const standing = standingOf(message, c, world);
   return standing.state !== 'open' && showing(standing) !== shows;
 };
@@ -72,6 +90,6 @@ export const planDrawings = (c: Case, world: World): Case => {
   return { ...c, posted: c.posted.map((one) => (unplanned.includes(one) ? { ...one, again } : one)) };
 };
 
-/** A short text that changes when a message must be drawn anew. */
+/** How a message's task stands, as a short text. */
 export const showing = (standing: Standing): string =>
   'by' in standing ? `${standing.state} ${standing.by} ${standing.at}` : standing.state;

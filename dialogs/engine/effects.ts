@@ -1,4 +1,4 @@
-import { dueAt, isOpen, nextOpening, type DueFor } from './calendar.js';
+import { dueAt, isOpen, nextOpening, urgentWaits, type DueFor } from './calendar.js';
 import {
   URGENCIES,
   type Actor,
@@ -9,7 +9,11 @@ import {
   type Task,
   type Urgency,
 } from './case.js';
+import { termOfConcept } from './begin.js';
 import { claimed } from './claims.js';
+import { command } from './commands.js';
+import { deliveryFor } from './hours.js';
+import { isSilent } from './moods.js';
 import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
@@ -42,7 +46,7 @@ const firstRole = (to: To): Role | undefined =>
 
 type About = Pick<OutgoingMessage, 'task' | 'until' | 'about'>;
 
-/** Puts one message a person in the outbox. The one who acts is not told of what that person just did. */
+/** Puts one message a person in the outbox; nobody hears anything of a case that is silent. */
 export const message = (
   c: Case,
   to: readonly PersonId[],
@@ -50,22 +54,28 @@ export const message = (
   urgency: Urgency,
   about: About,
   acting: Acting,
-): Case => ({
-  ...c,
-  outbox: [
-    ...c.outbox,
-    ...to.map((person): Outgoing => ({
-      id: acting.nextId(),
-      kind: 'message',
-      to: person,
-      notice,
-      urgency,
-      at: acting.world.now,
-      ...about,
-      delivery: claimed(acting.world.now),
-    })),
-  ],
-});
+): Case =>
+  isSilent(c)
+    ? c
+    : {
+        ...c,
+        outbox: [
+          ...c.outbox,
+          ...to.map((person): Outgoing => ({
+            id: acting.nextId(),
+            kind: 'message',
+            to: person,
+            notice,
+            urgency,
+            at: acting.world.now,
+            ...about,
+            delivery: deliveryFor(c, { to: person, notice, urgency, by: acting.actor }, acting.world),
+          })),
+        ],
+      };
+
+/** Whether those who get it hear of it only when the school opens. */
+const isHeld = (urgency: Urgency, { school, now }: World): boolean => urgency === 'spoed' && urgentWaits(school, now);
 
 /** Tells the people of a task that it is theirs; the one who opened it sees it as the next card. */
 export const announce = (c: Case, task: Task, notice: Notice, acting: Acting): Case =>
@@ -110,18 +120,21 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
   const urgency = options.urgency ?? 'normaal';
   const { to, role } = ownersOf(c, step, options.to, urgency, world);
   const when = dueFor(c, to, world);
-  const opens = options.opens && dueAt(options.opens, world.now, when);
-  const due = options.due && dueAt(options.due, opens ?? world.now, when);
+  // Nobody can do what nobody is told of yet.
+  const now = isHeld(urgency, world) ? nextOpening(world.school, world.now) : world.now;
+  const opens = options.opens && dueAt(options.opens, now, when);
+  const due = options.due && dueAt(options.due, opens ?? now, when);
   return {
     id: acting.nextId(),
     step,
     of: options.of,
+    text: options.text,
     to,
     role,
     urgency,
     opens,
     due,
-    remind: remindAt(remindOf(options, due, world.now, when), urgency, world),
+    remind: remindAt(remindOf(options, due, now, when), urgency, world),
     status: 'open',
     ...(options.aside && { aside: true }),
     draft: {},
@@ -157,53 +170,16 @@ const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acti
   return message(c, to, effect.notice, urgency, { task, until: effect.until, about: effect.about }, acting);
 };
 
-/** Commands for other cases carry derived ids; a parent is reported to by the case it started. */
-const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
-  const id = acting.nextId();
-  const target = targetOf(effect, id, c, acting);
-  if (target === undefined) return c;
-  const step = effect.effect === 'start' ? (acting.world.protocols[effect.protocol]?.start ?? '') : effect.step;
-  const where =
-    effect.effect === 'start'
-      ? { protocol: effect.protocol, way: effect.way, by: effect.by }
-      : { protocol: effect.to?.protocol };
-  const { now } = acting.world;
-  const sent: Outgoing = {
-    id,
-    kind: effect.effect,
-    target,
-    step,
-    ...where,
-    answers: { ...effect.answers },
-    subjects: c.subjects,
-    at: now,
-    delivery: claimed(now),
-  };
-  return { ...c, outbox: [...c.outbox, sent] };
-};
-
-/** A case that there is one of has an id made from its name. */
-const targetOf = (
-  effect: Extract<Effect, { effect: 'start' | 'report' }>,
-  id: string,
-  c: Case,
-  { world }: Acting,
-): string | undefined => {
-  const named = ({ protocol, as }: { protocol: string; as: string }) => world.id(`${protocol}.${c.school}.${as}`);
-  if (effect.effect === 'report') return effect.to === undefined ? c.parent : named(effect.to);
-  return effect.as === undefined ? id : named({ protocol: effect.protocol, as: effect.as });
-};
-
 /** Who takes a task himself has picked it up; others are told that it is theirs. */
-const pass = (c: Case, { step, to }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
-  const task = c.tasks.findLast((one) => one.step === step && one.status === 'open');
+const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
+  const task = c.tasks.findLast((one) => one.step === step && one.status === 'open' && (of ?? one.of) === one.of);
   const people = task === undefined ? [] : personIds(to, forStep(step, c, acting.world), acting.world, task.urgency);
   if (task === undefined || people.length === 0) return c;
   const self = people.length === 1 && people[0] === acting.actor;
   const taken = self ? { by: acting.actor, at: acting.world.now } : undefined;
   const moved = { ...task, to: people, taken, draft: {}, page: 0 };
   const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
-  return announce(next, moved, noticeOf(c, moved, acting), acting);
+  return quiet ? next : announce(next, moved, noticeOf(c, moved, acting), acting);
 };
 
 /** Somebody must have it: the last one keeps it. */
@@ -261,12 +237,20 @@ const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Cas
   ],
 });
 
+/** The next card of a concept, kept as long as its first; nobody goes on with it for a starter who is shut out. */
+const nextCard = (c: Case, step: string, acting: Acting): Case => {
+  if (c.excluded.includes(c.starter)) return c;
+  const task = newTask(c, step, { to: 'starter', quiet: true }, acting);
+  return { ...c, tasks: [...c.tasks, { ...task, ...termOfConcept(acting.world) }] };
+};
+
 type Carry = {
   [K in Effect['effect']]: (c: Case, effect: Extract<Effect, { effect: K }>, acting: Acting) => Case;
 };
 
 const CARRY: Carry = {
   open: (c, { step, options }, acting) => openTask(c, step, options, acting),
+  next: (c, { step }, acting) => nextCard(c, step, acting),
   drop: (c, { step, of }, acting) => dropTasks(c, acting, (task) => task.step === step && (of ?? task.of) === task.of),
   pass,
   close: (c, _, acting) => ({ ...dropTasks(c, acting, () => true), status: 'closed' }),

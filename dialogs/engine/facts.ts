@@ -3,6 +3,10 @@
  * may be seconds old, advise and never guard.
  */
 type Facts = {
+  /** Colleagues whom a message reaches: they have the bot. */
+  bereikbaar: readonly string[];
+  /** The names of all children, to look for in a text: how many there are. */
+  register: number;
   /** Saved signals about the same child that this person may see. */
   eerdereSignalen: { count: number; weeks: number; codes: string[] };
   /** All signals about the same child that this person may see, newest first. `day` in words. */

@@ -58,6 +58,7 @@ export type Field<T> = {
   readonly roles?: readonly Role[] | undefined;
   readonly self?: true | undefined;
   readonly inner?: true | undefined;
+  readonly among?: readonly PersonId[] | undefined;
   readonly parts: readonly string[];
   readonly read: (inputs: Raw, context: ReadContext) => Read<T>;
   /** The answer as it is kept beside its value, in words. */
@@ -75,6 +76,8 @@ export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
  * `preset`: what stands in the input before anything is typed. `folded`: the button it hides behind.
  * `roles`: only colleagues with one of these can be chosen; `self`: also the one who chooses.
  * `inner`: the answer is for who may read all of the case. `min`: characters of a text that gives reasons.
+ * `among`: only these colleagues, in this order. `veiled`: a text for who may not know the children; with a name of the
+ * register it is refused.
  */
 export type Extra = {
   hint?: string;
@@ -85,6 +88,8 @@ export type Extra = {
   roles?: readonly Role[];
   self?: true;
   inner?: true;
+  among?: readonly PersonId[];
+  veiled?: true;
 };
 export type Optional = Extra & { optional: true };
 
@@ -134,3 +139,8 @@ export const composite = <T>(
   read: spec.read,
   show: spec.show,
 });
+
+export const CHOOSE = 'Maak een keuze.';
+
+/** What an input with several choices sends: ids with commas. */
+export const split = (typed: unknown): string[] => [...new Set(String(typed).split(','))].filter((one) => one !== '');

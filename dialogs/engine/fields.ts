@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { dayOf, momentAt, timeOf, weekdayOn } from './calendar.js';
 import {
+  CHOOSE,
   composite,
   refuse,
   single,
+  split,
   type AnyField,
   type Extra,
   type Field,
@@ -12,15 +14,14 @@ import {
   type Read,
   type ReadContext,
 } from './field.js';
-import { mark } from './mentions.js';
+import { linesIn, mark } from './mentions.js';
+import { veil } from './veil.js';
 import { dayAndMonth, dayAndTime } from './wording.js';
-import type { PersonId } from './school.js';
 
-export { DONT_KNOW, MORE, NOT_LISTED, onePupil, pupil, pupils, type About } from './pupilFields.js';
+export { colleague, colleagues, onePupil, pupil, pupils, type About } from './whom.js';
 
 const MAX_TEXT = 200;
 const MAX_LONG_TEXT = 4000;
-const CHOOSE = 'Maak een keuze.';
 
 /** A schema costs much more to make than to use, and the fields of a step are made anew at every look. */
 type Known<K, S> = { get: (key: K) => S | undefined; set: (key: K, schema: S) => unknown };
@@ -60,12 +61,21 @@ export function longText(label: string, extra: Extra = {}): AnyField {
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
     if (!found.ok || found.value === undefined) return found;
+    const why = extra.veiled && unveiled(found.value, context);
+    if (why) return refuse(why);
     if (extra.min !== undefined && !isReason(found.value, extra.min))
       return refuse(`Schrijf in eigen woorden waarom. Minstens ${extra.min} tekens.`);
     return { ok: true, value: mark(found.value, { pupils: context.register, subjects: context.subjects }) };
   };
   return { ...typed, read, show: (parts: Part[] | undefined) => parts ?? [] };
 }
+
+/** Why a text cannot go to who may not know the children; without the register nobody can tell. */
+const unveiled = (text: string, { register, subjects }: ReadContext): string | undefined => {
+  if (register.length === 0) return 'Ik kan nu niet nakijken of hier een naam staat. Probeer het zo nog eens.';
+  const { names } = veil(text, { pupils: register, subjects });
+  return names.length === 0 ? undefined : `Hier staat nog een naam: ${names.join(', ')}. Haal die weg.`;
+};
 
 type Titles = Readonly<Record<string, string>>;
 const optionsOf = (titles: Titles) => Object.entries(titles).map(([value, title]) => ({ value, title }));
@@ -75,14 +85,15 @@ const oneOf = (titles: Titles): z.ZodType<string> =>
     z.string().refine((value) => Object.hasOwn(titles, value), 'Kies een van de mogelijkheden.'),
   );
 const lists = new WeakMap<Titles, Map<string, z.ZodType<string[]>>>();
-const severalOf = (titles: Titles, alone: string): z.ZodType<string[]> =>
+const severalOf = (titles: Titles, alone: string, most: number): z.ZodType<string[]> =>
   remembered(
     remembered(lists, titles, () => new Map<string, z.ZodType<string[]>>()),
-    alone,
+    `${alone} ${most}`,
     () => {
       const fits = (chosen: string[]) => !chosen.includes(alone) || chosen.length === 1;
       const clash = `Je koos '${(titles[alone] ?? '').toLowerCase()}' en ook iets anders. Wat klopt?`;
-      return z.preprocess(split, z.array(oneOf(titles)).min(1, CHOOSE).refine(fits, clash));
+      const several = z.array(oneOf(titles)).min(1, CHOOSE).max(most, `Kies er hoogstens ${most}.`);
+      return z.preprocess(split, several.refine(fits, clash));
     },
   );
 
@@ -110,35 +121,40 @@ type Several<O extends Titles> = Extra & {
 export function choices<const O extends Titles>(
   label: string,
   titles: O,
-  { elsewhere, ...extra }: Several<O> = {},
-): Field<(keyof O & string)[]> {
+  extra: Optional,
+): Field<(keyof O & string)[] | undefined>;
+export function choices<const O extends Titles>(
+  label: string,
+  titles: O,
+  extra?: Several<O>,
+): Field<(keyof O & string)[]>;
+export function choices(
+  label: string,
+  titles: Titles,
+  { elsewhere, ...extra }: Several<Titles> & { optional?: true } = {},
+): AnyField {
   const chosen = severalFrom(label, titles, extra);
   if (elsewhere === undefined) return chosen;
-  const read: (typeof chosen)['read'] = (inputs, context) => {
-    const found = chosen.read(inputs, context);
+  const read: AnyField['read'] = (inputs, context) => {
+    const found: Read<string[]> = chosen.read(inputs, context);
     const said = found.ok ? found.value.flatMap((one) => elsewhere[one] ?? [])[0] : undefined;
     return said === undefined ? found : refuse(said);
   };
   return { ...chosen, read };
 }
 
-function severalFrom<const O extends Titles>(
-  label: string,
-  titles: O,
-  extra: Omit<Several<O>, 'elsewhere'>,
-): Field<(keyof O & string)[]> {
+function severalFrom(label: string, titles: Titles, extra: Omit<Several<Titles>, 'elsewhere'>): AnyField {
+  const most = extra.max ?? Object.keys(titles).length;
   return single({
     kind: 'choices',
     label,
     extra,
     missing: CHOOSE,
     options: optionsOf(titles),
-    schema: () => severalOf(titles, extra.alone ?? ''),
+    schema: () => severalOf(titles, extra.alone ?? '', most),
     show: (values: string[]) => [values.map((value) => titles[value] ?? value).join(' · ')],
   });
 }
-
-const split = (typed: unknown): string[] => [...new Set(String(typed).split(','))].filter((one) => one !== '');
 
 const isDay = z.iso.date('Dit is geen datum.');
 const isTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Dit is geen tijd. Schrijf bijvoorbeeld 12:40.');
@@ -201,56 +217,16 @@ export function number(label: string, extra: Extra & { min?: number } = {}): Any
   });
 }
 
-const CANNOT_ASK = 'Deze collega kan ik niet vragen. Kies een ander.';
-
-const isAskable = (id: string, { colleagues: known }: ReadContext, roles: Extra['roles']): boolean =>
-  known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));
-
-export function colleague(label: string, extra: Optional): Field<PersonId | undefined>;
-export function colleague(label: string, extra?: Extra): Field<PersonId>;
-export function colleague(label: string, extra: Extra = {}): AnyField {
-  return single<PersonId>({
-    kind: 'colleague',
-    label,
-    extra,
-    missing: CHOOSE,
-    schema: (context) => z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK),
-    show: (person) => [{ person }],
-  });
-}
-
-export function colleagues(label: string, extra: Optional): Field<PersonId[] | undefined>;
-export function colleagues(label: string, extra?: Extra): Field<PersonId[]>;
-export function colleagues(label: string, extra: Extra = {}): AnyField {
-  return single<PersonId[]>({
-    kind: 'colleagues',
-    label,
-    extra,
-    missing: CHOOSE,
-    schema: (context) =>
-      z.preprocess(
-        split,
-        z
-          .array(z.string().refine((id) => isAskable(id, context, extra.roles), CANNOT_ASK))
-          .min(1, CHOOSE)
-          .max(extra.max ?? 20, `Kies er hoogstens ${extra.max ?? 20}.`),
-      ),
-    show: (people) => people.flatMap((person, n) => (n === 0 ? [{ person }] : [', ', { person }])),
-  });
-}
-
-/** A plan of unknown length: one line of text an item. */
-export const lines = (label: string, extra: Extra = {}): Field<string[]> =>
-  single<string[]>({
+/** A plan of unknown length: one line of text an item, with names kept as in a long text. */
+export const lines = (label: string, extra: Extra = {}): Field<Part[][]> => {
+  const written = longText(label, extra);
+  return {
+    ...written,
     kind: 'lines',
-    label,
-    extra: { max: MAX_LONG_TEXT, ...extra },
-    schema: () =>
-      ofLength(extra.max ?? MAX_LONG_TEXT).transform((typed) =>
-        typed
-          .split(/\r?\n/)
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
-    show: (items) => [items.join('\n')],
-  });
+    read: (inputs, context) => {
+      const read = written.read(inputs, context);
+      return read.ok ? { ok: true, value: linesIn(read.value) } : read;
+    },
+    show: (items) => items.flatMap((line, n) => (n === 0 ? line : ['\n', ...line])),
+  };
+};

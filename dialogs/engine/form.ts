@@ -67,6 +67,7 @@ export type FieldView = {
   /** Only colleagues with one of these roles. */
   roles?: readonly string[] | undefined;
   self?: boolean | undefined;
+  among?: readonly string[] | undefined;
   typed: Raw;
   error?: string | undefined;
 };
@@ -79,6 +80,8 @@ export type FormView = {
   page: number;
   pages: number;
   button: string;
+  /** A choice asked as buttons, in the place of `button`. */
+  pressed?: { field: string; options: readonly { value: string; title: string }[] } | undefined;
 };
 
 /** What a step is called; one of several has a name of its own. */
@@ -97,18 +100,23 @@ export const formOf = (
   return {
     title: page.title,
     lines: [...(step.text?.(c) ?? []), ...(page.note?.(task.draft, c) ?? [])],
-    fields: page.fields.flatMap((name) => viewOf(name, fields[name], task.draft, errors[name])),
+    fields: page.fields
+      .filter((name) => name !== step.pressed)
+      .flatMap((name) => viewOf(name, fields[name], task.draft, errors[name])),
     page: task.page,
     pages: pages.length,
     button: task.page + 1 < pages.length ? 'Verder' : (step.button ?? 'Opslaan'),
+    ...(step.pressed !== undefined && {
+      pressed: { field: step.pressed, options: fields[step.pressed]?.options ?? [] },
+    }),
   };
 };
 
 const viewOf = (name: string, field: AnyField | undefined, draft: Raw, error: string | undefined): FieldView[] => {
   if (field === undefined) return [];
-  const { kind, label, hint, required, max, options = [], folded, roles, self } = field;
+  const { kind, label, hint, required, max, options = [], folded, roles, self, among } = field;
   const typed = typedIn(name, field, draft);
-  return [{ name, kind, label, hint, required, max, options, folded, roles, self, typed, error }];
+  return [{ name, kind, label, hint, required, max, options, folded, roles, self, among, typed, error }];
 };
 
 const typedIn = (name: string, field: AnyField, draft: Raw): Raw =>

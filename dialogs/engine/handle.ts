@@ -1,4 +1,4 @@
-import { dueAt } from './calendar.js';
+import { dueAt, type Due } from './calendar.js';
 import type { Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
 import { actingWith, announce, dueFor, remindAt } from './effects.js';
@@ -20,13 +20,16 @@ export const take = (c: Case, task: Task, command: Doing, world: World): Decisio
 export const ticked = (c: Case, task: Task, command: Doing, world: World): Decision => {
   const step = stepOf(c, task.step, world);
   if (!step.tick) return { kind: 'refused' };
-  if (task.status === 'done') {
-    const entry = entryOf(task, 'unticked', command, world);
-    return follow(record(withTask(c, { ...task, status: 'open', ended: undefined }), entry), entry, [], command, world);
-  }
   const entry = entryOf(task, 'ticked', command, world);
   const done = record(withTask(c, ended(task, 'done', command.by, world)), entry);
   return follow(done, entry, step.then({}, sightOf(done, world, command.by, task.of)), command, world);
+};
+
+/** What was done turns out not to be. */
+export const unticked = (c: Case, task: Task, command: Doing, world: World): Decision => {
+  if (!stepOf(c, task.step, world).tick) return { kind: 'refused' };
+  const entry = entryOf(task, 'unticked', command, world);
+  return follow(record(withTask(c, { ...task, status: 'open', ended: undefined }), entry), entry, [], command, world);
 };
 
 export const finish = (c: Case, task: Task, command: Doing, world: World): Decision => {
@@ -49,16 +52,23 @@ export const skip = (c: Case, task: Task, command: Doing & { reason: string }, w
   return follow(done, entry, step.skipped(reason, sightOf(done, world, command.by, task.of)), command, world);
 };
 
-export const assign = (c: Case, task: Task, command: Doing & { to: string }, world: World): Decision => {
+export const assign = (c: Case, task: Task, command: Extract<Command, { do: 'assign' }>, world: World): Decision => {
   const barred = forStep(task.step, c, world).excluded;
   const isHere = personIn(world, command.to) !== undefined && !hasLeft(command.to, world);
   if (!isHere || barred.includes(command.to)) return { kind: 'refused' };
   const entry = entryOf(task, 'assigned', command, world);
-  const moved = { ...task, to: [command.to], taken: undefined, draft: {}, page: 0 };
+  const dated = command.due === undefined ? {} : datedFor(c, task, command.to, command.due, world);
+  const moved = { ...task, ...dated, to: [command.to], taken: undefined, draft: {}, page: 0 };
   const acting = actingWith(world, c, command.by, command.key);
   const recorded = record(withTask(c, moved), entry);
   const next = moved.announced === undefined ? recorded : announce(recorded, moved, 'taak', acting);
   return { kind: 'decided', case: joins(next, command.by, acting), entry };
+};
+
+/** A new date is passed anew, and its person is reminded of it. */
+const datedFor = (c: Case, task: Task, to: string, rule: Due, world: World): Partial<Task> => {
+  const due = dueAt(rule, world.now, dueFor(c, [to], world));
+  return { due, remind: remindAt(due, task.urgency, world), late: undefined, reminded: undefined };
 };
 
 export const snooze = (c: Case, task: Task, command: Extract<Command, { do: 'snooze' }>, world: World): Decision => {

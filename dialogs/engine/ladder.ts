@@ -1,6 +1,6 @@
 import { dueAt, minutes, nextSchoolDay, type Due } from './calendar.js';
 import type { Case, Task, Urgency } from './case.js';
-import { actingWith, announce, remindAt } from './effects.js';
+import { actingWith, announce, noticeOf, remindAt } from './effects.js';
 import { withTask } from './follow.js';
 import { forStep, nextRung } from './who.js';
 import type { World } from './world.js';
@@ -23,5 +23,5 @@ export const climb = (c: Case, task: Task, world: World): Case => {
   if (rung.length === 0) return withTask(c, { ...task, climbs: undefined });
   const acting = actingWith(world, c, 'clock', `${task.id}.climbed.${task.to.length}`);
   const wider = { ...task, to: [...task.to, ...rung], taken: undefined, climbs };
-  return announce(withTask(c, wider), { ...task, to: rung }, 'taak', acting);
+  return announce(withTask(c, wider), { ...task, to: rung }, noticeOf(c, task, acting), acting);
 };

@@ -49,6 +49,28 @@ export const unclear = (said: string | readonly Part[], naming: Naming): string[
 export const asTyped = (parts: readonly Part[]): string =>
   parts.map((part) => (typeof part === 'string' ? part : 'pupil' in part ? (part.spelled ?? '') : '')).join('');
 
+/** The lines of a text; empty ones are none. */
+export const linesIn = (parts: readonly Part[]): Part[][] =>
+  parts
+    .reduce<Part[][]>(
+      (lines, part) => {
+        const [first = '', ...others] = typeof part === 'string' ? part.split(/\r?\n/) : [part];
+        return [...lines.slice(0, -1), [...(lines.at(-1) ?? []), first], ...others.map((one) => [one])];
+      },
+      [[]],
+    )
+    .map(trimmed)
+    .filter((line) => line.length > 0);
+
+const trimmed = (line: readonly Part[]): Part[] =>
+  line
+    .map((part, n) => {
+      if (typeof part !== 'string') return part;
+      const begun = n === 0 ? part.trimStart() : part;
+      return n === line.length - 1 ? begun.trimEnd() : begun;
+    })
+    .filter((part) => part !== '');
+
 const hitsIn = (text: string, { pupils, subjects }: Naming): Hit[] => {
   const words = wordsIn(text);
   const groups = new Set(subjects.map(({ group }) => group));

@@ -3,6 +3,7 @@ import type { Case, Entry } from './case.js';
 import type { Part } from './field.js';
 import { fullName, initials } from './names.js';
 import type { Person } from './school.js';
+import { capital, pseudonymOf } from './veil.js';
 import { mayKnow } from './who.js';
 import { nameOf, type World } from './world.js';
 
@@ -20,6 +21,7 @@ const SOMEBODY = 'een leerling';
 
 /**
  * A child that was chosen is named to who may know it; one that a text names is initials, to everybody but the writer.
+ * Where a case is shown without names, the writer reads none either: others look along.
  * `seen`: the entries this person reads, oldest first.
  */
 export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonly Entry[], world: World): Naming => {
@@ -35,18 +37,24 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
     if (typeof part === 'string') return part;
     if ('person' in part) return nameOf(world, part.person);
     if (part.spelled === undefined) return whole(part.pupil) ?? brief(part.pupil);
-    return own ? part.spelled : beforeDot(brief(part.pupil), next);
+    return own && rights.as !== 'pseudoniem' ? part.spelled : beforeDot(brief(part.pupil), next);
   };
   const grouped = (id: string): string | undefined => withGroup(whole(id), id, world);
   const others = seen.filter(({ by }) => by !== person.id);
   return {
-    about: c.subjects.map((id) => grouped(id) ?? brief(id)).join(' · '),
+    about:
+      rights.as === 'pseudoniem' ? veiledAbout(c, world) : c.subjects.map((id) => grouped(id) ?? brief(id)).join(' · '),
     text: (shown, { by }) => shown.map((part, n) => said(part, shown[n + 1], by === person.id)).join(''),
     legend: unique(others.flatMap(mentionsIn)).flatMap((id) => {
       const name = grouped(id);
       return name === undefined ? [] : [{ short: brief(id), name }];
     }),
   };
+};
+
+const veiledAbout = (c: Case, { pupils, school }: World): string => {
+  const children = pupils.filter(({ id }) => c.subjects.includes(id));
+  return capital(pseudonymOf(children, school));
 };
 
 /** Initials end with a dot, and so does a sentence. */

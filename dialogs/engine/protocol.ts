@@ -1,19 +1,28 @@
-import type { Notice, Status, Urgency, Visibility } from './case.js';
+import type { Notice, Status, Task, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
-import type { Group as SchoolGroup, MeldcodeSettings, PersonId, PupilId, Role } from './school.js';
+import type { Group as SchoolGroup, HelpNumber, MeldcodeSettings, PersonId, PupilId, Role, School } from './school.js';
+import type { Decided, Veiled } from './veil.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
 
 /**
  * Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair;
- * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1).
+ * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1); `gevraagde`
+ * was asked by name (a task `of` that person), also when that is done.
  */
 type Relation =
-  'starter' | 'assignee' | 'eigen_leerkracht' | 'mentor' | 'lezer' | 'andere_zaak' | 'aandachtsfunctionaris_extern';
+  | 'starter'
+  | 'assignee'
+  | 'gevraagde'
+  | 'eigen_leerkracht'
+  | 'mentor'
+  | 'lezer'
+  | 'andere_zaak'
+  | 'aandachtsfunctionaris_extern';
 export type Who = Role | Relation;
 
 export type Access<N extends string = string> = {
@@ -23,11 +32,18 @@ export type Access<N extends string = string> = {
   /** Only in this stage. */
   while?: string;
   as?: 'full' | 'initialen' | 'pseudoniem';
+  /** Only in cases that were begun in one of these ways. */
+  ways?: readonly string[];
+  /** Stands above the case for these. */
+  note?: readonly Line[];
 };
 
 /** A group of questions: a record, or the function that makes it. */
 // A function that asks less of the case than another is given the whole of it.
 export type Group<F extends Fields> = F | ((c: never) => F);
+
+/** A task as a protocol may count it. `title`: as it is called in a list. */
+export type TaskSight = Pick<Task, 'step' | 'of' | 'to' | 'due' | 'status'> & { title: string };
 
 /** The case so far, as a protocol may look at it. */
 export type Sight = {
@@ -50,6 +66,8 @@ export type Sight = {
   last: <F extends Fields>(group: Group<F>) => Answers<F> | undefined;
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
   open: (step: string, of?: string) => boolean;
+  /** Every task there ever was, in the order they were opened. */
+  tasks: readonly TaskSight[];
   /** Nobody has anything left to do here, except perhaps these. */
   idle: (but?: readonly string[]) => boolean;
   /** Answered or skipped at least once, and nothing of it still open. */
@@ -64,9 +82,23 @@ export type Sight = {
   holds: (person: PersonId | undefined, role: Role) => boolean;
   /** Texts to build sentences with; `but`: somebody who is left out. */
   names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
+  /** The same people as ids. */
+  people: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => readonly PersonId[];
   name: (person: PersonId) => string;
+  /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
+  works: (person: PersonId, day: string) => boolean;
   phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
+  /** Whom one asks who has no part in it: names, and names with telephone numbers. */
+  others: (who: readonly Who[], urgency: Urgency) => { names: string; phones: string };
+  /** Nobody has this role today, nor stands in for it. */
+  isVacant: (role: Role) => boolean;
+  /** Who got the message of the open task of a step, to whom it is under way, and to whom it could not be brought. */
+  told: (step: string) => { reached: string; underWay: string; missed: string };
+  /** False while the store is away: this is known in the memory of one process only. */
+  isKept: boolean;
   readers: () => string;
+  /** Everybody with an open task of a step, whichever one of several. */
+  waiting: (step: string) => readonly PersonId[];
   /** Who has the open task of a step; in words. */
   holders: (step: string) => readonly PersonId[];
   assignees: (step: string) => string;
@@ -74,8 +106,16 @@ export type Sight = {
   until: (step: string) => string;
   /** What was written, with initials for names of children. */
   spelled: (parts: readonly Part[]) => string;
+  /** A text for who may not know the children, and the words in it that may be names. */
+  veiled: (text: string, decided?: Decided) => Veiled;
+  /** The children for who may not know them: "een leerling uit de middenbouw". */
+  pseudonym: () => string;
+  /** Colleagues who can be asked by name, former teachers of the children first. */
+  askable: () => readonly { id: PersonId; name: string }[];
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
+  /** The holiday that is near, in words, with the moment the school opens again (ISO). */
+  holiday: { from: string; opens: string; said: string } | undefined;
   /** The day so many days from now, `YYYY-MM-DD`. */
   day: (n: number) => string;
   /** The hour the children concerned go home today, `HH:mm`. */
@@ -84,7 +124,10 @@ export type Sight = {
     name: string;
     phone: string;
     bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
+    /** When it opens next, in words. */
     opens: string;
+    /** It is closed, and sends nobody anything urgent before it opens. */
+    urgentWaits: boolean;
     groups: readonly SchoolGroup[];
     lvs: string;
     lookBackDays: number;
@@ -92,6 +135,9 @@ export type Sight = {
     meldcode: MeldcodeSettings;
     /** The number of Veilig Thuis, from the sociale kaart. */
     veiligThuis: string;
+    sixthCriterion: string;
+    /** The sociale kaart. */
+    numbers: readonly HelpNumber[];
   };
 };
 
@@ -99,6 +145,8 @@ type To = Who | { person: PersonId };
 export type OpenOptions = {
   to?: To | readonly To[];
   of?: string;
+  /** What it asks, when somebody wrote that; one of several is called by it. */
+  text?: string;
   opens?: Due;
   due?: Due;
   urgency?: Urgency;
@@ -110,7 +158,7 @@ export type OpenOptions = {
   remind?: Due | 'never';
 };
 
-/** `as`: of that name one runs in the school, however often it is started. `by`: in whose name, else the starter's. */
+/** `as`: of that name one runs in the school, however often it is started. `by`: whose it is, else of who acts. */
 type StartOptions = { as?: string; by?: PersonId };
 /** The running case of a protocol that was started under this name. */
 type Named = { protocol: string; as: string };
@@ -118,6 +166,7 @@ type Named = { protocol: string; as: string };
 /** What follows from an answer. `N` are the steps it opens, checked against the protocol. */
 export type Effect<N extends string = string> =
   | { effect: 'open'; step: N; options: OpenOptions }
+  | { effect: 'next'; step: N }
   | { effect: 'drop'; step: N; of?: string | undefined }
   | { effect: 'close' | 'reopen' }
   | { effect: 'discard' }
@@ -140,7 +189,7 @@ export type Effect<N extends string = string> =
   | { effect: 'visibility'; visibility: Visibility }
   | { effect: 'exclude'; person: PersonId }
   | { effect: 'share'; person: PersonId; until: string }
-  | { effect: 'pass'; step: N; to: To }
+  | { effect: 'pass'; step: N; to: To; of?: string | undefined; quiet?: true | undefined }
   | { effect: 'decline'; step: N }
   | { effect: 'enrol'; role: NewRole }
   | { effect: 'leave'; person: PersonId; until?: string | undefined }
@@ -152,6 +201,8 @@ export const open = <const N extends string>(step: N, options: OpenOptions = {})
   step,
   options,
 });
+/** The next card of what is not sent yet: until then the case is its starter’s concept. */
+export const next = <const N extends string>(step: N): Effect<N> => ({ effect: 'next', step });
 export const drop = <const N extends string>(step: N, of?: string): Effect<N> => ({ effect: 'drop', step, of });
 export const close = (): Effect<never> => ({ effect: 'close' });
 export const reopen = (): Effect<never> => ({ effect: 'reopen' });
@@ -199,8 +250,15 @@ export const visibility = (value: Visibility): Effect<never> => ({ effect: 'visi
 export const exclude = (person: PersonId): Effect<never> => ({ effect: 'exclude', person });
 /** Somebody may read along, up to and including a day (`YYYY-MM-DD`). */
 export const share = (person: PersonId, until: string): Effect<never> => ({ effect: 'share', person, until });
-/** The open task of a step becomes somebody else's. Who takes it himself has picked it up. */
-export const pass = <const N extends string>(step: N, to: To): Effect<N> => ({ effect: 'pass', step, to });
+/**
+ * The open task of a step becomes somebody else's. Who takes it himself has picked it up. `of`: which one of several;
+ * `quiet`: no message.
+ */
+export const pass = <const N extends string>(
+  step: N,
+  to: To,
+  options: { of?: string; quiet?: true } = {},
+): Effect<N> => ({ effect: 'pass', step, to, ...options });
 /** Somebody gets a role at the school. The same role again replaces it. Carried out after the case is saved. */
 export const enrol = (role: NewRole): Effect<never> => ({ effect: 'enrol', role });
 /** Every role at the school ends: at once, or after a day (`YYYY-MM-DD`). Open tasks go on without this person. */
@@ -208,7 +266,7 @@ export const leave = (person: PersonId, until?: string): Effect<never> => ({ eff
 /** The one who acts is away from one day up to and including another; without days that person is there again. */
 export const absent = (period?: { from: string; to: string }): Effect<never> => ({ effect: 'absent', period });
 
-/** A sentence of a card: `**words**` are bold, nothing else is markup. `plain` is shown letter for letter. */
+/** A sentence of a card: `**words**` are bold, `# ` before it makes it large, nothing else is markup. `plain` is shown letter for letter. */
 export type Line = string | { plain: string };
 
 export type Page<F extends Fields> = {
@@ -241,14 +299,29 @@ type StepWords<F extends Fields, N extends string> = {
   take?: { title: string; said: Line; ends?: true };
   /** Another way out of its card: something to read, and nothing is kept or sent. */
   instead?: { title: string; lines: (c: Sight) => readonly Line[] };
-  /** One press; a second opens it again. */
+  /** One press; it can be opened again. */
   tick?: boolean;
+  /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */
+  also?: readonly Who[];
   /** May be done at any time by these, while the condition holds; nobody has to. */
   offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
+  /** Its button opens the first card of another protocol, about the same children, with this case as its parent. */
+  begins?: (c: Sight) => { protocol: string; way: string };
+  /** This choice is asked as buttons: one press answers. */
+  pressed?: keyof F & string;
   /** May be skipped with a reason, and what follows then. */
   skipped?: (reason: string, c: Sight) => readonly Effect<N>[];
   /** What follows when the date passes, once. */
   late?: (c: Sight) => readonly Effect<N>[];
+  /**
+   * What cannot wait for the whole card, judged by what is filled in well so far; once, also when the card comes back
+   * with a fault or is set aside. The case is open from then on, and the card stays with its writer until `due`.
+   */
+  early?: {
+    then: (typed: Partial<Answers<F>>, c: Sight) => readonly Effect<N>[];
+    due: Due;
+    said: (c: Sight) => readonly Line[];
+  };
   /** Narrows who may read the answers. */
   seenBy?: readonly Who[];
   needs?: readonly FactName[];
@@ -266,7 +339,11 @@ export const step = <const F extends Fields = Fields, const N extends string = n
   words: StepWords<F, N>,
 ): Step<N> => words as unknown as Step<N>;
 
-type Board = { title: string; lines: readonly Line[]; next?: string };
+/** `does`: the steps its buttons lead to, besides the lists of tasks. */
+export type Board<N extends string = string> = { lines: readonly Line[]; does: readonly N[] };
+
+/** What the clock begins of itself, in the name of whom it is for. `as`: of that name there is one in the school. */
+export type Daily = { person: PersonId; way: string; as: string; answers: Readonly<Record<string, string>> };
 
 export type Protocol<N extends string = string> = {
   id: string;
@@ -276,18 +353,29 @@ export type Protocol<N extends string = string> = {
   start: N;
   /** The ways in; each is a button. */
   ways: readonly string[];
+  /** Ways that begin at another step than `start`. */
+  startsAt?: Readonly<Record<string, N>>;
   startedBy: readonly Role[];
   /** Started once more under its name, a running case is answered this step instead; an ended one makes room for a next. */
   again?: N;
+  /**
+   * Somebody is in need now: while the store is away it goes on from memory, and who asks hears at once who got a
+   * message. So it asks no text and no child.
+   */
+  atOnce?: true;
   access: readonly Access<N>[];
   steps: Readonly<Record<N, Step<N>>>;
   /** Judged after every command, each at most once: for joins of steps in any order. */
   whenever?: readonly { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] }[];
   /** Stands above the case for who may read all of it: what must not be forgotten now. */
   reading?: (c: Sight) => readonly Line[];
-  /** A neutral view for a card that several people share. */
-  board?: (c: Sight) => Board;
+  /** What begins of itself, asked on every school day while the school is open. */
+  daily?: (school: School, now: string) => readonly Daily[];
+  /** A card that several people share and that stays true: it stands in their chats, so it is neutral. */
+  board?: (c: Sight) => Board<N>;
 };
+
+export const startOf = ({ start: first, startsAt }: Protocol, way: string): string => startsAt?.[way] ?? first;
 
 /** Checks at compile time that every step a protocol opens, drops or names is there. */
 export const protocol = <const S extends { readonly [K in keyof S]: Step<Extract<keyof S, string>> }>(

@@ -62,7 +62,10 @@ export type Person = {
 
 export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, string>> };
 
-/** `nickname`: what this child is called, when that is not its first name. */
+/**
+ * `nickname`: what this child is called, when that is not its first name. `formerTeachers`: who taught it before, last
+ * year’s first.
+ */
 export type Pupil = {
   id: PupilId;
   school: string;
@@ -70,6 +73,7 @@ export type Pupil = {
   first: string;
   last: string;
   nickname?: string | undefined;
+  formerTeachers?: PersonId[] | undefined;
   /** The day the child was no longer in the school's list: not chosen or found any more, still named in old cases. */
   left?: string | undefined;
 };
@@ -95,8 +99,6 @@ export type MeldcodeSettings = {
   callAgainDays: number;
   /** Weeks an investigation of Veilig Thuis may take (law.md L3, unverified). */
   researchWeeks: number;
-  /** School days before a holiday that somebody must say who can be reached (practice.md 9.9). */
-  holidayDays: number;
   /** Who agrees where the directeur is the one who decided (practice.md 13). */
   secondPerson: 'bestuur' | 'aandachtsfunctionaris_extern';
   /** Whose aandachtsfunctionaris advises (domain.md 1). */
@@ -106,6 +108,8 @@ export type MeldcodeSettings = {
 };
 
 export type Settings = {
+  /** Whether what is urgent goes to telephones while the school is closed too, or waits until it opens. */
+  urgentOutsideHours: boolean;
   /** School hours per weekday: reminders go out only then. */
   hours: Partial<Record<Weekday, Hours>>;
   holidays: (Period & { name: string })[];
@@ -127,14 +131,24 @@ export type Settings = {
   /** School days to link a child that was not in the list (practice.md 4.1). */
   linkDays: number;
   meldcode: MeldcodeSettings;
+  /** So many closed weekdays on end are a holiday (practice.md 9.9). */
+  holidayDays: number;
+  /** School days before a holiday on which somebody looks who is safe in it. */
+  holidayRoundDays: number;
   /** What the school calls its pupil system (leerlingvolgsysteem). */
   lvs: string;
+  /** Hitting, grabbing or threatening by who works here is told to the directeur, and not at once to the bestuur (practice.md 4.8). */
+  violenceToDirecteur: boolean;
+  /** What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact (law.md L13). */
+  sixthCriterion: string;
   /** Whether photos may be added. */
   photos: boolean;
   /** The sociale kaart. */
   numbers: HelpNumber[];
   /** Mail domains of the accounts of pupils: they get the pupils' lines only (practice.md 9.3). */
   pupilAccounts: string[];
+  /** What a child of a group is called to who may not know it, by the highest number of the group (practice.md 6.2). */
+  bands: { name: string; upTo: number }[];
   retention: {
     /** Days that the record of a pupil or a person who left the list is kept. */
     leaversDays: number;
@@ -146,6 +160,7 @@ export type Settings = {
  * after leaving (law.md L10); it is a setting: the school decides and motivates.
  */
 export const USUAL = {
+  urgentOutsideHours: true,
   dueAt: '12:00',
   todayAt: '15:30',
   minutesBeforeLeaving: 60,
@@ -161,14 +176,22 @@ export const USUAL = {
     veiligThuisDays: 5,
     callAgainDays: 2,
     researchWeeks: 10,
-    holidayDays: 5,
     secondPerson: 'bestuur',
     advisor: 'aandachtsfunctionaris',
   } as MeldcodeSettings,
+  holidayDays: 5,
+  holidayRoundDays: 5,
   lvs: 'ParnasSys',
+  violenceToDirecteur: false,
+  sixthCriterion: 'Zelfrespect',
   photos: false,
   numbers: [],
   pupilAccounts: [],
+  bands: [
+    { name: 'onderbouw', upTo: 2 },
+    { name: 'middenbouw', upTo: 5 },
+    { name: 'bovenbouw', upTo: 8 },
+  ],
   retention: { leaversDays: 730 },
 } satisfies Partial<Settings>;
 
@@ -176,14 +199,20 @@ export type School = {
   id: string;
   name: string;
   phone: string;
-  /** `emergencyPhone`: named outside school hours (practice.md 4.9). */
-  bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
+  /**
+   * `emergencyPhone`: named outside school hours (practice.md 4.9). `id`: the partition of the bestuur itself, where
+   * its people have their role; without it nobody of the bestuur can be asked anything here.
+   */
+  bestuur: { id?: string | undefined; name: string; phone: string; emergencyPhone?: string | undefined };
   /** School whose aandachtsfunctionaris acts when nobody here may. */
   partner?: string | undefined;
   settings: Settings;
   groups: Group[];
   people: Person[];
 };
+
+/** `tenant:bestuur:…`: a partition of its own, that is no school and is in no list of schools. */
+export const isClosedTrack = (school: string): boolean => school.split(':').length > 2;
 
 /** Who works at the school on a day. Those who left stay among its people: old cases name them. */
 export const staffOn = (school: School, day: string): Person[] =>

@@ -1,14 +1,28 @@
-import { dayOf, days, dueAt, isOpen, leavesAt, nextOpening, weekOf } from './calendar.js';
-import type { Case, Entry, Urgency } from './case.js';
+import {
+  dayOf,
+  days,
+  dueAt,
+  isOpen,
+  leavesAt,
+  momentAt,
+  nextOpening,
+  urgentWaits,
+  weekOf,
+  worksOn,
+} from './calendar.js';
+import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case.js';
+import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
+import { pseudonymOf, veil } from './veil.js';
 import { fold, initials } from './names.js';
-import type { Group, Sight, Who } from './protocol.js';
-import { staffOn, type Person, type PersonId, type Pupil } from './school.js';
+import type { Group, Sight, TaskSight, Who } from './protocol.js';
+import { titleOf } from './form.js';
+import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role } from './school.js';
 import { rightsOf } from './access.js';
-import { list, until } from './wording.js';
+import { dayAndMonth, list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
-import { is, peopleFor } from './who.js';
+import { is, isVacant, peopleFor } from './who.js';
 
 const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
@@ -31,6 +45,35 @@ const readersOf = (c: Case, world: World, actor: PersonId | undefined): string =
 
 const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
 
+/** Who works with children, is not away today, and has the bot; last year’s teachers first (practice.md 6.1). */
+const askableIn = (c: Case, world: World, actor: PersonId | undefined): Person[] => {
+  const day = dayOf(world.now);
+  const isAway = ({ absent }: Person): boolean => absent.some(({ from, to }) => from <= day && day <= to);
+  const reached = world.looked.bereikbaar;
+  const staff = staffOn(world.school, day).filter(
+    (person) =>
+      ![...c.excluded, actor].includes(person.id) &&
+      !isAway(person) &&
+      (reached === undefined || reached.includes(person.id)) &&
+      rolesAt(person, world.school.id, day).some(({ role }) => ASKED.includes(role)),
+  );
+  const former = subjectsIn(c, world).flatMap(({ formerTeachers = [] }) => formerTeachers);
+  const first = former.flatMap((id) => staff.find((person) => person.id === id) ?? []);
+  return [...new Set([...first, ...staff])];
+};
+
+/** An invaller and a stagiair read own texts only; who hears in confidence is not asked along (practice.md 11). */
+const ASKED: readonly Role[] = [
+  'leerkracht',
+  'vakleerkracht',
+  'ondersteunend_personeel',
+  'gedragsspecialist',
+  'antipestcoordinator',
+  'intern_begeleider',
+  'aandachtsfunctionaris',
+  'directeur',
+];
+
 /** The first name of the child it is about needs no asking. */
 const unclearIn = (parts: readonly Part[], c: Case, world: World): string[] => {
   const subjects = subjectsIn(c, world);
@@ -50,6 +93,26 @@ const everyone = (who: readonly Who[], c: Case, world: World, urgency: Urgency):
   ...new Map(who.flatMap((one) => peopleFor(one, c, world, urgency)).map((person) => [person.id, person])).values(),
 ];
 
+const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));
+
+const phonesOf = (people: readonly Person[]): string =>
+  list(people.flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : [])));
+
+/** What lies in the outbox did not arrive, as far as anybody knows; what is claimed is being sent. */
+const toldOf = (task: Task | undefined, c: Case, world: World): ReturnType<Sight['told']> => {
+  const notice = (task && protocolOf(world, c.protocol).steps[task.step]?.notice) ?? 'taak';
+  const isOfTask = (one: { task?: string | undefined; notice: Notice }): boolean =>
+    one.task === task?.id && one.notice === notice;
+  const to = (all: readonly { to: PersonId }[]): string => list(all.map((one) => nameOf(world, one.to)));
+  const unsent = c.outbox.filter((one) => one.kind === 'message').filter(isOfTask);
+  const isUnderWay = ({ delivery }: OutgoingMessage): boolean => delivery.state === 'claimed';
+  return {
+    reached: to(c.posted.map(({ message }) => message).filter(isOfTask)),
+    underWay: to(unsent.filter(isUnderWay)),
+    missed: to(unsent.filter((one) => !isUnderWay(one))),
+  };
+};
+
 /** Of the children; as long as no child is known, those of the one who wrote it. */
 const groupsIn = (c: Case, world: World): string[] => {
   const known = subjectsIn(c, world).map(({ group }) => group);
@@ -57,6 +120,13 @@ const groupsIn = (c: Case, world: World): string[] => {
     school === world.school.id ? groups : [],
   );
   return known.length > 0 ? known : (own ?? []);
+};
+
+const holidayIn = ({ school, now }: World): Sight['holiday'] => {
+  const near = holidayNear(school, dayOf(now));
+  if (near === undefined) return undefined;
+  const opens = nextOpening(school, momentAt(near.from, '00:00'));
+  return { from: near.from, opens, said: `van ${dayAndMonth(near.from)} tot ${until(opens, now)}` };
 };
 
 const schoolIn = ({ school, now }: World): Sight['school'] => ({
@@ -68,34 +138,71 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   linkDays: school.settings.linkDays,
   meldcode: school.settings.meldcode,
   veiligThuis: school.settings.numbers.find(({ name }) => name === 'Veilig Thuis')?.phone ?? '0800-2000',
+  sixthCriterion: school.settings.sixthCriterion,
+  numbers: school.settings.numbers,
   groups: school.groups,
+  get urgentWaits() {
+    return urgentWaits(school, now);
+  },
   get opens() {
     return until(nextOpening(school, now), now);
   },
 });
 
-const openIn = (c: Case) => (step: string, of?: string) =>
-  c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
+/** Nobody is promised to read while the school is closed (practice.md 4.9). */
+const inSchoolHours = (due: string, { school }: World): string =>
+  isOpen(school, due) ? due : nextOpening(school, due);
 
-const taskIn = (c: Case) => (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
+const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight => {
+  const title = text ?? titleOf(protocolOf(world, c.protocol).steps[step], of);
+  return { step, of, to, due, status, title };
+};
 
-const holdsIn =
-  (c: Case, world: World): Sight['holds'] =>
-  (person, role) => {
-    const found = personIn(world, person);
-    return found !== undefined && is(found, role, c, world);
+/** The people of a case, in words. */
+const peopleWords = (c: Case, world: World, actor?: PersonId) => {
+  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
+    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
+  return {
+    names: (...who: Parameters<typeof people>) => namesOf(people(...who)),
+    people: (...who: Parameters<typeof people>) => people(...who).map(({ id }) => id),
+    phones: (...who: Parameters<typeof people>) => phonesOf(people(...who)),
+    others: (who: readonly Who[], urgency: Urgency) => {
+      const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
+      const found = everyone(who, without, world, urgency);
+      return { names: namesOf(found), phones: phonesOf(found) };
+    },
+    name: (person: PersonId) => nameOf(world, person),
+    holds: (id: PersonId | undefined, role: Role) => {
+      const person = personIn(world, id);
+      return person !== undefined && is(person, role, c, world);
+    },
+    works: (id: PersonId, day: string) => {
+      const person = personIn(world, id);
+      return person !== undefined && worksOn(person, day) !== undefined;
+    },
+    isVacant: (role: Role) => isVacant(role, world),
+    readers: () => readersOf(c, world, actor),
   };
+};
 
-const phonesOf = (people: readonly Person[]): string =>
-  list(people.flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : [])));
+/** The children of a case for who may not know them, whom one can ask so, and who was not heard yet. */
+const veiledWords = (
+  c: Case,
+  world: World,
+  actor?: PersonId,
+): Pick<Sight, 'veiled' | 'pseudonym' | 'askable' | 'waiting'> => ({
+  veiled: (text, decided) => veil(text, { pupils: world.register, subjects: subjectsIn(c, world), ...decided }),
+  pseudonym: () => pseudonymOf(subjectsIn(c, world), world.school),
+  askable: () => askableIn(c, world, actor),
+  waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
+});
 
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
-  const open = openIn(c);
-  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
-    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
-  const taskOf = taskIn(c);
+  const open = (step: string, of?: string) =>
+    c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
+  const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
   return {
     code: c.code,
     way: c.way,
@@ -111,6 +218,9 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     get week() {
       return weekOf(now);
     },
+    get holiday() {
+      return holidayIn(world);
+    },
     get schoolIsOpen() {
       return isOpen(school, now);
     },
@@ -119,19 +229,21 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     last: (group) => answersTo(group, c, world).at(-1),
     all: (group) => answersTo(group, c, world),
     open,
+    get tasks() {
+      return c.tasks.map((task) => taskSight(task, c, world));
+    },
     idle: (but = []) => !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
     settled: (step) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step) => taskOf(step)?.taken?.by,
-    holds: holdsIn(c, world),
-    names: (...who) => list(people(...who).map(({ name }) => name)),
-    name: (person) => nameOf(world, person),
-    phones: (...who) => phonesOf(people(...who)),
-    readers: () => readersOf(c, world, actor),
+    ...peopleWords(c, world, actor),
+    told: (step) => toldOf(taskOf(step), c, world),
+    isKept: world.unkept !== true,
     holders: (step) => taskOf(step)?.to ?? [],
     assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
-    until: (step) => until(taskOf(step)?.due ?? now, now),
+    until: (step) => until(inSchoolHours(taskOf(step)?.due ?? now, world), now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
+    ...veiledWords(c, world, actor),
     unclear: (parts) => unclearIn(parts, c, world),
     day: (n) => dayOf(dueAt(days(n), now, { school })),
     get leavesAt() {

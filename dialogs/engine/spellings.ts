@@ -3,8 +3,11 @@ import type { Pupil } from './school.js';
 
 /** Every way in which the names of a register are spelled, folded, so that a word of a text is looked up once. */
 
-/** `full`: whole names. `short`: with initials, "s de vries". `first`: first names and what a child is called. */
-export type Named = { full: Pupil[]; short: Pupil[]; first: Pupil[] };
+/**
+ * `full`: whole names. `short`: with initials, "s de vries". `first`: first names and what a child is called. `last`:
+ * surnames alone.
+ */
+export type Named = { full: Pupil[]; short: Pupil[]; first: Pupil[]; last: Pupil[] };
 /** `longest`: how many words the longest spelling has that begins with this word. */
 type Spellings = { named: ReadonlyMap<string, Named>; longest: ReadonlyMap<string, number> };
 
@@ -61,21 +64,32 @@ const spellingsOf = (pupil: Pupil): Record<keyof Named, string[]> => {
   const first = wordsOf(pupil.first);
   const last = wordsOf(pupil.last);
   const called = callings(pupil).flatMap(apartOrAsOne);
-  if (first.length === 0 || last.length === 0) return { full: [], short: [], first: called };
+  if (first.length === 0 || last.length === 0) return { full: [], short: [], first: called, last: [] };
   const sur = surnames(last);
   const whole = unique([first.join(' '), ...called]);
   return {
     full: whole.flatMap((one) => sur.map((name) => `${one} ${name}`)),
     short: shortened(first, last, sur),
     first: called,
+    last: unique([...sur, ...partsOf(last)]),
   };
 };
+
+const SHORTEST_SURNAME = 3;
+
+/** Of a double surname somebody may write one half. */
+const partsOf = (last: readonly string[]): string[] =>
+  last.filter((word) => !PARTICLES.has(word) && word.length >= SHORTEST_SURNAME);
+
+/** The initials in small letters, without dots. */
+export const lettersOf = ({ first, last }: Pupil): string =>
+  [...wordsOf(first), ...wordsOf(last)].map(initialOf).join('');
 
 const made = (pupils: readonly Pupil[]): Spellings => {
   const named = new Map<string, Named>();
   const longest = new Map<string, number>();
   const add = (kind: keyof Named, spelling: string, pupil: Pupil): void => {
-    const found = named.get(spelling) ?? { full: [], short: [], first: [] };
+    const found = named.get(spelling) ?? { full: [], short: [], first: [], last: [] };
     if (!found[kind].includes(pupil)) found[kind].push(pupil);
     named.set(spelling, found);
     const [begin = '', ...more] = spelling.split(' ');

@@ -1,10 +1,12 @@
 import type { Case, Entry, Task } from './case.js';
 import { reclaim } from './claims.js';
 import type { Decision } from './command.js';
-import { dayOf, dueAt, momentAt, nextOpening, plusDays, presentDays, schoolDays, worksOn } from './calendar.js';
-import { actingWith, announce, carryOut, dueFor, handOn, message, noticeOf, remindAt } from './effects.js';
+import { dayOf, dueAt, schoolDays, worksOn } from './calendar.js';
+import { backAt } from './hours.js';
+import { actingWith, announce, carryOut, handOn, message, noticeOf, remindAt } from './effects.js';
 import { joins } from './follow.js';
 import { climb } from './ladder.js';
+import { isSilent } from './moods.js';
 import { sightOf } from './sight.js';
 import { hasLeft } from './who.js';
 import type { Person } from './school.js';
@@ -59,8 +61,9 @@ const changed = (c: Case, id: string, more: Partial<Task>): Case => ({
   tasks: c.tasks.map((task) => (task.id === id ? { ...task, ...more } : task)),
 });
 
+/** While a case is silent nobody is asked anything: that comes when it may make a sound again. */
 const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]): Case =>
-  [departs, opens, reminds, passes, climbs].reduce((so, happen) => {
+  (isSilent(c) ? [departs, passes] : [departs, opens, reminds, passes, climbs]).reduce((so, happen) => {
     const task = so.tasks.find((one) => one.id === id && one.status === 'open');
     return task === undefined ? so : happen(so, task, world, reminded);
   }, c);
@@ -78,30 +81,26 @@ const opens = (c: Case, task: Task, world: World): Case => {
   return announce(changed(c, task.id, { announced: world.now }), task, noticeOf(c, task, acting), acting);
 };
 
-/** Whoever picked it up is reminded; nobody yet: everybody who has it. */
+/** Whoever picked it up is reminded; nobody yet: everybody who has it. Words of its own are said beside any other. */
 const reminds = (c: Case, task: Task, world: World, reminded: readonly string[]): Case => {
   if (task.reminded !== undefined || !isPast(task.remind, world)) return c;
   if (isAtNight(task, world)) return putOff(c, task, world);
   const acting = actingWith(world, c, 'clock', `${task.id}.reminded.${task.remind ?? ''}`);
   const all = task.taken === undefined ? task.to : [task.taken.by];
-  const back = task.urgency === 'spoed' ? undefined : dayBack(c, all, world);
+  const back = task.urgency === 'spoed' ? undefined : dayBack(all, world);
   if (back !== undefined) return changed(c, task.id, { remind: back });
-  const to = task.urgency === 'spoed' ? all : all.filter((person) => !reminded.includes(person));
   const notice = noticeOf(c, task, acting, 'herinnering');
+  const saysItself = task.urgency === 'spoed' || notice !== 'herinnering';
+  const to = saysItself ? all : all.filter((person) => !reminded.includes(person));
   return announce(changed(c, task.id, { reminded: world.now }), { ...task, to }, notice, acting);
 };
 
-/** So long a reminder waits for somebody to be back; then it goes out all the same. */
-const MOST_WAITING_DAYS = 7;
-
 /** None of them works today: the morning one of them does (practice.md 11, duo teachers). */
-const dayBack = (c: Case, people: readonly string[], world: World): string | undefined => {
+const dayBack = (people: readonly string[], world: World): string | undefined => {
   const known = [...world.school.people, ...world.partners].filter(({ id }) => people.includes(id));
   const isHere = (person: Person): boolean => worksOn(person, dayOf(world.now)) !== undefined;
   if (known.length === 0 || known.some(isHere)) return undefined;
-  const day = dayOf(dueAt(presentDays(1), world.now, dueFor(c, people, world)));
-  if (day > plusDays(dayOf(world.now), MOST_WAITING_DAYS)) return undefined;
-  return nextOpening(world.school, momentAt(day, '00:00'));
+  return backAt(known, world.now, world.school);
 };
 
 /** The date passes: what the protocol says follows, and nobody having picked it up, the next on the ladder gets it. */

@@ -79,6 +79,8 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
   const seen = c.log.filter(
     (entry) => entry.did === 'answered' && maySee(person, entry.step, entry.by, c, world, rights),
   );
+  const remembered = rights.all && c.status === 'open' ? protocol.reading?.(sightOf(c, world, person.id)) : undefined;
+  const reading: readonly Line[] = [...rights.notes, ...(remembered ?? [])];
   const naming = namingFor(c, person, rights, seen, world);
   return {
     id: c.id,
@@ -89,7 +91,7 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     starter: nameOf(world, c.starter),
     mine: c.starter === person.id,
     opened: dayAndTime(c.opened),
-    reading: rights.all && c.status === 'open' ? (protocol.reading?.(sightOf(c, world, person.id)) ?? []) : [],
+    reading,
     entries: inOrder(c, person, seen)
       .map((entry) =>
         shownEntry(cutFor(rights, person, entry), readAs(entry, protocol), storiesIn(entry, c, world), naming, world),
@@ -145,6 +147,8 @@ const shownEntry = (
 const possible = (c: Case, person: Person, world: World): Possible[] =>
   c.tasks
     .filter((task) => task.status === 'open' && task.to.includes(person.id) && !isLater(task, world))
+    // A list that a team works off together has cards of its own.
+    .filter((task) => protocolOf(world, c.protocol).steps[task.step]?.also === undefined)
     .sort((one, other) => Number(one.aside ?? false) - Number(other.aside ?? false))
     .map((task) => {
       const step = protocolOf(world, c.protocol).steps[task.step];

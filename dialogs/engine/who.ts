@@ -1,7 +1,8 @@
 import { dayOf, isPresent, worksOn } from './calendar.js';
+import { readingDay } from './holidays.js';
 import type { Case, Urgency } from './case.js';
 import type { Who } from './protocol.js';
-import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from './school.js';
+import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { personIn, protocolOf, type World } from './world.js';
 
 type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks' | 'visibility'>;
@@ -12,6 +13,10 @@ const holding = (people: readonly Person[], school: string, role: Role, day: str
   people.filter((person) =>
     rolesAt(person, school, day).some((held) => held.role === role && (held.deputy === true) === deputy),
   );
+
+/** Who holds a role at a school on a day, or stands in for it. */
+export const holdersOf = (role: Role, school: School, day: string, deputy: boolean): Person[] =>
+  holding(school.people, school.id, role, day, deputy);
 
 const allowed = (c: About) => (person: Person) => !c.excluded.includes(person.id);
 
@@ -36,14 +41,19 @@ const partnerAf = (c: About, world: World): Person[] =>
     )
     .filter(allowed(c));
 
-/** The people who take a role's task. `spoed` starts with the whole ladder; `vandaag` skips who is off today. */
+/** The people who take a role's task. `spoed` starts with the whole ladder; `vandaag` skips who is off that day. */
 const forRole = (role: Role, c: About, world: World, urgency: Urgency): Person[] => {
   const ladder = rungs(role, c, world);
-  const today = ladder.map((people) => people.filter((person) => worksOn(person, dayOf(world.now)) !== undefined));
+  const day = urgency === 'spoed' ? dayOf(world.now) : readingDay(world.school, world.now);
+  const today = ladder.map((people) => people.filter((person) => worksOn(person, day) !== undefined));
   if (urgency === 'spoed') return unique(firstFilled(today.flat(), ladder.flat(), partnerAf(c, world)));
   if (urgency === 'vandaag') return firstFilled(...today, ...ladder, partnerAf(c, world));
   return firstFilled(...ladder, partnerAf(c, world));
 };
+
+/** Nobody has this role today, nor stands in for it. */
+export const isVacant = (role: Role, { school, now }: World): boolean =>
+  [false, true].every((deputy) => holding(school.people, school.id, role, dayOf(now), deputy).length === 0);
 
 /** The next rung above those who already have the task; empty at the top. */
 export const nextRung = (role: Role, have: readonly string[], c: About, world: World): Person[] =>
@@ -81,6 +91,8 @@ const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: Wor
       return person.id === c.starter;
     case 'assignee':
       return person.id !== c.starter && c.tasks.some(({ status, to }) => status === 'open' && to.includes(person.id));
+    case 'gevraagde':
+      return person.id !== c.starter && c.tasks.some(({ of }) => of === person.id);
     case 'eigen_leerkracht':
       return c.visibility !== 'beperkt' && isOwnTeacher(person, c, world);
     case 'mentor':

@@ -1,7 +1,10 @@
 import { dayOf, timeOf, weekdayOf } from './calendar.js';
 
-/** Times as people say them: `8.00`, `12.40`. */
-export const clock = (iso: string): string => timeOf(iso).replace(/^0/, '').replace(':', '.');
+/** Clock times as people say them: `8.00`, of `08:00`. */
+export const hhmm = (time: string): string => time.replace(/^0/, '').replace(':', '.');
+
+/** The same, of a moment. */
+export const clock = (iso: string): string => hhmm(timeOf(iso));
 
 /** `12.40` on the same day, else `do 12.00`, and with the date when it is more than six days off. */
 export const until = (iso: string, now: string): string => {

@@ -16,6 +16,8 @@ export type World = {
   /** Every pupil of the school, while a text is read; else nobody. */
   register: readonly Pupil[];
   looked: KnownFacts;
+  /** The store is away: what is decided is kept in memory for now. */
+  unkept?: true;
   /** An opaque id derived from a name; the same name gives the same id. */
   id: (name: string) => string;
   protocols: Readonly<Record<string, Protocol>>;

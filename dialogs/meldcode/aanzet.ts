@@ -2,8 +2,7 @@ import { choices, colleague, longText, onePupil, text } from '../engine/fields.j
 import { asTyped } from '../engine/mentions.js';
 import { close, concerns, discard, protocol, start, step, type Line, type Sight } from '../engine/protocol.js';
 import type { PupilId, Role } from '../engine/school.js';
-import { aboutStaff } from '../signaal/closing.js';
-import { eersteVoorcheck, gezegd, isVeilig } from './voorcheck.js';
+import { eersteVoorcheck, gezegd, isVeilig, naarBestuur } from './voorcheck.js';
 
 /** *Meldcode*: which child, why now, and the pre-check. What runs about the child already hears it (practice.md 8.0 and 8.1). */
 
@@ -99,7 +98,7 @@ export const meldcodestart = protocol({
       },
       closing: (a, c) =>
         isStaff(a)
-          ? aboutStaff(c)
+          ? [naarBestuur(c)]
           : [
               ...gezegd(a.voorcheck, c),
               ...gestart(c),

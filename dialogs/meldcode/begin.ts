@@ -1,4 +1,4 @@
-import { beforeHoliday, today } from '../engine/calendar.js';
+import { today } from '../engine/calendar.js';
 import { choice, longText, pupil, text } from '../engine/fields.js';
 import {
   concerns,
@@ -15,7 +15,7 @@ import {
 } from '../engine/protocol.js';
 import { codes, redenVraag, wieVraag } from './aanzet.js';
 import { direct, gezegd, isVeilig, voorcheckVraag, volgt } from './voorcheck.js';
-import { LEIDING, aanIb, isOpen, kop, stapDatum } from './wie.js';
+import { LEIDING, aanIb, isOpen, stapDatum } from './wie.js';
 
 /** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
 
@@ -53,10 +53,6 @@ export const nieuws = (
   return [tell('intern_begeleider', 'aangevuld', { urgency })];
 };
 
-/** The next holiday in which somebody must be reachable (practice.md 9.9). */
-export const vakantie = (c: Sight): Effect<'vakantie'> =>
-  open('vakantie', { ...aanIb(c), opens: beforeHoliday(c.school.meldcode.holidayDays), due: today, aside: true });
-
 const gevaarLijnen = (c: Sight) => [
   `Bel **112**. Daarna Veilig Thuis **${c.school.veiligThuis}**. Laat het kind niet alleen. Schrijven komt later.`,
   `Gewaarschuwd: ${c.names(LEIDING, c.actor, 'spoed') || 'niemand anders'}. Bel ook zelf: ${c.phones(LEIDING, c.actor, 'spoed') || c.school.phone}.`,
@@ -77,7 +73,6 @@ export const begin = {
         share(c.starter, ALWAYS),
         tell(['intern_begeleider', 'aandachtsfunctionaris'], 'meekijken', { except: wie }),
         ...drieStappen(wie, isVeilig(a.voorcheck), c),
-        vakantie(c),
         ...volgt(a.voorcheck, c),
       ];
     },
@@ -135,17 +130,5 @@ export const begin = {
     },
     then: (a, c) => nieuws(c, a.vandaag === 'ja' ? 'vandaag' : 'normaal'),
     closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider', c.actor) || 'De IB’er'} krijgt bericht.`],
-  }),
-
-  vakantie: step({
-    title: 'Veilig in de vakantie',
-    by: 'intern_begeleider',
-    text: kop(4, () => ['Er komt een vakantie aan. De termijnen van Veilig Thuis en van hulp lopen door.']),
-    fields: {
-      veilig: longText('Is het kind veilig in de vakantie? Wie let op?'),
-      bereikbaar: text('Wie kan worden gebeld, op welk nummer?'),
-    },
-    then: (_, c) => [vakantie(c)],
-    closing: () => ['**Bewaard.** Voor de volgende vakantie vraag ik het weer.'],
   }),
 };

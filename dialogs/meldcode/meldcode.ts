@@ -14,6 +14,8 @@ import { stap3 } from './stap3.js';
 import { stap4 } from './stap4.js';
 import { stap5 } from './stap5.js';
 import { veiligThuis } from './veiligThuis.js';
+import { isOpen } from './wie.js';
+import { rondVakantieVan } from '../signaal/vakantie.js';
 import { voortgang } from './voortgang.js';
 
 /** Until the hand-over the leerkracht reads along; after it the own texts, and what is needed for the child (practice.md 8.5). */
@@ -70,6 +72,7 @@ export const meldcode = protocol({
     ...gezin,
     ...sluiten,
     ...rapporteren,
+    ...rondVakantieVan(isOpen),
   },
   whenever: [draagtOver, weegt, nooitStil, gaatDicht],
 });

@@ -30,7 +30,6 @@ export const weegt: Rule<'vraag1'> = {
 
 /** Only things to read, or for much later, stand open: somebody says how it goes on. */
 const NO_OWNER = [
-  'vakantie',
   'weten',
   'gelezen',
   'gemeldGelezen',

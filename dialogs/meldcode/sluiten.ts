@@ -13,7 +13,7 @@ import {
   type Line,
   type Sight,
 } from '../engine/protocol.js';
-import { nieuws, vakantie } from './begin.js';
+import { nieuws } from './begin.js';
 import { akkoordVragen } from './melden.js';
 import { naarVraag1 } from './stap4.js';
 import { LEIDING, aanIb, isOpen, kop, tweede, waarom } from './wie.js';
@@ -140,14 +140,7 @@ export const sluiten = {
     by: 'intern_begeleider',
     offer: { to: LEIDING, while: (c) => c.status === 'closed' },
     fields: { motief_open: waarom('Waarom ga je weer verder?') },
-    then: (_, c) => [
-      reopen(),
-      stage('wegen'),
-      fact('wegen', 'ja'),
-      fact('afgerond', 'nee'),
-      naarVraag1(c),
-      vakantie(c),
-    ],
+    then: (_, c) => [reopen(), stage('wegen'), fact('wegen', 'ja'), fact('afgerond', 'nee'), naarVraag1(c)],
     closing: () => ['**Weer open.** Begin bij vraag 1.'],
   }),
 };

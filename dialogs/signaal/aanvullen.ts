@@ -2,7 +2,7 @@ import { choice, colleagues, longText, number, text } from '../engine/fields.js'
 import type { Part } from '../engine/field.js';
 import { asTyped } from '../engine/mentions.js';
 import type { Sight } from '../engine/protocol.js';
-import { signaalVragen, verhaalVragen } from './questions.js';
+import { collegakindVragen, herkendVragen, signaalVragen, verhaalVragen } from './questions.js';
 
 /** What can be added later the same day, and what somebody wants to say differently (practice.md 2 and 4.3). */
 
@@ -56,7 +56,12 @@ export const aanvullingPages = [
 
 /** What the writer wrote, as it was said best until now. */
 export const storyOf = (c: Sight): readonly Part[] =>
-  c.last(verbetering)?.wat ?? c.last(signaalVragen)?.wat ?? c.last(verhaalVragen)?.zei ?? [];
+  c.last(verbetering)?.wat ??
+  c.last(signaalVragen)?.wat ??
+  c.last(collegakindVragen)?.wat ??
+  c.last(verhaalVragen)?.zei ??
+  c.last(herkendVragen)?.wat ??
+  [];
 
 export const verbetering = (c: Sight) => ({
   wat: longText('Wat zag of hoorde je?', { preset: asTyped(storyOf(c)) }),

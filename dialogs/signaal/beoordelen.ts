@@ -1,6 +1,7 @@
 import { on, presentDays, schoolDays, type Due } from '../engine/calendar.js';
 import { choice, choices, date, longText, text } from '../engine/fields.js';
 import { open, self, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { mayMeetParents } from './thuis.js';
 
 /** The triage of a signal by the intern begeleider (practice.md 5.3; domain.md 5, P04). */
 
@@ -38,6 +39,8 @@ const BY: Readonly<Record<Actie, Due>> = {
   incident: SOON,
 };
 
+const { gesprek_ouders: _unsafe, ...withoutParents } = DOEN;
+
 const isActie = (one: string): one is Actie => Object.hasOwn(ACTIES, one);
 
 /** Who assesses the own signal has nobody to answer. */
@@ -46,7 +49,7 @@ const ANTWOORD = 'Antwoord aan je collega';
 
 export const beoordeling = (c: Sight) => ({
   inschatting: choice('Hoe schat je het in?', INSCHATTING, { inner: true }),
-  doen: choices('Wat ga je doen?', DOEN, { alone: 'volgen', inner: true }),
+  doen: choices('Wat ga je doen?', mayMeetParents(c) ? DOEN : withoutParents, { alone: 'volgen', inner: true }),
   antwoord: isOwn(c)
     ? longText('Aantekening', { optional: true })
     : longText(ANTWOORD, { hint: 'Schrijf geen namen van kinderen.' }),

@@ -3,54 +3,75 @@ import { asTyped } from '../engine/mentions.js';
 import type { Line, Sight } from '../engine/protocol.js';
 import { tips } from '../taal/tips.js';
 import type { Meekijken, Speelt } from './questions.js';
+import { guides, isUnsafe } from './routes.js';
 
 /** What the sender reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
 
-const VEILIG_THUIS = 'Veilig Thuis **0800-2000**, gratis, dag en nacht';
-const DANGER = `Is er nu gevaar? Bel **112**. Geweld of verwaarlozing thuis: ${VEILIG_THUIS}.`;
-const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113**, dag en nacht.';
+export const VEILIG_THUIS = 'Veilig Thuis **0800-2000**, gratis, dag en nacht';
+export const DANGER = `Is er nu gevaar? Bel **112**. Geweld of verwaarlozing thuis: ${VEILIG_THUIS}.`;
+export const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113**, dag en nacht.';
 
-type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken: Meekijken };
+/** `meekijken` is not asked about a child of a colleague. */
+type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken?: Meekijken };
 
-/** Who reads it and when; with the school closed nobody is promised (practice.md 4.9). */
+/** Who reads it and when; with the school closed that stands above all closings (`dicht.ts`). */
 const reading = (c: Sight): Line[] => {
   if (!c.open('beoordelen')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
+  if (c.facts.urgentie === 'spoed' && c.school.urgentWaits) return notSent(c);
+  if (!c.schoolIsOpen) return ['Heeft dan niemand het gelezen? Dan hoor je het van mij.'];
   const readers = c.assignees('beoordelen');
-  if (c.schoolIsOpen)
-    return [
-      `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('beoordelen')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
-    ];
   return [
-    `**Op dit moment leest niemand dit meteen.** De school is dicht tot ${c.school.opens}.`,
-    `Gevaar: **112**. Zorgen over thuis die niet kunnen wachten: ${VEILIG_THUIS}. Je mag zelf bellen.`,
-    `Ik heb het gestuurd aan ${readers}. Reken er niet op dat iemand het eerder leest.`,
+    `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('beoordelen')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
   ];
 };
 
-/** Stands above the questions about going home, also when that card comes back (practice.md 4.2 and 4.6). */
-export const aboutHome = (c: Sight): Line[] => [
-  DANGER,
-  `**Praat nu niet met de ouders**, ook niet aan de deur. Overleg eerst met ${c.names('intern_begeleider')}.`,
+/** The school agreed that telephones stay quiet while it is closed: nobody may think that somebody knows. */
+export const notSent = (c: Sight): Line[] => [
+  `**Nog niemand weet dit.** De school is dicht. Ik stuur het pas ${c.school.opens}.`,
+  `Bel nu zelf: ${c.phones(guides(c), c.actor) || c.school.phone}. Gevaar: **112**. ${VEILIG_THUIS}. Dat mag altijd.`,
 ];
+
+/** When a colleague can be spoken to. */
+export const soon = ({ schoolIsOpen }: Sight): string => (schoolIsOpen ? 'vandaag' : 'snel');
+
+const NOBODY = '**Praat met niemand uit de familie.**';
+const noParents = (c: Sight): string =>
+  `**Praat nu niet met de ouders**, ook niet aan de deur. Overleg eerst met ${c.names(guides(c))}.`;
+
+/** Stands above the questions about going home, also when that card comes back (practice.md 4.2 and 4.6). */
+export const aboutHome = (c: Sight): Line[] => [DANGER, c.facts.eer === 'ja' ? NOBODY : noParents(c)];
+
+/** Parents are told the same day, the opposite of a child that tells about home (practice.md 4.7). */
+const parentsToday = (c: Sight): string => {
+  if (c.facts.thuis === 'ja')
+    return 'Zij bellen eerst Veilig Thuis, omdat het thuis misschien niet veilig is. **Praat niet met de ouders.**';
+  if (!c.schoolIsOpen)
+    return `De ouders horen het vandaag te weten. Bel ${c.phones(['intern_begeleider', 'directeur'], c.actor) || c.school.phone}.`;
+  return 'Zij bellen **vandaag** de ouders. Alleen als het kind zegt dat het thuis niet veilig is, bellen zij eerst Veilig Thuis.';
+};
+
+const toWhom = (c: Sight): string => (c.schoolIsOpen ? `Ik waarschuw ${c.assignees('beoordelen')} nu. ` : '');
 
 const TICKED: Partial<Record<Speelt, (c: Sight) => Line[]>> = {
   kind_vertelde: (c) => [
-    `Bel ook zelf: ${c.phones('intern_begeleider')}. Zoiets horen is zwaar. Praat er vandaag over met ${c.names('intern_begeleider')}.`,
+    `Bel ook zelf: ${c.phones(guides(c))}. Zoiets horen is zwaar. Praat er ${soon(c)} over met ${c.names(guides(c))}.`,
   ],
   wil_dood: (c) => [
     SUICIDE,
-    'Laat het kind niet alleen. Neem het serieus. Beloof geen geheim.',
-    `${c.names('intern_begeleider')} of ${c.names('directeur')} belt vandaag de ouders.`,
+    'Laat het kind niet alleen. Neem het serieus. Je maakt het niet erger door erover te praten. Beloof geen geheim.',
+    `${toWhom(c)}${parentsToday(c)}`,
   ],
   familie_eer: (c) => [
     DANGER,
-    `Praat met niemand uit de familie. ${c.names('intern_begeleider')} belt Veilig Thuis.`,
-    `Bel ook zelf: ${c.phones('intern_begeleider')}.`,
+    `${NOBODY} ${c.names(guides(c))} belt Veilig Thuis.`,
+    `Bel ook zelf: ${c.phones(guides(c))}.`,
   ],
+  misbruik: (c) => [DANGER, `Bel ook zelf: ${c.phones(guides(c))}.`, ...tellTheBoard(c)],
   ernstig_gedrag: (c) => [
-    `Zeg tegen de kinderen nog niets over straf. ${c.names('intern_begeleider')} belt de ouders met jou.`,
+    'Zeg tegen de kinderen nog niets over straf.',
+    c.facts.thuis === 'ja' ? noParents(c) : `${c.names('intern_begeleider')} belt de ouders met jou.`,
   ],
-  letsel: () => ['**EHBO. Bel de ouders vandaag.**'],
+  letsel: (c) => (c.facts.thuis === 'ja' ? ['**EHBO.**', noParents(c)] : ['**EHBO. Bel de ouders vandaag.**']),
 };
 
 /** A suggestion only where talking is safe: nothing was ticked. */
@@ -71,7 +92,8 @@ const MOST_TIPS = 3;
 
 /** What could be said better, only now that it is kept; the child's own words are never corrected (practice.md 4.3). */
 export const tipsFor = (wat: readonly Part[], c: Sight): Line[] => {
-  const isAbout = c.subjects.length > 0;
+  // A colleague who was asked without the name learns nothing of it here.
+  const isAbout = c.subjects.length > 0 && c.way !== 'overleg';
   const named =
     isAbout && wat.some((part) => typeof part === 'object' && 'pupil' in part && !c.subjects.includes(part.pupil));
   const [unclear] = c.unclear(wat);
@@ -86,18 +108,23 @@ export const tipsFor = (wat: readonly Part[], c: Sight): Line[] => {
 
 const withTitle = (lines: Line[]): Line[] => (lines.length === 0 ? [] : ['**Tips over je tekst**', ...lines]);
 
-/** To the bestuur, by the one who heard it; nothing stays here (practice.md 4.8; law.md L7). */
-export const aboutStaff = ({ school }: Sight): Line[] => [
-  `**Ik bewaar hier niets van.** Vertel dit nu zelf aan het bestuur: ${school.bestuur.name}, **${school.bestuur.phone}**.`,
-  'De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet. Is een kind nu in gevaar: **112**.',
-  'Advies: vertrouwensinspecteur **0900-111 3 111** (werkdagen 8.00-17.00).',
-  'Praat er met niemand anders op school over, ook niet met de collega of de ouders. Vraag het kind niet verder uit.',
+/** An offence by who works at a school is told to the bestuur by the one who heard it (practice.md 4.8; law.md L7). */
+const tellTheBoard = ({ school }: Sight): Line[] => [
+  `**Werkt die ouder op deze school? Vertel het nu ook zelf aan het bestuur: ${school.bestuur.name}, ${school.bestuur.phone}.** Zo staat het in de wet.`,
 ];
+
+/** Others were called before it was said that it is about somebody who works here. */
+const withdrawn = (c: Sight): Line[] =>
+  c.open('beoordelen')
+    ? [`${c.assignees('beoordelen')} kreeg al een spoedbericht, zonder verhaal. Dat bericht vervalt nu.`]
+    : [];
+
+export const nothingKept = (c: Sight): Line[] => ['**Ik bewaar hier niets van.**', ...withdrawn(c)];
 
 const onStaff = ({ speelt, wat }: Given, c: Sight): Line[] => [
   ...(speelt.includes('wil_dood') ? [SUICIDE] : []),
-  ...(speelt.some((tick) => ['onveilig_thuis', 'kind_vertelde', 'familie_eer'].includes(tick)) ? [DANGER] : []),
-  ...aboutStaff(c),
+  ...(isUnsafe(speelt) ? [DANGER] : []),
+  ...nothingKept(c),
   'Dit schreef je. Je leest het hier voor het laatst:',
   { plain: asTyped(wat) },
   'Speelde er ook iets anders? Leg dat opnieuw vast, zonder dit.',
@@ -125,13 +152,13 @@ export const closingLines = (given: Given, c: Sight): Line[] =>
 
 /** After the taps: a child that went home already is a reason to phone (practice.md 4.6). */
 export const afterLeaving = ({ waar, durft }: { waar: string; durft: string }, c: Sight): Line[] => {
-  const call = `Bel nu ${c.phones('intern_begeleider') || c.school.phone}. Geen gehoor binnen 15 minuten? Bel zelf ${VEILIG_THUIS}. Dat mag altijd.`;
-  const urgent = waar === 'al_naar_huis' || durft !== 'ja';
-  const stay = `**Blijf bij het kind.** ${c.names('intern_begeleider')} zegt wat er gebeurt, voordat het naar huis gaat.`;
+  const call = `Bel nu ${c.phones(guides(c)) || c.school.phone}. Geen gehoor binnen 15 minuten? Bel zelf ${VEILIG_THUIS}. Dat mag altijd.`;
+  const urgent = waar === 'al_naar_huis' || durft !== 'ja' || !c.schoolIsOpen;
+  const stay = `**Blijf bij het kind.** ${c.names(guides(c))} zegt wat er gebeurt, voordat het naar huis gaat.`;
   return [
     '**Dank je.** Dit is toegevoegd aan het signaal.',
-    ...(durft === 'nee' && waar !== 'al_naar_huis' ? [stay] : []),
+    ...(durft === 'nee' && waar !== 'al_naar_huis' && c.schoolIsOpen ? [stay] : []),
     ...(urgent ? [call] : []),
-    'Praat nog niet met de ouders.',
+    c.facts.eer === 'ja' ? NOBODY : 'Praat nog niet met de ouders.',
   ];
 };

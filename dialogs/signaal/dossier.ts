@@ -53,8 +53,16 @@ export const completes = ({ categorie, meelezen = [], tot }: Dossier, c: Sight):
   ...meelezen.flatMap((person) => [share(person, tot ?? c.day(FOUR_WEEKS)), tell({ person }, 'gedeeld')]),
 ];
 
-export const gezinClosing = ({ broertjes }: Answers<typeof gezinVragen>): Line[] => [
+/** What a parent without gezag is told (1:377c BW), and who is phoned first where a measure runs (practice.md 11). */
+const ABOUT_GEZAG: Partial<Record<Answers<typeof gezinVragen>['gezag'], string>> = {
+  een_ouder:
+    'Vertel een ouder zonder gezag niets uit jezelf. Vraagt die ouder erom? Alleen belangrijke feiten, en niet als dat slecht is voor het kind. Overleg met de directeur.',
+  voogd: 'Is er iets? Bel de voogd als eerste.',
+};
+
+export const gezinClosing = ({ broertjes, gezag }: Answers<typeof gezinVragen>): Line[] => [
   '**Bewaard.** Het dossier is aangevuld.',
+  ...(ABOUT_GEZAG[gezag] === undefined ? [] : [ABOUT_GEZAG[gezag]]),
   ...(broertjes === 'andere_school'
     ? ['Stuur zelf niets naar de andere school. Bespreek met Veilig Thuis of dat mag.']
     : []),

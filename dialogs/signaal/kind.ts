@@ -1,4 +1,4 @@
-import { afterSchool, minutes, presentDays, schoolDays } from '../engine/calendar.js';
+import { afterSchool, presentDays, schoolDays } from '../engine/calendar.js';
 import {
   concerns,
   discard,
@@ -13,15 +13,17 @@ import {
   type Line,
   type Sight,
 } from '../engine/protocol.js';
-import { afterLeaving, aboutStaff } from './closing.js';
+import { afterLeaving, nothingKept, notSent, soon } from './closing.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from './questions.js';
-import { READ_BY, READS, STARTED_BY } from './routes.js';
+import { isRead, READ_BY, READS, STARTED_BY } from './routes.js';
 import { ends, heardByTraject, picksUp } from './rules.js';
 import { bijschrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
+import { rondVakantie } from './vakantie.js';
+import { called, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
 
 /** A child told something bad: colleagues know before a name is asked, then its own words are kept (practice.md 4.6; law.md L4). */
 
@@ -38,14 +40,19 @@ const alarms = (verhaal: string): readonly Effect<'beoordelen'>[] =>
         open('beoordelen', { to: READS, urgency: 'spoed', due: READ_BY.spoed }),
       ];
 
+/** With these nobody waits for the rest of the card. */
+const CALLS = ['thuis', 'iemand_anders', 'weet_ik_niet'];
+
 const toTheChild = (): Line[] => [
   'Tegen het kind: blijf rustig. Zeg: "Goed dat je het vertelt. Het is niet jouw schuld." Beloof geen geheim. Vraag niet uit.',
   '**Gaat het over thuis, of weet je het niet? Praat dan nu niet met de ouders.** Ook niet aan de deur.',
 ];
 
-const warned = (c: Sight): Line[] => [
+const warned = (c: Sight): Line[] =>
+  c.school.urgentWaits && c.facts.urgentie === 'spoed' ? notSent(c) : [...asked(c)];
+
+const asked = (c: Sight): Line[] => [
   `**Gewaarschuwd:** ${c.assignees('beoordelen')}. Nog niemand heeft gereageerd. Bel ook zelf: ${c.phones(READS, c.actor) || c.school.phone}.`,
-  ...(c.schoolIsOpen ? [] : [`De school is dicht tot ${c.school.opens}. Reken er niet op dat iemand het leest.`]),
 ];
 
 export const kind = protocol({
@@ -63,7 +70,7 @@ export const kind = protocol({
     { who: 'assignee', sees: 'all' },
     ...READS.map((who) => ({ who, sees: 'all' }) as const),
   ],
-  reading: sixSteps,
+  reading: (c) => [...stillWriting('opvang')(c), ...sixSteps(c)],
   steps: {
     opvang: step({
       title: 'Goed dat je dit nu doet.',
@@ -72,17 +79,23 @@ export const kind = protocol({
       text: toTheChild,
       fields: opvangVragen,
       button: 'Waarschuw de IB’er nu',
-      then: (a) =>
+      early: {
+        then: ({ verhaal = '' }) => (CALLS.includes(verhaal) ? alarms(verhaal) : nothing),
+        due: WRITING,
+        said: called,
+      },
+      late: comesBy,
+      then: (a, c) =>
         a.verhaal === 'medewerker'
           ? [discard()]
           : [
-              ...alarms(a.verhaal),
+              ...(isRead(c) ? readsOn(c) : alarms(a.verhaal)),
               tell('starter', 'opgeslagen'),
-              open('verhaal', { to: 'starter', due: minutes(20), quiet: true }),
+              open('verhaal', { to: 'starter', due: WRITING, quiet: true }),
             ],
       closing: (a, c) =>
         a.verhaal === 'medewerker'
-          ? aboutStaff(c)
+          ? ['**Er is niets verstuurd.**', ...nothingKept(c)]
           : [...warned(c), ...(a.waar === 'al_naar_huis' || !c.schoolIsOpen ? afterLeaving(a, c).slice(1) : [])],
     }),
 
@@ -108,11 +121,12 @@ export const kind = protocol({
         ...(c.visibility === 'beperkt'
           ? [`Je duo-collega nog niet. ${c.names('intern_begeleider')} beslist dat.`]
           : []),
-        `Zoiets horen is zwaar. Praat er vandaag over met ${c.names('intern_begeleider')}.`,
+        `Zoiets horen is zwaar. Praat er ${soon(c)} over met ${c.names('intern_begeleider')}.`,
       ],
     }),
 
     ...bijschrijven,
+    ...rondVakantie,
     ...lezen,
     ...opvolgen,
     ...naarMeldcode,

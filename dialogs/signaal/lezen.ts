@@ -2,7 +2,7 @@ import { beforeLeaving, presentDays } from '../engine/calendar.js';
 import { colleague, pupils } from '../engine/fields.js';
 import { concerns, drop, fact, nothing, open, pass, self, step, tell, type Sight } from '../engine/protocol.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
-import { signaalVragen, verhaalVragen } from './questions.js';
+import { collegakindVragen, signaalVragen, verhaalVragen } from './questions.js';
 import { isOpen, READS } from './routes.js';
 import { gesprokenVragen, maySpeak, mustBeSafe, veiligVragen } from './thuis.js';
 
@@ -13,6 +13,9 @@ const mayPassOn = (c: Sight): boolean => {
   const taken = c.taken('beoordelen');
   return c.open('beoordelen') && c.actor !== c.starter && (taken === undefined || taken === c.actor);
 };
+
+const unlistedIn = (c: Sight): string | undefined =>
+  (c.last(signaalVragen) ?? c.last(verhaalVragen) ?? c.last(collegakindVragen))?.over.name;
 
 export const lezen = {
   beoordelen: step({
@@ -73,7 +76,7 @@ export const lezen = {
     offer: { to: READS, while: (c) => isOpen(c) && c.subjects.length === 0 && !c.open('koppelen') },
     text: (c) => [
       'Je collega schreef:',
-      { plain: c.last(signaalVragen)?.over.name ?? c.last(verhaalVragen)?.over.name ?? 'Weet ik niet' },
+      { plain: unlistedIn(c) ?? 'Weet ik niet' },
       'Is het geen kind van deze school? Laat het dan leeg.',
     ],
     fields: { wie: pupils('Welk kind is dit?', { optional: true }) },

@@ -3,6 +3,7 @@ import { longText } from '../engine/fields.js';
 import { close, drop, nothing, open, self, step, tell } from '../engine/protocol.js';
 import { ACTIES, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
+import { verder } from '../overleg/verder.js';
 import { assessor, getsWord, isOpen, READS } from './routes.js';
 import { duidelijker, oplettenVragen, vervolgVragen, watches } from './terugkijken.js';
 
@@ -111,4 +112,6 @@ export const opvolgen = {
     then: () => nothing,
     closing: gezinClosing,
   }),
+
+  ...verder({ while: isOpen }),
 };

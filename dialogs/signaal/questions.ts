@@ -1,4 +1,4 @@
-import { choice, choices, longText, moment, pupils, text, time } from '../engine/fields.js';
+import { choice, choices, colleague, longText, moment, pupils, text, time } from '../engine/fields.js';
 import type { Sight } from '../engine/protocol.js';
 
 /** P01, the questions of practice.md 2 and 4; nothing is asked of a teacher that an IB'er can see later. */
@@ -11,7 +11,7 @@ const BRON = {
   vermoeden: 'Ik heb er een gevoel bij',
 };
 
-const SPEELT_BIJ_ZORG = {
+export const SPEELT_BIJ_ZORG = {
   onveilig_thuis: 'Misschien niet veilig thuis',
   kind_vertelde: 'Kind vertelde zelf over geweld, misbruik of verwaarlozing',
   wil_dood: 'Kind zegt dat het dood wil of doet zichzelf pijn',
@@ -21,7 +21,7 @@ const SPEELT_BIJ_ZORG = {
   geen: 'Geen van deze',
 };
 
-const SPEELT_BIJ_VOORVAL = {
+export const SPEELT_BIJ_VOORVAL = {
   ernstig_gedrag: 'Seksueel of ernstig gedrag tussen kinderen',
   letsel: 'Letsel, of een dokter nodig',
   kind_vertelde: SPEELT_BIJ_ZORG.kind_vertelde,
@@ -30,7 +30,17 @@ const SPEELT_BIJ_VOORVAL = {
   twijfel: SPEELT_BIJ_ZORG.twijfel,
   geen: SPEELT_BIJ_ZORG.geen,
 };
-export type Speelt = keyof typeof SPEELT_BIJ_ZORG | keyof typeof SPEELT_BIJ_VOORVAL;
+
+const SPEELT_BIJ_COLLEGA = {
+  onveilig_thuis: SPEELT_BIJ_ZORG.onveilig_thuis,
+  misbruik: 'Seksueel misbruik, of ik denk daaraan',
+  kind_vertelde: SPEELT_BIJ_ZORG.kind_vertelde,
+  wil_dood: SPEELT_BIJ_ZORG.wil_dood,
+  familie_eer: SPEELT_BIJ_ZORG.familie_eer,
+  twijfel: SPEELT_BIJ_ZORG.twijfel,
+  geen: SPEELT_BIJ_ZORG.geen,
+};
+export type Speelt = keyof typeof SPEELT_BIJ_ZORG | keyof typeof SPEELT_BIJ_VOORVAL | keyof typeof SPEELT_BIJ_COLLEGA;
 
 const MEEKIJKEN = {
   niemand: 'Niemand. Ik houd het zelf in de gaten',
@@ -40,9 +50,9 @@ const MEEKIJKEN = {
 };
 export type Meekijken = keyof typeof MEEKIJKEN;
 
-const SPEELT = 'Speelt een van deze dingen?';
+export const SPEELT = 'Speelt een van deze dingen?';
 
-export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
+const watIsEr = {
   over: pupils('Over wie gaat het?'),
   wat: longText('Wat zag of hoorde je?', {
     hint: 'Gewone woorden. Wat deed het kind? Wat zei het kind? Je mag inspreken.',
@@ -54,12 +64,23 @@ export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
     folded: 'Ik schrijf dit op voor iemand anders',
     hint: 'Functie en initialen, bijvoorbeeld: overblijfkracht, J.D.',
   }),
+};
+
+export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
+  ...watIsEr,
   speelt:
     c.way === 'gebeurd'
       ? choices(SPEELT, SPEELT_BIJ_VOORVAL, { alone: 'geen' })
       : choices(SPEELT, SPEELT_BIJ_ZORG, { alone: 'geen' }),
   meekijken: choice('Wie moet meekijken?', MEEKIJKEN),
 });
+
+/** About a child of a colleague: who reads it is not asked (practice.md 4.8, 4). */
+export const collegakindVragen = {
+  collega: colleague('Van welke collega is het een kind?'),
+  ...watIsEr,
+  speelt: choices(SPEELT, SPEELT_BIJ_COLLEGA, { alone: 'geen' }),
+};
 
 /** K1, the three taps about going home (practice.md 4.6). */
 export const vertrekVragen = (c: Pick<Sight, 'leavesAt'>) => ({
@@ -108,4 +129,11 @@ export const bijDeBron = (bron: string | undefined): string[] => {
       'Schreef je wie het vertelde? Functie of initialen is genoeg. Wil die persoon niet genoemd worden? Zet dat erbij.',
     ];
   return [];
+};
+
+/** What a colleague recognised in a question about a child without its name (practice.md 6.3). */
+export const herkendVragen = {
+  wat: longText('Wat herken je?', {
+    hint: 'Gewone woorden. Alleen de IB’er, de aandachtsfunctionaris en de directeur lezen dit.',
+  }),
 };

@@ -1,7 +1,7 @@
 import { beforeLeaving, earliest, minutes, presentDays, schoolDays, today, type Due } from '../engine/calendar.js';
 import type { Urgency, Visibility } from '../engine/case.js';
 import { raise } from '../engine/effects.js';
-import type { Sight } from '../engine/protocol.js';
+import { fact, type Effect, type Sight } from '../engine/protocol.js';
 import type { Role } from '../engine/school.js';
 import type { Meekijken, Speelt } from './questions.js';
 
@@ -17,6 +17,7 @@ const to = (urgency: Urgency, roles: Role[], visibility: Visibility = 'gewoon'):
 const BY_TICK: Readonly<Record<Speelt, Route>> = {
   onveilig_thuis: to('vandaag', ['intern_begeleider', 'aandachtsfunctionaris']),
   kind_vertelde: to('spoed', ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'], 'beperkt'),
+  misbruik: to('spoed', ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'], 'beperkt'),
   wil_dood: to('spoed', ['intern_begeleider', 'directeur']),
   familie_eer: to('spoed', ['intern_begeleider', 'aandachtsfunctionaris'], 'beperkt'),
   ernstig_gedrag: to('vandaag', ['intern_begeleider', 'directeur']),
@@ -68,12 +69,29 @@ export const READ_BY: Readonly<Record<Urgency, Due>> = {
   spoed: earliest(beforeLeaving(60), minutes(30)),
 };
 
-/** The child goes home today: where is it now, when does it leave, does it dare (practice.md 1 and 4.6). */
-export const asksAboutLeaving = (speelt: readonly Speelt[]): boolean =>
-  speelt.includes('onveilig_thuis') || speelt.includes('kind_vertelde');
+const UNSAFE: readonly Speelt[] = ['onveilig_thuis', 'kind_vertelde', 'familie_eer', 'misbruik'];
+
+/**
+ * It may not be safe at home: it is asked how the child goes home today, and nobody is told to talk with the parents
+ * (practice.md 1, 4.2 and 4.6; law.md L4 and L5).
+ */
+export const isUnsafe = (speelt: readonly Speelt[]): boolean => speelt.some((tick) => UNSAFE.includes(tick));
+
+/** What somebody reads of it first, without a word of the story. */
+export const factsOf = (speelt: readonly Speelt[]): readonly Effect<never>[] => [
+  ...(isUnsafe(speelt) ? [fact('thuis', 'ja')] : []),
+  ...(speelt.includes('familie_eer') ? [fact('eer', 'ja')] : []),
+  ...(speelt.includes('wil_dood') ? [fact('dood', 'ja')] : []),
+];
 
 /** Who may read every signal of the school (practice.md 12). */
 export const READS = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
+
+/** About a child of a colleague only these two are told (practice.md 4.8). */
+export const MANAGEMENT = ['directeur', 'aandachtsfunctionaris'] as const;
+
+/** Who is phoned, and who acts: for a child of a colleague not the intern begeleider. */
+export const guides = (c: Sight): readonly Role[] => (c.facts.lezers === 'directie' ? MANAGEMENT : [READS[0]]);
 
 export const isOpen = (c: Sight): boolean => c.status === 'open';
 
@@ -84,6 +102,9 @@ export const assessor = (c: Sight) => {
   const person = taken ?? c.by('beoordelen');
   return person === undefined ? 'intern_begeleider' : { person };
 };
+
+/** Somebody was asked to read it, or did. */
+export const isRead = (c: Sight): boolean => c.open('beoordelen') || c.by('beoordelen') !== undefined;
 
 /** Who is told of something new, as `assessor` says. */
 export const hear = (c: Sight): string => {

@@ -1,5 +1,7 @@
-import { afterSchool, minutes, presentDays, schoolDays } from '../engine/calendar.js';
+import { afterSchool, minutes, presentDays, schoolDays, timeOf } from '../engine/calendar.js';
 import type { Urgency } from '../engine/case.js';
+import type { Role } from '../engine/school.js';
+import type { About } from '../engine/fields.js';
 import {
   concerns,
   discard,
@@ -15,31 +17,53 @@ import {
 } from '../engine/protocol.js';
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
 import { aboutHome, afterLeaving, closingLines, tipsFor } from './closing.js';
-import { bijDeBron, signaalVragen, vertrekVragen } from './questions.js';
-import { asksAboutLeaving, assessor, hear, isOpen, READ_BY, READS, routeOf, type Route } from './routes.js';
+import { bijDeBron, signaalVragen, vertrekVragen, type Speelt } from './questions.js';
+import { isHarmless, overleggen } from './overleggen.js';
+import {
+  assessor,
+  factsOf,
+  guides,
+  hear,
+  isOpen,
+  isRead,
+  isUnsafe,
+  MANAGEMENT,
+  READ_BY,
+  READS,
+  routeOf,
+  type Route,
+} from './routes.js';
+import { called, callsEarly, comesBy, readsOn, WRITING } from './vroeg.js';
 
 /** The writer's part of a signal: one minute in the corridor, and what may be added later (practice.md 4). */
 
 /** Nobody is asked to read it: the IB'er finds it in the list of the week (practice.md 4.3 and 5.1). */
-const toReaders = ({ urgency, to }: Route): readonly Effect<'beoordelen' | 'bekijken'>[] =>
-  to.length > 0
+const toReaders = ({ urgency, to }: Route, c: Sight): readonly Effect<'beoordelen' | 'bekijken'>[] => {
+  if (isRead(c)) return readsOn(c);
+  return to.length > 0
     ? [open('beoordelen', { to, urgency, due: READ_BY[urgency] })]
     : [fact('lijst', 'week'), open('bekijken', { quiet: true })];
+};
+
+/** Called before the card was complete: it is never less urgent, or for more eyes, than it was then. */
+export const raised = ({ urgency, visibility: seen }: Route, c: Sight): readonly Effect<never>[] => [
+  visibility(c.visibility === 'beperkt' ? 'beperkt' : seen),
+  fact('urgentie', c.facts.urgentie === 'spoed' ? 'spoed' : urgency),
+];
 
 /** The child is gone, or does not dare: whoever has it already must know at once. */
 const isPressing = ({ waar, durft }: { waar: string; durft: string }): boolean =>
   waar === 'al_naar_huis' || durft === 'nee';
 
+const everybody = (c: Sight) => (c.facts.lezers === 'directie' ? MANAGEMENT : READS);
+
 /** A child that does not dare to go home: everybody on the ladder hears it, or the one who has it already. */
 const becomesUrgent = (c: Sight): readonly Effect<'beoordelen'>[] => [
   fact('urgentie', 'spoed'),
   ...(c.taken('beoordelen') === undefined
-    ? [drop('beoordelen'), open('beoordelen', { to: READS, urgency: 'spoed', due: READ_BY.spoed })]
+    ? [drop('beoordelen'), open('beoordelen', { to: everybody(c), urgency: 'spoed', due: READ_BY.spoed })]
     : [tell('assignee', 'taak', { urgency: 'spoed', opens: 'beoordelen' })]),
 ];
-
-/** Somebody was asked to read it, or did. */
-const isRead = (c: Sight): boolean => c.open('beoordelen') || c.by('beoordelen') !== undefined;
 
 const heard = (c: Sight, urgency: Urgency): readonly Effect<never>[] =>
   isRead(c) ? [tell(assessor(c), 'aangevuld', { urgency })] : nothing;
@@ -51,13 +75,33 @@ const readToday = (c: Sight): readonly Effect<'beoordelen'>[] => {
   return [
     ...(isUrgent ? [] : [fact('urgentie', 'vandaag')]),
     drop('beoordelen'),
-    open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag }),
+    open('beoordelen', { to: guides(c), urgency: 'vandaag', due: READ_BY.vandaag }),
   ];
 };
+
+/** The child leaves within the hour, and nobody knows whether it dares. */
+const A_WHILE = 60;
+const isSoon = ({ hoe_laat, durft }: { hoe_laat: string; durft: string }, c: Sight): boolean =>
+  durft !== 'ja' && minutesOf(hoe_laat) - minutesOf(timeOf(c.now)) < A_WHILE;
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * A_WHILE + Number(time.slice(3));
+
+/** What follows for whoever wrote it, and for a child that is not in the list. */
+export const afterSaving = (
+  { over, speelt }: { over: About; speelt: readonly Speelt[] },
+  to: readonly Role[],
+  c: Sight,
+): readonly Effect<'koppelen' | 'aanvullen' | 'vertrek'>[] => [
+  ...(over.unknown === 'niet_op_de_lijst'
+    ? [open('koppelen', { to, due: schoolDays(c.school.linkDays), quiet: true })]
+    : []),
+  open('aanvullen', { quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
+  ...(isUnsafe(speelt) ? [open('vertrek', { to: 'starter', due: minutes(15) })] : []),
+];
 
 export const schrijven = {
   signaal: step({
     title: 'Signaal',
+    notice: 'opschrijven',
     by: 'starter',
     fields: signaalVragen,
     pages: [
@@ -65,39 +109,27 @@ export const schrijven = {
       { title: 'Nog twee vragen', fields: ['speelt', 'meekijken'], note: (typed) => bijDeBron(typed.bron) },
     ],
     needs: ['eerdereSignalen'],
+    early: { then: (typed) => callsEarly(typed), due: WRITING, said: called },
+    late: comesBy,
     then: (a, c) => {
       if (a.speelt.some((tick) => tick === 'medewerker')) return [discard()];
       const route = routeOf(a.speelt, a.meekijken);
       return [
-        visibility(route.visibility),
+        ...raised(route, c),
         concerns(a.over.pupils),
-        fact('urgentie', route.urgency),
-        ...(asksAboutLeaving(a.speelt) ? [fact('thuis', 'ja')] : []),
+        ...factsOf(a.speelt),
         tell('starter', 'opgeslagen'),
         tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true }),
-        ...toReaders(route),
-        ...(a.over.unknown === 'niet_op_de_lijst'
-          ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
-          : []),
-        open('aanvullen', { quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
-        ...(asksAboutLeaving(a.speelt) ? [open('vertrek', { to: 'starter', due: minutes(15) })] : []),
+        ...toReaders(route, c),
+        ...afterSaving(a, guides(c), c),
       ];
     },
     closing: closingLines,
-    after: (a, c) => [...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []), 'aanvullen'],
-  }),
-
-  vertrek: step({
-    title: 'Hoe gaat het kind naar huis?',
-    by: 'starter',
-    text: aboutHome,
-    fields: vertrekVragen,
-    then: (a, c) =>
-      a.durft === 'nee' && c.facts.urgentie === 'vandaag'
-        ? becomesUrgent(c)
-        : [tell('assignee', 'aangevuld', { opens: 'beoordelen', urgency: isPressing(a) ? 'spoed' : 'normaal' })],
-    closing: afterLeaving,
-    after: () => ['aanvullen'],
+    after: (a, c) => [
+      ...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []),
+      'aanvullen',
+      ...(isHarmless(a.speelt) && c.visibility === 'gewoon' && c.way === 'zorg' ? (['overleggen'] as const) : []),
+    ],
   }),
 
   bekijken: step({
@@ -106,6 +138,22 @@ export const schrijven = {
     tick: true,
     then: () => nothing,
     closing: () => ['**Bekeken.**'],
+  }),
+};
+
+/** A child that may not be safe at home: how it goes there today. */
+export const vertrekken = {
+  vertrek: step({
+    title: 'Hoe gaat het kind naar huis?',
+    by: 'starter',
+    text: aboutHome,
+    fields: vertrekVragen,
+    then: (a, c) =>
+      (a.durft === 'nee' || isSoon(a, c)) && c.facts.urgentie === 'vandaag'
+        ? becomesUrgent(c)
+        : [tell('assignee', 'aangevuld', { opens: 'beoordelen', urgency: isPressing(a) ? 'spoed' : 'normaal' })],
+    closing: afterLeaving,
+    after: () => ['aanvullen'],
   }),
 };
 
@@ -143,11 +191,13 @@ export const bijschrijven = {
 
 /** What can be said better stands last: what is new is more urgent. */
 export const verbeteren = {
+  overleggen,
+
   aanpassen: step({
     title: 'Pas aan',
     reads: 'Verbeterde tekst',
     by: 'starter',
-    offer: { to: ['starter'], while: isOpen },
+    offer: { to: ['starter'], while: (c) => isOpen(c) && storyOf(c).length > 0 },
     text: (c) => tipsFor(storyOf(c), c),
     fields: verbetering,
     then: (_, c) =>

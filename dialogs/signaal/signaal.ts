@@ -1,11 +1,15 @@
 import { protocol } from '../engine/protocol.js';
+import { callsParents, leven, neverAlone } from './leven.js';
+import { meegedacht } from './meegedacht.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { naarMeldcode } from './meldcode.js';
 import { STARTED_BY } from './routes.js';
 import { ends, heardByTraject, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
-import { bijschrijven, schrijven, verbeteren } from './schrijven.js';
+import { bijschrijven, schrijven, verbeteren, vertrekken } from './schrijven.js';
 import { sixSteps } from './thuis.js';
+import { rondVakantie } from './vakantie.js';
+import { stillWriting } from './vroeg.js';
 
 /** What the writer and the fixed teachers of the group read; the assessment itself is not for them. */
 const SHARED = ['signaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
@@ -17,10 +21,13 @@ export const signaal = protocol({
   title: 'Signaal',
   sign: 'Signaal',
   start: 'signaal',
-  ways: ['gebeurd', 'zorg'],
+  ways: ['gebeurd', 'zorg', 'overleg'],
+  startsAt: { overleg: 'meegedacht' },
   startedBy: STARTED_BY,
   access: [
-    { who: 'starter', sees: SHARED },
+    { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'] },
+    // Of a colleague who was asked along about a child without its name.
+    { who: 'starter', sees: [...SHARED, 'meegedacht'], ways: ['overleg'], as: 'pseudoniem' },
     { who: 'eigen_leerkracht', sees: SHARED },
     { who: 'mentor', sees: SHARED },
     { who: 'lezer', sees: SHARED },
@@ -29,7 +36,18 @@ export const signaal = protocol({
     { who: 'aandachtsfunctionaris', sees: 'all' },
     { who: 'directeur', sees: 'all' },
   ],
-  reading: sixSteps,
-  steps: { ...schrijven, ...bijschrijven, ...lezen, ...opvolgen, ...naarMeldcode, ...verbeteren },
-  whenever: [picksUp, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
+  reading: (c) => [...(c.way === 'overleg' ? [] : stillWriting('signaal')(c)), ...sixSteps(c), ...neverAlone(c)],
+  steps: {
+    ...schrijven,
+    meegedacht,
+    ...vertrekken,
+    ...bijschrijven,
+    ...rondVakantie,
+    ...lezen,
+    ...leven,
+    ...opvolgen,
+    ...naarMeldcode,
+    ...verbeteren,
+  },
+  whenever: [picksUp, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
 });

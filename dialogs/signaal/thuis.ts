@@ -1,26 +1,53 @@
+import { timeOf } from '../engine/calendar.js';
 import { choice, longText, moment, text, time } from '../engine/fields.js';
 import type { Line, Sight } from '../engine/protocol.js';
+import { opvangVragen, vertrekVragen } from './questions.js';
 
 /** A child that may not be safe at home: what the one who reads it does now (practice.md 5.2). */
 
 const isUrgent = (c: Sight): boolean => c.facts.thuis === 'ja' && c.facts.urgentie === 'spoed';
 
+const leaving = (c: Sight) => c.last(vertrekVragen) ?? c.last(opvangVragen);
+const spoken = (time: string): string => time.replace(/^0/, '').replace(':', '.');
+
+/** As the writer said it today, else the hour of the timetable. */
+const hourOf = (c: Sight): string => leaving(c)?.hoe_laat ?? c.leavesAt;
+
+/** What counts most: how long there is. */
+const howLong = (c: Sight): string => {
+  const isGone = leaving(c)?.waar === 'al_naar_huis' || hourOf(c) < timeOf(c.now);
+  if (isGone) return '# Het kind is al weg van school';
+  return `# Het kind gaat om ${spoken(hourOf(c))} ${leaving(c)?.waarheen === 'opvang' ? 'naar de opvang' : 'naar huis'}`;
+};
+
+const mayGo = (c: Sight): string =>
+  `**1** Bel Veilig Thuis: **0800-2000**. Nu. Vraag: mag het kind om ${spoken(hourOf(c))} naar huis, en wat zeg ik aan de deur?`;
+
+/** Family honour is a matter for Veilig Thuis and the police, and for nobody else (law.md L5). */
+const noContact = (c: Sight): string =>
+  c.facts.eer === 'ja'
+    ? '**4** **Praat met niemand uit de familie.** Direct gevaar: politie **112**.'
+    : '**4** Geen contact met de ouders voordat je met Veilig Thuis sprak.';
+
 export const sixSteps = (c: Sight): readonly Line[] =>
   isUrgent(c) && c.by('veilig') === undefined
     ? [
-        c.by('gesproken') === undefined
-          ? `**1** Bel Veilig Thuis: **0800-2000**. Nu. Vraag: mag het kind om ${c.leavesAt.replace(':', '.')} naar huis, en wat zeg ik aan de deur?`
-          : '**1** Gedaan: Veilig Thuis is gesproken.',
+        howLong(c),
+        c.by('gesproken') === undefined ? mayGo(c) : '**1** Gedaan: Veilig Thuis is gesproken.',
         ...(c.names('directeur', c.actor)
           ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`]
           : ['**2** Gedaan: jij bent de directeur.']),
         '**3** Spreek af waar het kind tot dan blijft en bij wie.',
-        '**4** Geen contact met de ouders voordat je met Veilig Thuis sprak.',
+        noContact(c),
         '**5** Is er een gezinsvoogd of voogd? Bel die ook.',
         '**6** Vertel het kind wat er gaat gebeuren.',
         ...(c.phones('starter', c.actor) ? [`Bel je collega: ${c.phones('starter', c.actor)}.`] : []),
       ]
     : [];
+
+/** Nobody may be led to talk with parents of whom nobody knows yet whether that is safe (domain.md 9, P09). */
+export const mayMeetParents = (c: Sight): boolean =>
+  c.facts.eer !== 'ja' && (c.facts.thuis !== 'ja' || c.by('gesproken') !== undefined);
 
 /** Whoever assesses it has that still to settle before the child goes home. */
 export const mustBeSafe = (c: Sight): boolean => isUrgent(c) && c.by('veilig') === undefined && !c.open('veilig');

@@ -1,5 +1,6 @@
 import type { Part } from '../engine/field.js';
 import { asTyped } from '../engine/mentions.js';
+import { COLOURED } from './coloured.js';
 import { unquoted } from './quotes.js';
 import { RULES, type Rule } from './rules.js';
 
@@ -39,13 +40,18 @@ const wholeWords = (words: readonly string[]): RegExp => {
   return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_])(?:${any})(?![\\p{L}\\p{N}\\p{M}_])`, 'iu');
 };
 
-const LEADING = wholeWords([
-  'denk (je|jij|jullie) (niet )?(ook )?dat',
-  '(vind|vinden|zie|zien|merk|merken|geloof|geloven) (je|jij|jullie) (niet )?ook',
-  'is het niet zo dat',
-  '(ben|zijn) (je|jij|jullie) het (er )?(ook )?mee eens',
-  'het is toch( zo)?( dat)?',
-]);
+const leading = COLOURED.map(({ words, open }) => ({ open, words: wholeWords(words) }));
+
+const openOf = (sentence: string): string | undefined => leading.find(({ words }) => words.test(sentence))?.open;
 
 /** A question that says what the answer should be (practice.md 6.1; domain.md 2: an open question). */
-export const isColoured = (question: string): boolean => LEADING.test(unstressed(unquoted(question)));
+export const isColoured = (question: string): boolean => openOf(unstressed(unquoted(question))) !== undefined;
+
+/** The question with an open sentence in the place of every coloured one; the others stay as they were typed. */
+export const opened = (question: string): string => {
+  const plain = unstressed(unquoted(question));
+  return question.replace(/[^.!?\n]+[.!?]*/g, (sentence, at: number) => {
+    const open = openOf(plain.slice(at, at + sentence.length));
+    return open === undefined ? sentence : (/^\s*/.exec(sentence)?.[0] ?? '') + open;
+  });
+};

@@ -154,7 +154,8 @@ describe.each(BOTH_WAYS)('an alarm, forms in %s', (forms) => {
     await school.itIs('17:15');
     await asksForHelp(teacher);
     expect(teacher.sight).toContain('De school is dicht tot');
-    expect(teacher.sight).toContain('Je mag zelf Veilig Thuis bellen');
+    expect(teacher.sight).toContain('Veilig Thuis 0800-2000, dag en nacht. Je mag zelf bellen.');
+    expect(teacher.newest.raw).toContain('Je mag zelf Veilig Thuis bellen');
     expect(ib.newest.raw).toContain('Spoed: hulp gevraagd.');
     const before = ib.chat.length;
     await school.itIs('17:21');

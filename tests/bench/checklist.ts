@@ -1,4 +1,5 @@
 import { lines } from '../../dialogs/engine/fields.js';
+import { asTyped } from '../../dialogs/engine/mentions.js';
 import { nothing, open, protocol, step, type Protocol } from '../../dialogs/engine/protocol.js';
 
 /** A list that a team ticks off together. */
@@ -16,7 +17,7 @@ export const checklist: Protocol = protocol({
       title: 'Wat moet er gebeuren?',
       by: 'starter',
       fields: { punten: lines('Punten') },
-      then: (a) => a.punten.map((punt) => open('punt', { of: punt, quiet: true })),
+      then: (a) => a.punten.map((punt) => open('punt', { of: asTyped(punt), quiet: true })),
     }),
     punt: step({ title: 'Gedaan', by: 'starter', tick: true, then: () => nothing }),
   },

@@ -88,6 +88,11 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'belBestuur', phone: '06-9' },
     'Nog steeds geen reactie. K7P-4QX. Bel nu het bestuur: 06-9. | Veilig Thuis: 0800-2000. Bij gevaar 112.',
   ],
+  [{ notice: 'belBestuur', state: 'taken' }, 'Dirk Smit komt naar je toe (12.43). K7P-4QX'],
+  [
+    { notice: 'niemandKan', numbers: 'Ilse Bakker 06-1', phone: '06-9' },
+    'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel zelf: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
+  ],
   [{ notice: 'gebeld' }, '112 is al gebeld (12.42). K7P-4QX'],
   [
     { notice: 'vergissing', asker: 'Mila Visser' },
@@ -98,15 +103,60 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     'Spoed. Ilse Bakker is begonnen met een signaal en heeft het nog niet af. Loop even langs. K7P-4QX',
   ],
   [{ notice: 'loopt', sign: 'Taak' }, 'Taak K7P-4QX ligt bij een collega en is over tijd. Kijk je even mee?'],
+  [
+    { notice: 'gewaarschuwd', numbers: 'Ilse Bakker 06-1', waits: 'ma 8.00' },
+    'Nog niemand is gewaarschuwd. De school is dicht. Ik stuur het pas ma 8.00. K7P-4QX | Bel nu zelf: Ilse Bakker 06-1. Gevaar: 112.',
+  ],
+  [
+    { notice: 'belMij', asker: 'Mila Visser', place: 'De Linde', phone: '06-1' },
+    'Een medewerker van De Linde wil u vandaag vertrouwelijk spreken. | Bel Mila Visser, 06-1.',
+  ],
+  [{ notice: 'belMij', state: 'ended' }, 'Dirk Smit belt (12.43). U hoeft niets te doen.'],
+  [{ notice: 'wordtGebeld' }, 'Je bericht is gelezen, 12.42. Je wordt vandaag gebeld.'],
+  [{ notice: 'nogNietGebeld', numbers: '06-1 of 06-2' }, 'Je bericht is nog niet opgepakt. Bel zelf: 06-1 of 06-2.'],
+  [
+    { notice: 'gewaarschuwd', people: 'Ilse Bakker', numbers: 'Ilse Bakker 06-1', closed: 'wo 8.00' },
+    'Gewaarschuwd om 12.42: Ilse Bakker. K7P-4QX | Nog niemand heeft gereageerd. | Bel ook zelf: Ilse Bakker 06-1. | De school is dicht tot wo 8.00. Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
+  ],
+  [
+    { notice: 'spoedlijst', days: 'wo 25 nov' },
+    'Te weinig mensen bereikbaar voor spoed: wo 25 nov. Er horen er elke dag minstens twee te zijn. | Je krijgt elke schooldag bericht tot het geregeld is. K7P-4QX',
+  ],
+  [{ notice: 'vakantie' }, 'Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? K7P-4QX'],
+  [{ notice: 'zomer' }, 'Er is een bericht voor je, voor de zomervakantie. K7P-4QX'],
   [{ notice: 'opschrijven' }, 'Wil je nu opschrijven wat er was? K7P-4QX'],
   [
     { notice: 'leerlingaccount' },
     'Een leerlingaccount stuurde Vangnet een bericht, 12.42. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. K7P-4QX',
   ],
+  [{ notice: 'bord', sign: 'Calamiteit' }, 'Calamiteit K7P-4QX.'],
+  [
+    { notice: 'bhv', ...ilse, phone: '06-12345678' },
+    'Spoed: kom nu. Ilse Bakker vraagt de BHV. K7P-4QX | Bel 06-12345678.',
+  ],
+  [{ notice: 'rol' }, 'Je hebt een rol. Calamiteit K7P-4QX.'],
+  [{ notice: 'rol', drill: true }, 'OEFENING | Je hebt een rol. Calamiteit K7P-4QX.'],
+  [{ notice: 'stand' }, 'Tijd voor een nieuwe stand. Calamiteit K7P-4QX.'],
+  [{ notice: 'telling' }, 'Tel nu. Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. K7P-4QX'],
+  [{ notice: 'geluid' }, 'Het geluid staat weer aan. Kijk op het bord. Calamiteit K7P-4QX.'],
   [{ notice: 'taak', state: 'ended' }, 'Signaal K7P-4QX: dit is al gedaan door Dirk Smit, 12.43.'],
   [{ notice: 'taak', state: 'dropped' }, 'Signaal K7P-4QX: dit bericht geldt niet meer.'],
   [{ notice: 'aangevuld', urgency: 'vandaag' }, 'Bij signaal K7P-4QX is iets bijgeschreven. Graag vandaag lezen.'],
   [{ notice: 'antwoord', ...ilse }, 'Ilse Bakker heeft je vraag over signaal K7P-4QX beantwoord.'],
+  [{ notice: 'meedenken' }, 'Een collega vraagt of je meedenkt. Twee minuten. K7P-4QX'],
+  [
+    { notice: 'meedenken', until: 'do 12.00' },
+    'Een collega vraagt of je meedenkt. Twee minuten. Graag voor do 12.00. K7P-4QX',
+  ],
+  [{ notice: 'kanNiet', ...ilse }, 'Ilse Bakker kan nu niet meedenken over vraag K7P-4QX.'],
+  [{ notice: 'kanNiet' }, 'Een collega kan nu niet meedenken over vraag K7P-4QX.'],
+  [{ notice: 'kijktMee' }, 'De IB’er kijkt mee bij vraag K7P-4QX.'],
+  [
+    { notice: 'nogGeenAntwoord' },
+    'Nog niemand heeft je vraag K7P-4QX beantwoord. Wil je wachten, de IB’er vragen of afronden?',
+  ],
+  [{ notice: 'afronden' }, 'Je kunt je vraag K7P-4QX nu afronden.'],
+  [{ notice: 'dank' }, 'Dank je. De vraag K7P-4QX is afgerond.'],
   [{ notice: 'taak', state: 'taken' }, 'Signaal K7P-4QX: Dirk Smit heeft dit opgepakt, 12.43. Je hoeft niets te doen.'],
   [{ notice: 'taak', state: 'ended', endedBy: undefined, endedAt: undefined }, 'Signaal K7P-4QX: dit is al gedaan.'],
 ];
@@ -118,8 +168,11 @@ describe('a stored message', () => {
     expect(new Set(SENTENCES.map(([data]) => data.notice))).toEqual(new Set(NOTICES));
   });
 
+  /** Not even a code: nobody at the school may find what the bestuur was asked. */
+  const CODELESS: readonly string[] = ['belMij', 'wordtGebeld', 'nogNietGebeld'];
+
   test('always has its code, and never what it is about', () => {
-    for (const notice of NOTICES)
+    for (const notice of NOTICES.filter((one) => !CODELESS.includes(one)))
       for (const urgency of URGENCIES)
         for (const state of ['open', 'taken', 'ended'] as const) {
           const sentence = read({ notice, urgency, state, ...ilse, until: 'do 12.00', phone: '06-12345678' });
@@ -127,7 +180,7 @@ describe('a stored message', () => {
           expect(sentence).not.toMatch(/undefined|kind(?!ertelefoon)|leerling(?!account)|groep|\*/i);
           expect(sentence.includes('06-12345678')).toBe(
             state === 'open' &&
-              (['hulp', 'belBestuur'].includes(notice) ||
+              (['hulp', 'belBestuur', 'niemandKan', 'bhv'].includes(notice) ||
                 (urgency === 'spoed' && ['taak', 'herinnering', 'nietGelezen'].includes(notice))),
           );
         }
@@ -158,10 +211,11 @@ describe('a stored message', () => {
   });
 
   test('says nothing on a locked screen', () => {
-    expect(URGENCIES.map(preview)).toEqual([
+    expect(URGENCIES.map((urgency) => preview(urgency))).toEqual([
       'Vangnet: je hebt een bericht',
       'Vangnet: je hebt een bericht',
       'Vangnet: spoed, lees nu',
     ]);
+    expect(preview('spoed', true)).toBe('OEFENING. Vangnet: spoed, lees nu');
   });
 });

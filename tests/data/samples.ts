@@ -101,7 +101,13 @@ export const fullCase = (): Case => {
     log: [anEntry({ used: { eerder: 2 } }), anEntry({ id: 'e2', answers: [answerWithout()] })],
     outbox: [
       { ...message, kind: 'message', about: 'dir', until: '2025-03-04', delivery },
-      { ...command, subjects: ['kind'], at: '2025-03-03', delivery: { state: 'waiting', tries: 0 } },
+      {
+        ...command,
+        by: 'juf',
+        about: { subjects: ['kind'], excluded: ['dir'], visibility: 'beperkt' },
+        at: '2025-03-03',
+        delivery: { state: 'waiting', tries: 0 },
+      },
     ],
     posted: [{ message, conversation: 'a:1', activity: '17', shows: 'open' }],
   });

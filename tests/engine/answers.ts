@@ -1,5 +1,5 @@
 import type { AnyField, FieldKind, Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
-import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/fields.js';
+import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/whom.js';
 import { dayOf, plusDays } from '../../dialogs/engine/calendar.js';
 import { inputNames, inputsOf } from '../../dialogs/engine/form.js';
 
@@ -48,8 +48,11 @@ type Typing = (field: AnyField, context: ReadContext, dice: Dice, word: string) 
 const plain =
   (typed: (...asked: Parameters<Typing>) => string): Typing =>
   (...asked) => ({ '': typed(...asked) });
+/** Now and then a question that says what the answer should be. */
 const written = plain((field, _, dice, word) =>
-  `${word} ${dice.upTo(1000)}`.padEnd(field.min ?? 0, ' want dat zag ik').slice(0, field.max),
+  `${word} ${dice.chance(8) ? 'Denk jij ook dat het zo is?' : dice.upTo(1000)}`
+    .padEnd(field.min ?? 0, ' want dat zag ik')
+    .slice(0, field.max),
 );
 const optionsOf = (field: AnyField): string[] => (field.options ?? []).map(({ value }) => value);
 

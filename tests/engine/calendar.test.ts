@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   at,
-  beforeHoliday,
   beforeLeaving,
   days,
   dueAt,
@@ -14,6 +13,7 @@ import {
   momentAt,
   months,
   nextSchoolDay,
+  openMinutes,
   presentDays,
   schoolDays,
   today,
@@ -40,6 +40,9 @@ describe('a due rule', () => {
   it.each<Row>([
     ['minutes', minutes(30), '2026-09-21 10:00', '2026-09-21 10:30'],
     ['minutes over midnight', minutes(30), '2026-09-21 23:45', '2026-09-22 00:15'],
+    ['open minutes', openMinutes(30), '2026-09-21 10:00', '2026-09-21 10:30'],
+    ['open minutes go on the next morning', openMinutes(30), '2026-09-21 16:50', '2026-09-22 08:20'],
+    ['open minutes in a weekend', openMinutes(30), '2026-09-19 23:45', '2026-09-21 08:30'],
     ['hours', hours(2), '2026-09-21 16:30', '2026-09-21 18:30'],
     ['hours over the end of summer time are real hours', hours(24), '2026-10-24 12:00', '2026-10-25 11:00'],
     ['hours over the start of summer time are real hours', hours(24), '2026-03-28 12:00', '2026-03-29 13:00'],
@@ -55,8 +58,6 @@ describe('a due rule', () => {
     ['school days over a holiday', schoolDays(1), '2026-10-09 10:00', '2026-10-19 16:00'],
     ['working days in a holiday of the school', workingDays(2), '2026-10-09 10:00', '2026-10-13 16:00'],
     ['working days over a public holiday', workingDays(1), '2026-12-24 10:00', '2026-12-28 16:00'],
-    ['five school days before a holiday', beforeHoliday(5), '2026-09-21 10:00', '2026-10-05 16:00'],
-    ['of two holidays the one that was not asked yet', beforeHoliday(5), '2026-10-05 10:00', '2027-04-06 16:00'],
     ['the end of the week', endOfWeek, '2026-09-21 10:00', '2026-09-25 16:00'],
     ['the end of the week on its last day', endOfWeek, '2026-09-25 10:00', '2026-09-25 16:00'],
     ['the end of the week after that is now', endOfWeek, '2026-09-25 17:30', '2026-09-25 17:30'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { begin } from '../../dialogs/engine/begin.js';
+import { decide } from '../../dialogs/engine/decide.js';
 import { ownTask } from '../../dialogs/engine/form.js';
-import { LIST, YES, onTheRoad, outing } from './outing.js';
+import { LIST, PLAN, YES, onTheRoad, outing } from './outing.js';
 import { Story } from './story.js';
 import { administratie, directeur, duo, els, ib, invaller } from './world.js';
 
@@ -19,7 +21,14 @@ describe('an offer', () => {
 
   it('is shown to those who may do it', () => {
     const story = outing();
-    expect(story.seenBy(els)?.offers.map(({ step }) => step)).toEqual(['afgelasten', 'bus', 'overdragen', 'meelezen']);
+    expect(story.seenBy(els)?.offers.map(({ step }) => step)).toEqual([
+      'afgelasten',
+      'bus',
+      'meerBussen',
+      'overdragen',
+      'meelezen',
+      'rommel',
+    ]);
     expect(story.seenBy(ib)?.offers).toEqual([]);
   });
 });
@@ -58,6 +67,28 @@ describe('two cases', () => {
     story.does(report);
     expect(story.case).toBe(after);
     expect(story.does({ ...report, key: 'other', step: 'plan' })).toEqual({ kind: 'refused' });
+  });
+});
+
+describe('a case that another starts', () => {
+  it('is of whoever started it, about the same children, and shut to the same people', () => {
+    const story = outing('gewoon', { ...PLAN, verrassing: 'niemand' });
+    story.offers(directeur, 'buitensluiten', { collega: 'ib' });
+    story.offers(directeur, 'bus', { plaatsen: '30' });
+    const about = { subjects: ['sam'], excluded: ['ib'], visibility: 'beperkt' } as const;
+    expect(story.commands[0]).toMatchObject({ by: 'directeur', about });
+    const beginning = { id: story.commands[0]!.target, protocol: 'vervoer', way: 'bus', starter: 'directeur' };
+    const bus = begin({ ...beginning, about: story.commands[0]!.about }, story.world);
+    expect(bus).toMatchObject(about);
+    expect(decide({ ...bus, status: 'open' }, { do: 'resend', key: 'key', by: 'ib' }, story.world).kind).toBe(
+      'refused',
+    );
+  });
+
+  it('is about nobody by itself when it is started by name, of which there is one', () => {
+    const story = outing();
+    story.offers(els, 'bus', { plaatsen: '31' });
+    expect(story.commands[0]?.about).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { workingDays } from '../../dialogs/engine/calendar.js';
-import { number, text } from '../../dialogs/engine/fields.js';
-import { close, open, protocol, report, step, type Protocol } from '../../dialogs/engine/protocol.js';
+import { choice, number, text } from '../../dialogs/engine/fields.js';
+import { close, discard, next, open, protocol, report, step, type Protocol } from '../../dialogs/engine/protocol.js';
 
 /** Started by the outing of `toy.ts`; tells it when the bus is there. */
 export const child: Protocol = protocol({
@@ -9,7 +9,8 @@ export const child: Protocol = protocol({
   title: 'Een bus huren',
   sign: 'Vraag',
   start: 'regelen',
-  ways: ['bus'],
+  ways: ['bus', 'groot'],
+  startsAt: { groot: 'zeker' },
   startedBy: ['leerkracht'],
   access: [
     { who: 'starter', sees: 'own' },
@@ -20,7 +21,14 @@ export const child: Protocol = protocol({
       title: 'Hoe groot moet de bus zijn?',
       by: 'starter',
       fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
-      then: () => [open('bestellen', { due: workingDays(1) })],
+      then: (a) => (a.plaatsen > 50 ? [next('zeker')] : [open('bestellen', { due: workingDays(1) })]),
+    }),
+    zeker: step({
+      title: 'Zo groot?',
+      by: 'starter',
+      fields: { keus: choice('Zo groot?', { ja: 'Ja', nee: 'Nee' }) },
+      pressed: 'keus',
+      then: (a) => (a.keus === 'ja' ? [open('bestellen', { due: workingDays(1) })] : [discard()]),
     }),
     bestellen: step({
       title: 'Bestel een bus',

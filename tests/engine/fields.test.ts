@@ -109,7 +109,7 @@ describe('what Teams submits', () => {
     ['colleagues', fields.colleagues('?', { max: 1 }), 'els,duo', '! Kies er hoogstens 1.'],
     ['colleagues', fields.colleagues('?'), 'els,wie', '! Deze collega kan ik niet vragen. Kies een ander.'],
     ['colleagues', fields.colleagues('?'), ',', '! Maak een keuze.'],
-    ['lines', fields.lines('?'), ' een \r\n\n twee ', ['een', 'twee']],
+    ['lines', fields.lines('?'), ' een \r\n\n twee ', [['een'], ['twee']]],
     ['lines', fields.lines('?'), '\n \n', '! Vul dit in.'],
     ['lines', fields.lines('?', { max: 5 }), '123\n456', SHORT],
   ])('%s %#', (_, field, typed, value) => expect(read(field, typed)).toEqual(value));
@@ -128,7 +128,7 @@ describe('an answer is kept in words beside its value', () => {
     [pupils, { wie: 'weet_ik_niet' }, ['Weet ik niet']],
     [pupils, { wie: 'niet_op_de_lijst', naam: 'Jip' }, ['Jip']],
     [fields.colleagues('?'), 'els,duo', [{ person: 'els' }, ', ', { person: 'duo' }]],
-    [fields.lines('?'), 'een\ntwee', ['een\ntwee']],
+    [fields.lines('?'), 'een\ntwee', ['een', '\n', 'twee']],
   ])('%#', (field, typed, shown) => expect(field.show(read(field, typed))).toEqual(shown));
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../dialogs/engine/field.js';
-import { asTyped, mark, unclear } from '../../dialogs/engine/mentions.js';
+import { asTyped, linesIn, mark, unclear } from '../../dialogs/engine/mentions.js';
 import type { Pupil } from '../../dialogs/engine/school.js';
 
 const child = (id: string, group: string, first: string, last: string, nickname?: string): Pupil => ({
@@ -256,4 +256,29 @@ it('takes a few milliseconds for the longest text in the largest school', () => 
   const begin = performance.now();
   for (let n = 0; n < 20; n += 1) mark(text, naming);
   expect((performance.now() - begin) / 20).toBeLessThan(15);
+});
+
+describe('the lines of a text', () => {
+  it('keep the names that stand in them', () => {
+    const parts = mark(' Elke dag even bij Sam zitten. \n\n\r\nTijn de Boer naast Sam Boterbloem', naming('sam5'));
+    expect(linesIn(parts)).toEqual([
+      ['Elke dag even bij ', { pupil: 'sam5', spelled: 'Sam' }, ' zitten.'],
+      [{ pupil: 'tijn7', spelled: 'Tijn de Boer' }, ' naast ', { pupil: 'sam7', spelled: 'Sam Boterbloem' }],
+    ]);
+    expect(linesIn(mark('\n \n', naming()))).toEqual([]);
+  });
+
+  it('are what was typed, without the empty ones', () => {
+    const words = fc.constantFrom('Sam', 'Fenna Zeewier', 'en', ' ', '\n', '\r\n', 'Roos.');
+    fc.assert(
+      fc.property(fc.array(words), (typed) => {
+        const lines = linesIn(mark(typed.join(''), naming('sam5'))).map(asTyped);
+        const wanted = typed
+          .join('')
+          .split(/\r?\n/)
+          .map((line) => line.trim());
+        expect(lines).toEqual(wanted.filter(Boolean));
+      }),
+    );
+  });
 });

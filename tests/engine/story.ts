@@ -72,7 +72,7 @@ export class Story {
   ) {
     return this.does({ do: 'form', page: more.page ?? 0, raw, go: more.go ?? 'next', ...this.on(who, step, more) });
   }
-  presses(who: Person, what: 'take' | 'tick' | 'finish', step: string, more: More = {}) {
+  presses(who: Person, what: 'take' | 'tick' | 'untick' | 'finish', step: string, more: More = {}) {
     return this.does({ do: what, ...this.on(who, step, more) });
   }
   skips(who: Person, step: string, reason: string, more: More = {}) {

@@ -28,15 +28,18 @@ describe('pressing', () => {
     expect(story.answers(vervanger, 'bellen').kind).toBe('decided');
   });
 
-  it('a tick closes, a second opens again, and joins wait for the last', () => {
+  it('a tick closes, a second by somebody else changes nothing, and it can be opened again', () => {
     const story = outing();
     story.answers(els, 'paklijst', LIST);
     story.presses(els, 'tick', 'inpakken', { of: 'tas' });
     expect(story.task('inpakken', 'tas')).toMatchObject({ status: 'done', ended: { by: 'els' } });
-    story.presses(duo, 'tick', 'inpakken', { of: 'tas' });
+    expect(story.presses(duo, 'tick', 'inpakken', { of: 'tas' }).kind).toBe('ended');
+    expect(story.task('inpakken', 'tas').status).toBe('done');
+    story.presses(duo, 'untick', 'inpakken', { of: 'tas' });
     expect(story.task('inpakken', 'tas').status).toBe('open');
     expect(story.did.slice(-2)).toEqual(['ticked inpakken', 'unticked inpakken']);
-    expect(story.presses(els, 'tick', 'paklijst')).toEqual({ kind: 'refused' });
+    expect(story.presses(directeur, 'tick', 'akkoord')).toEqual({ kind: 'refused' });
+    expect(story.presses(els, 'untick', 'paklijst')).toEqual({ kind: 'refused' });
   });
 
   it('does not open a tick again once the case is closed', () => {

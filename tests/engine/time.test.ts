@@ -186,7 +186,7 @@ describe('who sees what', () => {
   it('shows a child by a pseudonym to who is only asked', () => {
     const story = outing('gewoon', { ...PLAN, collegas: 'vervanger' });
     const asked = linde.people.find(({ id }) => id === 'vervanger')!;
-    expect(story.seenBy({ ...asked, roles: [] })?.about).toBe('een leerling');
+    expect(story.seenBy({ ...asked, roles: [] })?.about).toBe('Een leerling uit de bovenbouw');
     expect(JSON.stringify(story.seenBy({ ...asked, roles: [] }))).not.toContain(sam.last);
   });
 
@@ -194,7 +194,7 @@ describe('who sees what', () => {
     const story = outing();
     const office = linde.people.find(({ id }) => id === 'administratie')!;
     story.assigns(linde.people[1]!, 'advies', office);
-    expect(story.seenBy(office)).toMatchObject({ about: 'een leerling', looks: true });
+    expect(story.seenBy(office)).toMatchObject({ about: 'Een leerling uit de bovenbouw', looks: true });
   });
 
   it('ends for a reader on the last day', () => {

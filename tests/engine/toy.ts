@@ -1,7 +1,6 @@
 import {
   afterSchool,
   at,
-  beforeHoliday,
   beforeLeaving,
   days,
   earliest,
@@ -49,7 +48,8 @@ import {
   visibility,
   type Protocol,
 } from '../../dialogs/engine/protocol.js';
-import { handing } from './toyHanding.js';
+import { asTyped } from '../../dialogs/engine/mentions.js';
+import { handing, rush } from './toyHanding.js';
 
 import { guests } from './guests.js';
 
@@ -74,6 +74,7 @@ export const toy: Protocol = protocol({
   ways: ['gewoon', 'snel'],
   startedBy: ['leerkracht', 'intern_begeleider'],
   again: 'busGeregeld',
+  atOnce: true,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all', as: 'initialen' },
@@ -81,7 +82,8 @@ export const toy: Protocol = protocol({
     { who: 'eigen_leerkracht', sees: ['plan', 'paklijst'], while: 'voorbereiding', as: 'initialen' },
     { who: 'intern_begeleider', sees: 'own' },
     { who: 'administratie', sees: 'code' },
-    { who: 'lezer', sees: ['plan'] },
+    { who: 'lezer', sees: ['plan'], ways: ['gewoon'], note: ['Lees je mee?'] },
+    { who: 'gevraagde', sees: 'code' },
   ],
   steps: {
     plan: step({
@@ -98,6 +100,7 @@ export const toy: Protocol = protocol({
         },
       ],
       needs: ['eerdereSignalen'],
+      early: rush,
       then: (a, c) =>
         a.soort === 'niets'
           ? [discard()]
@@ -155,7 +158,7 @@ export const toy: Protocol = protocol({
       },
       then: (a) =>
         a.spullen.map((ding) =>
-          open('inpakken', { of: ding, to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
+          open('inpakken', { of: asTyped(ding), to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
         ),
     }),
     inpakken: step({
@@ -201,11 +204,7 @@ export const toy: Protocol = protocol({
       title: 'Toch weer verder',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => c.status === 'closed' },
-      then: (_, c) => [
-        reopen(),
-        stage('nazorg'),
-        open('terugblik', { due: earliest(at(c.now), on(c.day(1)), beforeHoliday(5)) }),
-      ],
+      then: (_, c) => [reopen(), stage('nazorg'), open('terugblik', { due: earliest(at(c.now), on(c.day(1))) })],
     }),
     bus: step({
       title: 'Een bus huren',
@@ -220,6 +219,13 @@ export const toy: Protocol = protocol({
           a.plaatsen > 30 ? { as: c.week, by: c.actor ?? c.starter } : {},
         ),
       ],
+    }),
+    meerBussen: step({
+      title: 'Nog een bus',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => c.status === 'open' },
+      begins: () => ({ protocol: 'vervoer', way: 'groot' }),
+      then: () => nothing,
     }),
     busGeregeld: step({
       title: 'De bus is geregeld',
@@ -249,5 +255,7 @@ export const toy: Protocol = protocol({
     },
   ],
   reading: (c) => [`Let op de tijd: ${c.until('akkoord')}.`],
-  board: (c) => ({ title: c.code, lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`] }),
+  daily: (school, now) =>
+    school.people.slice(0, 1).map(({ id }) => ({ person: id, way: 'gewoon', as: now, answers: {} })),
+  board: (c) => ({ lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`], does: ['afgelasten'] }),
 });

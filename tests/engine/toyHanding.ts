@@ -1,6 +1,14 @@
-import { workingDays } from '../../dialogs/engine/calendar.js';
-import { colleague, date } from '../../dialogs/engine/fields.js';
-import { decline, exclude, open, pass, share, step, tell } from '../../dialogs/engine/protocol.js';
+import { minutes, openMinutes, workingDays } from '../../dialogs/engine/calendar.js';
+import { colleague, date, text } from '../../dialogs/engine/fields.js';
+import { decline, exclude, nothing, open, pass, share, step, tell, type Sight } from '../../dialogs/engine/protocol.js';
+
+/** A wood is dangerous: somebody knows before the plan is complete. */
+export const rush = {
+  then: ({ soort }: { soort?: string }) =>
+    soort === 'bos' ? [open('akkoord', { urgency: 'spoed', due: openMinutes(30) })] : [],
+  due: minutes(20),
+  said: (c: Sight) => [`${c.names('directeur')} weet het al.`],
+};
 
 /** How people of the outing hand things over, let others in and shut them out. */
 export const handing = {
@@ -39,6 +47,22 @@ export const handing = {
     offer: { to: ['directeur'], while: (c) => c.open('akkoord') },
     fields: { aan: colleague('Aan wie?') },
     then: (a) => [pass('akkoord', { person: a.aan })],
+  }),
+  rommel: step({
+    title: 'Er ligt rommel',
+    by: 'starter',
+    offer: { to: ['starter'], while: (c) => c.status === 'open' },
+    fields: { wat: text('Wat ligt er?', { max: 60 }) },
+    then: (a, c) => [open('opruimen', { to: 'starter', text: a.wat, of: c.now, quiet: true, aside: true })],
+  }),
+  opruimen: step({
+    title: 'Opruimen',
+    by: 'starter',
+    tick: true,
+    also: ['directeur', 'lezer'],
+    text: (c) => [`Er zijn ${c.tasks.filter(({ step, status }) => step === 'opruimen' && status === 'open').length}.`],
+    skipped: () => nothing,
+    then: (_, c) => [pass('opruimen', 'directeur', { of: c.now, quiet: true })],
   }),
   buitensluiten: step({
     title: 'Iemand buitensluiten',

@@ -1,7 +1,7 @@
 import { begin } from '../../dialogs/engine/begin.js';
 import { nextDueAt, openTasks, type Case, type Task } from '../../dialogs/engine/case.js';
 import { hours } from '../../dialogs/engine/calendar.js';
-import type { Command, Decision } from '../../dialogs/engine/command.js';
+import { caseAfter, type Command, type Decision } from '../../dialogs/engine/command.js';
 import { decide } from '../../dialogs/engine/decide.js';
 import type { Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
 import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
@@ -10,6 +10,7 @@ import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { barredFrom } from '../../dialogs/engine/who.js';
+import { maySharing } from '../../dialogs/engine/shared.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { goodAnswers, hostileAnswers, type Dice } from './answers.js';
 
@@ -42,10 +43,19 @@ export const ableTo = (c: Case, task: Task, world: World): string[] =>
       !c.excluded.includes(id) && !barredFrom(task.step, c, world).includes(id) && personIn(world, id) !== undefined,
   );
 
+/** Whoever may do it besides those who have it. */
+const sharing = (c: Case, task: Task, world: World): string[] =>
+  world.school.people
+    .map(({ id }) => id)
+    .filter((id) => maySharing(task, id, c, world) && !barredFrom(task.step, c, world).includes(id));
+
 type Typing = (c: Case, step: string, by: string, world: World, dice: Dice, word: string) => Raw;
-const well: Typing = (c, step, by, world, dice, word) =>
-  goodAnswers(fieldsFor(c, step, by, world), contextOf(c, world), dice, word);
 const badly: Typing = (c, step, by, world, dice) => hostileAnswers(fieldsFor(c, step, by, world), dice);
+/** Where everybody is shut out, no colleague is a good answer. */
+const well: Typing = (c, step, by, world, dice, word) =>
+  contextOf(c, world).colleagues.length === 0
+    ? badly(c, step, by, world, dice, word)
+    : goodAnswers(fieldsFor(c, step, by, world), contextOf(c, world), dice, word);
 
 /** What anybody can press on the card of a task. */
 const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice: Dice, raw: Raw): Command => {
@@ -65,7 +75,8 @@ const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice
     { do: 'form', page: dice.upTo(pages), raw, go: dice.pick(['next', 'back', 'later']), ...on },
     dice.pick<Command>([
       { do: 'take', ...on },
-      { do: 'assign', to: dice.pick(people).id, ...on },
+      { do: 'assign', to: dice.pick(people).id, ...(dice.chance(2) && { due: hours(1 + dice.upTo(40)) }), ...on },
+      { do: 'untick', ...on },
       { do: 'snooze', until: hours(1 + dice.upTo(40)), ...on },
     ]),
   ]);
@@ -125,7 +136,7 @@ const goodMove = (c: Case, world: World, dice: Dice, n: number): Move => {
   const tasks = openTasks(c).filter((task) => task.announced !== undefined && ableTo(c, task, then).length > 0);
   if (tasks.length === 0) return move({ do: 'clock' });
   const task = dice.pick(tasks);
-  const by = dice.pick(ableTo(c, task, then));
+  const by = dice.pick([...ableTo(c, task, then), ...sharing(c, task, then)]);
   return move(onTask(c, task, by, key, then, dice, well(c, task.step, by, then, dice, word)));
 };
 
@@ -187,7 +198,7 @@ export const walk = (
     const move = good ? goodMove(c, world, dice, n) : anyMove(c, world, dice, n);
     world = { ...world, now: move.now };
     const decision = decide(c, move.command, world);
-    const after = decision.kind === 'decided' ? decision.case : c;
+    const after = caseAfter(decision) ?? c;
     visit({ before: c, after, move, decision, world });
     if (decision.kind === 'discarded') return;
     c = after;

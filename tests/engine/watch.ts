@@ -25,7 +25,7 @@ const careful =
   };
 
 const watchedStep = (step: Step, look: Look, seen: Watched): Step => {
-  const { text, offer, skipped, late, closing } = step;
+  const { text, offer, skipped, late, closing, early } = step;
   const keep = (effects: readonly Effect[]): readonly Effect[] => {
     seen.effects.push(...effects);
     return effects;
@@ -36,6 +36,9 @@ const watchedStep = (step: Step, look: Look, seen: Watched): Step => {
     ...(text && { text: (c) => text(look(c)) }),
     ...(offer && { offer: { ...offer, while: (c) => offer.while(look(c)) } }),
     ...(skipped && { skipped: (reason, c) => keep(skipped(reason, look(c))) }),
+    ...(early && {
+      early: { ...early, then: (typed, c) => keep(early.then(typed, look(c))), said: (c) => early.said(look(c)) },
+    }),
     ...(late && { late: (c) => keep(late(look(c))) }),
     ...(closing && { closing: (answers, c) => closing(answers, look(c)) }),
   };

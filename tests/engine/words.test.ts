@@ -19,6 +19,7 @@ type Tell = Extract<Effect, { effect: 'tell' }>;
 
 const EFFECTS: Words<Effect['effect']> = {
   open: true,
+  next: true,
   drop: true,
   close: true,
   reopen: true,
@@ -41,6 +42,7 @@ const EFFECTS: Words<Effect['effect']> = {
 const OPEN: Words<keyof OpenOptions> = {
   to: true,
   of: true,
+  text: true,
   opens: true,
   due: true,
   urgency: true,
@@ -71,8 +73,12 @@ const STEP: Words<keyof Step> = {
   many: true,
   take: true,
   instead: true,
+  early: true,
   tick: true,
+  also: true,
   offer: true,
+  begins: true,
+  pressed: true,
   skipped: true,
   late: true,
   seenBy: true,
@@ -90,15 +96,18 @@ const PROTOCOL: Words<keyof Protocol> = {
   sign: true,
   start: true,
   ways: true,
+  startsAt: true,
   startedBy: true,
   again: true,
+  atOnce: true,
   access: true,
   steps: true,
   whenever: true,
   reading: true,
+  daily: true,
   board: true,
 };
-const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true };
+const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true, ways: true, note: true };
 const KINDS: Words<FieldKind> = {
   text: true,
   longText: true,
@@ -116,6 +125,7 @@ const KINDS: Words<FieldKind> = {
 };
 const RULES: Words<Due['rule']> = {
   minutes: true,
+  openMinutes: true,
   hours: true,
   days: true,
   months: true,
@@ -123,7 +133,6 @@ const RULES: Words<Due['rule']> = {
   presentDays: true,
   workingDays: true,
   beforeLeaving: true,
-  beforeHoliday: true,
   endOfWeek: true,
   today: true,
   nextSchoolDay: true,
@@ -138,7 +147,7 @@ const RULES: Words<Due['rule']> = {
 const asked = (): Effect[] => {
   const seen: Watched = { effects: [] };
   const both = [toy, child].map((one) => watched(one, seen));
-  for (let seed = 0; seed < 60; seed += 1)
+  for (let seed = 0; seed < 150; seed += 1)
     for (const one of both) walk(one, worldOf(both), diceOf(seed), new Array<boolean>(30).fill(true), () => undefined);
   return seen.effects;
 };
@@ -162,7 +171,7 @@ describe('the toys use every', () => {
     ['word of tell', TELL, keysOf(effects.filter(({ effect }) => effect === 'tell')).filter((key) => key !== 'effect')],
     ['word of a step', STEP, keysOf(steps)],
     ['word of a page', PAGE, keysOf(pages)],
-    ['word of a protocol', PROTOCOL, keysOf([toy])],
+    ['word of a protocol', PROTOCOL, keysOf([toy, child])],
     ['word of a row of access', ACCESS, keysOf(toy.access)],
     ['kind of field', KINDS, fieldsIn.map(({ kind }) => kind)],
     [

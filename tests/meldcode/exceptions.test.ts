@@ -67,7 +67,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
     school = await SchoolDay.opens({ forms });
     const [teacher] = await school.cameIn('01', '03');
     await starts(teacher!, { voorcheck: [MEDEWERKER] });
-    expect(teacher!.sight).toContain('Vertel dit nu zelf aan het bestuur');
+    expect(teacher!.sight).toContain('Vertel het nu zelf aan het bestuur');
     expect(await school.holds('blauwe plek')).toBe(false);
     expect(await school.data.stillOpen('demo')).toEqual([]);
   });

@@ -66,8 +66,9 @@ describe('ten weeks', () => {
     // The last days before Christmas: who can be reached?
     expect(await canDo(ib, traject)).toContain('Veilig in de vakantie');
     await does(ib, traject, 'Veilig in de vakantie', {
-      'Is het kind veilig': 'Oma let op.',
-      'Wie kan worden gebeld': 'De directeur',
+      'Is dit kind veilig': 'Ja',
+      'Wie kan worden gebeld?': 'De directeur',
+      'Wie van ons let op': 'Ikzelf',
     });
 
     await school.itIs('12:30', '2026-12-17');

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ASSESSED, INCIDENT, WORRY, fillsFirstCard, records } from '../signaal/story.js';
-import { inputsOf } from '../support/cards.js';
+import { inputsOf, textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
+import { asks, begins, closes, reads } from '../consultatie/story.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 import { IllStore } from '../support/store.js';
+import { weighsEverything } from './consults.js';
 import { CHILDREN, foundIn, MACHINERY, machinePart, sentencesIn, shape, THIN } from './stays.js';
 
 /** Words that nobody would write, one for every place where something can be typed. */
@@ -17,8 +19,12 @@ const PLANTED = {
   kept: 'Halverwegeegel',
   wrong: 'Struisvogelfout',
   forged: 'Vlindervervalsing',
+  weighed: 'Flamingoweging',
   away: 'Orkaanopslag',
   bug: 'Kwallenfout',
+  question: 'Egelstekelvraag',
+  thought: 'Schildpadgedachte',
+  learned: 'Nijlpaardles',
 };
 const WORDS = Object.values(PLANTED).flatMap((text) => text.split(' '));
 
@@ -146,6 +152,41 @@ const comeAndGo = async (head: Person, teacher: Person, newcomer: Person, pupil:
   await teacher.presses('Later afmaken');
 };
 
+/** Colleagues are asked along, think, ask back and warn; the IB'er is asked, and it is rounded off. */
+const consults = async (teacher: Person, other: Person, gym: Person, ib: Person): Promise<void> => {
+  await asks(teacher, { vraag: `${PLANTED.question}: Sam Boterbloem is stil. Wat zie jij?` });
+  await reads(other);
+  await other.presses('Ik vraag iets terug');
+  other.fills({ 'Wat wil je weten?': `${PLANTED.thought} over Sam Boterbloem` });
+  await other.presses('Versturen');
+  await teacher.presses('Lezen');
+  teacher.fills({ 'Je uitleg': PLANTED.answer });
+  await teacher.presses('Versturen');
+  await reads(gym);
+  await gym.presses('Antwoorden');
+  gym.fills({ 'Je antwoord': `${PLANTED.thought} van Fenna Appelwang` });
+  await gym.presses('Versturen');
+  await reads(gym);
+  await gym.presses('Dit moet de IB’er weten');
+  gym.fills({ 'Wat herken je?': `${PLANTED.thought} en Fenna Appelwang` });
+  await gym.presses('Versturen');
+  await reads(other);
+  await other.presses('Geen tijd');
+  await closes(teacher);
+  await begins(teacher, { speelt: ['Ik twijfel'] });
+  await teacher.presses('Vraag de IB’er');
+  teacher.fills({ 'Wat is je vraag?': `${PLANTED.question} Sam Boterbloem` });
+  await teacher.presses('Vraag de IB’er');
+  await ib.presses('Openen');
+  await ib.presses('Advies geven');
+  ib.fills({
+    Advies: PLANTED.learned,
+    'Wie praat met de ouders?': 'Nog niet',
+    'Hoe verder?': 'Op naar de meldcode',
+  });
+  await ib.presses('Versturen');
+};
+
 /** Bodies that no activity has; what was answered. */
 const knocksWrongly = async (): Promise<string[]> => {
   const bodies = [`{"a": "${PLANTED.name}`, JSON.stringify({ type: PLANTED.name }), JSON.stringify([PLANTED.name])];
@@ -170,21 +211,33 @@ const meetsAnIllStore = async (teacher: Person): Promise<void> => {
   store.heals();
 };
 
+/** Names of children on any card that somebody ever saw, but for those this person typed. */
+const childrenSeenBy = (person: Person): string[] =>
+  foundIn(person.seen.map((card) => textOf(card)).join('\n'), CHILDREN).filter(
+    (name) => !['Fenna', 'Appelwang', 'Fenna Appelwang'].includes(name),
+  );
+
 /** A whole week of everything that can happen here. */
 const lives = async (forms: Forms): Promise<string[]> => {
   school = await SchoolDay.opens({ forms, store: store.before });
-  const [teacher, other, ib, head, duo] = await school.cameIn('01', '02', '03', '04', '07', '05', '06', '11', '13');
+  const numbers = ['01', '02', '03', '04', '07', '23', '05', '06', '11', '13'];
+  const [teacher, other, ib, head, duo, gym] = await school.cameIn(...numbers);
   await recordsEverything(teacher!);
   await searchesAndHesitates(other!);
   await forgesAndIntrudes(duo!, school.person('99'));
   await comeAndGo(head!, duo!, school.person('96'), school.person('97'));
   await answersEverything([ib!, head!, other!, duo!], teacher!);
+  await consults(teacher!, other!, gym!, ib!);
+  expect(childrenSeenBy(gym!)).toEqual([]);
   await meetsAnIllStore(teacher!);
   school.teams.trouble = () => ({ status: 502 });
   await records(other!, { over: 'Weet ik niet', wat: PLANTED.story }).catch(() => undefined);
   school.teams.trouble = () => undefined;
   const bodies = await knocksWrongly();
-  for (const day of ['10', '11', '12', '13', '16', '17', '18']) await school.itIs('12:30', `2026-11-${day}`);
+  for (const day of ['10', '11', '12']) await school.itIs('12:30', `2026-11-${day}`);
+  const weighed = `${PLANTED.weighed} van Sam Boterbloem en ${PLANTED.name}`;
+  await weighsEverything(school, ib!, other!, weighed);
+  for (const day of ['13', '16', '17', '18']) await school.itIs('12:30', `2026-11-${day}`);
   return bodies;
 };
 
@@ -193,7 +246,7 @@ const plainSentences = async (forms: Forms): Promise<Set<string>> => {
   const quiet = await SchoolDay.opens({ forms });
   const people = await quiet.cameIn('01', '03', '04', '99');
   for (const person of people)
-    for (const word of ['hoi', 'hulp', 'signaal', 'werk', 'telefoon', 'er was bloed']) await person.says(word);
+    for (const word of ['hoi', 'hulp', 'signaal', 'werk', 'telefoon', 'casus', 'er was bloed']) await person.says(word);
   const pupil = quiet.person('97');
   quiet.teams.members = { [pupil.id]: { name: '', email: 'x@leerling.deregenboog.example' } };
   await pupil.says('hoi');

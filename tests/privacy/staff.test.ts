@@ -4,7 +4,11 @@ import { basename, dirname, join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fillsFirstCard, fillsSecondCard, WORRY } from '../signaal/story.js';
+import { paragraphsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
+import { DEMO_TENANT, LUCHTPOST, REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
+import { rings } from '../bestuur/story.js';
+import { opensList, workOf } from '../desk/support.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 
 /** About somebody who works at the school nothing may stay: as if it had been thrown away. */
@@ -111,5 +115,73 @@ describe.each(BOTH_WAYS)('behaviour of somebody who works at the school, forms i
     });
     expect(kept.bytes.some((bytes) => bytes.includes(STORY))).toBe(true);
     expect(kept.rows).toContain(STORY);
+  });
+});
+
+/** Who could find something at a school: IB'er, directeur, contactpersoon, administratie, the paired school, a duo. */
+const SEEKERS = ['03', '04', '06', '24', '07', '13', '14'];
+
+describe.each(BOTH_WAYS)('who asks the bestuur to phone, forms in %s', (forms) => {
+  const asked = async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher, board] = (await school.cameIn('01', '05', ...SEEKERS)) as [Person, Person];
+    const before = await Promise.all([REGENBOOG, VLIEGER].map((id) => school.auditOf(id)));
+    await rings(teacher);
+    return { teacher, board, before };
+  };
+
+  test('nothing lies at the school: no case, no audit line, no message, no list', async () => {
+    const { teacher, board, before } = await asked();
+    await school.itIs('10:31');
+    await board.presses('Ik bel vandaag');
+    expect(await Promise.all([REGENBOOG, VLIEGER].map((id) => school.auditOf(id)))).toEqual(before);
+    for (const id of [REGENBOOG, VLIEGER]) expect(await school.data.stillOpen(id)).toEqual([]);
+    for (const number of SEEKERS) {
+      const seeker = school.person(number);
+      expect([number, seeker.chat.length]).toEqual([number, 1]);
+      expect(await workOf(seeker)).toContain('Er wacht niets op je.');
+      await opensList(seeker, 'quiet');
+      expect(seeker.sight).not.toMatch(/Marit|000-1234501/);
+    }
+    expect(await workOf(teacher)).toContain('Er wacht niets op je.');
+    expect(school.logs.join()).not.toMatch(/Marit|000-1234501|collega|bestuur|terugbellen/);
+  });
+
+  test('what the bestuur holds opens for nobody of the school, whatever is sent, and looks like what is not there', async () => {
+    const { board } = await asked();
+    const data = board.holding('Ik bel vandaag');
+    expect(data.school).toBe(LUCHTPOST);
+    for (const number of ['01', ...SEEKERS]) {
+      const seeker = school.person(number);
+      for (const go of ['open', 'tick', 'take', 'form', 'resend', 'tomorrow'])
+        for (const at of [LUCHTPOST, REGENBOOG, '']) {
+          await seeker.forges({ ...data, go, school: at });
+          const [real] = [seeker.answer];
+          await seeker.forges({ ...data, go, school: at, case: 'not-there', task: 'not-there' });
+          expect([number, go, at, seeker.answer]).toEqual([number, go, at, real]);
+        }
+    }
+    await board.presses('Ik bel vandaag');
+    expect(board.sight).toContain('weet nu dat u vandaag belt');
+  });
+
+  test('its partition is in no list of schools', async () => {
+    await asked();
+    expect(await school.data.schools(DEMO_TENANT)).toEqual([REGENBOOG, VLIEGER]);
+    const stranger = school.person('98');
+    await stranger.says('hoi');
+    await stranger.presses('Ik werk hier');
+    expect(stranger.sight).not.toContain('Luchtpost');
+  });
+
+  test('messages about it have no code', async () => {
+    const { teacher, board } = await asked();
+    await school.itIs('10:31');
+    await board.presses('Ik bel vandaag');
+    const code = /[A-HJ-NP-Z2-9]{3}-[A-HJ-NP-Z2-9]{3}/;
+    for (const message of [...teacher.chat, ...board.chat]) expect(paragraphsOf(message.card).join()).not.toMatch(code);
+    const about = teacher.chat.filter(({ raw }) => raw.includes('Je bericht is'));
+    expect(about).toHaveLength(2);
+    for (const { raw } of about) expect(raw).not.toMatch(/bestuur|LUCHTPOST|Action/i);
   });
 });

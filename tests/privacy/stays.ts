@@ -30,7 +30,15 @@ export const CHILDREN: readonly string[] = [
 
 /** Those of these words that stand in a text, as words of their own. */
 export const foundIn = (text: string, wanted: readonly string[]): string[] =>
-  wanted.filter((one) => new RegExp(`(?<![\\p{L}\\p{N}])${literal(one)}(?![\\p{L}\\p{N}])`, 'u').test(text));
+  anyOf(wanted).test(text) ? wanted.filter((one) => whole(literal(one)).test(text)) : [];
+const whole = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'u');
+/** Looked for together first: nearly always there is none. */
+const together = new WeakMap<readonly string[], RegExp>();
+const anyOf = (wanted: readonly string[]): RegExp => {
+  const known = together.get(wanted) ?? whole(wanted.map(literal).join('|'));
+  together.set(wanted, known);
+  return known;
+};
 const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 const SIGNS = ['signaal', 'vraag', 'taak', 'calamiteit'];

@@ -7,7 +7,7 @@ import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { els, OPAQUE, worldOf } from '../engine/world.js';
 
-const STARTED_BY_OTHERS = ['weeklijst', 'meldcode'];
+const STARTED_BY_OTHERS = ['weeklijst', 'meldcode', 'spoedlijst', 'vakantie', 'zomer', 'terugbellen'];
 
 const world = worldOf(Object.values(protocols));
 

@@ -14,7 +14,14 @@ export const BOTH_WAYS: readonly Forms[] = ['dialog', 'inline'];
 /** A Tuesday in November: the IB'er and the directeur are at work, group 5 leaves at 14.15. */
 const TUESDAY = '2026-11-10';
 
-export type Opening = { forms?: Forms; day?: string; at?: string; store?: (real: Store) => Store };
+export type Opening = {
+  forms?: Forms;
+  day?: string;
+  at?: string;
+  haste?: number;
+  drawEveryMs?: number;
+  store?: (real: Store) => Store;
+};
 
 /** The real bot with the demo schools, a Teams that is ours, and a clock that stands still until it is moved. */
 export class SchoolDay {
@@ -26,15 +33,25 @@ export class SchoolDay {
     private readonly serviceUrl: string,
     private time: Date,
     private readonly store: Opening['store'],
+    private readonly haste: number | undefined,
+    private readonly drawEveryMs: number,
   ) {}
   private running: Running | undefined;
   private real: Store | undefined;
   private readonly people = new Map<string, Person>();
 
-  static async opens({ forms = 'dialog', day = TUESDAY, at = '10:00', store }: Opening = {}): Promise<SchoolDay> {
+  static async opens({
+    forms = 'dialog',
+    day = TUESDAY,
+    at = '10:00',
+    store,
+    haste,
+    drawEveryMs = 0,
+  }: Opening = {}): Promise<SchoolDay> {
     const teams = new FakeTeams();
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
-    const school = new SchoolDay(teams, forms, folder, await teams.start(), new Date(momentAt(day, at)), store);
+    const start = new Date(momentAt(day, at));
+    const school = new SchoolDay(teams, forms, folder, await teams.start(), start, store, haste, drawEveryMs);
     await school.starts();
     return school;
   }
@@ -47,6 +64,10 @@ export class SchoolDay {
         now: () => this.time,
         log: { write: (line: string) => void this.logs.push(line) },
         clockRuns: false,
+        drawEveryMs: this.drawEveryMs,
+        ...(this.haste !== undefined && { haste: this.haste }),
+        // A busy machine is no Teams that is away.
+        moment: 15_000,
         store: (real) => {
           this.real = real;
           return this.store?.(real) ?? real;

@@ -1,22 +1,23 @@
+import { z } from 'zod';
 import {
+  CHOOSE,
   composite,
   refuse,
   single,
+  split,
   type AnyField,
   type Extra,
   type Field,
   type Optional,
   type Part,
   type Raw,
+  type ReadContext,
 } from './field.js';
-import { z } from 'zod';
-import type { PupilId } from './school.js';
+import type { PersonId, PupilId } from './school.js';
 
-/** Questions about children. */
+/** Fields that ask for people: children of the register, and colleagues. */
 
 const MAX_NAME = 200;
-const CHOOSE = 'Maak een keuze.';
-const split = (typed: string): string[] => [...new Set(typed.split(','))].filter((one) => one !== '');
 
 /** Who it is about. `name`: what was written of a child that is not in the list. */
 export type About = { pupils: PupilId[]; unknown?: 'niet_op_de_lijst' | 'weet_ik_niet'; name?: string };
@@ -89,3 +90,42 @@ export const pupil = (label: string, extra: Extra = {}): Field<PupilId> =>
       z.string().refine((id) => known.some((one) => one.id === id), 'Kies een kind uit de lijst.'),
     show: (id) => [{ pupil: id }],
   });
+
+const CANNOT_ASK = 'Deze collega kan ik niet vragen. Kies een ander.';
+
+const isAskable = (id: string, { colleagues: known }: ReadContext, { roles, among }: Extra): boolean =>
+  (among === undefined || among.includes(id)) &&
+  known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));
+
+export function colleague(label: string, extra: Optional): Field<PersonId | undefined>;
+export function colleague(label: string, extra?: Extra): Field<PersonId>;
+export function colleague(label: string, extra: Extra = {}): AnyField {
+  return single<PersonId>({
+    kind: 'colleague',
+    label,
+    extra,
+    missing: CHOOSE,
+    schema: (context) => z.string().refine((id) => isAskable(id, context, extra), CANNOT_ASK),
+    show: (person) => [{ person }],
+  });
+}
+
+export function colleagues(label: string, extra: Optional): Field<PersonId[] | undefined>;
+export function colleagues(label: string, extra?: Extra): Field<PersonId[]>;
+export function colleagues(label: string, extra: Extra = {}): AnyField {
+  return single<PersonId[]>({
+    kind: 'colleagues',
+    label,
+    extra,
+    missing: CHOOSE,
+    schema: (context) =>
+      z.preprocess(
+        split,
+        z
+          .array(z.string().refine((id) => isAskable(id, context, extra), CANNOT_ASK))
+          .min(1, CHOOSE)
+          .max(extra.max ?? 20, `Kies er hoogstens ${extra.max ?? 20}.`),
+      ),
+    show: (people) => people.flatMap((person, n) => (n === 0 ? [{ person }] : [', ', { person }])),
+  });
+}

@@ -1,0 +1,71 @@
+import { rightsOf } from '../../dialogs/engine/access.js';
+import type { Case, Task } from '../../dialogs/engine/case.js';
+import { maySharing } from '../../dialogs/engine/shared.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { isOffered } from '../../dialogs/engine/offer.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import type { Acted } from '../incoming.js';
+import { screen, sentence, type Reply } from '../reply.js';
+import { boardScreen, goOnCard } from '../screens/board.js';
+import { formScreen } from '../screens/form.js';
+import type { Press, Services } from '../services.js';
+import { stepNamed } from '../ways.js';
+import { held, itemActs, itemCard, looked, type Held } from './items.js';
+import { openOffer } from './offer.js';
+import { refuse } from './refuse.js';
+
+/** A case that a team shares: the board as one of them sees it, and what its buttons lead to. */
+
+/** The message was about a task: its card. Else the board, for who may read all of it; the others see what is theirs. */
+export const openBoard = async (all: Held, press: Press, services: Services): Promise<Reply> => {
+  const { c, world, items } = all;
+  const { person } = press.speaker;
+  if (items.some(({ task, status }) => task === press.ids.task && status === 'open')) return itemCard(press, services);
+  if (!rightsOf(person, c, world).all) return (itemActs.mine ?? itemCard)(press, services);
+  if ((protocolOf(world, c.protocol).reading?.(sightOf(c, world, person.id)) ?? []).length > 0)
+    await looked(c, press, services);
+  return screen(boardScreen(c, person, world, { page: press.ids.page }));
+};
+
+const taskFor = (step: string, c: Case, person: string, world: World): Task | undefined =>
+  c.tasks.findLast(
+    (task) =>
+      task.step === step && task.status === 'open' && (task.to.includes(person) || maySharing(task, person, c, world)),
+  );
+
+/** A step that somebody has to do, or may do: its card. */
+const does = held(async ({ c, world }, press, services) => {
+  const { person } = press.speaker;
+  const step = stepNamed(c.protocol, press.ids.step);
+  if (step === undefined) return refuse(press, services);
+  const task = taskFor(step, c, person.id, world);
+  if (task !== undefined) return screen(formScreen({ c, task, world, person: person.id }));
+  if (isOffered(step, person, c, world)) return openOffer(press, services);
+  const holders = sightOf(c, world).assignees(step);
+  return sentence(holders === '' ? 'Dit kan nu niet.' : `Dit doet ${holders}.`);
+});
+
+export const boardActs = { ...itemActs, does };
+
+const IN_YOUR_CHAT = 'Staat in je eigen chat.';
+
+/** Pressed on a card that others cause to be drawn anew: the presser goes on in a message of his own. */
+export const goOn = async ({ action, from }: Acted, press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids } = press;
+  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const chat = await services.store.conversation(from.tenant, from.person);
+  const world = c && (await services.worlds.of(speaker, c));
+  if (c === undefined || world === undefined || chat === undefined || !rightsOf(speaker.person, c, world).code)
+    return refuse(press, services);
+  const title = TITLES[action.go] ?? protocolOf(world, c.protocol).steps[stepNamed(c.protocol, ids.step) ?? '']?.title;
+  const card = goOnCard(c, { title: title ?? 'Openen', data: dataOf(action) });
+  return { kind: 'elsewhere', text: IN_YOUR_CHAT, own: { chat, cards: [card] } };
+};
+
+/** The same button, on a card that nobody else draws anew. */
+const dataOf = (action: Acted['action']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(action).flatMap(([word, value]) => (value === undefined || word === 'board' ? [] : [[word, value]])),
+  );
+
+const TITLES: Readonly<Record<string, string>> = { mine: 'Mijn taken', list: 'Alle taken' };

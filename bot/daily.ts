@@ -1,0 +1,50 @@
+import { dayOf, isOpen } from '../dialogs/engine/calendar.js';
+import type { School } from '../dialogs/engine/school.js';
+import { protocols } from '../dialogs/protocols.js';
+import type { Store } from '../data/store.js';
+import { beginFor, type Begins } from './acts/beginFor.js';
+import type { Directory } from './directory.js';
+import { opaque } from './ids.js';
+
+export type DailyServices = Begins & {
+  store: Store;
+  directory: Directory;
+  now: () => Date;
+  tenants: readonly string[];
+};
+
+/** So long after a look at all schools the next one is taken. */
+const REST_MS = 5 * 60_000;
+
+/**
+ * Begins what protocols begin of themselves on a school day, at the first look at it while the school is open. Every
+ * beginning has an id of its own, so that a second look, or another process, changes nothing.
+ */
+export const createDaily = (services: DailyServices): (() => Promise<void>) => {
+  const done = new Map<string, string>();
+  let rested = 0;
+  return async () => {
+    const now = services.now();
+    if (now.getTime() < rested) return;
+    for (const tenant of services.tenants)
+      for (const id of await services.store.schools(tenant)) await beginIn(id, now.toISOString(), done, services);
+    rested = now.getTime() + REST_MS;
+  };
+};
+
+const beginIn = async (id: string, now: string, done: Map<string, string>, services: DailyServices): Promise<void> => {
+  if (done.get(id) === dayOf(now)) return;
+  const found = await services.directory.school(id);
+  if (found === undefined || !isOpen(found.school, now)) return;
+  await beginAll(found.school, now, services);
+  done.set(id, dayOf(now));
+};
+
+const beginAll = async (school: School, now: string, services: DailyServices): Promise<void> => {
+  for (const { id: protocol, daily } of Object.values(protocols))
+    for (const { person, way, as, answers } of daily?.(school, now) ?? []) {
+      const starter = school.people.find(({ id }) => id === person);
+      const id = opaque(`${protocol}.${school.id}.${as}`);
+      if (starter !== undefined) await beginFor(school, { id, protocol, way, starter, raw: answers }, services);
+    }
+};

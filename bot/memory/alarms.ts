@@ -1,0 +1,93 @@
+import { ConflictError, StoreUnavailableError, type AuditEvent, type Stored } from '../../data/store.js';
+import { nextDueAt, type Case } from '../../dialogs/engine/case.js';
+import type { CaseStore, Job } from '../queue.js';
+import { isAtOnce } from './atOnce.js';
+
+/** A case that cannot wait, as it was last seen here. `jobs`: what was decided on it and the store was not told yet. */
+type Known = Stored<Case> & { jobs: Job[] };
+type Due = { school: string; id: string; nextDueAt: string };
+
+/** More than there are in days; then the oldest one that the store has is forgotten. */
+const MOST_KNOWN = 500;
+
+/** The newest cases that cannot wait, in the memory of this process: names of staff and a place, and no child. */
+export type Alarms = {
+  /** As the store has it now. */
+  seen: (c: Case) => void;
+  read: (school: string, id: string) => Stored<Case> | undefined;
+  /** Whether something was decided that the store was not told. */
+  isHeld: (school: string, id: string) => boolean;
+  hold: (job: Job) => void;
+  held: () => { school: string; id: string; jobs: Job[] }[];
+  /** Looks that could not be written down yet. */
+  looks: AuditEvent[];
+  due: (before: string) => Due[];
+  /** A store for a queue, for these cases alone. */
+  store: CaseStore;
+};
+
+export const createAlarms = (): Alarms => {
+  const known = new Map<string, Known>();
+  const keyOf = (school: string, id: string): string => `${school} ${id}`;
+  const at = (school: string, id: string): Known | undefined => known.get(keyOf(school, id));
+  let count = 0;
+
+  const put = (value: Case, jobs: Job[]): string => {
+    const etag = `memory-${(count += 1)}`;
+    known.set(keyOf(value.school, value.id), { value, etag, jobs });
+    return etag;
+  };
+  const isHeld: Alarms['isHeld'] = (school, id) => (at(school, id)?.jobs.length ?? 0) > 0;
+  const forgetOldest = (): void => {
+    const oldest = [...known].find(([, { jobs }]) => jobs.length === 0);
+    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest[0]);
+  };
+
+  const seen: Alarms['seen'] = (c) => {
+    if (!isAtOnce(c.protocol) || isHeld(c.school, c.id)) return;
+    known.delete(keyOf(c.school, c.id));
+    // Also when it is closed: the press that began it may come in once more.
+    put(c, []);
+    forgetOldest();
+  };
+
+  return {
+    seen,
+    isHeld,
+    read: at,
+    hold: (job) => void at(job.school, job.case)?.jobs.push(job),
+    looks: [],
+    held: () =>
+      [...known.values()]
+        .filter(({ jobs }) => jobs.length > 0)
+        .map(({ value, jobs }) => ({ school: value.school, id: value.id, jobs })),
+    due: (before) =>
+      [...known.values()].flatMap(({ value }) => {
+        const next = nextDueAt(value);
+        return next !== undefined && next <= before ? [{ school: value.school, id: value.id, nextDueAt: next }] : [];
+      }),
+    store: storeOf(at, put),
+  };
+};
+
+/** What does not fit in memory, or is never asked of it. */
+const away = () => Promise.reject(new StoreUnavailableError('not in memory'));
+
+const storeOf = (
+  at: (school: string, id: string) => Known | undefined,
+  put: (value: Case, jobs: Job[]) => string,
+): CaseStore => ({
+  readCase: (school, id) => Promise.resolve(at(school, id)),
+  createCase: (value) => {
+    if (at(value.school, value.id) !== undefined) return Promise.resolve('exists');
+    put(value, []);
+    return Promise.resolve('created');
+  },
+  replaceCase: (value, etag) => {
+    const old = at(value.school, value.id);
+    if (old?.etag !== etag) return Promise.reject(new ConflictError('changed in memory'));
+    return Promise.resolve(put(value, old.jobs));
+  },
+  createPage: away,
+  removeConcept: away,
+});

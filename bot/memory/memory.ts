@@ -1,0 +1,34 @@
+import type { Store } from '../../data/store.js';
+import { errorFacts, type Log } from '../log.js';
+import { createQueue, type Queue } from '../queue.js';
+import { createAlarms, type Alarms } from './alarms.js';
+import { watched } from './away.js';
+import { createLasting } from './queue.js';
+import { createRoster, type Roster } from './roster.js';
+import { lastingStore } from './store.js';
+
+/** What this process knows by itself: enough for an alarm while the store is away. */
+export type Memory = {
+  /** The store and the queue, that go on without it for what cannot wait. */
+  store: Store;
+  queue: Queue;
+  roster: Roster;
+  alarms: Alarms;
+  isAway: () => boolean;
+  /** Looks up anew who is where, and tells the store what it has not heard. Never rejects. */
+  tend: () => Promise<void>;
+};
+
+type Given = { tenants: readonly string[]; now: () => Date; log: Log };
+
+export const createMemory = (real: Store, { tenants, now, log }: Given): Memory => {
+  const { store, isAway } = watched(real);
+  const roster = createRoster(store, tenants, now);
+  const alarms = createAlarms();
+  const queue = createLasting({ queue: createQueue(store), store, roster, alarms, now, log });
+  const tend = async (): Promise<void> => {
+    await queue.save();
+    await roster.refresh().catch((error: unknown) => log.warn(errorFacts(error), 'people in memory are not looked up'));
+  };
+  return { store: lastingStore({ store, isAway }, roster, alarms), queue, roster, alarms, isAway, tend };
+};

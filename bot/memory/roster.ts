@@ -1,0 +1,69 @@
+import type { Conversation, Store } from '../../data/store.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
+import { rolesAt, type Person, type PersonId, type School } from '../../dialogs/engine/school.js';
+import { ON_THE_LADDER } from '../../dialogs/people/roles.js';
+
+/**
+ * Who works at the schools, and in which chats the people of the ladder are reached: for an alarm while the store is
+ * away. No child, and nothing that somebody wrote.
+ */
+export type Roster = {
+  /** Looks everything up anew when that is five minutes ago. A store that is away changes nothing. */
+  refresh: () => Promise<void>;
+  /** People changed: the next refresh does not wait. */
+  forget: () => void;
+  school: (id: string) => School | undefined;
+  person: (tenant: string, id: PersonId) => Person | undefined;
+  chat: (tenant: string, id: PersonId) => Conversation | undefined;
+  note: (chat: Conversation) => void;
+};
+
+const FRESH_MS = 5 * 60_000;
+const MOST_CHATS = 10_000;
+
+/** Whose family somebody is names a child. */
+const withoutChildren = (school: School): School => ({
+  ...school,
+  people: school.people.map((person) => ({ ...person, relations: [] })),
+});
+
+const isOnLadder = (person: Person, school: string, day: string): boolean =>
+  rolesAt(person, school, day).some(({ role }) => ON_THE_LADDER.some((one) => one === role));
+
+type Source = Pick<Store, 'schools' | 'school' | 'conversation'>;
+
+export const createRoster = (store: Source, tenants: readonly string[], now: () => Date): Roster => {
+  const schools = new Map<string, School>();
+  const chats = new Map<string, Conversation>();
+  let next = 0;
+
+  const note = (chat: Conversation): void => {
+    if (chats.size >= MOST_CHATS) chats.clear();
+    chats.set(`${chat.tenant} ${chat.person}`, chat);
+  };
+  const load = async (id: string): Promise<void> => {
+    const found = await store.school(id);
+    if (found === undefined) return;
+    schools.set(id, withoutChildren(found));
+    const day = dayOf(now().toISOString());
+    for (const person of found.people.filter((one) => isOnLadder(one, id, day))) {
+      const chat = await store.conversation(person.tenant, person.id);
+      if (chat !== undefined) note(chat);
+    }
+  };
+  const refresh = async (): Promise<void> => {
+    if (now().getTime() < next) return;
+    for (const tenant of tenants) for (const id of await store.schools(tenant)) await load(id);
+    next = now().getTime() + FRESH_MS;
+  };
+
+  return {
+    refresh,
+    forget: () => void (next = 0),
+    school: (id) => schools.get(id),
+    person: (tenant, id) =>
+      [...schools.values()].flatMap(({ people }) => people).find((one) => one.id === id && one.tenant === tenant),
+    chat: (tenant, id) => chats.get(`${tenant} ${id}`),
+    note,
+  };
+};

@@ -1,0 +1,89 @@
+import type { Button } from '../../cards/button.js';
+import type { AdaptiveCard } from '../../cards/card.js';
+import { notice as noticeCard } from '../../cards/notice/card.js';
+import type { Case } from '../../dialogs/engine/case.js';
+import type { Board, Line } from '../../dialogs/engine/protocol.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { view } from '../../dialogs/engine/view.js';
+import type { Person } from '../../dialogs/engine/school.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { stepId } from '../ways.js';
+import { HELP } from './buttons.js';
+import { pageOf } from './pages.js';
+import { marked, titled } from './drill.js';
+
+/** A case that a team works off together: the card that all of them have in their chats, and what each sees behind it. */
+
+type Made = (go: string, title: string, step?: string) => Button;
+
+const pressIn =
+  (c: Case, shared: boolean): Made =>
+  (go, title, step) => ({
+    title,
+    data: {
+      go,
+      school: c.school,
+      case: c.id,
+      ...(step !== undefined && { step: stepId(c.protocol, step) }),
+      ...(shared && { board: '1' }),
+    },
+  });
+
+const titleOf = (c: Case, world: World): string => titled(c, `${protocolOf(world, c.protocol).sign} ${c.code}`);
+
+const buttonsOf = (board: Board, c: Case, world: World, press: Made): Button[] => {
+  const { steps } = protocolOf(world, c.protocol);
+  return [
+    press('mine', 'Mijn taken'),
+    press('list', 'Alle taken'),
+    ...board.does.map((step) => press('does', steps[step]?.title ?? '', step)),
+  ];
+};
+
+const boardOf = (c: Case, world: World, person?: string): Board =>
+  protocolOf(world, c.protocol).board?.(sightOf(c, world, person)) ?? { lines: [], does: [] };
+
+/**
+ * The stored card, the same for everybody. Its buttons say that they stand on a card which others cause to be drawn
+ * anew: nothing may open in its place.
+ */
+export const boardCard = (c: Case, world: World): AdaptiveCard => {
+  const board = boardOf(c, world);
+  return noticeCard.render({
+    title: titleOf(c, world),
+    lines: board.lines,
+    buttons: c.status === 'open' ? buttonsOf(board, c, world, pressIn(c, true)) : [],
+  });
+};
+
+/** What one person sees of it, stored nowhere: also what is not for a chat, and all that this person may do. */
+export const boardScreen = (
+  c: Case,
+  person: Person,
+  world: World,
+  { notice = [], page = 0 }: { notice?: readonly Line[]; page?: number } = {},
+): AdaptiveCard => {
+  const board = boardOf(c, world, person.id);
+  const press = pressIn(c, false);
+  const seen = view(c, person, world);
+  const others = (seen?.offers ?? []).filter(({ step }) => !board.does.includes(step));
+  const buttons = [
+    ...buttonsOf(board, c, world, press),
+    ...others.map(({ step, title }) => press('does', title, step)),
+    press('read', 'Alles lezen'),
+  ];
+  return noticeCard.render({
+    title: titleOf(c, world),
+    lines: [...notice, ...board.lines, ...(seen?.reading ?? [])],
+    buttons: pageOf(c.status === 'open' ? buttons : [press('read', 'Alles lezen')], page, press('open', '')),
+    help: HELP,
+  });
+};
+
+/** Where a press on a shared card goes on, in the presser's own chat. */
+export const goOnCard = (c: Case, button: Button): AdaptiveCard =>
+  noticeCard.render({
+    title: '',
+    lines: marked(c, [`Calamiteit ${c.code}.`]),
+    buttons: [{ ...button, style: 'positive' }],
+  });

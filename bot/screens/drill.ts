@@ -1,0 +1,11 @@
+import type { Case } from '../../dialogs/engine/case.js';
+import { isDrill } from '../../dialogs/engine/moods.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+
+/** What everything that is read of an exercise begins with. */
+const OEFENING = 'OEFENING';
+
+export const marked = (c: Pick<Case, 'facts'>, lines: readonly Line[]): readonly Line[] =>
+  isDrill(c) ? [`**${OEFENING}**`, ...lines] : lines;
+
+export const titled = (c: Pick<Case, 'facts'>, title: string): string => (isDrill(c) ? `${OEFENING}. ${title}` : title);

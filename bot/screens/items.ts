@@ -1,0 +1,120 @@
+import type { Button } from '../../cards/button.js';
+import type { AdaptiveCard } from '../../cards/card.js';
+import { notice as noticeCard } from '../../cards/notice/card.js';
+import { step as stepCard } from '../../cards/step/card.js';
+import type { Case } from '../../dialogs/engine/case.js';
+import type { FieldView } from '../../dialogs/engine/form.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Shared } from '../../dialogs/engine/shared.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { freshKey } from '../ids.js';
+import { CLOSE, HELP } from './buttons.js';
+import { titled } from './drill.js';
+
+/** The list of a team, at most seven tasks at a time, and one task of it. */
+
+const A_PAGE = 7;
+
+export type Which = 'mine' | 'list' | 'done';
+const TITLES: Readonly<Record<Which, string>> = { mine: 'Mijn taken', list: 'Alle taken', done: 'Wat is gedaan' };
+const EMPTY: Readonly<Record<Which, string>> = {
+  mine: 'Er staat geen taak op jouw naam.',
+  list: 'Er staan geen taken open.',
+  done: 'Er is nog niets gedaan.',
+};
+
+const isIn: Readonly<Record<Which, (one: Shared) => boolean>> = {
+  mine: ({ status, mine }) => status === 'open' && mine,
+  list: ({ status }) => status === 'open',
+  done: ({ status }) => status !== 'open',
+};
+
+/** The name of the input that holds the chosen tasks. */
+export const CHOSEN = 'taken';
+
+const optionOf = ({ task, title, who, until, late, status, ended }: Shared) => ({
+  value: task,
+  title:
+    status === 'open'
+      ? [title, until && `${late ? 'te laat, ' : ''}${until}`, who].filter(Boolean).join(' · ')
+      : `${title} · ${status === 'skipped' ? 'niet nodig: ' : ''}${ended}`,
+});
+
+const choosing = (items: readonly Shared[]): FieldView[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          name: CHOSEN,
+          kind: 'choices',
+          label: 'Kies een of meer taken.',
+          required: false,
+          options: items.map(optionOf),
+          typed: { '': items.length === 1 ? (items[0]?.task ?? '') : '' },
+        },
+      ];
+
+type List = { c: Case; which: Which; items: readonly Shared[]; page: number; notice?: readonly Line[] };
+
+export const itemsScreen = ({ c, which, items, page, notice = [] }: List): AdaptiveCard => {
+  const fitting = items.filter(isIn[which]);
+  const last = Math.max(Math.ceil(fitting.length / A_PAGE) - 1, 0);
+  const at = Math.min(page, last);
+  const here = fitting.slice(at * A_PAGE, (at + 1) * A_PAGE);
+  const press = (go: string, title: string, more: Record<string, string> = {}): Button => ({
+    title,
+    data: { go, school: c.school, case: c.id, once: freshKey(), way: which, ...more },
+  });
+  return stepCard.render({
+    title: titled(c, TITLES[which]),
+    notice: [...notice],
+    lines: here.length === 0 ? [EMPTY[which]] : [],
+    fields: choosing(here),
+    choosable: { pupils: [], colleagues: [], found: [], searched: false },
+    buttons: [
+      ...(here.length > 0 && which !== 'done' ? [press('ticks', 'Gedaan')] : []),
+      ...(here.length > 0 ? [press('item', 'Openen')] : []),
+      ...(last > 0 ? [press(which, 'Meer', { page: String(at < last ? at + 1 : 0) })] : []),
+      ...(which === 'done' ? [press('list', 'Alle taken')] : [press('done', 'Wat is gedaan')]),
+      press('open', 'Bord'),
+      { ...CLOSE, title: 'Sluiten' },
+    ],
+    help: HELP,
+    page: at,
+    pages: last + 1,
+    code: c.code,
+  });
+};
+
+const stands = (item: Shared): Line[] =>
+  item.status === 'open'
+    ? [
+        { plain: `Bij: ${item.who}` },
+        ...(item.until === '' ? [] : [`${item.late ? '**Te laat.** ' : ''}Voor ${item.until}.`]),
+      ]
+    : [{ plain: `${item.status === 'skipped' ? 'Niet nodig' : 'Gedaan'}: ${item.ended}` }];
+
+/** One task: why, how and what to say, whose it is, and what can be done with it. */
+export const itemScreen = (c: Case, item: Shared, person: string, world: World): AdaptiveCard => {
+  const step = protocolOf(world, c.protocol).steps[item.step];
+  const lines = step?.text?.(sightOf(c, world, person, item.of)) ?? [];
+  const press = (go: string, title: string): Button => ({
+    title,
+    data: { go, school: c.school, case: c.id, task: item.task, once: freshKey() },
+  });
+  const does = step?.tick ? press('ticks', 'Gedaan') : press('form', 'Invullen');
+  const open = [
+    { ...does, style: 'positive' as const },
+    ...(item.mine ? [] : [press('claim', 'Ik doe dit')]),
+    press('hand', 'Geef aan …'),
+    ...(step?.skipped ? [press('why', 'Niet nodig, want …')] : []),
+  ];
+  const ended = item.status === 'done' && step?.tick ? [press('undo', 'Toch niet gedaan')] : [];
+  return noticeCard.render({
+    title: titled(c, item.title),
+    lines: [...lines, ...stands(item)],
+    buttons: [...(item.status === 'open' ? open : ended), press('list', 'Alle taken')],
+    help: HELP,
+  });
+};

@@ -1,0 +1,39 @@
+import type { Button } from '../../cards/button.js';
+import type { AdaptiveCard } from '../../cards/card.js';
+import { READS } from '../../dialogs/signaal/routes.js';
+import type { Speaker } from '../directory.js';
+import { wayId } from '../ways.js';
+import { leadTo } from './home.js';
+import { rolesOf } from './people.js';
+
+/** The ways into consultation for who may read every signal (practice.md 6.5). */
+
+const way = (title: string, protocol: string): Button => ({
+  title,
+  data: { go: 'begin', way: wayId(protocol, 'woord') },
+});
+const FLAG = way('Vlaggensysteem', 'vlag');
+const WEIGH = way('Weging', 'weging');
+const MEET = way('Casuïstiekoverleg', 'casus');
+const OUTSIDE = way('Extern advies', 'extern');
+
+const WORDS: Readonly<Record<string, Button>> = {
+  vlaggensysteem: FLAG,
+  weging: WEIGH,
+  casus: MEET,
+  casuïstiekoverleg: MEET,
+  'extern advies': OUTSIDE,
+};
+
+type Draw = (speaker: Speaker, now: string) => AdaptiveCard | undefined;
+
+/** A word leads there from the chat; to others it is not a word. */
+export const togetherWords: Readonly<Record<string, Draw>> = Object.fromEntries(
+  Object.entries(WORDS).map(([word, button]): [string, Draw] => [
+    word,
+    (speaker, now) =>
+      rolesOf(speaker, now).some((role) => READS.some((one) => one === role))
+        ? leadTo({ ...button, title: 'Openen' }, 'Wat je zoekt, staat achter deze knop.')
+        : undefined,
+  ]),
+);

@@ -1,0 +1,121 @@
+import { days } from '../engine/calendar.js';
+import { choice } from '../engine/fields.js';
+import {
+  close,
+  drop,
+  nothing,
+  open,
+  stage,
+  step,
+  tell,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../engine/protocol.js';
+import { isDrill } from '../engine/moods.js';
+import { dayAndMonth } from '../engine/wording.js';
+import { added, undecided } from './lijst.js';
+import { leiding, TEAM } from './team.js';
+
+/** Closing: what is open is decided, the evaluations are planned and aftercare goes on (practice.md 7.8; P21). */
+
+const TERUGBLIKKEN = {
+  procesevaluatie: { titel: 'Terugblik op besluiten en stappen', na: 14 },
+  resultaatevaluatie: { titel: 'Terugblik: is het over, is de rust terug?', na: 28 },
+  klankbordgroep: { titel: 'Terugblik met ouders (klankbordgroep)', na: 42 },
+} as const;
+
+const HULP: Readonly<Record<string, string>> = {
+  procesevaluatie: 'Wat besloten we, en wanneer? Wat had eerder gekund? Vraag ook iemand van buiten.',
+  resultaatevaluatie: 'Is het gedrag over? Was het eenmalig of zit het dieper? Is er nog onrust?',
+  klankbordgroep: 'Vijf of zes ouders, zonder namen van kinderen. Hoe hebben zij de school gezien?',
+};
+
+const incident = choice('Staat het in de incidentregistratie?', {
+  ja: 'Ja',
+  straks: 'Nog niet. Zet het in mijn taken',
+  hoeft_niet: 'Dat hoeft hier niet',
+});
+const REST = {
+  een_voor_een: 'Dat beslis ik eerst, een voor een',
+  loopt_door: 'Dat loopt door, in Mijn werk van wie het heeft',
+};
+const rest = choice('Wat er nog open staat', REST, { preset: 'een_voor_een' });
+
+const sluitVragen = (c: Sight) => ({ incident, ...(undecided(c).length > 0 && { rest }) });
+
+const again = (c: Sight): Effect<'afsluiten'> =>
+  open('afsluiten', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never' });
+
+export const firstEnd = again;
+
+/** A drill is looked back on once. */
+const plansFor = (c: Sight) => Object.entries(TERUGBLIKKEN).slice(0, isDrill(c) ? 1 : undefined);
+
+const looksBack = (c: Sight): Effect<'terugblik'>[] =>
+  plansFor(c).map(([of, { na }]) =>
+    open('terugblik', { to: { person: leiding(c) }, of, due: days(na), quiet: true, aside: true }),
+  );
+
+const ends = (c: Sight): Effect<'stand' | 'groepTelling' | 'rol' | 'stilte' | 'terugblik'>[] => [
+  stage('nazorg'),
+  ...looksBack(c),
+  drop('stand'),
+  drop('groepTelling'),
+  drop('stilte'),
+  drop('rol'),
+  tell('lezer', 'afgerond', c.actor === undefined ? {} : { about: c.actor }),
+];
+
+const stillOpen = (c: Sight): Line[] => {
+  const left = undecided(c).length;
+  if (left === 0) return [];
+  return [
+    `**Eerst de open taken: nog ${left}.** Beslis ze een voor een: gedaan, gaat door (kies wie en welke dag), of niet nodig.`,
+  ];
+};
+
+export const afsluiten = {
+  afsluiten: step({
+    title: 'Afsluiten',
+    by: 'directeur',
+    also: ['directeur'],
+    text: stillOpen,
+    fields: sluitVragen,
+    button: 'Sluit af',
+    then: (a, c) =>
+      undecided(c).length > 0 && a.rest !== 'loopt_door'
+        ? [again(c)]
+        : [
+            ...(a.incident === 'straks' ? [added('Incident registreren', 'week', c.actor ?? c.starter)] : []),
+            ...ends(c),
+          ],
+    closing: (_, c) =>
+      c.stage === 'nazorg'
+        ? [
+            `**Afgesloten.** Terugblikken staan gepland: ${plansFor(c)
+              .map(([, { na }]) => dayAndMonth(c.day(na)))
+              .join(', ')}. Nazorg blijft in Mijn werk.`,
+          ]
+        : stillOpen(c),
+  }),
+
+  terugblik: step({
+    title: 'Terugblik',
+    each: Object.fromEntries(Object.entries(TERUGBLIKKEN).map(([naam, { titel }]) => [naam, titel])),
+    by: 'directeur',
+    tick: true,
+    also: TEAM,
+    text: (c) => [HULP[c.of ?? ''] ?? ''].filter(Boolean),
+    skipped: () => nothing,
+    then: () => nothing,
+  }),
+
+  vergissing: step({
+    title: 'Dit was een vergissing',
+    by: 'starter',
+    offer: { to: TEAM, while: (c) => c.status === 'open' && c.stage !== 'nazorg' && c.actor === leiding(c) },
+    then: (_, c) => [tell('lezer', 'afgerond', c.actor === undefined ? {} : { about: c.actor }), close()],
+    closing: () => ['**Gestopt.** Het crisisteam krijgt bericht.'],
+  }),
+};

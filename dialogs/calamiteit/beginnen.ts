@@ -1,0 +1,107 @@
+import { minutes } from '../engine/calendar.js';
+import type { Answers } from '../engine/field.js';
+import { choice } from '../engine/fields.js';
+import { discard, fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { DRILL } from '../engine/moods.js';
+import { until } from '../engine/wording.js';
+import { firstEnd } from './afsluiten.js';
+import { beginList } from './lijst.js';
+import { eerstVan, PLANNEN } from './plannen/index.js';
+import { firstStand } from './stand.js';
+import { begins, letsIn, namesIn, TEAM } from './team.js';
+
+/** One card: first safety, then which plan, who may look along, and whether it is a drill (practice.md 7.1). */
+
+const SOORTEN = {
+  overlijden: PLANNEN.overlijden.titel,
+  gezin: PLANNEN.gezin.titel,
+  vermist: PLANNEN.vermist.titel,
+  ongeval: PLANNEN.ongeval.titel,
+  geweld: PLANNEN.geweld.titel,
+  grens: PLANNEN.grens.titel,
+  zelfdoding: PLANNEN.zelfdoding.titel,
+  onrust: PLANNEN.onrust.titel,
+  verdenking: 'Verdenking tegen een medewerker',
+  anders: PLANNEN.anders.titel,
+};
+
+const startVragen = (c: Sight) => ({
+  veilig: choice('Is iedereen nu veilig?', { ja: 'Ja', nee: 'Nee', weet_niet: 'Weet ik niet' }),
+  soort: choice('Wat is er?', SOORTEN),
+  wie: choice(
+    'Wie mag meekijken?',
+    {
+      crisisteam: `Het crisisteam: ${namesIn('crisisteam', c) || 'nog niemand'}`,
+      alleen: `Alleen ik en ${namesIn('alleen', c) || 'de directeur'}`,
+    },
+    { preset: 'crisisteam' },
+  ),
+  oefening: choice('Is dit een oefening?', { nee: 'Nee, dit is echt', ja: 'Ja, een oefening' }, { preset: 'nee' }),
+});
+type Start = Answers<ReturnType<typeof startVragen>>;
+
+const safety = (c: Sight): Line[] => {
+  const bhv = c.phones('bhv', undefined, 'spoed');
+  return [
+    `**Eerst veiligheid.** Levensgevaar, brand, geweld, kind weg: **112**. Eerste hulp: ${bhv || 'de BHV'}.`,
+    'Laat betrokken kinderen en collega’s niet alleen.',
+  ];
+};
+
+/** What a school is asked of its own people: P32 belongs to the bestuur alone. */
+const leftToBestuur = ({ school: { bestuur } }: Sight): Line[] => [
+  `**Dit leidt het bestuur.** Bel ${bestuur.name}: **${bestuur.emergencyPhone ?? bestuur.phone}**.`,
+  'Ik start hier niets en bewaar niets. Is een kind nu in gevaar: **112**.',
+];
+
+const called = (veilig: string): Effect<'bhv'>[] =>
+  veilig === 'ja' ? [] : [open('bhv', { to: ['bhv', 'directeur'], urgency: 'spoed', due: minutes(5) })];
+
+type Opened = 'bhv' | 'taak' | 'bestuur' | 'weging' | 'stand' | 'afsluiten' | 'vermist' | 'wieRunt';
+
+const starts = (a: Start, c: Sight): Effect<Opened>[] => {
+  const self = { to: 'starter', quiet: true } as const;
+  return [
+    fact('soort', a.soort),
+    fact('sinds', c.now),
+    ...(a.oefening === 'ja' ? [fact(DRILL, 'ja')] : []),
+    begins(c),
+    ...letsIn(a.wie, c),
+    ...called(a.veilig),
+    ...beginList(a.soort, c),
+    firstStand(c),
+    firstEnd(c),
+    tell(TEAM, 'bord', { urgency: 'spoed' }),
+    a.soort === 'vermist' ? open('vermist', self) : open('wieRunt', self),
+  ];
+};
+
+const started = (a: Start, c: Sight): Line[] => [
+  ...eerstVan(a.soort),
+  `**Calamiteit ${c.code} loopt sinds ${until(c.facts.sinds ?? c.now, c.now)}.** Leiding: ${c.name(c.starter)}.`,
+  `Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`,
+  ...(a.veilig === 'ja' ? [] : [`Ik heb gewaarschuwd: ${c.assignees('bhv') || 'nog niemand'}. Bel ook zelf.`]),
+];
+
+export const beginnen = {
+  calamiteit: step({
+    title: 'Calamiteit',
+    by: 'starter',
+    text: safety,
+    fields: startVragen,
+    button: 'Start',
+    then: (a, c) => (a.soort === 'verdenking' ? [discard()] : starts(a, c)),
+    closing: (a, c) => (a.soort === 'verdenking' ? leftToBestuur(c) : started(a, c)),
+  }),
+
+  bhv: step({
+    title: 'Ik ben er geweest',
+    notice: 'bhv',
+    take: { title: 'Ik ga nu', said: '**Je collega ziet dat je komt.** Ga er nu heen.', ends: true },
+    by: 'directeur',
+    tick: true,
+    late: (c) => (c.taken('bhv') === undefined ? [tell('starter', 'nietGelezen', { urgency: 'spoed' })] : nothing),
+    then: () => nothing,
+    closing: () => ['**Dank je.**'],
+  }),
+};

@@ -1,0 +1,101 @@
+import type { Board, Line, Sight, TaskSight } from '../engine/protocol.js';
+import { clock, until } from '../engine/wording.js';
+import { isSilent } from '../engine/moods.js';
+import { BLOKKEN, type Blok } from './plannen/item.js';
+import { eerstVan, isAlgemeen } from './plannen/index.js';
+import { inList, isBlok, placeOf } from './lijst.js';
+import { leegRollen, leiding, metRol } from './team.js';
+import { standLines } from './stand.js';
+import { zoekLines } from './vermist.js';
+import { tellingLines } from './telling.js';
+
+/** The card that the crisisteam shares (practice.md 7.3): no kind, no child and nothing that somebody wrote. */
+
+const isOpen = ({ status }: TaskSight): boolean => status === 'open';
+
+const firstOpenBlok = (tasks: readonly TaskSight[]): Blok | undefined =>
+  Object.keys(BLOKKEN)
+    .filter(isBlok)
+    .find((blok) => tasks.some((task) => isOpen(task) && placeOf(task).blok === blok));
+
+const heads = (c: Sight): Line => {
+  const school = metRol('schoolzaken', c);
+  const runs =
+    school === undefined ? 'wie de school draaiend houdt: **nog niemand**' : `school draait onder ${c.name(school)}`;
+  return `Sinds ${until(c.facts.sinds ?? c.now, c.now)} · leiding ${c.name(leiding(c))} · ${runs}`;
+};
+
+const progress = (tasks: readonly TaskSight[], c: Sight): Line => {
+  const blok = firstOpenBlok(tasks);
+  const late = tasks.filter((task) => isOpen(task) && (task.due ?? c.now) < c.now).length;
+  if (blok === undefined) return '**Alle taken zijn gedaan.**';
+  const here = tasks.filter((task) => placeOf(task).blok === blok);
+  const done = here.filter((task) => !isOpen(task)).length;
+  return `Nu: **${BLOKKEN[blok]}** · ${done} van ${here.length} gedaan${late > 0 ? ` · **${late} te laat**` : ''}`;
+};
+
+const perActie = (tasks: readonly TaskSight[]): Line => {
+  const parts = [1, 2, 3, 4, 5].flatMap((actie) => {
+    const here = tasks.filter((task) => placeOf(task).actie === actie);
+    return here.length === 0 ? [] : [`${actie}: ${here.filter((task) => !isOpen(task)).length}/${here.length}`];
+  });
+  return `Per ACTIE · ${parts.join(' · ')}`;
+};
+
+/** What a colleague wrote, or what would tell the kind, is not named. */
+const neutral = ({ step, of, title }: TaskSight): string => {
+  if (step === 'eigen') return 'een eigen taak';
+  return step !== 'taak' || isAlgemeen(of) ? title : 'een taak van dit plan';
+};
+
+const next = (tasks: readonly TaskSight[], c: Sight): Line[] => {
+  const [first] = tasks.filter(isOpen).sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'));
+  if (first === undefined) return [];
+  const who = first.to.map((person) => c.name(person)).join(', ');
+  return [`Volgende: ${[neutral(first), first.due && until(first.due, c.now), who].filter(Boolean).join(', ')}`];
+};
+
+const roles = (c: Sight): Line[] => {
+  const empty = leegRollen(c);
+  return empty.length === 0 ? [] : [`Rollen leeg: **${empty.join(', ')}**`];
+};
+
+const bestuur = (c: Sight): Line =>
+  c.facts.bestuur === undefined
+    ? `Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`
+    : `Bestuur gesproken om ${c.facts.bestuur}.`;
+
+const stand = (c: Sight): Line[] =>
+  c.facts.stand === undefined
+    ? []
+    : [`Stand van ${clock(c.facts.stand)}.${c.open('stand') ? ` Volgende stand: ${c.until('stand')}.` : ''}`];
+
+const DOES = ['rolNemen', 'logboek', 'stand', 'afsluiten'] as const;
+
+export const bord = (c: Sight): Board<(typeof DOES)[number]> => {
+  if (c.status === 'closed') return { lines: ['Deze calamiteit is afgesloten.'], does: DOES };
+  const tasks = inList(c);
+  return {
+    lines: [
+      ...(isSilent(c) ? ['**Stil: ik stuur nu geen berichten.**'] : []),
+      ...(c.stage === 'nazorg' ? ['**Nazorg.** Wat nog loopt, staat in Mijn werk.'] : []),
+      heads(c),
+      bestuur(c),
+      progress(tasks, c),
+      perActie(tasks),
+      ...next(tasks, c),
+      ...roles(c),
+      ...stand(c),
+      ...(c.open('groepTelling') ? ['De telling loopt.'] : []),
+    ],
+    does: DOES,
+  };
+};
+
+/** Behind the board, for who may read all of it. */
+export const bijHetBord = (c: Sight): Line[] => [
+  ...eerstVan(c.facts.soort ?? ''),
+  ...zoekLines(c),
+  ...tellingLines(c),
+  ...standLines(c),
+];

@@ -1,0 +1,30 @@
+import { close, protocol } from '../engine/protocol.js';
+import { afsluiten } from './afsluiten.js';
+import { beginnen } from './beginnen.js';
+import { bijHetBord, bord } from './bord.js';
+import { rollen } from './rollen.js';
+import { standen } from './stand.js';
+import { taken } from './taken.js';
+import { tellen } from './telling.js';
+import { zoeken } from './vermist.js';
+
+/** P20: something bad happened, and the directeur leads from here (domain.md 13; practice.md 7). */
+export const calamiteit = protocol({
+  id: 'calamiteit',
+  version: 1,
+  title: 'Calamiteit',
+  sign: 'Calamiteit',
+  start: 'calamiteit',
+  ways: ['leiden'],
+  startedBy: ['directeur', 'intern_begeleider', 'manager_sociale_veiligheid'],
+  access: [
+    { who: 'starter', sees: 'all' },
+    { who: 'lezer', sees: 'all' },
+    { who: 'directeur', sees: 'all' },
+    { who: 'assignee', sees: 'code' },
+  ],
+  reading: bijHetBord,
+  board: bord,
+  steps: { ...beginnen, ...taken, ...rollen, ...standen, ...zoeken, ...tellen, ...afsluiten },
+  whenever: [{ if: (c) => c.stage === 'nazorg' && c.status === 'open' && c.idle(), then: () => [close()] }],
+});

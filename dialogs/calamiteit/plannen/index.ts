@@ -1,0 +1,46 @@
+import { vandaag } from './algemeen.js';
+import { daarna } from './daarna.js';
+import { geweld } from './geweld.js';
+import { gezin } from './gezin.js';
+import { grens } from './grens.js';
+import { ongeval } from './ongeval.js';
+import { onrust } from './onrust.js';
+import { overlijden } from './overlijden.js';
+import { vermist } from './vermist.js';
+import { zelfdoding } from './zelfdoding.js';
+import type { Item, Plan } from './item.js';
+
+/** Every kind of calamity and its plan. A new kind is a file and a line here. */
+
+const anders: Plan = {
+  titel: 'Anders',
+  eerst: ['**Eerst de veiligheid, dan de feiten, dan de mensen.** Bel vroeg het bestuur.'],
+  items: [],
+};
+
+export const PLANNEN = { overlijden, gezin, vermist, ongeval, geweld, grens, zelfdoding, onrust, anders };
+
+const planOf = (soort: string): Plan => Object.entries(PLANNEN).find(([naam]) => naam === soort)?.[1] ?? anders;
+
+/** The whole list of a kind, in the order in which things are done. */
+export const itemsVan = (soort: string): Item[] => {
+  const { items, zonder = [] } = planOf(soort);
+  const order = ['kwartier', 'uur', 'vandaag', 'week', 'later'];
+  const all = [...items, ...vandaag, ...daarna].filter(({ id }) => !zonder.includes(id));
+  return order.flatMap((blok) => all.filter((item) => item.blok === blok));
+};
+
+export const eerstVan = (soort: string): Plan['eerst'] => planOf(soort).eerst;
+
+const allItems: readonly Item[] = [...vandaag, ...daarna, ...Object.values(PLANNEN).flatMap(({ items }) => items)];
+const byId = new Map(allItems.map((item) => [item.id, item]));
+
+export const itemMet = (id: string | undefined): Item | undefined => byId.get(id ?? '');
+
+/** What items are called, by their id. */
+export const TITELS: Readonly<Record<string, string>> = Object.fromEntries(
+  allItems.map(({ id, titel }) => [id, titel]),
+);
+
+/** Items of every plan may be named on a card that is kept; one of a kind would tell what happened. */
+export const isAlgemeen = (id: string | undefined): boolean => [...vandaag, ...daarna].some((item) => item.id === id);

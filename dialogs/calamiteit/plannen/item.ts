@@ -1,0 +1,52 @@
+import { days, minutes, schoolDays, today, type Due } from '../../engine/calendar.js';
+import type { Line } from '../../engine/protocol.js';
+import type { Rol } from '../rolkaarten.js';
+
+/** A plan is a list of items (practice.md 7.4). What stands in no source is marked `voorstel`. */
+
+export const BLOKKEN = {
+  kwartier: 'Eerste kwartier',
+  uur: 'Eerste uur',
+  vandaag: 'Vandaag',
+  week: 'Morgen en deze week',
+  later: 'Later',
+} as const;
+export type Blok = keyof typeof BLOKKEN;
+
+/** When an item of a block is due, unless it says otherwise. */
+export const VOOR: Readonly<Record<Blok, Due>> = {
+  kwartier: minutes(15),
+  uur: minutes(60),
+  vandaag: today,
+  week: schoolDays(2),
+  later: days(14),
+};
+
+/** The five ACTIES of P20. */
+export type Actie = 1 | 2 | 3 | 4 | 5;
+
+export type Item = {
+  /** Stays the same for ever: it stands in cases. */
+  id: string;
+  titel: string;
+  blok: Blok;
+  actie: Actie;
+  rol: Rol;
+  waarom: string;
+  hoe: string;
+  zeg?: string;
+  voor?: Due;
+  /** Only when the weighing says so. */
+  als?: { feit: 'gedrag' | 'onrust'; is: readonly string[] };
+  /** In no source of the schools: our own proposal, which a school may leave out. */
+  voorstel?: true;
+};
+
+export type Plan = {
+  titel: string;
+  /** Read before any list. */
+  eerst: readonly Line[];
+  items: readonly Item[];
+  /** Items of the general plan that do not fit here. */
+  zonder?: readonly string[];
+};

@@ -1,0 +1,85 @@
+import { at, dayOf, hours, momentAt } from '../engine/calendar.js';
+import type { Answers } from '../engine/field.js';
+import { longText, text, time } from '../engine/fields.js';
+import { drop, fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { clock } from '../engine/wording.js';
+import { leiding, TEAM } from './team.js';
+
+/** What is known now, and what was said to whom (practice.md 7.8; domain.md 13: calamiteit_logboek). */
+
+const NO_NAMES = 'Schrijf geen namen: “een kind uit groep 5”, of initialen.';
+
+const standVragen = {
+  weten: longText('Wat weten we zeker?', { max: 1000, hint: NO_NAMES }),
+  doen: longText('Wat doen we nu?', { max: 1000 }),
+  weer: time('Wanneer hoort het team weer iets?', { optional: true, hint: 'Leeg: over twee uur.' }),
+};
+
+const logVragen = {
+  met: text('Met wie?', { hint: 'Rol en initialen.' }),
+  waarover: longText('Waarover?', { max: 2000 }),
+  afspraak: longText('Afspraak', { optional: true, max: 1000 }),
+  gedeeld: text('Wat is gedeeld, met wie?', { optional: true }),
+};
+
+/** The rhythm of the first day (P20). */
+const EVERY = hours(2);
+
+const isFirstDay = (c: Sight): boolean => dayOf(c.facts.sinds ?? c.now) === dayOf(c.now);
+
+const asks = (c: Sight, due = EVERY): Effect<'stand'> =>
+  open('stand', { to: { person: leiding(c) }, due, quiet: true, aside: true, remind: 'never' });
+
+/** Asked again and again on the first day, as long as the school is open. */
+const remindsOf = (c: Sight): Effect<'stand'>[] => [
+  drop('stand'),
+  ...(isFirstDay(c) ? [asks(c)] : []),
+  ...(isFirstDay(c) && c.schoolIsOpen ? [tell({ person: leiding(c) }, 'stand', { opens: 'stand' })] : []),
+];
+
+export const firstStand = asks;
+
+/** At the time that was promised; one that has passed is no promise. */
+const nextOne = ({ weer }: Answers<typeof standVragen>, c: Sight): Effect<'stand'>[] => {
+  const promised = weer === undefined ? undefined : momentAt(dayOf(c.now), weer);
+  if (promised !== undefined && promised > c.now) return [asks(c, at(promised))];
+  return isFirstDay(c) ? [asks(c)] : [];
+};
+
+const isRunning = (c: Sight): boolean => c.status === 'open' && c.stage !== 'nazorg';
+
+export const standLines = (c: Sight): Line[] => {
+  const last = c.last(standVragen);
+  if (last === undefined || c.facts.stand === undefined) return [];
+  return [
+    `**Stand van ${clock(c.facts.stand)}**`,
+    { plain: c.spelled(last.weten) },
+    { plain: `Nu: ${c.spelled(last.doen)}` },
+  ];
+};
+
+export const standen = {
+  stand: step({
+    title: 'Stand geven',
+    reads: 'Stand',
+    notice: 'stand',
+    by: 'directeur',
+    offer: { to: TEAM, while: isRunning },
+    fields: standVragen,
+    button: 'Geef stand',
+    late: remindsOf,
+    then: (a, c) => [drop('stand'), fact('stand', c.now), ...nextOne(a, c)],
+    closing: () => ['**De stand staat er.** Het bord laat de tijd zien. De tekst opent alleen wie mag meekijken.'],
+  }),
+
+  /** Append-only, as every log is. */
+  logboek: step({
+    title: 'Logboek',
+    by: 'directeur',
+    offer: { to: TEAM, while: (c) => c.status === 'open' },
+    fields: logVragen,
+    then: () => nothing,
+    closing: () => ['**Opgeslagen.** Kan niet meer weg. Verbeteren doe je met een nieuwe regel.'],
+    after: () => ['logboek'],
+  }),
+};

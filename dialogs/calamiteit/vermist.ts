@@ -1,0 +1,71 @@
+import { longText, text } from '../engine/fields.js';
+import { fact, nothing, step, type Line, type Sight } from '../engine/protocol.js';
+import { clock } from '../engine/wording.js';
+import { TEAM } from './team.js';
+
+/** A child is missing: what the searchers and the police need, and who was called (P36; practice.md 7.5). */
+
+const zoekVragen = {
+  laatst: text('Laatst gezien: tijd en plek', { optional: true, hint: 'Geen naam.' }),
+  kleding: text('Kleding', { optional: true }),
+  zoekt: longText('Wie zoekt waar?', { optional: true, max: 1000 }),
+};
+
+const isMissing = (c: Sight): boolean =>
+  c.status === 'open' && c.facts.soort === 'vermist' && c.facts.gevonden === undefined;
+
+const done = (naam: string) => (c: Sight) => isMissing(c) && c.facts[naam] === undefined;
+
+/** Who called, and what is known, for who looks at the board. */
+export const zoekLines = (c: Sight): Line[] => {
+  if (c.facts.soort !== 'vermist') return [];
+  const said = (naam: string, done: string, not: string) => {
+    const when = c.facts[naam];
+    return when === undefined ? `**${not}**` : `${done} om ${clock(when)}.`;
+  };
+  const last = c.last(zoekVragen);
+  const known = [last?.laatst, last?.kleding, c.spelled(last?.zoekt ?? [])].filter(
+    (one) => one !== undefined && one !== '',
+  );
+  return [
+    said('gevonden', 'Gevonden', 'Nog niet gevonden.'),
+    said('gebeld112', '112 gebeld', '112 nog niet gebeld.'),
+    said('ouders', 'Ouders gebeld', 'Ouders nog niet gebeld.'),
+    ...(known.length === 0 ? [] : [{ plain: known.join(' · ') }]),
+  ];
+};
+
+export const zoeken = {
+  vermist: step({
+    title: 'Zoeken: wat weten we?',
+    by: 'starter',
+    offer: { to: TEAM, while: isMissing },
+    fields: zoekVragen,
+    then: () => nothing,
+    closing: () => ['**Bewaard.** Vul aan zodra je meer weet.'],
+    after: () => ['gebeld112', 'ouders', 'gevonden', 'vermist'],
+  }),
+  gebeld112: step({
+    title: '112 gebeld',
+    by: 'starter',
+    offer: { to: TEAM, while: done('gebeld112') },
+    then: (_, c) => [fact('gebeld112', c.now)],
+    closing: (_, c) => [`**112 gebeld, ${clock(c.facts.gebeld112 ?? c.now)}.** Blijf bereikbaar voor de politie.`],
+    after: () => ['ouders', 'gevonden', 'vermist'],
+  }),
+  ouders: step({
+    title: 'Ouders gebeld',
+    by: 'starter',
+    offer: { to: TEAM, while: done('ouders') },
+    then: (_, c) => [fact('ouders', c.now)],
+    closing: (_, c) => [`**Ouders gebeld, ${clock(c.facts.ouders ?? c.now)}.** Spreek af wie hen op de hoogte houdt.`],
+    after: () => ['gebeld112', 'gevonden', 'vermist'],
+  }),
+  gevonden: step({
+    title: 'Gevonden',
+    by: 'starter',
+    offer: { to: TEAM, while: isMissing },
+    then: (_, c) => [fact('gevonden', c.now)],
+    closing: () => ['**Fijn.** Bel nu de ouders, 112 of de politie, en alle zoekers.'],
+  }),
+};

@@ -1,0 +1,40 @@
+import { dueAt } from './calendar.js';
+import type { Case, Task } from './case.js';
+import { actingWith, carryOut, dueFor } from './effects.js';
+import { entryOf, joins, record, stepOf, withTask, type Doing } from './follow.js';
+import { fieldsOf, readFields } from './form.js';
+import type { Effect, Line } from './protocol.js';
+import { reading } from './reading.js';
+import { sightOf } from './sight.js';
+import type { World } from './world.js';
+
+/** What a half filled card asks for already, by the answers in it that hold. */
+const asked = (c: Case, task: Task, by: string, world: World): readonly Effect[] => {
+  const step = stepOf(c, task.step, world);
+  const sight = sightOf(c, world, by, task.of);
+  const fields = fieldsOf(step, sight);
+  const { answers } = readFields(fields, Object.keys(fields), task.draft, reading(c, fields, task.draft, world));
+  return step.early?.then(Object.fromEntries(answers.map(({ field, value }) => [field, value])), sight) ?? [];
+};
+
+/**
+ * Somebody must know before the card is complete: others get their tasks, and the writer a date. Undefined: nothing
+ * is that urgent, or it was done before. `task` is that of the card, with what was typed.
+ */
+export const early = (
+  c: Case,
+  task: Task,
+  { by }: Doing,
+  world: World,
+): { case: Case; notice: readonly Line[] } | undefined => {
+  const words = stepOf(c, task.step, world).early;
+  const effects = words === undefined || c.status !== 'concept' ? [] : asked(c, task, by, world);
+  if (words === undefined || effects.length === 0) return undefined;
+  const key = `${task.id}.early`;
+  const acting = actingWith(world, c, by, key);
+  const due = dueAt(words.due, world.now, dueFor(c, task.to, world));
+  const known: Case = { ...withTask(c, { ...task, due, remind: due, reminded: undefined }), status: 'open' };
+  const begun = record(known, entryOf(task, 'started', { by, key }, world));
+  const next = joins(carryOut(begun, effects, acting), by, acting);
+  return { case: next, notice: words.said(sightOf(next, world, by, task.of)) };
+};

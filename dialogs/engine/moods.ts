@@ -1,0 +1,13 @@
+import type { Case } from './case.js';
+
+/** Facts of a case that hold for everything that leaves it; a protocol sets them with `fact`. */
+
+type Facts = Pick<Case, 'facts'>;
+
+/** An exercise: everything people read of it says so, and it starts no other case. */
+export const DRILL = 'oefening';
+export const isDrill = ({ facts }: Facts): boolean => facts[DRILL] === 'ja';
+
+/** Somebody may be hiding: nothing is sent that makes a sound. What is open stays open and is seen on the board. */
+export const SILENT = 'stil';
+export const isSilent = ({ facts }: Facts): boolean => facts[SILENT] === 'ja';

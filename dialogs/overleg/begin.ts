@@ -1,0 +1,48 @@
+import type { Due } from '../engine/calendar.js';
+import { longText, pupils } from '../engine/fields.js';
+import { close, concerns, open, self, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { isOpen, READS } from '../signaal/routes.js';
+import { FROM_CASE, outcome } from './verder.js';
+
+/** How every level of consultation begins: by a word in the chat with a child, or from a case about known children. */
+export const WAYS = ['woord', FROM_CASE] as const;
+
+const aanleidingVragen = (c: Pick<Sight, 'way'>) => ({
+  ...(c.way === FROM_CASE ? {} : { over: pupils('Over wie gaat het?') }),
+  aanleiding: longText('Wat is de aanleiding?', { optional: true, max: 2000 }),
+});
+
+type Begins<N extends string> = { title: string; first: N; due: Due; also?: readonly Effect<N>[] };
+
+/** The first step. `first`: the card that follows at once for the same person; `also`: what else holds from the start. */
+export const begins = <const N extends string>({ title, first, due, also = [] }: Begins<N>) =>
+  step({
+    title,
+    reads: 'Aanleiding',
+    by: 'starter',
+    fields: aanleidingVragen,
+    button: 'Verder',
+    then: (a, c): readonly Effect<N>[] => [
+      concerns(a.over?.pupils ?? c.subjects),
+      ...also,
+      open(first, { ...self(c), due, quiet: true }),
+    ],
+  });
+
+/** What was begun need not be finished; why stands in the file. */
+export const stopt = {
+  stoppen: step({
+    title: 'Toch niet nodig',
+    by: 'starter',
+    offer: { to: READS, while: isOpen },
+    fields: { waarom: longText('Waarom niet?', { max: 1000 }) },
+    then: (_, c) => [outcome(`${c.code}: gestopt.`), close()],
+    closing: () => ['**Gestopt.** Wat er al stond, blijft bewaard.'],
+  }),
+};
+
+/** Who must know that it was weighed, and did not do it (domain.md 44: directeur and IB'er). */
+export const tellsOfWeighing = (c: Sight): Effect<never> =>
+  tell(['intern_begeleider', 'directeur'], 'afgerond', {
+    ...(c.actor === undefined ? {} : { about: c.actor, except: c.actor }),
+  });

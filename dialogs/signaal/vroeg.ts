@@ -1,0 +1,59 @@
+import { minutes } from '../engine/calendar.js';
+import type { About } from '../engine/fields.js';
+import {
+  concerns,
+  fact,
+  nothing,
+  open,
+  tell,
+  visibility,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../engine/protocol.js';
+import { notSent } from './closing.js';
+import type { Speelt } from './questions.js';
+import { assessor, factsOf, READ_BY, routeOf, type Route } from './routes.js';
+
+/** Whoever is on a card that tells of danger calls colleagues with it, also when that card is not complete (practice.md 1.2). */
+
+/** So long somebody may write before a colleague comes by (practice.md 4.6). */
+export const WRITING = minutes(20);
+
+/** `to`: who reads it, when that is not as the ticks say. */
+type Half = { speelt?: readonly Speelt[]; over?: About | undefined; to?: Route['to'] };
+
+/** Nothing about who works here; nothing that can wait. */
+export const callsEarly = ({ speelt = [], over, to }: Half): readonly Effect<'beoordelen'>[] => {
+  const route = routeOf(speelt, 'niemand');
+  if (route.urgency !== 'spoed' || speelt.includes('medewerker')) return nothing;
+  return [
+    visibility(route.visibility),
+    concerns(over?.pupils ?? []),
+    fact('urgentie', route.urgency),
+    ...factsOf(speelt),
+    open('beoordelen', { to: to ?? route.to, urgency: route.urgency, due: READ_BY.spoed }),
+  ];
+};
+
+/** Stands above the card that came back. */
+export const called = (c: Sight): readonly Line[] =>
+  c.school.urgentWaits
+    ? notSent(c)
+    : [`**Ik heb ${c.assignees('beoordelen')} nu gewaarschuwd.** Code ${c.code}. Maak dit zo af.`];
+
+/** It was not written down in time: somebody comes by. */
+export const comesBy = (c: Sight): readonly Effect<'beoordelen'>[] => [
+  tell(assessor(c), 'begonnen', { about: c.starter, urgency: 'spoed', opens: 'beoordelen' }),
+];
+
+/** Who was called before reads on; what is raised stays so. */
+export const readsOn = (c: Sight): readonly Effect<'beoordelen'>[] => [
+  tell(assessor(c), 'aangevuld', { opens: 'beoordelen', urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
+];
+
+/** `start`: the card of the writer. */
+export const stillWriting =
+  (start: string) =>
+  (c: Sight): readonly Line[] =>
+    c.by(start) === undefined ? [`**${c.name(c.starter)} schrijft het nog op.** Wacht daar niet op.`] : [];

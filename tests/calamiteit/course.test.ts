@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { textOf } from '../support/cards.js';
+import type { Person } from '../support/person.js';
+import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
+import { boardOf, opensBoard, pressesBoard, runningIn } from './story.js';
+
+let school: SchoolDay;
+afterEach(() => school.closes());
+
+const givesStand = async (person: Person, weer?: string): Promise<void> => {
+  person.fills({
+    'Wat weten we zeker?': 'Een kind viel van het klimrek.',
+    'Wat doen we nu?': 'De ambulance is er.',
+    ...(weer !== undefined && { 'Wanneer hoort het team': weer }),
+  });
+  await person.presses('Geef stand');
+};
+
+describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
+  const running = async (more?: Parameters<typeof runningIn>[1]) => {
+    const found = await runningIn(forms, more);
+    school = found.school;
+    return found;
+  };
+
+  test('stand: only its time stands in the chats; a reminder after two hours', async () => {
+    const { head, ib } = await running();
+    await pressesBoard(ib, 'Stand geven', forms);
+    await givesStand(ib);
+    expect(textOf(boardOf(head).card)).toContain('Stand van 10.00. Volgende stand: 12.00.');
+    expect(school.teams.wire.join('\n')).not.toContain('klimrek');
+    await pressesBoard(head, 'Alle taken', forms);
+    await head.presses('Bord');
+    expect(head.sight).toContain('Een kind viel van het klimrek.');
+    await school.itIs('12:00');
+    expect(head.newest.raw).toContain('Tijd voor een nieuwe stand.');
+    await head.presses('Openen');
+    await givesStand(head, '13:15');
+    expect(textOf(boardOf(ib).card)).toContain('Stand van 12.00. Volgende stand: 13.15.');
+  });
+
+  test('logboek: anybody of the team, and it is read back by the team', async () => {
+    const { head, ib } = await running();
+    await pressesBoard(ib, 'Logboek', forms);
+    ib.fills({ 'Met wie?': 'wijkagent, P.J.', 'Waarover?': 'Hij komt om elf uur.' });
+    await ib.presses('Opslaan');
+    expect(ib.sight).toContain('Kan niet meer weg.');
+    await opensBoard(head, 'Alles lezen', forms);
+    expect(head.sight).toContain('Hij komt om elf uur.');
+    expect(head.sight).toContain('Hatice Kompasroos');
+  });
+
+  test('telling: teachers are asked, each group once, and the total is live for the team', async () => {
+    const { head, teacher } = await running();
+    await opensBoard(head, 'Telling', forms);
+    expect(head.sight).toContain('Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon.');
+    await head.presses('Opslaan');
+    expect(teacher.newest.raw).toContain('Tel nu.');
+    await teacher.presses('Openen');
+    teacher.fills({ 'Welke groep?': 'groep 5', Aanwezig: '23', Mist: '1' });
+    await teacher.presses('Opslaan');
+    expect(teacher.sight).toContain('Doorgegeven.');
+    await opensBoard(head, 'Telling', forms);
+    expect(head.sight).toContain('Telling: 23 aanwezig · 1 mist · 0 gewond (1 van 7 groepen)');
+    expect(head.value('groep 5: aanwezig')).toBe('23');
+    expect(school.teams.wire.join('\n')).not.toMatch(/23 aanwezig|groep 5/);
+    head.fills({ 'Is de telling klaar?': 'Ja, klaar' });
+    await head.presses('Opslaan');
+    expect(textOf(boardOf(head).card)).not.toContain('De telling loopt.');
+  });
+
+  test('stil: nobody hears anything until the sound is on again', async () => {
+    const { head, ib, bhv } = await running({ soort: 'Geweld of dreiging' });
+    await opensBoard(ib, 'Stil', forms);
+    expect(ib.sight).toContain('Ik stuur niemand meer iets.');
+    const before = [head, bhv].map(({ chat }) => chat.length);
+    await opensBoard(head, 'Rol geven', forms);
+    head.fills({ 'Welke rol?': 'Logboek', 'Aan wie?': 'Bas van der Pannenkoek' });
+    await head.presses('Geef deze rol');
+    expect(bhv.chat).toHaveLength(before[1]!);
+    await school.itIs('10:59');
+    expect(bhv.chat).toHaveLength(before[1]!);
+    await school.itIs('11:00');
+    expect(bhv.newest.raw).toContain('Het geluid staat weer aan.');
+  });
+
+  test('afsluiten: what is open is decided, three terugblikken are planned, aftercare goes on', async () => {
+    const { head, ib } = await running();
+    await pressesBoard(ib, 'Afsluiten', forms);
+    expect(ib.sight).toContain('Dit doet Joris Vuurtoren.');
+    await pressesBoard(head, 'Afsluiten', forms);
+    expect(head.sight).toMatch(/Eerst de open taken: nog \d+\./);
+    head.fills({ 'Staat het in de incidentregistratie?': 'Ja' });
+    await head.presses('Sluit af');
+    expect(head.sight).toContain('Eerst de open taken');
+    await pressesBoard(head, 'Afsluiten', forms);
+    head.fills({
+      'Staat het in de incidentregistratie?': 'Nog niet. Zet het in mijn taken',
+      'Wat er nog open staat': 'Dat loopt door, in Mijn werk van wie het heeft',
+    });
+    await head.presses('Sluit af');
+    expect(head.sight).toContain('Terugblikken staan gepland: 24 nov, 8 dec, 22 dec.');
+    expect(ib.newest.raw).toContain('Joris Vuurtoren heeft calamiteit');
+    expect(textOf(boardOf(ib).card)).toContain('Nazorg.');
+    await school.itIs('12:30', '2026-11-24');
+    expect(head.chat.filter(({ raw }) => raw.includes('Er wacht nog')).length).toBeGreaterThan(0);
+  });
+
+  test('a mistake is stopped, and the board says that it is closed', async () => {
+    const { head, ib } = await running();
+    await opensBoard(head, 'Dit was een vergissing', forms);
+    expect(head.sight).toContain('Gestopt.');
+    expect(boardOf(ib).raw).toContain('Deze calamiteit is afgesloten.');
+  });
+});

@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { textOf, wordsOf } from '../support/cards.js';
+import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
+import { boardOf, castOf, chooses, declares, leavesTheSchool, opensSchool, pressesBoard } from './story.js';
+
+let school: SchoolDay;
+afterEach(() => school.closes());
+
+describe.each(BOTH_WAYS)('a calamity, forms in %s', (forms) => {
+  test('one word and one card: the plan runs, the team sees the same board', async () => {
+    school = await opensSchool(forms);
+    const { head, ib, bhv, teacher } = await castOf(school);
+    const before = teacher.chat.length;
+    await head.says('calamiteit');
+    await head.presses('Calamiteit');
+    expect(wordsOf(head.card).length).toBeLessThanOrEqual(45);
+    expect(head.sight).toContain('Eerst veiligheid.');
+    await declares(head);
+    expect(head.sight).toContain('112 en eerste hulp.');
+    expect(head.sight).toMatch(/Calamiteit \w{3}-\w{3} loopt sinds 10\.00\./);
+    expect(head.sight).toContain('Wie runt de school terwijl jij dit doet?');
+    await leavesTheSchool(head, 'Hatice Kompasroos');
+    for (const one of [head, ib, bhv]) {
+      const board = textOf(boardOf(one).card);
+      expect(board).toContain('leiding Joris Vuurtoren · school draait onder Hatice Kompasroos');
+      expect(board).toContain('nog niet gesproken. Bel 000-1234599.');
+      expect(board).toContain('Nu: Eerste kwartier · 0 van');
+      expect(board).not.toContain('ongeval');
+    }
+    expect(teacher.chat).toHaveLength(before);
+  });
+
+  test('a tick is seen on everybody’s board, in place, and by the presser at once', async () => {
+    school = await opensSchool(forms);
+    const { head, ib } = await castOf(school);
+    await declares(head);
+    await leavesTheSchool(head);
+    const messages = ib.chat.length;
+    await pressesBoard(ib, 'Alle taken', forms);
+    chooses(ib, 'Iedereen veilig', 'Klopt het bericht?');
+    await ib.presses('Gedaan');
+    expect(ib.sight).toContain('Gedaan.');
+    expect(ib.choices('Kies een of meer taken.').join()).not.toContain('Iedereen veilig');
+    expect(textOf(boardOf(head).card)).toContain('Nu: Eerste kwartier · 2 van');
+    expect(boardOf(head).edits).toBeGreaterThan(0);
+    expect(ib.chat.length).toBe(messages + (forms === 'inline' ? 1 : 0));
+  });
+});
