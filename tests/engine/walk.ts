@@ -5,7 +5,7 @@ import { caseAfter, type Command, type Decision } from '../../dialogs/engine/com
 import { decide } from '../../dialogs/engine/decide.js';
 import type { Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
 import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
-import { isOffered } from '../../dialogs/engine/offer.js';
+import { offeredTo } from '../../dialogs/engine/offer.js';
 import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
@@ -96,9 +96,6 @@ const deliver = (c: Case, now: string, dice: Dice): Command => {
   const sent = { id, outcome: 'sent', conversation: 'a chat', activity: `message ${id}`, shows: 'open' } as const;
   return { do: 'delivered', results: [dice.chance(3) ? { id, outcome: 'unknown', until: later(now, 1) } : sent] };
 };
-
-const offeredTo = (person: Person, c: Case, world: World): string[] =>
-  Object.keys(protocolOf(world, c.protocol).steps).filter((step) => isOffered(step, person, c, world));
 
 export const offersOf = (c: Case, world: World): { person: Person; step: string }[] =>
   world.school.people.flatMap((person) => offeredTo(person, c, world).map((step) => ({ person, step })));
