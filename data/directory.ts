@@ -2,7 +2,8 @@ import { fold } from '../dialogs/engine/names.js';
 import { isClosedTrack, type Person, type Pupil } from '../dialogs/engine/school.js';
 import { merge, safe, startingWith, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
 import { isNewer, readBody } from './forms.js';
-import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form, type SchoolRecord } from './schema.js';
+import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form } from './schema.js';
+import type { SchoolRecord } from './schemaSchool.js';
 import { ReadOnlyError, type Conversation, type Store } from './store.js';
 
 type DirectoryOf = Pick<

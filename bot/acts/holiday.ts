@@ -30,17 +30,17 @@ const casesFor = async ({ speaker }: Press, { store, worlds }: Services): Promis
 const childrenIn = (cases: readonly Case[]): number =>
   new Set(cases.flatMap(({ id, subjects }) => (subjects.length > 0 ? subjects : [id]))).size;
 
-const asking = (n: number, holiday: Sight['holiday']): Line[] =>
+const asking = (n: number, holiday: Sight['school']['holiday']): Line[] =>
   n === 0
     ? ['Er is nu geen kind met een open traject.']
     : [
         `**${n === 1 ? '1 kind' : `${n} kinderen`} met een open traject.** ${n === 1 ? 'Is het' : 'Zijn zij'} veilig in de vakantie, ${holiday?.said ?? ''}? Wie kan worden gebeld?`,
       ];
 
-const holidayIn = (press: Press, world: World): Sight['holiday'] => {
+const holidayIn = (press: Press, world: World): Sight['school']['holiday'] => {
   const { person, school } = press.speaker;
   const none = begin({ id: school.id, protocol: 'vakantie', way: 'ronde', starter: person.id }, world);
-  return sightOf(none, world).holiday;
+  return sightOf(none, world).school.holiday;
 };
 
 /** *Per kind bekijken*: who is safe in the holiday, child by child, in codes (practice.md 9.9). */

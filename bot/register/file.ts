@@ -94,6 +94,7 @@ const settings = z.strictObject({
   lvs: text.default(USUAL.lvs),
   violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
   sixthCriterion: text.default(USUAL.sixthCriterion),
+  proposals: z.boolean().default(USUAL.proposals),
   photos: z.boolean().default(USUAL.photos),
   numbers: z.array(helpNumber).default(USUAL.numbers),
   pupilAccounts: z

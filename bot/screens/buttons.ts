@@ -38,7 +38,7 @@ export const PEOPLE: Button = { title: 'Mensen en groepen', data: { go: 'people'
 export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };
 
 /** Abuse by a parent who works here is told to the bestuur too (practice.md 4.8, 4). */
-export const TELL_BESTUUR: Button = { title: 'Naar het bestuur', data: { go: 'staff', soort: 'seksueel' } };
+const TELL_BESTUUR: Button = { title: 'Naar het bestuur', data: { go: 'staff', soort: 'seksueel' } };
 
 /** Where somebody goes on after having done something in a colleague's case. */
 export const onwards = (c: Case, person: string): Button[] => {

@@ -49,7 +49,7 @@ const ofBestuur = (): AdaptiveCard =>
     lines: [FOR_BESTUUR],
     buttons: [WORK],
   });
-export const FOR_BESTUUR =
+const FOR_BESTUUR =
   'Wil een medewerker u vertrouwelijk spreken? Dan krijgt u hier een bericht met een naam en een nummer. Verder doet Vangnet niets voor u.';
 
 type HomeOptions = { unfinished?: Unfinished | undefined };

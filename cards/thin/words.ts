@@ -1,5 +1,6 @@
 import type { Notice, Urgency } from '../../dialogs/engine/case.js';
 import type { Line, Sign } from '../../dialogs/engine/protocol.js';
+import { URGENT } from './urgentWords.js';
 
 /** All that a stored message may know. Times are in words, `about` and `endedBy` are names of staff. */
 export type Told = {
@@ -150,23 +151,8 @@ const ended = ({ endedBy, endedAt }: Told): string =>
 
 const ENDS = { taken, ended, dropped: () => 'dit bericht geldt niet meer.' };
 
-const whoWasTold = ({ people = '', numbers = '', at, code, closed }: Told): Line[] => [
-  people === ''
-    ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
-    : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
-  '**Nog niemand heeft gereageerd.**',
-  `Bel ook zelf: ${numbers}.`,
-  ...(closed === undefined
-    ? []
-    : [`De school is dicht tot ${closed}. **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**`]),
-];
-
-const notYet = ({ numbers = '', code }: Told, waits: string): Line[] => [
-  `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${waits}. ${code}`,
-  `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
-];
-
 const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
+  ...URGENT,
   taak: (told) =>
     told.urgency === 'spoed'
       ? [`**Spoed. Lees nu.** ${told.code}.`, ...call(told)]
@@ -209,41 +195,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   overgenomen: ({ sign, code, about }) => [
     `${about ?? 'Een collega'} heeft ${sign.toLowerCase()} ${code} overgenomen. Je hoeft niets te doen.`,
   ],
-  hulp: ({ asker = 'Een collega', place = 'school', phone, at, code }) => [
-    '**Spoed: hulp gevraagd.**',
-    `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
-    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
-  ],
-  gewaarschuwd: (told) => (told.waits === undefined ? whoWasTold(told) : notYet(told, told.waits)),
-  nogNiemand: ({ numbers = '', code }) => [
-    `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
-    'Krijg je niemand? **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.** Vertel het daarna aan de directeur.',
-  ],
-  belBestuur: ({ phone = '', code }) => [
-    `**Nog steeds geen reactie.** ${code}. Bel nu het bestuur: **${phone}**.`,
-    'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
-  ],
-  niemandKan: ({ phone = '', numbers = '', code }) => [
-    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
-    '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
-  ],
-  gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
-  vergissing: ({ asker = 'Je collega', code, at }) => [
-    `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,
-  ],
-  begonnen: ({ about = 'Een collega', code }) => [
-    `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
-  ],
   uitgenodigd: ({ code, until }) => [
     `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
   ],
-  // No code and no case: these lie in the chats of people at whose school nobody may find it (practice.md 4.8).
-  belMij: ({ asker = 'die medewerker', place = 'een school', phone = '' }) => [
-    `Een medewerker van ${place} wil u vandaag vertrouwelijk spreken.`,
-    `Bel **${asker}**, **${phone}**.`,
-  ],
-  wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
-  nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
   loopt: ({ sign, code }) => [`${sign} ${code} ligt bij een collega en is over tijd. Kijk je even mee?`],
   meedenken: ({ code, until }) => [
@@ -263,15 +217,6 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   vakantie: ({ code }) => [`Het is bijna vakantie. Kijk je na wie dan veilig is, en wie kan worden gebeld? ${code}`],
   zomer: ({ code }) => [`Er is een bericht voor je, voor de zomervakantie. ${code}`],
-  bord: ({ code }) => [`Calamiteit ${code}.`],
-  bhv: ({ about = 'Een collega', phone, code }) => [
-    `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,
-    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
-  ],
-  rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
-  stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
-  telling: ({ code }) => [`**Tel nu.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`],
-  geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   leerlingaccount: ({ at, code }) => [
     `Een leerlingaccount stuurde Vangnet een bericht, ${at}. Ik heb verwezen naar een volwassene en de Kindertelefoon. Wie, zie je als je opent. ${code}`,
   ],

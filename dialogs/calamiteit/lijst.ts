@@ -44,12 +44,16 @@ type Feiten = Readonly<Record<string, string>>;
 
 const holds = ({ als }: Item, feiten: Feiten): boolean => als === undefined || als.is.includes(feiten[als.feit] ?? '');
 
+/** What the school wants of the plan of a kind. */
+const wanted = (soort: string, c: Sight): Item[] =>
+  itemsVan(soort).filter(({ voorstel }) => voorstel === undefined || c.school.proposals);
+
 /** All that is known to be needed, from the first minute. */
 export const beginList = (soort: string, c: Sight): Effect<'taak' | 'bestuur' | 'weging'>[] => {
   const own = { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never' } as const;
   return [
     open('bestuur', { ...own, due: VOOR.kwartier }),
-    ...itemsVan(soort)
+    ...wanted(soort, c)
       .filter((item) => item.als === undefined)
       .map((item) => opened(item, c)),
     open('weging', { ...own, due: VOOR.vandaag }),
@@ -59,7 +63,7 @@ export const beginList = (soort: string, c: Sight): Effect<'taak' | 'bestuur' | 
 /** What the weighing asks for, and is not there yet. */
 export const afterWeighing = (feiten: Feiten, c: Sight): Effect<'taak'>[] => {
   const there = inList(c).map(({ of }) => of);
-  return itemsVan(c.facts.soort ?? '')
+  return wanted(c.facts.soort ?? '', c)
     .filter((item) => item.als !== undefined && holds(item, feiten) && !there.includes(item.id))
     .map((item) => opened(item, c));
 };

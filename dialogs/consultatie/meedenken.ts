@@ -94,7 +94,7 @@ export const meedenken = {
     button: 'Versturen',
     then: (a, c) => [toIb(asTyped(a.wat), c), tell('starter', 'kijktMee')],
     closing: (_, c) => [
-      `**Gestuurd.** ${c.names('intern_begeleider')} leest dit vandaag. Is er nu gevaar? Bel **112**.`,
+      `**Gestuurd.** ${c.schoolIsOpen ? `${c.names('intern_begeleider')} leest dit vandaag. ` : ''}Is er nu gevaar? Bel **112**.`,
     ],
   }),
 

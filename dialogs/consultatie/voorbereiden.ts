@@ -12,7 +12,7 @@ import {
   type Line,
   type Sight,
 } from '../engine/protocol.js';
-import { nothingKept, DANGER, SUICIDE, VEILIG_THUIS } from '../signaal/closing.js';
+import { DANGER, SUICIDE, VEILIG_THUIS } from '../signaal/closing.js';
 import { isHarmless } from '../signaal/overleggen.js';
 import { isColoured, opened } from '../taal/tips.js';
 import { awaits } from './afronden.js';
@@ -73,7 +73,7 @@ export const voorbereiden = {
       if (a.speelt.includes('medewerker')) return [discard()];
       return [concerns(a.over.pupils), isHarmless(a.speelt) ? next('vraag') : next('nietCollegas')];
     },
-    closing: (a, c) => (a.speelt.includes('medewerker') ? nothingKept(c) : []),
+    closing: (a) => (a.speelt.includes('medewerker') ? ['**Ik bewaar hier niets van.**'] : []),
   }),
 
   nietCollegas: step({

@@ -114,8 +114,6 @@ export type Sight = {
   askable: () => readonly { id: PersonId; name: string }[];
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
-  /** The holiday that is near, in words, with the moment the school opens again (ISO). */
-  holiday: { from: string; opens: string; said: string } | undefined;
   /** The day so many days from now, `YYYY-MM-DD`. */
   day: (n: number) => string;
   /** The hour the children concerned go home today, `HH:mm`. */
@@ -126,11 +124,15 @@ export type Sight = {
     bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
     /** When it opens next, in words. */
     opens: string;
+    /** The holiday that is near, in words, with the moment the school opens again (ISO). */
+    holiday: { from: string; opens: string; said: string } | undefined;
     /** It is closed, and sends nobody anything urgent before it opens. */
     urgentWaits: boolean;
     groups: readonly SchoolGroup[];
     lvs: string;
     lookBackDays: number;
+    /** Items of a plan that are our own proposal are wanted. */
+    proposals: boolean;
     linkDays: number;
     meldcode: MeldcodeSettings;
     /** The number of Veilig Thuis, from the sociale kaart. */

@@ -141,6 +141,8 @@ export type Settings = {
   violenceToDirecteur: boolean;
   /** What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact (law.md L13). */
   sixthCriterion: string;
+  /** Whether plans of a calamity hold items that stand in no source, and are our own proposal. */
+  proposals: boolean;
   /** Whether photos may be added. */
   photos: boolean;
   /** The sociale kaart. */
@@ -182,6 +184,7 @@ export const USUAL = {
   holidayDays: 5,
   holidayRoundDays: 5,
   lvs: 'ParnasSys',
+  proposals: true,
   violenceToDirecteur: false,
   sixthCriterion: 'Zelfrespect',
   photos: false,

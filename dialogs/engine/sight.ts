@@ -18,7 +18,7 @@ import { pseudonymOf, veil } from './veil.js';
 import { fold, initials } from './names.js';
 import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
-import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role } from './school.js';
+import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { rightsOf } from './access.js';
 import { dayAndMonth, list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
@@ -122,7 +122,7 @@ const groupsIn = (c: Case, world: World): string[] => {
   return known.length > 0 ? known : (own ?? []);
 };
 
-const holidayIn = ({ school, now }: World): Sight['holiday'] => {
+const holidayIn = (school: School, now: string): Sight['school']['holiday'] => {
   const near = holidayNear(school, dayOf(now));
   if (near === undefined) return undefined;
   const opens = nextOpening(school, momentAt(near.from, '00:00'));
@@ -135,6 +135,7 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   bestuur: school.bestuur,
   lvs: school.settings.lvs,
   lookBackDays: school.settings.lookBackDays,
+  proposals: school.settings.proposals,
   linkDays: school.settings.linkDays,
   meldcode: school.settings.meldcode,
   veiligThuis: school.settings.numbers.find(({ name }) => name === 'Veilig Thuis')?.phone ?? '0800-2000',
@@ -146,6 +147,9 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   },
   get opens() {
     return until(nextOpening(school, now), now);
+  },
+  get holiday() {
+    return holidayIn(school, now);
   },
 });
 
@@ -197,12 +201,28 @@ const veiledWords = (
   waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
 });
 
-/** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
-export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
-  const { school, now } = world;
+/** What stands open and what is done, in a case. */
+const taskWords = (c: Case, world: World) => {
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
   const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
+  return {
+    open,
+    idle: (but: readonly string[] = []) =>
+      !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
+    settled: (step: string) =>
+      !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
+    taken: (step: string) => taskOf(step)?.taken?.by,
+    told: (step: string) => toldOf(taskOf(step), c, world),
+    holders: (step: string) => taskOf(step)?.to ?? [],
+    assignees: (step: string) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
+    until: (step: string) => until(inSchoolHours(taskOf(step)?.due ?? world.now, world), world.now),
+  };
+};
+
+/** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
+export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
+  const { school, now } = world;
   return {
     code: c.code,
     way: c.way,
@@ -218,9 +238,6 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     get week() {
       return weekOf(now);
     },
-    get holiday() {
-      return holidayIn(world);
-    },
     get schoolIsOpen() {
       return isOpen(school, now);
     },
@@ -228,20 +245,12 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     by: (step) => c.log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did))?.by,
     last: (group) => answersTo(group, c, world).at(-1),
     all: (group) => answersTo(group, c, world),
-    open,
+    ...taskWords(c, world),
     get tasks() {
       return c.tasks.map((task) => taskSight(task, c, world));
     },
-    idle: (but = []) => !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
-    settled: (step) =>
-      !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
-    taken: (step) => taskOf(step)?.taken?.by,
     ...peopleWords(c, world, actor),
-    told: (step) => toldOf(taskOf(step), c, world),
     isKept: world.unkept !== true,
-    holders: (step) => taskOf(step)?.to ?? [],
-    assignees: (step) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
-    until: (step) => until(inSchoolHours(taskOf(step)?.due ?? now, world), now),
     spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
     ...veiledWords(c, world, actor),
     unclear: (parts) => unclearIn(parts, c, world),

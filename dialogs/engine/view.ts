@@ -169,7 +169,10 @@ const possible = (c: Case, person: Person, world: World): Possible[] =>
 const isLater = (task: Task, world: World): boolean => task.announced === undefined && (task.opens ?? '') > world.now;
 
 const offersFor = (c: Case, person: Person, world: World): Offered[] =>
-  offeredTo(person, c, world).map((step) => ({ title: titleOf(protocolOf(world, c.protocol).steps[step], undefined), step }));
+  offeredTo(person, c, world).map((step) => ({
+    title: titleOf(protocolOf(world, c.protocol).steps[step], undefined),
+    step,
+  }));
 
 const recipients = (messages: readonly OutgoingMessage[], world: World): string =>
   list([...new Set(messages.map(({ to }) => nameOf(world, to)))]);

@@ -20,14 +20,14 @@ export const rondVakantieVan = (isMeant: (c: Sight) => boolean) => ({
     title: 'Veilig in de vakantie',
     reads: 'In de vakantie',
     by: 'intern_begeleider',
-    offer: { to: READS, while: (c) => isOpen(c) && isMeant(c) && c.holiday !== undefined },
-    text: (c) => [`De school is dicht: ${c.holiday?.said ?? ''}.`],
+    offer: { to: READS, while: (c) => isOpen(c) && isMeant(c) && c.school.holiday !== undefined },
+    text: (c) => [`De school is dicht: ${c.school.holiday?.said ?? ''}.`],
     fields: vakantieVragen,
     then: (a, c) => [
-      fact('vakantie', c.holiday?.from ?? ''),
+      fact('vakantie', c.school.holiday?.from ?? ''),
       ...(a.houdt === c.actor
         ? nothing
-        : [tell({ person: a.houdt }, 'meekijken', { ...(c.holiday && { until: c.holiday.opens }) })]),
+        : [tell({ person: a.houdt }, 'meekijken', { ...(c.school.holiday && { until: c.school.holiday.opens }) })]),
     ],
     closing: (a, c) => ['**Bewaard.** Wie dit na jou opent, ziet het ook.', ...(a.rustig === 'ja' ? [] : unsafe(c))],
   }),

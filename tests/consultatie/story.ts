@@ -4,8 +4,8 @@ import type { SchoolDay } from '../support/school.js';
 /** How people in these tests ask along; a test says what is different. */
 type Asked = { over?: string; speelt?: string[]; vraag?: string; ook?: string[]; aan?: string[]; wanneer?: string };
 
-export const CONSULT = 'Overleggen';
-export const QUESTION = 'Sam is stil in de kring. Wat werkte bij jou?';
+const CONSULT = 'Overleggen';
+const QUESTION = 'Sam is stil in de kring. Wat werkte bij jou?';
 
 /** A teacher of group 5, last year’s teacher, the gym teacher, the IB'er and the directeur. */
 export const cast = async (school: SchoolDay): Promise<Record<'asker' | 'bas' | 'gym' | 'ib' | 'head', Person>> => {

@@ -1,6 +1,6 @@
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
 import { USUAL, type Person, type Pupil } from '../../dialogs/engine/school.js';
-import type { SchoolRecord } from '../../data/schema.js';
+import type { SchoolRecord } from '../../data/schemaSchool.js';
 
 export const LINDE = 'tenant-a:de-linde';
 export const EIK = 'tenant-a:de-eik';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyField, Raw } from '../../dialogs/engine/field.js';
 import * as fields from '../../dialogs/engine/fields.js';
 import { goodAnswers, diceOf, HOSTILE } from './answers.js';
-import { planning } from './toy.js';
+import { planning } from './toyAsks.js';
 import { MONDAY, PUPILS, STAFF } from './world.js';
 
 const context = { now: MONDAY, pupils: PUPILS, colleagues: STAFF, register: PUPILS, subjects: PUPILS.slice(0, 1) };

@@ -16,21 +16,7 @@ import {
   today,
   workingDays,
 } from '../../dialogs/engine/calendar.js';
-import {
-  choice,
-  choices,
-  colleague,
-  colleagues,
-  date,
-  lines,
-  longText,
-  moment,
-  number,
-  pupil,
-  pupils,
-  text,
-  time,
-} from '../../dialogs/engine/fields.js';
+import { choice, colleague, date, lines, longText, number, pupil, text, time } from '../../dialogs/engine/fields.js';
 import {
   close,
   concerns,
@@ -49,21 +35,12 @@ import {
   type Protocol,
 } from '../../dialogs/engine/protocol.js';
 import { asTyped } from '../../dialogs/engine/mentions.js';
+import { planning } from './toyAsks.js';
 import { handing, rush } from './toyHanding.js';
 
 import { guests } from './guests.js';
 
 /** A protocol of no school at all, that with `child.ts` uses every word the engine has. */
-
-export const planning = {
-  naam: text('Waar gaan jullie heen?', { max: 60 }),
-  soort: choice('Wat voor uitje?', { museum: 'Een museum', bos: 'Het bos', niets: 'Toch niet' }),
-  uitleg: longText('Waarom dit uitje?', { optional: true }),
-  wie: pupils('Wie gaan er mee?'),
-  bedacht: moment('Wanneer bedacht je het?'),
-  collegas: colleagues('Wie denkt mee?', { max: 3 }),
-  verrassing: choices('Wie mag het weten?', { iedereen: 'Iedereen', klas: 'De klas', niemand: 'Nog niemand' }),
-};
 
 export const toy: Protocol = protocol({
   id: 'uitje',
@@ -255,7 +232,5 @@ export const toy: Protocol = protocol({
     },
   ],
   reading: (c) => [`Let op de tijd: ${c.until('akkoord')}.`],
-  daily: (school, now) =>
-    school.people.slice(0, 1).map(({ id }) => ({ person: id, way: 'gewoon', as: now, answers: {} })),
   board: (c) => ({ lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`], does: ['afgelasten'] }),
 });

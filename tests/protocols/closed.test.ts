@@ -44,11 +44,14 @@ const meant = (now: string, [, weekday, date, hour = '', minute = '']: RegExpMat
   return momentAt(day ?? dayOf(now), time);
 };
 
-/** Times of readers that lie before the school opens. Office hours of others are no promise, nor what began. */
+/** Says that a colleague will do something; when something began or was agreed is no promise. */
+const PROMISE = /\b(leest|lezen|belt|bellen|komt|zegt|krijgt|krijgen|hoort|uiterlijk)\b/;
+
+/** Times of readers that lie before the school opens. */
 const tooEarly = (lines: readonly string[], { now }: World): string[] =>
   lines
-    .filter((line) => !line.includes('werkdagen'))
-    .map((line) => line.replaceAll(/sinds \d+\.\d\d/g, ''))
+    // When something happened is no promise.
+    .filter((line) => PROMISE.test(line) && !line.startsWith('Wanneer:'))
     .filter((line) => [...line.matchAll(TIME)].some((found) => meant(now, found) < nextOpening(school, now)));
 
 const pressOf = (by: string, world: World, task: string): Press => ({

@@ -1,0 +1,64 @@
+import type { Notice } from '../../dialogs/engine/case.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Told } from './words.js';
+
+const whoWasTold = ({ people = '', numbers = '', at, code, closed }: Told): Line[] => [
+  people === ''
+    ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
+    : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+  '**Nog niemand heeft gereageerd.**',
+  `Bel ook zelf: ${numbers}.`,
+  ...(closed === undefined
+    ? []
+    : [`De school is dicht tot ${closed}. **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**`]),
+];
+
+const notYet = ({ numbers = '', code }: Told, waits: string): Line[] => [
+  `**Nog niemand is gewaarschuwd.** De school is dicht. Ik stuur het pas ${waits}. ${code}`,
+  `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
+];
+
+/** What messages say of an alarm, of a call by the bestuur and of a calamity, while there is something to do. */
+export const URGENT = {
+  hulp: ({ asker = 'Een collega', place = 'school', phone, at, code }) => [
+    '**Spoed: hulp gevraagd.**',
+    `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
+    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
+  ],
+  gewaarschuwd: (told) => (told.waits === undefined ? whoWasTold(told) : notYet(told, told.waits)),
+  nogNiemand: ({ numbers = '', code }) => [
+    `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
+    'Krijg je niemand? **Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.** Vertel het daarna aan de directeur.',
+  ],
+  belBestuur: ({ phone = '', code }) => [
+    `**Nog steeds geen reactie.** ${code}. Bel nu het bestuur: **${phone}**.`,
+    'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
+  ],
+  niemandKan: ({ phone = '', numbers = '', code }) => [
+    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
+    '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
+  ],
+  gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
+  vergissing: ({ asker = 'Je collega', code, at }) => [
+    `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,
+  ],
+  begonnen: ({ about = 'Een collega', code }) => [
+    `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
+  ],
+  // No code and no case: these lie in the chats of people at whose school nobody may find it (practice.md 4.8).
+  belMij: ({ asker = 'die medewerker', place = 'een school', phone = '' }) => [
+    `Een medewerker van ${place} wil u vandaag vertrouwelijk spreken.`,
+    `Bel **${asker}**, **${phone}**.`,
+  ],
+  wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
+  nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
+  bord: ({ code }) => [`Calamiteit ${code}.`],
+  bhv: ({ about = 'Een collega', phone, code }) => [
+    `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,
+    ...(phone === undefined ? [] : [`Bel ${phone}.`]),
+  ],
+  rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
+  stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
+  telling: ({ code }) => [`**Tel nu.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`],
+  geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
+} satisfies Partial<Record<Notice, (told: Told) => Line[]>>;

@@ -1,0 +1,11 @@
+import { choice, choices, colleagues, longText, moment, pupils, text } from '../../dialogs/engine/fields.js';
+
+export const planning = {
+  naam: text('Waar gaan jullie heen?', { max: 60 }),
+  soort: choice('Wat voor uitje?', { museum: 'Een museum', bos: 'Het bos', niets: 'Toch niet' }),
+  uitleg: longText('Waarom dit uitje?', { optional: true }),
+  wie: pupils('Wie gaan er mee?'),
+  bedacht: moment('Wanneer bedacht je het?'),
+  collegas: colleagues('Wie denkt mee?', { max: 3 }),
+  verrassing: choices('Wie mag het weten?', { iedereen: 'Iedereen', klas: 'De klas', niemand: 'Nog niemand' }),
+};
