@@ -128,6 +128,14 @@ const finding = (
     return { school: found, partners: partner?.people ?? [] };
   };
 
+  /** The aandachtsfunctionaris of the paired school advises there, and holds no role (domain.md 45). */
+  const asPartner = async (id: string, wanted: string | undefined, today: string) => {
+    const found = wanted === undefined ? undefined : await school(wanted);
+    const partner = found?.partners.find((one) => one.id === id);
+    const advises = partner && rolesAt(partner, found?.school.partner ?? '', today);
+    return advises?.some(({ role }) => role === 'aandachtsfunctionaris') ? found : undefined;
+  };
+
   const speaker: Directory['speaker'] = async (tenant, id, wanted, atOnce = false) => {
     const person = await known(
       atOnce,
@@ -139,7 +147,7 @@ const finding = (
     const at = (wanted === undefined ? person.roles.map((role) => role.school) : [wanted]).find(
       (one) => rolesAt(person, one, today).length > 0,
     );
-    const found = at === undefined ? undefined : await school(at, atOnce);
+    const found = at === undefined ? await asPartner(id, wanted, today) : await school(at, atOnce);
     return found && { person, ...found };
   };
   return { speaker, school };

@@ -1,6 +1,7 @@
 import type { FactName, KnownFacts } from '../dialogs/engine/facts.js';
 import { rolesAt, type Person, type PersonId, type PupilId, type Role } from '../dialogs/engine/school.js';
 import { dayOf } from '../dialogs/engine/calendar.js';
+import { dayAndMonth } from '../dialogs/engine/wording.js';
 import type { CaseHead, Store } from './store.js';
 
 export type Asking = {
@@ -16,6 +17,8 @@ export type Asking = {
 export const lookUp = async (store: Store, names: readonly FactName[], asking: Asking): Promise<KnownFacts> => ({
   ...(names.includes('bereikbaar') && { bereikbaar: await reachable(store, asking) }),
   ...(names.includes('eerdereSignalen') && { eerdereSignalen: await earlierSignals(store, asking) }),
+  ...(names.includes('signalenOverKind') && { signalenOverKind: await allSignals(store, asking) }),
+  ...(names.includes('lopendTraject') && (await runningTraject(store, asking))),
 });
 
 const reachable = async (store: Store, { person, staff }: Asking): Promise<string[]> => {
@@ -35,6 +38,30 @@ const earlierSignals = async (store: Store, asking: Asking) => {
 };
 
 const ALL: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur', 'manager_sociale_veiligheid'];
+
+const MOST_SIGNALS = 12;
+
+const allSignals = async (store: Store, asking: Asking) => {
+  const [pupil] = asking.subjects;
+  const heads = pupil === undefined ? [] : await store.about(asking.school, pupil, '');
+  const mine = await readable(store, heads, asking);
+  return mine.slice(0, MOST_SIGNALS).map(({ code, opened }) => ({ code, day: dayAndMonth(opened) }));
+};
+
+/** Who leads trajects, started it or does its first steps may know that it runs; nobody else learns it here. */
+const runningTraject = async (store: Store, { person, school, subjects, now }: Asking) => {
+  const [pupil] = subjects;
+  const heads = pupil === undefined ? [] : await store.about(school, pupil, '');
+  const all = rolesAt(person, school, dayOf(now)).some(({ role }) => ALL.includes(role));
+  const found = heads.find(
+    ({ protocol, status, excluded, starter, facts }) =>
+      protocol === 'meldcode' &&
+      status === 'open' &&
+      !excluded.includes(person.id) &&
+      (all || starter === person.id || facts.leerkracht === person.id),
+  );
+  return found === undefined ? {} : { lopendTraject: { code: found.code } };
+};
 
 /** Protocols whose cases are signals. */
 const SIGNALS: readonly string[] = ['signaal', 'kind'];

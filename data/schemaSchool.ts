@@ -34,6 +34,18 @@ export const personSchema = z.looseObject({
   decided: z.record(text, text).optional(),
 });
 
+const meldcode = z.looseObject({
+  stepDays: z.number(),
+  teacherDays: z.number(),
+  doubtDays: z.number(),
+  veiligThuisDays: z.number(),
+  callAgainDays: z.number(),
+  researchWeeks: z.number(),
+  secondPerson: z.enum(['bestuur', 'aandachtsfunctionaris_extern']),
+  advisor: z.enum(['aandachtsfunctionaris', 'aandachtsfunctionaris_extern']),
+  crisisTeam: z.looseObject({ name: z.string(), phone: z.string() }).optional(),
+});
+
 export type SchoolRecord = Omit<School, 'people'>;
 export const schoolSchema = z.looseObject({
   id: text,
@@ -54,6 +66,7 @@ export const schoolSchema = z.looseObject({
     weeklyListAt: text.default(USUAL.weeklyListAt),
     lookBackDays: z.number().default(USUAL.lookBackDays),
     linkDays: z.number().default(USUAL.linkDays),
+    meldcode: meldcode.default(USUAL.meldcode),
     holidayDays: z.number().default(USUAL.holidayDays),
     holidayRoundDays: z.number().default(USUAL.holidayRoundDays),
     lvs: text.default(USUAL.lvs),

@@ -14,6 +14,8 @@ import { leerlingaccount } from './people/leerlingaccount.js';
 import { mensen } from './people/mensen.js';
 import { spoedlijst } from './people/spoedlijst.js';
 import { toegang } from './people/toegang.js';
+import { meldcodestart } from './meldcode/aanzet.js';
+import { meldcode } from './meldcode/meldcode.js';
 import { signaal } from './signaal/signaal.js';
 import { vakantie } from './vakantie/ronde.js';
 import { zomer } from './vakantie/zomer.js';
@@ -32,6 +34,8 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   casus,
   extern,
   weeklijst,
+  meldcodestart,
+  meldcode,
   afwezig,
   mensen,
   toegang,

@@ -5,7 +5,7 @@ import type { Speaker } from '../directory.js';
 import type { From } from '../incoming.js';
 import { meetsChannel } from './channel.js';
 import { screen, type Reply } from '../reply.js';
-import { CONSULT, NUMBERS, WORK } from '../screens/buttons.js';
+import { CONSULT, MELDCODE, NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
 import { calamity, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
@@ -46,6 +46,7 @@ const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => Adapt
   hulp: (speaker, now) => greeting(speaker, now),
   help: (speaker, now) => greeting(speaker, now),
   signaal: () => choose(),
+  meldcode: () => leadTo(MELDCODE, 'De meldcode begint achter deze knop. Is er nu gevaar? Bel 112.'),
   consultatie: () => leadTo(CONSULT, ALONG),
   overleggen: () => leadTo(CONSULT, ALONG),
   werk: () => leadTo(WORK, 'Wat er op je wacht, staat achter deze knop.'),

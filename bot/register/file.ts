@@ -62,6 +62,19 @@ const helpNumber = z.strictObject({
   hours: perWeekday(hours).optional(),
 });
 
+const usual = USUAL.meldcode;
+const meldcode = z.strictObject({
+  stepDays: amount.default(usual.stepDays),
+  teacherDays: amount.default(usual.teacherDays),
+  doubtDays: amount.default(usual.doubtDays),
+  veiligThuisDays: amount.default(usual.veiligThuisDays),
+  callAgainDays: amount.default(usual.callAgainDays),
+  researchWeeks: amount.default(usual.researchWeeks),
+  secondPerson: z.enum(['bestuur', 'aandachtsfunctionaris_extern']).default(usual.secondPerson),
+  advisor: z.enum(['aandachtsfunctionaris', 'aandachtsfunctionaris_extern']).default(usual.advisor),
+  crisisTeam: z.strictObject({ name: text, phone: text }).optional(),
+});
+
 const settings = z.strictObject({
   urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
   hours: perWeekday(hours),
@@ -75,6 +88,7 @@ const settings = z.strictObject({
   weeklyListAt: time.default(USUAL.weeklyListAt),
   lookBackDays: amount.default(USUAL.lookBackDays),
   linkDays: amount.default(USUAL.linkDays),
+  meldcode: meldcode.prefault({}),
   holidayDays: amount.default(USUAL.holidayDays),
   holidayRoundDays: amount.default(USUAL.holidayRoundDays),
   lvs: text.default(USUAL.lvs),

@@ -29,6 +29,7 @@ export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
 export const HOLIDAY: Button = { title: 'Veilig in de vakantie', data: { go: 'holiday' } };
 export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
+export const MELDCODE: Button = { title: 'Meldcode', data: { go: 'begin', way: wayId('meldcodestart', 'woord') } };
 export const MORE: Button = { title: 'Meer', data: { go: 'more' } };
 export const NUMBERS: Button = { title: 'Telefoonnummers', data: { go: 'numbers' } };
 export const AWAY: Button = { title: 'Ik ben afwezig', data: { go: 'begin', way: wayId('afwezig', 'zelf') } };

@@ -2,6 +2,7 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import { BEGINT } from '../../dialogs/meldcode/aanzet.js';
 import { isClosedTrack, type Role, type School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import {
@@ -12,6 +13,7 @@ import {
   DOSSIER,
   HAPPENED,
   HELP,
+  MELDCODE,
   MORE,
   NUMBERS,
   PEOPLE,
@@ -76,6 +78,7 @@ const moreFor = (roles: readonly Role[]): Button[] => [
   NUMBERS,
   ...(mayDeclare(roles) ? [CALAMITY] : []),
   ...([...READERS, 'leerkracht'].some((role) => roles.includes(role as Role)) ? [DOSSIER] : []),
+  ...(BEGINT.some((role) => roles.includes(role)) ? [MELDCODE] : []),
   ...(READERS.some((role) => roles.includes(role)) ? [WEEKLY, QUIET] : []),
   ...(roles.includes('directeur') ? [PEOPLE, URGENT] : []),
   AWAY,

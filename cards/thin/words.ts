@@ -104,6 +104,7 @@ const ASKING: readonly Notice[] = [
   'opschrijven',
   'begonnen',
   'leerlingaccount',
+  'loopt',
   'spoedlijst',
   'vakantie',
   'zomer',
@@ -198,6 +199,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `Een collega vraagt je erbij voor een overleg${until === undefined ? '' : `, **${until}**`}. ${code}`,
   ],
   opschrijven: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
+  loopt: ({ sign, code }) => [`${sign} ${code} ligt bij een collega en is over tijd. Kijk je even mee?`],
   meedenken: ({ code, until }) => [
     `Een collega vraagt of je meedenkt. Twee minuten.${until === undefined ? '' : ` Graag voor ${until}.`} ${code}`,
   ],

@@ -7,16 +7,7 @@ const ZONE = 'Europe/Amsterdam';
 /** When something is due. Data, so that a protocol stays readable and `decide` alone knows the time. */
 export type Due =
   | {
-      rule:
-        | 'minutes'
-        | 'openMinutes'
-        | 'hours'
-        | 'schoolDays'
-        | 'presentDays'
-        | 'workingDays'
-        | 'days'
-        | 'months'
-        | 'beforeHoliday';
+      rule: 'minutes' | 'openMinutes' | 'hours' | 'schoolDays' | 'presentDays' | 'workingDays' | 'days' | 'months';
       n: number;
     }
   | { rule: 'beforeLeaving'; n: number }
@@ -39,8 +30,6 @@ export const presentDays = (n: number): Due => ({ rule: 'presentDays', n });
 export const workingDays = (n: number): Due => ({ rule: 'workingDays', n });
 /** So many minutes before the child's group goes home. */
 export const beforeLeaving = (n: number): Due => ({ rule: 'beforeLeaving', n });
-/** So many school days before the next holiday of a week or more; half a year off when none is known. */
-export const beforeHoliday = (n: number): Due => ({ rule: 'beforeHoliday', n });
 export const endOfWeek: Due = { rule: 'endOfWeek' };
 /** Before the child leaves today; once school is out, the first hour of the next school day. */
 export const today: Due = { rule: 'today' };
@@ -236,23 +225,6 @@ const openMinutesFrom = (n: number, now: string, { school }: DueFor): string => 
   return left > 0 ? openMinutesFrom(left, closes, { school }) : end;
 };
 
-const SHORTEST_HOLIDAY = 4;
-const NONE_KNOWN = 183;
-
-/** The holiday after that one when so few days are left that it was asked already. */
-const beforeHolidayDay = (n: number, now: string, { school }: DueFor): string => {
-  const asked = school.settings.holidays
-    .filter(({ from, to }) => to >= plusDays(from, SHORTEST_HOLIDAY))
-    .map(({ from }) => schoolDayBefore(from, n, school))
-    .filter((day) => day > dayOf(now));
-  return asked.sort()[0] ?? plusDays(dayOf(now), NONE_KNOWN);
-};
-
-const schoolDayBefore = (day: string, n: number, school: School): string => {
-  const days = Array.from({ length: YEAR }, (_, back) => plusDays(day, -1 - back)).filter(isSchoolDay(school));
-  return days[n - 1] ?? plusDays(day, -n);
-};
-
 type Counting = (n: number, now: string, context: DueFor) => string;
 const COUNTING: Readonly<Record<Extract<Due, { n: number }>['rule'], Counting>> = {
   minutes: (n, now) => toIso(addMinutes(local(now), n)),
@@ -264,7 +236,6 @@ const COUNTING: Readonly<Record<Extract<Due, { n: number }>['rule'], Counting>> 
   presentDays: (n, now, context) => endOf(presentDay(n, dayOf(now), context), context),
   workingDays: (n, now, context) => endOf(nthDay(dayOf(now), n, isWorkingDay(context.school)), context),
   beforeLeaving: beforeLeavingToday,
-  beforeHoliday: (n, now, context) => endOf(beforeHolidayDay(n, now, context), context),
 };
 
 type Naming = (now: string, context: DueFor) => string;

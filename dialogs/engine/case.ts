@@ -106,6 +106,7 @@ export const NOTICES = [
   'vergissing',
   'opschrijven',
   'begonnen',
+  'loopt',
   'belMij',
   'wordtGebeld',
   'nogNietGebeld',

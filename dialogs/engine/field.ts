@@ -50,6 +50,8 @@ export type Field<T> = {
   readonly required: boolean;
   readonly max?: number | undefined;
   readonly min?: number | undefined;
+  /** The choice that cannot go together with another. */
+  readonly alone?: string | undefined;
   readonly preset?: string | undefined;
   readonly options?: readonly Option[] | undefined;
   readonly folded?: string | undefined;

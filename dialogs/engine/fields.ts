@@ -18,7 +18,7 @@ import { linesIn, mark } from './mentions.js';
 import { veil } from './veil.js';
 import { dayAndMonth, dayAndTime } from './wording.js';
 
-export { colleague, colleagues, pupil, pupils, type About } from './whom.js';
+export { colleague, colleagues, onePupil, pupil, pupils, type About } from './whom.js';
 
 const MAX_TEXT = 200;
 const MAX_LONG_TEXT = 4000;

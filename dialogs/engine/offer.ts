@@ -1,4 +1,5 @@
 import type { Case, Task } from './case.js';
+import type { Sight, Step, Who } from './protocol.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
 import { forStep, is } from './who.js';
@@ -25,4 +26,27 @@ export const isOffered = (step: string, person: Person, c: Case, world: World): 
     offer.to.some((who) => is(person, who, c, world)) &&
     offer.while(sightOf(c, world, person.id))
   );
+};
+
+/** All that is offered to this person now; who that is and what the case looks like is worked out once. */
+export const offeredTo = (person: Person, c: Case, world: World): string[] => {
+  const steps = Object.entries(protocolOf(world, c.protocol).steps).filter(([, { offer }]) => offer !== undefined);
+  if (steps.length === 0 || c.status === 'concept' || c.excluded.includes(person.id)) return [];
+  const sight = sightOf(c, world, person.id);
+  const isThat = remembered((who) => is(person, who, c, world));
+  const isBarred = (name: string, { notBy }: Step): boolean =>
+    notBy !== undefined && forStep(name, c, world).excluded.includes(person.id);
+  return steps.flatMap(([name, step]) => (opensTo(step, isThat, sight) && !isBarred(name, step) ? [name] : []));
+};
+
+const opensTo = ({ offer }: Step, isThat: (who: Who) => boolean, sight: Sight): boolean =>
+  offer !== undefined && offer.to.some(isThat) && offer.while(sight);
+
+const remembered = (ask: (who: Who) => boolean): ((who: Who) => boolean) => {
+  const known = new Map<Who, boolean>();
+  return (who) => {
+    const found = known.get(who) ?? ask(who);
+    known.set(who, found);
+    return found;
+  };
 };

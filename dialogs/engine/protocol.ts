@@ -3,7 +3,7 @@ import type { Due } from './calendar.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { FactName, KnownFacts } from './facts.js';
 import type { NewRole } from './people.js';
-import type { Group as SchoolGroup, HelpNumber, PersonId, PupilId, Role, School } from './school.js';
+import type { Group as SchoolGroup, HelpNumber, MeldcodeSettings, PersonId, PupilId, Role, School } from './school.js';
 import type { Decided, Veiled } from './veil.js';
 
 /** What the chat may say a case is. */
@@ -78,6 +78,8 @@ export type Sight = {
   by: (step: string) => PersonId | undefined;
   /** Who picked up the open task of a step. */
   taken: (step: string) => PersonId | undefined;
+  /** Whether this person has that role here, or stands in for it today. */
+  holds: (person: PersonId | undefined, role: Role) => boolean;
   /** Texts to build sentences with; `but`: somebody who is left out. */
   names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   /** The same people as ids. */
@@ -132,6 +134,9 @@ export type Sight = {
     /** Items of a plan that are our own proposal are wanted. */
     proposals: boolean;
     linkDays: number;
+    meldcode: MeldcodeSettings;
+    /** The number of Veilig Thuis, from the sociale kaart. */
+    veiligThuis: string;
     sixthCriterion: string;
     /** The sociale kaart. */
     numbers: readonly HelpNumber[];

@@ -86,6 +86,27 @@ export type HelpNumber = {
   hours?: Partial<Record<Weekday, Hours>> | undefined;
 };
 
+/** Terms and people of the meldcode that no law fixes, or that could not be verified (law.md L1-L5). Judgement of the school. */
+export type MeldcodeSettings = {
+  /** School days for each of the steps 1, 2 and 3. */
+  stepDays: number;
+  /** School days in which the teacher hears what is needed for the child (practice.md 8.5). */
+  teacherDays: number;
+  /** School days after which a doubt about question 1 is asked again (practice.md 8.6). */
+  doubtDays: number;
+  /** Working days in which Veilig Thuis says what it does, and after which the school calls again (law.md L3). */
+  veiligThuisDays: number;
+  callAgainDays: number;
+  /** Weeks an investigation of Veilig Thuis may take (law.md L3, unverified). */
+  researchWeeks: number;
+  /** Who agrees where the directeur is the one who decided (practice.md 13). */
+  secondPerson: 'bestuur' | 'aandachtsfunctionaris_extern';
+  /** Whose aandachtsfunctionaris advises (domain.md 1). */
+  advisor: 'aandachtsfunctionaris' | 'aandachtsfunctionaris_extern';
+  /** The crisis team of the region, where there is one (domain.md 9, P13). */
+  crisisTeam?: { name: string; phone: string } | undefined;
+};
+
 export type Settings = {
   /** Whether what is urgent goes to telephones while the school is closed too, or waits until it opens. */
   urgentOutsideHours: boolean;
@@ -109,6 +130,7 @@ export type Settings = {
   lookBackDays: number;
   /** School days to link a child that was not in the list (practice.md 4.1). */
   linkDays: number;
+  meldcode: MeldcodeSettings;
   /** So many closed weekdays on end are a holiday (practice.md 9.9). */
   holidayDays: number;
   /** School days before a holiday on which somebody looks who is safe in it. */
@@ -149,6 +171,16 @@ export const USUAL = {
   weeklyListAt: '08:00',
   lookBackDays: 7,
   linkDays: 2,
+  meldcode: {
+    stepDays: 10,
+    teacherDays: 2,
+    doubtDays: 3,
+    veiligThuisDays: 5,
+    callAgainDays: 2,
+    researchWeeks: 10,
+    secondPerson: 'bestuur',
+    advisor: 'aandachtsfunctionaris',
+  } as MeldcodeSettings,
   holidayDays: 5,
   holidayRoundDays: 5,
   lvs: 'ParnasSys',

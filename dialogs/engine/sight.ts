@@ -22,7 +22,7 @@ import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, ty
 import { rightsOf } from './access.js';
 import { dayAndMonth, list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
-import { isVacant, peopleFor } from './who.js';
+import { is, isVacant, peopleFor } from './who.js';
 
 const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
@@ -137,6 +137,8 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   lookBackDays: school.settings.lookBackDays,
   proposals: school.settings.proposals,
   linkDays: school.settings.linkDays,
+  meldcode: school.settings.meldcode,
+  veiligThuis: school.settings.numbers.find(({ name }) => name === 'Veilig Thuis')?.phone ?? '0800-2000',
   sixthCriterion: school.settings.sixthCriterion,
   numbers: school.settings.numbers,
   groups: school.groups,
@@ -174,6 +176,10 @@ const peopleWords = (c: Case, world: World, actor?: PersonId) => {
       return { names: namesOf(found), phones: phonesOf(found) };
     },
     name: (person: PersonId) => nameOf(world, person),
+    holds: (id: PersonId | undefined, role: Role) => {
+      const person = personIn(world, id);
+      return person !== undefined && is(person, role, c, world);
+    },
     works: (id: PersonId, day: string) => {
       const person = personIn(world, id);
       return person !== undefined && worksOn(person, day) !== undefined;

@@ -11,7 +11,7 @@ import {
 } from './case.js';
 import { fieldsOf, titleOf } from './form.js';
 import { namingFor, type Naming } from './naming.js';
-import { isOffered } from './offer.js';
+import { offeredTo } from './offer.js';
 import type { Line, Protocol } from './protocol.js';
 import { sightOf } from './sight.js';
 import type { Person } from './school.js';
@@ -170,9 +170,10 @@ const possible = (c: Case, person: Person, world: World): Possible[] =>
 const isLater = (task: Task, world: World): boolean => task.announced === undefined && (task.opens ?? '') > world.now;
 
 const offersFor = (c: Case, person: Person, world: World): Offered[] =>
-  Object.entries(protocolOf(world, c.protocol).steps).flatMap(([step, { title }]) =>
-    isOffered(step, person, c, world) ? [{ title, step }] : [],
-  );
+  offeredTo(person, c, world).map((step) => ({
+    title: titleOf(protocolOf(world, c.protocol).steps[step], undefined),
+    step,
+  }));
 
 const recipients = (messages: readonly OutgoingMessage[], world: World): string =>
   list([...new Set(messages.map(({ to }) => (to === CHANNEL ? 'het teamkanaal' : nameOf(world, to))))]);

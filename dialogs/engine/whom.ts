@@ -65,6 +65,20 @@ const readPupils = (ids: string[], several: boolean, known: (id: PupilId) => boo
   return { ok: true as const, value: { pupils: ids } satisfies About };
 };
 
+/** The same question where it must be one child of the list. */
+export const onePupil = (label: string, extra: Extra = {}): Field<PupilId> =>
+  composite<PupilId>({
+    kind: 'pupils',
+    label,
+    extra,
+    parts: ['wie', 'meer', 'naam', 'zoek'],
+    read: ({ wie = '' }, { pupils: known }) =>
+      known.some(({ id }) => id === wie)
+        ? { ok: true, value: wie }
+        : refuse('Kies één kind uit de lijst. Staat het er niet bij? Leg dan eerst een signaal vast.'),
+    show: (id) => [{ pupil: id }],
+  });
+
 /** One pupil of the list this person may choose from. */
 export const pupil = (label: string, extra: Extra = {}): Field<PupilId> =>
   single<PupilId>({

@@ -66,11 +66,14 @@ const task = (of: Actie, due: Due, c: Sight): Effect<'actie'> =>
   open('actie', { ...self(c), of, due, quiet: true, aside: true });
 
 /** Every action a dated task of the one who chose it. */
-export const actionsOf = (chosen: readonly string[], c: Sight): readonly Effect<'actie'>[] =>
+export const actionsOf = (chosen: readonly string[], c: Sight): readonly Effect<'actie' | 'meldcode'>[] =>
   chosen
     .filter(isActie)
     .filter((of) => of !== 'advies_vt' || c.by('gesproken') === undefined)
-    .map((of) => task(of, BY[of], c));
+    .filter((of) => of !== 'meldcode' || (c.facts.meldcode === undefined && !c.open('meldcode')))
+    .map((of) =>
+      of === 'meldcode' ? open('meldcode', { ...self(c), due: BY[of], quiet: true, aside: true }) : task(of, BY[of], c),
+    );
 
 /** Not done yet: the same action, asked again in a week. */
 export const laterOf = (of: string | undefined, c: Sight): readonly Effect<'actie'>[] =>
@@ -101,9 +104,6 @@ const BEFORE: Partial<Record<Actie, readonly Line[]>> = {
     '**Eerst dit.** Kan het kind door dit gesprek in gevaar komen? Vertelde het kind zelf over geweld of misbruik? Speelt familie-eer? Praat dan nog niet met de ouders en bel **Veilig Thuis 0800-2000**.',
   ],
   advies_vt: ['Bel **Veilig Thuis 0800-2000**, dag en nacht. Advies vragen kan zonder naam.'],
-  meldcode: [
-    'De stappen: **1** signalen op een rij, **2** overleg en advies van Veilig Thuis, **3** gesprek, **4** wegen, **5** beslissen. Bij gevaar bel je meteen.',
-  ],
 };
 
 export const beforeAction = (of: string | undefined): readonly Line[] =>

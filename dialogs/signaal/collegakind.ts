@@ -2,10 +2,11 @@ import { exclude, concerns, fact, open, protocol, step, tell, type Effect, type 
 import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, neverAlone } from './leven.js';
 import { lezen } from './lezen.js';
+import { naarMeldcode } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { bijDeBron, collegakindVragen } from './questions.js';
 import { factsOf, isRead, MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from './routes.js';
-import { ends, picksUp } from './rules.js';
+import { ends, heardByTraject, picksUp } from './rules.js';
 import { afterSaving, bijschrijven, raised, verbeteren, vertrekken } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 import { rondVakantie } from './vakantie.js';
@@ -89,7 +90,8 @@ export const collegakind = protocol({
     ...lezen,
     ...leven,
     ...opvolgen,
+    ...naarMeldcode,
     ...verbeteren,
   },
-  whenever: [picksUp, callsParents, ends],
+  whenever: [picksUp, callsParents, heardByTraject, ends],
 });

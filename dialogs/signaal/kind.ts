@@ -15,10 +15,11 @@ import {
 } from '../engine/protocol.js';
 import { afterLeaving, nothingKept, notSent, soon } from './closing.js';
 import { lezen } from './lezen.js';
+import { naarMeldcode } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from './questions.js';
 import { isRead, READ_BY, READS, STARTED_BY } from './routes.js';
-import { ends, picksUp } from './rules.js';
+import { ends, heardByTraject, picksUp } from './rules.js';
 import { bijschrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 import { rondVakantie } from './vakantie.js';
@@ -128,7 +129,8 @@ export const kind = protocol({
     ...rondVakantie,
     ...lezen,
     ...opvolgen,
+    ...naarMeldcode,
     ...verbeteren,
   },
-  whenever: [picksUp, ends],
+  whenever: [picksUp, heardByTraject, ends],
 });

@@ -1,4 +1,5 @@
-import { close, drop, fact, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { close, drop, fact, report, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { trajectOver } from '../meldcode/aanzet.js';
 import { weeklijstFor } from '../weeklijst.js';
 import { isOpen } from './routes.js';
 
@@ -22,6 +23,17 @@ export const ends: Rule = { if: (c) => isOpen(c) && c.idle(), then: () => [close
 export const joinsTheWeek: Rule = {
   if: (c) => c.open('bekijken') && c.facts.weeklijst === undefined,
   then: (c) => [fact('weeklijst', c.week), ...c.holders('bekijken').map((person) => weeklijstFor(person, c.week))],
+};
+
+/** What runs about a child hears of it, by its code alone (domain.md 43). */
+export const heardByTraject: Rule = {
+  if: (c) => isOpen(c) && c.subjects.length > 0 && c.facts.traject !== c.subjects.join(' '),
+  then: (c) => [
+    fact('traject', c.subjects.join(' ')),
+    ...c.subjects
+      .filter((kind) => !(c.facts.traject ?? '').split(' ').includes(kind))
+      .map((kind) => report('nieuwSignaal', { signaal: c.code }, trajectOver(kind))),
+  ],
 };
 
 /** What is assessed needs no place in the list of the week. */

@@ -3,8 +3,9 @@ import { callsParents, leven, neverAlone } from './leven.js';
 import { meegedacht } from './meegedacht.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
+import { naarMeldcode } from './meldcode.js';
 import { STARTED_BY } from './routes.js';
-import { ends, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
+import { ends, heardByTraject, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
 import { bijschrijven, schrijven, verbeteren, vertrekken } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 import { rondVakantie } from './vakantie.js';
@@ -45,7 +46,8 @@ export const signaal = protocol({
     ...lezen,
     ...leven,
     ...opvolgen,
+    ...naarMeldcode,
     ...verbeteren,
   },
-  whenever: [picksUp, callsParents, joinsTheWeek, leavesTheWeek, ends],
+  whenever: [picksUp, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
 });

@@ -14,12 +14,13 @@ const unsafe = (c: Sight): Line[] => [
   `**Wacht hier niet mee tot na de vakantie.** Bespreek het vandaag met ${c.names(['aandachtsfunctionaris', 'directeur'], c.actor) || 'een collega'}, of bel Veilig Thuis voor advies: **0800-2000**. Dat kan zonder naam.`,
 ];
 
-export const rondVakantie = {
+/** `isMeant`: the cases of which it is asked. */
+export const rondVakantieVan = (isMeant: (c: Sight) => boolean) => ({
   vakantie: step({
     title: 'Veilig in de vakantie',
     reads: 'In de vakantie',
     by: 'intern_begeleider',
-    offer: { to: READS, while: (c) => isOpen(c) && c.visibility === 'beperkt' && c.school.holiday !== undefined },
+    offer: { to: READS, while: (c) => isOpen(c) && isMeant(c) && c.school.holiday !== undefined },
     text: (c) => [`De school is dicht: ${c.school.holiday?.said ?? ''}.`],
     fields: vakantieVragen,
     then: (a, c) => [
@@ -30,4 +31,6 @@ export const rondVakantie = {
     ],
     closing: (a, c) => ['**Bewaard.** Wie dit na jou opent, ziet het ook.', ...(a.rustig === 'ja' ? [] : unsafe(c))],
   }),
-};
+});
+
+export const rondVakantie = rondVakantieVan((c) => c.visibility === 'beperkt');

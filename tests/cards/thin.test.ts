@@ -107,6 +107,7 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'begonnen', ...ilse },
     'Spoed. Ilse Bakker is begonnen met een signaal en heeft het nog niet af. Loop even langs. K7P-4QX',
   ],
+  [{ notice: 'loopt', sign: 'Taak' }, 'Taak K7P-4QX ligt bij een collega en is over tijd. Kijk je even mee?'],
   [
     { notice: 'gewaarschuwd', numbers: 'Ilse Bakker 06-1', waits: 'ma 8.00' },
     'Nog niemand is gewaarschuwd. De school is dicht. Ik stuur het pas ma 8.00. K7P-4QX | Bel nu zelf: Ilse Bakker 06-1. Gevaar: 112.',

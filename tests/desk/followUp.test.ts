@@ -16,7 +16,6 @@ const ACTIONS: [action: string, due: string, above: string][] = [
   ['Gesprek met ouders', NEXT_WEEK, 'Praat dan nog niet met de ouders en bel Veilig Thuis 0800-2000.'],
   ['Overleg met collega’s', NEXT_WEEK, ''],
   ['Advies Veilig Thuis', 'wo 12.00', 'Advies vragen kan zonder naam.'],
-  ['Meldcode', 'wo 12.00', 'Bij gevaar bel je meteen.'],
   ['Incident vastleggen', 'wo 12.00', ''],
 ];
 const LOOK_BACK = { 'Wanneer kijk je terug?': '2026-11-24' };

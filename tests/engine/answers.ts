@@ -1,6 +1,6 @@
 import type { AnyField, FieldKind, Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
 import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/whom.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
+import { dayOf, plusDays } from '../../dialogs/engine/calendar.js';
 import { inputNames, inputsOf } from '../../dialogs/engine/form.js';
 
 /** Throws of a die that can be thrown again: the same seed gives the same throws. */
@@ -61,8 +61,10 @@ const TYPED: Readonly<Record<FieldKind, Typing>> = {
   text: written,
   longText: written,
   choice: plain((field, _, dice) => dice.pick(optionsOf(field))),
-  choices: plain((field, _, dice) => some(optionsOf(field), dice).join(',')),
-  date: plain((_, { now }) => dayOf(now)),
+  choices: plain((field, _, dice) =>
+    field.alone !== undefined && dice.chance(2) ? field.alone : some(optionsOf(field), dice).join(','),
+  ),
+  date: plain((_, { now }, dice) => dice.pick([dayOf(now), dayOf(now), plusDays(dayOf(now), 40)])),
   time: plain((_, __, dice) => `${pad(dice.upTo(24))}:${pad(dice.upTo(60))}`),
   moment: (_, { now }, dice) =>
     dice.pick<Raw>([{}, { datum: '2026-09-18', tijd: '12:40' }, { datum: dayOf(now), tijd: '' }]),

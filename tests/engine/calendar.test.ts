@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   at,
-  beforeHoliday,
   beforeLeaving,
   days,
   dueAt,
@@ -59,8 +58,6 @@ describe('a due rule', () => {
     ['school days over a holiday', schoolDays(1), '2026-10-09 10:00', '2026-10-19 16:00'],
     ['working days in a holiday of the school', workingDays(2), '2026-10-09 10:00', '2026-10-13 16:00'],
     ['working days over a public holiday', workingDays(1), '2026-12-24 10:00', '2026-12-28 16:00'],
-    ['five school days before a holiday', beforeHoliday(5), '2026-09-21 10:00', '2026-10-05 16:00'],
-    ['of two holidays the one that was not asked yet', beforeHoliday(5), '2026-10-05 10:00', '2027-04-06 16:00'],
     ['the end of the week', endOfWeek, '2026-09-21 10:00', '2026-09-25 16:00'],
     ['the end of the week on its last day', endOfWeek, '2026-09-25 10:00', '2026-09-25 16:00'],
     ['the end of the week after that is now', endOfWeek, '2026-09-25 17:30', '2026-09-25 17:30'],

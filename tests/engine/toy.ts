@@ -1,7 +1,6 @@
 import {
   afterSchool,
   at,
-  beforeHoliday,
   beforeLeaving,
   days,
   earliest,
@@ -182,11 +181,7 @@ export const toy: Protocol = protocol({
       title: 'Toch weer verder',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => c.status === 'closed' },
-      then: (_, c) => [
-        reopen(),
-        stage('nazorg'),
-        open('terugblik', { due: earliest(at(c.now), on(c.day(1)), beforeHoliday(5)) }),
-      ],
+      then: (_, c) => [reopen(), stage('nazorg'), open('terugblik', { due: earliest(at(c.now), on(c.day(1))) })],
     }),
     bus: step({
       title: 'Een bus huren',

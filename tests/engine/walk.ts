@@ -5,7 +5,7 @@ import { caseAfter, type Command, type Decision } from '../../dialogs/engine/com
 import { decide } from '../../dialogs/engine/decide.js';
 import type { Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
 import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
-import { isOffered } from '../../dialogs/engine/offer.js';
+import { offeredTo } from '../../dialogs/engine/offer.js';
 import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
@@ -84,9 +84,9 @@ const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice
 
 const reportOf = (c: Case, key: string, world: World, dice: Dice, word: string): Command | undefined => {
   const steps = Object.entries(protocolOf(world, c.protocol).steps);
-  const [name] =
-    steps.find(([, { offer }]) => offer?.to.includes('andere_zaak') && offer.while(sightOf(c, world))) ?? [];
-  if (name === undefined) return undefined;
+  const heard = steps.filter(([, { offer }]) => offer?.to.includes('andere_zaak') && offer.while(sightOf(c, world)));
+  if (heard.length === 0) return undefined;
+  const [name] = dice.pick(heard);
   return { do: 'report', key, from: world.id('another case'), step: name, raw: well(c, name, '', world, dice, word) };
 };
 
@@ -98,11 +98,18 @@ const deliver = (c: Case, now: string, dice: Dice): Command => {
 };
 
 export const offersOf = (c: Case, world: World): { person: Person; step: string }[] =>
-  world.school.people.flatMap((person) =>
-    Object.keys(protocolOf(world, c.protocol).steps)
-      .filter((step) => isOffered(step, person, c, world))
-      .map((step) => ({ person, step })),
-  );
+  world.school.people.flatMap((person) => offeredTo(person, c, world).map((step) => ({ person, step })));
+
+/** Somebody who may do something here and need not, and what; people are asked from a random one on. */
+const someOffer = (c: Case, world: World, dice: Dice): { person: Person; step: string } | undefined => {
+  const { people } = world.school;
+  const first = dice.upTo(people.length);
+  for (const person of [...people.slice(first), ...people.slice(0, first)]) {
+    const steps = offeredTo(person, c, world);
+    if (steps.length > 0) return { person, step: dice.pick(steps) };
+  }
+  return undefined;
+};
 
 /** Something that a person who may do it could do now. The clock runs on. */
 const goodMove = (c: Case, world: World, dice: Dice, n: number): Move => {
@@ -116,10 +123,9 @@ const goodMove = (c: Case, world: World, dice: Dice, n: number): Move => {
     return { command: { do: 'clock' }, now: due !== undefined && due > now ? due : now, word };
   }
   if (c.outbox.length > 0 && dice.chance(10)) return move(deliver(c, now, dice));
-  const offers = c.status === 'closed' || dice.chance(4) ? offersOf(c, then) : [];
-  if (offers.length > 0) {
-    const step = dice.pick([...new Set(offers.map((one) => one.step))]);
-    const { person } = dice.pick(offers.filter((one) => one.step === step));
+  const offer = c.status === 'closed' || dice.chance(4) ? someOffer(c, then, dice) : undefined;
+  if (offer !== undefined) {
+    const { step, person } = offer;
     return move({ do: 'offer', step, by: person.id, key, raw: well(c, step, person.id, then, dice, word) });
   }
   const report = dice.chance(15) ? reportOf(c, key, then, dice, word) : undefined;

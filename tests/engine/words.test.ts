@@ -133,7 +133,6 @@ const RULES: Words<Due['rule']> = {
   presentDays: true,
   workingDays: true,
   beforeLeaving: true,
-  beforeHoliday: true,
   endOfWeek: true,
   today: true,
   nextSchoolDay: true,
@@ -148,7 +147,7 @@ const RULES: Words<Due['rule']> = {
 const asked = (): Effect[] => {
   const seen: Watched = { effects: [] };
   const both = [toy, child].map((one) => watched(one, seen));
-  for (let seed = 0; seed < 60; seed += 1)
+  for (let seed = 0; seed < 150; seed += 1)
     for (const one of both) walk(one, worldOf(both), diceOf(seed), new Array<boolean>(30).fill(true), () => undefined);
   return seen.effects;
 };

@@ -7,7 +7,7 @@ import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { els, OPAQUE, worldOf } from '../engine/world.js';
 
-const STARTED_BY_OTHERS = ['weeklijst', 'spoedlijst', 'vakantie', 'zomer', 'terugbellen'];
+const STARTED_BY_OTHERS = ['weeklijst', 'meldcode', 'spoedlijst', 'vakantie', 'zomer', 'terugbellen'];
 
 const world = worldOf(Object.values(protocols));
 
@@ -20,6 +20,13 @@ describe.each(Object.values(protocols))('$id', (protocol) => {
       sights.flatMap((c) => Object.keys(fieldsOf(step, c))),
     );
     expect(names.filter((name) => RESERVED.includes(name) || name.includes('.'))).toEqual([]);
+  });
+
+  test('offers nothing of several cards: an offer is answered on one', () => {
+    const long = Object.entries(protocol.steps).filter(
+      ([, { offer, pages = [] }]) => offer?.to.some((who) => who !== 'andere_zaak') && pages.length > 1,
+    );
+    expect(long.map(([name]) => name)).toEqual([]);
   });
 
   test('has ways in whose ids tell nothing and lead back to it', () => {

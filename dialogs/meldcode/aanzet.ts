@@ -1,0 +1,112 @@
+import { choices, colleague, longText, onePupil, text } from '../engine/fields.js';
+import { asTyped } from '../engine/mentions.js';
+import { close, concerns, discard, protocol, start, step, type Line, type Sight } from '../engine/protocol.js';
+import type { PupilId, Role } from '../engine/school.js';
+import { eersteVoorcheck, gezegd, isVeilig, naarBestuur } from './voorcheck.js';
+
+/** *Meldcode*: which child, why now, and the pre-check. What runs about the child already hears it (practice.md 8.0 and 8.1). */
+
+export const BEGINT: readonly Role[] = [
+  'leerkracht',
+  'vakleerkracht',
+  'intern_begeleider',
+  'aandachtsfunctionaris',
+  'directeur',
+];
+
+const DIT = 'dit';
+
+/** At least one signal is linked: one of before, or what is written here. */
+const signalen = (c: Sight): Readonly<Record<string, string>> => ({
+  [DIT]: 'Wat ik net schreef',
+  ...Object.fromEntries((c.looked.signalenOverKind ?? []).map(({ code, day }) => [code, `${code}, ${day}`])),
+});
+
+export const DOES_STEPS: readonly Role[] = ['leerkracht', 'intern_begeleider'];
+
+export const redenVraag = () => longText('Waarom nu?', { hint: 'Wat zag of hoorde je? Gewone woorden.' });
+export const wieVraag = () =>
+  colleague('Wie doet stap 1, 2 en 3?', {
+    optional: true,
+    self: true,
+    roles: DOES_STEPS,
+    folded: 'Een collega doet stap 1, 2 en 3',
+  });
+
+const vragen = (c: Sight) => ({
+  kind: onePupil('Over wie gaat het?'),
+  reden: redenVraag(),
+  wie: wieVraag(),
+  voorcheck: eersteVoorcheck(),
+  signalen: choices('Welke signalen horen erbij?', signalen(c), { preset: DIT }),
+});
+
+/** One traject runs about a child, whoever starts it (domain.md 43). */
+export const trajectOver = (kind: PupilId): { protocol: string; as: string } => ({ protocol: 'meldcode', as: kind });
+
+const isStaff = ({ voorcheck }: { voorcheck: readonly string[] }): boolean => voorcheck.includes('medewerker');
+
+/** Who may not see what runs, reads that it was passed on. */
+export const gestart = (c: Sight): Line[] =>
+  c.looked.lopendTraject === undefined
+    ? [
+        `**Doorgegeven.** ${c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || 'Jij'} krijgt bericht. Je kaarten komen in deze chat.`,
+        'Stap 1, 2 en 3 mogen in elke volgorde.',
+      ]
+    : [`**Er loopt al een traject:** ${c.looked.lopendTraject.code}. Dit is toegevoegd.`];
+
+export const meldcodestart = protocol({
+  id: 'meldcodestart',
+  version: 1,
+  title: 'Meldcode',
+  sign: 'Taak',
+  start: 'beginnen',
+  ways: ['woord'],
+  startedBy: BEGINT,
+  access: [{ who: 'starter', sees: 'own' }],
+  steps: {
+    beginnen: step({
+      title: 'Meldcode beginnen',
+      reads: 'Waarom de meldcode begon',
+      by: 'starter',
+      needs: ['signalenOverKind', 'lopendTraject'],
+      fields: vragen,
+      pages: [
+        {
+          title: 'Meldcode',
+          fields: ['kind', 'reden', 'wie'],
+          note: () => [
+            'Voor een vermoeden van **huiselijk geweld of kindermishandeling**. Niet voor alleen pesten, verzuim of ruzie met ouders.',
+            'Twijfel je? Begin dan toch: de IB’er kijkt met je mee.',
+          ],
+        },
+        { title: 'Kijk eerst hiernaar', fields: ['voorcheck'] },
+        { title: 'De signalen', fields: ['signalen'] },
+      ],
+      button: 'Begin',
+      then: (a, c) => {
+        if (isStaff(a)) return [discard()];
+        const raw = {
+          kind: a.kind,
+          reden: asTyped(a.reden),
+          wie: a.wie ?? c.starter,
+          voorcheck: a.voorcheck.join(','),
+          signalen: a.signalen.filter((one) => one !== DIT).join(', '),
+        };
+        const { protocol: id, as } = trajectOver(a.kind);
+        return [concerns([a.kind]), start(id, 'kind', raw, { as, by: c.starter }), close()];
+      },
+      closing: (a, c) =>
+        isStaff(a)
+          ? [naarBestuur(c)]
+          : [
+              ...gezegd(a.voorcheck, c),
+              ...gestart(c),
+              ...(isVeilig(a.voorcheck) ? [] : ['Is er nu gevaar? Bel **112**.']),
+            ],
+    }),
+  },
+});
+
+/** What a start says to the traject. */
+export const codes = () => text('Welke signalen horen erbij?', { optional: true, max: 400 });

@@ -1,0 +1,134 @@
+import { today } from '../engine/calendar.js';
+import { choice, longText, pupil, text } from '../engine/fields.js';
+import {
+  concerns,
+  drop,
+  fact,
+  nothing,
+  open,
+  share,
+  stage,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../engine/protocol.js';
+import { codes, redenVraag, wieVraag } from './aanzet.js';
+import { direct, gezegd, isVeilig, voorcheckVraag, volgt } from './voorcheck.js';
+import { LEIDING, aanIb, isOpen, stapDatum } from './wie.js';
+
+/** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
+
+export const beginVragen = (c: Sight) => ({
+  kind: pupil('Over wie gaat het?'),
+  reden: redenVraag(),
+  wie: wieVraag(),
+  voorcheck: voorcheckVraag(c),
+  signalen: codes(),
+});
+
+/** Who wrote here goes on reading that, whatever becomes of the traject (practice.md 8.5 and 12). */
+const ALWAYS = '9999-12-31';
+
+/** Steps 1-3 stand open together, told of once: there is no fixed order (domain.md 9). */
+const drieStappen = (person: string, isTalkSafe: boolean, c: Sight) => {
+  const ready = { to: { person }, due: stapDatum(c), quiet: true, aside: true } as const;
+  return [
+    tell({ person }, 'taak'),
+    open('signalen', ready),
+    open('overleg', ready),
+    ...(isTalkSafe ? [open('voorcheck', ready)] : nothing),
+  ];
+};
+
+/** During help and after it a new signal brings question 2 back; after a report Veilig Thuis hears it (practice.md 8.8 and 8.10). */
+export const nieuws = (
+  c: Sight,
+  urgency: 'normaal' | 'vandaag' = 'normaal',
+): readonly Effect<'vraag2' | 'overlegVt' | 'vraag5'>[] => {
+  if (c.stage === 'hulp' || c.stage === 'volgen')
+    return [drop('vraag5'), stage('beslissen'), open('vraag2', { ...aanIb(c), urgency: 'vandaag', due: today })];
+  if (c.stage === 'gemeld' && !c.open('overlegVt'))
+    return [open('overlegVt', { ...aanIb(c), of: 'nieuw', urgency: 'vandaag', due: today })];
+  return [tell('intern_begeleider', 'aangevuld', { urgency })];
+};
+
+const gevaarLijnen = (c: Sight) => [
+  `Bel **112**. Daarna Veilig Thuis **${c.school.veiligThuis}**. Laat het kind niet alleen. Schrijven komt later.`,
+  `Gewaarschuwd: ${c.names(LEIDING, c.actor, 'spoed') || 'niemand anders'}. Bel ook zelf: ${c.phones(LEIDING, c.actor, 'spoed') || c.school.phone}.`,
+];
+
+export const begin = {
+  aanleiding: step({
+    title: 'Waarom de meldcode begon',
+    by: 'starter',
+    fields: beginVragen,
+    then: (a, c) => {
+      const wie = a.wie ?? c.starter;
+      return [
+        stage('samen'),
+        concerns([a.kind]),
+        fact('leerkracht', wie),
+        share(wie, ALWAYS),
+        share(c.starter, ALWAYS),
+        tell(['intern_begeleider', 'aandachtsfunctionaris'], 'meekijken', { except: wie }),
+        ...drieStappen(wie, isVeilig(a.voorcheck), c),
+        ...volgt(a.voorcheck, c),
+      ];
+    },
+    closing: (a, c) => gezegd(a.voorcheck, c),
+  }),
+
+  nogmaals: step({
+    title: 'Nog een aanleiding',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: isOpen },
+    fields: beginVragen,
+    then: (a, c) => [...nieuws(c, 'vandaag'), ...volgt(a.voorcheck, c)],
+  }),
+
+  /** A signal about the child, recorded as any signal is; here stands its code only. */
+  nieuwSignaal: step({
+    title: 'Nieuw signaal',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: isOpen },
+    fields: { signaal: text('Welk signaal?', { max: 40 }) },
+    then: (_, c) => nieuws(c),
+  }),
+
+  acuut: step({
+    title: 'Er is acuut gevaar',
+    by: 'starter',
+    offer: { to: ['starter', 'lezer', 'assignee', ...LEIDING], while: isOpen },
+    then: (_, c) => [fact('uitzondering', 'gevaar'), ...direct(c)],
+    closing: (_, c) => gevaarLijnen(c),
+    after: () => ['gebeld'],
+  }),
+
+  gebeld: step({
+    title: '112 of Veilig Thuis gebeld',
+    by: 'starter',
+    offer: {
+      to: ['starter', 'lezer', 'assignee', ...LEIDING],
+      while: (c) => isOpen(c) && c.facts.uitzondering === 'gevaar',
+    },
+    fields: {
+      gebeld: choice('Wie heb je gebeld?', { n112: '112', vt: 'Veilig Thuis', beide: 'Allebei' }),
+      gezegd: longText('Wat is er afgesproken?', { optional: true }),
+    },
+    then: () => [tell(LEIDING, 'aangevuld', { urgency: 'spoed', unlessAmong: true })],
+    closing: () => ['**Bewaard.** Je collega’s weten het nu ook.'],
+  }),
+
+  erbij: step({
+    title: 'Er is iets bijgekomen',
+    by: 'starter',
+    offer: { to: ['starter', 'lezer', ...LEIDING], while: isOpen },
+    fields: {
+      nieuw: longText('Wat is erbij gekomen?', { hint: 'Wat zag of hoorde je zelf?' }),
+      vandaag: choice('Moet iemand dit vandaag lezen?', { ja: 'Ja, vandaag', nee: 'Nee' }),
+    },
+    then: (a, c) => nieuws(c, a.vandaag === 'ja' ? 'vandaag' : 'normaal'),
+    closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider', c.actor) || 'De IB’er'} krijgt bericht.`],
+  }),
+};

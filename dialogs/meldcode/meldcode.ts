@@ -1,0 +1,78 @@
+import { protocol } from '../engine/protocol.js';
+import { akkoord } from './akkoord.js';
+import { begin } from './begin.js';
+import { rechtstreeks } from './direct.js';
+import { gezin } from './gezin.js';
+import { melden } from './melden.js';
+import { overdracht } from './overdragen.js';
+import { rapporteren } from './rapportage.js';
+import { draagtOver, gaatDicht, nooitStil, weegt } from './rules.js';
+import { sluiten } from './sluiten.js';
+import { stap1 } from './stap1.js';
+import { stap2 } from './stap2.js';
+import { stap3 } from './stap3.js';
+import { stap4 } from './stap4.js';
+import { stap5 } from './stap5.js';
+import { veiligThuis } from './veiligThuis.js';
+import { isOpen } from './wie.js';
+import { rondVakantieVan } from '../signaal/vakantie.js';
+import { voortgang } from './voortgang.js';
+
+/** Until the hand-over the leerkracht reads along; after it the own texts, and what is needed for the child (practice.md 8.5). */
+const SAMEN = [
+  'aanleiding',
+  'erbij',
+  'signalen',
+  'kindcheck',
+  'overleg',
+  'adviesvraag',
+  'advies',
+  'voorcheck',
+  'bespreken',
+  'voorbereiding',
+  'verslag',
+  'kindgesprek',
+  'gesprekOverslaan',
+  'stapOverslaan',
+] as const;
+
+/** P08: the five steps of the meldcode (Wet verplichte meldcode; domain.md 9 and 43; law.md L1-L5). */
+export const meldcode = protocol({
+  id: 'meldcode',
+  version: 1,
+  title: 'Meldcode',
+  sign: 'Taak',
+  start: 'aanleiding',
+  ways: ['kind'],
+  startedBy: [],
+  again: 'nogmaals',
+  access: [
+    { who: 'starter', sees: 'own' },
+    { who: 'lezer', sees: 'own' },
+    { who: 'lezer', sees: SAMEN, while: 'samen' },
+    { who: 'lezer', sees: ['weten'] },
+    { who: 'assignee', sees: 'code' },
+    { who: 'intern_begeleider', sees: 'all' },
+    { who: 'aandachtsfunctionaris', sees: 'all' },
+    { who: 'directeur', sees: 'all' },
+  ],
+  reading: voortgang,
+  steps: {
+    ...begin,
+    ...stap1,
+    ...stap2,
+    ...stap3,
+    ...overdracht,
+    ...stap4,
+    ...stap5,
+    ...rechtstreeks,
+    ...melden,
+    ...akkoord,
+    ...veiligThuis,
+    ...gezin,
+    ...sluiten,
+    ...rapporteren,
+    ...rondVakantieVan(isOpen),
+  },
+  whenever: [draagtOver, weegt, nooitStil, gaatDicht],
+});

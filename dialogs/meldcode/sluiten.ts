@@ -1,0 +1,146 @@
+import { days, on, presentDays, schoolDays } from '../engine/calendar.js';
+import { choice, colleague, date, longText } from '../engine/fields.js';
+import {
+  drop,
+  fact,
+  nothing,
+  open,
+  reopen,
+  stage,
+  step,
+  tell,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../engine/protocol.js';
+import { nieuws } from './begin.js';
+import { akkoordVragen } from './melden.js';
+import { naarVraag1 } from './stap4.js';
+import { LEIDING, aanIb, isOpen, kop, tweede, waarom } from './wie.js';
+
+/** Closing needs two people, and leaves somebody who watches (domain.md 9, P14 and P15; practice.md 8.6 and 8.9). */
+
+const HOE_VAAK = { w1: 'Elke week', w2: 'Elke 2 weken', w4: 'Elke 4 weken', w8: 'Elke 8 weken' };
+const INTERVAL: Readonly<Record<keyof typeof HOE_VAAK, number>> = { w1: 7, w2: 14, w4: 28, w8: 56 };
+const EIGHT_WEEKS = 56;
+
+const sluitVragen = (c: Sight) => ({
+  onterecht: choice('Was het vermoeden onterecht?', { ja: 'Ja, het bleek onterecht', nee: 'Nee' }),
+  motief_sluiten: waarom('Waarom kan het dossier dicht?'),
+  vertelt: longText('Wie vertelt dit aan ouders en kind, en wanneer?'),
+  opletter: colleague('Wie let op de veiligheid van alle kinderen in het gezin?', { self: true }),
+  hoe_vaak: choice('Hoe vaak?', HOE_VAAK, { preset: 'w4' }),
+  tot: date('Tot wanneer?', { coming: true, preset: c.day(EIGHT_WEEKS) }),
+  nazorg: longText('Is er andere hulp of nazorg nodig?', { optional: true }),
+  kind_vindt: longText('Wat vindt het kind?'),
+});
+
+/** What the traject led to, as a code for lists (domain.md 9). */
+const uitkomst = (onterecht: boolean, c: Sight): string => {
+  if (onterecht) return 'gesloten_onterecht';
+  if (c.facts.gemeld !== undefined) return 'gemeld';
+  return c.facts.van === 'vraag1' ? 'gesloten_geen_vermoeden' : 'gesloten_met_monitoring';
+};
+
+const voorstel = (c: Sight): Line[] => {
+  const found = c.last(sluitVragen);
+  if (found === undefined) return [];
+  return [
+    found.onterecht === 'ja' ? '**Voorstel: sluiten. Het vermoeden bleek onterecht.**' : '**Voorstel: sluiten.**',
+    { plain: c.spelled(found.motief_sluiten) },
+    `${c.name(found.opletter)} blijft opletten, ${HOE_VAAK[found.hoe_vaak].toLowerCase()}.`,
+  ];
+};
+
+/** Round after round, until the day that was agreed. */
+const kijktWeer = (c: Sight): readonly Effect<'monitor' | 'afronden'>[] => {
+  const found = c.last(sluitVragen);
+  if (found === undefined) return [open('afronden', { ...aanIb(c), due: presentDays(1) })];
+  const round = INTERVAL[found.hoe_vaak];
+  if (c.day(round) > found.tot)
+    return [open('afronden', { to: 'intern_begeleider', opens: on(found.tot), due: presentDays(1) })];
+  return [open('monitor', { to: { person: found.opletter }, opens: days(round), due: presentDays(2) })];
+};
+
+/** Through question 1 or 5; after a report, once it was made (domain.md 43). */
+const magSluiten = (c: Sight): boolean =>
+  isOpen(c) && c.stage === 'gemeld' && !(['sluiten', 'akkoordSluiten', 'melden'] as const).some((step) => c.open(step));
+
+export const sluiten = {
+  sluiten: step({
+    title: 'Afsluiten',
+    reads: 'Voorstel om te sluiten',
+    by: 'intern_begeleider',
+    text: kop(5),
+    offer: { to: ['intern_begeleider', 'directeur'], while: magSluiten },
+    fields: sluitVragen,
+    then: (_, c) => [drop('sluiten'), open('akkoordSluiten', { to: tweede(c), due: schoolDays(3) })],
+    closing: (_, c) => [`**Gevraagd** aan ${c.assignees('akkoordSluiten')}. Tot het akkoord blijft het dossier open.`],
+  }),
+
+  akkoordSluiten: step({
+    title: 'Akkoord met sluiten',
+    by: 'directeur',
+    notBy: 'sluiten',
+    text: kop(5, voorstel),
+    fields: akkoordVragen(),
+    then: (a, c) => {
+      if (a.oordeel === 'bellen')
+        return [open('akkoordSluiten', { to: { person: c.actor ?? c.starter }, due: presentDays(1), aside: true })];
+      if (a.oordeel === 'niet')
+        return [open('verschil', { to: { person: c.actor ?? c.starter }, of: 'sluiten', due: presentDays(1) })];
+      const found = c.last(sluitVragen);
+      return [
+        stage('volgen'),
+        fact('uitkomst', uitkomst(found?.onterecht === 'ja', c)),
+        drop('vervolg'),
+        tell('intern_begeleider', 'afgerond'),
+        open('rapportage', { to: 'intern_begeleider', due: schoolDays(5) }),
+        ...kijktWeer(c),
+      ];
+    },
+    closing: (a) => [
+      a.oordeel === 'akkoord'
+        ? '**Akkoord.** Het dossier is gesloten. Er blijft iemand opletten.'
+        : '**Bewaard.** Het dossier blijft open.',
+    ],
+  }),
+
+  monitor: step({
+    title: 'Hoe gaat het met het kind?',
+    by: 'intern_begeleider',
+    fields: {
+      gaat: choice('Hoe gaat het?', { goed: 'Goed', zorg: 'Ik maak me weer zorgen' }),
+      gezien: longText('Wat zie je?', { hint: 'Ook bij broertjes en zusjes.' }),
+    },
+    late: () => [tell('intern_begeleider', 'loopt')],
+    then: (a, c) => [...(a.gaat === 'zorg' ? nieuws(c, 'vandaag') : nothing), ...kijktWeer(c)],
+    closing: (a) => [
+      a.gaat === 'zorg' ? '**Bewaard.** De IB’er kijkt hier vandaag naar.' : '**Bewaard.** Ik vraag het je weer.',
+    ],
+  }),
+
+  afronden: step({
+    title: 'Afronden',
+    by: 'intern_begeleider',
+    text: kop(5, () => ['De afgesproken tijd van opletten is voorbij.']),
+    fields: {
+      klaar: choice('Kan het volgen stoppen?', { ja: 'Ja, het is klaar', nee: 'Nee, nog 8 weken' }),
+      geevalueerd: longText('Hoe kijken betrokkenen erop terug?', { optional: true }),
+    },
+    then: (a, c) =>
+      a.klaar === 'ja'
+        ? [fact('afgerond', 'ja')]
+        : [open('afronden', { ...aanIb(c), opens: days(EIGHT_WEEKS), due: presentDays(1), aside: true })],
+    closing: (a) => [a.klaar === 'ja' ? '**Afgerond.**' : '**Goed.** Over 8 weken vraag ik het weer.'],
+  }),
+
+  heropenen: step({
+    title: 'Heropenen',
+    by: 'intern_begeleider',
+    offer: { to: LEIDING, while: (c) => c.status === 'closed' },
+    fields: { motief_open: waarom('Waarom ga je weer verder?') },
+    then: (_, c) => [reopen(), stage('wegen'), fact('wegen', 'ja'), fact('afgerond', 'nee'), naarVraag1(c)],
+    closing: () => ['**Weer open.** Begin bij vraag 1.'],
+  }),
+};

@@ -1,0 +1,50 @@
+import { presentDays, schoolDays } from '../engine/calendar.js';
+import { choice } from '../engine/fields.js';
+import { fact, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { VRAGEN } from './afwegingskader.js';
+import { aanIb, kop, waarom } from './wie.js';
+
+/** Step 4: weighing. Never in a teacher's role (domain.md 9; law.md L2; practice.md 8.6). */
+
+const vraag1Vragen = {
+  vermoeden: choice('Een vermoeden?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik nog niet' }),
+  motief1: waarom(),
+  directeur: choice('Is de directeur op de hoogte?', { ja: 'Ja, gesproken', nu: 'Laat het nu weten' }),
+};
+
+export const naarVraag1 = (c: Sight): Effect<'vraag1'> => open('vraag1', { ...aanIb(c), due: presentDays(3) });
+
+const DAN: Readonly<
+  Record<'ja' | 'nee' | 'weet_ik_niet', (c: Sight) => readonly Effect<'vraag1' | 'vraag2' | 'sluiten'>[]>
+> = {
+  ja: (c) => [stage('beslissen'), open('vraag2', { ...aanIb(c), due: presentDays(1) })],
+  nee: (c) => [fact('van', 'vraag1'), open('sluiten', { ...aanIb(c), due: presentDays(1) })],
+  /** It stays open, with a date. */
+  weet_ik_niet: (c) => [
+    open('vraag1', { ...aanIb(c), opens: schoolDays(c.school.meldcode.doubtDays), due: presentDays(1) }),
+  ],
+};
+
+const GEZEGD = {
+  ja: () => ['**Bewaard.** Verder met de veiligheid.'],
+  nee: () => ['**Bewaard.** Sluiten kan met akkoord van de directeur.'],
+  weet_ik_niet: (c: Sight) => [
+    `**Dan sluit je niet.** Vraag ${c.names('aandachtsfunctionaris', c.actor) || 'een collega'} of Veilig Thuis om advies: **${c.school.veiligThuis}**. Ik vraag het je weer.`,
+  ],
+};
+
+export const stap4 = {
+  vraag1: step({
+    title: 'Stap 4. Vraag 1: vermoeden',
+    reads: VRAGEN[1],
+    by: 'intern_begeleider',
+    text: kop(4, () => [`**1. ${VRAGEN[1]}**`]),
+    fields: vraag1Vragen,
+    then: (a, c) => [
+      fact('vraag1', a.vermoeden),
+      ...(a.vermoeden === 'ja' || a.directeur === 'nu' ? [tell('directeur', 'gedeeld', { unlessAmong: true })] : []),
+      ...DAN[a.vermoeden](c),
+    ],
+    closing: (a, c) => GEZEGD[a.vermoeden](c),
+  }),
+};

@@ -1,0 +1,103 @@
+import { beforeLeaving, earliest, minutes } from '../engine/calendar.js';
+import { choices } from '../engine/fields.js';
+import { drop, fact, open, tell, visibility, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { LEIDING, aanIb, belVeiligThuis } from './wie.js';
+
+/** Looked at first, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
+
+const VOORCHECK = {
+  gevaar: 'Iemand is nu in gevaar',
+  kind_vertelde: 'Het kind vertelde dit zelf',
+  eer: 'Het kan gaan om familie-eer, gedwongen trouwen, besnijdenis van een meisje of achterlaten in het buitenland',
+  onveilig_gesprek: 'Door een gesprek kan iemand gevaar lopen',
+  medewerker: 'Het gaat over gedrag van iemand die op school werkt',
+  twijfel: 'Ik twijfel over een van deze',
+  geen: 'Geen van deze',
+};
+export type Voorcheck = keyof typeof VOORCHECK;
+
+const LABEL = 'Speelt een van deze dingen?';
+
+/** Behaviour of staff is for the bestuur alone: nothing of it is kept here (practice.md 4.8; law.md L7). */
+export const naarBestuur = ({ school: { bestuur } }: Sight): string =>
+  `Dit bewaar ik niet. Vertel het nu zelf aan het bestuur: ${bestuur.name}, ${bestuur.phone}. De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet. Advies: vertrouwensinspecteur 0900-111 3 111. Praat er met niemand anders over. Is een kind nu in gevaar: 112.`;
+
+export const voorcheckVraag = (c: Sight) =>
+  choices(LABEL, VOORCHECK, { alone: 'geen', elsewhere: { medewerker: naarBestuur(c) } });
+
+/** The same question on a card that can still be thrown away whole. */
+export const eersteVoorcheck = () => choices(LABEL, VOORCHECK, { alone: 'geen' });
+
+/** At once to Veilig Thuis: no talk with parents, three tasks for the IB'er (domain.md 43, `vt_direct`). */
+const DIRECT: readonly Voorcheck[] = ['gevaar', 'kind_vertelde', 'eer'];
+/** First advice of Veilig Thuis; doubt counts as yes. */
+const EERST_ADVIES: readonly Voorcheck[] = ['onveilig_gesprek', 'twijfel'];
+
+const heeft = (chosen: readonly Voorcheck[], some: readonly Voorcheck[]): boolean =>
+  chosen.some((one) => some.includes(one));
+
+export const isVeilig = (chosen: readonly Voorcheck[]): boolean => !heeft(chosen, [...DIRECT, ...EERST_ADVIES]);
+
+export type Direct = 'vtGesproken' | 'kindNu' | 'melden';
+type Talks = 'voorcheck' | 'bespreken' | 'voorbereiding' | 'verslag' | 'kindcheck';
+
+const NU = earliest(beforeLeaving(60), minutes(30));
+
+/** Nobody talks with parents, whoever was about to, before Veilig Thuis was spoken to. */
+const geenGesprek: readonly Effect<Talks>[] = [
+  fact('oudergesprek', 'nee'),
+  visibility('beperkt'),
+  ...(['voorcheck', 'bespreken', 'voorbereiding', 'verslag', 'kindcheck'] as const).map((step) => drop(step)),
+];
+
+const spreekVeiligThuis = (c: Sight): readonly Effect<'vtGesproken'>[] =>
+  c.open('vtGesproken')
+    ? [tell(LEIDING, 'aangevuld', { urgency: 'spoed', opens: 'vtGesproken' })]
+    : [open('vtGesproken', { to: ['intern_begeleider', 'aandachtsfunctionaris'], urgency: 'spoed', due: NU })];
+
+/** One message a person: the two other tasks lie ready in the case. */
+export const direct = (c: Sight): readonly Effect<Direct | Talks>[] => [
+  ...geenGesprek,
+  ...spreekVeiligThuis(c),
+  ...(c.open('kindNu')
+    ? []
+    : [open('kindNu', { ...aanIb(c), urgency: 'spoed', due: NU, remind: 'never', quiet: true, aside: true })]),
+  ...(c.open('melden') ? [] : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: NU, quiet: true, aside: true })]),
+];
+
+/** What follows from a pre-check, whoever filled it in and when. */
+export const volgt = (chosen: readonly Voorcheck[], c: Sight): readonly Effect<Direct | Talks>[] => {
+  const first = chosen.find((one) => DIRECT.includes(one)) ?? chosen.find((one) => EERST_ADVIES.includes(one));
+  if (first === undefined) return [];
+  if (DIRECT.includes(first)) return [fact('uitzondering', first), ...direct(c)];
+  return [
+    ...(c.facts.uitzondering === undefined ? [fact('uitzondering', first)] : []),
+    ...geenGesprek,
+    ...spreekVeiligThuis(c),
+  ];
+};
+
+const SAID: Readonly<Record<Voorcheck, (c: Sight, ib: string) => Line[]>> = {
+  gevaar: (c, ib) => [
+    `**Bel 112.** Daarna Veilig Thuis **${c.school.veiligThuis}**. ${ib} en de directeur krijgen bericht.`,
+  ],
+  kind_vertelde: (c, ib) => [
+    `**Geen gesprek met ouders.** ${ib} belt nu Veilig Thuis: **${c.school.veiligThuis}**. Samen bepalen zij, ook met het kind, wat er gebeurt. Meestal wordt het een melding.`,
+  ],
+  eer: (_, ib) => [
+    `**Praat met niemand uit de familie.** ${ib} belt nu Veilig Thuis of de politie. Ouders horen nog niets.`,
+  ],
+  onveilig_gesprek: (c) => [
+    `**Nog geen gesprek.** ${belVeiligThuis(c)} Advies vragen kan zonder naam. Daarna kiezen jullie: gesprek of melding.`,
+  ],
+  medewerker: (c) => [naarBestuur(c)],
+  twijfel: (c) => [
+    `**Twijfel telt als ja.** Nog geen gesprek met ouders. Overleg eerst met ${c.names('aandachtsfunctionaris', c.actor) || ib(c)} of Veilig Thuis: **${c.school.veiligThuis}**.`,
+  ],
+  geen: () => [],
+};
+
+const ib = (c: Sight): string => c.names('intern_begeleider') || c.names('directeur');
+
+/** What the one who filled it in does now. */
+export const gezegd = (chosen: readonly Voorcheck[], c: Sight): Line[] => chosen.flatMap((one) => SAID[one](c, ib(c)));

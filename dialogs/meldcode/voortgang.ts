@@ -1,0 +1,31 @@
+import type { Line, Sight } from '../engine/protocol.js';
+import { NORMEN } from './afwegingskader.js';
+import { isOvergedragen, uitvoerder } from './wie.js';
+
+/** Where the traject is, above the case for who may read all of it: which step, who leads, what was decided (practice.md 8). */
+
+const STAP: Readonly<Record<string, string>> = {
+  samen: 'Stap 1, 2 en 3',
+  wegen: 'Stap 4, wegen',
+  beslissen: 'Stap 5, beslissen',
+  hulp: 'Stap 5, hulp loopt',
+  gemeld: 'Gemeld bij Veilig Thuis',
+  volgen: 'Gesloten, er let iemand op',
+};
+
+const stappen = (c: Sight): string =>
+  [1, 2, 3].flatMap((n) => (c.facts[`stap${n}`] === undefined ? [] : [`${n} ${c.facts[`stap${n}`] ?? ''}`])).join(', ');
+
+const norm = (c: Sight): string => {
+  const found = Object.entries(NORMEN).find(([naam]) => naam === c.facts.norm);
+  return found === undefined ? '' : ` Norm ${found[1]}.`;
+};
+
+export const voortgang = (c: Sight): readonly Line[] => [
+  `**${STAP[c.stage] ?? ''}** · ${isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,
+  ...(stappen(c) === '' ? [] : [`Stappen: ${stappen(c)}.`]),
+  ...(c.facts.oudergesprek === 'nee' ? ['**Nog geen gesprek met ouders.** Eerst Veilig Thuis.'] : []),
+  ...(c.facts.gemeld === undefined ? [] : [`Gemeld op ${c.facts.gemeld}.${norm(c)}`]),
+  ...(c.facts.termijn !== undefined && c.stage === 'hulp' ? [`De hulp loopt tot ${c.facts.termijn}.`] : []),
+  ...(c.facts.uitkomst === 'gesloten_onterecht' ? ['**Het vermoeden bleek onterecht.**'] : []),
+];

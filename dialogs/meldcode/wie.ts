@@ -1,0 +1,49 @@
+import { schoolDays, type Due } from '../engine/calendar.js';
+import { longText } from '../engine/fields.js';
+import type { Line, OpenOptions, Sight, Who } from '../engine/protocol.js';
+import type { PersonId } from '../engine/school.js';
+
+/** Who does what in a traject: steps 1-3 the leerkracht, steps 4 and 5 the IB'er with the directeur (domain.md 9). */
+
+export const LEIDING = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
+
+export const isOpen = (c: Sight): boolean => c.status === 'open';
+
+/** Who does steps 1-3. */
+export const uitvoerder = (c: Sight): PersonId => c.facts.leerkracht ?? c.starter;
+export const aanLeerkracht = (c: Sight) => ({ to: { person: uitvoerder(c) } });
+
+const leads = (person: PersonId | undefined, c: Sight): boolean => LEIDING.some((role) => c.holds(person, role));
+
+/** Nobody has to hand over what is her own already. */
+export const ibDoetZelf = (c: Sight): boolean => c.holds(uitvoerder(c), 'intern_begeleider');
+export const isOvergedragen = (c: Sight): boolean => c.stage !== 'samen' || ibDoetZelf(c);
+
+/** The IB'er, and whoever of those who lead is at it now; late, the ladder. */
+export const aanIb = (c: Sight): Pick<OpenOptions, 'to'> =>
+  c.actor !== undefined && leads(c.actor, c)
+    ? { to: [{ person: c.actor }, 'intern_begeleider'] }
+    : { to: 'intern_begeleider' };
+
+/** Who has step 1, 2 or 3 now. */
+export const aanWieStap = (c: Sight): Pick<OpenOptions, 'to'> => (isOvergedragen(c) ? aanIb(c) : aanLeerkracht(c));
+
+/** The second pair of eyes: the directeur, or in a small school who the settings name (practice.md 13). */
+export const tweede = (c: Sight): Who =>
+  c.names('directeur', c.actor, 'normaal') === '' ? c.school.meldcode.secondPerson : 'directeur';
+
+export const stapDatum = (c: Sight): Due => schoolDays(c.school.meldcode.stepDays);
+
+/** Above every card: which step this is, and who leads (practice.md 8). */
+export const kop =
+  (stap: number, ...more: readonly ((c: Sight) => readonly Line[])[]) =>
+  (c: Sight): readonly Line[] => [
+    `Stap ${stap} van 5 · ${isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,
+    ...more.flatMap((lines) => lines(c)),
+  ];
+
+const REASON = 20;
+/** A motivation is required, and a few letters are none (law.md 1.6). */
+export const waarom = (label = 'Waarom?', hint?: string) => longText(label, { min: REASON, ...(hint && { hint }) });
+
+export const belVeiligThuis = (c: Sight): string => `**Bel Veilig Thuis: ${c.school.veiligThuis}.**`;

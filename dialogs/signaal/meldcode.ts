@@ -1,0 +1,44 @@
+import { colleague, onePupil } from '../engine/fields.js';
+import { asTyped } from '../engine/mentions.js';
+import { fact, start, step, type Line, type Sight } from '../engine/protocol.js';
+import { DOES_STEPS, gestart, redenVraag, trajectOver } from '../meldcode/aanzet.js';
+import { gezegd, voorcheckVraag } from '../meldcode/voorcheck.js';
+import { isOpen, READS } from './routes.js';
+
+/** From a signal to the meldcode: what runs about the child already hears it (practice.md 8.0). */
+
+/** The writer, when that is a teacher; the one who starts it, else. */
+const doetStappen = (c: Sight): string => (c.holds(c.starter, 'leerkracht') ? c.starter : (c.actor ?? c.starter));
+
+const vragen = (c: Sight) => ({
+  ...(c.subjects.length === 1 ? {} : { kind: onePupil('Over welk kind?') }),
+  reden: redenVraag(),
+  wie: colleague('Wie doet stap 1, 2 en 3?', { self: true, roles: DOES_STEPS, preset: doetStappen(c) }),
+  voorcheck: voorcheckVraag(c),
+});
+
+const uitleg = (): Line[] => [
+  'Voor een vermoeden van **huiselijk geweld of kindermishandeling**. Kijk ook of een gesprek veilig is.',
+];
+
+export const naarMeldcode = {
+  meldcode: step({
+    title: 'Meldcode beginnen',
+    by: 'intern_begeleider',
+    needs: ['lopendTraject'],
+    text: uitleg,
+    offer: {
+      to: ['starter', ...READS],
+      while: (c) => isOpen(c) && c.facts.meldcode === undefined && !c.open('meldcode'),
+    },
+    fields: vragen,
+    button: 'Begin',
+    then: (a, c) => {
+      const kind = a.kind ?? c.subjects[0] ?? '';
+      const raw = { kind, reden: asTyped(a.reden), wie: a.wie, voorcheck: a.voorcheck.join(','), signalen: c.code };
+      const { protocol, as } = trajectOver(kind);
+      return [fact('meldcode', 'ja'), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
+    },
+    closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(c)],
+  }),
+};

@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { BOTH_WAYS, SchoolDay } from '../support/school.js';
+import { canDo, does, finds, opens, REPORT, starts, STAP1, STAP2, trajectOf, VOORCHECK } from './story.js';
+
+/** The pre-check, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
+
+let school: SchoolDay;
+afterEach(() => school.closes());
+
+const GEVAAR = 'Iemand is nu in gevaar';
+const VERTELDE = 'Het kind vertelde dit zelf';
+const EER =
+  'Het kan gaan om familie-eer, gedwongen trouwen, besnijdenis van een meisje of achterlaten in het buitenland';
+const ONVEILIG = 'Door een gesprek kan iemand gevaar lopen';
+const TWIJFEL = 'Ik twijfel over een van deze';
+const MEDEWERKER = 'Het gaat over gedrag van iemand die op school werkt';
+const DIRECT = ['Veilig Thuis gesproken', 'Wat doen we nu met het kind?', 'Melden bij Veilig Thuis'];
+
+const TABLE: [tick: string, said: string, tasks: string[]][] = [
+  [GEVAAR, 'Bel 112.', DIRECT],
+  [VERTELDE, 'Geen gesprek met ouders.', DIRECT],
+  [EER, 'Praat met niemand uit de familie.', DIRECT],
+  [ONVEILIG, 'Nog geen gesprek.', ['Veilig Thuis gesproken']],
+  [TWIJFEL, 'Twijfel telt als ja.', ['Veilig Thuis gesproken']],
+];
+
+const SPOKEN = {
+  'Functie van wie je sprak': 'Adviseur',
+  'Wat was het advies?': 'Wacht met de ouders.',
+};
+
+describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
+  test.each(TABLE)(
+    'at the start, %s: the IB’er hears it as spoed, nobody talks with parents',
+    async (tick, said, tasks) => {
+      school = await SchoolDay.opens({ forms });
+      const traject = await trajectOf(school, [tick]);
+      const { teacher, ib, head } = traject;
+      expect(teacher.sight).toContain(said);
+      for (const one of [ib, head]) {
+        expect(one.newest.raw).toContain('Spoed. Lees nu.');
+        expect(one.newest.raw).toContain('"alert":true');
+      }
+      expect(await canDo(ib, traject)).toEqual(expect.arrayContaining(tasks));
+      const can = await canDo(teacher, traject);
+      expect(can).toEqual(expect.arrayContaining(['Stap 1. Signalen op een rij', 'Stap 2. Overleg']));
+      expect(can).not.toContain('Stap 3. Kijk eerst hiernaar');
+      await opens(ib, traject);
+      expect(ib.sight).toContain('Nog geen gesprek met ouders.');
+    },
+  );
+
+  test.each(TABLE)('before a talk, %s: the talk goes away', async (tick, said, tasks) => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school);
+    await does(traject.teacher, traject, 'Stap 3. Kijk eerst hiernaar', {
+      ...VOORCHECK,
+      'Speelt een van deze dingen?': [tick],
+    });
+    expect(traject.teacher.sight).toContain(said);
+    expect(traject.ib.newest.raw).toContain('Spoed. Lees nu.');
+    expect(await canDo(traject.ib, traject)).toEqual(expect.arrayContaining(tasks));
+    expect(await canDo(traject.teacher, traject)).not.toContain('Stap 3. Kijk eerst hiernaar');
+  });
+
+  test('behaviour of somebody who works there leaves the traject, and nothing stays', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher] = await school.cameIn('01', '03');
+    await starts(teacher!, { voorcheck: [MEDEWERKER] });
+    expect(teacher!.sight).toContain('Vertel het nu zelf aan het bestuur');
+    expect(await school.holds('blauwe plek')).toBe(false);
+    expect(await school.data.stillOpen('demo')).toEqual([]);
+  });
+
+  test('behaviour of staff before a talk: refused on the card, with the number of the bestuur', async () => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school);
+    await does(traject.teacher, traject, 'Stap 3. Kijk eerst hiernaar', {
+      ...VOORCHECK,
+      'Speelt een van deze dingen?': [MEDEWERKER],
+    });
+    expect(traject.teacher.sight).toContain(
+      'Dit bewaar ik niet. Vertel het nu zelf aan het bestuur: Stichting Luchtpost, 000-1234590.',
+    );
+    await opens(traject.ib, traject);
+    expect(traject.ib.sight).not.toContain('gedrag van iemand');
+  });
+
+  test('Veilig Thuis says a talk can be: it is offered again, and steps 1 to 3 go on', async () => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school, [ONVEILIG]);
+    const { teacher, ib } = traject;
+    await does(ib, traject, 'Veilig Thuis gesproken', {
+      ...SPOKEN,
+      'Wat spreken jullie af?': 'Een gesprek met ouders kan',
+    });
+    expect(await canDo(teacher, traject)).toContain('Stap 3. Kijk eerst hiernaar');
+  });
+
+  test('Veilig Thuis says wait: step 3 is skipped with its reason and the date of that talk', async () => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school, [TWIJFEL]);
+    const { teacher, ib } = traject;
+    await does(teacher, traject, 'Stap 1. Signalen op een rij', STAP1);
+    await does(teacher, traject, 'Stap 2. Overleg', STAP2);
+    await does(ib, traject, 'Veilig Thuis gesproken', {
+      ...SPOKEN,
+      'Wat spreken jullie af?': 'Nog geen gesprek en nog geen melding',
+    });
+    await does(ib, traject, 'Stap 3 overslaan', {
+      'Waarom geen gesprek?': 'Een gesprek is niet veilig',
+      'Leg uit waarom': 'Vader wordt thuis snel boos op Sam.',
+    });
+    expect(ib.sight).toContain('Vul dit in.');
+    ib.fills({ 'Wanneer overlegde je met Veilig Thuis?': '2026-11-11' });
+    await ib.presses('Opslaan');
+    expect(ib.sight).toContain('Deze datum ligt in de toekomst.');
+    ib.fills({ 'Wanneer overlegde je met Veilig Thuis?': '2026-11-10', 'Wanneer kunnen de ouders': '2026-11-24' });
+    await ib.presses('Opslaan');
+    expect(await canDo(teacher, traject)).toContain('Overdragen aan de IB’er');
+    await school.itIs('12:30', '2026-11-24');
+    expect(await canDo(ib, traject)).toContain('Ouders alsnog inlichten');
+  });
+
+  test('at once to Veilig Thuis: reported before steps 1 to 3 are done, which stay open', async () => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school, [VERTELDE]);
+    const { teacher, ib, head } = traject;
+    await does(ib, traject, 'Melden bij Veilig Thuis', {
+      ...REPORT,
+      'Welke norm?': ['1. Acute of structurele onveiligheid'],
+      'Wisten de ouders het vooraf?': 'Nee: het kind vertelde het zelf',
+    });
+    expect(ib.sight).toContain('Bewaard. Over 5 werkdagen');
+    expect(await canDo(head, traject)).toContain('Akkoord met de melding');
+    expect(await canDo(teacher, traject)).toEqual(
+      expect.arrayContaining(['Stap 1. Signalen op een rij', 'Stap 2. Overleg']),
+    );
+  });
+
+  test('from every card of the traject danger is one press: spoed to the ladder, three tasks', async () => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school);
+    const { teacher, ib } = traject;
+    await opens(teacher, traject);
+    await finds(teacher, 'Er is acuut gevaar');
+    expect(teacher.sight).toContain('Bel 112. Daarna Veilig Thuis 0800-2000.');
+    expect(ib.newest.raw).toContain('Spoed. Lees nu.');
+    expect(await canDo(ib, traject)).toEqual(expect.arrayContaining(DIRECT));
+  });
+});

@@ -1,0 +1,260 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../data/store.js';
+import type { MeldcodeSettings } from '../../dialogs/engine/school.js';
+import { familyOf, NOT_YOURS } from '../desk/support.js';
+import type { Person } from '../support/person.js';
+import { BOTH_WAYS, SchoolDay } from '../support/school.js';
+import {
+  answers,
+  canDo,
+  CLOSING,
+  does,
+  handsOver,
+  opens,
+  REPORT,
+  samId,
+  starts,
+  trajectOf,
+  WHY,
+  type Traject,
+} from './story.js';
+
+/** Who sees what of a traject, and may do what, stage by stage (domain.md 44 and 45; practice.md 8.5 and 12). */
+
+let school: SchoolDay;
+afterEach(() => school.closes());
+
+type Reads = 'all' | 'shared' | 'own' | 'nothing';
+const ADVICE = 'Een kind uit groep 5 heeft vaak plekken.';
+
+const STAGES: Record<string, (traject: Traject) => Promise<void>> = {
+  'steps 1 to 3': () => Promise.resolve(),
+  weighing: handsOver,
+  reported: async (traject) => {
+    await handsOver(traject);
+    await does(traject.ib, traject, 'Melden bij Veilig Thuis', {
+      ...REPORT,
+      'Welke norm?': ['1. Acute of structurele onveiligheid'],
+    });
+  },
+  closed: async (traject) => {
+    await handsOver(traject);
+    await answers(traject, 1, 'Nee');
+    await does(traject.ib, traject, 'Afsluiten', CLOSING);
+    await does(traject.head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
+  },
+};
+
+/** A column for each stage, in their order. */
+const TABLE: [who: string, number: string, reads: Reads[]][] = [
+  ['the teacher who does steps 1 to 3', '01', ['shared', 'own', 'own', 'own']],
+  ['the duo', '07', ['nothing', 'nothing', 'nothing', 'nothing']],
+  ['the deputy of the IB’er, who is there', '02', ['nothing', 'nothing', 'nothing', 'nothing']],
+  ['the IB’er and aandachtsfunctionaris', '03', ['all', 'all', 'all', 'all']],
+  ['the directeur', '04', ['all', 'all', 'all', 'all']],
+  ['the bestuur', '05', ['nothing', 'nothing', 'nothing', 'nothing']],
+  ['the contactpersoon', '06', ['nothing', 'nothing', 'nothing', 'nothing']],
+  ['an invaller', '21', ['nothing', 'nothing', 'nothing', 'nothing']],
+  ['a stagiair', '22', ['nothing', 'nothing', 'nothing', 'nothing']],
+  ['the gym teacher', '23', ['nothing', 'nothing', 'nothing', 'nothing']],
+  ['the administration', '24', ['nothing', 'nothing', 'nothing', 'nothing']],
+  ['the concierge', '25', ['nothing', 'nothing', 'nothing', 'nothing']],
+  ['a teacher of the other school', '11', ['nothing', 'nothing', 'nothing', 'nothing']],
+  [
+    'the aandachtsfunctionaris of the paired school, who was asked nothing',
+    '13',
+    ['nothing', 'nothing', 'nothing', 'nothing'],
+  ],
+  ['the directeur of the other school', '14', ['nothing', 'nothing', 'nothing', 'nothing']],
+];
+
+const readsOf = (person: Person): Reads => {
+  if (person.sight === NOT_YOURS) return 'nothing';
+  expect(person.sight).toContain('blauwe plek');
+  if (!person.sight.includes(ADVICE)) return 'own';
+  return person.sight.includes(' leidt') || person.sight.includes('er let iemand op') ? 'all' : 'shared';
+};
+
+describe.each(BOTH_WAYS)('who reads a traject, forms in %s', (forms) => {
+  test.each(Object.keys(STAGES).map((stage, n) => [stage, n] as const))('%s', async (stage, column) => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school);
+    await does(traject.ib, traject, 'Vraag de aandachtsfunctionaris', { 'Wat leg je voor?': ADVICE });
+    await STAGES[stage]!(traject);
+    const found: Record<string, Reads> = {};
+    for (const [who, number] of TABLE) {
+      const person = school.person(number);
+      await opens(person, traject);
+      found[who] = readsOf(person);
+    }
+    expect(found).toEqual(Object.fromEntries(TABLE.map(([who, , reads]) => [who, reads[column]])));
+  });
+});
+
+const ALWAYS = ['Er is acuut gevaar', 'Er is iets bijgekomen'];
+const DECIDES = [
+  'Stap 4. Vraag 1: vermoeden',
+  'Melden bij Veilig Thuis',
+  'Akkoord met de melding',
+  'Akkoord met sluiten',
+  'Afsluiten',
+  'Toch niet melden',
+  'Een ouder of voogd',
+  'Wat de leerkracht moet weten',
+];
+
+describe('who may do what', () => {
+  test('a teacher never weighs, decides, reports or closes, in no stage', async () => {
+    for (const stage of Object.keys(STAGES)) {
+      school = await SchoolDay.opens();
+      const traject = await trajectOf(school);
+      await STAGES[stage]!(traject);
+      const can = await canDo(traject.teacher, traject);
+      expect(can).toEqual(expect.arrayContaining(ALWAYS));
+      for (const title of DECIDES) expect([stage, can]).not.toEqual([stage, expect.arrayContaining([title])]);
+      if (stage !== 'closed') await school.closes();
+    }
+  });
+
+  test('the IB’er proposes and the directeur agrees, never the same person', async () => {
+    school = await SchoolDay.opens();
+    const traject = await trajectOf(school);
+    await handsOver(traject);
+    await answers(traject, 1, 'Nee');
+    await does(traject.ib, traject, 'Afsluiten', CLOSING);
+    expect(await canDo(traject.ib, traject)).not.toContain('Akkoord met sluiten');
+    expect(await canDo(traject.head, traject)).toContain('Akkoord met sluiten');
+    expect(await canDo(traject.teacher, traject)).not.toContain('Akkoord met sluiten');
+  });
+
+  test('the deputy reads it on a day on which the IB’er is not there', async () => {
+    school = await SchoolDay.opens({ day: '2026-11-12' });
+    const traject = await trajectOf(school);
+    await school.itIs('10:00', '2026-11-13');
+    await opens(traject.deputy, traject);
+    expect(traject.deputy.sight).toContain('blauwe plek');
+  });
+
+  test('what the teacher must know is written for the teacher within two school days, and read', async () => {
+    school = await SchoolDay.opens();
+    const traject = await trajectOf(school);
+    await handsOver(traject);
+    expect(await canDo(traject.ib, traject)).toContain('Wat de leerkracht moet weten');
+    expect(traject.ib.sight).toContain('Wat de leerkracht moet weten');
+    await does(traject.ib, traject, 'Wat de leerkracht moet weten', {
+      'Wat moet de leerkracht weten': 'Oma haalt het kind deze week op.',
+    });
+    await opens(traject.teacher, traject);
+    expect(traject.teacher.sight).toContain('Oma haalt het kind deze week op.');
+    await does(traject.teacher, traject, 'Gelezen');
+    expect(traject.teacher.sight).toContain('Oma haalt het kind deze week op.');
+  });
+});
+
+/** The school says otherwise how the meldcode is done there. */
+const settled =
+  (more: Partial<MeldcodeSettings>) =>
+  (real: Store): Store => ({
+    ...real,
+    school: async (id) => {
+      const found = await real.school(id);
+      return found && { ...found, settings: { ...found.settings, meldcode: { ...found.settings.meldcode, ...more } } };
+    },
+  });
+
+describe('people of a small school', () => {
+  test('the directeur decides: the bestuur agrees, and reads the decision and no name', async () => {
+    school = await SchoolDay.opens({ store: settled({ secondPerson: 'bestuur' }) });
+    const traject = await trajectOf(school);
+    const [board] = await school.cameIn('05');
+    await handsOver(traject);
+    await does(traject.head, traject, 'Melden bij Veilig Thuis', {
+      ...REPORT,
+      'Welke norm?': ['1. Acute of structurele onveiligheid'],
+    });
+    expect(board!.newest.raw).toContain('Er is een taak voor');
+    await opens(board!, traject);
+    expect(board!.sight).not.toMatch(/Boterbloem|blauwe plek/);
+    await does(board!, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Akkoord' });
+    expect(board!.sight).toContain('De melding blijft staan.');
+  });
+
+  test('the aandachtsfunctionaris of the paired school advises on what the IB’er wrote, and reads nothing else', async () => {
+    school = await SchoolDay.opens({ store: settled({ advisor: 'aandachtsfunctionaris_extern' }) });
+    const traject = await trajectOf(school);
+    const [partner] = await school.cameIn('13');
+    await does(traject.ib, traject, 'Vraag de aandachtsfunctionaris', {
+      'Wat leg je voor?': 'Een kind uit de middenbouw heeft vaak plekken.',
+    });
+    await opens(partner!, traject);
+    expect(partner!.sight).not.toMatch(/Boterbloem|blauwe plek/);
+    await does(partner!, traject, 'Advies over een zorg', { 'Wat raad je aan?': 'Bel Veilig Thuis voor advies.' });
+    expect(partner!.sight).toContain('Dank je.');
+    await opens(partner!, traject);
+    expect(partner!.sight).toBe(NOT_YOURS);
+    await opens(traject.ib, traject);
+    expect(traject.ib.sight).toContain('Bel Veilig Thuis voor advies.');
+  });
+
+  test('a directeur who is family of the child sees nothing: somebody else agrees', async () => {
+    const probe = await SchoolDay.opens();
+    const sam = await samId(probe);
+    await probe.closes();
+    school = await SchoolDay.opens({ store: familyOf('04', sam) });
+    const traject = await trajectOf(school);
+    const [board] = await school.cameIn('05');
+    await handsOver(traject);
+    await answers(traject, 1, 'Nee');
+    await does(traject.ib, traject, 'Afsluiten', CLOSING);
+    await opens(traject.head, traject);
+    expect(traject.head.sight).toBe(NOT_YOURS);
+    await does(board!, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
+    expect(board!.sight).toContain('Akkoord.');
+  });
+});
+
+describe('two views', () => {
+  test('the directeur does not agree with a report: it stands, both views stay, the aandachtsfunctionaris looks', async () => {
+    school = await SchoolDay.opens();
+    const traject = await trajectOf(school);
+    const { ib, head } = traject;
+    await handsOver(traject);
+    await does(ib, traject, 'Melden bij Veilig Thuis', {
+      ...REPORT,
+      'Welke norm?': ['1. Acute of structurele onveiligheid'],
+    });
+    await does(head, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Niet akkoord' });
+    head.fills({ 'Waarom niet akkoord?': 'Ik had eerst met de ouders willen praten.' });
+    await head.presses('Opslaan');
+    expect(head.sight).toContain('Het verschil van mening staat in het dossier.');
+    await opens(ib, traject);
+    expect(ib.sight).toContain('Gemeld op 2026-11-10.');
+    expect(ib.sight).toContain('Ik had eerst met de ouders willen praten.');
+    expect(ib.sight).toContain(WHY);
+    expect(await canDo(ib, traject)).toContain('Meekijken bij verschil van mening');
+  });
+
+  test('does not agree with a closing: question 1 is open again', async () => {
+    school = await SchoolDay.opens();
+    const traject = await trajectOf(school);
+    const { ib, head } = traject;
+    await handsOver(traject);
+    await answers(traject, 1, 'Nee');
+    await does(ib, traject, 'Afsluiten', CLOSING);
+    await does(head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Niet akkoord' });
+    head.fills({ 'Waarom niet akkoord?': 'Ik wil eerst nog een gesprek met het kind.' });
+    await head.presses('Opslaan');
+    expect(await canDo(ib, traject)).toContain('Stap 4. Vraag 1: vermoeden');
+  });
+
+  test('both press at the same time: one decision, the other sees who', async () => {
+    school = await SchoolDay.opens();
+    const traject = await trajectOf(school);
+    const { ib, head } = traject;
+    await handsOver(traject);
+    await opens(ib, traject);
+    await opens(head, traject);
+    await Promise.all([answers(traject, 1, 'Ja'), starts(traject.teacher)]);
+    expect(await canDo(ib, traject)).toContain('Stap 5. Vraag 2: veiligheid');
+  });
+});

@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { codesOn, NOT_YOURS, recordsAndReads, assesses, workOf } from '../desk/support.js';
+import { BOTH_WAYS, SchoolDay } from '../support/school.js';
+import {
+  answersQuestion,
+  answersQuestion1,
+  canDo,
+  CLOSING,
+  does,
+  handsOver,
+  opens,
+  REPORT,
+  SAFE,
+  starts,
+  trajectOf,
+  WHY,
+} from './story.js';
+
+let school: SchoolDay;
+afterEach(() => school.closes());
+
+const codeIn = (text: string): string => /[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(text)?.[0] ?? 'no code';
+
+describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
+  test('from the word to a report that the directeur agrees with', async () => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school);
+    const { teacher, ib, head } = traject;
+    expect(teacher.newest.raw).toContain('Er is een taak voor je');
+    expect(ib.newest.raw).toContain('Een collega vraagt je om mee te letten.');
+    expect(await canDo(teacher, traject)).toEqual(
+      expect.arrayContaining(['Stap 1. Signalen op een rij', 'Stap 2. Overleg', 'Stap 3. Kijk eerst hiernaar']),
+    );
+    await handsOver(traject);
+    expect(teacher.sight).toContain('Hatice Kompasroos leidt nu.');
+
+    await answersQuestion1(traject, 'Ja');
+    expect(ib.sight).toContain('acute en/of structurele onveiligheid?');
+    expect(head.newest.raw).toContain('die jij mag lezen');
+    await answersQuestion(traject, 'Stap 5. Vraag 2: veiligheid', 'Acuut of', 'Twijfel');
+    expect(ib.sight).toContain('Twijfel telt als ja.');
+    expect(ib.sight).toContain('Meld nu bij Veilig Thuis: bel 0800-2000. Wacht niet op een handtekening.');
+    await does(ib, traject, 'Melden bij Veilig Thuis', REPORT);
+    expect(ib.sight).toContain('Over 5 werkdagen vraag ik of je iets hebt gehoord.');
+
+    await opens(head, traject);
+    expect(await canDo(ib, traject)).not.toContain('Akkoord met de melding');
+    await does(head, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Akkoord' });
+    expect(head.sight).toContain('De melding blijft staan.');
+    await does(teacher, traject, 'Ik heb het gelezen');
+    expect(teacher.sight).toContain('Er is gemeld. Blijf gewoon doen voor het kind.');
+  });
+
+  test('no suspicion: closed only with the directeur, who says so expressly; somebody watches', async () => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school);
+    const { ib, head, teacher } = traject;
+    await handsOver(traject);
+    await answersQuestion1(traject, 'Nee');
+    await does(ib, traject, 'Afsluiten', CLOSING);
+    expect(ib.sight).toContain('Tot het akkoord blijft het dossier open.');
+    expect(await canDo(ib, traject)).not.toContain('Akkoord met sluiten');
+    await does(head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
+    await opens(ib, traject);
+    expect(ib.sight).toContain('Het vermoeden bleek onterecht.');
+
+    await school.itIs('12:30', '2026-11-24');
+    await does(teacher, traject, 'Hoe gaat het met het kind?', {
+      'Hoe gaat het?': 'Goed',
+      'Wat zie je?': 'Sam lacht weer.',
+    });
+    await school.itIs('12:30', '2026-12-08');
+    await does(teacher, traject, 'Hoe gaat het met het kind?', {
+      'Hoe gaat het?': 'Goed',
+      'Wat zie je?': 'Sam lacht weer.',
+    });
+    await does(ib, traject, 'Rapportage meldcode', {
+      'Waar ging het over?': 'Onterecht vermoeden',
+      'Werkten de rollen': 'Ja',
+    });
+    await does(head, traject, 'Rapportage meldcode aanvullen', {});
+    await school.itIs('12:30', '2026-12-11');
+    await does(ib, traject, 'Afronden', { 'Kan het volgen stoppen?': 'Ja, het is klaar' });
+    await does(ib, traject, 'Heropenen', { 'Waarom ga je weer verder?': WHY });
+    expect(ib.sight).toContain('Weer open.');
+    expect(await canDo(ib, traject)).toContain('Stap 4. Vraag 1: vermoeden');
+  });
+
+  test('one runs about a child: a second start adds to it, and only who leads learns that it runs', async () => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school);
+    const { ib } = traject;
+    const [duo] = await school.cameIn('07');
+    await starts(duo!);
+    expect(duo!.sight).not.toContain('Er loopt al');
+    expect(duo!.sight).toContain('Doorgegeven.');
+    await opens(duo!, traject);
+    expect(duo!.sight).toBe(NOT_YOURS);
+    const before = ib.chat.length;
+    await starts(traject.teacher);
+    expect(traject.teacher.sight).toContain('Er loopt al een traject:');
+    expect(ib.chat).toHaveLength(before + 1);
+    await opens(ib, traject);
+    expect(ib.sight.match(/Nog een aanleiding/g)).toHaveLength(2);
+  });
+
+  test('from a signal by the IB’er: the writer does steps 1 to 3, and the signal is linked', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher, ib] = await school.cameIn('01', '03', '04');
+    await recordsAndReads(teacher!, ib!);
+    const code = codeIn(ib!.sight);
+    await assesses(ib!, { 'Wat ga je doen?': ['Meldcode'] });
+    expect(await workOf(ib!)).toContain('Signaal: Meldcode beginnen, Terugkijken, voor wo 12.00');
+    await ib!.presses(codesOn(ib!)[0]!);
+    await ib!.presses('Meldcode beginnen');
+    ib!.fills({ 'Waarom nu?': 'Het derde signaal.', 'Speelt een van deze dingen?': SAFE });
+    await ib!.presses('Begin');
+    expect(ib!.sight).toContain('Doorgegeven.');
+    await teacher!.presses('Openen');
+    expect(teacher!.sight).toContain(code);
+    expect(teacher!.buttons).toContain('Stap 1. Signalen op een rij');
+  });
+});
