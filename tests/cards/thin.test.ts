@@ -68,10 +68,7 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     'Een collega vraagt je om mee te letten. Signaal K7P-4QX. Tot do 12.00.',
   ],
   [{ notice: 'uitgenodigd' }, 'Een collega vraagt je erbij voor een overleg. K7P-4QX'],
-  [
-    { notice: 'uitgenodigd', until: 'do 14.00' },
-    'Een collega vraagt je erbij voor een overleg, do 14.00. K7P-4QX',
-  ],
+  [{ notice: 'uitgenodigd', until: 'do 14.00' }, 'Een collega vraagt je erbij voor een overleg, do 14.00. K7P-4QX'],
   [{ notice: 'weeklijst' }, 'Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. K7P-4QX'],
   [
     { notice: 'hulp', asker: 'Mila Visser', place: 'gymzaal', phone: '06-12345678' },
