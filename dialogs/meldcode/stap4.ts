@@ -42,7 +42,9 @@ export const stap4 = {
     fields: vraag1Vragen,
     then: (a, c) => [
       fact('vraag1', a.vermoeden),
-      ...(a.vermoeden === 'ja' || a.directeur === 'laat_weten' ? [tell('directeur', 'gedeeld', { unlessAmong: true })] : []),
+      ...(a.vermoeden === 'ja' || a.directeur === 'laat_weten'
+        ? [tell('directeur', 'gedeeld', { unlessAmong: true })]
+        : []),
       ...DAN[a.vermoeden](c),
     ],
     closing: (a, c) => GEZEGD[a.vermoeden](c),
