@@ -44,6 +44,7 @@ const keptUntil = (c: Case, task: string, world: World): string => {
 
 /** What the person reads after answering; the same words when the press comes in twice. */
 const closingOf = (c: Case, entry: Entry, world: World, person: string): readonly Line[] => {
+  if (!['answered', 'ticked'].includes(entry.did)) return [];
   const closing = protocolOf(world, c.protocol).steps[entry.step]?.closing;
   return closing?.(valuesOf(entry), sightOf(c, world, person)) ?? [];
 };

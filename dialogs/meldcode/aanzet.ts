@@ -2,6 +2,7 @@ import { choices, colleague, longText, onePupil, text } from '../engine/fields.j
 import { asTyped } from '../engine/mentions.js';
 import { close, concerns, discard, protocol, start, step, type Line, type Sight } from '../engine/protocol.js';
 import type { PupilId, Role } from '../engine/school.js';
+import { closedBriefly } from '../dicht.js';
 import { eersteVoorcheck, gezegd, isVeilig, naarBestuur } from './voorcheck.js';
 
 /** *Meldcode*: which child, why now, and the pre-check. What runs about the child already hears it (practice.md 8.0 and 8.1). */
@@ -22,7 +23,7 @@ const signalen = (c: Sight): Readonly<Record<string, string>> => ({
   ...Object.fromEntries((c.looked.signalenOverKind ?? []).map(({ code, day }) => [code, `${code}, ${day}`])),
 });
 
-export const DOES_STEPS: readonly Role[] = ['leerkracht', 'intern_begeleider'];
+const DOES_STEPS: readonly Role[] = ['leerkracht', 'intern_begeleider'];
 
 export const redenVraag = () => longText('Waarom nu?', { hint: 'Wat zag of hoorde je? Gewone woorden.' });
 export const wieVraag = () =>
@@ -52,6 +53,12 @@ export const gestart = (c: Sight): Line[] =>
     ? [
         `**Doorgegeven.** ${c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || 'Jij'} krijgt bericht. Je kaarten komen in deze chat.`,
         'Stap 1, 2 en 3 mogen in elke volgorde.',
+        ...(c.schoolIsOpen
+          ? []
+          : [
+              ...closedBriefly(c),
+              `Gevaar: **112**. Veilig Thuis: **${c.school.veiligThuis}**, dag en nacht. Je mag zelf bellen.`,
+            ]),
       ]
     : [`**Er loopt al een traject:** ${c.looked.lopendTraject.code}. Dit is toegevoegd.`];
 

@@ -87,7 +87,7 @@ export const stap3 = {
       met: choices('Met wie?', { ouder1: 'Ouder 1', ouder2: 'Ouder 2', voogd: 'Voogd', pleegouder: 'Pleegouder' }),
       gezag: choice('Wie heeft het gezag?', {
         beide: 'Beide ouders',
-        een: 'Eén ouder',
+        een_ouder: 'Eén ouder',
         voogd: 'Een voogd',
         weet_ik_niet: 'Weet ik niet',
       }),

@@ -9,7 +9,7 @@ import { aanIb, kop, waarom } from './wie.js';
 const vraag1Vragen = {
   vermoeden: choice('Een vermoeden?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik nog niet' }),
   motief1: waarom(),
-  directeur: choice('Is de directeur op de hoogte?', { ja: 'Ja, gesproken', nu: 'Laat het nu weten' }),
+  directeur: choice('Is de directeur op de hoogte?', { ja: 'Ja, gesproken', laat_weten: 'Laat het nu weten' }),
 };
 
 export const naarVraag1 = (c: Sight): Effect<'vraag1'> => open('vraag1', { ...aanIb(c), due: presentDays(3) });
@@ -42,7 +42,9 @@ export const stap4 = {
     fields: vraag1Vragen,
     then: (a, c) => [
       fact('vraag1', a.vermoeden),
-      ...(a.vermoeden === 'ja' || a.directeur === 'nu' ? [tell('directeur', 'gedeeld', { unlessAmong: true })] : []),
+      ...(a.vermoeden === 'ja' || a.directeur === 'laat_weten'
+        ? [tell('directeur', 'gedeeld', { unlessAmong: true })]
+        : []),
       ...DAN[a.vermoeden](c),
     ],
     closing: (a, c) => GEZEGD[a.vermoeden](c),

@@ -1,7 +1,7 @@
 import { colleague, onePupil } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
 import { fact, start, step, type Line, type Sight } from '../engine/protocol.js';
-import { DOES_STEPS, gestart, redenVraag, trajectOver } from '../meldcode/aanzet.js';
+import { gestart, redenVraag, trajectOver } from '../meldcode/aanzet.js';
 import { gezegd, voorcheckVraag } from '../meldcode/voorcheck.js';
 import { isOpen, READS } from './routes.js';
 
@@ -13,7 +13,7 @@ const doetStappen = (c: Sight): string => (c.holds(c.starter, 'leerkracht') ? c.
 const vragen = (c: Sight) => ({
   ...(c.subjects.length === 1 ? {} : { kind: onePupil('Over welk kind?') }),
   reden: redenVraag(),
-  wie: colleague('Wie doet stap 1, 2 en 3?', { self: true, roles: DOES_STEPS, preset: doetStappen(c) }),
+  wie: colleague('Wie doet stap 1, 2 en 3?', { self: true, preset: doetStappen(c) }),
   voorcheck: voorcheckVraag(c),
 });
 

@@ -59,8 +59,16 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
     const [teacher, head] = await school.cameIn('01', '04');
     const everybody = ['Overleggen', 'Het gaat over een collega', 'Telefoonnummers'];
     const own = ['Ik ben afwezig', 'Wie vervangt mij?', 'Wat gebeurt er met wat ik schrijf?'];
-    expect(await moreOf(teacher!)).toEqual([...everybody, 'Dossier', ...own]);
-    const leading = ['Calamiteit', 'Dossier', 'Weeklijst', 'Stil geworden', 'Mensen en groepen', 'Spoedlijst'];
+    expect(await moreOf(teacher!)).toEqual([...everybody, 'Dossier', 'Meldcode', ...own]);
+    const leading = [
+      'Calamiteit',
+      'Dossier',
+      'Meldcode',
+      'Weeklijst',
+      'Stil geworden',
+      'Mensen en groepen',
+      'Spoedlijst',
+    ];
     expect(await moreOf(head!)).toEqual([...everybody, ...leading, ...own]);
   });
 
