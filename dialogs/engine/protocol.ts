@@ -1,10 +1,13 @@
-import type { Notice, Status, Task, Urgency, Visibility } from './case.js';
+import type { Notice, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
-import type { Answers, Fields, Part } from './field.js';
-import type { FactName, KnownFacts } from './facts.js';
+import type { Answers, Fields } from './field.js';
+import type { FactName } from './facts.js';
 import type { NewRole } from './people.js';
-import type { Group as SchoolGroup, HelpNumber, MeldcodeSettings, PersonId, PupilId, Role, School } from './school.js';
-import type { Decided, Veiled } from './veil.js';
+import type { PersonId, PupilId, Role, School } from './school.js';
+
+import type { Sight } from './looking.js';
+
+export type { Group, Sight, TaskSight } from './looking.js';
 
 /** What the chat may say a case is. */
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
@@ -36,111 +39,6 @@ export type Access<N extends string = string> = {
   ways?: readonly string[];
   /** Stands above the case for these. */
   note?: readonly Line[];
-};
-
-/** A group of questions: a record, or the function that makes it. */
-// A function that asks less of the case than another is given the whole of it.
-export type Group<F extends Fields> = F | ((c: never) => F);
-
-/** A task as a protocol may count it. `title`: as it is called in a list. */
-export type TaskSight = Pick<Task, 'step' | 'of' | 'to' | 'due' | 'status'> & { title: string };
-
-/** The case so far, as a protocol may look at it. */
-export type Sight = {
-  code: string;
-  way: string;
-  status: Status;
-  stage: string;
-  starter: PersonId;
-  /** The person who acts now, or the assignee when the clock does. */
-  actor: PersonId | undefined;
-  subjects: readonly PupilId[];
-  visibility: Visibility;
-  facts: Readonly<Record<string, string>>;
-  looked: KnownFacts;
-  now: string;
-  /** The week of the year, `2026-W47`. */
-  week: string;
-  schoolIsOpen: boolean;
-  /** The latest answers to a group of questions, found by the group itself. */
-  last: <F extends Fields>(group: Group<F>) => Answers<F> | undefined;
-  all: <F extends Fields>(group: Group<F>) => Answers<F>[];
-  open: (step: string, of?: string) => boolean;
-  /** Every task there ever was, in the order they were opened. */
-  tasks: readonly TaskSight[];
-  /** Nobody has anything left to do here, except perhaps these. */
-  idle: (but?: readonly string[]) => boolean;
-  /** Answered or skipped at least once, and nothing of it still open. */
-  settled: (step: string) => boolean;
-  /** Which one of several is answered or asked now. */
-  of: string | undefined;
-  /** Who answered a step last. */
-  by: (step: string) => PersonId | undefined;
-  /** Who picked up the open task of a step. */
-  taken: (step: string) => PersonId | undefined;
-  /** Whether this person has that role here, or stands in for it today. */
-  holds: (person: PersonId | undefined, role: Role) => boolean;
-  /** Texts to build sentences with; `but`: somebody who is left out. */
-  names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
-  /** The same people as ids. */
-  people: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => readonly PersonId[];
-  name: (person: PersonId) => string;
-  /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
-  works: (person: PersonId, day: string) => boolean;
-  phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
-  /** Whom one asks who has no part in it: names, and names with telephone numbers. */
-  others: (who: readonly Who[], urgency: Urgency) => { names: string; phones: string };
-  /** Nobody has this role today, nor stands in for it. */
-  isVacant: (role: Role) => boolean;
-  /** Who got the message of the open task of a step, to whom it is under way, and to whom it could not be brought. */
-  told: (step: string) => { reached: string; underWay: string; missed: string };
-  /** False while the store is away: this is known in the memory of one process only. */
-  isKept: boolean;
-  readers: () => string;
-  /** Everybody with an open task of a step, whichever one of several. */
-  waiting: (step: string) => readonly PersonId[];
-  /** Who has the open task of a step; in words. */
-  holders: (step: string) => readonly PersonId[];
-  assignees: (step: string) => string;
-  /** When the open task of a step is due, in words. */
-  until: (step: string) => string;
-  /** What was written, with initials for names of children. */
-  spelled: (parts: readonly Part[]) => string;
-  /** A text for who may not know the children, and the words in it that may be names. */
-  veiled: (text: string, decided?: Decided) => Veiled;
-  /** The children for who may not know them: "een leerling uit de middenbouw". */
-  pseudonym: () => string;
-  /** Colleagues who can be asked by name, former teachers of the children first. */
-  askable: () => readonly { id: PersonId; name: string }[];
-  /** Names in a text that may be those of children, and are kept as they were typed. */
-  unclear: (parts: readonly Part[]) => readonly string[];
-  /** The day so many days from now, `YYYY-MM-DD`. */
-  day: (n: number) => string;
-  /** The hour the children concerned go home today, `HH:mm`. */
-  leavesAt: string;
-  school: {
-    name: string;
-    phone: string;
-    bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
-    /** When it opens next, in words. */
-    opens: string;
-    /** The holiday that is near, in words, with the moment the school opens again (ISO). */
-    holiday: { from: string; opens: string; said: string } | undefined;
-    /** It is closed, and sends nobody anything urgent before it opens. */
-    urgentWaits: boolean;
-    groups: readonly SchoolGroup[];
-    lvs: string;
-    lookBackDays: number;
-    /** Items of a plan that are our own proposal are wanted. */
-    proposals: boolean;
-    linkDays: number;
-    meldcode: MeldcodeSettings;
-    /** The number of Veilig Thuis, from the sociale kaart. */
-    veiligThuis: string;
-    sixthCriterion: string;
-    /** The sociale kaart. */
-    numbers: readonly HelpNumber[];
-  };
 };
 
 type To = Who | { person: PersonId };

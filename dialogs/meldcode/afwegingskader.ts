@@ -3,7 +3,7 @@
  * to step 5. The words are those of the public text; the word "anoniem" of question 2 is left out on purpose: a report
  * of a school is not anonymous to Veilig Thuis (law.md L2 and L3; practice.md 8).
  */
-export const BRON = {
+const BRON = {
   naam: 'Afwegingskader meldcode huiselijk geweld en kindermishandeling, onderwijs en leerplicht',
   versie: '2018-07-04',
   gelezen: 'https://www.handelingsprotocol.nl/utrecht-bo-stap-5-hulp-of-melden-3',

@@ -30,7 +30,7 @@ const OUDERS = {
   haast: 'Nee: het kon niet wachten',
 };
 
-export const meldVragen = (c: Sight) => ({
+const meldVragen = (c: Sight) => ({
   gemeld_op: moment('Wanneer meldde je?'),
   norm: choices('Welke norm?', NORMEN, c.facts.norm === undefined ? {} : { preset: c.facts.norm }),
   motief: waarom('Waarom deze norm?'),

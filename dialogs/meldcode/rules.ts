@@ -8,7 +8,7 @@ import { aanLeerkracht, ibDoetZelf, isOpen } from './wie.js';
 type Rule<N extends string> = { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] };
 
 /** Each of steps 1-3 is done, or skipped with a reason: before that nobody weighs (domain.md 43). */
-export const isRond = (c: Sight): boolean => ['stap1', 'stap2', 'stap3'].every((stap) => c.facts[stap] !== undefined);
+const isRond = (c: Sight): boolean => ['stap1', 'stap2', 'stap3'].every((stap) => c.facts[stap] !== undefined);
 
 /** The leerkracht hands over once all three are there; nobody else weighs. */
 export const draagtOver: Rule<'overdragen'> = {

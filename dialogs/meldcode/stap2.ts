@@ -13,7 +13,7 @@ const MET = {
 };
 
 /** The thirteen questions of an advice talk, as a list to have at hand (domain.md 9, P10). */
-export const voorbereiding = (c: Sight): Line[] => [
+const voorbereiding = (c: Sight): Line[] => [
   `${belVeiligThuis(c)} Dag en nacht. Vraag je alleen advies? **Noem geen naam.** Vraag een kenmerk.`,
   '- Wat is er gezien, wat deed de school al, welke stappen van de meldcode?',
   '- Wat is er aan de hand, hoe ernstig, hoe vaak? Zijn er meer kinderen, ook als getuige?',

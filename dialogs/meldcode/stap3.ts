@@ -19,7 +19,7 @@ const voorcheckVragen = (c: Sight) => ({
   besproken_op: date('Zo ja: wanneer?', { optional: true, past: true, preset: c.day(0) }),
 });
 
-export const magPraten = (c: Sight): boolean => isOpen(c) && c.facts.oudergesprek !== 'nee';
+const magPraten = (c: Sight): boolean => isOpen(c) && c.facts.oudergesprek !== 'nee';
 const isBezig = (c: Sight): boolean =>
   (['voorcheck', 'bespreken', 'voorbereiding', 'verslag'] as const).some((step) => c.open(step));
 const voert = ['starter', 'lezer', ...LEIDING] as const;

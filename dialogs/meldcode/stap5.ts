@@ -10,7 +10,7 @@ type Verder = 'vraag2' | 'vraag3' | 'vraag4' | 'vraag5' | 'melden' | 'vtContact'
 type Dan<A extends string> = Readonly<Record<A, (c: Sight) => readonly Effect<Verder>[]>>;
 
 /** A person reports; the machine asks for it, today (domain.md 43). */
-export const meld = (norm: Norm, c: Sight): readonly Effect<'melden'>[] => [
+const meld = (norm: Norm, c: Sight): readonly Effect<'melden'>[] => [
   fact('norm', norm),
   tell('directeur', 'aangevuld', { urgency: 'vandaag', unlessAmong: true }),
   ...(c.open('melden') ? [] : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: today })]),

@@ -8,7 +8,7 @@ import type { SchoolDay } from '../support/school.js';
 type Fill = Record<string, string | readonly string[]>;
 
 export const SAFE = ['Geen van deze'];
-export const REASON = 'Sam had weer een blauwe plek en is bang om naar huis te gaan.';
+const REASON = 'Sam had weer een blauwe plek en is bang om naar huis te gaan.';
 export const WHY = 'Dat volgt uit alles wat we samen hebben gezien en gehoord.';
 
 export type Traject = Awaited<ReturnType<typeof castOf>> & { id: string };
@@ -97,7 +97,7 @@ export const STAP2: Fill = {
   'Volg je het advies?': 'Ja',
 };
 export const VOORCHECK: Fill = { 'Speelt een van deze dingen?': SAFE, 'Is het gesprek besproken': 'Ja' };
-export const VOORAF: Fill = {
+const VOORAF: Fill = {
   'Met wie?': ['Ouder 1'],
   'Wie heeft het gezag?': 'Beide ouders',
   'Wie is er van school bij?': 'De IB’er',
@@ -105,14 +105,14 @@ export const VOORAF: Fill = {
   'Weet het kind': 'Ja',
   'Wanneer is het gesprek?': '2026-11-10',
 };
-export const VERSLAG: Fill = {
+const VERSLAG: Fill = {
   'Wat heb je verteld?': 'Wat ik zag.',
   'Herkennen de ouders het?': 'Nee',
   'Wat vinden de ouders?': 'Sam valt vaak.',
   'Wat is afgesproken': 'We kijken twee weken.',
   'Ondertekend?': 'Voor gezien',
 };
-export const OVERDRACHT: Fill = {
+const OVERDRACHT: Fill = {
   'Waarom draag je over?': ['Signalen blijven'],
   'Weten de ouders': 'Ja',
   'Weet het kind het?': 'Ja',
@@ -161,7 +161,7 @@ export const CONTACT: Fill = {
   'Functie van wie je sprak': 'Adviseur',
   'Wat was het advies?': 'Probeer hulp.',
 };
-export const TERM = '2026-12-08';
+const TERM = '2026-12-08';
 export const HELP: Fill[] = [
   {
     'Welke hulp': 'Gezinshulp van het jeugdteam.',
