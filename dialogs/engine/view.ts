@@ -78,7 +78,8 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
   if (!rights.code) return undefined;
   const protocol = protocolOf(world, c.protocol);
   const seen = c.log.filter(
-    (entry) => entry.did === 'answered' && maySee(person, entry.step, entry.by, c, world, rights),
+    (entry) =>
+      entry.did === 'answered' && !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights),
   );
   const remembered = rights.all && c.status === 'open' ? protocol.reading?.(sightOf(c, world, person.id)) : undefined;
   const reading: readonly Line[] = [...rights.notes, ...(remembered ?? [])];
