@@ -17,10 +17,10 @@ import {
 
 /** The part of a colleague who is asked along, and does not know about whom it is (practice.md 6.3). */
 
-export const THINK_ALONG: readonly Line[] = [
-  'Denk mee over het gedrag, niet over wie het is. Praat er niet met anderen over.',
-  'Herken je iets ernstigs? Druk op **Dit moet de IB’er weten**.',
-];
+const THINK: Line = 'Denk mee over het gedrag, niet over wie het is. Praat er niet met anderen over.';
+
+/** On the question, where that button is. */
+export const THINK_ALONG: readonly Line[] = [THINK, 'Herken je iets ernstigs? Druk op **Dit moet de IB’er weten**.'];
 
 export const adviesVragen = { antwoord: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) };
 
@@ -48,7 +48,7 @@ export const meedenken = {
     reads: 'Antwoord',
     notice: 'meedenken',
     by: 'starter',
-    text: () => THINK_ALONG,
+    text: () => [THINK],
     fields: adviesVragen,
     button: 'Versturen',
     then: (_, c) => [tell('starter', 'beantwoord', { ...(c.actor && { about: c.actor }) })],
