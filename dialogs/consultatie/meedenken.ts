@@ -24,7 +24,7 @@ export const THINK_ALONG: readonly Line[] = [THINK, 'Herken je iets ernstigs? Dr
 
 export const adviesVragen = { antwoord: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) };
 
-const terugVragen = { vraag: longText('Wat wil je weten?', { max: 1000 }) };
+const terugVragen = { vraag: longText('Wat wil je weten?', { veiled: 'unknowing', max: 1000 }) };
 
 const isAsked = (c: Sight): boolean => c.actor !== undefined && c.waiting('advies').includes(c.actor);
 
@@ -72,7 +72,7 @@ export const meedenken = {
     notice: 'gevraagd',
     by: 'starter',
     text: (c) => ['Een collega vraagt:', ...unanswered(c), 'Schrijf geen naam. Iedereen die je vroeg, leest dit.'],
-    fields: { uitleg: longText('Je uitleg', { veiled: true, max: 1500 }) },
+    fields: { uitleg: longText('Je uitleg', { veiled: 'refuses', max: 1500 }) },
     button: 'Versturen',
     needs: ['register'],
     then: (_, c) => [

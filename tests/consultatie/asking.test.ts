@@ -7,9 +7,6 @@ import { answers, begins, cast, closes, opensOwn, reads, sends, writes } from '.
 
 /** Level 1: colleagues think along without the name (practice.md 6.1-6.4). */
 
-const SAM = 'mk6df9k8gj';
-const YES = 'Ja. Haal de naam weg';
-
 let school: SchoolDay;
 afterEach(() => school.closes());
 const opens = async (forms: Forms) => {
@@ -135,35 +132,6 @@ describe.each(BOTH_WAYS)('asking colleagues along, forms in %s', (forms) => {
     await asker.presses('Versturen');
     expect(asker.sight).toContain('Hier staat nog een naam: Zoë. Haal die weg.');
     expect(asker.value('Dit leest je collega')).toBe('Gisteren zat Zoë er ook bij.');
-  });
-
-  test.each([
-    ['edited', 'Nu huilt Sam snel. Wat helpt?', false],
-    ['edited, with a word that may be a name', 'sam huilt snel en zoe pest hem. Wat helpt?', true],
-  ])('the last text that was sent is all that others read: %s', async (_, tekst, isAsked) => {
-    const { asker, bas, ib } = await opens(forms);
-    await begins(asker);
-    await writes(asker);
-    asker.fills({ 'Dit leest je collega': tekst, 'Aan wie?': ['Bas van der Pannenkoek'] });
-    await asker.presses('Versturen');
-    if (isAsked) {
-      asker.fills({ 'Is “sam” een naam?': YES, 'Is “zoe” een naam?': YES });
-      await asker.presses('Verder');
-      expect(asker.sight).toContain('Nog niet verstuurd. Ik haalde namen weg. Lees het nog eens.');
-    } else {
-      expect(asker.sight).toContain('Hier staat nog een naam: Sam.');
-      asker.fills({ 'Dit leest je collega': 'Nu huilt de leerling snel. Wat helpt?' });
-    }
-    await asker.presses('Versturen');
-    expect(asker.sight).toContain('Verstuurd.');
-    await reads(bas);
-    expect(bas.sight).toContain('huilt');
-    expect(bas.sight).not.toMatch(/\bsam|\bzoe/i);
-    expect(bas.sight.match(/De vraag/g)).toHaveLength(1);
-    await opensOwn(asker);
-    expect(asker.sight).not.toContain('sam huilt');
-    await ib.forges({ go: 'dossier', leerling: SAM }, 'task/fetch');
-    expect(ib.sight).not.toContain('sam huilt');
   });
 
   test('not sent yet: nobody finds it, and it is there after a reload', async () => {

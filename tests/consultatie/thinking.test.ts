@@ -1,27 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { NOT_YOURS, told, workOf } from '../desk/support.js';
-import { buttonsOf, textOf } from '../support/cards.js';
-import type { Person } from '../support/person.js';
+import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 import { answers, asks, cast, closes, opensOwn, reads } from './story.js';
 
 /** What a colleague can do with a question, and what the asker reads of it (practice.md 6.3 and 6.4). */
-
-/** All buttons of the case in front, also those behind *Meer*. */
-const allButtons = async (person: Person): Promise<string[]> => {
-  const found = [...person.buttons];
-  while (person.buttons.includes('Meer')) {
-    await person.presses('Meer');
-    found.push(...person.buttons);
-  }
-  return found;
-};
-
-/** What the button says that opens the case of the newest message with these words. */
-const opening = (person: Person, words: string) => {
-  const message = person.chat.findLast(({ raw }) => raw.includes(words))!;
-  return buttonsOf(message.card).find(({ title }) => ['Lezen', 'Openen'].includes(title))!;
-};
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -44,34 +27,6 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
     await opensOwn(asker);
     expect(asker.sight).toContain('0 van 2 antwoorden.');
     expect(asker.sight).not.toContain('Nog niet:');
-  });
-
-  test('no way from the question to the dossier of the child, open and closed; a signal of a colleague has none either', async () => {
-    const { asker, bas, gym } = await opens(forms);
-    await answers(gym, 'Bij gym praat hij wel.');
-    const asked = [bas, gym].map((colleague) => ({ colleague, ...opening(colleague, 'of je meedenkt') }));
-    const leadNowhere = async () => {
-      for (const { colleague, data } of asked) {
-        await colleague.forges(data, 'task/fetch');
-        expect(await allButtons(colleague)).not.toContain('Dossier');
-        await colleague.forges({ ...data, go: 'dossier' }, 'task/fetch');
-        expect(colleague.sight).toBe(NOT_YOURS);
-      }
-    };
-    await leadNowhere();
-    await reads(gym);
-    await gym.presses('Dit moet de IB’er weten');
-    gym.fills({ 'Wat herken je?': 'Hij vertelde over klappen.' });
-    await gym.presses('Versturen');
-    const { data } = opening(gym, 'is opgeslagen');
-    await gym.forges(data, 'task/fetch');
-    expect(await allButtons(gym)).not.toContain('Dossier');
-    await gym.forges({ ...data, go: 'dossier' }, 'task/fetch');
-    expect(gym.sight).toBe(NOT_YOURS);
-    await closes(asker);
-    await leadNowhere();
-    await opensOwn(asker);
-    expect(await allButtons(asker)).toContain('Dossier');
   });
 
   test('something asked back: answered without a name, read by everybody who was asked', async () => {
