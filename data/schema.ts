@@ -75,6 +75,7 @@ const entry = z.looseObject({
       inner: z.literal(true).optional(),
     }),
   ),
+  held: z.literal(true).optional(),
   reason: maybe,
   used: z.record(text, z.unknown()).optional(),
 });

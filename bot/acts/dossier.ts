@@ -18,7 +18,8 @@ export const dossier = async (press: Press, services: Services): Promise<Reply> 
   const { speaker, ids, values } = press;
   if (values.leerling) return timeline(press, values.leerling, services);
   const c = ids.case === '' ? undefined : (await services.store.readCase(speaker.school.id, ids.case))?.value;
-  if (c !== undefined && view(c, speaker.person, await services.worlds.of(speaker, c)) === undefined)
+  // A case without names leads to no name either.
+  if (c !== undefined && !view(c, speaker.person, await services.worlds.of(speaker, c))?.timeline)
     return refuse(press, services);
   const [only, ...others] = c?.subjects ?? [];
   if (c !== undefined && only !== undefined && others.length === 0) return timeline(press, only, services);
@@ -86,7 +87,7 @@ const timeline = async (press: Press, id: string, services: Services): Promise<R
   );
 };
 
-/** The newest so many cases about a child that this person may read. */
+/** The newest so many cases about a child that this person may read; one without names would get a name here. */
 const readable = async (press: Press, pupil: Pupil, most: number, services: Services): Promise<CaseView[]> => {
   const { speaker } = press;
   const heads = await services.store.about(speaker.school.id, pupil.id, '');
@@ -94,7 +95,7 @@ const readable = async (press: Press, pupil: Pupil, most: number, services: Serv
   for (const head of heads.filter(({ excluded }) => !excluded.includes(speaker.person.id))) {
     const c = (await services.store.readCase(speaker.school.id, head.id))?.value;
     const seen = c && view(c, speaker.person, await services.worlds.of(speaker, c));
-    if (seen !== undefined && seen.entries.length > 0) views.push(seen);
+    if (seen?.timeline && seen.entries.length > 0) views.push(seen);
     if (views.length >= most) break;
   }
   return views;

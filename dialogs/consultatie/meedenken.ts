@@ -17,14 +17,14 @@ import {
 
 /** The part of a colleague who is asked along, and does not know about whom it is (practice.md 6.3). */
 
-export const THINK_ALONG: readonly Line[] = [
-  'Denk mee over het gedrag, niet over wie het is. Praat er niet met anderen over.',
-  'Herken je iets ernstigs? Druk op **Dit moet de IB’er weten**.',
-];
+const THINK: Line = 'Denk mee over het gedrag, niet over wie het is. Praat er niet met anderen over.';
+
+/** On the question, where that button is. */
+export const THINK_ALONG: readonly Line[] = [THINK, 'Herken je iets ernstigs? Druk op **Dit moet de IB’er weten**.'];
 
 export const adviesVragen = { antwoord: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) };
 
-const terugVragen = { vraag: longText('Wat wil je weten?', { max: 1000 }) };
+const terugVragen = { vraag: longText('Wat wil je weten?', { veiled: 'unknowing', max: 1000 }) };
 
 const isAsked = (c: Sight): boolean => c.actor !== undefined && c.waiting('advies').includes(c.actor);
 
@@ -48,7 +48,7 @@ export const meedenken = {
     reads: 'Antwoord',
     notice: 'meedenken',
     by: 'starter',
-    text: () => THINK_ALONG,
+    text: () => [THINK],
     fields: adviesVragen,
     button: 'Versturen',
     then: (_, c) => [tell('starter', 'beantwoord', { ...(c.actor && { about: c.actor }) })],
@@ -72,7 +72,7 @@ export const meedenken = {
     notice: 'gevraagd',
     by: 'starter',
     text: (c) => ['Een collega vraagt:', ...unanswered(c), 'Schrijf geen naam. Iedereen die je vroeg, leest dit.'],
-    fields: { uitleg: longText('Je uitleg', { veiled: true, max: 1500 }) },
+    fields: { uitleg: longText('Je uitleg', { veiled: 'refuses', max: 1500 }) },
     button: 'Versturen',
     needs: ['register'],
     then: (_, c) => [

@@ -60,6 +60,7 @@ const sent = (c: Sight): readonly Effect<'advies' | 'afronden'>[] => {
   ];
 };
 
+const NOT_SENT: Line = '**Nog niet verstuurd.** Ik haalde namen weg. Lees het nog eens.';
 const NOBODY: Line = 'Er is nu geen collega die ik kan vragen. Bespreek het met de IB’er, of bewaar het voor later.';
 
 export const voorbereiden = {
@@ -127,6 +128,7 @@ export const voorbereiden = {
     reads: 'De vraag',
     by: 'starter',
     text: (c) => [
+      ...(c.last(voorbeeldVragen) === undefined ? [] : [NOT_SENT]),
       `Boven je vraag staat: **${c.pseudonym()}**.`,
       'Namen heb ik vervangen. Klopt het? Kan iemand toch raden wie het is? Haal dat weg.',
       ...(c.askable().length === 0 ? [NOBODY] : []),

@@ -72,7 +72,8 @@ const later = (c: Case, task: Task, command: Form, world: World): Decision => {
 
 const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: Doing, world: World): Decision => {
   const used = Object.keys(world.looked).length > 0 ? world.looked : undefined;
-  const entry = entryOf(task, 'answered', command, world, { answers, used });
+  const held = c.status === 'concept' ? true : undefined;
+  const entry = entryOf(task, 'answered', command, world, { answers, used, held });
   const after = step.many ? { ...task, draft: {}, page: 0 } : ended(task, 'done', command.by, world);
   const logged = record({ ...withTask(c, after), status: c.status === 'concept' ? 'open' : c.status }, entry);
   const values = Object.fromEntries(answers.map(({ field, value }) => [field, value]));

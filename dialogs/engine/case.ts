@@ -73,6 +73,8 @@ export type Entry = {
   task?: string | undefined;
   of?: string | undefined;
   answers: Answer[];
+  /** Answered while the case was its starter’s alone; what was answered again after it is what others read. */
+  held?: true | undefined;
   reason?: string | undefined;
   /** Looked-up facts this decision was shown. */
   used?: Record<string, unknown> | undefined;

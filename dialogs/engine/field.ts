@@ -73,6 +73,12 @@ type AnswerTo<F> = F extends Field<infer T> ? T : never;
 export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 
 /**
+ * What may be a name and may be a word: the protocol `asks` it, or the text is refused. Who is `unknowing` is refused the
+ * same words whatever child it is about, and so learns nothing from it.
+ */
+export type Veiling = 'asks' | 'refuses' | 'unknowing';
+
+/**
  * `preset`: what stands in the input before anything is typed. `folded`: the button it hides behind.
  * `roles`: only colleagues with one of these can be chosen; `self`: also the one who chooses.
  * `inner`: the answer is for who may read all of the case. `min`: characters of a text that gives reasons.
@@ -89,7 +95,7 @@ export type Extra = {
   self?: true;
   inner?: true;
   among?: readonly PersonId[];
-  veiled?: true;
+  veiled?: Veiling;
 };
 export type Optional = Extra & { optional: true };
 

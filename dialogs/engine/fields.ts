@@ -13,6 +13,7 @@ import {
   type Part,
   type Read,
   type ReadContext,
+  type Veiling,
 } from './field.js';
 import { linesIn, mark } from './mentions.js';
 import { veil } from './veil.js';
@@ -61,7 +62,7 @@ export function longText(label: string, extra: Extra = {}): AnyField {
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
     if (!found.ok || found.value === undefined) return found;
-    const why = extra.veiled && unveiled(found.value, context);
+    const why = extra.veiled && unveiled(found.value, extra.veiled, context);
     if (why) return refuse(why);
     if (extra.min !== undefined && !isReason(found.value, extra.min))
       return refuse(`Schrijf in eigen woorden waarom. Minstens ${extra.min} tekens.`);
@@ -71,10 +72,12 @@ export function longText(label: string, extra: Extra = {}): AnyField {
 }
 
 /** Why a text cannot go to who may not know the children; without the register nobody can tell. */
-const unveiled = (text: string, { register, subjects }: ReadContext): string | undefined => {
+const unveiled = (text: string, how: Veiling, { register, subjects }: ReadContext): string | undefined => {
   if (register.length === 0) return 'Ik kan nu niet nakijken of hier een naam staat. Probeer het zo nog eens.';
-  const { names } = veil(text, { pupils: register, subjects });
-  return names.length === 0 ? undefined : `Hier staat nog een naam: ${names.join(', ')}. Haal die weg.`;
+  const { names, unclear } = veil(text, { pupils: register, subjects: how === 'unknowing' ? [] : subjects });
+  if (names.length > 0) return `Hier staat nog een naam: ${names.join(', ')}. Haal die weg.`;
+  if (how === 'asks' || unclear.length === 0) return undefined;
+  return `Hier staat misschien een naam: ${unclear.join(', ')}. Haal die weg of schrijf ‘een leerling’.`;
 };
 
 type Titles = Readonly<Record<string, string>>;

@@ -66,7 +66,7 @@ export type CaseView = {
   notBrought: string;
   uncertain: string;
   closed: boolean;
-  /** This person may read all that was written about one of the children. */
+  /** This person may know here about whom it is, and read all that was written about one of the children. */
   timeline: boolean;
   /** Texts of others are shown: a look, to be written down before it is given. */
   looks: boolean;
@@ -78,7 +78,8 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
   if (!rights.code) return undefined;
   const protocol = protocolOf(world, c.protocol);
   const seen = c.log.filter(
-    (entry) => entry.did === 'answered' && maySee(person, entry.step, entry.by, c, world, rights),
+    (entry) =>
+      entry.did === 'answered' && !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights),
   );
   const remembered = rights.all && c.status === 'open' ? protocol.reading?.(sightOf(c, world, person.id)) : undefined;
   const reading: readonly Line[] = [...rights.notes, ...(remembered ?? [])];
@@ -105,10 +106,17 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     notBrought: recipients(undelivered(c), world),
     uncertain: recipients(uncertain(c), world),
     closed: c.status === 'closed',
-    timeline: world.pupils.some((pupil) => c.subjects.includes(pupil.id) && mayKnow(person, pupil, world)),
+    timeline:
+      (rights.as === 'full' || rights.all) &&
+      world.pupils.some((pupil) => c.subjects.includes(pupil.id) && mayKnow(person, pupil, world)),
     looks: seen.some((entry) => entry.by !== person.id),
   } as CaseView;
 };
+
+/** Nobody was sent what its writer wrote anew before sending: a name may stand in it still. */
+const isReplaced = (entry: Entry, { log }: Case): boolean =>
+  entry.held === true &&
+  log.findLast(({ did, step, held }) => did === 'answered' && step === entry.step && held)?.id !== entry.id;
 
 /** The writer knows the own text and reads the answer first; others read from the beginning. */
 const inOrder = (c: Case, person: Person, entries: Entry[]): Entry[] =>

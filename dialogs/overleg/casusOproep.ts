@@ -29,7 +29,7 @@ const READ_ALONG_DAYS = 90;
 const momentVragen = {
   dag: date('Welke dag?', { coming: true }),
   tijd: time('Hoe laat?'),
-  waar: longText('Waar?', { max: 200 }),
+  waar: longText('Waar?', { veiled: 'refuses', max: 200 }),
   link: text('Link, als het online is', { optional: true, max: 300 }),
 };
 

@@ -51,13 +51,16 @@ export const reads = rows([...OPEN, ...ENDED]);
 export const readsWhileOpen = rows(OPEN);
 export const readsAdvice = rows(SPOKEN);
 
+/** Whom a text names beside the children it is about, only those read who may know every child. */
+const mayName = (pupil: string, c: Sight): boolean =>
+  !isNameless(c) && (c.subjects.includes(pupil) || READS.some((role) => c.holds(c.actor, role)));
+
 /** What was written, as it may be said now. */
 export const spoken = (parts: readonly Part[], c: Sight): string =>
-  isNameless(c)
-    ? parts
-        .map((part) => (typeof part === 'string' ? part : 'pupil' in part ? 'een leerling' : c.name(part.person)))
-        .join('')
-    : c.spelled(parts);
+  parts
+    .map((part) => (typeof part === 'object' && 'pupil' in part && !mayName(part.pupil, c) ? 'een leerling' : part))
+    .map((part) => c.spelled([part]))
+    .join('');
 
 const WITHOUT: Line =
   'Dan bespreken we het kind **zonder naam**. Of bel **Veilig Thuis 0800-2000** als er een vermoeden is van geweld of verwaarlozing thuis.';

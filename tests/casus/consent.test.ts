@@ -70,6 +70,25 @@ describe.each(BOTH_WAYS)('somebody from outside comes, forms in %s', (forms) => 
     expect(deputy.sight).not.toContain('Beide ouders');
   });
 
+  test('with consent for one child another is not named to who may not know it', async () => {
+    const { ib, deputy, invited } = await cast(forms, {
+      ...WITH_NAME,
+      'Welke vragen': 'Wat helpt Sam als Fenna Appelwang komt?',
+    });
+    await consents(ib);
+    await opensCase(deputy, invited);
+    await deputy.presses('Kun je erbij zijn?');
+    expect(deputy.sight).toContain('Wat helpt S.B. als een leerling komt?');
+    expect(await sees(ib, invited)).toContain('Fenna Appelwang');
+  });
+
+  test('where they meet has no name, also without a capital', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { ib } = await startsFromSignal(school);
+    await calls(ib, {}, { 'Waar?': 'Bij sam en zoe in de klas' });
+    expect(ib.sight).toContain('Hier staat misschien een naam: sam, zoe. Haal die weg');
+  });
+
   test.each(['Nee, of niet allemaal', 'Nog niet gevraagd'])('%s: without a name, or Veilig Thuis', async (answer) => {
     const { ib, deputy, invited } = await cast(forms, WITH_NAME);
     ib.fills({ 'Gaven alle ouders': answer });

@@ -32,7 +32,7 @@ export const weighsEverything = async (school: SchoolDay, ib: Person, guest: Per
 
   await asksByWord(ib, 'casus');
   const about = { 'Komt er iemand van buiten?': 'Ja, met naam', 'Welke vragen': text };
-  await calls(ib, about, { 'Waar?': text, 'Link, als het online is': text });
+  await calls(ib, about, { 'Link, als het online is': text });
   await consents(ib, { 'Wie gaf toestemming?': text });
   const asked = guest.holding('Openen');
   await opensReport(school, ib, asked);

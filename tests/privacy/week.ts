@@ -111,7 +111,7 @@ export const consults = async (teacher: Person, other: Person, gym: Person, ib: 
   await asks(teacher, { vraag: `${PLANTED.question}: Sam Boterbloem is stil. Wat zie jij?` });
   await reads(other);
   await other.presses('Ik vraag iets terug');
-  other.fills({ 'Wat wil je weten?': `${PLANTED.thought} over Sam Boterbloem` });
+  other.fills({ 'Wat wil je weten?': PLANTED.thought });
   await other.presses('Versturen');
   await teacher.presses('Lezen');
   teacher.fills({ 'Je uitleg': PLANTED.answer });
