@@ -90,6 +90,7 @@ export const NOTICES = [
   'afgerond',
   'nietAf',
   'aangevuld',
+  'geenOuders',
   'aanvullen',
   'gevraagd',
   'antwoord',
