@@ -3,7 +3,7 @@ import { choice, longText, text } from '../engine/fields.js';
 import { fact, nothing, open, step, tell, type Line, type Sight } from '../engine/protocol.js';
 import { SUICIDE } from './closing.js';
 import { guides, isOpen, READS } from './routes.js';
-import { sixSteps } from './thuis.js';
+import { isGone, sixSteps } from './thuis.js';
 
 /** A child that says it wants to die, or hurts itself: parents are told the same day (practice.md 4.7). */
 
@@ -32,7 +32,7 @@ const directeurLine = (c: Sight): Line[] =>
 const parentsLine = (c: Sight): string => {
   if (!isSafe(c)) return '**4** Bel de ouders **niet** voordat je met Veilig Thuis sprak: **0800-2000**.';
   if (c.facts.thuis === 'ja') return '**4** Bel de ouders zoals je met Veilig Thuis afsprak.';
-  return `**4** Zei het kind dat het thuis niet veilig is? Bel eerst Veilig Thuis **0800-2000**. Zo niet: bel **vandaag** de ouders, voordat het kind om ${c.leavesAt.replace(':', '.')} gaat.`;
+  return `**4** Zei het kind dat het thuis niet veilig is? Bel eerst Veilig Thuis **0800-2000**. Zo niet: bel ${isGone(c) ? '**nu** de ouders' : `**vandaag** de ouders, voordat het kind om ${c.leavesAt.replace(':', '.')} gaat`}.`;
 };
 
 /** That the parents were not phoned, because home is not safe, ends nothing. */
@@ -40,20 +40,19 @@ const arePhoned = (c: Sight): boolean => c.last(oudersVragen)?.gebeld === 'ja';
 
 const isDanger = (c: Sight): boolean => isOpen(c) && isAbout(c) && !arePhoned(c);
 
+const goTo = (c: Sight): string =>
+  `${isGone(c) ? 'Het kind is al naar huis: wie is er nu bij?' : 'Ga naar het kind, of spreek af wie erbij blijft.'} Direct gevaar: **112**.`;
+
 const ALONE = '# Laat het kind niet alleen';
 const OVERLEG =
   'Overleg met **113** of **0800-0113**, dag en nacht. Neem het serieus. Je maakt het niet erger door erover te praten.';
 
 /** With home unsafe the six things of that follow; who is told and where the child stays stands there. */
-const aboveHome: readonly Line[] = [
-  ALONE,
-  'Ga naar het kind, of spreek af wie erbij blijft. Direct gevaar: **112**.',
-  OVERLEG,
-];
+const aboveHome = (c: Sight): readonly Line[] => [ALONE, goTo(c), OVERLEG];
 
 const steps = (c: Sight): readonly Line[] => [
   ALONE,
-  '**1** Ga naar het kind, of spreek af wie erbij blijft. Direct gevaar: **112**.',
+  `**1** ${goTo(c)}`,
   ...directeurLine(c),
   `**3** ${OVERLEG}`,
   parentsLine(c),
@@ -67,7 +66,7 @@ const steps = (c: Sight): readonly Line[] => [
 export const whatNow = (c: Sight): readonly Line[] => {
   const home = sixSteps(c);
   if (!isDanger(c)) return home;
-  return home.length > 0 ? [...aboveHome, ...home] : steps(c);
+  return home.length > 0 ? [...aboveHome(c), ...home] : steps(c);
 };
 
 /** Who wrote it, and does not read all of it, stays with the child (practice.md 4.7). */

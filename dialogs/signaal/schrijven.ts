@@ -85,8 +85,8 @@ const readToday = (c: Sight): readonly Effect<'beoordelen'>[] => {
 
 /** The child leaves within the hour, and nobody knows whether it dares. */
 const A_WHILE = 60;
-const isSoon = ({ hoe_laat, durft }: { hoe_laat: string; durft: string }, c: Sight): boolean =>
-  durft !== 'ja' && minutesOf(hoe_laat) - minutesOf(timeOf(c.now)) < A_WHILE;
+const isSoon = ({ hoe_laat, durft }: { hoe_laat?: string | undefined; durft: string }, c: Sight): boolean =>
+  durft !== 'ja' && (hoe_laat === undefined || minutesOf(hoe_laat) - minutesOf(timeOf(c.now)) < A_WHILE);
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * A_WHILE + Number(time.slice(3));
 
 /** What follows for whoever wrote it, and for a child that is not in the list. */

@@ -203,3 +203,24 @@ describe.each(BOTH_WAYS)('who goes to an alarm, forms in %s', (forms) => {
     for (const words of ['0900-8844', '112', '0800-2000', 'andere ouder']) expect(head.sight).toContain(words);
   });
 });
+
+describe.each(BOTH_WAYS)('in the evening, forms in %s', (forms) => {
+  test('no hour that is past is asked or named, and the closing says when', async () => {
+    school = await SchoolDay.opens({ forms, at: '19:00' });
+    const { teacher, ib } = await castOf(school);
+    await records(teacher, { speelt: [WANTS_TO_DIE, UNSAFE] });
+    expect(teacher.value('Hoe laat gaat het weg?')).toBe('');
+    expect(teacher.sight).not.toContain('Heeft dan niemand');
+    expect(teacher.sight).toMatch(/Heeft .*\d\.\d\d niemand het gelezen\?/);
+    teacher.fills({
+      'Waar is het kind nu?': 'Al naar huis',
+      'Waarheen?': 'Naar huis',
+      'Durft het kind naar huis?': 'Weet ik niet',
+    });
+    await teacher.presses('Opslaan');
+    expect(teacher.sight).toContain('Dit is toegevoegd aan het signaal.');
+    await ib.presses('Openen');
+    expect(ib.sight).toContain('Het kind is al naar huis: is het nu veilig, en bij wie?');
+    expect(ib.sight).not.toContain('14.15');
+  });
+});
