@@ -29,7 +29,15 @@ const waits = (c: Sight): boolean => c.facts.ouders === 'wacht';
 const directeurLine = (c: Sight): Line[] =>
   c.names('directeur', c.actor) ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`] : [];
 
+/** Who took it upon himself, for everybody else. */
+const caller = (c: Sight): string | undefined => {
+  const taken = c.taken('ouders');
+  return taken === undefined || taken === c.actor ? undefined : `**${c.name(taken)} belt de ouders.**`;
+};
+
 const parentsLine = (c: Sight): string => {
+  const calling = caller(c);
+  if (isSafe(c) && calling !== undefined) return `**4** ${calling}`;
   if (!isSafe(c)) return '**4** Bel de ouders **niet** voordat je met Veilig Thuis sprak: **0800-2000**.';
   if (c.facts.thuis === 'ja') return '**4** Bel de ouders zoals je met Veilig Thuis afsprak.';
   return `**4** Zei het kind dat het thuis niet veilig is? Bel eerst Veilig Thuis **0800-2000**. Zo niet: bel ${isGone(c) ? '**nu** de ouders' : `**vandaag** de ouders, voordat het kind om ${c.leavesAt.replace(':', '.')} gaat`}.`;
@@ -72,7 +80,11 @@ export const whatNow = (c: Sight): readonly Line[] => {
 /** Who wrote it, and does not read all of it, stays with the child (practice.md 4.7). */
 export const whileDanger = (c: Sight): readonly Line[] =>
   isDanger(c) && !READS.some((role) => c.holds(c.starter, role))
-    ? [ALONE, ...(isSafe(c) ? [] : ['**Praat niet met de ouders**, ook niet aan de deur.']), SUICIDE]
+    ? [
+        ALONE,
+        ...(isSafe(c) ? [caller(c) ?? []].flat() : ['**Praat niet met de ouders**, ook niet aan de deur.']),
+        SUICIDE,
+      ]
     : [];
 
 /** Somebody has it to do today; what waited for Veilig Thuis is to do after all. */

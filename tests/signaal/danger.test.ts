@@ -47,6 +47,18 @@ describe.each(BOTH_WAYS)('a child that wants to die, forms in %s', (forms) => {
     expect(await workOf(ib)).not.toContain('Ouders gebeld');
   });
 
+  test('who phones the parents is read by everybody else', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher, ib, head } = await castOf(school);
+    await records(teacher, { speelt: [WANTS_TO_DIE] });
+    await ib.presses('Openen');
+    await ib.presses('Ik bel de ouders');
+    await head.presses('Openen');
+    expect(head.sight).toContain('4 Hatice Kompasroos belt de ouders.');
+    await opensOwn(teacher);
+    expect(teacher.sight).toContain('Hatice Kompasroos belt de ouders.');
+  });
+
   test('home is unsafe: Veilig Thuis first, the parents only after that', async () => {
     school = await SchoolDay.opens({ forms });
     const { teacher, ib } = await castOf(school);
