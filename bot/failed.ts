@@ -40,7 +40,7 @@ const speakerOf = async ({ from, ...incoming }: Heard, { directory }: Services):
 /** Somebody waits to hear who comes, and only the process that has the alarm in memory can tell. */
 const untold = (error: unknown, incoming: Heard): string | undefined =>
   incoming.kind === 'acted' && incoming.action.go === 'take' && isAwayError(error)
-    ? '**Ik kan dit nu niet doorgeven.** Bel je collega zelf: het nummer staat in het bericht. Gevaar: **112**.'
+    ? '**Dit is niet opgeslagen.** Ik kan het nu niet doorgeven. Bel je collega zelf, en probeer het over een minuut. Gevaar: **112**.'
     : undefined;
 
 const sorry = (error: unknown, reference: string, speaker: Speaker | undefined, now: string): string => {

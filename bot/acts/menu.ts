@@ -1,6 +1,7 @@
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { AdaptiveCard } from '../../cards/card.js';
+import { fold } from '../../dialogs/engine/names.js';
 import type { Speaker } from '../directory.js';
 import type { From } from '../incoming.js';
 import { meetsChannel } from './channel.js';
@@ -50,6 +51,7 @@ const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => Adapt
   consultatie: () => leadTo(CONSULT, ALONG),
   overleggen: () => leadTo(CONSULT, ALONG),
   werk: () => leadTo(WORK, 'Wat er op je wacht, staat achter deze knop.'),
+  'mijn werk': () => leadTo(WORK, 'Wat er op je wacht, staat achter deze knop.'),
   telefoon: () => leadTo(NUMBERS, 'De nummers van de school en van hulp daarbuiten.'),
 };
 
@@ -59,7 +61,7 @@ const CALAMITY_WORD = 'calamiteit';
 export const asksHelp = (text: string): boolean => /^(help|hulp)$/.test(commandIn(text) ?? '');
 
 const commandIn = (text: string): string | undefined => {
-  const word = text.trim().toLowerCase();
+  const word = fold(text);
   return Object.hasOwn(COMMANDS, word) || word === CALAMITY_WORD ? word : undefined;
 };
 

@@ -17,11 +17,13 @@ const WEIGH = way('Weging', 'weging');
 const MEET = way('Casuïstiekoverleg', 'casus');
 const OUTSIDE = way('Extern advies', 'extern');
 
+/** As they are folded: without capitals and dots on letters. */
 const WORDS: Readonly<Record<string, Button>> = {
   vlaggensysteem: FLAG,
   weging: WEIGH,
   casus: MEET,
-  casuïstiekoverleg: MEET,
+  casuistiek: MEET,
+  casuistiekoverleg: MEET,
   'extern advies': OUTSIDE,
 };
 

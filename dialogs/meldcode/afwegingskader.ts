@@ -1,14 +1,9 @@
 /**
  * The five questions of the Afwegingskader meldcode, onderwijs en leerplicht. Question 1 belongs to step 4, the others
  * to step 5. The words are those of the public text; the word "anoniem" of question 2 is left out on purpose: a report
- * of a school is not anonymous to Veilig Thuis (law.md L2 and L3; practice.md 8).
+ * of a school is not anonymous to Veilig Thuis (law.md L2 and L3; practice.md 8). Version of 4 July 2018, read at
+ * handelingsprotocol.nl (step 5, help or report).
  */
-const BRON = {
-  naam: 'Afwegingskader meldcode huiselijk geweld en kindermishandeling, onderwijs en leerplicht',
-  versie: '2018-07-04',
-  gelezen: 'https://www.handelingsprotocol.nl/utrecht-bo-stap-5-hulp-of-melden-3',
-};
-
 export const VRAGEN = {
   1: 'Heb ik op basis van stap 1 tot en met 3 (dossier, overleg, gesprek) een vermoeden van huiselijk geweld en/of kindermishandeling?',
   2: 'Schatten wij als school, op basis van stap 1 tot en met 4 van de meldcode, in dat er sprake is van acute en/of structurele onveiligheid?',

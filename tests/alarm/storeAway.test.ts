@@ -240,7 +240,7 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
     const button = head.holding('Ik ga nu');
     away();
     await head.forges({ ...button, case: `${button.case ?? ''}x` });
-    expect(head.sight).toContain('Ik kan dit nu niet doorgeven. Bel je collega zelf');
+    expect(head.sight).toContain('Ik kan het nu niet doorgeven. Bel je collega zelf');
     expect(head.newest.raw).toContain('Bel 000-1234501.');
   });
 
