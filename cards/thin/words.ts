@@ -93,6 +93,7 @@ const ASKING: readonly Notice[] = [
   'nietGelezen',
   'nietAf',
   'aangevuld',
+  'geenOuders',
   'gevraagd',
   'antwoord',
   'weeklijst',
@@ -132,6 +133,7 @@ const HURRYING: readonly Notice[] = [
   'belBestuur',
   'niemandKan',
   'begonnen',
+  'geenOuders',
   'bhv',
   'rol',
   'telling',
@@ -182,6 +184,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   aangevuld: (told) => [
     `${told.urgency === 'spoed' ? '**Spoed. Lees nu.** ' : ''}Bij ${told.sign.toLowerCase()} ${told.code} is iets bijgeschreven.${told.urgency === 'vandaag' ? ' Graag **vandaag** lezen.' : ''}`,
   ],
+  geenOuders: ({ code }) => [`**Spoed. Lees nu.** ${code}. Praat nu **niet** met de ouders.`],
   aanvullen: ({ sign, code }) => [`${sign} ${code}: wil je nog iets aanvullen? Het mag ook leeg blijven.`],
   gevraagd: ({ sign, code, about }) => [
     `${about ?? 'Een collega'} heeft een vraag over ${sign.toLowerCase()} ${code}.`,

@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import type { Access, Line } from './protocol.js';
+import type { Access } from './protocol.js';
 import type { Person } from './school.js';
 import { is } from './who.js';
 import { protocolOf, type World } from './world.js';
@@ -11,7 +11,7 @@ export type Rights = {
   all: boolean;
   steps: ReadonlySet<string>;
   as: 'full' | 'initialen' | 'pseudoniem';
-  notes: readonly Line[];
+  notes: readonly NonNullable<Access['note']>[];
 };
 
 const NONE: Rights = { code: false, own: false, all: false, steps: new Set(), as: 'pseudoniem', notes: [] };
@@ -30,7 +30,7 @@ const join = (rights: Rights, row: Access): Rights => ({
   all: rights.all || row.sees === 'all',
   steps: typeof row.sees === 'string' ? rights.steps : new Set([...rights.steps, ...row.sees]),
   as: rights.as,
-  notes: [...rights.notes, ...(row.note ?? [])],
+  notes: [...rights.notes, ...(row.note === undefined ? [] : [row.note])],
 });
 
 /** How children are named: as the rows say that show what others wrote; a row that shows less does not widen it. */

@@ -92,6 +92,7 @@ export const NOTICES = [
   'afgerond',
   'nietAf',
   'aangevuld',
+  'geenOuders',
   'aanvullen',
   'gevraagd',
   'antwoord',

@@ -2,20 +2,39 @@ import { dueAt } from './calendar.js';
 import type { Case, Task } from './case.js';
 import { actingWith, carryOut, dueFor } from './effects.js';
 import { entryOf, joins, record, stepOf, withTask, type Doing } from './follow.js';
+import type { Fields, Raw } from './field.js';
 import { fieldsOf, readFields } from './form.js';
 import type { Effect, Line } from './protocol.js';
 import { reading } from './reading.js';
 import { sightOf } from './sight.js';
 import type { World } from './world.js';
 
+/** What is ticked counts, though "none of these" is ticked as well; somebody is asked later which of the two holds. */
+const told = (fields: Fields, draft: Raw): Raw =>
+  Object.fromEntries(
+    Object.entries(draft).map(([name, value]) => [name, without(value, fields[name]?.alone)] as const),
+  );
+const without = (value: string, alone: string | undefined): string =>
+  alone === undefined
+    ? value
+    : value
+        .split(',')
+        .filter((one) => one.trim() !== alone)
+        .join(',');
+
 /** What a half filled card asks for already, by the answers in it that hold. */
 const asked = (c: Case, task: Task, by: string, world: World): readonly Effect[] => {
   const step = stepOf(c, task.step, world);
   const sight = sightOf(c, world, by, task.of);
   const fields = fieldsOf(step, sight);
-  const { answers } = readFields(fields, Object.keys(fields), task.draft, reading(c, fields, task.draft, world));
+  const draft = told(fields, task.draft);
+  const { answers } = readFields(fields, Object.keys(fields), draft, reading(c, fields, draft, world));
   return step.early?.then(Object.fromEntries(answers.map(({ field, value }) => [field, value])), sight) ?? [];
 };
+
+/** Once a card, of a case that still runs. */
+const wasAsked = (c: Case, { id }: Task): boolean =>
+  c.status === 'closed' || c.log.some(({ did, task }) => did === 'started' && task === id);
 
 /**
  * Somebody must know before the card is complete: others get their tasks, and the writer a date. Undefined: nothing
@@ -28,7 +47,7 @@ export const early = (
   world: World,
 ): { case: Case; notice: readonly Line[] } | undefined => {
   const words = stepOf(c, task.step, world).early;
-  const effects = words === undefined || c.status !== 'concept' ? [] : asked(c, task, by, world);
+  const effects = words === undefined || wasAsked(c, task) ? [] : asked(c, task, by, world);
   if (words === undefined || effects.length === 0) return undefined;
   const key = `${task.id}.early`;
   const acting = actingWith(world, c, by, key);

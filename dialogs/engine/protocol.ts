@@ -38,7 +38,7 @@ export type Access<N extends string = string> = {
   /** Only in cases that were begun in one of these ways. */
   ways?: readonly string[];
   /** Stands above the case for these. */
-  note?: readonly Line[];
+  note?: readonly Line[] | ((c: Sight) => readonly Line[]);
 };
 
 type To = Who | { person: PersonId };

@@ -81,8 +81,10 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     (entry) =>
       entry.did === 'answered' && !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights),
   );
-  const remembered = rights.all && c.status === 'open' ? protocol.reading?.(sightOf(c, world, person.id)) : undefined;
-  const reading: readonly Line[] = [...rights.notes, ...(remembered ?? [])];
+  const sight = sightOf(c, world, person.id);
+  const remembered = rights.all && c.status === 'open' ? protocol.reading?.(sight) : undefined;
+  const notes = rights.notes.flatMap((note) => (typeof note === 'function' ? note(sight) : note));
+  const reading: readonly Line[] = [...notes, ...(remembered ?? [])];
   const naming = namingFor(c, person, rights, seen, world);
   return {
     id: c.id,

@@ -18,7 +18,7 @@ type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken?: Meek
 const reading = (c: Sight): Line[] => {
   if (!c.open('beoordelen')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
   if (c.facts.urgentie === 'spoed' && c.school.urgentWaits) return notSent(c);
-  if (!c.schoolIsOpen) return ['Heeft dan niemand het gelezen? Dan hoor je het van mij.'];
+  if (!c.schoolIsOpen) return [`Heeft **${c.until('beoordelen')}** niemand het gelezen? Dan hoor je het van mij.`];
   const readers = c.assignees('beoordelen');
   return [
     `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('beoordelen')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,

@@ -1,6 +1,6 @@
 import { exclude, concerns, fact, open, protocol, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { closingLines, tipsFor } from './closing.js';
-import { callsParents, leven, neverAlone } from './leven.js';
+import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
@@ -8,7 +8,6 @@ import { bijDeBron, collegakindVragen } from './questions.js';
 import { factsOf, isRead, MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from './routes.js';
 import { ends, heardByTraject, picksUp } from './rules.js';
 import { afterSaving, bijschrijven, raised, verbeteren, vertrekken } from './schrijven.js';
-import { sixSteps } from './thuis.js';
 import { rondVakantie } from './vakantie.js';
 import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
 
@@ -34,12 +33,12 @@ export const collegakind = protocol({
   ways: ['thuis'],
   startedBy: STARTED_BY,
   access: [
-    { who: 'starter', sees: SHARED },
+    { who: 'starter', sees: SHARED, note: whileDanger },
     { who: 'lezer', sees: SHARED },
     { who: 'assignee', sees: 'all' },
     ...READS.map((who) => ({ who, sees: 'all' }) as const),
   ],
-  reading: (c) => [...stillWriting('verhaal')(c), ...sixSteps(c), ...neverAlone(c)],
+  reading: (c) => [...stillWriting('verhaal')(c), ...whatNow(c)],
   steps: {
     verhaal: step({
       title: 'Een zorg over een kind thuis',

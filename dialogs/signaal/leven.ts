@@ -1,35 +1,15 @@
-import { today } from '../engine/calendar.js';
+import { minutes, today } from '../engine/calendar.js';
 import { choice, longText, text } from '../engine/fields.js';
-import { fact, nothing, open, step, type Line, type Sight } from '../engine/protocol.js';
+import { fact, nothing, open, step, tell, type Line, type Sight } from '../engine/protocol.js';
+import { SUICIDE } from './closing.js';
 import { guides, isOpen, READS } from './routes.js';
+import { isGone, sixSteps } from './thuis.js';
 
 /** A child that says it wants to die, or hurts itself: parents are told the same day (practice.md 4.7). */
 
 const isAbout = (c: Sight): boolean => c.facts.dood === 'ja';
 /** Who may not be safe at home is not sent there by a call: Veilig Thuis first. */
 const isSafe = (c: Sight): boolean => c.facts.thuis !== 'ja' || c.by('gesproken') !== undefined;
-
-const directeurLine = (c: Sight): Line[] =>
-  c.names('directeur', c.actor) ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`] : [];
-
-const parentsLine = (c: Sight): string => {
-  if (!isSafe(c)) return '**4** Bel de ouders **niet** voordat je met Veilig Thuis sprak: **0800-2000**.';
-  return `**4** Zei het kind dat het thuis niet veilig is? Bel eerst Veilig Thuis **0800-2000**. Zo niet: bel **vandaag** de ouders, voordat het kind om ${c.leavesAt.replace(':', '.')} gaat.`;
-};
-
-/** What the one who reads it does now; with home unsafe the six things of that stand first. */
-export const neverAlone = (c: Sight): readonly Line[] =>
-  isAbout(c) && c.by('ouders') === undefined
-    ? [
-        '# Laat het kind niet alleen',
-        '**1** Ga naar het kind, of spreek af wie erbij blijft. Direct gevaar: **112**.',
-        ...directeurLine(c),
-        '**3** Overleg met **113** of **0800-0113**, dag en nacht. Neem het serieus. Je maakt het niet erger door erover te praten.',
-        parentsLine(c),
-        '**5** Spreek met de ouders af wie er vanavond en morgen bij het kind is.',
-        ...(c.phones('starter', c.actor) ? [`Bel je collega: ${c.phones('starter', c.actor)}.`] : []),
-      ]
-    : [];
 
 const oudersVragen = {
   gebeld: choice('Zijn de ouders gebeld?', {
@@ -43,11 +23,98 @@ const oudersVragen = {
   }),
 };
 
-/** Somebody has it to do today. */
+/** Phoning them waits until Veilig Thuis was spoken with. */
+const waits = (c: Sight): boolean => c.facts.ouders === 'wacht';
+
+const directeurLine = (c: Sight): Line[] =>
+  c.names('directeur', c.actor) ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`] : [];
+
+/** Who took it upon himself, for everybody else. */
+const caller = (c: Sight): string | undefined => {
+  const taken = c.taken('ouders');
+  return taken === undefined || taken === c.actor ? undefined : `**${c.name(taken)} belt de ouders.**`;
+};
+
+const parentsLine = (c: Sight): string => {
+  const calling = caller(c);
+  if (isSafe(c) && calling !== undefined) return `**4** ${calling}`;
+  if (!isSafe(c)) return '**4** Bel de ouders **niet** voordat je met Veilig Thuis sprak: **0800-2000**.';
+  if (c.facts.thuis === 'ja') return '**4** Bel de ouders zoals je met Veilig Thuis afsprak.';
+  return `**4** Zei het kind dat het thuis niet veilig is? Bel eerst Veilig Thuis **0800-2000**. Zo niet: bel ${isGone(c) ? '**nu** de ouders' : `**vandaag** de ouders, voordat het kind om ${c.leavesAt.replace(':', '.')} gaat`}.`;
+};
+
+/** That the parents were not phoned, because home is not safe, ends nothing. */
+const arePhoned = (c: Sight): boolean => c.last(oudersVragen)?.gebeld === 'ja';
+
+const isDanger = (c: Sight): boolean => isOpen(c) && isAbout(c) && !arePhoned(c);
+
+const goTo = (c: Sight): string =>
+  `${isGone(c) ? 'Het kind is al naar huis: wie is er nu bij?' : 'Ga naar het kind, of spreek af wie erbij blijft.'} Direct gevaar: **112**.`;
+
+const ALONE = '# Laat het kind niet alleen';
+const OVERLEG =
+  'Overleg met **113** of **0800-0113**, dag en nacht. Neem het serieus. Je maakt het niet erger door erover te praten.';
+
+/** With home unsafe the six things of that follow; who is told and where the child stays stands there. */
+const aboveHome = (c: Sight): readonly Line[] => [ALONE, goTo(c), OVERLEG];
+
+const steps = (c: Sight): readonly Line[] => [
+  ALONE,
+  `**1** ${goTo(c)}`,
+  ...directeurLine(c),
+  `**3** ${OVERLEG}`,
+  parentsLine(c),
+  isSafe(c)
+    ? '**5** Spreek met de ouders af wie er vanavond en morgen bij het kind is.'
+    : '**5** Spreek af wie er vanavond en morgen bij het kind is.',
+  ...(c.phones('starter', c.actor) ? [`Bel je collega: ${c.phones('starter', c.actor)}.`] : []),
+];
+
+/** What the one who reads it does now: the child first, then its home. */
+export const whatNow = (c: Sight): readonly Line[] => {
+  const home = sixSteps(c);
+  if (!isDanger(c)) return home;
+  return home.length > 0 ? [...aboveHome(c), ...home] : steps(c);
+};
+
+/** Who wrote it, and does not read all of it, stays with the child (practice.md 4.7). */
+export const whileDanger = (c: Sight): readonly Line[] =>
+  isDanger(c) && !READS.some((role) => c.holds(c.starter, role))
+    ? [
+        ALONE,
+        ...(isSafe(c) ? [caller(c) ?? []].flat() : ['**Praat niet met de ouders**, ook niet aan de deur.']),
+        SUICIDE,
+      ]
+    : [];
+
+/** Somebody has it to do today; what waited for Veilig Thuis is to do after all. */
 export const callsParents = {
-  if: (c: Sight): boolean => isOpen(c) && isAbout(c) && isSafe(c) && !c.open('ouders') && c.by('ouders') === undefined,
-  then: (c: Sight) => [open('ouders', { to: guides(c), urgency: 'vandaag', due: today, quiet: true, aside: true })],
+  if: (c: Sight): boolean =>
+    isOpen(c) && isAbout(c) && isSafe(c) && !c.open('ouders') && (c.by('ouders') === undefined || waits(c)),
+  then: (c: Sight) => [
+    fact('ouders', 'taak'),
+    open('ouders', { to: guides(c), urgency: 'vandaag', due: today, quiet: true, aside: true }),
+  ],
 } as const;
+
+/** The child said that it is not safe at home: nobody talks with the parents before Veilig Thuis is phoned. */
+const firstVeiligThuis = (c: Sight) => [
+  fact('thuis', 'ja'),
+  ...(c.by('gesproken') === undefined ? [fact('ouders', 'wacht')] : nothing),
+  tell(['starter', 'directeur', ...guides(c)], 'geenOuders', { urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
+  ...(c.open('gesproken')
+    ? nothing
+    : [
+        open('gesproken', {
+          to: guides(c),
+          urgency: 'spoed',
+          due: minutes(0),
+          remind: minutes(15),
+          quiet: true,
+          aside: true,
+        }),
+      ]),
+];
 
 export const leven = {
   ouders: step({
@@ -57,7 +124,7 @@ export const leven = {
     offer: { to: READS, while: (c) => isOpen(c) && isAbout(c) && !c.open('ouders') && isSafe(c) },
     text: () => ['Zei het kind dat het thuis niet veilig is? Bel dan eerst **Veilig Thuis 0800-2000**.'],
     fields: oudersVragen,
-    then: (a) => (a.gebeld === 'niet_veilig' ? [fact('thuis', 'ja')] : nothing),
+    then: (a, c) => (a.gebeld === 'niet_veilig' ? firstVeiligThuis(c) : nothing),
     closing: (a) =>
       a.gebeld === 'niet_veilig'
         ? ['**Bewaard.** Bel nu **Veilig Thuis 0800-2000**. Praat nog niet met de ouders.']

@@ -52,10 +52,11 @@ export const lezen = {
 
   gesproken: step({
     title: 'Veilig Thuis gesproken',
+    take: { title: 'Ik bel Veilig Thuis', said: '**Je collega’s zien dat jij belt: 0800-2000.**' },
     by: 'intern_begeleider',
-    offer: { to: READS, while: maySpeak },
+    offer: { to: READS, while: (c) => maySpeak(c) && !(c.actor && c.holders('gesproken').includes(c.actor)) },
     fields: gesprokenVragen,
-    then: () => nothing,
+    then: () => [drop('gesproken')],
     closing: () => ['**Bewaard.**'],
     after: () => ['veilig', 'beoordelen'],
   }),

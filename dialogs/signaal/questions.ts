@@ -1,3 +1,4 @@
+import { timeOf } from '../engine/calendar.js';
 import { choice, choices, colleague, longText, moment, pupils, text, time } from '../engine/fields.js';
 import type { Sight } from '../engine/protocol.js';
 
@@ -82,21 +83,28 @@ export const collegakindVragen = {
   speelt: choices(SPEELT, SPEELT_BIJ_COLLEGA, { alone: 'geen' }),
 };
 
+type Day = Pick<Sight, 'leavesAt' | 'now' | 'schoolIsOpen'>;
+
+/** The hour of the timetable says nothing any more. */
+export const isSchoolOut = ({ leavesAt, now, schoolIsOpen }: Day): boolean => !schoolIsOpen || leavesAt < timeOf(now);
+
 /** K1, the three taps about going home (practice.md 4.6). */
-export const vertrekVragen = (c: Pick<Sight, 'leavesAt'>) => ({
+export const vertrekVragen = (c: Day) => ({
   waar: choice('Waar is het kind nu?', {
     bij_mij: 'Bij mij',
     bij_collega: 'Bij een collega',
     klas_of_plein: 'In de klas of op het plein',
     al_naar_huis: 'Al naar huis',
   }),
-  hoe_laat: time('Hoe laat gaat het weg?', { preset: c.leavesAt }),
+  hoe_laat: isSchoolOut(c)
+    ? time('Hoe laat gaat het weg?', { optional: true, hint: 'Is het al naar huis? Laat dit leeg.' })
+    : time('Hoe laat gaat het weg?', { preset: c.leavesAt }),
   waarheen: choice('Waarheen?', { huis: 'Naar huis', opvang: 'Naar de opvang', weet_ik_niet: 'Weet ik niet' }),
   durft: choice('Durft het kind naar huis?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik niet' }),
 });
 
 /** K1: before a name is asked, somebody must know (practice.md 4.6). */
-export const opvangVragen = (c: Pick<Sight, 'leavesAt'>) => ({
+export const opvangVragen = (c: Day) => ({
   verhaal: choice('Over wie gaat het verhaal?', {
     thuis: 'Thuis of familie',
     medewerker: 'Iemand die op school werkt',

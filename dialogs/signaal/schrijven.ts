@@ -33,7 +33,7 @@ import {
   routeOf,
   type Route,
 } from './routes.js';
-import { called, callsEarly, comesBy, readsOn, WRITING } from './vroeg.js';
+import { called, calledAgain, callsEarly, comesBy, readsOn, WRITING } from './vroeg.js';
 
 /** The writer's part of a signal: one minute in the corridor, and what may be added later (practice.md 4). */
 
@@ -52,8 +52,8 @@ export const raised = ({ urgency, visibility: seen }: Route, c: Sight): readonly
 ];
 
 /** The child is gone, or does not dare: whoever has it already must know at once. */
-const isPressing = ({ waar, durft }: { waar: string; durft: string }): boolean =>
-  waar === 'al_naar_huis' || durft === 'nee';
+type Leaving = { waar?: string; durft?: string };
+const isPressing = ({ waar, durft }: Leaving): boolean => waar === 'al_naar_huis' || durft === 'nee';
 
 const everybody = (c: Sight) => (c.facts.lezers === 'directie' ? MANAGEMENT : READS);
 
@@ -64,6 +64,10 @@ const becomesUrgent = (c: Sight): readonly Effect<'beoordelen'>[] => [
     ? [drop('beoordelen'), open('beoordelen', { to: everybody(c), urgency: 'spoed', due: READ_BY.spoed })]
     : [tell('assignee', 'taak', { urgency: 'spoed', opens: 'beoordelen' })]),
 ];
+
+/** Before the rest of that card: as it would be told with it. */
+const pressesOn = ({ durft }: Leaving, c: Sight): readonly Effect<'beoordelen'>[] =>
+  durft === 'nee' && c.facts.urgentie === 'vandaag' ? becomesUrgent(c) : readsOn(c);
 
 const heard = (c: Sight, urgency: Urgency): readonly Effect<never>[] =>
   isRead(c) ? [tell(assessor(c), 'aangevuld', { urgency })] : nothing;
@@ -81,8 +85,8 @@ const readToday = (c: Sight): readonly Effect<'beoordelen'>[] => {
 
 /** The child leaves within the hour, and nobody knows whether it dares. */
 const A_WHILE = 60;
-const isSoon = ({ hoe_laat, durft }: { hoe_laat: string; durft: string }, c: Sight): boolean =>
-  durft !== 'ja' && minutesOf(hoe_laat) - minutesOf(timeOf(c.now)) < A_WHILE;
+const isSoon = ({ hoe_laat, durft }: { hoe_laat?: string | undefined; durft: string }, c: Sight): boolean =>
+  durft !== 'ja' && (hoe_laat === undefined || minutesOf(hoe_laat) - minutesOf(timeOf(c.now)) < A_WHILE);
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * A_WHILE + Number(time.slice(3));
 
 /** What follows for whoever wrote it, and for a child that is not in the list. */
@@ -148,6 +152,7 @@ export const vertrekken = {
     by: 'starter',
     text: aboutHome,
     fields: vertrekVragen,
+    early: { then: (typed, c) => (isPressing(typed) ? pressesOn(typed, c) : nothing), due: WRITING, said: calledAgain },
     then: (a, c) =>
       (a.durft === 'nee' || isSoon(a, c)) && c.facts.urgentie === 'vandaag'
         ? becomesUrgent(c)

@@ -1,5 +1,5 @@
 import { protocol } from '../engine/protocol.js';
-import { callsParents, leven, neverAlone } from './leven.js';
+import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { meegedacht } from './meegedacht.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
@@ -7,7 +7,6 @@ import { naarMeldcode } from './meldcode.js';
 import { STARTED_BY } from './routes.js';
 import { ends, heardByTraject, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
 import { bijschrijven, schrijven, verbeteren, vertrekken } from './schrijven.js';
-import { sixSteps } from './thuis.js';
 import { rondVakantie } from './vakantie.js';
 import { stillWriting } from './vroeg.js';
 
@@ -25,7 +24,7 @@ export const signaal = protocol({
   startsAt: { overleg: 'meegedacht' },
   startedBy: STARTED_BY,
   access: [
-    { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'] },
+    { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'], note: whileDanger },
     // Of a colleague who was asked along about a child without its name.
     { who: 'starter', sees: [...SHARED, 'meegedacht'], ways: ['overleg'], as: 'pseudoniem' },
     { who: 'eigen_leerkracht', sees: SHARED },
@@ -36,7 +35,7 @@ export const signaal = protocol({
     { who: 'aandachtsfunctionaris', sees: 'all' },
     { who: 'directeur', sees: 'all' },
   ],
-  reading: (c) => [...(c.way === 'overleg' ? [] : stillWriting('signaal')(c)), ...sixSteps(c), ...neverAlone(c)],
+  reading: (c) => [...(c.way === 'overleg' ? [] : stillWriting('signaal')(c)), ...whatNow(c)],
   steps: {
     ...schrijven,
     meegedacht,

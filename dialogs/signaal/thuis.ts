@@ -1,7 +1,7 @@
 import { timeOf } from '../engine/calendar.js';
 import { choice, longText, moment, text, time } from '../engine/fields.js';
 import type { Line, Sight } from '../engine/protocol.js';
-import { opvangVragen, vertrekVragen } from './questions.js';
+import { isSchoolOut, opvangVragen, vertrekVragen } from './questions.js';
 
 /** A child that may not be safe at home: what the one who reads it does now (practice.md 5.2). */
 
@@ -13,15 +13,23 @@ const spoken = (time: string): string => time.replace(/^0/, '').replace(':', '.'
 /** As the writer said it today, else the hour of the timetable. */
 const hourOf = (c: Sight): string => leaving(c)?.hoe_laat ?? c.leavesAt;
 
+/** It left already: nobody can keep it at school any more. */
+export const isGone = (c: Sight): boolean => {
+  const said = leaving(c);
+  if (said?.waar === 'al_naar_huis') return true;
+  return said?.hoe_laat === undefined ? isSchoolOut(c) : said.hoe_laat < timeOf(c.now);
+};
+
 /** What counts most: how long there is. */
 const howLong = (c: Sight): string => {
-  const isGone = leaving(c)?.waar === 'al_naar_huis' || hourOf(c) < timeOf(c.now);
-  if (isGone) return '# Het kind is al weg van school';
+  if (isGone(c)) return '# Het kind is al weg van school';
   return `# Het kind gaat om ${spoken(hourOf(c))} ${leaving(c)?.waarheen === 'opvang' ? 'naar de opvang' : 'naar huis'}`;
 };
 
 const mayGo = (c: Sight): string =>
-  `**1** Bel Veilig Thuis: **0800-2000**. Nu. Vraag: mag het kind om ${spoken(hourOf(c))} naar huis, en wat zeg ik aan de deur?`;
+  isGone(c)
+    ? '**1** Bel Veilig Thuis: **0800-2000**. Nu. Het kind is al naar huis: is het nu veilig, en bij wie?'
+    : `**1** Bel Veilig Thuis: **0800-2000**. Nu. Vraag: mag het kind om ${spoken(hourOf(c))} naar huis, en wat zeg ik aan de deur?`;
 
 /** Family honour is a matter for Veilig Thuis and the police, and for nobody else (law.md L5). */
 const noContact = (c: Sight): string =>
@@ -37,7 +45,9 @@ export const sixSteps = (c: Sight): readonly Line[] =>
         ...(c.names('directeur', c.actor)
           ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`]
           : ['**2** Gedaan: jij bent de directeur.']),
-        '**3** Spreek af waar het kind tot dan blijft en bij wie.',
+        isGone(c)
+          ? '**3** Spreek met Veilig Thuis af wie er nu naar het kind kijkt.'
+          : '**3** Spreek af waar het kind tot dan blijft en bij wie.',
         noContact(c),
         '**5** Is er een gezinsvoogd of voogd? Bel die ook.',
         '**6** Vertel het kind wat er gaat gebeuren.',
@@ -60,7 +70,7 @@ export const gesprokenVragen = {
   naam: choice('Noemde je de naam van het kind?', { ja: 'Ja', nee: 'Nee' }),
 };
 
-export const veiligVragen = (c: Pick<Sight, 'leavesAt'>) => ({
-  tot: time('Tot hoe laat is het kind veilig?', { preset: c.leavesAt }),
+export const veiligVragen = (c: Parameters<typeof isSchoolOut>[0]) => ({
+  tot: time('Tot hoe laat is het kind veilig?', isSchoolOut(c) ? {} : { preset: c.leavesAt }),
   waar: text('Waar, en bij wie?'),
 });

@@ -13,7 +13,7 @@ import {
 } from '../engine/protocol.js';
 import { notSent } from './closing.js';
 import type { Speelt } from './questions.js';
-import { assessor, factsOf, READ_BY, routeOf, type Route } from './routes.js';
+import { assessor, factsOf, hear, READ_BY, routeOf, type Route } from './routes.js';
 
 /** Whoever is on a card that tells of danger calls colleagues with it, also when that card is not complete (practice.md 1.2). */
 
@@ -36,11 +36,17 @@ export const callsEarly = ({ speelt = [], over, to }: Half): readonly Effect<'be
   ];
 };
 
-/** Stands above the card that came back. */
-export const called = (c: Sight): readonly Line[] =>
-  c.school.urgentWaits
+/** Stands above the card that came back: the child before all else (practice.md 4.7). */
+export const called = (c: Sight): readonly Line[] => [
+  ...(c.facts.dood === 'ja' ? ['**Laat het kind niet alleen.** **113** of **0800-0113**. Gevaar: **112**.'] : []),
+  ...(c.school.urgentWaits
     ? notSent(c)
-    : [`**Ik heb ${c.assignees('beoordelen')} nu gewaarschuwd.** Code ${c.code}. Maak dit zo af.`];
+    : [`**Ik heb ${c.assignees('beoordelen')} nu gewaarschuwd.** Code ${c.code}. Maak dit zo af.`]),
+];
+
+/** The same above a card of a case that may be assessed already. */
+export const calledAgain = (c: Sight): readonly Line[] =>
+  c.open('beoordelen') ? called(c) : [`**${hear(c)}** Maak dit zo af.`];
 
 /** It was not written down in time: somebody comes by. */
 export const comesBy = (c: Sight): readonly Effect<'beoordelen'>[] => [

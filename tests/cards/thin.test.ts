@@ -57,6 +57,7 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   [{ notice: 'nietAf' }, 'Je hebt nog een signaal dat niet af is. K7P-4QX.'],
   [{ notice: 'aangevuld' }, 'Bij signaal K7P-4QX is iets bijgeschreven.'],
   [{ notice: 'aangevuld', urgency: 'spoed' }, 'Spoed. Lees nu. Bij signaal K7P-4QX is iets bijgeschreven.'],
+  [{ notice: 'geenOuders', urgency: 'spoed' }, 'Spoed. Lees nu. K7P-4QX. Praat nu niet met de ouders.'],
   [{ notice: 'aanvullen' }, 'Signaal K7P-4QX: wil je nog iets aanvullen? Het mag ook leeg blijven.'],
   [{ notice: 'gevraagd', ...ilse }, 'Ilse Bakker heeft een vraag over signaal K7P-4QX.'],
   [{ notice: 'gevraagd' }, 'Een collega heeft een vraag over signaal K7P-4QX.'],

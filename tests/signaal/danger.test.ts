@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../bot/demo/ids.js';
-import { castOf, told, workOf } from '../desk/support.js';
+import { castOf, opensOwn, told, workOf } from '../desk/support.js';
+import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import { INCIDENT, records } from './story.js';
 
@@ -46,13 +47,26 @@ describe.each(BOTH_WAYS)('a child that wants to die, forms in %s', (forms) => {
     expect(await workOf(ib)).not.toContain('Ouders gebeld');
   });
 
+  test('who phones the parents is read by everybody else', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher, ib, head } = await castOf(school);
+    await records(teacher, { speelt: [WANTS_TO_DIE] });
+    await ib.presses('Openen');
+    await ib.presses('Ik bel de ouders');
+    await head.presses('Openen');
+    expect(head.sight).toContain('4 Hatice Kompasroos belt de ouders.');
+    await opensOwn(teacher);
+    expect(teacher.sight).toContain('Hatice Kompasroos belt de ouders.');
+  });
+
   test('home is unsafe: Veilig Thuis first, the parents only after that', async () => {
     school = await SchoolDay.opens({ forms });
     const { teacher, ib } = await castOf(school);
     await records(teacher, { speelt: [WANTS_TO_DIE, UNSAFE] });
     expect(school.person('01').sight).not.toContain('vandaag de ouders');
     await ib.presses('Openen');
-    expect(ib.sight).toContain('Bel de ouders niet voordat je met Veilig Thuis sprak');
+    expect(ib.sight).toContain('Laat het kind niet alleen');
+    expect(ib.sight).toContain('Geen contact met de ouders voordat je met Veilig Thuis sprak');
     expect(await workOf(ib)).not.toContain('Ouders gebeld');
     await ib.presses('Openen');
     await ib.presses('Meer').catch(() => undefined);
@@ -61,6 +75,58 @@ describe.each(BOTH_WAYS)('a child that wants to die, forms in %s', (forms) => {
     ib.fills({ 'Wat zei Veilig Thuis?': 'Bel de moeder.', 'Noemde je de naam': 'Nee' });
     await ib.presses('Opslaan');
     expect(await workOf(ib)).toContain('Ouders gebeld');
+  });
+});
+
+describe.each(BOTH_WAYS)('a child that wants to die and says that home is not safe, forms in %s', (forms) => {
+  const atHomeUnsafe = async () => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher, ib, head } = await castOf(school);
+    await records(teacher, { speelt: [WANTS_TO_DIE] });
+    await ib.presses('Openen');
+    await ib.presses('Ik bel de ouders');
+    await ib.presses('Ouders gebeld');
+    ib.fills({ 'Zijn de ouders gebeld?': 'Nee, het kind zei dat het thuis niet veilig is' });
+    return { teacher, ib, head };
+  };
+
+  test('nobody leaves the child alone: readers and writer read so first, and then of home', async () => {
+    const { teacher, ib, head } = await atHomeUnsafe();
+    await ib.presses('Opslaan');
+    for (const reader of [ib, head]) {
+      await reader.pressesOn(
+        reader.chat.find(({ raw }) => raw.includes(URGENT))!,
+        'Openen',
+      );
+      expect(reader.sight).toMatch(/Laat het kind niet alleen.*Ga naar het kind.*0800-0113.*mag het kind om 14.15/s);
+      expect(reader.sight).toContain('Geen contact met de ouders');
+    }
+    await opensOwn(teacher);
+    for (const words of ['Laat het kind niet alleen', 'Praat niet met de ouders', '0800-0113'])
+      expect(teacher.sight).toContain(words);
+  });
+
+  test('who wrote it and the directeur hear at once not to speak with the parents', async () => {
+    const { teacher, ib, head } = await atHomeUnsafe();
+    await ib.presses('Opslaan');
+    for (const person of [teacher, head]) {
+      expect(textOf(person.newest.card)).toContain('Praat nu niet met de ouders.');
+      expect(person.newest.alert).toBe(true);
+    }
+  });
+
+  test('Veilig Thuis is a task of the IB’er, and phoning the parents only after that', async () => {
+    const { ib } = await atHomeUnsafe();
+    await ib.presses('Opslaan');
+    expect(await workOf(ib)).toContain('Veilig Thuis gesproken');
+    expect(ib.sight).not.toContain('Ouders gebeld');
+    await ib.presses('Openen');
+    await ib.presses('Ik bel Veilig Thuis');
+    await ib.presses('Veilig Thuis gesproken');
+    ib.fills({ 'Wat zei Veilig Thuis?': 'Bel de moeder.', 'Noemde je de naam': 'Nee' });
+    await ib.presses('Opslaan');
+    expect(await workOf(ib)).toContain('Ouders gebeld');
+    expect(ib.sight).not.toContain('Veilig Thuis gesproken');
   });
 });
 
@@ -147,5 +213,26 @@ describe.each(BOTH_WAYS)('who goes to an alarm, forms in %s', (forms) => {
     await teacher.presses('Waarschuw nu');
     await head.presses('Ik ga nu');
     for (const words of ['0900-8844', '112', '0800-2000', 'andere ouder']) expect(head.sight).toContain(words);
+  });
+});
+
+describe.each(BOTH_WAYS)('in the evening, forms in %s', (forms) => {
+  test('no hour that is past is asked or named, and the closing says when', async () => {
+    school = await SchoolDay.opens({ forms, at: '19:00' });
+    const { teacher, ib } = await castOf(school);
+    await records(teacher, { speelt: [WANTS_TO_DIE, UNSAFE] });
+    expect(teacher.value('Hoe laat gaat het weg?')).toBe('');
+    expect(teacher.sight).not.toContain('Heeft dan niemand');
+    expect(teacher.sight).toMatch(/Heeft .*\d\.\d\d niemand het gelezen\?/);
+    teacher.fills({
+      'Waar is het kind nu?': 'Al naar huis',
+      'Waarheen?': 'Naar huis',
+      'Durft het kind naar huis?': 'Weet ik niet',
+    });
+    await teacher.presses('Opslaan');
+    expect(teacher.sight).toContain('Dit is toegevoegd aan het signaal.');
+    await ib.presses('Openen');
+    expect(ib.sight).toContain('Het kind is al naar huis: is het nu veilig, en bij wie?');
+    expect(ib.sight).not.toContain('14.15');
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { castOf, familyOf, NOT_YOURS, told } from '../desk/support.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
-import { fillsFirstCard, INCIDENT, WORRY } from './story.js';
+import { fillsFirstCard, INCIDENT, records, WORRY } from './story.js';
 
 /** A card that tells of danger calls colleagues, also when it is not complete (practice.md 1.2 and 4.6). */
 
@@ -163,5 +163,40 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
     await teacher.presses('Waarschuw de IB’er nu');
     expect(teacher.sight).toContain('Schrijf het nu op');
     expect(ib.chat.filter(({ raw }) => raw.includes('Spoed. Lees nu.'))).toHaveLength(2);
+  });
+});
+
+describe.each(BOTH_WAYS)('what such a card says, forms in %s', (forms) => {
+  test('the child that wants to die stands above that somebody was called', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher } = await castOf(school);
+    await half(teacher, [WANTS_TO_DIE]);
+    await teacher.presses('Opslaan');
+    expect(teacher.sight).toMatch(/Laat het kind niet alleen\. 113 of 0800-0113\..*gewaarschuwd/s);
+  });
+
+  test('danger and none of these together: refused, and the colleagues know', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher, ib } = await castOf(school);
+    await half(teacher, [WANTS_TO_DIE, 'Geen van deze']);
+    const heard = await told(ib, () => teacher.presses('Opslaan'));
+    expect(urgent(heard)).toHaveLength(1);
+    expect(teacher.sight).toContain('en ook iets anders. Wat klopt?');
+  });
+
+  test.each([
+    ['Durft het kind naar huis?', 'Nee'],
+    ['Waar is het kind nu?', 'Al naar huis'],
+  ])('how it goes home, only %s %s: refused, and the reader knows, once', async (question, answer) => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher, ib } = await castOf(school);
+    await records(teacher, { speelt: ['Misschien niet veilig thuis'] });
+    teacher.fills({ [question]: answer });
+    const heard = await told(ib, () => teacher.presses('Opslaan'));
+    expect(urgent(heard)).toHaveLength(1);
+    expect(ib.newest.alert).toBe(true);
+    expect(teacher.sight).toMatch(/Ik heb Hatice Kompasroos.* nu gewaarschuwd/);
+    expect(teacher.sight).toContain('Maak een keuze.');
+    expect(await told(ib, () => teacher.presses('Opslaan'))).toEqual([]);
   });
 });
