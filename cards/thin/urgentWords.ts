@@ -18,6 +18,9 @@ const notYet = ({ numbers = '', code }: Told, waits: string): Line[] => [
   `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
 ];
 
+export const spokenTo = ({ asker = 'Je collega', met = 'een collega', code }: Told): Line =>
+  `${asker} sprak ${met}. Je hoeft niet meer te komen. ${code}`;
+
 /** What messages say of an alarm, of a call by the bestuur and of a calamity, while there is something to do. */
 export const URGENT = {
   hulp: ({ asker = 'Een collega', place = 'school', phone, at, code }) => [
@@ -38,6 +41,7 @@ export const URGENT = {
     `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
     '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
+  hulpIsEr: (told) => [spokenTo(told)],
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [
     `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,

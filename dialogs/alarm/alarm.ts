@@ -16,6 +16,23 @@ const PLAATSEN = {
 };
 const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal' }) };
 
+/** Only help that is there ends it: spoken to is not the same (practice.md 4.5). */
+export const gesprokenVragen = {
+  wie: colleague('Wie?', { optional: true }),
+  hulp: choice('Is er hulp?', { ja: 'Ja, er is hulp', nee: 'Nee, ik wacht nog' }),
+};
+
+/** Who is on the way hears it, unless that is who was spoken to. */
+const spoken = (c: Sight, wie: string | undefined) => {
+  const goes = c.taken('komen');
+  const isTold = goes !== undefined && goes !== wie;
+  return [
+    ...(isTold ? [tell({ person: goes }, 'hulpIsEr', { urgency: 'spoed', ...(wie && { about: wie }) })] : nothing),
+    drop('komen'),
+    drop('wachten'),
+  ];
+};
+
 const isOpen = (c: Sight): boolean => c.status === 'open';
 
 /** A person said so: who comes, or who was spoken to. A message that arrived does not count. */
@@ -102,10 +119,15 @@ export const alarm = protocol({
       title: 'Ik heb iemand gesproken',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
-      fields: { wie: colleague('Wie?', { optional: true }) },
-      then: () => [drop('komen'), drop('wachten')],
-      closing: () => ['**Goed.** De anderen zien dat het niet meer hoeft.'],
-      after: () => ['straks'],
+      text: () => ['**Is er hulp?** Dan hoeven de anderen niet meer te komen.'],
+      fields: gesprokenVragen,
+      pressed: 'hulp',
+      then: ({ hulp, wie }, c) => (hulp === 'ja' ? spoken(c, wie) : nothing),
+      closing: ({ hulp }, c) =>
+        hulp === 'ja'
+          ? ['**Goed.** De anderen zien dat het niet meer hoeft.']
+          : ['**Alles loopt door.**', ...afterAsking(c)],
+      after: ({ hulp }) => (hulp === 'ja' ? ['straks'] : ['gesproken', 'gebeld', 'vergissing']),
     }),
 
     gebeld: step({

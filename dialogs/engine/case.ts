@@ -103,6 +103,7 @@ export const NOTICES = [
   'belBestuur',
   'niemandKan',
   'gebeld',
+  'hulpIsEr',
   'vergissing',
   'opschrijven',
   'begonnen',

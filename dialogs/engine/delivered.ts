@@ -46,9 +46,12 @@ type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice'>;
 /** An answer can be read ever after, also when nobody is asked to any more; what was to be written still is. */
 const KEPT: readonly Notice[] = ['beantwoord', 'opschrijven'];
 
+/** What somebody reads who asked for help follows what became of it, also by that person's own word. */
+const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
+
 export const standingOf = (message: Message, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
-  if (task?.status === 'dropped' && task.ended?.by !== message.to)
+  if (task?.status === 'dropped' && (task.ended?.by !== message.to || FOLLOWED.includes(message.notice)))
     return { state: KEPT.includes(message.notice) ? 'open' : 'dropped' };
   if (task?.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
     return { state: 'ended', by: nameOf(world, task.ended.by), at: clock(task.ended.at) };

@@ -29,9 +29,10 @@ import { IllStore } from '../support/store.js';
 const RUNS = Number(process.env.RUNS ?? 25);
 
 /** Somebody said so: who comes, that it is arranged, or the one who asked. */
-const saidSo = ({ did, step, by }: Entry, starter: string): boolean =>
+const saidSo = ({ did, step, by, answers }: Entry, starter: string): boolean =>
   (step === 'komen' && ['took', 'ticked', 'answered'].includes(did)) ||
-  (did === 'answered' && ['gesproken', 'vergissing'].includes(step) && by === starter);
+  (did === 'answered' && step === 'vergissing' && by === starter) ||
+  (did === 'answered' && step === 'gesproken' && by === starter && answers.some(({ value }) => value === 'ja'));
 
 const SCHOOLS = { linde: () => linde, tiny: tinySchool, full: fullSchool };
 
@@ -135,7 +136,7 @@ describe('an alarm while the store comes and goes', () => {
     if (what === 'again') return first(c.id);
     if (what === 'clock') return { do: 'clock' };
     if (what === 'take' || what === 'tick') return { do: what, task, key: `key${n}`, by };
-    return { do: 'offer', step: what, raw: {}, key: `key${n}`, by };
+    return { do: 'offer', step: what, raw: { hulp: n % 2 === 0 ? 'ja' : 'nee' }, key: `key${n}`, by };
   };
 
   /** As it would be had the store never been away. */

@@ -95,6 +95,15 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'niemandKan', numbers: 'Ilse Bakker 06-1', phone: '06-9' },
     'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel zelf: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
   ],
+  [
+    { notice: 'hulpIsEr', asker: 'Mila Visser', met: 'Dirk Smit' },
+    'Mila Visser sprak Dirk Smit. Je hoeft niet meer te komen. K7P-4QX',
+  ],
+  [
+    { notice: 'hulp', state: 'dropped', asker: 'Mila Visser', met: 'Dirk Smit' },
+    'Mila Visser sprak Dirk Smit. Je hoeft niet meer te komen. K7P-4QX',
+  ],
+  [{ notice: 'gewaarschuwd', state: 'dropped', met: 'Dirk Smit' }, 'Je hebt Dirk Smit gesproken. K7P-4QX'],
   [{ notice: 'gebeld' }, '112 is al gebeld (12.42). K7P-4QX'],
   [
     { notice: 'vergissing', asker: 'Mila Visser' },
