@@ -21,6 +21,8 @@ export type Told = {
   asker?: string | undefined;
   place?: string | undefined;
   people?: string | undefined;
+  /** Who was asked and said no. */
+  cannot?: string | undefined;
   /** Whom the one who asked has spoken to: then nobody else has to come. */
   met?: string | undefined;
   numbers?: string | undefined;
@@ -53,8 +55,9 @@ const linesOf = (told: Told): Line[] =>
 
 type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
 
-const calls = ({ endedBy, endedAt }: Told): Line[] => [
+const calls = ({ endedBy, endedAt, asker = 'die medewerker', phone = '' }: Told): Line[] => [
   `${endedBy ?? 'Een collega'} belt (${endedAt ?? ''}). U hoeft niets te doen.`,
+  `Het gaat om ${asker}, ${phone}.`,
 ];
 /** Whoever asked for help waits for exactly this. */
 const COMING: Changed = {

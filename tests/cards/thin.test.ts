@@ -93,7 +93,7 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   [{ notice: 'belBestuur', state: 'taken' }, 'Dirk Smit komt naar je toe (12.43). K7P-4QX'],
   [
     { notice: 'niemandKan', numbers: 'Ilse Bakker 06-1', phone: '06-9' },
-    'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel zelf: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
+    'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel nu: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
   ],
   [
     { notice: 'hulpIsEr', asker: 'Mila Visser', met: 'Dirk Smit' },
@@ -122,7 +122,10 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'belMij', asker: 'Mila Visser', place: 'De Linde', phone: '06-1' },
     'Een medewerker van De Linde wil u vandaag vertrouwelijk spreken. | Bel Mila Visser, 06-1.',
   ],
-  [{ notice: 'belMij', state: 'ended' }, 'Dirk Smit belt (12.43). U hoeft niets te doen.'],
+  [
+    { notice: 'belMij', state: 'ended', asker: 'Mila Visser', phone: '06-1' },
+    'Dirk Smit belt (12.43). U hoeft niets te doen. | Het gaat om Mila Visser, 06-1.',
+  ],
   [{ notice: 'wordtGebeld' }, 'Je bericht is gelezen, 12.42. Je wordt vandaag gebeld.'],
   [{ notice: 'nogNietGebeld', numbers: '06-1 of 06-2' }, 'Je bericht is nog niet opgepakt. Bel zelf: 06-1 of 06-2.'],
   [
