@@ -45,6 +45,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...(c.protocol === terugbellen.id && asking(c, world)),
+    ...('without' in standing && { cannot: standing.without }),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
   });

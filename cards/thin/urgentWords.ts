@@ -2,11 +2,11 @@ import type { Notice } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import type { Told } from './words.js';
 
-const whoWasTold = ({ people = '', numbers = '', at, code, closed }: Told): Line[] => [
+const whoWasTold = ({ people = '', numbers = '', at, code, closed, cannot }: Told): Line[] => [
   people === ''
     ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
     : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
-  '**Nog niemand heeft gereageerd.**',
+  cannot === undefined ? '**Nog niemand heeft gereageerd.**' : `**Nog niemand komt.** Kan niet komen: ${cannot}.`,
   `Bel ook zelf: ${numbers}.`,
   ...(closed === undefined
     ? []
@@ -38,7 +38,7 @@ export const URGENT = {
     'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
   ],
   niemandKan: ({ phone = '', numbers = '', code }) => [
-    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
+    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel nu: ${numbers} · bestuur **${phone}**.`,
     '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
   hulpIsEr: (told) => [spokenTo(told)],

@@ -111,7 +111,7 @@ export const alarm = protocol({
       closing: (_, c) => [
         isLast(c)
           ? '**Er is niemand anders om te vragen.** Je collega hoort nu dat er niemand komt. Kun je iemand sturen of bellen?'
-          : 'Goed dat je het zegt. De anderen zijn ook gevraagd.',
+          : 'Goed dat je het zegt. De anderen zijn ook gevraagd. Kun je toch? Druk dan in de chat op **Ik ga nu**.',
       ],
     }),
 

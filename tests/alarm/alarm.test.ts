@@ -87,35 +87,6 @@ describe.each(BOTH_WAYS)('an alarm, forms in %s', (forms) => {
     expect(school.teams.messages).toHaveLength(messages);
   });
 
-  test('spoken to and still waiting: everything goes on', async () => {
-    school = await SchoolDay.opens({ forms });
-    const { teacher, ib } = await castOf(school);
-    await asksForHelp(teacher);
-    await teacher.presses('Ik heb iemand gesproken');
-    await teacher.presses('Nee, ik wacht nog');
-    expect(teacher.sight).toContain('Alles loopt door.');
-    expect(ib.newest.raw).toContain('Ik ga nu');
-    await school.itIs('10:05');
-    expect(teacher.newest.raw).toContain('Nog steeds geen reactie.');
-    const { raw } = teacher.newest;
-    // The first button is the coloured one.
-    expect(raw.indexOf('Nu opschrijven')).toBeLessThan(raw.indexOf('Ik heb iemand gesproken'));
-  });
-
-  test('who was on the way is told that help is there', async () => {
-    school = await SchoolDay.opens({ forms });
-    const { teacher, head } = await castOf(school);
-    await asksForHelp(teacher);
-    await head.presses('Ik ga nu');
-    const before = head.chat.length;
-    await teacher.pressesOn(teacher.newest, 'Ik heb iemand gesproken');
-    await teacher.presses('Ja, er is hulp');
-    expect(head.chat).toHaveLength(before + 1);
-    expect(head.newest.raw).toContain('Marit Zonnedauw sprak een collega. Je hoeft niet meer te komen.');
-    expect(teacher.newest.raw).toContain('Je hebt een collega gesproken.');
-    expect(teacher.newest.raw).not.toContain('komt naar je toe');
-  });
-
   test('a mistake is told to the same people, without blame', async () => {
     school = await SchoolDay.opens({ forms });
     const { teacher, ib, head } = await castOf(school);
