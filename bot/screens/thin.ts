@@ -55,6 +55,13 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
 const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
   facts.plaats === 'Mijn lokaal' ? `het lokaal van ${asker}` : facts.plaats?.toLowerCase();
 
+/** How long nobody answered, in minutes; of a night in between nothing is said. */
+const waitedFor = ({ at, task }: Message, { tasks }: Case) => {
+  const announced = tasks.find(({ id }) => id === task)?.announced ?? at;
+  const minutes = Math.floor((Date.parse(at) - Date.parse(announced)) / 60_000);
+  return minutes < 1 || minutes > 60 ? {} : { waited: `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}` };
+};
+
 /** Whom the one who asked spoke to, when that is help. */
 const metBy = (said: { wie?: string | undefined; hulp: string } | undefined, reader: string, world: World) => {
   if (said?.hulp !== 'ja') return {};
@@ -62,7 +69,8 @@ const metBy = (said: { wie?: string | undefined; hulp: string } | undefined, rea
 };
 
 /** An alarm is the one message that says who asks, where, and which numbers to call. */
-const alarmed = ({ notice, to }: Message, c: Case, world: World) => {
+const alarmed = (message: Message, c: Case, world: World) => {
+  const { notice, to } = message;
   const { others, school, schoolIsOpen, last } = sightOf(c, world, c.starter);
   const { names: people, phones } = others(LADDER, 'spoed');
   const asker = personIn(world, c.starter);
@@ -72,7 +80,8 @@ const alarmed = ({ notice, to }: Message, c: Case, world: World) => {
   const number = ['belBestuur', 'niemandKan'].includes(notice) ? bestuur : (asker?.phone ?? school.phone);
   return {
     asker: asker?.name,
-    place: placeOf(c, asker?.name),
+    place: placeOf(c, asker?.name) ?? 'niet gezegd',
+    ...waitedFor(message, c),
     people,
     ...metBy(last(gesprokenVragen), to, world),
     numbers: [phones, `school ${school.phone}`, ...atNight].filter(Boolean).join(' · '),

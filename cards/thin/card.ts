@@ -23,6 +23,7 @@ const data = z.object({
   asker: z.string().optional(),
   place: z.string().optional(),
   people: z.string().optional(),
+  waited: z.string().optional(),
   cannot: z.string().optional(),
   met: z.string().optional(),
   numbers: z.string().optional(),

@@ -23,8 +23,8 @@ export const spokenTo = ({ asker = 'Je collega', met = 'een collega', code }: To
 
 /** What messages say of an alarm, of a call by the bestuur and of a calamity, while there is something to do. */
 export const URGENT = {
-  hulp: ({ asker = 'Een collega', place = 'school', phone, at, code }) => [
-    '**Spoed: hulp gevraagd.**',
+  hulp: ({ asker = 'Een collega', place = 'school', phone, at, code, waited }) => [
+    `${waited === undefined ? '' : `**Al ${waited} geen antwoord.** `}**Spoed: hulp gevraagd.**`,
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],

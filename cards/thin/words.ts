@@ -21,6 +21,8 @@ export type Told = {
   asker?: string | undefined;
   place?: string | undefined;
   people?: string | undefined;
+  /** How long nobody answered. */
+  waited?: string | undefined;
   /** Who was asked and said no. */
   cannot?: string | undefined;
   /** Whom the one who asked has spoken to: then nobody else has to come. */

@@ -14,7 +14,9 @@ const PLAATSEN = {
   kantoor: 'Kantoor',
   buiten: 'Buiten de school',
 };
-const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal' }) };
+const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal', optional: true }) };
+/** Nobody is in a classroom by habit then. It keeps nobody from asking for help. */
+const plaatsNaSchool = { plaats: choice('Waar ben je?', PLAATSEN, { optional: true }) };
 
 /** Only help that is there ends it: spoken to is not the same (practice.md 4.5). */
 export const gesprokenVragen = {
@@ -62,12 +64,12 @@ export const alarm = protocol({
       title: 'Hulp nu',
       by: 'starter',
       text: beforeAsking,
-      fields: plaats,
+      fields: (c) => (c.schoolIsOpen ? plaats : plaatsNaSchool),
       button: 'Waarschuw nu',
       instead: { title: 'Het gaat over een van hen', lines: aboutThem },
       then: (a) => [
         fact('urgentie', 'spoed'),
-        fact('plaats', PLAATSEN[a.plaats]),
+        ...(a.plaats === undefined ? nothing : [fact('plaats', PLAATSEN[a.plaats])]),
         open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
         open('wachten', { to: 'starter', quiet: true, aside: true, due: minutes(10), remind: 'never' }),
         // Who comes is seen on this message: one that may not have arrived is sent once more.

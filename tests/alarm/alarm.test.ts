@@ -60,11 +60,12 @@ describe.each(BOTH_WAYS)('an alarm, forms in %s', (forms) => {
 
   test('nobody reacts: numbers after five minutes, the bestuur after ten', async () => {
     school = await SchoolDay.opens({ forms });
-    const { teacher } = await castOf(school);
+    const { teacher, ib } = await castOf(school);
     await asksForHelp(teacher);
     await school.itIs('10:04');
     expect(teacher.newest.raw).toContain('Gewaarschuwd om');
     await school.itIs('10:05');
+    expect(ib.newest.raw).toContain('Al 5 minuten geen antwoord.');
     expect(teacher.newest.raw).toContain('Nog steeds geen reactie.');
     expect(teacher.newest.raw).toContain('Je mag zelf Veilig Thuis bellen: 0800-2000.');
     await school.itIs('10:10');
@@ -156,7 +157,12 @@ describe.each(BOTH_WAYS)('an alarm, forms in %s', (forms) => {
     school = await SchoolDay.opens({ forms });
     const { teacher, ib } = await castOf(school);
     await school.itIs('17:15');
-    await asksForHelp(teacher);
+    await teacher.says('hoi');
+    await teacher.presses('Hulp nu');
+    expect(teacher.value('Waar ben je?')).toBe('');
+    expect(wordsOf(teacher.card).length).toBeLessThanOrEqual(90);
+    await teacher.presses('Waarschuw nu');
+    expect(ib.newest.raw).toContain('Plek: niet gezegd.');
     expect(teacher.sight).toContain('De school is dicht tot');
     expect(teacher.sight).toContain('Veilig Thuis 0800-2000, dag en nacht. Je mag zelf bellen.');
     expect(teacher.newest.raw).toContain('Je mag zelf Veilig Thuis bellen');

@@ -74,6 +74,10 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'hulp', asker: 'Mila Visser', place: 'gymzaal', phone: '06-12345678' },
     'Spoed: hulp gevraagd. | Mila Visser vraagt nu hulp. Plek: gymzaal. 12.42. K7P-4QX | Bel 06-12345678.',
   ],
+  [
+    { notice: 'hulp', asker: 'Mila Visser', place: 'gymzaal', waited: '5 minuten' },
+    'Al 5 minuten geen antwoord. Spoed: hulp gevraagd. | Mila Visser vraagt nu hulp. Plek: gymzaal. 12.42. K7P-4QX',
+  ],
   [{ notice: 'hulp', state: 'taken' }, 'Dirk Smit gaat (12.43). Je hoeft niets te doen. K7P-4QX'],
   [{ notice: 'hulp', state: 'ended' }, 'Dit hoeft niet meer (Dirk Smit, 12.43). K7P-4QX'],
   [
