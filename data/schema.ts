@@ -26,6 +26,7 @@ const task = z.looseObject({
   of: maybe,
   text: maybe,
   to: texts,
+  declined: texts.optional(),
   role: role.optional(),
   urgency,
   opens: maybe,

@@ -1,4 +1,5 @@
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import { isClosedTrack } from '../../dialogs/engine/school.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { fold } from '../../dialogs/engine/names.js';
@@ -91,7 +92,9 @@ const calamityCard = async (speaker: Speaker, { store, worlds, now }: Services):
 };
 
 const plainCard = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>
-  COMMANDS[command ?? '']?.(speaker, services.now().toISOString()) ?? homeCard(speaker, services);
+  isClosedTrack(speaker.school.id) && !asksHelp(command ?? '')
+    ? homeCard(speaker, services)
+    : (COMMANDS[command ?? '']?.(speaker, services.now().toISOString()) ?? homeCard(speaker, services));
 
 export const ELSEWHERE = 'Ik help je verder in je eigen chat. Zet hier geen namen.';
 const MENTION = /<at>.*?<\/at>/gs;

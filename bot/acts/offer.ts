@@ -1,8 +1,10 @@
 import type { Case } from '../../dialogs/engine/case.js';
 import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
+import { rightsOf } from '../../dialogs/engine/access.js';
+import { until } from '../../dialogs/engine/wording.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
-import { protocolOf } from '../../dialogs/engine/world.js';
-import { screen, type Reply } from '../reply.js';
+import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
+import { screen, sentence, type Reply } from '../reply.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed, wayId } from '../ways.js';
@@ -16,11 +18,22 @@ export const openOffer = async (press: Press, services: Services): Promise<Reply
   const step = c && stepNamed(c.protocol, ids.step);
   if (c === undefined || step === undefined) return refuse(press, services);
   const world = await services.worlds.of(speaker, c);
-  if (!isOffered(step, speaker.person, c, world)) return refuse(press, services);
+  if (!isOffered(step, speaker.person, c, world)) return notOffered(c, press, world, services);
   const { begins, fields } = protocolOf(world, c.protocol).steps[step] ?? {};
   if (begins !== undefined) return beginFrom(c, begins(sightOf(c, world, speaker.person.id)), press, services);
   if (fields === undefined) return giveOffer(press, services);
   return screen(formScreen({ c, task: offeredTask(step), world, person: speaker.person.id }));
+};
+
+/** Who has a part in an alarm that is over learns that: it is pressed in haste, on messages that stay in the chat. */
+const notOffered = (c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
+  const { person } = press.speaker;
+  const over = c.tasks.find(({ step, ended }) => step === 'komen' && ended !== undefined)?.ended;
+  const isOver = over !== undefined && protocolOf(world, c.protocol).atOnce === true;
+  const isTheirs = c.starter === person.id || c.tasks.some(({ to }) => to.includes(person.id));
+  if (!isOver || !(isTheirs || rightsOf(person, c, world).code)) return refuse(press, services);
+  const who = over.by === person.id ? 'jij' : nameOf(world, over.by);
+  return sentence(`Deze hulpvraag is al klaar (${who}, ${until(over.at, world.now)}).`);
 };
 
 type Way = { protocol: string; way: string };

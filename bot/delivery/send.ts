@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Conversation } from '../../data/store.js';
 import type { Case, OutgoingMessage, Posted } from '../../dialogs/engine/case.js';
-import { isBoard, showing, showsNow, standingOf, type Result } from '../../dialogs/engine/delivered.js';
+import { isBoard, isChanged, showing, showsNow, standingOf, type Result } from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
 import { isDrill } from '../../dialogs/engine/moods.js';
 import { forChat } from '../replies.js';
@@ -81,7 +81,7 @@ export const redraw = async (
 ): Promise<Result | undefined> => {
   const { message, shows } = posted;
   const standing = standingOf(message, c, world);
-  if (standing.state === 'open' || showing(standing) === shows) return settled(posted);
+  if (!isChanged(standing, shows)) return settled(posted);
   const card = thinCard(message, standing, c, world);
   return redrawn(posted, { card, shows: showing(standing), c }, services);
 };

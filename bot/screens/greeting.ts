@@ -2,10 +2,10 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import type { Role } from '../../dialogs/engine/school.js';
+import { isClosedTrack, type Role } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import { DEPUTIES, HELP, NUMBERS, PEOPLE, PRIVACY, RECORD, URGENT, WORK } from './buttons.js';
-import { CALL_FIRST } from './home.js';
+import { CALL_FIRST, ofBestuur } from './home.js';
 import { rolesOf } from './people.js';
 
 type Greeting = { lines: Line[]; buttons: Button[] };
@@ -36,6 +36,7 @@ const greetingFor = (roles: readonly Role[]): Greeting => {
 
 /** The first message, kept in the chat: no names. `above`: read before it. */
 export const greeting = (speaker: Speaker, now: string, above: readonly Line[] = []): AdaptiveCard => {
+  if (isClosedTrack(speaker.school.id)) return ofBestuur('Hoi, ik ben Vangnet.', above);
   const { lines, buttons } = greetingFor(rolesOf(speaker, now));
   return notice.render({
     title: 'Hoi, ik ben Vangnet.',

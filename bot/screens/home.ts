@@ -3,11 +3,13 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
 import { BEGINT } from '../../dialogs/meldcode/aanzet.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
 import { isClosedTrack, type Role, type School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import {
   AWAY,
   CALAMITY,
+  CLOSE,
   CONSULT,
   DEPUTIES,
   DOSSIER,
@@ -43,20 +45,34 @@ const finish = (school: string, unfinished: Unfinished): Button => ({
 });
 
 /** Who is only of the bestuur is asked by others, and asks nothing here. */
-const ofBestuur = (): AdaptiveCard =>
+export const ofBestuur = (title: string, above: readonly Line[] = []): AdaptiveCard =>
   notice.render({
-    title: 'Vangnet voor het bestuur',
-    lines: [FOR_BESTUUR],
+    title,
+    lines: [...above, FOR_BESTUUR, CALL_FIRST],
     buttons: [WORK],
+    help: HELP,
   });
 const FOR_BESTUUR =
   'Wil een medewerker u vertrouwelijk spreken? Dan krijgt u hier een bericht met een naam en een nummer. Verder doet Vangnet niets voor u.';
+
+/** Nobody of a school can be asked from here: numbers, and nothing is sent. */
+export const helpForBestuur = (): AdaptiveCard =>
+  notice.render({
+    title: 'Hulp nu',
+    lines: [
+      'Levensgevaar, gewond of bedreigd? **Bel 112.**',
+      'Geweld of verwaarlozing thuis? **Veilig Thuis 0800-2000**, dag en nacht.',
+      'Wil iemand dood? Bij gevaar 112, anders **113** of **0800-0113**.',
+      'Ik stuur hier niets. Bel de school zelf.',
+    ],
+    buttons: [CLOSE],
+  });
 
 type HomeOptions = { unfinished?: Unfinished | undefined };
 
 export const home = (speaker: Speaker, { unfinished }: HomeOptions, now: string): AdaptiveCard =>
   isClosedTrack(speaker.school.id)
-    ? ofBestuur()
+    ? ofBestuur('Vangnet voor het bestuur')
     : notice.render({
         title: 'Waar kan ik mee helpen?',
         alarms: rolesOf(speaker, now).includes('directeur') ? missing(speaker.school, now) : [],

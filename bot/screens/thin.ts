@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { thin } from '../../cards/thin/card.js';
 import { preview } from '../../cards/thin/words.js';
 import { protocols } from '../../dialogs/protocols.js';
+import { gesprokenVragen } from '../../dialogs/alarm/alarm.js';
 import { LADDER } from '../../dialogs/alarm/texts.js';
 import { terugbellen, terugbelVragen } from '../../dialogs/bestuur/terugbellen.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
@@ -44,6 +45,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...(c.protocol === terugbellen.id && asking(c, world)),
+    ...('without' in standing && { cannot: standing.without }),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c),
   });
@@ -53,9 +55,23 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
 const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
   facts.plaats === 'Mijn lokaal' ? `het lokaal van ${asker}` : facts.plaats?.toLowerCase();
 
+/** How long nobody answered, in minutes; of a night in between nothing is said. */
+const waitedFor = ({ at, task }: Message, { tasks }: Case) => {
+  const announced = tasks.find(({ id }) => id === task)?.announced ?? at;
+  const minutes = Math.floor((Date.parse(at) - Date.parse(announced)) / 60_000);
+  return minutes < 1 || minutes > 60 ? {} : { waited: `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}` };
+};
+
+/** Whom the one who asked spoke to, when that is help. */
+const metBy = (said: { wie?: string | undefined; hulp: string } | undefined, reader: string, world: World) => {
+  if (said?.hulp !== 'ja') return {};
+  return { met: said.wie === reader ? 'jou' : (personIn(world, said.wie)?.name ?? 'een collega') };
+};
+
 /** An alarm is the one message that says who asks, where, and which numbers to call. */
-const alarmed = ({ notice }: Message, c: Case, world: World) => {
-  const { others, school, schoolIsOpen } = sightOf(c, world, c.starter);
+const alarmed = (message: Message, c: Case, world: World) => {
+  const { notice, to } = message;
+  const { others, school, schoolIsOpen, last } = sightOf(c, world, c.starter);
   const { names: people, phones } = others(LADDER, 'spoed');
   const asker = personIn(world, c.starter);
   const { emergencyPhone, phone: usual } = school.bestuur;
@@ -64,8 +80,10 @@ const alarmed = ({ notice }: Message, c: Case, world: World) => {
   const number = ['belBestuur', 'niemandKan'].includes(notice) ? bestuur : (asker?.phone ?? school.phone);
   return {
     asker: asker?.name,
-    place: placeOf(c, asker?.name),
+    place: placeOf(c, asker?.name) ?? 'niet gezegd',
+    ...waitedFor(message, c),
     people,
+    ...metBy(last(gesprokenVragen), to, world),
     numbers: [phones, `school ${school.phone}`, ...atNight].filter(Boolean).join(' · '),
     ...(schoolIsOpen ? {} : { [school.urgentWaits ? 'waits' : 'closed']: school.opens }),
     phone: number,
@@ -111,7 +129,7 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
   if (c.protocol === terugbellen.id) return callButtons(notice, state === 'open', press);
   const always = ALWAYS[notice]?.(press);
   if (always !== undefined) return always;
-  const alarm = alarmButtons(notice, state === 'open', press, c);
+  const alarm = alarmButtons(notice, state, press, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
   if (notice === 'meedenken') return state === 'open' ? [open, offered('consultatie', 'geenTijd', press)] : [open];
@@ -138,11 +156,15 @@ const offered = (protocol: string, step: string, press: Made): Button => {
 };
 
 /** One press each: whoever stands beside a child has no time for a card. */
-const alarmButtons = (notice: Notice, isOpen: boolean, press: Made, c: Case): Button[] | undefined => {
+const alarmButtons = (notice: Notice, state: Standing['state'], press: Made, c: Case): Button[] | undefined => {
   const may = (step: string): Button => offered('alarm', step, press);
-  if (notice === 'hulp') return isOpen ? [press('take', 'Ik ga nu'), may('kanNiet'), press('open', 'Openen')] : [];
+  if (notice === 'hulp')
+    return state === 'open' ? [press('take', 'Ik ga nu'), may('kanNiet'), press('open', 'Openen')] : [];
+  if (notice === 'hulpIsEr') return [];
   if (![...TO_ASKER, 'opschrijven'].includes(notice) || c.protocol !== 'alarm') return undefined;
   const write: Button = { ...WORRIED, title: 'Nu opschrijven' };
   if (notice === 'opschrijven') return [write, press('tick', 'Al opgeschreven')];
-  return [may('gesproken'), write, may('straks'), may('gebeld'), may('vergissing')];
+  if (['ended', 'dropped'].includes(state)) return [write];
+  // Ending it is not what a thumb finds first.
+  return [write, may('gesproken'), may('straks'), may('gebeld'), may('vergissing')];
 };

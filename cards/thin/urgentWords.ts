@@ -2,11 +2,11 @@ import type { Notice } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import type { Told } from './words.js';
 
-const whoWasTold = ({ people = '', numbers = '', at, code, closed }: Told): Line[] => [
+const whoWasTold = ({ people = '', numbers = '', at, code, closed, cannot }: Told): Line[] => [
   people === ''
     ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
     : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
-  '**Nog niemand heeft gereageerd.**',
+  cannot === undefined ? '**Nog niemand heeft gereageerd.**' : `**Nog niemand komt.** Kan niet komen: ${cannot}.`,
   `Bel ook zelf: ${numbers}.`,
   ...(closed === undefined
     ? []
@@ -18,10 +18,13 @@ const notYet = ({ numbers = '', code }: Told, waits: string): Line[] => [
   `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
 ];
 
+export const spokenTo = ({ asker = 'Je collega', met = 'een collega', code }: Told): Line =>
+  `${asker} sprak ${met}. Je hoeft niet meer te komen. ${code}`;
+
 /** What messages say of an alarm, of a call by the bestuur and of a calamity, while there is something to do. */
 export const URGENT = {
-  hulp: ({ asker = 'Een collega', place = 'school', phone, at, code }) => [
-    '**Spoed: hulp gevraagd.**',
+  hulp: ({ asker = 'Een collega', place = 'school', phone, at, code, waited }) => [
+    `${waited === undefined ? '' : `**Al ${waited} geen antwoord.** `}**Spoed: hulp gevraagd.**`,
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
@@ -35,9 +38,10 @@ export const URGENT = {
     'Veilig Thuis: **0800-2000**. Bij gevaar **112**.',
   ],
   niemandKan: ({ phone = '', numbers = '', code }) => [
-    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel zelf: ${numbers} · bestuur **${phone}**.`,
+    `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel nu: ${numbers} · bestuur **${phone}**.`,
     '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
+  hulpIsEr: (told) => [spokenTo(told)],
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [
     `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,

@@ -1,6 +1,6 @@
 import type { Notice, Urgency } from '../../dialogs/engine/case.js';
 import type { Line, Sign } from '../../dialogs/engine/protocol.js';
-import { URGENT } from './urgentWords.js';
+import { spokenTo, URGENT } from './urgentWords.js';
 
 /** All that a stored message may know. Times are in words, `about` and `endedBy` are names of staff. */
 export type Told = {
@@ -21,6 +21,12 @@ export type Told = {
   asker?: string | undefined;
   place?: string | undefined;
   people?: string | undefined;
+  /** How long nobody answered. */
+  waited?: string | undefined;
+  /** Who was asked and said no. */
+  cannot?: string | undefined;
+  /** Whom the one who asked has spoken to: then nobody else has to come. */
+  met?: string | undefined;
   numbers?: string | undefined;
   /** Nobody was told yet: when that will be. */
   waits?: string | undefined;
@@ -51,8 +57,9 @@ const linesOf = (told: Told): Line[] =>
 
 type Changed = Record<'taken' | 'ended' | 'dropped', (told: Told) => Line[]>;
 
-const calls = ({ endedBy, endedAt }: Told): Line[] => [
+const calls = ({ endedBy, endedAt, asker = 'die medewerker', phone = '' }: Told): Line[] => [
   `${endedBy ?? 'Een collega'} belt (${endedAt ?? ''}). U hoeft niets te doen.`,
+  `Het gaat om ${asker}, ${phone}.`,
 ];
 /** Whoever asked for help waits for exactly this. */
 const COMING: Changed = {
@@ -60,7 +67,9 @@ const COMING: Changed = {
     `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
   ],
   ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
-  dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
+  dropped: ({ met, code }) => [
+    met === undefined ? `Dit hoeft niet meer. ${code}` : `Je hebt ${met} gesproken. ${code}`,
+  ],
 };
 
 /** What an alarm says once somebody else acted (practice.md 4.5). */
@@ -72,7 +81,7 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ended: ({ endedBy, endedAt, code }) => [
       `Dit hoeft niet meer (${endedBy ?? 'een collega'}, ${endedAt ?? ''}). ${code}`,
     ],
-    dropped: ({ code }) => [`Dit hoeft niet meer. ${code}`],
+    dropped: (told) => [told.met === undefined ? `Dit hoeft niet meer. ${told.code}` : spokenTo(told)],
   },
   belMij: {
     taken: calls,

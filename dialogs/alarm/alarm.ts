@@ -14,7 +14,26 @@ const PLAATSEN = {
   kantoor: 'Kantoor',
   buiten: 'Buiten de school',
 };
-const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal' }) };
+const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal', optional: true }) };
+/** Nobody is in a classroom by habit then. It keeps nobody from asking for help. */
+const plaatsNaSchool = { plaats: choice('Waar ben je?', PLAATSEN, { optional: true }) };
+
+/** Only help that is there ends it: spoken to is not the same (practice.md 4.5). */
+export const gesprokenVragen = {
+  wie: colleague('Wie?', { optional: true }),
+  hulp: choice('Is er hulp?', { ja: 'Ja, er is hulp', nee: 'Nee, ik wacht nog' }),
+};
+
+/** Who is on the way hears it, unless that is who was spoken to. */
+const spoken = (c: Sight, wie: string | undefined) => {
+  const goes = c.taken('komen');
+  const isTold = goes !== undefined && goes !== wie;
+  return [
+    ...(isTold ? [tell({ person: goes }, 'hulpIsEr', { urgency: 'spoed', ...(wie && { about: wie }) })] : nothing),
+    drop('komen'),
+    drop('wachten'),
+  ];
+};
 
 const isOpen = (c: Sight): boolean => c.status === 'open';
 
@@ -45,12 +64,12 @@ export const alarm = protocol({
       title: 'Hulp nu',
       by: 'starter',
       text: beforeAsking,
-      fields: plaats,
+      fields: (c) => (c.schoolIsOpen ? plaats : plaatsNaSchool),
       button: 'Waarschuw nu',
       instead: { title: 'Het gaat over een van hen', lines: aboutThem },
       then: (a) => [
         fact('urgentie', 'spoed'),
-        fact('plaats', PLAATSEN[a.plaats]),
+        ...(a.plaats === undefined ? nothing : [fact('plaats', PLAATSEN[a.plaats])]),
         open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
         open('wachten', { to: 'starter', quiet: true, aside: true, due: minutes(10), remind: 'never' }),
         // Who comes is seen on this message: one that may not have arrived is sent once more.
@@ -94,7 +113,7 @@ export const alarm = protocol({
       closing: (_, c) => [
         isLast(c)
           ? '**Er is niemand anders om te vragen.** Je collega hoort nu dat er niemand komt. Kun je iemand sturen of bellen?'
-          : 'Goed dat je het zegt. De anderen zijn ook gevraagd.',
+          : 'Goed dat je het zegt. De anderen zijn ook gevraagd. Kun je toch? Druk dan in de chat op **Ik ga nu**.',
       ],
     }),
 
@@ -102,10 +121,15 @@ export const alarm = protocol({
       title: 'Ik heb iemand gesproken',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
-      fields: { wie: colleague('Wie?', { optional: true }) },
-      then: () => [drop('komen'), drop('wachten')],
-      closing: () => ['**Goed.** De anderen zien dat het niet meer hoeft.'],
-      after: () => ['straks'],
+      text: () => ['**Is er hulp?** Dan hoeven de anderen niet meer te komen.'],
+      fields: gesprokenVragen,
+      pressed: 'hulp',
+      then: ({ hulp, wie }, c) => (hulp === 'ja' ? spoken(c, wie) : nothing),
+      closing: ({ hulp }, c) =>
+        hulp === 'ja'
+          ? ['**Goed.** De anderen zien dat het niet meer hoeft.']
+          : ['**Alles loopt door.**', ...afterAsking(c)],
+      after: ({ hulp }) => (hulp === 'ja' ? ['straks'] : ['gesproken', 'gebeld', 'vergissing']),
     }),
 
     gebeld: step({

@@ -19,7 +19,7 @@ const willAsk = (c: Sight): string => {
   const { names } = c.others(LADDER, 'spoed');
   return names === ''
     ? '**Ik ken niemand die ik een bericht kan sturen.** Bel dus zelf.'
-    : `Ik stuur een bericht aan ${names}. Ik noem alleen jouw naam en waar je bent.`;
+    : `Druk op **Waarschuw nu**. Dan stuur ik ${names} een bericht. Ik noem alleen je naam en plek.`;
 };
 
 export const beforeAsking = (c: Sight): Line[] => [

@@ -39,7 +39,10 @@ export const terugbellen = protocol({
       tick: true,
       late: (c) => [tell({ person: c.starter }, 'nogNietGebeld', { urgency: 'vandaag' })],
       then: (_, c) => [tell({ person: c.starter }, 'wordtGebeld'), close()],
-      closing: () => ['**Goed.** Wie dit vroeg, weet nu dat u vandaag belt.'],
+      closing: (_, c) => {
+        const { naam = '', nummer = '' } = c.last(terugbelVragen) ?? {};
+        return ['**Goed.** Wie dit vroeg, weet nu dat u vandaag belt.', { plain: `Bel ${naam}, ${nummer}.` }];
+      },
     }),
   },
 });

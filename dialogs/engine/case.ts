@@ -20,6 +20,8 @@ export type Task = {
   /** What it asks, when somebody wrote that. In no list that is kept apart from the case. */
   text?: string | undefined;
   to: PersonId[];
+  /** Who left it to the others. */
+  declined?: PersonId[] | undefined;
   role?: Role | undefined;
   urgency: Urgency;
   opens?: string | undefined;
@@ -106,6 +108,7 @@ export const NOTICES = [
   'belBestuur',
   'niemandKan',
   'gebeld',
+  'hulpIsEr',
   'vergissing',
   'opschrijven',
   'begonnen',

@@ -36,13 +36,17 @@ const onOwnTask = (c: Case, command: OnTask, world: World): Decision => {
   const task = c.tasks.find(({ id }) => id === command.task);
   if (task === undefined) return { kind: 'refused' };
   const shares = maySharing(task, command.by, c, world);
-  if (!task.to.includes(command.by) && !shares)
+  if (!task.to.includes(command.by) && !shares && !comesBack(task, command))
     return readsAll(c, command.by, world) ? { kind: 'ended', task } : { kind: 'refused' };
   if (barredFrom(task.step, c, world).includes(command.by)) return { kind: 'refused' };
   if (c.status === 'concept' && command.do !== 'form') return { kind: 'refused' };
   if (isEnded(c, task, command, shares)) return { kind: 'ended', task };
   return onTask(c, task, command, world);
 };
+
+/** Who left it to others may still pick it up. */
+const comesBack = ({ declined = [] }: Task, command: OnTask): boolean =>
+  command.do === 'take' && declined.includes(command.by);
 
 /** Whose it was, and who may read all of it, learns who has it now. */
 const readsAll = (c: Case, by: string, world: World): boolean => {

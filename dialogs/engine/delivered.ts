@@ -1,7 +1,7 @@
 import type { Case, Notice, OutgoingMessage, Posted } from './case.js';
 import { sightOf } from './sight.js';
 import { hasLeft } from './who.js';
-import { clock } from './wording.js';
+import { clock, list } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
 
 /** What became of messages: sent ones stand in a chat, the others wait, or are known not to arrive. */
@@ -39,23 +39,33 @@ const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
 });
 
 /** How a message's task stands for its reader: still to do, taken or ended by somebody else, or not to be done any more. */
-export type Standing = { state: 'open' | 'dropped' } | { state: 'taken' | 'ended'; by: string; at: string };
+export type Standing =
+  { state: 'open'; without?: string } | { state: 'dropped' } | { state: 'taken' | 'ended'; by: string; at: string };
 
 type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice'>;
 
 /** An answer can be read ever after, also when nobody is asked to any more; what was to be written still is. */
 const KEPT: readonly Notice[] = ['beantwoord', 'opschrijven'];
 
+/** What somebody reads who asked for help follows what became of it, also by that person's own word. */
+const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
+
 export const standingOf = (message: Message, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
-  if (task?.status === 'dropped' && task.ended?.by !== message.to)
+  if (task === undefined) return { state: 'open' };
+  if (task.status === 'dropped' && (task.ended?.by !== message.to || FOLLOWED.includes(message.notice)))
     return { state: KEPT.includes(message.notice) ? 'open' : 'dropped' };
-  if (task?.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
+  if (task.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
     return { state: 'ended', by: nameOf(world, task.ended.by), at: clock(task.ended.at) };
-  if (task?.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
+  if (task.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
     return { state: 'taken', by: nameOf(world, task.taken.by), at: clock(task.taken.at) };
-  return { state: 'open' };
+  return stillOpen(message, task.declined ?? [], world);
 };
+
+const stillOpen = ({ notice }: Message, declined: readonly string[], world: World): Standing =>
+  declined.length > 0 && FOLLOWED.includes(notice)
+    ? { state: 'open', without: list(declined.map((id) => nameOf(world, id))) }
+    : { state: 'open' };
 
 /** A board is what its case is now, whoever did what. */
 export const isBoard = ({ notice }: Pick<OutgoingMessage, 'notice'>): boolean => notice === 'bord';
@@ -71,12 +81,16 @@ const boardNow = (c: Case, world: World): string =>
 const isStaleBoard = ({ message, shows }: Posted, c: Case, world: World): boolean =>
   !c.excluded.includes(message.to) && !hasLeft(message.to, world) && boardNow(c, world) !== shows;
 
+/** What is still open is drawn anew only when somebody said no. */
+export const isChanged = (standing: Standing, shows: string): boolean =>
+  (standing.state !== 'open' || standing.without !== undefined) && showing(standing) !== shows;
+
 /** A card that shows an older state than its case. */
 export const isStale = (posted: Posted, c: Case, world: World): boolean => {
   const { message, shows } = posted;
   if (isBoard(message)) return isStaleBoard(posted, c, world);
   const standing = standingOf(message, c, world);
-  return standing.state !== 'open' && showing(standing) !== shows;
+  return isChanged(standing, shows);
 };
 
 /** How long the process that saved what made a card untrue may take to draw it anew; then the clock does. */
@@ -92,4 +106,7 @@ export const planDrawings = (c: Case, world: World): Case => {
 
 /** How a message's task stands, as a short text. */
 export const showing = (standing: Standing): string =>
-  'by' in standing ? `${standing.state} ${standing.by} ${standing.at}` : standing.state;
+  'by' in standing ? `${standing.state} ${standing.by} ${standing.at}` : without(standing);
+
+const without = (standing: Exclude<Standing, { by: string }>): string =>
+  'without' in standing ? `open without ${standing.without ?? ''}` : standing.state;

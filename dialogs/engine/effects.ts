@@ -182,12 +182,15 @@ const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass'
   return quiet ? next : announce(next, moved, noticeOf(c, moved, acting), acting);
 };
 
+const leftOf = ({ to }: Task, actor: Actor): PersonId[] =>
+  to.some((id) => id !== actor) ? to.filter((id) => id !== actor) : to;
+
 /** Somebody must have it: the last one keeps it. */
 const decline = (c: Case, step: string, { actor }: Acting): Case => ({
   ...c,
   tasks: c.tasks.map((task) =>
-    task.step === step && task.status === 'open' && task.to.some((id) => id !== actor)
-      ? { ...task, to: task.to.filter((id) => id !== actor) }
+    task.step === step && task.status === 'open'
+      ? { ...task, to: leftOf(task, actor), declined: [...(task.declined ?? []), actor] }
       : task,
   ),
 });

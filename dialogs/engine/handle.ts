@@ -13,9 +13,15 @@ export const take = (c: Case, task: Task, command: Doing, world: World): Decisio
   if (task.taken !== undefined) return { kind: 'decided', case: c };
   const entry = entryOf(task, 'took', command, world);
   const chased = stepOf(c, task.step, world).take?.ends ? { due: undefined, remind: undefined, climbs: undefined } : {};
-  const taken = record(withTask(c, { ...task, ...chased, taken: { by: command.by, at: world.now } }), entry);
+  const taken = record(
+    withTask(c, { ...task, ...chased, ...backFor(task, command.by), taken: { by: command.by, at: world.now } }),
+    entry,
+  );
   return follow(taken, entry, [], command, world);
 };
+
+const backFor = ({ to, declined }: Task, by: string): Partial<Task> =>
+  declined?.includes(by) ? { to: [...new Set([...to, by])], declined: declined.filter((id) => id !== by) } : {};
 
 export const ticked = (c: Case, task: Task, command: Doing, world: World): Decision => {
   const step = stepOf(c, task.step, world);

@@ -173,7 +173,9 @@ const peopleWords = (c: Case, world: World, actor?: PersonId) => {
     others: (who: readonly Who[], urgency: Urgency) => {
       const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
       const found = everyone(who, without, world, urgency);
-      return { names: namesOf(found), phones: phonesOf(found) };
+      // Who said no is not one to phone.
+      const no = c.tasks.flatMap(({ status, declined = [] }) => (status === 'open' ? declined : []));
+      return { names: namesOf(found), phones: phonesOf(found.filter(({ id }) => !no.includes(id))) };
     },
     name: (person: PersonId) => nameOf(world, person),
     holds: (id: PersonId | undefined, role: Role) => {

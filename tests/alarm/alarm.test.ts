@@ -60,11 +60,12 @@ describe.each(BOTH_WAYS)('an alarm, forms in %s', (forms) => {
 
   test('nobody reacts: numbers after five minutes, the bestuur after ten', async () => {
     school = await SchoolDay.opens({ forms });
-    const { teacher } = await castOf(school);
+    const { teacher, ib } = await castOf(school);
     await asksForHelp(teacher);
     await school.itIs('10:04');
     expect(teacher.newest.raw).toContain('Gewaarschuwd om');
     await school.itIs('10:05');
+    expect(ib.newest.raw).toContain('Al 5 minuten geen antwoord.');
     expect(teacher.newest.raw).toContain('Nog steeds geen reactie.');
     expect(teacher.newest.raw).toContain('Je mag zelf Veilig Thuis bellen: 0800-2000.');
     await school.itIs('10:10');
@@ -73,11 +74,15 @@ describe.each(BOTH_WAYS)('an alarm, forms in %s', (forms) => {
 
   test('somebody was spoken to: nobody is chased any more', async () => {
     school = await SchoolDay.opens({ forms });
-    const { teacher, ib } = await castOf(school);
+    const { teacher, ib, head } = await castOf(school);
     await asksForHelp(teacher);
     await teacher.presses('Ik heb iemand gesproken');
-    await teacher.presses('Opslaan');
-    expect(ib.newest.raw).toContain('Dit hoeft niet meer');
+    teacher.fills({ 'Wie?': 'Hatice Kompasroos' });
+    await teacher.presses('Ja, er is hulp');
+    expect(head.newest.raw).toContain('Marit Zonnedauw sprak Hatice Kompasroos. Je hoeft niet meer te komen.');
+    expect(ib.newest.raw).toContain('Marit Zonnedauw sprak jou.');
+    expect(teacher.newest.raw).toContain('Je hebt Hatice Kompasroos gesproken.');
+    expect(teacher.newest.raw).not.toContain('vergissing');
     const messages = school.teams.messages.length;
     await school.itIs('10:30');
     expect(school.teams.messages).toHaveLength(messages);
@@ -152,7 +157,12 @@ describe.each(BOTH_WAYS)('an alarm, forms in %s', (forms) => {
     school = await SchoolDay.opens({ forms });
     const { teacher, ib } = await castOf(school);
     await school.itIs('17:15');
-    await asksForHelp(teacher);
+    await teacher.says('hoi');
+    await teacher.presses('Hulp nu');
+    expect(teacher.value('Waar ben je?')).toBe('');
+    expect(wordsOf(teacher.card).length).toBeLessThanOrEqual(90);
+    await teacher.presses('Waarschuw nu');
+    expect(ib.newest.raw).toContain('Plek: niet gezegd.');
     expect(teacher.sight).toContain('De school is dicht tot');
     expect(teacher.sight).toContain('Veilig Thuis 0800-2000, dag en nacht. Je mag zelf bellen.');
     expect(teacher.newest.raw).toContain('Je mag zelf Veilig Thuis bellen');

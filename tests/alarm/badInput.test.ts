@@ -139,7 +139,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
     await school.itIs('10:01');
     await teacher.says('hoi');
     await teacher.presses('Hulp nu');
-    expect(teacher.sight).toContain('Ik stuur een bericht aan Hatice Kompasroos');
+    expect(teacher.sight).toContain('Dan stuur ik Hatice Kompasroos');
     expect(teacher.sight).toContain('Of het bestuur: Stichting Luchtpost, 000-1234599.');
     await teacher.presses('Waarschuw nu');
     expect(teacher.sight).toContain('Of het bestuur: Stichting Luchtpost');

@@ -70,7 +70,7 @@ describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms
     await school.itIs('10:01');
     await ib.says('hoi');
     await ib.presses('Hulp nu');
-    expect(ib.sight).toContain('Ik stuur een bericht aan Joris Vuurtoren.');
+    expect(ib.sight).toContain('Druk op Waarschuw nu. Dan stuur ik Joris Vuurtoren een bericht.');
     await ib.presses('Waarschuw nu');
     expect(ib.sight).toContain('Gewaarschuwd: Joris Vuurtoren.');
     expect(heard(head, 'Hatice Kompasroos vraagt nu hulp.')).toBe(1);

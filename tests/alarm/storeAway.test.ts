@@ -46,7 +46,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
     // Longer than what was looked up for a turn is remembered.
     await school.itIs('10:20');
     await teacher.presses('Hulp nu');
-    expect(teacher.sight).toContain('Ik stuur een bericht aan');
+    expect(teacher.sight).toContain('Dan stuur ik');
     expect(teacher.sight).toContain('000-1234503');
     await teacher.presses('Waarschuw nu');
     expect(teacher.sight).toContain('Bel ook zelf');

@@ -75,6 +75,10 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'hulp', asker: 'Mila Visser', place: 'gymzaal', phone: '06-12345678' },
     'Spoed: hulp gevraagd. | Mila Visser vraagt nu hulp. Plek: gymzaal. 12.42. K7P-4QX | Bel 06-12345678.',
   ],
+  [
+    { notice: 'hulp', asker: 'Mila Visser', place: 'gymzaal', waited: '5 minuten' },
+    'Al 5 minuten geen antwoord. Spoed: hulp gevraagd. | Mila Visser vraagt nu hulp. Plek: gymzaal. 12.42. K7P-4QX',
+  ],
   [{ notice: 'hulp', state: 'taken' }, 'Dirk Smit gaat (12.43). Je hoeft niets te doen. K7P-4QX'],
   [{ notice: 'hulp', state: 'ended' }, 'Dit hoeft niet meer (Dirk Smit, 12.43). K7P-4QX'],
   [
@@ -94,8 +98,17 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   [{ notice: 'belBestuur', state: 'taken' }, 'Dirk Smit komt naar je toe (12.43). K7P-4QX'],
   [
     { notice: 'niemandKan', numbers: 'Ilse Bakker 06-1', phone: '06-9' },
-    'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel zelf: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
+    'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel nu: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
   ],
+  [
+    { notice: 'hulpIsEr', asker: 'Mila Visser', met: 'Dirk Smit' },
+    'Mila Visser sprak Dirk Smit. Je hoeft niet meer te komen. K7P-4QX',
+  ],
+  [
+    { notice: 'hulp', state: 'dropped', asker: 'Mila Visser', met: 'Dirk Smit' },
+    'Mila Visser sprak Dirk Smit. Je hoeft niet meer te komen. K7P-4QX',
+  ],
+  [{ notice: 'gewaarschuwd', state: 'dropped', met: 'Dirk Smit' }, 'Je hebt Dirk Smit gesproken. K7P-4QX'],
   [{ notice: 'gebeld' }, '112 is al gebeld (12.42). K7P-4QX'],
   [
     { notice: 'vergissing', asker: 'Mila Visser' },
@@ -114,7 +127,10 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'belMij', asker: 'Mila Visser', place: 'De Linde', phone: '06-1' },
     'Een medewerker van De Linde wil u vandaag vertrouwelijk spreken. | Bel Mila Visser, 06-1.',
   ],
-  [{ notice: 'belMij', state: 'ended' }, 'Dirk Smit belt (12.43). U hoeft niets te doen.'],
+  [
+    { notice: 'belMij', state: 'ended', asker: 'Mila Visser', phone: '06-1' },
+    'Dirk Smit belt (12.43). U hoeft niets te doen. | Het gaat om Mila Visser, 06-1.',
+  ],
   [{ notice: 'wordtGebeld' }, 'Je bericht is gelezen, 12.42. Je wordt vandaag gebeld.'],
   [{ notice: 'nogNietGebeld', numbers: '06-1 of 06-2' }, 'Je bericht is nog niet opgepakt. Bel zelf: 06-1 of 06-2.'],
   [
