@@ -71,9 +71,9 @@ const TYPED: Readonly<Record<FieldKind, Typing>> = {
   number: plain((field, _, dice) => String(dice.upTo((field.max ?? 20) + 1))),
   pupil: plain((_, { pupils }, dice) => dice.pick(pupils).id),
   pupils: (_, context, dice, word) => aboutPupils(context, dice, word),
-  colleague: plain((_, { colleagues }, dice) => dice.pick(colleagues).id),
+  colleague: plain((_, { colleagues }, dice) => (colleagues.length === 0 ? '' : dice.pick(colleagues).id)),
   colleagues: plain((field, { colleagues }, dice) =>
-    some(colleagues.map(({ id }) => id).slice(0, field.max ?? 3), dice).join(','),
+    colleagues.length === 0 ? '' : some(colleagues.map(({ id }) => id).slice(0, field.max ?? 3), dice).join(','),
   ),
   lines: plain((_, __, dice, word) => [word, 'en nog iets'].slice(0, 1 + dice.upTo(2)).join('\n')),
 };
@@ -89,6 +89,8 @@ const goodAnswer = (name: string, field: AnyField, context: ReadContext, dice: D
     const raw = named(name, TYPED[field.kind](field, context, dice, word));
     if (field.read(inputsOf(name, field, raw), context).ok) return raw;
   }
+  // In a small school there may be nobody to choose: the card comes back.
+  if (field.kind === 'colleague' || field.kind === 'colleagues') return {};
   throw new Error(`I know no good answer for a field of the kind ${field.kind}`);
 };
 
