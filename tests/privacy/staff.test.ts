@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createClient } from '@libsql/client';
@@ -48,9 +48,14 @@ const TABLES = ['cases', 'cases_tags', 'directory', 'audit'];
 const lies = async (): Promise<{ rows: string; bytes: Buffer[] }> => {
   const folder = dirname(school.file);
   const copy = await mkdtemp(join(tmpdir(), 'vangnet-copy-'));
-  const files = await readdir(folder);
-  const bytes = await Promise.all(files.map((file) => readFile(join(folder, file))));
-  await Promise.all(files.map((file) => copyFile(join(folder, file), join(copy, file))));
+  const bytes: Buffer[] = [];
+  // A file beside the database may go while it is being closed: what was in it then lies in the database.
+  for (const file of (await readdir(folder)).sort().reverse()) {
+    const read = await readFile(join(folder, file)).catch(() => undefined);
+    if (read === undefined) continue;
+    bytes.push(read);
+    await writeFile(join(copy, file), read);
+  }
   const client = createClient({ url: `file:${join(copy, basename(school.file))}` });
   const found = [];
   for (const table of TABLES) {
