@@ -86,3 +86,19 @@ export const isOfAnother = (n: number, { text, words, register }: Reading): bool
 /** A word that is a first name too, where the capital does not say which. */
 export const mayBeAWord = (name: string, n: number, reading: Reading): boolean =>
   isOrdinary(name) && capitalSaysNothing(n, reading);
+
+/** The longest name that begins at this word, as `hitOf` judges so many words; with or without the s of "Sams". */
+export const longestAt = <R extends Reading, H>(
+  n: number,
+  reading: R,
+  hitOf: (n: number, count: number, reading: R) => H | undefined,
+): H | undefined => {
+  const { longest } = spellings(reading.register);
+  const begin = reading.words[n]?.folded ?? '';
+  const most = Math.max(longest.get(begin) ?? 0, begin.endsWith('s') ? (longest.get(begin.slice(0, -1)) ?? 0) : 0);
+  for (let count = most; count > 0; count -= 1) {
+    const hit = hitOf(n, count, reading);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+};

@@ -5,6 +5,7 @@ import {
   isPartOfMore,
   isTitled,
   isTypedShort,
+  longestAt,
   mayBeAWord,
   wordsIn,
   type Reading,
@@ -77,23 +78,11 @@ const hitsIn = (text: string, { pupils, subjects }: Naming): Hit[] => {
   const reading: Reading = { text, words, register: pupils, groups };
   const hits: Hit[] = [];
   for (let n = 0; n < words.length;) {
-    const hit = hitAt(n, reading);
+    const hit = longestAt(n, reading, hitOf);
     if (hit !== undefined) hits.push(hit);
     n += hit?.words ?? 1;
   }
   return hits;
-};
-
-/** The longest name that begins at this word. */
-const hitAt = (n: number, reading: Reading): Hit | undefined => {
-  const { longest } = spellings(reading.register);
-  const begin = reading.words[n]?.folded ?? '';
-  const most = Math.max(longest.get(begin) ?? 0, begin.endsWith('s') ? (longest.get(begin.slice(0, -1)) ?? 0) : 0);
-  for (let count = most; count > 0; count -= 1) {
-    const hit = hitOf(n, count, reading);
-    if (hit !== undefined) return hit;
-  }
-  return undefined;
 };
 
 const hitOf = (n: number, count: number, reading: Reading): Hit | undefined => {

@@ -7,6 +7,7 @@ import {
   isPartOfMore,
   isTitled,
   isTypedShort,
+  longestAt,
   mayBeAWord,
   wordsIn,
   type Reading,
@@ -96,7 +97,7 @@ const hitsIn = (
   const reading: Looking = { text, words, register, groups, own: new Set(subjects.map(({ id }) => id)) };
   const hits: Hit[] = [];
   for (let n = 0; n < words.length;) {
-    const hit = hitAt(n, reading) ?? initialsAt(n, reading) ?? saidAt(words[n], names);
+    const hit = longestAt(n, reading, hitOf) ?? initialsAt(n, reading) ?? saidAt(words[n], names);
     if (hit !== undefined) hits.push(hit);
     n += hit?.words ?? 1;
   }
@@ -109,17 +110,6 @@ const saidAt = (word: Word | undefined, names: readonly string[]): Hit | undefin
     : undefined;
 
 type Looking = Reading & { own: ReadonlySet<string> };
-
-const hitAt = (n: number, reading: Looking): Hit | undefined => {
-  const { longest } = spellings(reading.register);
-  const begin = reading.words[n]?.folded ?? '';
-  const most = Math.max(longest.get(begin) ?? 0, begin.endsWith('s') ? (longest.get(begin.slice(0, -1)) ?? 0) : 0);
-  for (let count = most; count > 0; count -= 1) {
-    const hit = hitOf(n, count, reading);
-    if (hit !== undefined) return hit;
-  }
-  return undefined;
-};
 
 /** The words as a name; else without the s that says whose something is. */
 const hitOf = (n: number, count: number, reading: Looking): Hit | undefined => {

@@ -87,7 +87,7 @@ export const begin = {
     then: (a, c) => [...nieuws(c, 'vandaag'), ...volgt(a.voorcheck, c)],
   }),
 
-  /** A signal about the child, recorded as any signal is; here stands its code only. */
+  /** A signal was recorded about the child: the traject keeps its code, and its text stays in the signal. */
   nieuwSignaal: step({
     title: 'Nieuw signaal',
     by: 'starter',

@@ -1,6 +1,8 @@
-import { dayOf, isSchoolDay, plusDays, worksOn } from '../engine/calendar.js';
+import type { Notice } from '../engine/case.js';
+import { dayOf, isSchoolDay, on, plusDays, worksOn } from '../engine/calendar.js';
+import { date } from '../engine/fields.js';
 import { holidayNear, type Holiday } from '../engine/holidays.js';
-import type { Daily } from '../engine/protocol.js';
+import { close, open, step, tell, type Daily } from '../engine/protocol.js';
 import type { Person, School } from '../engine/school.js';
 
 /** On the last school day everybody is told who was not told on a day of the own. */
@@ -33,3 +35,19 @@ export const beforeHoliday = (
       answers: { eerste: holiday.from },
     }));
 };
+
+/** Begun with the first day without school: one message, which leads to a task that waits until that day. */
+export const announces = <const N extends string>(notice: Notice, opens: N) =>
+  step({
+    title: 'Wanneer is het vakantie?',
+    by: 'starter',
+    fields: { eerste: date('Wat is de eerste dag zonder school?') },
+    then: ({ eerste }) => [
+      open(opens, { quiet: true, aside: true, due: on(eerste), remind: 'never' }),
+      tell('starter', notice, { opens }),
+    ],
+  });
+
+/** Ticked or not, it is over when the holiday begins. */
+export const endsByItself = (title: string) =>
+  step({ title, by: 'starter', tick: true, late: () => [close()], then: () => [close()] });

@@ -1,8 +1,6 @@
-import { on } from '../engine/calendar.js';
-import { date } from '../engine/fields.js';
-import { close, open, protocol, step, tell } from '../engine/protocol.js';
+import { protocol } from '../engine/protocol.js';
 import { holdersOf } from '../engine/who.js';
-import { beforeHoliday } from './bericht.js';
+import { announces, beforeHoliday, endsByItself } from './bericht.js';
 
 /**
  * Before each holiday the IB'er and the directeur look who is safe in it, and who can be phoned (practice.md 9.9): one
@@ -25,21 +23,7 @@ export const vakantie = protocol({
     ),
   access: [{ who: 'starter', sees: 'code' }],
   steps: {
-    aanzet: step({
-      title: 'Wanneer is het vakantie?',
-      by: 'starter',
-      fields: { eerste: date('Wat is de eerste dag zonder school?') },
-      then: ({ eerste }) => [
-        open('rondgaan', { quiet: true, aside: true, due: on(eerste), remind: 'never' }),
-        tell('starter', 'vakantie', { opens: 'rondgaan' }),
-      ],
-    }),
-    rondgaan: step({
-      title: 'De ronde is klaar',
-      by: 'starter',
-      tick: true,
-      late: () => [close()],
-      then: () => [close()],
-    }),
+    aanzet: announces('vakantie', 'rondgaan'),
+    rondgaan: endsByItself('De ronde is klaar'),
   },
 });

@@ -1,8 +1,6 @@
-import { on } from '../engine/calendar.js';
-import { date } from '../engine/fields.js';
-import { close, open, protocol, step, tell } from '../engine/protocol.js';
+import { protocol } from '../engine/protocol.js';
 import { rolesAt, type Role } from '../engine/school.js';
-import { beforeHoliday } from './bericht.js';
+import { announces, beforeHoliday, endsByItself } from './bericht.js';
 
 /** Before the summer teachers are asked to listen for a child that may not come back (practice.md 9.9). */
 
@@ -33,21 +31,7 @@ export const zomer = protocol({
     'Leg dat meteen vast, ook als je twijfelt. Praat er niet over met de familie. Is er haast? Druk op Hulp nu.',
   ],
   steps: {
-    aanzet: step({
-      title: 'Wanneer is het vakantie?',
-      by: 'starter',
-      fields: { eerste: date('Wat is de eerste dag zonder school?') },
-      then: ({ eerste }) => [
-        open('gelezen', { quiet: true, aside: true, due: on(eerste), remind: 'never' }),
-        tell('starter', 'zomer', { opens: 'gelezen' }),
-      ],
-    }),
-    gelezen: step({
-      title: 'Gelezen',
-      by: 'starter',
-      tick: true,
-      late: () => [close()],
-      then: () => [close()],
-    }),
+    aanzet: announces('zomer', 'gelezen'),
+    gelezen: endsByItself('Gelezen'),
   },
 });
