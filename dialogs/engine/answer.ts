@@ -85,11 +85,16 @@ const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: D
   return follow(isHeld ? { ...logged, status: 'concept' } : logged, entry, effects, command, world);
 };
 
-/** A concept goes; of a case that others heard of only stays that it was, without a word or a child. */
+/** A concept goes; of a case that others heard of only stays that it was, and how urgent, without a word or a child. */
 const emptied = (c: Case, { by, key }: Doing, world: World): Case | undefined =>
   c.status === 'concept'
     ? undefined
-    : { ...carryOut(c, [close()], actingWith(world, c, by, key)), subjects: [], facts: {}, updated: world.now };
+    : {
+        ...carryOut(c, [close()], actingWith(world, c, by, key)),
+        subjects: [],
+        facts: { ...(c.facts.urgentie !== undefined && { urgentie: c.facts.urgentie }) },
+        updated: world.now,
+      };
 
 /** A step that may be done while its condition holds, and need not be. */
 export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {

@@ -21,7 +21,7 @@ export const climb = (c: Case, task: Task, world: World): Case => {
   if (task.taken !== undefined && task.climbs === undefined) return withTask(c, { ...task, climbs });
   const rung = nextRung(task.role, task.to, forStep(task.step, c, world), world).map(({ id }) => id);
   if (rung.length === 0) return withTask(c, { ...task, climbs: undefined });
-  const acting = actingWith(world, c, 'clock', `${task.id}.climbed.${task.to.length}`);
+  const acting = actingWith(world, c, 'clock', `${task.id}.climbed.${task.to.length}.${task.climbs ?? task.due ?? ''}`);
   const wider = { ...task, to: [...task.to, ...rung], taken: undefined, climbs };
   return announce(withTask(c, wider), { ...task, to: rung }, noticeOf(c, task, acting), acting);
 };

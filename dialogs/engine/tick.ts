@@ -106,10 +106,11 @@ const dayBack = (people: readonly string[], world: World): string | undefined =>
 /** The date passes: what the protocol says follows, and nobody having picked it up, the next on the ladder gets it. */
 const passes = (c: Case, task: Task, world: World): Case => {
   if (task.late !== undefined || !isPast(task.due, world)) return c;
-  const acting = actingWith(world, c, 'clock', `${task.id}.late`);
+  const key = `${task.id}.late.${task.due ?? ''}`;
+  const acting = actingWith(world, c, 'clock', key);
   const late = climb(changed(c, task.id, { late: world.now }), { ...task, late: world.now }, world);
   const entry: Entry = {
-    id: `${task.id}.late`,
+    id: key,
     at: world.now,
     by: 'clock',
     did: 'late',

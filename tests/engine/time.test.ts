@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hours } from '../../dialogs/engine/calendar.js';
 import { nextDueAt } from '../../dialogs/engine/case.js';
 import { peopleFor } from '../../dialogs/engine/who.js';
 import type { School } from '../../dialogs/engine/school.js';
@@ -33,6 +34,20 @@ describe('a date that passes', () => {
     expect(story.news).toEqual([]);
     story.answers(directeur, 'akkoord', YES);
     expect(story.task('akkoord').status).toBe('done');
+  });
+
+  it('passes again after the task was handed on, and says so in a message of its own', () => {
+    const story = outing();
+    story.clockAt('2026-09-21T11:15:00.000Z');
+    const first = story.case.outbox.map(({ id }) => id);
+    const { id: task } = story.task('akkoord');
+    story.does({ do: 'assign', to: ib.id, due: hours(2), task, by: directeur.id, key: story.key() });
+    story.clockAt('2026-09-22T20:00:00.000Z');
+    expect(story.did.filter((one) => one === 'late akkoord')).toHaveLength(2);
+    expect(new Set(story.case.log.map(({ id }) => id)).size).toBe(story.case.log.length);
+    const ids = story.case.outbox.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(first.length);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('does nothing to a task that is done', () => {
