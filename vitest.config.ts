@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     // By itself vitest leaves a core free; the smallest machine has two.
     maxWorkers: 2,
+    // The SDK takes over a second to load: once a worker, not once a file. A test file changes nothing that others see.
+    isolate: false,
   },
 });
