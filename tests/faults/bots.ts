@@ -27,6 +27,8 @@ type Opening = {
   at?: string;
   bots?: number;
   haste?: number;
+  /** How often a board is drawn at most, in milliseconds. */
+  drawEveryMs?: number;
   /** Absent: all share one store in this process. */
   cosmos?: CosmosAccount;
   /** Stands before the store. */
@@ -108,10 +110,7 @@ export class Bots {
   }
 
   async cases(ids: Iterable<string>): Promise<Case[]> {
-    const found = await Promise.all(
-      [...ids].flatMap((id) => demoSchools.map((school) => this.store.readCase(school.id, id))),
-    );
-    return found.flatMap((one) => (one === undefined ? [] : [one.value]));
+    return casesOf(this.store, ids);
   }
 
   /** All that is wrong now. */
@@ -128,6 +127,7 @@ export class Bots {
         now: () => new Date(this.time.getTime() + n * SKEW_MS),
         clockRuns: false,
         haste: this.opening.haste ?? HASTE,
+        ...(this.opening.drawEveryMs !== undefined && { drawEveryMs: this.opening.drawEveryMs }),
         store: (real) => {
           const own = cosmos === undefined && n > 0 ? { ...this.store, close: real.close } : real;
           this.shared ??= real;
@@ -137,6 +137,16 @@ export class Bots {
     );
   }
 }
+
+/** With all of their logs, also what no longer fits in the case itself. */
+export const casesOf = async (store: Store, ids: Iterable<string>): Promise<Case[]> => {
+  const whole = async (school: string, id: string): Promise<Case[]> => {
+    const c = (await store.readCase(school, id))?.value;
+    const pages = c === undefined || c.pages === 0 ? [] : await store.readPages(school, id);
+    return c === undefined ? [] : [{ ...c, log: [...pages.flatMap(({ entries }) => entries), ...c.log] }];
+  };
+  return (await Promise.all([...ids].flatMap((id) => demoSchools.map((school) => whole(school.id, id))))).flat();
+};
 
 export const faultsOf = (cases: readonly Case[], told: readonly Told[], teams: FakeTeams, now: string): Faults => [
   ...keptAll(cases, told),
