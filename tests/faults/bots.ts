@@ -102,9 +102,14 @@ export class Bots {
     for (let round = 0; round < 2; round += 1) await Promise.all(this.running.map((bot) => bot.idle()));
   }
 
+  /** Two minutes: what Teams did not take a moment ago is tried again. */
+  async catchesUp(): Promise<void> {
+    for (let n = 0; n < 12; n += 1) await this.later(10);
+  }
+
   /** After trouble: the clock runs until all that waits was tried again. */
   async settles(): Promise<void> {
-    for (let n = 0; n < 12; n += 1) await this.later(10);
+    await this.catchesUp();
     for (let n = 0; n < 4; n += 1) await this.later(5 * 60);
     for (let n = 0; n < 6; n += 1) await this.later(15);
   }

@@ -6,7 +6,7 @@ import { away, lying, mumbling } from './lies.js';
 import { randomFrom } from './random.js';
 
 /**
- * A calamity while Teams lies, is away for two minutes, lies again and says almost nothing; then all is well. What is
+ * A calamity while Teams lies, says almost nothing, lies again and is away for two minutes; then all is well. What is
  * wrong then.
  */
 export const throughCalamity = async (seed: number, rounds: number): Promise<Faults> => {
@@ -23,19 +23,21 @@ export const throughCalamity = async (seed: number, rounds: number): Promise<Fau
     bots.teams.trouble = lying(random);
     await incident.begins(head!, others.slice(0, 2));
     for (let n = 0; n < rounds; n += 1) await round();
+    bots.teams.trouble = mumbling(random);
+    await round();
+    bots.teams.trouble = lying(random);
+    for (let n = 0; n < rounds; n += 1) await round();
     bots.teams.trouble = away;
     for (let n = 0; n < 4; n += 1) {
       await Promise.all(all.map((person) => incident.does(person)));
       await bots.later(30);
     }
-    bots.teams.trouble = lying(random);
-    for (let n = 0; n < rounds; n += 1) await round();
-    bots.teams.trouble = mumbling(random);
-    await round();
-    await bots.settles();
     bots.teams.trouble = () => undefined;
+    await bots.catchesUp();
+    // Before anything else happens that every board is drawn anew for.
+    const soon = await bots.faults(incident);
     await bots.settles();
-    return await bots.faults(incident);
+    return [...soon, ...(await bots.faults(incident))];
   } finally {
     await bots.closes();
   }

@@ -1,5 +1,6 @@
 import { opaque, freshKey } from '../../bot/ids.js';
 import { stepId, wayId } from '../../bot/ways.js';
+import { ROLLEN } from '../../dialogs/calamiteit/rolkaarten.js';
 import { inputsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { once, type Persist, type Told } from './crowd.js';
@@ -11,6 +12,8 @@ const START = {
   'Is dit een oefening?': 'Nee, dit is echt',
 };
 const MOST_PAGES = 4;
+/** Who leads goes on leading: only that one may let somebody in. */
+const ROLES = ['schoolzaken', 'communicatie', 'logboek', 'opvang_team'] as const;
 
 /** A calamity that a team works off, each one thing after another, all at the same time. */
 export class Incident {
@@ -39,7 +42,9 @@ export class Incident {
   async does(person: Person, others: readonly Person[] = []): Promise<void> {
     if (!this.team.includes(person)) return;
     const added = others.find((other) => !this.team.includes(other));
-    if (person === this.team[0] && added !== undefined && this.random.chance(0.3)) await this.lets(person, added);
+    const leads = person === this.team[0] && this.random.chance(0.5);
+    if (leads && added !== undefined && this.random.chance(0.5)) await this.lets(person, added);
+    else if (leads) await this.givesRole(person);
     else if (this.random.chance(0.6)) await this.ticks(person);
     else if (this.random.chance(0.7)) await this.writes(person);
     else await this.takesRole(person);
@@ -69,11 +74,23 @@ export class Incident {
   }
 
   private async takesRole(person: Person): Promise<void> {
-    const label = 'Welke rol neem jij?';
-    await this.opensStep(person, 'rolNemen', label);
-    // Who leads goes on leading: only that one may let somebody in.
-    person.fills({ [label]: this.random.pick(person.choices(label).filter((rol) => rol !== 'Leiding')) });
+    await this.opensStep(person, 'rolNemen', 'Welke rol neem jij?');
+    person.fills({ 'Welke rol neem jij?': ROLLEN[this.random.pick(ROLES)] });
     await this.gives(person, 'Neem deze rol', 'Jij hebt nu');
+  }
+
+  /** A message for whoever gets it. */
+  private async givesRole(head: Person): Promise<void> {
+    await this.opensStep(head, 'rolGeven', 'Aan wie?');
+    const rol = this.random.pick(ROLES);
+    const { id: wie } = this.random.pick(this.team.slice(1));
+    const button = head.holding('Geef deze rol');
+    await this.persist(
+      head,
+      () => head.forges({ ...button, rol, wie }),
+      () => shows(head, 'heeft nu:'),
+    );
+    if (shows(head, 'heeft nu:')) this.tells(head, button.once ?? '');
   }
 
   private async lets(head: Person, added: Person): Promise<void> {
