@@ -107,6 +107,7 @@ export const NOTICES = [
   'nogNiemand',
   'belBestuur',
   'niemandKan',
+  'tochNiet',
   'gebeld',
   'hulpIsEr',
   'vergissing',
