@@ -54,7 +54,9 @@ const startedButtons = (c: Case, { at, by }: Entry): Button[] =>
   c.outbox
     .filter((one) => one.kind === 'start' && one.at === at && one.by === by && one.about !== undefined)
     .flatMap((one) =>
-      one.kind === 'start' ? [{ title: 'Verder', data: { go: 'onward', school: c.school, case: one.target } }] : [],
+      one.kind === 'start'
+        ? [{ title: 'Verder', style: 'positive', data: { go: 'onward', school: c.school, case: one.target } }]
+        : [],
     );
 
 /** What the step names that this person can do from there. */

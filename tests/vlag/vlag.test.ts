@@ -13,6 +13,7 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
     const { teacher, ib, head } = await castOf(school);
     await consultsFrom(teacher, ib, 'Vlaggensysteem');
     expect(ib.sight).toContain('Vlaggensysteem staat klaar.');
+    expect(ib.coloured).toEqual(['Verder']);
     await ib.presses('Verder');
     await looksAtCriteria(ib);
     expect(ib.sight).toContain('Jullie kiezen de vlag. Ik reken niets uit.');
