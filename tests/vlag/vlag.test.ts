@@ -110,4 +110,16 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
     await ib.presses('Openen');
     expect(ib.sight).toMatch(/vlag rood\.[^]*gestopt\./);
   });
+
+  test('without a signal the ways to weigh stand behind Meer', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [ib] = await school.cameIn('03');
+    await ib!.says('hoi');
+    await ib!.presses('Meer');
+    while (!ib!.buttons.includes('Samen wegen')) await ib!.presses('Verder');
+    await ib!.presses('Samen wegen');
+    expect(ib!.buttons).toEqual(['Vlaggensysteem', 'Weging', 'Casuïstiekoverleg', 'Extern advies', 'Klaar', 'Hulp nu']);
+    await ib!.presses('Weging');
+    expect(ib!.sight).toContain('Zoek op naam');
+  });
 });
