@@ -134,6 +134,7 @@ export const NOTICES = [
   'stand',
   'telling',
   'geluid',
+  'kanaalWeg',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

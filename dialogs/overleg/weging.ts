@@ -4,7 +4,7 @@ import { close, fact, open, protocol, self, step, type Line, type Sight } from '
 import { READS } from '../signaal/routes.js';
 import { begins, stopt, tellsOfWeighing, WAYS } from './begin.js';
 import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';
-import { outcome, verder } from './verder.js';
+import { GIVEN, outcome, verder } from './verder.js';
 
 /** P18 and P19, weighing of behaviour or unrest (domain.md 11 and 12): what we know, what we do not, and four decisions. */
 
@@ -60,6 +60,15 @@ const afterDeciding = (zwaarte: string, c: Sight): Line[] => [
     : []),
 ];
 
+const ONRUSTIG = { ja: 'ja', twijfel: 'misschien', nee: 'nee' } as const;
+
+/** The same in the words of a calamity, whose list follows from it. */
+const gewogen = (zwaarte: string, c: Sight): Record<string, string> => {
+  const isZwaar = zwaarte === 'veiligheid';
+  if (c.last(gedragVragen)?.soort === 'onrust') return { onrust: isZwaar ? 'ja' : 'misschien' };
+  return { gedrag: isZwaar ? 'ernstig' : 'klein', onrust: ONRUSTIG[c.last(hiatenVragen)?.onrust ?? 'twijfel'] };
+};
+
 /** The criteria of one kind; what is not known comes after them. */
 const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
   step({
@@ -76,7 +85,7 @@ export const weging = protocol({
   title: 'Weging',
   sign: 'Vraag',
   start: 'aanleiding',
-  ways: WAYS,
+  ways: [...WAYS, GIVEN],
   startedBy: READS,
   access: [{ who: 'starter', sees: 'all' }, ...READS.map((who) => ({ who, sees: 'all' }) as const)],
   steps: {
@@ -118,6 +127,7 @@ export const weging = protocol({
         tellsOfWeighing(c),
         outcome(
           `Weging ${c.code}: ${a.zwaarte === 'veiligheid' ? 'de veiligheid is in het geding' : 'eenmalig en klein'}. Extra regels: ${a.regels}.`,
+          { ...gewogen(a.zwaarte, c), regels: a.regels },
         ),
         close(),
       ],
