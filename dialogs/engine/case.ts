@@ -260,3 +260,8 @@ export const nextDueAt = (c: Case): string | undefined => {
   const redraws = c.posted.map(({ again }) => again);
   return [...tasks, ...deliveries, ...redraws].filter((when) => when !== undefined).sort()[0];
 };
+
+/** Nobody was sent what its writer wrote anew before sending: a name may stand in it still. */
+export const isReplaced = (entry: Entry, { log }: Case): boolean =>
+  entry.held === true &&
+  log.findLast(({ did, step, held }) => did === 'answered' && step === entry.step && held)?.id !== entry.id;

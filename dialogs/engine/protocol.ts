@@ -2,6 +2,7 @@ import type { Notice, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
 import type { Answers, Fields } from './field.js';
 import type { FactName } from './facts.js';
+import type { Print } from './paper.js';
 import type { NewRole } from './people.js';
 import type { PersonId, PupilId, Role, School } from './school.js';
 
@@ -275,6 +276,8 @@ export type Protocol<N extends string = string> = {
   daily?: (school: School, now: string) => readonly Daily[];
   /** A card that several people share and that stays true: it stands in their chats, so it is neutral. */
   board?: (c: Sight) => Board<N>;
+  /** What of a case can be handed over on paper. */
+  papers?: Readonly<Record<string, Print>>;
 };
 
 export const startOf = ({ start: first, startsAt }: Protocol, way: string): string => startsAt?.[way] ?? first;

@@ -36,6 +36,7 @@ import {
 } from '../../dialogs/engine/protocol.js';
 import { asTyped } from '../../dialogs/engine/mentions.js';
 import { planning } from './toyAsks.js';
+import { programma } from './toyPaper.js';
 import { handing, rush } from './toyHanding.js';
 
 import { guests } from './guests.js';
@@ -233,4 +234,5 @@ export const toy: Protocol = protocol({
   ],
   reading: (c) => [`Let op de tijd: ${c.until('akkoord')}.`],
   board: (c) => ({ lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`], does: ['afgelasten'] }),
+  papers: { programma },
 });
