@@ -69,4 +69,7 @@ export const URGENT = {
   stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
   telling: ({ code }) => [`**Tel nu.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`],
   geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
+  kanaalWeg: ({ code }) => [
+    `Het bord staat niet meer in het teamkanaal. Calamiteit ${code} gaat gewoon door, in jullie eigen chats.`,
+  ],
 } satisfies Partial<Record<Notice, (told: Told) => Line[]>>;

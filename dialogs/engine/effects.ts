@@ -137,6 +137,7 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
     remind: remindAt(remindOf(options, due, now, when), urgency, world),
     status: 'open',
     ...(options.aside && { aside: true }),
+    ...(options.filled && { filled: { ...options.filled } }),
     draft: {},
     page: 0,
     announced: opens !== undefined && opens > world.now ? undefined : world.now,
@@ -157,7 +158,7 @@ const dropTasks = (c: Case, acting: Acting, which: (task: Task) => boolean): Cas
   ...c,
   tasks: c.tasks.map((task) =>
     task.status === 'open' && which(task)
-      ? { ...task, status: 'dropped', draft: {}, ended: { by: acting.actor, at: acting.world.now } }
+      ? { ...task, status: 'dropped', draft: {}, filled: undefined, ended: { by: acting.actor, at: acting.world.now } }
       : task,
   ),
 });
