@@ -35,6 +35,7 @@ const task = z.looseObject({
   taken: z.looseObject({ by: text, at: text }).optional(),
   ended: z.looseObject({ by: text, at: text, reason: maybe }).optional(),
   draft: z.record(text, text),
+  filled: z.record(text, text).optional(),
   page: z.number(),
   aside: z.literal(true).optional(),
   remind: maybe,

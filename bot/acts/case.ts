@@ -18,7 +18,7 @@ import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { openBoard } from './board.js';
 import { resume } from './form.js';
-import { held } from './items.js';
+import { held, looked } from './items.js';
 import { endedReply, refuse } from './refuse.js';
 
 /** Opens what a message is about: the own unfinished card, or the case as far as this person may read it. */
@@ -101,6 +101,7 @@ export const openTask = async (press: Press, services: Services): Promise<Reply>
   if (!isMine && !rightsOf(speaker.person, c, world).all) return refuse(press, services);
   const another = !shares && task.taken !== undefined && task.taken.by !== speaker.person.id;
   if (!isMine || task.status !== 'open' || another) return endedReply(task, speaker.person.id, world);
+  if (task.filled !== undefined) await looked(c, press, services);
   return screen(formScreen({ c, task, world, person: speaker.person.id }));
 };
 

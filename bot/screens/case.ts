@@ -77,4 +77,8 @@ const resendButton = (view: CaseView, school: string): Button[] =>
 
 /** What is read after a step was answered, and what can be done from there. */
 export const closingScreen = (lines: readonly Line[], buttons: readonly Button[] = []): AdaptiveCard =>
-  noticeCard.render({ title: '', lines, buttons: [...buttons, { ...CLOSE, style: 'positive' }], help: HELP });
+  noticeCard.render({ title: '', lines, buttons: [...buttons, lastOf(buttons)], help: HELP });
+
+/** One button is coloured: the one that goes on, else the one that ends. */
+const lastOf = (buttons: readonly Button[]): Button =>
+  buttons.some(({ style }) => style === 'positive') ? CLOSE : { ...CLOSE, style: 'positive' };

@@ -140,7 +140,7 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
 };
 
 /** What somebody hears who asked for help. */
-const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
+const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan', 'tochNiet'];
 
 type Made = (go: string, title: string) => Button;
 

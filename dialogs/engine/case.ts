@@ -32,6 +32,8 @@ export type Task = {
   /** What `typedBy` typed so far, on which page; for that person alone, and in no log until the step is answered. */
   draft: Record<string, string>;
   typedBy?: PersonId | undefined;
+  /** What stood in its inputs from the start, for everybody who gets it. */
+  filled?: Record<string, string> | undefined;
   page: number;
   /** It waits in a list, and is nobody's next card. */
   aside?: true | undefined;
@@ -107,6 +109,7 @@ export const NOTICES = [
   'nogNiemand',
   'belBestuur',
   'niemandKan',
+  'tochNiet',
   'gebeld',
   'hulpIsEr',
   'vergissing',
@@ -132,6 +135,7 @@ export const NOTICES = [
   'stand',
   'telling',
   'geluid',
+  'kanaalWeg',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

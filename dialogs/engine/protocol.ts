@@ -57,6 +57,8 @@ export type OpenOptions = {
   aside?: true;
   /** When its people are reminded: at its date, unless said otherwise. */
   remind?: Due | 'never';
+  /** What stands in its inputs, whoever gets it: a text that goes from hand to hand. */
+  filled?: Readonly<Record<string, string>>;
 };
 
 /** `as`: of that name one runs in the school, however often it is started. `by`: whose it is, else of who acts. */

@@ -50,6 +50,7 @@ const OPEN: Words<keyof OpenOptions> = {
   quiet: true,
   aside: true,
   remind: true,
+  filled: true,
 };
 const TELL: Words<keyof Omit<Tell, 'effect'>> = {
   to: true,
