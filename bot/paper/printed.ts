@@ -1,8 +1,7 @@
 import type { Store } from '../../data/store.js';
-import { paperOf, printFor, type Beside } from '../../dialogs/engine/papers.js';
+import { paperOf, printFor, takenIn, type Beside } from '../../dialogs/engine/papers.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Paper } from '../../dialogs/engine/paper.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
 import type { Speaker } from '../directory.js';
 import type { Worlds } from '../world.js';
 import { docxOf } from './docx.js';
@@ -35,7 +34,7 @@ export const printed = async (
   const world = c && (await worlds.of(speaker, c));
   const print = world && printFor(asked.paper, person, c, world, use);
   if (c === undefined || world === undefined || print === undefined) return undefined;
-  const codes = print.takesIn?.(sightOf(c, world, person.id)) ?? [];
+  const codes = takenIn(print, c, person, world);
   const beside = codes.length === 0 ? [] : await casesBeside(c, codes, speaker, { store, worlds });
   const paper = paperOf(print, c, person, world, beside);
   return paper && { code: c.code, as: print.as, paper };

@@ -52,21 +52,21 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
   };
 };
 
-/** A paper about these children, of what this reader read, oldest first. */
-type OnPaper = { subjects: readonly string[]; seen: readonly Entry[]; reader: Person; as: Rights['as'] };
+/** A paper that names these children, of what this reader read, oldest first. */
+type OnPaper = { names: readonly string[]; seen: readonly Entry[]; reader: Person; as: Rights['as'] };
 
 /**
- * A child the paper is about is named to who may know it, in texts as it was written; every other child is initials.
+ * A child the paper names is named to who may know it, in texts as it was written; every other child is initials.
  * `who`: how staff is called.
  */
 export const namingOnPaper = (
-  { subjects, seen, reader, as }: OnPaper,
+  { names, seen, reader, as }: OnPaper,
   who: (person: string) => string,
   world: World,
 ): ((shown: readonly Part[]) => string) => {
-  const short = shortNames([...subjects, ...seen.flatMap(pupilsIn)], world);
+  const short = shortNames([...names, ...seen.flatMap(pupilsIn)], world);
   const named = world.pupils.filter(
-    (pupil) => as === 'full' && subjects.includes(pupil.id) && mayKnow(reader, pupil, world),
+    (pupil) => as === 'full' && names.includes(pupil.id) && mayKnow(reader, pupil, world),
   );
   const said = (part: Part, next: Part | undefined): string => {
     if (typeof part === 'string') return part;

@@ -1,6 +1,7 @@
 import type { Sight } from './looking.js';
 import type { Line, Who } from './protocol.js';
-import type { Staff, Told } from './told.js';
+import type { PupilId } from './school.js';
+import type { Staff, Told, ToldEntry } from './told.js';
 
 /** A piece of a paper. Sentences of ours may have `**bold**`; what people typed stands in rows, items and tables, letter for letter. */
 export type Block =
@@ -45,8 +46,10 @@ export type Print = {
   /** A paper to keep, or a text to work on. */
   as: 'pdf' | 'docx';
   staff: Staff;
+  /** The children it names; every other child is initials. All it is about, unless said otherwise. */
+  names?: (c: Sight) => readonly PupilId[];
   /** Codes of other cases about the same children that belong in it; of those only what the asker may read. */
-  takesIn?: (c: Sight) => readonly string[];
+  takesIn?: (entries: readonly ToldEntry[]) => readonly string[];
   /** Who may also read it page by page on cards, and what that button says. */
   reads?: { title: string; to: readonly Who[] };
   says: (told: Told, c: Sight) => Paper;

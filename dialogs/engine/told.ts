@@ -1,11 +1,11 @@
 import { ROLE_NAMES } from '../people/roles.js';
 import { maySee, rightsOf } from './access.js';
 import { dayOf } from './calendar.js';
-import { isReplaced, type Case, type Entry } from './case.js';
+import { CHANNEL, isReplaced, type Case, type Entry } from './case.js';
 import { titleOf } from './form.js';
 import { fullName, initials } from './names.js';
 import { namingOnPaper } from './naming.js';
-import { rolesAt, type Person } from './school.js';
+import { rolesAt, type Person, type PupilId } from './school.js';
 import { mayKnow } from './who.js';
 import { list } from './wording.js';
 import { personIn, protocolOf, type World } from './world.js';
@@ -31,6 +31,8 @@ export type Told = ToldCase & {
   now: string;
   /** The children it is about: name and group. */
   about: readonly string[];
+  /** Who on the staff was sent what, oldest first: it is what they could know. `came`: as far as Teams says. */
+  messages: readonly { at: string; to: string; about: string; came: boolean }[];
   /** Cases that were taken in, oldest first. `missing`: the codes of those this person may not read, or that are not there. */
   others: readonly ToldCase[];
   missing: readonly string[];
@@ -49,7 +51,9 @@ export const actorOn =
     if (id.startsWith('case:')) return 'een andere zaak';
     const person = personIn(world, id);
     if (person === undefined) return 'een collega';
-    const held = rolesAt(person, world.school.id, dayOf(at)).map(({ role }) => ROLE_NAMES[role]);
+    const held = rolesAt(person, world.school.id, dayOf(at)).map(
+      ({ role, deputy }) => `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
+    );
     const roles = list([...new Set(held)]);
     const name = staff === 'names' ? person.name : initials({ first: person.name, last: '' });
     return roles === '' ? name : `${name} (${roles})`;
@@ -60,7 +64,7 @@ export const toldOf = (
   c: Case,
   person: Person,
   world: World,
-  paper: { staff: Staff; subjects: readonly string[] },
+  paper: { staff: Staff; names: readonly PupilId[] },
 ): ToldCase | undefined => {
   const rights = rightsOf(person, c, world);
   if (!rights.all) return undefined;
@@ -87,14 +91,31 @@ export const toldOf = (
   return { code: c.code, title, opened: c.opened, entries: seen.map(told) };
 };
 
-/** The children of a case as a paper names them: whom the reader may know, with the group; else initials. */
-export const childrenOf = (c: Case, person: Person, world: World): string[] => {
+/** Every message of a case, with the task it was about. */
+export const messagesOf = (c: Case, world: World, who: (id: string, at?: string) => string): Told['messages'] => {
+  const { steps } = protocolOf(world, c.protocol);
+  const about = (id: string | undefined): string => {
+    const task = c.tasks.find((one) => one.id === id);
+    return task === undefined ? '' : titleOf(steps[task.step], task.of);
+  };
+  const waiting = c.outbox.filter((one) => one.kind === 'message');
+  return [
+    ...c.posted.map(({ message }) => ({ ...message, came: true })),
+    ...waiting.map((message) => ({ ...message, came: false })),
+  ]
+    .filter(({ to }) => to !== CHANNEL)
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ at, to, task, came }) => ({ at, to: who(to, at), about: about(task), came }));
+};
+
+/** The children of a case as a paper calls them: those it names by name, as far as the reader may know; each with the group. */
+export const childrenOf = (c: Case, person: Person, world: World, names: readonly PupilId[]): string[] => {
   const whole = rightsOf(person, c, world).as === 'full';
   return c.subjects.flatMap((id) => {
     const pupil = world.pupils.find((one) => one.id === id);
     if (pupil === undefined) return [];
     const group = world.school.groups.find((one) => one.id === pupil.group)?.name;
-    const name = whole && mayKnow(person, pupil, world) ? fullName(pupil) : initials(pupil);
+    const name = whole && names.includes(id) && mayKnow(person, pupil, world) ? fullName(pupil) : initials(pupil);
     return [group === undefined ? name : `${name}, ${group}`];
   });
 };

@@ -117,6 +117,7 @@ const PRINT: Words<keyof Print> = {
   while: true,
   as: true,
   staff: true,
+  names: true,
   takesIn: true,
   reads: true,
   says: true,
