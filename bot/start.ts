@@ -35,6 +35,8 @@ export type Outside = {
   clockRuns?: boolean;
   /** Stands before the real store: a test can let it fail or wait. */
   store?: (real: Store) => Store;
+  /** How long one call of the store may take, in milliseconds. */
+  patience?: () => number;
   /** Where the keys of the tokens' issuer are told, when it is not Microsoft's. */
   metadataUrl?: string;
   /** Takes what is sent, in the place of Teams. */
@@ -91,7 +93,11 @@ const openMemory = async (config: Config, outside: Outside, now: () => Date, log
   };
   const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
   if (config.registration === undefined) await loadDemoSchools(real);
-  const memory = createMemory(patient(outside.store?.(real) ?? real), { tenants: tenantsOf(config), now, log });
+  const memory = createMemory(patient(outside.store?.(real) ?? real, outside.patience), {
+    tenants: tenantsOf(config),
+    now,
+    log,
+  });
   await memory.tend();
   return memory;
 };
