@@ -46,6 +46,12 @@ const meldcode = z.looseObject({
   crisisTeam: z.looseObject({ name: z.string(), phone: z.string() }).optional(),
 });
 
+const calamity = z.looseObject({
+  team: z.array(role),
+  standHours: z.number(),
+  lettersToBestuur: z.boolean(),
+});
+
 export type SchoolRecord = Omit<School, 'people'>;
 export const schoolSchema = z.looseObject({
   id: text,
@@ -73,6 +79,7 @@ export const schoolSchema = z.looseObject({
     violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
     sixthCriterion: text.default(USUAL.sixthCriterion),
     proposals: z.boolean().default(USUAL.proposals),
+    calamity: calamity.default(USUAL.calamity),
     photos: z.boolean().default(USUAL.photos),
     numbers: z
       .array(z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() }))

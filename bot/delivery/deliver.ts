@@ -125,15 +125,18 @@ const mark = async (
   results: Result[],
   c: Case,
   world: World,
-  { queue, haste = 1 }: DeliverServices,
+  { queue, again, haste = 1 }: DeliverServices,
 ): Promise<Case | undefined> => {
   if (results.length === 0) return undefined;
   const command = { do: 'delivered', results } as const;
   const job = { school: c.school, case: c.id, command, worldFor: () => Promise.resolve(world) };
-  const { decision } = await pRetry(() => queue.run(job), {
+  const { decision, fresh } = await pRetry(() => queue.run(job), {
     ...MARK_TRIES,
     minTimeout: MARK_TRIES.minTimeout / haste,
     shouldRetry: ({ error }) => error instanceof StoreUnavailableError,
   });
-  return decision.kind === 'decided' ? decision.case : undefined;
+  if (decision.kind !== 'decided') return undefined;
+  // Somebody is told that a board stands nowhere any more.
+  if (fresh.length > 0) again(decision.case, fresh);
+  return decision.case;
 };

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { StoreUnavailableError, type Conversation } from '../../data/store.js';
-import type { Case, OutgoingMessage, Posted } from '../../dialogs/engine/case.js';
+import { CHANNEL, type Case, type OutgoingMessage, type Posted } from '../../dialogs/engine/case.js';
 import { isBoard, isChanged, showing, showsNow, standingOf, type Result } from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
 import { isDrill } from '../../dialogs/engine/moods.js';
@@ -111,6 +111,7 @@ export const redrawn = async (
     services.haste,
   );
   // A message that is gone needs no new drawing either.
+  if (done.outcome === 'refused' && message.to === CHANNEL) return { id: message.id, outcome: 'gone' };
   if (done.outcome === 'sent' || done.outcome === 'refused') return { id: message.id, outcome: 'redrawn', shows };
   return { id: message.id, outcome: 'notRedrawn', until: later(BUSY_MS, services) };
 };

@@ -1,6 +1,7 @@
 import { protocol } from '../engine/protocol.js';
 import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
+import { dossier } from './dossier.js';
 import { rechtstreeks } from './direct.js';
 import { gezin } from './gezin.js';
 import { melden } from './melden.js';
@@ -57,6 +58,7 @@ export const meldcode = protocol({
     { who: 'directeur', sees: 'all' },
   ],
   reading: voortgang,
+  papers: { dossier },
   steps: {
     ...begin,
     ...stap1,
