@@ -22,8 +22,8 @@ const taskButtons = (view: CaseView, school: string): Button[] =>
     return [...pick, press(task.tick ? 'tick' : 'form', task.title)];
   });
 
-const offerButtons = (view: CaseView, school: string): Button[] =>
-  view.offers.map(({ title, step }) => ({
+const offerButtons = (view: CaseView, school: string, which: boolean): Button[] =>
+  view.offers.filter(({ always }) => always === which).map(({ title, step }) => ({
     title,
     data: { go: 'offer', school, case: view.id, step: stepId(view.protocol, step), once: freshKey() },
   }));
@@ -42,12 +42,13 @@ export const caseScreen = (
   const all = [
     ...taskButtons(view, school),
     ...resendButton(view, school),
-    ...offerButtons(view, school),
+    ...offerButtons(view, school, false),
     ...dossierButton(view, school),
   ];
   const more: Button = { title: 'Meer', data: { go: 'open', school, case: view.id, page: String(page + 1) } };
-  const room = view.legend.length > 0 ? FITTING - 1 : FITTING;
-  return theCase.render({ view, notice, buttons: [...paged(all, room, page, more), SHUT], help: HELP });
+  const always = offerButtons(view, school, true);
+  const room = FITTING - always.length - (view.legend.length > 0 ? 1 : 0);
+  return theCase.render({ view, notice, buttons: [...paged(all, room, page, more), ...always, SHUT], help: HELP });
 };
 
 /** *Wie zijn dit?* takes the place of one. */

@@ -35,6 +35,7 @@ const view = {
   tasks: [],
   offers: [],
   closed: false,
+  children: [],
   timeline: true,
   looks: true,
 } satisfies Omit<CaseView, symbol> as unknown as CaseView;

@@ -147,9 +147,10 @@ const answerOffer = (
   return answered(c, offer, step, answers, command, world);
 };
 
-/** Another case reports: it answers a step that is offered to other cases. */
+/** Another case reports: it answers a step that is offered to other cases. A concept hears nothing. */
 export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, world: World): Decision => {
   const step = protocolOf(world, c.protocol).steps[command.step];
-  if (!step?.offer?.to.includes('andere_zaak') || !step.offer.while(sightOf(c, world))) return { kind: 'refused' };
+  if (c.status === 'concept' || !step?.offer?.to.includes('andere_zaak')) return { kind: 'refused' };
+  if (!step.offer.while(sightOf(c, world))) return { kind: 'refused' };
   return answerOffer(c, step, { ...command, by: `case:${command.from}` }, world);
 };

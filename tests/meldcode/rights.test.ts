@@ -11,7 +11,8 @@ import {
   does,
   handsOver,
   opens,
-  REPORT,
+  NORM,
+  reportWith,
   samId,
   starts,
   trajectOf,
@@ -32,15 +33,12 @@ const STAGES: Record<string, (traject: Traject) => Promise<void>> = {
   weighing: handsOver,
   reported: async (traject) => {
     await handsOver(traject);
-    await does(traject.ib, traject, 'Melden bij Veilig Thuis', {
-      ...REPORT,
-      'Welke norm?': ['1. Acute of structurele onveiligheid'],
-    });
+    await does(traject.ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
   },
   closed: async (traject) => {
     await handsOver(traject);
     await answers(traject, 1, 'Nee');
-    await does(traject.ib, traject, 'Afsluiten', CLOSING);
+    await does(traject.ib, traject, 'Afsluiten', ...CLOSING);
     await does(traject.head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
   },
 };
@@ -121,7 +119,7 @@ describe('who may do what', () => {
     const traject = await trajectOf(school);
     await handsOver(traject);
     await answers(traject, 1, 'Nee');
-    await does(traject.ib, traject, 'Afsluiten', CLOSING);
+    await does(traject.ib, traject, 'Afsluiten', ...CLOSING);
     expect(await canDo(traject.ib, traject)).not.toContain('Akkoord met sluiten');
     expect(await canDo(traject.head, traject)).toContain('Akkoord met sluiten');
     expect(await canDo(traject.teacher, traject)).not.toContain('Akkoord met sluiten');
@@ -168,10 +166,7 @@ describe('people of a small school', () => {
     const traject = await trajectOf(school);
     const [board] = await school.cameIn('05');
     await handsOver(traject);
-    await does(traject.head, traject, 'Melden bij Veilig Thuis', {
-      ...REPORT,
-      'Welke norm?': ['1. Acute of structurele onveiligheid'],
-    });
+    await does(traject.head, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
     expect(board!.newest.raw).toContain('Er is een taak voor');
     await opens(board!, traject);
     expect(board!.sight).not.toMatch(/Boterbloem|blauwe plek/);
@@ -205,7 +200,7 @@ describe('people of a small school', () => {
     const [board] = await school.cameIn('05');
     await handsOver(traject);
     await answers(traject, 1, 'Nee');
-    await does(traject.ib, traject, 'Afsluiten', CLOSING);
+    await does(traject.ib, traject, 'Afsluiten', ...CLOSING);
     await opens(traject.head, traject);
     expect(traject.head.sight).toBe(NOT_YOURS);
     await does(board!, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
@@ -219,16 +214,13 @@ describe('two views', () => {
     const traject = await trajectOf(school);
     const { ib, head } = traject;
     await handsOver(traject);
-    await does(ib, traject, 'Melden bij Veilig Thuis', {
-      ...REPORT,
-      'Welke norm?': ['1. Acute of structurele onveiligheid'],
-    });
+    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
     await does(head, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Niet akkoord' });
     head.fills({ 'Waarom niet akkoord?': 'Ik had eerst met de ouders willen praten.' });
     await head.presses('Opslaan');
     expect(head.sight).toContain('Het verschil van mening staat in het dossier.');
     await opens(ib, traject);
-    expect(ib.sight).toContain('Gemeld op 2026-11-10.');
+    expect(ib.sight).toContain('Gemeld op 10 nov.');
     expect(ib.sight).toContain('Ik had eerst met de ouders willen praten.');
     expect(ib.sight).toContain(WHY);
     expect(await canDo(ib, traject)).toContain('Meekijken bij verschil van mening');
@@ -240,7 +232,7 @@ describe('two views', () => {
     const { ib, head } = traject;
     await handsOver(traject);
     await answers(traject, 1, 'Nee');
-    await does(ib, traject, 'Afsluiten', CLOSING);
+    await does(ib, traject, 'Afsluiten', ...CLOSING);
     await does(head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Niet akkoord' });
     head.fills({ 'Waarom niet akkoord?': 'Ik wil eerst nog een gesprek met het kind.' });
     await head.presses('Opslaan');
