@@ -97,7 +97,7 @@ export const STAP2: Fill = {
   'Volg je het advies?': 'Ja',
 };
 export const VOORCHECK: Fill = { 'Speelt een van deze dingen?': SAFE, 'Is het gesprek besproken': 'Ja' };
-const VOORAF: Fill = {
+export const VOORAF: Fill = {
   'Met wie praat je?': ['Ouder 1', 'Ouder 2'],
   'Wie is er van school bij?': 'De IB’er',
   'Wat is het doel?': 'Vertellen wat we zien.',
