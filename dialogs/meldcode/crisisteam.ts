@@ -60,7 +60,11 @@ export const crisisteam = {
     by: 'intern_begeleider',
     text: kop(5),
     fields: (c: Sight) => ({
-      hoe: choice('Wat is de stand?', { overgedragen: 'Overgedragen aan andere hulp', klaar: 'Klaar', loopt: 'Het loopt nog' }),
+      hoe: choice('Wat is de stand?', {
+        overgedragen: 'Overgedragen aan andere hulp',
+        klaar: 'Klaar',
+        loopt: 'Het loopt nog',
+      }),
       wie_nu: longText('Wie helpt nu, en wat is afgesproken?'),
       weer: date('Loopt het nog: wanneer vraag ik het weer?', { coming: true, preset: c.day(dagen(c)) }),
     }),

@@ -45,7 +45,10 @@ export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: 
   });
 
 /** A yes makes the talk somebody's to hold, a no asks again some days later. */
-const besproken = (kan: boolean, c: Sight): readonly Effect<'voorcheck' | 'kindcheckVooraf' | 'kindgesprek' | Dan>[] => {
+const besproken = (
+  kan: boolean,
+  c: Sight,
+): readonly Effect<'voorcheck' | 'kindcheckVooraf' | 'kindgesprek' | Dan>[] => {
   const weer = { ...aanWieStap(c), opens: presentDays(3), due: stapDatum(c) };
   const nu = { ...aanWieStap(c), due: stapDatum(c) };
   if (c.of === 'kind')

@@ -27,7 +27,9 @@ export const gezin = {
     title: 'Het kind gaat van school',
     by: 'intern_begeleider',
     offer: { to: LEIDING, while: isOpen },
-    text: kop(5, () => ['Stuur niets uit dit dossier mee. Bespreek eerst met Veilig Thuis wat de andere school mag weten.']),
+    text: kop(5, () => [
+      'Stuur niets uit dit dossier mee. Bespreek eerst met Veilig Thuis wat de andere school mag weten.',
+    ]),
     fields: {
       weg_op: date('Wanneer gaat het kind weg?'),
       waarheen: text('Naar welke school?', { optional: true }),
@@ -37,7 +39,13 @@ export const gezin = {
       fact('van_school', a.weg_op),
       ...(c.open('overdracht')
         ? nothing
-        : [open('overdracht', { ...aanIb(c), due: presentDays(5), urgency: a.vt_weet === 'nog_niet' ? 'vandaag' : 'normaal' })]),
+        : [
+            open('overdracht', {
+              ...aanIb(c),
+              due: presentDays(5),
+              urgency: a.vt_weet === 'nog_niet' ? 'vandaag' : 'normaal',
+            }),
+          ]),
     ],
     closing: (_, c) => [
       '**Bewaard.** Dit traject blijft open tot de overdracht is vastgelegd.',

@@ -79,18 +79,58 @@ const beeld = (c: Sight, fewest: number): Line[] => {
     return weken === undefined ? [] : [`**${title}:** meestal ongeveer ${weken === 1 ? '1 week' : `${weken} weken`}`];
   };
   return [
-    `**${all.length} trajecten** afgerond.`,
-    ...telt('Aard', all.map(({ aard }) => aard), AARD),
-    ...telt('Uitkomst', all.map(({ uitkomst }) => uitkomst), UITKOMST),
-    ...telt('Melding', all.map(({ norm }) => norm), NORM),
-    ...telt('Advies van Veilig Thuis', all.map(({ advies }) => advies), JA_NEE),
-    ...telt('Uitzondering', all.map(({ uitzondering }) => uitzondering), UITZONDERING),
-    ...telt('Duurde het langst', all.map(({ traagst }) => traagst), DEEL),
-    ...telt('Rollen en taken werkten', all.map(({ rollen }) => rollen), ROLLEN),
-    ...duurt('Hele traject', all.map(({ dagen }) => dagen)),
-    ...duurt('Stap 1, 2 en 3', all.map(({ stap123 }) => stap123)),
-    ...duurt('Stap 4', all.map(({ stap4 }) => stap4)),
-    ...duurt('Stap 5', all.map(({ stap5 }) => stap5)),
+    `**${all.length === 1 ? '1 traject' : `${all.length} trajecten`}** afgerond.`,
+    ...telt(
+      'Aard',
+      all.map(({ aard }) => aard),
+      AARD,
+    ),
+    ...telt(
+      'Uitkomst',
+      all.map(({ uitkomst }) => uitkomst),
+      UITKOMST,
+    ),
+    ...telt(
+      'Melding',
+      all.map(({ norm }) => norm),
+      NORM,
+    ),
+    ...telt(
+      'Advies van Veilig Thuis',
+      all.map(({ advies }) => advies),
+      JA_NEE,
+    ),
+    ...telt(
+      'Uitzondering',
+      all.map(({ uitzondering }) => uitzondering),
+      UITZONDERING,
+    ),
+    ...telt(
+      'Duurde het langst',
+      all.map(({ traagst }) => traagst),
+      DEEL,
+    ),
+    ...telt(
+      'Rollen en taken werkten',
+      all.map(({ rollen }) => rollen),
+      ROLLEN,
+    ),
+    ...duurt(
+      'Hele traject',
+      all.map(({ dagen }) => dagen),
+    ),
+    ...duurt(
+      'Stap 1, 2 en 3',
+      all.map(({ stap123 }) => stap123),
+    ),
+    ...duurt(
+      'Stap 4',
+      all.map(({ stap4 }) => stap4),
+    ),
+    ...duurt(
+      'Stap 5',
+      all.map(({ stap5 }) => stap5),
+    ),
   ];
 };
 

@@ -71,7 +71,10 @@ export const meldcode = protocol({
   ],
   reading: voortgang,
   steps: {
+    // What is offered stands in this order: first what cannot wait.
     ...begin,
+    ...rechtstreeks,
+    ...melden,
     ...stap1,
     ...stap2,
     ...stap3,
@@ -81,8 +84,6 @@ export const meldcode = protocol({
     ...overdracht,
     ...stap4,
     ...stap5,
-    ...rechtstreeks,
-    ...melden,
     ...akkoord,
     ...veiligThuis,
     ...crisisteam,

@@ -1,7 +1,18 @@
 import { on, presentDays, schoolDays, workingDays } from '../engine/calendar.js';
 import type { Part } from '../engine/field.js';
 import { choice, choices, date, moment, text } from '../engine/fields.js';
-import { drop, fact, nothing, open, stage, step, tell, type Line, type Sight } from '../engine/protocol.js';
+import {
+  drop,
+  fact,
+  nothing,
+  open,
+  stage,
+  step,
+  tell,
+  type Line,
+  type Sight,
+  type TaskSight,
+} from '../engine/protocol.js';
 import { NORMEN } from './afwegingskader.js';
 import { beginVragen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
@@ -77,6 +88,9 @@ const besluit = (c: Sight): Line[] => {
   ];
 };
 
+const isOwn = ({ step: name, status, to }: TaskSight, c: Sight): boolean =>
+  name === 'melden' && status === 'open' && c.actor !== undefined && to.includes(c.actor);
+
 export const melden = {
   klaarzetten: step({
     title: 'Melding klaarzetten',
@@ -91,7 +105,8 @@ export const melden = {
     title: 'Melden bij Veilig Thuis',
     reads: 'Melding bij Veilig Thuis',
     by: 'intern_begeleider',
-    offer: { to: LEIDING, while: (c) => isOpen(c) && !c.open('melden') },
+    // A report waits for nobody: who leads makes it, also while it is somebody else's task.
+    offer: { to: LEIDING, while: (c) => isOpen(c) && !c.tasks.some((task) => isOwn(task, c)) },
     text: kop(5, (c) => [`**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Leg daarna vast.`]),
     fields: meldVragen,
     pages: [

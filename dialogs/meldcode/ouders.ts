@@ -58,7 +58,11 @@ export const wieErIs = ({ facts }: Sight): string =>
   }).join(', ');
 
 /** The same question for each of them, under a name of its own. */
-export const perOuder = <const P extends string, T>(prefix: P, wie: readonly Ouder[], vraag: (naam: string) => Field<T>) =>
+export const perOuder = <const P extends string, T>(
+  prefix: P,
+  wie: readonly Ouder[],
+  vraag: (naam: string) => Field<T>,
+) =>
   Object.fromEntries(wie.map((ouder) => [`${prefix}_${ouder}`, vraag(OUDERS[ouder].toLowerCase())])) as {
     readonly [K in `${P}_${Ouder}`]?: Field<T>;
   };
@@ -183,7 +187,13 @@ export const ouders = {
       dag: date('Wanneer wel?', { coming: true, preset: c.day(14) }),
     }),
     then: (a, c) => [
-      open('ouder', { ...wieVertelt(c), ...(c.of && { of: c.of }), opens: on(a.dag), due: presentDays(1), aside: true }),
+      open('ouder', {
+        ...wieVertelt(c),
+        ...(c.of && { of: c.of }),
+        opens: on(a.dag),
+        due: presentDays(1),
+        aside: true,
+      }),
     ],
     closing: () => ['**Bewaard.** Op die dag vraag ik het je weer.'],
   }),

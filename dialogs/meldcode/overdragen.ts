@@ -58,7 +58,7 @@ export const overdracht = {
       stage('wegen'),
       drop('overdragen'),
       ...naarIb(c),
-      open('weten', { to: 'intern_begeleider', due: schoolDays(c.school.meldcode.teacherDays) }),
+      open('weten', { to: 'intern_begeleider', due: schoolDays(c.school.meldcode.teacherDays), aside: true }),
       ...(c.facts.oudergesprek !== 'nee' && [a.ouders, a.kind].includes('nog_niet')
         ? [open('vertellen', { ...aanLeerkracht(c), due: presentDays(2), quiet: true, aside: true })]
         : nothing),

@@ -1,17 +1,6 @@
 import { days, on, presentDays, schoolDays } from '../engine/calendar.js';
 import { choice, colleague, date, longText } from '../engine/fields.js';
-import {
-  drop,
-  fact,
-  open,
-  reopen,
-  stage,
-  step,
-  tell,
-  type Effect,
-  type Line,
-  type Sight,
-} from '../engine/protocol.js';
+import { drop, fact, open, reopen, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { nieuws, nietMeerVolgen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { akkoordVragen } from './melden.js';
@@ -152,9 +141,7 @@ export const sluiten = {
         ? [fact('afgerond', 'ja')]
         : [open('afronden', { ...aanIb(c), opens: days(lang(c)), due: presentDays(1), aside: true })],
     closing: (a, c) => [
-      a.klaar === 'ja'
-        ? '**Afgerond.**'
-        : `**Goed.** Over ${c.school.meldcode.followWeeks} weken vraag ik het weer.`,
+      a.klaar === 'ja' ? '**Afgerond.**' : `**Goed.** Over ${c.school.meldcode.followWeeks} weken vraag ik het weer.`,
     ],
   }),
 

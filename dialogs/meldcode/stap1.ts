@@ -25,7 +25,10 @@ export const signalenVragen = {
 const lijst = (c: Sight): Line[] => {
   const found = c.looked.signalenOverKind;
   if (found !== undefined && found.length > 0)
-    return ['**Eerdere signalen:**', ...found.toReversed().map(({ code, day, by }) => `- ${code}, ${day}, ${c.name(by)}`)];
+    return [
+      '**Eerdere signalen:**',
+      ...found.toReversed().map(({ code, day, by }) => `- ${code}, ${day}, ${c.name(by)}`),
+    ];
   const linked = c.last(beginVragen)?.signalen;
   return linked === undefined ? [] : [`**Eerdere signalen:** ${linked}.`];
 };

@@ -40,7 +40,9 @@ const verslagVragen = (c: Sight) => ({
   wanneer: date('Wanneer was het gesprek?', { past: true, preset: c.day(0) }),
   verteld: longText('Wat heb je verteld?'),
   herkend: choice('Herkennen de ouders het?', { ja: 'Ja', deels: 'Deels', nee: 'Nee' }),
-  ...perOuder('visie', metWie(c), (wie) => longText(`Wat vindt ${wie}?`, { hint: 'In eigen woorden van die persoon.' })),
+  ...perOuder('visie', metWie(c), (wie) =>
+    longText(`Wat vindt ${wie}?`, { hint: 'In eigen woorden van die persoon.' }),
+  ),
   afspraken: longText('Wat is afgesproken: wie, wat, wanneer?'),
   volgende: date('Wanneer spreek je elkaar weer?', { optional: true, coming: true }),
   gegeven: text('Aan wie gaf je het verslag?', { optional: true }),

@@ -9,7 +9,8 @@ import { LEIDING, aanIb, belVeiligThuis, kop, waarom } from './wie.js';
 
 /** Step 5: deciding. First whether to report, then whether the school can help (domain.md 9; law.md L2; practice.md 8.7-8.9). */
 
-type Verder = 'gezin' | 'vraag2' | 'vraag3' | 'vraag4' | 'vraag5' | 'melden' | 'vtContact' | 'hulp' | 'overlegVt' | 'sluiten';
+type Verder =
+  'gezin' | 'vraag2' | 'vraag3' | 'vraag4' | 'vraag5' | 'melden' | 'vtContact' | 'hulp' | 'overlegVt' | 'sluiten';
 type Dan<A extends string> = Readonly<Record<A, (c: Sight) => readonly Effect<Verder>[]>>;
 
 /** A person reports; the machine asks for it, today (domain.md 43). */

@@ -9,14 +9,18 @@ const SAMEN = 'Andere antwoorden samen';
  * themselves, the smallest of the others goes with them, so that a total tells nothing either. Nothing when that leaves
  * one number.
  */
-export const getoond = (values: readonly string[], titles: Readonly<Record<string, string>>, fewest: number): Telling => {
+export const getoond = (
+  values: readonly string[],
+  titles: Readonly<Record<string, string>>,
+  fewest: number,
+): Telling => {
   const counts = [...new Set(values)]
     .map((value) => ({ title: titles[value] ?? value, n: values.filter((one) => one === value).length }))
     .sort((one, other) => other.n - one.n);
   const small = counts.filter(({ n }) => n < fewest);
   const large = counts.filter(({ n }) => n >= fewest);
   if (small.length === 0) return large;
-  const hidden = (som(small) < fewest ? [...small, ...large.slice(-1)] : small);
+  const hidden = som(small) < fewest ? [...small, ...large.slice(-1)] : small;
   const shown = large.filter((one) => !hidden.includes(one));
   return shown.length === 0 ? [] : [...shown, { title: SAMEN, n: som(hidden) }];
 };

@@ -37,7 +37,9 @@ const STAPPEN = { stap1: 'signalen', stap2: 'overleg', stap3: 'gesprekOverslaan'
 type Stap = (typeof STAPPEN)[keyof typeof STAPPEN];
 
 /** Steps 1-3 that were neither done nor skipped are asked first; then question 1, later question 2 (domain.md 43). */
-const bijZorg = (c: Sight): readonly Effect<Stap | 'vraag1' | 'vraag2' | 'vraag5' | 'overlegVt' | 'monitor' | 'afronden'>[] => {
+const bijZorg = (
+  c: Sight,
+): readonly Effect<Stap | 'vraag1' | 'vraag2' | 'vraag5' | 'overlegVt' | 'monitor' | 'afronden'>[] => {
   const left = (['stap1', 'stap2', 'stap3'] as const).filter((stap) => c.facts[stap] === undefined);
   const missing = left.map((stap) => STAPPEN[stap]).filter((name) => !c.open(name));
   if (left.length > 0 && c.stage !== 'gemeld')

@@ -40,7 +40,17 @@ const heeft = (chosen: readonly Voorcheck[], some: readonly Voorcheck[]): boolea
 export const isVeilig = (chosen: readonly Voorcheck[]): boolean => !heeft(chosen, [...DIRECT, ...EERST_ADVIES]);
 
 export type Direct = 'vtGesproken' | 'kindNu' | 'melden';
-const TALKS = ['voorcheck', 'bespreken', 'voorbereiding', 'verslag', 'kindcheckVooraf', 'kindcheck', 'ouder', 'ouderVerteld', 'vertellen'] as const;
+const TALKS = [
+  'voorcheck',
+  'bespreken',
+  'voorbereiding',
+  'verslag',
+  'kindcheckVooraf',
+  'kindcheck',
+  'ouder',
+  'ouderVerteld',
+  'vertellen',
+] as const;
 export type Gevolg = Direct | (typeof TALKS)[number] | 'ouderNogNiet';
 
 const NU = earliest(beforeLeaving(60), minutes(30));

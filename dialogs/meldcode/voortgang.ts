@@ -29,7 +29,9 @@ const dag = (day: string | undefined): string => (day === undefined ? '' : dayAn
 
 /** Since when it is there: the day of the newest part that was done. */
 const sinds = ({ facts }: Sight): string => {
-  const newest = ['op_start', 'op_rond', 'op_weging', 'op_besluit', 'op_dicht'].flatMap((one) => facts[one] ?? []).sort();
+  const newest = ['op_start', 'op_rond', 'op_weging', 'op_besluit', 'op_dicht']
+    .flatMap((one) => facts[one] ?? [])
+    .sort();
   return newest.length === 0 ? '' : `, sinds ${dag(newest.at(-1))}`;
 };
 

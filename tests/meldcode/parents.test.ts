@@ -32,7 +32,7 @@ const tellsOf = async ({ ib }: Traject, traject: Traject, title: string, told: '
   await ib.presses(told);
 };
 
-const talksWith = async (traject: Traject, met: string[], gezin: Record<string, string>): Promise<void> => {
+const talksWith = async (traject: Traject, met: string[], gezin: typeof GEZIN): Promise<void> => {
   const { teacher } = traject;
   await does(teacher, traject, 'Stap 1. Signalen op een rij', STAP1);
   await does(teacher, traject, 'Stap 2. Overleg', STAP2);
@@ -59,7 +59,11 @@ describe('at step 3', () => {
     await finds(teacher, 'Ouder 2 inlichten');
     await teacher.presses('Ja');
     expect(teacher.sight).toContain('Wie vertelde het?');
-    teacher.fills({ 'Wie vertelde het?': 'Ik', 'Wanneer?': '2026-11-10', 'Wat vindt deze persoon?': 'Dit wist ik niet.' });
+    teacher.fills({
+      'Wie vertelde het?': 'Ik',
+      'Wanneer?': '2026-11-10',
+      'Wat vindt deze persoon?': 'Dit wist ik niet.',
+    });
     await teacher.presses('Opslaan');
     await opens(ib, traject);
     expect(ib.sight).toContain('Ouder 2 is ingelicht');
@@ -86,7 +90,10 @@ describe('at question 4', () => {
     const traject = await trajectOf(school);
     const { ib } = traject;
     await comesTo(school, traject, 4);
-    await does(ib, traject, QUESTION[4].title, { 'Aanvaarden zij': 'Niet allemaal', 'Waarom?': 'Een van hen weet nog van niets.' });
+    await does(ib, traject, QUESTION[4].title, {
+      'Aanvaarden zij': 'Niet allemaal',
+      'Waarom?': 'Een van hen weet nog van niets.',
+    });
     expect(ib.sight).toContain('Maak een keuze.');
     ib.fills({ 'Aanvaardt ouder 1': 'Ja', 'Aanvaardt ouder 2': 'Nog niet verteld' });
     await ib.presses('Opslaan');
@@ -124,7 +131,12 @@ describe('at a report', () => {
     school = await SchoolDay.opens();
     const traject = await trajectOf(school, ['Het kind vertelde dit zelf']);
     const { ib } = traject;
-    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM, { 'Wisten de ouders het vooraf?': 'Nee: het kind vertelde het zelf' }));
+    await does(
+      ib,
+      traject,
+      'Melden bij Veilig Thuis',
+      ...reportWith(NORM, { 'Wisten de ouders het vooraf?': 'Nee: het kind vertelde het zelf' }),
+    );
     expect(await canDo(ib, traject)).toContain('Ouders en gezag');
     await does(ib, traject, 'Ouders en gezag', GEZIN);
     const can = await canDo(ib, traject);
