@@ -13,6 +13,7 @@ const common = z.object({
   VANGNET_PLAYGROUND: isTrue.default(false),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   DATA_FILE: z.string().min(1).default('vangnet.sqlite'),
+  PUBLIC_URL: z.url({ protocol: /^https$/, error: 'must be an address with https://' }).optional(),
   FORMS: z.enum(['dialog', 'inline']).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   VANGNET_NOW: z.iso.datetime({ offset: true, error: 'must be a moment such as 2026-11-10T10:00:00+01:00' }).optional(),
@@ -57,6 +58,8 @@ export type Config = {
   dataFile: string;
   /** Absent: the documents lie in `dataFile`. */
   cosmos?: CosmosAccount | undefined;
+  /** Where browsers find the bot; absent: files are not handed over, but in the playground, which knows where it is. */
+  publicUrl?: string | undefined;
   forms: Forms;
   logLevel: z.infer<typeof common>['LOG_LEVEL'];
   /** Absent: the playground, on this machine only, without authentication and with the demo schools. */
@@ -104,7 +107,10 @@ export const readCosmos = (env: NodeJS.ProcessEnv): CosmosAccount | undefined =>
 
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   check([common, cosmosAccount, ...(wantsPlayground(env) ? [] : registered)], env);
-  const { NODE_ENV, VANGNET_PLAYGROUND, PORT, DATA_FILE, FORMS, LOG_LEVEL, VANGNET_NOW } = read(common, env);
+  const { NODE_ENV, VANGNET_PLAYGROUND, PORT, DATA_FILE, PUBLIC_URL, FORMS, LOG_LEVEL, VANGNET_NOW } = read(
+    common,
+    env,
+  );
   if (VANGNET_PLAYGROUND && NODE_ENV === 'production')
     throw new ConfigError(
       'Vangnet cannot start. VANGNET_PLAYGROUND takes unauthenticated messages: not in production.',
@@ -120,6 +126,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     port: PORT,
     dataFile: DATA_FILE,
     cosmos,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     forms: FORMS ?? (VANGNET_PLAYGROUND ? 'inline' : 'dialog'),
     logLevel: LOG_LEVEL,
     registration: VANGNET_PLAYGROUND ? undefined : read(registration, env),

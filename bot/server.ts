@@ -16,6 +16,8 @@ import type { Gate } from './gate/gate.js';
 import { MalformedError, readIncoming, type Incoming } from './incoming.js';
 import { errorFacts, type Log } from './log.js';
 import { forChat, invokeBody } from './replies.js';
+import type { Once } from './paper/once.js';
+import { onceRoutes } from './paper/routes.js';
 import type { Reply } from './reply.js';
 import type { Chat, Teams } from './teams.js';
 
@@ -35,6 +37,7 @@ export type ServerServices = {
   setAside: () => number;
   /** Alarms that the store was not told of yet: they are lost when this process ends. */
   inMemory: () => number;
+  once: Once;
   log: Log;
 };
 
@@ -92,7 +95,7 @@ const refuse = (request: Request, response: Response, status: number): void => {
   response.sendStatus(status);
 };
 
-/** POST /api/messages, GET /healthz and /readyz. Errors are answered without detail. */
+/** POST /api/messages, GET /healthz and /readyz, files by /once. Errors are answered without detail. */
 export const createServer = (services: ServerServices): Express => {
   const app = express().disable('x-powered-by');
   const adapter = new QuietAdapter(services.auth, services.log);
@@ -108,6 +111,7 @@ export const createServer = (services: ServerServices): Express => {
     gate?.activity ?? open,
     messages(adapter, services),
   );
+  app.use(onceRoutes(services.once));
   // Express would repeat the address.
   app.use((_, response) => void response.sendStatus(404));
   app.use(failed(services.log));

@@ -6,6 +6,7 @@ import type { Log } from './log.js';
 import type { Alarms } from './memory/alarms.js';
 import type { Meets } from './meets.js';
 import type { Accounts } from './accounts.js';
+import type { Once } from './paper/once.js';
 import type { Queue } from './queue.js';
 import type { Typed } from './typed.js';
 import type { Worlds } from './world.js';
@@ -22,6 +23,8 @@ export type Services = {
   /** The same, and gives the case as it is a moment later: what has not arrived by then is still in its outbox. */
   deliverNow: (c: Case, fresh: readonly string[]) => Promise<Case>;
   typed: Typed;
+  /** Addresses from which a file can be fetched once. */
+  once: Once;
   /** The school whose pupil somebody is, by the account; undefined when that is not known. */
   pupilOf: Accounts;
   /** Keeps where a person's messages go, and says whether that person was greeted. */

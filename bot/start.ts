@@ -19,6 +19,7 @@ import { createLog, type Log } from './log.js';
 import { createMemory, type Memory } from './memory/memory.js';
 import { createMeets } from './meets.js';
 import { patient } from './patience.js';
+import { createOnce } from './paper/once.js';
 import { closed, createServer, listen } from './server.js';
 import { createTeams, type Teams } from './teams.js';
 import { createTurn } from './turn.js';
@@ -34,6 +35,8 @@ export type Outside = {
   clockRuns?: boolean;
   /** Stands before the real store: a test can let it fail or wait. */
   store?: (real: Store) => Store;
+  /** How long one call of the store may take, in milliseconds. */
+  patience?: () => number;
   /** Where the keys of the tokens' issuer are told, when it is not Microsoft's. */
   metadataUrl?: string;
   /** Takes what is sent, in the place of Teams. */
@@ -90,15 +93,19 @@ const openMemory = async (config: Config, outside: Outside, now: () => Date, log
   };
   const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
   if (config.registration === undefined) await loadDemoSchools(real);
-  const memory = createMemory(patient(outside.store?.(real) ?? real), { tenants: tenantsOf(config), now, log });
+  const memory = createMemory(patient(outside.store?.(real) ?? real, outside.patience), {
+    tenants: tenantsOf(config),
+    now,
+    log,
+  });
   await memory.tend();
   return memory;
 };
 
-type Works = { memory: Memory; teams: Teams; now: () => Date; log: Log };
+type Works = { memory: Memory; teams: Teams; now: () => Date; log: Log; address: () => string | undefined };
 
 /** What works on cases: turns, the clock and delivery. */
-const workersOf = ({ memory, teams, now, log }: Works, config: Config, outside: Outside) => {
+const workersOf = ({ memory, teams, now, log, address }: Works, config: Config, outside: Outside) => {
   const { store, queue, alarms } = memory;
   const { haste, moment, drawEveryMs } = outside;
   const directory = createDirectory(store, now, memory);
@@ -115,10 +122,12 @@ const workersOf = ({ memory, teams, now, log }: Works, config: Config, outside: 
   const daily = createDaily({ ...base, deliver: deliver.soon, tenants: tenantsOf(config) });
   const sending = { deliver: deliver.soon, deliverNow: deliver.now };
   const meets = createMeets(store, now);
+  const once = createOnce({ ...base, address });
   return {
     deliver,
+    once,
     clock: createClock({ ...base, deliver, memory, daily }),
-    turn: createTurn({ ...base, ...sending, alarms, meets, ...memoriesOf(teams, now) }),
+    turn: createTurn({ ...base, ...sending, alarms, meets, once, ...memoriesOf(teams, now) }),
   };
 };
 
@@ -130,7 +139,10 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const memory = await openMemory(config, outside, now, log);
   const { store, queue, alarms } = memory;
   const { gate, auth, teams } = borderOf(config.registration, outside, log);
-  const { deliver, clock, turn } = workersOf({ memory, teams, now, log }, config, outside);
+  // The playground knows where it is as soon as it listens.
+  let listening: string | undefined;
+  const address = (): string | undefined => config.publicUrl ?? listening;
+  const { deliver, clock, turn, once } = workersOf({ memory, teams, now, log, address }, config, outside);
   const app = createServer({
     turn,
     teams,
@@ -140,12 +152,14 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     ready: store.ready,
     setAside: clock.setAside,
     inMemory: () => alarms.held().length,
+    once,
     log,
   });
 
   const server = await listen(app, config.port, playground ? '127.0.0.1' : undefined);
   if (outside.clockRuns !== false) clock.start();
   const { port } = server.address() as AddressInfo;
+  if (playground) listening = `http://127.0.0.1:${port}`;
   log.info({ port, forms: config.forms, playground }, 'listening');
 
   /** In this order: what the queue is at work on may have to be delivered, and a delivery waits for its own mark. */

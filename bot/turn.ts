@@ -6,6 +6,7 @@ import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
 import { dossier, find, quiet } from './acts/dossier.js';
 import { holiday } from './acts/holiday.js';
+import { paperActs } from './acts/paper.js';
 import { peopleActs } from './acts/people.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
@@ -31,6 +32,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
   ...peopleActs,
   ...boardActs,
+  ...paperActs,
   staff: aboutColleague,
   ring,
   work,
@@ -57,6 +59,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   offer: openOffer,
   give: giveOffer,
   take: pressOnce('take'),
+  cannot: pressOnce('cannot'),
   tick: pressOnce('tick'),
   tomorrow: pressOnce('tomorrow'),
   resend: pressOnce('resend'),

@@ -28,6 +28,14 @@ export const execute = ({ title, data, style }: Button): Element => ({
   ...(style && { style }),
 });
 
+/** What opens in a browser. Only in an answer that is stored nowhere: the address may be a secret. */
+export const link = z.object({ title: z.string().min(1), url: z.url({ protocol: /^https?$/ }) });
+
+export const opening = (links: readonly z.infer<typeof link>[]) =>
+  links.length === 0
+    ? []
+    : [{ actions: links.map(({ title, url }): Element => ({ type: 'Action.OpenUrl', title, url })) }];
+
 /** Clients cut off what does not fit beside each other; a phone has room for about 46 letters and edges. */
 const ROOM = 46;
 const EDGES = 5;

@@ -33,11 +33,11 @@ const PLANS: Record<Container, Plan> = {
     orders: ['due', 'newest'],
   },
   directory: {
-    holds: 'schools, people, pupils, conversations',
+    holds: 'schools, people, pupils, conversations, links that work once',
     indexed: ['/head/tags/[]/?'],
     orders: ['name'],
   },
-  audit: { holds: 'looks, searches, refusals', indexed: [], orders: ['newest'] },
+  audit: { holds: 'looks, searches, refusals, files fetched', indexed: [], orders: ['newest'] },
 };
 
 export const CONTAINERS = Object.keys(PLANS) as Container[];

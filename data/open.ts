@@ -5,6 +5,7 @@ import { directoryOver } from './directory.js';
 import { safe, type Documents } from './documents.js';
 import { openDocuments } from './embedded.js';
 import { readBody } from './forms.js';
+import { onceOver } from './once.js';
 import { AUDIT } from './schema.js';
 import type { Store } from './store.js';
 
@@ -28,6 +29,7 @@ export const storeOver = (documents: Documents): Store => ({
   ...casesOver(documents),
   ...directoryOver(documents),
   ...auditOver(documents),
+  ...onceOver(documents),
   ready: documents.ready,
   close: documents.close,
 });

@@ -12,7 +12,7 @@ import {
   texts,
   type SchoolRecord,
 } from './schemaSchool.js';
-import type { AuditEvent, CaseHead, CasePage, Conversation } from './store.js';
+import type { AuditEvent, CaseHead, CasePage, Conversation, OnceLink } from './store.js';
 
 /** Every stored document. Objects are loose: an optional field of a newer build is kept when this one saves. */
 
@@ -35,6 +35,7 @@ const task = z.looseObject({
   taken: z.looseObject({ by: text, at: text }).optional(),
   ended: z.looseObject({ by: text, at: text, reason: maybe }).optional(),
   draft: z.record(text, text),
+  filled: z.record(text, text).optional(),
   page: z.number(),
   aside: z.literal(true).optional(),
   remind: maybe,
@@ -56,6 +57,7 @@ const entry = z.looseObject({
     'ticked',
     'unticked',
     'took',
+    'declined',
     'assigned',
     'skipped',
     'snoozed',
@@ -187,9 +189,21 @@ const auditSchema = z.looseObject({
   school: text,
   at: text,
   person: text,
-  did: z.enum(['looked', 'searched', 'refused', 'exported', 'rights_changed']),
+  did: z.enum(['looked', 'searched', 'refused', 'linked', 'exported', 'rights_changed']),
   case: maybe,
   subjects: texts.optional(),
+});
+
+const onceSchema = z.looseObject({
+  hash: text,
+  tenant: text,
+  school: text,
+  person: text,
+  case: text,
+  paper: text,
+  made: text,
+  until: text,
+  taken: maybe,
 });
 
 /** One kind of document: the number its shape has now, and how it is read. */
@@ -219,4 +233,5 @@ export const SCHOOL = form<SchoolRecord>()('school', 1, schoolSchema);
 export const PUPIL = form<Pupil>()('pupil', 1, pupilSchema);
 export const CONVERSATION = form<Conversation>()('conversation', 1, conversationSchema);
 export const AUDIT = form<AuditEvent>()('audit', 1, auditSchema);
+export const ONCE = form<OnceLink>()('once', 1, onceSchema);
 export const CASE_HEAD = form<CaseHead>()('case head', CASE_SCHEMA, caseHeadSchema);

@@ -51,6 +51,12 @@ const meldcode = z.looseObject({
   fewest: z.number().default(USUAL.meldcode.fewest),
 });
 
+const calamity = z.looseObject({
+  team: z.array(role),
+  standHours: z.number(),
+  lettersToBestuur: z.boolean(),
+});
+
 export type SchoolRecord = Omit<School, 'people'>;
 export const schoolSchema = z.looseObject({
   id: text,
@@ -78,6 +84,7 @@ export const schoolSchema = z.looseObject({
     violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
     sixthCriterion: text.default(USUAL.sixthCriterion),
     proposals: z.boolean().default(USUAL.proposals),
+    calamity: calamity.default(USUAL.calamity),
     photos: z.boolean().default(USUAL.photos),
     numbers: z.array(helpNumber).default(USUAL.numbers),
     pupilAccounts: texts.default(USUAL.pupilAccounts),

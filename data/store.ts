@@ -74,16 +74,31 @@ export type AuditEvent = {
   school: string;
   at: string;
   person: PersonId;
-  did: 'looked' | 'searched' | 'refused' | 'exported' | 'rights_changed';
+  /** `linked`: was given an address to fetch a file from; `exported`: fetched it. */
+  did: 'looked' | 'searched' | 'refused' | 'linked' | 'exported' | 'rights_changed';
   case?: string | undefined;
   subjects?: PupilId[] | undefined;
+};
+
+/** A file of a case that one person may fetch once, before `until`. `hash`: of the secret in its address, which lies nowhere. */
+export type OnceLink = {
+  hash: string;
+  tenant: string;
+  school: string;
+  person: PersonId;
+  case: string;
+  /** Which of the protocol's papers. */
+  paper: string;
+  made: string;
+  until: string;
+  taken?: string | undefined;
 };
 
 export type Created = 'created' | 'exists' | 'code_taken';
 
 /**
  * All that the rest may ask of storage. Every call names its school; none crosses schools, except `due`,
- * which reads ids and dates only. Calls reject with the errors above and nothing else.
+ * which reads ids and dates only, and the links, which are found by a secret alone. Calls reject with the errors above and nothing else.
  */
 export type Store = {
   /** `exists`: a document with this id is there already; `code_taken`: another case of the school has this code. */
@@ -147,6 +162,13 @@ export type Store = {
   audit: (event: AuditEvent) => Promise<void>;
   /** Newest first. */
   auditOf: (school: string, page: { limit: number; offset: number }) => Promise<AuditEvent[]>;
+
+  /** Those whose time has passed go with it. */
+  keepOnce: (link: OnceLink) => Promise<void>;
+  /** Looks, and uses nothing up. A secret knows no school; what it leads to is judged by who reads the link. */
+  readOnce: (hash: string) => Promise<OnceLink | undefined>;
+  /** True for the one that takes it, of all who try and whichever process they are in; never after its time. */
+  takeOnce: (hash: string, at: string) => Promise<boolean>;
 
   /** Answers when the store can keep a document now. */
   ready: () => Promise<void>;

@@ -47,7 +47,7 @@ const keptUntil = (c: Case, task: string, world: World): string => {
 const closingOf = (c: Case, entry: Entry, world: World, person: string): readonly Line[] => {
   if (!['answered', 'ticked'].includes(entry.did)) return [];
   const closing = protocolOf(world, c.protocol).steps[entry.step]?.closing;
-  return closing?.(valuesOf(entry), sightOf(c, world, person)) ?? [];
+  return closing?.(valuesOf(entry), sightOf(c, world, person, entry.of)) ?? [];
 };
 
 /** Into the case that this answer started for the same person: its first card. */
@@ -55,7 +55,9 @@ const startedButtons = (c: Case, { at, by }: Entry): Button[] =>
   c.outbox
     .filter((one) => one.kind === 'start' && one.at === at && one.by === by && one.about !== undefined)
     .flatMap((one) =>
-      one.kind === 'start' ? [{ title: 'Verder', data: { go: 'onward', school: c.school, case: one.target } }] : [],
+      one.kind === 'start'
+        ? [{ title: 'Verder', style: 'positive', data: { go: 'onward', school: c.school, case: one.target } }]
+        : [],
     );
 
 /** Into the case that ran already, and got what was started here; only who may know of it was told. */
@@ -69,7 +71,7 @@ const runningButton = (c: Case, { used }: Entry): Button[] => {
 /** What the step names that this person can do from there. */
 const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): Button[] => {
   const step = protocolOf(world, c.protocol).steps[entry.step];
-  const names = step?.after?.(valuesOf(entry), sightOf(c, world, speaker.person.id)) ?? [];
+  const names = step?.after?.(valuesOf(entry), sightOf(c, world, speaker.person.id, entry.of)) ?? [];
   const seen = view(c, speaker.person, world);
   return names.flatMap((name): Button[] => {
     const task = seen?.tasks.find((one) => one.step === name);

@@ -39,6 +39,7 @@ const does = held(async ({ c, world }, press, services) => {
   const step = stepNamed(c.protocol, press.ids.step);
   if (step === undefined) return refuse(press, services);
   const task = taskFor(step, c, person.id, world);
+  if (task?.filled !== undefined) await looked(c, press, services);
   if (task !== undefined) return screen(formScreen({ c, task, world, person: person.id }));
   if (isOffered(step, person, c, world)) return openOffer(press, services);
   const holders = sightOf(c, world).assignees(step);

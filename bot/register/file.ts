@@ -78,6 +78,15 @@ const meldcode = z.strictObject({
   fewest: amount.default(usual.fewest),
 });
 
+const calamity = z.strictObject({
+  team: z
+    .array(z.enum(ROLES, `must be one of ${ROLES.join(', ')}`))
+    .min(1, 'is empty: nobody would look along')
+    .default(USUAL.calamity.team),
+  standHours: amount.default(USUAL.calamity.standHours),
+  lettersToBestuur: z.boolean().default(USUAL.calamity.lettersToBestuur),
+});
+
 const settings = z.strictObject({
   urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
   hours: perWeekday(hours),
@@ -98,6 +107,7 @@ const settings = z.strictObject({
   violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
   sixthCriterion: text.default(USUAL.sixthCriterion),
   proposals: z.boolean().default(USUAL.proposals),
+  calamity: calamity.prefault({}),
   photos: z.boolean().default(USUAL.photos),
   numbers: z.array(helpNumber).default(USUAL.numbers),
   pupilAccounts: z

@@ -33,6 +33,13 @@ const offerButtons = (view: CaseView, school: string, which: boolean): Button[] 
 const dossierButton = (view: CaseView, school: string): Button[] =>
   view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
 
+/** What can be read to the end or handed over on paper. */
+const paperButtons = (view: CaseView, school: string): Button[] =>
+  view.papers.map(({ use, name, title }) => ({
+    title,
+    data: { go: use === 'keep' ? 'paper' : 'pages', school, case: view.id, step: name },
+  }));
+
 const isOthers = ({ picked, mine }: Possible): boolean => picked !== undefined && !mine;
 
 /** A case as this person may read it, with what this person can do now; what does not fit stands behind *Meer*. */
@@ -46,6 +53,7 @@ export const caseScreen = (
     ...resendButton(view, school),
     ...offerButtons(view, school, false),
     ...dossierButton(view, school),
+    ...paperButtons(view, school),
   ];
   const more: Button = { title: 'Meer', data: { go: 'open', school, case: view.id, page: String(page + 1) } };
   const always = page === 0 ? offerButtons(view, school, true) : [];
@@ -78,4 +86,8 @@ const resendButton = (view: CaseView, school: string): Button[] =>
 
 /** What is read after a step was answered, and what can be done from there. */
 export const closingScreen = (lines: readonly Line[], buttons: readonly Button[] = []): AdaptiveCard =>
-  noticeCard.render({ title: '', lines, buttons: [...buttons, { ...CLOSE, style: 'positive' }], help: HELP });
+  noticeCard.render({ title: '', lines, buttons: [...buttons, lastOf(buttons)], help: HELP });
+
+/** One button is coloured: the one that goes on, else the one that ends. */
+const lastOf = (buttons: readonly Button[]): Button =>
+  buttons.some(({ style }) => style === 'positive') ? CLOSE : { ...CLOSE, style: 'positive' };

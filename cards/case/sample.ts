@@ -33,6 +33,7 @@ const view = {
   ],
   legend: [{ short: 'S.d.V.', name: 'Sam de Vries, groep 5' }],
   tasks: [],
+  papers: [],
   offers: [],
   closed: false,
   children: [],

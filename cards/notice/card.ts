@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { button, buttons, rows } from '../button.js';
+import { button, buttons, link, opening, rows } from '../button.js';
 import { defineCard } from '../card.js';
 import { alarms, heading, line, paragraphs } from '../runs.js';
 import template from './template.json' with { type: 'json' };
@@ -9,6 +9,8 @@ const data = z.object({
   /** What is not in order, above all else. */
   alarms: z.array(z.string()).readonly().default([]),
   lines: z.array(line).readonly(),
+  /** What opens outside Teams. */
+  links: z.array(link).readonly().default([]),
   buttons,
   help: button.optional(),
 });
@@ -21,6 +23,7 @@ export const notice = defineCard({
     title: heading(data.title),
     alarms: alarms(data.alarms),
     lines: paragraphs(data.lines),
+    links: opening(data.links),
     ...rows(data.buttons, data.help),
   }),
   sample: {
@@ -30,6 +33,7 @@ export const notice = defineCard({
       'Vandaag bereikbaar voor spoed: **Ilse Bakker** tot 12.30, daarna **Dirk Smit**.',
       { plain: 'Je hebt 1 signaal dat nog niet af is.' },
     ],
+    links: [{ title: 'Haal het bestand op', url: 'https://example.org/once/x' }],
     buttons: [
       { title: 'Kind vertelde mij iets ergs', data: { way: 'a' } },
       { title: 'Er is iets gebeurd op school', data: { way: 'b' } },

@@ -41,6 +41,10 @@ export const URGENT = {
     `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel nu: ${numbers} · bestuur **${phone}**.`,
     '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
+  tochNiet: ({ about = 'Je collega', people = '', numbers = '', code }) => [
+    `**${about} kan toch niet komen.** ${code}. ${people === '' ? '' : `Ik vraag het nu opnieuw aan ${people}. `}Bel ook zelf: ${numbers}.`,
+    '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
+  ],
   hulpIsEr: (told) => [spokenTo(told)],
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [
@@ -65,4 +69,7 @@ export const URGENT = {
   stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
   telling: ({ code }) => [`**Tel nu.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`],
   geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
+  kanaalWeg: ({ code }) => [
+    `Het bord staat niet meer in het teamkanaal. Calamiteit ${code} gaat gewoon door, in jullie eigen chats.`,
+  ],
 } satisfies Partial<Record<Notice, (told: Told) => Line[]>>;

@@ -7,6 +7,7 @@ import { until } from '../engine/wording.js';
 import { firstEnd } from './afsluiten.js';
 import { beginList } from './lijst.js';
 import { eerstVan, PLANNEN } from './plannen/index.js';
+import type { Stap } from './plannen/item.js';
 import { firstStand } from './stand.js';
 import { begins, letsIn, namesIn, TEAM } from './team.js';
 
@@ -57,7 +58,7 @@ const leftToBestuur = ({ school: { bestuur } }: Sight): Line[] => [
 const called = (veilig: string): Effect<'bhv'>[] =>
   veilig === 'ja' ? [] : [open('bhv', { to: ['bhv', 'directeur'], urgency: 'spoed', due: minutes(5) })];
 
-type Opened = 'bhv' | 'taak' | 'bestuur' | 'weging' | 'stand' | 'afsluiten' | 'vermist' | 'wieRunt';
+type Opened = Stap | 'bhv' | 'stand' | 'afsluiten' | 'vermist' | 'wieRunt';
 
 const starts = (a: Start, c: Sight): Effect<Opened>[] => {
   const self = { to: 'starter', quiet: true } as const;

@@ -5,6 +5,7 @@ import { BLOKKEN, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
 import { inList, isBlok, placeOf } from './lijst.js';
 import { leegRollen, leiding, metRol } from './team.js';
+import { mediaLines } from './media.js';
 import { standLines } from './stand.js';
 import { zoekLines } from './vermist.js';
 import { tellingLines } from './telling.js';
@@ -45,7 +46,7 @@ const perActie = (tasks: readonly TaskSight[]): Line => {
 /** What a colleague wrote, or what would tell the kind, is not named. */
 const neutral = ({ step, of, title }: TaskSight): string => {
   if (step === 'eigen') return 'een eigen taak';
-  return step !== 'taak' || isAlgemeen(of) ? title : 'een taak van dit plan';
+  return isAlgemeen(of) ? title : 'een taak van dit plan';
 };
 
 const next = (tasks: readonly TaskSight[], c: Sight): Line[] => {
@@ -97,5 +98,6 @@ export const bijHetBord = (c: Sight): Line[] => [
   ...eerstVan(c.facts.soort ?? ''),
   ...zoekLines(c),
   ...tellingLines(c),
+  ...mediaLines(c),
   ...standLines(c),
 ];

@@ -2,11 +2,17 @@ import { close, protocol } from '../engine/protocol.js';
 import { afsluiten } from './afsluiten.js';
 import { beginnen } from './beginnen.js';
 import { bijHetBord, bord } from './bord.js';
+import { brieven } from './brief/brief.js';
+import { papieren } from './brief/papieren.js';
+import { maatregelen } from './maatregelen.js';
+import { nazorg } from './nazorg.js';
+import { isChannelLost, teamkanaal, tellsOfChannel } from './kanaal.js';
 import { rollen } from './rollen.js';
 import { standen } from './stand.js';
 import { taken } from './taken.js';
 import { tellen } from './telling.js';
 import { zoeken } from './vermist.js';
+import { wegen } from './weging.js';
 
 /** P20: something bad happened, and the directeur leads from here (domain.md 13; practice.md 7). */
 export const calamiteit = protocol({
@@ -25,6 +31,23 @@ export const calamiteit = protocol({
   ],
   reading: bijHetBord,
   board: bord,
-  steps: { ...beginnen, ...taken, ...rollen, ...standen, ...zoeken, ...tellen, ...afsluiten },
-  whenever: [{ if: (c) => c.stage === 'nazorg' && c.status === 'open' && c.idle(), then: () => [close()] }],
+  papers: papieren,
+  steps: {
+    ...beginnen,
+    ...taken,
+    ...rollen,
+    ...teamkanaal,
+    ...standen,
+    ...wegen,
+    ...brieven,
+    ...maatregelen,
+    ...zoeken,
+    ...tellen,
+    ...afsluiten,
+    ...nazorg,
+  },
+  whenever: [
+    { if: (c) => c.stage === 'nazorg' && c.status === 'open' && c.idle(), then: () => [close()] },
+    { if: isChannelLost, then: tellsOfChannel },
+  ],
 });

@@ -1,7 +1,6 @@
 import { hours } from '../engine/calendar.js';
 import { choice, colleague, colleagues } from '../engine/fields.js';
 import { drop, exclude, fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { CHANNEL } from '../engine/case.js';
 import { SILENT } from '../engine/moods.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
 import { adds, gives, leiding, metRol, TEAM } from './team.js';
@@ -97,29 +96,6 @@ export const rollen = {
       mayGo(a.wie, c)
         ? '**Gedaan.** Taken van deze collega gaan door bij een ander.'
         : '**Dat kan niet.** Wie leidt en de directeur blijven erbij.',
-    ],
-  }),
-
-  kanaal: step({
-    title: 'Op het teamkanaal zetten',
-    by: 'directeur',
-    offer: { to: TEAM, while: (c) => leads(c) && c.facts.kanaal === undefined },
-    text: () => [
-      '**Iedereen in dit kanaal ziet dat er iets is.** Wat er is, staat er niet bij.',
-      'Zeg mij eerst welk kanaal het is: typ daar @Vangnet calamiteit.',
-    ],
-    fields: {
-      weten: choice('Weten de familie en de naaste collega het al?', {
-        ja: 'Ja, plaats',
-        nee: 'Nee, alleen het crisisteam',
-      }),
-    },
-    button: 'Verder',
-    then: (a, c) => (a.weten === 'ja' ? [fact('kanaal', c.now), tell({ person: CHANNEL }, 'bord')] : nothing),
-    closing: (a) => [
-      a.weten === 'ja'
-        ? '**Het bord gaat naar het teamkanaal.** Alleen het crisisteam kan er iets mee doen.'
-        : '**Goed. Er staat niets in het kanaal.** Vertel het hun eerst zelf.',
     ],
   }),
 

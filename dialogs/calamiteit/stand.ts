@@ -1,6 +1,6 @@
-import { at, dayOf, hours, momentAt } from '../engine/calendar.js';
+import { at, dayOf, hours, momentAt, type Due } from '../engine/calendar.js';
 import type { Answers } from '../engine/field.js';
-import { longText, text, time } from '../engine/fields.js';
+import { longText, moment, text, time } from '../engine/fields.js';
 import { drop, fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { clock } from '../engine/wording.js';
 import { leiding, TEAM } from './team.js';
@@ -9,25 +9,29 @@ import { leiding, TEAM } from './team.js';
 
 const NO_NAMES = 'Schrijf geen namen: “een kind uit groep 5”, of initialen.';
 
-const standVragen = {
+const standVragen = (c: Sight) => ({
   weten: longText('Wat weten we zeker?', { max: 1000, hint: NO_NAMES }),
   doen: longText('Wat doen we nu?', { max: 1000 }),
-  weer: time('Wanneer hoort het team weer iets?', { optional: true, hint: 'Leeg: over twee uur.' }),
-};
+  weer: time('Wanneer hoort het team weer iets?', {
+    optional: true,
+    hint: `Leeg: over ${c.school.calamity.standHours} uur.`,
+  }),
+});
 
 const logVragen = {
+  wanneer: moment('Wanneer'),
   met: text('Met wie?', { hint: 'Rol en initialen.' }),
   waarover: longText('Waarover?', { max: 2000 }),
   afspraak: longText('Afspraak', { optional: true, max: 1000 }),
-  gedeeld: text('Wat is gedeeld, met wie?', { optional: true }),
+  gedeeld: text('Wat is gedeeld, met wie?', { optional: true, hint: 'Ook brieven en berichten die binnenkwamen.' }),
 };
 
 /** The rhythm of the first day (P20). */
-const EVERY = hours(2);
+const every = (c: Sight): Due => hours(c.school.calamity.standHours);
 
 const isFirstDay = (c: Sight): boolean => dayOf(c.facts.sinds ?? c.now) === dayOf(c.now);
 
-const asks = (c: Sight, due = EVERY): Effect<'stand'> =>
+const asks = (c: Sight, due = every(c)): Effect<'stand'> =>
   open('stand', { to: { person: leiding(c) }, due, quiet: true, aside: true, remind: 'never' });
 
 /** Asked again and again on the first day, as long as the school is open. */
@@ -40,7 +44,7 @@ const remindsOf = (c: Sight): Effect<'stand'>[] => [
 export const firstStand = asks;
 
 /** At the time that was promised; one that has passed is no promise. */
-const nextOne = ({ weer }: Answers<typeof standVragen>, c: Sight): Effect<'stand'>[] => {
+const nextOne = ({ weer }: Answers<ReturnType<typeof standVragen>>, c: Sight): Effect<'stand'>[] => {
   const promised = weer === undefined ? undefined : momentAt(dayOf(c.now), weer);
   if (promised !== undefined && promised > c.now) return [asks(c, at(promised))];
   return isFirstDay(c) ? [asks(c)] : [];

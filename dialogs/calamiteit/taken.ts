@@ -1,35 +1,13 @@
 import { choice, colleague, longText, time } from '../engine/fields.js';
-import { fact, nothing, step, type Line } from '../engine/protocol.js';
-import { added, afterWeighing } from './lijst.js';
+import { fact, nothing, step } from '../engine/protocol.js';
+import { added } from './lijst.js';
+import { WOORDVOERDERS } from './media.js';
+import { helpOf } from './hulp.js';
 import { BLOKKEN } from './plannen/item.js';
-import { itemMet, TITELS } from './plannen/index.js';
+import { TITELS } from './plannen/index.js';
 import { TEAM } from './team.js';
 
 /** The items of the list: ticked, given away or skipped with a reason by anybody of the team (practice.md 7.4). */
-
-const helpOf = (id: string | undefined): Line[] => {
-  const item = itemMet(id);
-  if (item === undefined) return [];
-  return [
-    `**Waarom:** ${item.waarom}`,
-    `**Hoe:** ${item.hoe}`,
-    ...(item.zeg === undefined ? [] : [`**Wat je zegt:** ${item.zeg}`]),
-    `ACTIE ${item.actie} · ${BLOKKEN[item.blok]}`,
-  ];
-};
-
-const wegingVragen = {
-  gedrag: choice('Is er gedrag van kinderen te wegen?', {
-    ernstig: 'Ja: de veiligheid is in het geding',
-    klein: 'Ja: eenmalig en klein',
-    nee: 'Nee',
-  }),
-  onrust: choice('Verwacht je onrust in de klas, bij ouders of in de buurt?', {
-    ja: 'Ja',
-    misschien: 'Misschien',
-    nee: 'Nee',
-  }),
-};
 
 export const taken = {
   taak: step({
@@ -46,11 +24,12 @@ export const taken = {
   /** Phoned, not sent: a person was spoken to (practice.md 7.2). */
   bestuur: step({
     title: 'Bel het bestuur',
+    each: TITELS,
     by: 'directeur',
     also: TEAM,
-    text: ({ school: { bestuur } }) => [
+    text: ({ of, school: { bestuur } }) => [
       `**Bel ${bestuur.name}: ${bestuur.emergencyPhone ?? bestuur.phone}.** Een bericht sturen is niet genoeg.`,
-      'Vertel wat je weet. Spreek af hoe groot dit is, wie de media doet en welke steun er komt.',
+      ...helpOf(of),
     ],
     fields: { tijd: time('Hoe laat sprak je iemand?') },
     skipped: () => nothing,
@@ -59,16 +38,17 @@ export const taken = {
     after: () => ['logboek'],
   }),
 
-  /** P18 and P19 in short; what follows stands in the list. */
-  weging: step({
-    title: 'Weging van gedrag en onrust',
+  /** In principle there is no contact with the media (P22). */
+  media: step({
+    title: 'Wie praat met de media?',
+    each: TITELS,
     by: 'directeur',
     also: TEAM,
-    text: () => ['Weeg samen, met de IB’er. Waarheid zoeken is niet het doel; bescherm de privacy.'],
-    fields: wegingVragen,
+    text: (c) => helpOf(c.of),
+    fields: { wie: choice('Wie voert het woord?', WOORDVOERDERS, { preset: 'bestuur' }) },
     skipped: () => nothing,
-    then: (a, c) => [fact('gedrag', a.gedrag), fact('onrust', a.onrust), ...afterWeighing(a, c)],
-    closing: () => ['**Gewogen.** Wat hieruit volgt, staat in de lijst.'],
+    then: (a) => [fact('media', a.wie)],
+    closing: () => ['**Genoteerd.** Vertel het team: alle anderen zeggen “Daar kan ik niets over zeggen.”'],
   }),
 
   eigen: step({

@@ -11,6 +11,7 @@ import {
 } from '../engine/protocol.js';
 import type { PersonId } from '../engine/school.js';
 import { itemMet } from './plannen/index.js';
+import type { Stap } from './plannen/item.js';
 import { ROLLEN, isRol, type Rol } from './rolkaarten.js';
 
 /** Who is in it, and who has which role (practice.md 7.1 and 7.2; domain.md 13). */
@@ -18,14 +19,13 @@ import { ROLLEN, isRol, type Rol } from './rolkaarten.js';
 /** Those who were let in, the one who started, and the directeur, who stays responsible. */
 export const TEAM: readonly Who[] = ['starter', 'lezer', 'directeur'];
 
-/** As usual: the directeur, who stands in, the IB’er and the BHV leader. */
-const CRISISTEAM: readonly Who[] = ['directeur', 'intern_begeleider', 'bhv'];
-const VERVANGER: readonly Who[] = ['directeur'];
 export type Kring = 'crisisteam' | 'alleen';
 
-const kringen: Readonly<Record<Kring, readonly Who[]>> = { crisisteam: CRISISTEAM, alleen: VERVANGER };
+/** As the school set it: the directeur, who stands in, the IB’er and the BHV leader, unless it says otherwise. */
+const kringOf = (kring: Kring, c: Sight): readonly Who[] =>
+  kring === 'crisisteam' ? c.school.calamity.team : ['directeur'];
 
-export const namesIn = (kring: Kring, c: Sight): string => c.names(kringen[kring], c.starter, 'spoed');
+export const namesIn = (kring: Kring, c: Sight): string => c.names(kringOf(kring, c), c.starter, 'spoed');
 
 /** Longer than the aftercare of any calamity. */
 const A_YEAR = 365;
@@ -34,7 +34,7 @@ const lets = (person: PersonId, c: Sight): Effect<never> => share(person, c.day(
 
 /** Who may look along from the start. */
 export const letsIn = (kring: Kring, c: Sight): Effect<never>[] =>
-  c.people(kringen[kring], c.starter, 'spoed').map((person) => lets(person, c));
+  c.people(kringOf(kring, c), c.starter, 'spoed').map((person) => lets(person, c));
 
 /** Somebody more: reads all of it, and gets the board. */
 export const adds = (person: PersonId, c: Sight): Effect<never>[] =>
@@ -63,21 +63,16 @@ export const leegRollen = (c: Sight): string[] =>
     isRol(rol) && metRol(rol, c) === undefined ? [naam.toLowerCase()] : [],
   );
 
-const rolVan = ({ step, of }: TaskSight): Rol | undefined =>
-  step === 'bestuur' ? 'bestuur' : step === 'weging' ? 'leiding' : itemMet(of)?.rol;
-
-type Given = 'rol' | 'taak' | 'bestuur' | 'weging' | 'afsluiten' | 'stand';
+type Given = 'rol' | 'afsluiten' | 'stand' | Stap;
 
 /** What goes along with a role; what was given to somebody by name stays there. */
 const moves = (rol: Rol, person: PersonId, c: Sight): Effect<Given>[] => {
   const before = houder(rol, c);
-  const quiet = true;
-  const theirs = c.tasks.filter(
-    (task) => task.status === 'open' && rolVan(task) === rol && task.to.length === 1 && task.to[0] === before,
-  );
-  return theirs.flatMap(({ step, of }): Effect<Given>[] => {
-    if (step === 'taak') return [pass('taak', { person }, { quiet, ...(of !== undefined && { of }) })];
-    return step === 'bestuur' || step === 'weging' ? [pass(step, { person }, { quiet })] : [];
+  const isTheirs = ({ status, of, to }: TaskSight): boolean =>
+    status === 'open' && itemMet(of)?.rol === rol && to.length === 1 && to[0] === before;
+  return c.tasks.filter(isTheirs).flatMap(({ of }): Effect<Given>[] => {
+    const item = itemMet(of);
+    return item === undefined ? [] : [pass(item.stap ?? 'taak', { person }, { quiet: true, of: item.id })];
   });
 };
 

@@ -32,6 +32,8 @@ export type Task = {
   /** What `typedBy` typed so far, on which page; for that person alone, and in no log until the step is answered. */
   draft: Record<string, string>;
   typedBy?: PersonId | undefined;
+  /** What stood in its inputs from the start, for everybody who gets it. */
+  filled?: Record<string, string> | undefined;
   page: number;
   /** It waits in a list, and is nobody's next card. */
   aside?: true | undefined;
@@ -64,6 +66,7 @@ export type Entry = {
     | 'ticked'
     | 'unticked'
     | 'took'
+    | 'declined'
     | 'assigned'
     | 'skipped'
     | 'snoozed'
@@ -107,6 +110,7 @@ export const NOTICES = [
   'nogNiemand',
   'belBestuur',
   'niemandKan',
+  'tochNiet',
   'gebeld',
   'hulpIsEr',
   'vergissing',
@@ -132,6 +136,7 @@ export const NOTICES = [
   'stand',
   'telling',
   'geluid',
+  'kanaalWeg',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -259,3 +264,8 @@ export const nextDueAt = (c: Case): string | undefined => {
   const redraws = c.posted.map(({ again }) => again);
   return [...tasks, ...deliveries, ...redraws].filter((when) => when !== undefined).sort()[0];
 };
+
+/** Nobody was sent what its writer wrote anew before sending: a name may stand in it still. */
+export const isReplaced = (entry: Entry, { log }: Case): boolean =>
+  entry.held === true &&
+  log.findLast(({ did, step, held }) => did === 'answered' && step === entry.step && held)?.id !== entry.id;

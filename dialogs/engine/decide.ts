@@ -3,8 +3,10 @@ import { form, offered, reported } from './answer.js';
 import type { Case, Entry, Task } from './case.js';
 import { reclaimFor, resend } from './claims.js';
 import type { Command, Decision } from './command.js';
-import { mark } from './delivered.js';
-import { assign, finish, skip, snooze, take, ticked, unticked } from './handle.js';
+import { mark, type Result } from './delivered.js';
+import { actingWith } from './effects.js';
+import { joins } from './follow.js';
+import { assign, cannot, finish, skip, snooze, take, ticked, unticked } from './handle.js';
 import { maySharing } from './shared.js';
 import { tick } from './tick.js';
 import { barredFrom, hasLeft } from './who.js';
@@ -16,8 +18,8 @@ import { personIn, type World } from './world.js';
  */
 export const decide = (c: Case, command: Command, world: World): Decision => {
   if (command.do === 'clock') return tick(c, world, command.reminded);
-  if (command.do === 'delivered' || command.do === 'arrived')
-    return { kind: 'decided', case: afterSending(c, command, world) };
+  if (command.do === 'arrived') return { kind: 'decided', case: reclaimFor(c, command.person, world.now) };
+  if (command.do === 'delivered') return { kind: 'decided', case: delivered(c, command.results, world) };
   if ('by' in command && !mayAct(c, command.by, world)) return { kind: 'refused' };
   const known = c.log.find((entry) => entry.id === command.key);
   if (known !== undefined) return repeated(c, known, 'by' in command ? command.by : undefined);
@@ -54,8 +56,12 @@ const readsAll = (c: Case, by: string, world: World): boolean => {
   return person !== undefined && rightsOf(person, c, world).all;
 };
 
-const afterSending = (c: Case, command: Extract<Command, { do: 'delivered' | 'arrived' }>, world: World): Case =>
-  command.do === 'delivered' ? mark(c, command.results) : reclaimFor(c, command.person, world.now);
+/** What arrived changes nothing of what people have to do; a channel that was lost may. */
+const delivered = (c: Case, results: readonly Result[], world: World): Case => {
+  const marked = mark(c, results);
+  if (marked.facts === c.facts) return marked;
+  return joins(marked, 'clock', actingWith(world, c, 'clock', `lost.${results.map(({ id }) => id).join('.')}`));
+};
 
 /** Only the person who gave it learns what a known key led to. */
 const repeated = (c: Case, entry: Entry, by: string | undefined): Decision =>
@@ -77,6 +83,8 @@ const onTask = (c: Case, task: Task, command: OnTask, world: World): Decision =>
       return form(c, task, command, world);
     case 'take':
       return take(c, task, command, world);
+    case 'cannot':
+      return cannot(c, task, command, world);
     case 'tick':
       return ticked(c, task, command, world);
     case 'untick':

@@ -1,4 +1,5 @@
-import type { Case, Notice, OutgoingMessage, Posted } from './case.js';
+import { CHANNEL, type Case, type Notice, type OutgoingMessage, type Posted } from './case.js';
+import { CHANNEL_LOST } from './moods.js';
 import { sightOf } from './sight.js';
 import { hasLeft } from './who.js';
 import { clock, list } from './wording.js';
@@ -9,14 +10,31 @@ export type Result =
   | { id: string; outcome: 'sent'; conversation: string; activity: string; shows: string }
   | { id: string; outcome: 'redrawn'; shows: string }
   | { id: string; outcome: 'notRedrawn'; until: string }
+  /** The board of the team's channel: it, the channel or the bot in that team was removed. */
+  | { id: string; outcome: 'gone' }
   /** A command for another case was carried out. */
   | { id: string; outcome: 'done' }
   | { id: string; outcome: 'waiting' | 'refused' | 'unknown'; until?: string | undefined; reason?: string | undefined };
 
 /** Marks all results of a turn at once. A result of a message that is no longer there changes nothing. */
-export const mark = (c: Case, results: readonly Result[]): Case => results.reduce(markOne, c);
+export const mark = (c: Case, results: readonly Result[]): Case =>
+  results.reduce(
+    (so, result) => (result.outcome === 'gone' || isRefused(result, so) ? withoutChannel(so) : markOne(so, result)),
+    c,
+  );
 
-const markOne = (c: Case, result: Result): Case => {
+/** The team's channel does not take its board. */
+const isRefused = ({ id, outcome }: Result, c: Case): boolean =>
+  outcome === 'refused' && c.outbox.some((one) => one.id === id && one.kind === 'message' && one.to === CHANNEL);
+
+const withoutChannel = (c: Case): Case => ({
+  ...c,
+  facts: { ...c.facts, [CHANNEL_LOST]: 'ja' },
+  posted: c.posted.filter(({ message }) => message.to !== CHANNEL),
+  outbox: c.outbox.filter((one) => one.kind !== 'message' || one.to !== CHANNEL),
+});
+
+const markOne = (c: Case, result: Exclude<Result, { outcome: 'gone' }>): Case => {
   if (result.outcome === 'redrawn') return posted(c, result.id, { shows: result.shows, again: undefined });
   if (result.outcome === 'notRedrawn') return posted(c, result.id, { again: result.until });
   if (result.outcome === 'done') return { ...c, outbox: c.outbox.filter(({ id }) => id !== result.id) };
@@ -48,7 +66,7 @@ type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice'>;
 const KEPT: readonly Notice[] = ['beantwoord', 'opschrijven'];
 
 /** What somebody reads who asked for help follows what became of it, also by that person's own word. */
-const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
+const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan', 'tochNiet'];
 
 export const standingOf = (message: Message, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
@@ -81,9 +99,8 @@ const boardNow = (c: Case, world: World): string =>
 const isStaleBoard = ({ message, shows }: Posted, c: Case, world: World): boolean =>
   !c.excluded.includes(message.to) && !hasLeft(message.to, world) && boardNow(c, world) !== shows;
 
-/** What is still open is drawn anew only when somebody said no. */
-export const isChanged = (standing: Standing, shows: string): boolean =>
-  (standing.state !== 'open' || standing.without !== undefined) && showing(standing) !== shows;
+/** Whether a card that shows this (a text of `showing`) is no longer true. */
+export const isChanged = (standing: Standing, shows: string): boolean => showing(standing) !== shows;
 
 /** A card that shows an older state than its case. */
 export const isStale = (posted: Posted, c: Case, world: World): boolean => {

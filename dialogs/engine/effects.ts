@@ -137,6 +137,7 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
     remind: remindAt(remindOf(options, due, now, when), urgency, world),
     status: 'open',
     ...(options.aside && { aside: true }),
+    ...(options.filled && { filled: { ...options.filled } }),
     draft: {},
     page: 0,
     announced: opens !== undefined && opens > world.now ? undefined : world.now,
@@ -157,7 +158,7 @@ const dropTasks = (c: Case, acting: Acting, which: (task: Task) => boolean): Cas
   ...c,
   tasks: c.tasks.map((task) =>
     task.status === 'open' && which(task)
-      ? { ...task, status: 'dropped', draft: {}, ended: { by: acting.actor, at: acting.world.now } }
+      ? { ...task, status: 'dropped', draft: {}, filled: undefined, ended: { by: acting.actor, at: acting.world.now } }
       : task,
   ),
 });
@@ -182,15 +183,16 @@ const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass'
   return quiet ? next : announce(next, moved, noticeOf(c, moved, acting), acting);
 };
 
+const letGo = ({ taken }: Task, actor: Actor): Partial<Task> => (taken?.by === actor ? { taken: undefined } : {});
 const leftOf = ({ to }: Task, actor: Actor): PersonId[] =>
   to.some((id) => id !== actor) ? to.filter((id) => id !== actor) : to;
 
-/** Somebody must have it: the last one keeps it. */
+/** Somebody must have it: the last one keeps it. Who had picked it up lets go of it. */
 const decline = (c: Case, step: string, { actor }: Acting): Case => ({
   ...c,
   tasks: c.tasks.map((task) =>
     task.step === step && task.status === 'open'
-      ? { ...task, to: leftOf(task, actor), declined: [...(task.declined ?? []), actor] }
+      ? { ...task, ...letGo(task, actor), to: leftOf(task, actor), declined: [...(task.declined ?? []), actor] }
       : task,
   ),
 });
@@ -211,11 +213,14 @@ const concern = (c: Case, pupils: readonly string[], acting: Acting): Case => {
   return withoutPeople({ ...c, subjects: [...pupils], visibility }, ids, acting);
 };
 
+/** Whose it is, and who picked up what a team shares. */
+export const heldBy = ({ to, taken }: Task): PersonId[] => (taken === undefined ? to : [...to, taken.by]);
+
 /** Their open tasks go on without them: to the others who have it, else up the ladder. */
 const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Case => {
   const next = { ...c, excluded: [...new Set([...c.excluded, ...people])] };
   return next.tasks
-    .filter((task) => task.status === 'open' && task.to.some((id) => people.includes(id)))
+    .filter((task) => task.status === 'open' && heldBy(task).some((id) => people.includes(id)))
     .reduce((so, task) => handOn(so, task, people, acting), next);
 };
 

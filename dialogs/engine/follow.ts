@@ -40,6 +40,7 @@ export const ended = (task: Task, status: Task['status'], by: Actor, world: Worl
   ...task,
   status,
   draft: {},
+  filled: undefined,
   page: 0,
   ended: { by, at: world.now, reason },
 });

@@ -49,9 +49,11 @@ const answerOf = (name: string, field: AnyField, value: unknown): Answer => ({
   ...(field.inner && { inner: true }),
 });
 
-/** What this person typed before; what another typed is not shown. */
-export const draftOf = (task: Pick<Task, 'draft' | 'typedBy'>, person: string): Raw =>
-  task.typedBy === undefined || task.typedBy === person ? task.draft : {};
+/** What this person typed before, over what stood there from the start; what another typed is not shown. */
+export const draftOf = ({ draft, typedBy, filled }: Pick<Task, 'draft' | 'typedBy' | 'filled'>, person: string): Raw => ({
+  ...filled,
+  ...(typedBy === undefined || typedBy === person ? draft : {}),
+});
 
 /** One question as a card shows it: what was typed comes back, whatever was wrong with it. */
 export type FieldView = {

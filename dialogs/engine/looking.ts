@@ -2,7 +2,7 @@ import type { Status, Task, Urgency, Visibility } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { KnownFacts } from './facts.js';
 import type { Who } from './protocol.js';
-import type { Group as SchoolGroup, HelpNumber, MeldcodeSettings, PersonId, PupilId, Role } from './school.js';
+import type { CalamitySettings, Group as SchoolGroup, HelpNumber, MeldcodeSettings, PersonId, PupilId, Role } from './school.js';
 import type { Decided, Veiled } from './veil.js';
 
 /** A group of questions: a record, or the function that makes it. */
@@ -29,8 +29,8 @@ export type Sight = {
   /** The week of the year, `2026-W47`. */
   week: string;
   schoolIsOpen: boolean;
-  /** The latest answers to a group of questions, found by the group itself. */
-  last: <F extends Fields>(group: Group<F>) => Answers<F> | undefined;
+  /** The latest answers to a group of questions, found by the group itself; `of`: those of one of several. */
+  last: <F extends Fields>(group: Group<F>, of?: string) => Answers<F> | undefined;
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
   open: (step: string, of?: string) => boolean;
   /** Every task there ever was, in the order they were opened. */
@@ -100,6 +100,7 @@ export type Sight = {
     lookBackDays: number;
     /** Items of a plan that are our own proposal are wanted. */
     proposals: boolean;
+    calamity: CalamitySettings;
     linkDays: number;
     meldcode: MeldcodeSettings;
     /** The number of Veilig Thuis, from the sociale kaart. */

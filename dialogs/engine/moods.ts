@@ -11,3 +11,6 @@ export const isDrill = ({ facts }: Facts): boolean => facts[DRILL] === 'ja';
 /** Somebody may be hiding: nothing is sent that makes a sound. What is open stays open and is seen on the board. */
 export const SILENT = 'stil';
 export const isSilent = ({ facts }: Facts): boolean => facts[SILENT] === 'ja';
+
+/** The board of the team's channel stands there no more: the protocol says who hears that, and takes the fact away. */
+export const CHANNEL_LOST = 'kanaal.weg';

@@ -63,6 +63,33 @@ const childrenFor = (c: Case, { all }: Rights, seen: readonly Entry[]): readonly
   return found.length > 0 ? found : c.subjects.slice(0, 1);
 };
 
+/** A paper that names these children, of what this reader read, oldest first. */
+type OnPaper = { names: readonly string[]; seen: readonly Entry[]; reader: Person; as: Rights['as'] };
+
+/**
+ * A child the paper names is named to who may know it, in texts as it was written; every other child is initials.
+ * `who`: how staff is called.
+ */
+export const namingOnPaper = (
+  { names, seen, reader, as }: OnPaper,
+  who: (person: string) => string,
+  world: World,
+): ((shown: readonly Part[]) => string) => {
+  const short = shortNames([...names, ...seen.flatMap(pupilsIn)], world);
+  const named = world.pupils.filter(
+    (pupil) => as === 'full' && names.includes(pupil.id) && mayKnow(reader, pupil, world),
+  );
+  const said = (part: Part, next: Part | undefined): string => {
+    if (typeof part === 'string') return part;
+    if ('person' in part) return who(part.person);
+    const brief = as === 'pseudoniem' ? SOMEBODY : (short.get(part.pupil) ?? SOMEBODY);
+    const pupil = named.find(({ id }) => id === part.pupil);
+    if (pupil !== undefined) return part.spelled ?? fullName(pupil);
+    return part.spelled === undefined ? brief : beforeDot(brief, next);
+  };
+  return (shown) => shown.map((part, n) => said(part, shown[n + 1])).join('');
+};
+
 const veiledAbout = (c: Case, { pupils, school }: World): string => {
   const children = pupils.filter(({ id }) => c.subjects.includes(id));
   return capital(pseudonymOf(children, school));

@@ -2,6 +2,7 @@ import type { Notice, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
 import type { Answers, Fields } from './field.js';
 import type { FactName } from './facts.js';
+import type { Print } from './paper.js';
 import type { NewRole } from './people.js';
 import type { PersonId, PupilId, Role, School } from './school.js';
 
@@ -56,6 +57,8 @@ export type OpenOptions = {
   aside?: true;
   /** When its people are reminded: at its date, unless said otherwise. */
   remind?: Due | 'never';
+  /** What stands in its inputs, whoever gets it: a text that goes from hand to hand. */
+  filled?: Readonly<Record<string, string>>;
 };
 
 /** `as`: of that name one runs in the school, however often it is started. `by`: whose it is, else of who acts. */
@@ -199,6 +202,8 @@ type StepWords<F extends Fields, N extends string> = {
   take?: { title: string; said: Line; ends?: true };
   /** Another way out of its card: something to read, and nothing is kept or sent. */
   instead?: { title: string; lines: (c: Sight) => readonly Line[] };
+  /** Papers of this protocol that can be fetched from its card, while they are there for this person. */
+  prints?: (c: Sight) => readonly string[];
   /** One press; it can be opened again. */
   tick?: boolean;
   /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */
@@ -273,6 +278,8 @@ export type Protocol<N extends string = string> = {
   daily?: (school: School, now: string) => readonly Daily[];
   /** A card that several people share and that stays true: it stands in their chats, so it is neutral. */
   board?: (c: Sight) => Board<N>;
+  /** What of a case can be handed over on paper. */
+  papers?: Readonly<Record<string, Print>>;
 };
 
 export const startOf = ({ start: first, startsAt }: Protocol, way: string): string => startsAt?.[way] ?? first;

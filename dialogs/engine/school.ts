@@ -112,6 +112,16 @@ export type MeldcodeSettings = {
   fewest: number;
 };
 
+/** How a school leads a calamity (domain.md 13; practice.md 7). */
+export type CalamitySettings = {
+  /** Who looks along from the first minute, besides who starts it. */
+  team: Role[];
+  /** Hours between two states of affairs on the first day. */
+  standHours: number;
+  /** The bestuur too says yes to a letter before it goes to parents. */
+  lettersToBestuur: boolean;
+};
+
 export type Settings = {
   /** Whether what is urgent goes to telephones while the school is closed too, or waits until it opens. */
   urgentOutsideHours: boolean;
@@ -148,6 +158,7 @@ export type Settings = {
   sixthCriterion: string;
   /** Whether plans of a calamity hold items that stand in no source, and are our own proposal. */
   proposals: boolean;
+  calamity: CalamitySettings;
   /** Whether photos may be added. */
   photos: boolean;
   /** The sociale kaart. */
@@ -193,6 +204,11 @@ export const USUAL = {
   holidayRoundDays: 5,
   lvs: 'ParnasSys',
   proposals: true,
+  calamity: {
+    team: ['directeur', 'intern_begeleider', 'bhv'],
+    standHours: 2,
+    lettersToBestuur: false,
+  } as CalamitySettings,
   violenceToDirecteur: false,
   sixthCriterion: 'Zelfrespect',
   photos: false,

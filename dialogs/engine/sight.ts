@@ -28,10 +28,11 @@ const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
 
 /** The answers to a group of questions, newest last. The group's own step wrote them, so they have its types. */
-const answersTo = <F extends Fields>(group: Group<F>, c: Case, world: World): Answers<F>[] => {
+const answersTo = <F extends Fields>(group: Group<F>, c: Case, world: World, of?: string): Answers<F>[] => {
   const steps = Object.entries(protocolOf(world, c.protocol).steps).filter(([, { fields }]) => fields === group);
   return c.log
     .filter((entry) => entry.did === 'answered' && steps.some(([name]) => name === entry.step))
+    .filter((entry) => of === undefined || entry.of === of)
     .map((entry) => valuesOf(entry) as Answers<F>);
 };
 
@@ -136,6 +137,7 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   lvs: school.settings.lvs,
   lookBackDays: school.settings.lookBackDays,
   proposals: school.settings.proposals,
+  calamity: school.settings.calamity,
   linkDays: school.settings.linkDays,
   meldcode: school.settings.meldcode,
   veiligThuis: school.settings.numbers.find(({ name }) => name === 'Veilig Thuis')?.phone ?? '0800-2000',
@@ -245,7 +247,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     },
     of,
     by: (step) => c.log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did))?.by,
-    last: (group) => answersTo(group, c, world).at(-1),
+    last: (group, of) => answersTo(group, c, world, of).at(-1),
     all: (group) => answersTo(group, c, world),
     ...taskWords(c, world),
     get tasks() {

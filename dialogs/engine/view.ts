@@ -1,6 +1,7 @@
 import { maySee, rightsOf, type Rights } from './access.js';
 import {
   CHANNEL,
+  isReplaced,
   uncertain,
   undelivered,
   type Case,
@@ -12,6 +13,7 @@ import {
 import { fieldsOf, titleOf } from './form.js';
 import { namingFor, type Naming } from './naming.js';
 import { offeredTo } from './offer.js';
+import { papersFor, type PaperFor } from './papers.js';
 import type { Line, Protocol } from './protocol.js';
 import { sightOf } from './sight.js';
 import type { Person } from './school.js';
@@ -63,6 +65,7 @@ export type CaseView = {
   legend: { short: string; name: string }[];
   tasks: Possible[];
   offers: Offered[];
+  papers: PaperFor[];
   pickedUp: string;
   /** To whom a message is not brought yet, and to whom it may not have come. */
   notBrought: string;
@@ -107,6 +110,7 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     legend: naming.legend,
     tasks: possible(c, person, world),
     offers: offersFor(c, person, world),
+    papers: papersFor(person, c, world),
     pickedUp: pickedUp(c, world),
     notBrought: recipients(undelivered(c), world),
     uncertain: recipients(uncertain(c), world),
@@ -117,11 +121,6 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     looks: seen.some((entry) => entry.by !== person.id),
   } as CaseView;
 };
-
-/** Nobody was sent what its writer wrote anew before sending: a name may stand in it still. */
-const isReplaced = (entry: Entry, { log }: Case): boolean =>
-  entry.held === true &&
-  log.findLast(({ did, step, held }) => did === 'answered' && step === entry.step && held)?.id !== entry.id;
 
 /** The writer knows the own text and reads the answer first; others read from the beginning. */
 const inOrder = (c: Case, person: Person, entries: Entry[]): Entry[] =>

@@ -2,15 +2,26 @@ import type { Due } from '../engine/calendar.js';
 import { longText, pupils } from '../engine/fields.js';
 import { close, concerns, open, self, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { isOpen, READS } from '../signaal/routes.js';
-import { FROM_CASE, outcome } from './verder.js';
+import { FROM_CASE, GIVEN, outcome } from './verder.js';
 
 /** How every level of consultation begins: by a word in the chat with a child, or from a case about known children. */
-export const WAYS = ['woord', FROM_CASE] as const;
+const BY_WORD = 'woord';
+export const WAYS = [BY_WORD, FROM_CASE] as const;
 
 const aanleidingVragen = (c: Pick<Sight, 'way'>) => ({
-  ...(c.way === FROM_CASE ? {} : { over: pupils('Over wie gaat het?') }),
+  ...(c.way === BY_WORD ? { over: pupils('Over wie gaat het?') } : {}),
   aanleiding: longText('Wat is de aanleiding?', { optional: true, max: 2000 }),
 });
+
+/** Who weighs reads all of it, with those who may read every signal (domain.md 45). */
+export const weighing = {
+  version: 1,
+  sign: 'Vraag',
+  start: 'aanleiding',
+  ways: WAYS,
+  startedBy: READS,
+  access: [{ who: 'starter', sees: 'all' }, ...READS.map((who) => ({ who, sees: 'all' }) as const)],
+} as const;
 
 type Begins<N extends string> = { title: string; first: N; due: Due; also?: readonly Effect<N>[] };
 
@@ -26,6 +37,7 @@ export const begins = <const N extends string>({ title, first, due, also = [] }:
       concerns(a.over?.pupils ?? c.subjects),
       ...also,
       open(first, { ...self(c), due, quiet: true }),
+      ...(c.way === GIVEN ? [tell('starter', 'taak', { urgency: 'vandaag', opens: first })] : []),
     ],
   });
 

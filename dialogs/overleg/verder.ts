@@ -19,13 +19,16 @@ const LEVELS = {
 
 /** The way into each of them from another case: the children are known there. */
 export const FROM_CASE = 'zaak';
+/** The way in for somebody who is asked to do it by another: that person gets a message. */
+export const GIVEN = 'gevraagd';
 
 /** Starts one of them, about the children of this case. */
 const consult = (level: keyof typeof LEVELS, why: readonly Part[] = []): Effect<never> =>
   start(level, FROM_CASE, { aanleiding: asTyped(why) });
 
-/** Back to the case that asked: what came out, in one line without a story. */
-export const outcome = (line: string): Effect<never> => report('uitkomst', { uitkomst: line });
+/** Back to the case that asked: what came out, in one line without a story. `more`: for who asked for answers. */
+export const outcome = (line: string, more: Readonly<Record<string, string>> = {}): Effect<never> =>
+  report('uitkomst', { uitkomst: line, ...more });
 
 const uitkomstVragen = { uitkomst: longText('Wat kwam eruit?', { max: 1000 }) };
 

@@ -1,10 +1,9 @@
 import { schoolDays } from '../engine/calendar.js';
 import { choice, longText, moment } from '../engine/fields.js';
 import { close, fact, open, protocol, self, step, type Line, type Sight } from '../engine/protocol.js';
-import { READS } from '../signaal/routes.js';
-import { begins, stopt, tellsOfWeighing, WAYS } from './begin.js';
+import { begins, stopt, tellsOfWeighing, WAYS, weighing } from './begin.js';
 import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';
-import { outcome, verder } from './verder.js';
+import { GIVEN, outcome, verder } from './verder.js';
 
 /** P18 and P19, weighing of behaviour or unrest (domain.md 11 and 12): what we know, what we do not, and four decisions. */
 
@@ -60,6 +59,15 @@ const afterDeciding = (zwaarte: string, c: Sight): Line[] => [
     : []),
 ];
 
+const ONRUSTIG = { ja: 'ja', twijfel: 'misschien', nee: 'nee' } as const;
+
+/** The same in the words of a calamity, whose list follows from it. */
+const gewogen = (zwaarte: string, c: Sight): Record<string, string> => {
+  const isZwaar = zwaarte === 'veiligheid';
+  if (c.last(gedragVragen)?.soort === 'onrust') return { onrust: isZwaar ? 'ja' : 'misschien' };
+  return { gedrag: isZwaar ? 'ernstig' : 'klein', onrust: ONRUSTIG[c.last(hiatenVragen)?.onrust ?? 'twijfel'] };
+};
+
 /** The criteria of one kind; what is not known comes after them. */
 const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
   step({
@@ -71,14 +79,10 @@ const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
   });
 
 export const weging = protocol({
+  ...weighing,
   id: 'weging',
-  version: 1,
   title: 'Weging',
-  sign: 'Vraag',
-  start: 'aanleiding',
-  ways: WAYS,
-  startedBy: READS,
-  access: [{ who: 'starter', sees: 'all' }, ...READS.map((who) => ({ who, sees: 'all' }) as const)],
+  ways: [...WAYS, GIVEN],
   steps: {
     aanleiding: begins({ title: 'Weging', first: 'gedrag', due: schoolDays(2) }),
 
@@ -118,6 +122,7 @@ export const weging = protocol({
         tellsOfWeighing(c),
         outcome(
           `Weging ${c.code}: ${a.zwaarte === 'veiligheid' ? 'de veiligheid is in het geding' : 'eenmalig en klein'}. Extra regels: ${a.regels}.`,
+          { ...gewogen(a.zwaarte, c), regels: a.regels },
         ),
         close(),
       ],

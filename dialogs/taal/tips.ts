@@ -1,6 +1,7 @@
 import type { Part } from '../engine/field.js';
 import { asTyped } from '../engine/mentions.js';
 import { COLOURED } from './coloured.js';
+import { unstressed, wholeWords } from './find.js';
 import { unquoted } from './quotes.js';
 import { RULES, type Rule } from './rules.js';
 
@@ -22,22 +23,12 @@ export const tips = (written: string | readonly Part[]): Tip[] => {
   }).slice(0, MOST);
 };
 
-/** Emphasis is written with accents ("áltijd"). As long as what it is made from. */
-const unstressed = (text: string): string =>
-  text.replace(/[À-ž]/g, (letter) => letter.normalize('NFD').charAt(0)).replaceAll('’', "'");
-
 const finders = new Map<Rule, RegExp>();
 
 const finder = (rule: Rule): RegExp => {
   const found = finders.get(rule) ?? wholeWords(rule.words);
   finders.set(rule, found);
   return found;
-};
-
-/** Whole words, whatever the case. */
-const wholeWords = (words: readonly string[]): RegExp => {
-  const any = words.map((one) => one.replaceAll('*', '\\p{L}*').replaceAll(' ', '\\s+')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_])(?:${any})(?![\\p{L}\\p{N}\\p{M}_])`, 'iu');
 };
 
 const leading = COLOURED.map(({ words, open }) => ({ open, words: wholeWords(words) }));

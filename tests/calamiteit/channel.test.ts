@@ -73,16 +73,35 @@ describe.each(BOTH_WAYS)('the channel of the team, forms in %s', (forms) => {
     expect(boards()).toHaveLength(1);
   });
 
-  test('the channel is removed: the team goes on in its own chats', async () => {
+  test.each([
+    ['the channel is removed', 404],
+    ['the bot is removed from the team', 403],
+  ])('%s: it goes on in the own chats, and who leads hears it once', async (_, status) => {
     const { head, ib } = await running();
     await names(head);
     await asks(head, 'Ja, plaats', forms);
-    school.teams.trouble = (path) => (path.includes(CHANNEL) ? { status: 404 } : undefined);
-    await pressesBoard(ib, 'Alle taken', forms);
-    chooses(ib, 'Klopt het bericht?');
-    await ib.presses('Gedaan');
-    expect(textOf(boardOf(head).card)).toContain(' 1 van ');
+    school.teams.trouble = (path) => (path.includes(CHANNEL) ? { status } : undefined);
+    const told = (person: Person) => person.chat.filter(({ raw }) => raw.includes('niet meer in het teamkanaal'));
+    for (const title of ['Klopt het bericht?', 'Iedereen veilig']) {
+      await pressesBoard(ib, 'Alle taken', forms);
+      chooses(ib, title);
+      await ib.presses('Gedaan');
+    }
+    expect(textOf(boardOf(head).card)).toContain(' 2 van ');
     await school.itIs('10:05');
+    expect([told(head).length, told(ib).length]).toEqual([1, 0]);
     expect(await school.data.due(school.now, 10)).toEqual([]);
+    school.teams.trouble = () => undefined;
+    await asks(head, 'Ja, plaats', forms);
+    expect(boards()).toHaveLength(2);
+    expect(textOf(boards()[1]!.card)).toContain(' 2 van ');
+  });
+
+  test('the channel is gone before the board is put there: who leads hears that too', async () => {
+    const { head } = await running();
+    await names(head);
+    school.teams.trouble = (path) => (path.includes(CHANNEL) ? { status: 404 } : undefined);
+    await asks(head, 'Ja, plaats', forms);
+    expect(head.newest.raw).toContain('niet meer in het teamkanaal');
   });
 });

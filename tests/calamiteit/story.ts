@@ -1,3 +1,5 @@
+import type { Store } from '../../data/store.js';
+import type { CalamitySettings } from '../../dialogs/engine/school.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay, type Forms } from '../support/school.js';
 
@@ -8,8 +10,20 @@ type Cast = { head: Person; ib: Person; bhv: Person; teacher: Person };
 /** Boards are drawn often: Teams is asked faster than in the real world. */
 const HASTE = 4;
 
-export const opensSchool = (forms: Forms, at = '10:00'): Promise<SchoolDay> =>
-  SchoolDay.opens({ forms, at, haste: HASTE });
+export const opensSchool = (forms: Forms, at = '10:00', calamity: Partial<CalamitySettings> = {}): Promise<SchoolDay> =>
+  SchoolDay.opens({ forms, at, haste: HASTE, store: setTo(calamity) });
+
+/** A school that leads a calamity in its own way. */
+const setTo =
+  (calamity: Partial<CalamitySettings>) =>
+  (real: Store): Store => ({
+    ...real,
+    school: async (id) => {
+      const found = await real.school(id);
+      if (found === undefined) return undefined;
+      return { ...found, settings: { ...found.settings, calamity: { ...found.settings.calamity, ...calamity } } };
+    },
+  });
 
 /** The directeur, the IB’er who stands in, a teacher of the BHV, and a teacher who has no part in it. */
 export const castOf = async (school: SchoolDay): Promise<Cast> => {
@@ -63,6 +77,34 @@ export const chooses = (person: Person, ...titles: string[]): void => {
     return choice;
   });
   person.fills({ 'Kies een of meer taken.': found });
+};
+
+/** Every page of the list of a calamity, the titles under each other. */
+export const allTasks = async (person: Person, forms: Forms): Promise<string> => {
+  await pressesBoard(person, 'Alle taken', forms);
+  const seen = [person.choices('Kies een of meer taken.').join('\n')];
+  while (person.buttons.includes('Meer')) {
+    await person.presses('Meer');
+    const here = person.choices('Kies een of meer taken.').join('\n');
+    if (seen.includes(here)) break;
+    seen.push(here);
+  }
+  return seen.join('\n');
+};
+
+/** One item of the list in front, by its title. */
+export const opensTask = async (person: Person, title: string, forms: Forms): Promise<void> => {
+  await pressesBoard(person, 'Alle taken', forms);
+  for (let n = 0; n < 10 && !person.choices('Kies een of meer taken.').some((one) => one.startsWith(title)); n += 1)
+    await person.presses('Meer');
+  chooses(person, title);
+  await person.presses('Openen');
+};
+
+/** The card of an item that asks for an answer. */
+export const asksFor = async (person: Person, title: string, forms: Forms): Promise<void> => {
+  await opensTask(person, title, forms);
+  await person.presses('Invullen');
 };
 
 /** Presses what only stands on the own, larger board. */

@@ -140,18 +140,18 @@ describe.each(BOTH_WAYS)('the team of a calamity, forms in %s', (forms) => {
       }
       return pages.join('\n');
     };
-    expect(await all()).not.toContain('omgangsregels');
+    expect(await all()).not.toContain('Tijdelijke maatregelen');
     while (!head.choices(TASKS).some((title) => title.startsWith('Weging'))) await head.presses('Meer');
     chooses(head, 'Weging');
     await head.presses('Openen');
     await head.presses('Invullen');
     head.fills({
-      'Is er gedrag van kinderen te wegen?': 'Ja: de veiligheid is in het geding',
+      'Eerste indruk: is er gedrag': 'Ja: de veiligheid is in het geding',
       'Verwacht je onrust': 'Misschien',
     });
     await head.presses('Opslaan');
     const list = await all();
-    expect(list).toContain('Tijdelijke omgangsregels per moment van de dag');
+    expect(list).toContain('Tijdelijke maatregelen per moment van de dag');
     expect(list).toContain('Spreekuur voor ouders');
   });
 

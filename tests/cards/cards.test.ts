@@ -145,7 +145,7 @@ const valueOf = (text: string, data: unknown): unknown => {
 const EVIL = '[klik](https://evil) ${naam} <b>dik</b> **x** `c`';
 const bold = (text: string): string => text.replaceAll('**', '');
 /** What is chosen from a list, or no text at all. */
-const FIXED = ['kind', 'notice', 'sign', 'urgency', 'state', 'style', 'id', 'name', 'value'];
+const FIXED = ['url', 'kind', 'notice', 'sign', 'urgency', 'state', 'style', 'id', 'name', 'value'];
 const UNSEEN = [
   'title of a choice',
   'data',
@@ -187,7 +187,7 @@ const plantAt = (
 
 const titleOf = (owner: Record<string, Json>): string => {
   if ('value' in owner) return 'title of a choice';
-  if ('data' in owner) return 'title of a button';
+  if ('data' in owner || 'url' in owner) return 'title of a button';
   return 'pickedUp' in owner ? 'title of a view' : 'title';
 };
 

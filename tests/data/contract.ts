@@ -6,6 +6,7 @@ import { isolation, lists } from './listsContract.js';
 import { stillOpen } from './openContract.js';
 import { pages, removing } from './pagesContract.js';
 import { directoryContract } from './directoryContract.js';
+import { onceContract } from './onceContract.js';
 import { aCase, anEntry, EIK, fullCase, LINDE } from './samples.js';
 
 /** What every store must do. Each part gets a new, empty one. */
@@ -29,6 +30,7 @@ export const storeContract = (open: () => Promise<Store>): void => {
   describe('isolation and hostile ids', () => isolation(fresh()));
   describe('pages', () => pages(fresh()));
   describe('removing', () => removing(fresh()));
+  describe('links that work once', () => onceContract(fresh()));
   describe('the directory and the audit', () => directoryContract(fresh()));
 };
 

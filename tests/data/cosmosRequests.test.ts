@@ -6,7 +6,7 @@ import { storeOver } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
 import { cosmosServer } from './cosmosServer.js';
 import { recording, type Seen } from './cosmosTransport.js';
-import { aCase, aConversation, anEntry, aPerson, aPupil, aSchool, aTask } from './samples.js';
+import { aCase, aConversation, aLink, anEntry, aPerson, aPupil, aSchool, aTask } from './samples.js';
 
 /**
  * The server of these tests gives the documents of every school to a query that only names its partition beside its
@@ -62,6 +62,9 @@ const walk = (): Walk => {
     conversation: (store) => store.conversation(TENANT, 'ann'),
     audit: (store) => store.audit(event),
     auditOf: (store) => store.auditOf(SCHOOL, some),
+    keepOnce: (store) => store.keepOnce(aLink()),
+    readOnce: (store) => store.readOnce(aLink().hash),
+    takeOnce: (store) => store.takeOnce(aLink().hash, '2025-03-03'),
     ready: (store) => store.ready(),
     close: (store) => store.close(),
   };
@@ -92,7 +95,7 @@ const inQuery = (seen: Seen): unknown[] =>
   sent(seen).parameters.flatMap(({ name, value }) => (name === '@partition' ? [value] : []));
 
 it('names one partition in every request, and again in the text of every query', async () => {
-  const partitions = [safe(SCHOOL), safe(TENANT), '.ready'].map((partition) => [partition]);
+  const partitions = [safe(SCHOOL), safe(TENANT), '.ready', '.once'].map((partition) => [partition]);
   for (const { name, seen } of (await walked()).filter((one) => one.name !== 'due')) {
     if (name !== 'close') expect(seen, name).not.toEqual([]);
     // The SDK also asks how a query is to be spread; it names no partition for that, the text still does.

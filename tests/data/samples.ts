@@ -1,5 +1,6 @@
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
 import { USUAL, type Person, type Pupil } from '../../dialogs/engine/school.js';
+import type { OnceLink } from '../../data/store.js';
 import type { SchoolRecord } from '../../data/schemaSchool.js';
 
 export const LINDE = 'tenant-a:de-linde';
@@ -40,6 +41,18 @@ export const anEntry = (over: Partial<Entry> = {}): Entry => ({
   did: 'answered',
   step: 'wat',
   answers: [{ field: 'wat', label: 'Wat zag je?', value: 'een blauwe plek', shown: ['een ', { pupil: 'kind' }] }],
+  ...over,
+});
+
+export const aLink = (over: Partial<OnceLink> = {}): OnceLink => ({
+  hash: 'a1'.repeat(32),
+  tenant: 'tenant-a',
+  school: LINDE,
+  person: 'ib',
+  case: 'case-1',
+  paper: 'dossier',
+  made: '2025-03-03T09:00:00.000Z',
+  until: '2025-03-03T09:05:00.000Z',
   ...over,
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hours } from '../../dialogs/engine/calendar.js';
 import { draftOf, formOf } from '../../dialogs/engine/form.js';
 import type { Protocol } from '../../dialogs/engine/protocol.js';
+import type { Person } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { LIST, PLAN, YES, onTheRoad, outing } from './outing.js';
 import { Story } from './story.js';
@@ -52,6 +53,21 @@ describe('pressing', () => {
     story.offers(els, 'afgelasten', { reden: 'regen' });
     expect(story.presses(els, 'tick', 'inpakken', { of: 'tas' }).kind).toBe('ended');
     expect(story.open).toEqual([]);
+  });
+
+  it('what stood in its inputs goes with the task to whoever gets it, until somebody answers', () => {
+    const story = outing();
+    story.offers(els, 'afgelasten', { reden: 'regen' });
+    story.offers(els, 'hervatten');
+    const shown = (who: Person) => draftOf(story.task('terugblik'), who.id).nogEens;
+    expect(shown(els)).toBe('nee');
+    story.answers(els, 'terugblik', { nogEens: 'ja' }, { go: 'later' });
+    expect([shown(els), shown(duo)]).toEqual(['ja', 'nee']);
+    story.assigns(els, 'terugblik', duo);
+    expect(shown(duo)).toBe('nee');
+    story.answers(duo, 'terugblik');
+    expect(story.case.log.at(-1)).toMatchObject({ did: 'answered', answers: [{ value: 'nee' }] });
+    expect(story.task('terugblik').filled).toBeUndefined();
   });
 
   it('many answers end with one press', () => {

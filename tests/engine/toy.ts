@@ -36,6 +36,7 @@ import {
 } from '../../dialogs/engine/protocol.js';
 import { asTyped } from '../../dialogs/engine/mentions.js';
 import { planning } from './toyAsks.js';
+import { programma } from './toyPaper.js';
 import { handing, rush } from './toyHanding.js';
 
 import { guests } from './guests.js';
@@ -127,6 +128,7 @@ export const toy: Protocol = protocol({
     }),
     paklijst: step({
       title: 'Wat moet er mee?',
+      prints: () => ['programma'],
       by: 'starter',
       fields: {
         spullen: lines('Wat moet er mee?', { max: 300 }),
@@ -181,7 +183,7 @@ export const toy: Protocol = protocol({
       title: 'Toch weer verder',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => c.status === 'closed' },
-      then: (_, c) => [reopen(), stage('nazorg'), open('terugblik', { due: earliest(at(c.now), on(c.day(1))) })],
+      then: (_, c) => [reopen(), stage('nazorg'), open('terugblik', { due: earliest(at(c.now), on(c.day(1))), filled: { nogEens: 'nee' } })],
     }),
     bus: step({
       title: 'Een bus huren',
@@ -233,4 +235,5 @@ export const toy: Protocol = protocol({
   ],
   reading: (c) => [`Let op de tijd: ${c.until('akkoord')}.`],
   board: (c) => ({ lines: [`${c.assignees('akkoord')} ${c.until('akkoord')}`], does: ['afgelasten'] }),
+  papers: { programma },
 });

@@ -3,6 +3,7 @@ import type { Due } from '../../dialogs/engine/calendar.js';
 import type { FieldKind } from '../../dialogs/engine/field.js';
 import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
 import type { Access, Effect, OpenOptions, Page, Protocol, Step } from '../../dialogs/engine/protocol.js';
+import type { Print } from '../../dialogs/engine/paper.js';
 import type { Fields } from '../../dialogs/engine/field.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { diceOf } from './answers.js';
@@ -49,6 +50,7 @@ const OPEN: Words<keyof OpenOptions> = {
   quiet: true,
   aside: true,
   remind: true,
+  filled: true,
 };
 const TELL: Words<keyof Omit<Tell, 'effect'>> = {
   to: true,
@@ -74,6 +76,7 @@ const STEP: Words<keyof Step> = {
   take: true,
   instead: true,
   early: true,
+  prints: true,
   tick: true,
   also: true,
   offer: true,
@@ -106,6 +109,18 @@ const PROTOCOL: Words<keyof Protocol> = {
   reading: true,
   daily: true,
   board: true,
+  papers: true,
+};
+const PRINT: Words<keyof Print> = {
+  title: true,
+  to: true,
+  while: true,
+  as: true,
+  staff: true,
+  names: true,
+  takesIn: true,
+  reads: true,
+  says: true,
 };
 const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true, ways: true, note: true };
 const KINDS: Words<FieldKind> = {
@@ -173,6 +188,7 @@ describe('the toys use every', () => {
     ['word of a page', PAGE, keysOf(pages)],
     ['word of a protocol', PROTOCOL, keysOf([toy, child])],
     ['word of a row of access', ACCESS, keysOf(toy.access)],
+    ['word of a paper', PRINT, keysOf(Object.values(toy.papers ?? {}))],
     ['kind of field', KINDS, fieldsIn.map(({ kind }) => kind)],
     [
       'due rule',

@@ -1,5 +1,6 @@
 import { days } from '../../engine/calendar.js';
 import type { Plan } from './item.js';
+import { rouw } from './rouw.js';
 
 /** Somebody in the family of a pupil died (P35, second part). The child has the lead. */
 export const gezin: Plan = {
@@ -9,6 +10,7 @@ export const gezin: Plan = {
     'Vang op wie het vertelde. Vertel het eerst, persoonlijk, aan de leerkracht van het kind.',
   ],
   zonder: ['klopt', 'meldcode_incident', 'veilig', 'brief'],
+  ook: rouw,
   items: [
     {
       id: 'gezin_controleer',

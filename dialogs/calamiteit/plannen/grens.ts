@@ -1,4 +1,3 @@
-import { days } from '../../engine/calendar.js';
 import type { Plan } from './item.js';
 
 /** Seriously transgressive behaviour between children (P18, P20, P24, P26). */
@@ -29,35 +28,14 @@ export const grens: Plan = {
       hoe: 'GGD, Veilig Thuis 0800-2000 of de zedenpolitie 0900-8844. Dat kan zonder namen.',
     },
     {
-      id: 'grens_maatregelen',
-      titel: 'Tijdelijke omgangsregels per moment van de dag',
-      blok: 'vandaag',
-      actie: 2,
-      rol: 'schoolzaken',
-      als: { feit: 'gedrag', is: ['ernstig'] },
-      waarom: 'De kinderen moeten morgen weer veilig naar school kunnen.',
-      hoe: 'Begin en einde, vrij spel, toilet, gym, computer, zelfstandig werken: wie kijkt, waar? De directeur beslist.',
-    },
-    {
       id: 'grens_dagelijks',
       titel: 'Elke dag kort: leerkracht en IB’er',
       blok: 'week',
       actie: 2,
       rol: 'opvang_leerlingen',
-      als: { feit: 'gedrag', is: ['ernstig'] },
+      als: [{ feit: 'gedrag', is: ['ernstig'] }],
       waarom: 'Zo zie je op tijd of het beter gaat.',
       hoe: 'Vijf minuten na schooltijd. Schrijf één regel in het logboek.',
-    },
-    {
-      id: 'grens_twee_weken',
-      titel: 'Omgangsregels na twee weken evalueren',
-      blok: 'later',
-      actie: 2,
-      rol: 'leiding',
-      voor: days(14),
-      als: { feit: 'gedrag', is: ['ernstig'] },
-      waarom: 'Wat niet meer nodig is, moet stoppen.',
-      hoe: 'Met ouders, leerkracht, aandachtsfunctionaris en deskundige. Daarna elke maand.',
     },
   ],
 };

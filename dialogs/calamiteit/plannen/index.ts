@@ -6,6 +6,7 @@ import { grens } from './grens.js';
 import { ongeval } from './ongeval.js';
 import { onrust } from './onrust.js';
 import { overlijden } from './overlijden.js';
+import { rouw } from './rouw.js';
 import { vermist } from './vermist.js';
 import { zelfdoding } from './zelfdoding.js';
 import type { Item, Plan } from './item.js';
@@ -24,15 +25,20 @@ const planOf = (soort: string): Plan => Object.entries(PLANNEN).find(([naam]) =>
 
 /** The whole list of a kind, in the order in which things are done. */
 export const itemsVan = (soort: string): Item[] => {
-  const { items, zonder = [] } = planOf(soort);
+  const { items, ook = [], zonder = [] } = planOf(soort);
   const order = ['kwartier', 'uur', 'vandaag', 'week', 'later'];
-  const all = [...items, ...vandaag, ...daarna].filter(({ id }) => !zonder.includes(id));
+  const all = [...items, ...ook, ...vandaag, ...daarna].filter(({ id }) => !zonder.includes(id));
   return order.flatMap((blok) => all.filter((item) => item.blok === blok));
 };
 
 export const eerstVan = (soort: string): Plan['eerst'] => planOf(soort).eerst;
 
-const allItems: readonly Item[] = [...vandaag, ...daarna, ...Object.values(PLANNEN).flatMap(({ items }) => items)];
+const allItems: readonly Item[] = [
+  ...vandaag,
+  ...daarna,
+  ...rouw,
+  ...Object.values(PLANNEN).flatMap(({ items }) => items),
+];
 const byId = new Map(allItems.map((item) => [item.id, item]));
 
 export const itemMet = (id: string | undefined): Item | undefined => byId.get(id ?? '');

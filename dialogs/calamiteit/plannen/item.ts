@@ -25,6 +25,10 @@ export const VOOR: Readonly<Record<Blok, Due>> = {
 /** The five ACTIES of P20. */
 export type Actie = 1 | 2 | 3 | 4 | 5;
 
+/** Steps that an item of the list can be: ticked (`taak`), or a card of its own that asks something. */
+export type Stap =
+  'taak' | 'bestuur' | 'weging' | 'media' | 'brief' | 'maatregelen' | 'evaluatie' | 'uitvaart' | 'dagen';
+
 export type Item = {
   /** Stays the same for ever: it stands in cases. */
   id: string;
@@ -32,12 +36,14 @@ export type Item = {
   blok: Blok;
   actie: Actie;
   rol: Rol;
+  /** What it asks; left out, it is ticked. */
+  stap?: Exclude<Stap, 'taak'>;
   waarom: string;
   hoe: string;
   zeg?: string;
   voor?: Due;
-  /** Only when the weighing says so. */
-  als?: { feit: 'gedrag' | 'onrust'; is: readonly string[] };
+  /** Only when the weighing says one of these. */
+  als?: readonly { feit: 'gedrag' | 'onrust' | 'regels'; is: readonly string[] }[];
   /** In no source of the schools: our own proposal, which a school may leave out. */
   voorstel?: true;
 };
@@ -47,6 +53,8 @@ export type Plan = {
   /** Read before any list. */
   eerst: readonly Line[];
   items: readonly Item[];
+  /** Items that several plans have. */
+  ook?: readonly Item[];
   /** Items of the general plan that do not fit here. */
   zonder?: readonly string[];
 };

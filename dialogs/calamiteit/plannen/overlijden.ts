@@ -1,5 +1,6 @@
 import { days } from '../../engine/calendar.js';
 import type { Plan } from './item.js';
+import { rouw } from './rouw.js';
 
 /** A pupil or a colleague died (P35, after *Als de dood ingrijpt*; practice.md 7.6). */
 export const overlijden: Plan = {
@@ -8,7 +9,8 @@ export const overlijden: Plan = {
     '**Controleer het bericht bij de familie of de politie.** Houd het stil tot de familie het goed vindt.',
     'Vertel het eerst, persoonlijk, aan de leerkracht die het dichtst bij staat. Is er een broertje of zusje op school? Haal dat kind eerst uit de groep.',
   ],
-  zonder: ['klopt', 'meldcode_incident'],
+  zonder: ['klopt', 'meldcode_incident', 'terugblik_team'],
+  ook: rouw,
   items: [
     {
       id: 'overlijden_controleer',

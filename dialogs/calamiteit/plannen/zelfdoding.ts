@@ -1,4 +1,5 @@
 import type { Plan } from './item.js';
+import { rouw } from './rouw.js';
 
 /** Suicide or an attempt. The sources name it without a plan of its own: its items are proposals (see also P35). */
 export const zelfdoding: Plan = {
@@ -8,6 +9,7 @@ export const zelfdoding: Plan = {
     'Noem niet hoe het gebeurde. Zeg “zelfdoding” alleen als de familie dat goed vindt. Advies, dag en nacht: **113** of **0800-0113**.',
   ],
   zonder: ['klopt'],
+  ook: rouw,
   items: [
     {
       id: 'zelfdoding_controleer',

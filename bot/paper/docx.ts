@@ -1,0 +1,93 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+} from 'docx';
+import { runs } from '../../cards/runs.js';
+import type { Block, Paper } from '../../dialogs/engine/paper.js';
+
+/** A paper as a text somebody goes on working on. */
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 };
+
+/** A new line in a text is a new line on paper. */
+const words = (text: string, isBold = false): TextRun[] =>
+  text.split('\n').map((line, n) => {
+    const run: IRunOptions = { text: line, ...(isBold && { bold: true }), ...(n > 0 && { break: 1 }) };
+    return new TextRun(run);
+  });
+
+const partsOf = (block: Block): (Paragraph | Table)[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ text: block.text, heading: LEVELS[block.level] })];
+    case 'text':
+      return [
+        new Paragraph({
+          children: runs(block.line).flatMap(({ text, weight }) => words(text, weight === 'Bolder')),
+          spacing: { after: 160 },
+        }),
+      ];
+    case 'rows':
+      return block.rows.map(
+        ([label, text]) => new Paragraph({ children: [...words(`${label}: `, true), ...words(text)] }),
+      );
+    case 'items':
+      return block.items.map((text) => new Paragraph({ children: words(text), bullet: { level: 0 } }));
+    case 'table':
+      return [tableOf(block.head, block.rows)];
+  }
+};
+
+const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
+  new TableRow({
+    tableHeader: isHead,
+    children: cells.map((text) => new TableCell({ children: [new Paragraph({ children: words(text, isHead) })] })),
+  });
+
+const tableOf = (head: readonly string[], lines: readonly (readonly string[])[]): Table =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [rowOf(head, true), ...lines.map((line) => rowOf(line, false))],
+  });
+
+const footerOf = (foot: readonly string[]): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [[...foot, 'bladzijde '].join(' · '), PageNumber.CURRENT], size: 16 })],
+      }),
+    ],
+  });
+
+/** Rejects when the text could not be made. */
+export const docxOf = ({ title, under, foot, blocks }: Paper): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      title,
+      creator: 'Vangnet',
+      lastModifiedBy: 'Vangnet',
+      styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: 'nl-NL' } } } } },
+      sections: [
+        {
+          footers: { default: footerOf(foot) },
+          children: [
+            new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+            ...under.map((text) => new Paragraph({ children: words(text) })),
+            ...blocks.flatMap(partsOf),
+          ],
+        },
+      ],
+    }),
+  );

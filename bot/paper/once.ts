@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { AuditEvent, OnceLink } from '../../data/store.js';
+import type { Directory, Speaker } from '../directory.js';
+import { freshKey } from '../ids.js';
+import { fileOf, printed, type File, type PaperServices } from './printed.js';
+
+/** A file is handed over outside Teams by an address that works once, for a few minutes, for one person. */
+
+export const MINUTES = 5;
+const BYTES = 32;
+const TOKEN = /^[\w-]{43}$/;
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** `of`: the case and the name of the paper. */
+type Asked = { tenant: string; speaker: Speaker; of: { case: string; paper: string } };
+
+export type Once = {
+  /** Whether this bot knows its own address. */
+  isOpen: () => boolean;
+  /** The address, for whoever asked and nobody else; undefined for who may not have the paper. */
+  link: (asked: Asked) => Promise<string | undefined>;
+  /** Whether the address leads to something now. Uses nothing up: whoever draws a preview of a link does this too. */
+  leads: (token: string) => Promise<boolean>;
+  /** The file, made now, to the first who asks. */
+  take: (token: string) => Promise<File | undefined>;
+};
+
+export type OnceServices = PaperServices & {
+  directory: Directory;
+  now: () => Date;
+  /** Where browsers find this bot, without a slash at the end; undefined: no links are given. */
+  address: () => string | undefined;
+};
+
+/** The store has the hash of the secret alone: who reads the store cannot fetch anything. */
+export const createOnce = (services: OnceServices): Once => {
+  const { store, directory, now, address } = services;
+
+  const link: Once['link'] = async ({ tenant, speaker, of }) => {
+    const at = address();
+    if (at === undefined || (await printed(speaker, of, 'keep', services)) === undefined) return undefined;
+    const token = randomBytes(BYTES).toString('base64url');
+    const made = now();
+    const until = new Date(made.getTime() + MINUTES * 60_000).toISOString();
+    const to = { tenant, school: speaker.school.id, person: speaker.person.id };
+    await store.audit(event({ ...to, ...of }, 'linked', made));
+    await store.keepOnce({ hash: hashOf(token), ...to, ...of, made: made.toISOString(), until });
+    return `${at}/once/${token}`;
+  };
+
+  /** The paper as the one it was made for may have it at this moment: roles and the excluded are looked at again. */
+  const ready = async (hash: string) => {
+    const kept = await store.readOnce(hash);
+    if (kept === undefined || kept.taken !== undefined || kept.until <= now().toISOString()) return undefined;
+    const speaker = await directory.speaker(kept.tenant, kept.person, kept.school);
+    const found = speaker && (await printed(speaker, kept, 'keep', services));
+    return found && { kept, found };
+  };
+
+  const take: Once['take'] = async (token) => {
+    const it = TOKEN.test(token) ? await ready(hashOf(token)) : undefined;
+    if (it === undefined) return undefined;
+    const file = await fileOf(it.found);
+    if (!(await store.takeOnce(it.kept.hash, now().toISOString()))) return undefined;
+    await store.audit(event(it.kept, 'exported', now()));
+    return file;
+  };
+
+  return {
+    isOpen: () => address() !== undefined,
+    link,
+    take,
+    leads: async (token) => TOKEN.test(token) && (await ready(hashOf(token))) !== undefined,
+  };
+};
+
+const event = (
+  { school, person, case: id }: Pick<OnceLink, 'school' | 'person' | 'case'>,
+  did: 'linked' | 'exported',
+  at: Date,
+): AuditEvent => ({ id: freshKey(), school, at: at.toISOString(), person, did, case: id });

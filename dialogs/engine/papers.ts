@@ -1,0 +1,76 @@
+import { rightsOf } from './access.js';
+import type { Case } from './case.js';
+import type { Paper, Print } from './paper.js';
+import type { Person } from './school.js';
+import { sightOf } from './sight.js';
+import { actorOn, childrenOf, messagesOf, toldOf } from './told.js';
+import { is } from './who.js';
+import { protocolOf, type World } from './world.js';
+
+type Use = 'keep' | 'read';
+
+/** Who may have it: of the rows for this use, and of those who read all of the case; never of a concept. */
+const isFor = ({ to, reads, while: holds }: Print, use: Use, person: Person, c: Case, world: World): boolean => {
+  const who = use === 'keep' ? to : (reads?.to ?? []);
+  if (c.status === 'concept' || !rightsOf(person, c, world).all) return false;
+  return who.some((one) => is(person, one, c, world)) && (holds?.(sightOf(c, world, person.id)) ?? true);
+};
+
+/** A paper somebody may keep, or read on cards: its name, and what its button says. */
+export type PaperFor = { use: Use; name: string; title: string };
+
+export const papersFor = (person: Person, c: Case, world: World): PaperFor[] =>
+  Object.entries(protocolOf(world, c.protocol).papers ?? {}).flatMap(([name, print]): PaperFor[] => [
+    ...(print.reads && isFor(print, 'read', person, c, world)
+      ? [{ use: 'read' as const, name, title: print.reads.title }]
+      : []),
+    ...(isFor(print, 'keep', person, c, world) ? [{ use: 'keep' as const, name, title: print.title }] : []),
+  ]);
+
+/** A paper this person may have; undefined also when there is none of that name. */
+export const printFor = (name: string, person: Person, c: Case, world: World, use: Use): Print | undefined => {
+  const papers = protocolOf(world, c.protocol).papers ?? {};
+  const print = Object.hasOwn(papers, name) ? papers[name] : undefined;
+  return print && isFor(print, use, person, c, world) ? print : undefined;
+};
+
+/** A case to take in, with what must be known to tell of it. */
+export type Beside = { c: Case; world: World };
+
+const namesIn = ({ staff, names }: Print, c: Case, person: Person, world: World) => ({
+  staff,
+  names: names?.(sightOf(c, world, person.id)) ?? c.subjects,
+});
+
+/** The codes of the cases that belong in it. `c` has its whole log. */
+export const takenIn = (print: Print, c: Case, person: Person, world: World): readonly string[] =>
+  print.takesIn?.(toldOf(c, person, world, namesIn(print, c, person, world))?.entries ?? []) ?? [];
+
+/** What a paper says to this person. `c` and the cases beside it have their whole log, oldest first. */
+export const paperOf = (
+  print: Print,
+  c: Case,
+  person: Person,
+  world: World,
+  beside: readonly Beside[] = [],
+): Paper | undefined => {
+  const named = namesIn(print, c, person, world);
+  const told = toldOf(c, person, world, named);
+  if (told === undefined) return undefined;
+  const others = beside.flatMap((one) => toldOf(one.c, person, one.world, named) ?? []);
+  const codes = print.takesIn?.(told.entries) ?? [];
+  const who = actorOn(print.staff, world);
+  return print.says(
+    {
+      ...told,
+      school: world.school.name,
+      now: world.now,
+      about: childrenOf(c, person, world, named.names),
+      messages: messagesOf(c, world, who),
+      others,
+      missing: codes.filter((code) => !others.some((one) => one.code === code)),
+      person: who,
+    },
+    sightOf(c, world, person.id),
+  );
+};

@@ -1,0 +1,121 @@
+import { ROLE_NAMES } from '../people/roles.js';
+import { maySee, rightsOf } from './access.js';
+import { dayOf } from './calendar.js';
+import { CHANNEL, isReplaced, type Case, type Entry } from './case.js';
+import { titleOf } from './form.js';
+import { fullName, initials } from './names.js';
+import { namingOnPaper } from './naming.js';
+import { rolesAt, type Person, type PupilId } from './school.js';
+import { mayKnow } from './who.js';
+import { list } from './wording.js';
+import { personIn, protocolOf, type World } from './world.js';
+
+type ToldAnswer = { field: string; label: string; text: string };
+/** Something that happened in a case, in words. `at`: UTC ISO. */
+export type ToldEntry = {
+  at: string;
+  did: Entry['did'];
+  step: string;
+  of?: string | undefined;
+  title: string;
+  /** Who did it, in the role of that day. */
+  who: string;
+  answers: readonly ToldAnswer[];
+  reason: string;
+};
+export type ToldCase = { code: string; title: string; opened: string; entries: readonly ToldEntry[] };
+
+/** A case as a paper tells of it to one person: from its beginning, what rolled over to pages too. */
+export type Told = ToldCase & {
+  school: string;
+  now: string;
+  /** The children it is about: name and group. */
+  about: readonly string[];
+  /** Who on the staff was sent what, oldest first: it is what they could know. `came`: as far as Teams says. */
+  messages: readonly { at: string; to: string; about: string; came: boolean }[];
+  /** Cases that were taken in, oldest first. `missing`: the codes of those this person may not read, or that are not there. */
+  others: readonly ToldCase[];
+  missing: readonly string[];
+  /** Somebody on the staff, in the role of that moment. */
+  person: (id: string, at?: string) => string;
+};
+
+/** How a paper calls the staff: by name, or with initials only. */
+export type Staff = 'names' | 'initials';
+
+/** Who did something, also when that was no person. */
+export const actorOn =
+  (staff: Staff, world: World) =>
+  (id: string, at = world.now): string => {
+    if (id === 'clock') return 'Vangnet';
+    if (id.startsWith('case:')) return 'een andere zaak';
+    const person = personIn(world, id);
+    if (person === undefined) return 'een collega';
+    const held = rolesAt(person, world.school.id, dayOf(at)).map(
+      ({ role, deputy }) => `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
+    );
+    const roles = list([...new Set(held)]);
+    const name = staff === 'names' ? person.name : initials({ first: person.name, last: '' });
+    return roles === '' ? name : `${name} (${roles})`;
+  };
+
+/** What a paper about these children can tell of a case to this person; undefined for who may not read all of it. */
+export const toldOf = (
+  c: Case,
+  person: Person,
+  world: World,
+  paper: { staff: Staff; names: readonly PupilId[] },
+): ToldCase | undefined => {
+  const rights = rightsOf(person, c, world);
+  if (!rights.all) return undefined;
+  const seen = c.log.filter((entry) => !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights));
+  const who = actorOn(paper.staff, world);
+  const text = namingOnPaper({ ...paper, seen, reader: person, as: rights.as }, who, world);
+  const { title, steps } = protocolOf(world, c.protocol);
+  const told = (entry: Entry): ToldEntry => ({
+    at: entry.at,
+    did: entry.did,
+    step: entry.step,
+    of: entry.of,
+    title:
+      c.tasks.find(({ id }) => id === entry.task)?.text ??
+      steps[entry.step]?.reads ??
+      titleOf(steps[entry.step], entry.of),
+    who: who(entry.by, entry.at),
+    answers: entry.answers.flatMap(({ field, label, shown }) => {
+      const said = text(shown);
+      return said === '' ? [] : [{ field, label, text: said }];
+    }),
+    reason: entry.reason ?? '',
+  });
+  return { code: c.code, title, opened: c.opened, entries: seen.map(told) };
+};
+
+/** Every message of a case, with the task it was about. */
+export const messagesOf = (c: Case, world: World, who: (id: string, at?: string) => string): Told['messages'] => {
+  const { steps } = protocolOf(world, c.protocol);
+  const about = (id: string | undefined): string => {
+    const task = c.tasks.find((one) => one.id === id);
+    return task === undefined ? '' : titleOf(steps[task.step], task.of);
+  };
+  const waiting = c.outbox.filter((one) => one.kind === 'message');
+  return [
+    ...c.posted.map(({ message }) => ({ ...message, came: true })),
+    ...waiting.map((message) => ({ ...message, came: false })),
+  ]
+    .filter(({ to }) => to !== CHANNEL)
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ at, to, task, came }) => ({ at, to: who(to, at), about: about(task), came }));
+};
+
+/** The children of a case as a paper calls them: those it names by name, as far as the reader may know; each with the group. */
+export const childrenOf = (c: Case, person: Person, world: World, names: readonly PupilId[]): string[] => {
+  const whole = rightsOf(person, c, world).as === 'full';
+  return c.subjects.flatMap((id) => {
+    const pupil = world.pupils.find((one) => one.id === id);
+    if (pupil === undefined) return [];
+    const group = world.school.groups.find((one) => one.id === pupil.group)?.name;
+    const name = whole && names.includes(id) && mayKnow(person, pupil, world) ? fullName(pupil) : initials(pupil);
+    return [group === undefined ? name : `${name}, ${group}`];
+  });
+};
