@@ -110,6 +110,8 @@ const LEADS = [
   'Broertjes en zusjes op school',
   'Het kind gaat van school',
   'Verder overleggen',
+  'Dossier lezen',
+  'Dossier als PDF',
 ];
 const AFTER_STEPS = [...LEADS, 'Stap 2. Overleg', 'Stap 3. Kijk eerst hiernaar'];
 const SKIPS = ['Stap 3 overslaan', 'Stap 1 of 2 overslaan'];
@@ -169,8 +171,11 @@ describe('who may do what', () => {
     school = await SchoolDay.opens();
     const traject = await trajectOf(school);
     await STAGES[stage]!(traject);
-    for (const who of ['teacher', 'ib', 'head'] as const)
+    for (const who of ['teacher', 'ib', 'head'] as const) {
+      await opens(traject[who], traject);
+      expect([who, traject[who].buttons]).toEqual([who, expect.arrayContaining(['Er is acuut gevaar'])]);
       expect([who, withoutPicking(await canDo(traject[who], traject))]).toEqual([who, [...CAN[stage]![who]].sort()]);
+    }
     for (const [who, number, reads] of TABLE.filter(([, , row]) => row.every((cell) => cell === 'nothing')))
       expect([who, reads.length, await canDo(school.person(number), traject)]).toEqual([who, reads.length, []]);
   });

@@ -9,8 +9,8 @@ import { fullSchool, tinySchool, worldOf } from '../engine/world.js';
 
 /** The state machine of the meldcode, whatever anybody does (domain.md 43). More by hand: `RUNS=500`. */
 
-const RUNS = Number(process.env.RUNS ?? 60);
-const MOVES = 40;
+const RUNS = Number(process.env.RUNS ?? 150);
+const MOVES = 50;
 const { meldcode } = protocols;
 const world = worldOf(Object.values(protocols));
 
