@@ -10,6 +10,7 @@ import { rollen } from './rollen.js';
 import { standen } from './stand.js';
 import { taken } from './taken.js';
 import { tellen } from './telling.js';
+import { meegenomen, verloop } from './verloop.js';
 import { zoeken } from './vermist.js';
 import { wegen } from './weging.js';
 
@@ -30,6 +31,7 @@ export const calamiteit = protocol({
   ],
   reading: bijHetBord,
   board: bord,
+  papers: { verloop },
   steps: {
     ...beginnen,
     ...taken,
@@ -42,6 +44,7 @@ export const calamiteit = protocol({
     ...zoeken,
     ...tellen,
     ...afsluiten,
+    ...meegenomen,
     ...nazorg,
   },
   whenever: [

@@ -1,3 +1,4 @@
+import { printFor } from './papers.js';
 import type { Actor, Answer, Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
 import { actingWith, carryOut, message } from './effects.js';
@@ -125,4 +126,13 @@ export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, w
   const step = protocolOf(world, c.protocol).steps[command.step];
   if (!step?.offer?.to.includes('andere_zaak') || !step.offer.while(sightOf(c, world))) return { kind: 'refused' };
   return answerOffer(c, step, { ...command, by: `case:${command.from}` }, world);
+};
+
+/** Somebody took a paper along: the step that notes it is answered by that person, if the paper is noted. */
+export const fetched = (c: Case, command: Extract<Command, { do: 'fetched' }>, world: World): Decision => {
+  const person = personIn(world, command.by);
+  const name = person && printFor(command.paper, person, c, world, 'keep')?.notes;
+  const step = name === undefined ? undefined : protocolOf(world, c.protocol).steps[name];
+  if (name === undefined || step === undefined) return { kind: 'refused' };
+  return answerOffer(c, step, { step: name, key: command.key, by: command.by, raw: {} }, world);
 };
