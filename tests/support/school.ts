@@ -20,6 +20,7 @@ export type Opening = {
   at?: string;
   haste?: number;
   drawEveryMs?: number;
+  cardsAfterMs?: number;
   store?: (real: Store) => Store;
 };
 
@@ -35,6 +36,7 @@ export class SchoolDay {
     private readonly store: Opening['store'],
     private readonly haste: number | undefined,
     private readonly drawEveryMs: number,
+    private readonly cardsAfterMs: number | undefined,
   ) {}
   private running: Running | undefined;
   private real: Store | undefined;
@@ -47,11 +49,13 @@ export class SchoolDay {
     store,
     haste,
     drawEveryMs = 0,
+    cardsAfterMs,
   }: Opening = {}): Promise<SchoolDay> {
     const teams = new FakeTeams();
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
     const start = new Date(momentAt(day, at));
-    const school = new SchoolDay(teams, forms, folder, await teams.start(), start, store, haste, drawEveryMs);
+    const url = await teams.start();
+    const school = new SchoolDay(teams, forms, folder, url, start, store, haste, drawEveryMs, cardsAfterMs);
     await school.starts();
     return school;
   }
@@ -66,6 +70,7 @@ export class SchoolDay {
         clockRuns: false,
         drawEveryMs: this.drawEveryMs,
         ...(this.haste !== undefined && { haste: this.haste }),
+        ...(this.cardsAfterMs !== undefined && { cardsAfterMs: this.cardsAfterMs }),
         // A busy machine is no Teams that is away.
         moment: 15_000,
         store: (real) => {
