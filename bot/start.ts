@@ -37,6 +37,8 @@ export type Outside = {
   clockRuns?: boolean;
   /** Stands before the real store: a test can let it fail or wait. */
   store?: (real: Store) => Store;
+  /** How long one call of the store may take, in milliseconds. */
+  patience?: () => number;
   /** Where the keys of the tokens' issuer are told, when it is not Microsoft's. */
   metadataUrl?: string;
   /** Takes what is sent, in the place of Teams. */
@@ -111,7 +113,7 @@ const openMemory = async (config: Config, outside: Outside, { now, log, cards }:
   if (config.registration === undefined) await loadDemoSchools(real);
   const given = outside.store?.(real) ?? real;
   const store = cards?.watching(given) ?? given;
-  const memory = createMemory(patient(store), { tenants: tenantsOf(config), now, log });
+  const memory = createMemory(patient(store, outside.patience), { tenants: tenantsOf(config), now, log });
   await memory.tend();
   return memory;
 };

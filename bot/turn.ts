@@ -58,6 +58,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   offer: openOffer,
   give: giveOffer,
   take: pressOnce('take'),
+  cannot: pressOnce('cannot'),
   tick: pressOnce('tick'),
   tomorrow: pressOnce('tomorrow'),
   resend: pressOnce('resend'),

@@ -57,6 +57,7 @@ const entry = z.looseObject({
     'ticked',
     'unticked',
     'took',
+    'declined',
     'assigned',
     'skipped',
     'snoozed',

@@ -7,6 +7,7 @@ import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
 import type { Person } from '../../dialogs/engine/school.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { freshKey } from '../ids.js';
 import { stepId } from '../ways.js';
 import { HELP } from './buttons.js';
 import { pageOf } from './pages.js';
@@ -26,7 +27,8 @@ const pressIn =
       school: c.school,
       case: c.id,
       ...(step !== undefined && { step: stepId(c.protocol, step) }),
-      ...(shared && { board: '1' }),
+      // What is done by one press is done once, and again when it is pressed again later.
+      ...(shared ? { board: '1' } : { once: freshKey() }),
     },
   });
 

@@ -8,8 +8,9 @@ import { fullName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { staffOn, type Pupil } from '../../dialogs/engine/school.js';
+import { papersFor } from '../../dialogs/engine/papers.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
-import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
+import { nameOf, personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { stepId, wayId } from '../ways.js';
 import { HELP } from './buttons.js';
@@ -61,6 +62,16 @@ const answers = ({ button, pressed }: FormView, press: (title: string) => Button
     return { ...made, data, ...(n === 0 && { style: 'positive' as const }) };
   });
 
+/** Papers that its step names, for who may have them. */
+const printButtons = ({ c, task, world, person }: FormOptions): Button[] => {
+  const reader = personIn(world, person);
+  const names = protocolOf(world, c.protocol).steps[task.step]?.prints?.(sightOf(c, world, person, task.of)) ?? [];
+  if (reader === undefined || names.length === 0) return [];
+  return papersFor(reader, c, world)
+    .filter(({ use, name }) => use === 'keep' && names.includes(name))
+    .map(({ name, title }) => ({ title, data: { go: 'paper', school: c.school, case: c.id, step: name } }));
+};
+
 /** The card of a step, drawn from its fields; what was typed stands in it. */
 export const formScreen = (options: FormOptions): AdaptiveCard => {
   const { c, task, world, person, errors, notice = [], key = freshKey(), resumed } = options;
@@ -88,6 +99,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
       ...answers(form, (title) => press(task.id === '' ? 'give' : 'next', title)),
       ...(form.page > 0 ? [press('back', 'Terug')] : []),
       ...(step.instead ? [press('instead', step.instead.title)] : []),
+      ...printButtons(options),
       ...(c.status === 'concept' && !resumed && !step.instead ? [press('later', 'Later afmaken')] : []),
       ...(resumed ? [press('fresh', 'Nieuw signaal'), press('drop', 'Weggooien')] : []),
     ],

@@ -3,6 +3,7 @@ import { afsluiten } from './afsluiten.js';
 import { beginnen } from './beginnen.js';
 import { bijHetBord, bord } from './bord.js';
 import { brieven } from './brief/brief.js';
+import { papieren } from './brief/papieren.js';
 import { maatregelen } from './maatregelen.js';
 import { nazorg } from './nazorg.js';
 import { isChannelLost, teamkanaal, tellsOfChannel } from './kanaal.js';
@@ -31,7 +32,7 @@ export const calamiteit = protocol({
   ],
   reading: bijHetBord,
   board: bord,
-  papers: { verloop },
+  papers: { verloop, ...papieren },
   steps: {
     ...beginnen,
     ...taken,

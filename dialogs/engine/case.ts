@@ -66,6 +66,7 @@ export type Entry = {
     | 'ticked'
     | 'unticked'
     | 'took'
+    | 'declined'
     | 'assigned'
     | 'skipped'
     | 'snoozed'

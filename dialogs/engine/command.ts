@@ -12,7 +12,7 @@ type OnTask = Pressed & { task: string };
 
 export type Command =
   | (OnTask & { do: 'form'; page: number; raw: Raw; go: 'next' | 'back' | 'later' })
-  | (OnTask & { do: 'take' | 'tick' | 'untick' | 'finish' })
+  | (OnTask & { do: 'take' | 'cannot' | 'tick' | 'untick' | 'finish' })
   | (OnTask & { do: 'skip'; reason: string })
   /** `due`: by when that person does it; left out, the date it had. */
   | (OnTask & { do: 'assign'; to: PersonId; due?: Due })

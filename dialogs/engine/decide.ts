@@ -6,7 +6,7 @@ import type { Command, Decision } from './command.js';
 import { mark, type Result } from './delivered.js';
 import { actingWith } from './effects.js';
 import { joins } from './follow.js';
-import { assign, finish, skip, snooze, take, ticked, unticked } from './handle.js';
+import { assign, cannot, finish, skip, snooze, take, ticked, unticked } from './handle.js';
 import { maySharing } from './shared.js';
 import { tick } from './tick.js';
 import { barredFrom, hasLeft } from './who.js';
@@ -84,6 +84,8 @@ const onTask = (c: Case, task: Task, command: OnTask, world: World): Decision =>
       return form(c, task, command, world);
     case 'take':
       return take(c, task, command, world);
+    case 'cannot':
+      return cannot(c, task, command, world);
     case 'tick':
       return ticked(c, task, command, world);
     case 'untick':

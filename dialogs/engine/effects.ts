@@ -213,11 +213,14 @@ const concern = (c: Case, pupils: readonly string[], acting: Acting): Case => {
   return withoutPeople({ ...c, subjects: [...pupils], visibility }, ids, acting);
 };
 
+/** Whose it is, and who picked up what a team shares. */
+export const heldBy = ({ to, taken }: Task): PersonId[] => (taken === undefined ? to : [...to, taken.by]);
+
 /** Their open tasks go on without them: to the others who have it, else up the ladder. */
 const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Case => {
   const next = { ...c, excluded: [...new Set([...c.excluded, ...people])] };
   return next.tasks
-    .filter((task) => task.status === 'open' && task.to.some((id) => people.includes(id)))
+    .filter((task) => task.status === 'open' && heldBy(task).some((id) => people.includes(id)))
     .reduce((so, task) => handOn(so, task, people, acting), next);
 };
 

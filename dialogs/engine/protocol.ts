@@ -202,6 +202,8 @@ type StepWords<F extends Fields, N extends string> = {
   take?: { title: string; said: Line; ends?: true };
   /** Another way out of its card: something to read, and nothing is kept or sent. */
   instead?: { title: string; lines: (c: Sight) => readonly Line[] };
+  /** Papers of this protocol that can be fetched from its card, while they are there for this person. */
+  prints?: (c: Sight) => readonly string[];
   /** One press; it can be opened again. */
   tick?: boolean;
   /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */

@@ -3,7 +3,7 @@ import { reclaim } from './claims.js';
 import type { Decision } from './command.js';
 import { dayOf, dueAt, schoolDays, worksOn } from './calendar.js';
 import { backAt } from './hours.js';
-import { actingWith, announce, carryOut, handOn, message, noticeOf, remindAt } from './effects.js';
+import { actingWith, announce, carryOut, handOn, heldBy, message, noticeOf, remindAt } from './effects.js';
 import { joins } from './follow.js';
 import { climb } from './ladder.js';
 import { isSilent } from './moods.js';
@@ -70,7 +70,7 @@ const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]
 
 /** Who left has it no longer: it goes to the others who have it, else up the ladder. */
 const departs = (c: Case, task: Task, world: World): Case => {
-  const gone = task.to.filter((person) => hasLeft(person, world));
+  const gone = heldBy(task).filter((person) => hasLeft(person, world));
   if (gone.length === 0) return c;
   return handOn(c, task, gone, actingWith(world, c, 'clock', `${task.id}.left.${world.now}`));
 };

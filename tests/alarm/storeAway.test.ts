@@ -19,7 +19,7 @@ afterEach(async () => {
   await school.closes();
 });
 
-const opens = (forms: Forms) => SchoolDay.opens({ forms, store: store.before });
+const opens = (forms: Forms) => SchoolDay.opens({ forms, store: store.before, patience: store.patience });
 const away = (): void => void (store.ill = () => 'away');
 
 const asksWhileAway = async (person: Person): Promise<void> => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { textOf } from '../support/cards.js';
+import { strFromU8, unzipSync } from 'fflate';
+import { elementsOf, textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
 import { asksFor, castOf, declares, leavesTheSchool, opensBoard, opensSchool, opensTask, runningIn } from './story.js';
@@ -27,6 +28,10 @@ const fillsIn = async (person: Person, soort: string, facts: Partial<typeof FACT
   person.fills({ 'Waar kunnen ouders': 'Woensdag is er spreekuur.', 'Wanneer volgt': 'vrijdag' });
   await person.presses('Maak de tekst');
 };
+
+/** What stands in a text for Word. */
+const wordsIn = (file: Uint8Array): string =>
+  strFromU8(unzipSync(file)['word/document.xml']!).replaceAll(/<[^>]+>/g, '');
 
 /** In the list of tasks: its card, filled in. */
 const does = async (person: Person, title: string, forms: 'dialog' | 'inline'): Promise<void> => {
@@ -74,6 +79,12 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
     await does(ib, 'Versturen', forms);
     expect(ib.value('De tekst')).toContain(FACTS.wat);
     expect(ib.value('Aan wie is het verstuurd')).toBe('Ouders van de betrokken groep');
+    await ib.presses('Als Word-bestand');
+    const url = String(elementsOf(ib.card).find(({ type }) => type === 'Action.OpenUrl')?.url);
+    const text = wordsIn(new Uint8Array(await (await fetch(url, { method: 'POST' })).arrayBuffer()));
+    expect(text).toContain(FACTS.wat);
+    expect(text).toContain('Joris Vuurtoren, De Regenboog');
+    await does(ib, 'Versturen', forms);
     await ib.presses('Verstuurd');
     expect(ib.sight).toContain('Staat in het logboek');
     await opensBoard(head, 'Alles lezen', forms);

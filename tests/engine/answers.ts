@@ -48,9 +48,9 @@ type Typing = (field: AnyField, context: ReadContext, dice: Dice, word: string) 
 const plain =
   (typed: (...asked: Parameters<Typing>) => string): Typing =>
   (...asked) => ({ '': typed(...asked) });
-/** Now and then a question that says what the answer should be. */
+/** Now and then a question that says what the answer should be, and a word that is better avoided. */
 const written = plain((field, _, dice, word) =>
-  `${word} ${dice.chance(8) ? 'Denk jij ook dat het zo is?' : dice.upTo(1000)}`
+  `${word} ${dice.chance(8) ? 'Denk jij ook dat het zo is? Wie is de dader?' : dice.upTo(1000)}`
     .padEnd(field.min ?? 0, ' want dat zag ik')
     .slice(0, field.max),
 );

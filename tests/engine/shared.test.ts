@@ -46,6 +46,16 @@ describe('a list that is worked off together', () => {
     expect(listOf(story, els.id)).toEqual([]);
     expect(story.presses(els, 'tick', 'opruimen').kind).toBe('refused');
   });
+
+  it('is not kept by somebody who picked up what another has, and was shut out', () => {
+    const story = withMess();
+    story.offers(els, 'meelezen', { wie: duo.id, tot: '2026-12-01' });
+    story.presses(duo, 'take', 'opruimen');
+    expect(story.task('opruimen')).toMatchObject({ to: [els.id], taken: { by: duo.id } });
+    story.offers(directeur, 'buitensluiten', { collega: duo.id });
+    expect(story.task('opruimen').taken).toBeUndefined();
+    expect(story.presses(els, 'tick', 'opruimen').kind).toBe('decided');
+  });
 });
 
 const withFact = (story: Story, name: string): Story => {

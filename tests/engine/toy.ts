@@ -128,6 +128,7 @@ export const toy: Protocol = protocol({
     }),
     paklijst: step({
       title: 'Wat moet er mee?',
+      prints: () => ['programma'],
       by: 'starter',
       fields: {
         spullen: lines('Wat moet er mee?', { max: 300 }),

@@ -75,7 +75,7 @@ const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice
     step.skipped === undefined ? answer : { do: 'skip', reason: 'Het hoeft niet', ...on },
     { do: 'form', page: dice.upTo(pages), raw, go: dice.pick(['next', 'back', 'later']), ...on },
     dice.pick<Command>([
-      { do: 'take', ...on },
+      { do: task.urgency === 'spoed' && dice.chance(2) ? 'cannot' : 'take', ...on },
       { do: 'assign', to: dice.pick(people).id, ...(dice.chance(2) && { due: hours(1 + dice.upTo(40)) }), ...on },
       { do: 'untick', ...on },
       { do: 'snooze', until: hours(1 + dice.upTo(40)), ...on },

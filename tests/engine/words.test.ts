@@ -76,6 +76,7 @@ const STEP: Words<keyof Step> = {
   take: true,
   instead: true,
   early: true,
+  prints: true,
   tick: true,
   also: true,
   offer: true,

@@ -129,6 +129,7 @@ export const worldOf = (protocols: readonly Protocol[], more: Partial<World> = {
 /** A school where every role is somebody's, for walks over any protocol. */
 export const fullSchool = (): School => ({
   ...linde,
+  settings: { ...linde.settings, calamity: { ...linde.settings.calamity, lettersToBestuur: true } },
   people: [...STAFF, ...ROLES.map((name) => someone(`een-${name}`, `Een ${name}`, [role(name)]))],
 });
 

@@ -22,6 +22,8 @@ export type Opening = {
   drawEveryMs?: number;
   cardsAfterMs?: number;
   store?: (real: Store) => Store;
+  /** How long one call of that store may take, in milliseconds. */
+  patience?: () => number;
 };
 
 /** The real bot with the demo schools, a Teams that is ours, and a clock that stands still until it is moved. */
@@ -37,6 +39,7 @@ export class SchoolDay {
     private readonly haste: number | undefined,
     private readonly drawEveryMs: number,
     private readonly cardsAfterMs: number | undefined,
+    private readonly patience: Opening['patience'],
   ) {}
   private running: Running | undefined;
   private real: Store | undefined;
@@ -50,12 +53,13 @@ export class SchoolDay {
     haste,
     drawEveryMs = 0,
     cardsAfterMs,
+    patience,
   }: Opening = {}): Promise<SchoolDay> {
     const teams = new FakeTeams();
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
     const start = new Date(momentAt(day, at));
     const url = await teams.start();
-    const school = new SchoolDay(teams, forms, folder, url, start, store, haste, drawEveryMs, cardsAfterMs);
+    const school = new SchoolDay(teams, forms, folder, url, start, store, haste, drawEveryMs, cardsAfterMs, patience);
     await school.starts();
     return school;
   }
@@ -71,6 +75,7 @@ export class SchoolDay {
         drawEveryMs: this.drawEveryMs,
         ...(this.haste !== undefined && { haste: this.haste }),
         ...(this.cardsAfterMs !== undefined && { cardsAfterMs: this.cardsAfterMs }),
+        ...(this.patience !== undefined && { patience: this.patience }),
         // A busy machine is no Teams that is away.
         moment: 15_000,
         store: (real) => {

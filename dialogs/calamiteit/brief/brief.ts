@@ -7,6 +7,7 @@ import { drop, nothing, open, self, step, type Effect, type Line, type Sight } f
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { houder, TEAM } from '../team.js';
+import { papierVan } from './papieren.js';
 import { isSoort, SOORTEN, tekstVan, type Soort } from './soorten.js';
 import { teVermijden } from './woorden.js';
 
@@ -259,6 +260,7 @@ export const brieven = {
         : 'Verstuur de brief zoals jullie altijd doen. Druk daarna op Verstuurd.',
     ],
     fields: verstuurVragen,
+    prints: (c) => [papierVan(soortOf(c))],
     button: 'Verstuurd',
     skipped: () => nothing,
     then: (a, c) => (isChanged(a.tekst, c) ? [toDirecteur(asTyped(a.tekst), c)] : nothing),
