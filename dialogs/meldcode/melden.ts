@@ -1,4 +1,4 @@
-import { on, presentDays, schoolDays, workingDays } from '../engine/calendar.js';
+import { on, presentDays, today, workingDays } from '../engine/calendar.js';
 import type { Part } from '../engine/field.js';
 import { choice, choices, date, moment, text } from '../engine/fields.js';
 import {
@@ -122,7 +122,7 @@ export const melden = {
         drop(step),
       ),
       tell('aandachtsfunctionaris', 'gedeeld', { unlessAmong: true }),
-      open('akkoordMelding', { to: tweede(c), urgency: 'vandaag', due: schoolDays(1) }),
+      open('akkoordMelding', { to: tweede(c), urgency: 'vandaag', due: today }),
       open('navragen', {
         ...aanIb(c),
         opens: a.terugbellen === undefined ? workingDays(c.school.meldcode.veiligThuisDays) : on(a.terugbellen),

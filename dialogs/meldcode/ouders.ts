@@ -1,7 +1,7 @@
 import { on, presentDays } from '../engine/calendar.js';
 import type { Field } from '../engine/field.js';
 import { choice, date, longText, text } from '../engine/fields.js';
-import { fact, open, self, step, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { fact, open, self, step, type Effect, type Line, type OpenOptions, type Sight } from '../engine/protocol.js';
 import { LEIDING, aanIb, aanWieStap, belVeiligThuis, isAanZet, isOpen, kop } from './wie.js';
 
 /**
@@ -77,12 +77,16 @@ const isBezig = (ouder: Ouder, c: Sight): boolean =>
   (['ouder', 'ouderVerteld', 'ouderNogNiet'] as const).some((name) => c.open(name, ouder));
 
 /** What is still to be told, and written down, of each of these. While no talk is safe it is asked when that will be. */
-export const inlichten = (wie: readonly Ouder[], c: Sight): readonly Effect<Inlichten>[] =>
+export const inlichten = (
+  wie: readonly Ouder[],
+  c: Sight,
+  to: Pick<OpenOptions, 'to'> = wieVertelt(c),
+): readonly Effect<Inlichten>[] =>
   wie
     .filter((ouder) => !isBezig(ouder, c))
     .map((of) =>
       open(c.facts.oudergesprek === 'nee' ? 'ouderNogNiet' : 'ouder', {
-        ...wieVertelt(c),
+        ...to,
         of,
         due: presentDays(2),
         quiet: true,
@@ -94,13 +98,11 @@ const isBekend = ({ facts }: Sight): boolean => ALLEN.some((ouder) => facts[oude
 
 /** Who they are, where nobody wrote that down yet. */
 export const vraagGezin = (c: Sight): readonly Effect<'gezin'>[] =>
-  isBekend(c) || c.open('gezin')
-    ? []
-    : [open('gezin', { ...wieVertelt(c), due: presentDays(2), quiet: true, aside: true })];
+  isBekend(c) || c.open('gezin') ? [] : [open('gezin', { ...aanIb(c), due: presentDays(2), quiet: true, aside: true })];
 
-/** After a report all of them; those who become known later, then. */
+/** After a report all of them, by who leads; those who become known later, then. */
 export const allenInlichten = (c: Sight): readonly Effect<Inlichten | 'gezin'>[] => [
-  ...inlichten(metGezag(c), c),
+  ...inlichten(metGezag(c), c, aanIb(c)),
   ...vraagGezin(c),
 ];
 

@@ -39,7 +39,7 @@ const heeft = (chosen: readonly Voorcheck[], some: readonly Voorcheck[]): boolea
 
 export const isVeilig = (chosen: readonly Voorcheck[]): boolean => !heeft(chosen, [...DIRECT, ...EERST_ADVIES]);
 
-export type Direct = 'vtGesproken' | 'kindNu' | 'melden';
+type Direct = 'vtGesproken' | 'kindNu' | 'melden';
 const TALKS = [
   'voorcheck',
   'bespreken',

@@ -39,11 +39,12 @@ export const tweede = (c: Sight): Who =>
 
 export const stapDatum = (c: Sight): Due => schoolDays(c.school.meldcode.stepDays);
 
-/** Above every card: which step this is, and who leads (practice.md 8). */
+const WEGEN = 4;
+/** Above every card: which step this is, and who leads (practice.md 8). From step 4 on never the leerkracht. */
 export const kop =
   (stap: number, ...more: readonly ((c: Sight) => readonly Line[])[]) =>
   (c: Sight): readonly Line[] => [
-    `Stap ${stap} van 5 · ${isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,
+    `Stap ${stap} van 5 · ${stap >= WEGEN || isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,
     ...more.flatMap((lines) => lines(c)),
   ];
 

@@ -5,6 +5,7 @@ import { cases } from './sheets/cases.js';
 import { closings } from './sheets/closings.js';
 import { forms } from './sheets/forms.js';
 import { thin } from './sheets/thin.js';
+import { trajects } from './sheets/trajects.js';
 import { drawSheets, type NamedCard } from './support/sheet.js';
 
 const samples = (): NamedCard[] => [
@@ -14,7 +15,15 @@ const samples = (): NamedCard[] => [
   { name: 'case', card: cards.case.render(cards.case.sample) },
 ];
 
-const SHEETS = { begin: beginning, formulier: forms, na: closings, bericht: thin, zaak: cases, voorbeeld: samples };
+const SHEETS = {
+  begin: beginning,
+  formulier: forms,
+  na: closings,
+  bericht: thin,
+  zaak: cases,
+  meldcode: trajects,
+  voorbeeld: samples,
+};
 
 /** Every card people can see, on a phone's width, light and dark. */
 describe('every card fits 360 pixels', () => {
