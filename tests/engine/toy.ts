@@ -206,6 +206,7 @@ export const toy: Protocol = protocol({
       begins: () => ({ protocol: 'vervoer', way: 'groot' }),
       then: () => nothing,
     }),
+    meegenomen: step({ title: 'Programma meegenomen', by: 'starter', then: () => nothing }),
     busGeregeld: step({
       title: 'De bus is geregeld',
       by: 'starter',
