@@ -60,7 +60,7 @@ const mostASecond = (edits: readonly (readonly number[])[]): number =>
 const timesKept = ({ keys }: Calamity, presses: readonly Ticked[]): number[] =>
   presses.map(({ key }) => keys.filter((one) => one === key).length);
 
-const NAME = `${TICKS} ticks by ${crowd.length} people in a minute, and as many taken back`;
+const NAME = `${TICKS} ticks in ${WITHIN_MS / 1000} s on one calamity`;
 
 export const calamityRows = async (files: Files): Promise<Row[]> => {
   const servers: Servers = {
