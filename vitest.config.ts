@@ -7,7 +7,10 @@ export default defineConfig({
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'reports/test.json' }]] : ['default'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    globalSetup: ['tests/support/folder.ts'],
     // By itself vitest leaves a core free; the smallest machine has two.
     maxWorkers: 2,
+    // The SDK takes over a second to load: once a worker, not once a file. A test file changes nothing that others see.
+    isolate: false,
   },
 });

@@ -8,13 +8,16 @@ const A_WHILE_MS = 3_000;
 
 type Call = (...args: never[]) => Promise<unknown>;
 
-/** A store that does not answer is a store that is away. What it does in the end is known by its keys and etags. */
-export const patient = (store: Store): Store => {
+/**
+ * A store that does not answer is a store that is away. What it does in the end is known by its keys and etags.
+ * `patience`: how long one call may take, in milliseconds.
+ */
+export const patient = (store: Store, patience: () => number = () => PATIENCE_MS): Store => {
   let slowUntil = 0;
   const within = async <T>(work: Promise<T>): Promise<T> => {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
-      const give = Date.now() < slowUntil ? LESS_MS : PATIENCE_MS;
+      const give = Date.now() < slowUntil ? LESS_MS : patience();
       timer = setTimeout(() => {
         slowUntil = Date.now() + A_WHILE_MS;
         reject(new StoreUnavailableError('The store does not answer.'));

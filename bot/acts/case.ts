@@ -8,7 +8,8 @@ import type { Line } from '../../dialogs/engine/protocol.js';
 import { maySharing } from '../../dialogs/engine/shared.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
-import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { list } from '../../dialogs/engine/wording.js';
+import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
@@ -113,7 +114,7 @@ const run = (command: Command, press: Press, services: Services) =>
     worldFor: (c) => services.worlds.of(press.speaker, c),
   });
 
-type Simple = 'take' | 'tick' | 'tomorrow' | 'resend';
+type Simple = 'take' | 'cannot' | 'tick' | 'tomorrow' | 'resend';
 
 const commandFor = (what: Simple, { ids, speaker }: Press): Command => {
   const on = { task: ids.task, key: ids.key, by: speaker.person.id };
@@ -137,10 +138,20 @@ const takenLine = (c: Case, { ids }: Press, world: World): Line => {
   return protocolOf(world, c.protocol).steps[step]?.take?.said ?? '**Opgepakt.** Je collega krijgt daar bericht van.';
 };
 
+/** Who said no learns whose it is now. */
+const whoHasIt = (c: Case, { ids, speaker }: Press, world: World): string => {
+  const others = c.tasks.find(({ id }) => id === ids.task)?.to.filter((id) => id !== speaker.person.id) ?? [];
+  return others.length === 0
+    ? 'Er is niemand anders om te vragen. Kun je iemand sturen of bellen?'
+    : `Goed dat je het zegt. Dit ligt nu bij ${list(others.map((id) => nameOf(world, id)))}. Kun je toch? Druk dan op Ik pak dit op.`;
+};
+
 const said = (what: Simple, c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
   switch (what) {
     case 'take':
       return look(c, press, world, services, [takenLine(c, press, world)]);
+    case 'cannot':
+      return sentence(whoHasIt(c, press, world));
     case 'tick': {
       const step = c.tasks.find(({ id }) => id === press.ids.task)?.step ?? '';
       const person = press.speaker.person.id;

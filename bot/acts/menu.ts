@@ -12,7 +12,7 @@ import { greeting } from '../screens/greeting.js';
 import { calamity, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
 import { deputies } from '../screens/reach.js';
-import { togetherWords } from '../screens/together.js';
+import { together, togetherWords } from '../screens/together.js';
 import type { Press, Services } from '../services.js';
 import { isStory } from '../story.js';
 
@@ -31,6 +31,7 @@ export const menuActs: Readonly<Record<string, Act>> = {
   numbers: reads(({ speaker }, now) => telephoneNumbers(speaker.school, now)),
   deputies: reads(({ speaker }, now) => deputies(speaker, now)),
   choose: reads(() => choose()),
+  together: reads(() => together()),
   close: () => Promise.resolve({ kind: 'done' }),
 };
 

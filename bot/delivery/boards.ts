@@ -3,22 +3,31 @@ import type { Case, Posted } from '../../dialogs/engine/case.js';
 import { isBoard, isStale, showsNow, type Result } from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
 import { errorFacts } from '../log.js';
+import { oneByOne } from '../oneByOne.js';
 import { boardCard } from '../screens/board.js';
 import type { DeliverServices } from './deliver.js';
-import { redrawn } from './send.js';
+import { orLater, redrawn } from './send.js';
 
 /** However many people press, a board is drawn so often at most. */
 export const DRAW_EVERY_MS = 1_000;
 
-/** What a board must be drawn for: its case changed, or an earlier try did not succeed. */
-export const wantsDrawing = (c: Case, world: World): boolean =>
-  c.posted.some((posted) => isBoard(posted.message) && (isStale(posted, c, world) || posted.again !== undefined));
+/** What a board must be drawn for: its case changed, or an earlier try did not succeed. `except`: messages of others. */
+export const wantsDrawing = (c: Case, world: World, except: ReadonlySet<string> = new Set()): boolean =>
+  c.posted.some(
+    (posted) =>
+      isBoard(posted.message) &&
+      !except.has(posted.message.id) &&
+      (isStale(posted, c, world) || posted.again !== undefined),
+  );
 
 type Drawn = { c: Case; world: World; results: Result[] };
 type Save = (drawn: Drawn) => Promise<Case | undefined>;
 export type Boards = { soon: (school: string, id: string) => void };
 
-/** Boards follow their case: drawn once for all that happened meanwhile, from the case as it then is. */
+/**
+ * Boards follow their case: drawn once for all that happened meanwhile, from the case as it then is. One that is still
+ * under way is left to who draws it: a chat that is slow keeps no other board waiting, and gets no row of old ones.
+ */
 export const createBoards = (
   services: () => DeliverServices,
   save: Save,
@@ -27,16 +36,23 @@ export const createBoards = (
 ): Boards => {
   const planned = new Set<string>();
   const last = new Map<string, number>();
+  const underWay = new Set<string>();
+  const inTurn = oneByOne();
   const run = async (school: string, id: string): Promise<void> => {
     await sleep(Math.max(0, (last.get(id) ?? 0) + everyMs - Date.now()));
     planned.delete(id);
     last.set(id, Date.now());
-    const drawn = await drawAll(school, id, services());
-    if (drawn === undefined || drawn.results.length === 0) return;
-    const saved = await save(drawn);
-    const isBusy = drawn.results.some(({ outcome }) => outcome === 'notRedrawn');
-    // While this was under way somebody may have pressed again.
-    if (saved !== undefined && !isBusy && wantsDrawing(saved, drawn.world)) soon(school, id);
+    const found = await read(school, id, services());
+    if (found === undefined) return;
+    const drawing = drawAll(found, services(), underWay);
+    // Marked in the order in which it was drawn: an older mark on top would call a board true that is not.
+    await inTurn(id, async () => {
+      const results = await drawing;
+      const saved = results.length === 0 ? undefined : await save({ ...found, results });
+      const failed = results.flatMap((one) => (one.outcome === 'notRedrawn' ? [one.id] : []));
+      // While this was under way somebody may have pressed again.
+      if (saved !== undefined && wantsDrawing(saved, found.world, new Set([...failed, ...underWay]))) soon(school, id);
+    });
   };
   const soon: Boards['soon'] = (school, id) => {
     if (planned.has(id)) return;
@@ -47,16 +63,26 @@ export const createBoards = (
   return { soon };
 };
 
-const drawAll = async (school: string, id: string, services: DeliverServices): Promise<Drawn | undefined> => {
+type Found = Pick<Drawn, 'c' | 'world'>;
+
+const read = async (school: string, id: string, services: DeliverServices): Promise<Found | undefined> => {
   const c = (await services.store.readCase(school, id))?.value;
   const found = await services.directory.school(school);
   if (c === undefined || found === undefined) return undefined;
-  const world = await services.worlds.ofClock(found.school, found.partners, c);
-  const boards = c.posted.filter(({ message }) => isBoard(message));
+  return { c, world: await services.worlds.ofClock(found.school, found.partners, c) };
+};
+
+const drawAll = async ({ c, world }: Found, services: DeliverServices, underWay: Set<string>): Promise<Result[]> => {
+  const boards = c.posted.filter(({ message }) => isBoard(message) && !underWay.has(message.id));
   const results = await Promise.all(
-    boards.map((posted) => services.inTurn(posted.message.id, () => draw(posted, c, world, services))),
+    boards.map(async (posted) => {
+      underWay.add(posted.message.id);
+      const result = await orLater(posted, c, services, () => draw(posted, c, world, services));
+      underWay.delete(posted.message.id);
+      return result;
+    }),
   );
-  return { c, world, results: results.flatMap((one) => one ?? []) };
+  return results.flatMap((one) => one ?? []);
 };
 
 /** An edit makes no sound. */

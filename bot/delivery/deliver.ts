@@ -16,7 +16,7 @@ import { createBoards, DRAW_EVERY_MS, wantsDrawing, type Boards } from './boards
 import { carry } from './commands.js';
 import { change } from './people.js';
 import type { Pace } from './pace.js';
-import { BUSY_MS, later, NO_CHAT_MS, redraw, send, waits } from './send.js';
+import { orLater, redraw, restAfter, send, waits } from './send.js';
 
 /** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */
 type Soon = (c: Case, fresh: readonly string[]) => void;
@@ -115,22 +115,8 @@ const carryOut = async (one: Outgoing, c: Case, world: World, services: DeliverS
   }
 };
 
-const drawAnew = async (
-  posted: Posted,
-  c: Case,
-  world: World,
-  services: DeliverServices,
-): Promise<Result | undefined> => {
-  try {
-    return await services.inTurn(posted.message.id, () => redraw(posted, c, world, services));
-  } catch (error) {
-    services.log.error({ case: c.id, message: posted.message.id, ...errorFacts(error) }, 'not drawn anew');
-    return { id: posted.message.id, outcome: 'notRedrawn', until: later(restAfter(error), services) };
-  }
-};
-
-/** A store that is away comes back soon; a bug stays. */
-const restAfter = (error: unknown): number => (error instanceof StoreUnavailableError ? BUSY_MS : NO_CHAT_MS);
+const drawAnew = (posted: Posted, c: Case, world: World, services: DeliverServices): Promise<Result | undefined> =>
+  orLater(posted, c, services, () => services.inTurn(posted.message.id, () => redraw(posted, c, world, services)));
 
 const MARK_TRIES = { retries: 3, minTimeout: 500, factor: 2, randomize: true };
 

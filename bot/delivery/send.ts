@@ -1,9 +1,10 @@
 import type { AdaptiveCard } from '../../cards/card.js';
-import type { Conversation } from '../../data/store.js';
+import { StoreUnavailableError, type Conversation } from '../../data/store.js';
 import { CHANNEL, type Case, type OutgoingMessage, type Posted } from '../../dialogs/engine/case.js';
 import { isBoard, isChanged, showing, showsNow, standingOf, type Result } from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
 import { isDrill } from '../../dialogs/engine/moods.js';
+import { errorFacts } from '../log.js';
 import { forChat } from '../replies.js';
 import { boardCard } from '../screens/board.js';
 import { previewOf, thinCard } from '../screens/thin.js';
@@ -38,7 +39,10 @@ export const send = async (
 
 const factsOf = (sent: Sent) => ({ outcome: sent.outcome, ...('status' in sent && { status: sent.status }) });
 
-export const later = (ms: number, { now }: DeliverServices): string => new Date(now().getTime() + ms).toISOString();
+/** A store that is away comes back soon; a bug stays. In milliseconds. */
+export const restAfter = (error: unknown): number => (error instanceof StoreUnavailableError ? BUSY_MS : NO_CHAT_MS);
+
+const later = (ms: number, { now }: DeliverServices): string => new Date(now().getTime() + ms).toISOString();
 
 export const waits = (id: string, ms: number, reason: string, services: DeliverServices): Result => ({
   id,
@@ -110,6 +114,21 @@ export const redrawn = async (
   if (done.outcome === 'refused' && message.to === CHANNEL) return { id: message.id, outcome: 'gone' };
   if (done.outcome === 'sent' || done.outcome === 'refused') return { id: message.id, outcome: 'redrawn', shows };
   return { id: message.id, outcome: 'notRedrawn', until: later(BUSY_MS, services) };
+};
+
+/** A drawing that could not even be tried is tried later: it does not take the others with it. */
+export const orLater = async (
+  { message: { id } }: Posted,
+  c: Case,
+  services: DeliverServices,
+  draw: () => Promise<Result | undefined>,
+): Promise<Result | undefined> => {
+  try {
+    return await draw();
+  } catch (error) {
+    services.log.error({ case: c.id, message: id, ...errorFacts(error) }, 'not drawn anew');
+    return { id, outcome: 'notRedrawn', until: later(restAfter(error), services) };
+  }
 };
 
 /** Nothing to draw; a second try that was planned is not needed any more. */

@@ -22,6 +22,7 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => dirname(path) === FONTS);
 
 const GREY = '#555555';
+const LABELS: (number | '*')[] = [130, '*'];
 
 const contentOf = (block: Block): Content => {
   switch (block.kind) {
@@ -33,7 +34,9 @@ const contentOf = (block: Block): Content => {
         margin: [0, 0, 0, 4],
       };
     case 'rows':
-      return ruled(block.rows, [130, '*'], []);
+      return ruled(block.rows, LABELS, []);
+    case 'page':
+      return { text: '', pageBreak: 'after' };
     case 'items':
       return block.items.length === 0 ? [] : { ul: [...block.items], margin: [0, 0, 0, 6] };
     case 'table':
@@ -45,14 +48,30 @@ const contentOf = (block: Block): Content => {
   }
 };
 
-const headingOf = ({ text, level }: Extract<Block, { kind: 'heading' }>) => ({ text, style: `heading${level}` });
+type Heading = Extract<Block, { kind: 'heading' }>;
+const headingOf = ({ text, level }: Heading) => ({ text, style: `heading${level}` });
 
-/** A heading above questions and answers is a row of theirs: it is never alone at the foot of a page, and comes again on the next. */
-const contentsOf = ([first, next, ...more]: readonly Block[]): Content[] => {
-  if (first === undefined) return [];
-  if (first.kind === 'heading' && next?.kind === 'rows' && next.rows.length > 0)
-    return [ruled(next.rows, [130, '*'], [[{ ...headingOf(first), colSpan: 2 }, '']]), ...contentsOf(more)];
-  return [contentOf(first), ...contentsOf(next === undefined ? [] : [next, ...more])];
+/** Headings above questions and answers are rows of theirs: never alone at the foot of a page, and there again on the next. */
+const contentsOf = (blocks: readonly Block[]): Content[] => {
+  const contents: Content[] = [];
+  let heads: Heading[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') heads.push(block);
+    else {
+      const above = block.kind === 'rows' && block.rows.length > 0 ? heads : [];
+      if (above.length === 0) contents.push(...heads.map(headingOf), contentOf(block));
+      else if (block.kind === 'rows')
+        contents.push(
+          ruled(
+            block.rows,
+            LABELS,
+            above.map((head) => [{ ...headingOf(head), colSpan: 2 }, '']),
+          ),
+        );
+      heads = [];
+    }
+  }
+  return [...contents, ...heads.map(headingOf)];
 };
 
 /** Lines between the rows only: it is read, not filled in. */

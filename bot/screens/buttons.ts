@@ -30,6 +30,7 @@ export const HOLIDAY: Button = { title: 'Veilig in de vakantie', data: { go: 'ho
 export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
 export const MELDCODE: Button = { title: 'Meldcode', data: { go: 'begin', way: wayId('meldcodestart', 'woord') } };
+export const TOGETHER: Button = { title: 'Samen wegen', data: { go: 'together' } };
 export const MORE: Button = { title: 'Meer', data: { go: 'more' } };
 export const NUMBERS: Button = { title: 'Telefoonnummers', data: { go: 'numbers' } };
 export const AWAY: Button = { title: 'Ik ben afwezig', data: { go: 'begin', way: wayId('afwezig', 'zelf') } };

@@ -7,6 +7,7 @@ import type { CaseView, Possible } from '../../dialogs/engine/view.js';
 import { freshKey } from '../ids.js';
 import { stepId } from '../ways.js';
 import { CLOSE, HELP } from './buttons.js';
+import { paperButtons } from './paper.js';
 
 /** Closes the card, not the case. */
 const SHUT: Button = { ...CLOSE, title: 'Sluiten' };
@@ -22,21 +23,16 @@ const taskButtons = (view: CaseView, school: string): Button[] =>
     return [...pick, press(task.tick ? 'tick' : 'form', task.title)];
   });
 
-const offerButtons = (view: CaseView, school: string): Button[] =>
-  view.offers.map(({ title, step }) => ({
-    title,
-    data: { go: 'offer', school, case: view.id, step: stepId(view.protocol, step), once: freshKey() },
-  }));
+const offerButtons = (view: CaseView, school: string, which: boolean): Button[] =>
+  view.offers
+    .filter(({ always }) => always === which)
+    .map(({ title, step }) => ({
+      title,
+      data: { go: 'offer', school, case: view.id, step: stepId(view.protocol, step), once: freshKey() },
+    }));
 
 const dossierButton = (view: CaseView, school: string): Button[] =>
   view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
-
-/** What can be read to the end or handed over on paper. */
-const paperButtons = (view: CaseView, school: string): Button[] =>
-  view.papers.map(({ use, name, title }) => ({
-    title,
-    data: { go: use === 'keep' ? 'paper' : 'pages', school, case: view.id, step: name },
-  }));
 
 const isOthers = ({ picked, mine }: Possible): boolean => picked !== undefined && !mine;
 
@@ -49,24 +45,31 @@ export const caseScreen = (
   const all = [
     ...taskButtons(view, school),
     ...resendButton(view, school),
-    ...offerButtons(view, school),
+    ...offerButtons(view, school, false),
     ...dossierButton(view, school),
-    ...paperButtons(view, school),
+    ...paperButtons(view.papers, { school, id: view.id }),
   ];
   const more: Button = { title: 'Meer', data: { go: 'open', school, case: view.id, page: String(page + 1) } };
-  const room = view.legend.length > 0 ? FITTING - 1 : FITTING;
-  return theCase.render({ view, notice, buttons: [...paged(all, room, page, more), SHUT], help: HELP });
+  const always = page === 0 ? offerButtons(view, school, true) : [];
+  const first = FITTING - offerButtons(view, school, true).length - (view.legend.length > 0 ? 1 : 0);
+  const shown = page === 0 ? view : { ...view, legend: [] };
+  return theCase.render({
+    view: shown,
+    notice,
+    buttons: [...paged(all, first, page, more), ...always, SHUT],
+    help: HELP,
+  });
 };
 
-/** *Wie zijn dit?* takes the place of one. */
+/** On the first card *Wie zijn dit?* and what is always there take the place of one each. */
 const FITTING = 5;
 
-/** So many buttons as fit beside *Sluiten*; the last is *Meer* when there are others. */
-const paged = (all: readonly Button[], room: number, page: number, more: Button): Button[] => {
-  if (all.length <= room) return [...all];
-  const from = page * (room - 1);
-  const here = all.slice(from, from + room - 1);
-  return from + room - 1 < all.length ? [...here, more] : here;
+/** So many buttons as fit beside *Sluiten*, on the first card and on the others; the last is *Meer* when there are others. */
+const paged = (all: readonly Button[], first: number, page: number, more: Button): Button[] => {
+  if (all.length <= first) return [...all];
+  const from = page === 0 ? 0 : first - 1 + (page - 1) * (FITTING - 1);
+  const to = from + (page === 0 ? first : FITTING) - 1;
+  return to < all.length ? [...all.slice(from, to), more] : all.slice(from);
 };
 
 /** Only the one who started it decides to send once more what may have arrived. */
@@ -77,4 +80,8 @@ const resendButton = (view: CaseView, school: string): Button[] =>
 
 /** What is read after a step was answered, and what can be done from there. */
 export const closingScreen = (lines: readonly Line[], buttons: readonly Button[] = []): AdaptiveCard =>
-  noticeCard.render({ title: '', lines, buttons: [...buttons, { ...CLOSE, style: 'positive' }], help: HELP });
+  noticeCard.render({ title: '', lines, buttons: [...buttons, lastOf(buttons)], help: HELP });
+
+/** One button is coloured: the one that goes on, else the one that ends. */
+const lastOf = (buttons: readonly Button[]): Button =>
+  buttons.some(({ style }) => style === 'positive') ? CLOSE : { ...CLOSE, style: 'positive' };

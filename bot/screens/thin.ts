@@ -135,12 +135,12 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
   if (notice === 'meedenken') return state === 'open' ? [open, offered('consultatie', 'geenTijd', press)] : [open];
   if (notice === 'bhv' && state === 'open') return [press('take', 'Ik ga nu'), open];
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
-  if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op')];
+  if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op'), press('cannot', 'Ik kan niet')];
   return urgency === 'normaal' ? [open, press('tomorrow', 'Morgen')] : [open];
 };
 
 /** What somebody hears who asked for help. */
-const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
+const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan', 'tochNiet'];
 
 type Made = (go: string, title: string) => Button;
 

@@ -1,8 +1,10 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
+import { notice } from '../../cards/notice/card.js';
 import { READS } from '../../dialogs/signaal/routes.js';
 import type { Speaker } from '../directory.js';
 import { wayId } from '../ways.js';
+import { CLOSE, HELP } from './buttons.js';
 import { leadTo } from './home.js';
 import { rolesOf } from './people.js';
 
@@ -16,6 +18,14 @@ const FLAG = way('Vlaggensysteem', 'vlag');
 const WEIGH = way('Weging', 'weging');
 const MEET = way('Casuïstiekoverleg', 'casus');
 const OUTSIDE = way('Extern advies', 'extern');
+
+export const together = (): AdaptiveCard =>
+  notice.render({
+    title: 'Samen wegen',
+    lines: ['Kies hoe jullie kijken. Gaat het over een signaal? Begin dan bij dat signaal, met **Verder overleggen**.'],
+    buttons: [FLAG, WEIGH, MEET, OUTSIDE, CLOSE],
+    help: HELP,
+  });
 
 /** As they are folded: without capitals and dots on letters. */
 const WORDS: Readonly<Record<string, Button>> = {

@@ -41,6 +41,10 @@ export const URGENT = {
     `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel nu: ${numbers} · bestuur **${phone}**.`,
     '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
+  tochNiet: ({ about = 'Je collega', people = '', numbers = '', code }) => [
+    `**${about} kan toch niet komen.** ${code}. ${people === '' ? '' : `Ik vraag het nu opnieuw aan ${people}. `}Bel ook zelf: ${numbers}.`,
+    '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
+  ],
   hulpIsEr: (told) => [spokenTo(told)],
   gebeld: ({ code, at }) => [`112 is al gebeld (${at}). ${code}`],
   vergissing: ({ asker = 'Je collega', code, at }) => [

@@ -92,6 +92,7 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
   nogNiemand: COMING,
   belBestuur: COMING,
   niemandKan: COMING,
+  tochNiet: COMING,
 };
 
 const ASKING: readonly Notice[] = [
@@ -111,6 +112,7 @@ const ASKING: readonly Notice[] = [
   'nogNiemand',
   'belBestuur',
   'niemandKan',
+  'tochNiet',
   'opschrijven',
   'begonnen',
   'leerlingaccount',
@@ -141,6 +143,7 @@ const HURRYING: readonly Notice[] = [
   'nogNiemand',
   'belBestuur',
   'niemandKan',
+  'tochNiet',
   'begonnen',
   'geenOuders',
   'bhv',

@@ -1,7 +1,8 @@
 import { afterSchool, minutes, nextSchoolDay } from '../engine/calendar.js';
 import { choice, colleague } from '../engine/fields.js';
-import { close, decline, drop, fact, nothing, open, protocol, step, tell, type Sight } from '../engine/protocol.js';
+import { close, drop, fact, nothing, open, protocol, step, tell, type Sight } from '../engine/protocol.js';
 import { STARTED_BY } from '../signaal/routes.js';
+import { komst, waits } from './komst.js';
 import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './texts.js';
 
 /** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
@@ -37,13 +38,6 @@ const spoken = (c: Sight, wie: string | undefined) => {
 
 const isOpen = (c: Sight): boolean => c.status === 'open';
 
-/** A person said so: who comes, or who was spoken to. A message that arrived does not count. */
-const isReached = (c: Sight): boolean => c.taken('komen') !== undefined || !c.open('komen');
-
-/** The one who acts is the only one left who is asked, and stays so: that person may still go. */
-const isLast = (c: Sight): boolean => c.holders('komen').every((id) => id === c.actor);
-const hasDeclined = (c: Sight): boolean => isLast(c) && c.by('kanNiet') === c.actor;
-
 export const alarm = protocol({
   id: 'alarm',
   version: 1,
@@ -71,7 +65,7 @@ export const alarm = protocol({
         fact('urgentie', 'spoed'),
         ...(a.plaats === undefined ? nothing : [fact('plaats', PLAATSEN[a.plaats])]),
         open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
-        open('wachten', { to: 'starter', quiet: true, aside: true, due: minutes(10), remind: 'never' }),
+        waits(minutes(10)),
         // Who comes is seen on this message: one that may not have arrived is sent once more.
         tell('starter', 'gewaarschuwd', { opens: 'komen', urgency: 'vandaag' }),
       ],
@@ -79,43 +73,7 @@ export const alarm = protocol({
       after: () => ['gesproken', 'straks', 'gebeld', 'vergissing'],
     }),
 
-    komen: step({
-      title: 'Het is geregeld',
-      reads: 'Hulp',
-      notice: 'hulp',
-      take: { title: 'Ik ga nu', said: '**Je collega ziet dat je komt.** Ga er nu heen.', ends: true },
-      by: 'directeur',
-      notBy: 'alarm',
-      tick: true,
-      late: (c) => (isReached(c) ? nothing : [tell('starter', 'nogNiemand', { urgency: 'spoed', opens: 'komen' })]),
-      then: () => [drop('wachten')],
-      closing: () => ['**Geregeld.** Schrijf samen op wat er was.'],
-    }),
-
-    wachten: step({
-      title: 'Wachten op iemand',
-      by: 'starter',
-      late: (c) => [
-        ...(isReached(c) ? nothing : [tell('starter', 'belBestuur', { urgency: 'spoed', opens: 'komen' })]),
-        drop('wachten'),
-      ],
-      then: () => nothing,
-    }),
-
-    kanNiet: step({
-      title: 'Ik kan niet',
-      by: 'directeur',
-      offer: { to: ['assignee'], while: (c) => c.open('komen') && c.taken('komen') === undefined && !hasDeclined(c) },
-      then: (_, c) => [
-        decline('komen'),
-        ...(isLast(c) ? [tell('starter', 'niemandKan', { urgency: 'spoed', opens: 'komen' })] : nothing),
-      ],
-      closing: (_, c) => [
-        isLast(c)
-          ? '**Er is niemand anders om te vragen.** Je collega hoort nu dat er niemand komt. Kun je iemand sturen of bellen?'
-          : 'Goed dat je het zegt. De anderen zijn ook gevraagd. Kun je toch? Druk dan in de chat op **Ik ga nu**.',
-      ],
-    }),
+    ...komst,
 
     gesproken: step({
       title: 'Ik heb iemand gesproken',

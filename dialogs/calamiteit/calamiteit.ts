@@ -12,6 +12,7 @@ import { standen } from './stand.js';
 import { stil } from './stil.js';
 import { taken } from './taken.js';
 import { tellen } from './telling.js';
+import { meegenomen, verloop } from './verloop.js';
 import { zoeken } from './vermist.js';
 import { wegen } from './weging.js';
 
@@ -32,7 +33,7 @@ export const calamiteit = protocol({
   ],
   reading: bijHetBord,
   board: bord,
-  papers: papieren,
+  papers: { verloop, ...papieren },
   // In the order in which the larger board offers what is in it: safety first.
   steps: {
     ...beginnen,
@@ -47,6 +48,7 @@ export const calamiteit = protocol({
     ...wegen,
     ...maatregelen,
     ...afsluiten,
+    ...meegenomen,
     ...nazorg,
   },
   whenever: [

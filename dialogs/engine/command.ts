@@ -12,7 +12,7 @@ type OnTask = Pressed & { task: string };
 
 export type Command =
   | (OnTask & { do: 'form'; page: number; raw: Raw; go: 'next' | 'back' | 'later' })
-  | (OnTask & { do: 'take' | 'tick' | 'untick' | 'finish' })
+  | (OnTask & { do: 'take' | 'cannot' | 'tick' | 'untick' | 'finish' })
   | (OnTask & { do: 'skip'; reason: string })
   /** `due`: by when that person does it; left out, the date it had. */
   | (OnTask & { do: 'assign'; to: PersonId; due?: Due })
@@ -20,6 +20,8 @@ export type Command =
   /** What may not have arrived is sent once more, by the one who started the case. */
   | (Pressed & { do: 'resend' })
   | (Pressed & { do: 'offer'; step: string; raw: Raw })
+  /** A paper of this case was fetched. */
+  | (Pressed & { do: 'fetched'; paper: string })
   | { do: 'report'; key: string; from: string; step: string; raw: Raw }
   /** `reminded`: who was reminded of another case just now and need not be twice, unless it is `spoed`. */
   | { do: 'clock'; reminded?: readonly PersonId[] }

@@ -1,12 +1,12 @@
 import { rightsOf } from './access.js';
-import { form, offered, reported } from './answer.js';
+import { fetched, form, offered, reported } from './answer.js';
 import type { Case, Entry, Task } from './case.js';
 import { reclaimFor, resend } from './claims.js';
 import type { Command, Decision } from './command.js';
 import { mark, type Result } from './delivered.js';
 import { actingWith } from './effects.js';
 import { joins } from './follow.js';
-import { assign, finish, skip, snooze, take, ticked, unticked } from './handle.js';
+import { assign, cannot, finish, skip, snooze, take, ticked, unticked } from './handle.js';
 import { maySharing } from './shared.js';
 import { tick } from './tick.js';
 import { barredFrom, hasLeft } from './who.js';
@@ -24,6 +24,7 @@ export const decide = (c: Case, command: Command, world: World): Decision => {
   const known = c.log.find((entry) => entry.id === command.key);
   if (known !== undefined) return repeated(c, known, 'by' in command ? command.by : undefined);
   if (command.do === 'report') return reported(c, command, world);
+  if (command.do === 'fetched') return fetched(c, command, world);
   if (command.do === 'resend') return sentAgain(c, command.by, world);
   return command.do === 'offer' ? offered(c, command, world) : onOwnTask(c, command, world);
 };
@@ -83,6 +84,8 @@ const onTask = (c: Case, task: Task, command: OnTask, world: World): Decision =>
       return form(c, task, command, world);
     case 'take':
       return take(c, task, command, world);
+    case 'cannot':
+      return cannot(c, task, command, world);
     case 'tick':
       return ticked(c, task, command, world);
     case 'untick':

@@ -66,7 +66,7 @@ type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice'>;
 const KEPT: readonly Notice[] = ['beantwoord', 'opschrijven'];
 
 /** What somebody reads who asked for help follows what became of it, also by that person's own word. */
-const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan'];
+const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan', 'tochNiet'];
 
 export const standingOf = (message: Message, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
@@ -99,9 +99,8 @@ const boardNow = (c: Case, world: World): string =>
 const isStaleBoard = ({ message, shows }: Posted, c: Case, world: World): boolean =>
   !c.excluded.includes(message.to) && !hasLeft(message.to, world) && boardNow(c, world) !== shows;
 
-/** What is still open is drawn anew only when somebody said no. */
-export const isChanged = (standing: Standing, shows: string): boolean =>
-  (standing.state !== 'open' || standing.without !== undefined) && showing(standing) !== shows;
+/** Whether a card that shows this (a text of `showing`) is no longer true. */
+export const isChanged = (standing: Standing, shows: string): boolean => showing(standing) !== shows;
 
 /** A card that shows an older state than its case. */
 export const isStale = (posted: Posted, c: Case, world: World): boolean => {

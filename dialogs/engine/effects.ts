@@ -183,15 +183,16 @@ const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass'
   return quiet ? next : announce(next, moved, noticeOf(c, moved, acting), acting);
 };
 
+const letGo = ({ taken }: Task, actor: Actor): Partial<Task> => (taken?.by === actor ? { taken: undefined } : {});
 const leftOf = ({ to }: Task, actor: Actor): PersonId[] =>
   to.some((id) => id !== actor) ? to.filter((id) => id !== actor) : to;
 
-/** Somebody must have it: the last one keeps it. */
+/** Somebody must have it: the last one keeps it. Who had picked it up lets go of it. */
 const decline = (c: Case, step: string, { actor }: Acting): Case => ({
   ...c,
   tasks: c.tasks.map((task) =>
     task.step === step && task.status === 'open'
-      ? { ...task, to: leftOf(task, actor), declined: [...(task.declined ?? []), actor] }
+      ? { ...task, ...letGo(task, actor), to: leftOf(task, actor), declined: [...(task.declined ?? []), actor] }
       : task,
   ),
 });

@@ -1,10 +1,10 @@
 import { dueAt, type Due } from './calendar.js';
 import type { Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
-import { actingWith, announce, dueFor, remindAt } from './effects.js';
+import { actingWith, announce, dueFor, noticeOf, remindAt } from './effects.js';
 import { ended, entryOf, follow, joins, record, stepOf, withTask, type Doing } from './follow.js';
 import { sightOf } from './sight.js';
-import { forStep, hasLeft } from './who.js';
+import { forStep, hasLeft, nextRung } from './who.js';
 import { personIn, type World } from './world.js';
 
 /** What the engine knows how to do with every task, whatever its protocol. */
@@ -22,6 +22,31 @@ export const take = (c: Case, task: Task, command: Doing, world: World): Decisio
 
 const backFor = ({ to, declined }: Task, by: string): Partial<Task> =>
   declined?.includes(by) ? { to: [...new Set([...to, by])], declined: declined.filter((id) => id !== by) } : {};
+
+/**
+ * What hurries and this person cannot do stays with the others who have it, and goes up the ladder when there are none
+ * (practice.md 5.1). The last one of all keeps it.
+ */
+export const cannot = (c: Case, task: Task, command: Doing, world: World): Decision => {
+  if (task.urgency !== 'spoed' || task.role === undefined) return { kind: 'refused' };
+  const entry = entryOf(task, 'declined', command, world);
+  const declined = [...(task.declined ?? []), command.by];
+  const { to, news } = heirsOf(c, { ...task, declined }, command.by, world);
+  const taken = task.taken?.by === command.by ? undefined : task.taken;
+  const left = { ...task, to: to.length > 0 ? to : task.to, taken, declined };
+  const acting = actingWith(world, c, command.by, command.key);
+  const told = announce(record(withTask(c, left), entry), { ...left, to: news }, noticeOf(c, task, acting), acting);
+  return { kind: 'decided', case: joins(told, command.by, acting), entry };
+};
+
+/** `news`: who hears of it now. Whoever was told already and saw nobody pick it up need not be told again. */
+const heirsOf = (c: Case, { declined = [], ...task }: Task, by: string, world: World) => {
+  const others = task.to.filter((id) => !declined.includes(id));
+  if (others.length > 0) return { to: others, news: task.taken?.by === by ? others : [] };
+  const next = task.role === undefined ? [] : nextRung(task.role, task.to, forStep(task.step, c, world), world);
+  const to = next.map(({ id }) => id).filter((id) => !declined.includes(id));
+  return { to, news: to };
+};
 
 export const ticked = (c: Case, task: Task, command: Doing, world: World): Decision => {
   const step = stepOf(c, task.step, world);

@@ -9,7 +9,8 @@ import { nameOf, type World } from './world.js';
 
 /** How the children of a case are named to one reader (domain.md 2, R7; practice.md 1.7, 12). */
 export type Naming = {
-  /** The children it is about. */
+  /** The children it is about, as far as this reader may know that; and in words. */
+  children: readonly string[];
   about: string;
   /** An answer of this entry. */
   text: (shown: readonly Part[], entry: Entry) => string;
@@ -41,9 +42,11 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
   };
   const grouped = (id: string): string | undefined => withGroup(whole(id), id, world);
   const others = seen.filter(({ by }) => by !== person.id);
+  const children = childrenFor(c, rights, seen);
   return {
+    children,
     about:
-      rights.as === 'pseudoniem' ? veiledAbout(c, world) : c.subjects.map((id) => grouped(id) ?? brief(id)).join(' · '),
+      rights.as === 'pseudoniem' ? veiledAbout(c, world) : children.map((id) => grouped(id) ?? brief(id)).join(' · '),
     text: (shown, { by }) => shown.map((part, n) => said(part, shown[n + 1], by === person.id)).join(''),
     legend: unique(others.flatMap(mentionsIn)).flatMap((id) => {
       const name = grouped(id);
@@ -52,26 +55,36 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
   };
 };
 
-/** A paper about these children, of what this reader read, oldest first. */
-type OnPaper = { subjects: readonly string[]; seen: readonly Entry[]; reader: Person; as: Rights['as'] };
+/** Who reads a part only, does not learn from the rest which children were linked later: of what is read, or the first. */
+const childrenFor = (c: Case, { all }: Rights, seen: readonly Entry[]): readonly string[] => {
+  if (all) return c.subjects;
+  const chosen = seen.flatMap(pupilsIn);
+  const found = c.subjects.filter((id) => chosen.includes(id));
+  return found.length > 0 ? found : c.subjects.slice(0, 1);
+};
+
+/** A paper that names these children, of what this reader read, oldest first. */
+type OnPaper = { names: readonly string[]; seen: readonly Entry[]; reader: Person; as: Rights['as'] };
 
 /**
- * A child the paper is about is named to who may know it, in texts as it was written; every other child is initials.
+ * A child the paper names is named to who may know it, in texts as it was written; every other child is initials.
  * `who`: how staff is called.
  */
 export const namingOnPaper = (
-  { subjects, seen, reader, as }: OnPaper,
+  { names, seen, reader, as }: OnPaper,
   who: (person: string) => string,
   world: World,
 ): ((shown: readonly Part[]) => string) => {
-  const short = shortNames([...subjects, ...seen.flatMap(pupilsIn)], world);
+  const short = shortNames([...names, ...seen.flatMap(pupilsIn)], world);
   const named = world.pupils.filter(
-    (pupil) => as === 'full' && subjects.includes(pupil.id) && mayKnow(reader, pupil, world),
+    (pupil) => as === 'full' && names.includes(pupil.id) && mayKnow(reader, pupil, world),
   );
   const said = (part: Part, next: Part | undefined): string => {
     if (typeof part === 'string') return part;
     if ('person' in part) return who(part.person);
-    const brief = as === 'pseudoniem' ? SOMEBODY : (short.get(part.pupil) ?? SOMEBODY);
+    const child = world.register.find(({ id }) => id === part.pupil);
+    const alone = child === undefined ? SOMEBODY : initials(child);
+    const brief = as === 'pseudoniem' ? SOMEBODY : (short.get(part.pupil) ?? alone);
     const pupil = named.find(({ id }) => id === part.pupil);
     if (pupil !== undefined) return part.spelled ?? fullName(pupil);
     return part.spelled === undefined ? brief : beforeDot(brief, next);

@@ -1,6 +1,7 @@
 import type { Sight } from './looking.js';
 import type { Line, Who } from './protocol.js';
-import type { Staff, Told } from './told.js';
+import type { PupilId } from './school.js';
+import type { Staff, Told, ToldEntry } from './told.js';
 
 /** A piece of a paper. Sentences of ours may have `**bold**`; what people typed stands in rows, items and tables, letter for letter. */
 export type Block =
@@ -8,6 +9,7 @@ export type Block =
   | { kind: 'text'; line: Line }
   | { kind: 'rows'; rows: readonly (readonly [label: string, text: string])[] }
   | { kind: 'items'; items: readonly string[] }
+  | { kind: 'page' }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 /** What is handed over or printed: what it says, and nothing of how that looks. `title` names nobody: it is the file’s own too. */
@@ -35,6 +37,9 @@ export const table = (head: readonly string[], lines: readonly (readonly string[
   rows: lines,
 });
 
+/** What comes next begins on a new page. */
+export const newPage: Block = { kind: 'page' };
+
 /** What of a case can be handed over outside Teams, by a link that works once. */
 export type Print = {
   /** What its button says. */
@@ -45,9 +50,13 @@ export type Print = {
   /** A paper to keep, or a text to work on. */
   as: 'pdf' | 'docx';
   staff: Staff;
+  /** The children it names; every other child is initials. All it is about, unless said otherwise. */
+  names?: (c: Sight) => readonly PupilId[];
   /** Codes of other cases about the same children that belong in it; of those only what the asker may read. */
-  takesIn?: (c: Sight) => readonly string[];
+  takesIn?: (entries: readonly ToldEntry[]) => readonly string[];
   /** Who may also read it page by page on cards, and what that button says. */
   reads?: { title: string; to: readonly Who[] };
+  /** The step that is answered, in the name of who fetched it, when it was. It asks nothing. */
+  notes?: string;
   says: (told: Told, c: Sight) => Paper;
 };

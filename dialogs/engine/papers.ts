@@ -3,7 +3,7 @@ import type { Case } from './case.js';
 import type { Paper, Print } from './paper.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
-import { actorOn, childrenOf, toldOf } from './told.js';
+import { actorOn, childrenOf, messagesOf, toldOf } from './told.js';
 import { is } from './who.js';
 import { protocolOf, type World } from './world.js';
 
@@ -37,6 +37,15 @@ export const printFor = (name: string, person: Person, c: Case, world: World, us
 /** A case to take in, with what must be known to tell of it. */
 export type Beside = { c: Case; world: World };
 
+const namesIn = ({ staff, names }: Print, c: Case, person: Person, world: World) => ({
+  staff,
+  names: names?.(sightOf(c, world, person.id)) ?? c.subjects,
+});
+
+/** The codes of the cases that belong in it. `c` has its whole log. */
+export const takenIn = (print: Print, c: Case, person: Person, world: World): readonly string[] =>
+  print.takesIn?.(toldOf(c, person, world, namesIn(print, c, person, world))?.entries ?? []) ?? [];
+
 /** What a paper says to this person. `c` and the cases beside it have their whole log, oldest first. */
 export const paperOf = (
   print: Print,
@@ -45,16 +54,23 @@ export const paperOf = (
   world: World,
   beside: readonly Beside[] = [],
 ): Paper | undefined => {
-  const { staff } = print;
-  const names = { staff, subjects: c.subjects };
-  const told = toldOf(c, person, world, names);
+  const named = namesIn(print, c, person, world);
+  const told = toldOf(c, person, world, named);
   if (told === undefined) return undefined;
-  const others = beside.flatMap((one) => toldOf(one.c, person, one.world, names) ?? []);
-  const sight = sightOf(c, world, person.id);
-  const missing = (print.takesIn?.(sight) ?? []).filter((code) => !others.some((one) => one.code === code));
-  const about = childrenOf(c, person, world);
+  const others = beside.flatMap((one) => toldOf(one.c, person, one.world, named) ?? []);
+  const codes = print.takesIn?.(told.entries) ?? [];
+  const who = actorOn(print.staff, world);
   return print.says(
-    { ...told, school: world.school.name, now: world.now, about, others, missing, person: actorOn(staff, world) },
-    sight,
+    {
+      ...told,
+      school: world.school.name,
+      now: world.now,
+      about: childrenOf(c, person, world, named.names),
+      messages: messagesOf(c, world, who),
+      others,
+      missing: codes.filter((code) => !others.some((one) => one.code === code)),
+      person: who,
+    },
+    sightOf(c, world, person.id),
   );
 };

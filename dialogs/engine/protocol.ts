@@ -208,8 +208,8 @@ type StepWords<F extends Fields, N extends string> = {
   tick?: boolean;
   /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */
   also?: readonly Who[];
-  /** May be done at any time by these, while the condition holds; nobody has to. */
-  offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
+  /** May be done at any time by these, while the condition holds; nobody has to. `always`: on every card of the case. */
+  offer?: { to: readonly Who[]; while: (c: Sight) => boolean; always?: true };
   /** Its button opens the first card of another protocol, about the same children, with this case as its parent. */
   begins?: (c: Sight) => { protocol: string; way: string };
   /** This choice is asked as buttons: one press answers. */
@@ -244,8 +244,12 @@ export const step = <const F extends Fields = Fields, const N extends string = n
   words: StepWords<F, N>,
 ): Step<N> => words as unknown as Step<N>;
 
-/** `does`: the steps its buttons lead to, besides the lists of tasks. */
-export type Board<N extends string = string> = { lines: readonly Line[]; does: readonly N[] };
+/** `does`: the steps its buttons lead to, besides the lists of tasks. `papers`: what can be fetched behind it. */
+export type Board<N extends string = string> = {
+  lines: readonly Line[];
+  does: readonly N[];
+  papers?: readonly string[];
+};
 
 /** What the clock begins of itself, in the name of whom it is for. `as`: of that name there is one in the school. */
 export type Daily = { person: PersonId; way: string; as: string; answers: Readonly<Record<string, string>> };

@@ -27,6 +27,9 @@ export const dayAndMonth = (iso: string): string => {
 /** `5 okt 2026`: papers are read years later. */
 export const dayWithYear = (iso: string): string => `${dayAndMonth(iso)} ${dayOf(iso).slice(0, 4)}`;
 
+/** `ma 5 okt 2026 12.40`. */
+export const momentWithYear = (iso: string): string => `${weekdayOf(iso)} ${dayWithYear(iso)} ${clock(iso)}`;
+
 /** `a`, `a en b`, `a, b en c`. */
 export const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`;

@@ -13,6 +13,16 @@ const aanleidingVragen = (c: Pick<Sight, 'way'>) => ({
   aanleiding: longText('Wat is de aanleiding?', { optional: true, max: 2000 }),
 });
 
+/** Who weighs reads all of it, with those who may read every signal (domain.md 45). */
+export const weighing = {
+  version: 1,
+  sign: 'Vraag',
+  start: 'aanleiding',
+  ways: WAYS,
+  startedBy: READS,
+  access: [{ who: 'starter', sees: 'all' }, ...READS.map((who) => ({ who, sees: 'all' }) as const)],
+} as const;
+
 type Begins<N extends string> = { title: string; first: N; due: Due; also?: readonly Effect<N>[] };
 
 /** The first step. `first`: the card that follows at once for the same person; `also`: what else holds from the start. */

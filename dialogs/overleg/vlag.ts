@@ -1,8 +1,7 @@
 import { schoolDays } from '../engine/calendar.js';
 import { choice, colleagues, longText, text } from '../engine/fields.js';
 import { close, fact, open, protocol, self, step, type Line, type Sight } from '../engine/protocol.js';
-import { READS } from '../signaal/routes.js';
-import { begins, stopt, tellsOfWeighing, WAYS } from './begin.js';
+import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
 import { outcome, verder } from './verder.js';
 
 /** P17, Vlaggensysteem (domain.md 10; law.md L13): six criteria, and a flag that people choose. Nothing is computed. */
@@ -61,14 +60,9 @@ const aboutFlag = (c: Sight): Line[] => {
 };
 
 export const vlag = protocol({
+  ...weighing,
   id: 'vlag',
-  version: 1,
   title: 'Vlaggensysteem',
-  sign: 'Vraag',
-  start: 'aanleiding',
-  ways: WAYS,
-  startedBy: READS,
-  access: [{ who: 'starter', sees: 'all' }, ...READS.map((who) => ({ who, sees: 'all' }) as const)],
   steps: {
     aanleiding: begins({ title: 'Vlaggensysteem', first: 'gedrag', due: schoolDays(3) }),
 

@@ -1,8 +1,7 @@
 import { schoolDays } from '../engine/calendar.js';
 import { choice, longText, moment } from '../engine/fields.js';
 import { close, fact, open, protocol, self, step, type Line, type Sight } from '../engine/protocol.js';
-import { READS } from '../signaal/routes.js';
-import { begins, stopt, tellsOfWeighing, WAYS } from './begin.js';
+import { begins, stopt, tellsOfWeighing, WAYS, weighing } from './begin.js';
 import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';
 import { GIVEN, outcome, verder } from './verder.js';
 
@@ -80,14 +79,10 @@ const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
   });
 
 export const weging = protocol({
+  ...weighing,
   id: 'weging',
-  version: 1,
   title: 'Weging',
-  sign: 'Vraag',
-  start: 'aanleiding',
   ways: [...WAYS, GIVEN],
-  startedBy: READS,
-  access: [{ who: 'starter', sees: 'all' }, ...READS.map((who) => ({ who, sees: 'all' }) as const)],
   steps: {
     aanleiding: begins({ title: 'Weging', first: 'gedrag', due: schoolDays(2) }),
 

@@ -97,11 +97,20 @@ export const callsParents = {
   ],
 } as const;
 
+/** Also who shares the group and reads along. */
+const whoMayMeetThem = (c: Sight) =>
+  [
+    'starter',
+    'directeur',
+    ...(c.visibility === 'gewoon' ? (['eigen_leerkracht'] as const) : []),
+    ...guides(c),
+  ] as const;
+
 /** The child said that it is not safe at home: nobody talks with the parents before Veilig Thuis is phoned. */
 const firstVeiligThuis = (c: Sight) => [
   fact('thuis', 'ja'),
   ...(c.by('gesproken') === undefined ? [fact('ouders', 'wacht')] : nothing),
-  tell(['starter', 'directeur', ...guides(c)], 'geenOuders', { urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
+  tell(whoMayMeetThem(c), 'geenOuders', { urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
   ...(c.open('gesproken')
     ? nothing
     : [

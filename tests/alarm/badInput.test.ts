@@ -168,7 +168,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
 
 describe.each(BOTH_WAYS)('an alarm with Teams away, forms in %s', (forms) => {
   test.each([429, 503])('%d: the sender is told at once to phone; the messages go out later, once', async (status) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens({ forms, haste: 4 });
     const { teacher, ib, head } = await castOf(school);
     await teacher.says('hoi');
     await teacher.presses('Hulp nu');

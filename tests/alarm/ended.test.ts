@@ -76,6 +76,38 @@ describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
     expect(head.newest.raw).toContain('Hatice Kompasroos gaat');
   });
 
+  test('who is on the way and cannot come after all: the one who waits knows at once, the others are asked anew', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher, ib, head, deputy } = await castOf(school);
+    await asksForHelp(teacher);
+    const asked = ib.newest;
+    await ib.pressesOn(asked, 'Ik ga nu');
+    expect(heard(head, 'Hatice Kompasroos gaat')).toBe(1);
+    await school.itIs('10:20');
+    await ib.pressesOn(asked, 'Ik kan niet');
+    expect(ib.sight).toContain('De anderen zijn ook gevraagd');
+    expect(teacher.newest.raw).toContain('Hatice Kompasroos kan toch niet komen.');
+    expect(teacher.chat.map(({ raw }) => raw).join()).not.toContain('Hatice Kompasroos komt naar je toe');
+    expect(heard(head, 'Hatice Kompasroos gaat')).toBe(0);
+    expect(head.newest.raw).toContain('Spoed: hulp gevraagd.');
+    expect(ib.newest.raw).toBe(asked.raw);
+    await school.itIs('10:25');
+    expect(teacher.newest.raw).toContain('Bel nu het bestuur');
+    await deputy.pressesOn(deputy.newest, 'Ik ga nu');
+    expect(teacher.newest.raw).toContain('komt naar je toe');
+  });
+
+  test('who cannot come while a colleague is on the way need not', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher, ib, head } = await castOf(school);
+    await asksForHelp(teacher);
+    const cannot = ib.holding('Ik kan niet');
+    await head.presses('Ik ga nu');
+    await ib.forges(cannot);
+    expect(ib.sight).toContain('gaat al. Je hoeft niets te doen.');
+    expect(teacher.newest.raw).toContain('komt naar je toe');
+  });
+
   test('all said no: the school, the bestuur, 112 and Veilig Thuis', async () => {
     school = await SchoolDay.opens({ forms });
     const { teacher, ib, head, deputy } = await castOf(school);

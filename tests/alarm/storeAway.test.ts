@@ -5,6 +5,7 @@ import type { CaseHead } from '../../data/store.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 import { IllStore } from '../support/store.js';
+import { asksForHelp, ASKED, heard } from './people.js';
 
 /** The alarm does not need the store (practice.md 1.2 and 9.7). */
 
@@ -18,12 +19,17 @@ afterEach(async () => {
   await school.closes();
 });
 
-const opens = (forms: Forms) => SchoolDay.opens({ forms, store: store.before });
+const opens = (forms: Forms) => SchoolDay.opens({ forms, store: store.before, patience: store.patience });
 const away = (): void => void (store.ill = () => 'away');
 
-const ASKED = 'Spoed: hulp gevraagd.';
-const asked = (person: Person): number => person.chat.filter(({ raw }) => raw.includes(ASKED)).length;
-const heard = (person: Person, words: string): number => person.chat.filter(({ raw }) => raw.includes(words)).length;
+const asksWhileAway = async (person: Person): Promise<void> => {
+  await person.says('hoi');
+  away();
+  await person.presses('Hulp nu');
+  await person.presses('Waarschuw nu');
+};
+
+const asked = (person: Person): number => heard(person, ASKED);
 
 /** The alarms of the school that the store has. */
 const kept = async (): Promise<CaseHead[]> =>
@@ -83,10 +89,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   test('Ik ga nu is seen by the sender and by the others before the store is back', async () => {
     school = await opens(forms);
     const { teacher, ib, head } = await castOf(school);
-    await teacher.says('hoi');
-    away();
-    await teacher.presses('Hulp nu');
-    await teacher.presses('Waarschuw nu');
+    await asksWhileAway(teacher);
     await Promise.all([ib.presses('Ik ga nu'), head.presses('Ik ga nu')]);
     const [goes, other] = ib.sight.includes('Je collega ziet dat je komt.') ? [ib, head] : [head, ib];
     const name = goes === ib ? 'Hatice Kompasroos' : 'Joris Vuurtoren';
@@ -107,10 +110,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   test('a look at it is written down when the store is back', async () => {
     school = await opens(forms);
     const { teacher, head } = await castOf(school);
-    await teacher.says('hoi');
-    away();
-    await teacher.presses('Hulp nu');
-    await teacher.presses('Waarschuw nu');
+    await asksWhileAway(teacher);
     await head.presses('Openen');
     expect(head.sight).toContain('Marit Zonnedauw');
     store.heals();
@@ -122,10 +122,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   test('the five and ten minutes run on from the press, away or not', async () => {
     school = await opens(forms);
     const { teacher } = await castOf(school);
-    await teacher.says('hoi');
-    away();
-    await teacher.presses('Hulp nu');
-    await teacher.presses('Waarschuw nu');
+    await asksWhileAway(teacher);
     await school.itIs('10:04');
     expect(heard(teacher, 'Nog steeds geen reactie.')).toBe(0);
     await school.itIs('10:05');
@@ -141,9 +138,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   test('an alarm from before goes on: the ladder runs, Ik ga nu is seen, and all of it is kept', async () => {
     school = await opens(forms);
     const { teacher, ib, head } = await castOf(school);
-    await teacher.says('hoi');
-    await teacher.presses('Hulp nu');
-    await teacher.presses('Waarschuw nu');
+    await asksForHelp(teacher);
     away();
     await school.itIs('10:05');
     expect(heard(teacher, 'Nog steeds geen reactie.')).toBe(1);
@@ -164,10 +159,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   test('what the sender says ends it, also while the store is away', async () => {
     school = await opens(forms);
     const { teacher, ib } = await castOf(school);
-    await teacher.says('hoi');
-    away();
-    await teacher.presses('Hulp nu');
-    await teacher.presses('Waarschuw nu');
+    await asksWhileAway(teacher);
     await teacher.presses('112 is al gebeld');
     expect(heard(ib, '112 is al gebeld')).toBe(1);
     await teacher.presses('Het was een vergissing');
@@ -234,9 +226,7 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
   test('Ik ga nu in a process that never saw the alarm: phone, the number is in the message', async () => {
     school = await opens(forms);
     const { teacher, head } = await castOf(school);
-    await teacher.says('hoi');
-    await teacher.presses('Hulp nu');
-    await teacher.presses('Waarschuw nu');
+    await asksForHelp(teacher);
     const button = head.holding('Ik ga nu');
     away();
     await head.forges({ ...button, case: `${button.case ?? ''}x` });
@@ -247,10 +237,7 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
   test('a bot that is stopped tells the store what it can', async () => {
     school = await opens(forms);
     const { teacher } = await castOf(school);
-    await teacher.says('hoi');
-    away();
-    await teacher.presses('Hulp nu');
-    await teacher.presses('Waarschuw nu');
+    await asksWhileAway(teacher);
     const inMemory = async () => (await fetch(`${school.url}/readyz`)).json() as Promise<{ inMemory: number }>;
     expect((await inMemory()).inMemory).toBe(1);
     store.heals();
@@ -262,10 +249,7 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
   test('no word of it, and no name, is in the log', async () => {
     school = await opens(forms);
     const { teacher, head } = await castOf(school);
-    await teacher.says('hoi');
-    away();
-    await teacher.presses('Hulp nu');
-    await teacher.presses('Waarschuw nu');
+    await asksWhileAway(teacher);
     await head.presses('Ik ga nu');
     store.heals();
     await school.itIs('10:01');

@@ -1,4 +1,5 @@
 import { openFiles } from './files.js';
+import { calamityRows } from './rows/calamity.js';
 import { caseRows } from './rows/cases.js';
 import { countRows } from './rows/counts.js';
 import { memoryRows } from './rows/memory.js';
@@ -17,6 +18,7 @@ try {
   const rows: Row[] = [
     ...(await stepRows(files)),
     ...(await tickRows(files)),
+    ...(await calamityRows(files)),
     ...(await caseRows(files, CASES)),
     ...(await countRows(files)),
     ...(await startRows(files)),

@@ -33,7 +33,7 @@ export const envelope = ({ tenant, id }: Teacher, serviceUrl: string): object =>
   locale: 'nl-NL',
 });
 
-const invoke = ({ teacher, serviceUrl }: Signal, data: object): object => ({
+export const invoke = ({ teacher, serviceUrl }: Pick<Signal, 'teacher' | 'serviceUrl'>, data: object): object => ({
   ...envelope(teacher, serviceUrl),
   type: 'invoke',
   name: 'adaptiveCard/action',

@@ -66,14 +66,28 @@ export const teachers: Teacher[] = Array.from({ length: GROUPS * TEACHERS_A_GROU
   })),
 ).flat();
 
-const settle = async (store: Store, n: number): Promise<void> => {
+/** One school more, of sixty colleagues and no children: there something bad happens. */
+const CROWD = 60;
+const crowded = SCHOOLS;
+export const crowd: Teacher[] = Array.from({ length: CROWD }, (_, n) => ({
+  tenant: tenantId(crowded),
+  school: schoolId(crowded),
+  id: personId(crowded, n),
+  pupils: [],
+}));
+
+const crowdedPeople = (): Person[] =>
+  crowd.map((_, n) => person(crowded, n, LEADING[n] ?? 'leerkracht', LEADING[n] === undefined ? ['1'] : []));
+
+const settle = async (store: Store, n: number, staff = people(n), children = pupils(n)): Promise<void> => {
   const groups = groupNames.map((id) => ({ id, name: `groep ${id}`, leaves: { ma: '14:15', di: '14:15' } }));
   const bestuur = { name: 'Stichting Verzonnen', phone: '000-7654321' };
   const school = { id: schoolId(n), name: `School ${n}`, phone: '000-1234500', bestuur, settings, groups };
   await store.saveSchool(school);
-  await Promise.all([store.savePupils(school.id, pupils(n)), ...people(n).map((one) => store.savePerson(one))]);
+  await Promise.all([store.savePupils(school.id, children), ...staff.map((one) => store.savePerson(one))]);
 };
 
 export const settleTown = async (store: Store): Promise<void> => {
   for (const school of schoolNumbers) await settle(store, school);
+  await settle(store, crowded, crowdedPeople(), []);
 };

@@ -14,7 +14,7 @@ afterEach(async () => {
   await school.closes();
 });
 
-const opens = (forms: Forms) => SchoolDay.opens({ forms, store: store.before });
+const opens = (forms: Forms) => SchoolDay.opens({ forms, store: store.before, patience: store.patience });
 
 const NOT_SAVED = 'Dit is niet opgeslagen.';
 const NUMBER = 'Hatice Kompasroos: 000-1234503';
@@ -161,7 +161,7 @@ describe.each(BOTH_WAYS)('with one part of the store ill, forms in %s', (forms) 
   });
 
   test('a store that is silent is answered for within five seconds', async () => {
-    school = await opens(forms);
+    school = await SchoolDay.opens({ forms, store: store.before });
     const [teacher] = await school.cameIn('01');
     await teacher!.says('hoi');
     await school.itIs('10:05');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
@@ -112,5 +113,24 @@ test('many presses are few drawings', async () => {
   const most = 2 + Math.ceil((Date.now() - from) / everyMs);
   expect(ids.length).toBe(7);
   expect(boardOf(head).edits - before).toBeLessThanOrEqual(most);
+  expect(textOf(boardOf(head).card)).toContain('6 van 7 gedaan');
+});
+
+test('a chat that is slow gets no row of old drawings, and keeps no other board waiting', async () => {
+  const { head, ib, ...found } = await runningIn('dialog', { soort: 'Ernstig ongeval' });
+  school = found.school;
+  await pressesBoard(ib, 'Alle taken', 'dialog');
+  const ids = [...JSON.stringify(ib.card).matchAll(/"value":"([a-z2-7]{26})"/g)].map(([, id]) => id!);
+  const button = ib.holding('Gedaan');
+  const before = { head: boardOf(head).edits, ib: boardOf(ib).edits };
+  school.teams.trouble = (path) => (path.includes('chat-04') ? { delivered: true, afterMs: 600 } : undefined);
+  const presses = ids.map(async (taken, n) => {
+    await sleep(n * 40);
+    await ib.forges({ ...button, once: `${button.once}${n}`, taken });
+  });
+  await Promise.all(presses);
+  const drawn = boardOf(head).edits - before.head;
+  expect(drawn).toBeLessThanOrEqual(3);
+  expect(boardOf(ib).edits - before.ib).toBeGreaterThan(drawn);
   expect(textOf(boardOf(head).card)).toContain('6 van 7 gedaan');
 });

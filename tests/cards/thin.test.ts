@@ -101,6 +101,10 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel nu: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
   ],
   [
+    { notice: 'tochNiet', ...ilse, people: 'Dirk Smit', numbers: 'Dirk Smit 06-2' },
+    'Ilse Bakker kan toch niet komen. K7P-4QX. Ik vraag het nu opnieuw aan Dirk Smit. Bel ook zelf: Dirk Smit 06-2. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
+  ],
+  [
     { notice: 'hulpIsEr', asker: 'Mila Visser', met: 'Dirk Smit' },
     'Mila Visser sprak Dirk Smit. Je hoeft niet meer te komen. K7P-4QX',
   ],

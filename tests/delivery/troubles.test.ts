@@ -4,6 +4,9 @@ import { demoSchools } from '../../bot/demo/schools.js';
 import { SchoolDay } from '../support/school.js';
 import { codeOn, records } from '../signaal/story.js';
 
+/** What Teams does not take is tried again sooner than in the real world. */
+const HASTE = 4;
+
 let school: SchoolDay;
 afterEach(() => school.closes());
 
@@ -13,7 +16,7 @@ const toIb = (path: string): boolean => path.includes(IB);
 
 describe('messages that Teams does not take at once', () => {
   test.each([429, 412])('%i: not taken on, so it is tried again, and comes once', async (status) => {
-    school = await SchoolDay.opens();
+    school = await SchoolDay.opens({ haste: HASTE });
     const [teacher, ib] = await school.cameIn('01', '03');
     let left = 2;
     school.teams.trouble = (path) => (toIb(path) && (left -= 1) >= 0 ? { status } : undefined);
@@ -23,7 +26,7 @@ describe('messages that Teams does not take at once', () => {
   });
 
   test('busy for longer than a few tries: it waits, and the clock brings it, once', async () => {
-    school = await SchoolDay.opens();
+    school = await SchoolDay.opens({ haste: HASTE });
     const [teacher, ib] = await school.cameIn('01', '03');
     school.teams.trouble = (path) => (toIb(path) ? { status: 429 } : undefined);
     await records(teacher!);
@@ -35,7 +38,7 @@ describe('messages that Teams does not take at once', () => {
   });
 
   test('502: an urgent message that may not have arrived is sent once more, an ordinary one is not', async () => {
-    school = await SchoolDay.opens();
+    school = await SchoolDay.opens({ haste: HASTE });
     const [teacher, ib] = await school.cameIn('01', '03');
     const calls: string[] = [];
     school.teams.trouble = (path) => (toIb(path) ? (calls.push(path), { status: 502 }) : undefined);
@@ -53,7 +56,7 @@ describe('messages that Teams does not take at once', () => {
 
   test('refused: it is kept as refused with a reason, and goes out when the person is heard of again', async () => {
     let kept: Store | undefined;
-    school = await SchoolDay.opens({ store: (real) => (kept = real) });
+    school = await SchoolDay.opens({ haste: HASTE, store: (real) => (kept = real) });
     const [teacher, ib] = await school.cameIn('01', '03');
     school.teams.trouble = (path) => (toIb(path) ? { status: 403 } : undefined);
     await records(teacher!);
@@ -68,7 +71,7 @@ describe('messages that Teams does not take at once', () => {
   });
 
   test('the sender sees who was not reached, and sends once more what may have arrived', async () => {
-    school = await SchoolDay.opens();
+    school = await SchoolDay.opens({ haste: HASTE });
     const [teacher, ib] = await school.cameIn('01', '03');
     school.teams.trouble = (path) => (toIb(path) ? { status: 502 } : undefined);
     await records(teacher!, { meekijken: 'De IB’er, deze week' });
@@ -83,7 +86,7 @@ describe('messages that Teams does not take at once', () => {
   });
 
   test('somebody who never opened the app gets it the moment that person does', async () => {
-    school = await SchoolDay.opens();
+    school = await SchoolDay.opens({ haste: HASTE });
     const [teacher] = await school.cameIn('01');
     await records(teacher!);
     const code = codeOn(teacher!);
@@ -94,7 +97,7 @@ describe('messages that Teams does not take at once', () => {
   });
 
   test('a card that could not be drawn anew is drawn later', async () => {
-    school = await SchoolDay.opens();
+    school = await SchoolDay.opens({ haste: HASTE });
     const [teacher, ib, head] = await school.cameIn('01', '03', '04');
     await records(teacher!, { speelt: ['Kind zegt dat het dood wil of doet zichzelf pijn'] });
     school.teams.trouble = (path) => (/message-\d+$/.test(path) ? { status: 429 } : undefined);

@@ -15,6 +15,44 @@ const opens = async (forms: Forms) => {
 };
 const CANNOT = 'Deze collega kan ik niet vragen.';
 
+/** An urgent signal: the IB'er and the directeur have it together. */
+const opensUrgent = async (forms: Forms) => {
+  school = await SchoolDay.opens({ forms });
+  const cast = await castOf(school);
+  await records(cast.teacher, { speelt: ['Kind zegt dat het dood wil of doet zichzelf pijn'] });
+  return cast;
+};
+
+describe.each(BOTH_WAYS)('who cannot come to what hurries, forms in %s', (forms) => {
+  test('the others have it, and who said so may come all the same', async () => {
+    const { ib, head } = await opensUrgent(forms);
+    const asked = ib.newest;
+    expect(await told(head, () => ib.pressesOn(asked, 'Ik kan niet'))).toEqual([]);
+    expect(ib.sight).toMatch(/Goed dat je het zegt. Dit ligt nu bij .*Joris Vuurtoren/);
+    expect(ib.sight).toContain('Kun je toch?');
+    await ib.pressesOn(asked, 'Ik pak dit op');
+    expect(head.newest.raw).toContain('Hatice Kompasroos heeft dit opgepakt');
+  });
+
+  test('let go after it was picked up: the others are asked again', async () => {
+    const { ib, head } = await opensUrgent(forms);
+    const asked = ib.newest;
+    await ib.pressesOn(asked, 'Ik pak dit op');
+    const [heard = ''] = await told(head, () => ib.pressesOn(asked, 'Ik kan niet'));
+    expect(heard).toContain('Spoed. Lees nu.');
+    await head.presses('Ik pak dit op');
+    expect(asked.raw).toContain('Joris Vuurtoren heeft dit opgepakt');
+  });
+
+  test('all said no: the last one keeps it and knows', async () => {
+    const { ib, head, deputy } = await opensUrgent(forms);
+    for (const person of [ib, head, deputy])
+      if (person.chat.some(({ raw }) => raw.includes('Ik kan niet'))) await person.presses('Ik kan niet');
+    expect([ib, head, deputy].map(({ sight }) => sight).join()).toContain('Er is niemand anders om te vragen.');
+    expect(await workOf(deputy)).toContain('Signaal');
+  });
+});
+
 describe.each(BOTH_WAYS)('who has a signal, forms in %s', (forms) => {
   test('given on: only to who may read it; the next one is told, and reads it', async () => {
     const { ib, head } = await opens(forms);

@@ -7,7 +7,9 @@ export const programma: Print = {
   while: (c) => c.status === 'open',
   as: 'pdf',
   staff: 'initials',
-  takesIn: (c) => [c.facts.eerder ?? ''],
+  names: (c) => c.subjects.slice(0, 1),
+  takesIn: (entries) => entries.flatMap(({ answers }) => answers.map(({ text }) => text)),
+  notes: 'meegenomen',
   reads: { title: 'Programma lezen', to: ['directeur'] },
   says: (told) => ({
     title: `Uitje ${told.code}`,

@@ -117,8 +117,10 @@ const PRINT: Words<keyof Print> = {
   while: true,
   as: true,
   staff: true,
+  names: true,
   takesIn: true,
   reads: true,
+  notes: true,
   says: true,
 };
 const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true, ways: true, note: true };

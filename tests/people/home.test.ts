@@ -64,6 +64,7 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
       'Calamiteit',
       'Dossier',
       'Meldcode',
+      'Samen wegen',
       'Weeklijst',
       'Stil geworden',
       'Mensen en groepen',

@@ -106,10 +106,11 @@ describe.each(BOTH_WAYS)('a child that wants to die and says that home is not sa
       expect(teacher.sight).toContain(words);
   });
 
-  test('who wrote it and the directeur hear at once not to speak with the parents', async () => {
+  test('who wrote it, who shares the group and the directeur hear at once not to speak with the parents', async () => {
     const { teacher, ib, head } = await atHomeUnsafe();
+    const [duo] = await school.cameIn('07');
     await ib.presses('Opslaan');
-    for (const person of [teacher, head]) {
+    for (const person of [teacher, duo!, head]) {
       expect(textOf(person.newest.card)).toContain('Praat nu niet met de ouders.');
       expect(person.newest.alert).toBe(true);
     }

@@ -59,12 +59,13 @@ export const rowsOf = (card: AdaptiveCard): string[][] =>
     (actions as Json[]).map(({ title }) => String(title)),
   );
 
-export type ButtonOn = { title: string; data: Record<string, string> };
+export type ButtonOn = { title: string; data: Record<string, string>; coloured: boolean };
 
 export const buttonsOf = (card: AdaptiveCard): ButtonOn[] =>
   ofType(card, (type) => type === 'Action.Execute' || type === 'Action.Submit').map((one) => ({
     title: String(one.title),
     data: one.data as Record<string, string>,
+    coloured: one.style === 'positive',
   }));
 
 export type InputOn = {

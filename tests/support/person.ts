@@ -137,6 +137,10 @@ export class Person {
   get buttons(): string[] {
     return buttonsOf(this.card).map(({ title }) => title);
   }
+  /** The buttons that stand out. */
+  get coloured(): string[] {
+    return buttonsOf(this.card).flatMap(({ title, coloured }) => (coloured ? [title] : []));
+  }
   /** The window is closed or loaded anew: what was not submitted is gone. */
   reloads(): void {
     this.shown = undefined;

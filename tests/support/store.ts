@@ -3,11 +3,18 @@ import { StoreUnavailableError, type Store } from '../../data/store.js';
 type Call = (...args: never[]) => Promise<unknown>;
 type Ill = (call: string) => 'away' | 'silent' | 'lost' | Error | undefined;
 
+const PATIENCE_MS = 3_000;
+/** Nothing that could come is waited for. */
+const LITTLE_MS = 100;
+
 /** Stands before a real store and lets a test make it ill. */
 export class IllStore {
   /** What a call meets now: no answer at all, a refusal, a refusal after it was done, or an error of our own making. */
   ill: Ill = () => undefined;
   private readonly waiting: (() => void)[] = [];
+
+  /** As the bot has with its store, and little as long as a call hangs: for a test that need not know how much. */
+  readonly patience = (): number => (this.waiting.length > 0 ? LITTLE_MS : PATIENCE_MS);
 
   readonly before = (real: Store): Store =>
     Object.fromEntries(

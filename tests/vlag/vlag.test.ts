@@ -13,6 +13,7 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
     const { teacher, ib, head } = await castOf(school);
     await consultsFrom(teacher, ib, 'Vlaggensysteem');
     expect(ib.sight).toContain('Vlaggensysteem staat klaar.');
+    expect(ib.coloured).toEqual(['Verder']);
     await ib.presses('Verder');
     await looksAtCriteria(ib);
     expect(ib.sight).toContain('Jullie kiezen de vlag. Ik reken niets uit.');
@@ -108,5 +109,17 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
     ib.reloads();
     await ib.presses('Openen');
     expect(ib.sight).toMatch(/vlag rood\.[^]*gestopt\./);
+  });
+
+  test('without a signal the ways to weigh stand behind Meer', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [ib] = await school.cameIn('03');
+    await ib!.says('hoi');
+    await ib!.presses('Meer');
+    while (!ib!.buttons.includes('Samen wegen')) await ib!.presses('Verder');
+    await ib!.presses('Samen wegen');
+    expect(ib!.buttons).toEqual(['Vlaggensysteem', 'Weging', 'Casuïstiekoverleg', 'Extern advies', 'Klaar', 'Hulp nu']);
+    await ib!.presses('Weging');
+    expect(ib!.sight).toContain('Zoek op naam');
   });
 });

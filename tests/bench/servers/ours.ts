@@ -4,7 +4,10 @@ import { storeOver } from '../../../data/open.js';
 import type { Store } from '../../../data/store.js';
 import { startVangnet } from '../../../bot/start.js';
 import { momentAt } from '../../../dialogs/engine/calendar.js';
+import { isBoard } from '../../../dialogs/engine/delivered.js';
+import type { Calamity } from '../calamity.js';
 import { answerBench } from '../process.js';
+import { crowd } from '../town.js';
 
 /** The real bot, whose store can be looked into: in the playground, on the clock of a Tuesday. */
 
@@ -54,12 +57,28 @@ const takeCalls = (): Record<string, number> => {
   return taken;
 };
 
+/** What the one calamity that runs holds now. */
+const calamity = async (): Promise<Calamity> => {
+  const { school } = crowd[0]!;
+  const [head] = await store.stillOpen(school);
+  const c = head && (await store.readCase(school, head.id))?.value;
+  if (c === undefined) throw new Error('no calamity runs');
+  const pages = await store.readPages(school, c.id);
+  return {
+    tasks: c.tasks.filter(({ step, status }) => step === 'taak' && status === 'open').map(({ id }) => id),
+    keys: [...pages.flatMap(({ entries }) => entries), ...c.log].map(({ id }) => id),
+    boards: c.posted.filter(({ message }) => isBoard(message)).length,
+    undrawn: c.posted.filter(({ again }) => again !== undefined).length,
+  };
+};
+
 answerBench(
   {
     port: () => running.port,
     idle: () => running.idle(),
     pragmas: async () => ({ synchronous: await pragma('synchronous'), journal: await pragma('journal_mode') }),
     calls: takeCalls,
+    calamity,
     memory,
   },
   () => running.stop(),

@@ -2,18 +2,26 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerBench } from '../process.js';
 
-/** The Teams side of the wire at the least cost: takes every message and counts. */
+/** The Teams side of the wire at the least cost: takes every message and counts, and notes when one is drawn anew. */
 
 let messages = 0;
+/** Moments in milliseconds, by the address of the message. */
+const edits = new Map<string, number[]>();
 
 const server = createServer((request, response) => {
+  const { method, url = '' } = request;
   request.resume().on('end', () => {
-    messages += 1;
+    if (method === 'PUT') edits.set(url, [...(edits.get(url) ?? []), performance.now()]);
+    else messages += 1;
     response.writeHead(200, { 'content-type': 'application/json' }).end(`{"id":"${messages}"}`);
   });
 });
 // A connection that is closed just when it is used again is another matter than what is measured here.
 server.keepAliveTimeout = 120_000;
 server.listen(0, '127.0.0.1', () =>
-  answerBench({ port: () => (server.address() as AddressInfo).port, messages: () => messages }),
+  answerBench({
+    port: () => (server.address() as AddressInfo).port,
+    messages: () => messages,
+    edits: () => [...edits.values()],
+  }),
 );
