@@ -5,6 +5,7 @@ import type { Decision } from '../../dialogs/engine/command.js';
 import type { KnownFacts } from '../../dialogs/engine/facts.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
+import { sharedFor } from '../../dialogs/engine/shared.js';
 import { view } from '../../dialogs/engine/view.js';
 import { until } from '../../dialogs/engine/wording.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
@@ -73,8 +74,9 @@ const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): 
   const step = protocolOf(world, c.protocol).steps[entry.step];
   const names = step?.after?.(valuesOf(entry), sightOf(c, world, speaker.person.id, entry.of)) ?? [];
   const seen = view(c, speaker.person, world);
+  const shared = sharedFor(c, speaker.person.id, world).filter(({ status }) => status === 'open');
   return names.flatMap((name): Button[] => {
-    const task = seen?.tasks.find((one) => one.step === name);
+    const task = [...(seen?.tasks ?? []), ...shared].find((one) => one.step === name);
     const offer = seen?.offers.find((one) => one.step === name);
     const ids = { school: c.school, case: c.id, once: freshKey() };
     if (task !== undefined) return [{ title: task.title, data: { go: 'form', ...ids, task: task.task } }];

@@ -9,6 +9,7 @@ import { nazorg } from './nazorg.js';
 import { isChannelLost, teamkanaal, tellsOfChannel } from './kanaal.js';
 import { rollen } from './rollen.js';
 import { standen } from './stand.js';
+import { stil } from './stil.js';
 import { taken } from './taken.js';
 import { tellen } from './telling.js';
 import { meegenomen, verloop } from './verloop.js';
@@ -33,17 +34,19 @@ export const calamiteit = protocol({
   reading: bijHetBord,
   board: bord,
   papers: { verloop, ...papieren },
+  // In the order in which the larger board offers what is in it: safety first.
   steps: {
     ...beginnen,
+    ...zoeken,
+    ...stil,
+    ...tellen,
     ...taken,
     ...rollen,
+    ...brieven,
     ...teamkanaal,
     ...standen,
     ...wegen,
-    ...brieven,
     ...maatregelen,
-    ...zoeken,
-    ...tellen,
     ...afsluiten,
     ...meegenomen,
     ...nazorg,

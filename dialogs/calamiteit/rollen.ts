@@ -1,11 +1,11 @@
-import { hours } from '../engine/calendar.js';
+import type { Answers } from '../engine/field.js';
 import { choice, colleague, colleagues } from '../engine/fields.js';
-import { drop, exclude, fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { SILENT } from '../engine/moods.js';
+import { exclude, nothing, step, type Sight } from '../engine/protocol.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
-import { adds, gives, leiding, metRol, TEAM } from './team.js';
+import { TITELS } from './plannen/index.js';
+import { adds, gives, leegRollen, leiding, metRol, TEAM } from './team.js';
 
-/** Who does what, who is in it and who is not, and whether telephones may make a sound (practice.md 7.2, 7.3 and 7.8). */
+/** Who does what, and who is in it and who is not (practice.md 7.2 and 7.3). */
 
 const isRunning = (c: Sight): boolean => c.status === 'open';
 const leads = (c: Sight): boolean => isRunning(c) && c.actor === leiding(c);
@@ -16,14 +16,23 @@ const closingOf = (rol: string): readonly string[] => (isRol(rol) ? ROLKAARTEN[r
 const mayGo = (person: string, c: Sight): boolean =>
   person !== c.actor && person !== leiding(c) && !c.people('directeur').includes(person);
 
-/** Somebody who hides must not hear it: the longest that a forgotten silence lasts. */
-const LONGEST_SILENCE = hours(1);
+/** Who leads stays who leads: that is given, or taken, by itself. */
+const verdeelVragen = (c: Sight) =>
+  Object.fromEntries(
+    Object.entries(ROLLEN).flatMap(([rol, naam]) => {
+      if (!isRol(rol) || rol === 'leiding') return [];
+      const preset = metRol(rol, c);
+      return [[rol, colleague(naam, { optional: true, self: true, ...(preset !== undefined && { preset }) })]];
+    }),
+  );
 
-const sounds: readonly Effect<'stilte'>[] = [
-  fact(SILENT, 'nee'),
-  drop('stilte'),
-  tell(TEAM, 'geluid', { urgency: 'vandaag' }),
-];
+const divided = (a: Answers<ReturnType<typeof verdeelVragen>>, c: Sight) =>
+  gives(
+    Object.entries(a).flatMap(([rol, wie]) =>
+      isRol(rol) && wie !== undefined && wie !== metRol(rol, c) ? [{ rol, wie }] : [],
+    ),
+    c,
+  );
 
 export const rollen = {
   wieRunt: step({
@@ -31,9 +40,26 @@ export const rollen = {
     by: 'starter',
     fields: { wie: colleague('Kies iemand', { optional: true, hint: 'Weet je het nog niet? Laat het leeg.' }) },
     button: 'Verder',
-    then: (a, c) => (a.wie === undefined ? nothing : gives('schoolzaken', a.wie, c)),
-    closing: () => ['**Eerste kwartier.** Open de lijst, of geef taken weg.'],
-    after: () => ['rolGeven'],
+    then: (a, c) => (a.wie === undefined ? nothing : gives([{ rol: 'schoolzaken', wie: a.wie }], c)),
+    closing: () => ['**Eerste kwartier.** Eerst dit: wie doet wat, en bel het bestuur.'],
+    after: () => ['bestuur', 'rollen'],
+  }),
+
+  /** All at once, on one card. */
+  rollen: step({
+    title: 'Verdeel de rollen',
+    each: TITELS,
+    by: 'directeur',
+    also: TEAM,
+    text: () => ['Weet je er een nog niet? Laat die leeg. Iedereen kan er straks ook zelf een nemen.'],
+    fields: verdeelVragen,
+    skipped: () => nothing,
+    then: divided,
+    closing: (_, c) => [
+      '**De rollen staan op het bord.** Ieder krijgt bericht.',
+      ...(leegRollen(c).length === 0 ? [] : [`Nog leeg: ${leegRollen(c).join(', ')}.`]),
+    ],
+    after: () => ['bestuur'],
   }),
 
   rolNemen: step({
@@ -47,7 +73,7 @@ export const rollen = {
       }),
     fields: { rol: choice('Welke rol neem jij?', ROLLEN) },
     button: 'Neem deze rol',
-    then: (a, c) => gives(a.rol, c.actor ?? c.starter, c),
+    then: (a, c) => gives([{ rol: a.rol, wie: c.actor ?? c.starter }], c),
     closing: (a) => [`**Jij hebt nu: ${ROLLEN[a.rol].toLowerCase()}.**`, ...closingOf(a.rol)],
   }),
 
@@ -57,7 +83,7 @@ export const rollen = {
     offer: { to: TEAM, while: leads },
     fields: { rol: choice('Welke rol?', ROLLEN), wie: colleague('Aan wie?') },
     button: 'Geef deze rol',
-    then: (a, c) => gives(a.rol, a.wie, c),
+    then: (a, c) => gives([a], c),
     closing: (a, c) => [`**${c.name(a.wie)} heeft nu: ${ROLLEN[a.rol].toLowerCase()}.**`],
     after: () => ['rolGeven'],
   }),
@@ -98,28 +124,4 @@ export const rollen = {
         : '**Dat kan niet.** Wie leidt en de directeur blijven erbij.',
     ],
   }),
-
-  stil: step({
-    title: 'Stil',
-    by: 'starter',
-    offer: { to: TEAM, while: (c) => isRunning(c) && c.facts[SILENT] !== 'ja' },
-    then: (_, c) => [
-      fact(SILENT, 'ja'),
-      open('stilte', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never', due: LONGEST_SILENCE }),
-    ],
-    closing: () => [
-      '**Ik stuur niemand meer iets.** Zet je telefoon zelf ook op stil. Na een uur gaat het geluid weer aan.',
-    ],
-    after: () => ['geluid'],
-  }),
-
-  geluid: step({
-    title: 'Geluid weer aan',
-    by: 'starter',
-    offer: { to: TEAM, while: (c) => isRunning(c) && c.facts[SILENT] === 'ja' },
-    then: () => sounds,
-    closing: () => ['**Het geluid is weer aan.**'],
-  }),
-
-  stilte: step({ title: 'Geluid blijft uit', by: 'directeur', late: () => sounds, then: () => nothing }),
 };

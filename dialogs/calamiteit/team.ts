@@ -81,13 +81,33 @@ const leads = (person: PersonId): Effect<Given>[] => [
   pass('stand', { person }, { quiet: true }),
 ];
 
-/** A role is somebody’s: its description and its tasks come along. */
-export const gives = (rol: Rol, person: PersonId, c: Sight): Effect<Given>[] => [
-  ...adds(person, c),
-  ...moves(rol, person, c),
-  ...(rol === 'leiding' ? leads(person) : []),
-  fact(factOf(rol), person),
-  open('rol', { to: { person }, of: rol, aside: true, urgency: 'spoed', remind: 'never' }),
+type Gift = { rol: Rol; wie: PersonId };
+
+/** `quiet`: this person hears of another role at the same time. */
+const hands = ({ rol, wie }: Gift, c: Sight, quiet: boolean): Effect<Given>[] => [
+  ...moves(rol, wie, c),
+  ...(rol === 'leiding' ? leads(wie) : []),
+  fact(factOf(rol), wie),
+  open('rol', {
+    to: { person: wie },
+    of: rol,
+    aside: true,
+    urgency: 'spoed',
+    remind: 'never',
+    ...(quiet && { quiet }),
+  }),
+];
+
+/** A role is somebody’s: its description and its tasks come along. Who gets several is let in once and hears it once. */
+export const gives = (gifts: readonly Gift[], c: Sight): Effect<Given>[] => [
+  ...[...new Set(gifts.map(({ wie }) => wie))].flatMap((person) => adds(person, c)),
+  ...gifts.flatMap((gift, n) =>
+    hands(
+      gift,
+      c,
+      gifts.slice(0, n).some(({ wie }) => wie === gift.wie),
+    ),
+  ),
 ];
 
 /** Whoever begins leads, until somebody else takes it. */

@@ -38,6 +38,7 @@ const LIST = 'Kies een of meer taken.';
 /** What asks for an answer, and how this team answers it. */
 const ANSWERS: Readonly<Record<string, Record<string, string>>> = {
   'Hoe laat sprak je iemand?': { 'Hoe laat sprak je iemand?': '10:20' },
+  'School draaiend houden': {},
   'Wie voert het woord?': { 'Wie voert het woord?': 'Het bestuur' },
   'Eerste indruk': { 'Eerste indruk': 'Ja: de veiligheid is in het geding', 'Verwacht je onrust': 'Ja' },
   'Welke dag is de uitvaart?': { 'Welke dag is de uitvaart?': '2026-11-16' },

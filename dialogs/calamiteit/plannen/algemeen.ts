@@ -38,8 +38,9 @@ export const vandaag: readonly Item[] = [
     blok: 'kwartier',
     actie: 1,
     rol: 'leiding',
+    stap: 'rollen',
     waarom: 'Wie leidt, kan niet ook de school draaiend houden.',
-    hoe: 'Leiding, school, communicatie, logboek en opvang: een naam bij elke rol. Gebruik Rol geven.',
+    hoe: 'Leiding, school, communicatie, logboek en opvang: een naam bij elke rol. Weet je er een nog niet? Laat die leeg.',
   },
   {
     id: 'opvang_erbij',

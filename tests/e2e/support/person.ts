@@ -15,17 +15,58 @@ export type Where = {
 const asksTheBot = (request: Request): boolean =>
   request.method() === 'POST' && request.url().includes('/_conversation/v1/');
 
+const isPress = (request: Request): boolean => asksTheBot(request) && request.url().endsWith('/invoke');
+
 /** Somebody at a Teams window. What this person sees is what the bot wrote; own messages do not count. */
 export class TeamsPerson {
+  /** What holds a message: another thing in a channel than in a chat. */
+  private card = '.fai-OutputCard';
+  /** The last press as it went to the window's own server. */
+  private pressed: string | undefined;
+
   constructor(
     readonly name: string,
     private readonly page: Page,
-  ) {}
+  ) {
+    page.on('request', (request) => {
+      if (isPress(request)) this.pressed = request.postData() ?? undefined;
+    });
+  }
+  /** Of the window's own server, as its page does. */
+  private async asks(path: string, data: object): Promise<void> {
+    const response = await this.page.request.post(`${new URL(this.page.url()).origin}/_conversation/v1/${path}`, {
+      data,
+    });
+    if (!response.ok()) throw new Error(`${path} was answered with ${response.status()}: ${await response.text()}`);
+  }
 
   async says(text: string): Promise<void> {
     await this.page.locator('[data-lexical-editor=true]').click();
     await this.page.keyboard.insertText(text);
     await this.answered(() => this.page.keyboard.press('Enter'));
+  }
+
+  /** Another place in the same window: the own chat, or a channel of the team. */
+  async goesTo(place: 'Personal Chat' | 'Calamiteiten'): Promise<void> {
+    await this.page.getByText(place, { exact: true }).first().click();
+    this.card = place === 'Calamiteiten' ? '.ac-adaptiveCard' : '.fai-OutputCard';
+    await this.page.waitForTimeout(500);
+  }
+
+  /** Writes in the channel that is open: there a bot hears only what is said to it. */
+  async posts(text: string): Promise<void> {
+    await this.page.locator('[data-lexical-editor=true]').first().click();
+    await this.page.keyboard.type('@Vang');
+    await this.page.getByRole('menuitem', { name: 'Vangnet' }).click();
+    await this.page.keyboard.insertText(` ${text}`);
+    await this.answered(() => this.page.getByRole('button', { name: 'Post' }).click());
+  }
+
+  /** The last press of this person once more, by a colleague who sees the same channel. */
+  async lendsPress(number: string): Promise<void> {
+    if (this.pressed === undefined) throw new Error(`${this.name} pressed nothing`);
+    const data = { ...(JSON.parse(this.pressed) as object), from: { id: `29:demo-${number}` } };
+    await this.asks('invoke', data);
   }
 
   /** Presses a button and waits for the answer of the bot, if the press asks for one. */
@@ -63,6 +104,11 @@ export class TeamsPerson {
   async doesNotSee(text: string): Promise<void> {
     const seen = await this.messages().filter({ hasText: text }).count();
     if (seen > 0) throw new Error(`${this.name} sees "${text}".\n${await this.screen()}`);
+  }
+
+  /** Whether the newest messages have this button. */
+  async holds(button: string): Promise<boolean> {
+    return (await this.messages().getByRole('button', { name: button, exact: true }).count()) > 0;
   }
 
   /** The messages of the bot, oldest first, as text. */
@@ -103,7 +149,7 @@ export class TeamsPerson {
   }
 
   private messages({ in: text }: Where = {}): Locator {
-    const all = this.page.locator('.fai-OutputCard');
+    const all = this.page.locator(this.card);
     return text === undefined ? all : all.filter({ hasText: text });
   }
 

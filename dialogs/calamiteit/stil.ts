@@ -1,0 +1,43 @@
+import { hours } from '../engine/calendar.js';
+import { SILENT } from '../engine/moods.js';
+import { drop, fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { leiding, TEAM } from './team.js';
+
+/** Whether telephones may make a sound (practice.md 7.8). */
+
+const isRunning = (c: Sight): boolean => c.status === 'open';
+
+/** Somebody who hides must not hear it: the longest that a forgotten silence lasts. */
+const LONGEST_SILENCE = hours(1);
+
+const sounds: readonly Effect<'stilte'>[] = [
+  fact(SILENT, 'nee'),
+  drop('stilte'),
+  tell(TEAM, 'geluid', { urgency: 'vandaag' }),
+];
+
+export const stil = {
+  stil: step({
+    title: 'Stil',
+    by: 'starter',
+    offer: { to: TEAM, while: (c) => isRunning(c) && c.facts[SILENT] !== 'ja' },
+    then: (_, c) => [
+      fact(SILENT, 'ja'),
+      open('stilte', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never', due: LONGEST_SILENCE }),
+    ],
+    closing: () => [
+      '**Ik stuur niemand meer iets.** Zet je telefoon zelf ook op stil. Na een uur gaat het geluid weer aan.',
+    ],
+    after: () => ['geluid'],
+  }),
+
+  geluid: step({
+    title: 'Geluid weer aan',
+    by: 'starter',
+    offer: { to: TEAM, while: (c) => isRunning(c) && c.facts[SILENT] === 'ja' },
+    then: () => sounds,
+    closing: () => ['**Het geluid is weer aan.**'],
+  }),
+
+  stilte: step({ title: 'Geluid blijft uit', by: 'directeur', late: () => sounds, then: () => nothing }),
+};
