@@ -171,6 +171,10 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'meedenken', until: 'do 12.00' },
     'Een collega vraagt of je meedenkt. Twee minuten. Graag voor do 12.00. K7P-4QX',
   ],
+  [
+    { notice: 'kanaalWeg' },
+    'Het bord staat niet meer in het teamkanaal. Calamiteit K7P-4QX gaat gewoon door, in jullie eigen chats.',
+  ],
   [{ notice: 'kanNiet', ...ilse }, 'Ilse Bakker kan nu niet meedenken over vraag K7P-4QX.'],
   [{ notice: 'kanNiet' }, 'Een collega kan nu niet meedenken over vraag K7P-4QX.'],
   [{ notice: 'kijktMee' }, 'De IB’er kijkt mee bij vraag K7P-4QX.'],
