@@ -1,6 +1,6 @@
 import { aboutColleague, ring } from './acts/collega.js';
 import { asksHelp, ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
-import { askHelp, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
+import { askHelp, beginAbout, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
 import { open, openOwn, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
@@ -44,6 +44,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   instead: insteadOf,
   help: askHelp,
   begin: (press, services) => beginForm(press, services),
+  about: beginAbout,
   fresh: (press, services) => beginForm(press, services, true),
   safely: beginTyped,
   next: pressForm('next'),

@@ -45,7 +45,9 @@ const allSignals = async (store: Store, asking: Asking) => {
   const [pupil] = asking.subjects;
   const heads = pupil === undefined ? [] : await store.about(asking.school, pupil, '');
   const mine = await readable(store, heads, asking);
-  return mine.slice(0, MOST_SIGNALS).map(({ code, opened }) => ({ code, day: dayAndMonth(opened) }));
+  return mine
+    .slice(0, MOST_SIGNALS)
+    .map(({ code, opened, starter }) => ({ code, day: dayAndMonth(opened), by: starter }));
 };
 
 /** Who leads trajects, started it or does its first steps may know that it runs; nobody else learns it here. */
@@ -54,13 +56,15 @@ const runningTraject = async (store: Store, { person, school, subjects, now }: A
   const heads = pupil === undefined ? [] : await store.about(school, pupil, '');
   const all = rolesAt(person, school, dayOf(now)).some(({ role }) => ALL.includes(role));
   const found = heads.find(
-    ({ protocol, status, excluded, starter, facts }) =>
+    ({ protocol, status, excluded, starter, facts, subjects: about }) =>
       protocol === 'meldcode' &&
       status === 'open' &&
+      // The others are brothers and sisters, who have a traject of their own.
+      about[0] === pupil &&
       !excluded.includes(person.id) &&
       (all || starter === person.id || facts.leerkracht === person.id),
   );
-  return found === undefined ? {} : { lopendTraject: { code: found.code } };
+  return found === undefined ? {} : { lopendTraject: { code: found.code, case: found.id } };
 };
 
 /** Protocols whose cases are signals. */

@@ -135,6 +135,7 @@ const caseSchema = z.looseObject({
   excluded: texts,
   readers: z.array(z.looseObject({ person: text, until: text })),
   parent: maybe,
+  hands: z.record(text, texts).optional(),
   tasks: z.array(task),
   log: z.array(entry),
   pages: z.number(),

@@ -34,6 +34,8 @@ export const personSchema = z.looseObject({
   decided: z.record(text, text).optional(),
 });
 
+const helpNumber = z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() });
+
 const meldcode = z.looseObject({
   stepDays: z.number(),
   teacherDays: z.number(),
@@ -43,7 +45,10 @@ const meldcode = z.looseObject({
   researchWeeks: z.number(),
   secondPerson: z.enum(['bestuur', 'aandachtsfunctionaris_extern']),
   advisor: z.enum(['aandachtsfunctionaris', 'aandachtsfunctionaris_extern']),
-  crisisTeam: z.looseObject({ name: z.string(), phone: z.string() }).optional(),
+  crisisTeam: helpNumber.optional(),
+  crisisWeeks: z.number().default(USUAL.meldcode.crisisWeeks),
+  followWeeks: z.number().default(USUAL.meldcode.followWeeks),
+  fewest: z.number().default(USUAL.meldcode.fewest),
 });
 
 const calamity = z.looseObject({
@@ -81,9 +86,7 @@ export const schoolSchema = z.looseObject({
     proposals: z.boolean().default(USUAL.proposals),
     calamity: calamity.default(USUAL.calamity),
     photos: z.boolean().default(USUAL.photos),
-    numbers: z
-      .array(z.looseObject({ name: text, phone: text, about: maybe, hours: perWeekday(hours).optional() }))
-      .default(USUAL.numbers),
+    numbers: z.array(helpNumber).default(USUAL.numbers),
     pupilAccounts: texts.default(USUAL.pupilAccounts),
     retention: z.looseObject({ leaversDays: z.number() }).default(USUAL.retention),
     bands: z.array(z.looseObject({ name: text, upTo: z.number() })).default(USUAL.bands),

@@ -15,6 +15,7 @@ import { mensen } from './people/mensen.js';
 import { spoedlijst } from './people/spoedlijst.js';
 import { toegang } from './people/toegang.js';
 import { meldcodestart } from './meldcode/aanzet.js';
+import { meldcodejaar } from './meldcode/jaar.js';
 import { meldcode } from './meldcode/meldcode.js';
 import { signaal } from './signaal/signaal.js';
 import { vakantie } from './vakantie/ronde.js';
@@ -36,6 +37,7 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   weeklijst,
   meldcodestart,
   meldcode,
+  meldcodejaar,
   afwezig,
   mensen,
   toegang,

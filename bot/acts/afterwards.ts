@@ -2,6 +2,7 @@ import type { Button } from '../../cards/button.js';
 import { aboveClosing } from '../../dialogs/dicht.js';
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
 import type { Decision } from '../../dialogs/engine/command.js';
+import type { KnownFacts } from '../../dialogs/engine/facts.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
@@ -28,7 +29,7 @@ export const afterwards = (
   if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
   const lines = entry === undefined ? notice : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
   const above = aboveClosing(c, person, world);
-  const started = entry === undefined ? [] : startedButtons(c, entry);
+  const started = entry === undefined ? [] : [...startedButtons(c, entry), ...runningButton(c, entry)];
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
   if (form !== undefined && started.length === 0)
     return screen(formScreen({ c, task: form, world, person, notice: [...above, ...lines] }));
@@ -58,6 +59,14 @@ const startedButtons = (c: Case, { at, by }: Entry): Button[] =>
         ? [{ title: 'Verder', style: 'positive', data: { go: 'onward', school: c.school, case: one.target } }]
         : [],
     );
+
+/** Into the case that ran already, and got what was started here; only who may know of it was told. */
+const runningButton = (c: Case, { used }: Entry): Button[] => {
+  const running = (used as KnownFacts | undefined)?.lopendTraject;
+  const isStarted = c.outbox.some(({ kind }) => kind === 'start');
+  if (running === undefined || !isStarted) return [];
+  return [{ title: 'Openen', data: { go: 'open', school: c.school, case: running.case } }];
+};
 
 /** What the step names that this person can do from there. */
 const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): Button[] => {

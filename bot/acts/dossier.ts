@@ -82,6 +82,7 @@ const timeline = async (press: Press, id: string, services: Services): Promise<R
       views: views.slice(from, from + A_PAGE),
       page: ids.page,
       more: views.length > from + A_PAGE,
+      begins: watches(press, world),
       school: speaker.school.id,
     }),
   );
@@ -95,7 +96,7 @@ const readable = async (press: Press, pupil: Pupil, most: number, services: Serv
   for (const head of heads.filter(({ excluded }) => !excluded.includes(speaker.person.id))) {
     const c = (await services.store.readCase(speaker.school.id, head.id))?.value;
     const seen = c && view(c, speaker.person, await services.worlds.of(speaker, c));
-    if (seen?.timeline && seen.entries.length > 0) views.push(seen);
+    if (seen?.timeline && seen.entries.length > 0 && seen.children.includes(pupil.id)) views.push(seen);
     if (views.length >= most) break;
   }
   return views;

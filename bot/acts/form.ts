@@ -105,6 +105,10 @@ const setAside = (press: Press, services: Services): void => {
     .catch((error: unknown) => log.error(errorFacts(error), 'what was typed before an alarm was not kept'));
 };
 
+/** From the dossier of a child: the card on which that child is chosen already. */
+export const beginAbout = (press: Press, services: Services): Promise<Reply> =>
+  beginForm(press, services, true, { draft: { 'kind.wie': press.values.leerling ?? '' } });
+
 /** On an empty card with what was just typed in the chat; gone, it must be put there by hand (practice.md 9.1). */
 export const beginTyped = (press: Press, services: Services): Promise<Reply> => {
   const text = services.typed.take(press.from.tenant, press.from.person);
@@ -131,8 +135,8 @@ type Drawing = Typing & { key?: string; resumed?: boolean };
 const draw = async (press: Press, c: Case, services: Services, options: Drawing): Promise<Reply> => {
   const task = c.tasks.find(({ status, to }) => status === 'open' && to.includes(press.speaker.person.id));
   if (task === undefined) return refuse(press, services);
-  const world = await services.worlds.of(press.speaker, c, task.draft);
   const { draft = task.draft, ...more } = options;
+  const world = await services.worlds.of(press.speaker, c, draft);
   return screen(formScreen({ c, task: { ...task, draft }, world, person: press.speaker.person.id, ...more }));
 };
 

@@ -72,7 +72,10 @@ const meldcode = z.strictObject({
   researchWeeks: amount.default(usual.researchWeeks),
   secondPerson: z.enum(['bestuur', 'aandachtsfunctionaris_extern']).default(usual.secondPerson),
   advisor: z.enum(['aandachtsfunctionaris', 'aandachtsfunctionaris_extern']).default(usual.advisor),
-  crisisTeam: z.strictObject({ name: text, phone: text }).optional(),
+  crisisTeam: helpNumber.optional(),
+  crisisWeeks: amount.default(usual.crisisWeeks),
+  followWeeks: amount.default(usual.followWeeks),
+  fewest: amount.default(usual.fewest),
 });
 
 const calamity = z.strictObject({

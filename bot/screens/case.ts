@@ -23,11 +23,13 @@ const taskButtons = (view: CaseView, school: string): Button[] =>
     return [...pick, press(task.tick ? 'tick' : 'form', task.title)];
   });
 
-const offerButtons = (view: CaseView, school: string): Button[] =>
-  view.offers.map(({ title, step }) => ({
-    title,
-    data: { go: 'offer', school, case: view.id, step: stepId(view.protocol, step), once: freshKey() },
-  }));
+const offerButtons = (view: CaseView, school: string, which: boolean): Button[] =>
+  view.offers
+    .filter(({ always }) => always === which)
+    .map(({ title, step }) => ({
+      title,
+      data: { go: 'offer', school, case: view.id, step: stepId(view.protocol, step), once: freshKey() },
+    }));
 
 const dossierButton = (view: CaseView, school: string): Button[] =>
   view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
@@ -43,24 +45,31 @@ export const caseScreen = (
   const all = [
     ...taskButtons(view, school),
     ...resendButton(view, school),
-    ...offerButtons(view, school),
+    ...offerButtons(view, school, false),
     ...dossierButton(view, school),
     ...paperButtons(view.papers, { school, id: view.id }),
   ];
   const more: Button = { title: 'Meer', data: { go: 'open', school, case: view.id, page: String(page + 1) } };
-  const room = view.legend.length > 0 ? FITTING - 1 : FITTING;
-  return theCase.render({ view, notice, buttons: [...paged(all, room, page, more), SHUT], help: HELP });
+  const always = page === 0 ? offerButtons(view, school, true) : [];
+  const first = FITTING - offerButtons(view, school, true).length - (view.legend.length > 0 ? 1 : 0);
+  const shown = page === 0 ? view : { ...view, legend: [] };
+  return theCase.render({
+    view: shown,
+    notice,
+    buttons: [...paged(all, first, page, more), ...always, SHUT],
+    help: HELP,
+  });
 };
 
-/** *Wie zijn dit?* takes the place of one. */
+/** On the first card *Wie zijn dit?* and what is always there take the place of one each. */
 const FITTING = 5;
 
-/** So many buttons as fit beside *Sluiten*; the last is *Meer* when there are others. */
-const paged = (all: readonly Button[], room: number, page: number, more: Button): Button[] => {
-  if (all.length <= room) return [...all];
-  const from = page * (room - 1);
-  const here = all.slice(from, from + room - 1);
-  return from + room - 1 < all.length ? [...here, more] : here;
+/** So many buttons as fit beside *Sluiten*, on the first card and on the others; the last is *Meer* when there are others. */
+const paged = (all: readonly Button[], first: number, page: number, more: Button): Button[] => {
+  if (all.length <= first) return [...all];
+  const from = page === 0 ? 0 : first - 1 + (page - 1) * (FITTING - 1);
+  const to = from + (page === 0 ? first : FITTING) - 1;
+  return to < all.length ? [...all.slice(from, to), more] : all.slice(from);
 };
 
 /** Only the one who started it decides to send once more what may have arrived. */

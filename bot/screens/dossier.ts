@@ -7,7 +7,7 @@ import { fullName } from '../../dialogs/engine/names.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import type { Pupil, School } from '../../dialogs/engine/school.js';
 import type { CaseView } from '../../dialogs/engine/view.js';
-import { CLOSE, HELP } from './buttons.js';
+import { CLOSE, HELP, MELDCODE } from './buttons.js';
 
 const field = (kind: FieldView['kind'], name: string, label: string, value = ''): FieldView => ({
   name,
@@ -57,11 +57,13 @@ type Timeline = {
   views: readonly CaseView[];
   page: number;
   more: boolean;
+  /** This person may begin the meldcode about the child. */
+  begins: boolean;
   school: string;
 };
 
 /** What was written about a child: the beginning of each case, with a button to read on. */
-export const timelineScreen = ({ name, pupil, views, page, more, school }: Timeline): AdaptiveCard =>
+export const timelineScreen = ({ name, pupil, views, page, more, begins, school }: Timeline): AdaptiveCard =>
   notice.render({
     title: name,
     lines: [
@@ -73,10 +75,16 @@ export const timelineScreen = ({ name, pupil, views, page, more, school }: Timel
       ...views.map(({ code, id }): Button => ({ title: code, data: { go: 'open', school, case: id } })),
       ...(page > 0 ? [turn('Nieuwer', pupil, page - 1, school)] : []),
       ...(more ? [turn('Ouder', pupil, page + 1, school)] : []),
+      ...(begins && page === 0 ? [meldcode(pupil, school)] : []),
       { ...CLOSE, title: 'Sluiten' },
     ],
     help: HELP,
   });
+
+const meldcode = (leerling: string, school: string): Button => ({
+  ...MELDCODE,
+  data: { ...MELDCODE.data, go: 'about', school, leerling },
+});
 
 const turn = (title: string, leerling: string, page: number, school: string): Button => ({
   title,

@@ -36,6 +36,7 @@ const view = {
   papers: [],
   offers: [],
   closed: false,
+  children: [],
   timeline: true,
   looks: true,
 } satisfies Omit<CaseView, symbol> as unknown as CaseView;

@@ -5,6 +5,7 @@ import {
   drop,
   nothing,
   open,
+  report,
   self,
   stage,
   step,
@@ -15,6 +16,7 @@ import {
 } from '../engine/protocol.js';
 import type { Role } from '../engine/school.js';
 import { dayAndMonth } from '../engine/wording.js';
+import { naarMeldcode } from '../signaal/meldcode.js';
 import { READ_BY, routeOf } from '../signaal/routes.js';
 import { duidelijker } from '../signaal/terugkijken.js';
 import { voorafVragen, vraagVragen } from './vragen.js';
@@ -102,6 +104,7 @@ export const raadVragen = {
     late: () => [tell('starter', 'nietGelezen')],
     then: (a, c) => [
       drop('gelezen'),
+      report('overlegKlaar', { zaak: c.code, uitkomst: asTyped(a.advies) }),
       ...onwards(a.verder, c),
       ...(a.gedrag === 'ja' ? [tell('directeur', 'gedeeld', { ...(c.actor && { except: c.actor }) })] : []),
       open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
@@ -109,7 +112,7 @@ export const raadVragen = {
     ],
     closing: (a, c) => [
       `**Verstuurd.** ${c.name(c.starter)} krijgt bericht.`,
-      ...(a.verder === 'meldcode' ? ['**Meldcode starten** staat in je werk. Bij gevaar bel je meteen **112**.'] : []),
+      ...(a.verder === 'meldcode' ? ['**Meldcode beginnen** staat in je werk. Bij gevaar bel je meteen **112**.'] : []),
     ],
   }),
 
@@ -136,11 +139,5 @@ export const raadVragen = {
     ],
   }),
 
-  meldcode: step({
-    title: 'Meldcode starten',
-    by: 'intern_begeleider',
-    tick: true,
-    then: () => nothing,
-    closing: () => ['**Genoteerd.** De meldcode is gestart.'],
-  }),
+  ...naarMeldcode,
 };

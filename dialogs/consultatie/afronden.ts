@@ -1,6 +1,7 @@
 import { schoolDays, type Due } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
-import { drop, open, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { asTyped } from '../engine/mentions.js';
+import { drop, open, report, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { adviesVragen } from './meedenken.js';
 import { voorbeeldVragen } from './vragen.js';
 
@@ -31,7 +32,13 @@ export const afronding = {
     fields: { doen: longText('Wat ga je doen?'), meegenomen: longText('Wat nam je mee?') },
     button: 'Afronden',
     late: (c) => [tell('starter', c.all(adviesVragen).length === 0 ? 'nogGeenAntwoord' : 'afronden')],
-    then: () => [stage('afgerond'), drop('advies'), drop('uitleg'), tell('gevraagde', 'dank')],
+    then: (a, c) => [
+      stage('afgerond'),
+      drop('advies'),
+      drop('uitleg'),
+      tell('gevraagde', 'dank'),
+      report('overlegKlaar', { zaak: c.code, uitkomst: [a.doen, a.meegenomen].map(asTyped).join('\n') }),
+    ],
     closing: () => ['**Afgerond.** Ik heb je collega’s bedankt. Zij kunnen de vraag nu niet meer lezen.'],
   }),
 

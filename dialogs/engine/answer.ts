@@ -1,4 +1,4 @@
-import { printFor } from './papers.js';
+import { schoolDays } from './calendar.js';
 import type { Actor, Answer, Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
 import { actingWith, carryOut, message } from './effects.js';
@@ -7,7 +7,8 @@ import type { Raw } from './field.js';
 import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
 import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
 import { isOffered, offeredTask } from './offer.js';
-import { close, type Step } from './protocol.js';
+import { printFor } from './papers.js';
+import { close, open, type Step } from './protocol.js';
 import { reading } from './reading.js';
 import { sightOf } from './sight.js';
 import { personIn, protocolOf, type World } from './world.js';
@@ -102,11 +103,37 @@ export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, wor
   const step = protocolOf(world, c.protocol).steps[command.step];
   const person = personIn(world, command.by);
   if (step === undefined || person === undefined) return { kind: 'refused' };
+  const begun = c.tasks.find(({ id, to }) => id === begunBy(c, command, world) && to.includes(command.by));
+  if (begun !== undefined) return { kind: 'decided', case: c, next: begun };
   if (!isOffered(command.step, person, c, world)) return { kind: 'refused' };
-  return answerOffer(c, step, command, world);
+  const pages = pagesOf(step, fieldsOf(step, sightOf(c, world, command.by)));
+  return pages.length > 1 ? beginOffer(c, step, command, world) : answerOffer(c, step, command, world);
 };
 
-/** An offer has no task until somebody takes it up; its answer is an entry all the same. */
+const begunBy = (c: Case, { key }: { key: string }, world: World): string => world.id(`${c.id}.${key}.begun`);
+
+/**
+ * An offer of several cards becomes a task with the first of them: what was typed is not lost, and somebody finishes it.
+ * The others who could have it see it too; what was typed stays with its writer.
+ */
+const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
+  const draft = only(command.raw, fieldsOf(step, sightOf(c, world, command.by)));
+  const wrong = firstWrongPage({ ...offeredTask(command.step), draft }, step, c, world, command.by);
+  if (wrong !== undefined) return { kind: 'again', ...wrong };
+  const shared = open(command.step, {
+    to: [{ person: command.by }, step.by],
+    due: schoolDays(1),
+    quiet: true,
+    aside: true,
+  });
+  const next = carryOut(c, [shared], actingWith(world, c, command.by, command.key));
+  const [opened] = next.tasks.slice(-1);
+  if (opened === undefined) return { kind: 'refused' };
+  const task = { ...opened, id: begunBy(c, command, world), page: 1, draft, typedBy: command.by };
+  return kept({ ...next, tasks: [...c.tasks, task] }, task, command, world);
+};
+
+/** An offer of one card has no task; its answer is an entry all the same. */
 const answerOffer = (
   c: Case,
   step: Step,
@@ -121,10 +148,11 @@ const answerOffer = (
   return answered(c, offer, step, answers, command, world);
 };
 
-/** Another case reports: it answers a step that is offered to other cases. */
+/** Another case reports: it answers a step that is offered to other cases. A concept hears nothing. */
 export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, world: World): Decision => {
   const step = protocolOf(world, c.protocol).steps[command.step];
-  if (!step?.offer?.to.includes('andere_zaak') || !step.offer.while(sightOf(c, world))) return { kind: 'refused' };
+  if (c.status === 'concept' || !step?.offer?.to.includes('andere_zaak')) return { kind: 'refused' };
+  if (!step.offer.while(sightOf(c, world))) return { kind: 'refused' };
   return answerOffer(c, step, { ...command, by: `case:${command.from}` }, world);
 };
 

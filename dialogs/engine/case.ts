@@ -225,6 +225,8 @@ export type Case = {
   excluded: PersonId[];
   readers: { person: PersonId; until: string }[];
   parent?: string | undefined;
+  /** Who answered a step that bars them from another one (four eyes), also when the entry lies on a page. */
+  hands?: Record<string, PersonId[]> | undefined;
   tasks: Task[];
   log: Entry[];
   /** Older entries live on so many pages beside this document. */

@@ -9,10 +9,10 @@ type Facts = {
   register: number;
   /** Saved signals about the same child that this person may see. */
   eerdereSignalen: { count: number; weeks: number; codes: string[] };
-  /** All signals about the same child that this person may see, newest first. `day` in words. */
-  signalenOverKind: { code: string; day: string }[];
+  /** All signals about the same child that this person may see, newest first. `day` in words; `by`: a person's id. */
+  signalenOverKind: { code: string; day: string; by: string }[];
   /** The traject that runs about the same child, if this person may know of it. */
-  lopendTraject: { code: string };
+  lopendTraject: { code: string; case: string };
 };
 export type FactName = keyof Facts;
 export type KnownFacts = Partial<Facts>;

@@ -47,10 +47,17 @@ export const ended = (task: Task, status: Task['status'], by: Actor, world: Worl
 
 export const record = (c: Case, entry: Entry): Case => ({ ...c, log: [...c.log, entry], updated: entry.at });
 
+/** A log may grow so long that its oldest entries lie elsewhere; whom four eyes bar is known all the same. */
+const withHand = (c: Case, { step, by, did }: Entry, world: World): Case => {
+  const steps = Object.values(protocolOf(world, c.protocol).steps);
+  if (!['answered', 'ticked'].includes(did) || !steps.some(({ notBy }) => notBy === step)) return c;
+  return { ...c, hands: { ...c.hands, [step]: [...new Set([...(c.hands?.[step] ?? []), by])] } };
+};
+
 /** Carries out what follows, then the joins; what this person has to do next comes with it. */
 export const follow = (c: Case, entry: Entry, effects: readonly Effect[], command: Doing, world: World): Decision => {
   const acting = actingWith(world, c, command.by, command.key);
-  const next = joins(carryOut(c, effects, acting), command.by, acting);
+  const next = joins(carryOut(withHand(c, entry, world), effects, acting), command.by, acting);
   const before = new Set(c.tasks.map(({ id }) => id));
   const own = next.tasks.find(
     (task) =>

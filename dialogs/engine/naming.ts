@@ -9,7 +9,8 @@ import { nameOf, type World } from './world.js';
 
 /** How the children of a case are named to one reader (domain.md 2, R7; practice.md 1.7, 12). */
 export type Naming = {
-  /** The children it is about. */
+  /** The children it is about, as far as this reader may know that; and in words. */
+  children: readonly string[];
   about: string;
   /** An answer of this entry. */
   text: (shown: readonly Part[], entry: Entry) => string;
@@ -41,15 +42,25 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
   };
   const grouped = (id: string): string | undefined => withGroup(whole(id), id, world);
   const others = seen.filter(({ by }) => by !== person.id);
+  const children = childrenFor(c, rights, seen);
   return {
+    children,
     about:
-      rights.as === 'pseudoniem' ? veiledAbout(c, world) : c.subjects.map((id) => grouped(id) ?? brief(id)).join(' · '),
+      rights.as === 'pseudoniem' ? veiledAbout(c, world) : children.map((id) => grouped(id) ?? brief(id)).join(' · '),
     text: (shown, { by }) => shown.map((part, n) => said(part, shown[n + 1], by === person.id)).join(''),
     legend: unique(others.flatMap(mentionsIn)).flatMap((id) => {
       const name = grouped(id);
       return name === undefined ? [] : [{ short: brief(id), name }];
     }),
   };
+};
+
+/** Who reads a part only, does not learn from the rest which children were linked later: of what is read, or the first. */
+const childrenFor = (c: Case, { all }: Rights, seen: readonly Entry[]): readonly string[] => {
+  if (all) return c.subjects;
+  const chosen = seen.flatMap(pupilsIn);
+  const found = c.subjects.filter((id) => chosen.includes(id));
+  return found.length > 0 ? found : c.subjects.slice(0, 1);
 };
 
 /** A paper that names these children, of what this reader read, oldest first. */

@@ -208,8 +208,8 @@ type StepWords<F extends Fields, N extends string> = {
   tick?: boolean;
   /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */
   also?: readonly Who[];
-  /** May be done at any time by these, while the condition holds; nobody has to. */
-  offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
+  /** May be done at any time by these, while the condition holds; nobody has to. `always`: on every card of the case. */
+  offer?: { to: readonly Who[]; while: (c: Sight) => boolean; always?: true };
   /** Its button opens the first card of another protocol, about the same children, with this case as its parent. */
   begins?: (c: Sight) => { protocol: string; way: string };
   /** This choice is asked as buttons: one press answers. */

@@ -103,8 +103,13 @@ export type MeldcodeSettings = {
   secondPerson: 'bestuur' | 'aandachtsfunctionaris_extern';
   /** Whose aandachtsfunctionaris advises (domain.md 1). */
   advisor: 'aandachtsfunctionaris' | 'aandachtsfunctionaris_extern';
-  /** The crisis team of the region, where there is one (domain.md 9, P13). */
-  crisisTeam?: { name: string; phone: string } | undefined;
+  /** The crisis team of the region, where there is one, and the weeks its help takes (domain.md 9, P13: 4 to 8). */
+  crisisTeam?: HelpNumber | undefined;
+  crisisWeeks: number;
+  /** Weeks in which somebody goes on watching, unless people choose otherwise (domain.md 9, P15). */
+  followWeeks: number;
+  /** The bestuur reads no number below this one in the report of a school year (P16). */
+  fewest: number;
 };
 
 /** How a school leads a calamity (domain.md 13; practice.md 7). */
@@ -189,6 +194,9 @@ export const USUAL = {
     veiligThuisDays: 5,
     callAgainDays: 2,
     researchWeeks: 10,
+    crisisWeeks: 6,
+    followWeeks: 8,
+    fewest: 5,
     secondPerson: 'bestuur',
     advisor: 'aandachtsfunctionaris',
   } as MeldcodeSettings,

@@ -41,7 +41,8 @@ export type Possible = {
   /** What picking it up is called. */
   pick: string;
 };
-type Offered = { title: string; step: string };
+/** `always`: it stands on every card of the case. */
+type Offered = { title: string; step: string; always: boolean };
 
 /** A case as one person may see it: already cut, names already replaced. Only `view` makes one. */
 export type CaseView = {
@@ -50,8 +51,9 @@ export type CaseView = {
   protocol: string;
   code: string;
   title: string;
-  /** The children concerned, as this person may know them. */
+  /** The children concerned, as this person may know them; and their ids. */
   about: string;
+  children: readonly string[];
   starter: string;
   /** This person started it. */
   mine: boolean;
@@ -95,6 +97,7 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     code: c.code,
     title: protocol.title,
     about: rights.all || rights.own || rights.steps.size > 0 ? naming.about : '',
+    children: naming.children,
     starter: nameOf(world, c.starter),
     mine: c.starter === person.id,
     opened: dayAndTime(c.opened),
@@ -182,6 +185,7 @@ const offersFor = (c: Case, person: Person, world: World): Offered[] =>
   offeredTo(person, c, world).map((step) => ({
     title: titleOf(protocolOf(world, c.protocol).steps[step], undefined),
     step,
+    always: protocolOf(world, c.protocol).steps[step]?.offer?.always === true,
   }));
 
 const recipients = (messages: readonly OutgoingMessage[], world: World): string =>

@@ -115,9 +115,8 @@ const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] =>
 export const barredFrom = (step: string, c: Case, world: World): PersonId[] => {
   const notBy = protocolOf(world, c.protocol).steps[step]?.notBy;
   if (notBy === undefined) return [];
-  return c.log
-    .filter((entry) => entry.step === notBy && ['answered', 'ticked'].includes(entry.did))
-    .map(({ by }) => by);
+  const logged = c.log.filter((entry) => entry.step === notBy && ['answered', 'ticked'].includes(entry.did));
+  return [...new Set([...(c.hands?.[notBy] ?? []), ...logged.map(({ by }) => by)])];
 };
 
 /** The case as those see it who may have a part in this step. */

@@ -2,7 +2,7 @@ import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
 import { drop, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { gaatVerder } from './direct.js';
-import { LEIDING, aanIb, kop, waarom } from './wie.js';
+import { LEIDING, aanIb, gelezen, kop, waarom } from './wie.js';
 import { akkoordVragen } from './melden.js';
 
 /** Two people: what the second one says, and what follows when they do not agree (practice.md 8.10). */
@@ -54,9 +54,10 @@ export const akkoord = {
     title: 'Meekijken bij verschil van mening',
     by: 'aandachtsfunctionaris',
     notBy: 'verschil',
+    needs: ['register'],
     text: kop(5, (c) => [
       'De IB’er en de directeur zien dit anders.',
-      { plain: c.spelled(c.last(verschilVragen)?.bezwaar ?? []) },
+      gelezen(c.last(verschilVragen)?.bezwaar ?? [], c),
     ]),
     fields: { raad_verschil: longText('Wat raad je aan?') },
     then: () => [tell(LEIDING, 'aangevuld', { unlessAmong: false })],

@@ -15,6 +15,7 @@ import {
 } from '../engine/protocol.js';
 import { codes, redenVraag, wieVraag } from './aanzet.js';
 import { direct, gezegd, isVeilig, voorcheckVraag, volgt } from './voorcheck.js';
+import { op } from './tijden.js';
 import { LEIDING, aanIb, isOpen, stapDatum } from './wie.js';
 
 /** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
@@ -41,13 +42,23 @@ const drieStappen = (person: string, isTalkSafe: boolean, c: Sight) => {
   ];
 };
 
+/** Nobody watches any more when a traject goes on, or is closed anew. */
+export const nietMeerVolgen: readonly Effect<'monitor' | 'afronden'>[] = [drop('monitor'), drop('afronden')];
+
 /** During help and after it a new signal brings question 2 back; after a report Veilig Thuis hears it (practice.md 8.8 and 8.10). */
 export const nieuws = (
   c: Sight,
   urgency: 'normaal' | 'vandaag' = 'normaal',
-): readonly Effect<'vraag2' | 'overlegVt' | 'vraag5'>[] => {
+): readonly Effect<'vraag2' | 'overlegVt' | 'vraag5' | 'monitor' | 'afronden'>[] => {
   if (c.stage === 'hulp' || c.stage === 'volgen')
-    return [drop('vraag5'), stage('beslissen'), open('vraag2', { ...aanIb(c), urgency: 'vandaag', due: today })];
+    return [
+      drop('vraag5'),
+      ...nietMeerVolgen,
+      stage('beslissen'),
+      fact('uitkomst', 'loopt'),
+      fact('afgerond', 'nee'),
+      open('vraag2', { ...aanIb(c), urgency: 'vandaag', due: today }),
+    ];
   if (c.stage === 'gemeld' && !c.open('overlegVt'))
     return [open('overlegVt', { ...aanIb(c), of: 'nieuw', urgency: 'vandaag', due: today })];
   return [tell('intern_begeleider', 'aangevuld', { urgency })];
@@ -67,6 +78,7 @@ export const begin = {
       const wie = a.wie ?? c.starter;
       return [
         stage('samen'),
+        ...op('start', c),
         concerns([a.kind]),
         fact('leerkracht', wie),
         share(wie, ALWAYS),
@@ -99,7 +111,7 @@ export const begin = {
   acuut: step({
     title: 'Er is acuut gevaar',
     by: 'starter',
-    offer: { to: ['starter', 'lezer', 'assignee', ...LEIDING], while: isOpen },
+    offer: { to: ['starter', 'lezer', 'assignee', ...LEIDING], while: isOpen, always: true },
     then: (_, c) => [fact('uitzondering', 'gevaar'), ...direct(c)],
     closing: (_, c) => gevaarLijnen(c),
     after: () => ['gebeld'],

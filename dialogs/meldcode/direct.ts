@@ -1,6 +1,8 @@
 import { nextSchoolDay, presentDays, today } from '../engine/calendar.js';
 import { choice, date, longText, moment, text } from '../engine/fields.js';
 import { fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
+import { hhmm } from '../engine/wording.js';
+import { isSchoolOut } from '../signaal/questions.js';
 import { LEIDING, aanIb, aanWieStap, belVeiligThuis, isOpen, kop, stapDatum, tweede, waarom } from './wie.js';
 import { naarVraag1 } from './stap4.js';
 
@@ -19,6 +21,12 @@ const opnieuwPraten = (c: Sight): readonly Effect<'voorcheck'>[] =>
         fact('oudergesprek', 'ja'),
         open('voorcheck', { ...aanWieStap(c), due: stapDatum(c), quiet: true, aside: true }),
       ];
+
+/** In the evening and in a holiday no child goes home from school. */
+const vraagNu = (c: Sight): string =>
+  isSchoolOut(c)
+    ? 'is het kind nu veilig, en bij wie?'
+    : `mag het kind om ${hhmm(c.leavesAt)} naar huis, en wat zeg ik aan de deur?`;
 
 /** A person decides: report, talk, or neither yet. Each leaves somebody with a date. */
 const DAN: Readonly<
@@ -42,7 +50,7 @@ export const rechtstreeks = {
     title: 'Veilig Thuis gesproken',
     by: 'intern_begeleider',
     text: kop(3, (c) => [
-      `${belVeiligThuis(c)} Nu. Vraag: mag het kind om ${c.leavesAt.replace(':', '.')} naar huis, en wat zeg ik aan de deur? Vertel het de directeur.`,
+      `${belVeiligThuis(c)} Nu. Vraag: ${vraagNu(c)} Vertel het de directeur.`,
       'Geen contact met ouders voordat je Veilig Thuis sprak. Is er een voogd? Bel die ook.',
     ]),
     offer: { to: LEIDING, while: (c) => isOpen(c) && !c.open('vtGesproken') },

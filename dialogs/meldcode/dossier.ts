@@ -6,8 +6,12 @@ import { courseTable, entryBlocks, isTelling } from '../papier.js';
 import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
 import { rechtstreeks } from './direct.js';
+import { crisisteam } from './crisisteam.js';
+import { overGesprek } from './gesprek.js';
 import { gezin } from './gezin.js';
+import { kindgesprek } from './kindstem.js';
 import { melden } from './melden.js';
+import { ouders } from './ouders.js';
 import { overdracht } from './overdragen.js';
 import { rapporteren } from './rapportage.js';
 import { sluiten } from './sluiten.js';
@@ -30,7 +34,8 @@ const DELEN: readonly (readonly [title: string, steps: object])[] = [
   ['Hoe het begon', begin],
   ['Stap 1. Signalen op een rij', stap1],
   ['Stap 2. Overleg', stap2],
-  ['Stap 3. Gesprekken met ouders en kind', stap3],
+  ['Stap 3. Gesprekken met ouders en kind', { ...stap3, ...overGesprek, ...kindgesprek }],
+  ['Wat elke ouder weet en vindt', ouders],
   ['Overdracht', overdracht],
   ['Meteen naar Veilig Thuis', rechtstreeks],
   ['Stap 4. Wegen', stap4],
@@ -38,6 +43,7 @@ const DELEN: readonly (readonly [title: string, steps: object])[] = [
   ['Melding bij Veilig Thuis', melden],
   ['Wat de tweede persoon vond', akkoord],
   ['Wat Veilig Thuis deed', veiligThuis],
+  ['Het crisisteam', crisisteam],
   ['Het gezin', gezin],
   ['Sluiten en blijven opletten', sluiten],
   ['Terugkijken', rapporteren],

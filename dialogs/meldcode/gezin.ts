@@ -1,72 +1,11 @@
-import { on, presentDays } from '../engine/calendar.js';
+import { presentDays } from '../engine/calendar.js';
 import { choice, date, longText, pupils, text } from '../engine/fields.js';
-import { concerns, nothing, open, step, type Sight } from '../engine/protocol.js';
+import { concerns, fact, nothing, open, step } from '../engine/protocol.js';
 import { LEIDING, aanIb, isOpen, kop } from './wie.js';
 
-/** The family: every parent apart, and the other children of this school (practice.md 8.4, 8.10 and 12). */
-
-const ouderGroep = {
-  wie: choice('Wie?', {
-    ouder1: 'Ouder 1',
-    ouder2: 'Ouder 2',
-    voogd: 'Voogd',
-    pleegouder: 'Pleegouder',
-    gezinsvoogd: 'Gezinsvoogd',
-  }),
-  gezag: choice('Heeft deze persoon het gezag?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik niet' }),
-  verteld: choice('Is het verteld?', { ja: 'Ja', nog_niet: 'Nog niet' }),
-  door: text('Door wie, en wanneer?', { optional: true }),
-  mening: longText('Wat vindt deze persoon?', { optional: true }),
-  dag: date('Nog niet: wanneer wel? Kies die dag met Veilig Thuis.', { optional: true, coming: true }),
-};
+/** The other children of this school, and a child that goes to another school (practice.md 11 and 12). */
 
 export const gezin = {
-  ouderErbij: step({
-    title: 'Een ouder of voogd',
-    by: 'intern_begeleider',
-    offer: { to: LEIDING, while: isOpen },
-    fields: ouderGroep,
-    then: (a, c) =>
-      a.verteld === 'nog_niet' && a.dag !== undefined
-        ? [open('oudersAlsnog', { ...aanIb(c), of: a.wie, opens: on(a.dag), due: presentDays(1), aside: true })]
-        : nothing,
-    closing: (_, c) => [
-      `**Bewaard.** Dit zijn er nu ${c.all(ouderGroep).length || 1}. Voeg elke ouder met gezag apart toe.`,
-    ],
-    after: () => ['ouderErbij'],
-  }),
-
-  oudersAlsnog: step({
-    title: 'Ouders alsnog inlichten',
-    each: {
-      ouder1: 'Ouder 1 alsnog inlichten',
-      ouder2: 'Ouder 2 alsnog inlichten',
-      voogd: 'Voogd alsnog inlichten',
-      pleegouder: 'Pleegouder alsnog inlichten',
-      gezinsvoogd: 'Gezinsvoogd alsnog inlichten',
-    },
-    by: 'intern_begeleider',
-    text: kop(5, () => ['Is het nu veilig? Bespreek het eerst met Veilig Thuis.']),
-    fields: (c: Sight) => ({
-      gelukt: choice('Is het verteld?', { ja: 'Ja', nog_niet: 'Nog niet, dat is niet veilig' }),
-      mening: longText('Door wie, wanneer, en wat vinden zij?', { optional: true }),
-      dag: date('Nog niet: wanneer wel? Kies die dag met Veilig Thuis.', { coming: true, preset: c.day(14) }),
-    }),
-    then: (a, c) =>
-      a.gelukt === 'ja'
-        ? nothing
-        : [
-            open('oudersAlsnog', {
-              ...aanIb(c),
-              ...(c.of !== undefined && { of: c.of }),
-              opens: on(a.dag),
-              due: presentDays(1),
-              aside: true,
-            }),
-          ],
-    closing: () => ['**Bewaard.**'],
-  }),
-
   broertjes: step({
     title: 'Broertjes en zusjes op school',
     by: 'intern_begeleider',
@@ -81,5 +20,49 @@ export const gezin = {
       '**Gekoppeld.** Alleen IB’er, aandachtsfunctionaris en directeur zien dit.',
       'Gaat een kind naar een andere school? Stuur daar zelf niets heen. Bespreek het met Veilig Thuis.',
     ],
+  }),
+
+  /** The case stays open, and Veilig Thuis hears it where a report runs. */
+  verhuizing: step({
+    title: 'Het kind gaat van school',
+    by: 'intern_begeleider',
+    offer: { to: LEIDING, while: isOpen },
+    text: kop(5, () => [
+      'Stuur niets uit dit dossier mee. Bespreek eerst met Veilig Thuis wat de andere school mag weten.',
+    ]),
+    fields: {
+      weg_op: date('Wanneer gaat het kind weg?'),
+      waarheen: text('Naar welke school?', { optional: true }),
+      vt_weet: choice('Weet Veilig Thuis het?', { ja: 'Ja', nog_niet: 'Nog niet', nvt: 'Er is niet gemeld' }),
+    },
+    then: (a, c) => [
+      fact('van_school', a.weg_op),
+      ...(c.open('overdracht')
+        ? nothing
+        : [
+            open('overdracht', {
+              ...aanIb(c),
+              due: presentDays(5),
+              urgency: a.vt_weet === 'nog_niet' ? 'vandaag' : 'normaal',
+            }),
+          ]),
+    ],
+    closing: (_, c) => [
+      '**Bewaard.** Dit traject blijft open tot de overdracht is vastgelegd.',
+      ...(c.facts.gemeld === undefined ? [] : [`Vertel het vandaag aan Veilig Thuis: **${c.school.veiligThuis}**.`]),
+    ],
+  }),
+
+  overdracht: step({
+    title: 'Overdracht bij een andere school',
+    by: 'intern_begeleider',
+    text: kop(5),
+    fields: {
+      overlegd: date('Wanneer overlegde je met Veilig Thuis?', { past: true }),
+      afgesproken: longText('Wat is afgesproken: wie vertelt wat aan wie?'),
+      ouders_weten: choice('Weten de ouders met gezag dit?', { ja: 'Ja', niet_veilig: 'Nee, dat is nu niet veilig' }),
+    },
+    then: () => nothing,
+    closing: () => ['**Bewaard.** Afsluiten kan nu, met akkoord van de directeur.'],
   }),
 };

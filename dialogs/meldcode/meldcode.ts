@@ -3,7 +3,11 @@ import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
 import { dossier } from './dossier.js';
 import { rechtstreeks } from './direct.js';
+import { crisisteam } from './crisisteam.js';
 import { gezin } from './gezin.js';
+import { overGesprek } from './gesprek.js';
+import { kindgesprek } from './kindstem.js';
+import { ouders } from './ouders.js';
 import { melden } from './melden.js';
 import { overdracht } from './overdragen.js';
 import { rapporteren } from './rapportage.js';
@@ -16,6 +20,7 @@ import { stap4 } from './stap4.js';
 import { stap5 } from './stap5.js';
 import { veiligThuis } from './veiligThuis.js';
 import { isOpen } from './wie.js';
+import { verder } from '../overleg/verder.js';
 import { rondVakantieVan } from '../signaal/vakantie.js';
 import { voortgang } from './voortgang.js';
 
@@ -24,15 +29,23 @@ const SAMEN = [
   'aanleiding',
   'erbij',
   'signalen',
+  'kindcheckVooraf',
   'kindcheck',
   'overleg',
+  'nietGevolgd',
+  'overlegKlaar',
   'adviesvraag',
   'advies',
   'voorcheck',
   'bespreken',
   'voorbereiding',
   'verslag',
+  'gezin',
+  'ouder',
+  'ouderVerteld',
+  'ouderNogNiet',
   'kindgesprek',
+  'kindVraag',
   'gesprekOverslaan',
   'stapOverslaan',
 ] as const;
@@ -60,18 +73,24 @@ export const meldcode = protocol({
   reading: voortgang,
   papers: { dossier },
   steps: {
+    // What is offered stands in this order: first what cannot wait.
     ...begin,
+    ...rechtstreeks,
+    ...melden,
     ...stap1,
     ...stap2,
     ...stap3,
+    ...overGesprek,
+    ...ouders,
+    ...kindgesprek,
     ...overdracht,
     ...stap4,
     ...stap5,
-    ...rechtstreeks,
-    ...melden,
     ...akkoord,
     ...veiligThuis,
+    ...crisisteam,
     ...gezin,
+    ...verder({ while: isOpen }),
     ...sluiten,
     ...rapporteren,
     ...rondVakantieVan(isOpen),

@@ -1,22 +1,55 @@
 import { on, presentDays, schoolDays, workingDays } from '../engine/calendar.js';
-import { choice, choices, date, longText, moment, text } from '../engine/fields.js';
-import { drop, fact, nothing, open, stage, step, tell, type Line, type Sight } from '../engine/protocol.js';
+import type { Part } from '../engine/field.js';
+import { choice, choices, date, moment, text } from '../engine/fields.js';
+import {
+  drop,
+  fact,
+  nothing,
+  open,
+  stage,
+  step,
+  tell,
+  type Line,
+  type Sight,
+  type TaskSight,
+} from '../engine/protocol.js';
 import { NORMEN } from './afwegingskader.js';
 import { beginVragen } from './begin.js';
+import { kindPage, kindVragen } from './kindstem.js';
+import { allenInlichten, wieErIs } from './ouders.js';
 import { signalenVragen } from './stap1.js';
-import { LEIDING, aanIb, aanLeerkracht, belVeiligThuis, ibDoetZelf, isOpen, kop, tweede, waarom } from './wie.js';
+import { op } from './tijden.js';
+import {
+  LEIDING,
+  aanIb,
+  aanLeerkracht,
+  belVeiligThuis,
+  gelezen,
+  ibDoetZelf,
+  isOpen,
+  kop,
+  tweede,
+  waarom,
+} from './wie.js';
 
 /** Reporting: a person does it, by phone; here it is prepared and recorded (domain.md 9, P11; practice.md 8.10). */
+
+/** What was written long ago may lie on an older page of the dossier. */
+const dossier = (parts: readonly Part[] | undefined, c: Sight): string =>
+  parts === undefined ? 'kijk in het dossier' : c.spelled(parts);
 
 /** To copy for the phone or the form of the region: what a report is asked for. */
 const klaar = (c: Sight): Line[] => [
   `**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Daarna het formulier van je regio, als Veilig Thuis dat vraagt.`,
   `Zaak ${c.code}. Zet feiten, verhalen en vermoedens apart.`,
-  { plain: `- Directe aanleiding: ${c.spelled(c.last(beginVragen)?.reden ?? [])}` },
-  { plain: `- Wat, hoe vaak, hoe ernstig: ${c.spelled(c.last(signalenVragen)?.samen ?? [])}` },
-  { plain: `- Sterke kanten, wie steunt: ${c.spelled(c.last(signalenVragen)?.sterk ?? [])}` },
-  { plain: `- Andere kinderen in het gezin: ${c.spelled(c.last(signalenVragen)?.gezin ?? [])}` },
-  '- Gezin: wie horen erbij, leeftijden, adres, wie heeft het gezag',
+  { plain: `- Directe aanleiding: ${dossier(c.last(beginVragen)?.reden, c)}` },
+  { plain: `- Wat, hoe vaak, hoe ernstig: ${dossier(c.last(signalenVragen)?.samen, c)}` },
+  { plain: `- Sterke kanten, wie steunt: ${dossier(c.last(signalenVragen)?.sterk, c)}` },
+  { plain: `- Andere kinderen in het gezin: ${dossier(c.last(signalenVragen)?.gezin, c)}` },
+  { plain: `- Ouders: ${wieErIs(c) || 'wie er zijn, wie het gezag heeft'}` },
+  '- Gezin: wie horen erbij, leeftijden, adres',
+  '- Jouw relatie tot het gezin, en wie er van school wordt gebeld',
+  '- Wat maakt het gevaarlijker? Wat maakt het veiliger?',
   '- Hulp en politie, voor zover je dat weet',
   '- Als er wordt ingegrepen: wat is dan het risico?',
 ];
@@ -38,9 +71,8 @@ const meldVragen = (c: Sight) => ({
   kenmerk: text('Kenmerk van Veilig Thuis', { optional: true, max: 60 }),
   terugbellen: date('Wanneer bellen ze terug?', { optional: true, coming: true }),
   ouders: choice('Wisten de ouders het vooraf?', OUDERS),
-  mening: longText('Wat vinden de ouders? Wie vertelde het, wanneer?', { optional: true }),
-  alsnog: date('Nog niet verteld: wanneer wel? Kies die dag met Veilig Thuis.', { optional: true, coming: true }),
-  kind_vindt: longText('Wat vindt het kind? Wat is het verteld, en wie praat er de volgende keer?'),
+  kind_weet: choice('Weet het kind dat er gemeld is?', { ja: 'Ja', nog_niet: 'Nog niet' }),
+  ...kindVragen,
 });
 
 /** Both views stay, and the aandachtsfunctionaris is asked to look; a report stands whatever is answered (practice.md 8.10). */
@@ -52,9 +84,12 @@ const besluit = (c: Sight): Line[] => {
   return [
     '**Er is gemeld bij Veilig Thuis.** Je akkoord wordt achteraf vastgelegd.',
     ...(found?.norm ?? []).map((norm) => NORMEN[norm]),
-    { plain: c.spelled(found?.motief ?? []) },
+    gelezen(found?.motief ?? [], c),
   ];
 };
+
+const isOwn = ({ step: name, status, to }: TaskSight, c: Sight): boolean =>
+  name === 'melden' && status === 'open' && c.actor !== undefined && to.includes(c.actor);
 
 export const melden = {
   klaarzetten: step({
@@ -70,13 +105,19 @@ export const melden = {
     title: 'Melden bij Veilig Thuis',
     reads: 'Melding bij Veilig Thuis',
     by: 'intern_begeleider',
-    offer: { to: LEIDING, while: (c) => isOpen(c) && !c.open('melden') },
+    // A report waits for nobody: who leads makes it, also while it is somebody else's task.
+    offer: { to: LEIDING, while: (c) => isOpen(c) && !c.tasks.some((task) => isOwn(task, c)) },
     text: kop(5, (c) => [`**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Leg daarna vast.`]),
     fields: meldVragen,
+    pages: [
+      { title: 'Melden bij Veilig Thuis', fields: ['gemeld_op', 'norm', 'motief', 'namens', 'kenmerk', 'terugbellen'] },
+      { title: 'De ouders en het kind', fields: ['ouders', 'kind_weet', ...kindPage.fields] },
+    ],
     then: (a, c) => [
       stage('gemeld'),
       fact('gemeld', c.day(0)),
-      fact('norm', a.norm[0] ?? 'norm1'),
+      fact('norm', a.norm.join(',')),
+      ...op('besluit', c),
       ...(['melden', 'akkoordMelding', 'akkoordNiet', 'navragen', 'vraag5', 'vraag2'] as const).map((step) =>
         drop(step),
       ),
@@ -91,15 +132,13 @@ export const melden = {
       ...(ibDoetZelf(c) || c.open('gemeldGelezen')
         ? nothing
         : [open('gemeldGelezen', { ...aanLeerkracht(c), due: presentDays(2) })]),
-      ...(a.alsnog === undefined
-        ? nothing
-        : [open('oudersAlsnog', { ...aanIb(c), opens: on(a.alsnog), due: presentDays(1), aside: true })]),
+      ...allenInlichten(c),
     ],
     closing: (_, c) => [
       `**Bewaard.** Over ${c.school.meldcode.veiligThuisDays} werkdagen vraag ik of je iets hebt gehoord.`,
       'Wie is er elke dag voor dit kind? De meldcode stopt niet. Nieuw signaal? Opnieuw bellen.',
     ],
-    after: () => ['weten', 'ouderErbij'],
+    after: () => ['weten', 'gezin', 'crisisteam'],
   }),
 
   gemeldGelezen: step({
@@ -118,6 +157,7 @@ export const melden = {
     title: 'Akkoord met de melding',
     by: 'directeur',
     notBy: 'melden',
+    needs: ['register'],
     text: kop(5, besluit),
     fields: akkoordVragen(),
     then: (a, c) => {

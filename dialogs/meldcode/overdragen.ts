@@ -1,6 +1,6 @@
 import { presentDays, schoolDays } from '../engine/calendar.js';
 import { choice, choices, date, longText } from '../engine/fields.js';
-import { drop, nothing, open, pass, stage, step, tell, type Sight } from '../engine/protocol.js';
+import { drop, nothing, open, pass, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { aanLeerkracht, ibDoetZelf, isOpen, kop, uitvoerder } from './wie.js';
 
 /** From the leerkracht to the IB'er, and what the leerkracht must go on knowing (domain.md 43; practice.md 8.5). */
@@ -9,7 +9,18 @@ const WEET = { ja: 'Ja', nog_niet: 'Nog niet', onveilig: 'Nee, dat is nu niet ve
 
 const isVanLeerkracht = (c: Sight): boolean => isOpen(c) && c.stage === 'samen' && !ibDoetZelf(c);
 
-const STAPPEN = ['signalen', 'overleg', 'kindcheck', 'voorcheck', 'voorbereiding', 'verslag'] as const;
+const STAPPEN = [
+  ...(['signalen', 'overleg', 'kindcheckVooraf', 'kindcheck', 'voorcheck', 'voorbereiding', 'verslag'] as const),
+  ...(['kindgesprek', 'gezin', 'ouder', 'ouderVerteld', 'ouderNogNiet', 'nietGevolgd'] as const),
+] as const;
+
+/** All that was still the teacher's to do. */
+const naarIb = (c: Sight): readonly Effect<(typeof STAPPEN)[number]>[] =>
+  STAPPEN.flatMap((name) =>
+    c.tasks
+      .filter((task) => task.step === name && task.status === 'open')
+      .map(({ of }) => pass(name, 'intern_begeleider', { quiet: true, ...(of && { of }) })),
+  );
 
 const wetenVragen = {
   weten: longText('Wat moet de leerkracht weten om goed voor het kind te zorgen?', {
@@ -43,16 +54,34 @@ export const overdracht = {
       toelichting: longText('Zo nee: waarom niet?', { optional: true }),
     },
     late: () => [tell('intern_begeleider', 'loopt')],
-    then: (_, c) => [
+    then: (a, c) => [
       stage('wegen'),
       drop('overdragen'),
-      ...STAPPEN.filter((step) => c.open(step)).map((step) => pass(step, 'intern_begeleider')),
-      open('weten', { to: 'intern_begeleider', due: schoolDays(c.school.meldcode.teacherDays) }),
+      ...naarIb(c),
+      open('weten', { to: 'intern_begeleider', due: schoolDays(c.school.meldcode.teacherDays), aside: true }),
+      ...(c.facts.oudergesprek !== 'nee' && [a.ouders, a.kind].includes('nog_niet')
+        ? [open('vertellen', { ...aanLeerkracht(c), due: presentDays(2), quiet: true, aside: true })]
+        : nothing),
     ],
     closing: (_, c) => [
       `**${c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor)} leidt nu.** Wat jij schreef kun je blijven lezen. Nieuwe signalen geef je hier door.`,
       'Je hoort wat je voor het kind moet weten.',
     ],
+  }),
+
+  /** The teacher tells them, unless that is not safe (domain.md 43). */
+  vertellen: step({
+    title: 'Vertel dat de IB’er nu leidt',
+    reads: 'Verteld dat de IB’er leidt',
+    by: 'starter',
+    fields: {
+      ouders_op: date('Wanneer vertelde je het de ouders?', { optional: true, past: true }),
+      kind_op: date('Wanneer vertelde je het het kind?', { optional: true, past: true }),
+      gezegd: longText('Wat zeiden zij? Of waarom lukte het niet?'),
+    },
+    late: () => [tell('intern_begeleider', 'loopt')],
+    then: () => nothing,
+    closing: () => ['**Bewaard.**'],
   }),
 
   weten: step({

@@ -1,6 +1,7 @@
 import { presentDays } from '../engine/calendar.js';
 import { close, fact, open, type Effect, type Sight } from '../engine/protocol.js';
 import { naarVraag1 } from './stap4.js';
+import { op } from './tijden.js';
 import { aanLeerkracht, ibDoetZelf, isOpen } from './wie.js';
 
 /** What holds whoever does what last. */
@@ -25,7 +26,7 @@ export const weegt: Rule<'vraag1'> = {
     isRond(c) &&
     (c.stage === 'wegen' || (c.stage === 'samen' && ibDoetZelf(c))) &&
     c.facts.wegen === undefined,
-  then: (c) => [fact('wegen', 'ja'), naarVraag1(c)],
+  then: (c) => [fact('wegen', 'ja'), ...op('rond', c), naarVraag1(c)],
 };
 
 /** Only things to read, or for much later, stand open: somebody says how it goes on. */
@@ -38,6 +39,16 @@ const NO_OWNER = [
   'vtVerslag',
   'meekijken',
   'advies',
+  'gezin',
+  'ouder',
+  'ouderVerteld',
+  'ouderNogNiet',
+  'nietGevolgd',
+  'vertellen',
+  'kindgesprek',
+  'bespreken',
+  'crisisNavragen',
+  'overdracht',
 ];
 
 export const nooitStil: Rule<'vervolg'> = {
@@ -47,6 +58,10 @@ export const nooitStil: Rule<'vervolg'> = {
 
 /** A person ended the watching, and the report for the bestuur is there. */
 export const gaatDicht: Rule<never> = {
-  if: (c) => isOpen(c) && c.facts.afgerond === 'ja' && !c.open('rapportage') && !c.open('rapportageDirecteur'),
+  if: (c) =>
+    isOpen(c) &&
+    c.stage === 'volgen' &&
+    c.facts.afgerond === 'ja' &&
+    !(['rapportage', 'rapportageDirecteur', 'overdracht'] as const).some((step) => c.open(step)),
   then: () => [close()],
 };

@@ -1,38 +1,33 @@
 import { days, on, presentDays, schoolDays } from '../engine/calendar.js';
 import { choice, colleague, date, longText } from '../engine/fields.js';
-import {
-  drop,
-  fact,
-  nothing,
-  open,
-  reopen,
-  stage,
-  step,
-  tell,
-  type Effect,
-  type Line,
-  type Sight,
-} from '../engine/protocol.js';
-import { nieuws } from './begin.js';
+import { drop, fact, open, reopen, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { nieuws, nietMeerVolgen } from './begin.js';
+import { kindPage, kindVragen } from './kindstem.js';
 import { akkoordVragen } from './melden.js';
 import { naarVraag1 } from './stap4.js';
-import { LEIDING, aanIb, isOpen, kop, tweede, waarom } from './wie.js';
+import { op } from './tijden.js';
+import { LEIDING, aanIb, gelezen, isOpen, kop, tweede, uitvoerder, waarom } from './wie.js';
 
 /** Closing needs two people, and leaves somebody who watches (domain.md 9, P14 and P15; practice.md 8.6 and 8.9). */
 
 const HOE_VAAK = { w1: 'Elke week', w2: 'Elke 2 weken', w4: 'Elke 4 weken', w8: 'Elke 8 weken' };
 const INTERVAL: Readonly<Record<keyof typeof HOE_VAAK, number>> = { w1: 7, w2: 14, w4: 28, w8: 56 };
-const EIGHT_WEEKS = 56;
+const DAYS_A_WEEK = 7;
+
+const lang = (c: Sight): number => c.school.meldcode.followWeeks * DAYS_A_WEEK;
 
 const sluitVragen = (c: Sight) => ({
   onterecht: choice('Was het vermoeden onterecht?', { ja: 'Ja, het bleek onterecht', nee: 'Nee' }),
   motief_sluiten: waarom('Waarom kan het dossier dicht?'),
   vertelt: longText('Wie vertelt dit aan ouders en kind, en wanneer?'),
-  opletter: colleague('Wie let op de veiligheid van alle kinderen in het gezin?', { self: true }),
+  opletter: colleague('Wie let op de veiligheid van alle kinderen in het gezin?', {
+    self: true,
+    among: [...c.people(LEIDING), uitvoerder(c), ...(c.actor === undefined ? [] : [c.actor])],
+  }),
   hoe_vaak: choice('Hoe vaak?', HOE_VAAK, { preset: 'w4' }),
-  tot: date('Tot wanneer?', { coming: true, preset: c.day(EIGHT_WEEKS) }),
+  tot: date('Tot wanneer?', { coming: true, preset: c.day(lang(c)) }),
   nazorg: longText('Is er andere hulp of nazorg nodig?', { optional: true }),
-  kind_vindt: longText('Wat vindt het kind?'),
+  ...kindVragen,
 });
 
 /** What the traject led to, as a code for lists (domain.md 9). */
@@ -47,7 +42,7 @@ const voorstel = (c: Sight): Line[] => {
   if (found === undefined) return [];
   return [
     found.onterecht === 'ja' ? '**Voorstel: sluiten. Het vermoeden bleek onterecht.**' : '**Voorstel: sluiten.**',
-    { plain: c.spelled(found.motief_sluiten) },
+    gelezen(found.motief_sluiten, c),
     `${c.name(found.opletter)} blijft opletten, ${HOE_VAAK[found.hoe_vaak].toLowerCase()}.`,
   ];
 };
@@ -64,7 +59,9 @@ const kijktWeer = (c: Sight): readonly Effect<'monitor' | 'afronden'>[] => {
 
 /** Through question 1 or 5; after a report, once it was made (domain.md 43). */
 const magSluiten = (c: Sight): boolean =>
-  isOpen(c) && c.stage === 'gemeld' && !(['sluiten', 'akkoordSluiten', 'melden'] as const).some((step) => c.open(step));
+  isOpen(c) &&
+  c.stage === 'gemeld' &&
+  !(['sluiten', 'akkoordSluiten', 'melden', 'overdracht'] as const).some((step) => c.open(step));
 
 export const sluiten = {
   sluiten: step({
@@ -74,6 +71,11 @@ export const sluiten = {
     text: kop(5),
     offer: { to: ['intern_begeleider', 'directeur'], while: magSluiten },
     fields: sluitVragen,
+    pages: [
+      { title: 'Afsluiten', fields: ['onterecht', 'motief_sluiten', 'vertelt', 'nazorg'] },
+      { title: 'Wie blijft opletten?', fields: ['opletter', 'hoe_vaak', 'tot'] },
+      kindPage,
+    ],
     then: (_, c) => [drop('sluiten'), open('akkoordSluiten', { to: tweede(c), due: schoolDays(3) })],
     closing: (_, c) => [`**Gevraagd** aan ${c.assignees('akkoordSluiten')}. Tot het akkoord blijft het dossier open.`],
   }),
@@ -82,6 +84,7 @@ export const sluiten = {
     title: 'Akkoord met sluiten',
     by: 'directeur',
     notBy: 'sluiten',
+    needs: ['register'],
     text: kop(5, voorstel),
     fields: akkoordVragen(),
     then: (a, c) => {
@@ -93,9 +96,14 @@ export const sluiten = {
       return [
         stage('volgen'),
         fact('uitkomst', uitkomst(found?.onterecht === 'ja', c)),
+        ...op('dicht', c),
+        ...op('besluit', c),
+        ...nietMeerVolgen,
         drop('vervolg'),
         tell('intern_begeleider', 'afgerond'),
-        open('rapportage', { to: 'intern_begeleider', due: schoolDays(5) }),
+        ...(c.facts.rapport === undefined && !c.open('rapportage')
+          ? [open('rapportage', { to: 'intern_begeleider', due: schoolDays(5) })]
+          : []),
         ...kijktWeer(c),
       ];
     },
@@ -114,7 +122,7 @@ export const sluiten = {
       gezien: longText('Wat zie je?', { hint: 'Ook bij broertjes en zusjes.' }),
     },
     late: () => [tell('intern_begeleider', 'loopt')],
-    then: (a, c) => [...(a.gaat === 'zorg' ? nieuws(c, 'vandaag') : nothing), ...kijktWeer(c)],
+    then: (a, c) => (a.gaat === 'zorg' ? nieuws(c, 'vandaag') : kijktWeer(c)),
     closing: (a) => [
       a.gaat === 'zorg' ? '**Bewaard.** De IB’er kijkt hier vandaag naar.' : '**Bewaard.** Ik vraag het je weer.',
     ],
@@ -125,14 +133,16 @@ export const sluiten = {
     by: 'intern_begeleider',
     text: kop(5, () => ['De afgesproken tijd van opletten is voorbij.']),
     fields: {
-      klaar: choice('Kan het volgen stoppen?', { ja: 'Ja, het is klaar', nee: 'Nee, nog 8 weken' }),
+      klaar: choice('Kan het volgen stoppen?', { ja: 'Ja, het is klaar', nee: 'Nee, nog niet' }),
       geevalueerd: longText('Hoe kijken betrokkenen erop terug?', { optional: true }),
     },
     then: (a, c) =>
       a.klaar === 'ja'
         ? [fact('afgerond', 'ja')]
-        : [open('afronden', { ...aanIb(c), opens: days(EIGHT_WEEKS), due: presentDays(1), aside: true })],
-    closing: (a) => [a.klaar === 'ja' ? '**Afgerond.**' : '**Goed.** Over 8 weken vraag ik het weer.'],
+        : [open('afronden', { ...aanIb(c), opens: days(lang(c)), due: presentDays(1), aside: true })],
+    closing: (a, c) => [
+      a.klaar === 'ja' ? '**Afgerond.**' : `**Goed.** Over ${c.school.meldcode.followWeeks} weken vraag ik het weer.`,
+    ],
   }),
 
   heropenen: step({
@@ -140,7 +150,14 @@ export const sluiten = {
     by: 'intern_begeleider',
     offer: { to: LEIDING, while: (c) => c.status === 'closed' },
     fields: { motief_open: waarom('Waarom ga je weer verder?') },
-    then: (_, c) => [reopen(), stage('wegen'), fact('wegen', 'ja'), fact('afgerond', 'nee'), naarVraag1(c)],
+    then: (_, c) => [
+      reopen(),
+      stage('wegen'),
+      fact('wegen', 'ja'),
+      fact('uitkomst', 'loopt'),
+      fact('afgerond', 'nee'),
+      naarVraag1(c),
+    ],
     closing: () => ['**Weer open.** Begin bij vraag 1.'],
   }),
 };

@@ -1,6 +1,7 @@
 import { choice, longText } from '../engine/fields.js';
-import { fact, open, step, tell, type Sight } from '../engine/protocol.js';
-import { besprekenMet } from './stap3.js';
+import { fact, nothing, open, step, tell, type Line, type Sight } from '../engine/protocol.js';
+import { beginVragen } from './begin.js';
+import { voorcheckStap } from './gesprek.js';
 import { aanWieStap, isOpen, kop, stapDatum } from './wie.js';
 
 /** Step 1: the signals side by side, for this child and the other children at home (domain.md 9 and 4; practice.md 8.2). */
@@ -20,6 +21,18 @@ export const signalenVragen = {
   }),
 };
 
+/** What was written before, in the order of time; those that were linked at a start, where nobody looked them up. */
+const lijst = (c: Sight): Line[] => {
+  const found = c.looked.signalenOverKind;
+  if (found !== undefined && found.length > 0)
+    return [
+      '**Eerdere signalen:**',
+      ...found.toReversed().map(({ code, day, by }) => `- ${code}, ${day}, ${c.name(by)}`),
+    ];
+  const linked = c.last(beginVragen)?.signalen;
+  return linked === undefined ? [] : [`**Eerdere signalen:** ${linked}.`];
+};
+
 /** P03: with the parents, so only where a talk is safe. */
 const magKindcheck = (c: Sight): boolean => c.facts.oudergesprek !== 'nee';
 
@@ -27,7 +40,8 @@ export const stap1 = {
   signalen: step({
     title: 'Stap 1. Signalen op een rij',
     by: 'starter',
-    text: kop(1),
+    text: kop(1, lijst),
+    needs: ['signalenOverKind'],
     offer: {
       to: ['starter', 'lezer', 'intern_begeleider'],
       while: (c) => isOpen(c) && c.stage === 'samen' && !c.open('signalen'),
@@ -36,22 +50,21 @@ export const stap1 = {
     late: () => [tell('intern_begeleider', 'loopt')],
     then: (a, c) => [
       fact('stap1', 'gedaan'),
-      ...(a.ouder === 'ja' && magKindcheck(c) && !c.open('kindcheck')
-        ? [open('kindcheck', { ...aanWieStap(c), due: stapDatum(c), quiet: true, aside: true })]
-        : []),
+      ...(a.ouder === 'ja' && magKindcheck(c) && !c.open('kindcheckVooraf') && !c.open('kindcheck')
+        ? [open('kindcheckVooraf', { ...aanWieStap(c), due: stapDatum(c), quiet: true, aside: true })]
+        : nothing),
     ],
     closing: () => ['**Stap 1 staat.** Nieuwe signalen kun je altijd toevoegen.'],
     after: () => ['overleg', 'voorcheck'],
   }),
 
+  kindcheckVooraf: voorcheckStap({ title: 'Kindcheck. Kijk eerst hiernaar', stap: 1, dan: 'kindcheck' }),
+
   kindcheck: step({
     title: 'Kindcheck',
     by: 'starter',
-    text: kop(1, () => [
-      '**Samen met de ouder.** Kan het gesprek onveilig zijn? Doe dan eerst de voorcheck van stap 3.',
-    ]),
+    text: kop(1, () => ['**Samen met de ouder.**']),
     fields: {
-      besproken: besprekenMet(),
       genoeg: choice('Lukt het de ouder om alle kinderen veiligheid en zorg te geven?', {
         ja: 'Ja',
         nee: 'Nee',
@@ -63,7 +76,7 @@ export const stap1 = {
     },
     late: () => [tell('intern_begeleider', 'loopt')],
     then: (a) =>
-      a.genoeg === 'ja' ? [] : [tell('intern_begeleider', 'aangevuld', { urgency: 'vandaag', unlessAmong: true })],
+      a.genoeg === 'ja' ? nothing : [tell('intern_begeleider', 'aangevuld', { urgency: 'vandaag', unlessAmong: true })],
     closing: (a) => [
       '**Bewaard.**',
       ...(a.genoeg === 'ja' ? [] : ['Twijfel telt als ja: bespreek dit vandaag met de IB’er.']),

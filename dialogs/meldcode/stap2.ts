@@ -1,7 +1,7 @@
 import { presentDays } from '../engine/calendar.js';
 import { choice, date, longText, text } from '../engine/fields.js';
-import { fact, nothing, open, step, tell, type Line, type Sight } from '../engine/protocol.js';
-import { LEIDING, belVeiligThuis, isOpen, kop } from './wie.js';
+import { drop, fact, nothing, open, self, step, tell, type Line, type Sight } from '../engine/protocol.js';
+import { LEIDING, belVeiligThuis, isAanZet, isOpen, kop } from './wie.js';
 
 /** Step 2: with the aandachtsfunctionaris, a colleague who knows about it, or Veilig Thuis (domain.md 9, P10; practice.md 8.3). */
 
@@ -28,29 +28,60 @@ const overlegVragen = {
   vraag: longText('Wat was je vraag?', { hint: 'Een open vraag. Bijvoorbeeld: "Welk gedrag zag jij?"' }),
   advies: longText('Wat was het advies?'),
   gevolgd: choice('Volg je het advies?', { ja: 'Ja', deels: 'Deels', nee: 'Nee' }),
-  waarom_niet: longText('Deels of nee: waarom?', { optional: true }),
   functie: text('Veilig Thuis: functie van wie je sprak', { optional: true }),
   kenmerk: text('Veilig Thuis: kenmerk', { optional: true, max: 60 }),
 };
 
 const voorlegVragen = {
-  voorleggen: longText('Wat leg je voor?', { hint: 'Zonder namen. Leeftijd of bouw is genoeg.' }),
+  voorleggen: longText('Wat leg je voor?', { veiled: 'refuses', hint: 'Zonder namen. Leeftijd of bouw is genoeg.' }),
 };
-
-/** A teacher consults as long as steps 1-3 are the teacher's; who leads always may. */
-const mag = (c: Sight): boolean => c.stage === 'samen' || LEIDING.some((role) => c.holds(c.actor, role));
 
 export const stap2 = {
   overleg: step({
     title: 'Stap 2. Overleg',
     by: 'starter',
-    offer: { to: ['starter', 'lezer', ...LEIDING], while: (c) => isOpen(c) && !c.open('overleg') && mag(c) },
+    offer: { to: ['starter', 'lezer', ...LEIDING], while: (c) => isOpen(c) && !c.open('overleg') && isAanZet(c) },
     text: kop(2),
     fields: overlegVragen,
     late: () => [tell('intern_begeleider', 'loopt')],
-    then: (a) => [fact('stap2', 'gedaan'), ...(a.met === 'veilig_thuis' ? [fact('advies', 'ja')] : [])],
+    then: (a, c) => [
+      fact('stap2', 'gedaan'),
+      ...(a.met === 'veilig_thuis' ? [fact('advies', 'ja')] : nothing),
+      ...(a.gevolgd === 'ja' ? nothing : [open('nietGevolgd', { ...self(c), due: presentDays(1), quiet: true })]),
+    ],
     closing: () => ['**Bewaard.** Je kunt vaker overleggen.'],
     after: () => ['signalen', 'voorcheck'],
+  }),
+
+  nietGevolgd: step({
+    title: 'Waarom volg je het advies niet helemaal?',
+    reads: 'Waarom het advies niet werd gevolgd',
+    by: 'starter',
+    fields: { waarom_niet: longText('Waarom?', { min: 20 }) },
+    then: () => nothing,
+    closing: () => ['**Bewaard.** Je kunt vaker overleggen.'],
+    after: () => ['signalen', 'voorcheck'],
+  }),
+
+  /** Colleagues think along without a name; where it is not safe to ask them, the IB'er does (practice.md 6). */
+  meedenken: step({
+    title: 'Laat collega’s meedenken',
+    by: 'starter',
+    offer: { to: ['starter', 'lezer', ...LEIDING], while: (c) => isOpen(c) && isAanZet(c) },
+    begins: (c) => ({
+      protocol: 'consultatie',
+      way: c.visibility === 'gewoon' && c.facts.uitzondering === undefined ? 'signaal' : 'advies',
+    }),
+    then: () => nothing,
+  }),
+
+  /** What came of it: step 2 was done (practice.md 6.4). */
+  overlegKlaar: step({
+    title: 'Overleg met collega’s',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: isOpen },
+    fields: { zaak: text('Welk overleg?', { max: 40 }), uitkomst: longText('Wat kwam eruit?') },
+    then: () => [fact('stap2', 'gedaan'), drop('overleg')],
   }),
 
   bellen: step({

@@ -1,7 +1,9 @@
 import { presentDays, schoolDays } from '../engine/calendar.js';
 import { choice } from '../engine/fields.js';
-import { fact, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { fact, nothing, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { VRAGEN } from './afwegingskader.js';
+import { kindPage, kindVragen } from './kindstem.js';
+import { op } from './tijden.js';
 import { aanIb, kop, waarom } from './wie.js';
 
 /** Step 4: weighing. Never in a teacher's role (domain.md 9; law.md L2; practice.md 8.6). */
@@ -10,6 +12,7 @@ const vraag1Vragen = {
   vermoeden: choice('Een vermoeden?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik nog niet' }),
   motief1: waarom(),
   directeur: choice('Is de directeur op de hoogte?', { ja: 'Ja, gesproken', laat_weten: 'Laat het nu weten' }),
+  ...kindVragen,
 };
 
 export const naarVraag1 = (c: Sight): Effect<'vraag1'> => open('vraag1', { ...aanIb(c), due: presentDays(3) });
@@ -40,8 +43,10 @@ export const stap4 = {
     by: 'intern_begeleider',
     text: kop(4, () => [`**1. ${VRAGEN[1]}**`]),
     fields: vraag1Vragen,
+    pages: [{ title: 'Stap 4. Vraag 1: vermoeden', fields: ['vermoeden', 'motief1', 'directeur'] }, kindPage],
     then: (a, c) => [
       fact('vraag1', a.vermoeden),
+      ...(a.vermoeden === 'weet_ik_niet' ? nothing : op('weging', c)),
       ...(a.vermoeden === 'ja' || a.directeur === 'laat_weten'
         ? [tell('directeur', 'gedeeld', { unlessAmong: true })]
         : []),

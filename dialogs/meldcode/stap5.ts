@@ -2,11 +2,15 @@ import { nextSchoolDay, on, presentDays, schoolDays, today } from '../engine/cal
 import { choice, colleague, date, lines, longText, text } from '../engine/fields.js';
 import { fact, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { ONVEILIG, VRAGEN, type Norm } from './afwegingskader.js';
-import { aanIb, belVeiligThuis, kop, waarom } from './wie.js';
+import { kindPage, kindVragen } from './kindstem.js';
+import { inlichten, metGezag, perOuder, vraagGezin } from './ouders.js';
+import { op } from './tijden.js';
+import { LEIDING, aanIb, belVeiligThuis, kop, waarom } from './wie.js';
 
 /** Step 5: deciding. First whether to report, then whether the school can help (domain.md 9; law.md L2; practice.md 8.7-8.9). */
 
-type Verder = 'vraag2' | 'vraag3' | 'vraag4' | 'vraag5' | 'melden' | 'vtContact' | 'hulp' | 'overlegVt' | 'sluiten';
+type Verder =
+  'gezin' | 'vraag2' | 'vraag3' | 'vraag4' | 'vraag5' | 'melden' | 'vtContact' | 'hulp' | 'overlegVt' | 'sluiten';
 type Dan<A extends string> = Readonly<Record<A, (c: Sight) => readonly Effect<Verder>[]>>;
 
 /** A person reports; the machine asks for it, today (domain.md 43). */
@@ -28,7 +32,7 @@ const VEILIGHEID: Dan<'ja' | 'twijfel' | 'nee'> = {
   nee: (c) => [open('vtContact', { ...aanIb(c), urgency: 'vandaag', due: today })],
 };
 const HULP: Dan<'ja' | 'nee' | 'weet_ik_niet'> = {
-  ja: (c) => [open('vraag4', { ...aanIb(c), due: presentDays(2) })],
+  ja: (c) => [open('vraag4', { ...aanIb(c), due: presentDays(2) }), ...vraagGezin(c)],
   nee: (c) => meld('norm2', c),
   weet_ik_niet: (c) => [open('vraag3', { ...aanIb(c), opens: nextSchoolDay, due: presentDays(1) })],
 };
@@ -48,12 +52,6 @@ const meldNu = (c: Sight): string[] => [
 ];
 const bewaard = ['**Bewaard.**'];
 
-/** Where a region has one: help at short notice, next to Veilig Thuis (domain.md 9, P13). */
-const crisis = (c: Sight): string[] => {
-  const team = c.school.meldcode.crisisTeam;
-  return team === undefined ? [] : [`Hulp op korte termijn, en werken de ouders mee? ${team.name}: **${team.phone}**.`];
-};
-
 const contactVragen = {
   wanneer: date('Wanneer sprak je Veilig Thuis?', { past: true }),
   functie: text('Functie van wie je sprak'),
@@ -61,16 +59,22 @@ const contactVragen = {
   advies: longText('Wat was het advies?'),
 };
 
-const hulpVragen = (c: Sight) => ({
+const hulpVragen = {
   welke: longText('Welke hulp, en van wie?'),
   termijn: date('Wanneer moet het effect te zien zijn?', { coming: true }),
   effect: longText('Waaraan merken we dat het werkt?', { hint: 'Wat kun je zien of meten?' }),
-  casemanager: colleague('Wie is casemanager?', { self: true }),
+  casemanager: colleague('Wie is casemanager?', { self: true, roles: LEIDING }),
   taken: lines('Wie doet wat?', { hint: 'Eén afspraak per regel.', max: 1500 }),
-  kind: longText('Wat vindt het kind ervan? Wat is het kind verteld, en door wie?'),
-  ...(c.school.meldcode.crisisTeam && {
-    crisis: choice(`Is ${c.school.meldcode.crisisTeam.name} betrokken?`, { ja: 'Ja', nee: 'Nee' }, { optional: true }),
-  }),
+  ...kindVragen,
+};
+
+/** Each of them is asked apart; what it means together a person says. */
+const aanvaardVragen = (c: Sight) => ({
+  ...perOuder('aanvaardt', metGezag(c), (wie) =>
+    choice(`Aanvaardt ${wie} de hulp?`, { ja: 'Ja', nee: 'Nee', niet_verteld: 'Nog niet verteld' }),
+  ),
+  aanvaarden: choice('Aanvaarden zij de hulp?', { ja: 'Ja', nee: 'Nee', niet_allemaal: 'Niet allemaal' }),
+  motief4: waarom(),
 });
 
 /** Which question is answered again after talking it over. */
@@ -95,7 +99,8 @@ export const stap5 = {
     closing: (a, c) =>
       a.onveilig === 'nee'
         ? [`**Bewaard.** De volgende vragen loop je samen met Veilig Thuis door. ${belVeiligThuis(c)}`]
-        : [...(a.onveilig === 'twijfel' ? ['Twijfel telt als ja.'] : []), ...meldNu(c), ...crisis(c)],
+        : [...(a.onveilig === 'twijfel' ? ['Twijfel telt als ja.'] : []), ...meldNu(c)],
+    after: () => ['melden', 'crisisteam'],
   }),
 
   vtContact: step({
@@ -131,11 +136,15 @@ export const stap5 = {
     reads: VRAGEN[4],
     by: 'intern_begeleider',
     text: kop(5, () => [`**4. ${VRAGEN[4]}**`, 'Kijk naar elke ouder met gezag apart.']),
-    fields: {
-      aanvaarden: choice('Aanvaarden zij de hulp?', { ja: 'Ja', nee: 'Nee', niet_allemaal: 'Niet allemaal' }),
-      motief4: waarom(),
-    },
-    then: (a, c) => [fact('vraag4', a.aanvaarden), ...AANVAARDEN[a.aanvaarden](c)],
+    fields: aanvaardVragen,
+    then: (a, c) => [
+      fact('vraag4', a.aanvaarden),
+      ...inlichten(
+        metGezag(c).filter((ouder) => a[`aanvaardt_${ouder}`] === 'niet_verteld'),
+        c,
+      ),
+      ...AANVAARDEN[a.aanvaarden](c),
+    ],
     closing: (a, c) =>
       a.aanvaarden === 'nee'
         ? meldNu(c)
@@ -152,11 +161,13 @@ export const stap5 = {
     fields: hulpVragen,
     pages: [
       { title: 'Welke hulp, tot wanneer?', fields: ['welke', 'termijn', 'effect'] },
-      { title: 'Wie doet wat?', fields: ['casemanager', 'taken', 'kind', 'crisis'] },
+      { title: 'Wie doet wat?', fields: ['casemanager', 'taken'] },
+      kindPage,
     ],
     then: (a, c) => [
       stage('hulp'),
       fact('termijn', a.termijn),
+      ...op('besluit', c),
       open('vraag5', { ...aanIb(c), opens: on(a.termijn), due: schoolDays(1), aside: true }),
       ...(a.casemanager === c.actor ? [] : [tell({ person: a.casemanager }, 'gedeeld')]),
     ],

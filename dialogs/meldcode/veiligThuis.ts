@@ -37,7 +37,9 @@ const STAPPEN = { stap1: 'signalen', stap2: 'overleg', stap3: 'gesprekOverslaan'
 type Stap = (typeof STAPPEN)[keyof typeof STAPPEN];
 
 /** Steps 1-3 that were neither done nor skipped are asked first; then question 1, later question 2 (domain.md 43). */
-const bijZorg = (c: Sight): readonly Effect<Stap | 'vraag1' | 'vraag2' | 'vraag5' | 'overlegVt'>[] => {
+const bijZorg = (
+  c: Sight,
+): readonly Effect<Stap | 'vraag1' | 'vraag2' | 'vraag5' | 'overlegVt' | 'monitor' | 'afronden'>[] => {
   const left = (['stap1', 'stap2', 'stap3'] as const).filter((stap) => c.facts[stap] === undefined);
   const missing = left.map((stap) => STAPPEN[stap]).filter((name) => !c.open(name));
   if (left.length > 0 && c.stage !== 'gemeld')
@@ -54,7 +56,7 @@ export const veiligThuis = {
     fields: { gehoord: choice('Heb je iets gehoord?', { ja: 'Ik heb iets gehoord', nee: 'Nog niets: ik bel nu' }) },
     then: (a, c) =>
       a.gehoord === 'ja'
-        ? [open('uitkomst', { ...aanIb(c), due: presentDays(1) })]
+        ? [open('vtUitkomst', { ...aanIb(c), due: presentDays(1) })]
         : [
             open('navragen', {
               ...aanIb(c),
@@ -64,14 +66,14 @@ export const veiligThuis = {
             }),
           ],
     closing: (a, c) => [a.gehoord === 'ja' ? '**Goed.**' : `${belVeiligThuis(c)} Ik vraag het je weer.`],
-    after: () => ['uitkomst'],
+    after: () => ['vtUitkomst'],
   }),
 
-  uitkomst: step({
+  vtUitkomst: step({
     title: 'Wat Veilig Thuis doet',
     by: 'intern_begeleider',
     text: kop(5),
-    offer: { to: LEIDING, while: (c) => isOpen(c) && c.facts.gemeld !== undefined && !c.open('uitkomst') },
+    offer: { to: LEIDING, while: (c) => isOpen(c) && c.facts.gemeld !== undefined && !c.open('vtUitkomst') },
     fields: uitkomstVragen,
     then: (a, c) => [
       fact('veilig_thuis', a.uitkomst),
@@ -97,7 +99,7 @@ export const veiligThuis = {
       hoe_verder: choice('Hoe gaat het verder?', {
         later: 'Wij volgen het',
         zorg: 'Nieuwe of blijvende zorg',
-        klaar: 'Afsluiten',
+        ...(c.facts.gemeld !== undefined && { klaar: 'Afsluiten' }),
       }),
       motief_vervolg: waarom(),
       volgende: date('Wanneer kijken we weer?', { coming: true, preset: c.day(MONTH) }),

@@ -1,6 +1,7 @@
 import { beforeLeaving, earliest, minutes } from '../engine/calendar.js';
 import { choices } from '../engine/fields.js';
 import { drop, fact, open, tell, visibility, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { nogNietInlichten } from './ouders.js';
 import { LEIDING, aanIb, belVeiligThuis } from './wie.js';
 
 /** Looked at first, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
@@ -39,15 +40,27 @@ const heeft = (chosen: readonly Voorcheck[], some: readonly Voorcheck[]): boolea
 export const isVeilig = (chosen: readonly Voorcheck[]): boolean => !heeft(chosen, [...DIRECT, ...EERST_ADVIES]);
 
 export type Direct = 'vtGesproken' | 'kindNu' | 'melden';
-type Talks = 'voorcheck' | 'bespreken' | 'voorbereiding' | 'verslag' | 'kindcheck';
+const TALKS = [
+  'voorcheck',
+  'bespreken',
+  'voorbereiding',
+  'verslag',
+  'kindcheckVooraf',
+  'kindcheck',
+  'ouder',
+  'ouderVerteld',
+  'vertellen',
+] as const;
+export type Gevolg = Direct | (typeof TALKS)[number] | 'ouderNogNiet';
 
 const NU = earliest(beforeLeaving(60), minutes(30));
 
 /** Nobody talks with parents, whoever was about to, before Veilig Thuis was spoken to. */
-const geenGesprek: readonly Effect<Talks>[] = [
+const geenGesprek = (c: Sight): readonly Effect<Gevolg>[] => [
   fact('oudergesprek', 'nee'),
   visibility('beperkt'),
-  ...(['voorcheck', 'bespreken', 'voorbereiding', 'verslag', 'kindcheck'] as const).map((step) => drop(step)),
+  ...nogNietInlichten(c),
+  ...TALKS.map((step) => drop(step)),
 ];
 
 const spreekVeiligThuis = (c: Sight): readonly Effect<'vtGesproken'>[] =>
@@ -56,8 +69,8 @@ const spreekVeiligThuis = (c: Sight): readonly Effect<'vtGesproken'>[] =>
     : [open('vtGesproken', { to: ['intern_begeleider', 'aandachtsfunctionaris'], urgency: 'spoed', due: NU })];
 
 /** One message a person: the two other tasks lie ready in the case. */
-export const direct = (c: Sight): readonly Effect<Direct | Talks>[] => [
-  ...geenGesprek,
+export const direct = (c: Sight): readonly Effect<Gevolg>[] => [
+  ...geenGesprek(c),
   ...spreekVeiligThuis(c),
   ...(c.open('kindNu')
     ? []
@@ -66,13 +79,13 @@ export const direct = (c: Sight): readonly Effect<Direct | Talks>[] => [
 ];
 
 /** What follows from a pre-check, whoever filled it in and when. */
-export const volgt = (chosen: readonly Voorcheck[], c: Sight): readonly Effect<Direct | Talks>[] => {
+export const volgt = (chosen: readonly Voorcheck[], c: Sight): readonly Effect<Gevolg>[] => {
   const first = chosen.find((one) => DIRECT.includes(one)) ?? chosen.find((one) => EERST_ADVIES.includes(one));
   if (first === undefined) return [];
   if (DIRECT.includes(first)) return [fact('uitzondering', first), ...direct(c)];
   return [
     ...(c.facts.uitzondering === undefined ? [fact('uitzondering', first)] : []),
-    ...geenGesprek,
+    ...geenGesprek(c),
     ...spreekVeiligThuis(c),
   ];
 };

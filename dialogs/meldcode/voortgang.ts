@@ -1,4 +1,5 @@
 import type { Line, Sight } from '../engine/protocol.js';
+import { dayAndMonth } from '../engine/wording.js';
 import { NORMEN } from './afwegingskader.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 
@@ -17,15 +18,29 @@ const stappen = (c: Sight): string =>
   [1, 2, 3].flatMap((n) => (c.facts[`stap${n}`] === undefined ? [] : [`${n} ${c.facts[`stap${n}`] ?? ''}`])).join(', ');
 
 const norm = (c: Sight): string => {
-  const found = Object.entries(NORMEN).find(([naam]) => naam === c.facts.norm);
-  return found === undefined ? '' : ` Norm ${found[1]}.`;
+  const named = (c.facts.norm ?? '').split(',');
+  return Object.entries(NORMEN)
+    .filter(([naam]) => named.includes(naam))
+    .map(([, norm]) => ` Norm ${norm}.`)
+    .join('');
+};
+
+const dag = (day: string | undefined): string => (day === undefined ? '' : dayAndMonth(`${day}T12:00:00Z`));
+
+/** Since when it is there: the day of the newest part that was done. */
+const sinds = ({ facts }: Sight): string => {
+  const newest = ['op_start', 'op_rond', 'op_weging', 'op_besluit', 'op_dicht']
+    .flatMap((one) => facts[one] ?? [])
+    .sort();
+  return newest.length === 0 ? '' : `, sinds ${dag(newest.at(-1))}`;
 };
 
 export const voortgang = (c: Sight): readonly Line[] => [
-  `**${STAP[c.stage] ?? ''}** · ${isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,
+  `**${STAP[c.stage] ?? ''}**${sinds(c)} · ${isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,
   ...(stappen(c) === '' ? [] : [`Stappen: ${stappen(c)}.`]),
   ...(c.facts.oudergesprek === 'nee' ? ['**Nog geen gesprek met ouders.** Eerst Veilig Thuis.'] : []),
-  ...(c.facts.gemeld === undefined ? [] : [`Gemeld op ${c.facts.gemeld}.${norm(c)}`]),
-  ...(c.facts.termijn !== undefined && c.stage === 'hulp' ? [`De hulp loopt tot ${c.facts.termijn}.`] : []),
+  ...(c.facts.gemeld === undefined ? [] : [`Gemeld op ${dag(c.facts.gemeld)}.${norm(c)}`]),
+  ...(c.facts.termijn !== undefined && c.stage === 'hulp' ? [`De hulp loopt tot ${dag(c.facts.termijn)}.`] : []),
+  ...(c.facts.van_school === undefined ? [] : [`Het kind gaat van school op ${dag(c.facts.van_school)}.`]),
   ...(c.facts.uitkomst === 'gesloten_onterecht' ? ['**Het vermoeden bleek onterecht.**'] : []),
 ];

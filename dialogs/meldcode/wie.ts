@@ -1,5 +1,7 @@
 import { schoolDays, type Due } from '../engine/calendar.js';
+import type { Part } from '../engine/field.js';
 import { longText } from '../engine/fields.js';
+import { asTyped } from '../engine/mentions.js';
 import type { Line, OpenOptions, Sight, Who } from '../engine/protocol.js';
 import type { PersonId } from '../engine/school.js';
 
@@ -13,15 +15,18 @@ export const isOpen = (c: Sight): boolean => c.status === 'open';
 export const uitvoerder = (c: Sight): PersonId => c.facts.leerkracht ?? c.starter;
 export const aanLeerkracht = (c: Sight) => ({ to: { person: uitvoerder(c) } });
 
-const leads = (person: PersonId | undefined, c: Sight): boolean => LEIDING.some((role) => c.holds(person, role));
+export const leidt = (person: PersonId | undefined, c: Sight): boolean => LEIDING.some((role) => c.holds(person, role));
 
 /** Nobody has to hand over what is her own already. */
 export const ibDoetZelf = (c: Sight): boolean => c.holds(uitvoerder(c), 'intern_begeleider');
 export const isOvergedragen = (c: Sight): boolean => c.stage !== 'samen' || ibDoetZelf(c);
 
+/** Until the hand-over whoever does steps 1-3 goes on with them; after it who leads. */
+export const isAanZet = (c: Sight): boolean => !isOvergedragen(c) || leidt(c.actor, c);
+
 /** The IB'er, and whoever of those who lead is at it now; late, the ladder. */
 export const aanIb = (c: Sight): Pick<OpenOptions, 'to'> =>
-  c.actor !== undefined && leads(c.actor, c)
+  c.actor !== undefined && leidt(c.actor, c)
     ? { to: [{ person: c.actor }, 'intern_begeleider'] }
     : { to: 'intern_begeleider' };
 
@@ -45,5 +50,10 @@ export const kop =
 const REASON = 20;
 /** A motivation is required, and a few letters are none (law.md 1.6). */
 export const waarom = (label = 'Waarom?', hint?: string) => longText(label, { min: REASON, ...(hint && { hint }) });
+
+/** What was written, for the reader of a card: who does not lead here, reads it without a name (domain.md 45). */
+export const gelezen = (parts: readonly Part[], c: Sight): Line => ({
+  plain: leidt(c.actor, c) ? c.spelled(parts) : c.veiled(asTyped(parts)).text,
+});
 
 export const belVeiligThuis = (c: Sight): string => `**Bel Veilig Thuis: ${c.school.veiligThuis}.**`;

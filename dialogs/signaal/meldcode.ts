@@ -1,11 +1,11 @@
 import { colleague, onePupil } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
 import { fact, start, step, type Line, type Sight } from '../engine/protocol.js';
-import { gestart, redenVraag, trajectOver } from '../meldcode/aanzet.js';
+import { BEGINT, gestart, redenVraag, trajectOver } from '../meldcode/aanzet.js';
 import { gezegd, voorcheckVraag } from '../meldcode/voorcheck.js';
 import { isOpen, READS } from './routes.js';
 
-/** From a signal to the meldcode: what runs about the child already hears it (practice.md 8.0). */
+/** From a signal or from advice to the meldcode: what runs about the child already hears it (practice.md 8.0). */
 
 /** The writer, when that is a teacher; the one who starts it, else. */
 const doetStappen = (c: Sight): string => (c.holds(c.starter, 'leerkracht') ? c.starter : (c.actor ?? c.starter));
@@ -29,7 +29,11 @@ export const naarMeldcode = {
     text: uitleg,
     offer: {
       to: ['starter', ...READS],
-      while: (c) => isOpen(c) && c.facts.meldcode === undefined && !c.open('meldcode'),
+      while: (c) =>
+        isOpen(c) &&
+        c.facts.meldcode === undefined &&
+        !c.open('meldcode') &&
+        BEGINT.some((role) => c.holds(c.actor, role)),
     },
     fields: vragen,
     button: 'Begin',

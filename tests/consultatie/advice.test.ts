@@ -42,8 +42,8 @@ describe.each(BOTH_WAYS)('advice, forms in %s', (forms) => {
     await ib.presses('Advies geven');
     ib.fills({ ...ADVICE, 'Hoe verder?': 'Op naar de meldcode' });
     await ib.presses('Versturen');
-    expect(ib.sight).toContain('Meldcode starten staat in je werk.');
-    expect(await workOf(ib)).toContain('Meldcode starten');
+    expect(ib.sight).toContain('Meldcode beginnen staat in je werk.');
+    expect(await workOf(ib)).toContain('Meldcode beginnen');
   });
 
   test('sexual or serious behaviour: the directeur is asked too, and told when it is weighed', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hours } from '../../dialogs/engine/calendar.js';
-import { draftOf } from '../../dialogs/engine/form.js';
+import { draftOf, formOf } from '../../dialogs/engine/form.js';
+import type { Protocol } from '../../dialogs/engine/protocol.js';
 import type { Person } from '../../dialogs/engine/school.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
 import { LIST, PLAN, YES, onTheRoad, outing } from './outing.js';
 import { Story } from './story.js';
 import { toy } from './toy.js';
@@ -104,10 +106,66 @@ describe('four eyes', () => {
     expect(story.answers(ib, 'akkoord', YES).kind).toBe('decided');
   });
 
+  it('knows who answered the other step, also when that entry was put elsewhere', () => {
+    const story = outing();
+    const moved = { ...story.case, log: [], pages: 1 };
+    story.case = { ...moved, tasks: moved.tasks.map((task) => ({ ...task, to: [...task.to, 'els'] })) };
+    expect(story.answers(els, 'akkoord', YES)).toEqual({ kind: 'refused' });
+    expect(story.assigns(directeur, 'akkoord', els)).toEqual({ kind: 'refused' });
+  });
+
   it('refuses who came to have it all the same', () => {
     const story = outing();
     story.case = { ...story.case, tasks: story.case.tasks.map((task) => ({ ...task, to: [...task.to, 'els'] })) };
     expect(story.answers(els, 'akkoord', YES)).toEqual({ kind: 'refused' });
+  });
+});
+
+describe('an offer of several cards', () => {
+  const twoCards: Protocol = {
+    ...toy,
+    steps: {
+      ...toy.steps,
+      meelezen: {
+        ...toy.steps.meelezen!,
+        by: 'directeur',
+        pages: [
+          { title: 'Wie?', fields: ['wie'] },
+          { title: 'Hoe lang?', fields: ['tot'] },
+        ],
+      },
+    },
+  };
+  const begun = (raw: Record<string, string>) => {
+    const story = outing();
+    story.world = { ...story.world, protocols: { ...story.world.protocols, uitje: twoCards } };
+    story.does({ do: 'offer', step: 'meelezen', by: 'els', key: 'first', raw });
+    return story;
+  };
+
+  it('is the task of who filled in the first, and of those whose step it is, without what was typed', () => {
+    const story = begun({ wie: 'duo' });
+    expect(story.task('meelezen')).toMatchObject({ to: ['els', 'directeur'], page: 1, draft: { wie: 'duo' } });
+    expect(story.news).toEqual(outing().news);
+    expect(
+      formOf(twoCards.steps.meelezen!, sightOf(story.case, story.world, 'directeur'), {
+        ...story.task('meelezen'),
+        draft: draftOf(story.task('meelezen'), 'directeur'),
+        page: 0,
+      }).fields[0]?.typed,
+    ).toEqual({ '': '' });
+    story.answers(els, 'meelezen', { tot: '2026-10-01' }, { page: 1 });
+    expect(story.case.readers).toEqual([{ person: 'duo', until: '2026-10-01' }]);
+    expect(story.open.join()).not.toContain('meelezen');
+  });
+
+  it('is begun once however often the first card comes in, and not at all when that does not hold', () => {
+    const story = begun({ wie: 'duo' });
+    const before = story.case;
+    story.does({ do: 'offer', step: 'meelezen', by: 'els', key: 'first', raw: { wie: 'duo' } });
+    expect(story.case).toBe(before);
+    expect(story.last).toMatchObject({ next: { page: 1 } });
+    expect(begun({}).last).toMatchObject({ kind: 'again', errors: { wie: 'Maak een keuze.' } });
   });
 });
 

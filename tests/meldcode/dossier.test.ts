@@ -90,7 +90,7 @@ describe('the dossier answers', () => {
   test('that the suspicion was unfounded: who says so, why, and who agreed', async () => {
     await comesTo(school, traject, 1);
     await answers(traject, 1, 'Nee');
-    await does(traject.ib, traject, 'Afsluiten', CLOSING);
+    await does(traject.ib, traject, 'Afsluiten', ...CLOSING);
     expect(await pdfFor(traject.ib)).not.toContain('Het vermoeden bleek onterecht');
     await does(traject.head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
     const text = await pdfFor(traject.head);
@@ -101,7 +101,7 @@ describe('the dossier answers', () => {
   test('what was reported, in whose name, and what the second person found', async () => {
     await comesTo(school, traject, 2);
     await answers(traject, 2, 'Ja');
-    await does(traject.ib, traject, 'Melden bij Veilig Thuis', REPORT);
+    await does(traject.ib, traject, 'Melden bij Veilig Thuis', ...REPORT);
     await does(traject.head, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Niet akkoord' });
     await does(traject.head, traject, 'Niet akkoord', {
       'Waarom niet akkoord?': 'Ik wil eerst met Veilig Thuis praten.',

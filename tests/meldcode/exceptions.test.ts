@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
-import { canDo, does, finds, opens, REPORT, starts, STAP1, STAP2, trajectOf, VOORCHECK } from './story.js';
+import { canDo, does, finds, opens, NORM, reportWith, starts, STAP1, STAP2, trajectOf, VOORCHECK } from './story.js';
 
 /** The pre-check, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
 
@@ -126,11 +126,8 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
     school = await SchoolDay.opens({ forms });
     const traject = await trajectOf(school, [VERTELDE]);
     const { teacher, ib, head } = traject;
-    await does(ib, traject, 'Melden bij Veilig Thuis', {
-      ...REPORT,
-      'Welke norm?': ['1. Acute of structurele onveiligheid'],
-      'Wisten de ouders het vooraf?': 'Nee: het kind vertelde het zelf',
-    });
+    const told = { 'Wisten de ouders het vooraf?': 'Nee: het kind vertelde het zelf' };
+    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM, told));
     expect(ib.sight).toContain('Bewaard. Over 5 werkdagen');
     expect(await canDo(head, traject)).toContain('Akkoord met de melding');
     expect(await canDo(teacher, traject)).toEqual(

@@ -9,8 +9,8 @@ import { fullSchool, tinySchool, worldOf } from '../engine/world.js';
 
 /** The state machine of the meldcode, whatever anybody does (domain.md 43). More by hand: `RUNS=500`. */
 
-const RUNS = Number(process.env.RUNS ?? 60);
-const MOVES = 40;
+const RUNS = Number(process.env.RUNS ?? 150);
+const MOVES = 50;
 const { meldcode } = protocols;
 const world = worldOf(Object.values(protocols));
 
@@ -67,10 +67,12 @@ describe('whatever anybody does in a traject', () => {
       const { before, after, move } = happened;
       if ('by' in move.command) return;
       expect(after.facts.gemeld).toBe(before.facts.gemeld);
-      expect(after.facts.uitkomst).toBe(before.facts.uitkomst);
+      if (after.facts.uitkomst !== 'loopt') expect(after.facts.uitkomst).toBe(before.facts.uitkomst);
       expect(after.status).toBe(before.status);
       for (const entry of freshEntries(happened))
-        expect(['nogmaals', 'nieuwSignaal', undefined]).toContain(entry.did === 'answered' ? entry.step : undefined);
+        expect(['nogmaals', 'nieuwSignaal', 'overlegKlaar', 'uitkomst', undefined]).toContain(
+          entry.did === 'answered' ? entry.step : undefined,
+        );
     });
   });
 
@@ -107,10 +109,10 @@ describe('whatever anybody does in a traject', () => {
   });
 
   it('no talk with parents stands open after an exception, before Veilig Thuis was spoken to', () => {
-    const TALKS = ['voorcheck', 'bespreken', 'voorbereiding', 'verslag', 'kindcheck'];
+    const TALKS = ['voorcheck', 'bespreken', 'voorbereiding', 'verslag', 'kindcheckVooraf', 'kindcheck'];
     always(({ after }) => {
       if (after.facts.oudergesprek !== 'nee') return;
-      expect(openTasks(after).filter(({ step }) => TALKS.includes(step))).toEqual([]);
+      expect(openTasks(after).filter(({ step, of }) => TALKS.includes(step) && of !== 'kind')).toEqual([]);
     });
   });
 

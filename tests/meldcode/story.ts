@@ -77,9 +77,9 @@ export const does = async (
 ): Promise<void> => {
   await opens(person, traject);
   await finds(person, title);
-  for (const [n, card] of cards.entries()) {
+  for (const card of cards) {
     person.fills(card);
-    await person.presses(n + 1 < cards.length ? 'Verder' : 'Opslaan');
+    await person.presses(person.buttons.includes('Verder') ? 'Verder' : 'Opslaan');
   }
 };
 
@@ -97,21 +97,30 @@ export const STAP2: Fill = {
   'Volg je het advies?': 'Ja',
 };
 export const VOORCHECK: Fill = { 'Speelt een van deze dingen?': SAFE, 'Is het gesprek besproken': 'Ja' };
-const VOORAF: Fill = {
-  'Met wie?': ['Ouder 1'],
-  'Wie heeft het gezag?': 'Beide ouders',
+export const VOORAF: Fill = {
+  'Met wie praat je?': ['Ouder 1', 'Ouder 2'],
   'Wie is er van school bij?': 'De IB’er',
   'Wat is het doel?': 'Vertellen wat we zien.',
   'Weet het kind': 'Ja',
   'Wanneer is het gesprek?': '2026-11-10',
 };
-const VERSLAG: Fill = {
-  'Wat heb je verteld?': 'Wat ik zag.',
-  'Herkennen de ouders het?': 'Nee',
-  'Wat vinden de ouders?': 'Sam valt vaak.',
-  'Wat is afgesproken': 'We kijken twee weken.',
-  'Ondertekend?': 'Voor gezien',
+/** Two parents, who both have gezag. */
+export const GEZIN: Fill = { 'Is er een ouder 1?': 'Ja, met gezag', 'Is er een ouder 2?': 'Ja, met gezag' };
+export const KIND: Fill = {
+  'Wat vindt het kind?': 'Sam vindt het spannend.',
+  'Wat is het kind verteld': 'Dat we hulp zoeken. Juf Marit.',
+  'Wie praat de volgende keer': 'Juf Marit, donderdag.',
 };
+export const VERSLAG: Fill[] = [
+  {
+    'Wat heb je verteld?': 'Wat ik zag.',
+    'Herkennen de ouders het?': 'Nee',
+    'Wat vindt ouder 1?': 'Sam valt vaak.',
+    'Wat vindt ouder 2?': 'Ik maak me ook zorgen.',
+  },
+  { 'Wat is afgesproken': 'We kijken twee weken.', 'Ondertekend?': 'Voor gezien' },
+  KIND,
+];
 const OVERDRACHT: Fill = {
   'Waarom draag je over?': ['Signalen blijven'],
   'Weten de ouders': 'Ja',
@@ -125,36 +134,53 @@ export const handsOver = async (traject: Traject): Promise<void> => {
   await does(teacher, traject, 'Stap 2. Overleg', STAP2);
   await does(teacher, traject, 'Stap 3. Kijk eerst hiernaar', VOORCHECK);
   teacher.fills(VOORAF);
+  await teacher.presses('Verder');
+  teacher.fills(GEZIN);
   await teacher.presses('Opslaan');
-  await does(teacher, traject, 'Verslag van het gesprek met ouders', VERSLAG);
+  await does(teacher, traject, 'Verslag van het gesprek met ouders', ...VERSLAG);
   await does(teacher, traject, 'Overdragen aan de IB’er', OVERDRACHT);
 };
 
 export const answersQuestion1 = (traject: Traject, answer: string): Promise<void> =>
-  does(traject.ib, traject, 'Stap 4. Vraag 1: vermoeden', {
-    'Een vermoeden?': answer,
-    'Waarom?': WHY,
-    'Is de directeur op de hoogte?': 'Laat het nu weten',
-  });
+  does(
+    traject.ib,
+    traject,
+    'Stap 4. Vraag 1: vermoeden',
+    { 'Een vermoeden?': answer, 'Waarom?': WHY, 'Is de directeur op de hoogte?': 'Laat het nu weten' },
+    KIND,
+  );
 
-export const answersQuestion = (traject: Traject, title: string, question: string, answer: string): Promise<void> =>
-  does(traject.ib, traject, title, { [question]: answer, 'Waarom?': WHY });
+export const answersQuestion = (
+  traject: Traject,
+  title: string,
+  question: string,
+  answer: string,
+  more: Fill = {},
+): Promise<void> => does(traject.ib, traject, title, { ...more, [question]: answer, 'Waarom?': WHY });
 
-export const REPORT: Fill = {
-  'Waarom deze norm?': WHY,
-  'Kenmerk van Veilig Thuis': 'VT-1',
+export const NORM = { 'Welke norm?': ['1. Acute of structurele onveiligheid'] };
+const ABOUT_ALL: Fill = {
   'Wisten de ouders het vooraf?': 'Ja, allemaal',
-  'Wat vindt het kind?': 'Sam weet het en is opgelucht.',
+  'Weet het kind dat er gemeld is?': 'Ja',
+  ...KIND,
 };
-export const CLOSING: Fill = {
-  'Was het vermoeden onterecht?': 'Ja, het bleek onterecht',
-  'Waarom kan het dossier dicht?': WHY,
-  'Wie vertelt dit': 'De IB’er, morgen.',
-  'Wat vindt het kind?': 'Fijn.',
-  'Wie let op': 'Marit Zonnedauw',
-  'Hoe vaak?': 'Elke 2 weken',
-  'Tot wanneer?': '2026-12-11',
-};
+/** `more`: of the first card; `about`: of the card of the parents and the child. */
+export const reportWith = (more: Fill, about: Fill = {}): Fill[] => [
+  { 'Waarom deze norm?': WHY, 'Kenmerk van Veilig Thuis': 'VT-1', ...more },
+  { ...ABOUT_ALL, ...about },
+];
+/** After a question that chose the norm. */
+export const REPORT = reportWith({});
+export const closingWith = (onterecht: string, tot: string): Fill[] => [
+  {
+    'Was het vermoeden onterecht?': onterecht,
+    'Waarom kan het dossier dicht?': WHY,
+    'Wie vertelt dit': 'De IB’er, morgen.',
+  },
+  { 'Wie let op': 'Marit Zonnedauw', 'Hoe vaak?': 'Elke 2 weken', 'Tot wanneer?': tot },
+  KIND,
+];
+export const CLOSING = closingWith('Ja, het bleek onterecht', '2026-12-11');
 
 export const CONTACT: Fill = {
   'Wanneer sprak je Veilig Thuis?': '2026-11-10',
@@ -168,11 +194,8 @@ export const HELP: Fill[] = [
     'Wanneer moet het effect': TERM,
     'Waaraan merken we': 'Geen nieuwe plekken.',
   },
-  {
-    'Wie is casemanager?': 'Ikzelf',
-    'Wie doet wat?': 'Jeugdteam komt elke week',
-    'Wat vindt het kind ervan?': 'Sam vindt het spannend.',
-  },
+  { 'Wie is casemanager?': 'Ikzelf', 'Wie doet wat?': 'Jeugdteam komt elke week' },
+  KIND,
 ];
 
 export const QUESTION = {
@@ -185,7 +208,10 @@ export const QUESTION = {
 export type Question = keyof typeof QUESTION;
 
 export const answers = (traject: Traject, n: Question, answer: string): Promise<void> =>
-  n === 1 ? answersQuestion1(traject, answer) : answersQuestion(traject, QUESTION[n].title, QUESTION[n].asks, answer);
+  n === 1
+    ? answersQuestion1(traject, answer)
+    : answersQuestion(traject, QUESTION[n].title, QUESTION[n].asks, answer, n === 4 ? ACCEPTS : {});
+const ACCEPTS: Fill = { 'Aanvaardt ouder 1': 'Ja', 'Aanvaardt ouder 2': 'Ja' };
 
 /** From the hand-over to where this question is asked; question 5 by itself, at the end of the term. */
 export const comesTo = async (school: SchoolDay, traject: Traject, n: Question): Promise<void> => {

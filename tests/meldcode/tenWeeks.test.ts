@@ -5,7 +5,7 @@ import { SchoolDay } from '../support/school.js';
 import {
   answers,
   canDo,
-  CLOSING,
+  closingWith,
   comesTo,
   CONTACT,
   does,
@@ -14,7 +14,7 @@ import {
   HELP,
   opens,
   QUESTION,
-  REPORT,
+  reportWith,
   trajectOf,
   WHY,
 } from './story.js';
@@ -52,7 +52,7 @@ describe('ten weeks', () => {
     const heard = await told(ib, () => school.itIs('12:30', '2026-12-08'));
     expect(heard.join()).toContain('Er is een taak voor je');
     await answers(traject, 5, 'Nee');
-    await does(ib, traject, 'Melden bij Veilig Thuis', { ...REPORT, ...NORM3 });
+    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM3));
     await does(head, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Akkoord' });
 
     // Week 5: five working days later the IB'er is asked, and again until something was heard.
@@ -88,11 +88,7 @@ describe('ten weeks', () => {
     // Week 9 and 10: how does it go on, closing, and somebody who watches.
     await school.itIs('10:00', '2027-01-05');
     await does(ib, traject, 'Hoe gaat het nu verder?', { 'Hoe gaat het verder?': 'Afsluiten', 'Waarom?': WHY });
-    await does(ib, traject, 'Afsluiten', {
-      ...CLOSING,
-      'Was het vermoeden onterecht?': 'Nee',
-      'Tot wanneer?': '2027-02-12',
-    });
+    await does(ib, traject, 'Afsluiten', ...closingWith('Nee', '2027-02-12'));
     await does(head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
     await opens(ib, traject);
     expect(ib.sight).toContain('Gesloten, er let iemand op');
@@ -165,7 +161,7 @@ describe('ten weeks', () => {
     await opens(ib, traject);
     await finds(ib, QUESTION[2].title);
     const old = { ...ib.holding('Opslaan') };
-    await does(ib, traject, 'Melden bij Veilig Thuis', { ...REPORT, ...NORM3, 'Welke dag?': '2026-11-11' });
+    await does(ib, traject, 'Melden bij Veilig Thuis', reportWith({ ...NORM3, 'Welke dag?': '2026-11-11' })[0]!);
     expect(ib.sight).toContain('Dit ligt in de toekomst.');
     await answers(traject, 2, 'Ja');
     await ib.forges({ ...old, onveilig: 'nee', motief2: WHY });

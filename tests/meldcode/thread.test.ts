@@ -40,7 +40,7 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     await answersQuestion(traject, 'Stap 5. Vraag 2: veiligheid', 'Acuut of', 'Twijfel');
     expect(ib.sight).toContain('Twijfel telt als ja.');
     expect(ib.sight).toContain('Meld nu bij Veilig Thuis: bel 0800-2000. Wacht niet op een handtekening.');
-    await does(ib, traject, 'Melden bij Veilig Thuis', REPORT);
+    await does(ib, traject, 'Melden bij Veilig Thuis', ...REPORT);
     expect(ib.sight).toContain('Over 5 werkdagen vraag ik of je iets hebt gehoord.');
 
     await opens(head, traject);
@@ -57,7 +57,7 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     const { ib, head, teacher } = traject;
     await handsOver(traject);
     await answersQuestion1(traject, 'Nee');
-    await does(ib, traject, 'Afsluiten', CLOSING);
+    await does(ib, traject, 'Afsluiten', ...CLOSING);
     expect(ib.sight).toContain('Tot het akkoord blijft het dossier open.');
     expect(await canDo(ib, traject)).not.toContain('Akkoord met sluiten');
     await does(head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });

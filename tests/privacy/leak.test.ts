@@ -5,6 +5,7 @@ import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 import { IllStore } from '../support/store.js';
 import { weighsEverything } from './consults.js';
+import { protectsEverything } from './trajects.js';
 import { CHILDREN, foundIn, MACHINERY, machinePart, sentencesIn, shape, THIN } from './stays.js';
 import {
   PLANTED,
@@ -100,6 +101,9 @@ const lives = async (forms: Forms): Promise<string[]> => {
   await answersEverything([ib!, head!, other!, duo!], teacher!);
   await consults(teacher!, other!, gym!, ib!);
   expect(childrenSeenBy(gym!)).toEqual([]);
+  const cast = { school, teacher: teacher!, ib: ib!, head: head!, deputy: other! };
+  await protectsEverything(school, cast, PLANTED.traject);
+  expect(await school.holds(PLANTED.traject)).toBe(true);
   await meetsAnIllStore(teacher!);
   school.teams.trouble = () => ({ status: 502 });
   await records(other!, { over: 'Weet ik niet', wat: PLANTED.story }).catch(() => undefined);
@@ -126,6 +130,7 @@ const plainSentences = async (forms: Forms): Promise<Set<string>> => {
       'casus',
       'overleggen',
       'calamiteit',
+      'meldcode',
       'er was bloed',
     ])
       await person.says(word);
@@ -148,7 +153,7 @@ type Sent = { summary?: string; text?: string; attachments: { content: object }[
 const bodyOf = (line: string): Sent => JSON.parse(line.slice(line.indexOf(' ') + 1)) as Sent;
 
 describe.each(BOTH_WAYS)('after a week of everything, forms in %s', (forms) => {
-  test('nothing of a child or a story stands in what is kept by others', { timeout: 60_000 }, async () => {
+  test('nothing of a child or a story stands in what is kept by others', { timeout: 120_000 }, async () => {
     const bodies = await lives(forms);
     const { wire } = school.teams;
     expect(wire.length).toBeGreaterThan(60);

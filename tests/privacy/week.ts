@@ -21,6 +21,7 @@ export const PLANTED = {
   question: 'Egelstekelvraag',
   thought: 'Schildpadgedachte',
   learned: 'Nijlpaardles',
+  traject: 'eekhoorntraject',
 };
 export const WORDS = Object.values(PLANTED).flatMap((text) => text.split(' '));
 
