@@ -101,8 +101,9 @@ export const serves = ({ TENANTS, MICROSOFT_APP_TENANT_ID }: NodeJS.ProcessEnv, 
 /** The tenants this environment is for; ConfigError when it names none. */
 export const tenantsIn = ({ TENANTS, MICROSOFT_APP_TENANT_ID }: NodeJS.ProcessEnv): string[] => {
   const said = [TENANTS, MICROSOFT_APP_TENANT_ID].find((one) => one !== undefined && one !== '');
-  if (said === undefined) throw new ConfigError('Say which tenants: set TENANTS or MICROSOFT_APP_TENANT_ID.');
-  return listOf(guid).parse(said);
+  const { data } = listOf(guid).safeParse(said ?? '');
+  if (data === undefined) throw new ConfigError('Say which tenants: set TENANTS or MICROSOFT_APP_TENANT_ID to GUIDs.');
+  return data;
 };
 
 /** What a registration needs of any type: a wrong type must not hide the rest. */

@@ -37,7 +37,7 @@ const PLANS: Record<Container, Plan> = {
     indexed: ['/head/tags/[]/?'],
     orders: ['name'],
   },
-  audit: { holds: 'looks, searches, refusals, files fetched', indexed: [], orders: ['newest'] },
+  audit: { holds: 'looks, searches, refusals, files fetched', indexed: ['/head/tags/[]/?'], orders: ['newest'] },
 };
 
 export const CONTAINERS = Object.keys(PLANS) as Container[];

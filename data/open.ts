@@ -2,7 +2,7 @@ import { casesOver } from './cases.js';
 import { openConnection, type OpenOptions } from './connection.js';
 import type { CosmosAccount } from './cosmosAccount.js';
 import { directoryOver } from './directory.js';
-import { safe, type Documents } from './documents.js';
+import { safe, tag, type Documents } from './documents.js';
 import { openDocuments } from './embedded.js';
 import { readBody } from './forms.js';
 import { onceOver } from './once.js';
@@ -34,12 +34,20 @@ export const storeOver = (documents: Documents): Store => ({
   close: documents.close,
 });
 
-const auditOver = (documents: Documents): Pick<Store, 'audit' | 'auditOf'> => ({
+const auditOver = (documents: Documents): Pick<Store, 'audit' | 'auditOf' | 'looksAt'> => ({
   audit: async (event) => {
-    const head = { schema: AUDIT.version, tags: [], at: event.at };
+    const head = {
+      schema: AUDIT.version,
+      tags: event.case === undefined ? [] : [tag('case', event.case)],
+      at: event.at,
+    };
     const body = JSON.stringify(event);
     await documents.create('audit', { partition: safe(event.school), id: safe(event.id), head, body });
   },
+  looksAt: async (school, id) =>
+    (await documents.list('audit', safe(school), { any: [tag('case', id)], order: 'newest' })).map((kept) =>
+      readBody(AUDIT, kept),
+    ),
   auditOf: async (school, page) =>
     (await documents.list('audit', safe(school), { order: 'newest', ...page })).map((kept) => readBody(AUDIT, kept)),
 });

@@ -160,6 +160,8 @@ export type Store = {
   mergeConversation: (conversation: Conversation) => Promise<Conversation>;
 
   audit: (event: AuditEvent) => Promise<void>;
+  /** Who looked at a case, asked for it in vain or took it along, newest first. */
+  looksAt: (school: string, id: string) => Promise<AuditEvent[]>;
   /** Newest first. */
   auditOf: (school: string, page: { limit: number; offset: number }) => Promise<AuditEvent[]>;
 

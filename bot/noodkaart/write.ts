@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { noodkaart } from '../../dialogs/calamiteit/noodkaart.js';
 import type { School } from '../../dialogs/engine/school.js';
 import { freshKey } from '../ids.js';
-import { pdfOf } from '../paper/pdf.js';
+import { drawn } from '../paper/draw.js';
 
 /** `noodkaart-<school>.pdf`: the last part of the school’s id, with nothing in it that means something to a file system. */
 export const nameOf = ({ id }: Pick<School, 'id'>): string =>
@@ -21,7 +21,7 @@ export const writeCard = async (school: School, folder: string, now: string): Pr
   const path = join(folder, nameOf(school));
   const half = `${path}.${freshKey()}`;
   try {
-    await writeFile(half, await pdfOf(noodkaart(school, now)), { mode: 0o600, flag: 'wx' });
+    await writeFile(half, await drawn(noodkaart(school, now), 'pdf'), { mode: 0o600, flag: 'wx' });
     await rename(half, path);
   } catch (error) {
     await rm(half, { force: true });

@@ -80,6 +80,7 @@ const THIN: CustomTableLayout = {
   hLineColor: () => '#bbbbbb',
   vLineWidth: () => 0,
   paddingLeft: () => 0,
+  paddingRight: () => 10,
 };
 
 const ruled = (
@@ -94,7 +95,12 @@ const ruled = (
           widths,
           headerRows: head.length,
           keepWithHeaderRows: 1,
-          body: [...head, ...lines.map((line) => line.map((text, n) => ({ text, ...(n === 0 && { color: GREY }) })))],
+          body: [
+            ...head,
+            ...lines.map((line) =>
+              line.map((text, n) => ({ text, ...(n === 0 && widths === LABELS && { color: GREY }) })),
+            ),
+          ],
         },
         layout: THIN,
         margin: [0, 2, 0, 8],

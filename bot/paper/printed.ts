@@ -2,15 +2,15 @@ import type { Store } from '../../data/store.js';
 import { paperOf, printFor, takenIn, type Beside } from '../../dialogs/engine/papers.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Paper } from '../../dialogs/engine/paper.js';
+import type { Look } from '../../dialogs/engine/told.js';
 import type { Speaker } from '../directory.js';
 import type { Worlds } from '../world.js';
-import { docxOf } from './docx.js';
-import { pdfOf } from './pdf.js';
+import { drawn, type As } from './draw.js';
 
 export type PaperServices = { store: Store; worlds: Worlds };
 
 /** A paper of a case as one person may have it now. */
-export type Printed = { code: string; as: 'pdf' | 'docx'; paper: Paper };
+export type Printed = { code: string; as: As; paper: Paper };
 type Asked = { case: string; paper: string };
 
 /** A case with its whole log, also what rolled over. An entry of an attempt that was not counted lies in both. */
@@ -45,9 +45,16 @@ export const printed = async (
   if (c === undefined || world === undefined || print === undefined) return undefined;
   const codes = takenIn(print, c, person, world);
   const beside = codes.length === 0 ? [] : await casesBeside(c, codes, speaker, { store, worlds });
-  const paper = paperOf(print, c, person, world, beside);
+  const looks = print.looks ? await looksAt(c, store) : [];
+  const paper = paperOf(print, c, person, world, { beside, looks });
   return paper && { code: c.code, as: print.as, paper };
 };
+
+/** A look that was refused showed nothing. */
+const looksAt = async ({ school, id }: Case, store: Store): Promise<Look[]> =>
+  (await store.looksAt(school, id))
+    .toReversed()
+    .flatMap(({ at, person, did }) => (did === 'looked' || did === 'exported' ? [{ at, person, did }] : []));
 
 /** Of the same children, oldest first. */
 const casesBeside = async (
@@ -70,7 +77,6 @@ const casesBeside = async (
   return found.filter((one) => one !== undefined);
 };
 
-const MAKES = { pdf: pdfOf, docx: docxOf };
 const TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -82,5 +88,5 @@ export type File = { name: string; type: string; bytes: Buffer };
 export const fileOf = async ({ code, as, paper }: Printed): Promise<File> => ({
   name: `vangnet-${code.replaceAll(/[^\w-]/g, '')}.${as}`,
   type: TYPES[as],
-  bytes: await MAKES[as](paper),
+  bytes: await drawn(paper, as),
 });

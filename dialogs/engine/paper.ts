@@ -54,6 +54,8 @@ export type Print = {
   names?: (c: Sight) => readonly PupilId[];
   /** Codes of other cases about the same children that belong in it; of those only what the asker may read. */
   takesIn?: (entries: readonly ToldEntry[]) => readonly string[];
+  /** It also tells who looked at the case. */
+  looks?: true;
   /** Who may also read it page by page on cards, and what that button says. */
   reads?: { title: string; to: readonly Who[] };
   /** The step that is answered, in the name of who fetched it, when it was. It asks nothing. */

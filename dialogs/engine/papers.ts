@@ -3,7 +3,7 @@ import type { Case } from './case.js';
 import type { Paper, Print } from './paper.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
-import { actorOn, childrenOf, messagesOf, toldOf } from './told.js';
+import { actorOn, childrenOf, messagesOf, toldOf, type Look } from './told.js';
 import { is } from './who.js';
 import { protocolOf, type World } from './world.js';
 
@@ -52,7 +52,7 @@ export const paperOf = (
   c: Case,
   person: Person,
   world: World,
-  beside: readonly Beside[] = [],
+  { beside = [], looks = [] }: { beside?: readonly Beside[]; looks?: readonly Look[] } = {},
 ): Paper | undefined => {
   const named = namesIn(print, c, person, world);
   const told = toldOf(c, person, world, named);
@@ -67,6 +67,7 @@ export const paperOf = (
       now: world.now,
       about: childrenOf(c, person, world, named.names),
       messages: messagesOf(c, world, who),
+      looks: looks.map(({ at, person: id, did }) => ({ at, did, who: who(id, at) })),
       others,
       missing: codes.filter((code) => !others.some((one) => one.code === code)),
       person: who,

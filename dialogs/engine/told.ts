@@ -7,7 +7,7 @@ import { titleOf } from './form.js';
 import { mark } from './mentions.js';
 import { fullName, initials } from './names.js';
 import { namingOnPaper } from './naming.js';
-import { rolesAt, type Person, type PupilId } from './school.js';
+import { rolesAt, type Person, type PersonId, type PupilId } from './school.js';
 import { mayKnow } from './who.js';
 import { list } from './wording.js';
 import { personIn, protocolOf, type World } from './world.js';
@@ -43,6 +43,9 @@ export type ToldCase = {
   tasks: readonly ToldTask[];
 };
 
+/** As the audit has it. */
+export type Look = { at: string; person: PersonId; did: 'looked' | 'exported' };
+
 /** A case as a paper tells of it to one person: from its beginning, what rolled over to pages too. */
 export type Told = ToldCase & {
   school: string;
@@ -51,6 +54,8 @@ export type Told = ToldCase & {
   about: readonly string[];
   /** Who on the staff was sent what, oldest first: it is what they could know. `came`: as far as Teams says. */
   messages: readonly { at: string; to: string; about: string; came: boolean }[];
+  /** Who read what others wrote here, or took it along, oldest first; nobody when the paper does not ask. */
+  looks: readonly { at: string; who: string; did: Look['did'] }[];
   /** Cases that were taken in, oldest first. `missing`: the codes of those this person may not read, or that are not there. */
   others: readonly ToldCase[];
   missing: readonly string[];

@@ -126,6 +126,20 @@ const course = ({ entries, messages }: Told): Block[] => [
   ),
 ];
 
+/** Who read it, in how many looks, and between which moments: nobody needs every page that was turned. */
+const readers = ({ looks }: Told): Block[] => {
+  const everybody = [...new Set(looks.map(({ who }) => who))];
+  const lines = everybody.map((who) => {
+    const theirs = looks.filter((look) => look.who === who);
+    const taken = theirs.filter(({ did }) => did === 'exported').map(({ at }) => moment(at));
+    const [first, last] = [theirs[0], theirs.at(-1)].map((look) => (look === undefined ? '' : moment(look.at)));
+    return [who, first ?? '', last ?? '', String(theirs.length - taken.length), taken.join(', ')];
+  });
+  return lines.length === 0
+    ? []
+    : [heading('Wie het las'), table(['Wie', 'Voor het eerst', 'Voor het laatst', 'Keer', 'Haalde de PDF'], lines)];
+};
+
 const CODES = /[A-Z2-9]{3}-[A-Z2-9]{3}/g;
 const SIGNALS = ['signalen', 'signaal'];
 
@@ -138,6 +152,7 @@ export const dossier: Print = {
   takesIn: (entries) => [
     ...new Set(SIGNALS.flatMap((field) => answered(entries, field).flatMap(({ text }) => text.match(CODES) ?? []))),
   ],
+  looks: true,
   reads: { title: 'Dossier lezen', to: LEIDING },
   says: (told, c) => ({
     title: `Meldcodedossier ${told.code}`,
@@ -156,6 +171,7 @@ export const dossier: Print = {
       ...signals(told),
       ...parts(told.entries),
       ...course(told),
+      ...readers(told),
     ],
   }),
 };

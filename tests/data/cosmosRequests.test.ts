@@ -61,6 +61,7 @@ const walk = (): Walk => {
     mergeConversation: (store) => store.mergeConversation(aConversation()),
     conversation: (store) => store.conversation(TENANT, 'ann'),
     audit: (store) => store.audit(event),
+    looksAt: (store) => store.looksAt(SCHOOL, value.id),
     auditOf: (store) => store.auditOf(SCHOOL, some),
     keepOnce: (store) => store.keepOnce(aLink()),
     readOnce: (store) => store.readOnce(aLink().hash),

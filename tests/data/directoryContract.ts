@@ -211,6 +211,18 @@ const audit = (fresh: Fresh): void => {
     expect(await page(4)).toEqual([event(1)]);
     expect(await page(6)).toEqual([]);
   });
+  it('finds who looked at one case of one school, newest first', async () => {
+    for (const [n, over] of [
+      [1, {}],
+      [2, { case: 'y' }],
+      [3, {}],
+      [4, { case: undefined }],
+      [5, { school: EIK }],
+    ] as const)
+      await fresh.store.audit(event(n, over));
+    expect(await fresh.store.looksAt(LINDE, 'x')).toEqual([event(3), event(1)]);
+    expect(await fresh.store.looksAt(LINDE, 'z')).toEqual([]);
+  });
   it('keeps the same event once and as it first was', async () => {
     await fresh.store.audit(event(1));
     await fresh.store.audit(event(1, { did: 'exported' }));

@@ -119,6 +119,7 @@ const PRINT: Words<keyof Print> = {
   staff: true,
   names: true,
   takesIn: true,
+  looks: true,
   reads: true,
   notes: true,
   says: true,

@@ -117,6 +117,23 @@ describe('the dossier answers', () => {
   });
 });
 
+describe('who read it', () => {
+  test('stands in it: who looked first and last, and who took it along when', async () => {
+    await comesTo(school, traject, 1);
+    await opens(traject.ib, traject);
+    await school.itIs('11:00');
+    await opens(traject.head, traject);
+    await pdfFor(traject.head);
+    await school.itIs('12:00');
+    const text = await pdfFor(traject.ib);
+    expect(text).toContain('Wie het las');
+    const readers = text.slice(text.indexOf('Wie het las'));
+    expect(readers).toMatch(/Hatice Kompasroos .*di 10 nov 2026 10\.00/);
+    expect(readers).toMatch(/Joris Vuurtoren .*di 10 nov 2026 11\.00 .*di 10 nov 2026 11\.00/);
+    expect(readers).not.toContain('13.00');
+  });
+});
+
 describe('names', () => {
   test('the child is named; every other child, also a brother that was linked, is initials', async () => {
     const [sam, noor] = await Promise.all(

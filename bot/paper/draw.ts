@@ -1,0 +1,32 @@
+import { Worker } from 'node:worker_threads';
+import type { Paper } from '../../dialogs/engine/paper.js';
+import { oneByOne } from '../oneByOne.js';
+import { docxOf } from './docx.js';
+import { pdfOf } from './pdf.js';
+
+/** A paper as bytes, drawn beside the thread that answers people: a long one takes a second or two. */
+
+export type As = 'pdf' | 'docx';
+export const DRAWN = { pdf: pdfOf, docx: docxOf };
+
+/** More than the longest paper takes on a slow machine. */
+const GIVE_UP_MS = 60_000;
+/** Run from its sources the program has no second file that Node itself can read. */
+const IS_BUILT = import.meta.url.endsWith('.js');
+const inTurn = oneByOne();
+
+const beside = (paper: Paper, as: As): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./drawing.js', import.meta.url), { workerData: { paper, as }, env: {} });
+    const late = setTimeout(() => void worker.terminate(), GIVE_UP_MS);
+    worker.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes)));
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      clearTimeout(late);
+      reject(new Error('a paper was not drawn'));
+    });
+  });
+
+/** One after another: papers may wait for each other, and nobody who presses waits for them. Rejects when it fails. */
+export const drawn = (paper: Paper, as: As): Promise<Buffer> =>
+  inTurn('', () => (IS_BUILT ? beside(paper, as) : DRAWN[as](paper)));
