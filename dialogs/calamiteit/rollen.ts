@@ -1,6 +1,7 @@
 import type { Answers } from '../engine/field.js';
 import { choice, colleague, colleagues } from '../engine/fields.js';
 import { exclude, nothing, step, type Sight } from '../engine/protocol.js';
+import { helpOf } from './hulp.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
 import { TITELS } from './plannen/index.js';
 import { adds, gives, leegRollen, leiding, metRol, TEAM } from './team.js';
@@ -51,7 +52,7 @@ export const rollen = {
     each: TITELS,
     by: 'directeur',
     also: TEAM,
-    text: () => ['Weet je er een nog niet? Laat die leeg. Iedereen kan er straks ook zelf een nemen.'],
+    text: (c) => helpOf(c.of),
     fields: verdeelVragen,
     skipped: () => nothing,
     then: divided,

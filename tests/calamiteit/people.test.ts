@@ -45,6 +45,33 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
     expect(textOf(boardOf(bhv).card)).toContain('logboek');
   });
 
+  test('all roles on one card, right after the start; then the bestuur is phoned', async () => {
+    school = await opensSchool(forms);
+    const { head, ib, bhv } = await castOf(school);
+    await declares(head);
+    head.fills({ 'Kies iemand': 'Hatice Kompasroos' });
+    await head.presses('Verder');
+    const before = bhv.chat.length;
+    await head.presses('Verdeel de rollen');
+    expect(head.value('School draaiend houden')).toBe(ib.id);
+    head.fills({
+      Communicatie: 'Hatice Kompasroos',
+      Logboek: 'Marit Zonnedauw',
+      'Opvang leerlingen': 'Bas van der Pannenkoek',
+      'Opvang team': 'Bas van der Pannenkoek',
+      'Contact met het bestuur': 'Ikzelf Joris Vuurtoren',
+    });
+    await head.presses('Opslaan');
+    expect(head.sight).toContain('De rollen staan op het bord.');
+    expect(textOf(boardOf(ib).card)).not.toContain('Rollen leeg');
+    expect(bhv.chat.slice(before).filter(({ raw }) => raw.includes('Je hebt een rol.'))).toHaveLength(1);
+    await head.presses('Bel het bestuur');
+    head.fills({ 'Hoe laat sprak je iemand?': '10:05' });
+    await head.presses('Opslaan');
+    expect(textOf(boardOf(ib).card)).toContain('Bestuur gesproken om 10.05.');
+    expect(head.pressed).toBe(7);
+  });
+
   test('two take the lead at the same moment: one has it, and both boards say who', async () => {
     const { head, ib, bhv } = await running();
     for (const one of [ib, bhv]) {

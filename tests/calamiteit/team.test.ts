@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
-import { boardOf, castOf, chooses, declares, opensBoard, opensSchool, pressesBoard, runningIn } from './story.js';
+import { boardOf, chooses, opensBoard, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -27,33 +27,6 @@ describe.each(BOTH_WAYS)('the team of a calamity, forms in %s', (forms) => {
     await pressesBoard(ib, 'Mijn taken', forms);
     expect(ib.choices(TASKS).join()).toContain('Eén regel voor de telefoon en de deur');
     expect(ib.choices(TASKS).join()).toContain('Hatice Kompasroos');
-  });
-
-  test('all roles on one card, right after the start; then the bestuur is phoned', async () => {
-    school = await opensSchool(forms);
-    const { head, ib, bhv } = await castOf(school);
-    await declares(head);
-    head.fills({ 'Kies iemand': 'Hatice Kompasroos' });
-    await head.presses('Verder');
-    const before = bhv.chat.length;
-    await head.presses('Verdeel de rollen');
-    expect(head.value('School draaiend houden')).toBe(ib.id);
-    head.fills({
-      Communicatie: 'Hatice Kompasroos',
-      Logboek: 'Marit Zonnedauw',
-      'Opvang leerlingen': 'Bas van der Pannenkoek',
-      'Opvang team': 'Bas van der Pannenkoek',
-      'Contact met het bestuur': 'Ikzelf Joris Vuurtoren',
-    });
-    await head.presses('Opslaan');
-    expect(head.sight).toContain('De rollen staan op het bord.');
-    expect(textOf(boardOf(ib).card)).not.toContain('Rollen leeg');
-    expect(bhv.chat.slice(before).filter(({ raw }) => raw.includes('Je hebt een rol.'))).toHaveLength(1);
-    await head.presses('Bel het bestuur');
-    head.fills({ 'Hoe laat sprak je iemand?': '10:05' });
-    await head.presses('Opslaan');
-    expect(textOf(boardOf(ib).card)).toContain('Bestuur gesproken om 10.05.');
-    expect(head.pressed).toBe(7);
   });
 
   test('a role is given to somebody outside the team: that colleague reads what it is, and gets the board', async () => {
