@@ -168,7 +168,8 @@ export const meldcodejaar = protocol({
     }),
 
     nogEen: step({
-      title: 'Een traject',
+      title: 'Nog een traject',
+      reads: 'Een traject',
       by: 'starter',
       offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
       fields: regelVragen,
