@@ -98,6 +98,13 @@ export const serves = ({ TENANTS, MICROSOFT_APP_TENANT_ID }: NodeJS.ProcessEnv, 
   return said === undefined || said.toLowerCase().includes(tenant);
 };
 
+/** The tenants this environment is for; ConfigError when it names none. */
+export const tenantsIn = ({ TENANTS, MICROSOFT_APP_TENANT_ID }: NodeJS.ProcessEnv): string[] => {
+  const said = [TENANTS, MICROSOFT_APP_TENANT_ID].find((one) => one !== undefined && one !== '');
+  if (said === undefined) throw new ConfigError('Say which tenants: set TENANTS or MICROSOFT_APP_TENANT_ID.');
+  return listOf(guid).parse(said);
+};
+
 /** What a registration needs of any type: a wrong type must not hide the rest. */
 const registered = [z.object(appId), registration];
 const wantsPlayground = ({ VANGNET_PLAYGROUND }: NodeJS.ProcessEnv): boolean =>

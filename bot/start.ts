@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { dirname, resolve } from 'node:path';
 import type { DestinationStream } from 'pino';
 import { openStore } from '../data/open.js';
 import type { Store } from '../data/store.js';
@@ -18,6 +19,7 @@ import { createKeys } from './gate/keys.js';
 import { createLog, type Log } from './log.js';
 import { createMemory, type Memory } from './memory/memory.js';
 import { createMeets } from './meets.js';
+import { createCards, type Cards } from './noodkaart/keep.js';
 import { patient } from './patience.js';
 import { createOnce } from './paper/once.js';
 import { closed, createServer, listen } from './server.js';
@@ -45,6 +47,8 @@ export type Outside = {
   haste?: number;
   /** How often a board is drawn at most, in milliseconds. */
   drawEveryMs?: number;
+  /** How long after the start, and after a change, the cards on paper are written, in milliseconds. */
+  cardsAfterMs?: number;
   /** How long whoever is in need waits for what Teams says, in milliseconds. */
   moment?: number;
 };
@@ -85,19 +89,31 @@ const memoriesOf = (teams: Teams, now: () => Date) => ({
   pupilOf: createAccounts(teams, now),
 });
 
+/** Cards on paper lie beside the data file; whoever has no such file makes them with `npm run noodkaart`. */
+const cardsOf = (config: Config, { cardsAfterMs }: Outside, now: () => Date, log: Log): Cards | undefined =>
+  config.cosmos === undefined
+    ? createCards({
+        folder: dirname(resolve(config.dataFile)),
+        tenants: tenantsOf(config),
+        now,
+        log,
+        after: cardsAfterMs,
+      })
+    : undefined;
+
+type Around = { now: () => Date; log: Log; cards: Cards | undefined };
+
 /** The store, and what this process knows without it. */
-const openMemory = async (config: Config, outside: Outside, now: () => Date, log: Log): Promise<Memory> => {
+const openMemory = async (config: Config, outside: Outside, { now, log, cards }: Around): Promise<Memory> => {
   const onFatal = (): void => {
     log.fatal('store lost: this process must end');
     process.exit(1);
   };
   const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
   if (config.registration === undefined) await loadDemoSchools(real);
-  const memory = createMemory(patient(outside.store?.(real) ?? real, outside.patience), {
-    tenants: tenantsOf(config),
-    now,
-    log,
-  });
+  const given = outside.store?.(real) ?? real;
+  const store = cards?.watching(given) ?? given;
+  const memory = createMemory(patient(store, outside.patience), { tenants: tenantsOf(config), now, log });
   await memory.tend();
   return memory;
 };
@@ -136,7 +152,8 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const now = outside.now ?? clockFrom(config.startsAt);
   const log = createLog(config.logLevel, outside.log);
   const playground = config.registration === undefined;
-  const memory = await openMemory(config, outside, now, log);
+  const cards = cardsOf(config, outside, now, log);
+  const memory = await openMemory(config, outside, { now, log, cards });
   const { store, queue, alarms } = memory;
   const { gate, auth, teams } = borderOf(config.registration, outside, log);
   // The playground knows where it is as soon as it listens.
@@ -172,6 +189,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     await closed(server);
     await idle();
     await memory.tend();
+    await cards?.stop();
     await store.close();
   };
   return { port, clock, idle, stop };

@@ -45,7 +45,9 @@ const allSignals = async (store: Store, asking: Asking) => {
   const [pupil] = asking.subjects;
   const heads = pupil === undefined ? [] : await store.about(asking.school, pupil, '');
   const mine = await readable(store, heads, asking);
-  return mine.slice(0, MOST_SIGNALS).map(({ code, opened, starter }) => ({ code, day: dayAndMonth(opened), by: starter }));
+  return mine
+    .slice(0, MOST_SIGNALS)
+    .map(({ code, opened, starter }) => ({ code, day: dayAndMonth(opened), by: starter }));
 };
 
 /** Who leads trajects, started it or does its first steps may know that it runs; nobody else learns it here. */

@@ -4,6 +4,7 @@ import {
   Footer,
   HeadingLevel,
   Packer,
+  PageBreak,
   PageNumber,
   Paragraph,
   Table,
@@ -44,6 +45,8 @@ const partsOf = (block: Block): (Paragraph | Table)[] => {
       );
     case 'items':
       return block.items.map((text) => new Paragraph({ children: words(text), bullet: { level: 0 } }));
+    case 'page':
+      return [new Paragraph({ children: [new PageBreak()] })];
     case 'table':
       return [tableOf(block.head, block.rows)];
   }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { AuditEvent, OnceLink } from '../../data/store.js';
 import type { Directory, Speaker } from '../directory.js';
 import { freshKey } from '../ids.js';
+import type { Queue } from '../queue.js';
 import { fileOf, printed, type File, type PaperServices } from './printed.js';
 
 /** A file is handed over outside Teams by an address that works once, for a few minutes, for one person. */
@@ -28,6 +29,7 @@ export type Once = {
 
 export type OnceServices = PaperServices & {
   directory: Directory;
+  queue: Queue;
   now: () => Date;
   /** Where browsers find this bot, without a slash at the end; undefined: no links are given. */
   address: () => string | undefined;
@@ -35,7 +37,7 @@ export type OnceServices = PaperServices & {
 
 /** The store has the hash of the secret alone: who reads the store cannot fetch anything. */
 export const createOnce = (services: OnceServices): Once => {
-  const { store, directory, now, address } = services;
+  const { store, directory, worlds, queue, now, address } = services;
 
   const link: Once['link'] = async ({ tenant, speaker, of }) => {
     const at = address();
@@ -55,8 +57,17 @@ export const createOnce = (services: OnceServices): Once => {
     if (kept === undefined || kept.taken !== undefined || kept.until <= now().toISOString()) return undefined;
     const speaker = await directory.speaker(kept.tenant, kept.person, kept.school);
     const found = speaker && (await printed(speaker, kept, 'keep', services));
-    return found && { kept, found };
+    return found && { kept, speaker, found };
   };
+
+  /** In the case itself, where its protocol wants that. */
+  const note = ({ school, case: id, paper }: OnceLink, speaker: Speaker) =>
+    queue.run({
+      school,
+      case: id,
+      command: { do: 'fetched', key: freshKey(), by: speaker.person.id, paper },
+      worldFor: (c) => worlds.of(speaker, c),
+    });
 
   const take: Once['take'] = async (token) => {
     const it = TOKEN.test(token) ? await ready(hashOf(token)) : undefined;
@@ -64,6 +75,7 @@ export const createOnce = (services: OnceServices): Once => {
     const file = await fileOf(it.found);
     if (!(await store.takeOnce(it.kept.hash, now().toISOString()))) return undefined;
     await store.audit(event(it.kept, 'exported', now()));
+    await note(it.kept, it.speaker);
     return file;
   };
 

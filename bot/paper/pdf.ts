@@ -35,6 +35,8 @@ const contentOf = (block: Block): Content => {
       };
     case 'rows':
       return ruled(block.rows, LABELS, []);
+    case 'page':
+      return { text: '', pageBreak: 'after' };
     case 'items':
       return block.items.length === 0 ? [] : { ul: [...block.items], margin: [0, 0, 0, 6] };
     case 'table':

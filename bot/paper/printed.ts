@@ -14,12 +14,21 @@ export type Printed = { code: string; as: 'pdf' | 'docx'; paper: Paper };
 type Asked = { case: string; paper: string };
 
 /** A case with its whole log, also what rolled over. An entry of an attempt that was not counted lies in both. */
-export const wholeCase = async (store: Store, school: string, id: string): Promise<Case | undefined> => {
+const wholeCase = async (store: Store, school: string, id: string): Promise<Case | undefined> => {
   const c = (await store.readCase(school, id))?.value;
   if (c === undefined || c.pages === 0) return c;
   const older = (await store.readPages(school, id)).flatMap(({ entries }) => entries);
   const kept = new Set(c.log.map((entry) => entry.id));
   return { ...c, log: [...older.filter((entry) => !kept.has(entry.id)), ...c.log] };
+};
+
+/** With the register at hand: reasons and tasks that somebody wrote may name a child. */
+const worldOf = (speaker: Speaker, c: Case, worlds: Worlds) => {
+  const written = [
+    ...c.tasks.flatMap(({ text, ended }) => [text, ended?.reason]),
+    ...c.log.map(({ reason }) => reason),
+  ];
+  return worlds.of(speaker, c, { written: written.filter((text) => text !== undefined).join('\n') });
 };
 
 /** Undefined for who may not have it, and when there is no such paper: nobody learns which. */
@@ -31,7 +40,7 @@ export const printed = async (
 ): Promise<Printed | undefined> => {
   const { person, school } = speaker;
   const c = await wholeCase(store, school.id, asked.case);
-  const world = c && (await worlds.of(speaker, c));
+  const world = c && (await worldOf(speaker, c, worlds));
   const print = world && printFor(asked.paper, person, c, world, use);
   if (c === undefined || world === undefined || print === undefined) return undefined;
   const codes = takenIn(print, c, person, world);
@@ -55,7 +64,7 @@ const casesBeside = async (
   const found = await Promise.all(
     oldestFirst.map(async ({ id }) => {
       const one = await wholeCase(store, school, id);
-      return one && { c: one, world: await worlds.of(speaker, one) };
+      return one && { c: one, world: await worldOf(speaker, one, worlds) };
     }),
   );
   return found.filter((one) => one !== undefined);

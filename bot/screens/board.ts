@@ -11,6 +11,7 @@ import { freshKey } from '../ids.js';
 import { stepId } from '../ways.js';
 import { HELP } from './buttons.js';
 import { pageOf } from './pages.js';
+import { paperButtons } from './paper.js';
 import { marked, titled } from './drill.js';
 
 /** A case that a team works off together: the card that all of them have in their chats, and what each sees behind it. */
@@ -69,15 +70,17 @@ export const boardScreen = (
   const press = pressIn(c, false);
   const seen = view(c, person, world);
   const others = (seen?.offers ?? []).filter(({ step }) => !board.does.includes(step));
+  const papers = (seen?.papers ?? []).filter(({ name }) => board.papers?.includes(name));
+  const afterwards = [press('read', 'Alles lezen'), ...paperButtons(papers, c)];
   const buttons = [
     ...buttonsOf(board, c, world, press),
     ...others.map(({ step, title }) => press('does', title, step)),
-    press('read', 'Alles lezen'),
+    ...afterwards,
   ];
   return noticeCard.render({
     title: titleOf(c, world),
     lines: [...notice, ...board.lines, ...(seen?.reading ?? [])],
-    buttons: pageOf(c.status === 'open' ? buttons : [press('read', 'Alles lezen')], page, press('open', '')),
+    buttons: pageOf(c.status === 'open' ? buttons : afterwards, page, press('open', '')),
     help: HELP,
   });
 };

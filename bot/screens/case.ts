@@ -7,6 +7,7 @@ import type { CaseView, Possible } from '../../dialogs/engine/view.js';
 import { freshKey } from '../ids.js';
 import { stepId } from '../ways.js';
 import { CLOSE, HELP } from './buttons.js';
+import { paperButtons } from './paper.js';
 
 /** Closes the card, not the case. */
 const SHUT: Button = { ...CLOSE, title: 'Sluiten' };
@@ -33,13 +34,6 @@ const offerButtons = (view: CaseView, school: string, which: boolean): Button[] 
 const dossierButton = (view: CaseView, school: string): Button[] =>
   view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
 
-/** What can be read to the end or handed over on paper. */
-const paperButtons = (view: CaseView, school: string): Button[] =>
-  view.papers.map(({ use, name, title }) => ({
-    title,
-    data: { go: use === 'keep' ? 'paper' : 'pages', school, case: view.id, step: name },
-  }));
-
 const isOthers = ({ picked, mine }: Possible): boolean => picked !== undefined && !mine;
 
 /** A case as this person may read it, with what this person can do now; what does not fit stands behind *Meer*. */
@@ -53,7 +47,7 @@ export const caseScreen = (
     ...resendButton(view, school),
     ...offerButtons(view, school, false),
     ...dossierButton(view, school),
-    ...paperButtons(view, school),
+    ...paperButtons(view.papers, { school, id: view.id }),
   ];
   const more: Button = { title: 'Meer', data: { go: 'open', school, case: view.id, page: String(page + 1) } };
   const always = page === 0 ? offerButtons(view, school, true) : [];

@@ -1,8 +1,17 @@
+import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { Block, Paper } from '../../dialogs/engine/paper.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
+import type { CaseView } from '../../dialogs/engine/view.js';
 import { CLOSE, HELP } from './buttons.js';
+
+/** What of a case can be read to the end, or handed over on paper. */
+export const paperButtons = (papers: CaseView['papers'], { school, id }: { school: string; id: string }): Button[] =>
+  papers.map(({ use, name, title }) => ({
+    title,
+    data: { go: use === 'keep' ? 'paper' : 'pages', school, case: id, step: name },
+  }));
 
 /** The address a file can be fetched from, for whoever pressed. */
 export const linkScreen = (url: string, minutes: number): AdaptiveCard =>
@@ -35,6 +44,8 @@ const linesOf = (block: Block): Line[] => {
       return [block.line];
     case 'rows':
       return block.rows.flatMap(([label, text]) => plain(`${label}\n${text}`));
+    case 'page':
+      return [];
     case 'items':
       return block.items.flatMap((text) => plain(`- ${text}`));
     case 'table':
@@ -46,7 +57,7 @@ const sizeOf = (line: Line): number => (typeof line === 'string' ? line : line.p
 const isHeading = (line: Line | undefined): boolean => typeof line === 'string' && /^(# |\*\*)/.test(line);
 
 /** A paper as cards to turn: always at least one, and no heading at the foot of any. */
-export const turned = ({ under, blocks }: Paper): Line[][] => {
+const turned = ({ under, blocks }: Paper): Line[][] => {
   const cards: Line[][] = [[]];
   let size = 0;
   for (const line of [...under.flatMap(plain), ...blocks.flatMap(linesOf)]) {

@@ -96,6 +96,7 @@ export const afsluiten = {
             `**Afgesloten.** Terugblikken staan gepland: ${plansFor(c)
               .map(([, { na }]) => dayAndMonth(c.day(na)))
               .join(', ')}. Nazorg blijft in Mijn werk.`,
+            'Op het bord, onder Alle taken, haal je de **PDF voor het bestuur**.',
           ]
         : stillOpen(c),
   }),

@@ -71,10 +71,11 @@ const stand = (c: Sight): Line[] =>
     ? []
     : [`Stand van ${clock(c.facts.stand)}.${c.open('stand') ? ` Volgende stand: ${c.until('stand')}.` : ''}`];
 
+const PAPERS = ['verloop'];
 const DOES = ['rolNemen', 'logboek', 'stand', 'afsluiten'] as const;
 
 export const bord = (c: Sight): Board<(typeof DOES)[number]> => {
-  if (c.status === 'closed') return { lines: ['Deze calamiteit is afgesloten.'], does: DOES };
+  if (c.status === 'closed') return { lines: ['Deze calamiteit is afgesloten.'], does: DOES, papers: PAPERS };
   const tasks = inList(c);
   return {
     lines: [
@@ -90,6 +91,7 @@ export const bord = (c: Sight): Board<(typeof DOES)[number]> => {
       ...(c.open('groepTelling') ? ['De telling loopt.'] : []),
     ],
     does: DOES,
+    papers: PAPERS,
   };
 };
 

@@ -11,6 +11,7 @@ import { rollen } from './rollen.js';
 import { standen } from './stand.js';
 import { taken } from './taken.js';
 import { tellen } from './telling.js';
+import { meegenomen, verloop } from './verloop.js';
 import { zoeken } from './vermist.js';
 import { wegen } from './weging.js';
 
@@ -31,7 +32,7 @@ export const calamiteit = protocol({
   ],
   reading: bijHetBord,
   board: bord,
-  papers: papieren,
+  papers: { verloop, ...papieren },
   steps: {
     ...beginnen,
     ...taken,
@@ -44,6 +45,7 @@ export const calamiteit = protocol({
     ...zoeken,
     ...tellen,
     ...afsluiten,
+    ...meegenomen,
     ...nazorg,
   },
   whenever: [

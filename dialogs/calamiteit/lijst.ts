@@ -12,7 +12,7 @@ const isInList = ({ step, of }: TaskSight): boolean => step === 'eigen' || itemM
 export const isBlok = (naam: string | undefined): naam is Blok => Object.hasOwn(BLOKKEN, naam ?? '');
 
 /** Where an item stands; one that was added by hand belongs to no ACTIE. */
-export const placeOf = ({ of }: TaskSight): { blok: Blok; actie?: Actie } =>
+export const placeOf = ({ of }: Pick<TaskSight, 'of'>): { blok: Blok; actie?: Actie } =>
   itemMet(of) ?? { blok: isBlok(of) ? of : 'vandaag' };
 
 export const inList = (c: Sight): TaskSight[] => c.tasks.filter((task) => isInList(task) && task.status !== 'dropped');

@@ -7,6 +7,7 @@ import type { Raw } from './field.js';
 import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
 import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
 import { isOffered, offeredTask } from './offer.js';
+import { printFor } from './papers.js';
 import { close, open, type Step } from './protocol.js';
 import { reading } from './reading.js';
 import { sightOf } from './sight.js';
@@ -153,4 +154,13 @@ export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, w
   if (c.status === 'concept' || !step?.offer?.to.includes('andere_zaak')) return { kind: 'refused' };
   if (!step.offer.while(sightOf(c, world))) return { kind: 'refused' };
   return answerOffer(c, step, { ...command, by: `case:${command.from}` }, world);
+};
+
+/** Somebody took a paper along: the step that notes it is answered by that person, if the paper is noted. */
+export const fetched = (c: Case, command: Extract<Command, { do: 'fetched' }>, world: World): Decision => {
+  const person = personIn(world, command.by);
+  const name = person && printFor(command.paper, person, c, world, 'keep')?.notes;
+  const step = name === undefined ? undefined : protocolOf(world, c.protocol).steps[name];
+  if (name === undefined || step === undefined) return { kind: 'refused' };
+  return answerOffer(c, step, { step: name, key: command.key, by: command.by, raw: {} }, world);
 };

@@ -20,6 +20,8 @@ export type Command =
   /** What may not have arrived is sent once more, by the one who started the case. */
   | (Pressed & { do: 'resend' })
   | (Pressed & { do: 'offer'; step: string; raw: Raw })
+  /** A paper of this case was fetched. */
+  | (Pressed & { do: 'fetched'; paper: string })
   | { do: 'report'; key: string; from: string; step: string; raw: Raw }
   /** `reminded`: who was reminded of another case just now and need not be twice, unless it is `spoed`. */
   | { do: 'clock'; reminded?: readonly PersonId[] }

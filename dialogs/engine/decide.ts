@@ -1,5 +1,5 @@
 import { rightsOf } from './access.js';
-import { form, offered, reported } from './answer.js';
+import { fetched, form, offered, reported } from './answer.js';
 import type { Case, Entry, Task } from './case.js';
 import { reclaimFor, resend } from './claims.js';
 import type { Command, Decision } from './command.js';
@@ -24,6 +24,7 @@ export const decide = (c: Case, command: Command, world: World): Decision => {
   const known = c.log.find((entry) => entry.id === command.key);
   if (known !== undefined) return repeated(c, known, 'by' in command ? command.by : undefined);
   if (command.do === 'report') return reported(c, command, world);
+  if (command.do === 'fetched') return fetched(c, command, world);
   if (command.do === 'resend') return sentAgain(c, command.by, world);
   return command.do === 'offer' ? offered(c, command, world) : onOwnTask(c, command, world);
 };

@@ -50,7 +50,10 @@ const answerOf = (name: string, field: AnyField, value: unknown): Answer => ({
 });
 
 /** What this person typed before, over what stood there from the start; what another typed is not shown. */
-export const draftOf = ({ draft, typedBy, filled }: Pick<Task, 'draft' | 'typedBy' | 'filled'>, person: string): Raw => ({
+export const draftOf = (
+  { draft, typedBy, filled }: Pick<Task, 'draft' | 'typedBy' | 'filled'>,
+  person: string,
+): Raw => ({
   ...filled,
   ...(typedBy === undefined || typedBy === person ? draft : {}),
 });

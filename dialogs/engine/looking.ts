@@ -2,7 +2,15 @@ import type { Status, Task, Urgency, Visibility } from './case.js';
 import type { Answers, Fields, Part } from './field.js';
 import type { KnownFacts } from './facts.js';
 import type { Who } from './protocol.js';
-import type { CalamitySettings, Group as SchoolGroup, HelpNumber, MeldcodeSettings, PersonId, PupilId, Role } from './school.js';
+import type {
+  CalamitySettings,
+  Group as SchoolGroup,
+  HelpNumber,
+  MeldcodeSettings,
+  PersonId,
+  PupilId,
+  Role,
+} from './school.js';
 import type { Decided, Veiled } from './veil.js';
 
 /** A group of questions: a record, or the function that makes it. */

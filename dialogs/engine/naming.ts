@@ -82,7 +82,9 @@ export const namingOnPaper = (
   const said = (part: Part, next: Part | undefined): string => {
     if (typeof part === 'string') return part;
     if ('person' in part) return who(part.person);
-    const brief = as === 'pseudoniem' ? SOMEBODY : (short.get(part.pupil) ?? SOMEBODY);
+    const child = world.register.find(({ id }) => id === part.pupil);
+    const alone = child === undefined ? SOMEBODY : initials(child);
+    const brief = as === 'pseudoniem' ? SOMEBODY : (short.get(part.pupil) ?? alone);
     const pupil = named.find(({ id }) => id === part.pupil);
     if (pupil !== undefined) return part.spelled ?? fullName(pupil);
     return part.spelled === undefined ? brief : beforeDot(brief, next);

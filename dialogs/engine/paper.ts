@@ -9,6 +9,7 @@ export type Block =
   | { kind: 'text'; line: Line }
   | { kind: 'rows'; rows: readonly (readonly [label: string, text: string])[] }
   | { kind: 'items'; items: readonly string[] }
+  | { kind: 'page' }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 /** What is handed over or printed: what it says, and nothing of how that looks. `title` names nobody: it is the file’s own too. */
@@ -36,6 +37,9 @@ export const table = (head: readonly string[], lines: readonly (readonly string[
   rows: lines,
 });
 
+/** What comes next begins on a new page. */
+export const newPage: Block = { kind: 'page' };
+
 /** What of a case can be handed over outside Teams, by a link that works once. */
 export type Print = {
   /** What its button says. */
@@ -52,5 +56,7 @@ export type Print = {
   takesIn?: (entries: readonly ToldEntry[]) => readonly string[];
   /** Who may also read it page by page on cards, and what that button says. */
   reads?: { title: string; to: readonly Who[] };
+  /** The step that is answered, in the name of who fetched it, when it was. It asks nothing. */
+  notes?: string;
   says: (told: Told, c: Sight) => Paper;
 };

@@ -244,8 +244,12 @@ export const step = <const F extends Fields = Fields, const N extends string = n
   words: StepWords<F, N>,
 ): Step<N> => words as unknown as Step<N>;
 
-/** `does`: the steps its buttons lead to, besides the lists of tasks. */
-export type Board<N extends string = string> = { lines: readonly Line[]; does: readonly N[] };
+/** `does`: the steps its buttons lead to, besides the lists of tasks. `papers`: what can be fetched behind it. */
+export type Board<N extends string = string> = {
+  lines: readonly Line[];
+  does: readonly N[];
+  papers?: readonly string[];
+};
 
 /** What the clock begins of itself, in the name of whom it is for. `as`: of that name there is one in the school. */
 export type Daily = { person: PersonId; way: string; as: string; answers: Readonly<Record<string, string>> };

@@ -1,8 +1,10 @@
 import { ROLE_NAMES } from '../people/roles.js';
 import { maySee, rightsOf } from './access.js';
 import { dayOf } from './calendar.js';
-import { CHANNEL, isReplaced, type Case, type Entry } from './case.js';
+import { CHANNEL, isReplaced, type Case, type Entry, type Task } from './case.js';
+import type { Part } from './field.js';
 import { titleOf } from './form.js';
+import { mark } from './mentions.js';
 import { fullName, initials } from './names.js';
 import { namingOnPaper } from './naming.js';
 import { rolesAt, type Person, type PupilId } from './school.js';
@@ -23,7 +25,23 @@ export type ToldEntry = {
   answers: readonly ToldAnswer[];
   reason: string;
 };
-export type ToldCase = { code: string; title: string; opened: string; entries: readonly ToldEntry[] };
+/** A task, with who ended it. `due` and `at`: UTC ISO. */
+export type ToldTask = {
+  title: string;
+  step: string;
+  of?: string | undefined;
+  to: string;
+  status: Task['status'];
+  due?: string | undefined;
+  ended?: { who: string; at: string; reason: string } | undefined;
+};
+export type ToldCase = {
+  code: string;
+  title: string;
+  opened: string;
+  entries: readonly ToldEntry[];
+  tasks: readonly ToldTask[];
+};
 
 /** A case as a paper tells of it to one person: from its beginning, what rolled over to pages too. */
 export type Told = ToldCase & {
@@ -43,6 +61,8 @@ export type Told = ToldCase & {
 /** How a paper calls the staff: by name, or with initials only. */
 export type Staff = 'names' | 'initials';
 
+const initialsOf = (name: string): string => initials({ first: name, last: '' });
+
 /** Who did something, also when that was no person. */
 export const actorOn =
   (staff: Staff, world: World) =>
@@ -55,9 +75,15 @@ export const actorOn =
       ({ role, deputy }) => `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
     );
     const roles = list([...new Set(held)]);
-    const name = staff === 'names' ? person.name : initials({ first: person.name, last: '' });
+    const name = staff === 'names' ? person.name : initialsOf(person.name);
     return roles === '' ? name : `${name} (${roles})`;
   };
+
+/** Choices and questions hold names of staff as plain words. */
+const staffIn = (staff: Staff, { school, partners }: World): ((text: string) => string) => {
+  const people = staff === 'names' ? [] : [...school.people, ...partners];
+  return (text) => people.reduce((so, { name }) => so.replaceAll(name, initialsOf(name)), text);
+};
 
 /** What a paper about these children can tell of a case to this person; undefined for who may not read all of it. */
 export const toldOf = (
@@ -70,25 +96,44 @@ export const toldOf = (
   if (!rights.all) return undefined;
   const seen = c.log.filter((entry) => !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights));
   const who = actorOn(paper.staff, world);
-  const text = namingOnPaper({ ...paper, seen, reader: person, as: rights.as }, who, world);
+  const named = namingOnPaper({ ...paper, seen, reader: person, as: rights.as }, who, world);
+  const staff = staffIn(paper.staff, world);
+  const words = (shown: readonly Part[]): string => staff(named(shown));
   const { title, steps } = protocolOf(world, c.protocol);
-  const told = (entry: Entry): ToldEntry => ({
-    at: entry.at,
-    did: entry.did,
-    step: entry.step,
-    of: entry.of,
+  const about = world.pupils.filter(({ id }) => c.subjects.includes(id));
+  // Names in a reason or a task that somebody wrote are kept as they were typed.
+  const typed = (text = ''): string => words(mark(text, { pupils: world.register, subjects: about }));
+  const called = (task: Task | undefined, step: string, of: string | undefined): string =>
+    task?.text === undefined ? titleOf(steps[step], of) : typed(task.text);
+  const entry = (one: Entry): ToldEntry => ({
+    at: one.at,
+    did: one.did,
+    step: one.step,
+    of: one.of,
     title:
-      c.tasks.find(({ id }) => id === entry.task)?.text ??
-      steps[entry.step]?.reads ??
-      titleOf(steps[entry.step], entry.of),
-    who: who(entry.by, entry.at),
-    answers: entry.answers.flatMap(({ field, label, shown }) => {
-      const said = text(shown);
-      return said === '' ? [] : [{ field, label, text: said }];
+      steps[one.step]?.reads ??
+      called(
+        c.tasks.find(({ id }) => id === one.task),
+        one.step,
+        one.of,
+      ),
+    who: who(one.by, one.at),
+    answers: one.answers.flatMap(({ field, label, shown }) => {
+      const text = words(shown);
+      return text === '' ? [] : [{ field, label: staff(label), text }];
     }),
-    reason: entry.reason ?? '',
+    reason: typed(one.reason),
   });
-  return { code: c.code, title, opened: c.opened, entries: seen.map(told) };
+  const task = (one: Task): ToldTask => ({
+    title: called(one, one.step, one.of),
+    step: one.step,
+    of: one.of,
+    to: list(one.to.map((id) => who(id))),
+    status: one.status,
+    due: one.due,
+    ended: one.ended && { who: who(one.ended.by, one.ended.at), at: one.ended.at, reason: typed(one.ended.reason) },
+  });
+  return { code: c.code, title, opened: c.opened, entries: seen.map(entry), tasks: c.tasks.map(task) };
 };
 
 /** Every message of a case, with the task it was about. */

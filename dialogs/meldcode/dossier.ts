@@ -2,6 +2,7 @@ import { heading, items, rows, says, subheading, table, type Block, type Print }
 import type { Sight } from '../engine/protocol.js';
 import type { Told, ToldCase, ToldEntry } from '../engine/told.js';
 import { dayWithYear, momentWithYear as moment } from '../engine/wording.js';
+import { courseTable, entryBlocks, isTelling } from '../papier.js';
 import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
 import { rechtstreeks } from './direct.js';
@@ -51,47 +52,17 @@ const REST = 'Verder';
 
 const partOf = ({ step }: ToldEntry): string => DELEN.find(([, steps]) => Object.hasOwn(steps, step))?.[0] ?? REST;
 
-const WAYS: Readonly<Partial<Record<ToldEntry['did'], string>>> = {
-  ticked: 'gedaan',
-  unticked: 'toch niet gedaan',
-  took: 'opgepakt',
-  assigned: 'aan iemand gegeven',
-  skipped: 'overgeslagen',
-  snoozed: 'uitgesteld',
-  finished: 'klaar',
-  late: 'niet op tijd',
-};
-
-/** What happened, in a line of the course. */
-const courseOf = ({ title, did, reason }: ToldEntry): string =>
-  [title, WAYS[did], reason].filter((word) => word !== undefined && word !== '').join(' · ');
-
-const toldIn = (entry: ToldEntry): boolean => entry.answers.length > 0 || entry.did === 'skipped';
-
-/** Facts and what somebody makes of them stay apart, under the questions they were asked with. */
-const entryOf = (entry: ToldEntry): Block[] => [
-  subheading(entry.title),
-  rows(
-    ['Wie en wanneer', `${entry.who} · ${moment(entry.at)}`],
-    ...entry.answers.map(({ label, text }) => [label, text] as const),
-    ['Overgeslagen, want', entry.did === 'skipped' ? entry.reason : ''],
-  ),
-];
-
 const parts = (entries: readonly ToldEntry[]): Block[] =>
   [...DELEN.map(([title]) => title), REST].flatMap((title) => {
-    const here = entries.filter((entry) => toldIn(entry) && partOf(entry) === title);
-    return here.length === 0 ? [] : [heading(title), ...here.flatMap(entryOf)];
+    const here = entries.filter((entry) => isTelling(entry) && partOf(entry) === title);
+    return here.length === 0 ? [] : [heading(title), ...here.flatMap(entryBlocks)];
   });
 
 /** Who must do what now, and until when. */
-const standing = (c: Sight, { person }: Told): Block[] => {
-  const open = c.tasks.filter(({ status }) => status === 'open');
-  const lines = open.map(({ title, to, due }) => [
-    title,
-    to.map((id) => person(id)).join(', '),
-    due === undefined ? '' : moment(due),
-  ]);
+const standing = ({ tasks }: Told): Block[] => {
+  const lines = tasks.flatMap(({ title, to, due, status }) =>
+    status === 'open' ? [[title, to, due === undefined ? '' : moment(due)]] : [],
+  );
   return lines.length === 0 ? [says('Er staat niets open.')] : [table(['Wat openstaat', 'Bij wie', 'Voor'], lines)];
 };
 
@@ -127,7 +98,7 @@ const strengths = ({ entries }: Told): Block[] => {
 
 const caseOf = ({ code, title, opened, entries }: ToldCase): Block[] => [
   subheading(`${title} ${code}, begonnen op ${moment(opened)}`),
-  ...entries.filter(toldIn).flatMap(entryOf),
+  ...entries.filter(isTelling).flatMap(entryBlocks),
 ];
 
 const signals = ({ others, missing }: Told): Block[] =>
@@ -143,10 +114,7 @@ const signals = ({ others, missing }: Told): Block[] =>
 
 const course = ({ entries, messages }: Told): Block[] => [
   heading('Alles op volgorde'),
-  table(
-    ['Wanneer', 'Wie', 'Wat'],
-    entries.map((entry) => [moment(entry.at), entry.who, courseOf(entry)]),
-  ),
+  courseTable(entries),
   heading('Wie er bericht kreeg'),
   table(
     ['Wanneer', 'Wie', 'Waarover'],
@@ -182,7 +150,7 @@ export const dossier: Print = {
       says('**Vertrouwelijk.** Andere kinderen staan hier met initialen. Wat iemand schreef, staat er letterlijk.'),
       heading('Waar het nu staat'),
       ...voortgang(c).map(says),
-      ...standing(c, told),
+      ...standing(told),
       ...unfounded(c, told),
       ...strengths(told),
       ...signals(told),

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Connection } from '../../data/commits.js';
 import { openDocuments } from '../../data/embedded.js';
 import { storeOver } from '../../data/open.js';
@@ -9,7 +8,6 @@ import type { Store } from '../../data/store.js';
 import { aCase } from './samples.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vangnet-data-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 
 export const newFile = (): string => join(folder, `store ${String((files += 1))} #1?.db`);

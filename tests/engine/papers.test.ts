@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rightsOf } from '../../dialogs/engine/access.js';
+import { decide } from '../../dialogs/engine/decide.js';
 import { paperOf, papersFor, printFor } from '../../dialogs/engine/papers.js';
 import type { Person } from '../../dialogs/engine/school.js';
 import { view } from '../../dialogs/engine/view.js';
@@ -70,6 +71,20 @@ it('a paper names no child but those it says it names, and nobody in its title a
         expect(`${paper.title} ${paper.foot.join(' ')}`).not.toContain(`${first} ${last}`);
         if (!named.includes(id)) expect(text).not.toContain(`${first} ${last}`);
       }
+    }
+  });
+});
+
+it('that a paper was taken along is noted for who may have it, once for one fetch, and for nobody else', () => {
+  always(({ after, world: now }, person) => {
+    for (const [name, print] of Object.entries(protocolOf(now, after.protocol).papers ?? {})) {
+      const fetched = { do: 'fetched', paper: name, key: 'fetched', by: person.id } as const;
+      const decision = decide(after, fetched, now);
+      const may = print.notes !== undefined && printFor(name, person, after, now, 'keep') !== undefined;
+      expect(decision.kind).toBe(may ? 'decided' : 'refused');
+      if (decision.kind !== 'decided') continue;
+      expect(decision.case.log.at(-1)).toMatchObject({ step: print.notes, by: person.id });
+      expect(decide(decision.case, fetched, now)).toMatchObject({ case: { log: decision.case.log } });
     }
   });
 });

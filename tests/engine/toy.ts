@@ -183,7 +183,11 @@ export const toy: Protocol = protocol({
       title: 'Toch weer verder',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => c.status === 'closed' },
-      then: (_, c) => [reopen(), stage('nazorg'), open('terugblik', { due: earliest(at(c.now), on(c.day(1))), filled: { nogEens: 'nee' } })],
+      then: (_, c) => [
+        reopen(),
+        stage('nazorg'),
+        open('terugblik', { due: earliest(at(c.now), on(c.day(1))), filled: { nogEens: 'nee' } }),
+      ],
     }),
     bus: step({
       title: 'Een bus huren',
@@ -206,6 +210,7 @@ export const toy: Protocol = protocol({
       begins: () => ({ protocol: 'vervoer', way: 'groot' }),
       then: () => nothing,
     }),
+    meegenomen: step({ title: 'Programma meegenomen', by: 'starter', then: () => nothing }),
     busGeregeld: step({
       title: 'De bus is geregeld',
       by: 'starter',

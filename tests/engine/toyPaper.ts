@@ -9,6 +9,7 @@ export const programma: Print = {
   staff: 'initials',
   names: (c) => c.subjects.slice(0, 1),
   takesIn: (entries) => entries.flatMap(({ answers }) => answers.map(({ text }) => text)),
+  notes: 'meegenomen',
   reads: { title: 'Programma lezen', to: ['directeur'] },
   says: (told) => ({
     title: `Uitje ${told.code}`,

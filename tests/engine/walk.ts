@@ -6,6 +6,7 @@ import { decide } from '../../dialogs/engine/decide.js';
 import type { Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
 import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
 import { offeredTo } from '../../dialogs/engine/offer.js';
+import { printFor } from '../../dialogs/engine/papers.js';
 import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
@@ -90,6 +91,15 @@ const reportOf = (c: Case, key: string, world: World, dice: Dice, word: string):
   return { do: 'report', key, from: world.id('another case'), step: name, raw: well(c, name, '', world, dice, word) };
 };
 
+/** Somebody who may have a paper that is noted takes it along. */
+const fetchOf = (c: Case, key: string, world: World, dice: Dice): Command | undefined => {
+  const papers = Object.entries(protocolOf(world, c.protocol).papers ?? {}).filter(([, { notes }]) => notes);
+  if (papers.length === 0 || !dice.chance(20)) return undefined;
+  const [paper] = dice.pick(papers);
+  const able = world.school.people.filter((person) => printFor(paper, person, c, world, 'keep') !== undefined);
+  return able.length === 0 ? undefined : { do: 'fetched', paper, key, by: dice.pick(able).id };
+};
+
 /** The first waiting message arrives, or its fate is unknown. */
 const deliver = (c: Case, now: string, dice: Dice): Command => {
   const id = c.outbox.find(({ kind }) => kind === 'message')?.id ?? 'geen';
@@ -130,6 +140,8 @@ const goodMove = (c: Case, world: World, dice: Dice, n: number): Move => {
   }
   const report = dice.chance(15) ? reportOf(c, key, then, dice, word) : undefined;
   if (report !== undefined) return move(report);
+  const fetched = fetchOf(c, key, then, dice);
+  if (fetched !== undefined) return move(fetched);
   const tasks = openTasks(c).filter((task) => task.announced !== undefined && ableTo(c, task, then).length > 0);
   if (tasks.length === 0) return move({ do: 'clock' });
   const task = dice.pick(tasks);

@@ -120,6 +120,7 @@ const PRINT: Words<keyof Print> = {
   names: true,
   takesIn: true,
   reads: true,
+  notes: true,
   says: true,
 };
 const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true, ways: true, note: true };

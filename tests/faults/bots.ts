@@ -27,6 +27,8 @@ type Opening = {
   at?: string;
   bots?: number;
   haste?: number;
+  /** How often a board is drawn at most, in milliseconds. */
+  drawEveryMs?: number;
   /** Absent: all share one store in this process. */
   cosmos?: CosmosAccount;
   /** Stands before the store. */
@@ -100,18 +102,20 @@ export class Bots {
     for (let round = 0; round < 2; round += 1) await Promise.all(this.running.map((bot) => bot.idle()));
   }
 
+  /** Two minutes: what Teams did not take a moment ago is tried again. */
+  async catchesUp(): Promise<void> {
+    for (let n = 0; n < 12; n += 1) await this.later(10);
+  }
+
   /** After trouble: the clock runs until all that waits was tried again. */
   async settles(): Promise<void> {
-    for (let n = 0; n < 12; n += 1) await this.later(10);
+    await this.catchesUp();
     for (let n = 0; n < 4; n += 1) await this.later(5 * 60);
     for (let n = 0; n < 6; n += 1) await this.later(15);
   }
 
   async cases(ids: Iterable<string>): Promise<Case[]> {
-    const found = await Promise.all(
-      [...ids].flatMap((id) => demoSchools.map((school) => this.store.readCase(school.id, id))),
-    );
-    return found.flatMap((one) => (one === undefined ? [] : [one.value]));
+    return casesOf(this.store, ids);
   }
 
   /** All that is wrong now. */
@@ -128,6 +132,7 @@ export class Bots {
         now: () => new Date(this.time.getTime() + n * SKEW_MS),
         clockRuns: false,
         haste: this.opening.haste ?? HASTE,
+        ...(this.opening.drawEveryMs !== undefined && { drawEveryMs: this.opening.drawEveryMs }),
         store: (real) => {
           const own = cosmos === undefined && n > 0 ? { ...this.store, close: real.close } : real;
           this.shared ??= real;
@@ -137,6 +142,16 @@ export class Bots {
     );
   }
 }
+
+/** With all of their logs, also what no longer fits in the case itself. */
+export const casesOf = async (store: Store, ids: Iterable<string>): Promise<Case[]> => {
+  const whole = async (school: string, id: string): Promise<Case[]> => {
+    const c = (await store.readCase(school, id))?.value;
+    const pages = c === undefined || c.pages === 0 ? [] : await store.readPages(school, id);
+    return c === undefined ? [] : [{ ...c, log: [...pages.flatMap(({ entries }) => entries), ...c.log] }];
+  };
+  return (await Promise.all([...ids].flatMap((id) => demoSchools.map((school) => whole(school.id, id))))).flat();
+};
 
 export const faultsOf = (cases: readonly Case[], told: readonly Told[], teams: FakeTeams, now: string): Faults => [
   ...keptAll(cases, told),

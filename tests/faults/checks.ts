@@ -1,8 +1,10 @@
-import { nextDueAt, type Case, type OutgoingMessage, type Posted } from '../../dialogs/engine/case.js';
-import { standingOf } from '../../dialogs/engine/delivered.js';
+import { boardCard } from '../../bot/screens/board.js';
+import { nextDueAt, type Case, type OutgoingMessage } from '../../dialogs/engine/case.js';
+import { isBoard, standingOf } from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
 import type { FakeTeams, KeptMessage } from '../support/teams.js';
-import { cameById } from './chat.js';
+import { textOf } from '../support/cards.js';
+import { boardsOf, cameById } from './chat.js';
 import type { Told } from './crowd.js';
 
 /** What is wrong after a run, in words; nothing when all holds. */
@@ -25,13 +27,14 @@ const holds = (answers: unknown, text: string | undefined): boolean =>
 /** Every message once, or marked as unknown or refused; an urgent one at most twice. Nothing hangs. */
 export const deliveredAll = (cases: readonly Case[], teams: FakeTeams, now: string): Faults => {
   const came = cameById(teams);
+  const boards = boardsOf(teams);
   const known = new Set(cases.flatMap((c) => messagesOf(c).map(({ id }) => id)));
   return [
     ...[...came.keys()].filter((id) => !known.has(id)).map((id) => `in no case: the message ${id} that came`),
     ...cases.flatMap((c) => [
-      ...c.posted.flatMap((one) => postedOnce(one, came)),
+      ...c.posted.flatMap(({ message }) => postedOnce(message, timesOf(message, c, came, boards))),
       ...c.outbox.flatMap((one) =>
-        one.kind === 'message' ? saysWhy(one, came, now) : [`${one.id} is not carried out`],
+        one.kind === 'message' ? saysWhy(one, timesOf(one, c, came, boards), now) : [`${one.id} is not carried out`],
       ),
       ...missing(c),
       ...twice(c),
@@ -49,19 +52,22 @@ export const sentAll = (cases: readonly Case[], teams: FakeTeams): Faults => [
 type Came = ReadonlyMap<string, KeptMessage[]>;
 const most = (urgency: string): number => (urgency === 'normaal' ? 1 : 2);
 
-const messagesOf = (c: Case): Omit<OutgoingMessage, 'delivery' | 'kind'>[] => [
+type Message = Omit<OutgoingMessage, 'delivery' | 'kind'>;
+
+const messagesOf = (c: Case): Message[] => [
   ...c.posted.map(({ message }) => message),
   ...c.outbox.flatMap((one) => (one.kind === 'message' ? [one] : [])),
 ];
 
-const postedOnce = ({ message: { id, urgency } }: Posted, came: Came): Faults => {
-  const times = came.get(id)?.length ?? 0;
-  return times >= 1 && times <= most(urgency) ? [] : [`sent, and came ${times} times: ${urgency} ${id}`];
-};
+/** How often a message came; a board has no id of its own on it, and everybody has one. */
+const timesOf = (message: Message, c: Case, came: Came, boards: Came): number =>
+  (isBoard(message) ? boards.get(`${c.id} ${message.to}`) : came.get(message.id))?.length ?? 0;
+
+const postedOnce = ({ id, urgency }: Message, times: number): Faults =>
+  times >= 1 && times <= most(urgency) ? [] : [`sent, and came ${times} times: ${urgency} ${id}`];
 
 /** What is still in the outbox says why, and when it is tried again if it is. */
-const saysWhy = ({ id, urgency, notice, delivery }: OutgoingMessage, came: Came, now: string): Faults => {
-  const times = came.get(id)?.length ?? 0;
+const saysWhy = ({ id, urgency, notice, delivery }: OutgoingMessage, times: number, now: string): Faults => {
   const { state, until, reason } = delivery;
   const waits = state === 'waiting' && reason !== undefined && until !== undefined && until > now;
   const ended = (state === 'unknown' && until === undefined) || (state === 'refused' && reason !== undefined);
@@ -73,9 +79,9 @@ const saysWhy = ({ id, urgency, notice, delivery }: OutgoingMessage, came: Came,
   ];
 };
 
-/** Who has to hear of a case: its starter that it is saved, and everybody whose task it is. */
+/** Who has to hear of a signal: its starter that it is saved, and everybody whose task it is. */
 const missing = (c: Case): Faults => {
-  if (c.status === 'concept') return [];
+  if (c.status === 'concept' || c.protocol !== 'signaal') return [];
   const messages = messagesOf(c);
   const hears = (to: string, notice: string, task?: string): boolean =>
     messages.some((one) => one.to === to && one.notice === notice && (task === undefined || one.task === task));
@@ -103,6 +109,7 @@ export const drawnAll = (cases: readonly Case[], teams: FakeTeams, world: World)
     c.posted.flatMap((one) => {
       const { message, activity } = one;
       const card = teams.messages.find(({ id }) => id === activity);
+      if (isBoard(message)) return isTrue(card, c, world) ? [] : [`a board that is not true: ${message.id}`];
       const { state } = standingOf(message, c, world);
       const stale = state !== 'open' && card?.raw.includes(SAYS[state]) !== true;
       const others = c.log.some(({ task, by }) => task === message.task && by !== message.to && by !== 'clock');
@@ -115,5 +122,8 @@ export const drawnAll = (cases: readonly Case[], teams: FakeTeams, world: World)
     }),
   );
 };
+
+const isTrue = (board: KeptMessage | undefined, c: Case, world: World): boolean =>
+  board !== undefined && textOf(board.card) === textOf(boardCard(c, world));
 
 const SAYS = { taken: 'heeft dit opgepakt', ended: 'dit is al gedaan', dropped: 'geldt niet meer' };

@@ -20,7 +20,7 @@ const obey = async (told: ToChild): Promise<FromChild> => {
   time = new Date(told.now);
   if (told.do === 'open') {
     const config = { port: 0, dataFile: told.file, forms: 'dialog', logLevel: 'silent' } as const;
-    running = await startVangnet(config, { now: () => time, clockRuns: false, haste: told.haste });
+    running = await startVangnet(config, { now: () => time, clockRuns: false, haste: told.haste, drawEveryMs: 50 });
     return { did: 'opened', port: running.port };
   }
   await running?.clock.tick();

@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { demoSchools } from '../../bot/demo/schools.js';
 import { openEmbedded } from '../../data/open.js';
 import { momentAt } from '../../dialogs/engine/calendar.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import { FakeTeams } from '../support/teams.js';
-import { faultsOf } from './bots.js';
+import type { Person } from '../support/person.js';
+import { casesOf, faultsOf } from './bots.js';
 import { cameById } from './chat.js';
 import type { Faults } from './checks.js';
-import { Crowd, type Persist } from './crowd.js';
+import { Crowd, type Persist, type Told } from './crowd.js';
 import { HASTE } from './lies.js';
 import { Lives } from './lives.js';
 import { randomFrom, type Random } from './random.js';
@@ -66,15 +66,29 @@ const killer = (lives: Lives, teams: FakeTeams, { chance, between }: Random) => 
 
 export const casesIn = async (file: string, ids: Iterable<string>): Promise<Case[]> => {
   const store = await openEmbedded({ file, onFatal: () => undefined });
-  const found = await Promise.all([...ids].flatMap((id) => demoSchools.map((school) => store.readCase(school.id, id))));
-  await store.close();
-  return found.flatMap((one) => (one === undefined ? [] : [one.value]));
+  return casesOf(store, ids).finally(() => store.close());
+};
+
+/** What people do all the while. `begins`: before the first death. */
+type Play = {
+  told: readonly Told[];
+  begun: Iterable<string>;
+  begins?: () => Promise<void>;
+  does: (person: Person, n: number) => Promise<void>;
+};
+type Plays = (random: Random, persist: Persist, people: readonly Person[]) => Play;
+
+/** Three record signals, three answer them. */
+const signals: Plays = (random, persist) => {
+  const crowd = new Crowd(random, persist);
+  const { told, begun } = crowd;
+  return { told, begun, does: (person, n) => (n < 3 ? crowd.records(person) : crowd.answers(person)) };
 };
 
 type Ran = { faults: Faults; betweenSendAndMark: number; unknown: number; messages: number; told: number };
 
-/** So many lives that end by kill -9 while people record and answer; then one that may finish. */
-export const throughCrashes = async (seed: number, deaths: number): Promise<Ran> => {
+/** So many lives that end by kill -9 while people are at work; then one that may finish. */
+export const throughCrashes = async (seed: number, deaths: number, plays: Plays = signals): Promise<Ran> => {
   const random = randomFrom(seed);
   const folder = await mkdtemp(join(tmpdir(), 'vangnet-crash-'));
   const file = join(folder, 'vangnet.sqlite');
@@ -91,10 +105,11 @@ export const throughCrashes = async (seed: number, deaths: number): Promise<Ran>
       serviceUrl,
       teams,
     };
-    const crowd = new Crowd(random, throughLives(lives));
     const people = ['01', '02', '11', '03', '04', '13'].map((number) => Crowd.person(number, wire));
     await lives.begins(later(0));
     for (const person of people) await person.installs();
+    const play = plays(random, throughLives(lives), people);
+    await play.begins?.();
 
     let over = false;
     const does = async (what: () => Promise<void>): Promise<void> => {
@@ -103,9 +118,7 @@ export const throughCrashes = async (seed: number, deaths: number): Promise<Ran>
         await sleep(random.between(10, 120));
       }
     };
-    const busy = Promise.all(
-      people.map((person, n) => does(() => (n < 3 ? crowd.records(person) : crowd.answers(person)))),
-    );
+    const busy = Promise.all(people.map((person, n) => does(() => play.does(person, n))));
     const { kills, count } = killer(lives, teams, random);
     const killAll = async (): Promise<void> => {
       for (let n = 0; n < deaths; n += 1) {
@@ -119,14 +132,14 @@ export const throughCrashes = async (seed: number, deaths: number): Promise<Ran>
     await busy;
     for (const seconds of [0, 40, 40, 40, 600, 15, 15, 15]) await lives.ticks(later(seconds));
     await lives.stops();
-    const cases = await casesIn(file, crowd.begun);
+    const cases = await casesIn(file, play.begun);
     const outbox = cases.flatMap((c) => c.outbox);
     return {
-      faults: faultsOf(cases, crowd.told, teams, later(0)),
+      faults: faultsOf(cases, play.told, teams, later(0)),
       betweenSendAndMark: count(),
       unknown: outbox.filter(({ delivery }) => delivery.state === 'unknown').length,
       messages: cameById(teams).size,
-      told: crowd.told.length,
+      told: play.told.length,
     };
   } finally {
     await lives.closes();

@@ -10,7 +10,7 @@ export type Told = { case: string; by: string; key?: string; text?: string };
 /** Presses until it is answered: what a person does when the bot was away, or said that it was not saved. */
 export type Persist = (person: Person, press: () => Promise<void>, isDone: () => boolean) => Promise<void>;
 
-const once: Persist = async (_person, press) => press();
+export const once: Persist = async (_person, press) => press();
 
 /** How a signal is made more or less urgent. */
 const URGENCIES = [

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import { register } from '../../bot/register/command.js';
 import type { SchoolFile } from '../../bot/register/file.js';
 import type { CosmosAccount } from '../../data/cosmosAccount.js';
@@ -25,7 +24,6 @@ export const example = (change: (file: SchoolFile) => void = () => undefined): S
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'vangnet-register-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 export const newPath = (end: string): string => join(folder, `${String((files += 1))}${end}`);
 

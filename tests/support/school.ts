@@ -20,6 +20,7 @@ export type Opening = {
   at?: string;
   haste?: number;
   drawEveryMs?: number;
+  cardsAfterMs?: number;
   store?: (real: Store) => Store;
   /** How long one call of that store may take, in milliseconds. */
   patience?: () => number;
@@ -37,6 +38,7 @@ export class SchoolDay {
     private readonly store: Opening['store'],
     private readonly haste: number | undefined,
     private readonly drawEveryMs: number,
+    private readonly cardsAfterMs: number | undefined,
     private readonly patience: Opening['patience'],
   ) {}
   private running: Running | undefined;
@@ -50,12 +52,14 @@ export class SchoolDay {
     store,
     haste,
     drawEveryMs = 0,
+    cardsAfterMs,
     patience,
   }: Opening = {}): Promise<SchoolDay> {
     const teams = new FakeTeams();
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
     const start = new Date(momentAt(day, at));
-    const school = new SchoolDay(teams, forms, folder, await teams.start(), start, store, haste, drawEveryMs, patience);
+    const url = await teams.start();
+    const school = new SchoolDay(teams, forms, folder, url, start, store, haste, drawEveryMs, cardsAfterMs, patience);
     await school.starts();
     return school;
   }
@@ -70,6 +74,7 @@ export class SchoolDay {
         clockRuns: false,
         drawEveryMs: this.drawEveryMs,
         ...(this.haste !== undefined && { haste: this.haste }),
+        ...(this.cardsAfterMs !== undefined && { cardsAfterMs: this.cardsAfterMs }),
         ...(this.patience !== undefined && { patience: this.patience }),
         // A busy machine is no Teams that is away.
         moment: 15_000,
