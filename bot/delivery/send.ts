@@ -14,8 +14,8 @@ import { placeFor, tenantOf } from './places.js';
 import { withRetry } from './retry.js';
 
 /** How long a message waits: for a chat that is not there yet, for a Teams that is busy, and when it may have arrived. */
-export const NO_CHAT_MS = 10 * 60_000;
-export const BUSY_MS = 10_000;
+const NO_CHAT_MS = 10 * 60_000;
+const BUSY_MS = 10_000;
 const UNKNOWN_MS = 30_000;
 
 /** Sends one message of a case to its person's own chat. */

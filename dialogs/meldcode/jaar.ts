@@ -64,72 +64,51 @@ const eindeVan = (day: string): string => `${schooljaar(day).slice(5)}-08-01`;
 const inEenRegel = (title: string, telling: Telling): Line[] =>
   telling.length === 0 ? [] : [`**${title}:** ${telling.map((one) => `${one.title} ${one.n}`).join(' · ')}`];
 
+const TELLINGEN = [
+  ['Aard', 'aard', AARD],
+  ['Uitkomst', 'uitkomst', UITKOMST],
+  ['Melding', 'norm', NORM],
+  ['Advies van Veilig Thuis', 'advies', JA_NEE],
+  ['Uitzondering', 'uitzondering', UITZONDERING],
+  ['Duurde het langst', 'traagst', DEEL],
+  ['Rollen en taken werkten', 'rollen', ROLLEN],
+] as const;
+const DUREN = [
+  ['Hele traject', 'dagen'],
+  ['Stap 1, 2 en 3', 'stap123'],
+  ['Stap 4', 'stap4'],
+  ['Stap 5', 'stap5'],
+] as const;
+
+const duur = (title: string, days: readonly (number | undefined)[], fewest: number): Line[] => {
+  const known = days.filter((n) => n !== undefined);
+  const weken = inWeken(known, fewest);
+  return weken === undefined ? [] : [`**${title}:** meestal ongeveer ${weken === 1 ? '1 week' : `${weken} weken`}`];
+};
+
 /** The counts of a year, none smaller than this. */
 const beeld = (c: Sight, fewest: number): Line[] => {
   const all = c.all(regelVragen);
   if (all.length < fewest)
     return [`Er zijn minder dan ${fewest} trajecten afgerond. Daarom staan hier geen aantallen.`];
-  const telt = (title: string, values: readonly string[], titles: Readonly<Record<string, string>>): Line[] =>
-    inEenRegel(title, getoond(values, titles, fewest));
-  const duurt = (title: string, days: readonly (number | undefined)[]): Line[] => {
-    const weken = inWeken(
-      days.filter((n) => n !== undefined),
-      fewest,
-    );
-    return weken === undefined ? [] : [`**${title}:** meestal ongeveer ${weken === 1 ? '1 week' : `${weken} weken`}`];
-  };
   return [
     `**${all.length === 1 ? '1 traject' : `${all.length} trajecten`}** afgerond.`,
-    ...telt(
-      'Aard',
-      all.map(({ aard }) => aard),
-      AARD,
+    ...TELLINGEN.flatMap(([title, vraag, titles]) =>
+      inEenRegel(
+        title,
+        getoond(
+          all.map((one) => one[vraag]),
+          titles,
+          fewest,
+        ),
+      ),
     ),
-    ...telt(
-      'Uitkomst',
-      all.map(({ uitkomst }) => uitkomst),
-      UITKOMST,
-    ),
-    ...telt(
-      'Melding',
-      all.map(({ norm }) => norm),
-      NORM,
-    ),
-    ...telt(
-      'Advies van Veilig Thuis',
-      all.map(({ advies }) => advies),
-      JA_NEE,
-    ),
-    ...telt(
-      'Uitzondering',
-      all.map(({ uitzondering }) => uitzondering),
-      UITZONDERING,
-    ),
-    ...telt(
-      'Duurde het langst',
-      all.map(({ traagst }) => traagst),
-      DEEL,
-    ),
-    ...telt(
-      'Rollen en taken werkten',
-      all.map(({ rollen }) => rollen),
-      ROLLEN,
-    ),
-    ...duurt(
-      'Hele traject',
-      all.map(({ dagen }) => dagen),
-    ),
-    ...duurt(
-      'Stap 1, 2 en 3',
-      all.map(({ stap123 }) => stap123),
-    ),
-    ...duurt(
-      'Stap 4',
-      all.map(({ stap4 }) => stap4),
-    ),
-    ...duurt(
-      'Stap 5',
-      all.map(({ stap5 }) => stap5),
+    ...DUREN.flatMap(([title, vraag]) =>
+      duur(
+        title,
+        all.map((one) => one[vraag]),
+        fewest,
+      ),
     ),
   ];
 };
@@ -168,7 +147,8 @@ export const meldcodejaar = protocol({
     }),
 
     nogEen: step({
-      title: 'Een traject',
+      title: 'Nog een traject',
+      reads: 'Een traject',
       by: 'starter',
       offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
       fields: regelVragen,

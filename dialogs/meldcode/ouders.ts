@@ -63,9 +63,9 @@ export const perOuder = <const P extends string, T>(
   wie: readonly Ouder[],
   vraag: (naam: string) => Field<T>,
 ) =>
-  Object.fromEntries(wie.map((ouder) => [`${prefix}_${ouder}`, vraag(OUDERS[ouder].toLowerCase())])) as {
-    readonly [K in `${P}_${Ouder}`]?: Field<T>;
-  };
+  Object.fromEntries(wie.map((ouder) => [`${prefix}_${ouder}`, vraag(OUDERS[ouder].toLowerCase())])) as Readonly<
+    Partial<Record<`${P}_${Ouder}`, Field<T>>>
+  >;
 export const veldenVan = <const P extends string>(prefix: P): readonly `${P}_${Ouder}`[] =>
   ALLEN.map((ouder) => `${prefix}_${ouder}` as const);
 

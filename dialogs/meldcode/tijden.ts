@@ -3,8 +3,7 @@ import { fact, type Effect, type Sight } from '../engine/protocol.js';
 
 /** When each part of a traject was done, kept as days: for who reads along, and for the report of the school (P16). */
 
-const MOMENTEN = ['start', 'rond', 'weging', 'besluit', 'dicht'] as const;
-type Moment = (typeof MOMENTEN)[number];
+type Moment = 'start' | 'rond' | 'weging' | 'besluit' | 'dicht';
 
 /** The first time counts. */
 export const op = (moment: Moment, c: Sight): readonly Effect<never>[] =>

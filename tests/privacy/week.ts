@@ -103,7 +103,11 @@ export const forgesAndIntrudes = async (person: Person, stranger: Person): Promi
     await stranger.forges({ ...data, go });
   }
   await stranger.says(`${PLANTED.said} ik ben ${PLANTED.name}`);
-  const conversation = { id: '19:1@thread.tacv2', conversationType: 'channel', tenantId: '10000000-0000-4000-8000-000000000000' };
+  const conversation = {
+    id: '19:1@thread.tacv2',
+    conversationType: 'channel',
+    tenantId: '10000000-0000-4000-8000-000000000000',
+  };
   await person.post({ type: 'message', text: `${PLANTED.said} Sam Boterbloem`, conversation });
 };
 
