@@ -7,8 +7,10 @@ export const fieldsOf = (step: Step, c: Sight): Fields =>
   typeof step.fields === 'function' ? step.fields(c) : (step.fields ?? {});
 
 /** The pages of a step; a step that names none is one page with all its fields. */
-export const pagesOf = (step: Step, fields: Fields): readonly Page<Fields>[] =>
-  step.pages ?? [{ title: step.title, fields: Object.keys(fields) }];
+export const pagesOf = (step: Step, fields: Fields, title = step.title): readonly Page<Fields>[] =>
+  step.pages?.map((page) => ({ ...page, fields: page.fields.filter((name) => name in fields) })) ?? [
+    { title, fields: Object.keys(fields) },
+  ];
 
 /** The inputs of one field, under the names of its parts. */
 export const inputsOf = (name: string, field: AnyField, raw: Raw): Raw => {
@@ -100,7 +102,7 @@ export const formOf = (
   errors: Errors = {},
 ): FormView => {
   const fields = fieldsOf(step, c);
-  const pages = step.pages ?? [{ title: titleOf(step, task.of), fields: Object.keys(fields) }];
+  const pages = pagesOf(step, fields, titleOf(step, task.of));
   const page = pages[task.page] ?? { title: step.title, fields: [] };
   return {
     title: page.title,

@@ -129,7 +129,11 @@ export const worldOf = (protocols: readonly Protocol[], more: Partial<World> = {
 /** A school where every role is somebody's, for walks over any protocol. */
 export const fullSchool = (): School => ({
   ...linde,
-  settings: { ...linde.settings, calamity: { ...linde.settings.calamity, lettersToBestuur: true } },
+  settings: {
+    ...linde.settings,
+    calamity: { ...linde.settings.calamity, lettersToBestuur: true },
+    meldcode: { ...linde.settings.meldcode, crisisTeam: { name: 'Crisisteam', phone: '0900-1' } },
+  },
   people: [...STAFF, ...ROLES.map((name) => someone(`een-${name}`, `Een ${name}`, [role(name)]))],
 });
 
