@@ -21,6 +21,7 @@ const terug = (c: Sight): readonly Effect<'vraag1' | 'vraag5' | 'vervolg' | 'mel
 export const akkoord = {
   akkoordNiet: step({
     title: 'Akkoord met niet melden',
+    reads: 'Oordeel over niet melden',
     by: 'directeur',
     notBy: 'nietMelden',
     text: kop(5, () => ['De IB’er wil **niet melden**. Lees waarom. Twijfel je? Dan is het nee.']),
