@@ -78,4 +78,5 @@ export const URGENT = {
   kanaalWeg: ({ code }) => [
     `Het bord staat niet meer in het teamkanaal. Calamiteit ${code} gaat gewoon door, in jullie eigen chats.`,
   ],
+  leidt: ({ about = 'Een collega', code }) => [`${about} leidt nu. Calamiteit ${code}.`],
 } satisfies Partial<Record<Notice, (told: Told) => Line[]>>;
