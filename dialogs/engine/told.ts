@@ -121,6 +121,13 @@ const staffIn = (staff: Staff, { school, partners }: World): ((text: string) => 
 const pressed = ({ did }: Entry, step: Step | undefined): string | undefined =>
   did === 'took' ? step?.take?.title : undefined;
 
+/** The field whose answer says what somebody decided. */
+const firstChoice = ({ step, by, of }: Entry, c: Case, world: World): string | undefined => {
+  const asked = protocolOf(world, c.protocol).steps[step];
+  const fields = asked === undefined ? {} : fieldsOf(asked, sightOf(c, world, by, of));
+  return Object.keys(fields).find((name) => ['choice', 'choices'].includes(fields[name]?.kind ?? ''));
+};
+
 /** What a paper about these children can tell of a case to this person; undefined for who may not read all of it. */
 export const toldOf = (
   c: Case,
@@ -147,10 +154,6 @@ export const toldOf = (
       const text = words(shown);
       return text === '' ? [] : [{ field, label: staff(label), text }];
     });
-  const firstChoice = ({ step, by, of }: Entry): string | undefined => {
-    const fields = steps[step] === undefined ? {} : fieldsOf(steps[step], sightOf(c, world, by, of));
-    return Object.keys(fields).find((name) => ['choice', 'choices'].includes(fields[name]?.kind ?? ''));
-  };
   const entry = (one: Entry): ToldEntry => ({
     at: one.at,
     did: one.did,
@@ -159,7 +162,7 @@ export const toldOf = (
     title: pressed(one, steps[one.step]) ?? steps[one.step]?.reads ?? called(taskOf(one), one.step, one.of),
     who: who(one.by, one.at),
     answers: answersIn(one),
-    chose: answersIn(one).find(({ field }) => field === firstChoice(one)),
+    chose: answersIn(one).find(({ field }) => field === firstChoice(one, c, world)),
     whose: one.did === 'late' ? list((taskOf(one)?.to ?? []).map((id) => who(id, one.at))) : '',
     reason: typed(one.reason),
   });
