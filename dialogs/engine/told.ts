@@ -116,6 +116,13 @@ const staffIn = (staff: Staff, { school, partners }: World): ((text: string) => 
   return (text) => people.reduce((so, { name }) => so.replaceAll(name, initialsOf(name)), text);
 };
 
+/** The name of the first question of a step that asks for a choice. */
+const firstChoice = ({ step: name, by, of }: Entry, c: Case, world: World): string | undefined => {
+  const step = protocolOf(world, c.protocol).steps[name];
+  const fields = step === undefined ? {} : fieldsOf(step, sightOf(c, world, by, of));
+  return Object.keys(fields).find((field) => ['choice', 'choices'].includes(fields[field]?.kind ?? ''));
+};
+
 /** What a paper about these children can tell of a case to this person; undefined for who may not read all of it. */
 export const toldOf = (
   c: Case,
@@ -142,10 +149,6 @@ export const toldOf = (
       const text = words(shown);
       return text === '' ? [] : [{ field, label: staff(label), text }];
     });
-  const firstChoice = ({ step, by, of }: Entry): string | undefined => {
-    const fields = steps[step] === undefined ? {} : fieldsOf(steps[step], sightOf(c, world, by, of));
-    return Object.keys(fields).find((name) => ['choice', 'choices'].includes(fields[name]?.kind ?? ''));
-  };
   const entry = (one: Entry): ToldEntry => ({
     at: one.at,
     did: one.did,
@@ -154,7 +157,7 @@ export const toldOf = (
     title: steps[one.step]?.reads ?? called(taskOf(one), one.step, one.of),
     who: who(one.by, one.at),
     answers: answersIn(one),
-    chose: answersIn(one).find(({ field }) => field === firstChoice(one)),
+    chose: answersIn(one).find(({ field }) => field === firstChoice(one, c, world)),
     whose: one.did === 'late' ? list((taskOf(one)?.to ?? []).map((id) => who(id, one.at))) : '',
     reason: typed(one.reason),
   });
