@@ -61,8 +61,9 @@ export const URGENT = {
   wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
   nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
   bord: ({ code }) => [`Calamiteit ${code}.`],
-  bhv: ({ about = 'Een collega', phone, code }) => [
-    `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,
+  bhv: ({ about = 'Een collega', phone, code, place, danger }) => [
+    ...(danger ? ['**Spoed. Ga niet naar het gevaar. Open eerst de kaart.**'] : ['**Spoed: kom nu.**']),
+    `${about} vraagt de BHV.${place === undefined ? '' : ` Plek: ${place}.`} ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
   rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],

@@ -21,6 +21,8 @@ export type Told = {
   asker?: string | undefined;
   place?: string | undefined;
   people?: string | undefined;
+  /** Who comes must not run into it. */
+  danger?: boolean | undefined;
   /** How long nobody answered. */
   waited?: string | undefined;
   /** Who was asked and said no. */

@@ -155,7 +155,11 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   [{ notice: 'bord', sign: 'Calamiteit' }, 'Calamiteit K7P-4QX.'],
   [
     { notice: 'bhv', ...ilse, phone: '06-12345678' },
-    'Spoed: kom nu. Ilse Bakker vraagt de BHV. K7P-4QX | Bel 06-12345678.',
+    'Spoed: kom nu. | Ilse Bakker vraagt de BHV. K7P-4QX | Bel 06-12345678.',
+  ],
+  [
+    { notice: 'bhv', ...ilse, place: 'gymzaal', danger: true },
+    'Spoed. Ga niet naar het gevaar. Open eerst de kaart. | Ilse Bakker vraagt de BHV. Plek: gymzaal. K7P-4QX',
   ],
   [{ notice: 'rol' }, 'Je hebt een rol. Calamiteit K7P-4QX.'],
   [{ notice: 'rol', drill: true }, 'OEFENING | Je hebt een rol. Calamiteit K7P-4QX.'],
