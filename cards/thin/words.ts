@@ -130,6 +130,8 @@ const ASKING: readonly Notice[] = [
   'rol',
   'stand',
   'telling',
+  'mist',
+  'gewond',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -151,6 +153,8 @@ const HURRYING: readonly Notice[] = [
   'bhv',
   'rol',
   'telling',
+  'mist',
+  'gewond',
 ];
 
 /** A hurry is seen before it is read. */

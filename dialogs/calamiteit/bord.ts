@@ -8,7 +8,7 @@ import { leegRollen, leiding, metRol } from './team.js';
 import { mediaLines } from './media.js';
 import { standLines } from './stand.js';
 import { isUnsafe, mayHide, sound } from './stil.js';
-import { zoekLines } from './vermist.js';
+import { foundLines, isFound, zoekLines } from './vermist.js';
 import { tellingLines } from './telling.js';
 
 /** The card that the crisisteam shares (practice.md 7.3): no kind, no child and nothing that somebody wrote. */
@@ -96,6 +96,7 @@ export const bord = (c: Sight): Board<Does> => {
       ...(isSilent(c) ? ['**Stil: ik stuur nu geen berichten.**'] : []),
       ...(c.stage === 'nazorg' ? ['**Nazorg.** Wat nog loopt, staat in Mijn werk.'] : []),
       heads(c),
+      ...foundLines(c),
       ...coming(c),
       bestuur(c),
       progress(tasks, c),
@@ -112,7 +113,7 @@ export const bord = (c: Sight): Board<Does> => {
 
 /** Behind the board, for who may read all of it. */
 export const bijHetBord = (c: Sight): Line[] => [
-  ...eerstVan(c.facts.soort ?? ''),
+  ...(isFound(c) ? [] : eerstVan(c.facts.soort ?? '')),
   ...zoekLines(c),
   ...tellingLines(c),
   ...mediaLines(c),

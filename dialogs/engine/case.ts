@@ -135,6 +135,9 @@ export const NOTICES = [
   'rol',
   'stand',
   'telling',
+  'mist',
+  'gewond',
+  'gevonden',
   'geluid',
   'kanaalWeg',
 ] as const;
