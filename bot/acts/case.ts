@@ -135,9 +135,11 @@ export const pressOnce =
     return said(what, decision.case, press, world, services);
   };
 
-const takenLine = (c: Case, { ids }: Press, world: World): Line => {
+const takenLine = (c: Case, { ids, speaker }: Press, world: World): Line => {
   const step = c.tasks.find(({ id }) => id === ids.task)?.step ?? '';
-  return protocolOf(world, c.protocol).steps[step]?.take?.said ?? '**Opgepakt.** Je collega krijgt daar bericht van.';
+  const said = protocolOf(world, c.protocol).steps[step]?.take?.said;
+  if (typeof said === 'function') return said(sightOf(c, world, speaker.person.id));
+  return said ?? '**Opgepakt.** Je collega krijgt daar bericht van.';
 };
 
 /** Who said no learns whose it is now. */

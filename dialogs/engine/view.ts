@@ -179,7 +179,9 @@ const possible = (c: Case, person: Person, world: World): Possible[] =>
         picked: task.taken && nameOf(world, task.taken.by),
         mine: task.taken?.by === person.id || task.to.length === 1,
         pick: step?.take?.title ?? PICK,
-        mayPick: task.taken === undefined && task.role !== undefined && person.id !== c.starter,
+        // What is somebody's alone is picked up only where its step has a word for that.
+        mayPick:
+          task.taken === undefined && (task.role !== undefined || step?.take !== undefined) && person.id !== c.starter,
       };
     });
 
