@@ -58,7 +58,7 @@ const ownForm = (c: Case, { speaker, ids }: Press, world: World): Reply | undefi
   if (!asks || c.starter !== person) return undefined;
   // Who leads has more to choose from when it is urgent.
   if (task.urgency === 'spoed' && rightsOf(speaker.person, c, world).all) return undefined;
-  return screen(formScreen({ c, task, world, person }));
+  return screen(formScreen({ c, task, world, person, reads: rightsOf(speaker.person, c, world).all }));
 };
 
 /** Shows a case. Texts of somebody else are written down as a look before they are given: no audit, no look. */
