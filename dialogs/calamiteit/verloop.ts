@@ -93,7 +93,7 @@ const papier = (told: Told, c: Sight): Paper => ({
   under: [told.school, `Gemaakt op ${moment(told.now)}`],
   foot: [...(isDrill(c) ? [EXERCISE] : []), told.code, told.school, 'vertrouwelijk'],
   blocks: [
-    says('**Vertrouwelijk.** Kinderen en collega’s staan hier met initialen.'),
+    says('**Vertrouwelijk.** Kinderen uit de leerlingenlijst en collega’s staan hier met initialen.'),
     ...inShort(c, told),
     ...counted(c),
     ...written(told),

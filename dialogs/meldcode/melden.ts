@@ -41,7 +41,7 @@ const dossier = (parts: readonly Part[] | undefined, c: Sight): string =>
 /** To copy for the phone or the form of the region: what a report is asked for. */
 const klaar = (c: Sight): Line[] => [
   `**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Daarna het formulier van je regio, als Veilig Thuis dat vraagt.`,
-  `Zaak ${c.code}. Zet feiten, verhalen en vermoedens apart.`,
+  `Traject ${c.code}. Zet feiten, verhalen en vermoedens apart.`,
   { plain: `- Directe aanleiding: ${dossier(c.last(beginVragen)?.reden, c)}` },
   { plain: `- Wat, hoe vaak, hoe ernstig: ${dossier(c.last(signalenVragen)?.samen, c)}` },
   { plain: `- Sterke kanten, wie steunt: ${dossier(c.last(signalenVragen)?.sterk, c)}` },
@@ -155,6 +155,7 @@ export const melden = {
 
   akkoordMelding: step({
     title: 'Akkoord met de melding',
+    reads: 'Oordeel over de melding',
     by: 'directeur',
     notBy: 'melden',
     needs: ['register'],

@@ -158,7 +158,7 @@ export const ouders = {
     title: 'Ouders alsnog inlichten',
     each: each('inlichten'),
     by: 'intern_begeleider',
-    text: kop(3, waarover, () => ['Is het nu veilig? Bespreek het eerst met Veilig Thuis.']),
+    text: kop(3, waarover, () => ['Bespreek eerst met Veilig Thuis of het veilig is.']),
     fields: { verteld: choice('Is het verteld?', { ja: 'Ja', nog_niet: 'Nog niet' }) },
     pressed: 'verteld',
     then: (a, c) => [open(a.verteld === 'ja' ? 'ouderVerteld' : 'ouderNogNiet', dezelfde(c))],

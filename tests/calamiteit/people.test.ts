@@ -126,7 +126,6 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
     school = await opensSchool(forms);
     const { head, ib, bhv, teacher } = await castOf(school);
     await declares(head, { soort: 'Geweld of dreiging' });
-    await leavesTheSchool(head);
     await opensBoard(ib, 'Stil', forms);
     const everybody = [head, bhv, teacher];
     const before = everybody.map(({ chat }) => chat.length);

@@ -110,7 +110,10 @@ describe('at a report', () => {
     const { ib } = traject;
     await handsOver(traject);
     await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
-    await tellsOf(traject, traject, 'Ouder 1 inlichten', 'Ja');
+    await opens(ib, traject);
+    await finds(ib, 'Ouder 1 inlichten');
+    expect(ib.sight.match(/[^.\n]*\?/g)).toEqual(['Is het verteld?']);
+    await ib.presses('Ja');
     ib.fills({ 'Wie vertelde het?': 'De directeur', 'Wat vindt deze persoon?': 'Is boos.' });
     await ib.presses('Opslaan');
     expect(ib.sight).toContain('Vul dit in.');

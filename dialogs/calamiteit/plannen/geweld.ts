@@ -5,10 +5,10 @@ import type { Plan } from './item.js';
 export const geweld: Plan = {
   titel: 'Geweld of dreiging',
   eerst: [
-    '**Bel 112.** Breng kinderen achter een dichte deur of naar buiten, weg van het gevaar.',
+    '**Ga niet naar het gevaar. Bel 112.** Breng kinderen achter een dichte deur of naar buiten, weg van het gevaar.',
     'Verstop je? Zet je telefoon op stil.',
   ],
-  bot: ['Druk op **Stil**: dan stuur ik niets meer.'],
+  bot: ['Druk hier of op het bord op **Stil**: dan stuur ik niets meer.'],
   items: [
     {
       id: 'geweld_binnen',
