@@ -5,6 +5,7 @@ import type { Told, ToldTask } from '../engine/told.js';
 import { momentWithYear as moment } from '../engine/wording.js';
 import { courseTable, entryBlocks, isTelling } from '../papier.js';
 import { isRefused } from './afsluiten.js';
+import { isOnItsWay } from './brief/onderweg.js';
 import { placeOf } from './lijst.js';
 import { PLANNEN, itemMet } from './plannen/index.js';
 import { BLOKKEN } from './plannen/item.js';
@@ -53,7 +54,7 @@ const list = ({ tasks }: Told): Block[] => [
     return [
       table(
         [naam, 'Wie', 'Wanneer', 'Hoe'],
-        here.map((task) => [task.title, ...endOf(task)]),
+        here.map((task) => [task.title, ...endOf(isOnItsWay(task, tasks) ? { ...task, status: 'open' } : task)]),
       ),
     ];
   }),
