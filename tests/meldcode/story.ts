@@ -128,7 +128,7 @@ export const VERSLAG: Fill[] = [
   { 'Wat is afgesproken': 'We kijken twee weken.', 'Ondertekend?': 'Voor gezien' },
   KIND,
 ];
-const OVERDRACHT: Fill = {
+export const OVERDRACHT: Fill = {
   'Waarom draag je over?': ['Signalen blijven'],
   'Weten de ouders': 'Ja',
   'Weet het kind het?': 'Ja',
