@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { REGENBOOG } from '../../bot/demo/ids.js';
 import { codesOn, NOT_YOURS, recordsAndReads, assesses, workOf } from '../desk/support.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import {
@@ -7,10 +8,12 @@ import {
   canDo,
   CLOSING,
   does,
+  finds,
   handsOver,
   opens,
   REPORT,
   SAFE,
+  samId,
   starts,
   trajectOf,
   WHY,
@@ -104,6 +107,24 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     expect(ib.sight.match(/Nog een aanleiding/g)).toHaveLength(2);
   });
 
+  test('from a signal that nobody assessed: it asks nothing more, and says where it goes on', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher, ib] = await school.cameIn('01', '03', '04');
+    await recordsAndReads(teacher!, ib!);
+    const code = codeIn(ib!.sight);
+    const signal = (await school.data.about(REGENBOOG, await samId(school), ''))[0]!;
+    await opens(ib!, signal);
+    await finds(ib!, 'Meldcode beginnen');
+    ib!.fills({ 'Waarom nu?': 'Het derde signaal.', 'Speelt een van deze dingen?': SAFE });
+    await ib!.presses('Begin');
+    expect(teacher!.chat.map(({ raw }) => raw).join()).toContain('opgepakt');
+    expect(await workOf(ib!)).not.toContain(code);
+    await opens(ib!, signal);
+    expect(ib!.sight.match(/Loopt verder in de meldcode\./g)).toHaveLength(1);
+    await school.itIs('12:30', '2026-11-20');
+    expect(await workOf(ib!)).not.toContain(code);
+  });
+
   test('from a signal by the IB’er: the writer does steps 1 to 3, and the signal is linked', async () => {
     school = await SchoolDay.opens({ forms });
     const [teacher, ib] = await school.cameIn('01', '03', '04');
@@ -119,5 +140,6 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     await teacher!.presses('Openen');
     expect(teacher!.sight).toContain(code);
     expect(teacher!.buttons).toContain('Stap 1. Signalen op een rij');
+    expect(await workOf(ib!)).not.toContain('Terugkijken');
   });
 });
