@@ -1,5 +1,8 @@
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
+import { idNamed } from '../../dialogs/engine/commands.js';
 import { isClosedTrack } from '../../dialogs/engine/school.js';
+import { jaren, meldcodejaar } from '../../dialogs/meldcode/jaar.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { fold } from '../../dialogs/engine/names.js';
@@ -9,8 +12,9 @@ import { meetsChannel } from './channel.js';
 import { screen, type Reply } from '../reply.js';
 import { CONSULT, MELDCODE, NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
-import { calamity, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
+import { calamity, choose, home, leadTo, mayBeginMeldcode, more, openButton, privacy, story } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
+import { rolesOf } from '../screens/people.js';
 import { deputies } from '../screens/reach.js';
 import { together, togetherWords } from '../screens/together.js';
 import type { Press, Services } from '../services.js';
@@ -49,7 +53,10 @@ const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => Adapt
   hulp: (speaker, now) => greeting(speaker, now),
   help: (speaker, now) => greeting(speaker, now),
   signaal: () => choose(),
-  meldcode: () => leadTo(MELDCODE, 'De meldcode begint achter deze knop. Is er nu gevaar? Bel 112.'),
+  meldcode: (speaker, now) =>
+    mayBeginMeldcode(rolesOf(speaker, now))
+      ? leadTo(MELDCODE, 'De meldcode begint achter deze knop. Is er nu gevaar? Bel 112.')
+      : undefined,
   consultatie: () => leadTo(CONSULT, ALONG),
   overleggen: () => leadTo(CONSULT, ALONG),
   werk: () => leadTo(WORK, 'Wat er op je wacht, staat achter deze knop.'),
@@ -58,13 +65,14 @@ const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => Adapt
 };
 
 const CALAMITY_WORD = 'calamiteit';
+const REPORT_WORD = 'rapportage';
 
 /** Said in one word, it needs no look-up. */
 export const asksHelp = (text: string): boolean => /^(help|hulp)$/.test(commandIn(text) ?? '');
 
 const commandIn = (text: string): string | undefined => {
   const word = fold(text);
-  return Object.hasOwn(COMMANDS, word) || word === CALAMITY_WORD ? word : undefined;
+  return Object.hasOwn(COMMANDS, word) || [CALAMITY_WORD, REPORT_WORD].includes(word) ? word : undefined;
 };
 
 /** Typed words the bot knows; a story gets the way to a card, anything else the home card. Nothing is stored. */
@@ -77,8 +85,23 @@ export const said = async (text: string, from: From, speaker: Speaker, services:
   return { kind: 'chat', cards: [await cardFor(command, speaker, services)] };
 };
 
-const cardFor = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>
-  command === CALAMITY_WORD ? calamityCard(speaker, services) : plainCard(command, speaker, services);
+const cardFor = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> => {
+  if (command === CALAMITY_WORD) return calamityCard(speaker, services);
+  const report = command === REPORT_WORD ? await reportCard(speaker, services) : undefined;
+  return report ?? plainCard(command, speaker, services);
+};
+
+/** The trajects of this school year, or of the one before while of this one there is nothing to read. */
+const reportCard = async (speaker: Speaker, { store, worlds, now }: Services): Promise<AdaptiveCard | undefined> => {
+  const { school, person } = speaker;
+  for (const as of jaren(dayOf(now().toISOString()))) {
+    const id = idNamed({ protocol: meldcodejaar.id, as }, school.id, await worlds.of(speaker, undefined));
+    const c = (await store.readCase(school.id, id))?.value;
+    if (c !== undefined && rightsOf(person, c, await worlds.of(speaker, c)).code)
+      return leadTo(openButton({ school: school.id, case: id }), `Rapportage meldcode, schooljaar ${as}.`);
+  }
+  return undefined;
+};
 
 /** One that runs and that this person may look along with is gone on with. */
 const calamityCard = async (speaker: Speaker, { store, worlds, now }: Services): Promise<AdaptiveCard> => {
