@@ -29,9 +29,9 @@ const idsIn = (typed: Raw): string[] =>
 /** A name alone has a capital, a full name a space: choices, ids, dates and times have neither. */
 const mayName = (typed: Raw): boolean => Object.values(typed).some((value) => /[^a-z0-9_,:.-]/.test(value));
 
-/** The register is needed when somebody presses on a form with a text in it, also one of an earlier card. */
+/** The register is needed for a form with a text in it, also one of an earlier card: the last may have been left empty. */
 const holdsText = (c: Case | undefined, typed: Raw): boolean =>
-  Object.keys(typed).length > 0 && [typed, ...(c?.tasks ?? []).map(({ draft }) => draft)].some(mayName);
+  [typed, ...(c?.tasks ?? []).map(({ draft }) => draft)].some(mayName);
 
 /** What was chosen on earlier cards of a form that is not answered yet. */
 const draftsIn = (c: Case | undefined): string[] => c?.tasks.flatMap(({ draft }) => idsIn(draft)) ?? [];

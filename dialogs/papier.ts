@@ -7,6 +7,7 @@ import { momentWithYear } from './engine/wording.js';
 const WAYS: Readonly<Partial<Record<ToldEntry['did'], string>>> = {
   ticked: 'gedaan',
   unticked: 'toch niet gedaan',
+  started: 'begonnen, nog niet klaar',
   took: 'opgepakt',
   assigned: 'aan iemand gegeven',
   skipped: 'overgeslagen',

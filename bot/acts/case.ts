@@ -56,6 +56,8 @@ const ownForm = (c: Case, { speaker, ids }: Press, world: World): Reply | undefi
   const task = c.tasks.find(({ id, status, to }) => id === ids.task && status === 'open' && to.includes(person));
   const asks = task !== undefined && protocolOf(world, c.protocol).steps[task.step]?.fields !== undefined;
   if (!asks || c.starter !== person) return undefined;
+  // Who leads has more to choose from when it is urgent.
+  if (task.urgency === 'spoed' && rightsOf(speaker.person, c, world).all) return undefined;
   return screen(formScreen({ c, task, world, person }));
 };
 

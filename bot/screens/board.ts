@@ -19,7 +19,7 @@ import { marked, titled } from './drill.js';
 type Made = (go: string, title: string, step?: string) => Button;
 
 const pressIn =
-  (c: Case, shared: boolean): Made =>
+  (c: Case, once: (step?: string) => string, shared = false): Made =>
   (go, title, step) => ({
     title,
     data: {
@@ -27,10 +27,16 @@ const pressIn =
       school: c.school,
       case: c.id,
       ...(step !== undefined && { step: stepId(c.protocol, step) }),
-      // What is done by one press is done once, and again when it is pressed again later.
-      ...(shared ? { board: '1' } : { once: freshKey() }),
+      once: once(step),
+      ...(shared && { board: '1' }),
     },
   });
+
+/** What is done by one press of a stored card is done once, and again when it is pressed on the next drawing. */
+const onceADrawing =
+  (c: Case, world: World) =>
+  (step = ''): string =>
+    world.id(`${c.id}.${c.updated}.${c.log.length}.${step}`);
 
 const titleOf = (c: Case, world: World): string => titled(c, `${protocolOf(world, c.protocol).sign} ${c.code}`);
 
@@ -55,7 +61,7 @@ export const boardCard = (c: Case, world: World): AdaptiveCard => {
   return noticeCard.render({
     title: titleOf(c, world),
     lines: board.lines,
-    buttons: c.status === 'open' ? buttonsOf(board, c, world, pressIn(c, true)) : [],
+    buttons: c.status === 'open' ? buttonsOf(board, c, world, pressIn(c, onceADrawing(c, world), true)) : [],
   });
 };
 
@@ -67,7 +73,7 @@ export const boardScreen = (
   { notice = [], page = 0 }: { notice?: readonly Line[]; page?: number } = {},
 ): AdaptiveCard => {
   const board = boardOf(c, world, person.id);
-  const press = pressIn(c, false);
+  const press = pressIn(c, freshKey);
   const seen = view(c, person, world);
   const others = (seen?.offers ?? []).filter(({ step }) => !board.does.includes(step));
   const papers = (seen?.papers ?? []).filter(({ name }) => board.papers?.includes(name));

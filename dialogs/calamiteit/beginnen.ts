@@ -9,6 +9,7 @@ import { beginList } from './lijst.js';
 import { eerstVan, PLANNEN } from './plannen/index.js';
 import type { Stap } from './plannen/item.js';
 import { firstStand } from './stand.js';
+import { VEILIG } from './stil.js';
 import { begins, letsIn, namesIn, TEAM } from './team.js';
 
 /** One card: first safety, then which plan, who may look along, and whether it is a drill (practice.md 7.1). */
@@ -64,6 +65,7 @@ const starts = (a: Start, c: Sight): Effect<Opened>[] => {
   const self = { to: 'starter', quiet: true } as const;
   return [
     fact('soort', a.soort),
+    fact(VEILIG, a.veilig),
     fact('sinds', c.now),
     ...(a.oefening === 'ja' ? [fact(DRILL, 'ja')] : []),
     begins(c),
@@ -73,7 +75,9 @@ const starts = (a: Start, c: Sight): Effect<Opened>[] => {
     firstStand(c),
     firstEnd(c),
     tell(TEAM, 'bord', { urgency: 'spoed' }),
-    a.soort === 'vermist' ? open('vermist', self) : open('wieRunt', self),
+    a.soort === 'vermist'
+      ? open('vermist', self)
+      : open('wieRunt', { ...self, ...(a.soort === 'geweld' && { aside: true }) }),
   ];
 };
 
@@ -93,6 +97,8 @@ export const beginnen = {
     button: 'Start',
     then: (a, c) => (a.soort === 'verdenking' ? [discard()] : starts(a, c)),
     closing: (a, c) => (a.soort === 'verdenking' ? leftToBestuur(c) : started(a, c)),
+    // Who may have to hide gets no second card, but the one button that counts.
+    after: () => ['stil', 'wieRunt'],
   }),
 
   bhv: step({

@@ -7,6 +7,7 @@ import { inList, isBlok, placeOf } from './lijst.js';
 import { leegRollen, leiding, metRol } from './team.js';
 import { mediaLines } from './media.js';
 import { standLines } from './stand.js';
+import { isUnsafe, mayHide, sound } from './stil.js';
 import { zoekLines } from './vermist.js';
 import { tellingLines } from './telling.js';
 
@@ -73,8 +74,15 @@ const stand = (c: Sight): Line[] =>
 
 const PAPERS = ['verloop'];
 const DOES = ['rolNemen', 'logboek', 'stand', 'afsluiten'] as const;
+type Does = (typeof DOES)[number] | 'stil' | 'geluid';
 
-export const bord = (c: Sight): Board<(typeof DOES)[number]> => {
+/** Who hides finds *Stil* first; on the card in the chats, where few fit, in the place of what comes last. */
+const doesOn = (c: Sight): readonly Does[] => {
+  if (c.actor !== undefined) return mayHide(c) ? [sound(c), ...DOES] : DOES;
+  return isUnsafe(c) ? [sound(c), 'rolNemen', 'logboek', 'stand'] : DOES;
+};
+
+export const bord = (c: Sight): Board<Does> => {
   if (c.status === 'closed') return { lines: ['Deze calamiteit is afgesloten.'], does: DOES, papers: PAPERS };
   const tasks = inList(c);
   return {
@@ -90,7 +98,7 @@ export const bord = (c: Sight): Board<(typeof DOES)[number]> => {
       ...stand(c),
       ...(c.open('groepTelling') ? ['De telling loopt.'] : []),
     ],
-    does: DOES,
+    does: doesOn(c),
     papers: PAPERS,
   };
 };

@@ -137,6 +137,7 @@ export const NOTICES = [
   'telling',
   'geluid',
   'kanaalWeg',
+  'leidt',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

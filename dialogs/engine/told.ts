@@ -7,6 +7,7 @@ import { fieldsOf, titleOf } from './form.js';
 import { mark } from './mentions.js';
 import { fullName, initials } from './names.js';
 import { namingOnPaper } from './naming.js';
+import type { Step } from './protocol.js';
 import { rolesAt, type Person, type PersonId, type PupilId } from './school.js';
 import { sightOf } from './sight.js';
 import { mayKnow } from './who.js';
@@ -116,11 +117,15 @@ const staffIn = (staff: Staff, { school, partners }: World): ((text: string) => 
   return (text) => people.reduce((so, { name }) => so.replaceAll(name, initialsOf(name)), text);
 };
 
-/** The name of the first question of a step that asks for a choice. */
-const firstChoice = ({ step: name, by, of }: Entry, c: Case, world: World): string | undefined => {
-  const step = protocolOf(world, c.protocol).steps[name];
-  const fields = step === undefined ? {} : fieldsOf(step, sightOf(c, world, by, of));
-  return Object.keys(fields).find((field) => ['choice', 'choices'].includes(fields[field]?.kind ?? ''));
+/** Who picks something up says so with a button of its own, and has done nothing of it yet. */
+const pressed = ({ did }: Entry, step: Step | undefined): string | undefined =>
+  did === 'took' ? step?.take?.title : undefined;
+
+/** The field whose answer says what somebody decided. */
+const firstChoice = ({ step, by, of }: Entry, c: Case, world: World): string | undefined => {
+  const asked = protocolOf(world, c.protocol).steps[step];
+  const fields = asked === undefined ? {} : fieldsOf(asked, sightOf(c, world, by, of));
+  return Object.keys(fields).find((name) => ['choice', 'choices'].includes(fields[name]?.kind ?? ''));
 };
 
 /** What a paper about these children can tell of a case to this person; undefined for who may not read all of it. */
@@ -154,7 +159,7 @@ export const toldOf = (
     did: one.did,
     step: one.step,
     of: one.of,
-    title: steps[one.step]?.reads ?? called(taskOf(one), one.step, one.of),
+    title: pressed(one, steps[one.step]) ?? steps[one.step]?.reads ?? called(taskOf(one), one.step, one.of),
     who: who(one.by, one.at),
     answers: answersIn(one),
     chose: answersIn(one).find(({ field }) => field === firstChoice(one, c, world)),

@@ -3,7 +3,7 @@ import { asTyped } from '../engine/mentions.js';
 import { close, concerns, discard, protocol, start, step, type Line, type Sight } from '../engine/protocol.js';
 import type { PupilId, Role } from '../engine/school.js';
 import { closedBriefly } from '../dicht.js';
-import { eersteVoorcheck, gezegd, isVeilig, naarBestuur } from './voorcheck.js';
+import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from './voorcheck.js';
 
 /** *Meldcode*: which child, why now, and the pre-check. What runs about the child already hears it (practice.md 8.0 and 8.1). */
 
@@ -87,8 +87,12 @@ export const meldcodestart = protocol({
             'Twijfel je? Begin dan toch: de IB’er kijkt met je mee.',
           ],
         },
-        { title: 'Kijk eerst hiernaar', fields: ['voorcheck'] },
-        { title: 'De signalen', fields: ['signalen'] },
+        { title: 'Kijk eerst hiernaar', fields: ['voorcheck'], note: (_, c) => [belEerst(c)] },
+        {
+          title: 'De signalen',
+          fields: ['signalen'],
+          note: ({ voorcheck = '' }, c) => wieBellen(voorcheck.split(','), c),
+        },
       ],
       button: 'Begin',
       then: (a, c) => {
@@ -103,14 +107,7 @@ export const meldcodestart = protocol({
         const { protocol: id, as } = trajectOver(a.kind);
         return [concerns([a.kind]), start(id, 'kind', raw, { as, by: c.starter }), close()];
       },
-      closing: (a, c) =>
-        isStaff(a)
-          ? [naarBestuur(c)]
-          : [
-              ...gezegd(a.voorcheck, c),
-              ...gestart(c),
-              ...(isVeilig(a.voorcheck) ? [] : ['Is er nu gevaar? Bel **112**.']),
-            ],
+      closing: (a, c) => (isStaff(a) ? [naarBestuur(c)] : [...gezegd(a.voorcheck, c), ...gestart(c)]),
     }),
   },
 });

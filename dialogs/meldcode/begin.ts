@@ -16,7 +16,7 @@ import {
 import { codes, redenVraag, wieVraag } from './aanzet.js';
 import { direct, gezegd, isVeilig, voorcheckVraag, volgt } from './voorcheck.js';
 import { op } from './tijden.js';
-import { LEIDING, aanIb, isOpen, stapDatum } from './wie.js';
+import { LEIDING, aanIb, isOpen, leidt, stapDatum } from './wie.js';
 
 /** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
 
@@ -31,11 +31,19 @@ export const beginVragen = (c: Sight) => ({
 /** Who wrote here goes on reading that, whatever becomes of the traject (practice.md 8.5 and 12). */
 const ALWAYS = '9999-12-31';
 
+/** Who leads and starts it has more to do at once than steps 1-3: her own message says so too. */
+const bericht = (person: string, isSafe: boolean, c: Sight) => {
+  if (isSafe) return tell({ person }, 'taak');
+  return person === c.actor && leidt(person, c)
+    ? tell({ person }, 'taak', { urgency: 'spoed', opens: 'vtGesproken' })
+    : tell({ person }, 'taak', { urgency: 'vandaag' });
+};
+
 /** Steps 1-3 stand open together, told of once: there is no fixed order (domain.md 9). */
 const drieStappen = (person: string, isTalkSafe: boolean, c: Sight) => {
   const ready = { to: { person }, due: stapDatum(c), quiet: true, aside: true } as const;
   return [
-    tell({ person }, 'taak'),
+    bericht(person, isTalkSafe, c),
     open('signalen', ready),
     open('overleg', ready),
     ...(isTalkSafe ? [open('voorcheck', ready)] : nothing),
@@ -84,8 +92,8 @@ export const begin = {
         share(wie, ALWAYS),
         share(c.starter, ALWAYS),
         tell(['intern_begeleider', 'aandachtsfunctionaris'], 'meekijken', { except: wie }),
-        ...drieStappen(wie, isVeilig(a.voorcheck), c),
         ...volgt(a.voorcheck, c),
+        ...drieStappen(wie, isVeilig(a.voorcheck), c),
       ];
     },
     closing: (a, c) => gezegd(a.voorcheck, c),

@@ -84,6 +84,25 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
     expect(bhv.newest.raw).toContain('Het geluid staat weer aan.');
   });
 
+  test('stil is the first button after the start, on the board, and for the BHV', async () => {
+    const { head, ib, bhv } = await running({ soort: 'Geweld of dreiging', veilig: 'Nee' });
+    expect(head.buttons[0]).toBe('Stil');
+    await bhv.pressesOn(
+      bhv.chat.find(({ raw }) => raw.includes('vraagt de BHV'))!,
+      'Openen',
+    );
+    expect(bhv.buttons).toContain('Stil');
+    await pressesBoard(ib, 'Stil', forms);
+    expect(ib.sight).toContain('Ik stuur niemand meer iets.');
+    await pressesBoard(ib, 'Geluid weer aan', forms);
+    expect(ib.sight).toContain('Het geluid is weer aan.');
+    expect(textOf(boardOf(ib).card)).not.toContain('Stil: ik stuur');
+    expect(school.teams.wire.join('\n')).not.toContain('eweld');
+    await pressesBoard(head, 'Alle taken', forms);
+    await head.presses('Bord');
+    expect(head.buttons).toContain('Stil');
+  });
+
   test('afsluiten: what is open is decided, three terugblikken are planned, aftercare goes on', async () => {
     const { head, ib } = await running();
     await pressesBoard(ib, 'Afsluiten', forms);

@@ -134,6 +134,26 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
     expect(ib.value('Wat weten we zeker?')).toBe('Sam Boterbloem viel.');
   });
 
+  test('the last card, where nothing has to be filled in, may stay empty', async () => {
+    const { head } = await running();
+    await opensBoard(head, 'Brief of bericht maken', forms);
+    head.fills({
+      'Wat wil je maken?': 'Brief aan ouders van de andere groepen',
+      'Welke groep?': 'groep 5',
+      'Wat weten we zeker?': FACTS.wat,
+    });
+    await head.presses('Verder');
+    head.fills({
+      'Wat doet de school?': FACTS.doen,
+      'Hoe hoorden de kinderen': 'De juf vertelde het.',
+      'Wie helpt': 'de GGD',
+    });
+    await head.presses('Verder');
+    // Teams leaves out what was left empty.
+    await head.forges(head.holding('Maak de tekst'));
+    expect(head.value('De tekst')).toContain(FACTS.wat);
+  });
+
   test('the bestuur says yes too, by telephone, where the school wants that; not for the team’s own sheet', async () => {
     school = await opensSchool(forms, '10:00', { lettersToBestuur: true });
     const { head } = await castOf(school);

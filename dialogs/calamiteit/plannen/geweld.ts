@@ -6,7 +6,7 @@ export const geweld: Plan = {
   titel: 'Geweld of dreiging',
   eerst: [
     '**Bel 112.** Breng kinderen achter een dichte deur of naar buiten, weg van het gevaar.',
-    'Verstop je? Zet je telefoon op stil. Druk op **Stil**: dan stuur ik niets meer.',
+    'Verstop je? Zet je telefoon op stil. Druk hier of op het bord op **Stil**: dan stuur ik niets meer.',
   ],
   items: [
     {
