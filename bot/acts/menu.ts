@@ -11,11 +11,23 @@ import { meetsChannel } from './channel.js';
 import { screen, type Reply } from '../reply.js';
 import { CONSULT, MELDCODE, NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
-import { calamity, choose, home, leadTo, more, privacy, story, type Running } from '../screens/home.js';
+import {
+  calamity,
+  choose,
+  home,
+  leadTo,
+  mayBeginMeldcode,
+  more,
+  privacy,
+  story,
+  type Running,
+} from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
+import { rolesOf } from '../screens/people.js';
 import { deputies } from '../screens/reach.js';
 import { together, togetherWords } from '../screens/together.js';
 import type { Press, Services } from '../services.js';
+import { reportCard } from './report.js';
 import { isStory } from '../story.js';
 
 /** What can be read without a case. Nothing here is stored. */
@@ -51,7 +63,10 @@ const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => Adapt
   hulp: (speaker, now) => greeting(speaker, now),
   help: (speaker, now) => greeting(speaker, now),
   signaal: () => choose(),
-  meldcode: () => leadTo(MELDCODE, 'De meldcode begint achter deze knop. Is er nu gevaar? Bel 112.'),
+  meldcode: (speaker, now) =>
+    mayBeginMeldcode(rolesOf(speaker, now))
+      ? leadTo(MELDCODE, 'De meldcode begint achter deze knop. Is er nu gevaar? Bel 112.')
+      : undefined,
   consultatie: () => leadTo(CONSULT, ALONG),
   overleggen: () => leadTo(CONSULT, ALONG),
   werk: () => leadTo(WORK, 'Wat er op je wacht, staat achter deze knop.'),
@@ -60,13 +75,14 @@ const COMMANDS: Readonly<Record<string, (speaker: Speaker, now: string) => Adapt
 };
 
 const CALAMITY_WORD = 'calamiteit';
+const REPORT_WORD = 'rapportage';
 
 /** Said in one word, it needs no look-up. */
 export const asksHelp = (text: string): boolean => /^(help|hulp)$/.test(commandIn(text) ?? '');
 
 const commandIn = (text: string): string | undefined => {
   const word = fold(text);
-  return Object.hasOwn(COMMANDS, word) || word === CALAMITY_WORD ? word : undefined;
+  return Object.hasOwn(COMMANDS, word) || [CALAMITY_WORD, REPORT_WORD].includes(word) ? word : undefined;
 };
 
 /** Typed words the bot knows; a story gets the way to a card, anything else the home card. Nothing is stored. */
@@ -79,8 +95,11 @@ export const said = async (text: string, from: From, speaker: Speaker, services:
   return { kind: 'chat', cards: [await cardFor(command, speaker, services)] };
 };
 
-const cardFor = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>
-  command === CALAMITY_WORD ? calamityCard(speaker, services) : plainCard(command, speaker, services);
+const cardFor = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> => {
+  if (command === CALAMITY_WORD) return calamityCard(speaker, services);
+  const report = command === REPORT_WORD ? await reportCard(speaker, services) : undefined;
+  return report ?? plainCard(command, speaker, services);
+};
 
 /** What runs now comes before an exercise, and that before aftercare; only what this person may look along with. */
 const calamityCard = async (speaker: Speaker, services: Services): Promise<AdaptiveCard> => {

@@ -88,6 +88,8 @@ const READERS: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 
 export const mayDeclare = (roles: readonly Role[]): boolean =>
   roles.some((role) => calamiteit.startedBy.includes(role));
 
+export const mayBeginMeldcode = (roles: readonly Role[]): boolean => BEGINT.some((role) => roles.includes(role));
+
 /** What stands behind *Meer*: what this person may open, the most used first. */
 const moreFor = (roles: readonly Role[]): Button[] => [
   CONSULT,
@@ -95,7 +97,7 @@ const moreFor = (roles: readonly Role[]): Button[] => [
   NUMBERS,
   ...(mayDeclare(roles) ? [CALAMITY] : []),
   ...([...READERS, 'leerkracht'].some((role) => roles.includes(role as Role)) ? [DOSSIER] : []),
-  ...(BEGINT.some((role) => roles.includes(role)) ? [MELDCODE] : []),
+  ...(mayBeginMeldcode(roles) ? [MELDCODE] : []),
   ...(READERS.some((role) => roles.includes(role)) ? [TOGETHER, WEEKLY, QUIET] : []),
   ...(roles.includes('directeur') ? [PEOPLE, URGENT] : []),
   AWAY,

@@ -30,7 +30,8 @@ const join = (rights: Rights, row: Access): Rights => ({
   all: rights.all || row.sees === 'all',
   steps: typeof row.sees === 'string' ? rights.steps : new Set([...rights.steps, ...row.sees]),
   as: rights.as,
-  notes: [...rights.notes, ...(row.note === undefined ? [] : [row.note])],
+  // Who has several roles reads it once.
+  notes: row.note === undefined || rights.notes.includes(row.note) ? rights.notes : [...rights.notes, row.note],
 });
 
 /** How children are named: as the rows say that show what others wrote; a row that shows less does not widen it. */

@@ -3,7 +3,7 @@ import { claimed } from './claims.js';
 import type { Acting } from './effects.js';
 import { isDrill } from './moods.js';
 import { startOf, type Effect } from './protocol.js';
-import { personIn } from './world.js';
+import { personIn, type World } from './world.js';
 
 /** What one case asks of another: it lies in the outbox of the first, and is carried out after that is saved. */
 
@@ -41,14 +41,16 @@ const handedOver = ({ as, by }: Extract<Effect, { effect: 'start' }>, c: Case, {
   };
 };
 
-/** A case that there is one of has an id made from its name. */
 const targetOf = (
   effect: Extract<Effect, { effect: 'start' | 'report' }>,
   id: string,
   c: Case,
   { world }: Acting,
 ): string | undefined => {
-  const named = ({ protocol, as }: { protocol: string; as: string }) => world.id(`${protocol}.${c.school}.${as}`);
-  if (effect.effect === 'report') return effect.to === undefined ? c.parent : named(effect.to);
-  return effect.as === undefined ? id : named({ protocol: effect.protocol, as: effect.as });
+  if (effect.effect === 'report') return effect.to === undefined ? c.parent : idNamed(effect.to, c.school, world);
+  return effect.as === undefined ? id : idNamed({ protocol: effect.protocol, as: effect.as }, c.school, world);
 };
+
+/** A case that there is one of has an id made from its name. */
+export const idNamed = ({ protocol, as }: { protocol: string; as: string }, school: string, world: World): string =>
+  world.id(`${protocol}.${school}.${as}`);

@@ -59,6 +59,11 @@ export const schooljaar = (day: string): string => {
   const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0);
   return `${year}-${year + 1}`;
 };
+/** Of this day, and the one before it. */
+export const jaren = (day: string): readonly string[] => [
+  schooljaar(day),
+  schooljaar(`${Number(day.slice(0, 4)) - 1}${day.slice(4)}`),
+];
 const eindeVan = (day: string): string => `${schooljaar(day).slice(5)}-08-01`;
 
 const inEenRegel = (title: string, telling: Telling): Line[] =>

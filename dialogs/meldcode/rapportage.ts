@@ -79,7 +79,11 @@ export const rapporteren = {
       c.holds(c.actor, 'directeur')
         ? regel('', c)
         : [open('rapportageDirecteur', { to: 'directeur', due: schoolDays(5) })],
-    closing: (_, c) => [c.open('rapportageDirecteur') ? '**Bewaard.** De directeur vult aan.' : '**Bewaard.**'],
+    closing: (_, c) => [
+      c.open('rapportageDirecteur')
+        ? '**Bewaard.** De directeur vult aan.'
+        : '**Bewaard.** Typ **rapportage** om het schooljaar te lezen.',
+    ],
   }),
 
   rapportageDirecteur: step({
@@ -88,6 +92,6 @@ export const rapporteren = {
     text: concept,
     fields: aanvulVragen,
     then: (a, c) => regel(asTyped(a.aanvulling ?? []), c),
-    closing: () => ['**Bewaard.** De regel staat bij dit schooljaar.'],
+    closing: () => ['**Bewaard.** De regel staat bij dit schooljaar. Typ **rapportage** om die te lezen.'],
   }),
 };

@@ -6,7 +6,7 @@ import { naarMeldcode } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { bijDeBron, collegakindVragen } from './questions.js';
 import { factsOf, isRead, MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from './routes.js';
-import { ends, heardByTraject, picksUp } from './rules.js';
+import { ends, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
 import { afterSaving, bijschrijven, raised, verbeteren, vertrekken } from './schrijven.js';
 import { rondVakantie } from './vakantie.js';
 import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
@@ -36,7 +36,7 @@ export const collegakind = protocol({
     { who: 'starter', sees: SHARED, note: whileDanger },
     { who: 'lezer', sees: SHARED },
     { who: 'assignee', sees: 'all' },
-    ...READS.map((who) => ({ who, sees: 'all' }) as const),
+    ...READS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
   ],
   reading: (c) => [...stillWriting('verhaal')(c), ...whatNow(c)],
   steps: {
@@ -92,5 +92,5 @@ export const collegakind = protocol({
     ...naarMeldcode,
     ...verbeteren,
   },
-  whenever: [picksUp, callsParents, heardByTraject, ends],
+  whenever: [picksUp, goesOnInTraject, callsParents, heardByTraject, ends],
 });

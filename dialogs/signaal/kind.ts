@@ -19,7 +19,7 @@ import { naarMeldcode } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from './questions.js';
 import { isRead, READ_BY, READS, STARTED_BY } from './routes.js';
-import { ends, heardByTraject, picksUp } from './rules.js';
+import { ends, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
 import { overleggen } from './overleggen.js';
 import { bijschrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
@@ -69,7 +69,7 @@ export const kind = protocol({
     { who: 'eigen_leerkracht', sees: SHARED },
     { who: 'lezer', sees: SHARED },
     { who: 'assignee', sees: 'all' },
-    ...READS.map((who) => ({ who, sees: 'all' }) as const),
+    ...READS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
   ],
   reading: (c) => [...stillWriting('opvang')(c), ...sixSteps(c)],
   steps: {
@@ -134,5 +134,5 @@ export const kind = protocol({
     overleggen,
     ...verbeteren,
   },
-  whenever: [picksUp, heardByTraject, ends],
+  whenever: [picksUp, goesOnInTraject, heardByTraject, ends],
 });

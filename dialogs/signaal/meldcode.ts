@@ -1,6 +1,6 @@
 import { colleague, onePupil } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
-import { fact, start, step, type Line, type Sight } from '../engine/protocol.js';
+import { fact, start, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { BEGINT, gestart, redenVraag, trajectOver } from '../meldcode/aanzet.js';
 import { belEerst, gezegd, voorcheckVraag } from '../meldcode/voorcheck.js';
 import { isOpen, READS } from './routes.js';
@@ -22,6 +22,13 @@ const uitleg = (c: Sight): Line[] => [
   belEerst(c),
 ];
 
+/** Nobody assesses it any more: the writer hears who has it. */
+const opgepakt = (c: Sight): readonly Effect<never>[] => {
+  if (!c.open('beoordelen') || c.actor === undefined || c.actor === c.starter || c.facts.opgepakt === c.actor)
+    return [];
+  return [fact('opgepakt', c.actor), tell('starter', 'opgepakt', { about: c.actor })];
+};
+
 export const naarMeldcode = {
   meldcode: step({
     title: 'Meldcode beginnen',
@@ -42,7 +49,7 @@ export const naarMeldcode = {
       const kind = a.kind ?? c.subjects[0] ?? '';
       const raw = { kind, reden: asTyped(a.reden), wie: a.wie, voorcheck: a.voorcheck.join(','), signalen: c.code };
       const { protocol, as } = trajectOver(kind);
-      return [fact('meldcode', 'ja'), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
+      return [fact('meldcode', 'ja'), ...opgepakt(c), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
     },
     closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie, c)],
   }),

@@ -1,4 +1,4 @@
-import { close, drop, fact, report, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { close, drop, fact, report, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { trajectOver } from '../meldcode/aanzet.js';
 import { weeklijstFor } from '../weeklijst.js';
 import { isOpen } from './routes.js';
@@ -36,8 +36,20 @@ export const heardByTraject: Rule = {
   ],
 };
 
-/** What is assessed needs no place in the list of the week. */
+/** What the traject asks from now on. What keeps a child safe today, and a question of a colleague, stays. */
+const TAKEN_OVER = ['beoordelen', 'actie', 'meldcode', 'terugkijken', 'vervolg', 'opletten', 'afronden'] as const;
+export const goesOnInTraject = {
+  if: (c: Sight): boolean => c.facts.meldcode !== undefined && TAKEN_OVER.some((step) => c.open(step)),
+  then: () => TAKEN_OVER.map((step) => drop(step)),
+};
+
+/** Says so to who may read all of it, also once it is closed. */
+export const inTraject = (c: Sight): readonly Line[] =>
+  c.facts.meldcode === undefined ? [] : ['**Loopt verder in de meldcode.**'];
+
+/** What is assessed, or goes on elsewhere, needs no place in the list of the week. */
 export const leavesTheWeek = {
-  if: (c: Sight): boolean => c.open('bekijken') && (c.open('beoordelen') || c.by('beoordelen') !== undefined),
+  if: (c: Sight): boolean =>
+    c.open('bekijken') && (c.open('beoordelen') || c.by('beoordelen') !== undefined || c.facts.meldcode !== undefined),
   then: () => [drop('bekijken')],
 };

@@ -5,7 +5,7 @@ import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { naarMeldcode } from './meldcode.js';
 import { STARTED_BY } from './routes.js';
-import { ends, heardByTraject, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
+import { ends, goesOnInTraject, heardByTraject, inTraject, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
 import { overleggen } from './overleggen.js';
 import { bijschrijven, schrijven, verbeteren, vertrekken } from './schrijven.js';
 import { rondVakantie } from './vakantie.js';
@@ -32,9 +32,9 @@ export const signaal = protocol({
     { who: 'mentor', sees: SHARED },
     { who: 'lezer', sees: SHARED },
     { who: 'assignee', sees: 'all' },
-    { who: 'intern_begeleider', sees: 'all' },
-    { who: 'aandachtsfunctionaris', sees: 'all' },
-    { who: 'directeur', sees: 'all' },
+    { who: 'intern_begeleider', sees: 'all', note: inTraject },
+    { who: 'aandachtsfunctionaris', sees: 'all', note: inTraject },
+    { who: 'directeur', sees: 'all', note: inTraject },
   ],
   reading: (c) => [...(c.way === 'overleg' ? [] : stillWriting('signaal')(c)), ...whatNow(c)],
   steps: {
@@ -50,5 +50,5 @@ export const signaal = protocol({
     overleggen,
     ...verbeteren,
   },
-  whenever: [picksUp, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
+  whenever: [picksUp, goesOnInTraject, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
 });

@@ -9,6 +9,7 @@ import {
   canDo,
   CLOSING,
   does,
+  finds,
   handsOver,
   opens,
   REPORT,
@@ -167,6 +168,24 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     expect(head.chat).toHaveLength(before);
   });
 
+  test('from a signal that nobody assessed: it asks nothing more, and says where it goes on', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher, ib] = await school.cameIn('01', '03', '04');
+    await recordsAndReads(teacher!, ib!);
+    const code = codeIn(ib!.sight);
+    const signal = (await school.data.about(REGENBOOG, await samId(school), ''))[0]!;
+    await opens(ib!, signal);
+    await finds(ib!, 'Meldcode beginnen');
+    ib!.fills({ 'Waarom nu?': 'Het derde signaal.', 'Speelt een van deze dingen?': SAFE });
+    await ib!.presses('Begin');
+    expect(teacher!.chat.map(({ raw }) => raw).join()).toContain('opgepakt');
+    expect(await workOf(ib!)).not.toContain(code);
+    await opens(ib!, signal);
+    expect(ib!.sight.match(/Loopt verder in de meldcode\./g)).toHaveLength(1);
+    await school.itIs('12:30', '2026-11-20');
+    expect(await workOf(ib!)).not.toContain(code);
+  });
+
   test('from a signal by the IB’er: the writer does steps 1 to 3, and the signal is linked', async () => {
     school = await SchoolDay.opens({ forms });
     const [teacher, ib] = await school.cameIn('01', '03', '04');
@@ -182,5 +201,6 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     await teacher!.presses('Openen');
     expect(teacher!.sight).toContain(code);
     expect(teacher!.buttons).toContain('Stap 1. Signalen op een rij');
+    expect(await workOf(ib!)).not.toContain('Terugkijken');
   });
 });

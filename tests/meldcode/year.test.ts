@@ -165,12 +165,21 @@ describe('the line of a traject', () => {
 
     const year = (await school.data.stillOpen(REGENBOOG)).find(({ protocol }) => protocol === 'meldcodejaar')!;
     expect(year.subjects).toEqual([]);
+    expect(head.sight).toContain('Typ rapportage om die te lezen.');
     for (const person of [hatice, head]) {
-      await opens(person, year);
+      await person.says('rapportage');
+      await person.presses('Openen');
+      expect(person.sight.match(/1 traject afgerond\./g)).toHaveLength(1);
       expect(person.sight).toContain('Eerder bellen.');
       expect(person.sight).toContain('1 traject afgerond.');
       expect(person.sight).not.toMatch(/Sam|Boterbloem|S\.B\./);
     }
+    for (const person of [teacher, board!]) {
+      await person.says('rapportage');
+      expect(person.newest.raw).not.toContain('Rapportage meldcode');
+    }
+    await board!.says('meldcode');
+    expect(board!.newest.raw).not.toContain('De meldcode begint');
     for (const person of [teacher, board!, ...(await school.cameIn('06', '13'))]) {
       await opens(person, year);
       expect(person.sight).toBe(NOT_YOURS);
@@ -181,7 +190,8 @@ describe('the line of a traject', () => {
     await hatice.presses('Rapportage voor het bestuur');
     expect(hatice.sight).toContain('Er zijn minder dan 5 trajecten afgerond.');
     await hatice.presses('Deel met het bestuur');
-    await opens(board!, year);
+    await board!.says('rapportage');
+    await board!.presses('Openen');
     expect(board!.sight).toContain('Er zijn minder dan 5 trajecten afgerond.');
     expect(board!.sight).not.toMatch(/Onterecht|Eerder bellen/);
   });
