@@ -7,6 +7,7 @@ import { momentWithYear } from './engine/wording.js';
 const WAYS: Readonly<Partial<Record<ToldEntry['did'], string>>> = {
   ticked: 'gedaan',
   unticked: 'toch niet gedaan',
+  started: 'begonnen, nog niet klaar',
   took: 'opgepakt',
   assigned: 'aan iemand gegeven',
   skipped: 'overgeslagen',
@@ -15,8 +16,10 @@ const WAYS: Readonly<Partial<Record<ToldEntry['did'], string>>> = {
   late: 'niet op tijd',
 };
 
-const courseOf = ({ title, did, reason }: ToldEntry): string =>
-  [title, WAYS[did], reason].filter((word) => word !== undefined && word !== '').join(' · ');
+const courseOf = ({ title, did, reason, chose, whose }: ToldEntry): string =>
+  [title, chose && `${chose.label.replace(/([^?])$/, '$1:')} ${chose.text}`, WAYS[did], whose, reason]
+    .filter((word) => word !== undefined && word !== '')
+    .join(' · ');
 
 /** Something was written, or left undone with a reason: more than that it happened. */
 export const isTelling = (entry: ToldEntry): boolean => entry.answers.length > 0 || entry.did === 'skipped';

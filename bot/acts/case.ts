@@ -56,7 +56,9 @@ const ownForm = (c: Case, { speaker, ids }: Press, world: World): Reply | undefi
   const task = c.tasks.find(({ id, status, to }) => id === ids.task && status === 'open' && to.includes(person));
   const asks = task !== undefined && protocolOf(world, c.protocol).steps[task.step]?.fields !== undefined;
   if (!asks || c.starter !== person) return undefined;
-  return screen(formScreen({ c, task, world, person }));
+  // Who leads has more to choose from when it is urgent.
+  if (task.urgency === 'spoed' && rightsOf(speaker.person, c, world).all) return undefined;
+  return screen(formScreen({ c, task, world, person, reads: rightsOf(speaker.person, c, world).all }));
 };
 
 /** Shows a case. Texts of somebody else are written down as a look before they are given: no audit, no look. */

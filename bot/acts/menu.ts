@@ -1,4 +1,6 @@
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import type { Case } from '../../dialogs/engine/case.js';
+import { isDrill } from '../../dialogs/engine/moods.js';
 import { isClosedTrack } from '../../dialogs/engine/school.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { AdaptiveCard } from '../../cards/card.js';
@@ -9,7 +11,7 @@ import { meetsChannel } from './channel.js';
 import { screen, type Reply } from '../reply.js';
 import { CONSULT, MELDCODE, NUMBERS, WORK } from '../screens/buttons.js';
 import { greeting } from '../screens/greeting.js';
-import { calamity, choose, home, leadTo, more, privacy, story } from '../screens/home.js';
+import { calamity, choose, home, leadTo, more, privacy, story, type Running } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
 import { deputies } from '../screens/reach.js';
 import { together, togetherWords } from '../screens/together.js';
@@ -80,16 +82,28 @@ export const said = async (text: string, from: From, speaker: Speaker, services:
 const cardFor = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>
   command === CALAMITY_WORD ? calamityCard(speaker, services) : plainCard(command, speaker, services);
 
-/** One that runs and that this person may look along with is gone on with. */
-const calamityCard = async (speaker: Speaker, { store, worlds, now }: Services): Promise<AdaptiveCard> => {
+/** What runs now comes before an exercise, and that before aftercare; only what this person may look along with. */
+const calamityCard = async (speaker: Speaker, services: Services): Promise<AdaptiveCard> => {
+  const all = await calamities(speaker, services);
+  const first = (['echt', 'oefening', 'nazorg'] as const).flatMap((what) => all.filter((one) => one.what === what))[0];
+  return calamity(speaker, first, services.now().toISOString());
+};
+
+const calamities = async (speaker: Speaker, { store, worlds }: Services): Promise<Running[]> => {
   const { school, person } = speaker;
-  const heads = await store.stillOpen(school.id);
-  for (const { id, code } of heads.filter(({ protocol }) => protocol === calamiteit.id).toReversed()) {
+  const heads = (await store.stillOpen(school.id)).filter(({ protocol }) => protocol === calamiteit.id);
+  const found: Running[] = [];
+  for (const { id, code } of heads.toReversed()) {
     const c = (await store.readCase(school.id, id))?.value;
     if (c !== undefined && rightsOf(person, c, await worlds.of(speaker, c)).all)
-      return calamity(speaker, { school: school.id, case: id, code }, now().toISOString());
+      found.push({ school: school.id, case: id, code, what: whatOf(c) });
   }
-  return calamity(speaker, undefined, now().toISOString());
+  return found;
+};
+
+const whatOf = (c: Case): Running['what'] => {
+  if (isDrill(c)) return 'oefening';
+  return c.stage === 'nazorg' ? 'nazorg' : 'echt';
 };
 
 const plainCard = async (command: string | undefined, speaker: Speaker, services: Services): Promise<AdaptiveCard> =>

@@ -1,5 +1,5 @@
 import type { CaseHead, OpenTask } from '../../data/store.js';
-import type { Urgency } from '../../dialogs/engine/case.js';
+import { URGENCIES, type Urgency } from '../../dialogs/engine/case.js';
 import { raise } from '../../dialogs/engine/effects.js';
 import { titleOf } from '../../dialogs/engine/form.js';
 import { protocols } from '../../dialogs/protocols.js';
@@ -69,13 +69,16 @@ const count = (n: number): string => (n === 1 ? 'Er wacht 1 ding' : `Er wachten 
 const workItem = (head: CaseHead, person: string, now: string): Item => {
   const tasks = own(head, person);
   const { title = '', steps = {} } = protocols[head.protocol] ?? {};
-  const what = tasks.map(({ step, of }) => titleOf(steps[step], of));
+  const what = tasks.toSorted(hurriesMore).map(({ step, of }) => titleOf(steps[step], of));
   return {
     head,
     text: `${titled(head, title)}: ${inShort([...new Set(what)])}${due(firstDue(head, person), now)}`,
     urgency: mostUrgent(tasks.map(({ urgency }) => urgency)),
   };
 };
+
+const hurriesMore = (one: OpenTask, other: OpenTask): number =>
+  URGENCIES.indexOf(other.urgency) - URGENCIES.indexOf(one.urgency);
 
 /** A list of a team may be long. */
 const MOST_TITLES = 3;

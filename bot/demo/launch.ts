@@ -5,7 +5,8 @@ import { type Demo, startDemo } from './demo.js';
 import { demoBestuur, demoPeople, demoPersonId, demoSchools } from './schools.js';
 
 const BOT_PORT = 3978;
-const WINDOW_PORT = 56150;
+// Below the ports a system gives out by itself, so that nothing has them by chance.
+const WINDOW_PORT = 3981;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -41,6 +42,8 @@ Probeer dit:
   6. Leerkracht: zeg "hoi", druk op "Meer" en "Het gaat over een collega", kies het eerste en vraag het bestuur je te
      bellen. Kijk nu bij het bestuur, en daarna bij de directeur: die ziet niets.
   7. Leerkracht: zeg "overleggen" en vraag collega’s mee te denken zonder naam. Met drie collega’s: npm run demo -- 01 02 07
+  8. Intern begeleider: zeg "meldcode", kies een kind en volg de stappen. De directeur keurt een melding in het eigen venster goed.
+  9. Directeur: zeg "calamiteit". Kies een plan en geef iedereen een rol. Het bord staat bij allemaal en blijft kloppen.
 Buiten schooltijd (ma-vr 8.00-17.00) en in vakanties zeggen de teksten dat, en wachten herinneringen. Een schooldag
 om tien uur probeer je met: VANGNET_NOW=2026-11-10T10:00:00+01:00 npm run demo
 Opnieuw beginnen: stop met Ctrl-C en gooi de map .demo weg. Daar staan ook de logboeken.`;

@@ -83,6 +83,9 @@ const THIN: CustomTableLayout = {
   paddingRight: () => 10,
 };
 
+/** A row of such cells stands on one page; a longer one may go on on the next. */
+const A_SHORT_CELL = 400;
+
 const ruled = (
   lines: readonly (readonly string[])[],
   widths: (number | '*' | 'auto')[],
@@ -95,6 +98,7 @@ const ruled = (
           widths,
           headerRows: head.length,
           keepWithHeaderRows: 1,
+          dontBreakRows: lines.flat().every((text) => text.length < A_SHORT_CELL),
           body: [
             ...head,
             ...lines.map((line) =>

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { theCase } from '../../cards/case/card.js';
 import { notice as noticeCard } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import type { CaseView, Possible } from '../../dialogs/engine/view.js';
+import { PICK, type CaseView, type Possible } from '../../dialogs/engine/view.js';
 import { freshKey } from '../ids.js';
 import { stepId } from '../ways.js';
 import { CLOSE, HELP } from './buttons.js';
@@ -12,16 +12,24 @@ import { paperButtons } from './paper.js';
 /** Closes the card, not the case. */
 const SHUT: Button = { ...CLOSE, title: 'Sluiten' };
 
-const taskButtons = (view: CaseView, school: string): Button[] =>
-  view.tasks.flatMap((task) => {
-    const press = (go: string, title: string): Button => ({
-      title,
-      data: { go, school, case: view.id, task: task.task, once: freshKey() },
-    });
-    if (isOthers(task)) return [];
-    const pick = task.mayPick && !(task.tick && task.urgency !== 'spoed') ? [press('take', task.pick)] : [];
-    return [...pick, press(task.tick ? 'tick' : 'form', task.title)];
+const taskButtons = (view: CaseView, school: string): Button[] => {
+  const press = (task: Possible, go: string, title: string): Button => ({
+    title,
+    data: { go, school, case: view.id, task: task.task, once: freshKey() },
   });
+  const mine = view.tasks.filter((task) => !isOthers(task));
+  const picks = (task: Possible): Button[] =>
+    task.mayPick && !(task.tick && task.urgency !== 'spoed') ? [press(task, 'take', task.pick)] : [];
+  // Where several wait and one cannot, who does them comes after what they are.
+  const waits = (task: Possible): boolean => mine.length > 1 && mine[0]?.urgency === 'spoed' && task.pick === PICK;
+  return [
+    ...mine.flatMap((task) => [
+      ...(waits(task) ? [] : picks(task)),
+      press(task, task.tick ? 'tick' : 'form', task.title),
+    ]),
+    ...mine.filter(waits).flatMap(picks),
+  ];
+};
 
 const offerButtons = (view: CaseView, school: string, which: boolean): Button[] =>
   view.offers

@@ -115,11 +115,11 @@ export const more = (speaker: Speaker, page: number, now: string): AdaptiveCard 
 export const leadTo = (button: Button, sentence: string): AdaptiveCard =>
   notice.render({ title: '', lines: [sentence], buttons: [{ ...button, style: 'positive' }], help: HELP });
 
-/** To who typed *calamiteit*: the one that runs, or a new one; who may not declare it tells those who may. */
+/** To who typed *calamiteit*: a new one, and the one that runs; who may not declare it tells those who may. */
 export const calamity = (speaker: Speaker, running: Running | undefined, now: string): AdaptiveCard => {
-  if (running !== undefined) return leadTo(openButton(running), `Calamiteit ${running.code} loopt.`);
-  if (mayDeclare(rolesOf(speaker, now)))
-    return leadTo(CALAMITY, 'Is er nu gevaar? **Bel eerst 112.** Daarna help ik je stap voor stap.');
+  const declares = mayDeclare(rolesOf(speaker, now));
+  if (running !== undefined) return besideRunning(running, declares);
+  if (declares) return leadTo(CALAMITY, BEGINS);
   return notice.render({
     title: '',
     lines: [CALL_FIRST, 'Ik meld dit aan de directie. Druk op **Hulp nu** en zeg waar je bent.'],
@@ -127,12 +127,30 @@ export const calamity = (speaker: Speaker, running: Running | undefined, now: st
     help: HELP,
   });
 };
+const BEGINS = 'Is er nu gevaar? **Bel eerst 112.** Daarna help ik je stap voor stap.';
 
-type Running = { school: string; case: string; code: string };
-const openButton = ({ school, case: id }: Running): Button => ({
-  title: 'Openen',
-  data: { go: 'open', school, case: id },
-});
+/** `echt`: it happens now. An exercise and aftercare never stand in the way of a new one. */
+export type Running = { school: string; case: string; code: string; what: 'echt' | 'oefening' | 'nazorg' };
+
+const SAYS: Readonly<Record<Running['what'], (code: string) => string>> = {
+  echt: (code) => `Calamiteit ${code} loopt.`,
+  oefening: (code) => `Oefening ${code} loopt.`,
+  nazorg: (code) => `Calamiteit ${code} is afgesloten. De nazorg loopt nog.`,
+};
+
+const ANEW: Button = { ...CALAMITY, title: 'Nieuwe calamiteit' };
+
+const besideRunning = ({ what, code, ...ids }: Running, declares: boolean): AdaptiveCard => {
+  const old: Button = { title: 'Openen', data: { go: 'open', ...ids } };
+  if (!declares) return leadTo(old, SAYS[what](code));
+  const [first, second] = what === 'echt' ? [old, ANEW] : [ANEW, old];
+  return notice.render({
+    title: '',
+    lines: [SAYS[what](code), ...(what === 'echt' ? [] : [BEGINS])],
+    buttons: [{ ...first, style: 'positive' }, second],
+    help: HELP,
+  });
+};
 
 /** To who typed what happened: kept nowhere by us, and by Teams until it is taken away (practice.md 9.1). */
 export const story = (): AdaptiveCard =>

@@ -18,6 +18,7 @@ export const linkScreen = (url: string, minutes: number): AdaptiveCard =>
   notice.render({
     title: 'Je bestand staat klaar',
     lines: [
+      'Lees eerst na of er namen van anderen in staan. Vangnet kent alleen namen uit de leerlingenlijst.',
       `De link is alleen voor jou. Hij werkt **één keer**, en niet langer dan **${minutes} minuten**.`,
       'Bewaar het bestand alleen waar je school dat heeft afgesproken.',
     ],

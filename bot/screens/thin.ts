@@ -73,7 +73,8 @@ const metBy = (said: { wie?: string | undefined; hulp: string } | undefined, rea
 const alarmed = (message: Message, c: Case, world: World) => {
   const { notice, to } = message;
   const { others, school, schoolIsOpen, last } = sightOf(c, world, c.starter);
-  const { names: people, phones } = others(LADDER, 'spoed');
+  const { names, left, phones } = others(LADDER, 'spoed');
+  const people = notice === 'tochNiet' ? left : names;
   const asker = personIn(world, c.starter);
   const { emergencyPhone, phone: usual } = school.bestuur;
   const atNight = schoolIsOpen || emergencyPhone === undefined ? [] : [`bestuur ${emergencyPhone}`];

@@ -18,13 +18,19 @@ const notYet = ({ numbers = '', code }: Told, waits: string): Line[] => [
   `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
 ];
 
+/** Nobody said they come, or who said so cannot. */
+const askedAgain = ({ about, waited }: Partial<Told>, asker: string): string => {
+  if (about !== undefined && about !== asker) return `**${about} kan toch niet komen.** `;
+  return waited === undefined ? '' : `**Al ${waited} geen antwoord.** `;
+};
+
 export const spokenTo = ({ asker = 'Je collega', met = 'een collega', code }: Told): Line =>
   `${asker} sprak ${met}. Je hoeft niet meer te komen. ${code}`;
 
 /** What messages say of an alarm, of a call by the bestuur and of a calamity, while there is something to do. */
 export const URGENT = {
-  hulp: ({ asker = 'Een collega', place = 'school', phone, at, code, waited }) => [
-    `${waited === undefined ? '' : `**Al ${waited} geen antwoord.** `}**Spoed: hulp gevraagd.**`,
+  hulp: ({ asker = 'Een collega', place = 'school', phone, at, code, ...told }) => [
+    `${askedAgain(told, asker)}**Spoed: hulp gevraagd.**`,
     `${asker} vraagt nu hulp. Plek: ${place}. ${at}. ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
@@ -76,4 +82,5 @@ export const URGENT = {
   kanaalWeg: ({ code }) => [
     `Het bord staat niet meer in het teamkanaal. Calamiteit ${code} gaat gewoon door, in jullie eigen chats.`,
   ],
+  leidt: ({ about = 'Een collega', code }) => [`${about} leidt nu. Calamiteit ${code}.`],
 } satisfies Partial<Record<Notice, (told: Told) => Line[]>>;

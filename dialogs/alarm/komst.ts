@@ -20,9 +20,15 @@ const askedAnew = (c: Sight) => {
   const anew = { urgency: 'spoed', opens: 'komen' } as const;
   return [
     tell('starter', 'tochNiet', { ...anew, about: c.actor }),
-    tell(LADDER, 'hulp', { ...anew, except: c.actor }),
+    tell(LADDER, 'hulp', { ...anew, about: c.actor, except: c.actor }),
     ...(c.open('wachten') ? nothing : [waits(minutes(5))]),
   ];
+};
+
+/** The message with its button may be gone from the chat: a telephone is not. */
+const afterAll = (c: Sight): string => {
+  const phone = c.phones('starter', c.actor);
+  return phone === '' ? 'Kun je toch? Ga er dan heen.' : `Kun je toch? Ga er dan heen, of bel ${phone}.`;
 };
 
 const cannotCome = (c: Sight): Line[] => {
@@ -31,7 +37,7 @@ const cannotCome = (c: Sight): Line[] => {
   return [
     isLast(c)
       ? '**Er is niemand anders om te vragen.** Je collega hoort nu dat er niemand komt. Kun je iemand sturen of bellen?'
-      : 'Goed dat je het zegt. De anderen zijn ook gevraagd. Kun je toch? Druk dan in de chat op **Ik ga nu**.',
+      : `Goed dat je het zegt. De anderen zijn ook gevraagd. ${afterAll(c)}`,
   ];
 };
 

@@ -13,6 +13,7 @@ import {
   type Sight,
 } from '../engine/protocol.js';
 import { isDrill } from '../engine/moods.js';
+import type { ToldEntry } from '../engine/told.js';
 import { dayAndMonth } from '../engine/wording.js';
 import { added, undecided } from './lijst.js';
 import { leiding, TEAM } from './team.js';
@@ -41,6 +42,10 @@ const REST = {
   loopt_door: 'Dat loopt door, in Mijn werk van wie het heeft',
 };
 const rest = choice('Wat er nog open staat', REST, { preset: 'een_voor_een' });
+
+/** Who decides first what is open has closed nothing yet; `entry` as a paper tells of it. */
+export const isRefused = ({ step: name, answers }: Pick<ToldEntry, 'step' | 'answers'>): boolean =>
+  name === 'afsluiten' && answers.some(({ field, text }) => field === 'rest' && text === REST.een_voor_een);
 
 const sluitVragen = (c: Sight) => ({ incident, ...(undecided(c).length > 0 && { rest }) });
 

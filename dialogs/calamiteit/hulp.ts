@@ -8,7 +8,7 @@ export const helpOf = (id: string | undefined): Line[] => {
   if (item === undefined) return [];
   return [
     `**Waarom:** ${item.waarom}`,
-    `**Hoe:** ${item.hoe}`,
+    `**Hoe:** ${[item.hoe, item.bot].filter((one) => one !== undefined).join(' ')}`,
     ...(item.zeg === undefined ? [] : [`**Wat je zegt:** ${item.zeg}`]),
     `ACTIE ${item.actie} · ${BLOKKEN[item.blok]}`,
   ];

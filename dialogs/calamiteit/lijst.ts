@@ -1,6 +1,7 @@
 import type { Due } from '../engine/calendar.js';
 import { dayOf } from '../engine/calendar.js';
 import { open, type Effect, type Sight, type TaskSight } from '../engine/protocol.js';
+import { isOnItsWay } from './brief/onderweg.js';
 import { BLOKKEN, VOOR, type Actie, type Blok, type Item, type Stap } from './plannen/item.js';
 import { itemMet, itemsVan } from './plannen/index.js';
 import { houder } from './team.js';
@@ -15,7 +16,10 @@ export const isBlok = (naam: string | undefined): naam is Blok => Object.hasOwn(
 export const placeOf = ({ of }: Pick<TaskSight, 'of'>): { blok: Blok; actie?: Actie } =>
   itemMet(of) ?? { blok: isBlok(of) ? of : 'vandaag' };
 
-export const inList = (c: Sight): TaskSight[] => c.tasks.filter((task) => isInList(task) && task.status !== 'dropped');
+export const inList = (c: Sight): TaskSight[] =>
+  c.tasks
+    .filter((task) => isInList(task) && task.status !== 'dropped')
+    .map((task) => (isOnItsWay(task, c.tasks) ? { ...task, status: 'open' } : task));
 
 /** Nobody is chased for what is due today: the board says it, and the telephones stay quiet. */
 const remindFor = (blok: Blok) => (blok === 'week' || blok === 'later' ? {} : { remind: 'never' as const });

@@ -3,8 +3,8 @@ import { heading, items, newPage, rows, says, subheading, table, type Block, typ
 import { rolesAt, staffOn, WEEKDAYS, type Person, type Role, type School } from '../engine/school.js';
 import { dayWithYear } from '../engine/wording.js';
 import { ROLE_NAMES } from '../people/roles.js';
-import { BLOKKEN, type Item } from './plannen/item.js';
-import { eerstVan, itemsVan, PLANNEN } from './plannen/index.js';
+import { BLOKKEN, type Item, type Plan } from './plannen/item.js';
+import { itemsVan, PLANNEN } from './plannen/index.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
 
 /** For when Teams is down: every plan on paper, with the school’s own numbers and people (practice.md 7; domain.md 13). */
@@ -53,12 +53,12 @@ const roles = (): Block[] =>
 const wanted = (soort: string, { settings }: School): Item[] =>
   itemsVan(soort).filter(({ voorstel }) => voorstel === undefined || settings.proposals);
 
-const plan = (soort: string, titel: string, school: School): Block[] => {
+const plan = (soort: string, { titel, eerst }: Plan, school: School): Block[] => {
   const all = wanted(soort, school);
   return [
     newPage,
     heading(titel),
-    ...eerstVan(soort).map(says),
+    ...eerst.map(says),
     ...Object.entries(BLOKKEN).flatMap(([blok, naam]) => {
       const here = all.filter((item) => item.blok === blok);
       if (here.length === 0) return [];
@@ -92,6 +92,6 @@ export const noodkaart = (school: School, now: string): Paper => ({
     newPage,
     heading('De rollen'),
     ...roles(),
-    ...Object.entries(PLANNEN).flatMap(([soort, { titel }]) => plan(soort, titel, school)),
+    ...Object.entries(PLANNEN).flatMap(([soort, one]) => plan(soort, one, school)),
   ],
 });

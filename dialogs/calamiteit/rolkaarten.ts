@@ -16,7 +16,7 @@ export const isRol = (naam: string): naam is Rol => Object.hasOwn(ROLLEN, naam);
 export const ROLKAARTEN: Readonly<Record<Rol, readonly string[]>> = {
   leiding: [
     'Jij houdt overzicht en beslist. Doe zo min mogelijk zelf: geef taken weg.',
-    'Geef op tijd een stand; op de eerste dag vraag ik erom. De directeur blijft eindverantwoordelijk.',
+    'Vertel het team op tijd hoe het ervoor staat, op de eerste dag om de paar uur. De directeur blijft eindverantwoordelijk.',
   ],
   schoolzaken: [
     'Jij zorgt dat de school gewoon doorgaat: lessen, pauzes, invallers, de deur.',

@@ -35,6 +35,12 @@ const divided = (a: Answers<ReturnType<typeof verdeelVragen>>, c: Sight) =>
     c,
   );
 
+/** Nobody takes the lead from somebody else without reading it. */
+const neemVragen = (c: Sight) => {
+  const other = c.actor === leiding(c) ? '' : ` – ${c.name(leiding(c))} leidt nu. Neem je het over?`;
+  return { rol: choice('Welke rol neem jij?', { ...ROLLEN, leiding: `${ROLLEN.leiding}${other}` }) };
+};
+
 export const rollen = {
   wieRunt: step({
     title: 'Wie runt de school terwijl jij dit doet?',
@@ -72,10 +78,14 @@ export const rollen = {
         const wie = isRol(rol) ? metRol(rol, c) : undefined;
         return wie === undefined ? [] : [`${naam}: ${c.name(wie)}`];
       }),
-    fields: { rol: choice('Welke rol neem jij?', ROLLEN) },
+    fields: neemVragen,
     button: 'Neem deze rol',
     then: (a, c) => gives([{ rol: a.rol, wie: c.actor ?? c.starter }], c),
-    closing: (a) => [`**Jij hebt nu: ${ROLLEN[a.rol].toLowerCase()}.**`, ...closingOf(a.rol)],
+    closing: (a) => [
+      `**Jij hebt nu: ${ROLLEN[a.rol].toLowerCase()}.**`,
+      ...(a.rol === 'leiding' ? ['Wie dit leidde, krijgt bericht.'] : []),
+      ...closingOf(a.rol),
+    ],
   }),
 
   rolGeven: step({

@@ -76,7 +76,11 @@ const moves = (rol: Rol, person: PersonId, c: Sight): Effect<Given>[] => {
   });
 };
 
-const leads = (person: PersonId): Effect<Given>[] => [
+/** Who led hears from us who does now, unless it was given away. */
+const leads = (person: PersonId, c: Sight): Effect<Given>[] => [
+  ...([person, c.actor].includes(leiding(c))
+    ? []
+    : [tell({ person: leiding(c) }, 'leidt', { about: person, urgency: 'spoed' as const })]),
   pass('afsluiten', { person }, { quiet: true }),
   pass('stand', { person }, { quiet: true }),
 ];
@@ -86,7 +90,7 @@ type Gift = { rol: Rol; wie: PersonId };
 /** `quiet`: this person hears of another role at the same time. */
 const hands = ({ rol, wie }: Gift, c: Sight, quiet: boolean): Effect<Given>[] => [
   ...moves(rol, wie, c),
-  ...(rol === 'leiding' ? leads(wie) : []),
+  ...(rol === 'leiding' ? leads(wie, c) : []),
   fact(factOf(rol), wie),
   open('rol', {
     to: { person: wie },

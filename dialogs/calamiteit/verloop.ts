@@ -1,9 +1,11 @@
 import { isDrill } from '../engine/moods.js';
-import { heading, rows, says, table, type Block, type Print } from '../engine/paper.js';
+import { heading, rows, says, table, type Block, type Paper, type Print } from '../engine/paper.js';
 import { nothing, step, type Sight } from '../engine/protocol.js';
 import type { Told, ToldTask } from '../engine/told.js';
 import { momentWithYear as moment } from '../engine/wording.js';
 import { courseTable, entryBlocks, isTelling } from '../papier.js';
+import { isRefused } from './afsluiten.js';
+import { isOnItsWay } from './brief/onderweg.js';
 import { placeOf } from './lijst.js';
 import { PLANNEN, itemMet } from './plannen/index.js';
 import { BLOKKEN } from './plannen/item.js';
@@ -52,7 +54,7 @@ const list = ({ tasks }: Told): Block[] => [
     return [
       table(
         [naam, 'Wie', 'Wanneer', 'Hoe'],
-        here.map((task) => [task.title, ...endOf(task)]),
+        here.map((task) => [task.title, ...endOf(isOnItsWay(task, tasks) ? { ...task, status: 'open' } : task)]),
       ),
     ];
   }),
@@ -86,6 +88,21 @@ const counted = (c: Sight): Block[] => {
 
 const EXERCISE = 'OEFENING';
 
+const papier = (told: Told, c: Sight): Paper => ({
+  title: `${isDrill(c) ? `${EXERCISE}. ` : ''}Verloop van calamiteit ${told.code}`,
+  under: [told.school, `Gemaakt op ${moment(told.now)}`],
+  foot: [...(isDrill(c) ? [EXERCISE] : []), told.code, told.school, 'vertrouwelijk'],
+  blocks: [
+    says('**Vertrouwelijk.** Kinderen uit de leerlingenlijst en collega’s staan hier met initialen.'),
+    ...inShort(c, told),
+    ...counted(c),
+    ...written(told),
+    ...list(told),
+    heading('Alles op volgorde'),
+    courseTable(told.entries),
+  ],
+});
+
 export const verloop: Print = {
   title: 'PDF voor het bestuur',
   to: TEAM,
@@ -94,20 +111,7 @@ export const verloop: Print = {
   staff: 'initials',
   names: () => [],
   notes: 'pdfGemaakt',
-  says: (told, c) => ({
-    title: `${isDrill(c) ? `${EXERCISE}. ` : ''}Verloop van calamiteit ${told.code}`,
-    under: [told.school, `Gemaakt op ${moment(told.now)}`],
-    foot: [...(isDrill(c) ? [EXERCISE] : []), told.code, told.school, 'vertrouwelijk'],
-    blocks: [
-      says('**Vertrouwelijk.** Kinderen en collega’s staan hier met initialen.'),
-      ...inShort(c, told),
-      ...counted(c),
-      ...written(told),
-      ...list(told),
-      heading('Alles op volgorde'),
-      courseTable(told.entries),
-    ],
-  }),
+  says: (all, c) => papier({ ...all, entries: all.entries.filter((entry) => !isRefused(entry)) }, c),
 };
 
 export const meegenomen = {

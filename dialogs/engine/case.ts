@@ -140,6 +140,7 @@ export const NOTICES = [
   'gevonden',
   'geluid',
   'kanaalWeg',
+  'leidt',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

@@ -50,7 +50,7 @@ export const record = (c: Case, entry: Entry): Case => ({ ...c, log: [...c.log, 
 /** A log may grow so long that its oldest entries lie elsewhere; whom four eyes bar is known all the same. */
 const withHand = (c: Case, { step, by, did }: Entry, world: World): Case => {
   const steps = Object.values(protocolOf(world, c.protocol).steps);
-  if (!['answered', 'ticked'].includes(did) || !steps.some(({ notBy }) => notBy === step)) return c;
+  if (!['answered', 'ticked'].includes(did) || !steps.some(({ notBy = [] }) => [notBy].flat().includes(step))) return c;
   return { ...c, hands: { ...c.hands, [step]: [...new Set([...(c.hands?.[step] ?? []), by])] } };
 };
 

@@ -35,7 +35,7 @@ export const readFields = (
   const errors: Record<string, string> = {};
   for (const name of names) {
     const field = fields[name];
-    if (field === undefined) continue;
+    if (field === undefined || field.counts?.(raw) === false) continue;
     const read = field.read(inputsOf(name, field, raw), context);
     if (read.ok) answers.push(answerOf(name, field, read.value));
     else errors[name] = read.why;
@@ -104,19 +104,28 @@ export const formOf = (
   const fields = fieldsOf(step, c);
   const pages = pagesOf(step, fields, titleOf(step, task.of));
   const page = pages[task.page] ?? { title: step.title, fields: [] };
+  const { pressed } = step;
   return {
     title: page.title,
-    lines: [...(step.text?.(c) ?? []), ...(page.note?.(task.draft, c) ?? [])],
+    lines: asking(pressed && fields[pressed]?.label, page.title, [
+      ...(step.text?.(c) ?? []),
+      ...(page.note?.(task.draft, c) ?? []),
+    ]),
     fields: page.fields
-      .filter((name) => name !== step.pressed)
+      .filter((name) => name !== pressed)
       .flatMap((name) => viewOf(name, fields[name], task.draft, errors[name])),
     page: task.page,
     pages: pages.length,
     button: task.page + 1 < pages.length ? 'Verder' : (step.button ?? 'Opslaan'),
-    ...(step.pressed !== undefined && {
-      pressed: { field: step.pressed, options: fields[step.pressed]?.options ?? [] },
-    }),
+    ...(pressed !== undefined && { pressed: { field: pressed, options: fields[pressed]?.options ?? [] } }),
   };
+};
+
+/** What is asked as buttons stands in words above them: it is the question that is kept with the answer. */
+const asking = (question: string | undefined, title: string, lines: readonly Line[]): readonly Line[] => {
+  if (question === undefined) return lines;
+  const isAsked = [title, ...lines].some((line) => typeof line === 'string' && line.includes(question));
+  return isAsked ? lines : [...lines, `**${question}**`];
 };
 
 const viewOf = (name: string, field: AnyField | undefined, draft: Raw, error: string | undefined): FieldView[] => {

@@ -64,7 +64,8 @@ export type Sight = {
   works: (person: PersonId, day: string) => boolean;
   phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   /** Whom one asks who has no part in it: names, and names with telephone numbers. */
-  others: (who: readonly Who[], urgency: Urgency) => { names: string; phones: string };
+  /** `left`, `phones`: without who said no. */
+  others: (who: readonly Who[], urgency: Urgency) => { names: string; left: string; phones: string };
   /** Nobody has this role today, nor stands in for it. */
   isVacant: (role: Role) => boolean;
   /** Who got the message of the open task of a step, to whom it is under way, and to whom it could not be brought. */

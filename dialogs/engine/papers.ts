@@ -3,7 +3,7 @@ import type { Case } from './case.js';
 import type { Paper, Print } from './paper.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
-import { actorOn, childrenOf, messagesOf, toldOf, type Look } from './told.js';
+import { actorOn, castOf, childrenOf, messagesOf, toldOf, type Look } from './told.js';
 import { is } from './who.js';
 import { protocolOf, type World } from './world.js';
 
@@ -57,7 +57,11 @@ export const paperOf = (
   const named = namesIn(print, c, person, world);
   const told = toldOf(c, person, world, named);
   if (told === undefined) return undefined;
-  const others = beside.flatMap((one) => toldOf(one.c, person, one.world, named) ?? []);
+  const read = beside.flatMap((one) => {
+    const other = toldOf(one.c, person, one.world, named);
+    return other === undefined ? [] : [{ c: one.c, other }];
+  });
+  const others = read.map(({ other }) => other);
   const codes = print.takesIn?.(told.entries) ?? [];
   const who = actorOn(print.staff, world);
   return print.says(
@@ -71,6 +75,7 @@ export const paperOf = (
       others,
       missing: codes.filter((code) => !others.some((one) => one.code === code)),
       person: who,
+      cast: castOf([c, ...read.map((one) => one.c)], world),
     },
     sightOf(c, world, person.id),
   );

@@ -191,8 +191,8 @@ type StepWords<F extends Fields, N extends string> = {
   text?: (c: Sight) => readonly Line[];
   /** Whose task it is when nobody is named. */
   by: Who;
-  /** Four eyes: not a person who answered this step. */
-  notBy?: N;
+  /** Four eyes: not a person who answered this step, or one of these. */
+  notBy?: N | readonly N[];
   fields?: F | ((c: Sight) => F);
   /** Several cards, forward and back; one card with all fields when left out. */
   pages?: readonly Page<F>[];

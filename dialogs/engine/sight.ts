@@ -177,7 +177,8 @@ const peopleWords = (c: Case, world: World, actor?: PersonId) => {
       const found = everyone(who, without, world, urgency);
       // Who said no is not one to phone.
       const no = c.tasks.flatMap(({ status, declined = [] }) => (status === 'open' ? declined : []));
-      return { names: namesOf(found), phones: phonesOf(found.filter(({ id }) => !no.includes(id))) };
+      const left = found.filter(({ id }) => !no.includes(id));
+      return { names: namesOf(found), left: namesOf(left), phones: phonesOf(left) };
     },
     name: (person: PersonId) => nameOf(world, person),
     holds: (id: PersonId | undefined, role: Role) => {

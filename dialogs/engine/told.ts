@@ -3,11 +3,13 @@ import { maySee, rightsOf } from './access.js';
 import { dayOf } from './calendar.js';
 import { CHANNEL, isReplaced, type Case, type Entry, type Task } from './case.js';
 import type { Part } from './field.js';
-import { titleOf } from './form.js';
+import { fieldsOf, titleOf } from './form.js';
 import { mark } from './mentions.js';
 import { fullName, initials } from './names.js';
 import { namingOnPaper } from './naming.js';
+import type { Step } from './protocol.js';
 import { rolesAt, type Person, type PersonId, type PupilId } from './school.js';
+import { sightOf } from './sight.js';
 import { mayKnow } from './who.js';
 import { list } from './wording.js';
 import { personIn, protocolOf, type World } from './world.js';
@@ -20,9 +22,13 @@ export type ToldEntry = {
   step: string;
   of?: string | undefined;
   title: string;
-  /** Who did it, in the role of that day. */
+  /** Who did it, as this paper calls them. */
   who: string;
   answers: readonly ToldAnswer[];
+  /** What was chosen first in it, with its question: a title alone may say the opposite. */
+  chose?: ToldAnswer | undefined;
+  /** Whose task it was that was not done in time. */
+  whose: string;
   reason: string;
 };
 /** A task, with who ended it. `due` and `at`: UTC ISO. */
@@ -59,11 +65,13 @@ export type Told = ToldCase & {
   /** Cases that were taken in, oldest first. `missing`: the codes of those this person may not read, or that are not there. */
   others: readonly ToldCase[];
   missing: readonly string[];
-  /** Somebody on the staff, in the role of that moment. */
+  /** Everybody who did something here or was sent something, by name, with the roles of those days. */
+  cast: readonly (readonly [name: string, roles: string])[];
+  /** Somebody on the staff, as this paper calls them. */
   person: (id: string, at?: string) => string;
 };
 
-/** How a paper calls the staff: by name, or with initials only. */
+/** How a paper calls the staff: by name, with what they are said once; or by initials, and what each is beside them. */
 export type Staff = 'names' | 'initials';
 
 const initialsOf = (name: string): string => initials({ first: name, last: '' });
@@ -76,18 +84,48 @@ export const actorOn =
     if (id.startsWith('case:')) return 'een andere zaak';
     const person = personIn(world, id);
     if (person === undefined) return 'een collega';
-    const held = rolesAt(person, world.school.id, dayOf(at)).map(
-      ({ role, deputy }) => `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
-    );
-    const roles = list([...new Set(held)]);
-    const name = staff === 'names' ? person.name : initialsOf(person.name);
-    return roles === '' ? name : `${name} (${roles})`;
+    if (staff === 'names') return person.name;
+    const roles = rolesOn(person, world, at);
+    return roles === '' ? initialsOf(person.name) : `${initialsOf(person.name)} (${roles})`;
   };
+
+const rolesOn = (person: Person, { school }: World, at: string): string =>
+  list([
+    ...new Set(
+      rolesAt(person, school.id, dayOf(at)).map(
+        ({ role, deputy }) => `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
+      ),
+    ),
+  ]);
+
+/** Everybody who did something in these cases or was sent something about it, with what they were on those days. */
+export const castOf = (cases: readonly Case[], world: World): Told['cast'] => {
+  const moments = cases.flatMap(({ log, posted }) => [
+    ...log.map(({ by, at }) => ({ id: by, at })),
+    ...posted.map(({ message }) => ({ id: message.to, at: message.at })),
+  ]);
+  const people = [...new Set(moments.map(({ id }) => id))].flatMap((id) => personIn(world, id) ?? []);
+  return people.map((person) => {
+    const roles = moments.filter(({ id }) => id === person.id).map(({ at }) => rolesOn(person, world, at));
+    return [person.name, [...new Set(roles)].filter((role) => role !== '').join(', later ')];
+  });
+};
 
 /** Choices and questions hold names of staff as plain words. */
 const staffIn = (staff: Staff, { school, partners }: World): ((text: string) => string) => {
   const people = staff === 'names' ? [] : [...school.people, ...partners];
   return (text) => people.reduce((so, { name }) => so.replaceAll(name, initialsOf(name)), text);
+};
+
+/** Who picks something up says so with a button of its own, and has done nothing of it yet. */
+const pressed = ({ did }: Entry, step: Step | undefined): string | undefined =>
+  did === 'took' ? step?.take?.title : undefined;
+
+/** The field whose answer says what somebody decided. */
+const firstChoice = ({ step, by, of }: Entry, c: Case, world: World): string | undefined => {
+  const asked = protocolOf(world, c.protocol).steps[step];
+  const fields = asked === undefined ? {} : fieldsOf(asked, sightOf(c, world, by, of));
+  return Object.keys(fields).find((name) => ['choice', 'choices'].includes(fields[name]?.kind ?? ''));
 };
 
 /** What a paper about these children can tell of a case to this person; undefined for who may not read all of it. */
@@ -108,25 +146,24 @@ export const toldOf = (
   const about = world.pupils.filter(({ id }) => c.subjects.includes(id));
   // Names in a reason or a task that somebody wrote are kept as they were typed.
   const typed = (text = ''): string => words(mark(text, { pupils: world.register, subjects: about }));
+  const taskOf = (one: Entry) => c.tasks.find(({ id }) => id === one.task);
   const called = (task: Task | undefined, step: string, of: string | undefined): string =>
     task?.text === undefined ? titleOf(steps[step], of) : typed(task.text);
+  const answersIn = (one: Entry): ToldAnswer[] =>
+    one.answers.flatMap(({ field, label, shown }) => {
+      const text = words(shown);
+      return text === '' ? [] : [{ field, label: staff(label), text }];
+    });
   const entry = (one: Entry): ToldEntry => ({
     at: one.at,
     did: one.did,
     step: one.step,
     of: one.of,
-    title:
-      steps[one.step]?.reads ??
-      called(
-        c.tasks.find(({ id }) => id === one.task),
-        one.step,
-        one.of,
-      ),
+    title: pressed(one, steps[one.step]) ?? steps[one.step]?.reads ?? called(taskOf(one), one.step, one.of),
     who: who(one.by, one.at),
-    answers: one.answers.flatMap(({ field, label, shown }) => {
-      const text = words(shown);
-      return text === '' ? [] : [{ field, label: staff(label), text }];
-    }),
+    answers: answersIn(one),
+    chose: answersIn(one).find(({ field }) => field === firstChoice(one, c, world)),
+    whose: one.did === 'late' ? list((taskOf(one)?.to ?? []).map((id) => who(id, one.at))) : '',
     reason: typed(one.reason),
   });
   const task = (one: Task): ToldTask => ({

@@ -176,7 +176,14 @@ const bySurname = (found: Found, n: number, reading: Looking): Hit | undefined =
   const isName = reading.words.slice(n, n + found.words).some(({ typed }) => isCapital(typed));
   if (!isName && found.words === 1 && !isOwn(found, reading)) return undefined;
   const unsure = !isName || capitalSaysNothing(n, reading) || isPartOfMore(n, found.words, reading);
-  return { ...found, sure: !unsure, family: true };
+  return { ...found, sure: !unsure || (isName && isAfterInitial(n, reading)), family: true };
+};
+
+/** "L. Boterbloem": the dot ends no sentence, so the capital says something. */
+const isAfterInitial = (n: number, { text, words }: Reading): boolean => {
+  const [letter, name] = [words[n - 1], words[n]];
+  if (letter === undefined || name === undefined || !isInitial(letter, text) || !isCapital(letter.typed)) return false;
+  return /^\.\s?$/.test(text.slice(letter.end, name.at));
 };
 
 /** "S.B.": of the child itself it must go, of others it may be something else. */

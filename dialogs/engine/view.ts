@@ -4,6 +4,7 @@ import {
   isReplaced,
   uncertain,
   undelivered,
+  URGENCIES,
   type Case,
   type Entry,
   type OutgoingMessage,
@@ -26,6 +27,9 @@ declare const cut: unique symbol;
 /** `story`: told in somebody's own words, at some length. */
 type ShownAnswer = { label: string; text: string; story?: true };
 type ShownEntry = { title: string; who: string; when: string; answers: ShownAnswer[] };
+/** What picking up is called, when a step has no words of its own for it. */
+export const PICK = 'Ik pak dit op';
+
 /** Something this person may do now. `step` of an offer, `task` of a task. */
 export type Possible = {
   title: string;
@@ -162,7 +166,7 @@ const possible = (c: Case, person: Person, world: World): Possible[] =>
     .filter((task) => task.status === 'open' && task.to.includes(person.id) && !isLater(task, world))
     // A list that a team works off together has cards of its own.
     .filter((task) => protocolOf(world, c.protocol).steps[task.step]?.also === undefined)
-    .sort((one, other) => Number(one.aside ?? false) - Number(other.aside ?? false))
+    .sort((one, other) => place(one) - place(other))
     .map((task) => {
       const step = protocolOf(world, c.protocol).steps[task.step];
       return {
@@ -174,12 +178,16 @@ const possible = (c: Case, person: Person, world: World): Possible[] =>
         until: task.due && until(task.due, world.now),
         picked: task.taken && nameOf(world, task.taken.by),
         mine: task.taken?.by === person.id || task.to.length === 1,
-        pick: step?.take?.title ?? 'Ik pak dit op',
+        pick: step?.take?.title ?? PICK,
         // What is somebody's alone is picked up only where its step has a word for that.
         mayPick:
           task.taken === undefined && (task.role !== undefined || step?.take !== undefined) && person.id !== c.starter,
       };
     });
+
+/** What hurries most stands first; what waits in a list of its own comes after what hurries as much. */
+const place = ({ urgency, aside }: Task): number =>
+  -2 * URGENCIES.indexOf(urgency) + (urgency !== 'spoed' && aside ? 1 : 0);
 
 const isLater = (task: Task, world: World): boolean => task.announced === undefined && (task.opens ?? '') > world.now;
 

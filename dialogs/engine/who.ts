@@ -111,12 +111,13 @@ const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] =>
     (person) => !hasLeft(person.id, world) && isRelated(person, who, c, world),
   );
 
-/** Four eyes: who answered the step that `notBy` names has no part in this one. */
+/** Four eyes: who answered a step that `notBy` names has no part in this one. */
 export const barredFrom = (step: string, c: Case, world: World): PersonId[] => {
-  const notBy = protocolOf(world, c.protocol).steps[step]?.notBy;
-  if (notBy === undefined) return [];
-  const logged = c.log.filter((entry) => entry.step === notBy && ['answered', 'ticked'].includes(entry.did));
-  return [...new Set([...(c.hands?.[notBy] ?? []), ...logged.map(({ by }) => by)])];
+  const notBy = [protocolOf(world, c.protocol).steps[step]?.notBy ?? []].flat();
+  if (notBy.length === 0) return [];
+  const logged = c.log.filter((entry) => notBy.includes(entry.step) && ['answered', 'ticked'].includes(entry.did));
+  const hands = notBy.flatMap((name) => c.hands?.[name] ?? []);
+  return [...new Set([...hands, ...logged.map(({ by }) => by)])];
 };
 
 /** The case as those see it who may have a part in this step. */

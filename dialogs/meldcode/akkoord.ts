@@ -1,6 +1,6 @@
 import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
-import { drop, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { drop, nothing, open, step, tell, type Effect, type Sight, type Who } from '../engine/protocol.js';
 import { gaatVerder } from './direct.js';
 import { LEIDING, aanIb, gelezen, kop, waarom } from './wie.js';
 import { akkoordVragen } from './melden.js';
@@ -18,9 +18,31 @@ const terug = (c: Sight): readonly Effect<'vraag1' | 'vraag5' | 'vervolg' | 'mel
   return [c.facts.van === 'vraag5' ? open('vraag5', asked) : open('vervolg', asked)];
 };
 
+/** Whoever decided, and whoever did not agree: neither looks at their own difference. */
+const PARTIJEN = ['verschil', 'melden', 'sluiten', 'nietMelden'] as const;
+
+const EXTERN = 'aandachtsfunctionaris_extern';
+
+/** Whom the school asks first, and further away when those are the two parties; nobody, in a school alone. */
+const kijktMee = (c: Sight): Who | undefined => {
+  const partijen = [c.actor, ...PARTIJEN.map((name) => c.by(name))];
+  const { advisor, secondPerson } = c.school.meldcode;
+  // A role climbs to whoever stands in for it: only who holds it is asked here.
+  return ([advisor, EXTERN, secondPerson] as const).find((who) =>
+    c.people(who).some((id) => !partijen.includes(id) && (who === EXTERN || c.holds(id, who))),
+  );
+};
+
+/** Nobody is asked twice about one traject. */
+const laatMeekijken = (c: Sight): readonly Effect<'meekijken'>[] => {
+  const to = kijktMee(c);
+  return [drop('meekijken'), ...(to === undefined ? nothing : [open('meekijken', { to, due: presentDays(1) })])];
+};
+
 export const akkoord = {
   akkoordNiet: step({
     title: 'Akkoord met niet melden',
+    reads: 'Oordeel over niet melden',
     by: 'directeur',
     notBy: 'nietMelden',
     text: kop(5, () => ['De IB’er wil **niet melden**. Lees waarom. Twijfel je? Dan is het nee.']),
@@ -38,14 +60,12 @@ export const akkoord = {
     title: 'Niet akkoord',
     by: 'directeur',
     fields: verschilVragen,
-    then: (_, c) => [
-      tell(LEIDING, 'aangevuld', { urgency: 'vandaag' }),
-      drop('meekijken'),
-      open('meekijken', { to: c.school.meldcode.advisor, due: presentDays(1) }),
-      ...terug(c),
-    ],
+    then: (_, c) => [tell(LEIDING, 'aangevuld', { urgency: 'vandaag' }), ...laatMeekijken(c), ...terug(c)],
     closing: (_, c) => [
       '**Bewaard.** Het verschil van mening staat in het dossier.',
+      c.open('meekijken')
+        ? `${c.assignees('meekijken')} is gevraagd mee te kijken.`
+        : `Er is niemand anders die kan meekijken. Vraag advies aan Veilig Thuis: **${c.school.veiligThuis}**.`,
       `${c.names('intern_begeleider', c.actor) || 'De IB’er'} kan altijd Veilig Thuis bellen voor advies, en bij gevaar melden.`,
     ],
   }),
@@ -53,7 +73,7 @@ export const akkoord = {
   meekijken: step({
     title: 'Meekijken bij verschil van mening',
     by: 'aandachtsfunctionaris',
-    notBy: 'verschil',
+    notBy: PARTIJEN,
     needs: ['register'],
     text: kop(5, (c) => [
       'De IB’er en de directeur zien dit anders.',

@@ -11,12 +11,13 @@ import {
   step,
   tell,
   type Effect,
+  type Line,
   type Sight,
 } from '../engine/protocol.js';
 import { codes, redenVraag, wieVraag } from './aanzet.js';
 import { direct, gezegd, isVeilig, voorcheckVraag, volgt } from './voorcheck.js';
 import { op } from './tijden.js';
-import { LEIDING, aanIb, isOpen, stapDatum } from './wie.js';
+import { LEIDING, aanIb, isOpen, leidt, stapDatum } from './wie.js';
 
 /** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
 
@@ -31,11 +32,19 @@ export const beginVragen = (c: Sight) => ({
 /** Who wrote here goes on reading that, whatever becomes of the traject (practice.md 8.5 and 12). */
 const ALWAYS = '9999-12-31';
 
+/** Who leads and starts it has more to do at once than steps 1-3: her own message says so too. */
+const bericht = (person: string, isSafe: boolean, c: Sight) => {
+  if (isSafe) return tell({ person }, 'taak');
+  return person === c.actor && leidt(person, c)
+    ? tell({ person }, 'taak', { urgency: 'spoed', opens: 'vtGesproken' })
+    : tell({ person }, 'taak', { urgency: 'vandaag' });
+};
+
 /** Steps 1-3 stand open together, told of once: there is no fixed order (domain.md 9). */
 const drieStappen = (person: string, isTalkSafe: boolean, c: Sight) => {
   const ready = { to: { person }, due: stapDatum(c), quiet: true, aside: true } as const;
   return [
-    tell({ person }, 'taak'),
+    bericht(person, isTalkSafe, c),
     open('signalen', ready),
     open('overleg', ready),
     ...(isTalkSafe ? [open('voorcheck', ready)] : nothing),
@@ -45,10 +54,32 @@ const drieStappen = (person: string, isTalkSafe: boolean, c: Sight) => {
 /** Nobody watches any more when a traject goes on, or is closed anew. */
 export const nietMeerVolgen: readonly Effect<'monitor' | 'afronden'>[] = [drop('monitor'), drop('afronden')];
 
+const signaalVragen = { signaal: text('Welk signaal?', { max: 40 }) };
+const erbijVragen = {
+  nieuw: longText('Wat is erbij gekomen?', { hint: 'Wat zag of hoorde je zelf?' }),
+  vandaag: choice('Moet iemand dit vandaag lezen?', { ja: 'Ja, vandaag', nee: 'Nee' }),
+};
+
+/** What can come to a traject, and the words that tell it. */
+const WAT = {
+  nogmaals: (c: Sight) => c.last(beginVragen)?.reden,
+  erbij: (c: Sight) => c.last(erbijVragen)?.nieuw,
+  nieuwSignaal: (c: Sight) => [`Signaal ${c.last(signaalVragen)?.signaal ?? ''}`],
+};
+type Wat = keyof typeof WAT;
+const isWat = (name = ''): name is Wat => name in WAT;
+
+/** Read above question 2, when it was brought back by this. */
+export const watErbijKwam = (c: Sight): Line[] => {
+  const parts = isWat(c.facts.nieuw) ? WAT[c.facts.nieuw](c) : undefined;
+  return parts === undefined ? [] : ['**Er kwam iets bij.** De rest staat in de zaak.', { plain: c.spelled(parts) }];
+};
+
 /** During help and after it a new signal brings question 2 back; after a report Veilig Thuis hears it (practice.md 8.8 and 8.10). */
 export const nieuws = (
   c: Sight,
   urgency: 'normaal' | 'vandaag' = 'normaal',
+  wat?: Wat,
 ): readonly Effect<'vraag2' | 'overlegVt' | 'vraag5' | 'monitor' | 'afronden'>[] => {
   if (c.stage === 'hulp' || c.stage === 'volgen')
     return [
@@ -57,6 +88,7 @@ export const nieuws = (
       stage('beslissen'),
       fact('uitkomst', 'loopt'),
       fact('afgerond', 'nee'),
+      fact('nieuw', wat ?? ''),
       open('vraag2', { ...aanIb(c), urgency: 'vandaag', due: today }),
     ];
   if (c.stage === 'gemeld' && !c.open('overlegVt'))
@@ -84,8 +116,8 @@ export const begin = {
         share(wie, ALWAYS),
         share(c.starter, ALWAYS),
         tell(['intern_begeleider', 'aandachtsfunctionaris'], 'meekijken', { except: wie }),
-        ...drieStappen(wie, isVeilig(a.voorcheck), c),
         ...volgt(a.voorcheck, c),
+        ...drieStappen(wie, isVeilig(a.voorcheck), c),
       ];
     },
     closing: (a, c) => gezegd(a.voorcheck, c),
@@ -96,7 +128,7 @@ export const begin = {
     by: 'starter',
     offer: { to: ['andere_zaak'], while: isOpen },
     fields: beginVragen,
-    then: (a, c) => [...nieuws(c, 'vandaag'), ...volgt(a.voorcheck, c)],
+    then: (a, c) => [...nieuws(c, 'vandaag', 'nogmaals'), ...volgt(a.voorcheck, c)],
   }),
 
   /** A signal was recorded about the child: the traject keeps its code, and its text stays in the signal. */
@@ -104,8 +136,8 @@ export const begin = {
     title: 'Nieuw signaal',
     by: 'starter',
     offer: { to: ['andere_zaak'], while: isOpen },
-    fields: { signaal: text('Welk signaal?', { max: 40 }) },
-    then: (_, c) => nieuws(c),
+    fields: signaalVragen,
+    then: (_, c) => nieuws(c, 'normaal', 'nieuwSignaal'),
   }),
 
   acuut: step({
@@ -136,11 +168,8 @@ export const begin = {
     title: 'Er is iets bijgekomen',
     by: 'starter',
     offer: { to: ['starter', 'lezer', ...LEIDING], while: isOpen },
-    fields: {
-      nieuw: longText('Wat is erbij gekomen?', { hint: 'Wat zag of hoorde je zelf?' }),
-      vandaag: choice('Moet iemand dit vandaag lezen?', { ja: 'Ja, vandaag', nee: 'Nee' }),
-    },
-    then: (a, c) => nieuws(c, a.vandaag === 'ja' ? 'vandaag' : 'normaal'),
+    fields: erbijVragen,
+    then: (a, c) => nieuws(c, a.vandaag === 'ja' ? 'vandaag' : 'normaal', 'erbij'),
     closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider', c.actor) || 'De IB’er'} krijgt bericht.`],
   }),
 };

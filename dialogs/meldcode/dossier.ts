@@ -101,6 +101,8 @@ const caseOf = ({ code, title, opened, entries }: ToldCase): Block[] => [
   ...entries.filter(isTelling).flatMap(entryBlocks),
 ];
 
+const cast = (told: Told): Block[] => [heading('Wie'), table(['Naam', 'Rol'], told.cast)];
+
 const signals = ({ others, missing }: Told): Block[] =>
   others.length + missing.length === 0
     ? []
@@ -121,7 +123,7 @@ const course = ({ entries, messages }: Told): Block[] => [
     messages.map(({ at, to, about, came }) => [
       moment(at),
       to,
-      `${about || 'Deze zaak'}${came ? '' : ' (nog niet bezorgd)'}`,
+      `${about || 'Dit traject'}${came ? '' : ' (nog niet bezorgd)'}`,
     ]),
   ),
 ];
@@ -162,11 +164,14 @@ export const dossier: Print = {
     ],
     foot: [told.code, told.school, 'vertrouwelijk'],
     blocks: [
-      says('**Vertrouwelijk.** Andere kinderen staan hier met initialen. Wat iemand schreef, staat er letterlijk.'),
+      says(
+        '**Vertrouwelijk.** Andere kinderen uit de leerlingenlijst staan hier met initialen. Namen die niet in die lijst staan, kent Vangnet niet: wat iemand schreef, staat er letterlijk.',
+      ),
       heading('Waar het nu staat'),
       ...voortgang(c).map(says),
       ...standing(told),
       ...unfounded(c, told),
+      ...cast(told),
       ...strengths(told),
       ...signals(told),
       ...parts(told.entries),

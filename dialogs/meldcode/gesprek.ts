@@ -1,7 +1,7 @@
 import { presentDays } from '../engine/calendar.js';
 import { choice, date, longText } from '../engine/fields.js';
 import { nothing, open, self, step, tell, type Effect, type Sight, type Step } from '../engine/protocol.js';
-import { gezegd, isVeilig, voorcheckVraag, volgt, type Gevolg } from './voorcheck.js';
+import { belEerst, gezegd, isVeilig, voorcheckVraag, volgt, type Gevolg } from './voorcheck.js';
 import { aanLeerkracht, aanWieStap, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';
 
 /** Before any talk: is it safe, and was it talked over with somebody who knows about it (practice.md 8.1)? */
@@ -12,7 +12,11 @@ const voorcheckVragen = (c: Sight) => ({
     ja: 'Ja',
     vraag: 'Nog niet. Vraag het nu',
   }),
-  besproken_op: date('Zo ja: wanneer?', { optional: true, past: true, preset: c.day(0) }),
+  besproken_op: date('Zo ja: wanneer?', {
+    optional: true,
+    past: true,
+    counts: ({ besproken }) => besproken === 'ja',
+  }),
 });
 
 /** What comes after: the talk with the parents, or the kindcheck. */
@@ -28,7 +32,7 @@ export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: 
     title,
     reads,
     by: 'starter',
-    text: kop(stap),
+    text: kop(stap, (c) => [belEerst(c)]),
     ...(offer && { offer }),
     fields: voorcheckVragen,
     late: () => [tell('intern_begeleider', 'loopt')],

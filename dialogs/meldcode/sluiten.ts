@@ -82,6 +82,7 @@ export const sluiten = {
 
   akkoordSluiten: step({
     title: 'Akkoord met sluiten',
+    reads: 'Oordeel over sluiten',
     by: 'directeur',
     notBy: 'sluiten',
     needs: ['register'],

@@ -1,6 +1,7 @@
 import { on, presentDays, workingDays } from '../engine/calendar.js';
 import { choice, date, longText, text } from '../engine/fields.js';
 import { drop, fact, nothing, open, stage, step, type Effect, type Sight } from '../engine/protocol.js';
+import { dayWithYear } from '../engine/wording.js';
 import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';
 import { LEIDING, aanIb, aanWieStap, belVeiligThuis, isOpen, kop, stapDatum, waarom } from './wie.js';
@@ -29,7 +30,7 @@ const uitkomstVragen = (c: Sight) => ({
   volgende: date('Wanneer kijken we weer?', {
     coming: true,
     preset: c.day(MONTH),
-    hint: `Een onderzoek duurt hoogstens ${c.school.meldcode.researchWeeks} weken: ${c.day(c.school.meldcode.researchWeeks * DAYS_A_WEEK)}.`,
+    hint: `Bij een onderzoek: uiterlijk na ${c.school.meldcode.researchWeeks} weken, op ${dayWithYear(c.day(c.school.meldcode.researchWeeks * DAYS_A_WEEK))}.`,
   }),
 });
 

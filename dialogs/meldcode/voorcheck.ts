@@ -39,6 +39,22 @@ const heeft = (chosen: readonly Voorcheck[], some: readonly Voorcheck[]): boolea
 
 export const isVeilig = (chosen: readonly Voorcheck[]): boolean => !heeft(chosen, [...DIRECT, ...EERST_ADVIES]);
 
+/** The same number everywhere in the country, when it does not hurry. */
+const POLITIE = '0900-8844';
+
+/** Above the question itself: whoever ticks danger phones before anything else. */
+export const belEerst = (c: Sight): Line =>
+  `Is iemand nu in gevaar? Bel **112**. Daarna Veilig Thuis **${c.school.veiligThuis}**, dag en nacht.`;
+
+/** Whom to phone, on every card after one of these was ticked. */
+export const wieBellen = (chosen: readonly string[], c: Sight): Line[] => {
+  const veiligThuis = `Veilig Thuis **${c.school.veiligThuis}**`;
+  if (chosen.includes('gevaar')) return [`**Bel nu 112.** Daarna ${veiligThuis}. Schrijven kan later.`];
+  if (chosen.includes('eer')) return [`Bel ${veiligThuis} of de politie **${POLITIE}**. Bij gevaar: **112**.`];
+  const isException = [...DIRECT, ...EERST_ADVIES].some((one) => chosen.includes(one));
+  return isException ? [`Bel ${veiligThuis}, dag en nacht. Bij gevaar: **112**.`] : [];
+};
+
 type Direct = 'vtGesproken' | 'kindNu' | 'melden';
 const TALKS = [
   'voorcheck',
@@ -71,11 +87,11 @@ const spreekVeiligThuis = (c: Sight): readonly Effect<'vtGesproken'>[] =>
 /** One message a person: the two other tasks lie ready in the case. */
 export const direct = (c: Sight): readonly Effect<Gevolg>[] => [
   ...geenGesprek(c),
+  ...(c.open('melden') ? [] : [open('melden', { ...aanIb(c), urgency: 'spoed', due: NU, quiet: true, aside: true })]),
   ...spreekVeiligThuis(c),
   ...(c.open('kindNu')
     ? []
     : [open('kindNu', { ...aanIb(c), urgency: 'spoed', due: NU, remind: 'never', quiet: true, aside: true })]),
-  ...(c.open('melden') ? [] : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: NU, quiet: true, aside: true })]),
 ];
 
 /** What follows from a pre-check, whoever filled it in and when. */
@@ -97,8 +113,8 @@ const SAID: Readonly<Record<Voorcheck, (c: Sight, ib: string) => Line[]>> = {
   kind_vertelde: (c, ib) => [
     `**Geen gesprek met ouders.** ${ib} belt nu Veilig Thuis: **${c.school.veiligThuis}**. Samen bepalen zij, ook met het kind, wat er gebeurt. Meestal wordt het een melding.`,
   ],
-  eer: (_, ib) => [
-    `**Praat met niemand uit de familie.** ${ib} belt nu Veilig Thuis of de politie. Ouders horen nog niets.`,
+  eer: (c, ib) => [
+    `**Praat met niemand uit de familie.** ${ib} belt nu Veilig Thuis **${c.school.veiligThuis}** of de politie **${POLITIE}**. Ouders horen nog niets.`,
   ],
   onveilig_gesprek: (c) => [
     `**Nog geen gesprek.** ${belVeiligThuis(c)} Advies vragen kan zonder naam. Daarna kiezen jullie: gesprek of melding.`,
@@ -113,4 +129,7 @@ const SAID: Readonly<Record<Voorcheck, (c: Sight, ib: string) => Line[]>> = {
 const ib = (c: Sight): string => c.names('intern_begeleider') || c.names('directeur');
 
 /** What the one who filled it in does now. */
-export const gezegd = (chosen: readonly Voorcheck[], c: Sight): Line[] => chosen.flatMap((one) => SAID[one](c, ib(c)));
+export const gezegd = (chosen: readonly Voorcheck[], c: Sight): Line[] => [
+  ...chosen.flatMap((one) => SAID[one](c, ib(c))),
+  ...(isVeilig(chosen) || chosen.includes('gevaar') ? [] : ['Is er nu gevaar? Bel **112**.']),
+];

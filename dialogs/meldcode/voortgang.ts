@@ -1,6 +1,7 @@
 import type { Line, Sight } from '../engine/protocol.js';
 import { dayAndMonth } from '../engine/wording.js';
 import { NORMEN } from './afwegingskader.js';
+import { wieBellen } from './voorcheck.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 
 /** Where the traject is, above the case for who may read all of it: which step, who leads, what was decided (practice.md 8). */
@@ -15,7 +16,15 @@ const STAP: Readonly<Record<string, string>> = {
 };
 
 const stappen = (c: Sight): string =>
-  [1, 2, 3].flatMap((n) => (c.facts[`stap${n}`] === undefined ? [] : [`${n} ${c.facts[`stap${n}`] ?? ''}`])).join(', ');
+  [
+    ...[1, 2, 3].map((n) => [n, c.facts[`stap${n}`]] as const),
+    [4, gedaan('weging', c)] as const,
+    [5, gedaan('besluit', c)] as const,
+  ]
+    .flatMap(([n, hoe]) => (hoe === undefined ? [] : [`${n} ${hoe}`]))
+    .join(', ');
+const gedaan = (moment: 'weging' | 'besluit', { facts }: Sight): string | undefined =>
+  facts[`op_${moment}`] === undefined ? undefined : 'gedaan';
 
 const norm = (c: Sight): string => {
   const named = (c.facts.norm ?? '').split(',');
@@ -35,7 +44,10 @@ const sinds = ({ facts }: Sight): string => {
   return newest.length === 0 ? '' : `, sinds ${dag(newest.at(-1))}`;
 };
 
+const VOOR_MELDING = ['vtGesproken', 'melden'] as const;
+
 export const voortgang = (c: Sight): readonly Line[] => [
+  ...(VOOR_MELDING.some((step) => c.open(step)) ? wieBellen((c.facts.uitzondering ?? '').split(','), c) : []),
   `**${STAP[c.stage] ?? ''}**${sinds(c)} · ${isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,
   ...(stappen(c) === '' ? [] : [`Stappen: ${stappen(c)}.`]),
   ...(c.facts.oudergesprek === 'nee' ? ['**Nog geen gesprek met ouders.** Eerst Veilig Thuis.'] : []),

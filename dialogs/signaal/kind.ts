@@ -20,6 +20,7 @@ import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from './questions.js';
 import { isRead, READ_BY, READS, STARTED_BY } from './routes.js';
 import { ends, heardByTraject, picksUp } from './rules.js';
+import { overleggen } from './overleggen.js';
 import { bijschrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
 import { rondVakantie } from './vakantie.js';
@@ -130,6 +131,7 @@ export const kind = protocol({
     ...lezen,
     ...opvolgen,
     ...naarMeldcode,
+    overleggen,
     ...verbeteren,
   },
   whenever: [picksUp, heardByTraject, ends],

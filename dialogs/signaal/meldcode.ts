@@ -2,7 +2,7 @@ import { colleague, onePupil } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
 import { fact, start, step, type Line, type Sight } from '../engine/protocol.js';
 import { BEGINT, gestart, redenVraag, trajectOver } from '../meldcode/aanzet.js';
-import { gezegd, voorcheckVraag } from '../meldcode/voorcheck.js';
+import { belEerst, gezegd, voorcheckVraag } from '../meldcode/voorcheck.js';
 import { isOpen, READS } from './routes.js';
 
 /** From a signal or from advice to the meldcode: what runs about the child already hears it (practice.md 8.0). */
@@ -17,8 +17,9 @@ const vragen = (c: Sight) => ({
   voorcheck: voorcheckVraag(c),
 });
 
-const uitleg = (): Line[] => [
+const uitleg = (c: Sight): Line[] => [
   'Voor een vermoeden van **huiselijk geweld of kindermishandeling**. Kijk ook of een gesprek veilig is.',
+  belEerst(c),
 ];
 
 export const naarMeldcode = {
@@ -43,6 +44,6 @@ export const naarMeldcode = {
       const { protocol, as } = trajectOver(kind);
       return [fact('meldcode', 'ja'), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
     },
-    closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(c)],
+    closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie, c)],
   }),
 };

@@ -18,7 +18,7 @@ import {
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
 import { aboutHome, afterLeaving, closingLines, tipsFor } from './closing.js';
 import { bijDeBron, signaalVragen, vertrekVragen, type Speelt } from './questions.js';
-import { isHarmless, overleggen } from './overleggen.js';
+import { isHarmless } from './overleggen.js';
 import {
   assessor,
   factsOf,
@@ -196,8 +196,6 @@ export const bijschrijven = {
 
 /** What can be said better stands last: what is new is more urgent. */
 export const verbeteren = {
-  overleggen,
-
   aanpassen: step({
     title: 'Pas aan',
     reads: 'Verbeterde tekst',

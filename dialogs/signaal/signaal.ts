@@ -6,6 +6,7 @@ import { opvolgen } from './opvolgen.js';
 import { naarMeldcode } from './meldcode.js';
 import { STARTED_BY } from './routes.js';
 import { ends, heardByTraject, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
+import { overleggen } from './overleggen.js';
 import { bijschrijven, schrijven, verbeteren, vertrekken } from './schrijven.js';
 import { rondVakantie } from './vakantie.js';
 import { stillWriting } from './vroeg.js';
@@ -46,6 +47,7 @@ export const signaal = protocol({
     ...leven,
     ...opvolgen,
     ...naarMeldcode,
+    overleggen,
     ...verbeteren,
   },
   whenever: [picksUp, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],

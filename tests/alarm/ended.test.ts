@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { castOf } from '../desk/support.js';
+import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import { asksForHelp, heard } from './people.js';
 
@@ -62,7 +63,7 @@ describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
     const { teacher, ib, head } = await castOf(school);
     await asksForHelp(teacher);
     await ib.presses('Ik kan niet');
-    expect(ib.sight).toContain('Ik ga nu');
+    expect(ib.sight).toContain('Kun je toch? Ga er dan heen, of bel Marit Zonnedauw 000-1234501.');
     expect(teacher.newest.raw).toContain('Kan niet komen: Hatice Kompasroos.');
     expect(teacher.newest.raw).not.toContain('000-1234503');
     expect(teacher.newest.raw).toContain('Joris Vuurtoren 000-1234504');
@@ -89,7 +90,8 @@ describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
     expect(teacher.newest.raw).toContain('Hatice Kompasroos kan toch niet komen.');
     expect(teacher.chat.map(({ raw }) => raw).join()).not.toContain('Hatice Kompasroos komt naar je toe');
     expect(heard(head, 'Hatice Kompasroos gaat')).toBe(0);
-    expect(head.newest.raw).toContain('Spoed: hulp gevraagd.');
+    expect(textOf(head.newest.card)).toContain('Hatice Kompasroos kan toch niet komen. Spoed: hulp gevraagd.');
+    expect(textOf(teacher.newest.card)).not.toMatch(/opnieuw aan [^.]*Hatice/);
     expect(ib.newest.raw).toBe(asked.raw);
     await school.itIs('10:25');
     expect(teacher.newest.raw).toContain('Bel nu het bestuur');

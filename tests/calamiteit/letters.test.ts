@@ -189,7 +189,8 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
     await head.presses('Verder');
     head.fills({ 'Mag dit zo weg?': 'Ja, zo is het goed' });
     await head.presses('Opslaan');
-    expect(head.sight).toContain('Een oefening: verstuur niets.');
+    expect(head.sight).toContain('Oefening: verstuur niets. Druk op Verstuurd om verder te oefenen.');
+    expect(head.sight).not.toContain('Verstuur de brief');
   });
 
   test('who speaks to the media is settled once, and read by the team', async () => {

@@ -72,6 +72,16 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
     expect(head.pressed).toBe(7);
   });
 
+  test('the lead is taken with open eyes, and who led hears it', async () => {
+    const { head, ib } = await running();
+    await pressesBoard(ib, 'Rol nemen', forms);
+    expect(ib.choices('Welke rol neem jij?')).toContain('Leiding – Joris Vuurtoren leidt nu. Neem je het over?');
+    ib.fills({ 'Welke rol neem jij?': 'Leiding' });
+    await ib.presses('Neem deze rol');
+    expect(ib.sight).toContain('Wie dit leidde, krijgt bericht.');
+    expect(textOf(head.newest.card)).toMatch(/^Hatice Kompasroos leidt nu\. Calamiteit \w{3}-\w{3}\./);
+  });
+
   test('two take the lead at the same moment: one has it, and both boards say who', async () => {
     const { head, ib, bhv } = await running();
     for (const one of [ib, bhv]) {

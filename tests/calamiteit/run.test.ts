@@ -93,6 +93,22 @@ describe('the PDF of a run', () => {
     for (const page of pages) expect(page).toContain('OEFENING');
   });
 
+  test('says of nobody what that person did not do yet', async () => {
+    const { head, bhv } = await running({ veilig: 'Nee' });
+    await bhv.pressesOn(
+      bhv.chat.find(({ raw }) => raw.includes('Ik ga nu'))!,
+      'Ik ga nu',
+    );
+    await pressesBoard(head, 'Afsluiten', 'dialog');
+    head.fills({ 'Staat het in de incidentregistratie?': 'Ja' });
+    await head.presses('Sluit af');
+    expect(head.sight).toContain('Eerst de open taken');
+    const { text } = await fetches(head);
+    expect(text).toContain('Ik ga nu · opgepakt');
+    expect(text).not.toContain('Ik ben er geweest');
+    expect(text).not.toContain('Afsluiten');
+  });
+
   test('can be fetched after it ended', async () => {
     const { head } = await running();
     await pressesBoard(head, 'Afsluiten', 'dialog');

@@ -34,9 +34,13 @@ export const castOf = async (school: SchoolDay): Promise<Cast> => {
 type Start = { veilig?: string; soort?: string; waar?: string; wie?: string; oefening?: string };
 
 /** Types the word, and fills in the one card. */
-export const declares = async (head: Person, { veilig = 'Ja', soort = 'Ernstig ongeval', ...more }: Start = {}) => {
+export const declares = async (
+  head: Person,
+  { veilig = 'Ja', soort = 'Ernstig ongeval', ...more }: Start = {},
+  button = 'Calamiteit',
+) => {
   await head.says('calamiteit');
-  await head.presses('Calamiteit');
+  await head.presses(button);
   head.fills({
     'Is iedereen nu veilig?': veilig,
     'Wat is er?': soort,
@@ -123,4 +127,14 @@ export const runningIn = async (forms: Forms, more: Start = {}, at = '10:00') =>
   await declares(cast.head, more);
   if (cast.head.buttons.includes('Verder')) await leavesTheSchool(cast.head);
   return { school, ...cast };
+};
+
+/** What is left goes on as aftercare. */
+export const closes = async (head: Person, forms: Forms): Promise<void> => {
+  await pressesBoard(head, 'Afsluiten', forms);
+  head.fills({
+    'Staat het in de incidentregistratie?': 'Ja',
+    'Wat er nog open staat': 'Dat loopt door, in Mijn werk van wie het heeft',
+  });
+  await head.presses('Sluit af');
 };

@@ -16,6 +16,11 @@ describe('words that are better avoided in what leaves the team', () => {
     ['Dit blijft onder ons.', ['blijft onder ons']],
     ['Wij delen dit met niemand.', ['delen dit met niemand']],
     ['De school is 100% veilig.', ['100% veilig']],
+    ['Hij pleegde zelfmoord.', ['pleegde zelfmoord']],
+    ['Na de zelfmoordpoging is het stil.', ['zelfmoordpoging']],
+    ['Wie is er schuldig aan dit drama?', ['schuldig', 'drama']],
+    ['Een vreselijke tragedie, zo zielig.', ['vreselijke', 'tragedie']],
+    ['Groep 6 heeft dramales; wij excuseren ons en zijn niemand iets verschuldigd.', []],
     ['Slachtofferhulp Nederland denkt mee. Praat met je schoudermaatje.', []],
     ['Betrokken kinderen. Het kind dat initiatief nam.', []],
   ])('%s', (text, found) => expect(said(text).sort()).toEqual([...found].sort()));

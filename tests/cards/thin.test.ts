@@ -182,6 +182,7 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     { notice: 'kanaalWeg' },
     'Het bord staat niet meer in het teamkanaal. Calamiteit K7P-4QX gaat gewoon door, in jullie eigen chats.',
   ],
+  [{ notice: 'leidt', ...ilse }, 'Ilse Bakker leidt nu. Calamiteit K7P-4QX.'],
   [{ notice: 'kanNiet', ...ilse }, 'Ilse Bakker kan nu niet meedenken over vraag K7P-4QX.'],
   [{ notice: 'kanNiet' }, 'Een collega kan nu niet meedenken over vraag K7P-4QX.'],
   [{ notice: 'kijktMee' }, 'De IB’er kijkt mee bij vraag K7P-4QX.'],

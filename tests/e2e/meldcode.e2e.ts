@@ -16,7 +16,6 @@ const starts = async (teacher: TeamsPerson): Promise<void> => {
   await teacher.presses('Verder');
   await teacher.sees('Kijk eerst hiernaar');
   await teacher.screenshot('81-leerkracht-voorcheck');
-  await teacher.pictures('meldcode-voorcheck', 'Kijk eerst hiernaar');
   await teacher.chooses('Speelt een van deze dingen?', 'Geen van deze');
   await teacher.presses('Verder');
   await teacher.presses('Begin');
@@ -54,6 +53,7 @@ test('a teacher starts, the IB’er reports, the directeur agrees in an own wind
   await ib.sees('Jij meldt, niet Vangnet.');
   await ib.chooses('Welke norm?', '1. Acute of structurele onveiligheid');
   await ib.fills({ 'Waarom deze norm?': WHY });
+  await ib.chooses('Namens de directie?', 'Ja');
   await ib.screenshot('87-ib-melden');
   await ib.presses('Verder');
   await ib.sees('De ouders en het kind');

@@ -54,6 +54,12 @@ const refused = {
       // @ts-expect-error no such step
       steps: { een: step({ title: 'Een', by: 'starter', notBy: 'drie', then: () => nothing }) },
     }),
+  notByOneOf: () =>
+    protocol({
+      ...good,
+      // @ts-expect-error no such step
+      steps: { een: step({ title: 'Een', by: 'starter', notBy: ['een', 'drie'], then: () => nothing }) },
+    }),
   tellOpens: () =>
     protocol({
       ...good,

@@ -16,6 +16,7 @@ import {
   starts,
   trajectOf,
   WHY,
+  type Traject,
 } from './story.js';
 
 /** Two people decide, also where the school is small or they do not agree (practice.md 8.5). */
@@ -33,6 +34,30 @@ const settled =
       return found && { ...found, settings: { ...found.settings, meldcode: { ...found.settings.meldcode, ...more } } };
     },
   });
+
+/** No school beside it whose aandachtsfunctionaris can be asked. */
+const alone =
+  (more: Partial<MeldcodeSettings>) =>
+  (real: Store): Store => {
+    const store = settled(more)(real);
+    return {
+      ...store,
+      school: async (id) => {
+        const found = await store.school(id);
+        return found && { ...found, partner: undefined };
+      },
+    };
+  };
+
+/** The directeur does not agree with a report of the IB'er. */
+const disagrees = async (traject: Traject): Promise<void> => {
+  const { ib, head } = traject;
+  await handsOver(traject);
+  await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
+  await does(head, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Niet akkoord' });
+  head.fills({ 'Waarom niet akkoord?': 'Ik had eerst met de ouders willen praten.' });
+  await head.presses('Opslaan');
+};
 
 describe('people of a small school', () => {
   test('the directeur decides: the bestuur agrees, and reads the decision and no name', async () => {
@@ -87,17 +112,36 @@ describe('two views', () => {
     school = await SchoolDay.opens();
     const traject = await trajectOf(school);
     const { ib, head } = traject;
-    await handsOver(traject);
-    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
-    await does(head, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Niet akkoord' });
-    head.fills({ 'Waarom niet akkoord?': 'Ik had eerst met de ouders willen praten.' });
-    await head.presses('Opslaan');
+    const [partner] = await school.cameIn('13');
+    await disagrees(traject);
     expect(head.sight).toContain('Het verschil van mening staat in het dossier.');
+    expect(head.sight).toContain('Farida Noorderlicht is gevraagd mee te kijken.');
     await opens(ib, traject);
     expect(ib.sight).toContain('Gemeld op 10 nov.');
     expect(ib.sight).toContain('Ik had eerst met de ouders willen praten.');
     expect(ib.sight).toContain(WHY);
-    expect(await canDo(ib, traject)).toContain('Meekijken bij verschil van mening');
+    for (const party of [ib, head])
+      expect(await canDo(party, traject)).not.toContain('Meekijken bij verschil van mening');
+    expect(await canDo(partner!, traject)).toContain('Meekijken bij verschil van mening');
+  });
+
+  test.each([
+    [
+      'the bestuur looks, when there is no school beside it',
+      'bestuur',
+      'Wilhelmina Overzee is gevraagd mee te kijken.',
+    ],
+    [
+      'nobody is left: Veilig Thuis advises',
+      'aandachtsfunctionaris_extern',
+      'Er is niemand anders die kan meekijken. Vraag advies aan Veilig Thuis: 0800-2000.',
+    ],
+  ] as const)('the IB’er is the aandachtsfunctionaris: %s', async (_, secondPerson, said) => {
+    school = await SchoolDay.opens({ store: alone({ secondPerson }) });
+    const traject = await trajectOf(school);
+    await disagrees(traject);
+    expect(traject.head.sight).toContain(said);
+    expect(await canDo(traject.ib, traject)).not.toContain('Meekijken bij verschil van mening');
   });
 
   test('does not agree with a closing: question 1 is open again', async () => {

@@ -69,7 +69,10 @@ describe('the dossier answers', () => {
       'Probeer hulp.',
       'Gezinshulp van het jeugdteam.',
       WHY,
-      'Marit Zonnedauw (leerkracht',
+      'Marit Zonnedauw leerkracht',
+      'Wanneer was het? di 10 nov 2026',
+      'Stappen: 1 gedaan, 2 gedaan, 3 gedaan, 4 gedaan, 5 gedaan.',
+      'Overleg · Met wie? Aandachtsfunctionaris',
       'di 10 nov 2026 10.00',
       'Alles op volgorde',
       'Wie er bericht kreeg',
@@ -95,7 +98,7 @@ describe('the dossier answers', () => {
     await does(traject.head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
     const text = await pdfFor(traject.head);
     expect(text).toContain('Het vermoeden van huiselijk geweld of kindermishandeling bleek onterecht.');
-    expect(text).toMatch(/Akkoord van [A-Z]\w+ \w+ \(directeur.*\) · di 10 nov 2026 10\.00/);
+    expect(text).toMatch(/Akkoord van [A-Z]\w+ \w+ · di 10 nov 2026 10\.00/);
   });
 
   test('what was reported, in whose name, and what the second person found', async () => {
@@ -107,13 +110,29 @@ describe('the dossier answers', () => {
       'Waarom niet akkoord?': 'Ik wil eerst met Veilig Thuis praten.',
     });
     const text = await pdfFor(traject.ib);
+    expect(text).not.toContain('Akkoord met de melding Joris');
     for (const words of [
+      'Oordeel over de melding · Jouw oordeel: Niet akkoord',
       'VT-1',
       'Namens de directie?',
       'Wat de tweede persoon vond',
       'Ik wil eerst met Veilig Thuis praten.',
     ])
       expect(text).toContain(words);
+  });
+});
+
+describe('who', () => {
+  test('stands in it once with the role; with what came too late, whose it was', async () => {
+    await comesTo(school, traject, 1);
+    await school.itIs('12:30', '2026-11-27');
+    await opens(traject.ib, traject);
+    await finds(traject.ib, 'Dossier als PDF');
+    expect(traject.ib.sight).toContain('Lees eerst na of er namen van anderen in staan.');
+    const text = await pdfFor(traject.ib);
+    expect(text).toContain('Hatice Kompasroos intern begeleider');
+    expect(text.match(/Kompasroos,? \(?intern begeleider/g)).toHaveLength(1);
+    expect(text).toMatch(/Wat de leerkracht moet weten · niet op tijd · Hatice Kompasroos/);
   });
 });
 

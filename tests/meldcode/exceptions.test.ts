@@ -1,6 +1,21 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { castOf, workOf } from '../desk/support.js';
+import { REGENBOOG } from '../../bot/demo/ids.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
-import { canDo, does, finds, opens, NORM, reportWith, starts, STAP1, STAP2, trajectOf, VOORCHECK } from './story.js';
+import {
+  canDo,
+  does,
+  finds,
+  opens,
+  NORM,
+  reportWith,
+  samId,
+  starts,
+  STAP1,
+  STAP2,
+  trajectOf,
+  VOORCHECK,
+} from './story.js';
 
 /** The pre-check, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
 
@@ -49,6 +64,49 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
       expect(ib.sight).toContain('Nog geen gesprek met ouders.');
     },
   );
+
+  test.each(TABLE)('at the start, %s: on every card stands whom to phone', async (tick) => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher } = await castOf(school);
+    await teacher.says('meldcode');
+    await teacher.presses('Meldcode');
+    teacher.fills({ 'Over wie gaat het?': 'Sam', 'Waarom nu?': 'Een blauwe plek.' });
+    for (const button of ['Verder', 'Verder', 'Begin']) {
+      await teacher.presses(button);
+      expect(teacher.sight).toContain('112');
+      expect(teacher.sight).toContain('0800-2000');
+      if (tick === EER && button !== 'Verder') expect(teacher.sight).toContain('politie 0900-8844');
+      if (button === 'Verder' && teacher.sight.includes('Speelt een')) teacher.fills({ 'Speelt een': [tick] });
+    }
+  });
+
+  test('danger: the IB’er who starts it hears it as spoed, and finds reporting first', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { ib } = await castOf(school);
+    await ib.forges({ go: 'dossier', school: REGENBOOG, leerling: await samId(school) });
+    await ib.presses('Meldcode');
+    ib.fills({ 'Waarom nu?': 'Derde signaal in twee weken.' });
+    await ib.presses('Verder');
+    ib.fills({ 'Speelt een van deze dingen?': [GEVAAR] });
+    await ib.presses('Verder');
+    await ib.presses('Begin');
+    expect(ib.newest.raw).toContain('Spoed. Lees nu.');
+    expect(ib.holds('Morgen')).toBe(false);
+    await ib.pressesOn(ib.newest, 'Openen');
+    expect(ib.sight).toContain('Bel nu 112. Daarna Veilig Thuis 0800-2000.');
+    expect(ib.buttons[0]).toBe('Melden bij Veilig Thuis');
+    expect(await workOf(ib)).toContain('Melden bij Veilig Thuis en nog 4');
+  });
+
+  test('danger: in the opened case stand both numbers, and reporting is the first button', async () => {
+    school = await SchoolDay.opens({ forms });
+    const traject = await trajectOf(school, [GEVAAR]);
+    const { ib } = traject;
+    await opens(ib, traject);
+    expect(ib.sight).toContain('Bel nu 112. Daarna Veilig Thuis 0800-2000.');
+    expect(ib.buttons[0]).toBe('Melden bij Veilig Thuis');
+    expect(await workOf(ib)).toContain('Melden bij Veilig Thuis, Veilig Thuis gesproken');
+  });
 
   test.each(TABLE)('before a talk, %s: the talk goes away', async (tick, said, tasks) => {
     school = await SchoolDay.opens({ forms });

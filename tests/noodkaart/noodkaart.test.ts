@@ -9,7 +9,10 @@ import { writeCards } from '../../bot/noodkaart/command.js';
 import { createLog } from '../../bot/log.js';
 import { createCards } from '../../bot/noodkaart/keep.js';
 import { digestOf, nameOf, writeCard } from '../../bot/noodkaart/write.js';
+import { MORE, NUMBERS, WORK } from '../../bot/screens/buttons.js';
 import { openEmbedded } from '../../data/open.js';
+import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import { noodkaart } from '../../dialogs/calamiteit/noodkaart.js';
 import { PLANNEN, itemsVan } from '../../dialogs/calamiteit/plannen/index.js';
 import type { Store } from '../../data/store.js';
 import { readPdf } from '../support/pdf.js';
@@ -58,6 +61,15 @@ describe('the card', () => {
   test('names no child', async () => {
     const { text } = await read(await writeCard(await school(), folder, NOW));
     for (const { first, last } of await store.allPupils(REGENBOOG)) expect(text).not.toContain(`${first} ${last}`);
+  });
+
+  test('asks for nothing that only the bot can do', async () => {
+    const said = JSON.stringify(noodkaart(await school(), NOW).blocks).replaceAll(/“[^”]*”/g, '');
+    expect(said).not.toMatch(/(?<!\p{L})(druk op|ik|mij|bord|vangnet|knop)(?!\p{L})/iu);
+    const offers = Object.values(calamiteit.steps).flatMap((step) => ('offer' in step ? [step.title] : []));
+    const buttons = [...offers, ...[MORE, NUMBERS, WORK].map(({ title }) => title), 'Alle taken', 'Mijn taken'];
+    expect(offers).toContain('Stil');
+    for (const title of buttons) expect(said).not.toMatch(new RegExp(`[\\p{Ll},:] \\**${title}(?!\\p{L})`, 'u'));
   });
 
   test('is for this account only, and leaves nothing half', async () => {

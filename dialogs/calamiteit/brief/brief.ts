@@ -7,6 +7,7 @@ import { drop, nothing, open, self, step, type Effect, type Line, type Sight } f
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { houder, TEAM } from '../team.js';
+import { STAPPEN, type Gaat } from './onderweg.js';
 import { papierVan } from './papieren.js';
 import { isSoort, SOORTEN, tekstVan, type Soort } from './soorten.js';
 import { teVermijden } from './woorden.js';
@@ -59,10 +60,8 @@ const tekst = (hint?: string) =>
 
 const soortOf = ({ of = '' }: Sight): Soort => (isSoort(of) ? of : 'team');
 
-type Gaat = 'nakijken' | 'woorden' | 'goedkeuren' | 'bestuurAkkoord' | 'versturen';
-const STAPPEN: readonly Gaat[] = ['nakijken', 'woorden', 'goedkeuren', 'bestuurAkkoord', 'versturen'];
-
-type Hand = { to: { person: string } | 'directeur'; tekst: string; terug?: string };
+/** `terug`: what the directeur wants changed. `nog`: it comes back as it was. */
+type Hand = { to: { person: string } | 'directeur'; tekst: string; terug?: string; nog?: 'ja' };
 
 /** From hand to hand, whoever has it; for a colleague it is for today. */
 const opens = (stap: Gaat, { to, ...filled }: Hand, c: Sight, of = soortOf(c)): Effect<Gaat> =>
@@ -75,7 +74,8 @@ const remarks = (typed: string): Line[] =>
   teVermijden(typed).map(({ word, beter }) => ({ plain: `“${word}” → liever: ${beter}` }));
 
 /** Read above a text: what the directeur said of it, and the words that are better avoided. */
-const above = ({ tekst: typed = '', terug = '' }: Readonly<Record<string, string>>): Line[] => [
+const above = ({ tekst: typed = '', terug = '', nog = '' }: Readonly<Record<string, string>>): Line[] => [
+  ...(nog === '' ? [] : ['**Deze woorden staan er nog:**']),
   ...(terug === '' ? [] : [{ plain: `De directeur vraagt: ${terug}` }]),
   ...remarks(typed),
 ];
@@ -84,7 +84,13 @@ const above = ({ tekst: typed = '', terug = '' }: Readonly<Record<string, string
 const toDirecteur = (typed: string, c: Sight): Effect<Gaat> =>
   opens('goedkeuren', { to: 'directeur', tekst: typed }, c);
 
-const isReading = (c: Sight): Line[] => [`**Klaar.** ${c.assignees('goedkeuren')} leest de tekst.`];
+/** Who approves it reads it once more; with words to look at first, nobody reads it yet. */
+const isReading = (c: Sight): Line[] => {
+  if (!c.open('goedkeuren', soortOf(c))) return [];
+  if (c.actor !== undefined && c.holders('goedkeuren').includes(c.actor))
+    return ['**Lees de tekst nu zelf na en keur hem goed.**'];
+  return [`**Klaar.** ${c.assignees('goedkeuren')} leest de tekst.`];
+};
 
 const nakijkVragen = { tekst: tekst('Verander wat je wilt. Daarna leest de directeur.') };
 
@@ -119,6 +125,13 @@ const verstuurVragen = (c: Sight) => ({
   tekst: tekst('Kopieer deze tekst.'),
   aan: text('Aan wie is het verstuurd of verteld?', { preset: AAN[soortOf(c)] }),
 });
+
+const howToSend = (c: Sight): Line => {
+  if (isDrill(c)) return '**Oefening: verstuur niets.** Druk op Verstuurd om verder te oefenen.';
+  return soortOf(c) === 'team'
+    ? 'Print het blad, en vertel het. Zet het in geen app of mail.'
+    : 'Verstuur de brief zoals jullie altijd doen. Druk daarna op Verstuurd.';
+};
 
 const plain = (typed: readonly Part[]): string => asTyped(typed).replaceAll('\r', '').trim();
 
@@ -203,7 +216,7 @@ export const brieven = {
     then: (a, c) => {
       const typed = asTyped(a.tekst);
       const isDone = a.woorden === 'zo' || teVermijden(typed).length === 0;
-      return [isDone ? toDirecteur(typed, c) : opens('woorden', { ...self(c), tekst: typed }, c)];
+      return [isDone ? toDirecteur(typed, c) : opens('woorden', { ...self(c), tekst: typed, nog: 'ja' }, c)];
     },
     closing: (_, c) => isReading(c),
   }),
@@ -253,12 +266,7 @@ export const brieven = {
     reads: 'Brief of bericht',
     by: 'directeur',
     also: TEAM,
-    text: (c) => [
-      ...(isDrill(c) ? ['**Een oefening: verstuur niets.**'] : []),
-      soortOf(c) === 'team'
-        ? 'Print het blad, en vertel het. Zet het in geen app of mail.'
-        : 'Verstuur de brief zoals jullie altijd doen. Druk daarna op Verstuurd.',
-    ],
+    text: (c) => [howToSend(c)],
     fields: verstuurVragen,
     prints: (c) => [papierVan(soortOf(c))],
     button: 'Verstuurd',

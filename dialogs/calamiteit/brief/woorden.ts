@@ -26,6 +26,16 @@ export const VERMIJDEN: readonly Beter[] = [
     ],
     beter: 'wij delen alleen wat nodig is',
   },
+  {
+    words: ['(pleegde|gepleegde?|pleegt|plegen) zelfmoord', 'zelfmoord*'],
+    beter: 'zelfdoding; “overleden door zelfdoding” alleen als de familie dat goed vindt',
+  },
+  { words: ['schuld', 'schuldig', 'schuldige', 'schuldigen'], beter: 'wat er is gebeurd, zonder te zeggen door wie' },
+  { words: ['drama', 'dramatisch*', 'tragedie*', 'tragisch*'], beter: 'een ingrijpende gebeurtenis' },
+  {
+    words: ['vreselijk*', 'verschrikkelijk*', 'afschuwelijk*', 'gruwelijk*', 'zielig*'],
+    beter: 'laat het weg, en schrijf wat er is gebeurd',
+  },
   { words: ['(100%|honderd procent) veilig*'], beter: 'zo veilig als wij kunnen' },
 ];
 

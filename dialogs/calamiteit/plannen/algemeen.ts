@@ -99,7 +99,7 @@ export const vandaag: readonly Item[] = [
     actie: 1,
     rol: 'leiding',
     waarom: 'Rust in je hoofd geeft rust in de school.',
-    hoe: 'Wat weten we, wie doet wat, wanneer weer bij elkaar? Houd het bij een half A4. Geef daarna een stand.',
+    hoe: 'Wat weten we, wie doet wat, wanneer weer bij elkaar? Houd het bij een half A4. Vertel het team hoe het ervoor staat.',
   },
   {
     id: 'advies',
@@ -108,7 +108,8 @@ export const vandaag: readonly Item[] = [
     actie: 2,
     rol: 'leiding',
     waarom: 'Je hoeft dit niet alleen te bedenken; advies kan zonder naam.',
-    hoe: 'GGD (calamiteitenteam), politie 0900-8844, Veilig Thuis 0800-2000, Stichting School & Veiligheid. Nummers: Meer, Telefoonnummers.',
+    hoe: 'GGD (calamiteitenteam), politie 0900-8844, Veilig Thuis 0800-2000, Stichting School & Veiligheid.',
+    bot: 'Nummers: Meer, Telefoonnummers.',
   },
   {
     id: 'zorg_leiding',
@@ -127,7 +128,8 @@ export const vandaag: readonly Item[] = [
     rol: 'communicatie',
     stap: 'brief',
     waarom: 'Wat op papier staat, wordt overal hetzelfde verteld.',
-    hoe: 'Vul de feiten in; ik maak er één blad van. Vertel het daarna aan het hele team. Wat nodig is om te werken, en niet om door te vertellen.',
+    hoe: 'Zet de feiten op één blad, en vertel ze aan het hele team. Wat nodig is om te werken, en niet om door te vertellen.',
+    bot: 'Vul de feiten in; ik maak er het blad van.',
     zeg: '“Dit vertellen we, en meer vertellen we niet.”',
   },
   {
@@ -158,7 +160,8 @@ export const vandaag: readonly Item[] = [
     actie: 2,
     rol: 'schoolzaken',
     waarom: 'Meer ogen geven rust en veiligheid.',
-    hoe: 'Begin en einde van de dag, vrij spel, toilet, gym, gang: wie kijkt waar? Per moment vastleggen kan op het bord, met Tijdelijke maatregelen.',
+    hoe: 'Begin en einde van de dag, vrij spel, toilet, gym, gang: wie kijkt waar?',
+    bot: 'Per moment vastleggen kan op het bord, met Tijdelijke maatregelen.',
   },
   {
     id: 'maatregelen',

@@ -6,8 +6,9 @@ export const geweld: Plan = {
   titel: 'Geweld of dreiging',
   eerst: [
     '**Bel 112. Ga niet naar het gevaar.** Breng kinderen achter een dichte deur of naar buiten, weg van het gevaar.',
-    'Verstop je? Zet je telefoon op stil. Druk hier of op het bord op **Stil**: dan stuur ik niets meer.',
+    'Verstop je? Zet je telefoon op stil.',
   ],
+  bot: ['Druk hier of op het bord op **Stil**: dan stuur ik niets meer.'],
   items: [
     {
       id: 'geweld_binnen',
@@ -27,7 +28,8 @@ export const geweld: Plan = {
       actie: 1,
       rol: 'schoolzaken',
       waarom: 'Alleen wie telt, weet wie mist.',
-      hoe: 'Eerst de papieren lijst. Vul daarna Telling in. Blijf niet binnen voor je telefoon.',
+      hoe: 'Eerst de papieren lijst. Blijf niet binnen voor je telefoon.',
+      bot: 'Vul daarna Telling in.',
     },
     {
       id: 'geweld_politie',

@@ -31,7 +31,10 @@ export const itemsVan = (soort: string): Item[] => {
   return order.flatMap((blok) => all.filter((item) => item.blok === blok));
 };
 
-export const eerstVan = (soort: string): Plan['eerst'] => planOf(soort).eerst;
+export const eerstVan = (soort: string): Plan['eerst'] => {
+  const { eerst, bot = [] } = planOf(soort);
+  return [...eerst, ...bot];
+};
 
 const allItems: readonly Item[] = [
   ...vandaag,

@@ -40,6 +40,8 @@ export type Item = {
   stap?: Exclude<Stap, 'taak'>;
   waarom: string;
   hoe: string;
+  /** What the bot does for it; on paper it is left out. */
+  bot?: string;
   zeg?: string;
   voor?: Due;
   /** Only when the weighing says one of these. */
@@ -52,6 +54,8 @@ export type Plan = {
   titel: string;
   /** Read before any list. */
   eerst: readonly Line[];
+  /** Read after that, where there is a bot. */
+  bot?: readonly Line[];
   items: readonly Item[];
   /** Items that several plans have. */
   ook?: readonly Item[];

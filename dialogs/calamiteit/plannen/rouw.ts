@@ -12,6 +12,7 @@ export const rouw: readonly Item[] = [
     stap: 'uitvaart',
     voor: schoolDays(3),
     waarom: 'Van die dag hangt af wanneer jullie terugblikken.',
-    hoe: 'Vraag het de familie, en wie van school welkom is. Ik zet de terugblik ongeveer een maand later.',
+    hoe: 'Vraag het de familie, en wie van school welkom is.',
+    bot: 'Ik zet de terugblik ongeveer een maand later.',
   },
 ];
