@@ -9,7 +9,7 @@ import { mediaLines } from './media.js';
 import { standLines } from './stand.js';
 import { isUnsafe, mayHide, sound } from './stil.js';
 import { foundLines, isFound, zoekLines } from './vermist.js';
-import { tellingLines } from './telling.js';
+import { alarmLines, tellingLines } from './telling.js';
 
 /** The card that the crisisteam shares (practice.md 7.3): no kind, no child and nothing that somebody wrote. */
 
@@ -98,6 +98,7 @@ export const bord = (c: Sight): Board<Does> => {
       heads(c),
       ...foundLines(c),
       ...coming(c),
+      ...alarmLines(c),
       bestuur(c),
       progress(tasks, c),
       perActie(tasks),

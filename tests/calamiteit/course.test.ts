@@ -51,7 +51,7 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
   });
 
   test('telling: teachers are asked, each group once, and the total is live for the team', async () => {
-    const { head, teacher } = await running();
+    const { head, ib, teacher } = await running();
     await opensBoard(head, 'Telling', forms);
     expect(head.sight).toContain('Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon.');
     await head.presses('Opslaan');
@@ -60,12 +60,23 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
     teacher.fills({ 'Welke groep?': 'groep 5', Aanwezig: '23', Mist: '1' });
     await teacher.presses('Opslaan');
     expect(teacher.sight).toContain('Doorgegeven.');
+    expect(textOf(head.newest.card)).toContain('Telling: er mist iemand. Kijk op het bord.');
+    expect(head.newest.alert).toBe(true);
+    expect(textOf(boardOf(ib).card)).toContain('Telling. groep 5: 1 mist');
     await opensBoard(head, 'Telling', forms);
     expect(head.sight).toContain('Telling: 23 aanwezig · 1 mist · 0 gewond (1 van 7 groepen)');
     expect(head.value('groep 5: aanwezig')).toBe('23');
-    expect(school.teams.wire.join('\n')).not.toMatch(/23 aanwezig|groep 5/);
-    head.fills({ 'Is de telling klaar?': 'Ja, klaar' });
+    expect(school.teams.wire.join('\n')).not.toContain('23 aanwezig');
+    head.fills({ 'groep 5: aanwezig': 'abc', 'Is de telling klaar?': 'Ja, klaar' });
     await head.presses('Opslaan');
+    expect(head.sight).toContain('Vul een getal in.');
+    head.fills({ 'groep 5: aanwezig': '24', 'groep 5: mist': '0' });
+    await head.presses('Opslaan');
+    expect(head.sight).toContain('Nog 6 groepen niet geteld. Toch klaar?');
+    expect(head.sight).not.toContain('De telling is klaar.');
+    expect(textOf(boardOf(head).card)).toContain('De telling loopt.');
+    await head.presses('Telling toch klaar');
+    expect(head.sight).toContain('Nog niet geteld: groep');
     expect(textOf(boardOf(head).card)).not.toContain('De telling loopt.');
   });
 

@@ -5,7 +5,7 @@ import type { Plan } from './item.js';
 export const geweld: Plan = {
   titel: 'Geweld of dreiging',
   eerst: [
-    '**Ga niet naar het gevaar. Bel 112.** Breng kinderen achter een dichte deur of naar buiten, weg van het gevaar.',
+    '**Bel 112. Ga niet naar het gevaar.** Breng kinderen achter een dichte deur of naar buiten, weg van het gevaar.',
     'Verstop je? Zet je telefoon op stil.',
   ],
   bot: ['Druk hier of op het bord op **Stil**: dan stuur ik niets meer.'],
