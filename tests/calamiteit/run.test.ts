@@ -99,7 +99,7 @@ describe('the PDF of a run', () => {
       bhv.chat.find(({ raw }) => raw.includes('Ik ga nu'))!,
       'Ik ga nu',
     );
-    await pressesBoard(head, 'Afsluiten', 'dialog');
+    await opensBoard(head, 'Afsluiten', 'dialog');
     head.fills({ 'Staat het in de incidentregistratie?': 'Ja' });
     await head.presses('Sluit af');
     expect(head.sight).toContain('Eerst de open taken');
