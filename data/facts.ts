@@ -50,21 +50,26 @@ const allSignals = async (store: Store, asking: Asking) => {
     .map(({ code, opened, starter }) => ({ code, day: dayAndMonth(opened), by: starter }));
 };
 
-/** Who leads trajects, started it or does its first steps may know that it runs; nobody else learns it here. */
+/**
+ * Who leads trajects, started it or does its first steps may know that it runs; nobody else learns it here. Only that a
+ * start is added to something, and of what was closed that it was there, so that nobody waits for cards.
+ */
 const runningTraject = async (store: Store, { person, school, subjects, now }: Asking) => {
   const [pupil] = subjects;
   const heads = pupil === undefined ? [] : await store.about(school, pupil, '');
   const all = rolesAt(person, school, dayOf(now)).some(({ role }) => ALL.includes(role));
   const found = heads.find(
-    ({ protocol, status, excluded, starter, facts, subjects: about }) =>
+    ({ protocol, status, excluded, subjects: about }) =>
       protocol === 'meldcode' &&
       status === 'open' &&
       // The others are brothers and sisters, who have a traject of their own.
       about[0] === pupil &&
-      !excluded.includes(person.id) &&
-      (all || starter === person.id || facts.leerkracht === person.id),
+      !excluded.includes(person.id),
   );
-  return found === undefined ? {} : { lopendTraject: { code: found.code, case: found.id } };
+  if (found === undefined) return {};
+  const { code, id, starter, facts } = found;
+  if (all || starter === person.id || facts.leerkracht === person.id) return { lopendTraject: { code, case: id } };
+  return { anderTraject: { closed: facts.op_dicht !== undefined && facts.uitkomst !== 'loopt' } };
 };
 
 /** Protocols whose cases are signals. */

@@ -58,7 +58,7 @@ const ownForm = (c: Case, { speaker, ids }: Press, world: World): Reply | undefi
   if (!asks || c.starter !== person) return undefined;
   // Who leads has more to choose from when it is urgent.
   if (task.urgency === 'spoed' && rightsOf(speaker.person, c, world).all) return undefined;
-  return screen(formScreen({ c, task, world, person }));
+  return screen(formScreen({ c, task, world, person, reads: rightsOf(speaker.person, c, world).all }));
 };
 
 /** Shows a case. Texts of somebody else are written down as a look before they are given: no audit, no look. */
@@ -135,9 +135,11 @@ export const pressOnce =
     return said(what, decision.case, press, world, services);
   };
 
-const takenLine = (c: Case, { ids }: Press, world: World): Line => {
+const takenLine = (c: Case, { ids, speaker }: Press, world: World): Line => {
   const step = c.tasks.find(({ id }) => id === ids.task)?.step ?? '';
-  return protocolOf(world, c.protocol).steps[step]?.take?.said ?? '**Opgepakt.** Je collega krijgt daar bericht van.';
+  const said = protocolOf(world, c.protocol).steps[step]?.take?.said;
+  if (typeof said === 'function') return said(sightOf(c, world, speaker.person.id));
+  return said ?? '**Opgepakt.** Je collega krijgt daar bericht van.';
 };
 
 /** Who said no learns whose it is now. */

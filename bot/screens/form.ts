@@ -30,6 +30,8 @@ export type FormOptions = {
   key?: string;
   /** An unfinished text that is taken up again: it can be thrown away, or left for a new one. */
   resumed?: boolean;
+  /** All that was written in the case is one press away. */
+  reads?: boolean;
 };
 
 const option = (world: World) => (pupil: Pupil) => {
@@ -74,7 +76,7 @@ const printButtons = ({ c, task, world, person }: FormOptions): Button[] => {
 
 /** The card of a step, drawn from its fields; what was typed stands in it. */
 export const formScreen = (options: FormOptions): AdaptiveCard => {
-  const { c, task, world, person, errors, notice = [], key = freshKey(), resumed } = options;
+  const { c, task, world, person, errors, notice = [], key = freshKey(), resumed, reads } = options;
   const step = protocolOf(world, c.protocol).steps[task.step];
   if (step === undefined) throw new Error('no such step in this protocol');
   const mine = { draft: draftOf(task, person), page: task.page, of: task.of };
@@ -99,6 +101,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
       ...answers(form, (title) => press(task.id === '' ? 'give' : 'next', title)),
       ...(form.page > 0 ? [press('back', 'Terug')] : []),
       ...(step.instead ? [press('instead', step.instead.title)] : []),
+      ...(reads ? [{ title: 'Zaak lezen', data: { go: 'read', school: c.school, case: c.id } }] : []),
       ...printButtons(options),
       ...(c.status === 'concept' && !resumed && !step.instead ? [press('later', 'Later afmaken')] : []),
       ...(resumed ? [press('fresh', 'Nieuw signaal'), press('drop', 'Weggooien')] : []),

@@ -10,7 +10,7 @@ import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
-import { isDrill } from '../../dialogs/engine/moods.js';
+import { isDanger, isDrill } from '../../dialogs/engine/moods.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { rolesAt, type School } from '../../dialogs/engine/school.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
@@ -44,6 +44,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(about?.phone && { phone: about.phone }),
     ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
+    ...(message.notice === 'bhv' && { place: placeOf(c, about?.name), danger: isDanger(c) }),
     ...(c.protocol === terugbellen.id && asking(c, world)),
     ...('without' in standing && { cannot: standing.without }),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
@@ -122,6 +123,10 @@ const ALWAYS: Partial<Record<Notice, (press: Made) => Button[]>> = {
   zomer: (press) => [press('open', 'Openen'), RECORD],
 };
 
+/** Where there is danger the card comes first. */
+const goesAtOnce = (notice: Notice, state: Standing['state'], c: Case): boolean =>
+  notice === 'bhv' && state === 'open' && !isDanger(c);
+
 const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Standing, c: Case): Button[] => {
   const press = (go: string, title: string): Button => ({
     title,
@@ -134,7 +139,7 @@ const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Stand
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
   if (notice === 'meedenken') return state === 'open' ? [open, offered('consultatie', 'geenTijd', press)] : [open];
-  if (notice === 'bhv' && state === 'open') return [press('take', 'Ik ga nu'), open];
+  if (goesAtOnce(notice, state, c)) return [press('take', 'Ik ga nu'), open];
   if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
   if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op'), press('cannot', 'Ik kan niet')];
   return urgency === 'normaal' ? [open, press('tomorrow', 'Morgen')] : [open];

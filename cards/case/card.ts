@@ -47,8 +47,15 @@ export const theCase = defineCard({
       legend: legend(data.view),
       ...rows(primaryFirst(data.buttons), data.help),
     };
-    const { entries, left } = fitting(data.view.entries, BUDGET.normal - sizeOf(frame) - FRAME);
-    return { ...frame, facts: [...facts(data.view), ...paragraphs(data.view.reading), ...older(left)], entries };
+    const whole = data.view.papers.find(({ use }) => use === 'read')?.title;
+    const room = BUDGET.normal - sizeOf(frame) - FRAME;
+    const { entries, left } = fitting(data.view.entries, room, whole === undefined ? undefined : BESIDE_PAPER);
+    return {
+      ...frame,
+      facts: [...facts(data.view), ...paragraphs(data.view.reading), ...older(left, whole)],
+      // The writer knows the own text and reads the answer first; others read from the beginning.
+      entries: data.view.mine ? entries.toReversed() : entries,
+    };
   },
 });
 
@@ -82,11 +89,14 @@ const deadline = ({ title, until, urgency, tick, mine, mayPick }: CaseView['task
 };
 const HURRY = { normaal: '', vandaag: 'Vandaag: ', spoed: 'Spoed: ' };
 
+/** What can be read to the end elsewhere, page by page, stands on the card with so much of its end. */
+const BESIDE_PAPER = 5;
+
 /** The newest entries that fit, in the order they were written; always at least one. */
-const fitting = (entries: readonly Entry[], room: number): { left: readonly Entry[]; entries: Shown[] } => {
+const fitting = (entries: readonly Entry[], room: number, most = entries.length) => {
   const shown: Shown[] = [];
   let free = room;
-  for (const one of entries.toReversed().map(showEntry)) {
+  for (const one of entries.slice(-most).toReversed().map(showEntry)) {
     free -= sizeOfEntry(one);
     if (free < 0 && shown.length > 0) break;
     shown.unshift(one);
@@ -97,11 +107,14 @@ const fitting = (entries: readonly Entry[], room: number): { left: readonly Entr
 const sizeOfEntry = (one: Shown): number =>
   sizeOf(one) + AROUND_ENTRY + AROUND_PARAGRAPH * (one.head.length + one.answers.length);
 
-const older = (left: readonly Entry[]): Paragraph[] => {
+/** `whole`: the button behind which all of it is read. */
+const older = (left: readonly Entry[], whole: string | undefined): Paragraph[] => {
   const [first] = left;
   const last = left.at(-1);
   if (first === undefined || last === undefined) return [];
-  return paragraph(plain(`Ouder staat hier niet: ${left.length} keer, ${first.when} tot en met ${last.when}.`));
+  const rest = whole === undefined ? 'Wat eerder kwam, staat hier niet' : `De rest staat in **${whole}**`;
+  const when = left.length === 1 ? first.when : `van ${first.when} tot en met ${last.when}`;
+  return paragraph(runs(`Hier staat het nieuwste. ${rest}: ${left.length} keer, ${when}.`));
 };
 
 const showEntry = ({ title, who, when, answers }: Entry): Shown => ({

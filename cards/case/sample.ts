@@ -7,7 +7,7 @@ const view = {
   code: 'K7P-4QX',
   title: 'Signaal',
   about: 'Sam de Vries, groep 5',
-  mine: true,
+  mine: false,
   starter: 'Mila Visser',
   opened: 'ma 5 okt 12.40',
   pickedUp: 'Ilse Bakker, 12.55',

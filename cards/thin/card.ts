@@ -22,6 +22,7 @@ const data = z.object({
   endedAt: z.string().optional(),
   asker: z.string().optional(),
   place: z.string().optional(),
+  danger: z.boolean().optional(),
   people: z.string().optional(),
   waited: z.string().optional(),
   cannot: z.string().optional(),

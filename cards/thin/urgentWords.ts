@@ -67,13 +67,17 @@ export const URGENT = {
   wordtGebeld: ({ at }) => [`Je bericht is gelezen, ${at}. **Je wordt vandaag gebeld.**`],
   nogNietGebeld: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
   bord: ({ code }) => [`Calamiteit ${code}.`],
-  bhv: ({ about = 'Een collega', phone, code }) => [
-    `**Spoed: kom nu.** ${about} vraagt de BHV. ${code}`,
+  bhv: ({ about = 'Een collega', phone, code, place, danger }) => [
+    ...(danger ? ['**Spoed. Ga niet naar het gevaar. Open eerst de kaart.**'] : ['**Spoed: kom nu.**']),
+    `${about} vraagt de BHV.${place === undefined ? '' : ` Plek: ${place}.`} ${code}`,
     ...(phone === undefined ? [] : [`Bel ${phone}.`]),
   ],
   rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
   stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
   telling: ({ code }) => [`**Tel nu.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`],
+  mist: ({ code }) => [`**Spoed. Telling: er mist iemand.** Kijk op het bord. ${code}`],
+  gewond: ({ code }) => [`**Spoed. Telling: er is iemand gewond.** Kijk op het bord. ${code}`],
+  gevonden: ({ code }) => [`**Gevonden. Zoeken kan stoppen.** ${code}`],
   geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   kanaalWeg: ({ code }) => [
     `Het bord staat niet meer in het teamkanaal. Calamiteit ${code} gaat gewoon door, in jullie eigen chats.`,

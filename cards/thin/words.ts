@@ -21,6 +21,8 @@ export type Told = {
   asker?: string | undefined;
   place?: string | undefined;
   people?: string | undefined;
+  /** Who comes must not run into it. */
+  danger?: boolean | undefined;
   /** How long nobody answered. */
   waited?: string | undefined;
   /** Who was asked and said no. */
@@ -128,6 +130,8 @@ const ASKING: readonly Notice[] = [
   'rol',
   'stand',
   'telling',
+  'mist',
+  'gewond',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -149,6 +153,8 @@ const HURRYING: readonly Notice[] = [
   'bhv',
   'rol',
   'telling',
+  'mist',
+  'gewond',
 ];
 
 /** A hurry is seen before it is read. */

@@ -7,7 +7,7 @@ import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './text
 
 /** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
 
-const PLAATSEN = {
+export const PLAATSEN = {
   lokaal: 'Mijn lokaal',
   plein: 'Plein',
   gang: 'Gang',

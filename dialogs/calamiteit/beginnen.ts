@@ -1,9 +1,10 @@
+import { PLAATSEN } from '../alarm/alarm.js';
 import { minutes } from '../engine/calendar.js';
 import type { Answers } from '../engine/field.js';
 import { choice } from '../engine/fields.js';
 import { discard, fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
-import { DRILL } from '../engine/moods.js';
-import { until } from '../engine/wording.js';
+import { DANGER, DRILL, isDanger } from '../engine/moods.js';
+import { list, until } from '../engine/wording.js';
 import { firstEnd } from './afsluiten.js';
 import { beginList } from './lijst.js';
 import { eerstVan, PLANNEN } from './plannen/index.js';
@@ -30,6 +31,7 @@ const SOORTEN = {
 const startVragen = (c: Sight) => ({
   veilig: choice('Is iedereen nu veilig?', { ja: 'Ja', nee: 'Nee', weet_niet: 'Weet ik niet' }),
   soort: choice('Wat is er?', SOORTEN),
+  waar: choice('Waar?', PLAATSEN, { optional: true }),
   wie: choice(
     'Wie mag meekijken?',
     {
@@ -56,8 +58,19 @@ const leftToBestuur = ({ school: { bestuur } }: Sight): Line[] => [
   'Ik start hier niets en bewaar niets. Is een kind nu in gevaar: **112**.',
 ];
 
-const called = (veilig: string): Effect<'bhv'>[] =>
-  veilig === 'ja' ? [] : [open('bhv', { to: ['bhv', 'directeur'], urgency: 'spoed', due: minutes(5) })];
+/** Each a call of one's own: who goes keeps nobody else from going. */
+const called = (veilig: string, c: Sight): Effect<'bhv'>[] =>
+  veilig === 'ja'
+    ? []
+    : c
+        .people(['bhv', 'directeur'], c.starter, 'spoed')
+        .map((person) => open('bhv', { to: { person }, of: person, urgency: 'spoed', due: minutes(5) }));
+
+/** Said once, for all who were called. */
+const nobodyComes = (c: Sight): boolean =>
+  c.of === c.waiting('bhv')[0] &&
+  c.takers('bhv').length === 0 &&
+  !c.tasks.some(({ step: name, status }) => name === 'bhv' && status === 'done');
 
 type Opened = Stap | 'bhv' | 'stand' | 'afsluiten' | 'vermist' | 'wieRunt';
 
@@ -66,11 +79,13 @@ const starts = (a: Start, c: Sight): Effect<Opened>[] => {
   return [
     fact('soort', a.soort),
     fact(VEILIG, a.veilig),
+    ...(a.waar === undefined ? nothing : [fact('plaats', PLAATSEN[a.waar])]),
+    ...(a.soort === 'geweld' ? [fact(DANGER, 'ja')] : []),
     fact('sinds', c.now),
     ...(a.oefening === 'ja' ? [fact(DRILL, 'ja')] : []),
     begins(c),
     ...letsIn(a.wie, c),
-    ...called(a.veilig),
+    ...called(a.veilig, c),
     ...beginList(a.soort, c),
     firstStand(c),
     firstEnd(c),
@@ -85,8 +100,19 @@ const started = (a: Start, c: Sight): Line[] => [
   ...eerstVan(a.soort),
   `**Calamiteit ${c.code} loopt sinds ${until(c.facts.sinds ?? c.now, c.now)}.** Leiding: ${c.name(c.starter)}.`,
   `Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`,
-  ...(a.veilig === 'ja' ? [] : [`Ik heb gewaarschuwd: ${c.assignees('bhv') || 'nog niemand'}. Bel ook zelf.`]),
+  ...(a.veilig === 'ja'
+    ? []
+    : [
+        `Ik heb gewaarschuwd: ${list(c.waiting('bhv').map((person) => c.name(person))) || 'nog niemand'}. Bel ook zelf.`,
+      ]),
 ];
+
+/** Who is called and is not of the team reads what to do first, where that is for everybody. */
+export const bijDeOproep = (c: Sight): readonly Line[] => {
+  const { actor, facts } = c;
+  if (actor === undefined || !c.waiting('bhv').includes(actor) || c.people(TEAM).includes(actor)) return [];
+  return isDanger(c) ? eerstVan(facts.soort ?? '') : [];
+};
 
 export const beginnen = {
   calamiteit: step({
@@ -104,10 +130,17 @@ export const beginnen = {
   bhv: step({
     title: 'Ik ben er geweest',
     notice: 'bhv',
-    take: { title: 'Ik ga nu', said: '**Je collega ziet dat je komt.** Ga er nu heen.', ends: true },
+    take: {
+      title: 'Ik ga nu',
+      said: (c) =>
+        isDanger(c)
+          ? '**Je collega ziet dat je helpt.** Ga niet naar het gevaar. Help waar het veilig is.'
+          : '**Je collega ziet dat je komt.** Ga er nu heen.',
+      ends: true,
+    },
     by: 'directeur',
     tick: true,
-    late: (c) => (c.taken('bhv') === undefined ? [tell('starter', 'nietGelezen', { urgency: 'spoed' })] : nothing),
+    late: (c) => (nobodyComes(c) ? [tell('starter', 'nietGelezen', { urgency: 'spoed' })] : nothing),
     then: () => nothing,
     closing: () => ['**Dank je.**'],
   }),

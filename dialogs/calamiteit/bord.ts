@@ -1,5 +1,5 @@
 import type { Board, Line, Sight, TaskSight } from '../engine/protocol.js';
-import { clock, until } from '../engine/wording.js';
+import { clock, list, until } from '../engine/wording.js';
 import { CHANNEL } from '../engine/case.js';
 import { isDrill, isSilent } from '../engine/moods.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
@@ -9,7 +9,7 @@ import { leegRollen, leiding, metRol } from './team.js';
 import { mediaLines } from './media.js';
 import { standLines } from './stand.js';
 import { isUnsafe, mayHide, sound } from './stil.js';
-import { zoekLines } from './vermist.js';
+import { foundLines, isFound, zoekLines } from './vermist.js';
 import { tellingLines } from './telling.js';
 
 /** The card that the crisisteam shares (practice.md 7.3): no kind, no child and nothing that somebody wrote. */
@@ -20,6 +20,12 @@ const firstOpenBlok = (tasks: readonly TaskSight[]): Blok | undefined =>
   Object.keys(BLOKKEN)
     .filter(isBlok)
     .find((blok) => tasks.some((task) => isOpen(task) && placeOf(task).blok === blok));
+
+/** Who called sees who comes. */
+const coming = (c: Sight): Line[] => {
+  const names = list(c.takers('bhv').map((person) => c.name(person)));
+  return names === '' ? [] : [`Van de BHV komt: **${names}**.`];
+};
 
 const heads = (c: Sight): Line => {
   const school = metRol('schoolzaken', c);
@@ -104,6 +110,8 @@ export const bord = (c: Sight): Board<Does> => {
     lines: [
       ...(isSilent(c) ? ['**Stil: ik stuur nu geen berichten.**'] : []),
       heads(c),
+      ...foundLines(c),
+      ...coming(c),
       ...bestuur(c),
       progress(tasks, c),
       perActie(tasks),
@@ -119,7 +127,7 @@ export const bord = (c: Sight): Board<Does> => {
 
 /** Behind the board, for who may read all of it. */
 export const bijHetBord = (c: Sight): Line[] => [
-  ...eerstVan(c.facts.soort ?? ''),
+  ...(isFound(c) ? [] : eerstVan(c.facts.soort ?? '')),
   ...zoekLines(c),
   ...tellingLines(c),
   ...mediaLines(c),

@@ -1,6 +1,6 @@
 import { close, protocol } from '../engine/protocol.js';
 import { afsluiten } from './afsluiten.js';
-import { beginnen } from './beginnen.js';
+import { beginnen, bijDeOproep } from './beginnen.js';
 import { bijHetBord, bord } from './bord.js';
 import { brieven } from './brief/brief.js';
 import { papieren } from './brief/papieren.js';
@@ -29,7 +29,7 @@ export const calamiteit = protocol({
     { who: 'starter', sees: 'all' },
     { who: 'lezer', sees: 'all' },
     { who: 'directeur', sees: 'all' },
-    { who: 'assignee', sees: 'code' },
+    { who: 'assignee', sees: 'code', note: bijDeOproep },
   ],
   reading: bijHetBord,
   board: bord,

@@ -1,5 +1,5 @@
 import { longText, text } from '../engine/fields.js';
-import { fact, nothing, step, type Line, type Sight } from '../engine/protocol.js';
+import { drop, fact, nothing, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { clock } from '../engine/wording.js';
 import { TEAM } from './team.js';
 
@@ -35,6 +35,34 @@ export const zoekLines = (c: Sight): Line[] => {
   ];
 };
 
+export const isFound = (c: Sight): boolean => c.facts.gevonden !== undefined;
+
+/** For the card in the chats: nobody must go on searching. */
+export const foundLines = (c: Sight): Line[] =>
+  c.facts.gevonden === undefined ? [] : [`**Gevonden om ${clock(c.facts.gevonden)}. Zoeken kan stoppen.**`];
+
+/** Items of the plan that are over once the child is there. */
+const SEARCH = ['vermist_gebracht', 'vermist_zoeken', 'vermist_groep'];
+
+const endsSearch = (c: Sight): Effect<'vermist' | 'bhv' | 'taak'>[] => [
+  drop('vermist'),
+  ...c.waiting('bhv').map((person) => drop('bhv', person)),
+  ...SEARCH.map((of) => drop('taak', of)),
+];
+
+/** Who was called may search, and so may all who were asked anything. */
+const tellsAll = (c: Sight): Effect<never>[] => {
+  const asked = c.tasks.flatMap(({ to }) => to);
+  const all = [...new Set([...c.people(TEAM), ...asked])].filter((person) => person !== c.actor);
+  return [
+    tell(
+      all.map((person) => ({ person })),
+      'gevonden',
+      { urgency: 'spoed' },
+    ),
+  ];
+};
+
 export const zoeken = {
   vermist: step({
     title: 'Zoeken: wat weten we?',
@@ -65,7 +93,9 @@ export const zoeken = {
     title: 'Gevonden',
     by: 'starter',
     offer: { to: TEAM, while: isMissing },
-    then: (_, c) => [fact('gevonden', c.now)],
-    closing: () => ['**Fijn.** Bel nu de ouders, 112 of de politie, en alle zoekers.'],
+    then: (_, c) => [fact('gevonden', c.now), ...tellsAll(c), ...endsSearch(c)],
+    closing: () => [
+      '**Fijn.** Ik vertel het aan het team en wie is opgeroepen. Bel nu de ouders, 112 of de politie, en wie nog buiten zoekt.',
+    ],
   }),
 };

@@ -59,6 +59,7 @@ export type Field<T> = {
   readonly self?: true | undefined;
   readonly inner?: true | undefined;
   readonly among?: readonly PersonId[] | undefined;
+  readonly counts?: ((typed: Raw) => boolean) | undefined;
   readonly parts: readonly string[];
   readonly read: (inputs: Raw, context: ReadContext) => Read<T>;
   /** The answer as it is kept beside its value, in words. */
@@ -97,7 +98,8 @@ export type Extra = {
   among?: readonly PersonId[];
   veiled?: Veiling;
 };
-export type Optional = Extra & { optional: true };
+/** `counts`: only after these other answers is it one; what else stands in the input is not kept. */
+export type Optional = Extra & { optional: true; counts?: (typed: Raw) => boolean };
 
 const ok = <T>(value: T): Read<T> => ({ ok: true, value });
 export const refuse = (why: string): Read<never> => ({ ok: false, why });
@@ -109,14 +111,14 @@ const parse = <T>(schema: z.ZodType<T>, typed: unknown): Read<T> => {
 type Spec<T> = {
   kind: FieldKind;
   label: string;
-  extra: Extra & { optional?: true };
+  extra: Extra & Partial<Pick<Optional, 'optional' | 'counts'>>;
   missing?: string;
   options?: readonly Option[];
   schema: (context: ReadContext) => z.ZodType<T>;
   show: (value: T) => Part[];
 };
 
-const questionOf = ({ optional, ...extra }: Extra & { optional?: true }) => ({ ...extra, required: optional !== true });
+const questionOf = ({ optional, ...extra }: Spec<never>['extra']) => ({ ...extra, required: optional !== true });
 
 /** A field with one input: empty is no answer, anything else is read by its zod schema. */
 export const single = <T>(spec: Spec<T>): AnyField => ({

@@ -17,7 +17,7 @@ import {
 } from './field.js';
 import { linesIn, mark } from './mentions.js';
 import { veil } from './veil.js';
-import { dayAndMonth, dayAndTime } from './wording.js';
+import { dayWithYear, momentWithYear } from './wording.js';
 
 export { colleague, colleagues, onePupil, pupil, pupils, type About } from './whom.js';
 
@@ -53,12 +53,25 @@ const LETTERS_OF_A_REASON = 5;
 const isReason = (typed: string, min: number): boolean =>
   typed.trim().length >= min && new Set(typed.toLowerCase().match(/\p{L}/gu)).size >= LETTERS_OF_A_REASON;
 
+/** How long a reason must be stands at the question before anything is typed. */
+const hintOf = ({ hint, min }: Extra): Pick<Extra, 'hint'> => {
+  const said = [hint, min && `Minstens ${min} tekens.`].filter(Boolean).join(' ');
+  return said === '' ? {} : { hint: said };
+};
+
 /** Up to 4,000 characters; kept as parts, so that who a name in it is stands beside the name as it was typed. */
 export function longText(label: string, extra: Optional): Field<Part[] | undefined>;
 export function longText(label: string, extra?: Extra): Field<Part[]>;
 export function longText(label: string, extra: Extra = {}): AnyField {
   const max = extra.max ?? MAX_LONG_TEXT;
-  const typed = single({ kind: 'longText', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
+  const hint = hintOf(extra);
+  const typed = single({
+    kind: 'longText',
+    label,
+    extra: { ...extra, ...hint, max },
+    schema: () => ofLength(max),
+    show: plain,
+  });
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
     if (!found.ok || found.value === undefined) return found;
@@ -171,7 +184,7 @@ export function date(label: string, extra: Extra & When = {}): AnyField {
     isDay
       .refine((day) => !extra.past || day <= dayOf(now), 'Deze datum ligt in de toekomst.')
       .refine((day) => !extra.coming || day >= dayOf(now), 'Deze datum is al voorbij.');
-  const show = (day: string) => [`${weekdayOn(day)} ${dayAndMonth(`${day}T12:00:00Z`)}`];
+  const show = (day: string) => [`${weekdayOn(day)} ${dayWithYear(day)}`];
   return single({ kind: 'date', label, extra, schema, show });
 }
 
@@ -200,7 +213,7 @@ export const moment = (label: string, extra: Extra = {}): Field<string> =>
       const value = momentAt(day.data, hour.data);
       return value > now ? refuse('Dit ligt in de toekomst. Wanneer was het?') : { ok: true, value };
     },
-    show: (value) => [dayAndTime(value)],
+    show: (value) => [momentWithYear(value)],
   });
 
 export function number(label: string, extra: Optional & { min?: number }): Field<number | undefined>;

@@ -35,7 +35,7 @@ export const readFields = (
   const errors: Record<string, string> = {};
   for (const name of names) {
     const field = fields[name];
-    if (field === undefined) continue;
+    if (field === undefined || field.counts?.(raw) === false) continue;
     const read = field.read(inputsOf(name, field, raw), context);
     if (read.ok) answers.push(answerOf(name, field, read.value));
     else errors[name] = read.why;

@@ -73,6 +73,8 @@ export type Sight = {
   /** False while the store is away: this is known in the memory of one process only. */
   isKept: boolean;
   readers: () => string;
+  /** Who picked up one of the open tasks of a step. */
+  takers: (step: string) => readonly PersonId[];
   /** Everybody with an open task of a step, whichever one of several. */
   waiting: (step: string) => readonly PersonId[];
   /** Who has the open task of a step; in words. */

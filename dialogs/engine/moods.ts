@@ -12,5 +12,9 @@ export const isDrill = ({ facts }: Facts): boolean => facts[DRILL] === 'ja';
 export const SILENT = 'stil';
 export const isSilent = ({ facts }: Facts): boolean => facts[SILENT] === 'ja';
 
+/** There is danger where it happened: who is called must not run into it. */
+export const DANGER = 'gevaar';
+export const isDanger = ({ facts }: Facts): boolean => facts[DANGER] === 'ja';
+
 /** The board of the team's channel stands there no more: the protocol says who hears that, and takes the fact away. */
 export const CHANNEL_LOST = 'kanaal.weg';

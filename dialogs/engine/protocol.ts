@@ -199,7 +199,7 @@ type StepWords<F extends Fields, N extends string> = {
   /** Each answer is an entry; ends with "klaar". */
   many?: boolean;
   /** What picking it up is called, and what is said then. `ends`: who picked it up is asked no more. */
-  take?: { title: string; said: Line; ends?: true };
+  take?: { title: string; said: Line | ((c: Sight) => Line); ends?: true };
   /** Another way out of its card: something to read, and nothing is kept or sent. */
   instead?: { title: string; lines: (c: Sight) => readonly Line[] };
   /** Papers of this protocol that can be fetched from its card, while they are there for this person. */

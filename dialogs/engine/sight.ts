@@ -218,6 +218,8 @@ const taskWords = (c: Case, world: World) => {
     settled: (step: string) =>
       !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
     taken: (step: string) => taskOf(step)?.taken?.by,
+    takers: (step: string) =>
+      c.tasks.flatMap((task) => (task.status === 'open' && task.step === step && task.taken ? [task.taken.by] : [])),
     told: (step: string) => toldOf(taskOf(step), c, world),
     holders: (step: string) => taskOf(step)?.to ?? [],
     assignees: (step: string) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),

@@ -64,6 +64,7 @@ export type CaseView = {
   opened: string;
   /** What must not be forgotten now. */
   reading: readonly Line[];
+  /** In the order they were written. */
   entries: ShownEntry[];
   /** Who the initials in texts of others are, as far as this person may know; of the rest there is nothing here. */
   legend: { short: string; name: string }[];
@@ -106,7 +107,7 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     mine: c.starter === person.id,
     opened: dayAndTime(c.opened),
     reading,
-    entries: inOrder(c, person, seen)
+    entries: seen
       .map((entry) =>
         shownEntry(cutFor(rights, person, entry), readAs(entry, protocol), storiesIn(entry, c, world), naming, world),
       )
@@ -125,10 +126,6 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     looks: seen.some((entry) => entry.by !== person.id),
   } as CaseView;
 };
-
-/** The writer knows the own text and reads the answer first; others read from the beginning. */
-const inOrder = (c: Case, person: Person, entries: Entry[]): Entry[] =>
-  c.starter === person.id ? entries.toReversed() : entries;
 
 const readAs = ({ step: name, of }: Entry, { steps }: Protocol): string => {
   const step = steps[name];
@@ -179,7 +176,9 @@ const possible = (c: Case, person: Person, world: World): Possible[] =>
         picked: task.taken && nameOf(world, task.taken.by),
         mine: task.taken?.by === person.id || task.to.length === 1,
         pick: step?.take?.title ?? PICK,
-        mayPick: task.taken === undefined && task.role !== undefined && person.id !== c.starter,
+        // What is somebody's alone is picked up only where its step has a word for that.
+        mayPick:
+          task.taken === undefined && (task.role !== undefined || step?.take !== undefined) && person.id !== c.starter,
       };
     });
 

@@ -1,7 +1,7 @@
 import { choices, colleague, longText, onePupil, text } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
 import { close, concerns, discard, protocol, start, step, type Line, type Sight } from '../engine/protocol.js';
-import type { PupilId, Role } from '../engine/school.js';
+import type { PersonId, PupilId, Role } from '../engine/school.js';
 import { closedBriefly } from '../dicht.js';
 import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from './voorcheck.js';
 
@@ -47,20 +47,39 @@ export const trajectOver = (kind: PupilId): { protocol: string; as: string } => 
 
 const isStaff = ({ voorcheck }: { voorcheck: readonly string[] }): boolean => voorcheck.includes('medewerker');
 
-/** Who may not see what runs, reads that it was passed on. */
-export const gestart = (c: Sight): Line[] =>
-  c.looked.lopendTraject === undefined
-    ? [
-        `**Doorgegeven.** ${c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || 'Jij'} krijgt bericht. Je kaarten komen in deze chat.`,
-        'Stap 1, 2 en 3 mogen in elke volgorde.',
-        ...(c.schoolIsOpen
-          ? []
-          : [
-              ...closedBriefly(c),
-              `Gevaar: **112**. Veilig Thuis: **${c.school.veiligThuis}**, dag en nacht. Je mag zelf bellen.`,
-            ]),
-      ]
-    : [`**Er loopt al een traject:** ${c.looked.lopendTraject.code}. Dit is toegevoegd.`];
+/** Whose it is, and who hears that it began. */
+const wieDoet = (wie: PersonId, c: Sight): string => {
+  const told = c.people(['intern_begeleider', 'aandachtsfunctionaris'], wie, 'normaal').filter((id) => id !== c.actor);
+  const names = told.map((id) => c.name(id)).join(' en ');
+  const doer = wie === c.actor ? 'Jij doet' : `${c.name(wie)} krijgt bericht en doet`;
+  return `${doer} stap 1, 2 en 3.${names === '' ? '' : ` ${names} ${told.length > 1 ? 'krijgen' : 'krijgt'} bericht.`}`;
+};
+
+/** Who looks at what was added. */
+const kijkt = (c: Sight): string =>
+  c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || 'De IB’er';
+
+/** Who may not see what runs, reads that it was passed on, and waits for no cards. */
+const erbij = (c: Sight): Line[] | undefined => {
+  const { lopendTraject, anderTraject } = c.looked;
+  if (lopendTraject !== undefined) return [`**Er loopt al een traject:** ${lopendTraject.code}. Dit is toegevoegd.`];
+  if (anderTraject === undefined) return undefined;
+  return anderTraject.closed
+    ? [`**Er was al een traject.** Wat jij schreef staat erbij. ${kijkt(c)} kijkt.`]
+    : [`**Doorgegeven.** ${kijkt(c)} krijgt wat jij schreef, en kijkt.`];
+};
+
+export const gestart = (wie: PersonId, c: Sight): Line[] =>
+  erbij(c) ?? [
+    `**Doorgegeven.** ${wieDoet(wie, c)}${wie === c.actor ? ' Je kaarten komen in deze chat.' : ''}`,
+    'Dat mag in elke volgorde.',
+    ...(c.schoolIsOpen
+      ? []
+      : [
+          ...closedBriefly(c),
+          `Gevaar: **112**. Veilig Thuis: **${c.school.veiligThuis}**, dag en nacht. Je mag zelf bellen.`,
+        ]),
+  ];
 
 export const meldcodestart = protocol({
   id: 'meldcodestart',
@@ -107,7 +126,8 @@ export const meldcodestart = protocol({
         const { protocol: id, as } = trajectOver(a.kind);
         return [concerns([a.kind]), start(id, 'kind', raw, { as, by: c.starter }), close()];
       },
-      closing: (a, c) => (isStaff(a) ? [naarBestuur(c)] : [...gezegd(a.voorcheck, c), ...gestart(c)]),
+      closing: (a, c) =>
+        isStaff(a) ? [naarBestuur(c)] : [...gezegd(a.voorcheck, c), ...gestart(a.wie ?? c.starter, c)],
     }),
   },
 });

@@ -11,6 +11,7 @@ import {
   step,
   tell,
   type Effect,
+  type Line,
   type Sight,
 } from '../engine/protocol.js';
 import { codes, redenVraag, wieVraag } from './aanzet.js';
@@ -53,10 +54,32 @@ const drieStappen = (person: string, isTalkSafe: boolean, c: Sight) => {
 /** Nobody watches any more when a traject goes on, or is closed anew. */
 export const nietMeerVolgen: readonly Effect<'monitor' | 'afronden'>[] = [drop('monitor'), drop('afronden')];
 
+const signaalVragen = { signaal: text('Welk signaal?', { max: 40 }) };
+const erbijVragen = {
+  nieuw: longText('Wat is erbij gekomen?', { hint: 'Wat zag of hoorde je zelf?' }),
+  vandaag: choice('Moet iemand dit vandaag lezen?', { ja: 'Ja, vandaag', nee: 'Nee' }),
+};
+
+/** What can come to a traject, and the words that tell it. */
+const WAT = {
+  nogmaals: (c: Sight) => c.last(beginVragen)?.reden,
+  erbij: (c: Sight) => c.last(erbijVragen)?.nieuw,
+  nieuwSignaal: (c: Sight) => [`Signaal ${c.last(signaalVragen)?.signaal ?? ''}`],
+};
+type Wat = keyof typeof WAT;
+const isWat = (name = ''): name is Wat => name in WAT;
+
+/** Read above question 2, when it was brought back by this. */
+export const watErbijKwam = (c: Sight): Line[] => {
+  const parts = isWat(c.facts.nieuw) ? WAT[c.facts.nieuw](c) : undefined;
+  return parts === undefined ? [] : ['**Er kwam iets bij.** De rest staat in de zaak.', { plain: c.spelled(parts) }];
+};
+
 /** During help and after it a new signal brings question 2 back; after a report Veilig Thuis hears it (practice.md 8.8 and 8.10). */
 export const nieuws = (
   c: Sight,
   urgency: 'normaal' | 'vandaag' = 'normaal',
+  wat?: Wat,
 ): readonly Effect<'vraag2' | 'overlegVt' | 'vraag5' | 'monitor' | 'afronden'>[] => {
   if (c.stage === 'hulp' || c.stage === 'volgen')
     return [
@@ -65,6 +88,7 @@ export const nieuws = (
       stage('beslissen'),
       fact('uitkomst', 'loopt'),
       fact('afgerond', 'nee'),
+      fact('nieuw', wat ?? ''),
       open('vraag2', { ...aanIb(c), urgency: 'vandaag', due: today }),
     ];
   if (c.stage === 'gemeld' && !c.open('overlegVt'))
@@ -104,7 +128,7 @@ export const begin = {
     by: 'starter',
     offer: { to: ['andere_zaak'], while: isOpen },
     fields: beginVragen,
-    then: (a, c) => [...nieuws(c, 'vandaag'), ...volgt(a.voorcheck, c)],
+    then: (a, c) => [...nieuws(c, 'vandaag', 'nogmaals'), ...volgt(a.voorcheck, c)],
   }),
 
   /** A signal was recorded about the child: the traject keeps its code, and its text stays in the signal. */
@@ -112,8 +136,8 @@ export const begin = {
     title: 'Nieuw signaal',
     by: 'starter',
     offer: { to: ['andere_zaak'], while: isOpen },
-    fields: { signaal: text('Welk signaal?', { max: 40 }) },
-    then: (_, c) => nieuws(c),
+    fields: signaalVragen,
+    then: (_, c) => nieuws(c, 'normaal', 'nieuwSignaal'),
   }),
 
   acuut: step({
@@ -144,11 +168,8 @@ export const begin = {
     title: 'Er is iets bijgekomen',
     by: 'starter',
     offer: { to: ['starter', 'lezer', ...LEIDING], while: isOpen },
-    fields: {
-      nieuw: longText('Wat is erbij gekomen?', { hint: 'Wat zag of hoorde je zelf?' }),
-      vandaag: choice('Moet iemand dit vandaag lezen?', { ja: 'Ja, vandaag', nee: 'Nee' }),
-    },
-    then: (a, c) => nieuws(c, a.vandaag === 'ja' ? 'vandaag' : 'normaal'),
+    fields: erbijVragen,
+    then: (a, c) => nieuws(c, a.vandaag === 'ja' ? 'vandaag' : 'normaal', 'erbij'),
     closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider', c.actor) || 'De IB’er'} krijgt bericht.`],
   }),
 };

@@ -66,11 +66,23 @@ export const crisisteam = {
         loopt: 'Het loopt nog',
       }),
       wie_nu: longText('Wie helpt nu, en wat is afgesproken?'),
-      weer: date('Loopt het nog: wanneer vraag ik het weer?', { coming: true, preset: c.day(dagen(c)) }),
+      weer: date('Loopt het nog: wanneer vraag ik het weer?', {
+        optional: true,
+        coming: true,
+        preset: c.day(dagen(c)),
+        counts: ({ hoe }) => hoe === 'loopt',
+      }),
     }),
     then: (a, c) =>
       a.hoe === 'loopt'
-        ? [open('crisisNavragen', { ...aanIb(c), opens: on(a.weer), due: presentDays(1), aside: true })]
+        ? [
+            open('crisisNavragen', {
+              ...aanIb(c),
+              opens: on(a.weer ?? c.day(dagen(c))),
+              due: presentDays(1),
+              aside: true,
+            }),
+          ]
         : nothing,
     closing: () => ['**Bewaard.** Nieuwe zorg? Dan terug naar vraag 2.'],
   }),

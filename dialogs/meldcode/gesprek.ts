@@ -12,7 +12,11 @@ const voorcheckVragen = (c: Sight) => ({
     ja: 'Ja',
     vraag: 'Nog niet. Vraag het nu',
   }),
-  besproken_op: date('Zo ja: wanneer?', { optional: true, past: true, preset: c.day(0) }),
+  besproken_op: date('Zo ja: wanneer?', {
+    optional: true,
+    past: true,
+    counts: ({ besproken }) => besproken === 'ja',
+  }),
 });
 
 /** What comes after: the talk with the parents, or the kindcheck. */

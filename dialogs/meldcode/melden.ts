@@ -16,7 +16,7 @@ import {
 import { NORMEN } from './afwegingskader.js';
 import { beginVragen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
-import { allenInlichten, wieErIs } from './ouders.js';
+import { OUDERS, allenInlichten, wieErIs } from './ouders.js';
 import { signalenVragen } from './stap1.js';
 import { op } from './tijden.js';
 import {
@@ -54,7 +54,7 @@ const klaar = (c: Sight): Line[] => [
   '- Als er wordt ingegrepen: wat is dan het risico?',
 ];
 
-const OUDERS = {
+const VOORAF = {
   ja: 'Ja, allemaal',
   deels: 'Een van hen',
   kind_vertelde: 'Nee: het kind vertelde het zelf',
@@ -63,17 +63,18 @@ const OUDERS = {
   haast: 'Nee: het kon niet wachten',
 };
 
-const meldVragen = (c: Sight) => ({
+const meldVragen = {
   gemeld_op: moment('Wanneer meldde je?'),
-  norm: choices('Welke norm?', NORMEN, c.facts.norm === undefined ? {} : { preset: c.facts.norm }),
+  norm: choices('Welke norm?', NORMEN),
   motief: waarom('Waarom deze norm?'),
-  namens: choice('Namens de directie?', { ja: 'Ja', nee: 'Nee' }, { preset: 'ja' }),
+  namens: choice('Namens de directie?', { ja: 'Ja', nee: 'Nee' }),
   kenmerk: text('Kenmerk van Veilig Thuis', { optional: true, max: 60 }),
   terugbellen: date('Wanneer bellen ze terug?', { optional: true, coming: true }),
-  ouders: choice('Wisten de ouders het vooraf?', OUDERS),
+  ouders: choice('Wisten de ouders het vooraf?', VOORAF),
+  wisten: choices('Een van hen: wie?', OUDERS, { optional: true, counts: ({ ouders }) => ouders === 'deels' }),
   kind_weet: choice('Weet het kind dat er gemeld is?', { ja: 'Ja', nog_niet: 'Nog niet' }),
   ...kindVragen,
-});
+};
 
 /** Both views stay, and the aandachtsfunctionaris is asked to look; a report stands whatever is answered (practice.md 8.10). */
 const AKKOORD = { akkoord: 'Akkoord', bellen: 'Ik wil eerst bellen met de IB’er', niet: 'Niet akkoord' };
@@ -91,6 +92,12 @@ const besluit = (c: Sight): Line[] => {
 const isOwn = ({ step: name, status, to }: TaskSight, c: Sight): boolean =>
   name === 'melden' && status === 'open' && c.actor !== undefined && to.includes(c.actor);
 
+/** Which norm the questions led to; who reports says which it is. */
+const volgtUit = ({ facts }: Sight): Line[] =>
+  facts.norm === undefined
+    ? []
+    : [`Uit de vragen volgt norm ${facts.norm.replaceAll('norm', '').replaceAll(',', ' en ')}.`];
+
 export const melden = {
   klaarzetten: step({
     title: 'Melding klaarzetten',
@@ -107,11 +114,11 @@ export const melden = {
     by: 'intern_begeleider',
     // A report waits for nobody: who leads makes it, also while it is somebody else's task.
     offer: { to: LEIDING, while: (c) => isOpen(c) && !c.tasks.some((task) => isOwn(task, c)) },
-    text: kop(5, (c) => [`**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Leg daarna vast.`]),
+    text: kop(5, (c) => [`**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Leg daarna vast.`, ...volgtUit(c)]),
     fields: meldVragen,
     pages: [
       { title: 'Melden bij Veilig Thuis', fields: ['gemeld_op', 'norm', 'motief', 'namens', 'kenmerk', 'terugbellen'] },
-      { title: 'De ouders en het kind', fields: ['ouders', 'kind_weet', ...kindPage.fields] },
+      { title: 'De ouders en het kind', fields: ['ouders', 'wisten', 'kind_weet', ...kindPage.fields] },
     ],
     then: (a, c) => [
       stage('gemeld'),
@@ -132,7 +139,7 @@ export const melden = {
       ...(ibDoetZelf(c) || c.open('gemeldGelezen')
         ? nothing
         : [open('gemeldGelezen', { ...aanLeerkracht(c), due: presentDays(2) })]),
-      ...allenInlichten(c),
+      ...allenInlichten(a.wisten ?? [], c),
     ],
     closing: (_, c) => [
       `**Bewaard.** Over ${c.school.meldcode.veiligThuisDays} werkdagen vraag ik of je iets hebt gehoord.`,

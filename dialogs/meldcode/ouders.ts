@@ -30,9 +30,11 @@ const IN_WOORDEN: Readonly<Record<string, string>> = {
 /** Who there is, and who has gezag; what was said before stands there. */
 export const gezinVragen = (c: Sight) => {
   const wie = (ouder: Ouder) =>
-    choice(`Is er een ${OUDERS[ouder].toLowerCase()}?`, GEZAG, {
-      preset: c.facts[ouder] ?? (ouder === 'ouder1' ? 'gezag' : 'niet'),
-    });
+    choice(
+      `Is er een ${OUDERS[ouder].toLowerCase()}?`,
+      GEZAG,
+      c.facts[ouder] === undefined ? {} : { preset: c.facts[ouder] },
+    );
   return {
     ouder1: wie('ouder1'),
     ouder2: wie('ouder2'),
@@ -100,9 +102,23 @@ const isBekend = ({ facts }: Sight): boolean => ALLEN.some((ouder) => facts[oude
 export const vraagGezin = (c: Sight): readonly Effect<'gezin'>[] =>
   isBekend(c) || c.open('gezin') ? [] : [open('gezin', { ...aanIb(c), due: presentDays(2), quiet: true, aside: true })];
 
+/** Of who knew it beforehand it is only written down who told it, and what that person thinks. */
+const vastleggen = (wisten: readonly Ouder[], c: Sight): readonly Effect<'ouderVerteld'>[] =>
+  wisten
+    .filter((ouder) => !isBezig(ouder, c))
+    .map((of) => open('ouderVerteld', { ...aanIb(c), of, due: presentDays(2), quiet: true, aside: true }));
+
 /** After a report all of them, by who leads; those who become known later, then. */
-export const allenInlichten = (c: Sight): readonly Effect<Inlichten | 'gezin'>[] => [
-  ...inlichten(metGezag(c), c, aanIb(c)),
+export const allenInlichten = (
+  wisten: readonly Ouder[],
+  c: Sight,
+): readonly Effect<Inlichten | 'ouderVerteld' | 'gezin'>[] => [
+  ...vastleggen(wisten, c),
+  ...inlichten(
+    metGezag(c).filter((ouder) => !wisten.includes(ouder)),
+    c,
+    aanIb(c),
+  ),
   ...vraagGezin(c),
 ];
 

@@ -2,6 +2,7 @@ import { presentDays } from '../engine/calendar.js';
 import { close, fact, open, type Effect, type Sight } from '../engine/protocol.js';
 import { naarVraag1 } from './stap4.js';
 import { op } from './tijden.js';
+import { watOverIs, type Over } from './veiligThuis.js';
 import { aanLeerkracht, ibDoetZelf, isOpen } from './wie.js';
 
 /** What holds whoever does what last. */
@@ -46,14 +47,16 @@ const NO_OWNER = [
   'nietGevolgd',
   'vertellen',
   'kindgesprek',
-  'bespreken',
   'crisisNavragen',
   'overdracht',
 ];
 
-export const nooitStil: Rule<'vervolg'> = {
+/** Before there is a decision it goes on with what is left of steps 1-3, or with weighing (practice.md 8.12). */
+const isVoorBesluit = ({ stage }: Sight): boolean => stage === 'samen' || stage === 'wegen';
+
+export const nooitStil: Rule<'vervolg' | Over> = {
   if: (c) => isOpen(c) && c.stage !== '' && c.facts.afgerond !== 'ja' && c.idle(NO_OWNER),
-  then: () => [open('vervolg', { to: 'intern_begeleider', due: presentDays(1) })],
+  then: (c) => (isVoorBesluit(c) ? watOverIs(c) : [open('vervolg', { to: 'intern_begeleider', due: presentDays(1) })]),
 };
 
 /** A person ended the watching, and the report for the bestuur is there. */

@@ -37,7 +37,7 @@ const voorbereidVragen = (c: Sight) => ({
 const metWie = (c: Sight) => c.last(voorbereidVragen)?.met ?? [];
 
 const verslagVragen = (c: Sight) => ({
-  wanneer: date('Wanneer was het gesprek?', { past: true, preset: c.day(0) }),
+  wanneer: date('Wanneer was het gesprek?', { past: true }),
   verteld: longText('Wat heb je verteld?'),
   herkend: choice('Herkennen de ouders het?', { ja: 'Ja', deels: 'Deels', nee: 'Nee' }),
   ...perOuder('visie', metWie(c), (wie) =>

@@ -2,6 +2,7 @@ import { nextSchoolDay, on, presentDays, schoolDays, today } from '../engine/cal
 import { choice, colleague, date, lines, longText, text } from '../engine/fields.js';
 import { fact, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { ONVEILIG, VRAGEN, type Norm } from './afwegingskader.js';
+import { watErbijKwam } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { inlichten, metGezag, perOuder, vraagGezin } from './ouders.js';
 import { op } from './tijden.js';
@@ -90,12 +91,12 @@ export const stap5 = {
     title: 'Stap 5. Vraag 2: veiligheid',
     reads: VRAGEN[2],
     by: 'intern_begeleider',
-    text: kop(5, () => [`**2. ${VRAGEN[2]}**`, ...ONVEILIG]),
+    text: kop(5, watErbijKwam, () => [`**2. ${VRAGEN[2]}**`, ...ONVEILIG]),
     fields: {
       onveilig: choice('Acuut of structureel onveilig?', { ja: 'Ja', twijfel: 'Twijfel', nee: 'Nee' }),
       motief2: waarom(),
     },
-    then: (a, c) => [fact('vraag2', a.onveilig), ...VEILIGHEID[a.onveilig](c)],
+    then: (a, c) => [fact('vraag2', a.onveilig), fact('nieuw', ''), ...VEILIGHEID[a.onveilig](c)],
     closing: (a, c) =>
       a.onveilig === 'nee'
         ? [`**Bewaard.** De volgende vragen loop je samen met Veilig Thuis door. ${belVeiligThuis(c)}`]

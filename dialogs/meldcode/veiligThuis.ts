@@ -1,6 +1,7 @@
 import { on, presentDays, workingDays } from '../engine/calendar.js';
 import { choice, date, longText, text } from '../engine/fields.js';
 import { drop, fact, nothing, open, stage, step, type Effect, type Sight } from '../engine/protocol.js';
+import { dayWithYear } from '../engine/wording.js';
 import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';
 import { LEIDING, aanIb, aanWieStap, belVeiligThuis, isOpen, kop, stapDatum, waarom } from './wie.js';
@@ -29,24 +30,28 @@ const uitkomstVragen = (c: Sight) => ({
   volgende: date('Wanneer kijken we weer?', {
     coming: true,
     preset: c.day(MONTH),
-    hint: `Een onderzoek duurt hoogstens ${c.school.meldcode.researchWeeks} weken: ${c.day(c.school.meldcode.researchWeeks * DAYS_A_WEEK)}.`,
+    hint: `Bij een onderzoek: uiterlijk na ${c.school.meldcode.researchWeeks} weken, op ${dayWithYear(c.day(c.school.meldcode.researchWeeks * DAYS_A_WEEK))}.`,
   }),
 });
 
 const STAPPEN = { stap1: 'signalen', stap2: 'overleg', stap3: 'gesprekOverslaan' } as const;
 type Stap = (typeof STAPPEN)[keyof typeof STAPPEN];
 
-/** Steps 1-3 that were neither done nor skipped are asked first; then question 1, later question 2 (domain.md 43). */
-const bijZorg = (
-  c: Sight,
-): readonly Effect<Stap | 'vraag1' | 'vraag2' | 'vraag5' | 'overlegVt' | 'monitor' | 'afronden'>[] => {
-  const left = (['stap1', 'stap2', 'stap3'] as const).filter((stap) => c.facts[stap] === undefined);
-  const missing = left.map((stap) => STAPPEN[stap]).filter((name) => !c.open(name));
-  if (left.length > 0 && c.stage !== 'gemeld')
-    return missing.map((name) => open(name, { ...aanWieStap(c), due: stapDatum(c) }));
-  if (c.stage === 'wegen' || c.stage === 'samen') return c.open('vraag1') ? nothing : [naarVraag1(c)];
-  return nieuws(c, 'vandaag');
+export type Over = Stap | 'vraag1';
+const stappenOver = (c: Sight) => (['stap1', 'stap2', 'stap3'] as const).filter((stap) => c.facts[stap] === undefined);
+
+/** Steps 1-3 that were neither done nor skipped are asked first; then question 1 (domain.md 43). */
+export const watOverIs = (c: Sight): readonly Effect<Over>[] => {
+  const left = stappenOver(c).map((stap) => STAPPEN[stap]);
+  if (left.length === 0) return c.open('vraag1') ? nothing : [naarVraag1(c)];
+  return left.filter((name) => !c.open(name)).map((name) => open(name, { ...aanWieStap(c), due: stapDatum(c) }));
 };
+
+/** Before there is a decision, what is left; later question 2. */
+const bijZorg = (c: Sight): readonly Effect<Over | 'vraag2' | 'vraag5' | 'overlegVt' | 'monitor' | 'afronden'>[] =>
+  (stappenOver(c).length > 0 && c.stage !== 'gemeld') || c.stage === 'wegen' || c.stage === 'samen'
+    ? watOverIs(c)
+    : nieuws(c, 'vandaag');
 
 export const veiligThuis = {
   navragen: step({

@@ -16,7 +16,15 @@ const STAP: Readonly<Record<string, string>> = {
 };
 
 const stappen = (c: Sight): string =>
-  [1, 2, 3].flatMap((n) => (c.facts[`stap${n}`] === undefined ? [] : [`${n} ${c.facts[`stap${n}`] ?? ''}`])).join(', ');
+  [
+    ...[1, 2, 3].map((n) => [n, c.facts[`stap${n}`]] as const),
+    [4, gedaan('weging', c)] as const,
+    [5, gedaan('besluit', c)] as const,
+  ]
+    .flatMap(([n, hoe]) => (hoe === undefined ? [] : [`${n} ${hoe}`]))
+    .join(', ');
+const gedaan = (moment: 'weging' | 'besluit', { facts }: Sight): string | undefined =>
+  facts[`op_${moment}`] === undefined ? undefined : 'gedaan';
 
 const norm = (c: Sight): string => {
   const named = (c.facts.norm ?? '').split(',');

@@ -18,7 +18,12 @@ export const dossierVragen = (c: Sight) => ({
     overig: 'Iets anders',
   }),
   meelezen: colleagues('Wie mag meelezen?', { optional: true, hint: 'Bijvoorbeeld de duo of de vakleerkracht.' }),
-  tot: date('Meelezen tot en met', { optional: true, coming: true, preset: c.day(FOUR_WEEKS) }),
+  tot: date('Meelezen tot en met', {
+    optional: true,
+    coming: true,
+    preset: c.day(FOUR_WEEKS),
+    counts: ({ meelezen = '' }) => meelezen !== '',
+  }),
   lvs: choice(`Staat het in ${c.school.lvs}?`, {
     kopieer: 'Nog niet. Ik kopieer de tekst',
     staat_erin: 'Het staat erin',

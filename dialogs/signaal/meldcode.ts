@@ -44,6 +44,6 @@ export const naarMeldcode = {
       const { protocol, as } = trajectOver(kind);
       return [fact('meldcode', 'ja'), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
     },
-    closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(c)],
+    closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie, c)],
   }),
 };

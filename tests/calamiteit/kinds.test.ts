@@ -2,37 +2,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { codeOn } from '../signaal/story.js';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
-import { castOf, chooses, declares, leavesTheSchool, opensSchool, pressesBoard, runningIn } from './story.js';
+import { castOf, chooses, declares, leavesTheSchool, opensSchool, pressesBoard } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
 
 describe.each(BOTH_WAYS)('how a calamity begins, forms in %s', (forms) => {
-  const running = async (more?: Parameters<typeof runningIn>[1]) => {
-    const found = await runningIn(forms, more);
-    school = found.school;
-    return found;
-  };
-
-  test('not everybody is safe: the BHV is called at once, and who goes is seen', async () => {
-    const { head, bhv } = await running({ veilig: 'Weet ik niet' });
-    const call = bhv.chat.find(({ raw }) => raw.includes('Spoed: kom nu.'));
-    expect(call?.raw).toContain('Joris Vuurtoren vraagt de BHV.');
-    expect(call?.raw).toContain('Bel 000-1234504.');
-    expect(call?.alert).toBe(true);
-    await bhv.pressesOn(call!, 'Ik ga nu');
-    expect(bhv.sight).toContain('Je collega ziet dat je komt.');
-    const before = head.chat.length;
-    await school.itIs('10:06');
-    expect(head.chat).toHaveLength(before);
-  });
-
-  test('nobody of the BHV answers: whoever called hears it', async () => {
-    const { head } = await running({ veilig: 'Nee' });
-    await school.itIs('10:06');
-    expect(head.newest.raw).toContain('Nog niemand heeft calamiteit');
-  });
-
   test('it is about a colleague: the bestuur leads, nothing is kept', async () => {
     school = await opensSchool(forms);
     const { head, ib } = await castOf(school);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { elementsOf, textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
-import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
+import { BOTH_WAYS, type Forms, type SchoolDay } from '../support/school.js';
 import { asksFor, castOf, declares, leavesTheSchool, opensBoard, opensSchool, opensTask, runningIn } from './story.js';
 
 let school: SchoolDay;
@@ -34,17 +34,19 @@ const wordsIn = (file: Uint8Array): string =>
   strFromU8(unzipSync(file)['word/document.xml']!).replaceAll(/<[^>]+>/g, '');
 
 /** In the list of tasks: its card, filled in. */
-const does = async (person: Person, title: string, forms: 'dialog' | 'inline'): Promise<void> => {
+const does = async (person: Person, title: string, forms: Forms): Promise<void> => {
   await opensTask(person, title, forms);
   await person.presses('Invullen');
 };
 
+const runningWith = (forms: Forms) => async (more?: Parameters<typeof runningIn>[1]) => {
+  const found = await runningIn(forms, more);
+  school = found.school;
+  return found;
+};
+
 describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
-  const running = async (more?: Parameters<typeof runningIn>[1]) => {
-    const found = await runningIn(forms, more);
-    school = found.school;
-    return found;
-  };
+  const running = runningWith(forms);
 
   test('a letter: facts, words that are better avoided, the directeur, sent, and in the logboek by itself', async () => {
     const { head, ib } = await running();
@@ -180,6 +182,10 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
     await head.presses('Opslaan');
     expect(head.value('De tekst')).toContain('Beste ouders');
   });
+});
+
+describe.each(BOTH_WAYS)('what is told, and by whom, forms in %s', (forms) => {
+  const running = runningWith(forms);
 
   test('in a drill every text says so, and nothing is to be sent', async () => {
     const { head } = await running({ oefening: 'Ja, een oefening' });

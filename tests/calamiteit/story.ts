@@ -31,7 +31,7 @@ export const castOf = async (school: SchoolDay): Promise<Cast> => {
   return { head: head!, ib: ib!, bhv: bhv!, teacher: teacher! };
 };
 
-type Start = { veilig?: string; soort?: string; wie?: string; oefening?: string };
+type Start = { veilig?: string; soort?: string; waar?: string; wie?: string; oefening?: string };
 
 /** Types the word, and fills in the one card. */
 export const declares = async (
@@ -44,6 +44,7 @@ export const declares = async (
   head.fills({
     'Is iedereen nu veilig?': veilig,
     'Wat is er?': soort,
+    ...(more.waar !== undefined && { 'Waar?': more.waar }),
     ...(more.wie !== undefined && { 'Wie mag meekijken?': more.wie }),
     ...(more.oefening !== undefined && { 'Is dit een oefening?': more.oefening }),
   });

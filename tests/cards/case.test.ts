@@ -78,12 +78,29 @@ describe('a case', () => {
     expect(sizeOf(card)).toBeLessThan(BUDGET.normal);
     expect(sizeOf(card)).toBeGreaterThan(BUDGET.normal - 5000);
     const read = texts(card);
-    expect(read.find((text) => text.startsWith('Ouder staat hier niet'))).toMatch(
-      /^Ouder staat hier niet: \d+ keer, dag 1 tot en met dag \d+\.$/,
+    expect(read.find((text) => text.startsWith('Hier staat het nieuwste.'))).toMatch(
+      /^Hier staat het nieuwste\. Wat eerder kwam, staat hier niet: \d+ keer, van dag 1 tot en met dag \d+\.$/,
     );
     expect(read.at(-2)).toBe('Stap 30\nIlse Bakker · dag 30');
     expect(read.filter((text) => text.startsWith('Stap'))).toEqual(
       read.filter((text) => text.startsWith('Stap')).toSorted(),
+    );
+  });
+
+  test('shows who started it the newest entries too, the newest first', () => {
+    const card = cards.case.render(seeing({ entries: many(30, 'x'.repeat(2000)), legend: [], mine: true }));
+    const read = texts(card);
+    const steps = read.filter((text) => text.startsWith('Stap'));
+    expect(steps[0]).toBe('Stap 30\nIlse Bakker · dag 30');
+    expect(read.join('\n')).toMatch(/van dag 1 tot en met dag \d+\./);
+  });
+
+  test('is short where all of it can be read elsewhere, and says where', () => {
+    const papers: CaseView['papers'] = [{ use: 'read', name: 'dossier', title: 'Dossier lezen' }];
+    const read = texts(cards.case.render(seeing({ entries: many(15, 'Ja'), legend: [], papers })));
+    expect(read.filter((text) => text.startsWith('Stap'))).toHaveLength(5);
+    expect(read).toContain(
+      'Hier staat het nieuwste. De rest staat in Dossier lezen: 10 keer, van dag 1 tot en met dag 10.',
     );
   });
 

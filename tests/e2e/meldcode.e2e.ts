@@ -53,6 +53,7 @@ test('a teacher starts, the IB’er reports, the directeur agrees in an own wind
   await ib.sees('Jij meldt, niet Vangnet.');
   await ib.chooses('Welke norm?', '1. Acute of structurele onveiligheid');
   await ib.fills({ 'Waarom deze norm?': WHY });
+  await ib.chooses('Namens de directie?', 'Ja');
   await ib.screenshot('87-ib-melden');
   await ib.presses('Verder');
   await ib.sees('De ouders en het kind');

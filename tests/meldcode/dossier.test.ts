@@ -70,6 +70,8 @@ describe('the dossier answers', () => {
       'Gezinshulp van het jeugdteam.',
       WHY,
       'Marit Zonnedauw leerkracht',
+      'Wanneer was het? di 10 nov 2026',
+      'Stappen: 1 gedaan, 2 gedaan, 3 gedaan, 4 gedaan, 5 gedaan.',
       'Overleg · Met wie? Aandachtsfunctionaris',
       'di 10 nov 2026 10.00',
       'Alles op volgorde',

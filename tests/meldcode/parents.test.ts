@@ -130,6 +130,39 @@ describe('at a report', () => {
     expect(await canDo(ib, traject)).toContain('Ouder 2 inlichten');
   });
 
+  test('of who knew beforehand it is asked which, and only the others are still to be told', async () => {
+    school = await SchoolDay.opens();
+    const traject = await trajectOf(school);
+    const { ib } = traject;
+    await handsOver(traject);
+    await does(
+      ib,
+      traject,
+      'Melden bij Veilig Thuis',
+      ...reportWith({}, { 'Wisten de ouders het vooraf?': 'Een van hen', 'Een van hen: wie?': ['Ouder 2'] }),
+    );
+    const can = await canDo(ib, traject);
+    expect(can).toEqual(expect.arrayContaining(['Ouder 1 inlichten', 'Ouder 2 is ingelicht']));
+    expect(can).not.toContain('Ouder 2 inlichten');
+  });
+
+  test('nothing stands filled in that nobody said, and what is only for a yes is not kept after a no', async () => {
+    school = await SchoolDay.opens();
+    const traject = await trajectOf(school);
+    const { ib, teacher } = traject;
+    await does(ib, traject, 'Melden bij Veilig Thuis', { 'Waarom deze norm?': '' });
+    expect(['Welke norm?', 'Namens de directie?'].map((label) => ib.value(label))).toEqual(['', '']);
+    expect(ib.sight).toContain('Minstens 20 tekens.');
+    await does(teacher, traject, 'Stap 3. Kijk eerst hiernaar', {
+      ...VOORCHECK,
+      'Is het gesprek besproken': 'Nog niet. Vraag het nu',
+      'Zo ja: wanneer?': '2026-11-10',
+    });
+    await opens(teacher, traject);
+    expect(teacher.sight).toContain('Nog niet. Vraag het nu');
+    expect(teacher.sight).not.toContain('Zo ja: wanneer?');
+  });
+
   test('after an exception nobody is led to the parents: when will it be safe?', async () => {
     school = await SchoolDay.opens();
     const traject = await trajectOf(school, ['Het kind vertelde dit zelf']);

@@ -1,7 +1,22 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records } from '../signaal/story.js';
 import { SchoolDay } from '../support/school.js';
-import { answers, canDo, comesTo, CONTACT, does, HELP, QUESTION, trajectOf, type Question } from './story.js';
+import {
+  answers,
+  canDo,
+  comesTo,
+  CONTACT,
+  does,
+  HELP,
+  QUESTION,
+  trajectOf,
+  STAP1,
+  STAP2,
+  OVERDRACHT,
+  VOORCHECK,
+  WHY,
+  type Question,
+} from './story.js';
 
 /** Every branch of the five questions (domain.md 9 and 43; law.md L2). */
 
@@ -57,6 +72,33 @@ describe('the five questions', () => {
       expect(await askedNow(traject, traject.ib)).not.toContain(QUESTION[5].title);
     } else if (asked === NOBODY) expect(await askedNow(traject, traject.ib)).toEqual([]);
     else expect(await askedNow(traject, traject.ib)).toContain(asked);
+  });
+
+  test('how it goes on is not asked before there is a decision', async () => {
+    school = await SchoolDay.opens();
+    const traject = await trajectOf(school);
+    const { teacher, ib } = traject;
+    await does(teacher, traject, 'Stap 1. Signalen op een rij', STAP1);
+    await does(teacher, traject, 'Stap 3. Kijk eerst hiernaar', {
+      ...VOORCHECK,
+      'Is het gesprek besproken': 'Nog niet. Vraag het nu',
+    });
+    await does(teacher, traject, 'Stap 2. Overleg', {
+      ...STAP2,
+      'Met wie?': 'Veilig Thuis advies, zonder naam',
+    });
+    expect(await canDo(ib, traject)).not.toContain('Hoe gaat het nu verder?');
+    await does(ib, traject, 'Een gesprek met ouders bespreken', { 'Kan dit gesprek?': 'Nog niet' });
+    await does(teacher, traject, 'Stap 3 overslaan', {
+      'Waarom geen gesprek?': 'Een gesprek is niet veilig',
+      'Leg uit waarom': WHY,
+      'Wanneer overlegde je met Veilig Thuis?': '2026-11-10',
+      'Wanneer kunnen de ouders': '2026-11-24',
+    });
+    await does(teacher, traject, 'Overdragen aan de IB’er', OVERDRACHT);
+    await answers(traject, 1, 'Ja');
+    expect(await canDo(ib, traject)).not.toContain('Hoe gaat het nu verder?');
+    expect(await askedNow(traject, ib)).toEqual([QUESTION[2].title]);
   });
 
   test('a doubt about question 1 is asked again on its date', async () => {

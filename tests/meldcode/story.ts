@@ -105,7 +105,13 @@ export const VOORAF: Fill = {
   'Wanneer is het gesprek?': '2026-11-10',
 };
 /** Two parents, who both have gezag. */
-export const GEZIN: Fill = { 'Is er een ouder 1?': 'Ja, met gezag', 'Is er een ouder 2?': 'Ja, met gezag' };
+export const GEZIN: Fill = {
+  'Is er een ouder 1?': 'Ja, met gezag',
+  'Is er een ouder 2?': 'Ja, met gezag',
+  'Is er een voogd?': 'Nee',
+  'Is er een pleegouder?': 'Nee',
+  'Is er een gezinsvoogd?': 'Nee',
+};
 export const KIND: Fill = {
   'Wat vindt het kind?': 'Sam vindt het spannend.',
   'Wat is het kind verteld': 'Dat we hulp zoeken. Juf Marit.',
@@ -113,6 +119,7 @@ export const KIND: Fill = {
 };
 export const VERSLAG: Fill[] = [
   {
+    'Wanneer was het gesprek?': '2026-11-10',
     'Wat heb je verteld?': 'Wat ik zag.',
     'Herkennen de ouders het?': 'Nee',
     'Wat vindt ouder 1?': 'Sam valt vaak.',
@@ -121,7 +128,7 @@ export const VERSLAG: Fill[] = [
   { 'Wat is afgesproken': 'We kijken twee weken.', 'Ondertekend?': 'Voor gezien' },
   KIND,
 ];
-const OVERDRACHT: Fill = {
+export const OVERDRACHT: Fill = {
   'Waarom draag je over?': ['Signalen blijven'],
   'Weten de ouders': 'Ja',
   'Weet het kind het?': 'Ja',
@@ -166,10 +173,9 @@ const ABOUT_ALL: Fill = {
 };
 /** `more`: of the first card; `about`: of the card of the parents and the child. */
 export const reportWith = (more: Fill, about: Fill = {}): Fill[] => [
-  { 'Waarom deze norm?': WHY, 'Kenmerk van Veilig Thuis': 'VT-1', ...more },
+  { ...NORM, 'Waarom deze norm?': WHY, 'Namens de directie?': 'Ja', 'Kenmerk van Veilig Thuis': 'VT-1', ...more },
   { ...ABOUT_ALL, ...about },
 ];
-/** After a question that chose the norm. */
 export const REPORT = reportWith({});
 export const closingWith = (onterecht: string, tot: string): Fill[] => [
   {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { codesOn, NOT_YOURS, recordsAndReads, assesses, workOf } from '../desk/support.js';
+import { REGENBOOG } from '../../bot/demo/ids.js';
+import { castOf, codesOn, NOT_YOURS, recordsAndReads, assesses, workOf } from '../desk/support.js';
+import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import {
   answersQuestion,
@@ -11,6 +13,9 @@ import {
   opens,
   REPORT,
   SAFE,
+  samId,
+  STAP1,
+  STAP2,
   starts,
   trajectOf,
   WHY,
@@ -18,6 +23,27 @@ import {
 
 let school: SchoolDay;
 afterEach(() => school.closes());
+
+/** The IB'er begins in the dossier of Sam, and finds nothing that hurries. */
+const startsFromDossier = async (ib: Person, reason: Record<string, string>): Promise<void> => {
+  await ib.forges({ go: 'dossier', school: REGENBOOG, leerling: await samId(school) });
+  await ib.presses('Meldcode');
+  ib.fills(reason);
+  await ib.presses('Verder');
+  ib.fills({ 'Speelt een van deze dingen?': SAFE });
+  await ib.presses('Verder');
+  await ib.presses('Begin');
+};
+
+const trajectAbout = async (day: SchoolDay) =>
+  (await day.data.about(REGENBOOG, await samId(day), '')).find(({ protocol }) => protocol === 'meldcode');
+
+const SKIPPED = {
+  'Waarom geen gesprek?': 'Een gesprek is niet veilig',
+  'Leg uit waarom': 'Vader wordt thuis snel boos op Sam.',
+  'Wanneer overlegde je met Veilig Thuis?': '2026-11-10',
+  'Wanneer kunnen de ouders': '2026-11-24',
+};
 
 const codeIn = (text: string): string => /[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(text)?.[0] ?? 'no code';
 
@@ -102,6 +128,43 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     expect(ib.chat).toHaveLength(before + 1);
     await opens(ib, traject);
     expect(ib.sight.match(/Nog een aanleiding/g)).toHaveLength(2);
+  });
+
+  test('of a closed one a second teacher hears that it was there, and the IB’er reads her words at question 2', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { ib, head } = await castOf(school);
+    const [duo] = await school.cameIn('07');
+    await startsFromDossier(ib, { 'Waarom nu?': 'Derde signaal in twee weken.' });
+    expect(ib.sight).toContain('Doorgegeven. Jij doet stap 1, 2 en 3.');
+    const traject = { ...(await castOf(school)), id: (await trajectAbout(school))!.id };
+    await does(ib, traject, 'Stap 1. Signalen op een rij', STAP1);
+    await does(ib, traject, 'Stap 2. Overleg', STAP2);
+    await does(ib, traject, 'Stap 3 overslaan', SKIPPED);
+    await answersQuestion1(traject, 'Nee');
+    await does(ib, traject, 'Afsluiten', CLOSING[0]!, { ...CLOSING[1]!, 'Wie let op': 'Ikzelf' }, CLOSING[2]!);
+    await does(head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
+
+    await starts(duo!);
+    expect(duo!.sight).toContain('Er was al een traject. Wat jij schreef staat erbij. Hatice Kompasroos kijkt.');
+    expect(duo!.sight).not.toContain('kaarten');
+    await ib.pressesOn(ib.newest, 'Openen');
+    expect(ib.sight).toContain('Er kwam iets bij.');
+    expect(ib.sight).toContain('had weer een blauwe plek');
+    expect(ib.sight).toContain('acute en/of structurele onveiligheid?');
+    await ib.presses('Zaak lezen');
+    expect(ib.sight).toContain('Nog een aanleiding');
+  });
+
+  test('started by the IB’er for a teacher: she is named, and nobody who hears nothing', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { ib, teacher, head } = await castOf(school);
+    const before = head.chat.length;
+    await startsFromDossier(ib, { 'Waarom nu?': 'Derde signaal.', 'Wie doet stap': 'Marit Zonnedauw' });
+    expect(ib.sight).toContain('Marit Zonnedauw krijgt bericht en doet stap 1, 2 en 3.');
+    expect(ib.sight).not.toContain('Joris');
+    expect(ib.sight).not.toContain('Je kaarten');
+    expect(teacher.newest.raw).toContain('Er is een taak voor je');
+    expect(head.chat).toHaveLength(before);
   });
 
   test('from a signal by the IB’er: the writer does steps 1 to 3, and the signal is linked', async () => {
