@@ -88,6 +88,7 @@ const drawAll = async ({ c, world }: Found, services: DeliverServices, underWay:
 /** An edit makes no sound. */
 const draw = async (posted: Posted, c: Case, world: World, services: DeliverServices): Promise<Result | undefined> => {
   const shows = showsNow(posted.message, c, world);
-  if (isStale(posted, c, world)) return redrawn(posted, { card: boardCard(c, world), shows, c }, services);
+  if (isStale(posted, c, world))
+    return redrawn(posted, { card: boardCard(c, world, posted.message.to), shows, c }, services);
   return posted.again === undefined ? undefined : { id: posted.message.id, outcome: 'redrawn', shows: posted.shows };
 };

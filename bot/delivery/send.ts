@@ -28,7 +28,9 @@ export const send = async (
   const { store, teams, pace, log } = services;
   const chat = await placeFor(message, c.school, store);
   if (chat === undefined) return waits(message.id, NO_CHAT_MS, 'nog geen chat', services);
-  const card = isBoard(message) ? boardCard(c, world) : thinCard(message, standingOf(message, c, world), c, world);
+  const card = isBoard(message)
+    ? boardCard(c, world, message.to)
+    : thinCard(message, standingOf(message, c, world), c, world);
   const drawn = drawnFor(card, message, c, services);
   const sent = await withRetry(() => pace.run(chat, () => teams.send(chat, drawn)), false, services.haste);
   log.info({ case: c.id, message: message.id, ...factsOf(sent) }, 'message');

@@ -1,7 +1,7 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice as noticeCard } from '../../cards/notice/card.js';
-import type { Case } from '../../dialogs/engine/case.js';
+import { CHANNEL, type Case } from '../../dialogs/engine/case.js';
 import type { Board, Line } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
@@ -53,11 +53,11 @@ const boardOf = (c: Case, world: World, person?: string): Board =>
   protocolOf(world, c.protocol).board?.(sightOf(c, world, person)) ?? { lines: [], does: [] };
 
 /**
- * The stored card, the same for everybody. Its buttons say that they stand on a card which others cause to be drawn
+ * The stored card, the same for everybody of the team; what only they should read is not on the channel’s. Its buttons say that they stand on a card which others cause to be drawn
  * anew: nothing may open in its place.
  */
-export const boardCard = (c: Case, world: World): AdaptiveCard => {
-  const board = boardOf(c, world);
+export const boardCard = (c: Case, world: World, to: string): AdaptiveCard => {
+  const board = boardOf(c, world, to === CHANNEL ? CHANNEL : undefined);
   return noticeCard.render({
     title: titleOf(c, world),
     lines: board.lines,

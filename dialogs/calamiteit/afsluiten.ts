@@ -3,6 +3,7 @@ import { choice } from '../engine/fields.js';
 import {
   close,
   drop,
+  fact,
   nothing,
   open,
   stage,
@@ -62,8 +63,15 @@ const looksBack = (c: Sight): Effect<'terugblik'>[] =>
     open('terugblik', { to: { person: leiding(c) }, of, due: days(na), quiet: true, aside: true }),
   );
 
+/** The board says it as long as the case is there. */
+const closedBy = (c: Sight): Effect<never>[] => [
+  fact('afgesloten', c.now),
+  fact('afgesloten.door', c.actor ?? leiding(c)),
+];
+
 const ends = (c: Sight): Effect<'stand' | 'groepTelling' | 'rol' | 'stilte' | 'terugblik'>[] => [
   stage('nazorg'),
+  ...closedBy(c),
   ...looksBack(c),
   drop('stand'),
   drop('groepTelling'),
@@ -101,7 +109,7 @@ export const afsluiten = {
             `**Afgesloten.** Terugblikken staan gepland: ${plansFor(c)
               .map(([, { na }]) => dayAndMonth(c.day(na)))
               .join(', ')}. Nazorg blijft in Mijn werk.`,
-            'Op het bord, onder Alle taken, haal je de **PDF voor het bestuur**.',
+            'Heeft je beheerder het aangezet? Dan haal je op het bord, onder Alle taken, de **PDF voor het bestuur**.',
           ]
         : stillOpen(c),
   }),
@@ -121,7 +129,11 @@ export const afsluiten = {
     title: 'Dit was een vergissing',
     by: 'starter',
     offer: { to: TEAM, while: (c) => c.status === 'open' && c.stage !== 'nazorg' && c.actor === leiding(c) },
-    then: (_, c) => [tell('lezer', 'afgerond', c.actor === undefined ? {} : { about: c.actor }), close()],
+    then: (_, c) => [
+      ...closedBy(c),
+      tell('lezer', 'afgerond', c.actor === undefined ? {} : { about: c.actor }),
+      close(),
+    ],
     closing: () => ['**Gestopt.** Het crisisteam krijgt bericht.'],
   }),
 };

@@ -1,6 +1,7 @@
 import type { Board, Line, Sight, TaskSight } from '../engine/protocol.js';
 import { clock, list, until } from '../engine/wording.js';
-import { isSilent } from '../engine/moods.js';
+import { CHANNEL } from '../engine/case.js';
+import { isDrill, isSilent } from '../engine/moods.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
 import { inList, isBlok, placeOf } from './lijst.js';
@@ -68,10 +69,13 @@ const roles = (c: Sight): Line[] => {
   return empty.length === 0 ? [] : [`Rollen leeg: **${empty.join(', ')}**`];
 };
 
-const bestuur = (c: Sight): Line =>
-  c.facts.bestuur === undefined
-    ? `Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`
-    : `Bestuur gesproken om ${c.facts.bestuur}.`;
+/** Whom to phone is for the crisisteam; in an exercise nobody is phoned. */
+const bestuur = (c: Sight): Line[] => {
+  if (c.facts.bestuur !== undefined) return [`Bestuur gesproken om ${c.facts.bestuur}.`];
+  if (c.actor === CHANNEL) return [];
+  if (isDrill(c)) return ['Bestuur: **nog niet gesproken.** Oefening: bel niet echt.'];
+  return [`Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`];
+};
 
 const stand = (c: Sight): Line[] =>
   c.facts.stand === undefined
@@ -84,22 +88,32 @@ type Does = (typeof DOES)[number] | 'stil' | 'geluid';
 
 /** Who hides finds *Stil* first; on the card in the chats, where few fit, in the place of what comes last. */
 const doesOn = (c: Sight): readonly Does[] => {
-  if (c.actor !== undefined) return mayHide(c) ? [sound(c), ...DOES] : DOES;
+  if (c.actor !== undefined && c.actor !== CHANNEL) return mayHide(c) ? [sound(c), ...DOES] : DOES;
   return isUnsafe(c) ? [sound(c), 'rolNemen', 'logboek', 'stand'] : DOES;
 };
 
+/** `afgesloten`: since when, and by whom. */
+const closed = (c: Sight): Line[] => {
+  const { afgesloten: since, 'afgesloten.door': person } = c.facts;
+  const by = person === undefined ? '' : `, door ${c.name(person)}`;
+  const left = c.tasks.filter(isOpen).length;
+  return [
+    `**Deze calamiteit is afgesloten**${since === undefined ? '' : ` ${until(since, c.now)}`}${by}.`,
+    ...(c.status === 'closed' ? [] : [`**Nazorg:** nog ${left === 1 ? '1 taak' : `${left} taken`}, in Mijn werk.`]),
+  ];
+};
+
 export const bord = (c: Sight): Board<Does> => {
-  if (c.status === 'closed') return { lines: ['Deze calamiteit is afgesloten.'], does: DOES, papers: PAPERS };
+  if (c.status === 'closed' || c.stage === 'nazorg') return { lines: closed(c), does: ['logboek'], papers: PAPERS };
   const tasks = inList(c);
   return {
     lines: [
       ...(isSilent(c) ? ['**Stil: ik stuur nu geen berichten.**'] : []),
-      ...(c.stage === 'nazorg' ? ['**Nazorg.** Wat nog loopt, staat in Mijn werk.'] : []),
       heads(c),
       ...foundLines(c),
       ...coming(c),
       ...alarmLines(c),
-      bestuur(c),
+      ...bestuur(c),
       progress(tasks, c),
       perActie(tasks),
       ...next(tasks, c),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
-import { allTasks, asksFor, opensBoard, pressesBoard, runningIn } from './story.js';
+import { allTasks, asksFor, boardOf, closes, opensBoard, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -75,6 +76,25 @@ describe.each(BOTH_WAYS)('what goes on after a calamity, forms in %s', (forms) =
     await school.itIs('12:30', '2027-03-02');
     expect(head.chat.filter(({ raw }) => raw.includes('Er wacht nog')).length).toBeGreaterThan(0);
     expect(school.teams.wire.join('\n')).not.toMatch(/verjaardag|uitvaart/);
+  });
+
+  test('the board says that it is closed, and asks for nothing of the first hours any more', async () => {
+    const { head, ib } = await running();
+    await school.itIs('10:40');
+    await closes(head, forms);
+    const board = textOf(boardOf(ib).card);
+    expect(board).toMatch(
+      /Deze calamiteit is afgesloten 10\.40, door Joris Vuurtoren\.\nNazorg: nog \d+ taken, in Mijn werk\./,
+    );
+    for (const gone of ['te laat', 'Eerste kwartier', 'Stand geven', 'Afsluiten', 'nog niet gesproken'])
+      expect(board).not.toContain(gone);
+    expect(board).toContain('Alle taken');
+  });
+
+  test('in a drill the bestuur is not to be phoned', async () => {
+    const { head, ...found } = await runningIn(forms, { oefening: 'Ja, een oefening' });
+    school = found.school;
+    expect(textOf(boardOf(head).card)).toContain('Bestuur: nog niet gesproken. Oefening: bel niet echt.');
   });
 
   test('an incident that is not registered yet becomes somebody’s task', async () => {

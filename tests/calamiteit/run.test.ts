@@ -99,7 +99,7 @@ describe('the PDF of a run', () => {
       bhv.chat.find(({ raw }) => raw.includes('Ik ga nu'))!,
       'Ik ga nu',
     );
-    await pressesBoard(head, 'Afsluiten', 'dialog');
+    await opensBoard(head, 'Afsluiten', 'dialog');
     head.fills({ 'Staat het in de incidentregistratie?': 'Ja' });
     await head.presses('Sluit af');
     expect(head.sight).toContain('Eerst de open taken');
@@ -117,7 +117,7 @@ describe('the PDF of a run', () => {
       'Wat er nog open staat': 'Dat loopt door, in Mijn werk van wie het heeft',
     });
     await head.presses('Sluit af');
-    expect(head.sight).toContain('PDF voor het bestuur');
+    expect(head.sight).toContain('Heeft je beheerder het aangezet? Dan haal je op het bord, onder Alle taken, de PDF');
     const { text } = await fetches(head);
     expect(text).toContain('Afgesloten, nazorg loopt');
     expect(text).toContain('Staat het in de incidentregistratie?');

@@ -109,7 +109,8 @@ export const drawnAll = (cases: readonly Case[], teams: FakeTeams, world: World)
     c.posted.flatMap((one) => {
       const { message, activity } = one;
       const card = teams.messages.find(({ id }) => id === activity);
-      if (isBoard(message)) return isTrue(card, c, world) ? [] : [`a board that is not true: ${message.id}`];
+      if (isBoard(message))
+        return isTrue(card, message.to, c, world) ? [] : [`a board that is not true: ${message.id}`];
       const { state } = standingOf(message, c, world);
       const stale = state !== 'open' && card?.raw.includes(SAYS[state]) !== true;
       const others = c.log.some(({ task, by }) => task === message.task && by !== message.to && by !== 'clock');
@@ -123,7 +124,7 @@ export const drawnAll = (cases: readonly Case[], teams: FakeTeams, world: World)
   );
 };
 
-const isTrue = (board: KeptMessage | undefined, c: Case, world: World): boolean =>
-  board !== undefined && textOf(board.card) === textOf(boardCard(c, world));
+const isTrue = (board: KeptMessage | undefined, to: string, c: Case, world: World): boolean =>
+  board !== undefined && textOf(board.card) === textOf(boardCard(c, world, to));
 
 const SAYS = { taken: 'heeft dit opgepakt', ended: 'dit is al gedaan', dropped: 'geldt niet meer' };
