@@ -51,8 +51,8 @@ const allSignals = async (store: Store, asking: Asking) => {
 };
 
 /**
- * Who leads trajects, started it or does its first steps may know that it runs; nobody else learns it here. Only that a
- * start is added to something, and of what was closed that it was there, so that nobody waits for cards.
+ * Who leads trajects, started it or does its first steps may know that it runs; nobody else learns it here. Only that
+ * somebody looks at what is started, so that nobody waits for cards.
  */
 const runningTraject = async (store: Store, { person, school, subjects, now }: Asking) => {
   const [pupil] = subjects;
@@ -69,7 +69,7 @@ const runningTraject = async (store: Store, { person, school, subjects, now }: A
   if (found === undefined) return {};
   const { code, id, starter, facts } = found;
   if (all || starter === person.id || facts.leerkracht === person.id) return { lopendTraject: { code, case: id } };
-  return { anderTraject: { closed: facts.op_dicht !== undefined && facts.uitkomst !== 'loopt' } };
+  return { anderTraject: true };
 };
 
 /** Protocols whose cases are signals. */

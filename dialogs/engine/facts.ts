@@ -13,8 +13,8 @@ type Facts = {
   signalenOverKind: { code: string; day: string; by: string }[];
   /** The traject that runs about the same child, if this person may know of it. */
   lopendTraject: { code: string; case: string };
-  /** Of somebody else: what is started is added to it. `closed`: until this start nobody was at it any more. */
-  anderTraject: { closed: boolean };
+  /** Of somebody else, running or closed: what is started is added to it. */
+  anderTraject: boolean;
 };
 export type FactName = keyof Facts;
 export type KnownFacts = Partial<Facts>;

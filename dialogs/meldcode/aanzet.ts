@@ -59,14 +59,11 @@ const wieDoet = (wie: PersonId, c: Sight): string => {
 const kijkt = (c: Sight): string =>
   c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || 'De IB’er';
 
-/** Who may not see what runs, reads that it was passed on, and waits for no cards. */
+/** Who may not see a traject, running or closed, reads that it was passed on, and waits for no cards. */
 const erbij = (c: Sight): Line[] | undefined => {
   const { lopendTraject, anderTraject } = c.looked;
   if (lopendTraject !== undefined) return [`**Er loopt al een traject:** ${lopendTraject.code}. Dit is toegevoegd.`];
-  if (anderTraject === undefined) return undefined;
-  return anderTraject.closed
-    ? [`**Er was al een traject.** Wat jij schreef staat erbij. ${kijkt(c)} kijkt.`]
-    : [`**Doorgegeven.** ${kijkt(c)} krijgt wat jij schreef, en kijkt.`];
+  return anderTraject ? [`**Doorgegeven.** ${kijkt(c)} krijgt wat jij schreef, en kijkt.`] : undefined;
 };
 
 export const gestart = (wie: PersonId, c: Sight): Line[] =>

@@ -131,7 +131,7 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     expect(ib.sight.match(/Nog een aanleiding/g)).toHaveLength(2);
   });
 
-  test('of a closed one a second teacher hears that it was there, and the IB’er reads her words at question 2', async () => {
+  test('of a closed one a second teacher learns nothing and waits for no cards, and the IB’er reads her words at question 2', async () => {
     school = await SchoolDay.opens({ forms });
     const { ib, head } = await castOf(school);
     const [duo] = await school.cameIn('07');
@@ -146,7 +146,8 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     await does(head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
 
     await starts(duo!);
-    expect(duo!.sight).toContain('Er was al een traject. Wat jij schreef staat erbij. Hatice Kompasroos kijkt.');
+    expect(duo!.sight).toContain('Doorgegeven. Hatice Kompasroos krijgt wat jij schreef, en kijkt.');
+    expect(duo!.sight).not.toContain('traject');
     expect(duo!.sight).not.toContain('kaarten');
     await ib.pressesOn(ib.newest, 'Openen');
     expect(ib.sight).toContain('Er kwam iets bij.');
