@@ -139,5 +139,5 @@ export const raadVragen = {
     ],
   }),
 
-  ...naarMeldcode,
+  ...naarMeldcode(),
 };

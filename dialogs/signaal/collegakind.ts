@@ -2,7 +2,7 @@ import { exclude, concerns, fact, open, protocol, step, tell, type Effect, type 
 import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { lezen } from './lezen.js';
-import { naarMeldcode } from './meldcode.js';
+import { naarMeldcode, opgepakt } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { bijDeBron, collegakindVragen } from './questions.js';
 import { factsOf, isRead, MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from './routes.js';
@@ -89,7 +89,7 @@ export const collegakind = protocol({
     ...lezen,
     ...leven,
     ...opvolgen,
-    ...naarMeldcode,
+    ...naarMeldcode(opgepakt),
     ...verbeteren,
   },
   whenever: [picksUp, goesOnInTraject, callsParents, heardByTraject, ends],

@@ -15,7 +15,7 @@ import {
 } from '../engine/protocol.js';
 import { afterLeaving, nothingKept, notSent, soon } from './closing.js';
 import { lezen } from './lezen.js';
-import { naarMeldcode } from './meldcode.js';
+import { naarMeldcode, opgepakt } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from './questions.js';
 import { isRead, READ_BY, READS, STARTED_BY } from './routes.js';
@@ -130,7 +130,7 @@ export const kind = protocol({
     ...rondVakantie,
     ...lezen,
     ...opvolgen,
-    ...naarMeldcode,
+    ...naarMeldcode(opgepakt),
     overleggen,
     ...verbeteren,
   },

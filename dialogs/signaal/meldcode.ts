@@ -23,13 +23,14 @@ const uitleg = (c: Sight): Line[] => [
 ];
 
 /** Nobody assesses it any more: the writer hears who has it. */
-const opgepakt = (c: Sight): readonly Effect<never>[] => {
+export const opgepakt = (c: Sight): readonly Effect<never>[] => {
   if (!c.open('beoordelen') || c.actor === undefined || c.actor === c.starter || c.facts.opgepakt === c.actor)
     return [];
   return [fact('opgepakt', c.actor), tell('starter', 'opgepakt', { about: c.actor })];
 };
 
-export const naarMeldcode = {
+/** `also`: what follows besides, where the traject is begun. */
+export const naarMeldcode = (also: (c: Sight) => readonly Effect<never>[] = () => []) => ({
   meldcode: step({
     title: 'Meldcode beginnen',
     by: 'intern_begeleider',
@@ -49,8 +50,8 @@ export const naarMeldcode = {
       const kind = a.kind ?? c.subjects[0] ?? '';
       const raw = { kind, reden: asTyped(a.reden), wie: a.wie, voorcheck: a.voorcheck.join(','), signalen: c.code };
       const { protocol, as } = trajectOver(kind);
-      return [fact('meldcode', 'ja'), ...opgepakt(c), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
+      return [fact('meldcode', 'ja'), ...also(c), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
     },
     closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie, c)],
   }),
-};
+});

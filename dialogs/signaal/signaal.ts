@@ -3,7 +3,7 @@ import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { meegedacht } from './meegedacht.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
-import { naarMeldcode } from './meldcode.js';
+import { naarMeldcode, opgepakt } from './meldcode.js';
 import { STARTED_BY } from './routes.js';
 import { ends, goesOnInTraject, heardByTraject, inTraject, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
 import { overleggen } from './overleggen.js';
@@ -46,7 +46,7 @@ export const signaal = protocol({
     ...lezen,
     ...leven,
     ...opvolgen,
-    ...naarMeldcode,
+    ...naarMeldcode(opgepakt),
     overleggen,
     ...verbeteren,
   },

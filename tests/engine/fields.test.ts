@@ -121,7 +121,7 @@ describe('an answer is kept in words beside its value', () => {
     [fields.text('?', { optional: true }), '', []],
     [fields.choice('?', COLOURS), 'rood', ['Rood']],
     [colours, 'rood,groen', ['Rood · Groen']],
-    [fields.moment('?'), { datum: '2026-09-18', tijd: '12:40' }, ['vr 18 sep 12.40']],
+    [fields.moment('?'), { datum: '2026-09-18', tijd: '12:40' }, ['vr 18 sep 2026 12.40']],
     [fields.number('?'), '12', ['12']],
     [fields.pupil('?'), 'sam', [{ pupil: 'sam' }]],
     [pupils, { wie: 'meer', meer: 'sam,bo' }, [{ pupil: 'sam' }, ', ', { pupil: 'bo' }]],

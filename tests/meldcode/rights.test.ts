@@ -71,6 +71,8 @@ const TABLE: [who: string, number: string, reads: Reads[]][] = [
 
 const readsOf = (person: Person): Reads => {
   if (person.sight === NOT_YOURS) return 'nothing';
+  // Of a long traject its readers see the newest, and the way to the rest.
+  if (person.sight.includes('De rest staat in Dossier lezen')) return 'all';
   expect(person.sight).toContain('blauwe plek');
   if (!person.sight.includes(ADVICE)) return 'own';
   return person.sight.includes(' leidt') || person.sight.includes('er let iemand op') ? 'all' : 'shared';

@@ -64,7 +64,6 @@ export const protectsEverything = async (school: SchoolDay, cast: Omit<Traject, 
   await does(head, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Niet akkoord' });
   head.fills({ 'Waarom niet akkoord?': WHY });
   await head.presses('Opslaan');
-  await does(ib, traject, 'Meekijken bij verschil van mening', { 'Wat raad je aan?': 'Samen praten.' });
   await does(ib, traject, 'Broertjes en zusjes op school');
   await searches(ib, 'zeewier');
   ib.fills({ 'Wie zijn het?': 'Fenna', 'Hoe gaat het met hen?': 'Goed.' });
