@@ -13,6 +13,8 @@ import { fullSchool, tinySchool, worldOf } from './world.js';
 /** At least so many, at most so many. */
 const WALKS = [24, 3000] as const;
 const MOVES = new Array<boolean>(40).fill(true);
+/** What is reached only late in a case is looked for in longer walks. */
+const LONG = [...MOVES, ...MOVES];
 
 /** Walks over a protocol in a full and in a tiny school, until every step was reached. */
 const explore = (protocol: Protocol, check: (happened: Happened) => void, isDone: () => boolean): Watched => {
@@ -21,7 +23,7 @@ const explore = (protocol: Protocol, check: (happened: Happened) => void, isDone
   const others = PROTOCOLS.filter(({ id }) => id !== protocol.id);
   for (let seed = 0; seed < WALKS[0] || (seed < WALKS[1] && !isDone()); seed += 1) {
     const school = seed % 4 === 3 ? tinySchool() : fullSchool();
-    walk(looked, worldOf([looked, ...others], { school }), diceOf(seed), MOVES, check);
+    walk(looked, worldOf([looked, ...others], { school }), diceOf(seed), seed < WALKS[0] ? MOVES : LONG, check);
   }
   return seen;
 };
