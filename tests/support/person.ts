@@ -88,9 +88,9 @@ export class Person {
     }
   }
 
-  /** Sends raw values and data, as somebody who forges a card would. */
-  async forges(data: Record<string, unknown>, name = this.submitName): Promise<void> {
-    await this.invoke(name, data);
+  /** Sends raw values and data, as somebody who forges a card would. `more`: of the activity, such as another chat. */
+  async forges(data: Record<string, unknown>, name = this.submitName, more: object = {}): Promise<void> {
+    await this.invoke(name, data, more);
   }
 
   /** Whether the newest message has this button. */
@@ -161,14 +161,14 @@ export class Person {
     await this.invoke(this.submitName, { ...data, ...untouched, ...this.typed });
   }
 
-  private async invoke(name: string, data: Record<string, unknown>): Promise<void> {
+  private async invoke(name: string, data: Record<string, unknown>, more: object = {}): Promise<void> {
     const value = name === 'adaptiveCard/action' ? { action: { type: 'Action.Execute', verb: 'go', data } } : { data };
     this.last = { name, value };
-    await this.send(name, value);
+    await this.send(name, value, more);
   }
 
-  private async send(name: string, value: object): Promise<void> {
-    const response = await this.post({ type: 'invoke', name, value });
+  private async send(name: string, value: object, more: object = {}): Promise<void> {
+    const response = await this.post({ type: 'invoke', name, value, ...more });
     if (response.status !== 200) throw new Error(`invoke was answered with ${response.status}`);
     this.answer = await response.text();
     this.typed = {};

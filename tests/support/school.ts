@@ -18,10 +18,15 @@ export type Opening = {
   forms?: Forms;
   day?: string;
   at?: string;
+  /** The moment itself, in the place of a day and a time. */
+  now?: string;
+  /** Puts a data file of before where the bot will look for it. */
+  file?: (file: string) => Promise<void>;
   haste?: number;
   drawEveryMs?: number;
   cardsAfterMs?: number;
-  store?: (real: Store) => Store;
+  /** Stands before the real store. `serviceUrl`: where Teams is in this run. */
+  store?: (real: Store, serviceUrl: string) => Store;
   /** How long one call of that store may take, in milliseconds. */
   patience?: () => number;
 };
@@ -49,6 +54,8 @@ export class SchoolDay {
     forms = 'dialog',
     day = TUESDAY,
     at = '10:00',
+    now = momentAt(day, at),
+    file,
     store,
     haste,
     drawEveryMs = 0,
@@ -57,9 +64,10 @@ export class SchoolDay {
   }: Opening = {}): Promise<SchoolDay> {
     const teams = new FakeTeams();
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
-    const start = new Date(momentAt(day, at));
+    const start = new Date(now);
     const url = await teams.start();
     const school = new SchoolDay(teams, forms, folder, url, start, store, haste, drawEveryMs, cardsAfterMs, patience);
+    await file?.(school.file);
     await school.starts();
     return school;
   }
@@ -80,7 +88,7 @@ export class SchoolDay {
         moment: 15_000,
         store: (real) => {
           this.real = real;
-          return this.store?.(real) ?? real;
+          return this.store?.(real, this.serviceUrl) ?? real;
         },
       },
     );

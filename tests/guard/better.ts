@@ -1,0 +1,18 @@
+/** An answer of a kept day that is another one now, and why that is right. Both stand in lines as in `answers.txt`. */
+type Better = { was: RegExp; now: RegExp; why: string };
+
+export const BETTER: readonly Better[] = [];
+
+const SHOWS = /: shows asks\((.*)\) does\((.*)\)$/;
+const listIn = (text: string | undefined): string[] => (text ?? '').split(' ').filter((word) => word !== '');
+
+/** The same card, on which more may be done. */
+const isWider = (was: string, now: string): boolean => {
+  const [before, after] = [SHOWS.exec(was), SHOWS.exec(now)];
+  if (before === null || after === null || before[1] !== after[1]) return false;
+  return listIn(before[2]).every((word) => listIn(after[2]).includes(word));
+};
+
+/** Whether what a button answers now is at least as good as what it answered then. */
+export const isAsGood = (was: string, now: string): boolean =>
+  was === now || isWider(was, now) || BETTER.some((one) => one.was.test(was) && one.now.test(now));
