@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maybe } from './maybe.js';
 
 /** Who speaks, and where an answer goes. */
 export type From = {
@@ -48,19 +49,19 @@ const MAX_TYPED = 40_000;
 
 const activitySchema = z.object({
   type: z.string(),
-  name: z.string().optional(),
-  text: z.string().max(MAX_TYPED).optional(),
+  name: maybe(z.string()),
+  text: maybe(z.string().max(MAX_TYPED)),
   serviceUrl: z.url(),
-  from: z.object({ aadObjectId: z.string().optional(), name: z.string().max(200).optional().catch(undefined) }),
+  from: z.object({ aadObjectId: maybe(z.string()), name: maybe(z.string().max(200)).catch(undefined) }),
   conversation: z.object({
     id: z.string().min(1),
-    conversationType: z.string().optional(),
-    tenantId: z.string().optional(),
+    conversationType: maybe(z.string()),
+    tenantId: maybe(z.string()),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
-  action: z.string().optional(),
-  membersAdded: z.array(z.unknown()).optional(),
-  value: z.unknown().optional(),
+  channelData: maybe(z.object({ tenant: maybe(z.object({ id: maybe(z.string()) })) })).catch(undefined),
+  action: maybe(z.string()),
+  membersAdded: maybe(z.array(z.unknown())),
+  value: maybe(z.unknown()),
 });
 type ActivityIn = z.infer<typeof activitySchema>;
 
@@ -115,7 +116,7 @@ const readFrom = (activity: ActivityIn): From | undefined => {
 
 /** A message with a value is a button of the kind Action.Submit. */
 const readMessage = (activity: ActivityIn, from: From): Incoming =>
-  activity.value === undefined || activity.value === null
+  activity.value === undefined
     ? { kind: 'said', from, text: activity.text ?? '' }
     : acted(activity.value, from, 'said');
 
@@ -127,14 +128,14 @@ const invokeValue = z
   })
   .catch({});
 
-const VIA: Readonly<Record<string, Via>> = {
-  'adaptiveCard/action': 'inline',
-  'task/fetch': 'fetch',
-  'task/submit': 'submit',
-};
+const VIA: ReadonlyMap<string, Via> = new Map([
+  ['adaptiveCard/action', 'inline'],
+  ['task/fetch', 'fetch'],
+  ['task/submit', 'submit'],
+]);
 
 const readInvoke = (activity: ActivityIn, from: From): Incoming => {
-  const via = VIA[activity.name ?? ''];
+  const via = VIA.get(activity.name ?? '');
   if (via === undefined) return { kind: 'ignored' };
   const value = parse(invokeValue, activity.value);
   return acted(via === 'inline' ? value.action?.data : value.data, from, via);

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { MalformedError } from '../incoming.js';
+import { maybe } from '../maybe.js';
 import type { Trusts } from './hosts.js';
 import { RefusedError } from './refused.js';
 import { CHANNEL, checkToken, type TokenRules } from './token.js';
@@ -26,10 +27,10 @@ export const createGate = (rules: GateRules): Gate => ({
 type Passed = { serviceUrl?: string };
 
 const activitySchema = z.object({
-  channelId: z.string().optional(),
-  serviceUrl: z.string().optional(),
-  conversation: z.object({ tenantId: z.string().optional() }).optional(),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
+  channelId: maybe(z.string()),
+  serviceUrl: maybe(z.string()),
+  conversation: maybe(z.object({ tenantId: maybe(z.string()) })),
+  channelData: maybe(z.object({ tenant: maybe(z.object({ id: maybe(z.string()) })) })),
 });
 
 /** A good token says nothing of the body but its service URL: the rest must be ours too. */

@@ -82,6 +82,27 @@ describe('an activity under a good token', () => {
     expect(bot.sent).toHaveLength(2);
   });
 
+  test.each<[string, Record<string, unknown>]>([
+    ['of its text', { text: null, attachments: [{ contentType: 'image/png' }] }],
+    ['of its channel data', { channelData: null }],
+    ['of the tenant in its channel data', { channelData: { tenant: null } }],
+    ['of the tenant of its conversation', { conversation: { ...from().conversation, tenantId: null } }],
+    [
+      'of all else',
+      { name: null, action: null, membersAdded: null, value: null, from: { ...said().from!, name: null } },
+    ],
+  ])('with null in the place %s is let in, and answered', async (_, changes) => {
+    expect(await bot.posts(await bearer(), said(changes))).toMatchObject({ status: 200 });
+    expect(bot.refused()).toEqual([]);
+    expect(bot.sent.length).toBeGreaterThan(0);
+  });
+
+  test('with null for both its tenants is of no tenant', async () => {
+    const nobodys = { conversation: { ...from().conversation, tenantId: null }, channelData: { tenant: null } };
+    expect(await bot.posts(await bearer(), said(nobodys))).toEqual({ status: 403, body: 'Forbidden' });
+    expect(bot.refused()).toEqual(['tenant']);
+  });
+
   test('with the header of the local test tool is refused', async () => {
     const headers = { ...(await bearer()), 'x-ms-agents-playground': 'true' };
     expect(await bot.posts(headers)).toEqual({ status: 403, body: 'Forbidden' });
