@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maybe } from './maybe.js';
+import { isOwnChat } from './ownChat.js';
 
 /** Who speaks, and where an answer goes. */
 export type From = {
@@ -7,6 +8,7 @@ export type From = {
   person: string;
   serviceUrl: string;
   conversation: string;
+  /** Surely the own chat of this person: anywhere else others may read along. */
   personal: boolean;
   /** The channel this was said in, whatever thread. */
   channel?: string | undefined;
@@ -55,7 +57,7 @@ const activitySchema = z.object({
   from: z.object({ aadObjectId: maybe(z.string()), name: maybe(z.string().max(200)).catch(undefined) }),
   conversation: z.object({
     id: z.string().min(1),
-    conversationType: maybe(z.string()),
+    conversationType: z.unknown().optional(),
     tenantId: maybe(z.string()),
   }),
   channelData: maybe(z.object({ tenant: maybe(z.object({ id: maybe(z.string()) })) })).catch(undefined),
@@ -87,7 +89,7 @@ const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
 /** An activity as Teams sent it, in our own words; MalformedError when it is not one. */
 export const readIncoming = (raw: unknown): Incoming => {
   const activity = parse(activitySchema, raw);
-  const from = readFrom(activity);
+  const from = readFrom(activity, isOwnChat(raw));
   if (from === undefined) return { kind: 'ignored' };
   if (activity.type === 'message') return readMessage(activity, from);
   if (activity.type === 'invoke') return readInvoke(activity, from);
@@ -98,17 +100,17 @@ export const readIncoming = (raw: unknown): Incoming => {
 };
 
 /** Activities of the bot itself and of no known tenant have nobody to answer. */
-const readFrom = (activity: ActivityIn): From | undefined => {
+const readFrom = (activity: ActivityIn, personal: boolean): From | undefined => {
   const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
   const person = activity.from.aadObjectId;
   if (tenant === undefined || person === undefined) return undefined;
-  const { id, conversationType = 'personal' } = activity.conversation;
+  const { id, conversationType } = activity.conversation;
   return {
     tenant,
     person,
     serviceUrl: activity.serviceUrl,
     conversation: id,
-    personal: conversationType === 'personal',
+    personal,
     ...(conversationType === 'channel' && { channel: id.replace(/;messageid=.*$/, '') }),
     name: activity.from.name,
   };

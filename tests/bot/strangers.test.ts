@@ -46,6 +46,7 @@ describe.each(BOTH_WAYS)('somebody we do not know, forms in %s', (forms) => {
       type: 'message',
       text: 'hoi',
       conversation: { id: 'chat-elsewhere', conversationType: 'personal', tenantId: ELSEWHERE },
+      channelData: { tenant: { id: ELSEWHERE } },
     });
     const [message] = school.teams.inChat('chat-elsewhere');
     expect(textOf(message!.card)).toContain('Ik ken je nog niet.');
