@@ -1,5 +1,5 @@
 import type { FactName, KnownFacts } from '../dialogs/engine/facts.js';
-import { rolesAt, type Person, type PersonId, type PupilId, type Role } from '../dialogs/engine/school.js';
+import { READ_ALL, rolesAt, type Person, type PersonId, type PupilId } from '../dialogs/engine/school.js';
 import { dayOf } from '../dialogs/engine/calendar.js';
 import { dayAndMonth } from '../dialogs/engine/wording.js';
 import type { CaseHead, Store } from './store.js';
@@ -37,8 +37,6 @@ const earlierSignals = async (store: Store, asking: Asking) => {
   return { count: mine.length, weeks: asking.weeks, codes: mine.map(({ code }) => code) };
 };
 
-const ALL: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur', 'manager_sociale_veiligheid'];
-
 const MOST_SIGNALS = 12;
 
 const allSignals = async (store: Store, asking: Asking) => {
@@ -57,7 +55,7 @@ const allSignals = async (store: Store, asking: Asking) => {
 const runningTraject = async (store: Store, { person, school, subjects, now }: Asking) => {
   const [pupil] = subjects;
   const heads = pupil === undefined ? [] : await store.about(school, pupil, '');
-  const all = rolesAt(person, school, dayOf(now)).some(({ role }) => ALL.includes(role));
+  const all = rolesAt(person, school, dayOf(now)).some(({ role }) => READ_ALL.includes(role));
   const found = heads.find(
     ({ protocol, status, excluded, subjects: about }) =>
       protocol === 'meldcode' &&
@@ -82,7 +80,7 @@ const readable = async (
 ): Promise<CaseHead[]> => {
   if (heads.length === 0) return [];
   const held = rolesAt(person, school, dayOf(now));
-  const all = held.some(({ role, deputy }) => ALL.includes(role) && deputy !== true);
+  const all = held.some(({ role, deputy }) => READ_ALL.includes(role) && deputy !== true);
   const groups = (await store.pupils(school, [...subjects])).map(({ group }) => group);
   const own = held.some(
     ({ role, groups: mine }) => role === 'leerkracht' && mine.some((group) => groups.includes(group)),

@@ -10,6 +10,7 @@ import type {
   PersonId,
   PupilId,
   Role,
+  RoleAt,
 } from './school.js';
 import type { Decided, Veiled } from './veil.js';
 
@@ -90,6 +91,8 @@ export type Sight = {
   pseudonym: () => string;
   /** Colleagues who can be asked by name, former teachers of the children first. */
   askable: () => readonly { id: PersonId; name: string }[];
+  /** Everybody who works here, with the roles of today. */
+  staff: () => readonly { id: PersonId; hats: readonly RoleAt[] }[];
   /** Names in a text that may be those of children, and are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
   /** The day so many days from now, `YYYY-MM-DD`. */

@@ -21,6 +21,14 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles that read about every child of the school; teachers read about their own groups. */
+export const READ_ALL: readonly Role[] = [
+  'intern_begeleider',
+  'aandachtsfunctionaris',
+  'directeur',
+  'manager_sociale_veiligheid',
+];
+
 export const WEEKDAYS = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -250,3 +258,7 @@ export const rolesAt = (person: Person, school: string, day: string): RoleAt[] =
   person.roles.filter(
     (role) => role.school === school && (role.from ?? '') <= day && (role.to === undefined || day <= role.to),
   );
+
+/** What somebody is of a school on a day: the roles there, and those at its bestuur. */
+export const hatsOf = (person: Person, { id, bestuur }: Pick<School, 'id' | 'bestuur'>, day: string): RoleAt[] =>
+  [id, bestuur.id].flatMap((place) => (place === undefined ? [] : rolesAt(person, place, day)));

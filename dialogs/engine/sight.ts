@@ -18,7 +18,7 @@ import { pseudonymOf, veil } from './veil.js';
 import { fold, initials } from './names.js';
 import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
-import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
+import { hatsOf, rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { rightsOf } from './access.js';
 import { dayAndMonth, list, until } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
@@ -190,6 +190,10 @@ const peopleWords = (c: Case, world: World, actor?: PersonId) => {
       return person !== undefined && worksOn(person, day) !== undefined;
     },
     isVacant: (role: Role) => isVacant(role, world),
+    staff: () => {
+      const day = dayOf(world.now);
+      return staffOn(world.school, day).map((person) => ({ id: person.id, hats: hatsOf(person, world.school, day) }));
+    },
     readers: () => readersOf(c, world, actor),
   };
 };

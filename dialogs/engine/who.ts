@@ -2,7 +2,7 @@ import { dayOf, isPresent, worksOn } from './calendar.js';
 import { readingDay } from './holidays.js';
 import type { Case, Urgency } from './case.js';
 import type { Who } from './protocol.js';
-import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
+import { READ_ALL, ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { personIn, protocolOf, type World } from './world.js';
 
 type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks' | 'visibility'>;
@@ -144,19 +144,11 @@ export const is = (person: Person, who: Who, c: About, world: World): boolean =>
   return has(false) || (has(true) && !isCovered());
 };
 
-/** Roles that read about every child of the school; teachers read about their own groups. */
-const WHOLE_SCHOOL: readonly Role[] = [
-  'intern_begeleider',
-  'aandachtsfunctionaris',
-  'directeur',
-  'manager_sociale_veiligheid',
-];
-
 /** Whether this person may know a child by name in what others wrote. */
 export const mayKnow = (person: Person, pupil: Pupil, world: World): boolean =>
   !isFamily(person, pupil.id) &&
   rolesAt(person, world.school.id, dayOf(world.now)).some(
-    (held) => WHOLE_SCHOOL.includes(held.role) || (held.role === 'leerkracht' && held.groups.includes(pupil.group)),
+    (held) => READ_ALL.includes(held.role) || (held.role === 'leerkracht' && held.groups.includes(pupil.group)),
   );
 
 export const isFamily = (person: Person, pupil: string): boolean =>
