@@ -1,19 +1,19 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import { draftOf, formOf, type Errors, type FieldView, type FormView } from '../../dialogs/engine/form.js';
 import { fullName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import { staffOn, type Pupil } from '../../dialogs/engine/school.js';
+import type { Pupil } from '../../dialogs/engine/school.js';
 import { papersFor } from '../../dialogs/engine/papers.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { nameOf, personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { stepId, wayId } from '../ways.js';
 import { HELP } from './buttons.js';
+import { colleaguesOf } from './colleagues.js';
 import { marked } from './drill.js';
 
 export type FormOptions = {
@@ -38,11 +38,6 @@ const option = (world: World) => (pupil: Pupil) => {
   const group = world.school.groups.find(({ id }) => id === pupil.group)?.name;
   return { value: pupil.id, title: group === undefined ? fullName(pupil) : `${fullName(pupil)}, ${group}` };
 };
-
-const colleaguesOf = ({ school, now }: World, person: string) =>
-  staffOn(school, dayOf(now))
-    .filter(({ id }) => id !== person)
-    .map(({ id, name, roles }) => ({ value: id, title: name, roles: roles.map(({ role }) => role) }));
 
 const asksFor = (who: 'pupil' | 'colleague', asked: readonly FieldView[]): boolean =>
   asked.some(({ kind }) => kind === who || kind === `${who}s`);

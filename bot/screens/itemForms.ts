@@ -1,13 +1,12 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Errors, FieldView } from '../../dialogs/engine/form.js';
-import { staffOn } from '../../dialogs/engine/school.js';
 import type { Shared } from '../../dialogs/engine/shared.js';
 import { nameOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { HELP } from './buttons.js';
+import { colleaguesOf } from './colleagues.js';
 import { titled } from './drill.js';
 
 /** Questions about one task of a list: who does it, or why nobody needs to. */
@@ -35,9 +34,7 @@ const formOf = ({ c, item, world, person, errors }: Asked, { fields, go, button 
     fields: fields.map((one) => ({ ...one, error: errors[one.name] })),
     choosable: {
       pupils: [],
-      colleagues: staffOn(world.school, dayOf(world.now)).flatMap(({ id, name }) =>
-        id === person || c.excluded.includes(id) ? [] : [{ value: id, title: name }],
-      ),
+      colleagues: colleaguesOf(world, person).filter(({ value }) => !c.excluded.includes(value)),
       self: { value: person, title: `Ikzelf (${nameOf(world, person)})` },
       found: [],
       searched: false,

@@ -12,11 +12,12 @@ export const fieldOf = async (page: Page, label: string): Promise<Locator> => {
   return page.locator(`[id="${id}"]`);
 };
 
+/** The words of a choice; behind the name of a colleague stand the roles. */
+const worded = (choice: string): RegExp => new RegExp(`^${choice.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( – .*)?$`);
+
 /** A list of options hangs at the end of the page, outside the card. With several answers it is a menu. */
 const optionOf = (page: Page, choice: string): Locator =>
-  page
-    .getByRole('option', { name: choice, exact: true })
-    .or(page.getByRole('menuitemcheckbox', { name: choice, exact: true }));
+  page.getByRole('option', { name: worded(choice) }).or(page.getByRole('menuitemcheckbox', { name: worded(choice) }));
 
 /** Playwright can write in a list that may only be opened when it is a filter: typing is then what narrows it. */
 const pickFromList = async (page: Page, field: Locator, choice: string): Promise<void> => {
@@ -30,7 +31,7 @@ const closeList = async (field: Locator): Promise<void> => {
 };
 
 const tick = (group: Locator, choice: string): Promise<void> =>
-  group.locator('label').getByText(choice, { exact: true }).click();
+  group.locator('label').getByText(worded(choice)).click();
 
 export const choose = async (page: Page, label: string, choices: string[]): Promise<void> => {
   const field = await fieldOf(page, label);
