@@ -13,8 +13,10 @@ import {
   type Effect,
   type Sight,
 } from '../engine/protocol.js';
+import { READ_ALL, ROLES, type Role } from '../engine/school.js';
 import { dayAndMonth } from '../engine/wording.js';
-import { ROLE_NAMES } from './roles.js';
+import { canHave, colleagueIn, mayGive, PERMANENT } from './giving.js';
+import { READS, ROLE_NAMES } from './roles.js';
 
 /**
  * Somebody who is not in the list asks for access; the directeur or administratie says who it is, and until when
@@ -28,23 +30,16 @@ const aanvraag = {
   wens: choice('Wat wil deze persoon?', { toegang: 'Toegang tot Vangnet', bellen: 'Dat de directeur belt' }),
 };
 
-const kennen = {
-  wie: choice('Wie is dit?', {
-    onbekend: 'Ken ik niet',
-    leerkracht: ROLE_NAMES.leerkracht,
-    vakleerkracht: ROLE_NAMES.vakleerkracht,
-    invaller: ROLE_NAMES.invaller,
-    stagiair: ROLE_NAMES.stagiair,
-    ondersteunend_personeel: ROLE_NAMES.ondersteunend_personeel,
-    administratie: ROLE_NAMES.administratie,
-    intern_begeleider: ROLE_NAMES.intern_begeleider,
-    aandachtsfunctionaris: ROLE_NAMES.aandachtsfunctionaris,
-    gedragsspecialist: ROLE_NAMES.gedragsspecialist,
-  }),
-};
+/** Only the roles that the one who answers gives (`giving.ts`). */
+const givenBy = (c: Sight): readonly Role[] => ROLES.filter((role) => mayGive(colleagueIn(c, c.actor).hats, { role }));
+const whoItIs = (c: Sight): Readonly<Record<string, string>> => ({
+  onbekend: 'Ken ik niet',
+  ...Object.fromEntries(givenBy(c).map((role) => [role, ROLE_NAMES[role]])),
+});
+const kennen = (c: Sight) => ({ wie: choice('Wie is dit?', whoItIs(c)) });
 
-const roleOf = (c: Sight) => c.last(kennen)?.wie;
-const isOf = (c: Sight, ...roles: string[]): boolean => roles.includes(roleOf(c) ?? '');
+const roleOf = (c: Sight): Role | undefined => ROLES.find((role) => role === c.last(kennen)?.wie);
+const isOf = (c: Sight, ...roles: Role[]): boolean => roles.some((role) => role === roleOf(c));
 
 /** Only what goes with the role: a group, a last day for who is here for a while, a mentor for a stagiair. */
 const toelatenVragen = (c: Sight) => ({
@@ -53,10 +48,18 @@ const toelatenVragen = (c: Sight) => ({
     ? { groepen: choices('Welke groep?', Object.fromEntries(c.school.groups.map(({ id, name }) => [id, name]))) }
     : {}),
   tot: isOf(c, 'invaller', 'stagiair')
-    ? date('Wat is de laatste dag?')
-    : date('Wat is de laatste dag?', { optional: true, hint: 'Leeg: er is geen einddatum.' }),
-  ...(isOf(c, 'stagiair') ? { mentor: colleague('Wie begeleidt deze stagiair?') } : {}),
+    ? date('Wat is de laatste dag?', { coming: true })
+    : date('Wat is de laatste dag?', { optional: true, coming: true, hint: 'Leeg: er is geen einddatum.' }),
+  ...(isOf(c, 'stagiair') ? { mentor: colleague('Wie begeleidt deze stagiair?', { roles: PERMANENT }) } : {}),
 });
+
+/** What became of the role that was named: it is given, goes to who does give it, or cannot be. */
+const outcomeOf = (c: Sight): 'given' | 'passed' | 'refused' => {
+  const role = roleOf(c);
+  const asked = colleagueIn(c, c.last(aanvraag)?.account);
+  if (role === undefined || asked.id === c.actor || !canHave({ role }, asked.hats)) return 'refused';
+  return givenBy(c).includes(role) ? 'given' : 'passed';
+};
 
 /** The one who opened it may be the directeur in whose name it began: that one is told all the same. */
 const asks: readonly Effect<'kennen'>[] = [
@@ -80,6 +83,7 @@ const asking = (c: Sight) => {
       ? 'vraagt of je belt, en is nog niet bekend in Vangnet. Zo heet deze persoon in Teams.'
       : 'vraagt toegang tot Vangnet. Zo heet deze persoon in Teams.',
     'Twijfel je? Vraag het eerst na op school. Zolang je niets kiest, is er geen toegang.',
+    ...(givenBy(c).includes('leerkracht') ? [] : ['Staat de rol er niet bij? Laat de vraag dan aan de directeur.']),
   ];
 };
 
@@ -125,7 +129,8 @@ export const toegang = protocol({
       then: (a, c) => {
         const asked = c.last(aanvraag);
         const role = roleOf(c);
-        if (asked === undefined || role === undefined || role === 'onbekend') return [close()];
+        if (outcomeOf(c) === 'passed') return [open('kennen', { to: 'directeur', urgency: 'vandaag', due: today })];
+        if (asked === undefined || role === undefined || outcomeOf(c) === 'refused') return [close()];
         return [
           enrol({
             person: asked.account,
@@ -138,9 +143,16 @@ export const toegang = protocol({
           close(),
         ];
       },
-      closing: (a) => [
-        `**Gedaan.** ${a.naam} kan nu met Vangnet werken${a.tot === undefined ? '' : `, tot en met ${dayAndMonth(a.tot)}`}.`,
-      ],
+      closing: (a, c) => {
+        const role = roleOf(c);
+        if (outcomeOf(c) === 'passed')
+          return ['**Nog niet gedaan.** Deze rol geeft alleen de directeur. Die krijgt nu de vraag.'];
+        if (role === undefined || outcomeOf(c) === 'refused') return ['**Niet gedaan.** Er is niets veranderd.'];
+        return [
+          `**Gedaan.** ${a.naam} kan nu met Vangnet werken${a.tot === undefined ? '' : `, tot en met ${dayAndMonth(a.tot)}`}.`,
+          ...(READ_ALL.includes(role) ? [`Wie ${ROLE_NAMES[role]} is, ${READS}.`] : []),
+        ];
+      },
     }),
   },
 });
