@@ -1,14 +1,17 @@
 import type { Store } from '../../data/store.js';
 import type { Case, OutgoingChange } from '../../dialogs/engine/case.js';
 import type { Result } from '../../dialogs/engine/delivered.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
 import { changed, type Change } from '../../dialogs/engine/people.js';
-import type { School } from '../../dialogs/engine/school.js';
+import { hatsOf, type Person, type School } from '../../dialogs/engine/school.js';
+import { mayChange } from '../../dialogs/people/giving.js';
 import type { DeliverServices } from './deliver.js';
 import { welcome } from './welcome.js';
 
 /**
- * Carries out what a case changes about the people of its school. Rights are written down before they change. Carried
- * out twice it changes nothing the second time, also when something else was decided in between.
+ * Carries out what a case changes about the people of its school, as long as who decided it may still do so, to whom it
+ * is done. Rights are written down before they change. Carried out twice it changes nothing the second time, also when
+ * something else was decided in between.
  */
 export const change = async (
   sent: OutgoingChange,
@@ -19,12 +22,32 @@ export const change = async (
   const { store, directory, log } = services;
   const [tenant = ''] = c.school.split(':');
   const decided = { school, tenant, at: sent.at };
+  const may = await judge(sent, school, tenant, services);
+  if (!may(await store.person(tenant, sent.change.person))) {
+    log.warn({ case: c.id, change: sent.id, what: sent.change.what }, 'people not changed: not allowed');
+    return { id: sent.id, outcome: 'done' };
+  }
   if (sent.change.what !== 'absent') await writeDown(sent, c, services);
-  await store.changePerson(tenant, sent.change.person, (old) => changed(old, sent.change, decided));
+  await store.changePerson(tenant, sent.change.person, (old) => (may(old) ? changed(old, sent.change, decided) : old));
   directory.forget();
   await afterwards(sent.change, c.school, services);
   log.info({ case: c.id, change: sent.id }, 'people changed');
   return { id: sent.id, outcome: 'done' };
+};
+
+type May = (person: Person | undefined) => boolean;
+
+/** As both are now: between deciding and carrying out somebody else may have changed either. */
+const judge = async (
+  { change: made, by }: OutgoingChange,
+  school: School,
+  tenant: string,
+  { store, now }: DeliverServices,
+): Promise<May> => {
+  const today = dayOf(now().toISOString());
+  const hats = (person: Person | undefined) => (person === undefined ? [] : hatsOf(person, school, today));
+  const decider = { id: by, hats: hats(await store.person(tenant, by)) };
+  return (person) => mayChange(made, decider, { id: made.person, hats: hats(person) });
 };
 
 const writeDown = ({ id, at, by }: OutgoingChange, c: Case, { store }: DeliverServices): Promise<void> =>
