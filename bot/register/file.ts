@@ -154,6 +154,11 @@ export const glance = z
   .object({
     id: maybe,
     partner: maybe,
+    bestuur: z
+      .object({ people: list(z.object({ id: maybe })) })
+      .partial()
+      .optional()
+      .catch(undefined),
     groups: list(z.object({ id: maybe })),
     people: list(
       z.object({
@@ -163,6 +168,7 @@ export const glance = z
             .object({
               role: maybe,
               groups: z.array(maybe).catch([]),
+              from: maybe,
               to: maybe,
               deputy: z.boolean().optional().catch(undefined),
               mentor: maybe,

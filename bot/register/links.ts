@@ -1,4 +1,5 @@
 import type { Glance } from './file.js';
+import { clashes } from './hats.js';
 
 type People = NonNullable<Glance['people']>;
 type Role = NonNullable<People[number]['roles']>[number];
@@ -18,6 +19,7 @@ export const linksOf = (file: Glance, today: string): string[] => {
     ...unknownTeachers(new Set(people.map(({ id }) => id?.toLowerCase())), pupils),
     ...unknownRelations(new Set(pupils.map(({ id }) => id?.trim())), people),
     ...unfilled(held, today),
+    ...clashes(file, today),
   ];
 };
 

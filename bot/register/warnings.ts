@@ -1,12 +1,13 @@
 import { WEEKDAYS, type Role, type Weekday } from '../../dialogs/engine/school.js';
 import type { SchoolFile } from './file.js';
+import { oddities } from './hats.js';
 
 type FilePerson = SchoolFile['people'][number];
 
 /** What a school may want to arrange differently; it is stored all the same. */
 export const warningsOf = (file: SchoolFile, today: string): string[] => [
   ...fewReachable(file, today),
-  ...twoHats(file.people, today),
+  ...oddities(file, today),
   ...oneHead(file, today),
   ...bestuurAway(file),
 ];
@@ -34,14 +35,6 @@ const fewReachable = ({ settings, people }: SchoolFile, today: string): string[]
     (day) => `on ${day} fewer than two people with a telephone can be reached for spoed`,
   );
 };
-
-/** Who is told in confidence should not be the one who reports (domain.md 1). */
-const twoHats = (people: FilePerson[], today: string): string[] =>
-  people.flatMap((person, n) =>
-    holds(person, 'contactpersoon_intern', today, false) && holds(person, 'aandachtsfunctionaris', today, false)
-      ? [`people[${n}]: is contactpersoon_intern and aandachtsfunctionaris: better two people`]
-      : [],
-  );
 
 /** Two people decide on a report (practice.md 13). */
 const oneHead = ({ people, partner }: SchoolFile, today: string): string[] => {
