@@ -23,7 +23,7 @@ describe.each(BOTH_WAYS)('asking colleagues along, forms in %s', (forms) => {
     expect(asker.value('Dit leest je collega')).toBe(
       'De leerling is stil in de kring. Wat werkte bij jou?\nZag jij dit vorig jaar ook?',
     );
-    expect(asker.choices('Aan wie?')[0]).toBe('Bas van der Pannenkoek');
+    expect(asker.names('Aan wie?')[0]).toBe('Bas van der Pannenkoek');
     const heard = await told(bas, () => sends(asker));
     expect(asker.sight).toContain('Verstuurd.');
     expect(heard).toEqual([

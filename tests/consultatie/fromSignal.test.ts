@@ -21,7 +21,7 @@ describe.each(BOTH_WAYS)('from a signal, forms in %s', (forms) => {
     await writes(asker);
     expect(asker.sight).toContain('een leerling uit de middenbouw');
     expect(asker.value('Dit leest je collega')).toContain('De leerling is stil');
-    expect(asker.choices('Aan wie?')[0]).toBe('Bas van der Pannenkoek');
+    expect(asker.names('Aan wie?')[0]).toBe('Bas van der Pannenkoek');
     await sends(asker, { aan: ['Bas van der Pannenkoek'] });
     expect(asker.sight).toContain('Verstuurd.');
     await reads(bas);

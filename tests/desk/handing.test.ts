@@ -58,7 +58,7 @@ describe.each(BOTH_WAYS)('who has a signal, forms in %s', (forms) => {
     const { ib, head } = await opens(forms);
     await ib.presses('Openen');
     await ib.presses('Geef door');
-    expect(ib.choices('Aan wie?')).toEqual(['Bas van der Pannenkoek', 'Joris Vuurtoren']);
+    expect(ib.names('Aan wie?')).toEqual(['Bas van der Pannenkoek', 'Joris Vuurtoren']);
     const [heard = ''] = await told(head, async () => {
       ib.fills({ 'Aan wie?': 'Joris Vuurtoren' });
       await ib.presses('Opslaan');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
 import { demoPeople, demoPersonId } from '../../bot/demo/schools.js';
 import type { RoleAt } from '../../dialogs/engine/school.js';
 import { buttonsOf } from '../support/cards.js';
@@ -197,6 +197,28 @@ describe.each(BOTH_WAYS)('somebody asks for access, forms in %s', (forms) => {
     await head!.presses('Geef toegang');
     expect(head!.sight).toContain('Wie intern begeleider is, leest alle signalen en dossiers van de school');
     expect(await rolesOf('99')).toMatchObject([{ role: 'intern_begeleider' }]);
+  });
+
+  test('whose role has ended, or is one of another school, is not chosen for it', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [head] = await school.cameIn('04');
+    await school.data.changePerson(DEMO_TENANT, demoPersonId('25'), (old) => ({
+      ...old!,
+      roles: [
+        ...old!.roles,
+        { school: REGENBOOG, role: 'leerkracht', groups: ['5'], to: '2026-11-09' },
+        { school: VLIEGER, role: 'leerkracht', groups: ['5'] },
+      ],
+    }));
+    await asks(school.person('99'));
+    await opensQuestion(head!);
+    head!.fills({ 'Wie is dit?': 'stagiair' });
+    await head!.presses('Verder');
+    expect(head!.choices('Wie begeleidt deze stagiair?').join()).not.toContain('Hennie');
+    const typed = { naam: NAME, groepen: '5', tot: '2026-12-01', mentor: demoPersonId('25') };
+    await head!.forges({ ...head!.holding('Geef toegang'), ...typed });
+    expect(head!.sight).toContain(CANNOT);
+    expect(await rolesOf('99')).toEqual([]);
   });
 
   test('a mentor is somebody who works with children and stays', async () => {

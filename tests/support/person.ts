@@ -129,6 +129,10 @@ export class Person {
     const input = inputsOf(this.card).find((one) => one.label.startsWith(label));
     return (input?.choices ?? []).map(({ title }) => title);
   }
+  /** The colleagues among them, without the roles behind their names. */
+  names(label: string): string[] {
+    return this.choices(label).map((title) => title.split(' – ')[0] ?? '');
+  }
   /** All that this person can read now: the card in front, else the chat. */
   get sight(): string {
     if (this.shown === undefined) return this.chat.map(({ card }) => textOf(card)).join('\n---\n');
