@@ -33,7 +33,7 @@ const PLANS: Record<Container, Plan> = {
     orders: ['due', 'newest'],
   },
   directory: {
-    holds: 'schools, people, pupils, conversations, links that work once',
+    holds: 'schools, people, pupils, conversations, links that work once, the secret of the installation',
     indexed: ['/head/tags/[]/?'],
     orders: ['name'],
   },

@@ -7,6 +7,7 @@ import { openDocuments } from './embedded.js';
 import { readBody } from './forms.js';
 import { onceOver } from './once.js';
 import { AUDIT } from './schema.js';
+import { secretOver } from './secret.js';
 import type { Store } from './store.js';
 
 /** The store of a bot: in Cosmos DB when an account is given, for several processes; else in a file of this one. */
@@ -30,6 +31,7 @@ export const storeOver = (documents: Documents): Store => ({
   ...directoryOver(documents),
   ...auditOver(documents),
   ...onceOver(documents),
+  ...secretOver(documents),
   ready: documents.ready,
   close: documents.close,
 });

@@ -12,7 +12,7 @@ import {
   texts,
   type SchoolRecord,
 } from './schemaSchool.js';
-import type { AuditEvent, CaseHead, CasePage, Conversation, OnceLink } from './store.js';
+import type { AuditEvent, CaseHead, CasePage, Conversation, OnceLink, SecretRecord } from './store.js';
 
 /** Every stored document. Objects are loose: an optional field of a newer build is kept when this one saves. */
 
@@ -206,6 +206,9 @@ const onceSchema = z.looseObject({
   taken: maybe,
 });
 
+/** A secret that is too short would be no secret. */
+const secretSchema = z.looseObject({ secret: text.min(32) });
+
 /** One kind of document: the number its shape has now, and how it is read. */
 export type Form<T> = { kind: string; version: number; schema: z.ZodType<T> };
 
@@ -234,4 +237,5 @@ export const PUPIL = form<Pupil>()('pupil', 1, pupilSchema);
 export const CONVERSATION = form<Conversation>()('conversation', 1, conversationSchema);
 export const AUDIT = form<AuditEvent>()('audit', 1, auditSchema);
 export const ONCE = form<OnceLink>()('once', 1, onceSchema);
+export const SECRET = form<SecretRecord>()('secret', 1, secretSchema);
 export const CASE_HEAD = form<CaseHead>()('case head', CASE_SCHEMA, caseHeadSchema);

@@ -94,6 +94,9 @@ export type OnceLink = {
   taken?: string | undefined;
 };
 
+/** Made once for an installation. It stands in no head, no log and no error. */
+export type SecretRecord = { secret: string };
+
 export type Created = 'created' | 'exists' | 'code_taken';
 
 /**
@@ -171,6 +174,9 @@ export type Store = {
   readOnce: (hash: string) => Promise<OnceLink | undefined>;
   /** True for the one that takes it, of all who try and whichever process they are in; never after its time. */
   takeOnce: (hash: string, at: string) => Promise<boolean>;
+
+  /** The secret of this installation, the same for every process; the first one that asks makes it. */
+  secret: () => Promise<string>;
 
   /** Answers when the store can keep a document now. */
   ready: () => Promise<void>;

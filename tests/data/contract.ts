@@ -7,6 +7,7 @@ import { stillOpen } from './openContract.js';
 import { pages, removing } from './pagesContract.js';
 import { directoryContract } from './directoryContract.js';
 import { onceContract } from './onceContract.js';
+import { secretContract } from './secretContract.js';
 import { aCase, anEntry, EIK, fullCase, LINDE } from './samples.js';
 
 /** What every store must do. Each part gets a new, empty one. */
@@ -31,6 +32,7 @@ export const storeContract = (open: () => Promise<Store>): void => {
   describe('pages', () => pages(fresh()));
   describe('removing', () => removing(fresh()));
   describe('links that work once', () => onceContract(fresh()));
+  describe('the secret', () => secretContract(fresh(), open));
   describe('the directory and the audit', () => directoryContract(fresh()));
 };
 

@@ -66,6 +66,7 @@ const walk = (): Walk => {
     keepOnce: (store) => store.keepOnce(aLink()),
     readOnce: (store) => store.readOnce(aLink().hash),
     takeOnce: (store) => store.takeOnce(aLink().hash, '2025-03-03'),
+    secret: (store) => store.secret(),
     ready: (store) => store.ready(),
     close: (store) => store.close(),
   };
@@ -96,7 +97,7 @@ const inQuery = (seen: Seen): unknown[] =>
   sent(seen).parameters.flatMap(({ name, value }) => (name === '@partition' ? [value] : []));
 
 it('names one partition in every request, and again in the text of every query', async () => {
-  const partitions = [safe(SCHOOL), safe(TENANT), '.ready', '.once'].map((partition) => [partition]);
+  const partitions = [safe(SCHOOL), safe(TENANT), '.ready', '.once', '.secret'].map((partition) => [partition]);
   for (const { name, seen } of (await walked()).filter((one) => one.name !== 'due')) {
     if (name !== 'close') expect(seen, name).not.toEqual([]);
     // The SDK also asks how a query is to be spread; it names no partition for that, the text still does.

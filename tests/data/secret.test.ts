@@ -1,0 +1,51 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openConnection } from '../../data/connection.js';
+import type { Documents } from '../../data/documents.js';
+import { openDocuments } from '../../data/embedded.js';
+import { openStore, storeOver } from '../../data/open.js';
+import type { Store } from '../../data/store.js';
+import { cosmosServer } from './cosmosServer.js';
+import { newFile, unexpected } from './files.js';
+
+const server = cosmosServer();
+
+const closing = (store: Store): Store => {
+  onTestFinished(() => store.close());
+  return store;
+};
+
+const documentsOf = async (): Promise<Documents> => {
+  const documents = await openDocuments(await openConnection({ file: newFile(), onFatal: unexpected }));
+  onTestFinished(documents.close);
+  return documents;
+};
+
+describe('the secret of an installation', () => {
+  it('is shared by processes that start at the same moment', async () => {
+    const cosmos = await server.freshDatabase();
+    const opening = Array.from({ length: 4 }, () => openStore({ file: '', onFatal: unexpected, cosmos }));
+    const processes = (await Promise.all(opening)).map(closing);
+    const asked = await Promise.all(processes.flatMap((store) => [store.secret(), store.secret()]));
+    expect(new Set(asked).size).toBe(1);
+  });
+
+  it('stands in no head', async () => {
+    const documents = await documentsOf();
+    const secret = await storeOver(documents).secret();
+    const [head, ...others] = await documents.heads('directory', '.secret', { order: 'name' });
+    expect(others).toEqual([]);
+    expect(JSON.stringify(head)).not.toContain(secret.slice(0, 8));
+  });
+
+  it('stands in no error, and one that is too short is not taken', async () => {
+    const documents = await documentsOf();
+    const head = { schema: 1, tags: [] };
+    const body = JSON.stringify({ secret: 'flamingo' });
+    await documents.create('directory', { partition: '.secret', id: 'secret', head, body });
+    const said = await storeOver(documents)
+      .secret()
+      .catch((error: unknown) => String(error));
+    expect(said).toContain('malformed at secret');
+    expect(said).not.toContain('flamingo');
+  });
+});
