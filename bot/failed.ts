@@ -67,7 +67,7 @@ const sameCard = async (
     .of(speaker, undefined, values)
     .catch(() => worlds.of(speaker, undefined).catch(() => undefined));
   if (world === undefined) return undefined;
-  const c = begin({ id: action.case, starter: speaker.person.id, ...way }, world);
+  const c = begin({ id: action.case, starter: speaker.person.id, seed: '', ...way }, world);
   const task = taskLike(c, action.task, step, Number(action.page) || 0, values);
   return screen(
     formScreen({

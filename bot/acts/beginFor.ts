@@ -2,7 +2,7 @@ import type { Case } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
 import type { Raw } from '../../dialogs/engine/field.js';
 import type { Person, Role, School } from '../../dialogs/engine/school.js';
-import { opaque } from '../ids.js';
+import { freshKey, opaque } from '../ids.js';
 import type { Job } from '../queue.js';
 import { holdersOf } from '../screens/people.js';
 import type { Services } from '../services.js';
@@ -46,5 +46,12 @@ export const beginFor = (school: School, begun: Begun, services: Begins): Promis
     raw,
     by,
   } as const;
-  return runFor(school, id, command, services, { id, protocol, way, starter: by }, begun.guest ? [starter] : []);
+  return runFor(
+    school,
+    id,
+    command,
+    services,
+    { id, protocol, way, starter: by, seed: freshKey() },
+    begun.guest ? [starter] : [],
+  );
 };

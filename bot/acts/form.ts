@@ -28,13 +28,16 @@ import { endedReply, refuse } from './refuse.js';
 const newCaseId = ({ speaker }: Press, key: string): string =>
   opaque(`case.${speaker.school.id}.${speaker.person.id}.${key}`);
 
+/** Several processes may begin one alarm in memory, and say its code: they have the key of the press in common, which is random. */
+const seedOf = ({ ids }: Press, { protocol }: Found): string => (isAtOnce(protocol) ? ids.key : freshKey());
+
 /** What a case is made from; nothing when this way is not open to this person. */
 const beginningOf = async (press: Press, id: string, services: Services): Promise<Beginning | undefined> => {
   const found = wayOf(press.ids.way);
   const held = rolesAt(press.speaker.person, press.speaker.school.id, dayOf(services.now().toISOString()));
   if (found === undefined || !held.some(({ role }) => protocols[found.protocol]?.startedBy.includes(role)))
     return undefined;
-  const beginning = { id, ...found, starter: press.speaker.person.id };
+  const beginning = { id, ...found, starter: press.speaker.person.id, seed: seedOf(press, found) };
   if (press.ids.parent === undefined) return fromItself(beginning);
   const parent = await parentOf(press, found, services);
   if (parent === undefined) return undefined;

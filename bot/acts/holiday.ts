@@ -39,7 +39,7 @@ const asking = (n: number, holiday: Sight['school']['holiday']): Line[] =>
 
 const holidayIn = (press: Press, world: World): Sight['school']['holiday'] => {
   const { person, school } = press.speaker;
-  const none = begin({ id: school.id, protocol: 'vakantie', way: 'ronde', starter: person.id }, world);
+  const none = begin({ id: school.id, protocol: 'vakantie', way: 'ronde', starter: person.id, seed: '' }, world);
   return sightOf(none, world).school.holiday;
 };
 

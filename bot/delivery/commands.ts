@@ -2,7 +2,7 @@ import type { Case, OutgoingCommand } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
 import type { Result } from '../../dialogs/engine/delivered.js';
 import { personIn, type World } from '../../dialogs/engine/world.js';
-import { opaque } from '../ids.js';
+import { freshKey, opaque } from '../ids.js';
 import type { Job, Outcome } from '../queue.js';
 import type { DeliverServices } from './deliver.js';
 
@@ -56,11 +56,12 @@ const jobFor = (target: string, sent: OutgoingCommand, c: Case, world: World, { 
   const { kind, protocol = '', way = '', by = c.starter, about, answers } = sent;
   const person = personIn(world, by);
   const { school, partners } = world;
+  const begins = { id: target, protocol, way, starter: by, seed: freshKey(), parent: c.id, about };
   return {
     school: c.school,
     case: target,
     command: commandFor(target, sent, c),
-    ...(kind === 'start' && { begins: { id: target, protocol, way, starter: by, parent: c.id, about } }),
+    ...(kind === 'start' && { begins }),
     // With the eyes of the one who starts it: which children may be chosen, and whose names stand in a text.
     worldFor: (other) =>
       person === undefined

@@ -7,10 +7,10 @@ import { protocolOf, type World } from './world.js';
 /** No letters or digits that look alike when read aloud. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** A short spoken name such as `K7P-4QX`. `attempt`: which one, when the school used an earlier one already. */
-const codeFor = (caseId: string, attempt: number, id: (name: string) => string): string => {
-  const seed = id(`code.${caseId}.${attempt}`);
-  const letter = (n: number): string => LETTERS.charAt(seed.charCodeAt(n) % LETTERS.length);
+/** A short spoken name such as `K7P-4QX`, that nobody can work out from an id. */
+const codeFor = ({ id, seed, attempt = 0 }: Beginning, world: World): string => {
+  const mixed = world.id(`code.${seed}.${id}.${attempt}`);
+  const letter = (n: number): string => LETTERS.charAt(mixed.charCodeAt(n) % LETTERS.length);
   return `${[0, 1, 2].map(letter).join('')}-${[3, 4, 5].map(letter).join('')}`;
 };
 
@@ -19,6 +19,9 @@ export type Beginning = {
   protocol: string;
   way: string;
   starter: PersonId;
+  /** Random: the code is made of it. The same each time this beginning is carried out, for a message may say the code already. */
+  seed: string;
+  /** Which code, when the school used an earlier one already. */
   attempt?: number;
   parent?: string;
   about?: About | undefined;
@@ -45,7 +48,7 @@ export const begin = (beginning: Beginning, world: World): Case => {
     school: school.id,
     protocol: beginning.protocol,
     version: protocol.version,
-    code: codeFor(beginning.id, beginning.attempt ?? 0, world.id),
+    code: codeFor(beginning, world),
     status: 'concept',
     way: beginning.way,
     starter: beginning.starter,

@@ -67,7 +67,7 @@ test('what cannot wait asks no text and no child', () => {
   const world = worldOf(Object.values(protocols));
   for (const one of Object.values(protocols).filter(({ atOnce }) => atOnce))
     for (const step of Object.values(one.steps)) {
-      const c = begin({ id: 'case', protocol: one.id, way: one.ways[0]!, starter: els.id }, world);
+      const c = begin({ id: 'case', protocol: one.id, way: one.ways[0]!, starter: els.id, seed: '' }, world);
       for (const { kind } of Object.values(fieldsOf(step, sightOf(c, world, els.id))))
         expect(['choice', 'colleague']).toContain(kind);
     }
@@ -159,7 +159,7 @@ describe('an alarm while the store comes and goes', () => {
     await memory.tend();
     const falls = (ill: string | undefined): void =>
       void (store.ill = () => (ill === 'away' || ill === 'lost' ? ill : undefined));
-    const begins = { id, protocol: 'alarm', way: 'hulpvraag', starter: TEACHER };
+    const begins = { id, protocol: 'alarm', way: 'hulpvraag', starter: TEACHER, seed: `seed of ${id}` };
     const run = (command: Command): Promise<Outcome> => {
       const world = worldAt(now().toISOString());
       const job: Job = { school: REGENBOOG, case: id, command, worldFor: () => Promise.resolve(world) };

@@ -28,7 +28,7 @@ const run = async (command: Command): Promise<Decision['kind'] | 'missing'> => {
     school: linde.id,
     case: CASE,
     command,
-    begins: { id: CASE, protocol: 'calamiteit', way: 'leiden', starter: directeur.id },
+    begins: { id: CASE, protocol: 'calamiteit', way: 'leiden', starter: directeur.id, seed: '' },
     worldFor: () => Promise.resolve(world),
   };
   return (await queue.run(job)).decision.kind;

@@ -125,7 +125,7 @@ const job: Job = {
     key: 'k',
     by: els.id,
   },
-  begins: { id: PARENT, protocol: 'ouderzaak', way: 'gewoon', starter: els.id },
+  begins: { id: PARENT, protocol: 'ouderzaak', way: 'gewoon', starter: els.id, seed: '' },
   worldFor,
 };
 
@@ -191,7 +191,7 @@ test('of a name one case runs and holds every start; after its end there is a ne
       for (const [n, wat] of said.entries()) {
         const id = opaque(`vrager.${n}`);
         const command = { ...job.command, task: opaque(`${id}.start`), raw: { wat } } as Job['command'];
-        const begins = { id, protocol: 'vrager', way: 'gewoon', starter: els.id };
+        const begins = { id, protocol: 'vrager', way: 'gewoon', starter: els.id, seed: '' };
         const { decision, fresh } = await queue.run({
           school: linde.id,
           case: id,

@@ -77,7 +77,13 @@ describe('a case that another starts', () => {
     story.offers(directeur, 'bus', { plaatsen: '30' });
     const about = { subjects: ['sam'], excluded: ['ib'], visibility: 'beperkt' } as const;
     expect(story.commands[0]).toMatchObject({ by: 'directeur', about });
-    const beginning = { id: story.commands[0]!.target, protocol: 'vervoer', way: 'bus', starter: 'directeur' };
+    const beginning = {
+      id: story.commands[0]!.target,
+      protocol: 'vervoer',
+      way: 'bus',
+      starter: 'directeur',
+      seed: '',
+    };
     const bus = begin({ ...beginning, about: story.commands[0]!.about }, story.world);
     expect(bus).toMatchObject(about);
     expect(decide({ ...bus, status: 'open' }, { do: 'resend', key: 'key', by: 'ib' }, story.world).kind).toBe(

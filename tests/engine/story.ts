@@ -39,7 +39,10 @@ export class Story {
     more: { way?: string; id?: string; parent?: string } = {},
   ) {
     const { way = world.protocols[protocol]?.ways[0] ?? '', id = world.id('a case'), parent } = more;
-    this.case = begin({ id, protocol, way, starter: starter.id, ...(parent === undefined ? {} : { parent }) }, world);
+    this.case = begin(
+      { id, protocol, way, starter: starter.id, seed: '', ...(parent === undefined ? {} : { parent }) },
+      world,
+    );
   }
 
   does(command: Command): Decision {

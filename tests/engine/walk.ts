@@ -186,6 +186,7 @@ export const beginWith = (protocol: Protocol, world: World, dice: Dice): Case =>
       protocol: protocol.id,
       way: dice.pick(protocol.ways),
       starter: starterOf(protocol, world, dice).id,
+      seed: 'seed',
       parent: world.id('parent'),
     },
     world,

@@ -56,7 +56,7 @@ export const MACHINERY: readonly string[] = [
 
 function namesOf(step: Step, { id, ways: [way = ''] }: Protocol): string[] {
   const world = { ...worldOf(Object.values(protocols)), school: { ...linde, groups: [] } };
-  const sight = sightOf(begin({ id: 'case', protocol: id, way, starter: els.id }, world), world, els.id);
+  const sight = sightOf(begin({ id: 'case', protocol: id, way, starter: els.id, seed: '' }, world), world, els.id);
   return Object.entries(fieldsOf(step, sight)).flatMap(([name, { options = [] }]) => [
     name,
     ...options.map(({ value }) => value),

@@ -30,7 +30,7 @@ type Card = { name: string; c: Case; task: Task };
 const everyCard: Card[] = Object.values(protocols).flatMap((protocol) =>
   protocol.ways.flatMap((way) =>
     Object.entries(protocol.steps).flatMap(([name, step]) => {
-      const c = begin({ id: 'case', protocol: protocol.id, way, starter: els.id }, world);
+      const c = begin({ id: 'case', protocol: protocol.id, way, starter: els.id, seed: '' }, world);
       const fields = fieldsOf(step, sightOf(c, world, els.id));
       const names = Object.entries(fields).flatMap(([field, of]) => inputNames(field, of));
       const draft = inFull(names, (input) => fields[input]?.max ?? 200);

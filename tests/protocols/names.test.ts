@@ -12,7 +12,9 @@ const STARTED_BY_OTHERS = ['weeklijst', 'meldcode', 'meldcodejaar', 'spoedlijst'
 const world = worldOf(Object.values(protocols));
 
 describe.each(Object.values(protocols))('$id', (protocol) => {
-  const ways = protocol.ways.map((way) => begin({ id: 'case', protocol: protocol.id, way, starter: els.id }, world));
+  const ways = protocol.ways.map((way) =>
+    begin({ id: 'case', protocol: protocol.id, way, starter: els.id, seed: '' }, world),
+  );
 
   test('names no field as a button names its own data', () => {
     const sights = ways.map((c) => sightOf(c, world, els.id));

@@ -23,7 +23,7 @@ const job = (list: Pick<List, 'id'>, command: Job['command']): Job => ({
   school: linde.id,
   case: list.id,
   command,
-  begins: { id: list.id, protocol: checklist.id, way: 'gewoon', starter: els.id },
+  begins: { id: list.id, protocol: checklist.id, way: 'gewoon', starter: els.id, seed: '' },
   worldFor: () => Promise.resolve(world),
 });
 
