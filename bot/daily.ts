@@ -1,14 +1,16 @@
 import { dayOf, isOpen } from '../dialogs/engine/calendar.js';
+import { caseName } from '../dialogs/engine/commands.js';
 import type { School } from '../dialogs/engine/school.js';
 import { protocols } from '../dialogs/protocols.js';
 import type { Store } from '../data/store.js';
 import { beginFor, type Begins } from './acts/beginFor.js';
 import type { Directory } from './directory.js';
-import { opaque } from './ids.js';
+import type { Names } from './names.js';
 
 export type DailyServices = Begins & {
   store: Store;
   directory: Directory;
+  names: Pick<Names, 'idOf'>;
   now: () => Date;
   tenants: readonly string[];
 };
@@ -44,7 +46,8 @@ const beginAll = async (school: School, now: string, services: DailyServices): P
   for (const { id: protocol, daily } of Object.values(protocols))
     for (const { person, way, as, answers } of daily?.(school, now) ?? []) {
       const starter = school.people.find(({ id }) => id === person);
-      const id = opaque(`${protocol}.${school.id}.${as}`);
-      if (starter !== undefined) await beginFor(school, { id, protocol, way, starter, raw: answers }, services);
+      if (starter === undefined) continue;
+      const id = await services.names.idOf(school.id, caseName({ protocol, as }, school.id));
+      await beginFor(school, { id, protocol, way, starter, raw: answers }, services);
     }
 };

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -15,8 +15,12 @@ const base32 = (bytes: Uint8Array): string => {
   return bits === 0 ? text : text + ALPHABET.charAt((value << (5 - bits)) & 31);
 };
 
-/** The first 128 bits of SHA-256 over a name, in base32: the same name gives the same id, and the id tells nothing. */
+/** The first 128 bits of SHA-256 over a name, in base32: the same name gives the same id, and the id tells nothing to who cannot guess the name. */
 export const opaque = (name: string): string => base32(createHash('sha256').update(name).digest().subarray(0, 16));
+
+/** The same with a secret: without it nobody can make the id of a name. */
+export const keyed = (secret: string, name: string): string =>
+  base32(createHmac('sha256', secret).update(name).digest().subarray(0, 16));
 
 /** A key for a card or a reference for a fault. */
 export const freshKey = (): string => base32(randomBytes(16));

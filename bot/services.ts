@@ -5,6 +5,7 @@ import type { From } from './incoming.js';
 import type { Log } from './log.js';
 import type { Alarms } from './memory/alarms.js';
 import type { Meets } from './meets.js';
+import type { Names } from './names.js';
 import type { Accounts } from './accounts.js';
 import type { Once } from './paper/once.js';
 import type { Queue } from './queue.js';
@@ -16,6 +17,7 @@ export type Services = {
   store: Store;
   directory: Directory;
   worlds: Worlds;
+  names: Names;
   queue: Queue;
   alarms: Pick<Alarms, 'read'>;
   /** Sends what a saved case has in its outbox, without making anybody wait. */

@@ -16,6 +16,7 @@ import { createDirectory } from './directory.js';
 import { createGate, type Gate } from './gate/gate.js';
 import { onlyHosts, type Trusts } from './gate/hosts.js';
 import { createKeys } from './gate/keys.js';
+import type { keyed } from './ids.js';
 import { createLog, type Log } from './log.js';
 import { createMemory, type Memory } from './memory/memory.js';
 import { createMeets } from './meets.js';
@@ -51,6 +52,8 @@ export type Outside = {
   cardsAfterMs?: number;
   /** How long whoever is in need waits for what Teams says, in milliseconds. */
   moment?: number;
+  /** Makes ids of names, as another build does. */
+  keyed?: typeof keyed;
 };
 
 const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
@@ -111,9 +114,10 @@ const openMemory = async (config: Config, outside: Outside, { now, log, cards }:
   };
   const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
   if (config.registration === undefined) await loadDemoSchools(real);
-  const given = outside.store?.(real) ?? real;
-  const store = cards?.watching(given) ?? given;
-  const memory = createMemory(patient(store, outside.patience), { tenants: tenantsOf(config), now, log });
+  const kept = outside.store?.(real) ?? real;
+  const store = cards?.watching(kept) ?? kept;
+  const given = { tenants: tenantsOf(config), now, log, keyed: outside.keyed };
+  const memory = createMemory(patient(store, outside.patience), given);
   await memory.tend();
   return memory;
 };
@@ -122,10 +126,10 @@ type Works = { memory: Memory; teams: Teams; now: () => Date; log: Log; address:
 
 /** What works on cases: turns, the clock and delivery. */
 const workersOf = ({ memory, teams, now, log, address }: Works, config: Config, outside: Outside) => {
-  const { store, queue, alarms } = memory;
+  const { store, queue, names, alarms } = memory;
   const { haste, moment, drawEveryMs } = outside;
   const directory = createDirectory(store, now, memory);
-  const base = { store, directory, worlds: createWorlds(store, directory, now), queue, now, log };
+  const base = { store, directory, worlds: createWorlds(store, directory, names, now), names, queue, now, log };
   const deliver = createDeliver({
     ...base,
     teams,

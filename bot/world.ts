@@ -10,6 +10,7 @@ import type { World } from '../dialogs/engine/world.js';
 import { protocols } from '../dialogs/protocols.js';
 import type { Directory, Speaker } from './directory.js';
 import { opaque } from './ids.js';
+import type { Names } from './names.js';
 import { isAtOnce } from './memory/atOnce.js';
 
 export type Worlds = {
@@ -58,21 +59,19 @@ export const needsOf = (c: Case | undefined): readonly FactName[] => {
 };
 
 /** Gathers what deciding and drawing may know. */
-export const createWorlds = (store: Store, directory: Directory, now: () => Date): Worlds => {
+export const createWorlds = (store: Store, directory: Directory, names: Names, now: () => Date): Worlds => {
   const named = async (school: string, ids: readonly string[]) => {
     const wanted = [...new Set(ids)].filter((id) => id !== '');
     return wanted.length === 0 ? [] : directory.pupils(school, wanted);
   };
-  const base = (school: School, partners: readonly Person[]) => ({
-    now: now().toISOString(),
-    school,
-    partners,
-    id: opaque,
-    protocols,
-  });
+  const base = async (school: School, partners: readonly Person[]) => {
+    // Few things need it, and say so themselves.
+    await names.load().catch(() => undefined);
+    return { now: now().toISOString(), school, partners, id: opaque, named: names.named, protocols };
+  };
 
   const ofClock: Worlds['ofClock'] = async (school, partners, c, typed = {}) => ({
-    ...base(school, partners),
+    ...(await base(school, partners)),
     pupils: await named(school.id, pupilsIn(c)),
     choosable: [],
     register: holdsText(undefined, typed) ? await directory.pupilsOf(school.id) : [],
@@ -105,7 +104,7 @@ export const createWorlds = (store: Store, directory: Directory, now: () => Date
     const asked = needs.includes('register');
     const register = asked || holdsText(c, typed) ? await directory.pupilsOf(school.id) : [];
     const looked = asked ? { ...found, register: register.length } : found;
-    return { ...base(school, partners), pupils, choosable, register, looked };
+    return { ...(await base(school, partners)), pupils, choosable, register, looked };
   };
 
   return { of, ofClock };

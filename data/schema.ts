@@ -105,6 +105,7 @@ const command = z.looseObject({
   id: text,
   kind: z.enum(['start', 'report']),
   target: text,
+  formerly: maybe,
   protocol: maybe,
   way: maybe,
   by: maybe,

@@ -1,7 +1,6 @@
 import { dayOf, isOpen, nextOpening } from '../../dialogs/engine/calendar.js';
 import { rolesAt, type School } from '../../dialogs/engine/school.js';
 import { until } from '../../dialogs/engine/wording.js';
-import { opaque } from '../ids.js';
 import { errorFacts } from '../log.js';
 import { screen, type Reply } from '../reply.js';
 import { isKind, otherBehaviour, rung, tellBestuur, tellDirecteur, whichKind } from '../screens/collega.js';
@@ -57,9 +56,9 @@ export const ring = async (press: Press, services: Services): Promise<Reply> => 
   const bestuur = await bestuurOf(school, person.id, services);
   if (bestuur === undefined) return board(press, services);
   if (!NUMBER.test(number)) return board(press, services, { number, error: 'Vul een telefoonnummer in.' });
-  const id = opaque(`terugbellen.${bestuur.id}.${person.id}.${press.ids.key}`);
   const raw = { naam: person.name, nummer: number, waar: school.name };
   try {
+    const id = await services.names.idOf(bestuur.id, `terugbellen.${bestuur.id}.${person.id}.${press.ids.key}`);
     const begun = { id, protocol: 'terugbellen', way: 'medewerker', starter: person, raw, guest: true } as const;
     await beginFor(bestuur, begun, services);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
-import { idNamed } from '../../dialogs/engine/commands.js';
+import { caseName } from '../../dialogs/engine/commands.js';
 import { jaren, meldcodejaar } from '../../dialogs/meldcode/jaar.js';
 import type { Speaker } from '../directory.js';
 import { leadTo } from '../screens/home.js';
@@ -10,11 +10,11 @@ import type { Services } from '../services.js';
 /** *Rapportage*: the trajects of this school year, or of the one before while this one has nothing for this person. */
 export const reportCard = async (
   speaker: Speaker,
-  { store, worlds, now }: Services,
+  { store, worlds, names, now }: Services,
 ): Promise<AdaptiveCard | undefined> => {
   const { school, person } = speaker;
   for (const as of jaren(dayOf(now().toISOString()))) {
-    const id = idNamed({ protocol: meldcodejaar.id, as }, school.id, await worlds.of(speaker, undefined));
+    const id = await names.idOf(school.id, caseName({ protocol: meldcodejaar.id, as }, school.id));
     const c = (await store.readCase(school.id, id))?.value;
     if (c !== undefined && rightsOf(person, c, await worlds.of(speaker, c)).code)
       return leadTo(

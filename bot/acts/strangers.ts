@@ -36,7 +36,7 @@ const tellOfPupil = async ({ school, name }: PupilAccount, from: From, services:
   const now = services.now().toISOString();
   const starter = firstWith(school, ['intern_begeleider', 'directeur', 'bestuur'], now);
   if (starter === undefined) return;
-  const id = opaque(`leerlingaccount.${school.id}.${from.person}.${dayOf(now)}`);
+  const id = await services.names.idOf(school.id, `leerlingaccount.${school.id}.${from.person}.${dayOf(now)}`);
   const raw = { wie: named(name, from.name) };
   await beginFor(school, { id, protocol: 'leerlingaccount', way: 'geschreven', starter, raw }, services);
 };
@@ -52,8 +52,8 @@ const pressed = async ({ action, from }: Acted, schools: School[], services: Ser
   return school === undefined ? whichSchool(schools, Number(action.page) || 0) : worksHere(school);
 };
 
-const requestId = (school: School, { tenant, person }: From): string =>
-  opaque(`toegang.${tenant}.${school.id}.${person}`);
+const requestId = (school: School, { tenant, person }: From, { names }: Services): Promise<string> =>
+  names.idOf(school.id, `toegang.${tenant}.${school.id}.${person}`);
 
 /** One question a person: whoever has one open somewhere is asked for there, and nowhere else. */
 const ask = async (
@@ -68,13 +68,13 @@ const ask = async (
   const starter = firstWith(school, ['directeur', 'bestuur'], at);
   if (starter === undefined) return nobodyToAsk(school);
   for (const one of schools) {
-    const earlier = await store.readCase(one.id, requestId(one, from));
+    const earlier = await store.readCase(one.id, await requestId(one, from, services));
     if (earlier?.value.status === 'open') return asked(one);
   }
   const { tenant, person, serviceUrl, conversation } = from;
   await store.mergeConversation({ tenant, person, serviceUrl, conversation, seen: at });
   const raw = { account: person, naam: named(from.name), wens };
-  const id = requestId(school, from);
+  const id = await requestId(school, from, services);
   if ((await store.readCase(school.id, id)) === undefined)
     await beginFor(school, { id, protocol: 'toegang', way: 'gevraagd', starter, raw }, services);
   else await askAgain(school, id, raw, at, services);

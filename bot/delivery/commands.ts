@@ -16,7 +16,7 @@ export const carry = async (
   world: World,
   services: DeliverServices,
 ): Promise<Result> => {
-  for (const target of targetsOf(sent, world)) {
+  for (const target of await targetsOf(sent, c.school, world, services)) {
     const { decision, fresh } = await carryTo(target, sent, c, world, services);
     if (decision.kind === 'decided') services.again(decision.case, fresh);
     services.log.info({ case: c.id, target, outcome: decision.kind }, 'command');
@@ -28,11 +28,31 @@ export const carry = async (
 /** So often one name is used: nobody has more trajects in a school life. */
 const MOST_OF_A_NAME = 40;
 
-/** The case of a name; once that has ended, the next of that name. */
-const targetsOf = (sent: OutgoingCommand, world: World): string[] => {
-  const isNamed = sent.kind === 'report' ? sent.protocol !== undefined : againOf(sent, world) !== undefined;
-  const next = Array.from({ length: isNamed ? MOST_OF_A_NAME : 0 }, (_, n) => opaque(`${sent.target}.${n + 2}`));
-  return [sent.target, ...next];
+/**
+ * The case of a name; once that has ended, the next of that name. Those of builds that made ids without the secret come
+ * first: while one of them runs no other begins.
+ */
+const targetsOf = async (sent: OutgoingCommand, school: string, world: World, { store }: DeliverServices) => {
+  if (!isNamed(sent)) return [sent.target];
+  const formerly = chainOf(sent, world);
+  const there = await thoseThere(formerly, (id) => store.readCase(school, id));
+  return there.length === formerly.length ? there : [...there, ...formerly.map(world.named)];
+};
+
+/** A build that knew no `formerly` gave a named case the id that it means. */
+const isNamed = ({ kind, protocol, id, target }: OutgoingCommand): boolean =>
+  kind === 'report' ? protocol !== undefined : target !== id;
+
+const chainOf = (sent: OutgoingCommand, world: World): string[] => {
+  const { kind, target, formerly = target } = sent;
+  const hasNext = kind === 'report' || againOf(sent, world) !== undefined;
+  const next = Array.from({ length: hasNext ? MOST_OF_A_NAME : 0 }, (_, n) => opaque(`${formerly}.${n + 2}`));
+  return [formerly, ...next];
+};
+
+const thoseThere = async (ids: string[], read: (id: string) => Promise<unknown>): Promise<string[]> => {
+  for (const [n, id] of ids.entries()) if ((await read(id)) === undefined) return ids.slice(0, n);
+  return ids;
 };
 
 const againOf = ({ protocol = '' }: OutgoingCommand, { protocols }: World): string | undefined =>

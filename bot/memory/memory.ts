@@ -1,5 +1,7 @@
 import type { Store } from '../../data/store.js';
+import type { keyed } from '../ids.js';
 import { errorFacts, type Log } from '../log.js';
+import { createNames, type Names } from '../names.js';
 import { createQueue, type Queue } from '../queue.js';
 import { createAlarms, type Alarms } from './alarms.js';
 import { watched } from './away.js';
@@ -13,22 +15,25 @@ export type Memory = {
   store: Store;
   queue: Queue;
   roster: Roster;
+  names: Names;
   alarms: Alarms;
   isAway: () => boolean;
   /** Looks up anew who is where, and tells the store what it has not heard. Never rejects. */
   tend: () => Promise<void>;
 };
 
-type Given = { tenants: readonly string[]; now: () => Date; log: Log };
+type Given = { tenants: readonly string[]; now: () => Date; log: Log; keyed?: typeof keyed | undefined };
 
-export const createMemory = (real: Store, { tenants, now, log }: Given): Memory => {
+export const createMemory = (real: Store, { tenants, now, log, keyed: make }: Given): Memory => {
   const { store, isAway } = watched(real);
   const roster = createRoster(store, tenants, now);
+  const names = createNames(store, make);
   const alarms = createAlarms();
-  const queue = createLasting({ queue: createQueue(store), store, roster, alarms, now, log });
+  const queue = createLasting({ queue: createQueue(store), store, roster, names, alarms, now, log });
   const tend = async (): Promise<void> => {
     await queue.save();
+    await names.load().catch((error: unknown) => log.warn(errorFacts(error), 'the secret is not known'));
     await roster.refresh().catch((error: unknown) => log.warn(errorFacts(error), 'people in memory are not looked up'));
   };
-  return { store: lastingStore({ store, isAway }, roster, alarms), queue, roster, alarms, isAway, tend };
+  return { store: lastingStore({ store, isAway }, roster, alarms), queue, roster, names, alarms, isAway, tend };
 };

@@ -4,6 +4,7 @@ import type { World } from '../../dialogs/engine/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { opaque } from '../ids.js';
 import { errorFacts, type Log } from '../log.js';
+import type { Names } from '../names.js';
 import { oneByOne } from '../oneByOne.js';
 import { createQueue, type Job, type Outcome, type Queue } from '../queue.js';
 import type { Alarms } from './alarms.js';
@@ -21,6 +22,7 @@ type Given = {
   queue: Queue;
   store: Pick<Store, 'audit'>;
   roster: Roster;
+  names: Names;
   alarms: Alarms;
   now: () => Date;
   log: Log;
@@ -82,7 +84,7 @@ const noted = (outcome: Outcome, alarms: Alarms): Outcome => {
 };
 
 /** What deciding may know without the store: who works here. */
-const worldFrom = (school: School, { roster, now }: Given): World => ({
+const worldFrom = (school: School, { roster, names, now }: Given): World => ({
   now: now().toISOString(),
   school,
   partners: roster.school(school.partner ?? '')?.people ?? [],
@@ -92,6 +94,7 @@ const worldFrom = (school: School, { roster, now }: Given): World => ({
   looked: {},
   unkept: true,
   id: opaque,
+  named: names.named,
   protocols,
 });
 

@@ -178,6 +178,8 @@ export type OutgoingCommand = {
   id: string;
   kind: 'start' | 'report';
   target: string;
+  /** Of a case that there is one of: the id that builds before this one gave it. It may lie there still. */
+  formerly?: string | undefined;
   protocol?: string | undefined;
   way?: string | undefined;
   step: string;

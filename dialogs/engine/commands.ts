@@ -1,4 +1,4 @@
-import type { Case, Outgoing } from './case.js';
+import type { Case, Outgoing, OutgoingCommand } from './case.js';
 import { claimed } from './claims.js';
 import type { Acting } from './effects.js';
 import { isDrill } from './moods.js';
@@ -10,8 +10,8 @@ import { personIn, type World } from './world.js';
 /** Commands for other cases carry derived ids; a parent is reported to by the case it started. A drill starts nothing. */
 export const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
   const id = acting.nextId();
-  const target = targetOf(effect, id, c, acting);
-  if (target === undefined || isDrill(c)) return c;
+  const aimed = targetOf(effect, id, c, acting);
+  if (aimed === undefined || isDrill(c)) return c;
   const started = effect.effect === 'start' ? acting.world.protocols[effect.protocol] : undefined;
   const first = started === undefined || effect.effect !== 'start' ? '' : startOf(started, effect.way);
   const step = effect.effect === 'start' ? first : effect.step;
@@ -21,7 +21,7 @@ export const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 're
   const sent: Outgoing = {
     id,
     kind: effect.effect,
-    target,
+    ...aimed,
     step,
     ...where,
     ...(effect.effect === 'start' && handedOver(effect, c, acting)),
@@ -46,11 +46,22 @@ const targetOf = (
   id: string,
   c: Case,
   { world }: Acting,
-): string | undefined => {
-  if (effect.effect === 'report') return effect.to === undefined ? c.parent : idNamed(effect.to, c.school, world);
-  return effect.as === undefined ? id : idNamed({ protocol: effect.protocol, as: effect.as }, c.school, world);
+): Pick<OutgoingCommand, 'target' | 'formerly'> | undefined => {
+  if (effect.effect === 'start')
+    return effect.as === undefined
+      ? { target: id }
+      : idsOf({ protocol: effect.protocol, as: effect.as }, c.school, world);
+  if (effect.to !== undefined) return idsOf(effect.to, c.school, world);
+  return c.parent === undefined ? undefined : { target: c.parent };
 };
 
 /** A case that there is one of has an id made from its name. */
-export const idNamed = ({ protocol, as }: { protocol: string; as: string }, school: string, world: World): string =>
-  world.id(`${protocol}.${school}.${as}`);
+const idsOf = (one: Named, school: string, world: World) => {
+  const formerly = world.id(caseName(one, school));
+  return { target: world.named(formerly), formerly };
+};
+
+type Named = { protocol: string; as: string };
+
+/** What a case is called that there is one of. */
+export const caseName = ({ protocol, as }: Named, school: string): string => `${protocol}.${school}.${as}`;

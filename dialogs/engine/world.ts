@@ -18,8 +18,10 @@ export type World = {
   looked: KnownFacts;
   /** The store is away: what is decided is kept in memory for now. */
   unkept?: true;
-  /** An opaque id derived from a name; the same name gives the same id. */
+  /** An opaque id derived from a name; the same name gives the same id. The name holds something random, or anybody makes it. */
   id: (name: string) => string;
+  /** The same of a name that can be guessed: nobody outside makes it. */
+  named: (name: string) => string;
   protocols: Readonly<Record<string, Protocol>>;
 };
 

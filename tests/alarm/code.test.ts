@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../bot/demo/ids.js';
 import { castOf } from '../desk/support.js';
-import { inputsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay } from '../support/school.js';
 import { IllStore } from '../support/store.js';
@@ -15,8 +14,9 @@ afterEach(async () => {
   for (const school of schools.splice(0).reverse()) await school.closes();
 });
 
-const opens = async (before: (own: SchoolDay['data']) => SchoolDay['data']): Promise<SchoolDay> => {
-  const school = await SchoolDay.opens({ store: before, patience: store.patience });
+const opens = async (beside?: SchoolDay): Promise<SchoolDay> => {
+  const opening = { store: store.before, patience: store.patience };
+  const school = await SchoolDay.opens(beside === undefined ? opening : { ...opening, beside });
   schools.push(school);
   return school;
 };
@@ -37,7 +37,7 @@ const FALLS: [string, IllStore['ill']][] = [
 describe('the code of an alarm', () => {
   test.each(FALLS)('is kept as it was sent, with the store %s', async (_, ill) => {
     store = new IllStore();
-    const school = await opens(store.before);
+    const school = await opens();
     const { teacher, ib, head } = await castOf(school);
     await teacher.says('hoi');
     store.ill = ill;
@@ -54,14 +54,13 @@ describe('the code of an alarm', () => {
 
   test('is the same in two processes that both got the press while the store was away', async () => {
     store = new IllStore();
-    const one = await opens(store.before);
-    const other = await opens((own) => ({ ...store.before(one.data), close: own.close }));
+    const one = await opens();
+    const other = await opens(one);
     const { teacher, ib } = await castOf(one);
     const there = await castOf(other);
     store.ill = () => 'away';
     await teacher.presses('Hulp nu');
-    const inputs = Object.fromEntries(inputsOf(teacher.card).map(({ id, value }) => [id, value]));
-    const press = { ...teacher.holding('Waarschuw nu'), ...inputs };
+    const press = teacher.sending('Waarschuw nu');
     await teacher.presses('Waarschuw nu');
     await there.teacher.forges(press);
     const sent = codesIn(ib, there.ib);

@@ -100,6 +100,7 @@ export const fullCase = (): Case => {
     id: 'c1',
     kind: 'start',
     target: 'x',
+    formerly: 'of before',
     protocol: 'meldcode',
     step: 's',
     answers: { a: 'b' },

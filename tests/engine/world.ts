@@ -122,6 +122,7 @@ export const worldOf = (protocols: readonly Protocol[], more: Partial<World> = {
   register: PUPILS,
   looked: { eerdereSignalen: { count: 2, weeks: 6, codes: ['AAA-222', 'BBB-333'] } } satisfies KnownFacts,
   id: opaque,
+  named: (name) => opaque(`secret.${name}`),
   protocols: Object.fromEntries(protocols.map((one) => [one.id, one])),
   ...more,
 });

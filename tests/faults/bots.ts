@@ -175,5 +175,6 @@ const worldAt = (id: string, now: string): World => {
     looked: {},
     protocols,
     id: opaque,
+    named: opaque,
   };
 };

@@ -106,6 +106,11 @@ export class Person {
     return found.data;
   }
 
+  /** All that a press of this button on the card in front sends: to send it once more, or to another bot. */
+  sending(title: string): Record<string, string> {
+    return this.filled(this.holding(title));
+  }
+
   /** The same press again, under a new activity id: Teams delivers twice. */
   async pressesAgain(): Promise<void> {
     if (this.last === undefined) throw new Error('nothing was pressed');
@@ -161,8 +166,12 @@ export class Person {
   }
 
   private async submit({ data }: ButtonOn): Promise<void> {
+    await this.invoke(this.submitName, this.filled(data));
+  }
+
+  private filled(data: Record<string, string>): Record<string, string> {
     const untouched = Object.fromEntries(inputsOf(this.card).map(({ id, value }) => [id, value]));
-    await this.invoke(this.submitName, { ...data, ...untouched, ...this.typed });
+    return { ...data, ...untouched, ...this.typed };
   }
 
   private async invoke(name: string, data: Record<string, unknown>, more: object = {}): Promise<void> {

@@ -29,6 +29,10 @@ export type Opening = {
   store?: (real: Store, serviceUrl: string) => Store;
   /** How long one call of that store may take, in milliseconds. */
   patience?: () => number;
+  /** Makes ids of names, as another build does. */
+  keyed?: (secret: string, formerly: string) => string;
+  /** Another process on the store of that one, which stays open. */
+  beside?: SchoolDay;
 };
 
 /** The real bot with the demo schools, a Teams that is ours, and a clock that stands still until it is moved. */
@@ -45,6 +49,8 @@ export class SchoolDay {
     private readonly drawEveryMs: number,
     private readonly cardsAfterMs: number | undefined,
     private readonly patience: Opening['patience'],
+    private readonly beside: SchoolDay | undefined,
+    private readonly keyed: Opening['keyed'],
   ) {}
   private running: Running | undefined;
   private real: Store | undefined;
@@ -61,12 +67,27 @@ export class SchoolDay {
     drawEveryMs = 0,
     cardsAfterMs,
     patience,
+    beside,
+    keyed,
   }: Opening = {}): Promise<SchoolDay> {
     const teams = new FakeTeams();
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
     const start = new Date(now);
     const url = await teams.start();
-    const school = new SchoolDay(teams, forms, folder, url, start, store, haste, drawEveryMs, cardsAfterMs, patience);
+    const school = new SchoolDay(
+      teams,
+      forms,
+      folder,
+      url,
+      start,
+      store,
+      haste,
+      drawEveryMs,
+      cardsAfterMs,
+      patience,
+      beside,
+      keyed,
+    );
     await file?.(school.file);
     await school.starts();
     return school;
@@ -84,9 +105,11 @@ export class SchoolDay {
         ...(this.haste !== undefined && { haste: this.haste }),
         ...(this.cardsAfterMs !== undefined && { cardsAfterMs: this.cardsAfterMs }),
         ...(this.patience !== undefined && { patience: this.patience }),
+        ...(this.keyed !== undefined && { keyed: this.keyed }),
         // A busy machine is no Teams that is away.
         moment: 15_000,
-        store: (real) => {
+        store: (own) => {
+          const real = this.beside === undefined ? own : { ...this.beside.data, close: own.close };
           this.real = real;
           return this.store?.(real, this.serviceUrl) ?? real;
         },

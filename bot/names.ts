@@ -1,0 +1,33 @@
+import { StoreUnavailableError, type Store } from '../data/store.js';
+import { keyed, opaque } from './ids.js';
+
+/**
+ * Ids of what there is one of by its name: of a child, an account, a week. Who knows the name can make none, without the
+ * secret of this installation.
+ */
+export type Names = {
+  /** Looks the secret up, until it is known. Rejects as the store does. */
+  load: () => Promise<void>;
+  /** From the id of a name as builds before the secret made it to the id it has. */
+  named: (formerly: string) => string;
+  /** The id under which the case of a name lies, whichever build began it; the one it will have when there is none. */
+  idOf: (school: string, name: string) => Promise<string>;
+};
+
+/** `make`: how an id is made, when it is not with the secret. */
+export const createNames = (store: Pick<Store, 'secret' | 'readCase'>, make = keyed): Names => {
+  let secret: string | undefined;
+  const load = async (): Promise<void> => {
+    secret ??= await store.secret();
+  };
+  const named: Names['named'] = (formerly) => {
+    if (secret === undefined) throw new StoreUnavailableError('The secret is not known yet.');
+    return make(secret, formerly);
+  };
+  const idOf: Names['idOf'] = async (school, name) => {
+    await load();
+    const formerly = opaque(name);
+    return (await store.readCase(school, formerly)) === undefined ? named(formerly) : formerly;
+  };
+  return { load, named, idOf };
+};
