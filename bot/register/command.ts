@@ -4,6 +4,7 @@ import { ReadOnlyError, StoreUnavailableError, type AuditEvent, type Store } fro
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import { ConfigError, readStorage, serves } from '../config.js';
 import { freshKey } from '../ids.js';
+import { createNames } from '../names.js';
 import { bestuurOf } from './bestuur.js';
 import { checkFile } from './check.js';
 import type { SchoolFile } from './file.js';
@@ -97,13 +98,20 @@ const storeSchool = async (store: Store, file: SchoolFile, today: string, run: R
 
 const knownOf = async (store: Store, file: SchoolFile): Promise<Known> => {
   const id = schoolIdOf(file);
-  const [school, pupils, named] = await Promise.all([
+  const names = createNames(store);
+  const [school, pupils, listed] = await Promise.all([
     store.school(id),
     store.allPupils(id),
     Promise.all(file.people.map((person) => store.person(file.tenant, person.id))),
+    names.load(),
   ]);
-  const people = [...(school?.people ?? []), ...named.filter((person) => person !== undefined)];
-  return { school, pupils, people: [...new Map(people.map((person) => [person.id, person])).values()] };
+  const people = [...(school?.people ?? []), ...listed.filter((person) => person !== undefined)];
+  return {
+    school,
+    pupils,
+    named: names.named,
+    people: [...new Map(people.map((person) => [person.id, person])).values()],
+  };
 };
 
 const changed = ({ id }: Plan, person: string, { now }: Run): AuditEvent => ({

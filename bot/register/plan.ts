@@ -6,8 +6,13 @@ import { bestuurIdOf } from './bestuur.js';
 import type { SchoolFile } from './file.js';
 import { gone, sameRights, personOf } from './people.js';
 
-/** What the store knows of the school, and of everybody in the file. */
-export type Known = { school: School | undefined; people: Person[]; pupils: Pupil[] };
+/** What the store knows of the school, and of everybody in the file. `named`: makes an id that nobody else can make. */
+export type Known = {
+  school: School | undefined;
+  people: Person[];
+  pupils: Pupil[];
+  named: (formerly: string) => string;
+};
 
 /** `kept`: who left before and whose record is still there. */
 export type Count = { new: number; changed: number; unchanged: number; left: number; kept: number };
@@ -28,14 +33,23 @@ export type Plan = {
 
 export const schoolIdOf = (file: SchoolFile): string => `${file.tenant}:${file.id}`;
 
-/** The id of the administration is in no button and no head. */
-const pupilId = (school: string, id: string): PupilId => opaque(`${school}\n${id}`);
+type IdOf = (id: string) => PupilId;
+
+/** The id of the administration is in no button and no head, nor can it be tried out. Who was stored by its hash alone keeps that. */
+const pupilIds = (school: string, { pupils, named }: Known): IdOf => {
+  const known = new Set(pupils.map(({ id }) => id));
+  return (id) => {
+    const formerly = opaque(`${school}\n${id}`);
+    return known.has(formerly) ? formerly : named(formerly);
+  };
+};
 
 /** `today`: `YYYY-MM-DD`. Decides everything before anything is written. */
 export const planOf = (file: SchoolFile, known: Known, today: string): Plan => {
   const id = schoolIdOf(file);
-  const pupils = pupilsOf(file, id, known.pupils, today);
-  const people = peopleOf(file, id, known, today);
+  const idOf = pupilIds(id, known);
+  const pupils = pupilsOf(file, id, idOf, known.pupils, today);
+  const people = peopleOf(file, id, idOf, known, today);
   const school = schoolOf(file, id, known.school);
   const { leaversDays } = file.settings.retention;
   const isOver = ({ left }: { left?: string | undefined }): boolean =>
@@ -81,10 +95,10 @@ const countOf = (changes: Change<{ left?: string | undefined }>[]): Count => {
   };
 };
 
-const pupilsOf = (file: SchoolFile, school: string, known: Pupil[], today: string): Change<Pupil>[] => {
+const pupilsOf = (file: SchoolFile, school: string, idOf: IdOf, known: Pupil[], today: string): Change<Pupil>[] => {
   const before = new Map(known.map((pupil) => [pupil.id, pupil]));
   const listed = file.pupils.map((pupil) => {
-    const id = pupilId(school, pupil.id);
+    const id = idOf(pupil.id);
     const old = before.get(id);
     const { group, first, last, nickname, formerTeachers } = pupil;
     return change(old, { ...old, id, school, group, first, last, nickname, formerTeachers, left: undefined }, true);
@@ -98,12 +112,12 @@ const pupilsOf = (file: SchoolFile, school: string, known: Pupil[], today: strin
 const goneChild = (pupil: Pupil, today: string): Pupil =>
   pupil.left === undefined ? { ...pupil, group: '', left: today } : pupil;
 
-const peopleOf = (file: SchoolFile, school: string, known: Known, today: string): Change<Person>[] => {
+const peopleOf = (file: SchoolFile, school: string, idOf: IdOf, known: Known, today: string): Change<Person>[] => {
   const before = new Map(known.people.map((person) => [person.id, person]));
-  const children = new Set(file.pupils.map(({ id }) => pupilId(school, id)));
+  const children = new Set(file.pupils.map(({ id }) => idOf(id)));
   const listed = file.people.map((person) => {
     const old = before.get(person.id);
-    const relations = person.relations.map(({ pupil, kind }) => ({ pupil: pupilId(school, pupil), kind }));
+    const relations = person.relations.map(({ pupil, kind }) => ({ pupil: idOf(pupil), kind }));
     return change(old, personOf({ ...person, relations }, old, { tenant: file.tenant, school, children }), true);
   });
   const ids = new Set(file.people.map(({ id }) => id));
