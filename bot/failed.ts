@@ -2,7 +2,7 @@ import { StoreUnavailableError, TooLargeError } from '../data/store.js';
 import { begin } from '../dialogs/engine/begin.js';
 import type { Case, Task } from '../dialogs/engine/case.js';
 import type { Line } from '../dialogs/engine/protocol.js';
-import { ELSEWHERE } from './acts/menu.js';
+import { ELSEWHERE } from './acts/said.js';
 import type { Speaker } from './directory.js';
 import { freshKey } from './ids.js';
 import type { Heard } from './incoming.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maybe } from './maybe.js';
 import { isOwnChat } from './ownChat.js';
+import { readSaid, type Said } from './said/heard.js';
 
 /** Who speaks, and where an answer goes. */
 export type From = {
@@ -40,7 +41,7 @@ export const RESERVED = Object.keys(actionSchema.shape);
 export type Via = 'inline' | 'fetch' | 'submit' | 'said';
 
 export type Incoming =
-  | { kind: 'said'; from: From; text: string }
+  | ({ kind: 'said'; from: From } & Said)
   | { kind: 'installed'; from: From }
   | { kind: 'acted'; from: From; via: Via; action: Action; values: Record<string, string> }
   | { kind: 'ignored' };
@@ -52,7 +53,7 @@ const MAX_TYPED = 40_000;
 const activitySchema = z.object({
   type: z.string(),
   name: maybe(z.string()),
-  text: maybe(z.string().max(MAX_TYPED)),
+  text: maybe(z.string()),
   serviceUrl: z.url(),
   from: z.object({ aadObjectId: maybe(z.string()), name: maybe(z.string().max(200)).catch(undefined) }),
   conversation: z.object({
@@ -91,7 +92,7 @@ export const readIncoming = (raw: unknown): Incoming => {
   const activity = parse(activitySchema, raw);
   const from = readFrom(activity, isOwnChat(raw));
   if (from === undefined) return { kind: 'ignored' };
-  if (activity.type === 'message') return readMessage(activity, from);
+  if (activity.type === 'message') return readMessage(activity, from, raw);
   if (activity.type === 'invoke') return readInvoke(activity, from);
   if (activity.type === 'installationUpdate')
     return activity.action === 'remove' ? { kind: 'ignored' } : { kind: 'installed', from };
@@ -117,9 +118,9 @@ const readFrom = (activity: ActivityIn, personal: boolean): From | undefined => 
 };
 
 /** A message with a value is a button of the kind Action.Submit. */
-const readMessage = (activity: ActivityIn, from: From): Incoming =>
+const readMessage = (activity: ActivityIn, from: From, raw: unknown): Incoming =>
   activity.value === undefined
-    ? { kind: 'said', from, text: activity.text ?? '' }
+    ? { kind: 'said', from, ...readSaid(raw) }
     : acted(activity.value, from, 'said');
 
 /** An invoke is always answered: what a button says in another shape is read as a button that says nothing. */

@@ -1,5 +1,6 @@
 import { aboutColleague, ring } from './acts/collega.js';
-import { asksHelp, ELSEWHERE, menuActs, said, elsewhere, homeCard } from './acts/menu.js';
+import { homeCard, menuActs } from './acts/menu.js';
+import { asksHelp, ELSEWHERE, elsewhere, said } from './acts/said.js';
 import { askHelp, beginAbout, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
 import { open, openOwn, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
@@ -86,14 +87,14 @@ const schoolIn = (incoming: Incoming): string | undefined =>
 
 /** Somebody asks for help, or answers who did: then who was known last may do so, also while the store is away. */
 const cannotWait = (incoming: Heard, { alarms }: Services): boolean => {
-  if (incoming.kind !== 'acted') return incoming.kind === 'said' && asksHelp(incoming.text);
+  if (incoming.kind !== 'acted') return incoming.kind === 'said' && asksHelp(incoming);
   const { go, way = '', school = '', case: id = '' } = incoming.action;
   return go === 'help' || isAtOnce(wayOf(way)?.protocol) || alarms.read(school, id) !== undefined;
 };
 
 /** A pressed *Hulp nu* asks for the same as the word. */
 const wordsOf = (incoming: Heard): string => {
-  if (incoming.kind === 'said') return incoming.text;
+  if (incoming.kind === 'said') return incoming.words;
   return incoming.kind === 'acted' && incoming.action.go === 'help' ? 'hulp' : '';
 };
 
@@ -123,7 +124,7 @@ const answer = async (incoming: Heard, speaker: Speaker, services: Services): Pr
   if (incoming.kind !== 'acted') bring(speaker, services);
   switch (incoming.kind) {
     case 'said':
-      return after(greeted === 'owed' ? [welcome()] : [], await said(incoming.text, incoming.from, speaker, services));
+      return after(greeted === 'owed' ? [welcome()] : [], await said(incoming, speaker, services));
     case 'installed':
       return greeted === 'before' ? { kind: 'done' } : { kind: 'chat', cards: [welcome()] };
     case 'acted':

@@ -1,11 +1,11 @@
 import type { TeamsManifestV1D22 } from '@microsoft/app-manifest';
 import type { Settings } from './settings.js';
 
-/** The words that `said` in bot/acts/menu.ts knows. */
+/** Some of the words that `said` in bot/acts/said.ts knows. */
 const COMMANDS = [
   { title: 'signaal', description: 'Schrijf op wat je zag of hoorde over een kind' },
   { title: 'menu', description: 'Zie wat je met Vangnet kunt doen' },
-  { title: 'hulp', description: 'Lees hoe Vangnet werkt' },
+  { title: 'hulp', description: 'Vraag nu hulp van een collega' },
 ];
 const SCOPES = ['personal', 'team', 'groupChat'] as const;
 

@@ -3,8 +3,8 @@ import { bringTo } from '../delivery/bring.js';
 import { channelOf } from '../delivery/places.js';
 import type { Speaker } from '../directory.js';
 import type { From } from '../incoming.js';
-import { mayDeclare } from '../screens/home.js';
 import { rolesOf } from '../screens/people.js';
+import { mayDeclare } from '../screens/waysIn.js';
 import type { Services } from '../services.js';
 
 /**

@@ -17,7 +17,7 @@ import { screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
 import { whichKind } from '../screens/collega.js';
 import { helpForBestuur } from '../screens/home.js';
-import { isClosedTrack } from '../../dialogs/engine/school.js';
+import { mayRecord } from '../screens/people.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed, wayId, wayOf } from '../ways.js';
@@ -90,7 +90,7 @@ const isSame = (left: CaseHead, { protocol, way, about }: Beginning): boolean =>
 
 /** *Hulp nu*, from any card: the next press sends. What stood on the card is kept meanwhile, as *Later afmaken* keeps it. */
 export const askHelp = (press: Press, services: Services): Promise<Reply> => {
-  if (isClosedTrack(press.speaker.school.id)) return Promise.resolve(screen(helpForBestuur()));
+  if (!mayRecord(press.speaker, services.now().toISOString())) return Promise.resolve(screen(helpForBestuur()));
   if (press.ids.task !== '' && Object.values(press.values).some((typed) => !PRESET.test(typed)))
     setAside(press, services);
   return beginForm({ ...press, ids: { ...press.ids, way: wayId('alarm', 'hulpvraag') } }, services, true);

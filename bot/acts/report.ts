@@ -1,9 +1,11 @@
 import type { AdaptiveCard } from '../../cards/card.js';
+import { notice } from '../../cards/notice/card.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import { caseName } from '../../dialogs/engine/commands.js';
 import { jaren, meldcodejaar } from '../../dialogs/meldcode/jaar.js';
 import type { Speaker } from '../directory.js';
+import { HELP } from '../screens/buttons.js';
 import { leadTo } from '../screens/home.js';
 import type { Services } from '../services.js';
 
@@ -11,7 +13,7 @@ import type { Services } from '../services.js';
 export const reportCard = async (
   speaker: Speaker,
   { store, worlds, names, now }: Services,
-): Promise<AdaptiveCard | undefined> => {
+): Promise<AdaptiveCard> => {
   const { school, person } = speaker;
   for (const as of jaren(dayOf(now().toISOString()))) {
     const id = await names.idOf(school.id, caseName({ protocol: meldcodejaar.id, as }, school.id));
@@ -22,5 +24,7 @@ export const reportCard = async (
         `Rapportage meldcode, schooljaar ${as}.`,
       );
   }
-  return undefined;
+  return notice.render({ title: '', lines: [NOTHING_YET], buttons: [], help: HELP });
 };
+/** The same for all who might read one. */
+const NOTHING_YET = 'Er is nog niets. Hier komt de rapportage van de meldcode, zodra er iets is dat jij mag lezen.';

@@ -16,6 +16,8 @@ export const HAPPENED: Button = {
 export const WORRIED: Button = { title: 'Ik maak me zorgen', data: { go: 'begin', way: wayId('signaal', 'zorg') } };
 /** With what was just typed in the chat, as the text of a signal. */
 export const SAFELY: Button = { title: 'Leg het veilig vast', data: { go: 'safely', way: wayId('signaal', 'zorg') } };
+/** The same on an empty card. */
+export const SAFELY_ANEW: Button = { ...SAFELY, data: { go: 'fresh', way: wayId('signaal', 'zorg') } };
 export const CONSULT: Button = { title: 'Overleggen', data: { go: 'begin', way: wayId('consultatie', 'vraag') } };
 export const CALAMITY: Button = {
   title: 'Calamiteit',
@@ -31,6 +33,14 @@ export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
 export const MELDCODE: Button = { title: 'Meldcode', data: { go: 'begin', way: wayId('meldcodestart', 'woord') } };
 export const TOGETHER: Button = { title: 'Samen wegen', data: { go: 'together' } };
+const weighing = (title: string, protocol: string): Button => ({
+  title,
+  data: { go: 'begin', way: wayId(protocol, 'woord') },
+});
+export const FLAG = weighing('Vlaggensysteem', 'vlag');
+export const WEIGH = weighing('Weging', 'weging');
+export const MEET = weighing('Casuïstiekoverleg', 'casus');
+export const OUTSIDE = weighing('Extern advies', 'extern');
 export const MORE: Button = { title: 'Meer', data: { go: 'more' } };
 export const NUMBERS: Button = { title: 'Telefoonnummers', data: { go: 'numbers' } };
 export const AWAY: Button = { title: 'Ik ben afwezig', data: { go: 'begin', way: wayId('afwezig', 'zelf') } };

@@ -1,37 +1,13 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
-import { BEGINT } from '../../dialogs/meldcode/aanzet.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import { isClosedTrack, type Role, type School } from '../../dialogs/engine/school.js';
+import { isClosedTrack, type School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
-import {
-  AWAY,
-  CALAMITY,
-  CLOSE,
-  CONSULT,
-  DEPUTIES,
-  DOSSIER,
-  HAPPENED,
-  HELP,
-  MELDCODE,
-  MORE,
-  NUMBERS,
-  PEOPLE,
-  PRIVACY,
-  QUIET,
-  SAFELY,
-  STAFF,
-  TOGETHER,
-  TOLD,
-  URGENT,
-  WEEKLY,
-  WORK,
-  WORRIED,
-} from './buttons.js';
+import { CALAMITY, CLOSE, CONSULT, HAPPENED, HELP, MORE, STAFF, TOLD, WORK, WORRIED } from './buttons.js';
 import { pageOf } from './pages.js';
 import { missing, reachableToday, rolesOf } from './people.js';
+import { buttonsOn, mayDeclare } from './waysIn.js';
 
 /** Texts of practice.md 3, 4.0, 4.4, 4.6 and 4.8: what one reads before anything is recorded. */
 
@@ -69,47 +45,30 @@ export const helpForBestuur = (): AdaptiveCard =>
     buttons: [CLOSE],
   });
 
-type HomeOptions = { unfinished?: Unfinished | undefined };
+/** `above`: read before it. */
+type HomeOptions = { unfinished?: Unfinished | undefined; above?: readonly Line[] };
 
-export const home = (speaker: Speaker, { unfinished }: HomeOptions, now: string): AdaptiveCard =>
-  isClosedTrack(speaker.school.id)
-    ? ofBestuur('Vangnet voor het bestuur')
-    : notice.render({
-        title: 'Waar kan ik mee helpen?',
-        alarms: rolesOf(speaker, now).includes('directeur') ? missing(speaker.school, now) : [],
-        lines: [...reachableToday(speaker.school, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
-        buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), TOLD, HAPPENED, WORRIED, WORK, MORE],
-        help: HELP,
-      });
-
-const READERS: readonly Role[] = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'];
-
-/** Who may lead a calamity; a deputy has the role of the one he stands in for. */
-export const mayDeclare = (roles: readonly Role[]): boolean =>
-  roles.some((role) => calamiteit.startedBy.includes(role));
-
-export const mayBeginMeldcode = (roles: readonly Role[]): boolean => BEGINT.some((role) => roles.includes(role));
-
-/** What stands behind *Meer*: what this person may open, the most used first. */
-const moreFor = (roles: readonly Role[]): Button[] => [
-  CONSULT,
-  STAFF,
-  NUMBERS,
-  ...(mayDeclare(roles) ? [CALAMITY] : []),
-  ...([...READERS, 'leerkracht'].some((role) => roles.includes(role as Role)) ? [DOSSIER] : []),
-  ...(mayBeginMeldcode(roles) ? [MELDCODE] : []),
-  ...(READERS.some((role) => roles.includes(role)) ? [TOGETHER, WEEKLY, QUIET] : []),
-  ...(roles.includes('directeur') ? [PEOPLE, URGENT] : []),
-  AWAY,
-  DEPUTIES,
-  PRIVACY,
-];
+export const home = (speaker: Speaker, { unfinished, above = [] }: HomeOptions, now: string): AdaptiveCard => {
+  if (isClosedTrack(speaker.school.id)) return ofBestuur('Vangnet voor het bestuur', above);
+  const roles = rolesOf(speaker, now);
+  return notice.render({
+    title: 'Waar kan ik mee helpen?',
+    alarms: roles.includes('directeur') ? missing(speaker.school, now) : [],
+    lines: [
+      ...above,
+      ...reachableToday(speaker.school, now),
+      ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : []),
+    ],
+    buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), ...buttonsOn('home', roles)],
+    help: HELP,
+  });
+};
 
 export const more = (speaker: Speaker, page: number, now: string): AdaptiveCard =>
   notice.render({
     title: 'Meer',
     lines: [],
-    buttons: pageOf(moreFor(rolesOf(speaker, now)), page, MORE),
+    buttons: pageOf(buttonsOn('more', rolesOf(speaker, now)), page, MORE),
     help: HELP,
   });
 
@@ -153,18 +112,6 @@ const besideRunning = ({ what, code, ...ids }: Running, declares: boolean): Adap
     help: HELP,
   });
 };
-
-/** To who typed what happened: kept nowhere by us, and by Teams until it is taken away (practice.md 9.1). */
-export const story = (): AdaptiveCard =>
-  notice.render({
-    title: '',
-    lines: [
-      '**Dit staat nu in de chat van Teams. Ik bewaar het niet.**',
-      'Leg het veilig vast met de knop. Haal je bericht daarna weg: houd het ingedrukt en kies Verwijderen.',
-    ],
-    buttons: [{ ...SAFELY, style: 'positive' }],
-    help: HELP,
-  });
 
 export const choose = (): AdaptiveCard =>
   notice.render({

@@ -4,12 +4,17 @@ import type { Line } from '../../dialogs/engine/protocol.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
 import { rolesAt, type Person, type Role, type School } from '../../dialogs/engine/school.js';
 import { holdersOf as holders } from '../../dialogs/engine/who.js';
+import { STARTED_BY } from '../../dialogs/signaal/routes.js';
 import { hhmm } from '../../dialogs/engine/wording.js';
 import type { Speaker } from '../directory.js';
 
 /** The roles somebody has at the school today, those of a deputy too. */
 export const rolesOf = ({ person, school }: Speaker, now: string): Role[] =>
   rolesAt(person, school.id, dayOf(now)).map(({ role }) => role);
+
+/** Who may write down what happened, and ask for help; who only visits the school tells a colleague. */
+export const mayRecord = (speaker: Speaker, now: string): boolean =>
+  rolesOf(speaker, now).some((role) => STARTED_BY.includes(role));
 
 /** Who holds a role at the school today; deputies when nobody does. */
 export const holdersOf = (school: School, role: Role, now: string): Person[] => {

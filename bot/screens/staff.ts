@@ -13,6 +13,8 @@ const MOST_LINES = 15;
 
 const way = (title: string, name: string): Button => ({ title, data: { go: 'fresh', way: wayId('mensen', name) } });
 export const deputyWay = way('Vervanger aanwijzen', 'vervanger');
+export const endWay = way('Einddatum wijzigen', 'einddatum');
+export const stopWay = way('Toegang stoppen', 'stopt');
 
 const groupsIn = ({ groups }: RoleAt, school: School): string[] =>
   groups.map((id) => school.groups.find((group) => group.id === id)?.name ?? id);
@@ -53,8 +55,8 @@ export const staff = (school: School, { page, asked }: Options, now: string): Ad
     ],
     buttons: [
       ...(asked ? [asked] : []),
-      way('Einddatum wijzigen', 'einddatum'),
-      way('Toegang stoppen', 'stopt'),
+      endWay,
+      stopWay,
       deputyWay,
       ...turns(at, pages.length, PEOPLE).slice(asked && at > 0 && at + 1 < pages.length ? 1 : 0),
     ],

@@ -186,16 +186,19 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
     expect(school.teams.messages).toHaveLength(messages);
   });
 
-  test('the word hulp is answered with the card that has the button', async () => {
-    school = await opens(forms);
-    const { teacher, ib } = await castOf(school);
-    away();
-    await school.itIs('10:20');
-    await teacher.says('hulp');
-    await teacher.presses('Hulp nu');
-    await teacher.presses('Waarschuw nu');
-    expect(asked(ib)).toBe(1);
-  });
+  test.each(['hulp', 'HELP MIJ!!!', 'hulp nu', '112'])(
+    '%s, typed, is answered with the card that sends',
+    async (cry) => {
+      school = await opens(forms);
+      const { teacher, ib } = await castOf(school);
+      away();
+      await school.itIs('10:20');
+      await teacher.says(cry);
+      expect(asked(ib)).toBe(0);
+      await teacher.presses('Waarschuw nu');
+      expect(asked(ib)).toBe(1);
+    },
+  );
 
   test('who became known after the start is in memory after five minutes', async () => {
     school = await opens(forms);

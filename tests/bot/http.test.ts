@@ -50,7 +50,6 @@ const MALFORMED: [string, unknown][] = [
   ['no service URL', activity({ serviceUrl: undefined })],
   ['a service URL that is none', activity({ serviceUrl: PLANTED })],
   ['a text that is no text', activity({ text: { a: PLANTED } })],
-  ['a text that is too long', activity({ text: PLANTED.repeat(3000) })],
   ['a tenant that is no text', activity({ conversation: { id: 'c', tenantId: 7 } })],
 ];
 

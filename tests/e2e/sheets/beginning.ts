@@ -21,7 +21,7 @@ const menu = async (teacher: Person): Promise<NamedCard[]> => {
   await teacher.says('hoi');
   const cards = [newestOf('menu', teacher)];
   for (const button of MENU) {
-    await teacher.says(button === MENU[0] ? 'hulp' : 'hoi');
+    await teacher.says(button === MENU[0] ? 'uitleg' : 'hoi');
     if (BEHIND_MORE.includes(button)) await teacher.presses('Meer');
     await teacher.presses(button);
     cards.push({ name: button, card: teacher.card });

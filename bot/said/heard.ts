@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What of a message is read. */
+export type Said = {
+  text: string;
+  /** Without the names of those who were called to: what a command is looked for in. */
+  words: string;
+};
+
+/** What is longer is seen to be a story, and not kept: it is put on the card by hand. */
+export const MAX_SAID = 40_000;
+
+const entity = z.object({ type: z.string(), text: z.string(), mentioned: z.object({ id: z.string() }) });
+const each = <T>(one: z.ZodType<T>) =>
+  z.preprocess((value): unknown[] => (Array.isArray(value) ? value : []), z.array(one.nullable().catch(null)));
+
+/** What is not as Teams sends it is not there: what somebody said is answered all the same. */
+const saidSchema = z.object({
+  text: z.string().catch(''),
+  recipient: z.object({ id: z.string().optional() }).catch({}),
+  entities: each(entity),
+});
+type SaidIn = z.infer<typeof saidSchema>;
+
+const MENTION = /<at\b[^>]*>(.*?)<\/at>/gis;
+const BOT = /^\s*@?vangnet\s*$/i;
+const SPACES = /&nbsp;|\u00a0/gi;
+
+/** Teams puts a name that is called to between tags; in the entities stands whose it is. */
+const withoutBot = ({ text, entities, recipient }: SaidIn): string =>
+  entities
+    .filter((one) => one?.type === 'mention' && one.mentioned.id === recipient.id)
+    .reduce((left, one) => (one === null || one.text === '' ? left : left.replaceAll(one.text, ' ')), text)
+    .replaceAll(SPACES, ' ');
+
+export const readSaid = (raw: unknown): Said => {
+  const found = saidSchema.parse(raw);
+  const text = withoutBot(found);
+  return {
+    text: text.replaceAll(MENTION, (_, name: string) => (BOT.test(name) ? ' ' : name)).trim(),
+    words: text.replaceAll(MENTION, ' ').trim(),
+  };
+};

@@ -1,0 +1,51 @@
+import { wordsIn } from '../../dialogs/engine/around.js';
+import { fold } from '../../dialogs/engine/names.js';
+import type { Person, Pupil } from '../../dialogs/engine/school.js';
+import { spellings } from '../../dialogs/engine/spellings.js';
+import { isEveryday, namesFamily, namesWork, tellsHarm, tellsOfStaff } from '../../dialogs/taal/verhaal.js';
+
+/** Longer than this is no greeting and no command (practice.md 9.1). */
+const MOST_WORDS = 8;
+
+/** `staff`: somebody who works here is named, and something that may be harm. */
+export type Told = 'staff' | 'story' | undefined;
+
+export type Known = { pupils: readonly Pupil[]; staff: readonly Person[] };
+
+/** What a typed text tells: by its length, by a word, or by a name of the register in any case. */
+export const toldIn = (text: string, { pupils, staff }: Known): Told => {
+  if (tellsOfStaff(text) && (namesWork(text) || namesStaff(text, staff))) return 'staff';
+  const isLong = (text.match(/[\p{L}\p{M}\p{N}’'-]+/gu)?.length ?? 0) > MOST_WORDS;
+  return isLong || tellsHarm(text) || namesFamily(text) || namesPupil(text, pupils) ? 'story' : undefined;
+};
+
+/** "Sams" is of Sam. */
+const withoutS = (word: string): string => word.replace(/s$/u, '');
+
+/** Shorter parts of a name are its particles. */
+const FEWEST_LETTERS = 3;
+const PARTICLES = new Set(['van', 'der', 'den', 'ten', 'ter', 'von', 'het']);
+
+const namesStaff = (text: string, staff: readonly Person[]): boolean => {
+  const parts = staff.flatMap(({ name }) => fold(name).split(' '));
+  const names = new Set(parts.filter((part) => part.length >= FEWEST_LETTERS && !PARTICLES.has(part)));
+  return wordsIn(text).some(
+    ({ typed, folded }) => !isEveryday(typed) && (names.has(folded) || names.has(withoutS(folded))),
+  );
+};
+
+const namesPupil = (text: string, pupils: readonly Pupil[]): boolean => {
+  const { named, longest } = spellings(pupils);
+  const isName = (spelled: string): boolean => {
+    const found = named.get(spelled);
+    return found !== undefined && [found.full, found.first, found.last].some(({ length }) => length > 0);
+  };
+  const words = wordsIn(text);
+  return words.some(({ typed, folded }, n) => {
+    if (!isEveryday(typed) && (isName(folded) || isName(withoutS(folded)))) return true;
+    const more = Array.from({ length: (longest.get(folded) ?? 1) - 1 }, (_, count) => count + 2);
+    return more.some((count) => isName(foldedIn(words.slice(n, n + count))));
+  });
+};
+
+const foldedIn = (words: readonly { folded: string }[]): string => words.map(({ folded }) => folded).join(' ');

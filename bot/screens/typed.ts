@@ -1,0 +1,40 @@
+import type { Button } from '../../cards/button.js';
+import type { AdaptiveCard } from '../../cards/card.js';
+import { notice } from '../../cards/notice/card.js';
+import type { Line } from '../../dialogs/engine/protocol.js';
+import { HELP, SAFELY, SAFELY_ANEW, STAFF } from './buttons.js';
+
+/** To who typed in the chat what belongs in a card. They stay in the chat, and say nothing of what was typed. */
+
+const NOT_KEPT = '**Dit staat nu in de chat van Teams. Ik bewaar het niet.**';
+const TAKE_AWAY = 'Haal je bericht daarna weg: houd het ingedrukt en kies Verwijderen.';
+
+const card = (lines: readonly Line[], [first, ...others]: readonly Button[]): AdaptiveCard =>
+  notice.render({
+    title: '',
+    lines,
+    buttons: first === undefined ? [] : [{ ...first, style: 'positive' }, ...others],
+    help: HELP,
+  });
+
+/** What happened: kept nowhere by us, and by Teams until it is taken away (practice.md 9.1). */
+export const story = (): AdaptiveCard => card([NOT_KEPT, `Leg het veilig vast met de knop. ${TAKE_AWAY}`], [SAFELY]);
+
+/** It may be about somebody who works here: then nothing goes into a form by itself (practice.md 4.8). */
+export const staffStory = (): AdaptiveCard =>
+  card(
+    [
+      NOT_KEPT,
+      'Gaat het over iemand die hier werkt? Kies dan **Het gaat over een collega**. Gaat het over een kind? Leg het veilig vast. Die kaart is nog leeg.',
+      TAKE_AWAY,
+    ],
+    [STAFF, SAFELY_ANEW],
+  );
+
+/** Nothing can be written down from here by who has no part in it. */
+export const storyOfVisitor = (): AdaptiveCard =>
+  card([NOT_KEPT, 'Vertel het aan iemand van de school.', TAKE_AWAY], []);
+
+/** Two words are as near to what was typed. */
+export const didYouMean = (buttons: readonly Button[]): AdaptiveCard =>
+  notice.render({ title: '', lines: ['Bedoel je een van deze?'], buttons, help: HELP });
