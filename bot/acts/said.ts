@@ -12,7 +12,7 @@ import { choose, leadTo, more, privacy } from '../screens/home.js';
 import { greeting } from '../screens/greeting.js';
 import { mayRecord, rolesOf } from '../screens/people.js';
 import { together } from '../screens/together.js';
-import { didYouMean, staffStory, story, storyOfVisitor } from '../screens/typed.js';
+import { didYouMean, files, staffStory, story, storyOfVisitor } from '../screens/typed.js';
 import { CALAMITY, REPORT, type WayIn } from '../screens/waysIn.js';
 import type { Press, Services } from '../services.js';
 import { meetsChannel } from './channel.js';
@@ -31,10 +31,13 @@ type Turn = { from: From; speaker: Speaker; services: Services };
 /** Said so plainly that no look-up is needed. */
 export const asksHelp = ({ words }: Pick<Heed, 'words'>): boolean => isPlainCry(words);
 
-export const said = async (heard: Heed, speaker: Speaker, services: Services): Promise<Reply> => ({
-  kind: 'chat',
-  cards: await answersTo(heard, { from: heard.from, speaker, services }),
-});
+export const said = async (heard: Heed, speaker: Speaker, services: Services): Promise<Reply> => {
+  const turn = { from: heard.from, speaker, services };
+  const cards = await answersTo(heard, turn);
+  if (!heard.files) return { kind: 'chat', cards };
+  const shown = isSmallTalk(heard.words) ? [] : cards;
+  return { kind: 'chat', cards: [files(mayRecord(speaker, services.now().toISOString())), ...shown] };
+};
 
 /** The alarm last: what stands lowest in the chat is seen first. */
 const answersTo = async (heard: Heed, turn: Turn): Promise<AdaptiveCard[]> => {

@@ -35,6 +35,16 @@ export const staffStory = (): AdaptiveCard =>
 export const storyOfVisitor = (): AdaptiveCard =>
   card([NOT_KEPT, 'Vertel het aan iemand van de school.', TAKE_AWAY], []);
 
+/** `records`: whether this person may write something down. */
+export const files = (records: boolean): AdaptiveCard =>
+  card(
+    [
+      '**Ik bewaar geen foto of bestand.** Haal het hier weg: houd het ingedrukt en kies Verwijderen.',
+      ...(records ? ['Leg vast wat je zag.'] : []),
+    ],
+    records ? [SAFELY_ANEW] : [],
+  );
+
 /** Two words are as near to what was typed. */
 export const didYouMean = (buttons: readonly Button[]): AdaptiveCard =>
   notice.render({ title: '', lines: ['Bedoel je een van deze?'], buttons, help: HELP });
