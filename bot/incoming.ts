@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maybe } from './maybe.js';
 import { isOwnChat } from './ownChat.js';
-import { readSaid, type Said } from './said/heard.js';
+import { isEdit, readSaid, type Said } from './said/heard.js';
 
 /** Who speaks, and where an answer goes. */
 export type From = {
@@ -93,6 +93,7 @@ export const readIncoming = (raw: unknown): Incoming => {
   const from = readFrom(activity, isOwnChat(raw));
   if (from === undefined) return { kind: 'ignored' };
   if (activity.type === 'message') return readMessage(activity, from, raw);
+  if (activity.type === 'messageUpdate' && isEdit(raw)) return { kind: 'said', from, ...readSaid(raw) };
   if (activity.type === 'invoke') return readInvoke(activity, from);
   if (activity.type === 'installationUpdate')
     return activity.action === 'remove' ? { kind: 'ignored' } : { kind: 'installed', from };

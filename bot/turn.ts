@@ -18,6 +18,7 @@ import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
 import type { Acted, Heard, Incoming } from './incoming.js';
 import { failed } from './failed.js';
+import { createEdits } from './said/edits.js';
 import { isAtOnce } from './memory/atOnce.js';
 import { isAwayError } from './memory/away.js';
 import type { Greeted } from './meets.js';
@@ -67,10 +68,11 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /** One turn: who is it, what is asked, do it, answer. A failure is an answer too. */
-export const createTurn =
-  (services: Services) =>
-  async (incoming: Heard): Promise<Reply> => {
+export const createTurn = (services: Services): ((incoming: Heard) => Promise<Reply>) => {
+  const edits = createEdits();
+  return async (incoming) => {
     const { from } = incoming;
+    if (incoming.kind === 'said' && !edits.isNews(incoming, from)) return { kind: 'done' };
     try {
       const atOnce = cannotWait(incoming, services);
       const speaker = await services.directory.speaker(from.tenant, from.person, schoolIn(incoming), atOnce);
@@ -81,6 +83,7 @@ export const createTurn =
       return failed(error, incoming, services);
     }
   };
+};
 
 const schoolIn = (incoming: Incoming): string | undefined =>
   incoming.kind === 'acted' ? incoming.action.school : undefined;

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
-/** What of a message is read: its words, and whether a file came with it. */
+/** What of a message is read: its words, whether a file came with it, and which message it is. */
 export type Said = {
   text: string;
   /** Without the names of those who were called to: what a command is looked for in. */
   words: string;
   files: boolean;
+  message?: string | undefined;
+  /** It was said before, in other words. */
+  edited: boolean;
 };
 
 /** What is longer is seen to be a story, and not kept: it is put on the card by hand. */
@@ -18,6 +21,8 @@ const each = <T>(one: z.ZodType<T>) =>
 
 /** What is not as Teams sends it is not there: what somebody said is answered all the same. */
 const saidSchema = z.object({
+  id: z.string().max(200).optional().catch(undefined),
+  type: z.string().catch(''),
   text: z.string().catch(''),
   recipient: z.object({ id: z.string().optional() }).catch({}),
   entities: each(entity),
@@ -52,5 +57,11 @@ export const readSaid = (raw: unknown): Said => {
     text: text.replaceAll(MENTION, (_, name: string) => (BOT.test(name) ? ' ' : name)).trim(),
     words: text.replaceAll(MENTION, ' ').trim(),
     files: found.attachments.some((one) => one !== null && isFile(one)),
+    message: found.id,
+    edited: found.type === 'messageUpdate',
   };
 };
+
+const editSchema = z.object({ channelData: z.object({ eventType: z.literal('editMessage') }) });
+/** Also what is taken back or put back comes as an update. */
+export const isEdit = (raw: unknown): boolean => editSchema.safeParse(raw).success;

@@ -104,9 +104,11 @@ describe('whatever is typed, by whom', () => {
 
   test('it is in no answer, no log and no store', async () => {
     school = await SchoolDay.opens();
+    const channelData = { eventType: 'editMessage' };
     for (const person of await school.cameIn('01', '03', '05', '08', '24'))
       for (const [n, text] of TYPED.entries()) {
         await person.says(text);
+        if (n % 3 === 0) await person.post({ type: 'messageUpdate', id: 'm', text, channelData });
         if (n % 3 === 1) await person.post({ type: 'message', text, conversation: IN_CHANNEL });
       }
     await school.person('99').says('kaketoe');
