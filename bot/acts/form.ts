@@ -194,11 +194,22 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       return screen(formScreen({ c: stored, task, world, person, errors, notice, key: press.ids.key }));
     }
     case 'decided': {
+      if (isEarlierAlarm(outcome, go)) return beginForm(press, services, true, { notice: [EARLIER] });
       const c = await sendOff(decision.case, outcome.fresh, go, services);
       return afterwards({ ...decision, case: c }, go, press, await worldAfter(outcome, press, services));
     }
   }
 };
+
+/** The card of an alarm may stand in a chat. Pressed when that alarm is over it asks anew, for a new need. */
+const isEarlierAlarm = ({ decision, world }: Outcome, go: string): boolean => {
+  if (go !== 'next' || decision.kind !== 'decided' || !isAtOnce(decision.case.protocol)) return false;
+  const age = Date.parse(world.now) - Date.parse(decision.entry?.at ?? world.now);
+  return decision.case.status !== 'open' || age > SAME_ALARM_MS;
+};
+/** Until then whoever presses once more means the alarm that runs. */
+const SAME_ALARM_MS = 10 * 60_000;
+const EARLIER = 'Dit alarm is al eerder verstuurd. Heb je nu hulp nodig? Druk op **Waarschuw nu**.';
 
 /** The next card may need what the one before did not. */
 const worldAfter = async (

@@ -28,6 +28,41 @@ describe.each(BOTH_WAYS)('a cry typed in the chat, forms in %s', (forms) => {
     expect(asked(ib!)).toBe(1);
   });
 
+  test('the card stays in the chat: pressed when its alarm is over, it asks anew and says so', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher, ib] = await school.cameIn('01', '03');
+    await teacher!.says('hulp');
+    const card = teacher!.newest;
+    /** How many messages the IB'er gets of it. */
+    const sends = async (press: () => Promise<void>): Promise<number> => {
+      const before = ib!.chat.length;
+      await press();
+      return ib!.chat.length - before;
+    };
+    const again = () => teacher!.pressesOn(card, 'Waarschuw nu');
+    expect(await sends(again)).toBe(1);
+    expect(await sends(again)).toBe(0);
+    expect(teacher!.sight).toContain('Gewaarschuwd: Hatice Kompasroos.');
+    await school.itIs('10:30');
+    expect(await sends(again)).toBe(0);
+    expect(teacher!.sight).toContain('Dit alarm is al eerder verstuurd.');
+    expect(await sends(() => teacher!.presses('Waarschuw nu'))).toBe(1);
+    await teacher!.presses('Het was een vergissing');
+    expect(await sends(() => teacher!.pressesAgain())).toBe(0);
+    await teacher!.says('hulp');
+    expect(await sends(() => teacher!.presses('Waarschuw nu'))).toBe(1);
+    await teacher!.presses('Het was een vergissing');
+    expect(
+      await sends(() =>
+        teacher!.pressesOn(
+          teacher!.chat.findLast(({ raw }) => raw.includes('Waarschuw nu'))!,
+          'Waarschuw nu',
+        ),
+      ),
+    ).toBe(0);
+    expect(teacher!.sight).toContain('Dit alarm is al eerder verstuurd.');
+  });
+
   test('in a channel: the neutral line there, and the alarm in the own chat', async () => {
     school = await SchoolDay.opens({ forms });
     const [teacher] = await school.cameIn('01');
