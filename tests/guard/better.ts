@@ -1,7 +1,13 @@
 /** An answer of a kept day that is another one now, and why that is right. Both stand in lines as in `answers.txt`. */
 type Better = { was: RegExp; now: RegExp; why: string };
 
-export const BETTER: readonly Better[] = [];
+export const BETTER: readonly Better[] = [
+  {
+    was: /^chat-05 .* "Hulp nu" help : says Deze zaak is er niet/,
+    now: /: shows asks\(\) does\(close\)$/,
+    why: 'who works for the bestuur is told whom to phone, and is not refused in need',
+  },
+];
 
 const SHOWS = /: shows asks\((.*)\) does\((.*)\)$/;
 const listIn = (text: string | undefined): string[] => (text ?? '').split(' ').filter((word) => word !== '');
