@@ -20,7 +20,7 @@ export const weeklijst = protocol({
     aanzet: step({
       title: 'Weeklijst',
       by: 'starter',
-      fields: { wie: colleague('Voor wie?') },
+      fields: { wie: colleague('Voor wie?', { self: true }) },
       then: ({ wie }) => [open('bekijken', { to: { person: wie }, opens: nextWeek, due: days(6), remind: 'never' })],
     }),
     bekijken: step({

@@ -1,17 +1,31 @@
 import { dayOf } from '../../dialogs/engine/calendar.js';
+import type { Case } from '../../dialogs/engine/case.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
-import { hatsOf, rolesAt, staffOn } from '../../dialogs/engine/school.js';
+import { colleaguesIn } from '../../dialogs/engine/reading.js';
+import { hatsOf, type Person } from '../../dialogs/engine/school.js';
 import type { World } from '../../dialogs/engine/world.js';
 import { asChoice } from '../../dialogs/people/roles.js';
 
-/** Everybody who works here but the one who chooses, with their roles beside them: who chooses knows what they are. */
-export const colleaguesOf = ({ school, now }: World, person: string): Choosable['colleagues'] => {
-  const today = dayOf(now);
-  return staffOn(school, today)
-    .filter(({ id }) => id !== person)
-    .map((one) => ({
-      value: one.id,
-      title: asChoice(one.name, hatsOf(one, school, today), school.groups),
-      roles: rolesAt(one, school.id, today).map(({ role }) => role),
-    }));
+/** With their roles beside them: who chooses knows what they are. */
+const withRoles = ({ id, roles }: Person, title: string) => ({
+  value: id,
+  title,
+  roles: roles.map(({ role }) => role),
+});
+
+/** Colleagues whom this person may choose from on a card of this case. */
+export const choosableFor = (c: Case, person: string, world: World): Choosable => {
+  const { school, now } = world;
+  const colleagues = colleaguesIn(c, world);
+  const self = colleagues.find(({ id }) => id === person);
+  const hats = (id: string) =>
+    school.people.filter((one) => one.id === id).flatMap((one) => hatsOf(one, school, dayOf(now)));
+  const known = ({ id, name }: Person): string => asChoice(name, hats(id), school.groups);
+  return {
+    pupils: [],
+    colleagues: colleagues.filter((one) => one !== self).map((one) => withRoles(one, known(one))),
+    self: self && withRoles(self, `Ikzelf (${self.name})`),
+    found: [],
+    searched: false,
+  };
 };

@@ -9,11 +9,11 @@ import type { Line } from '../../dialogs/engine/protocol.js';
 import type { Pupil } from '../../dialogs/engine/school.js';
 import { papersFor } from '../../dialogs/engine/papers.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
-import { nameOf, personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
+import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { stepId, wayId } from '../ways.js';
 import { HELP } from './buttons.js';
-import { colleaguesOf } from './colleagues.js';
+import { choosableFor } from './colleagues.js';
 import { marked } from './drill.js';
 
 export type FormOptions = {
@@ -43,13 +43,13 @@ const asksFor = (who: 'pupil' | 'colleague', asked: readonly FieldView[]): boole
   asked.some(({ kind }) => kind === who || kind === `${who}s`);
 
 /** Whom the questions of this card let one choose from. */
-const choosableIn = ({ world, person, found }: FormOptions, asked: readonly FieldView[]): Choosable => ({
+const choosableIn = ({ c, world, person, found }: FormOptions, asked: readonly FieldView[]): Choosable => ({
+  ...(asksFor('colleague', asked) ? choosableFor(c, person, world) : NOBODY),
   pupils: asksFor('pupil', asked) ? world.choosable.map(option(world)) : [],
-  colleagues: asksFor('colleague', asked) ? colleaguesOf(world, person) : [],
-  self: { value: person, title: `Ikzelf (${nameOf(world, person)})` },
   found: (found ?? []).map(option(world)),
   searched: found !== undefined,
 });
+const NOBODY = { colleagues: [] };
 
 /** The button that answers; one for every option of a choice that is asked so. */
 const answers = ({ button, pressed }: FormView, press: (title: string) => Button): Button[] =>

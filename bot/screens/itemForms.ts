@@ -3,10 +3,10 @@ import { step as stepCard } from '../../cards/step/card.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Errors, FieldView } from '../../dialogs/engine/form.js';
 import type { Shared } from '../../dialogs/engine/shared.js';
-import { nameOf, type World } from '../../dialogs/engine/world.js';
+import type { World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { HELP } from './buttons.js';
-import { colleaguesOf } from './colleagues.js';
+import { choosableFor } from './colleagues.js';
 import { titled } from './drill.js';
 
 /** Questions about one task of a list: who does it, or why nobody needs to. */
@@ -32,13 +32,7 @@ const formOf = ({ c, item, world, person, errors }: Asked, { fields, go, button 
     notice: [],
     lines: [],
     fields: fields.map((one) => ({ ...one, error: errors[one.name] })),
-    choosable: {
-      pupils: [],
-      colleagues: colleaguesOf(world, person).filter(({ value }) => !c.excluded.includes(value)),
-      self: { value: person, title: `Ikzelf (${nameOf(world, person)})` },
-      found: [],
-      searched: false,
-    },
+    choosable: choosableFor(c, person, world),
     buttons: [
       {
         title: button,

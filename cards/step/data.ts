@@ -39,10 +39,12 @@ const field = z.object({
   error: z.string().optional(),
 }) satisfies z.ZodType<FieldView>;
 
+const colleague = option.extend({ roles: z.array(z.string()).readonly().optional() });
+
 const choosable = z.object({
   pupils: options,
-  colleagues: z.array(option.extend({ roles: z.array(z.string()).readonly().optional() })).readonly(),
-  self: option.optional(),
+  colleagues: z.array(colleague).readonly(),
+  self: colleague.optional(),
   found: options,
   searched: z.boolean(),
 }) satisfies z.ZodType<Choosable>;

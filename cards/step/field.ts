@@ -16,12 +16,12 @@ export const fieldItems = (field: FieldView, around: Around): Element[] => {
   return folded(`${field.name}-vraag`, field.folded, (field.error ?? field.typed[''] ?? '') !== '', asked);
 };
 
-const askable = ({ roles, self, among }: FieldView, { choosable }: Around): readonly Option[] => [
-  ...(self && choosable.self ? [choosable.self] : []),
-  ...inOrder(choosable.colleagues, among).filter(
-    (one) => !roles || (one.roles ?? []).some((role) => roles.includes(role)),
-  ),
-];
+const askable = ({ roles, self, among }: FieldView, { choosable }: Around): readonly Option[] => {
+  const one = self && choosable.self ? inOrder([choosable.self], among) : [];
+  return [...one, ...inOrder(choosable.colleagues, among)].filter(
+    (each) => !roles || (each.roles ?? []).some((role) => roles.includes(role)),
+  );
+};
 
 const inOrder = <T extends Option>(all: readonly T[], among: readonly string[] | undefined): readonly T[] =>
   among === undefined ? all : among.flatMap((id) => all.find(({ value }) => value === id) ?? []);

@@ -28,7 +28,12 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
   const wrong = firstWrongPage(typed, step, c, world, command.by);
   if (wrong !== undefined) return { kind: 'again', ...wrong, ...early(c, wrong.task, command, world) };
   if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, command, world);
-  const { answers } = readFields(fields, Object.keys(fields), typed.draft, reading(c, fields, typed.draft, world));
+  const { answers } = readFields(
+    fields,
+    Object.keys(fields),
+    typed.draft,
+    reading(c, fields, typed.draft, command.by, world),
+  );
   return answered(c, typed, step, answers, command, world);
 };
 
@@ -43,7 +48,7 @@ const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: strin
   for (const [n, page] of pagesOf(step, fields)
     .slice(0, task.page + 1)
     .entries()) {
-    const { errors } = readFields(fields, page.fields, task.draft, reading(c, fields, task.draft, world));
+    const { errors } = readFields(fields, page.fields, task.draft, reading(c, fields, task.draft, by, world));
     if (Object.keys(errors).length > 0) return { task: { ...task, page: n }, errors };
   }
   return undefined;
@@ -143,7 +148,12 @@ const answerOffer = (
   const fields = fieldsOf(step, sightOf(c, world, command.by));
   const draft = only(command.raw, fields);
   const offer = { ...offeredTask(command.step), draft };
-  const { answers, errors } = readFields(fields, Object.keys(fields), draft, reading(c, fields, draft, world));
+  const { answers, errors } = readFields(
+    fields,
+    Object.keys(fields),
+    draft,
+    reading(c, fields, draft, command.by, world),
+  );
   if (Object.keys(errors).length > 0) return { kind: 'again', task: offer, errors };
   return answered(c, offer, step, answers, command, world);
 };

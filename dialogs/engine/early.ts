@@ -28,7 +28,7 @@ const asked = (c: Case, task: Task, by: string, world: World): readonly Effect[]
   const sight = sightOf(c, world, by, task.of);
   const fields = fieldsOf(step, sight);
   const draft = told(fields, task.draft);
-  const { answers } = readFields(fields, Object.keys(fields), draft, reading(c, fields, draft, world));
+  const { answers } = readFields(fields, Object.keys(fields), draft, reading(c, fields, draft, by, world));
   return step.early?.then(Object.fromEntries(answers.map(({ field, value }) => [field, value])), sight) ?? [];
 };
 

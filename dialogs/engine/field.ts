@@ -30,6 +30,8 @@ export type FieldKind =
  */
 export type ReadContext = {
   now: string;
+  /** Who answers, and chooses himself only where a question allows that. */
+  by: PersonId;
   pupils: readonly Pupil[];
   colleagues: readonly Person[];
   register: readonly Pupil[];

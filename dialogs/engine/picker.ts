@@ -1,12 +1,14 @@
 import type { Option } from './field.js';
 
+type Colleague = Option & { roles?: readonly string[] | undefined };
+
 /** What a card can let this person choose from. */
 export type Choosable = {
   /** The own group first. */
   pupils: readonly Option[];
-  colleagues: readonly (Option & { roles?: readonly string[] | undefined })[];
+  colleagues: readonly Colleague[];
   /** The one who chooses, where one may choose oneself. */
-  self?: Option | undefined;
+  self?: Colleague | undefined;
   /** Names found by *Zoek*, and what was looked for. */
   found: readonly Option[];
   /** True once a search was made, also when it found nobody. */

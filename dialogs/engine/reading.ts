@@ -1,17 +1,29 @@
 import { dayOf } from './calendar.js';
-import type { Case } from './case.js';
+import type { Actor, Case } from './case.js';
 import type { AnyField, Fields, Part, Raw, ReadContext } from './field.js';
 import { inputsOf } from './form.js';
-import { rolesAt, staffOn } from './school.js';
+import { rolesAt, staffOn, type Person } from './school.js';
 import type { World } from './world.js';
 
-/** Nobody is chosen who has no part in this case. A text is about the children chosen on the same form, if any. */
-export const reading = (c: Case, fields: Fields, draft: Raw, { now, choosable, pupils, register, school }: World) => {
-  const today = dayOf(now);
-  const colleagues = staffOn(school, today)
-    .filter(({ id }) => !c.excluded.includes(id))
-    .map((person) => ({ ...person, roles: rolesAt(person, school.id, today) }));
-  const context: ReadContext = { now, pupils: choosable, colleagues, register, subjects: [] };
+/** Whom a card of this case lets one choose, with the roles they have here today. Nobody who has no part in it. */
+export const colleaguesIn = ({ excluded }: Case, { school, now }: World): Person[] => {
+  const day = dayOf(now);
+  return staffOn(school, day).flatMap((person) =>
+    excluded.includes(person.id) ? [] : [{ ...person, roles: rolesAt(person, school.id, day) }],
+  );
+};
+
+/** A text is about the children chosen on the same form, if any. */
+export const reading = (c: Case, fields: Fields, draft: Raw, by: Actor, world: World): ReadContext => {
+  const { now, choosable, pupils, register } = world;
+  const context: ReadContext = {
+    now,
+    by,
+    pupils: choosable,
+    colleagues: colleaguesIn(c, world),
+    register,
+    subjects: [],
+  };
   const chosen = Object.entries(fields).flatMap(([name, field]) => chosenIn(name, field, draft, context));
   const about = chosen.length > 0 ? chosen : c.subjects;
   return { ...context, subjects: pupils.filter(({ id }) => about.includes(id)) };

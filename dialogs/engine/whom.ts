@@ -93,7 +93,8 @@ export const pupil = (label: string, extra: Extra = {}): Field<PupilId> =>
 
 const CANNOT_ASK = 'Deze collega kan ik niet vragen. Kies een ander.';
 
-const isAskable = (id: string, { colleagues: known }: ReadContext, { roles, among }: Extra): boolean =>
+const isAskable = (id: string, { by, colleagues: known }: ReadContext, { roles, among, self }: Extra): boolean =>
+  (id !== by || self === true) &&
   (among === undefined || among.includes(id)) &&
   known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));
 

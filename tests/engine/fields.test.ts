@@ -5,7 +5,14 @@ import { goodAnswers, diceOf, HOSTILE } from './answers.js';
 import { planning } from './toyAsks.js';
 import { MONDAY, PUPILS, STAFF } from './world.js';
 
-const context = { now: MONDAY, pupils: PUPILS, colleagues: STAFF, register: PUPILS, subjects: PUPILS.slice(0, 1) };
+const context = {
+  now: MONDAY,
+  by: 'ib',
+  pupils: PUPILS,
+  colleagues: STAFF,
+  register: PUPILS,
+  subjects: PUPILS.slice(0, 1),
+};
 const read = (field: AnyField, typed: string | Raw): unknown => {
   const result = field.read(typeof typed === 'string' ? { '': typed } : typed, context);
   return result.ok ? result.value : `! ${result.why}`;
@@ -104,6 +111,8 @@ describe('what Teams submits', () => {
     ['pupils', pupils, { wie: 'niet_op_de_lijst' }, '! Schrijf de naam en de groep. De IB’er koppelt het kind.'],
     ['colleague', fields.colleague('?'), 'els', 'els'],
     ['colleague', fields.colleague('?'), 'wie', '! Deze collega kan ik niet vragen. Kies een ander.'],
+    ['colleague', fields.colleague('?'), 'ib', '! Deze collega kan ik niet vragen. Kies een ander.'],
+    ['colleague', fields.colleague('?', { self: true }), 'ib', 'ib'],
     ['colleague', fields.colleague('?'), '', '! Maak een keuze.'],
     ['colleagues', fields.colleagues('?'), 'els,duo,els', ['els', 'duo']],
     ['colleagues', fields.colleagues('?', { max: 1 }), 'els,duo', '! Kies er hoogstens 1.'],

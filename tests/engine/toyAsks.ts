@@ -6,6 +6,6 @@ export const planning = {
   uitleg: longText('Waarom dit uitje?', { optional: true }),
   wie: pupils('Wie gaan er mee?'),
   bedacht: moment('Wanneer bedacht je het?'),
-  collegas: colleagues('Wie denkt mee?', { max: 3 }),
+  collegas: colleagues('Wie denkt mee?', { self: true, max: 3 }),
   verrassing: choices('Wie mag het weten?', { iedereen: 'Iedereen', klas: 'De klas', niemand: 'Nog niemand' }),
 };

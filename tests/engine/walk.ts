@@ -8,6 +8,7 @@ import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
 import { offeredTo } from '../../dialogs/engine/offer.js';
 import { printFor } from '../../dialogs/engine/papers.js';
 import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
+import { colleaguesIn } from '../../dialogs/engine/reading.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { barredFrom } from '../../dialogs/engine/who.js';
@@ -27,11 +28,12 @@ export const stepOf = (c: Case, step: string, world: World): Step => {
 const fieldsFor = (c: Case, step: string, by: string, world: World): Fields =>
   fieldsOf(stepOf(c, step, world), sightOf(c, world, by));
 
-const contextOf = (c: Case, { now, choosable, register, school }: World): ReadContext => ({
-  now,
-  pupils: choosable,
-  colleagues: school.people.filter(({ id }) => !c.excluded.includes(id)),
-  register,
+const contextOf = (c: Case, by: string, world: World): ReadContext => ({
+  now: world.now,
+  by,
+  pupils: world.choosable,
+  colleagues: colleaguesIn(c, world),
+  register: world.register,
   subjects: [],
 });
 
@@ -54,9 +56,9 @@ type Typing = (c: Case, step: string, by: string, world: World, dice: Dice, word
 const badly: Typing = (c, step, by, world, dice) => hostileAnswers(fieldsFor(c, step, by, world), dice);
 /** Where everybody is shut out, no colleague is a good answer. */
 const well: Typing = (c, step, by, world, dice, word) =>
-  contextOf(c, world).colleagues.length === 0
+  contextOf(c, by, world).colleagues.length === 0
     ? badly(c, step, by, world, dice, word)
-    : goodAnswers(fieldsFor(c, step, by, world), contextOf(c, world), dice, word);
+    : goodAnswers(fieldsFor(c, step, by, world), contextOf(c, by, world), dice, word);
 
 /** What anybody can press on the card of a task. */
 const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice: Dice, raw: Raw): Command => {
@@ -156,7 +158,7 @@ const anyMove = (c: Case, world: World, dice: Dice, n: number): Move => {
   const key = dice.chance(8) ? (c.log.at(-1)?.id ?? 'key') : `key${n}`;
   const by = dice.pick([...world.school.people, ...world.partners, { id: 'onbekend' }]).id;
   // In a small school everybody may be shut out: then no colleague is a good answer.
-  const typing = dice.chance(2) && contextOf(c, world).colleagues.length > 0 ? well : badly;
+  const typing = dice.chance(2) && contextOf(c, by, world).colleagues.length > 0 ? well : badly;
   if (dice.chance(3)) {
     const step = dice.pick(Object.keys(protocolOf(world, c.protocol).steps));
     return {
