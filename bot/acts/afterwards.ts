@@ -2,11 +2,12 @@ import type { Button } from '../../cards/button.js';
 import { aboveClosing } from '../../dialogs/dicht.js';
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
 import type { Decision } from '../../dialogs/engine/command.js';
+import { mayDo } from '../../dialogs/engine/deeds.js';
 import type { KnownFacts } from '../../dialogs/engine/facts.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
-import { sharedFor } from '../../dialogs/engine/shared.js';
-import { view } from '../../dialogs/engine/view.js';
+import { sharedFor, type Shared } from '../../dialogs/engine/shared.js';
+import { isFree, view, type Possible } from '../../dialogs/engine/view.js';
 import { until } from '../../dialogs/engine/wording.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
@@ -76,13 +77,19 @@ const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): 
   const seen = view(c, speaker.person, world);
   const shared = sharedFor(c, speaker.person.id, world).filter(({ status }) => status === 'open');
   return names.flatMap((name): Button[] => {
-    const task = [...(seen?.tasks ?? []), ...shared].find((one) => one.step === name);
+    const task = [...(seen?.tasks ?? []).filter(isFree), ...shared].find((one) => one.step === name);
     const offer = seen?.offers.find((one) => one.step === name);
     const ids = { school: c.school, case: c.id, once: freshKey() };
-    if (task !== undefined) return [{ title: task.title, data: { go: 'form', ...ids, task: task.task } }];
+    if (task !== undefined) return [{ title: task.title, data: { go: goes(task), ...ids, task: task.task } }];
     if (offer === undefined) return [];
     return [{ title: offer.title, data: { go: 'offer', ...ids, step: stepId(c.protocol, name) } }];
   });
+};
+
+/** A task of a list has its own card; else one press does it, or its form is filled in. */
+const goes = (task: Possible | Shared): string => {
+  if ('tick' in task) return task.tick ? 'tick' : 'form';
+  return task.asks ? 'form' : 'item';
 };
 
 const valuesOf = ({ answers }: Entry) => Object.fromEntries(answers.map(({ field, value }) => [field, value]));
@@ -97,9 +104,9 @@ const followingForm = (c: Case, entry: Entry | undefined, person: string, world:
     ? undefined
     : c.tasks.find(
         (task) =>
-          task.status === 'open' &&
           !task.aside &&
           asks(c, task, world) &&
           task.to.length === 1 &&
-          task.to[0] === person,
+          task.to[0] === person &&
+          mayDo('form', { c, task, by: person, world }),
       );

@@ -1,6 +1,6 @@
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
-import { maySharing } from '../../dialogs/engine/shared.js';
+import { mayDo } from '../../dialogs/engine/deeds.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { isOffered } from '../../dialogs/engine/offer.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
@@ -27,11 +27,8 @@ export const openBoard = async (all: Held, press: Press, services: Services): Pr
   return screen(boardScreen(c, person, world, { page: press.ids.page }));
 };
 
-const taskFor = (step: string, c: Case, person: string, world: World): Task | undefined =>
-  c.tasks.findLast(
-    (task) =>
-      task.step === step && task.status === 'open' && (task.to.includes(person) || maySharing(task, person, c, world)),
-  );
+const taskFor = (step: string, c: Case, by: string, world: World): Task | undefined =>
+  c.tasks.findLast((task) => task.step === step && mayDo('form', { c, task, by, world }));
 
 /** A step that somebody has to do, or may do: its card. */
 const does = held(async ({ c, world }, press, services) => {

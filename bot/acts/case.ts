@@ -5,7 +5,7 @@ import type { Case } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
 import { ownTask } from '../../dialogs/engine/form.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import { maySharing } from '../../dialogs/engine/shared.js';
+import { isOpenTo, judge, mayDo, type OnTask } from '../../dialogs/engine/deeds.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
 import { list } from '../../dialogs/engine/wording.js';
@@ -35,16 +35,17 @@ export const open = async (press: Press, services: Services): Promise<Reply> => 
 
 /** What is asked of one person alone has its own card; all else stands on the board. */
 const onBoard = (c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
-  const { person } = press.speaker;
-  const task = c.tasks.find(
-    ({ id, status, to }) => id === press.ids.task && status === 'open' && to.includes(person.id),
-  );
-  const step = protocolOf(world, c.protocol).steps[task?.step ?? ''];
-  if (task === undefined || step === undefined || step.also !== undefined) return board(press, services);
-  return step.fields === undefined
-    ? look(c, press, world, services)
-    : screen(formScreen({ c, task, world, person: person.id }));
+  const by = press.speaker.person.id;
+  const task = c.tasks.find((one) => one.id === press.ids.task && isOpenTo({ c, task: one, by, world }));
+  if (task === undefined) return board(press, services);
+  return asksOf({ c, task, by, world })
+    ? screen(formScreen({ c, task, world, person: by }))
+    : look(c, press, world, services);
 };
+
+/** There is something to fill in, and this person may do that now. */
+const asksOf = (on: OnTask): boolean =>
+  mayDo('form', on) && protocolOf(on.world, on.c.protocol).steps[on.task.step]?.fields !== undefined;
 const board = held(openBoard);
 
 /** All that was written, as far as this person may read it. */
@@ -53,9 +54,8 @@ export const read = held(({ c, world }, press, services) => look(c, press, world
 /** A card that only asks something of its own writer needs no case around it. */
 const ownForm = (c: Case, { speaker, ids }: Press, world: World): Reply | undefined => {
   const person = speaker.person.id;
-  const task = c.tasks.find(({ id, status, to }) => id === ids.task && status === 'open' && to.includes(person));
-  const asks = task !== undefined && protocolOf(world, c.protocol).steps[task.step]?.fields !== undefined;
-  if (!asks || c.starter !== person) return undefined;
+  const task = c.tasks.find(({ id, to }) => id === ids.task && to.includes(person));
+  if (task === undefined || c.starter !== person || !asksOf({ c, task, by: person, world })) return undefined;
   // Who leads has more to choose from when it is urgent.
   if (task.urgency === 'spoed' && rightsOf(speaker.person, c, world).all) return undefined;
   return screen(formScreen({ c, task, world, person, reads: rightsOf(speaker.person, c, world).all }));
@@ -97,13 +97,15 @@ export const openTask = async (press: Press, services: Services): Promise<Reply>
   const { speaker, ids } = press;
   const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
   const task = c?.tasks.find(({ id }) => id === ids.task);
-  if (c === undefined || task === undefined || c.excluded.includes(speaker.person.id)) return refuse(press, services);
+  if (c === undefined || task === undefined) return refuse(press, services);
   const world = await services.worlds.of(speaker, c, task.draft);
-  const shares = maySharing(task, speaker.person.id, c, world);
-  const isMine = task.to.includes(speaker.person.id) || shares;
-  if (!isMine && !rightsOf(speaker.person, c, world).all) return refuse(press, services);
-  const another = !shares && task.taken !== undefined && task.taken.by !== speaker.person.id;
-  if (!isMine || task.status !== 'open' || another) return endedReply(task, speaker.person.id, world);
+  const on = { c, task, by: speaker.person.id, world };
+  const ticks = protocolOf(world, c.protocol).steps[task.step]?.tick === true;
+  const verdict = judge(ticks ? 'tick' : 'form', on);
+  if (verdict === 'ended') return endedReply(task, speaker.person.id, world);
+  if (verdict === 'refused') return refuse(press, services);
+  // What one press does has no form.
+  if (ticks) return open(press, services);
   if (task.filled !== undefined) await looked(c, press, services);
   return screen(formScreen({ c, task, world, person: speaker.person.id }));
 };
@@ -132,6 +134,7 @@ export const pressOnce =
     if (decision.kind === 'ended') return endedReply(decision.task, press.speaker.person.id, world);
     if (decision.kind !== 'decided') return refuse(press, services);
     services.deliver(decision.case, fresh);
+    if (what === 'resend') return sentence(sentAgain(fresh));
     return said(what, decision.case, press, world, services);
   };
 
@@ -150,7 +153,16 @@ const whoHasIt = (c: Case, { ids, speaker }: Press, world: World): string => {
     : `Goed dat je het zegt. Dit ligt nu bij ${list(others.map((id) => nameOf(world, id)))}. Kun je toch? Druk dan op Ik pak dit op.`;
 };
 
-const said = (what: Simple, c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
+const sentAgain = (fresh: readonly string[]): string =>
+  fresh.length > 0 ? 'Ik heb het opnieuw gestuurd.' : 'Er is niets dat opnieuw verstuurd moet worden.';
+
+const said = (
+  what: Exclude<Simple, 'resend'>,
+  c: Case,
+  press: Press,
+  world: World,
+  services: Services,
+): Promise<Reply> | Reply => {
   switch (what) {
     case 'take':
       return look(c, press, world, services, [takenLine(c, press, world)]);
@@ -163,8 +175,6 @@ const said = (what: Simple, c: Case, press: Press, world: World, services: Servi
       const said = [...aboveClosing(c, person, world), ...(lines ?? ['Gedaan.'])];
       return screen(closingScreen(marked(c, said), onwards(c, person)));
     }
-    case 'resend':
-      return sentence('Ik heb het opnieuw gestuurd.');
     case 'tomorrow':
       return sentence('Goed. Je hoort het morgen weer van mij.');
   }

@@ -3,6 +3,7 @@ import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
+import { mayDo } from '../../dialogs/engine/deeds.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
 import type { CaseHead } from '../../data/store.js';
@@ -136,10 +137,12 @@ type Typing = { draft?: Record<string, string>; notice?: readonly Line[] };
 type Drawing = Typing & { key?: string; resumed?: boolean };
 
 const draw = async (press: Press, c: Case, services: Services, options: Drawing): Promise<Reply> => {
-  const task = c.tasks.find(({ status, to }) => status === 'open' && to.includes(press.speaker.person.id));
+  const by = press.speaker.person.id;
+  const task = c.tasks.find(({ status, to }) => status === 'open' && to.includes(by));
   if (task === undefined) return refuse(press, services);
   const { draft = task.draft, ...more } = options;
   const world = await services.worlds.of(press.speaker, c, draft);
+  if (!mayDo('form', { c, task, by, world })) return refuse(press, services);
   return screen(formScreen({ c, task: { ...task, draft }, world, person: press.speaker.person.id, ...more }));
 };
 

@@ -1,7 +1,8 @@
 import { rightsOf } from '../../dialogs/engine/access.js';
-import { on } from '../../dialogs/engine/calendar.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
+import { mayDo, type Deed } from '../../dialogs/engine/deeds.js';
+import type { Errors } from '../../dialogs/engine/form.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { sharedFor, type Shared } from '../../dialogs/engine/shared.js';
 import { nameOf, type World } from '../../dialogs/engine/world.js';
@@ -67,28 +68,31 @@ const run = (command: Command, press: Press, services: Services): Promise<Outcom
     worldFor: (c) => services.worlds.of(press.speaker, c),
   });
 
-/** What came of it, task by task. Somebody else may have been first. */
-const saidOf = ({ decision, world }: Outcome, done: string, press: Press): Line[] => {
-  if (decision.kind === 'ended') {
-    const reply = endedReply(decision.task, press.speaker.person.id, world);
-    return reply.kind === 'sentence' ? [reply.text] : [];
-  }
-  return [`**${done}**`];
+/** What is done to tasks. `said`: read afterwards; `more`: below it; `asked`: the form it was filled in on. */
+type Work = {
+  commands: readonly Command[];
+  said: (world: World) => string;
+  more?: readonly Line[];
+  asked?: Form;
 };
 
-/** Carries out commands on tasks; the list comes back with what came of it on top. */
-const carried = async (
-  commands: readonly Command[],
-  done: string,
-  press: Press,
-  services: Services,
-  more: readonly Line[] = [],
-): Promise<Reply> => {
+/** What came of it, task by task. Somebody else may have been first. */
+const saidOf = ({ decision, world }: Outcome, { said }: Work, press: Press): Line[] => {
+  if (decision.kind !== 'ended') return [`**${said(world)}**`];
+  const reply = endedReply(decision.task, press.speaker.person.id, world);
+  return reply.kind === 'sentence' ? [reply.text] : [];
+};
+
+/** Carries it out; the list comes back with what came of it on top, or the form with what was wrong. */
+const carried = async (work: Work, press: Press, services: Services): Promise<Reply> => {
+  const { commands, asked, more = [] } = work;
+  if (commands.length === 0) return chooseFirst(press)(press, services);
   const outcomes = await Promise.all(commands.map((command) => run(command, press, services)));
-  const isRefused = ({ decision }: Outcome): boolean => !['decided', 'ended'].includes(decision.kind);
   for (const { decision, fresh } of outcomes) if (decision.kind === 'decided') services.deliver(decision.case, fresh);
-  if (outcomes.some(isRefused)) return refuse(press, services);
-  const notice = [...new Set(outcomes.flatMap((outcome) => saidOf(outcome, done, press))), ...more];
+  const [errors] = outcomes.flatMap(({ decision }) => (decision.kind === 'again' ? [decision.errors] : []));
+  if (errors !== undefined && asked !== undefined) return ask(asked, errors)(press, services);
+  if (outcomes.some(({ decision }) => !['decided', 'ended'].includes(decision.kind))) return refuse(press, services);
+  const notice = [...new Set(outcomes.flatMap((outcome) => saidOf(outcome, work, press))), ...more];
   const left = outcomes.find((outcome) => isOver(outcome, press));
   if (left?.decision.kind === 'decided') return screen(closingScreen(marked(left.decision.case, notice)));
   return held(showList(whichOf(press), notice))(press, services);
@@ -104,7 +108,8 @@ const onTask = ({ ids, speaker }: Press, task: string) => ({
   by: speaker.person.id,
 });
 
-const onEach = <T extends object>(press: Press, what: T) =>
+type What = { do: 'untick' } | { do: 'assign'; to: string; day?: string } | { do: 'skip'; reason: string };
+const onEach = (press: Press, what: What): Command[] =>
   chosenIn(press).map((task) => ({ ...what, ...onTask(press, task) }));
 
 /** What asks for an answer is not done by a tick: its card, or a line that says so. */
@@ -116,45 +121,52 @@ const ticks: Act = held(({ items }, press, services) => {
   if (ready.length === 0) return itemCard(press, services);
   const commands = ready.map((task): Command => ({ do: 'tick', ...onTask(press, task) }));
   const more = asking.map(({ title }): Line => ({ plain: `${title}: kies Openen en vul in.` }));
-  return carried(commands, 'Gedaan.', press, services, more);
+  return carried({ commands, said: () => 'Gedaan.', more }, press, services);
 });
 
 const undo: Act = (press, services) =>
-  carried(onEach(press, { do: 'untick' as const }), 'Staat weer open.', press, services);
+  carried({ commands: onEach(press, { do: 'untick' }), said: () => 'Staat weer open.' }, press, services);
 
 const claim: Act = (press, services) => {
   const to = press.speaker.person.id;
-  return carried(onEach(press, { do: 'assign' as const, to }), 'Jij doet dit.', press, services);
+  return carried({ commands: onEach(press, { do: 'assign', to }), said: () => 'Jij doet dit.' }, press, services);
 };
 
 /** To a colleague, and by another day when one was chosen. */
-const handed: Act = async (press, services) => {
-  const { wie = '', dag = '' } = press.values;
-  if (wie === '') return ask(askWhom, { wie: 'Maak een keuze.' })(press, services);
-  const due = /^\d{4}-\d\d-\d\d$/.test(dag) ? { due: on(dag) } : {};
-  const name = nameOf(await services.worlds.of(press.speaker, undefined), wie);
-  return carried(onEach(press, { do: 'assign' as const, to: wie, ...due }), `Dit doet nu ${name}.`, press, services);
+const handed: Act = (press, services) => {
+  const { wie: to = '', dag: day = '' } = press.values;
+  const said = (world: World): string => `Dit doet nu ${nameOf(world, to)}.`;
+  return carried({ commands: onEach(press, { do: 'assign', to, day }), said, asked: WHOM }, press, services);
 };
 
 const skip: Act = (press, services) => {
-  const { reden = '' } = press.values;
-  if (reden.trim() === '') return ask(askReason, { reden: 'Schrijf waarom.' })(press, services);
-  return carried(onEach(press, { do: 'skip' as const, reason: reden }), 'Niet nodig.', press, services);
+  const commands = onEach(press, { do: 'skip', reason: press.values.reden ?? '' });
+  return carried({ commands, said: () => 'Niet nodig.', asked: WHY }, press, services);
 };
 
 /** A card about one task of the list. */
-const about = (draw: (item: Shared, held: Held, press: Press) => Reply): Act =>
+const about = (draw: (item: Shared, held: Held, press: Press, services: Services) => Promise<Reply> | Reply): Act =>
   held(async (all, press, services) => {
     const [first] = chosenIn(press);
     if (first === undefined) return chooseFirst(press)(press, services);
     const item = all.items.find(({ task }) => task === first);
     if (item === undefined) return refuse(press, services);
     if (item.written) await looked(all.c, press, services);
-    return draw(item, all, press);
+    return draw(item, all, press, services);
   });
 
-const ask = (form: typeof askWhom, errors: Readonly<Record<string, string>> = {}): Act =>
-  about((item, { c, world }, { speaker }) => screen(form({ c, item, world, person: speaker.person.id, errors })));
+type Form = { deed: Deed; draw: typeof askWhom };
+const WHOM: Form = { deed: 'assign', draw: askWhom };
+const WHY: Form = { deed: 'skip', draw: askReason };
+
+/** Asks only what may be answered. */
+const ask = ({ deed, draw }: Form, errors: Errors = {}): Act =>
+  about((item, { c, world }, press, services) => {
+    const by = press.speaker.person.id;
+    const task = c.tasks.find(({ id }) => id === item.task);
+    if (task === undefined || !mayDo(deed, { c, task, by, world })) return refuse(press, services);
+    return screen(draw({ c, task, world, person: by, errors, typed: press.values }));
+  });
 
 export const itemCard: Act = about((item, { c, world }, { speaker }) =>
   screen(itemScreen(c, item, speaker.person.id, world)),
@@ -168,8 +180,8 @@ export const itemActs: Readonly<Record<string, Act>> = {
   ticks,
   undo,
   claim,
-  hand: ask(askWhom),
+  hand: ask(WHOM),
   handed,
-  why: ask(askReason),
+  why: ask(WHY),
   skip,
 };

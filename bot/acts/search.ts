@@ -1,5 +1,6 @@
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
+import { mayDo } from '../../dialogs/engine/deeds.js';
 import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
 import { rolesAt, type Pupil } from '../../dialogs/engine/school.js';
 import { isFamily } from '../../dialogs/engine/who.js';
@@ -37,14 +38,12 @@ export const search = async (press: Press, services: Services): Promise<Reply> =
 
 /** The open task this person has, or what this person may do and need not. */
 const taskIn = async (c: Case, { speaker, ids, values }: Press, { worlds }: Services): Promise<Task | undefined> => {
-  const own = c.tasks.find((one) => one.id === ids.task && isOpenFor(speaker.person.id, one));
-  const step = ids.task === '' ? stepNamed(c.protocol, ids.step) : undefined;
-  if (step === undefined) return own;
   const world = await worlds.of(speaker, c, values);
+  const step = ids.task === '' ? stepNamed(c.protocol, ids.step) : undefined;
+  if (step === undefined)
+    return c.tasks.find((task) => task.id === ids.task && mayDo('form', { c, task, by: speaker.person.id, world }));
   return isOffered(step, speaker.person, c, world) ? offeredTask(step) : undefined;
 };
-
-const isOpenFor = (person: string, { status, to }: Task): boolean => status === 'open' && to.includes(person);
 
 const auditSearch = async (found: readonly Pupil[], { speaker }: Press, { store, now }: Services): Promise<void> => {
   const at = now().toISOString();

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { theCase } from '../../cards/case/card.js';
 import { notice as noticeCard } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import { PICK, type CaseView, type Possible } from '../../dialogs/engine/view.js';
+import { isFree, PICK, type CaseView, type Possible } from '../../dialogs/engine/view.js';
 import { freshKey } from '../ids.js';
 import { stepId } from '../ways.js';
 import { CLOSE, HELP } from './buttons.js';
@@ -17,9 +17,8 @@ const taskButtons = (view: CaseView, school: string): Button[] => {
     title,
     data: { go, school, case: view.id, task: task.task, once: freshKey() },
   });
-  const mine = view.tasks.filter((task) => !isOthers(task));
-  const picks = (task: Possible): Button[] =>
-    task.mayPick && !(task.tick && task.urgency !== 'spoed') ? [press(task, 'take', task.pick)] : [];
+  const mine = view.tasks.filter(isFree);
+  const picks = (task: Possible): Button[] => (task.mayPick ? [press(task, 'take', task.pick)] : []);
   // Where several wait and one cannot, who does them comes after what they are.
   const waits = (task: Possible): boolean => mine.length > 1 && mine[0]?.urgency === 'spoed' && task.pick === PICK;
   return [
@@ -41,8 +40,6 @@ const offerButtons = (view: CaseView, school: string, which: boolean): Button[] 
 
 const dossierButton = (view: CaseView, school: string): Button[] =>
   view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
-
-const isOthers = ({ picked, mine }: Possible): boolean => picked !== undefined && !mine;
 
 /** A case as this person may read it, with what this person can do now; what does not fit stands behind *Meer*. */
 export const caseScreen = (
@@ -80,11 +77,8 @@ const paged = (all: readonly Button[], first: number, page: number, more: Button
   return to < all.length ? [...all.slice(from, to), more] : all.slice(from);
 };
 
-/** Only the one who started it decides to send once more what may have arrived. */
 const resendButton = (view: CaseView, school: string): Button[] =>
-  view.mine && view.uncertain !== ''
-    ? [{ title: 'Opnieuw sturen', data: { go: 'resend', school, case: view.id, once: freshKey() } }]
-    : [];
+  view.resends ? [{ title: 'Opnieuw sturen', data: { go: 'resend', school, case: view.id, once: freshKey() } }] : [];
 
 /** What is read after a step was answered, and what can be done from there. */
 export const closingScreen = (lines: readonly Line[], buttons: readonly Button[] = []): AdaptiveCard =>

@@ -1,9 +1,10 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
-import type { Case } from '../../dialogs/engine/case.js';
-import type { Errors, FieldView } from '../../dialogs/engine/form.js';
-import type { Shared } from '../../dialogs/engine/shared.js';
-import type { World } from '../../dialogs/engine/world.js';
+import type { Case, Task } from '../../dialogs/engine/case.js';
+import type { Fields, Raw } from '../../dialogs/engine/field.js';
+import { questionsOf, titleOf, type Errors } from '../../dialogs/engine/form.js';
+import { givingQuestions, skipQuestions } from '../../dialogs/engine/giving.js';
+import { protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { HELP } from './buttons.js';
 import { choosableFor } from './colleagues.js';
@@ -11,33 +12,22 @@ import { titled } from './drill.js';
 
 /** Questions about one task of a list: who does it, or why nobody needs to. */
 
-type Asked = { c: Case; item: Shared; world: World; person: string; errors: Errors };
-type Form = { fields: FieldView[]; go: string; button: string };
+type Asked = { c: Case; task: Task; world: World; person: string; errors: Errors; typed?: Raw };
+type Form = { fields: Fields; go: string; button: string };
 
-const MAX_REASON = 500;
-
-const field = (name: string, kind: FieldView['kind'], label: string, more: Partial<FieldView> = {}): FieldView => ({
-  name,
-  kind,
-  label,
-  required: true,
-  options: [],
-  typed: { '': '' },
-  ...more,
-});
-
-const formOf = ({ c, item, world, person, errors }: Asked, { fields, go, button }: Form): AdaptiveCard =>
-  stepCard.render({
-    title: titled(c, item.title),
+const formOf = (asked: Asked, { fields, go, button }: Form): AdaptiveCard => {
+  const { c, task, world, person, errors, typed = {} } = asked;
+  return stepCard.render({
+    title: titled(c, task.text ?? titleOf(protocolOf(world, c.protocol).steps[task.step], task.of)),
     notice: [],
     lines: [],
-    fields: fields.map((one) => ({ ...one, error: errors[one.name] })),
+    fields: questionsOf(fields, Object.keys(fields), typed, errors),
     choosable: choosableFor(c, person, world),
     buttons: [
       {
         title: button,
         style: 'positive',
-        data: { go, school: c.school, case: c.id, task: item.task, once: freshKey() },
+        data: { go, school: c.school, case: c.id, task: task.id, once: freshKey() },
       },
     ],
     help: HELP,
@@ -45,20 +35,10 @@ const formOf = ({ c, item, world, person, errors }: Asked, { fields, go, button 
     pages: 1,
     code: c.code,
   });
+};
 
 export const askWhom = (asked: Asked): AdaptiveCard =>
-  formOf(asked, {
-    fields: [
-      field('wie', 'colleague', 'Wie doet dit?', { self: true }),
-      field('dag', 'date', 'Pas later? Kies de dag.', { required: false }),
-    ],
-    go: 'handed',
-    button: 'Geef deze taak',
-  });
+  formOf(asked, { fields: givingQuestions(asked), go: 'handed', button: 'Geef deze taak' });
 
 export const askReason = (asked: Asked): AdaptiveCard =>
-  formOf(asked, {
-    fields: [field('reden', 'longText', 'Waarom is dit niet nodig?', { max: MAX_REASON })],
-    go: 'skip',
-    button: 'Opslaan',
-  });
+  formOf(asked, { fields: skipQuestions, go: 'skip', button: 'Opslaan' });

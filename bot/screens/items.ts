@@ -3,7 +3,9 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice as noticeCard } from '../../cards/notice/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
 import type { Case } from '../../dialogs/engine/case.js';
+import { mayDo, type Deed } from '../../dialogs/engine/deeds.js';
 import type { FieldView } from '../../dialogs/engine/form.js';
+import { receiversOf } from '../../dialogs/engine/giving.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import type { Shared } from '../../dialogs/engine/shared.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
@@ -103,18 +105,29 @@ export const itemScreen = (c: Case, item: Shared, person: string, world: World):
     title,
     data: { go, school: c.school, case: c.id, task: item.task, once: freshKey() },
   });
-  const does = step?.tick ? press('ticks', 'Gedaan') : press('form', 'Invullen');
-  const open = [
-    { ...does, style: 'positive' as const },
-    ...(item.mine ? [] : [press('claim', 'Ik doe dit')]),
-    press('hand', 'Geef aan …'),
-    ...(step?.skipped ? [press('why', 'Niet nodig, want …')] : []),
-  ];
-  const ended = item.status === 'done' && step?.tick ? [press('undo', 'Toch niet gedaan')] : [];
   return noticeCard.render({
     title: titled(c, item.title),
     lines: [...lines, ...stands(item)],
-    buttons: [...(item.status === 'open' ? open : ended), press('list', 'Alle taken')],
+    buttons: [...deeds(c, item, person, world, press), press('list', 'Alle taken')],
     help: HELP,
   });
+};
+
+type Made = (go: string, title: string) => Button;
+
+/** What this person may do with it now. */
+const deeds = (c: Case, item: Shared, person: string, world: World, press: Made): Button[] => {
+  const task = c.tasks.find(({ id }) => id === item.task);
+  if (task === undefined) return [];
+  const on = { c, task, by: person, world };
+  const may = (deed: Deed, button: Button): Button[] => (mayDo(deed, on) ? [button] : []);
+  const receivers = mayDo('assign', on) ? receiversOf(on) : [];
+  return [
+    ...may('tick', { ...press('ticks', 'Gedaan'), style: 'positive' }),
+    ...may('form', { ...press('form', 'Invullen'), style: 'positive' }),
+    ...(!item.mine && receivers.includes(person) ? [press('claim', 'Ik doe dit')] : []),
+    ...(receivers.length > 0 ? [press('hand', 'Geef aan …')] : []),
+    ...may('skip', press('why', 'Niet nodig, want …')),
+    ...may('untick', press('undo', 'Toch niet gedaan')),
+  ];
 };

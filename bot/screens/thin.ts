@@ -8,6 +8,7 @@ import { LADDER } from '../../dialogs/alarm/texts.js';
 import { terugbellen, terugbelVragen } from '../../dialogs/bestuur/terugbellen.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
+import { mayDo, type Deed } from '../../dialogs/engine/deeds.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
 import { isDanger, isDrill } from '../../dialogs/engine/moods.js';
@@ -48,7 +49,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(c.protocol === terugbellen.id && asking(c, world)),
     ...('without' in standing && { cannot: standing.without }),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
-    buttons: buttonsOf(message, standing, c),
+    buttons: buttonsOf(message, standing, c, world),
   });
 };
 
@@ -127,22 +128,33 @@ const ALWAYS: Partial<Record<Notice, (press: Made) => Button[]>> = {
 const goesAtOnce = (notice: Notice, state: Standing['state'], c: Case): boolean =>
   notice === 'bhv' && state === 'open' && !isDanger(c);
 
-const buttonsOf = ({ notice, urgency, task = '', id }: Message, { state }: Standing, c: Case): Button[] => {
+/** A button that stands there only for who may do that now. */
+type May = (deed: Deed, button: Button) => Button[];
+
+const buttonsOf = (message: Message, { state }: Standing, c: Case, world: World): Button[] => {
+  const { notice, task: about = '', id, to: by } = message;
   const press = (go: string, title: string): Button => ({
     title,
-    data: { go, school: c.school, case: c.id, task, once: `${id}${go}` },
+    data: { go, school: c.school, case: c.id, task: about, once: `${id}${go}` },
   });
-  if (c.protocol === terugbellen.id) return callButtons(notice, state === 'open', press);
+  const task = c.tasks.find((one) => one.id === about);
+  const may: May = (deed, button) => (task !== undefined && mayDo(deed, { c, task, by, world }) ? [button] : []);
+  if (c.protocol === terugbellen.id) return callButtons(notice, may, press);
   const always = ALWAYS[notice]?.(press);
   if (always !== undefined) return always;
-  const alarm = alarmButtons(notice, state, press, c);
+  const alarm = alarmButtons(notice, state, press, may, c);
   if (alarm !== undefined) return alarm;
   const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
   if (notice === 'meedenken') return state === 'open' ? [open, offered('consultatie', 'geenTijd', press)] : [open];
-  if (goesAtOnce(notice, state, c)) return [press('take', 'Ik ga nu'), open];
-  if (state !== 'open' || !['taak', 'herinnering'].includes(notice)) return [open];
-  if (urgency === 'spoed') return [open, press('take', 'Ik pak dit op'), press('cannot', 'Ik kan niet')];
-  return urgency === 'normaal' ? [open, press('tomorrow', 'Morgen')] : [open];
+  if (goesAtOnce(notice, state, c)) return [...may('take', press('take', 'Ik ga nu')), open];
+  return state === 'open' && ['taak', 'herinnering'].includes(notice) ? [open, ...asked(message, press, may)] : [open];
+};
+
+/** What can be said to a message that asks something. */
+const asked = ({ urgency }: Message, press: Made, may: May): Button[] => {
+  if (urgency === 'spoed')
+    return [...may('take', press('take', 'Ik pak dit op')), ...may('cannot', press('cannot', 'Ik kan niet'))];
+  return urgency === 'normaal' ? may('snooze', press('tomorrow', 'Morgen')) : [];
 };
 
 /** What somebody hears who asked for help. */
@@ -151,8 +163,8 @@ const TO_ASKER: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur',
 type Made = (go: string, title: string) => Button;
 
 /** Who asked has no part in the partition where it lies: nothing there opens. */
-const callButtons = (notice: Notice, isOpen: boolean, press: Made): Button[] =>
-  notice === 'belMij' && isOpen ? [press('tick', terugbellen.steps.bellen?.title ?? '')] : [];
+const callButtons = (notice: Notice, may: May, press: Made): Button[] =>
+  notice === 'belMij' ? may('tick', press('tick', terugbellen.steps.bellen?.title ?? '')) : [];
 
 /** Something to do from the message itself, in one press. */
 const offered = (protocol: string, step: string, press: Made): Button => {
@@ -162,15 +174,23 @@ const offered = (protocol: string, step: string, press: Made): Button => {
 };
 
 /** One press each: whoever stands beside a child has no time for a card. */
-const alarmButtons = (notice: Notice, state: Standing['state'], press: Made, c: Case): Button[] | undefined => {
-  const may = (step: string): Button => offered('alarm', step, press);
+const alarmButtons = (
+  notice: Notice,
+  state: Standing['state'],
+  press: Made,
+  may: May,
+  c: Case,
+): Button[] | undefined => {
+  const offer = (step: string): Button => offered('alarm', step, press);
   if (notice === 'hulp')
-    return state === 'open' ? [press('take', 'Ik ga nu'), may('kanNiet'), press('open', 'Openen')] : [];
+    return state === 'open'
+      ? [...may('take', press('take', 'Ik ga nu')), offer('kanNiet'), press('open', 'Openen')]
+      : [];
   if (notice === 'hulpIsEr') return [];
   if (![...TO_ASKER, 'opschrijven'].includes(notice) || c.protocol !== 'alarm') return undefined;
   const write: Button = { ...WORRIED, title: 'Nu opschrijven' };
-  if (notice === 'opschrijven') return [write, press('tick', 'Al opgeschreven')];
+  if (notice === 'opschrijven') return [write, ...may('tick', press('tick', 'Al opgeschreven'))];
   if (['ended', 'dropped'].includes(state)) return [write];
   // Ending it is not what a thumb finds first.
-  return [write, may('gesproken'), may('straks'), may('gebeld'), may('vergissing')];
+  return [write, offer('gesproken'), offer('straks'), offer('gebeld'), offer('vergissing')];
 };

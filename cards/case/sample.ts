@@ -13,6 +13,7 @@ const view = {
   pickedUp: 'Ilse Bakker, 12.55',
   notBrought: 'Dirk Smit',
   uncertain: 'Farida Blok',
+  resends: false,
   reading: ['1. Bel **Veilig Thuis**.'],
   entries: [
     {

@@ -120,6 +120,7 @@ export const afsluiten = {
     by: 'directeur',
     tick: true,
     also: TEAM,
+    anyone: true,
     text: (c) => [HULP[c.of ?? ''] ?? ''].filter(Boolean),
     skipped: () => nothing,
     then: () => nothing,

@@ -104,6 +104,7 @@ export const maatregelen = {
     each: TITELS,
     by: 'directeur',
     also: TEAM,
+    anyone: true,
     text: (c) => helpOf(c.of),
     fields: maatregelVragen,
     pages: [
@@ -123,6 +124,7 @@ export const maatregelen = {
     each: TITELS,
     by: 'directeur',
     also: TEAM,
+    anyone: true,
     text: (c) => helpOf(c.of),
     fields: {
       afspraken: longText('De afspraken', { optional: true, max: 2000, hint: 'Verander ze hier als dat nodig is.' }),

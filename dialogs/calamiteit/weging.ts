@@ -68,6 +68,7 @@ export const wegen = {
     each: TITELS,
     by: 'directeur',
     also: TEAM,
+    anyone: true,
     text: (c) => helpOf(c.of),
     fields: wegingVragen,
     skipped: () => nothing,

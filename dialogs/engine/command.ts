@@ -14,8 +14,8 @@ export type Command =
   | (OnTask & { do: 'form'; page: number; raw: Raw; go: 'next' | 'back' | 'later' })
   | (OnTask & { do: 'take' | 'cannot' | 'tick' | 'untick' | 'finish' })
   | (OnTask & { do: 'skip'; reason: string })
-  /** `due`: by when that person does it; left out, the date it had. */
-  | (OnTask & { do: 'assign'; to: PersonId; due?: Due })
+  /** `day`: as it was typed, by when that person does it; left out or empty, the date it had. */
+  | (OnTask & { do: 'assign'; to: PersonId; day?: string })
   | (OnTask & { do: 'snooze'; until: Due })
   /** What may not have arrived is sent once more, by the one who started the case. */
   | (Pressed & { do: 'resend' })

@@ -1,16 +1,14 @@
-import { rightsOf } from './access.js';
 import { fetched, form, offered, reported } from './answer.js';
-import type { Case, Entry, Task } from './case.js';
+import { uncertain, type Case, type Entry, type Task } from './case.js';
 import { reclaimFor, resend } from './claims.js';
 import type { Command, Decision } from './command.js';
+import { judge, mayAct, mayResend } from './deeds.js';
 import { mark, type Result } from './delivered.js';
 import { actingWith } from './effects.js';
 import { joins } from './follow.js';
 import { assign, cannot, finish, skip, snooze, take, ticked, unticked } from './handle.js';
-import { maySharing } from './shared.js';
 import { tick } from './tick.js';
-import { barredFrom, hasLeft } from './who.js';
-import { personIn, type World } from './world.js';
+import type { World } from './world.js';
 
 /**
  * What follows from a command on a case: the case as it becomes, with the messages it must send inside it.
@@ -26,35 +24,24 @@ export const decide = (c: Case, command: Command, world: World): Decision => {
   if (command.do === 'report') return reported(c, command, world);
   if (command.do === 'fetched') return fetched(c, command, world);
   if (command.do === 'resend') return sentAgain(c, command.by, world);
-  return command.do === 'offer' ? offered(c, command, world) : onOwnTask(c, command, world);
+  return command.do === 'offer' ? offered(c, command, world) : onTask(c, command, world);
 };
 
-const sentAgain = (c: Case, by: string, world: World): Decision =>
-  by === c.starter ? { kind: 'decided', case: resend(c, world.now) } : { kind: 'refused' };
+/** A second press finds nothing left to send. */
+const sentAgain = (c: Case, by: string, world: World): Decision => {
+  if (mayResend(c, by, world)) return { kind: 'decided', case: resend(c, world.now) };
+  return by === c.starter && uncertain(c).length === 0 ? { kind: 'decided', case: c } : { kind: 'refused' };
+};
 
 type OnTask = Extract<Command, { task: string }>;
 
-/** A task is for the people who have it, four eyes counted, as long as nobody else did it or picked it up. */
-const onOwnTask = (c: Case, command: OnTask, world: World): Decision => {
+/** Only what a card of this person offers on this task now. */
+const onTask = (c: Case, command: OnTask, world: World): Decision => {
   const task = c.tasks.find(({ id }) => id === command.task);
   if (task === undefined) return { kind: 'refused' };
-  const shares = maySharing(task, command.by, c, world);
-  if (!task.to.includes(command.by) && !shares && !comesBack(task, command))
-    return readsAll(c, command.by, world) ? { kind: 'ended', task } : { kind: 'refused' };
-  if (barredFrom(task.step, c, world).includes(command.by)) return { kind: 'refused' };
-  if (c.status === 'concept' && command.do !== 'form') return { kind: 'refused' };
-  if (isEnded(c, task, command, shares)) return { kind: 'ended', task };
-  return onTask(c, task, command, world);
-};
-
-/** Who left it to others may still pick it up. */
-const comesBack = ({ declined = [] }: Task, command: OnTask): boolean =>
-  command.do === 'take' && declined.includes(command.by);
-
-/** Whose it was, and who may read all of it, learns who has it now. */
-const readsAll = (c: Case, by: string, world: World): boolean => {
-  const person = personIn(world, by);
-  return person !== undefined && rightsOf(person, c, world).all;
+  const verdict = judge(command.do, { c, task, by: command.by, world });
+  if (verdict === 'ended') return { kind: 'ended', task };
+  return verdict === 'refused' ? { kind: 'refused' } : done(c, task, command, world);
 };
 
 /** What arrived changes nothing of what people have to do; a channel that was lost may. */
@@ -68,17 +55,7 @@ const delivered = (c: Case, results: readonly Result[], world: World): Case => {
 const repeated = (c: Case, entry: Entry, by: string | undefined): Decision =>
   entry.by === by || by === undefined ? { kind: 'decided', case: c, entry } : { kind: 'refused' };
 
-/** Excluded is looked at first and wins; who left has no part in anything. */
-const mayAct = (c: Case, by: string, world: World): boolean =>
-  !c.excluded.includes(by) && personIn(world, by) !== undefined && !hasLeft(by, world);
-
-/** Who picked up what a team does together keeps nobody else from doing it. */
-const isEnded = (c: Case, task: Task, command: OnTask, shares: boolean): boolean => {
-  if (command.do === 'untick') return task.status !== 'done' || c.status === 'closed';
-  return task.status !== 'open' || (!shares && task.taken !== undefined && task.taken.by !== command.by);
-};
-
-const onTask = (c: Case, task: Task, command: OnTask, world: World): Decision => {
+const done = (c: Case, task: Task, command: OnTask, world: World): Decision => {
   switch (command.do) {
     case 'form':
       return form(c, task, command, world);

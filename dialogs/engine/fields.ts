@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, momentAt, timeOf, weekdayOn } from './calendar.js';
+import { dayOf, momentAt, plusDays, timeOf, weekdayOn } from './calendar.js';
 import {
   CHOOSE,
   composite,
@@ -175,15 +175,19 @@ function severalFrom(label: string, titles: Titles, extra: Omit<Several<Titles>,
 const isDay = z.iso.date('Dit is geen datum.');
 const isTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Dit is geen tijd. Schrijf bijvoorbeeld 12:40.');
 
-/** A day as `YYYY-MM-DD`. `past`: not later than today; `coming`: not before today. */
-type When = { past?: true; coming?: true };
+const isWithin = (most: number | undefined, day: string, now: string): boolean =>
+  most === undefined || day <= plusDays(now, most);
+
+/** A day as `YYYY-MM-DD`. `past`: not later than today; `coming`: not before today; `within`: so many days from today at most. */
+type When = { past?: true; coming?: true; within?: number };
 export function date(label: string, extra: Optional & When): Field<string | undefined>;
 export function date(label: string, extra?: Extra & When): Field<string>;
 export function date(label: string, extra: Extra & When = {}): AnyField {
   const schema = ({ now }: { now: string }) =>
     isDay
       .refine((day) => !extra.past || day <= dayOf(now), 'Deze datum ligt in de toekomst.')
-      .refine((day) => !extra.coming || day >= dayOf(now), 'Deze datum is al voorbij.');
+      .refine((day) => !extra.coming || day >= dayOf(now), 'Deze datum is al voorbij.')
+      .refine((day) => isWithin(extra.within, day, dayOf(now)), 'Dit is te ver weg. Kies een eerdere dag.');
   const show = (day: string) => [`${weekdayOn(day)} ${dayWithYear(day)}`];
   return single({ kind: 'date', label, extra, schema, show });
 }

@@ -111,15 +111,22 @@ export const formOf = (
       ...(step.text?.(c) ?? []),
       ...(page.note?.(task.draft, c) ?? []),
     ]),
-    fields: page.fields
-      .filter((name) => name !== pressed)
-      .flatMap((name) => viewOf(name, fields[name], task.draft, errors[name])),
+    fields: questionsOf(
+      fields,
+      page.fields.filter((name) => name !== pressed),
+      task.draft,
+      errors,
+    ),
     page: task.page,
     pages: pages.length,
     button: task.page + 1 < pages.length ? 'Verder' : (step.button ?? 'Opslaan'),
     ...(pressed !== undefined && { pressed: { field: pressed, options: fields[pressed]?.options ?? [] } }),
   };
 };
+
+/** Questions as a card shows them. */
+export const questionsOf = (fields: Fields, names: readonly string[], draft: Raw, errors: Errors): FieldView[] =>
+  names.flatMap((name) => viewOf(name, fields[name], draft, errors[name]));
 
 /** What is asked as buttons stands in words above them: it is the question that is kept with the answer. */
 const asking = (question: string | undefined, title: string, lines: readonly Line[]): readonly Line[] => {

@@ -1,13 +1,16 @@
-import { dueAt, type Due } from './calendar.js';
+import { dayOf, dueAt, on, today, type Due } from './calendar.js';
 import type { Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
 import { actingWith, announce, dueFor, noticeOf, remindAt } from './effects.js';
 import { ended, entryOf, follow, joins, record, stepOf, withTask, type Doing } from './follow.js';
+import { readFields } from './form.js';
+import { givingQuestions, MAX_REASON } from './giving.js';
+import { reading } from './reading.js';
 import { sightOf } from './sight.js';
-import { forStep, hasLeft, nextRung } from './who.js';
-import { personIn, type World } from './world.js';
+import { forStep, nextRung } from './who.js';
+import type { World } from './world.js';
 
-/** What the engine knows how to do with every task, whatever its protocol. */
+/** What the engine knows how to do with every task, whatever its protocol. Whether it may be done was judged before. */
 
 export const take = (c: Case, task: Task, command: Doing, world: World): Decision => {
   if (task.taken !== undefined) return { kind: 'decided', case: c };
@@ -28,7 +31,6 @@ const backFor = ({ to, declined }: Task, by: string): Partial<Task> =>
  * (practice.md 5.1). The last one of all keeps it.
  */
 export const cannot = (c: Case, task: Task, command: Doing, world: World): Decision => {
-  if (task.urgency !== 'spoed' || task.role === undefined) return { kind: 'refused' };
   const entry = entryOf(task, 'declined', command, world);
   const declined = [...(task.declined ?? []), command.by];
   const { to, news } = heirsOf(c, { ...task, declined }, command.by, world);
@@ -50,7 +52,6 @@ const heirsOf = (c: Case, { declined = [], ...task }: Task, by: string, world: W
 
 export const ticked = (c: Case, task: Task, command: Doing, world: World): Decision => {
   const step = stepOf(c, task.step, world);
-  if (!step.tick) return { kind: 'refused' };
   const entry = entryOf(task, 'ticked', command, world);
   const done = record(withTask(c, ended(task, 'done', command.by, world)), entry);
   return follow(done, entry, step.then({}, sightOf(done, world, command.by, task.of)), command, world);
@@ -58,43 +59,44 @@ export const ticked = (c: Case, task: Task, command: Doing, world: World): Decis
 
 /** What was done turns out not to be. */
 export const unticked = (c: Case, task: Task, command: Doing, world: World): Decision => {
-  if (!stepOf(c, task.step, world).tick) return { kind: 'refused' };
   const entry = entryOf(task, 'unticked', command, world);
   return follow(record(withTask(c, { ...task, status: 'open', ended: undefined }), entry), entry, [], command, world);
 };
 
 export const finish = (c: Case, task: Task, command: Doing, world: World): Decision => {
-  if (!stepOf(c, task.step, world).many) return { kind: 'refused' };
   const entry = entryOf(task, 'finished', command, world);
   return follow(record(withTask(c, ended(task, 'done', command.by, world)), entry), entry, [], command, world);
 };
 
-const MAX_REASON = 500;
-
 export const skip = (c: Case, task: Task, command: Doing & { reason: string }, world: World): Decision => {
   const step = stepOf(c, task.step, world);
   const reason = command.reason.trim();
-  if (step.skipped === undefined) return { kind: 'refused' };
   if (reason === '') return { kind: 'again', task, errors: { reden: 'Schrijf waarom.' } };
   if (reason.length > MAX_REASON)
     return { kind: 'again', task, errors: { reden: `Dit is te lang. Er passen ${MAX_REASON} tekens in.` } };
   const entry = entryOf(task, 'skipped', command, world, { reason });
   const done = record(withTask(c, ended(task, 'skipped', command.by, world, reason)), entry);
-  return follow(done, entry, step.skipped(reason, sightOf(done, world, command.by, task.of)), command, world);
+  const effects = step.skipped?.(reason, sightOf(done, world, command.by, task.of)) ?? [];
+  return follow(done, entry, effects, command, world);
 };
 
 export const assign = (c: Case, task: Task, command: Extract<Command, { do: 'assign' }>, world: World): Decision => {
-  const barred = forStep(task.step, c, world).excluded;
-  const isHere = personIn(world, command.to) !== undefined && !hasLeft(command.to, world);
-  if (!isHere || barred.includes(command.to)) return { kind: 'refused' };
+  const { by, to, day = '' } = command;
+  const fields = givingQuestions({ c, task, world });
+  const typed = { wie: to, dag: day };
+  const { errors } = readFields(fields, Object.keys(fields), typed, reading(c, fields, typed, by, world));
+  if (Object.keys(errors).length > 0) return { kind: 'again', task, errors };
   const entry = entryOf(task, 'assigned', command, world);
-  const dated = command.due === undefined ? {} : datedFor(c, task, command.to, command.due, world);
-  const moved = { ...task, ...dated, to: [command.to], taken: undefined, draft: {}, page: 0 };
-  const acting = actingWith(world, c, command.by, command.key);
+  const dated = day.trim() === '' ? {} : datedFor(c, task, to, dueOn(day.trim(), world), world);
+  const moved = { ...task, ...dated, to: [to], taken: undefined, draft: {}, page: 0 };
+  const acting = actingWith(world, c, by, command.key);
   const recorded = record(withTask(c, moved), entry);
   const next = moved.announced === undefined ? recorded : announce(recorded, moved, 'taak', acting);
-  return { kind: 'decided', case: joins(next, command.by, acting), entry };
+  return { kind: 'decided', case: joins(next, by, acting), entry };
 };
+
+/** The hour at which days end may have passed already. */
+const dueOn = (day: string, { now }: World): Due => (day === dayOf(now) ? today : on(day));
 
 /** A new date is passed anew, and its person is reminded of it. */
 const datedFor = (c: Case, task: Task, to: string, rule: Due, world: World): Partial<Task> => {

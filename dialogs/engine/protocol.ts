@@ -208,6 +208,8 @@ type StepWords<F extends Fields, N extends string> = {
   tick?: boolean;
   /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */
   also?: readonly Who[];
+  /** Of such a list: it may be given to any colleague, and not only to those for whom it is. */
+  anyone?: true;
   /** May be done at any time by these, while the condition holds; nobody has to. `always`: on every card of the case. */
   offer?: { to: readonly Who[]; while: (c: Sight) => boolean; always?: true };
   /** Its button opens the first card of another protocol, about the same children, with this case as its parent. */

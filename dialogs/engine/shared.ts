@@ -1,18 +1,11 @@
 import type { Case, Task } from './case.js';
+import { isListedFor, type OnTask } from './deeds.js';
 import { titleOf } from './form.js';
 import type { PersonId } from './school.js';
-import { is } from './who.js';
 import { list, until } from './wording.js';
-import { nameOf, personIn, protocolOf, type World } from './world.js';
+import { nameOf, protocolOf, type World } from './world.js';
 
 /** Tasks that a team works off together: whoever has them, others may do them too. */
-
-/** Whether this person may do a task that somebody has, because its step says who else may. */
-export const maySharing = (task: Task, by: PersonId, c: Case, world: World): boolean => {
-  const person = personIn(world, by);
-  const also = protocolOf(world, c.protocol).steps[task.step]?.also ?? [];
-  return person !== undefined && !c.excluded.includes(by) && also.some((who) => is(person, who, c, world));
-};
 
 /** A task of a list that is shared. `who`: names of staff; `until`: in words. */
 export type Shared = {
@@ -36,26 +29,29 @@ export type Shared = {
 /** What of the list this person may do, the first to come due on top. Nothing for who has no part in it. */
 export const sharedFor = (c: Case, person: PersonId, world: World): Shared[] =>
   c.tasks
-    .filter((task) => task.status !== 'dropped' && isShared(task, c, world))
-    .filter((task) => task.to.includes(person) || maySharing(task, person, c, world))
-    .sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'))
-    .map((task) => ({
-      task: task.id,
-      step: task.step,
-      of: task.of,
-      title: task.text ?? titleOf(protocolOf(world, c.protocol).steps[task.step], task.of),
-      who: list(task.to.map((id) => nameOf(world, id))),
-      mine: task.to.includes(person),
-      status: task.status,
-      until: task.due === undefined ? '' : until(task.due, world.now),
-      asks: protocolOf(world, c.protocol).steps[task.step]?.tick !== true,
-      written: task.text !== undefined || task.ended?.reason !== undefined,
-      late: task.status === 'open' && task.due !== undefined && task.due < world.now,
-      ended: endedIn(task, world),
-    }));
+    .map((task): OnTask => ({ c, task, by: person, world }))
+    .filter(isListedFor)
+    .sort((one, other) => (one.task.due ?? '9').localeCompare(other.task.due ?? '9'))
+    .map(sharedOf);
 
-const isShared = ({ step }: Task, c: Case, world: World): boolean =>
-  protocolOf(world, c.protocol).steps[step]?.also !== undefined;
+const sharedOf = (on: OnTask): Shared => {
+  const { c, task, by, world } = on;
+  const step = protocolOf(world, c.protocol).steps[task.step];
+  return {
+    task: task.id,
+    step: task.step,
+    of: task.of,
+    title: task.text ?? titleOf(step, task.of),
+    who: list(task.to.map((id) => nameOf(world, id))),
+    mine: task.to.includes(by),
+    status: task.status,
+    until: task.due === undefined ? '' : until(task.due, world.now),
+    asks: step?.tick !== true,
+    written: task.text !== undefined || task.ended?.reason !== undefined,
+    late: task.status === 'open' && task.due !== undefined && task.due < world.now,
+    ended: endedIn(task, world),
+  };
+};
 
 const endedIn = ({ ended }: Task, world: World): string =>
   ended === undefined

@@ -11,6 +11,7 @@ import {
   type Task,
   type Urgency,
 } from './case.js';
+import { isOpenTo, mayDo, mayResend, type OnTask } from './deeds.js';
 import { fieldsOf, titleOf } from './form.js';
 import { namingFor, type Naming } from './naming.js';
 import { offeredTo } from './offer.js';
@@ -46,6 +47,9 @@ export type Possible = {
   pick: string;
 };
 /** `always`: it stands on every card of the case. */
+/** Nobody else picked it up. */
+export const isFree = ({ picked, mine }: Possible): boolean => picked === undefined || mine;
+
 type Offered = { title: string; step: string; always: boolean };
 
 /** A case as one person may see it: already cut, names already replaced. Only `view` makes one. */
@@ -75,6 +79,8 @@ export type CaseView = {
   /** To whom a message is not brought yet, and to whom it may not have come. */
   notBrought: string;
   uncertain: string;
+  /** This person decides whether it is sent once more. */
+  resends: boolean;
   closed: boolean;
   /** This person may know here about whom it is, and read all that was written about one of the children. */
   timeline: boolean;
@@ -117,6 +123,7 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     offers: offersFor(c, person, world),
     papers: papersFor(person, c, world),
     pickedUp: pickedUp(c, world),
+    resends: mayResend(c, person.id, world),
     notBrought: recipients(undelivered(c), world),
     uncertain: recipients(uncertain(c), world),
     closed: c.status === 'closed',
@@ -160,33 +167,31 @@ const shownEntry = (
 
 const possible = (c: Case, person: Person, world: World): Possible[] =>
   c.tasks
-    .filter((task) => task.status === 'open' && task.to.includes(person.id) && !isLater(task, world))
-    // A list that a team works off together has cards of its own.
-    .filter((task) => protocolOf(world, c.protocol).steps[task.step]?.also === undefined)
-    .sort((one, other) => place(one) - place(other))
-    .map((task) => {
-      const step = protocolOf(world, c.protocol).steps[task.step];
-      return {
-        title: titleOf(step, task.of),
-        task: task.id,
-        step: task.step,
-        tick: step?.tick === true,
-        urgency: task.urgency,
-        until: task.due && until(task.due, world.now),
-        picked: task.taken && nameOf(world, task.taken.by),
-        mine: task.taken?.by === person.id || task.to.length === 1,
-        pick: step?.take?.title ?? PICK,
-        // What is somebody's alone is picked up only where its step has a word for that.
-        mayPick:
-          task.taken === undefined && (task.role !== undefined || step?.take !== undefined) && person.id !== c.starter,
-      };
-    });
+    .map((task): OnTask => ({ c, task, by: person.id, world }))
+    .filter(isOpenTo)
+    .sort((one, other) => place(one.task) - place(other.task))
+    .map(possibleOf);
+
+const possibleOf = (on: OnTask): Possible => {
+  const { c, task, world } = on;
+  const step = protocolOf(world, c.protocol).steps[task.step];
+  return {
+    title: titleOf(step, task.of),
+    task: task.id,
+    step: task.step,
+    tick: step?.tick === true,
+    urgency: task.urgency,
+    until: task.due && until(task.due, world.now),
+    picked: task.taken && nameOf(world, task.taken.by),
+    mine: task.taken === undefined ? task.to.length === 1 : task.taken.by === on.by,
+    pick: step?.take?.title ?? PICK,
+    mayPick: task.taken === undefined && mayDo('take', on),
+  };
+};
 
 /** What hurries most stands first; what waits in a list of its own comes after what hurries as much. */
 const place = ({ urgency, aside }: Task): number =>
   -2 * URGENCIES.indexOf(urgency) + (urgency !== 'spoed' && aside ? 1 : 0);
-
-const isLater = (task: Task, world: World): boolean => task.announced === undefined && (task.opens ?? '') > world.now;
 
 const offersFor = (c: Case, person: Person, world: World): Offered[] =>
   offeredTo(person, c, world).map((step) => ({

@@ -23,7 +23,7 @@ export const onTheRoad = (way = 'gewoon') => {
   const story = outing(way);
   story.answers(directeur, 'akkoord', YES);
   story.answers(ib, 'advies', { advies: 'Goed plan' }, { of: 'ib' });
-  story.skips(duo, 'advies', 'Ik ben er niet', { of: 'duo' });
+  story.answers(duo, 'advies', { advies: 'Ik ben er niet' }, { of: 'duo' });
   story.answers(els, 'paklijst', LIST);
   story.presses(els, 'tick', 'inpakken', { of: 'tas' });
   story.presses(duo, 'tick', 'inpakken', { of: 'helm' });

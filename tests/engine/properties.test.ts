@@ -14,7 +14,6 @@ import { caseAfter, type Command } from '../../dialogs/engine/command.js';
 import { decide } from '../../dialogs/engine/decide.js';
 import type { School } from '../../dialogs/engine/school.js';
 import { printFor } from '../../dialogs/engine/papers.js';
-import { maySharing } from '../../dialogs/engine/shared.js';
 import { view } from '../../dialogs/engine/view.js';
 import { is } from '../../dialogs/engine/who.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
@@ -79,7 +78,8 @@ const mayDo = (command: Command, by: string, c: Case, there: World): boolean => 
   const task = 'task' in command ? c.tasks.find(({ id }) => id === command.task) : undefined;
   if (task === undefined) return false;
   const comesBack = command.do === 'take' && task.declined?.includes(by);
-  return task.to.includes(by) || comesBack === true || maySharing(task, by, c, there);
+  const also = protocolOf(there, c.protocol).steps[task.step]?.also ?? [];
+  return task.to.includes(by) || comesBack === true || also.some((who) => is(person, who, c, there));
 };
 
 const LAWS: Record<string, (happened: Happened) => void> = {

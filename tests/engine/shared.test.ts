@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hours } from '../../dialogs/engine/calendar.js';
 import { showsNow } from '../../dialogs/engine/delivered.js';
 import { DRILL, SILENT } from '../../dialogs/engine/moods.js';
 import { sharedFor } from '../../dialogs/engine/shared.js';
@@ -27,7 +26,6 @@ describe('a list that is worked off together', () => {
     const story = withMess();
     expect(story.presses(duo, 'tick', 'opruimen').kind).toBe('refused');
     story.assigns(directeur, 'opruimen', els);
-    story.presses(els, 'take', 'opruimen');
     expect(story.presses(directeur, 'tick', 'opruimen').kind).toBe('decided');
     expect(story.presses(els, 'tick', 'opruimen').kind).toBe('ended');
     expect(listOf(story, els.id)).toMatchObject([{ status: 'done', ended: 'Directeur, 10.00' }]);
@@ -35,9 +33,8 @@ describe('a list that is worked off together', () => {
 
   it('is given away by another day', () => {
     const story = withMess();
-    const { id } = story.task('opruimen');
-    story.does({ do: 'assign', task: id, to: directeur.id, due: hours(2), by: els.id, key: story.key() });
-    expect(story.task('opruimen')).toMatchObject({ to: ['directeur'], due: '2026-09-21T10:00:00.000Z' });
+    story.assigns(els, 'opruimen', directeur, '2026-09-23');
+    expect(story.task('opruimen')).toMatchObject({ to: ['directeur'], due: '2026-09-23T14:00:00.000Z' });
   });
 
   it('is nobody’s who was shut out', () => {
@@ -50,8 +47,11 @@ describe('a list that is worked off together', () => {
   it('is not kept by somebody who picked up what another has, and was shut out', () => {
     const story = withMess();
     story.offers(els, 'meelezen', { wie: duo.id, tot: '2026-12-01' });
-    story.presses(duo, 'take', 'opruimen');
-    expect(story.task('opruimen')).toMatchObject({ to: [els.id], taken: { by: duo.id } });
+    const taken = { by: duo.id, at: story.world.now };
+    story.case = {
+      ...story.case,
+      tasks: story.case.tasks.map((one) => (one.step === 'opruimen' ? { ...one, taken } : one)),
+    };
     story.offers(directeur, 'buitensluiten', { collega: duo.id });
     expect(story.task('opruimen').taken).toBeUndefined();
     expect(story.presses(els, 'tick', 'opruimen').kind).toBe('decided');

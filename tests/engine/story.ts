@@ -81,8 +81,8 @@ export class Story {
   skips(who: Person, step: string, reason: string, more: More = {}) {
     return this.does({ do: 'skip', reason, ...this.on(who, step, more) });
   }
-  assigns(who: Person, step: string, to: Person | string) {
-    return this.does({ do: 'assign', to: typeof to === 'string' ? to : to.id, ...this.on(who, step, {}) });
+  assigns(who: Person, step: string, to: Person | string, day = '') {
+    return this.does({ do: 'assign', to: typeof to === 'string' ? to : to.id, day, ...this.on(who, step, {}) });
   }
   snoozes(who: Person, step: string, until: Due) {
     return this.does({ do: 'snooze', until, ...this.on(who, step, {}) });

@@ -7,7 +7,22 @@ import { sightOf } from '../../dialogs/engine/sight.js';
 import { LIST, PLAN, YES, onTheRoad, outing } from './outing.js';
 import { Story } from './story.js';
 import { toy } from './toy.js';
-import { adjunct, directeur, duo, els, ib, linde, stagiair, vervanger, worldOf } from './world.js';
+import {
+  adjunct,
+  administratie,
+  directeur,
+  duo,
+  els,
+  ib,
+  invaller,
+  linde,
+  partner,
+  stagiair,
+  vervanger,
+  worldOf,
+} from './world.js';
+
+const CANNOT_ASK = 'Deze collega kan ik niet vragen. Kies een ander.';
 
 describe('pressing', () => {
   it('twice on the same card is once', () => {
@@ -39,9 +54,12 @@ describe('pressing', () => {
     expect(story.task('inpakken', 'tas')).toMatchObject({ status: 'done', ended: { by: 'els' } });
     expect(story.presses(duo, 'tick', 'inpakken', { of: 'tas' }).kind).toBe('ended');
     expect(story.task('inpakken', 'tas').status).toBe('done');
-    story.presses(duo, 'untick', 'inpakken', { of: 'tas' });
-    expect(story.task('inpakken', 'tas').status).toBe('open');
-    expect(story.did.slice(-2)).toEqual(['ticked inpakken', 'unticked inpakken']);
+    expect(story.presses(duo, 'untick', 'inpakken', { of: 'tas' })).toEqual({ kind: 'refused' });
+    story.offers(els, 'rommel', { wat: 'Een jas' });
+    story.presses(els, 'tick', 'opruimen');
+    story.presses(directeur, 'untick', 'opruimen');
+    expect(story.task('opruimen').status).toBe('open');
+    expect(story.did.slice(-2)).toEqual(['ticked opruimen', 'unticked opruimen']);
     expect(story.presses(directeur, 'tick', 'akkoord')).toEqual({ kind: 'refused' });
     expect(story.presses(els, 'untick', 'paklijst')).toEqual({ kind: 'refused' });
   });
@@ -57,17 +75,16 @@ describe('pressing', () => {
 
   it('what stood in its inputs goes with the task to whoever gets it, until somebody answers', () => {
     const story = outing();
-    story.offers(els, 'afgelasten', { reden: 'regen' });
-    story.offers(els, 'hervatten');
-    const shown = (who: Person) => draftOf(story.task('terugblik'), who.id).nogEens;
-    expect(shown(els)).toBe('nee');
-    story.answers(els, 'terugblik', { nogEens: 'ja' }, { go: 'later' });
-    expect([shown(els), shown(duo)]).toEqual(['ja', 'nee']);
-    story.assigns(els, 'terugblik', duo);
-    expect(shown(duo)).toBe('nee');
-    story.answers(duo, 'terugblik');
-    expect(story.case.log.at(-1)).toMatchObject({ did: 'answered', answers: [{ value: 'nee' }] });
-    expect(story.task('terugblik').filled).toBeUndefined();
+    story.offers(els, 'overdragen', { naar: 'duo' });
+    const shown = (who: Person) => draftOf(story.task('overnemen'), who.id).hoe;
+    expect(shown(duo)).toBe('Zoals altijd');
+    story.answers(duo, 'overnemen', { hoe: 'Anders' }, { go: 'later' });
+    expect([shown(duo), shown(ib)]).toEqual(['Anders', 'Zoals altijd']);
+    story.assigns(duo, 'overnemen', ib);
+    expect(shown(ib)).toBe('Zoals altijd');
+    story.answers(ib, 'overnemen');
+    expect(story.case.log.at(-1)).toMatchObject({ did: 'answered', answers: [{ value: 'Zoals altijd' }] });
+    expect(story.task('overnemen').filled).toBeUndefined();
   });
 
   it('many answers end with one press', () => {
@@ -101,9 +118,14 @@ describe('four eyes', () => {
     const story = new Story(worldOf([toy]), 'uitje', directeur);
     story.answers(directeur, 'plan', PLAN, { page: 1 });
     expect(story.open[0]).toBe('akkoord: Adjunct');
-    expect(story.assigns(adjunct, 'akkoord', directeur)).toEqual({ kind: 'refused' });
-    story.assigns(adjunct, 'akkoord', ib);
-    expect(story.answers(ib, 'akkoord', YES).kind).toBe('decided');
+    expect(story.answers(adjunct, 'akkoord', YES).kind).toBe('decided');
+  });
+
+  it('is not got round by giving it away', () => {
+    const story = outing();
+    story.offers(els, 'overdragen', { naar: 'duo' });
+    expect(story.assigns(duo, 'overnemen', els)).toMatchObject({ kind: 'again', errors: { wie: CANNOT_ASK } });
+    expect(story.assigns(duo, 'overnemen', ib).kind).toBe('decided');
   });
 
   it('knows who answered the other step, also when that entry was put elsewhere', () => {
@@ -111,7 +133,6 @@ describe('four eyes', () => {
     const moved = { ...story.case, log: [], pages: 1 };
     story.case = { ...moved, tasks: moved.tasks.map((task) => ({ ...task, to: [...task.to, 'els'] })) };
     expect(story.answers(els, 'akkoord', YES)).toEqual({ kind: 'refused' });
-    expect(story.assigns(directeur, 'akkoord', els)).toEqual({ kind: 'refused' });
   });
 
   it('refuses who came to have it all the same', () => {
@@ -172,28 +193,56 @@ describe('an offer of several cards', () => {
 describe('skipping, giving away and putting off', () => {
   it('skips with a reason only, and only where the protocol allows it', () => {
     const story = outing();
-    expect(story.skips(ib, 'advies', '  ', { of: 'ib' })).toMatchObject({
-      kind: 'again',
-      errors: { reden: 'Schrijf waarom.' },
-    });
-    expect(story.skips(ib, 'advies', 'x'.repeat(501), { of: 'ib' }).kind).toBe('again');
+    story.offers(els, 'overdragen', { naar: 'ib' });
+    expect(story.skips(ib, 'overnemen', '  ')).toMatchObject({ kind: 'again', errors: { reden: 'Schrijf waarom.' } });
+    expect(story.skips(ib, 'overnemen', 'x'.repeat(501)).kind).toBe('again');
     expect(story.skips(directeur, 'akkoord', 'geen zin')).toEqual({ kind: 'refused' });
-    story.skips(ib, 'advies', ' Ziek ', { of: 'ib' });
-    expect(story.task('advies', 'ib')).toMatchObject({ status: 'skipped', ended: { by: 'ib', reason: 'Ziek' } });
+    story.skips(ib, 'overnemen', ' Ziek ');
+    expect(story.task('overnemen')).toMatchObject({ status: 'skipped', ended: { by: 'ib', reason: 'Ziek' } });
     expect(story.case.log.at(-1)).toMatchObject({ did: 'skipped', reason: 'Ziek' });
-    expect(story.news.at(-1)).toBe('Els: beantwoord');
+    expect(story.news.at(-1)).toBe('Els: nietGelezen');
   });
 
   it('gives a task away without what was typed, and tells the new owner', () => {
     const story = outing();
-    story.answers(ib, 'advies', { advies: 'half' }, { of: 'ib', go: 'later' });
+    story.offers(els, 'overdragen', { naar: 'ib' });
+    story.answers(ib, 'overnemen', { hoe: 'half' }, { go: 'later' });
     expect(story.news.at(-1)).toBe('Ib: nietAf');
-    story.assigns(ib, 'advies', 'wie-is-dat');
-    expect(story.last).toEqual({ kind: 'refused' });
-    story.assigns(duo, 'advies', vervanger);
-    expect(story.task('advies')).toMatchObject({ to: ['vervanger'], draft: {} });
+    story.assigns(ib, 'overnemen', vervanger);
+    expect(story.task('overnemen')).toMatchObject({ to: ['vervanger'], draft: {} });
     expect(story.news).toEqual(['Vervanger: taak']);
-    expect(story.answers(duo, 'advies', { advies: 'x' })).toEqual({ kind: 'refused' });
+    expect(story.answers(ib, 'overnemen', { hoe: 'x' })).toEqual({ kind: 'refused' });
+  });
+
+  it('gives away only what a team shares, to somebody of the school who may have it', () => {
+    const story = outing();
+    expect(story.assigns(ib, 'advies', vervanger)).toEqual({ kind: 'refused' });
+    story.offers(els, 'overdragen', { naar: 'ib' });
+    const before = story.case;
+    for (const to of ['wie-is-dat', '', partner.id, invaller.id, stagiair.id, els.id])
+      expect([to, story.assigns(ib, 'overnemen', to).kind]).toEqual([to, 'again']);
+    expect(story.case).toBe(before);
+    expect(story.assigns(ib, 'overnemen', administratie).kind).toBe('decided');
+  });
+
+  it.each([
+    ['9999-99-99', 'Dit is geen datum.'],
+    ['2026-02-31', 'Dit is geen datum.'],
+    ['morgen', 'Dit is geen datum.'],
+    ['1900-01-01', 'Deze datum is al voorbij.'],
+    ['2026-09-20', 'Deze datum is al voorbij.'],
+    ['2027-09-22', 'Dit is te ver weg. Kies een eerdere dag.'],
+  ])('by %s: %s', (day, why) => {
+    const story = outing();
+    story.offers(els, 'overdragen', { naar: 'ib' });
+    expect(story.assigns(ib, 'overnemen', duo, day)).toMatchObject({ kind: 'again', errors: { dag: why } });
+  });
+
+  it('by today is before the child leaves, however late its hour is', () => {
+    const story = outing();
+    story.offers(els, 'overdragen', { naar: 'ib' });
+    story.assigns(ib, 'overnemen', duo, '2026-09-21');
+    expect(story.task('overnemen')).toMatchObject({ to: ['duo'], due: '2026-09-21T11:15:00.000Z' });
   });
 
   it('puts a reminder off, to school hours', () => {

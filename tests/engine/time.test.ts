@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hours } from '../../dialogs/engine/calendar.js';
 import { nextDueAt } from '../../dialogs/engine/case.js';
 import { peopleFor } from '../../dialogs/engine/who.js';
 import type { School } from '../../dialogs/engine/school.js';
@@ -38,12 +37,12 @@ describe('a date that passes', () => {
 
   it('passes again after the task was handed on, and says so in a message of its own', () => {
     const story = outing();
-    story.clockAt('2026-09-21T11:15:00.000Z');
-    const first = story.case.outbox.map(({ id }) => id);
-    const { id: task } = story.task('akkoord');
-    story.does({ do: 'assign', to: ib.id, due: hours(2), task, by: directeur.id, key: story.key() });
+    story.offers(els, 'overdragen', { naar: 'duo' });
     story.clockAt('2026-09-22T20:00:00.000Z');
-    expect(story.did.filter((one) => one === 'late akkoord')).toHaveLength(2);
+    const first = story.case.outbox.map(({ id }) => id);
+    story.assigns(directeur, 'overnemen', ib, '2026-09-24');
+    story.clockAt('2026-09-25T20:00:00.000Z');
+    expect(story.did.filter((one) => one === 'late overnemen')).toHaveLength(2);
     expect(new Set(story.case.log.map(({ id }) => id)).size).toBe(story.case.log.length);
     const ids = story.case.outbox.map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(first.length);
@@ -208,7 +207,10 @@ describe('who sees what', () => {
   it('is not named more fully by a row that shows less', () => {
     const story = outing();
     const office = linde.people.find(({ id }) => id === 'administratie')!;
-    story.assigns(linde.people[1]!, 'advies', office);
+    story.case = {
+      ...story.case,
+      tasks: story.case.tasks.map((task) => (task.of === 'duo' ? { ...task, to: [office.id] } : task)),
+    };
     expect(story.seenBy(office)).toMatchObject({ about: 'Een leerling uit de bovenbouw', looks: true });
   });
 

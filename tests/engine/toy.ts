@@ -120,10 +120,10 @@ export const toy: Protocol = protocol({
     advies: step({
       title: 'Denk je mee?',
       reads: 'Advies',
+      take: { title: 'Ik denk mee', said: 'Goed.' },
       by: 'intern_begeleider',
       seenBy: ['starter', 'directeur'],
       fields: { advies: longText('Wat raad je aan?') },
-      skipped: (_, c) => [tell('starter', 'beantwoord', { ...(c.actor && { except: c.actor }) })],
       then: () => nothing,
     }),
     paklijst: step({

@@ -1,7 +1,8 @@
 import { begin } from '../../dialogs/engine/begin.js';
 import { nextDueAt, openTasks, type Case, type Task } from '../../dialogs/engine/case.js';
-import { hours } from '../../dialogs/engine/calendar.js';
+import { dayOf, hours, plusDays } from '../../dialogs/engine/calendar.js';
 import { caseAfter, type Command, type Decision } from '../../dialogs/engine/command.js';
+import { isListedFor } from '../../dialogs/engine/deeds.js';
 import { decide } from '../../dialogs/engine/decide.js';
 import type { Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
 import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
@@ -12,7 +13,6 @@ import { colleaguesIn } from '../../dialogs/engine/reading.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { barredFrom } from '../../dialogs/engine/who.js';
-import { maySharing } from '../../dialogs/engine/shared.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { goodAnswers, hostileAnswers, type Dice } from './answers.js';
 
@@ -48,14 +48,12 @@ export const ableTo = (c: Case, task: Task, world: World): string[] =>
 
 /** Whoever may do it besides those who have it. */
 const sharing = (c: Case, task: Task, world: World): string[] =>
-  world.school.people
-    .map(({ id }) => id)
-    .filter((id) => maySharing(task, id, c, world) && !barredFrom(task.step, c, world).includes(id));
+  world.school.people.map(({ id }) => id).filter((id) => isListedFor({ c, task, by: id, world }));
 
 type Typing = (c: Case, step: string, by: string, world: World, dice: Dice, word: string) => Raw;
 const badly: Typing = (c, step, by, world, dice) => hostileAnswers(fieldsFor(c, step, by, world), dice);
 /** Where everybody is shut out, no colleague is a good answer. */
-const well: Typing = (c, step, by, world, dice, word) =>
+export const typedWell: Typing = (c, step, by, world, dice, word) =>
   contextOf(c, by, world).colleagues.length === 0
     ? badly(c, step, by, world, dice, word)
     : goodAnswers(fieldsFor(c, step, by, world), contextOf(c, by, world), dice, word);
@@ -66,31 +64,37 @@ const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice
   const pages = pagesOf(step, fieldsFor(c, task.step, by, world)).length;
   const on = { task: task.id, by, key };
   const people = world.school.people;
-  const answer: Command = { do: 'form', page: pages - 1, raw, go: 'next', ...on };
+  const answer: Command = step.tick ? { do: 'tick', ...on } : { do: 'form', page: pages - 1, raw, go: 'next', ...on };
   return dice.pick<Command>([
     answer,
     answer,
     answer,
-    step.tick ? { do: 'tick', ...on } : answer,
-    step.tick ? { do: 'tick', ...on } : answer,
     step.many ? { do: 'finish', ...on } : answer,
     step.skipped === undefined ? answer : { do: 'skip', reason: 'Het hoeft niet', ...on },
     { do: 'form', page: dice.upTo(pages), raw, go: dice.pick(['next', 'back', 'later']), ...on },
     dice.pick<Command>([
       { do: task.urgency === 'spoed' && dice.chance(2) ? 'cannot' : 'take', ...on },
-      { do: 'assign', to: dice.pick(people).id, ...(dice.chance(2) && { due: hours(1 + dice.upTo(40)) }), ...on },
+      { do: 'assign', to: dice.pick(people).id, day: someDay(world, dice), ...on },
       { do: 'untick', ...on },
       { do: 'snooze', until: hours(1 + dice.upTo(40)), ...on },
     ]),
   ]);
 };
 
+const someDay = ({ now }: World, dice: Dice): string => (dice.chance(2) ? '' : plusDays(dayOf(now), dice.upTo(5)));
+
 const reportOf = (c: Case, key: string, world: World, dice: Dice, word: string): Command | undefined => {
   const steps = Object.entries(protocolOf(world, c.protocol).steps);
   const heard = steps.filter(([, { offer }]) => offer?.to.includes('andere_zaak') && offer.while(sightOf(c, world)));
   if (heard.length === 0) return undefined;
   const [name] = dice.pick(heard);
-  return { do: 'report', key, from: world.id('another case'), step: name, raw: well(c, name, '', world, dice, word) };
+  return {
+    do: 'report',
+    key,
+    from: world.id('another case'),
+    step: name,
+    raw: typedWell(c, name, '', world, dice, word),
+  };
 };
 
 /** Somebody who may have a paper that is noted takes it along. */
@@ -138,7 +142,7 @@ const goodMove = (c: Case, world: World, dice: Dice, n: number): Move => {
   const offer = c.status === 'closed' || dice.chance(4) ? someOffer(c, then, dice) : undefined;
   if (offer !== undefined) {
     const { step, person } = offer;
-    return move({ do: 'offer', step, by: person.id, key, raw: well(c, step, person.id, then, dice, word) });
+    return move({ do: 'offer', step, by: person.id, key, raw: typedWell(c, step, person.id, then, dice, word) });
   }
   const report = dice.chance(15) ? reportOf(c, key, then, dice, word) : undefined;
   if (report !== undefined) return move(report);
@@ -148,7 +152,7 @@ const goodMove = (c: Case, world: World, dice: Dice, n: number): Move => {
   if (tasks.length === 0) return move({ do: 'clock' });
   const task = dice.pick(tasks);
   const by = dice.pick([...ableTo(c, task, then), ...sharing(c, task, then)]);
-  return move(onTask(c, task, by, key, then, dice, well(c, task.step, by, then, dice, word)));
+  return move(onTask(c, task, by, key, then, dice, typedWell(c, task.step, by, then, dice, word)));
 };
 
 /** Anything anybody could send, rights or no rights, well or badly filled in. */
@@ -158,7 +162,7 @@ const anyMove = (c: Case, world: World, dice: Dice, n: number): Move => {
   const key = dice.chance(8) ? (c.log.at(-1)?.id ?? 'key') : `key${n}`;
   const by = dice.pick([...world.school.people, ...world.partners, { id: 'onbekend' }]).id;
   // In a small school everybody may be shut out: then no colleague is a good answer.
-  const typing = dice.chance(2) && contextOf(c, by, world).colleagues.length > 0 ? well : badly;
+  const typing = dice.chance(2) && contextOf(c, by, world).colleagues.length > 0 ? typedWell : badly;
   if (dice.chance(3)) {
     const step = dice.pick(Object.keys(protocolOf(world, c.protocol).steps));
     return {

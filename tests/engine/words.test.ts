@@ -79,6 +79,7 @@ const STEP: Words<keyof Step> = {
   prints: true,
   tick: true,
   also: true,
+  anyone: true,
   offer: true,
   begins: true,
   pressed: true,
