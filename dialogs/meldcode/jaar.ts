@@ -135,6 +135,8 @@ export const meldcodejaar = protocol({
   again: 'nogEen',
   access: [
     ...LEEST.map((who) => ({ who, sees: 'all', note: voorSchool }) as const),
+    // Whoever gets it up the ladder must be able to open it; what it asks stands on its card.
+    { who: 'assignee', sees: 'code' },
     { who: 'bestuur', sees: ['delen'], while: 'gedeeld', note: voorBestuur },
   ],
   steps: {
