@@ -107,7 +107,8 @@ const emptied = (c: Case, { by, key }: Doing, world: World): Case | undefined =>
 export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
   const step = protocolOf(world, c.protocol).steps[command.step];
   const person = personIn(world, command.by);
-  if (step === undefined || person === undefined) return { kind: 'refused' };
+  // What begins another case leaves nothing here.
+  if (step === undefined || person === undefined || step.begins !== undefined) return { kind: 'refused' };
   const begun = c.tasks.find(({ id, to }) => id === begunBy(c, command, world) && to.includes(command.by));
   if (begun !== undefined) return { kind: 'decided', case: c, next: begun };
   if (!isOffered(command.step, person, c, world)) return { kind: 'refused' };
