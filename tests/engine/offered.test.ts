@@ -119,7 +119,7 @@ const isGoodDay = (day: string, { now }: World): boolean =>
 /** Chosen is only what stood there to be chosen. */
 const isAmong = (raw: Raw, cards: readonly Drawn[]): boolean =>
   Object.entries(raw).every(([name, value]) => {
-    const options = cards.flatMap(({ choices }) => choices[name] ?? []);
+    const options = cards.flatMap(({ choices }) => (Object.hasOwn(choices, name) ? (choices[name] ?? []) : []));
     return options.length === 0 || value.split(',').every((one) => one === '' || options.includes(one.trim()));
   });
 

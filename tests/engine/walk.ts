@@ -2,7 +2,7 @@ import { begin } from '../../dialogs/engine/begin.js';
 import { nextDueAt, openTasks, type Case, type Task } from '../../dialogs/engine/case.js';
 import { dayOf, hours, plusDays } from '../../dialogs/engine/calendar.js';
 import { caseAfter, type Command, type Decision } from '../../dialogs/engine/command.js';
-import { isListedFor } from '../../dialogs/engine/deeds.js';
+import { isListedFor, mayDo } from '../../dialogs/engine/deeds.js';
 import { decide } from '../../dialogs/engine/decide.js';
 import type { Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
 import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
@@ -58,12 +58,14 @@ export const typedWell: Typing = (c, step, by, world, dice, word) =>
     ? badly(c, step, by, world, dice, word)
     : goodAnswers(fieldsFor(c, step, by, world), contextOf(c, by, world), dice, word);
 
-/** What anybody can press on the card of a task. */
+/** What somebody can press on the card of a task; what does not stand there is forged now and then. */
 const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice: Dice, raw: Raw): Command => {
   const step = stepOf(c, task.step, world);
   const pages = pagesOf(step, fieldsFor(c, task.step, by, world)).length;
   const on = { task: task.id, by, key };
-  const people = world.school.people;
+  const others = besides(on, world, dice).filter(
+    (command) => dice.chance(8) || mayDo(command.do, { c, task, by, world }),
+  );
   const answer: Command = step.tick ? { do: 'tick', ...on } : { do: 'form', page: pages - 1, raw, go: 'next', ...on };
   return dice.pick<Command>([
     answer,
@@ -72,14 +74,20 @@ const onTask = (c: Case, task: Task, by: string, key: string, world: World, dice
     step.many ? { do: 'finish', ...on } : answer,
     step.skipped === undefined ? answer : { do: 'skip', reason: 'Het hoeft niet', ...on },
     { do: 'form', page: dice.upTo(pages), raw, go: dice.pick(['next', 'back', 'later']), ...on },
-    dice.pick<Command>([
-      { do: task.urgency === 'spoed' && dice.chance(2) ? 'cannot' : 'take', ...on },
-      { do: 'assign', to: dice.pick(people).id, day: someDay(world, dice), ...on },
-      { do: 'untick', ...on },
-      { do: 'snooze', until: hours(1 + dice.upTo(40)), ...on },
-    ]),
+    dice.pick(others.length > 0 ? others : [answer]),
   ]);
 };
+
+type Pressed = { task: string; by: string; key: string };
+
+/** Whatever a task asks, this is done with it. */
+const besides = (on: Pressed, world: World, dice: Dice): Extract<Command, { task: string }>[] => [
+  { do: 'take', ...on },
+  { do: 'cannot', ...on },
+  { do: 'assign', to: dice.pick(world.school.people).id, day: someDay(world, dice), ...on },
+  { do: 'untick', ...on },
+  { do: 'snooze', until: hours(1 + dice.upTo(40)), ...on },
+];
 
 const someDay = ({ now }: World, dice: Dice): string => (dice.chance(2) ? '' : plusDays(dayOf(now), dice.upTo(5)));
 
