@@ -121,7 +121,8 @@ export const judge = (deed: Deed, on: OnTask): 'offered' | 'ended' | 'refused' =
   const { c, task, by, world } = on;
   if (!mayAct(c, by, world) || isUnsent(deed, on)) return 'refused';
   const rights = rightsIn(on);
-  if (rights?.code !== true) return 'refused';
+  // Who had it and has no part in the case any more still learns that it is done.
+  if (rights?.code !== true) return isOwn(on) && task.status !== 'open' ? 'ended' : 'refused';
   // Whose it was, and who may read all of it, learns who has it now.
   if (!hasIt(deed, on)) return rights.all ? 'ended' : 'refused';
   if (isLater(on) || barredFrom(task.step, c, world).includes(by) || FITS[deed]?.(on) === false) return 'refused';
