@@ -1,5 +1,6 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { LibsqlError, type Client, type InStatement, type ResultSet, type Row } from '@libsql/client';
+import { foldingOf, type Folding } from './file/folding.js';
 import { StoreUnavailableError } from './store.js';
 
 /** One SQLite file, one process, one connection. */
@@ -8,29 +9,46 @@ export type Connection = {
   /** Statements that are kept together; `answer` gets their results. Writes that come together share one commit. */
   write: <T>(statements: InStatement[], answer: (results: ResultSet[]) => T) => Promise<T>;
   close: () => Promise<void>;
-};
+} & Pick<Folding, 'fold' | 'still'>;
 
 /** This process can no longer keep anything and must exit. Called once. */
 export type OnFatal = (error: StoreUnavailableError) => void;
 
-type OneClient = Pick<Client, 'execute' | 'batch' | 'close'>;
+type OneClient = Pick<Client, 'execute' | 'batch'> & { close: () => void | Promise<void> };
+
+type More = {
+  /** What is done to a file that is closed, when all is well with it. */
+  seal?: () => Promise<void>;
+  /** How long after a save the log is folded, in milliseconds. */
+  foldSoonMs?: number | undefined;
+};
 
 /** What every call goes through: after the end nothing reaches the client any more. */
 type Guard = {
   run: <T>(call: () => Promise<T>) => Promise<T>;
-  end: (error: StoreUnavailableError) => void;
+  /** Whether this call was the end. */
+  end: (error: StoreUnavailableError) => boolean;
 };
 
-export const connect = (client: OneClient, onFatal: OnFatal): Connection => {
+export const connect = (client: OneClient, onFatal: OnFatal, { seal, foldSoonMs }: More = {}): Connection => {
   const guard = guardOf(client, onFatal);
   const group = groupCommit(client, guard);
+  const read: Connection['read'] = async (statement) => (await guard.run(() => client.execute(statement))).rows;
+  const { fold, still, soon, end } = foldingOf(read, foldSoonMs);
   return {
-    read: async (statement) => (await guard.run(() => client.execute(statement))).rows,
-    write: async (statements, answer) => answer(await group.add(statements)),
+    read,
+    fold,
+    still,
+    write: async (statements, answer) => {
+      soon();
+      return answer(await group.add(statements));
+    },
     close: async () => {
       await group.idle();
-      guard.end(new StoreUnavailableError('The store is closed.'));
-      client.close();
+      await end();
+      // What cannot be sealed, for a full disk, is whole with the log beside it.
+      if (guard.end(new StoreUnavailableError('The store is closed.'))) await seal?.().catch(() => undefined);
+      await client.close();
     },
   };
 };
@@ -58,7 +76,7 @@ const guardOf = (client: OneClient, onFatal: OnFatal): Guard => {
         throw await failed(cause);
       }
     },
-    end: (error) => (ended ??= error),
+    end: (error) => (ended ??= error) === error,
   };
 };
 

@@ -1,14 +1,17 @@
-import { mkdir, open } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient, LibsqlError, type Client } from '@libsql/client';
 import { connect, type Connection, type OnFatal } from './commits.js';
+import { foldNow } from './file/folding.js';
+import { placeOf, type Place } from './file/place.js';
+import { isDamage, PUT_BACK, reasonOf } from './file/plain.js';
+import { faultOf, IN_USE, LAYOUT, UNSIGNED, WHOLE } from './file/signs.js';
 import { StoreUnavailableError } from './store.js';
 
 /** The file belongs to this process as long as it lives. */
-export type OpenOptions = { file: string; onFatal: OnFatal };
+export type OpenOptions = { file: string; onFatal: OnFatal; foldSoonMs?: number | undefined };
 
-/** In this order: the file must be ours before anything else touches it. */
 const PRAGMAS = [
   { name: 'locking_mode', set: 'EXCLUSIVE', is: 'exclusive' },
   { name: 'journal_mode', set: 'WAL', is: 'wal' },
@@ -16,38 +19,136 @@ const PRAGMAS = [
   { name: 'secure_delete', set: 'ON', is: 1 },
 ] as const;
 
-export const openConnection = async ({ file, onFatal }: OpenOptions): Promise<Connection> => {
-  await createPrivately(file);
-  // The default of 20 connections makes this process one of the others that EXCLUSIVE locks out.
-  const client = createClient({ url: pathToFileURL(resolve(file)).href, concurrency: 1 });
-  try {
-    for (const pragma of PRAGMAS) await client.execute(`PRAGMA ${pragma.name}=${pragma.set}`);
-    for (const pragma of PRAGMAS) await check(client, pragma);
-  } catch (error) {
-    client.close();
-    throw refusal(file, error);
-  }
-  return connect(client, onFatal);
+export const openConnection = async ({ file, onFatal, foldSoonMs }: OpenOptions): Promise<Connection> => {
+  const place = await placeOf(file);
+  const { client, seal, close } = await openClient(place);
+  return connect({ ...callsOf(client), close }, onFatal, { seal, foldSoonMs });
 };
 
-/** `wx`: opening and closing a file that SQLite has open in this process would drop its locks. */
-const createPrivately = async (file: string): Promise<void> => {
+const callsOf = (client: Client): Pick<Client, 'execute' | 'batch'> => ({
+  execute: client.execute.bind(client),
+  batch: client.batch.bind(client),
+});
+
+export type OpenFile = {
+  client: Client;
+  /** All that was saved is in the one file, which says so. It stays locked. */
+  seal: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** The file, locked and in use; or why not, in plain words. */
+export const openClient = async (place: Place): Promise<OpenFile> => {
+  const release = await claim(place).catch((error: unknown) => {
+    throw refusal(place.file, error);
+  });
+  let client: Client | undefined;
+  const close = async (): Promise<void> => {
+    if (client !== undefined) await unlock(client).catch(() => undefined);
+    client?.close();
+    release();
+  };
   try {
-    await mkdir(dirname(resolve(file)), { recursive: true });
-    await (await open(file, 'wx', 0o600)).close();
+    // The default of 20 connections makes this process one of the others that EXCLUSIVE locks out.
+    client = createClient({ url: pathToFileURL(place.file).href, concurrency: 1 });
+    const one = client;
+    await take(one, place.file);
+    return { client: one, seal: () => seal(one, place), close };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw refusal(file, error);
+    await close();
+    throw refusal(place.file, error);
   }
 };
+
+/** Which files this process has open, as the system knows them: they may have several names. */
+const claimed = new Set<string>();
+
+/** SQLite locks out other processes; that nobody opens the file twice in this one, or just reads it, is up to us. */
+const claim = async (place: Place): Promise<() => void> => {
+  const known = await identityOf(place.file);
+  if (known !== undefined && claimed.has(known)) throw new InUseError(place.file);
+  const fault = await faultOf(place);
+  if (fault !== undefined) throw new StoreUnavailableError(`${cannot(place.file)}: ${fault.says}. ${PUT_BACK}`);
+  await createPrivately(place.file);
+  const identity = known ?? (await identityOf(place.file)) ?? place.file;
+  claimed.add(identity);
+  return () => void claimed.delete(identity);
+};
+
+const identityOf = async (file: string): Promise<string | undefined> =>
+  stat(file, { bigint: true }).then(
+    ({ dev, ino }) => `${dev}:${ino}`,
+    () => undefined,
+  );
+
+const createPrivately = async (file: string): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  await open(file, 'wx', 0o600).then(
+    (handle) => handle.close(),
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    },
+  );
+};
+
+/** In this order: the file must be locked before it is looked at, and ours before anything is written. */
+const take = async (client: Client, file: string): Promise<void> => {
+  await client.execute('PRAGMA locking_mode = EXCLUSIVE');
+  // The client rolls back what is left open; the lock stays.
+  await client.execute('BEGIN EXCLUSIVE');
+  await mustBeOurs(client, file);
+  for (const pragma of PRAGMAS) await client.execute(`PRAGMA ${pragma.name}=${pragma.set}`);
+  for (const pragma of PRAGMAS) await check(client, pragma);
+  await client.execute(`PRAGMA user_version = ${LAYOUT}`);
+  await client.execute(`PRAGMA application_id = ${IN_USE}`);
+  await foldNow(async (sql) => (await client.execute(sql)).rows);
+};
+
+const mustBeOurs = async (client: Client, file: string): Promise<void> => {
+  const { rows } = await client.execute('SELECT name FROM sqlite_master');
+  const [signed] = (await client.execute('PRAGMA application_id')).rows;
+  if (rows.length === 0 && signed?.[0] === UNSIGNED) await client.execute(`PRAGMA application_id = ${WHOLE}`);
+  else if (!isOurs(rows.map(({ name }) => name)))
+    throw new StoreUnavailableError(`${cannot(file)}: it is the file of another program. ${PUT_BACK}`);
+};
+
+/** Also a file in which a bot died before it had made its tables. */
+export const isOurs = (names: readonly unknown[]): boolean =>
+  names.length === 0 || ['cases', 'directory', 'audit'].every((table) => names.includes(table));
 
 const check = async (client: Client, { name, is }: { name: string; is: string | number }): Promise<void> => {
   const { rows } = await client.execute(`PRAGMA ${name}`);
   if (rows[0]?.[0] !== is) throw new StoreUnavailableError(`PRAGMA ${name} is not ${is}.`);
 };
 
-const refusal = (file: string, cause: unknown): StoreUnavailableError =>
-  cause instanceof LibsqlError && cause.code === 'SQLITE_BUSY'
-    ? new StoreUnavailableError(`The data file ${file} is in use by another process; only one may have it open.`, {
-        cause,
-      })
-    : new StoreUnavailableError(`The data file ${file} cannot be opened: ${(cause as Error).message}`, { cause });
+/** Signed before it is folded, folded before the log goes: whenever it is broken off, the file can be opened again. */
+const seal = async (client: Client, { journal }: Place): Promise<void> => {
+  await client.execute(`PRAGMA application_id = ${WHOLE}`);
+  await foldNow(async (sql) => (await client.execute(sql)).rows);
+  await client.execute('PRAGMA journal_mode = DELETE');
+  // Lets go of the journal that the last line left; with the lock kept, nobody but us can want it.
+  await client.execute('PRAGMA journal_mode = MEMORY');
+  await rm(journal, { force: true });
+};
+
+/** The lock goes with the first look after this; a client may hold it long after it was closed. */
+const unlock = async (client: Client): Promise<void> => {
+  await client.execute('PRAGMA locking_mode = NORMAL');
+  await client.execute('SELECT count(*) FROM sqlite_master');
+};
+
+const cannot = (file: string): string => `The data file ${file} cannot be opened`;
+
+export class InUseError extends StoreUnavailableError {
+  override name = 'InUseError';
+  constructor(file: string) {
+    super(`The data file ${file} is in use by another process; only one may have it open.`);
+  }
+}
+
+const refusal = (file: string, cause: unknown): StoreUnavailableError => {
+  if (cause instanceof StoreUnavailableError) return cause;
+  if (cause instanceof LibsqlError && cause.code.startsWith('SQLITE_BUSY')) return new InUseError(file);
+  const how = isDamage(cause) ? ` ${PUT_BACK}` : '';
+  return new StoreUnavailableError(`${cannot(file)}: ${reasonOf(cause)}.${how}`, { cause });
+};

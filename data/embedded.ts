@@ -51,7 +51,7 @@ export const openDocuments = async (connection: Connection): Promise<Documents> 
 };
 
 /** Every write is conditional and never fails on a constraint: a failing statement would undo its neighbours' saves. */
-const writing = ({ write, read }: Connection): Pick<Documents, 'create' | 'replace' | 'remove' | 'ready'> => ({
+const writing = ({ write, read, fold }: Connection): Pick<Documents, 'create' | 'replace' | 'remove' | 'ready'> => ({
   create: async (container, { partition, id, head, body }) => {
     const sql = `INSERT INTO ${container} VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
     const args = [partition, id, randomUUID(), JSON.stringify(head), body];
@@ -70,7 +70,7 @@ const writing = ({ write, read }: Connection): Pick<Documents, 'create' | 'repla
     const sql = `DELETE FROM ${container} WHERE partition = ? AND id = ? AND etag = ?`;
     const gone = await write([{ sql, args: [partition, id, etag] }], ([removed]) => removed?.rowsAffected === 1);
     // `secure_delete` wipes the row; the log beside the file still has what was written before.
-    if (gone) await read('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (gone) await fold();
     return gone;
   },
   ready: () => write([BEAT], () => undefined),

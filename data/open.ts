@@ -4,6 +4,8 @@ import type { CosmosAccount } from './cosmosAccount.js';
 import { directoryOver } from './directory.js';
 import { safe, tag, type Documents } from './documents.js';
 import { openDocuments } from './embedded.js';
+import { remembering } from './file/known.js';
+import { placeOf } from './file/place.js';
 import { readBody } from './forms.js';
 import { onceOver } from './once.js';
 import { AUDIT } from './schema.js';
@@ -22,8 +24,16 @@ export const openStore = async ({
 };
 
 /** The store in one SQLite file that belongs to this process alone. */
-export const openEmbedded = async (options: OpenOptions): Promise<Store> =>
-  storeOver(await openDocuments(await openConnection(options)));
+export const openEmbedded = async (options: OpenOptions): Promise<Store> => {
+  const connection = await openConnection(options);
+  try {
+    const place = await placeOf(options.file);
+    return await remembering(storeOver(await openDocuments(connection)), connection, place);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+};
 
 /** The domain's store over any store of documents. */
 export const storeOver = (documents: Documents): Store => ({
