@@ -4,6 +4,7 @@ import type { CosmosAccount } from './cosmosAccount.js';
 import { directoryOver } from './directory.js';
 import { safe, tag, type Documents } from './documents.js';
 import { openDocuments } from './embedded.js';
+import { openDoor } from './file/door.js';
 import { remembering } from './file/known.js';
 import { placeOf } from './file/place.js';
 import { readBody } from './forms.js';
@@ -28,7 +29,9 @@ export const openEmbedded = async (options: OpenOptions): Promise<Store> => {
   const connection = await openConnection(options);
   try {
     const place = await placeOf(options.file);
-    return await remembering(storeOver(await openDocuments(connection)), connection, place);
+    const store = await remembering(storeOver(await openDocuments(connection)), connection, place);
+    const door = await openDoor(place.door, connection.still);
+    return { ...store, close: () => door.close().then(store.close) };
   } catch (error) {
     await connection.close();
     throw error;

@@ -240,3 +240,17 @@ export const AUDIT = form<AuditEvent>()('audit', 1, auditSchema);
 export const ONCE = form<OnceLink>()('once', 1, onceSchema);
 export const SECRET = form<SecretRecord>()('secret', 1, secretSchema);
 export const CASE_HEAD = form<CaseHead>()('case head', CASE_SCHEMA, caseHeadSchema);
+
+/** The highest number a document has where it lies. */
+export const NEWEST = {
+  cases: Math.max(CASE.version, PAGE.version),
+  directory: Math.max(
+    PERSON.version,
+    SCHOOL.version,
+    PUPIL.version,
+    CONVERSATION.version,
+    ONCE.version,
+    SECRET.version,
+  ),
+  audit: AUDIT.version,
+} as const;

@@ -22,6 +22,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk is full',
   EFBIG: 'the file would be too large for that disk',
   SQLITE_FULL: 'the disk is full',
+  SQLITE_IOERR: 'the disk cannot be read or written',
   SQLITE_BUSY: 'another process has it open',
   SQLITE_NOTADB: 'it is no SQLite file, or it was overwritten',
   SQLITE_CORRUPT: 'it is damaged or cut off',
