@@ -106,6 +106,12 @@ const cardsOf = (config: Config, { cardsAfterMs }: Outside, now: () => Date, log
 
 type Around = { now: () => Date; log: Log; cards: Cards | undefined };
 
+/** A disk that is not there looks like a first start. */
+const warnOfNoSchool = async (store: Store, config: Config, log: Log): Promise<void> => {
+  const found = await Promise.all(tenantsOf(config).map((tenant) => store.schools(tenant)));
+  if (found.flat().length === 0) log.warn('no school is registered');
+};
+
 /** The store, and what this process knows without it. */
 const openMemory = async (config: Config, outside: Outside, { now, log, cards }: Around): Promise<Memory> => {
   const onFatal = (): void => {
@@ -114,6 +120,7 @@ const openMemory = async (config: Config, outside: Outside, { now, log, cards }:
   };
   const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
   if (config.registration === undefined) await loadDemoSchools(real);
+  else if (config.cosmos === undefined) await warnOfNoSchool(real, config, log);
   const kept = outside.store?.(real) ?? real;
   const store = cards?.watching(kept) ?? kept;
   const given = { tenants: tenantsOf(config), now, log, keyed: outside.keyed };

@@ -2,6 +2,7 @@ import { rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StoreUnavailableError } from '../../data/store.js';
+import { startRegistered } from '../gate/support/bot.js';
 import { aCase, aSchool, LINDE } from '../data/samples.js';
 import { BAD, running, unsigned } from './files.js';
 import { aFile, bytesIn, copied, listing, newFolder, opened } from './support.js';
@@ -53,6 +54,15 @@ describe('a bot on a file that is not what it should be', () => {
 });
 
 describe('a bot that starts', () => {
+  it('says in its log that there is no school, so that a disk that is not there is seen; and once there is, nothing', async () => {
+    const file = join(newFolder(), 'vangnet.sqlite');
+    for (const says of [true, false]) {
+      const bot = await startRegistered({ DATA_FILE: file });
+      expect(bot.logs.join().includes('no school is registered')).toBe(says);
+      await bot.closes();
+    }
+  });
+
   it('makes its file on a machine that never had one, and again while there is no school', async () => {
     const file = join(newFolder(), 'new', 'vangnet.sqlite');
     for (const _again of [1, 2, 3]) await (await opened(file)).close();
