@@ -20,7 +20,7 @@ const BETWEEN_S = 40;
 const LONGEST_LIFE_MS = 3_000;
 
 /** A press that the end of a life cut off is pressed again in the next: the same press, with the same key. */
-const throughLives =
+export const throughLives =
   (lives: Lives): Persist =>
   async (person, press, isDone) => {
     for (let again = press; ; again = () => person.pressesAgain()) {
