@@ -49,6 +49,15 @@ export const rightsOf = (person: Person, c: Case, world: World): Rights => {
   return rows.reduce(join, { ...NONE, as: naming(rows) });
 };
 
+/**
+ * Whether this person may learn that the case is there: who sees something of it, or was asked something in it. Whoever
+ * is shut out is answered as if it were not there.
+ */
+export const knowsOf = (person: Person, c: Case, world: World): boolean =>
+  !c.excluded.includes(person.id) &&
+  (rightsOf(person, c, world).code ||
+    (c.status !== 'concept' && c.tasks.some(({ to, declined }) => [...to, ...(declined ?? [])].includes(person.id))));
+
 /** May this person read the answers of a step? */
 export const maySee = (
   person: Person,

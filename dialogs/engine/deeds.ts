@@ -1,4 +1,4 @@
-import { rightsOf, type Rights } from './access.js';
+import { knowsOf, rightsOf, type Rights } from './access.js';
 import { uncertain, type Case, type Notice, type OutgoingMessage, type Task } from './case.js';
 import type { Command } from './command.js';
 import type { Step } from './protocol.js';
@@ -12,9 +12,11 @@ export type Deed = Extract<Command, { task: string }>['do'];
 /** A task, and the person before whom its card lies. */
 export type OnTask = { c: Case; task: Task; by: PersonId; world: World };
 
-/** Excluded is looked at first and wins; who left has no part in anything. */
-export const mayAct = (c: Case, by: PersonId, world: World): boolean =>
-  !c.excluded.includes(by) && personIn(world, by) !== undefined && !hasLeft(by, world);
+/** Who may not know of the case does nothing in it; who left has no part in anything. */
+export const mayAct = (c: Case, by: PersonId, world: World): boolean => {
+  const person = personIn(world, by);
+  return person !== undefined && !hasLeft(by, world) && knowsOf(person, c, world);
+};
 
 const stepIn = ({ c, task, world }: OnTask): Partial<Step> => protocolOf(world, c.protocol).steps[task.step] ?? {};
 
