@@ -1,4 +1,5 @@
 import { dayOf } from '../../dialogs/engine/calendar.js';
+import { own } from '../../dialogs/engine/own.js';
 import type { School } from '../../dialogs/engine/school.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { PupilAccount } from '../accounts.js';
@@ -46,7 +47,7 @@ const WISHES: Readonly<Record<string, string>> = { callme: 'bellen', letmein: 't
 const pressed = async ({ action, from }: Acted, schools: School[], services: Services): Promise<AdaptiveCard> => {
   const only = schools.length === 1 ? schools[0] : undefined;
   const school = schools.find(({ id }) => id === action.school) ?? only;
-  const wish = WISHES[action.go];
+  const wish = own(WISHES, action.go);
   if (wish !== undefined && school !== undefined) return ask(wish, school, from, schools, services);
   if (action.go !== 'staffer' || schools.length === 0) return unknownPerson(schools);
   return school === undefined ? whichSchool(schools, Number(action.page) || 0) : worksHere(school);

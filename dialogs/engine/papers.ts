@@ -1,5 +1,6 @@
 import { rightsOf } from './access.js';
 import type { Case } from './case.js';
+import { own } from './own.js';
 import type { Paper, Print } from './paper.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
@@ -29,8 +30,7 @@ export const papersFor = (person: Person, c: Case, world: World): PaperFor[] =>
 
 /** A paper this person may have; undefined also when there is none of that name. */
 export const printFor = (name: string, person: Person, c: Case, world: World, use: Use): Print | undefined => {
-  const papers = protocolOf(world, c.protocol).papers ?? {};
-  const print = Object.hasOwn(papers, name) ? papers[name] : undefined;
+  const print = own(protocolOf(world, c.protocol).papers ?? {}, name);
   return print && isFor(print, use, person, c, world) ? print : undefined;
 };
 
