@@ -21,8 +21,16 @@ export type Job = {
   worldFor: (c: Case | undefined) => Promise<World>;
 };
 
-/** `missing`: the case is not there and could not be begun. `fresh`: messages that are now ours to send. */
-export type Outcome = { decision: Decision | { kind: 'missing' }; world: World; fresh: string[] };
+/**
+ * `missing`: the case is not there and could not be begun. `found`: the case this was decided on, as it was or as it
+ * would begin. `fresh`: messages that are now ours to send.
+ */
+export type Outcome = {
+  decision: Decision | { kind: 'missing' };
+  world: World;
+  found?: Case | undefined;
+  fresh: string[];
+};
 
 type Waiting = { job: Job; settle: (outcome: Outcome) => void; fail: (error: unknown) => void };
 
@@ -135,7 +143,7 @@ const decideOne = async (job: Job, current: Case | undefined, gone: Gone, attemp
   const decision = c === undefined ? { kind: 'missing' as const } : decided(c, job.command, world);
   const next = nextOf(decision);
   const fresh = next === undefined ? [] : freshClaims(current, next);
-  return { decision, world, fresh };
+  return { decision, world, found: c, fresh };
 };
 
 const nextOf = (decision: Outcome['decision']): Case | undefined =>

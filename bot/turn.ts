@@ -1,3 +1,5 @@
+import { own } from '../dialogs/engine/own.js';
+import { reading, runAct, type Act } from './act.js';
 import { aboutColleague, ring } from './acts/collega.js';
 import { homeCard, menuActs } from './acts/menu.js';
 import { asksHelp, ELSEWHERE, elsewhere, said } from './acts/said.js';
@@ -27,44 +29,40 @@ import { greeting } from './screens/greeting.js';
 import type { Press, Services } from './services.js';
 import { wayOf } from './ways.js';
 
-type Act = (press: Press, services: Services) => Promise<Reply>;
-
-/** Every button: what it says of itself, and what is done. */
-const ACTS: Readonly<Record<string, Act>> = {
+/** Every button: what it says of itself, which ids it reads, and what is done. */
+export const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
   ...peopleActs,
   ...boardActs,
   ...paperActs,
-  staff: aboutColleague,
-  ring,
-  work,
-  weekly,
-  dossier,
-  find,
-  quiet,
-  holiday,
-  instead: insteadOf,
-  help: askHelp,
-  begin: (press, services) => beginForm(press, services),
-  about: beginAbout,
-  fresh: (press, services) => beginForm(press, services, true),
-  safely: beginTyped,
-  next: pressForm('next'),
-  back: pressForm('back'),
-  later: pressForm('later'),
-  search,
-  drop,
-  open,
-  onward: openOwn,
-  read,
-  form: openTask,
-  offer: openOffer,
-  give: giveOffer,
-  take: pressOnce('take'),
-  cannot: pressOnce('cannot'),
-  tick: pressOnce('tick'),
-  tomorrow: pressOnce('tomorrow'),
-  resend: pressOnce('resend'),
+  ...reading([], { staff: aboutColleague, ring, work, weekly, find, quiet, holiday }),
+  ...reading(['case', 'pupil'], { dossier }),
+  ...reading(['way', 'parent'], {
+    begin: (press, services) => beginForm(press, services),
+    fresh: (press, services) => beginForm(press, services, true),
+  }),
+  ...reading(['way', 'pupil'], { about: beginAbout }),
+  ...reading(['way'], { safely: beginTyped }),
+  ...reading(['way', 'step', 'parent'], { instead: insteadOf }),
+  ...reading(['case', 'task', 'way', 'parent', 'answers'], {
+    help: askHelp,
+    next: pressForm('next'),
+    back: pressForm('back'),
+    later: pressForm('later'),
+  }),
+  ...reading(['case', 'task', 'way', 'step', 'parent', 'answers'], { search }),
+  ...reading(['case'], { drop, read, resend: pressOnce('resend') }),
+  ...reading(['case', 'task'], {
+    open,
+    onward: openOwn,
+    form: openTask,
+    take: pressOnce('take'),
+    cannot: pressOnce('cannot'),
+    tick: pressOnce('tick'),
+    tomorrow: pressOnce('tomorrow'),
+  }),
+  ...reading(['case', 'step'], { offer: openOffer }),
+  ...reading(['case', 'step', 'answers'], { give: giveOffer }),
 };
 
 /** One turn: who is it, what is asked, do it, answer. A failure is an answer too. */
@@ -151,9 +149,9 @@ const after = (first: AdaptiveCard[], reply: Reply): Reply =>
 const act = async (incoming: Acted, speaker: Speaker, services: Services): Promise<Reply> => {
   const { go, board } = incoming.action;
   if (board !== undefined && incoming.via === 'inline') return goOn(incoming, pressOf(incoming, speaker), services);
-  const run = Object.hasOwn(ACTS, go) ? ACTS[go] : undefined;
-  if (run === undefined) return screen(await homeCard(speaker, services));
-  return run(pressOf(incoming, speaker), services);
+  const found = own(ACTS, go);
+  if (found === undefined) return screen(await homeCard(speaker, services));
+  return runAct(found, pressOf(incoming, speaker), services);
 };
 
 const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {

@@ -4,6 +4,7 @@ import { dayOf } from '../dialogs/engine/calendar.js';
 import type { Case } from '../dialogs/engine/case.js';
 import type { FactName } from '../dialogs/engine/facts.js';
 import type { Raw } from '../dialogs/engine/field.js';
+import { knowsOf } from '../dialogs/engine/access.js';
 import { rolesAt, staffOn, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
 import { isFamily } from '../dialogs/engine/who.js';
 import type { World } from '../dialogs/engine/world.js';
@@ -19,6 +20,13 @@ export type Worlds = {
    * that is not there yet.
    */
   of: (speaker: Speaker, c: Case | undefined, typed?: Raw, protocol?: string) => Promise<World>;
+  /**
+   * Whether this person may know of a case; of one that is not there nobody knows. Who may not know learns nothing from
+   * what is looked up either: that depends on the person alone.
+   */
+  knows: (speaker: Speaker, c: Case | undefined) => Promise<boolean>;
+  /** For a command on a case: nothing is looked up for who may not know of it. `begins`: of what it is then begun. */
+  forPress: (speaker: Speaker, c: Case | undefined, typed: Raw, begins?: string) => Promise<World>;
   /** For the clock and for other cases: nobody chooses anything. `typed`: what another case says. */
   ofClock: (school: School, partners: readonly Person[], c: Case | undefined, typed?: Raw) => Promise<World>;
 };
@@ -58,54 +66,91 @@ export const needsOf = (c: Case | undefined): readonly FactName[] => {
   return [...new Set(open.flatMap(({ step }) => steps?.[step]?.needs ?? []))];
 };
 
-/** Gathers what deciding and drawing may know. */
-export const createWorlds = (store: Store, directory: Directory, names: Names, now: () => Date): Worlds => {
-  const named = async (school: string, ids: readonly string[]) => {
+const isAway = ({ left, id }: Pupil, c: Case | undefined): boolean =>
+  left !== undefined && c?.subjects.includes(id) !== true;
+
+/** Whom this person may choose. */
+const choosableIn = (world: World, person: Person, c?: Case): Pupil[] => {
+  return world.pupils.filter((pupil) => !isAway(pupil, c) && !isFamily(person, pupil.id));
+};
+
+/** Children by id, and those of the own groups. */
+const childrenOf = (directory: Directory, now: () => Date) => {
+  const lookedUp = async (school: string, ids: readonly string[]) => {
     const wanted = [...new Set(ids)].filter((id) => id !== '');
     return wanted.length === 0 ? [] : directory.pupils(school, wanted);
   };
-  const base = async (school: School, partners: readonly Person[]) => {
+  const ownOf = ({ person, school }: Speaker): Promise<Pupil[]> => {
+    const held = rolesAt(person, school.id, dayOf(now().toISOString()));
+    const groups = held.flatMap((role) => role.groups);
+    return directory.pupilsOfGroups(school.id, groups);
+  };
+  return { lookedUp, ownOf };
+};
+
+/** Gathers what deciding and drawing may know. */
+export const createWorlds = (store: Store, directory: Directory, names: Names, now: () => Date): Worlds => {
+  const { lookedUp, ownOf } = childrenOf(directory, now);
+  const bare = async (school: School, partners: readonly Person[]): Promise<World> => {
     // Few things need it, and say so themselves.
     await names.load().catch(() => undefined);
-    return { now: now().toISOString(), school, partners, id: opaque, named: names.named, protocols };
+    const nothing = { pupils: [], choosable: [], register: [], looked: {} };
+    return { now: now().toISOString(), school, partners, ...nothing, id: opaque, named: names.named, protocols };
   };
 
   const ofClock: Worlds['ofClock'] = async (school, partners, c, typed = {}) => ({
-    ...(await base(school, partners)),
-    pupils: await named(school.id, pupilsIn(c)),
-    choosable: [],
+    ...(await bare(school, partners)),
+    pupils: await lookedUp(school.id, pupilsIn(c)),
     register: holdsText(undefined, typed) ? await directory.pupilsOf(school.id) : [],
-    looked: {},
   });
 
-  const of: Worlds['of'] = async ({ person, school, partners }, c, typed = {}, protocol = c?.protocol) => {
+  const of: Worlds['of'] = async (speaker, c, typed = {}, protocol = c?.protocol) => {
+    const { person, school, partners } = speaker;
     // It asks of no child, and does not wait for the list of them.
     if (isAtOnce(protocol)) return ofClock(school, partners, c);
-    const groups = rolesAt(person, school.id, dayOf(now().toISOString())).flatMap((role) => role.groups);
-    const own = await directory.pupilsOfGroups(school.id, groups);
+    const own = await ownOf(speaker);
     const missing = [...pupilsIn(c), ...idsIn(typed)].filter((id) => !own.some((pupil) => pupil.id === id));
-    const pupils = unique([...own, ...(await named(school.id, missing))]);
-    const isHere = ({ left, id }: Pupil): boolean => left === undefined || c?.subjects.includes(id) === true;
-    const choosable = pupils.filter((pupil) => isHere(pupil) && !isFamily(person, pupil.id));
+    const world = {
+      ...(await bare(school, partners)),
+      pupils: unique([...own, ...(await lookedUp(school.id, missing))]),
+    };
     const chosen = [...idsIn(typed), ...draftsIn(c)];
-    const about =
-      c === undefined || c.subjects.length > 0
-        ? c?.subjects
-        : choosable.map(({ id }) => id).filter((id) => chosen.includes(id));
+    const choosable = choosableIn(world, person, c);
+    const isOpen = c?.subjects.length === 0;
+    const about = isOpen ? choosable.map(({ id }) => id).filter((id) => chosen.includes(id)) : (c?.subjects ?? []);
     const needs = needsOf(c);
     const found = await lookUp(store, needs, {
       person,
       school: school.id,
-      staff: staffOn(school, dayOf(now().toISOString())).map(({ id }) => id),
-      subjects: about ?? [],
-      now: now().toISOString(),
+      staff: staffOn(school, dayOf(world.now)).map(({ id }) => id),
+      subjects: about,
+      now: world.now,
       weeks: school.settings.earlierWeeks,
     });
     const asked = needs.includes('register');
     const register = asked || holdsText(c, typed) ? await directory.pupilsOf(school.id) : [];
     const looked = asked ? { ...found, register: register.length } : found;
-    return { ...(await base(school, partners)), pupils, choosable, register, looked };
+    return { ...world, choosable, register, looked };
   };
 
-  return { of, ofClock };
+  const knows = knowing(bare, ownOf);
+  const forPress: Worlds['forPress'] = async (speaker, c, typed, begins) => {
+    if (c === undefined && begins !== undefined) return of(speaker, c, typed, begins);
+    return (await knows(speaker, c)) ? of(speaker, c, typed) : bare(speaker.school, speaker.partners);
+  };
+
+  return { of, knows, forPress, ofClock };
 };
+
+/** Rights hang on children of the own groups alone, and most people need not even those. */
+const knowing =
+  (
+    bare: (school: School, partners: readonly Person[]) => Promise<World>,
+    ownOf: (speaker: Speaker) => Promise<Pupil[]>,
+  ): Worlds['knows'] =>
+  async (speaker, c) => {
+    const world = await bare(speaker.school, speaker.partners);
+    if (c !== undefined && knowsOf(speaker.person, c, world)) return true;
+    const pupils = await ownOf(speaker);
+    return c !== undefined && knowsOf(speaker.person, c, { ...world, pupils });
+  };

@@ -4,13 +4,16 @@ import { mayDo } from '../../dialogs/engine/deeds.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { isOffered } from '../../dialogs/engine/offer.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { own } from '../../dialogs/engine/own.js';
+import { reading } from '../act.js';
 import type { Acted } from '../incoming.js';
+import { opened } from '../opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { boardScreen, goOnCard } from '../screens/board.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed } from '../ways.js';
-import { held, itemActs, itemCard, looked, type Held } from './items.js';
+import { held, itemActs, itemCard, looked, mine, type Held } from './items.js';
 import { openOffer } from './offer.js';
 import { refuse } from './refuse.js';
 
@@ -21,7 +24,7 @@ export const openBoard = async (all: Held, press: Press, services: Services): Pr
   const { c, world, items } = all;
   const { person } = press.speaker;
   if (items.some(({ task, status }) => task === press.ids.task && status === 'open')) return itemCard(press, services);
-  if (!rightsOf(person, c, world).all) return (itemActs.mine ?? itemCard)(press, services);
+  if (!rightsOf(person, c, world).all) return mine(press, services);
   if ((protocolOf(world, c.protocol).reading?.(sightOf(c, world, person.id)) ?? []).length > 0)
     await looked(c, press, services);
   return screen(boardScreen(c, person, world, { page: press.ids.page }));
@@ -43,19 +46,20 @@ const does = held(async ({ c, world }, press, services) => {
   return sentence(holders === '' ? 'Dit kan nu niet.' : `Dit doet ${holders}.`);
 });
 
-export const boardActs = { ...itemActs, does };
+export const boardActs = { ...itemActs, ...reading(['case', 'step'], { does }) };
 
 const IN_YOUR_CHAT = 'Staat in je eigen chat.';
 
 /** Pressed on a card that others cause to be drawn anew: the presser goes on in a message of his own. */
 export const goOn = async ({ action, from }: Acted, press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
-  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const found = await opened(speaker, ids.case, services);
+  if (found === undefined) return refuse(press, services);
+  const { c, world } = found;
   const chat = await services.store.conversation(from.tenant, from.person);
-  const world = c && (await services.worlds.of(speaker, c));
-  if (c === undefined || world === undefined || chat === undefined || !rightsOf(speaker.person, c, world).code)
-    return refuse(press, services);
-  const title = TITLES[action.go] ?? protocolOf(world, c.protocol).steps[stepNamed(c.protocol, ids.step) ?? '']?.title;
+  if (chat === undefined || !rightsOf(speaker.person, c, world).code) return refuse(press, services);
+  const title =
+    own(TITLES, action.go) ?? protocolOf(world, c.protocol).steps[stepNamed(c.protocol, ids.step) ?? '']?.title;
   const card = goOnCard(c, { title: title ?? 'Openen', data: dataOf(action) });
   return { kind: 'elsewhere', text: IN_YOUR_CHAT, own: { chat, cards: [card] } };
 };

@@ -11,6 +11,7 @@ import { view } from '../../dialogs/engine/view.js';
 import { list } from '../../dialogs/engine/wording.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
+import { knownCase } from '../opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { caseScreen, closingScreen } from '../screens/case.js';
@@ -25,9 +26,9 @@ import { endedReply, refuse } from './refuse.js';
 /** Opens what a message is about: the own unfinished card, or the case as far as this person may read it. */
 export const open = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
-  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const c = await knownCase(speaker, ids.case, services);
   if (c === undefined) return refuse(press, services);
-  if (c.status === 'concept') return resume(press, c.id, services);
+  if (c.status === 'concept') return resume(press, c, services);
   const world = await services.worlds.of(speaker, c);
   if (protocolOf(world, c.protocol).board !== undefined) return onBoard(c, press, world, services);
   return ownForm(c, press, world) ?? look(c, press, world, services);
@@ -52,7 +53,8 @@ const board = held(openBoard);
 export const read = held(({ c, world }, press, services) => look(c, press, world, services));
 
 /** A card that only asks something of its own writer needs no case around it. */
-const ownForm = (c: Case, { speaker, ids }: Press, world: World): Reply | undefined => {
+const ownForm = (c: Case, press: Press, world: World): Reply | undefined => {
+  const { speaker, ids } = press;
   const person = speaker.person.id;
   const task = c.tasks.find(({ id, to }) => id === ids.task && to.includes(person));
   if (task === undefined || c.starter !== person || !asksOf({ c, task, by: person, world })) return undefined;
@@ -87,7 +89,7 @@ const look = async (
 /** The first card this person has in a case that was just started; there is nothing to read yet. */
 export const openOwn = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
-  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const c = await knownCase(speaker, ids.case, services);
   const task = c?.starter === speaker.person.id ? ownTask(c, speaker.person.id) : undefined;
   return task === undefined ? open(press, services) : openTask({ ...press, ids: { ...ids, task: task.id } }, services);
 };
@@ -95,7 +97,7 @@ export const openOwn = async (press: Press, services: Services): Promise<Reply> 
 /** The card of a task somebody has in a case, after reading it. */
 export const openTask = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
-  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  const c = await knownCase(speaker, ids.case, services);
   const task = c?.tasks.find(({ id }) => id === ids.task);
   if (c === undefined || task === undefined) return refuse(press, services);
   const world = await services.worlds.of(speaker, c, task.draft);
@@ -115,7 +117,7 @@ const run = (command: Command, press: Press, services: Services) =>
     school: press.speaker.school.id,
     case: press.ids.case,
     command,
-    worldFor: (c) => services.worlds.of(press.speaker, c),
+    worldFor: (c) => services.worlds.forPress(press.speaker, c, {}),
   });
 
 type Simple = 'take' | 'cannot' | 'tick' | 'tomorrow' | 'resend';

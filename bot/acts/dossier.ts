@@ -5,6 +5,7 @@ import type { Pupil } from '../../dialogs/engine/school.js';
 import { view, type CaseView } from '../../dialogs/engine/view.js';
 import { mayKnow } from '../../dialogs/engine/who.js';
 import { freshKey } from '../ids.js';
+import { opened } from '../opened.js';
 import { screen, type Reply } from '../reply.js';
 import { chooserScreen, timelineScreen } from '../screens/dossier.js';
 import { listScreen, type Item } from '../screens/list.js';
@@ -17,13 +18,13 @@ import { mayList, OF_ITSELF, watches } from './watch.js';
 export const dossier = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids, values } = press;
   if (values.leerling) return timeline(press, values.leerling, services);
-  const c = ids.case === '' ? undefined : (await services.store.readCase(speaker.school.id, ids.case))?.value;
+  if (ids.case === '') return choose(press, undefined, services);
+  const found = await opened(speaker, ids.case, services);
   // A case without names leads to no name either.
-  if (c !== undefined && !view(c, speaker.person, await services.worlds.of(speaker, c))?.timeline)
-    return refuse(press, services);
-  const [only, ...others] = c?.subjects ?? [];
-  if (c !== undefined && only !== undefined && others.length === 0) return timeline(press, only, services);
-  return choose(press, c, services);
+  if (found === undefined || !view(found.c, speaker.person, found.world)?.timeline) return refuse(press, services);
+  const [only, ...others] = found.c.subjects;
+  if (only !== undefined && others.length === 0) return timeline(press, only, services);
+  return choose(press, found.c, services);
 };
 
 /** *Zoek*: the same card, with the children found. */

@@ -14,6 +14,7 @@ import { freshKey, opaque } from '../ids.js';
 import { errorFacts } from '../log.js';
 import { isAtOnce } from '../memory/atOnce.js';
 import type { Job, Outcome } from '../queue.js';
+import { knownCase, opened } from '../opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
 import { whichKind } from '../screens/collega.js';
@@ -54,9 +55,9 @@ const fromItself = (beginning: Beginning): Beginning | undefined =>
 
 /** The case another one is begun from, when it offers this person that, in this way. */
 const parentOf = async ({ speaker, ids }: Press, found: Found, services: Services): Promise<Case | undefined> => {
-  const c = (await services.store.readCase(speaker.school.id, ids.parent ?? ''))?.value;
-  if (c === undefined) return undefined;
-  const world = await services.worlds.of(speaker, c);
+  const parent = await opened(speaker, ids.parent ?? '', services);
+  if (parent === undefined) return undefined;
+  const { c, world } = parent;
   const begins = beginningsIn(c, speaker.person, world);
   return begins.some(({ protocol, way }) => protocol === found.protocol && way === found.way) ? c : undefined;
 };
@@ -78,7 +79,7 @@ export const beginForm = async (press: Press, services: Services, fresh = false,
   if (beginning === undefined) return refuse(press, services);
   const left = fresh ? [] : await services.store.concepts(speaker.school.id, speaker.person.id);
   const unfinished = left.find((one) => isSame(one, beginning));
-  if (unfinished !== undefined) return resume(press, unfinished.id, services);
+  if (unfinished !== undefined) return resume(press, await knownCase(speaker, unfinished.id, services), services);
   const c = begin(beginning, await services.worlds.of(speaker, undefined, {}, beginning.protocol));
   return draw(press, c, services, { key, ...typed });
 };
@@ -126,9 +127,7 @@ export const beginTyped = (press: Press, services: Services): Promise<Reply> => 
 const PASTE = 'Plak je tekst hier.';
 
 /** The card somebody was on, filled in as far as it was kept. */
-export const resume = async (press: Press, id: string, services: Services): Promise<Reply> => {
-  const stored = await services.store.readCase(press.speaker.school.id, id);
-  const c = stored?.value;
+export const resume = async (press: Press, c: Case | undefined, services: Services): Promise<Reply> => {
   if (c?.status !== 'concept' || c.starter !== press.speaker.person.id) return refuse(press, services);
   return draw(press, c, services, { resumed: true, notice: ['Dit was nog niet af. Ga verder waar je was.'] });
 };
@@ -163,12 +162,7 @@ const jobFor = async (press: Press, go: 'next' | 'back' | 'later', services: Ser
     command: { do: 'form', go, task: ids.task, page: ids.page, raw: values, key: ids.key, by: speaker.person.id },
     ...(begins && { begins }),
     worldFor: (c) =>
-      services.worlds.of(
-        speaker,
-        c,
-        c === undefined ? withSubjects(values, begins) : values,
-        c?.protocol ?? begins?.protocol,
-      ),
+      services.worlds.forPress(speaker, c, c === undefined ? withSubjects(values, begins) : values, begins?.protocol),
   };
 };
 
@@ -177,7 +171,7 @@ const withSubjects = (values: Press['values'], begins: Beginning | undefined): P
   begins?.about === undefined ? values : { ...values, subjects: begins.about.subjects.join(',') };
 
 export const replyTo = async (outcome: Outcome, press: Press, go: string, services: Services): Promise<Reply> => {
-  const { decision, world } = outcome;
+  const { decision, world, found } = outcome;
   const person = press.speaker.person.id;
   switch (decision.kind) {
     case 'missing':
@@ -190,11 +184,10 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
       return screen(whichKind(press.speaker.school, { above: decision.lines }));
     case 'again': {
-      const stored = await caseFor(press, world, services);
-      if (stored === undefined) return refuse(press, services);
+      if (found === undefined) return refuse(press, services);
       const { task, errors, notice } = decision;
       if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
-      return screen(formScreen({ c: stored, task, world, person, errors, notice, key: press.ids.key }));
+      return screen(formScreen({ c: decision.case ?? found, task, world, person, errors, notice, key: press.ids.key }));
     }
     case 'decided': {
       if (isEarlierAlarm(outcome, go)) return beginForm(press, services, true, { notice: [EARLIER] });
@@ -244,12 +237,15 @@ const endedForm = (task: Task, { speaker, values }: Press, world: World): Reply 
   return screen(closingScreen([reply.text, 'Dit stond nog op je kaart:', ...typed.map((plain) => ({ plain }))]));
 };
 
-/** The case a refused card belongs to; one that was not begun yet looks as it would have. */
-export const caseFor = async (press: Press, world: World, services: Services): Promise<Case | undefined> => {
-  const stored = await services.store.readCase(press.speaker.school.id, press.ids.case);
-  if (stored !== undefined) return stored.value;
+/** The case a card belongs to; one that was not begun yet looks as it will. */
+export const onCard = async (press: Press, services: Services): Promise<{ c: Case; world: World } | undefined> => {
+  const { speaker, ids, values } = press;
+  const found = await opened(speaker, ids.case, services, values);
+  if (found !== undefined) return found;
   const beginning = await ownBeginning(press, services);
-  return beginning && begin(beginning, world);
+  if (beginning === undefined) return undefined;
+  const world = await services.worlds.of(speaker, undefined, withSubjects(values, beginning), beginning.protocol);
+  return { c: begin(beginning, world), world };
 };
 
 /** The other way out of a card: something to read. Nothing is kept. */
@@ -266,9 +262,9 @@ export const insteadOf = async (press: Press, services: Services): Promise<Reply
 /** Throws an unfinished text away, for good. */
 export const drop = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
-  const stored = await services.store.readCase(speaker.school.id, ids.case);
+  const c = await knownCase(speaker, ids.case, services);
   const twice = services.queue.gone.has(speaker.school.id, ids.case, speaker.person.id);
-  const own = stored?.value.status === 'concept' && stored.value.starter === speaker.person.id;
+  const own = c?.status === 'concept' && c.starter === speaker.person.id;
   if (!own && !twice) return refuse(press, services);
   await services.store.removeConcept(speaker.school.id, ids.case);
   services.queue.gone.add(speaker.school.id, ids.case, speaker.person.id);

@@ -5,6 +5,7 @@ import { sightOf } from '../../dialogs/engine/sight.js';
 import { begin } from '../../dialogs/engine/begin.js';
 import type { World } from '../../dialogs/engine/world.js';
 import { protocols } from '../../dialogs/protocols.js';
+import { opened } from '../opened.js';
 import { screen, type Reply } from '../reply.js';
 import { listScreen, type Item } from '../screens/list.js';
 import type { Press, Services } from '../services.js';
@@ -15,13 +16,13 @@ import { mayList, watches } from './watch.js';
 const STEP = 'vakantie';
 
 /** The open cases in which this person may say who is safe in the holiday. */
-const casesFor = async ({ speaker }: Press, { store, worlds }: Services): Promise<Case[]> => {
+const casesFor = async ({ speaker }: Press, services: Services): Promise<Case[]> => {
   const { person, school } = speaker;
   const found: Case[] = [];
-  for (const head of await store.stillOpen(school.id)) {
+  for (const head of await services.store.stillOpen(school.id)) {
     if (protocols[head.protocol]?.steps[STEP] === undefined || !mayList(person, head)) continue;
-    const c = (await store.readCase(school.id, head.id))?.value;
-    if (c !== undefined && isOffered(STEP, person, c, await worlds.of(speaker, c))) found.push(c);
+    const one = await opened(speaker, head.id, services);
+    if (one !== undefined && isOffered(STEP, person, one.c, one.world)) found.push(one.c);
   }
   return found;
 };

@@ -7,6 +7,8 @@ import type { Line } from '../../dialogs/engine/protocol.js';
 import { sharedFor, type Shared } from '../../dialogs/engine/shared.js';
 import { nameOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey, opaque } from '../ids.js';
+import { reading, type Run } from '../act.js';
+import { opened } from '../opened.js';
 import type { Outcome } from '../queue.js';
 import { screen, type Reply } from '../reply.js';
 import { CHOSEN, itemScreen, itemsScreen, type Which } from '../screens/items.js';
@@ -18,19 +20,18 @@ import { endedReply, refuse } from './refuse.js';
 
 /** What a team does with the list of a case that they work off together. */
 
-export type Act = (press: Press, services: Services) => Promise<Reply>;
 /** The case as it is now, and the tasks of its list that this person may do. */
 export type Held = { c: Case; world: World; items: Shared[] };
 type With = (held: Held, press: Press, services: Services) => Promise<Reply> | Reply;
 
 /** For who may know of this case. */
 export const held =
-  (act: With): Act =>
+  (act: With): Run =>
   async (press, services) => {
     const { speaker, ids } = press;
-    const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
-    if (c === undefined) return refuse(press, services);
-    const world = await services.worlds.of(speaker, c);
+    const found = await opened(speaker, ids.case, services);
+    if (found === undefined) return refuse(press, services);
+    const { c, world } = found;
     if (!rightsOf(speaker.person, c, world).code) return refuse(press, services);
     return act({ c, world, items: sharedFor(c, speaker.person.id, world) }, press, services);
   };
@@ -58,14 +59,14 @@ const chosenIn = ({ ids, values }: Press): string[] =>
 
 const whichOf = ({ ids: { way } }: Press): Which => (way === 'mine' || way === 'done' ? way : 'list');
 
-const chooseFirst = (press: Press): Act => held(showList(whichOf(press), ['**Kies eerst een taak.**']));
+const chooseFirst = (press: Press): Run => held(showList(whichOf(press), ['**Kies eerst een taak.**']));
 
 const run = (command: Command, press: Press, services: Services): Promise<Outcome> =>
   services.queue.run({
     school: press.speaker.school.id,
     case: press.ids.case,
     command,
-    worldFor: (c) => services.worlds.of(press.speaker, c),
+    worldFor: (c) => services.worlds.forPress(press.speaker, c, {}),
   });
 
 /** What is done to tasks. `said`: read afterwards; `more`: below it; `asked`: the form it was filled in on. */
@@ -113,7 +114,7 @@ const onEach = (press: Press, what: What): Command[] =>
   chosenIn(press).map((task) => ({ ...what, ...onTask(press, task) }));
 
 /** What asks for an answer is not done by a tick: its card, or a line that says so. */
-const ticks: Act = held(({ items }, press, services) => {
+const ticks: Run = held(({ items }, press, services) => {
   const chosen = chosenIn(press);
   const asking = items.filter(({ task, asks }) => asks && chosen.includes(task));
   const ready = chosen.filter((id) => !asking.some(({ task }) => task === id));
@@ -124,28 +125,28 @@ const ticks: Act = held(({ items }, press, services) => {
   return carried({ commands, said: () => 'Gedaan.', more }, press, services);
 });
 
-const undo: Act = (press, services) =>
+const undo: Run = (press, services) =>
   carried({ commands: onEach(press, { do: 'untick' }), said: () => 'Staat weer open.' }, press, services);
 
-const claim: Act = (press, services) => {
+const claim: Run = (press, services) => {
   const to = press.speaker.person.id;
   return carried({ commands: onEach(press, { do: 'assign', to }), said: () => 'Jij doet dit.' }, press, services);
 };
 
 /** To a colleague, and by another day when one was chosen. */
-const handed: Act = (press, services) => {
+const handed: Run = (press, services) => {
   const { wie: to = '', dag: day = '' } = press.values;
   const said = (world: World): string => `Dit doet nu ${nameOf(world, to)}.`;
   return carried({ commands: onEach(press, { do: 'assign', to, day }), said, asked: WHOM }, press, services);
 };
 
-const skip: Act = (press, services) => {
+const skip: Run = (press, services) => {
   const commands = onEach(press, { do: 'skip', reason: press.values.reden ?? '' });
   return carried({ commands, said: () => 'Niet nodig.', asked: WHY }, press, services);
 };
 
 /** A card about one task of the list. */
-const about = (draw: (item: Shared, held: Held, press: Press, services: Services) => Promise<Reply> | Reply): Act =>
+const about = (draw: (item: Shared, held: Held, press: Press, services: Services) => Promise<Reply> | Reply): Run =>
   held(async (all, press, services) => {
     const [first] = chosenIn(press);
     if (first === undefined) return chooseFirst(press)(press, services);
@@ -160,7 +161,7 @@ const WHOM: Form = { deed: 'assign', draw: askWhom };
 const WHY: Form = { deed: 'skip', draw: askReason };
 
 /** Asks only what may be answered. */
-const ask = ({ deed, draw }: Form, errors: Errors = {}): Act =>
+const ask = ({ deed, draw }: Form, errors: Errors = {}): Run =>
   about((item, { c, world }, press, services) => {
     const by = press.speaker.person.id;
     const task = c.tasks.find(({ id }) => id === item.task);
@@ -168,20 +169,15 @@ const ask = ({ deed, draw }: Form, errors: Errors = {}): Act =>
     return screen(draw({ c, task, world, person: by, errors, typed: press.values }));
   });
 
-export const itemCard: Act = about((item, { c, world }, { speaker }) =>
+export const itemCard: Run = about((item, { c, world }, { speaker }) =>
   screen(itemScreen(c, item, speaker.person.id, world)),
 );
 
-export const itemActs: Readonly<Record<string, Act>> = {
-  mine: held(showList('mine')),
-  list: held(showList('list')),
-  done: held(showList('done')),
-  item: itemCard,
-  ticks,
-  undo,
-  claim,
-  hand: ask(WHOM),
-  handed,
-  why: ask(WHY),
-  skip,
+export const mine = held(showList('mine'));
+
+export const itemActs = {
+  ...reading(['case'], { mine, list: held(showList('list')), done: held(showList('done')) }),
+  ...reading(['case', 'task', 'tasks'], { item: itemCard, hand: ask(WHOM), why: ask(WHY) }),
+  ...reading(['case', 'task', 'tasks', 'way'], { ticks, undo, claim, skip }),
+  ...reading(['case', 'task', 'tasks', 'way', 'person'], { handed }),
 };

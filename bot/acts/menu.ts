@@ -5,6 +5,8 @@ import type { Line } from '../../dialogs/engine/protocol.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';
+import { reading, type Run } from '../act.js';
+import { opened } from '../opened.js';
 import { screen, type Reply } from '../reply.js';
 import { calamity, choose, home, more, privacy, type Running } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
@@ -15,14 +17,12 @@ import type { Press, Services } from '../services.js';
 
 /** What can be read without a case. Nothing here is stored. */
 
-type Act = (press: Press, services: Services) => Promise<Reply>;
-
 const reads =
-  (draw: (press: Press, now: string) => AdaptiveCard): Act =>
+  (draw: (press: Press, now: string) => AdaptiveCard): Run =>
   (press, { now }) =>
     Promise.resolve(screen(draw(press, now().toISOString())));
 
-export const menuActs: Readonly<Record<string, Act>> = {
+export const menuActs = reading([], {
   privacy: reads(({ speaker }) => privacy(speaker.school)),
   more: reads(({ speaker, ids }, now) => more(speaker, ids.page, now)),
   numbers: reads(({ speaker }, now) => telephoneNumbers(speaker.school, now)),
@@ -30,7 +30,7 @@ export const menuActs: Readonly<Record<string, Act>> = {
   choose: reads(() => choose()),
   together: reads(({ speaker }, now) => together(rolesOf(speaker, now))),
   close: () => Promise.resolve({ kind: 'done' }),
-};
+});
 
 /** The home card, with the way back to what is not finished yet. */
 export const homeCard = async (
@@ -50,14 +50,14 @@ export const calamityCard = async (speaker: Speaker, services: Services): Promis
   return calamity(speaker, first, services.now().toISOString());
 };
 
-const calamities = async (speaker: Speaker, { store, worlds }: Services): Promise<Running[]> => {
+const calamities = async (speaker: Speaker, services: Services): Promise<Running[]> => {
   const { school, person } = speaker;
-  const heads = (await store.stillOpen(school.id)).filter(({ protocol }) => protocol === calamiteit.id);
+  const heads = (await services.store.stillOpen(school.id)).filter(({ protocol }) => protocol === calamiteit.id);
   const found: Running[] = [];
   for (const { id, code } of heads.toReversed()) {
-    const c = (await store.readCase(school.id, id))?.value;
-    if (c !== undefined && rightsOf(person, c, await worlds.of(speaker, c)).all)
-      found.push({ school: school.id, case: id, code, what: whatOf(c) });
+    const one = await opened(speaker, id, services);
+    if (one !== undefined && rightsOf(person, one.c, one.world).all)
+      found.push({ school: school.id, case: id, code, what: whatOf(one.c) });
   }
   return found;
 };

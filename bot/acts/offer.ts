@@ -4,6 +4,7 @@ import { rightsOf } from '../../dialogs/engine/access.js';
 import { until } from '../../dialogs/engine/wording.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
+import { knownCase, opened } from '../opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
@@ -14,10 +15,10 @@ import { refuse } from './refuse.js';
 /** The card of something this person may do and need not; what asks nothing is done at once. */
 export const openOffer = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
-  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
-  const step = c && stepNamed(c.protocol, ids.step);
-  if (c === undefined || step === undefined) return refuse(press, services);
-  const world = await services.worlds.of(speaker, c);
+  const found = await opened(speaker, ids.case, services);
+  const step = found && stepNamed(found.c.protocol, ids.step);
+  if (found === undefined || step === undefined) return refuse(press, services);
+  const { c, world } = found;
   if (!isOffered(step, speaker.person, c, world)) return notOffered(c, press, world, services);
   const { begins, fields } = protocolOf(world, c.protocol).steps[step] ?? {};
   if (begins !== undefined) return beginFrom(c, begins(sightOf(c, world, speaker.person.id)), press, services);
@@ -45,14 +46,14 @@ const beginFrom = (c: Case, { protocol, way }: Way, press: Press, services: Serv
 /** What was filled in on that card. */
 export const giveOffer = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids, values } = press;
-  const c = (await services.store.readCase(speaker.school.id, ids.case))?.value;
-  const step = c && stepNamed(c.protocol, ids.step);
-  if (c === undefined || step === undefined) return refuse(press, services);
+  const c = await knownCase(speaker, ids.case, services);
+  if (c === undefined) return refuse(press, services);
+  const step = stepNamed(c.protocol, ids.step) ?? '';
   const outcome = await services.queue.run({
     school: speaker.school.id,
     case: ids.case,
     command: { do: 'offer', step, raw: values, key: ids.key, by: speaker.person.id },
-    worldFor: (now) => services.worlds.of(speaker, now, values),
+    worldFor: (now) => services.worlds.forPress(speaker, now, values),
   });
   return replyTo(outcome, press, 'give', services);
 };

@@ -1,3 +1,4 @@
+import { reading } from '../act.js';
 import { freshKey } from '../ids.js';
 import { MINUTES } from '../paper/once.js';
 import { printed } from '../paper/printed.js';
@@ -26,4 +27,4 @@ const pages = async (press: Press, services: Services): Promise<Reply> => {
   return screen(paperScreen(found.paper, { school, case: id, name: ids.step, page: ids.page }));
 };
 
-export const paperActs = { paper: handOver, pages };
+export const paperActs = reading(['case', 'paper'], { paper: handOver, pages });

@@ -1,6 +1,7 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
-import { screen, type Reply } from '../reply.js';
+import { reading, type Run } from '../act.js';
+import { screen } from '../reply.js';
 import { urgentList } from '../screens/reach.js';
 import { rolesOf } from '../screens/people.js';
 import { staff } from '../screens/staff.js';
@@ -11,8 +12,8 @@ type Draw = (press: Press, services: Services) => Promise<AdaptiveCard> | Adapti
 
 /** Only for the directeur, and who stands in for the directeur. */
 const forDirecteur =
-  (draw: Draw) =>
-  async (press: Press, services: Services): Promise<Reply> => {
+  (draw: Draw): Run =>
+  async (press, services) => {
     const roles = rolesOf(press.speaker, services.now().toISOString());
     return roles.includes('directeur') ? screen(await draw(press, services)) : refuse(press, services);
   };
@@ -33,7 +34,7 @@ const askedOf = async ({ speaker }: Press, { store }: Services): Promise<Button 
   );
 };
 
-export const peopleActs = {
+export const peopleActs = reading([], {
   people: forDirecteur(async (press, services) =>
     staff(
       press.speaker.school,
@@ -42,4 +43,4 @@ export const peopleActs = {
     ),
   ),
   urgent: forDirecteur(({ speaker }, { now }) => urgentList(speaker.school, now().toISOString())),
-};
+});

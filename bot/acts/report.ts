@@ -6,19 +6,17 @@ import { caseName } from '../../dialogs/engine/commands.js';
 import { jaren, meldcodejaar } from '../../dialogs/meldcode/jaar.js';
 import type { Speaker } from '../directory.js';
 import { HELP } from '../screens/buttons.js';
+import { opened } from '../opened.js';
 import { leadTo } from '../screens/home.js';
 import type { Services } from '../services.js';
 
 /** *Rapportage*: the trajects of this school year, or of the one before while this one has nothing for this person. */
-export const reportCard = async (
-  speaker: Speaker,
-  { store, worlds, names, now }: Services,
-): Promise<AdaptiveCard> => {
+export const reportCard = async (speaker: Speaker, services: Services): Promise<AdaptiveCard> => {
   const { school, person } = speaker;
-  for (const as of jaren(dayOf(now().toISOString()))) {
-    const id = await names.idOf(school.id, caseName({ protocol: meldcodejaar.id, as }, school.id));
-    const c = (await store.readCase(school.id, id))?.value;
-    if (c !== undefined && rightsOf(person, c, await worlds.of(speaker, c)).code)
+  for (const as of jaren(dayOf(services.now().toISOString()))) {
+    const id = await services.names.idOf(school.id, caseName({ protocol: meldcodejaar.id, as }, school.id));
+    const found = await opened(speaker, id, services);
+    if (found !== undefined && rightsOf(person, found.c, found.world).code)
       return leadTo(
         { title: 'Openen', data: { go: 'open', school: school.id, case: id } },
         `Rapportage meldcode, schooljaar ${as}.`,

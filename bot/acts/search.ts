@@ -4,12 +4,13 @@ import { mayDo } from '../../dialogs/engine/deeds.js';
 import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
 import { rolesAt, type Pupil } from '../../dialogs/engine/school.js';
 import { isFamily } from '../../dialogs/engine/who.js';
+import type { World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
 import { screen, type Reply } from '../reply.js';
 import { formScreen } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed } from '../ways.js';
-import { caseFor } from './form.js';
+import { onCard } from './form.js';
 import { refuse } from './refuse.js';
 
 const SHORTEST = 2;
@@ -24,21 +25,20 @@ const wordIn = (values: Press['values']): string =>
 /** *Zoek*: the same card, filled in, with the pupils found. A search outside the own groups is a look. */
 export const search = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, values, ids } = press;
+  const card = await onCard(press, services);
+  const task = card && taskIn(card.c, press, card.world);
+  if (card === undefined || task === undefined) return refuse(press, services);
+  const { c, world } = card;
   const word = wordIn(values);
   const found = word.length < SHORTEST ? [] : await services.directory.searchPupils(speaker.school.id, word, MOST);
   const shown = found.filter((pupil) => !isFamily(speaker.person, pupil.id));
-  const world = await services.worlds.of(speaker, undefined, values);
-  const c = await caseFor(press, world, services);
-  const task = c && (await taskIn(c, press, services));
-  if (c === undefined || task === undefined || c.excluded.includes(speaker.person.id)) return refuse(press, services);
   await auditSearch(shown, press, services);
   const typed = { ...task, page: ids.page, draft: { ...task.draft, ...values } };
   return screen(formScreen({ c, task: typed, world, person: speaker.person.id, found: shown, key: ids.key }));
 };
 
 /** The open task this person has, or what this person may do and need not. */
-const taskIn = async (c: Case, { speaker, ids, values }: Press, { worlds }: Services): Promise<Task | undefined> => {
-  const world = await worlds.of(speaker, c, values);
+const taskIn = (c: Case, { speaker, ids }: Press, world: World): Task | undefined => {
   const step = ids.task === '' ? stepNamed(c.protocol, ids.step) : undefined;
   if (step === undefined)
     return c.tasks.find((task) => task.id === ids.task && mayDo('form', { c, task, by: speaker.person.id, world }));

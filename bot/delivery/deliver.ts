@@ -32,7 +32,7 @@ const A_MOMENT_MS = 1_000;
 type Given = {
   store: Store;
   directory: Directory;
-  worlds: Worlds;
+  worlds: Pick<Worlds, 'of' | 'ofClock'>;
   queue: Queue;
   teams: Teams;
   pace: Pace;

@@ -66,7 +66,7 @@ export const createOnce = (services: OnceServices): Once => {
       school,
       case: id,
       command: { do: 'fetched', key: freshKey(), by: speaker.person.id, paper },
-      worldFor: (c) => worlds.of(speaker, c),
+      worldFor: (c) => worlds.forPress(speaker, c, {}),
     });
 
   const take: Once['take'] = async (token) => {

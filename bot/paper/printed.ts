@@ -4,6 +4,7 @@ import type { Case } from '../../dialogs/engine/case.js';
 import type { Paper } from '../../dialogs/engine/paper.js';
 import type { Look } from '../../dialogs/engine/told.js';
 import type { Speaker } from '../directory.js';
+import { knownCase } from '../opened.js';
 import type { Worlds } from '../world.js';
 import { drawn, type As } from './draw.js';
 
@@ -13,11 +14,14 @@ export type PaperServices = { store: Store; worlds: Worlds };
 export type Printed = { code: string; as: As; paper: Paper };
 type Asked = { case: string; paper: string };
 
-/** A case with its whole log, also what rolled over. An entry of an attempt that was not counted lies in both. */
-const wholeCase = async (store: Store, school: string, id: string): Promise<Case | undefined> => {
-  const c = (await store.readCase(school, id))?.value;
+/**
+ * A case with its whole log, also what rolled over, for who may know of it. An entry of an attempt that was not counted
+ * lies in both.
+ */
+const wholeCase = async (speaker: Speaker, id: string, services: PaperServices): Promise<Case | undefined> => {
+  const c = await knownCase(speaker, id, services);
   if (c === undefined || c.pages === 0) return c;
-  const older = (await store.readPages(school, id)).flatMap(({ entries }) => entries);
+  const older = (await services.store.readPages(c.school, id)).flatMap(({ entries }) => entries);
   const kept = new Set(c.log.map((entry) => entry.id));
   return { ...c, log: [...older.filter((entry) => !kept.has(entry.id)), ...c.log] };
 };
@@ -36,16 +40,16 @@ export const printed = async (
   speaker: Speaker,
   asked: Asked,
   use: 'keep' | 'read',
-  { store, worlds }: PaperServices,
+  services: PaperServices,
 ): Promise<Printed | undefined> => {
-  const { person, school } = speaker;
-  const c = await wholeCase(store, school.id, asked.case);
-  const world = c && (await worldOf(speaker, c, worlds));
+  const { person } = speaker;
+  const c = await wholeCase(speaker, asked.case, services);
+  const world = c && (await worldOf(speaker, c, services.worlds));
   const print = world && printFor(asked.paper, person, c, world, use);
   if (c === undefined || world === undefined || print === undefined) return undefined;
   const codes = takenIn(print, c, person, world);
-  const beside = codes.length === 0 ? [] : await casesBeside(c, codes, speaker, { store, worlds });
-  const looks = print.looks ? await looksAt(c, store) : [];
+  const beside = codes.length === 0 ? [] : await casesBeside(c, codes, speaker, services);
+  const looks = print.looks ? await looksAt(c, services.store) : [];
   const paper = paperOf(print, c, person, world, { beside, looks });
   return paper && { code: c.code, as: print.as, paper };
 };
@@ -61,17 +65,17 @@ const casesBeside = async (
   c: Case,
   codes: readonly string[],
   speaker: Speaker,
-  { store, worlds }: PaperServices,
+  services: PaperServices,
 ): Promise<Beside[]> => {
   const school = speaker.school.id;
-  const about = await Promise.all(c.subjects.map((pupil) => store.about(school, pupil, '')));
+  const about = await Promise.all(c.subjects.map((pupil) => services.store.about(school, pupil, '')));
   const heads = new Map(about.flat().map((head) => [head.id, head]));
   const wanted = [...heads.values()].filter(({ id, code }) => id !== c.id && codes.includes(code));
   const oldestFirst = wanted.sort((one, other) => (one.opened < other.opened ? -1 : 1));
   const found = await Promise.all(
     oldestFirst.map(async ({ id }) => {
-      const one = await wholeCase(store, school, id);
-      return one && { c: one, world: await worldOf(speaker, one, worlds) };
+      const one = await wholeCase(speaker, id, services);
+      return one && { c: one, world: await worldOf(speaker, one, services.worlds) };
     }),
   );
   return found.filter((one) => one !== undefined);

@@ -1,0 +1,29 @@
+import type { Case } from '../dialogs/engine/case.js';
+import type { Raw } from '../dialogs/engine/field.js';
+import type { World } from '../dialogs/engine/world.js';
+import type { Store } from '../data/store.js';
+import type { Speaker } from './directory.js';
+import type { Worlds } from './world.js';
+
+type Services = { store: Pick<Store, 'readCase'>; worlds: Worlds };
+
+/** A case, for who may know of it. Not there and not yours are the same, also in what is asked of the store. */
+export const knownCase = async (
+  speaker: Speaker,
+  id: string,
+  { store, worlds }: Services,
+): Promise<Case | undefined> => {
+  const c = (await store.readCase(speaker.school.id, id))?.value;
+  return (await worlds.knows(speaker, c)) ? c : undefined;
+};
+
+/** With all that deciding and drawing may know, which is looked up for nobody else. */
+export const opened = async (
+  speaker: Speaker,
+  id: string,
+  services: Services,
+  typed?: Raw,
+): Promise<{ c: Case; world: World } | undefined> => {
+  const c = await knownCase(speaker, id, services);
+  return c && { c, world: await services.worlds.of(speaker, c, typed) };
+};
