@@ -95,7 +95,9 @@ export const askHelp = (press: Press, services: Services): Promise<Reply> => {
   if (!mayRecord(press.speaker, services.now().toISOString())) return Promise.resolve(screen(helpForBestuur()));
   if (press.ids.task !== '' && Object.values(press.values).some((typed) => !PRESET.test(typed)))
     setAside(press, services);
-  return beginForm({ ...press, ids: { ...press.ids, way: wayId('alarm', 'hulpvraag') } }, services, true);
+  // From whatever card: an alarm begins from nothing.
+  const ids = { ...press.ids, way: wayId('alarm', 'hulpvraag'), parent: undefined };
+  return beginForm({ ...press, ids }, services, true);
 };
 
 /** Empty, or a date or a time that stood there already. */

@@ -32,6 +32,15 @@ describe.each(BOTH_WAYS)('from a signal, forms in %s', (forms) => {
     expect(ib.sight).toContain('Wat werkte bij jou?');
   });
 
+  test('Hulp nu on its first card is an alarm like any other', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { asker } = await cast(school);
+    await records(asker, { meekijken: 'Niemand. Ik houd het zelf in de gaten' });
+    await asker.presses('Overleggen');
+    await asker.presses('Hulp nu');
+    expect(asker.buttons).toContain('Waarschuw nu');
+  });
+
   test.each([
     ['something was ticked', { speelt: ['Misschien niet veilig thuis'] }],
     ['the child told it', { speelt: [TOLD] }],
