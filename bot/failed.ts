@@ -3,13 +3,14 @@ import { begin } from '../dialogs/engine/begin.js';
 import type { Case, Task } from '../dialogs/engine/case.js';
 import type { Line } from '../dialogs/engine/protocol.js';
 import { ELSEWHERE } from './acts/said.js';
+import type { Person, Pupil } from '../dialogs/engine/school.js';
 import type { Speaker } from './directory.js';
 import { freshKey } from './ids.js';
 import type { Heard } from './incoming.js';
 import { errorFacts } from './log.js';
 import { isAwayError } from './memory/away.js';
 import { screen, sentence, type Reply } from './reply.js';
-import { formScreen } from './screens/form.js';
+import { formScreen, unseenOn, type FormOptions } from './screens/form.js';
 import { numbersOf } from './screens/people.js';
 import { whileAway } from './screens/strangers.js';
 import type { Services } from './services.js';
@@ -69,16 +70,23 @@ const sameCard = async (
   if (world === undefined) return undefined;
   const c = begin({ id: action.case, starter: speaker.person.id, seed: '', ...way }, world);
   const task = taskLike(c, action.task, step, Number(action.page) || 0, values);
-  return screen(
-    formScreen({
-      c: asWas(c, task),
-      task,
-      world,
-      person: speaker.person.id,
-      notice,
-      ...(action.once && { key: action.once }),
-    }),
-  );
+  const options = {
+    c: asWas(c, task),
+    task,
+    world,
+    person: speaker.person.id,
+    notice,
+    ...(action.once && { key: action.once }),
+  };
+  return screen(formScreen(withoutNames(options, speaker.person)));
+};
+
+/** No look can be written down now. Who was chosen stays so, without a name. */
+const withoutNames = (options: FormOptions, reader: Person): FormOptions => {
+  const unseen = unseenOn(options, reader);
+  const shown = (pupil: Pupil): Pupil =>
+    unseen.includes(pupil) ? { ...pupil, first: 'Het gekozen', last: 'kind', group: '' } : pupil;
+  return { ...options, world: { ...options.world, choosable: options.world.choosable.map(shown) } };
 };
 
 const taskLike = (c: Case, id: string, step: string, page: number, draft: Record<string, string>): Task => ({

@@ -3,7 +3,8 @@ import type { Chat } from './teams.js';
 
 /** What a person gets to see. `chat`: messages that stay in the chat; everything else is stored nowhere. */
 export type Reply =
-  | { kind: 'screen'; card: AdaptiveCard }
+  /** `searched`: children it names that are not in the own list of who reads it. Written down before it is given. */
+  | { kind: 'screen'; card: AdaptiveCard; searched?: readonly string[] }
   | { kind: 'sentence'; text: string }
   | { kind: 'chat'; cards: AdaptiveCard[] }
   /** One line where it was said, and cards in the person's own chat. */

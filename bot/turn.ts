@@ -19,6 +19,7 @@ import { bring } from './delivery/bring.js';
 import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
 import type { Acted, Heard, Incoming } from './incoming.js';
+import { freshKey } from './ids.js';
 import { failed } from './failed.js';
 import { createEdits } from './said/edits.js';
 import { isAtOnce } from './memory/atOnce.js';
@@ -151,7 +152,17 @@ const act = async (incoming: Acted, speaker: Speaker, services: Services): Promi
   if (board !== undefined && incoming.via === 'inline') return goOn(incoming, pressOf(incoming, speaker), services);
   const found = own(ACTS, go);
   if (found === undefined) return screen(await homeCard(speaker, services));
-  return runAct(found, pressOf(incoming, speaker), services);
+  const reply = await runAct(found, pressOf(incoming, speaker), services);
+  await writeDown(reply, speaker, services);
+  return reply;
+};
+
+/** However the id of a child came here: no audit, no name. */
+const writeDown = async (reply: Reply, { person, school }: Speaker, { store, now }: Services): Promise<void> => {
+  const subjects = reply.kind === 'screen' ? [...(reply.searched ?? [])] : [];
+  if (subjects.length === 0) return;
+  const at = now().toISOString();
+  await store.audit({ id: freshKey(), school: school.id, at, person: person.id, did: 'searched', subjects });
 };
 
 const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {

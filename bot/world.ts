@@ -4,7 +4,8 @@ import { dayOf } from '../dialogs/engine/calendar.js';
 import type { Case } from '../dialogs/engine/case.js';
 import type { FactName } from '../dialogs/engine/facts.js';
 import type { Raw } from '../dialogs/engine/field.js';
-import { knowsOf } from '../dialogs/engine/access.js';
+import { knowsOf, rightsOf } from '../dialogs/engine/access.js';
+import { draftOf } from '../dialogs/engine/form.js';
 import { rolesAt, staffOn, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
 import { isFamily } from '../dialogs/engine/who.js';
 import type { World } from '../dialogs/engine/world.js';
@@ -45,6 +46,9 @@ const holdsText = (c: Case | undefined, typed: Raw): boolean =>
 /** What was chosen on earlier cards of a form that is not answered yet. */
 const draftsIn = (c: Case | undefined): string[] => c?.tasks.flatMap(({ draft }) => idsIn(draft)) ?? [];
 
+const draftsOf = (person: Person, c: Case | undefined): string[] =>
+  c?.tasks.flatMap((task) => idsIn(draftOf(task, person.id))) ?? [];
+
 const pupilsIn = (c: Case | undefined): string[] =>
   c === undefined
     ? []
@@ -69,9 +73,14 @@ export const needsOf = (c: Case | undefined): readonly FactName[] => {
 const isAway = ({ left, id }: Pupil, c: Case | undefined): boolean =>
   left !== undefined && c?.subjects.includes(id) !== true;
 
-/** Whom this person may choose. */
-const choosableIn = (world: World, person: Person, c?: Case): Pupil[] => {
-  return world.pupils.filter((pupil) => !isAway(pupil, c) && !isFamily(person, pupil.id));
+/**
+ * Whom this person may choose: the own list, whoever was chosen, and of whom the case is. Nobody else whom it names, in
+ * an answer or in an unfinished text of a colleague; nor whom this person reads of without a name.
+ */
+const choosableIn = (world: World, person: Person, own: readonly Pupil[], chosen: string[], c?: Case): Pupil[] => {
+  const named = c !== undefined && rightsOf(person, c, world).as === 'full' ? c.subjects : [];
+  const listed = new Set([...own.map(({ id }) => id), ...chosen, ...named]);
+  return world.pupils.filter((pupil) => listed.has(pupil.id) && !isAway(pupil, c) && !isFamily(person, pupil.id));
 };
 
 /** Children by id, and those of the own groups. */
@@ -114,8 +123,8 @@ export const createWorlds = (store: Store, directory: Directory, names: Names, n
       ...(await bare(school, partners)),
       pupils: unique([...own, ...(await lookedUp(school.id, missing))]),
     };
-    const chosen = [...idsIn(typed), ...draftsIn(c)];
-    const choosable = choosableIn(world, person, c);
+    const chosen = [...idsIn(typed), ...draftsOf(person, c)];
+    const choosable = choosableIn(world, person, own, chosen, c);
     const isOpen = c?.subjects.length === 0;
     const about = isOpen ? choosable.map(({ id }) => id).filter((id) => chosen.includes(id)) : (c?.subjects ?? []);
     const needs = needsOf(c);

@@ -15,7 +15,7 @@ import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { closingScreen } from '../screens/case.js';
 import { marked } from '../screens/drill.js';
-import { formScreen } from '../screens/form.js';
+import { formReply } from '../screens/form.js';
 import type { Press } from '../services.js';
 import { stepId } from '../ways.js';
 
@@ -34,7 +34,7 @@ export const afterwards = (
   const started = entry === undefined ? [] : [...startedButtons(c, entry), ...runningButton(c, entry)];
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
   if (form !== undefined && started.length === 0)
-    return screen(formScreen({ c, task: form, world, person, notice: [...above, ...lines] }));
+    return formReply({ c, task: form, world, person, notice: [...above, ...lines] }, press.speaker.person);
   const buttons = [...started, ...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
   const said = [...above, ...(lines.length > 0 ? lines : ['**Opgeslagen.**'])];
   return screen(closingScreen(marked(c, said), buttons));

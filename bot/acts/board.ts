@@ -10,7 +10,7 @@ import type { Acted } from '../incoming.js';
 import { opened } from '../opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { boardScreen, goOnCard } from '../screens/board.js';
-import { formScreen } from '../screens/form.js';
+import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed } from '../ways.js';
 import { held, itemActs, itemCard, looked, mine, type Held } from './items.js';
@@ -40,7 +40,7 @@ const does = held(async ({ c, world }, press, services) => {
   if (step === undefined) return refuse(press, services);
   const task = taskFor(step, c, person.id, world);
   if (task?.filled !== undefined) await looked(c, press, services);
-  if (task !== undefined) return screen(formScreen({ c, task, world, person: person.id }));
+  if (task !== undefined) return formReply({ c, task, world, person: person.id }, press.speaker.person);
   if (isOffered(step, person, c, world)) return openOffer(press, services);
   const holders = sightOf(c, world).assignees(step);
   return sentence(holders === '' ? 'Dit kan nu niet.' : `Dit doet ${holders}.`);

@@ -16,7 +16,7 @@ import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { caseScreen, closingScreen } from '../screens/case.js';
 import { marked } from '../screens/drill.js';
-import { formScreen } from '../screens/form.js';
+import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { openBoard } from './board.js';
 import { resume } from './form.js';
@@ -40,7 +40,7 @@ const onBoard = (c: Case, press: Press, world: World, services: Services): Promi
   const task = c.tasks.find((one) => one.id === press.ids.task && isOpenTo({ c, task: one, by, world }));
   if (task === undefined) return board(press, services);
   return asksOf({ c, task, by, world })
-    ? screen(formScreen({ c, task, world, person: by }))
+    ? formReply({ c, task, world, person: by }, press.speaker.person)
     : look(c, press, world, services);
 };
 
@@ -60,7 +60,7 @@ const ownForm = (c: Case, press: Press, world: World): Reply | undefined => {
   if (task === undefined || c.starter !== person || !asksOf({ c, task, by: person, world })) return undefined;
   // Who leads has more to choose from when it is urgent.
   if (task.urgency === 'spoed' && rightsOf(speaker.person, c, world).all) return undefined;
-  return screen(formScreen({ c, task, world, person, reads: rightsOf(speaker.person, c, world).all }));
+  return formReply({ c, task, world, person, reads: rightsOf(speaker.person, c, world).all }, press.speaker.person);
 };
 
 /** Shows a case. Texts of somebody else are written down as a look before they are given: no audit, no look. */
@@ -109,7 +109,7 @@ export const openTask = async (press: Press, services: Services): Promise<Reply>
   // What one press does has no form.
   if (ticks) return open(press, services);
   if (task.filled !== undefined) await looked(c, press, services);
-  return screen(formScreen({ c, task, world, person: speaker.person.id }));
+  return formReply({ c, task, world, person: speaker.person.id }, press.speaker.person);
 };
 
 const run = (command: Command, press: Press, services: Services) =>

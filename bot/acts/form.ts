@@ -4,6 +4,7 @@ import type { Case, Task } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { mayDo } from '../../dialogs/engine/deeds.js';
+import { mayKnow } from '../../dialogs/engine/who.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
 import type { CaseHead } from '../../data/store.js';
@@ -20,7 +21,7 @@ import { closingScreen } from '../screens/case.js';
 import { whichKind } from '../screens/collega.js';
 import { helpForBestuur } from '../screens/home.js';
 import { mayRecord } from '../screens/people.js';
-import { formScreen } from '../screens/form.js';
+import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed, wayId, wayOf } from '../ways.js';
 import { afterwards } from './afterwards.js';
@@ -113,8 +114,13 @@ const setAside = (press: Press, services: Services): void => {
 };
 
 /** From the dossier of a child: the card on which that child is chosen already. */
-export const beginAbout = (press: Press, services: Services): Promise<Reply> =>
-  beginForm(press, services, true, { draft: { 'kind.wie': press.values.leerling ?? '' } });
+export const beginAbout = async (press: Press, services: Services): Promise<Reply> => {
+  const { leerling = '' } = press.values;
+  const world = await services.worlds.of(press.speaker, undefined, { leerling });
+  const pupil = world.pupils.find(({ id }) => id === leerling);
+  if (pupil === undefined || !mayKnow(press.speaker.person, pupil, world)) return refuse(press, services);
+  return beginForm(press, services, true, { draft: { 'kind.wie': leerling } });
+};
 
 /** On an empty card with what was just typed in the chat; gone, it must be put there by hand (practice.md 9.1). */
 export const beginTyped = (press: Press, services: Services): Promise<Reply> => {
@@ -144,7 +150,7 @@ const draw = async (press: Press, c: Case, services: Services, options: Drawing)
   const { draft = task.draft, ...more } = options;
   const world = await services.worlds.of(press.speaker, c, draft);
   if (!mayDo('form', { c, task, by, world })) return refuse(press, services);
-  return screen(formScreen({ c, task: { ...task, draft }, world, person: press.speaker.person.id, ...more }));
+  return formReply({ c, task: { ...task, draft }, world, person: by, ...more }, press.speaker.person);
 };
 
 /** A press on a form's own button: on, back, or set aside. */
@@ -189,7 +195,10 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       if (found === undefined) return refuse(press, services);
       const { task, errors, notice } = decision;
       if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
-      return screen(formScreen({ c: decision.case ?? found, task, world, person, errors, notice, key: press.ids.key }));
+      return formReply(
+        { c: decision.case ?? found, task, world, person, errors, notice, key: press.ids.key },
+        press.speaker.person,
+      );
     }
     case 'decided': {
       if (isEarlierAlarm(outcome, go)) return beginForm(press, services, true, { notice: [EARLIER] });

@@ -5,8 +5,8 @@ import { until } from '../../dialogs/engine/wording.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { knownCase, opened } from '../opened.js';
-import { screen, sentence, type Reply } from '../reply.js';
-import { formScreen } from '../screens/form.js';
+import { sentence, type Reply } from '../reply.js';
+import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed, wayId } from '../ways.js';
 import { beginForm, replyTo } from './form.js';
@@ -23,7 +23,7 @@ export const openOffer = async (press: Press, services: Services): Promise<Reply
   const { begins, fields } = protocolOf(world, c.protocol).steps[step] ?? {};
   if (begins !== undefined) return beginFrom(c, begins(sightOf(c, world, speaker.person.id)), press, services);
   if (fields === undefined) return giveOffer(press, services);
-  return screen(formScreen({ c, task: offeredTask(step), world, person: speaker.person.id }));
+  return formReply({ c, task: offeredTask(step), world, person: speaker.person.id }, press.speaker.person);
 };
 
 /** Who has a part in an alarm that is over learns that: it is pressed in haste, on messages that stay in the chat. */

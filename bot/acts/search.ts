@@ -1,13 +1,10 @@
-import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import { mayDo } from '../../dialogs/engine/deeds.js';
 import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
-import { rolesAt, type Pupil } from '../../dialogs/engine/school.js';
 import { isFamily } from '../../dialogs/engine/who.js';
 import type { World } from '../../dialogs/engine/world.js';
-import { freshKey } from '../ids.js';
-import { screen, type Reply } from '../reply.js';
-import { formScreen } from '../screens/form.js';
+import type { Reply } from '../reply.js';
+import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed } from '../ways.js';
 import { onCard } from './form.js';
@@ -32,9 +29,11 @@ export const search = async (press: Press, services: Services): Promise<Reply> =
   const word = wordIn(values);
   const found = word.length < SHORTEST ? [] : await services.directory.searchPupils(speaker.school.id, word, MOST);
   const shown = found.filter((pupil) => !isFamily(speaker.person, pupil.id));
-  await auditSearch(shown, press, services);
   const typed = { ...task, page: ids.page, draft: { ...task.draft, ...values } };
-  return screen(formScreen({ c, task: typed, world, person: speaker.person.id, found: shown, key: ids.key }));
+  return formReply(
+    { c, task: typed, world, person: speaker.person.id, found: shown, key: ids.key },
+    press.speaker.person,
+  );
 };
 
 /** The open task this person has, or what this person may do and need not. */
@@ -43,20 +42,4 @@ const taskIn = (c: Case, { speaker, ids }: Press, world: World): Task | undefine
   if (step === undefined)
     return c.tasks.find((task) => task.id === ids.task && mayDo('form', { c, task, by: speaker.person.id, world }));
   return isOffered(step, speaker.person, c, world) ? offeredTask(step) : undefined;
-};
-
-const auditSearch = async (found: readonly Pupil[], { speaker }: Press, { store, now }: Services): Promise<void> => {
-  const at = now().toISOString();
-  const own = rolesAt(speaker.person, speaker.school.id, dayOf(at)).flatMap(({ groups }) => groups);
-  const others = found.filter(({ group }) => !own.includes(group));
-  if (others.length === 0) return;
-  const subjects = others.map(({ id }) => id);
-  await store.audit({
-    id: freshKey(),
-    school: speaker.school.id,
-    at,
-    person: speaker.person.id,
-    did: 'searched',
-    subjects,
-  });
 };

@@ -3,14 +3,17 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import { draftOf, formOf, type Errors, type FieldView, type FormView } from '../../dialogs/engine/form.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
 import { fullName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
+import { rolesAt, type Person, type Pupil } from '../../dialogs/engine/school.js';
 import { papersFor } from '../../dialogs/engine/papers.js';
+import { mayKnow } from '../../dialogs/engine/who.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
+import type { Reply } from '../reply.js';
 import { stepId, wayId } from '../ways.js';
 import { HELP } from './buttons.js';
 import { choosableFor } from './colleagues.js';
@@ -51,6 +54,21 @@ const choosableIn = ({ c, world, person, found }: FormOptions, asked: readonly F
 });
 const NOBODY = { colleagues: [] };
 
+/**
+ * Children that this card names and that are not in the own list of its reader: what *Zoek* found, and whose id was sent
+ * along, of whom this person may not know.
+ */
+export const unseenOn = (options: FormOptions, reader: Person): Pupil[] => {
+  const { c, world, found = [] } = options;
+  const groups = rolesAt(reader, world.school.id, dayOf(world.now)).flatMap((held) => held.groups);
+  const isOwn = ({ group }: Pupil): boolean => groups.includes(group);
+  const isKnown = (pupil: Pupil): boolean =>
+    isOwn(pupil) || mayKnow(reader, pupil, world) || c.subjects.includes(pupil.id);
+  const sent = world.choosable.filter((pupil) => !isKnown(pupil) && !found.includes(pupil));
+  const shown = sent.length > 0 && asksFor('pupil', viewOf(options).fields) ? sent : [];
+  return [...found.filter((pupil) => !isOwn(pupil)), ...shown];
+};
+
 /** The button that answers; one for every option of a choice that is asked so. */
 const answers = ({ button, pressed }: FormView, press: (title: string) => Button): Button[] =>
   (pressed?.options ?? [{ title: button, value: '' }]).map(({ title, value }, n) => {
@@ -69,13 +87,23 @@ const printButtons = ({ c, task, world, person }: FormOptions): Button[] => {
     .map(({ name, title }) => ({ title, data: { go: 'paper', school: c.school, case: c.id, step: name } }));
 };
 
-/** The card of a step, drawn from its fields; what was typed stands in it. */
-export const formScreen = (options: FormOptions): AdaptiveCard => {
-  const { c, task, world, person, errors, notice = [], key = freshKey(), resumed, reads } = options;
+const stepIn = ({ c, task, world }: FormOptions) => {
   const step = protocolOf(world, c.protocol).steps[task.step];
   if (step === undefined) throw new Error('no such step in this protocol');
+  return step;
+};
+
+const viewOf = (options: FormOptions): FormView => {
+  const { c, task, world, person, errors } = options;
   const mine = { draft: draftOf(task, person), page: task.page, of: task.of };
-  const form = formOf(step, sightOf(c, world, person, task.of), mine, errors);
+  return formOf(stepIn(options), sightOf(c, world, person, task.of), mine, errors);
+};
+
+/** The card of a step, drawn from its fields; what was typed stands in it. */
+export const formScreen = (options: FormOptions): AdaptiveCard => {
+  const { c, task, notice = [], key = freshKey(), resumed, reads } = options;
+  const step = stepIn(options);
+  const form = viewOf(options);
   const ids = {
     school: c.school,
     case: c.id,
@@ -105,3 +133,10 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
     ...(c.status === 'concept' ? {} : { code: c.code }),
   });
 };
+
+/** The card as an answer to its reader. */
+export const formReply = (options: FormOptions, reader: Person): Reply => ({
+  kind: 'screen',
+  card: formScreen(options),
+  searched: unseenOn(options, reader).map(({ id }) => id),
+});
