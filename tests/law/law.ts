@@ -6,7 +6,7 @@ import { ACTS } from '../../bot/turn.js';
 import { stepId, wayId } from '../../bot/ways.js';
 import { knowsOf, rightsOf } from '../../dialogs/engine/access.js';
 import type { Case } from '../../dialogs/engine/case.js';
-import { maySharing } from '../../dialogs/engine/shared.js';
+import { isListedFor } from '../../dialogs/engine/deeds.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { mayKnow } from '../../dialogs/engine/who.js';
@@ -107,7 +107,7 @@ const ofTask =
       (task) =>
         person !== undefined &&
         ![...task.to, ...(task.declined ?? [])].includes(person.id) &&
-        !maySharing(task, person.id, c, world) &&
+        !isListedFor({ c, task, by: person.id, world }) &&
         !rightsOf(person, c, world).all,
     );
     const task = one(others, dice);
