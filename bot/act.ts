@@ -6,8 +6,7 @@ import type { Press, Services } from './services.js';
  * What a button may say besides its verb. `paper` stands where a step does. The last four are inputs: `tasks` of a list,
  * a child, a colleague, and all that a form asks.
  */
-export const WORDS = ['case', 'task', 'way', 'step', 'paper', 'parent', 'tasks', 'pupil', 'person', 'answers'] as const;
-export type Word = (typeof WORDS)[number];
+export type Word = 'case' | 'task' | 'way' | 'step' | 'paper' | 'parent' | 'tasks' | 'pupil' | 'person' | 'answers';
 
 export type Run = (press: Press, services: Services) => Promise<Reply>;
 
@@ -19,7 +18,7 @@ export const reading = <K extends string>(reads: readonly Word[], acts: Readonly
   Object.fromEntries(Object.entries<Run>(acts).map(([go, run]) => [go, { reads, run }])) as Record<K, Act>;
 
 /** Inputs that hold ids, by the word that declares them. */
-export const INPUTS = { tasks: CHOSEN, pupil: 'leerling', person: 'wie' } as const;
+const INPUTS = { tasks: CHOSEN, pupil: 'leerling', person: 'wie' } as const;
 
 /** Does what a button asks, with what it declares to read. */
 export const runAct = ({ reads, run }: Act, press: Press, services: Services): Promise<Reply> => {

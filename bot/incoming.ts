@@ -120,9 +120,7 @@ const readFrom = (activity: ActivityIn, personal: boolean): From | undefined => 
 
 /** A message with a value is a button of the kind Action.Submit. */
 const readMessage = (activity: ActivityIn, from: From, raw: unknown): Incoming =>
-  activity.value === undefined
-    ? { kind: 'said', from, ...readSaid(raw) }
-    : acted(activity.value, from, 'said');
+  activity.value === undefined ? { kind: 'said', from, ...readSaid(raw) } : acted(activity.value, from, 'said');
 
 /** An invoke is always answered: what a button says in another shape is read as a button that says nothing. */
 const invokeValue = z

@@ -7,7 +7,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';
 import { reading, type Run } from '../act.js';
 import { opened } from '../opened.js';
-import { screen, type Reply } from '../reply.js';
+import { screen } from '../reply.js';
 import { calamity, choose, home, more, privacy, type Running } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
 import { rolesOf } from '../screens/people.js';

@@ -118,8 +118,10 @@ const rightsIn = ({ c, by, world }: OnTask): Rights | undefined => {
   return person && rightsOf(person, c, world);
 };
 
+type Verdict = 'offered' | 'ended' | 'refused';
+
 /** `ended`: somebody else did it already, picked it up or has it now, and this person may know that. */
-export const judge = (deed: Deed, on: OnTask): 'offered' | 'ended' | 'refused' => {
+export const judge = (deed: Deed, on: OnTask): Verdict => {
   const { c, task, by, world } = on;
   if (!mayAct(c, by, world) || isUnsent(deed, on)) return 'refused';
   const rights = rightsIn(on);
@@ -127,6 +129,11 @@ export const judge = (deed: Deed, on: OnTask): 'offered' | 'ended' | 'refused' =
   if (rights?.code !== true) return isOwn(on) && task.status !== 'open' ? 'ended' : 'refused';
   // Whose it was, and who may read all of it, learns who has it now.
   if (!hasIt(deed, on)) return rights.all ? 'ended' : 'refused';
+  return judgeHad(deed, on);
+};
+
+const judgeHad = (deed: Deed, on: OnTask): Verdict => {
+  const { c, task, by, world } = on;
   if (isLater(on) || barredFrom(task.step, c, world).includes(by) || FITS[deed]?.(on) === false) return 'refused';
   if (isEnded(deed, on)) return 'ended';
   return ASKED[deed]?.(on) === false ? 'refused' : 'offered';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTasks, type Case } from '../../dialogs/engine/case.js';
+import type { Command } from '../../dialogs/engine/command.js';
 import { fieldsOf, formOf, pagesOf } from '../../dialogs/engine/form.js';
 import { startOf, type Effect, type Line, type Protocol } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
@@ -60,13 +61,15 @@ const drawAll = (c: Case, world: World): number => {
   return tasks.length + offers.length;
 };
 
+/** What begins another case leaves nothing in this one. */
+const beginsIn = (command: Command, { steps }: Protocol): string[] =>
+  command.do === 'offer' && steps[command.step]?.begins !== undefined ? [command.step] : [];
+
 describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, protocol) => {
   const reached = new Set<string>();
   const alone: string[] = [];
   const check = ({ after, decision, move, world }: Happened): void => {
-    // What begins another case leaves nothing in this one.
-    const pressed = move.command.do === 'offer' ? move.command.step : '';
-    if (protocol.steps[pressed]?.begins !== undefined) reached.add(pressed);
+    beginsIn(move.command, protocol).forEach((step) => reached.add(step));
     after.tasks.forEach(({ step }) => reached.add(step));
     after.log.forEach(({ step }) => reached.add(step));
     if (after.status === 'open' && openTasks(after).length === 0) alone.push(after.log.at(-1)?.step ?? '');
