@@ -170,7 +170,10 @@ const aboutOf = (command: Command): string =>
 const answeredBy = (before: Case, after: Case, key: string): boolean =>
   after !== before && after.log.some(({ id, did }) => id === key && did === 'answered');
 
-describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('what is offered in %s', (_, protocol) => {
+/** A busy machine is slow, not wrong. */
+const PATIENCE = { timeout: 120_000 };
+
+describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('what is offered in %s', PATIENCE, (_, protocol) => {
   /** Every state of some cases. */
   const visit = (look: (c: Case, world: World, dice: Dice) => void): void => {
     for (let seed = 0; seed < RUNS; seed += 1) {
