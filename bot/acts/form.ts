@@ -116,8 +116,9 @@ const setAside = (press: Press, services: Services): void => {
 /** From the dossier of a child: the card on which that child is chosen already. */
 export const beginAbout = async (press: Press, services: Services): Promise<Reply> => {
   const { leerling = '' } = press.values;
-  const world = await services.worlds.of(press.speaker, undefined, { leerling });
-  const pupil = world.pupils.find(({ id }) => id === leerling);
+  const world = await services.worlds.of(press.speaker, undefined);
+  // Asked for by itself, also a child of the own groups: what is asked of the store tells nothing.
+  const [pupil] = await services.directory.pupils(press.speaker.school.id, [leerling]);
   if (pupil === undefined || !mayKnow(press.speaker.person, pupil, world)) return refuse(press, services);
   return beginForm(press, services, true, { draft: { 'kind.wie': leerling } });
 };

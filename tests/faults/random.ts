@@ -9,6 +9,9 @@ export type Random = {
 /** Printed with every run; `SEED=…` gives the same chances again. */
 export const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
+/** What runs before every commit takes the same chances each time. */
+export const SAME_SEED = Number(process.env.SEED ?? 20_261_130);
+
 /** Mulberry32. */
 export const randomFrom = (seed: number): Random => {
   let state = seed >>> 0;
