@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { copyWhileStill } from '../../data/file/ask.js';
 import { backUp } from '../../data/file/backup.js';
 import { openDoor } from '../../data/file/door.js';
@@ -13,7 +13,7 @@ import { aCase } from '../data/samples.js';
 import { backup } from './run.js';
 import { aFile, listing, modeOf, newFolder, opened } from './support.js';
 
-const atOnce: Folding['still'] = (during) => during();
+const SOON = { timeout: 15_000, interval: 5 };
 const nothing = (): Promise<void> => Promise.resolve();
 const newPlace = (): Promise<Place> => placeOf(join(newFolder(), 'vangnet.sqlite'));
 
@@ -61,11 +61,16 @@ describe('the door of a data file', () => {
     expect(await listing(folder)).toEqual([]);
   });
 
-  it('gives no copy for whole that took too long, and goes on', async () => {
+  it('gives no copy for whole that took too long, and does not stay still for it', async () => {
     const place = await newPlace();
-    const door = await openDoor(place.door, atOnce, 20);
-    await expect(copyWhileStill(place, () => wait(200))).rejects.toThrow('it took too long');
-    expect(await copyWhileStill(place, nothing)).toBe(true);
+    let stills = 0;
+    const counted: Folding['still'] = (during) => {
+      stills += 1;
+      return during().finally(() => (stills -= 1));
+    };
+    const door = await openDoor(place.door, counted, 20);
+    const copying = copyWhileStill(place, () => vi.waitUntil(() => stills === 0, SOON).then(() => undefined));
+    await expect(copying).rejects.toThrow('it took too long');
     await door.close();
   });
 
@@ -99,15 +104,13 @@ describe('the door of a data file', () => {
     const file = await aFile(1);
     const [store, place] = [await opened(file), await placeOf(file)];
     const order: string[] = [];
-    const first = copyWhileStill(place, async () => {
-      const left = visits(place.door, '');
-      await wait(60);
-      await left;
+    let second: Promise<boolean> | undefined;
+    await copyWhileStill(place, async () => {
+      second = copyWhileStill(place, () => Promise.resolve(void order.push('second')));
+      await visits(place.door, '');
       order.push('first');
     });
-    await wait(10);
-    const second = copyWhileStill(place, () => Promise.resolve(void order.push('second')));
-    expect(await Promise.all([first, second])).toEqual([true, true]);
+    expect(await second).toBe(true);
     expect(order).toEqual(['first', 'second']);
     await store.close();
   });
