@@ -40,8 +40,12 @@ export const connect = (client: OneClient, onFatal: OnFatal, { seal, foldSoonMs 
     fold,
     still,
     write: async (statements, answer) => {
-      soon();
-      return answer(await group.add(statements));
+      try {
+        return answer(await group.add(statements));
+      } finally {
+        // Not before: a fold that is done by then would leave this in the log.
+        soon();
+      }
     },
     close: async () => {
       await group.idle();

@@ -44,13 +44,15 @@ export const foldingOf = (run: (sql: string) => Promise<Row[]>, soonMs = SOON_MS
     }
   };
 
+  const soon = (): void => {
+    if (isOver || timer !== undefined) return;
+    // What cannot be folded now, for a full disk or one who reads, is safe where it lies, and is tried again.
+    timer = setTimeout(() => void fold().catch(soon), soonMs).unref();
+  };
+
   return {
     fold,
-    soon: () => {
-      if (isOver || timer !== undefined) return;
-      // What cannot be folded now, for a full disk, is safe where it lies.
-      timer = setTimeout(() => void fold().catch(() => undefined), soonMs).unref();
-    },
+    soon,
     still: (during) => {
       const turn = copying.then(() => alone(during));
       copying = turn.catch(() => undefined);
