@@ -11,7 +11,7 @@ import { view } from '../../dialogs/engine/view.js';
 import { list } from '../../dialogs/engine/wording.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
-import { knownCase } from '../opened.js';
+import { knownCase, opened } from '../opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { caseScreen, closingScreen } from '../screens/case.js';
@@ -97,10 +97,10 @@ export const openOwn = async (press: Press, services: Services): Promise<Reply> 
 /** The card of a task somebody has in a case, after reading it. */
 export const openTask = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
-  const c = await knownCase(speaker, ids.case, services);
-  const task = c?.tasks.find(({ id }) => id === ids.task);
-  if (c === undefined || task === undefined) return refuse(press, services);
-  const world = await services.worlds.of(speaker, c, task.draft);
+  const found = await opened(speaker, ids.case, services);
+  const task = found?.c.tasks.find(({ id }) => id === ids.task);
+  if (found === undefined || task === undefined) return refuse(press, services);
+  const { c, world } = found;
   const on = { c, task, by: speaker.person.id, world };
   const ticks = protocolOf(world, c.protocol).steps[task.step]?.tick === true;
   const verdict = judge(ticks ? 'tick' : 'form', on);

@@ -85,7 +85,8 @@ const ofCase: Make = (walked, go, dice) => {
   const school = dice.pick([data.school!, data.school!, person.roles[0]?.school ?? '', VLIEGER, LUCHTPOST]);
   const step = ['paper', 'pages'].includes(go) ? { step: one(papersOf(walked.c), dice) ?? 'dossier' } : {};
   const there = { ...data, ...step, school };
-  const task = dice.chance(2) ? { task: NO_TASK } : {};
+  // A card of no task asks for no task either way.
+  const task = data.task !== '' && dice.chance(2) ? { task: NO_TASK } : {};
   return { person: person.id, there, nowhere: { ...there, case: NOWHERE, ...task } };
 };
 
