@@ -7,7 +7,7 @@ import { isEveryday, namesFamily, namesWork, tellsHarm, tellsOfStaff } from '../
 /** Longer than this is no greeting and no command (practice.md 9.1). */
 const MOST_WORDS = 8;
 
-/** `staff`: somebody who works here is named, and something that may be harm. */
+/** `staff`: it names somebody who works here: it is not put into a form, whatever that person did (practice.md 4.8). */
 export type Told = 'staff' | 'story' | undefined;
 
 export type Known = { pupils: readonly Pupil[]; staff: readonly Person[] };
@@ -16,7 +16,20 @@ export type Known = { pupils: readonly Pupil[]; staff: readonly Person[] };
 export const toldIn = (text: string, { pupils, staff }: Known): Told => {
   if (tellsOfStaff(text) && (namesWork(text) || namesStaff(text, staff))) return 'staff';
   const isLong = (text.match(/[\p{L}\p{M}\p{N}’'-]+/gu)?.length ?? 0) > MOST_WORDS;
-  return isLong || tellsHarm(text) || namesFamily(text) || namesPupil(text, pupils) ? 'story' : undefined;
+  const isStory = isLong || tellsHarm(text) || namesFamily(text) || namesPupil(text, pupils);
+  if (!isStory) return undefined;
+  return namesStaff(text, besides(staff, pupils)) ? 'staff' : 'story';
+};
+
+/** A child with the name of a colleague is that child, unless harm by somebody who works here is told. */
+const besides = (staff: readonly Person[], pupils: readonly Pupil[]): Person[] => {
+  const children = new Set(pupils.flatMap(({ first, nickname = first }) => [fold(first), fold(nickname)]));
+  const ofStaffOnly = (name: string): string =>
+    name
+      .split(' ')
+      .filter((part) => !children.has(fold(part)))
+      .join(' ');
+  return staff.map((person) => ({ ...person, name: ofStaffOnly(person.name) }));
 };
 
 /** "Sams" is of Sam. */

@@ -54,9 +54,14 @@ describe.each(BOTH_WAYS)('a short story in the chat, forms in %s', (forms) => {
   test('of a colleague who saw it goes both ways, and is put in the card by hand', async () => {
     school = await SchoolDay.opens({ forms });
     const [teacher] = await school.cameIn('01');
-    await teacher!.says('juf Marit zag dat Sam viel');
-    expect(readsNow(teacher!)).toContain('Gaat het over iemand die hier werkt?');
-    expect(canPress(teacher!)).toEqual([STAFF, SAFELY, 'Hulp nu']);
+    for (const text of ['juf Marit zag dat Sam viel', 'Sam huilde en Hatice ging met hem naar buiten']) {
+      await teacher!.says(text);
+      expect(readsNow(teacher!)).toContain('Gaat het over iemand die hier werkt?');
+      expect(canPress(teacher!)).toEqual([STAFF, SAFELY, 'Hulp nu']);
+      await teacher!.presses(SAFELY);
+      expect(teacher!.value(WHAT)).toBe('');
+      teacher!.reloads();
+    }
   });
 
   test('of a colleague whose name was called to', async () => {
