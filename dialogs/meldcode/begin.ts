@@ -7,7 +7,6 @@ import {
   nothing,
   open,
   share,
-  stage,
   step,
   tell,
   type Effect,
@@ -16,7 +15,7 @@ import {
 } from '../engine/protocol.js';
 import { codes, redenVraag, wieVraag } from './aanzet.js';
 import { direct, gezegd, isVeilig, voorcheckVraag, volgt } from './voorcheck.js';
-import { op } from './tijden.js';
+import { fase, op } from './tijden.js';
 import { LEIDING, aanIb, isOpen, leidt, stapDatum } from './wie.js';
 
 /** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
@@ -85,7 +84,7 @@ export const nieuws = (
     return [
       drop('vraag5'),
       ...nietMeerVolgen,
-      stage('beslissen'),
+      ...fase('beslissen', c),
       fact('uitkomst', 'loopt'),
       fact('afgerond', 'nee'),
       fact('nieuw', wat ?? ''),
@@ -109,7 +108,7 @@ export const begin = {
     then: (a, c) => {
       const wie = a.wie ?? c.starter;
       return [
-        stage('samen'),
+        ...fase('samen', c),
         ...op('start', c),
         concerns([a.kind]),
         fact('leerkracht', wie),

@@ -1,24 +1,13 @@
-import { on, presentDays, today, workingDays } from '../engine/calendar.js';
+import { dayOf, on, presentDays, today, workingDays } from '../engine/calendar.js';
 import type { Part } from '../engine/field.js';
 import { choice, choices, date, moment, text } from '../engine/fields.js';
-import {
-  drop,
-  fact,
-  nothing,
-  open,
-  stage,
-  step,
-  tell,
-  type Line,
-  type Sight,
-  type TaskSight,
-} from '../engine/protocol.js';
+import { drop, fact, nothing, open, step, tell, type Line, type Sight, type TaskSight } from '../engine/protocol.js';
 import { NORMEN } from './afwegingskader.js';
 import { beginVragen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { OUDERS, allenInlichten, wieErIs } from './ouders.js';
 import { signalenVragen } from './stap1.js';
-import { op } from './tijden.js';
+import { fase, op } from './tijden.js';
 import {
   LEIDING,
   aanIb,
@@ -121,8 +110,8 @@ export const melden = {
       { title: 'De ouders en het kind', fields: ['ouders', 'wisten', 'kind_weet', ...kindPage.fields] },
     ],
     then: (a, c) => [
-      stage('gemeld'),
-      fact('gemeld', c.day(0)),
+      ...fase('gemeld', c, dayOf(a.gemeld_op)),
+      fact('gemeld', dayOf(a.gemeld_op)),
       fact('norm', a.norm.join(',')),
       ...op('besluit', c),
       ...(['melden', 'akkoordMelding', 'akkoordNiet', 'navragen', 'vraag5', 'vraag2'] as const).map((step) =>

@@ -1,6 +1,7 @@
 import { presentDays, schoolDays } from '../engine/calendar.js';
 import { choice, choices, date, longText } from '../engine/fields.js';
-import { drop, nothing, open, pass, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { drop, nothing, open, pass, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { fase } from './tijden.js';
 import { aanLeerkracht, ibDoetZelf, isOpen, kop, uitvoerder } from './wie.js';
 
 /** From the leerkracht to the IB'er, and what the leerkracht must go on knowing (domain.md 43; practice.md 8.5). */
@@ -55,7 +56,7 @@ export const overdracht = {
     },
     late: () => [tell('intern_begeleider', 'loopt')],
     then: (a, c) => [
-      stage('wegen'),
+      ...fase('wegen', c),
       drop('overdragen'),
       ...naarIb(c),
       open('weten', { to: 'intern_begeleider', due: schoolDays(c.school.meldcode.teacherDays), aside: true }),

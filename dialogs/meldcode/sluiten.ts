@@ -1,11 +1,11 @@
 import { days, on, presentDays, schoolDays } from '../engine/calendar.js';
 import { choice, colleague, date, longText } from '../engine/fields.js';
-import { drop, fact, open, reopen, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { drop, fact, open, reopen, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { nieuws, nietMeerVolgen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { akkoordVragen } from './melden.js';
 import { naarVraag1 } from './stap4.js';
-import { op } from './tijden.js';
+import { fase, op } from './tijden.js';
 import { LEIDING, aanIb, gelezen, isOpen, kop, tweede, uitvoerder, waarom } from './wie.js';
 
 /** Closing needs two people, and leaves somebody who watches (domain.md 9, P14 and P15; practice.md 8.6 and 8.9). */
@@ -95,7 +95,7 @@ export const sluiten = {
         return [open('verschil', { to: { person: c.actor ?? c.starter }, of: 'sluiten', due: presentDays(1) })];
       const found = c.last(sluitVragen);
       return [
-        stage('volgen'),
+        ...fase('volgen', c),
         fact('uitkomst', uitkomst(found?.onterecht === 'ja', c)),
         ...op('dicht', c),
         ...op('besluit', c),
@@ -153,7 +153,7 @@ export const sluiten = {
     fields: { motief_open: waarom('Waarom ga je weer verder?') },
     then: (_, c) => [
       reopen(),
-      stage('wegen'),
+      ...fase('wegen', c),
       fact('wegen', 'ja'),
       fact('uitkomst', 'loopt'),
       fact('afgerond', 'nee'),

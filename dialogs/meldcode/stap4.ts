@@ -1,9 +1,9 @@
 import { presentDays, schoolDays } from '../engine/calendar.js';
 import { choice } from '../engine/fields.js';
-import { fact, nothing, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { VRAGEN } from './afwegingskader.js';
 import { kindPage, kindVragen } from './kindstem.js';
-import { op } from './tijden.js';
+import { fase, op } from './tijden.js';
 import { aanIb, kop, waarom } from './wie.js';
 
 /** Step 4: weighing. Never in a teacher's role (domain.md 9; law.md L2; practice.md 8.6). */
@@ -20,7 +20,7 @@ export const naarVraag1 = (c: Sight): Effect<'vraag1'> => open('vraag1', { ...aa
 const DAN: Readonly<
   Record<'ja' | 'nee' | 'weet_ik_niet', (c: Sight) => readonly Effect<'vraag1' | 'vraag2' | 'sluiten'>[]>
 > = {
-  ja: (c) => [stage('beslissen'), open('vraag2', { ...aanIb(c), due: presentDays(1) })],
+  ja: (c) => [...fase('beslissen', c), open('vraag2', { ...aanIb(c), due: presentDays(1) })],
   nee: (c) => [fact('van', 'vraag1'), open('sluiten', { ...aanIb(c), due: presentDays(1) })],
   /** It stays open, with a date. */
   weet_ik_niet: (c) => [

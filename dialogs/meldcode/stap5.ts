@@ -1,11 +1,11 @@
 import { nextSchoolDay, on, presentDays, schoolDays, today } from '../engine/calendar.js';
 import { choice, colleague, date, lines, longText, text } from '../engine/fields.js';
-import { fact, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { fact, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { ONVEILIG, VRAGEN, type Norm } from './afwegingskader.js';
 import { watErbijKwam } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { inlichten, metGezag, perOuder, vraagGezin } from './ouders.js';
-import { op } from './tijden.js';
+import { fase, op } from './tijden.js';
 import { LEIDING, aanIb, belVeiligThuis, kop, waarom } from './wie.js';
 
 /** Step 5: deciding. First whether to report, then whether the school can help (domain.md 9; law.md L2; practice.md 8.7-8.9). */
@@ -166,7 +166,7 @@ export const stap5 = {
       kindPage,
     ],
     then: (a, c) => [
-      stage('hulp'),
+      ...fase('hulp', c),
       fact('termijn', a.termijn),
       ...op('besluit', c),
       open('vraag5', { ...aanIb(c), opens: on(a.termijn), due: schoolDays(1), aside: true }),

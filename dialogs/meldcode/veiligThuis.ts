@@ -1,9 +1,10 @@
 import { on, presentDays, workingDays } from '../engine/calendar.js';
 import { choice, date, longText, text } from '../engine/fields.js';
-import { drop, fact, nothing, open, stage, step, type Effect, type Sight } from '../engine/protocol.js';
+import { drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
 import { dayWithYear } from '../engine/wording.js';
 import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';
+import { fase } from './tijden.js';
 import { LEIDING, aanIb, aanWieStap, belVeiligThuis, isOpen, kop, stapDatum, waarom } from './wie.js';
 
 /** After a report: what Veilig Thuis does, and what it asks of us (domain.md 9, P12; practice.md 8.12). */
@@ -85,7 +86,7 @@ export const veiligThuis = {
       drop('navragen'),
       drop('vervolg'),
       ...(a.uitkomst === 'geen_melding'
-        ? [stage('beslissen'), open('vraag3', { ...aanIb(c), due: presentDays(1) })]
+        ? [...fase('beslissen', c), open('vraag3', { ...aanIb(c), due: presentDays(1) })]
         : [open('vervolg', { ...aanIb(c), opens: on(a.volgende), due: presentDays(1), aside: true })]),
     ],
     closing: (a) => [

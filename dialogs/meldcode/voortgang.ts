@@ -1,19 +1,11 @@
 import type { Line, Sight } from '../engine/protocol.js';
 import { dayAndMonth } from '../engine/wording.js';
 import { NORMEN } from './afwegingskader.js';
+import { FASEN, sinds } from './tijden.js';
 import { wieBellen } from './voorcheck.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 
 /** Where the traject is, above the case for who may read all of it: which step, who leads, what was decided (practice.md 8). */
-
-const STAP: Readonly<Record<string, string>> = {
-  samen: 'Stap 1, 2 en 3',
-  wegen: 'Stap 4, wegen',
-  beslissen: 'Stap 5, beslissen',
-  hulp: 'Stap 5, hulp loopt',
-  gemeld: 'Gemeld bij Veilig Thuis',
-  volgen: 'Gesloten, er let iemand op',
-};
 
 const stappen = (c: Sight): string =>
   [
@@ -34,25 +26,25 @@ const norm = (c: Sight): string => {
     .join('');
 };
 
-const dag = (day: string | undefined): string => (day === undefined ? '' : dayAndMonth(`${day}T12:00:00Z`));
-
-/** Since when it is there: the day of the newest part that was done. */
-const sinds = ({ facts }: Sight): string => {
-  const newest = ['op_start', 'op_rond', 'op_weging', 'op_besluit', 'op_dicht']
-    .flatMap((one) => facts[one] ?? [])
-    .sort();
-  return newest.length === 0 ? '' : `, sinds ${dag(newest.at(-1))}`;
+const vanaf = (zeg: (day: string) => string, c: Sight): string => {
+  const day = sinds(c);
+  return day === undefined ? '' : `, sinds ${zeg(day)}`;
 };
 
 const VOOR_MELDING = ['vtGesproken', 'melden'] as const;
 
-export const voortgang = (c: Sight): readonly Line[] => [
+const faseVan = ({ stage }: Sight): string => Object.entries(FASEN).find(([naam]) => naam === stage)?.[1] ?? '';
+
+/** `zeg`: how a day is said; on paper, which is read years later, with its year. */
+export const voortgangMet = (zeg: (day: string) => string, c: Sight): readonly Line[] => [
   ...(VOOR_MELDING.some((step) => c.open(step)) ? wieBellen((c.facts.uitzondering ?? '').split(','), c) : []),
-  `**${STAP[c.stage] ?? ''}**${sinds(c)} · ${isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,
+  `**${faseVan(c)}**${vanaf(zeg, c)} · ${isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,
   ...(stappen(c) === '' ? [] : [`Stappen: ${stappen(c)}.`]),
   ...(c.facts.oudergesprek === 'nee' ? ['**Nog geen gesprek met ouders.** Eerst Veilig Thuis.'] : []),
-  ...(c.facts.gemeld === undefined ? [] : [`Gemeld op ${dag(c.facts.gemeld)}.${norm(c)}`]),
-  ...(c.facts.termijn !== undefined && c.stage === 'hulp' ? [`De hulp loopt tot ${dag(c.facts.termijn)}.`] : []),
-  ...(c.facts.van_school === undefined ? [] : [`Het kind gaat van school op ${dag(c.facts.van_school)}.`]),
+  ...(c.facts.gemeld === undefined ? [] : [`Gemeld op ${zeg(c.facts.gemeld)}.${norm(c)}`]),
+  ...(c.facts.termijn !== undefined && c.stage === 'hulp' ? [`De hulp loopt tot ${zeg(c.facts.termijn)}.`] : []),
+  ...(c.facts.van_school === undefined ? [] : [`Het kind gaat van school op ${zeg(c.facts.van_school)}.`]),
   ...(c.facts.uitkomst === 'gesloten_onterecht' ? ['**Het vermoeden bleek onterecht.**'] : []),
 ];
+
+export const voortgang = (c: Sight): readonly Line[] => voortgangMet(dayAndMonth, c);
