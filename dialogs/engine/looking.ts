@@ -50,6 +50,9 @@ export type Sight = {
   settled: (step: string) => boolean;
   /** Which one of several is answered or asked now. */
   of: string | undefined;
+  /** When it was opened, and when a step was answered last. */
+  opened: string;
+  at: (step: string) => string | undefined;
   /** Who answered a step last. */
   by: (step: string) => PersonId | undefined;
   /** Who picked up the open task of a step. */

@@ -231,6 +231,9 @@ const taskWords = (c: Case, world: World) => {
   };
 };
 
+const answeredLast = (step: string, { log }: Case): Entry | undefined =>
+  log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did));
+
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
 export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
   const { school, now } = world;
@@ -253,7 +256,9 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
       return isOpen(school, now);
     },
     of,
-    by: (step) => c.log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did))?.by,
+    opened: c.opened,
+    at: (step) => answeredLast(step, c)?.at,
+    by: (step) => answeredLast(step, c)?.by,
     last: (group, of) => answersTo(group, c, world, of).at(-1),
     all: (group) => answersTo(group, c, world),
     ...taskWords(c, world),

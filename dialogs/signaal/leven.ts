@@ -3,7 +3,7 @@ import { choice, longText, text } from '../engine/fields.js';
 import { fact, nothing, open, step, tell, type Line, type Sight } from '../engine/protocol.js';
 import { SUICIDE } from './closing.js';
 import { guides, isOpen, READS } from './routes.js';
-import { isGone, sixSteps } from './thuis.js';
+import { isAnotherDay, isGone, sixSteps } from './thuis.js';
 
 /** A child that says it wants to die, or hurts itself: parents are told the same day (practice.md 4.7). */
 
@@ -48,8 +48,11 @@ const arePhoned = (c: Sight): boolean => c.last(oudersVragen)?.gebeld === 'ja';
 
 const isDanger = (c: Sight): boolean => isOpen(c) && isAbout(c) && !arePhoned(c);
 
+const whileHere = (c: Sight): string =>
+  isGone(c) ? 'Het kind is al naar huis: wie is er nu bij?' : 'Ga naar het kind, of spreek af wie erbij blijft.';
+
 const goTo = (c: Sight): string =>
-  `${isGone(c) ? 'Het kind is al naar huis: wie is er nu bij?' : 'Ga naar het kind, of spreek af wie erbij blijft.'} Direct gevaar: **112**.`;
+  `${isAnotherDay(c) ? 'Wie is er nu bij het kind?' : whileHere(c)} Direct gevaar: **112**.`;
 
 const ALONE = '# Laat het kind niet alleen';
 const OVERLEG =

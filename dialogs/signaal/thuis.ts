@@ -1,4 +1,4 @@
-import { timeOf } from '../engine/calendar.js';
+import { dayOf, plusDays, timeOf } from '../engine/calendar.js';
 import { choice, longText, moment, text, time } from '../engine/fields.js';
 import type { Line, Sight } from '../engine/protocol.js';
 import { isSchoolOut, opvangVragen, vertrekVragen } from './questions.js';
@@ -13,8 +13,16 @@ const spoken = (time: string): string => time.replace(/^0/, '').replace(':', '.'
 /** As the writer said it today, else the hour of the timetable. */
 const hourOf = (c: Sight): string => leaving(c)?.hoe_laat ?? c.leavesAt;
 
+/** The day on which somebody said how the child goes home. */
+const dayItLeft = (c: Sight): string => dayOf(c.at('vertrek') ?? c.at('opvang') ?? c.opened);
+
+/** That was about an earlier day: what to do before it leaves can no longer be done. */
+export const isAnotherDay = (c: Sight): boolean => dayItLeft(c) < dayOf(c.now);
+const isYesterday = (c: Sight): boolean => plusDays(dayItLeft(c), 1) === dayOf(c.now);
+
 /** It left already: nobody can keep it at school any more. */
 export const isGone = (c: Sight): boolean => {
+  if (isAnotherDay(c)) return true;
   const said = leaving(c);
   if (said?.waar === 'al_naar_huis') return true;
   return said?.hoe_laat === undefined ? isSchoolOut(c) : said.hoe_laat < timeOf(c.now);
@@ -34,26 +42,36 @@ const mayGo = (c: Sight): string =>
 /** Family honour is a matter for Veilig Thuis and the police, and for nobody else (law.md L5). */
 const noContact = (c: Sight): string =>
   c.facts.eer === 'ja'
-    ? '**4** **Praat met niemand uit de familie.** Direct gevaar: politie **112**.'
-    : '**4** Geen contact met de ouders voordat je met Veilig Thuis sprak.';
+    ? '**Praat met niemand uit de familie.** Direct gevaar: politie **112**.'
+    : 'Geen contact met de ouders voordat je met Veilig Thuis sprak.';
 
-export const sixSteps = (c: Sight): readonly Line[] =>
-  isUrgent(c) && c.by('veilig') === undefined
-    ? [
-        howLong(c),
-        c.by('gesproken') === undefined ? mayGo(c) : '**1** Gedaan: Veilig Thuis is gesproken.',
-        ...(c.names('directeur', c.actor)
-          ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`]
-          : ['**2** Gedaan: jij bent de directeur.']),
-        isGone(c)
-          ? '**3** Spreek met Veilig Thuis af wie er nu naar het kind kijkt.'
-          : '**3** Spreek af waar het kind tot dan blijft en bij wie.',
-        noContact(c),
-        '**5** Is er een gezinsvoogd of voogd? Bel die ook.',
-        '**6** Vertel het kind wat er gaat gebeuren.',
-        ...(c.phones('starter', c.actor) ? [`Bel je collega: ${c.phones('starter', c.actor)}.`] : []),
-      ]
-    : [];
+/** How it went home is said for a day. That Veilig Thuis was not spoken to stays, until somebody did. */
+const afterwards = (c: Sight): readonly Line[] => [
+  ...(isYesterday(c) ? ['# Het kind ging gisteren naar huis'] : []),
+  ...(c.by('gesproken') === undefined
+    ? ['**Nog niemand schreef op dat Veilig Thuis is gesproken.** Bel: **0800-2000**.', noContact(c)]
+    : []),
+];
+
+export const sixSteps = (c: Sight): readonly Line[] => {
+  if (!isUrgent(c) || c.by('veilig') !== undefined) return [];
+  return isAnotherDay(c) ? afterwards(c) : beforeItLeaves(c);
+};
+
+const beforeItLeaves = (c: Sight): readonly Line[] => [
+  howLong(c),
+  c.by('gesproken') === undefined ? mayGo(c) : '**1** Gedaan: Veilig Thuis is gesproken.',
+  ...(c.names('directeur', c.actor)
+    ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`]
+    : ['**2** Gedaan: jij bent de directeur.']),
+  isGone(c)
+    ? '**3** Spreek met Veilig Thuis af wie er nu naar het kind kijkt.'
+    : '**3** Spreek af waar het kind tot dan blijft en bij wie.',
+  `**4** ${noContact(c)}`,
+  '**5** Is er een gezinsvoogd of voogd? Bel die ook.',
+  '**6** Vertel het kind wat er gaat gebeuren.',
+  ...(c.phones('starter', c.actor) ? [`Bel je collega: ${c.phones('starter', c.actor)}.`] : []),
+];
 
 /** Nobody may be led to talk with parents of whom nobody knows yet whether that is safe (domain.md 9, P09). */
 export const mayMeetParents = (c: Sight): boolean =>

@@ -148,6 +148,29 @@ describe.each(BOTH_WAYS)('where talking with parents is dangerous, forms in %s',
     expect(ib.choices('Wat ga je doen?')).not.toContain('Gesprek met ouders');
   });
 
+  test('how it goes home is said of that day; that nobody phoned Veilig Thuis stays', async () => {
+    school = await SchoolDay.opens({ forms });
+    const { teacher, ib } = await castOf(school);
+    await records(teacher, { speelt: [TOLD_ITSELF] });
+    teacher.fills({ ...LEAVES, 'Durft het kind naar huis?': 'Nee' });
+    await teacher.presses('Opslaan');
+    const reads = async (day: string): Promise<string> => {
+      await school.itIs('10:00', day);
+      await ib.presses('Openen');
+      return ib.sight;
+    };
+    expect(await reads('2026-11-10')).toContain('Het kind gaat om 14.15 naar huis');
+    const next = await reads('2026-11-11');
+    expect(next).toContain('Het kind ging gisteren naar huis');
+    const after = await reads('2026-11-16');
+    for (const sight of [next, after]) {
+      expect(sight).not.toMatch(/gaat om|Nu\. Vraag|om 14\.15 naar huis/);
+      expect(sight).toContain('Nog niemand schreef op dat Veilig Thuis is gesproken. Bel: 0800-2000.');
+      expect(sight).toContain('Geen contact met de ouders voordat je met Veilig Thuis sprak.');
+    }
+    expect(after).not.toContain('gisteren');
+  });
+
   test.each([
     ['Letsel, of een dokter nodig', 'Bel de ouders vandaag'],
     ['Seksueel of ernstig gedrag tussen kinderen', 'belt de ouders met jou'],
