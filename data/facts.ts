@@ -1,7 +1,7 @@
 import type { FactName, KnownFacts } from '../dialogs/engine/facts.js';
 import { READ_ALL, rolesAt, type Person, type PersonId, type PupilId } from '../dialogs/engine/school.js';
 import { dayOf } from '../dialogs/engine/calendar.js';
-import { dayAndMonth } from '../dialogs/engine/wording.js';
+import { dateOf } from '../dialogs/engine/wording.js';
 import type { CaseHead, Store } from './store.js';
 
 export type Asking = {
@@ -45,7 +45,7 @@ const allSignals = async (store: Store, asking: Asking) => {
   const mine = await readable(store, heads, asking);
   return mine
     .slice(0, MOST_SIGNALS)
-    .map(({ code, opened, starter }) => ({ code, day: dayAndMonth(opened), by: starter }));
+    .map(({ code, opened, starter }) => ({ code, day: dateOf(opened, asking.now), by: starter }));
 };
 
 /**

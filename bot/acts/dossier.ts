@@ -116,7 +116,7 @@ export const quiet = async (press: Press, services: Services): Promise<Reply> =>
   const still = (await services.store.stillOpen(school.id))
     .filter((head) => head.updated < before && !OF_ITSELF.includes(head.protocol) && mayList(person, head))
     .sort((one, other) => (one.updated < other.updated ? -1 : 1));
-  const items = still.map((head): Item => ({ head, text: `stil sinds ${month(head.updated)}`, urgency: 'normaal' }));
+  const items = still.map((head): Item => ({ head, text: `stil sinds ${month(head.updated)}` }));
   const lines: Line[] = [items.length === 0 ? 'Er is geen zaak stil geworden.' : 'Hier gebeurde een maand lang niets.'];
   return screen(
     listScreen({ title: 'Stil geworden', lines, items, page: press.ids.page, go: 'quiet', school: school.id }),

@@ -53,7 +53,6 @@ export const holiday = async (press: Press, services: Services): Promise<Reply> 
   const items = cases.map((head): Item => ({
     head,
     text: head.facts[STEP] === near?.from ? 'ingevuld' : 'nog niet bekeken',
-    urgency: 'normaal',
   }));
   return screen(
     listScreen({

@@ -1,7 +1,7 @@
 import type { CaseHead, OpenTask } from '../../data/store.js';
-import { URGENCIES, type Urgency } from '../../dialogs/engine/case.js';
-import { raise } from '../../dialogs/engine/effects.js';
+import { URGENCIES } from '../../dialogs/engine/case.js';
 import { titleOf } from '../../dialogs/engine/form.js';
+import { hurry } from '../../dialogs/engine/wording.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { screen, type Reply } from '../reply.js';
 import { HOLIDAY, WEEKLY, WORK } from '../screens/buttons.js';
@@ -73,7 +73,7 @@ const workItem = (head: CaseHead, person: string, now: string): Item => {
   return {
     head,
     text: `${titled(head, title)}: ${inShort([...new Set(what)])}${due(firstDue(head, person), now)}`,
-    urgency: mostUrgent(tasks.map(({ urgency }) => urgency)),
+    hurry: mostHurried(tasks.map(({ urgency, due: by }) => hurry(urgency, by, now))),
   };
 };
 
@@ -85,16 +85,18 @@ const MOST_TITLES = 3;
 const inShort = (titles: readonly string[]): string =>
   titles.length <= MOST_TITLES ? titles.join(', ') : `${titles[0] ?? ''} en nog ${titles.length - 1}`;
 
-const mostUrgent = (all: Urgency[]): Urgency => all.reduce(raise, 'normaal');
+const HURRIES = ['Spoed, te laat', 'Spoed', 'Te laat', 'Vandaag'];
+const mostHurried = (all: readonly string[]): string => HURRIES.find((one) => all.includes(one)) ?? '';
 
 /** *Weeklijst*: signals that somebody keeps an eye on himself (practice.md 5.1). */
 export const weekly = async (press: Press, services: Services): Promise<Reply> => {
   const { person, school } = press.speaker;
+  const now = services.now().toISOString();
   const heads = (await openFor(press, services)).filter((head) => isWeekly(head, person.id));
   const name = (id: string) => school.people.find((one) => one.id === id)?.name ?? 'een collega';
   const items = heads
     .sort((one, other) => (one.opened < other.opened ? -1 : 1))
-    .map((head): Item => ({ head, text: `${day(head.opened)}, van ${name(head.starter)}`, urgency: 'normaal' }));
+    .map((head): Item => ({ head, text: `${day(head.opened, now)}, van ${name(head.starter)}` }));
   const lines = [
     items.length === 0
       ? 'Je hebt alles bekeken.'

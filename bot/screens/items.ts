@@ -93,7 +93,9 @@ const stands = (item: Shared): Line[] =>
   item.status === 'open'
     ? [
         { plain: `Bij: ${item.who}` },
-        ...(item.until === '' ? [] : [`${item.late ? '**Te laat.** ' : ''}Voor ${item.until}.`]),
+        ...(item.until === ''
+          ? []
+          : [item.late ? `**Te laat.** Had klaar moeten zijn: ${item.until}.` : `Voor ${item.until}.`]),
       ]
     : [{ plain: `${item.status === 'skipped' ? 'Niet nodig' : 'Gedaan'}: ${item.ended}` }];
 

@@ -2,12 +2,11 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { CaseHead } from '../../data/store.js';
-import type { Urgency } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { CLOSE, HELP } from './buttons.js';
 
-/** A case in a list: what stands beside its code. */
-export type Item = { head: Pick<CaseHead, 'id' | 'code'>; text: string; urgency: Urgency };
+/** A case in a list: what stands beside its code, and how it hurries. */
+export type Item = { head: Pick<CaseHead, 'id' | 'code'>; text: string; hurry?: string };
 
 type List = {
   title: string;
@@ -25,9 +24,8 @@ type List = {
 /** So many buttons fit beside *Meer* and *Sluiten*. */
 const A_PAGE = 4;
 
-const HURRY: Readonly<Record<Urgency, string>> = { normaal: '', vandaag: '**Vandaag.** ', spoed: '**Spoed.** ' };
-
-const lineOf = ({ head, text, urgency }: Item): Line => `**${head.code}** ${HURRY[urgency]}${text}`;
+const lineOf = ({ head, text, hurry = '' }: Item): Line =>
+  `**${head.code}** ${hurry === '' ? '' : `**${hurry}.** `}${text}`;
 
 /** Cases, four at a time, each with its button. */
 export const listScreen = ({ title, lines, items, page, go, school, others = [] }: List): AdaptiveCard => {

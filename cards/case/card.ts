@@ -82,12 +82,21 @@ const legend = ({ legend }: CaseView): { items: Element[] }[] => {
 };
 
 /** By when this person is waited for. */
-const deadline = ({ title, until, urgency, tick, mine, mayPick }: CaseView['tasks'][number]): Paragraph[] => {
+const deadline = ({
+  title,
+  until,
+  hurry,
+  late,
+  tick,
+  mine,
+  mayPick,
+  ...task
+}: CaseView['tasks'][number]): Paragraph[] => {
   if (until === undefined || tick || !(mine || mayPick)) return [];
-  const looks = urgency === 'spoed' ? { color: 'Attention' as const } : {};
-  return paragraph(plain(`${HURRY[urgency]}${title} voor ${until}`, { weight: 'Bolder', ...looks }));
+  const looks = late || task.urgency === 'spoed' ? { color: 'Attention' as const } : {};
+  const words = `${hurry === '' ? '' : `${hurry}: `}${title}${late ? ', had klaar moeten zijn:' : ' voor'} ${until}`;
+  return paragraph(plain(words, { weight: 'Bolder', ...looks }));
 };
-const HURRY = { normaal: '', vandaag: 'Vandaag: ', spoed: 'Spoed: ' };
 
 /** What can be read to the end elsewhere, page by page, stands on the card with so much of its end. */
 const BESIDE_PAPER = 5;

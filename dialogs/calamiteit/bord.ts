@@ -1,5 +1,5 @@
 import type { Board, Line, Sight, TaskSight } from '../engine/protocol.js';
-import { clock, list, until } from '../engine/wording.js';
+import { clock, dueBy, list, until } from '../engine/wording.js';
 import { CHANNEL } from '../engine/case.js';
 import { isDrill, isSilent } from '../engine/moods.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
@@ -61,7 +61,7 @@ const next = (tasks: readonly TaskSight[], c: Sight): Line[] => {
   const [first] = tasks.filter(isOpen).sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'));
   if (first === undefined) return [];
   const who = first.to.map((person) => c.name(person)).join(', ');
-  return [`Volgende: ${[neutral(first), first.due && until(first.due, c.now), who].filter(Boolean).join(', ')}`];
+  return [`Volgende: ${[neutral(first), first.due && dueBy(first.due, c.now), who].filter(Boolean).join(', ')}`];
 };
 
 const roles = (c: Sight): Line[] => {

@@ -20,7 +20,7 @@ import type { Line, Protocol } from './protocol.js';
 import { sightOf } from './sight.js';
 import type { Person } from './school.js';
 import { mayKnow } from './who.js';
-import { dayAndTime, list, until } from './wording.js';
+import { dayAndTime, hurry, list, until } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
 
 declare const cut: unique symbol;
@@ -38,7 +38,10 @@ export type Possible = {
   step: string;
   tick: boolean;
   urgency: Urgency;
+  /** By when, in words, and how it hurries now. */
   until?: string | undefined;
+  hurry: string;
+  late: boolean;
   /** Who picked it up, and whether that is this person. */
   picked?: string | undefined;
   mine: boolean;
@@ -111,7 +114,7 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     children: naming.children,
     starter: nameOf(world, c.starter),
     mine: c.starter === person.id,
-    opened: dayAndTime(c.opened),
+    opened: dayAndTime(c.opened, world.now),
     reading,
     entries: seen
       .map((entry) =>
@@ -158,7 +161,7 @@ const shownEntry = (
 ): ShownEntry => ({
   title,
   who: nameOf(world, entry.by),
-  when: dayAndTime(entry.at),
+  when: dayAndTime(entry.at, world.now),
   answers: entry.answers.flatMap(({ field, label, shown }) => {
     const text = naming.text(shown, entry);
     return text === '' ? [] : [{ label, text, ...(stories.includes(field) && { story: true }) }];
@@ -182,6 +185,8 @@ const possibleOf = (on: OnTask): Possible => {
     tick: step?.tick === true,
     urgency: task.urgency,
     until: task.due && until(task.due, world.now),
+    hurry: hurry(task.urgency, task.due, world.now),
+    late: task.due !== undefined && task.due < world.now,
     picked: task.taken && nameOf(world, task.taken.by),
     mine: task.taken === undefined ? task.to.length === 1 : task.taken.by === on.by,
     pick: step?.take?.title ?? PICK,

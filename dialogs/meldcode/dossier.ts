@@ -21,7 +21,7 @@ import { stap3 } from './stap3.js';
 import { stap4 } from './stap4.js';
 import { stap5 } from './stap5.js';
 import { veiligThuis } from './veiligThuis.js';
-import { voortgang } from './voortgang.js';
+import { voortgangMet } from './voortgang.js';
 import { LEIDING } from './wie.js';
 
 /**
@@ -168,7 +168,7 @@ export const dossier: Print = {
         '**Vertrouwelijk.** Andere kinderen uit de leerlingenlijst staan hier met initialen. Namen die niet in die lijst staan, kent Vangnet niet: wat iemand schreef, staat er letterlijk.',
       ),
       heading('Waar het nu staat'),
-      ...voortgang(c).map(says),
+      ...voortgangMet(dayWithYear, c).map(says),
       ...standing(told),
       ...unfounded(c, told),
       ...cast(told),

@@ -1,5 +1,6 @@
+import { dayOf } from '../engine/calendar.js';
 import type { Line, Sight } from '../engine/protocol.js';
-import { dayAndMonth } from '../engine/wording.js';
+import { dateOf } from '../engine/wording.js';
 import { NORMEN } from './afwegingskader.js';
 import { FASEN, sinds } from './tijden.js';
 import { wieBellen } from './voorcheck.js';
@@ -35,6 +36,8 @@ const VOOR_MELDING = ['vtGesproken', 'melden'] as const;
 
 const faseVan = ({ stage }: Sight): string => Object.entries(FASEN).find(([naam]) => naam === stage)?.[1] ?? '';
 
+const isVoorbij = (day: string, { now }: Sight): boolean => day < dayOf(now);
+
 /** `zeg`: how a day is said; on paper, which is read years later, with its year. */
 export const voortgangMet = (zeg: (day: string) => string, c: Sight): readonly Line[] => [
   ...(VOOR_MELDING.some((step) => c.open(step)) ? wieBellen((c.facts.uitzondering ?? '').split(','), c) : []),
@@ -42,9 +45,13 @@ export const voortgangMet = (zeg: (day: string) => string, c: Sight): readonly L
   ...(stappen(c) === '' ? [] : [`Stappen: ${stappen(c)}.`]),
   ...(c.facts.oudergesprek === 'nee' ? ['**Nog geen gesprek met ouders.** Eerst Veilig Thuis.'] : []),
   ...(c.facts.gemeld === undefined ? [] : [`Gemeld op ${zeg(c.facts.gemeld)}.${norm(c)}`]),
-  ...(c.facts.termijn !== undefined && c.stage === 'hulp' ? [`De hulp loopt tot ${zeg(c.facts.termijn)}.`] : []),
-  ...(c.facts.van_school === undefined ? [] : [`Het kind gaat van school op ${zeg(c.facts.van_school)}.`]),
+  ...(c.facts.termijn !== undefined && c.stage === 'hulp'
+    ? [`De hulp ${isVoorbij(c.facts.termijn, c) ? 'liep' : 'loopt'} tot ${zeg(c.facts.termijn)}.`]
+    : []),
+  ...(c.facts.van_school === undefined
+    ? []
+    : [`Het kind ${isVoorbij(c.facts.van_school, c) ? 'ging' : 'gaat'} van school op ${zeg(c.facts.van_school)}.`]),
   ...(c.facts.uitkomst === 'gesloten_onterecht' ? ['**Het vermoeden bleek onterecht.**'] : []),
 ];
 
-export const voortgang = (c: Sight): readonly Line[] => voortgangMet(dayAndMonth, c);
+export const voortgang = (c: Sight): readonly Line[] => voortgangMet((day) => dateOf(day, c.now), c);

@@ -14,7 +14,7 @@ import {
   type Sight,
   type Who,
 } from '../engine/protocol.js';
-import { dayAndMonth } from '../engine/wording.js';
+import { dateOf } from '../engine/wording.js';
 import { READS } from '../signaal/routes.js';
 
 /**
@@ -100,7 +100,7 @@ const mayWithdraw = (c: Sight): boolean =>
   c.stage === 'met_naam' || (c.stage === 'klaar' && c.last(toestemmingVragen) !== undefined);
 
 const withdrawnOn = (c: Sight): string =>
-  `**Toestemming is ingetrokken op ${dayAndMonth(c.last(intrekVragen)?.op ?? c.now)}.** Vanaf nu zonder naam.`;
+  `**Toestemming is ingetrokken op ${dateOf(c.last(intrekVragen)?.op ?? c.now, c.now)}.** Vanaf nu zonder naam.`;
 
 /** Stands above the case: whether a name may be used now. */
 export const aboutNames = (c: Sight): readonly Line[] => {

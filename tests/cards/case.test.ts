@@ -35,13 +35,18 @@ describe('a case', () => {
       until: '13.15',
       mine: false,
       pick: 'Ik pak dit op',
+      late: false,
     };
     const tasks: CaseView['tasks'] = [
-      { ...task, urgency: 'spoed', mayPick: true },
-      { ...task, urgency: 'normaal', mayPick: false },
+      { ...task, urgency: 'spoed', hurry: 'Spoed', mayPick: true },
+      { ...task, urgency: 'normaal', hurry: '', mayPick: false },
+      { ...task, urgency: 'vandaag', hurry: 'Te laat', late: true, until: 'ma 5 okt 13.15', mayPick: true },
     ];
     const read = texts(cards.case.render(seeing({ tasks })));
-    expect(read.filter((text) => text.includes('13.15'))).toEqual(['Spoed: Beoordelen voor 13.15']);
+    expect(read.filter((text) => text.includes('13.15'))).toEqual([
+      'Spoed: Beoordelen voor 13.15',
+      'Te laat: Beoordelen, had klaar moeten zijn: ma 5 okt 13.15',
+    ]);
   });
 
   test('shows each entry with its questions and answers, oldest first', () => {

@@ -22,7 +22,7 @@ import {
   timeOf,
   type Due,
 } from '../../dialogs/engine/calendar.js';
-import { clock, until } from '../../dialogs/engine/wording.js';
+import { clock, dueBy, hurry, until } from '../../dialogs/engine/wording.js';
 import { deeltijd, els, linde } from './world.js';
 
 /** Amsterdam time in, Amsterdam time out: `2026-09-21 10:00`. */
@@ -145,7 +145,25 @@ describe('a time in words', () => {
     ['2026-09-21 12:40', '12.40'],
     ['2026-09-24 12:00', 'do 12.00'],
     ['2026-10-05 12:40', 'ma 5 okt 12.40'],
+    ['2026-09-20 12:40', 'zo 20 sep 12.40'],
+    ['2025-09-24 12:40', 'wo 24 sep 2025 12.40'],
+    ['2027-01-04 12:40', 'ma 4 jan 12.40'],
+    ['2027-09-06 12:40', 'ma 6 sep 2027 12.40'],
   ])('%s is %s', (iso, said) => expect(until(moment(iso), moment('2026-09-21 10:00'))).toBe(said));
+
+  const now = moment('2026-09-21 10:00');
+  it.each([
+    ['spoed', '2026-09-21 12:00', 'Spoed', 'voor 12.00'],
+    ['spoed', '2026-09-18 12:00', 'Spoed, te laat', 'had klaar moeten zijn: vr 18 sep 12.00'],
+    ['vandaag', '2026-09-21 12:00', 'Vandaag', 'voor 12.00'],
+    ['vandaag', '2026-09-22 12:00', '', 'voor di 12.00'],
+    ['vandaag', '2026-09-18 12:00', 'Te laat', 'had klaar moeten zijn: vr 18 sep 12.00'],
+    ['normaal', '2026-09-21 09:00', 'Te laat', 'had klaar moeten zijn: 9.00'],
+    ['normaal', '2026-09-22 12:00', '', 'voor di 12.00'],
+  ] as const)('%s of %s hurries as "%s", %s', (urgency, due, hurries, by) => {
+    expect(hurry(urgency, moment(due), now)).toBe(hurries);
+    expect(dueBy(moment(due), now)).toBe(by);
+  });
 
   it('has a full stop', () => expect(clock(moment('2026-09-21 09:05'))).toBe('9.05'));
 });

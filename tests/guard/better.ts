@@ -7,6 +7,11 @@ export const BETTER: readonly Better[] = [
     now: /: shows asks\(\) does\(close\)$/,
     why: 'who works for the bestuur is told whom to phone, and is not refused in need',
   },
+  {
+    was: /: says Dit is al gedaan door .+, [a-z]{2} (\d+ [a-z]+ )?\d+\.\d\d\.$/,
+    now: /: says Dit is al gedaan door .+, [a-z]{2} \d+ [a-z]+ (\d{4} )?\d+\.\d\d\.$/,
+    why: 'a day that passed has its date, and of another year that year, or it reads as one to come',
+  },
 ];
 
 const SHOWS = /: shows asks\((.*)\) does\((.*)\)$/;
