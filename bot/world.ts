@@ -70,6 +70,21 @@ export const needsOf = (c: Case | undefined): readonly FactName[] => {
   return [...new Set(open.flatMap(({ step }) => steps?.[step]?.needs ?? []))];
 };
 
+/** A step that says, once its date passed, whether somebody opened the case. */
+const saysWhoOpened = (c: Case, now: string): boolean =>
+  c.tasks.some(
+    ({ step, status, due, late }) =>
+      status === 'open' &&
+      late === undefined &&
+      due !== undefined &&
+      due <= now &&
+      protocols[c.protocol]?.steps[step]?.needs?.includes('geopend') === true,
+  );
+
+const openedBy = async (c: Case, store: Pick<Store, 'looksAt'>): Promise<string[]> => [
+  ...new Set((await store.looksAt(c.school, c.id)).filter(({ did }) => did === 'looked').map(({ person }) => person)),
+];
+
 const isAway = ({ left, id }: Pupil, c: Case | undefined): boolean =>
   left !== undefined && c?.subjects.includes(id) !== true;
 
@@ -109,6 +124,7 @@ export const createWorlds = (store: Store, directory: Directory, names: Names, n
 
   const ofClock: Worlds['ofClock'] = async (school, partners, c, typed = {}) => ({
     ...(await bare(school, partners)),
+    ...(c !== undefined && saysWhoOpened(c, now().toISOString()) && { looked: { geopend: await openedBy(c, store) } }),
     pupils: await lookedUp(school.id, pupilsIn(c)),
     register: holdsText(undefined, typed) ? await directory.pupilsOf(school.id) : [],
   });

@@ -6,6 +6,7 @@ import { protocols } from '../../dialogs/protocols.js';
 import { gesprokenVragen } from '../../dialogs/alarm/alarm.js';
 import { LADDER } from '../../dialogs/alarm/texts.js';
 import { terugbellen, terugbelVragen } from '../../dialogs/bestuur/terugbellen.js';
+import { wasRead } from '../../dialogs/gelezen.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
 import { mayDo, type Deed } from '../../dialogs/engine/deeds.js';
@@ -43,6 +44,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(message.until && { until: until(message.until, world.now) }),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
+    ...(wasRead(c) && { read: true }),
     ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...(message.notice === 'bhv' && { place: placeOf(c, about?.name), danger: isDanger(c) }),

@@ -27,6 +27,7 @@ const data = z.object({
   waited: z.string().optional(),
   cannot: z.string().optional(),
   met: z.string().optional(),
+  read: z.boolean().optional(),
   numbers: z.string().optional(),
   waits: z.string().optional(),
   days: z.string().optional(),

@@ -27,6 +27,8 @@ export type Told = {
   waited?: string | undefined;
   /** Who was asked and said no. */
   cannot?: string | undefined;
+  /** Somebody opened it, and did not answer yet. */
+  read?: boolean | undefined;
   /** Whom the one who asked has spoken to: then nobody else has to come. */
   met?: string | undefined;
   numbers?: string | undefined;
@@ -260,10 +262,10 @@ const picked = ({ sign, code, about }: Told): string =>
     ? `${capital(SIGNS[sign].je)} ${code} is opgepakt.`
     : `${about} heeft ${SIGNS[sign].je} ${code} opgepakt.`;
 
-const unread = ({ sign, code, about, urgency, phone }: Told): string => {
+const unread = ({ sign, code, about, urgency, phone, read }: Told): string => {
   const asked = about === undefined ? '' : ` Ik heb ${about} gevraagd.`;
   const number = urgency === 'spoed' && phone !== undefined ? ` Of bel ${phone}.` : '';
-  return `Nog niemand heeft ${sign.toLowerCase()} ${code} gelezen.${asked} Loop zelf even langs.${number}`;
+  return `Nog niemand heeft ${sign.toLowerCase()} ${code} ${read ? 'beantwoord' : 'gelezen'}.${asked} Loop zelf even langs.${number}`;
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

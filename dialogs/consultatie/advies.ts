@@ -1,3 +1,4 @@
+import { keptAsRead } from '../gelezen.js';
 import { on, presentDays } from '../engine/calendar.js';
 import { choice, longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
@@ -101,7 +102,8 @@ export const raadVragen = {
     notBy: 'vraagIb',
     fields: adviseerVragen,
     button: 'Versturen',
-    late: () => [tell('starter', 'nietGelezen')],
+    needs: ['geopend'],
+    late: (c) => [...keptAsRead('adviseren', c), tell('starter', 'nietGelezen')],
     then: (a, c) => [
       drop('gelezen'),
       report('overlegKlaar', { zaak: c.code, uitkomst: asTyped(a.advies) }),

@@ -13,6 +13,8 @@ type Facts = {
   signalenOverKind: { code: string; day: string; by: string }[];
   /** The traject that runs about the same child, if this person may know of it. */
   lopendTraject: { code: string; case: string };
+  /** Who opened the case and read what others wrote; known when a date passes. */
+  geopend: readonly string[];
   /** Of somebody else, running or closed: what is started is added to it. */
   anderTraject: boolean;
 };

@@ -6,7 +6,7 @@ import { naarMeldcode, opgepakt } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { bijDeBron, collegakindVragen } from './questions.js';
 import { factsOf, isRead, MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from './routes.js';
-import { ends, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
+import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
 import { afterSaving, bijschrijven, raised, verbeteren, vertrekken } from './schrijven.js';
 import { rondVakantie } from './vakantie.js';
 import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
@@ -92,5 +92,5 @@ export const collegakind = protocol({
     ...naarMeldcode(opgepakt),
     ...verbeteren,
   },
-  whenever: [picksUp, goesOnInTraject, callsParents, heardByTraject, ends],
+  whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, ends],
 });

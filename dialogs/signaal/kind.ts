@@ -19,7 +19,7 @@ import { naarMeldcode, opgepakt } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from './questions.js';
 import { isRead, READ_BY, READS, STARTED_BY } from './routes.js';
-import { ends, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
+import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
 import { overleggen } from './overleggen.js';
 import { bijschrijven, verbeteren } from './schrijven.js';
 import { sixSteps } from './thuis.js';
@@ -134,5 +134,5 @@ export const kind = protocol({
     overleggen,
     ...verbeteren,
   },
-  whenever: [picksUp, goesOnInTraject, heardByTraject, ends],
+  whenever: [goesOn, picksUp, goesOnInTraject, heardByTraject, ends],
 });

@@ -1,6 +1,7 @@
 import { beforeLeaving, presentDays } from '../engine/calendar.js';
 import { colleague, pupils } from '../engine/fields.js';
 import { concerns, drop, fact, nothing, open, pass, self, step, tell, type Sight } from '../engine/protocol.js';
+import { keptAsRead } from '../gelezen.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
 import { collegakindVragen, signaalVragen, verhaalVragen } from './questions.js';
 import { isOpen, READS } from './routes.js';
@@ -25,7 +26,8 @@ export const lezen = {
     offer: { to: READS, while: (c) => isOpen(c) && !c.open('beoordelen') && c.by('beoordelen') === undefined },
     fields: beoordeling,
     button: 'Opslaan en antwoord sturen',
-    late: () => [tell('starter', 'nietGelezen')],
+    needs: ['geopend'],
+    late: (c) => [...keptAsRead('beoordelen', c), tell('starter', 'nietGelezen')],
     then: (a, c) => [
       fact('inschatting', a.inschatting),
       drop('terugkijken'),

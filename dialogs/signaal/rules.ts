@@ -1,4 +1,4 @@
-import { close, drop, fact, report, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { close, drop, fact, pass, report, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { trajectOver } from '../meldcode/aanzet.js';
 import { weeklijstFor } from '../weeklijst.js';
 import { isOpen } from './routes.js';
@@ -6,6 +6,23 @@ import { isOpen } from './routes.js';
 /** What holds for every signal, whoever does what last. */
 
 type Rule = { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<never>[] };
+
+/** By these a reader goes on with a signal before it is assessed: that is having it. */
+const GOES_ON = ['verder', 'vraag', 'gesproken', 'veilig', 'dossier', 'gezin'] as const;
+
+const goesOnNow = (c: Sight): boolean =>
+  c.actor !== undefined &&
+  c.facts.bezig !== c.actor &&
+  c.holders('beoordelen').includes(c.actor) &&
+  GOES_ON.some((step) => c.by(step) === c.actor);
+
+export const goesOn = {
+  if: (c: Sight): boolean => isOpen(c) && c.taken('beoordelen') === undefined && goesOnNow(c),
+  then: (c: Sight): readonly Effect<'beoordelen'>[] => {
+    const person = c.actor ?? c.starter;
+    return [fact('bezig', person), pass('beoordelen', { person }, { quiet: true })];
+  },
+};
 
 /** The writer hears who has it, and who has it now. */
 export const picksUp: Rule = {

@@ -5,7 +5,16 @@ import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { naarMeldcode, opgepakt } from './meldcode.js';
 import { STARTED_BY } from './routes.js';
-import { ends, goesOnInTraject, heardByTraject, inTraject, joinsTheWeek, leavesTheWeek, picksUp } from './rules.js';
+import {
+  ends,
+  goesOn,
+  goesOnInTraject,
+  heardByTraject,
+  inTraject,
+  joinsTheWeek,
+  leavesTheWeek,
+  picksUp,
+} from './rules.js';
 import { overleggen } from './overleggen.js';
 import { bijschrijven, schrijven, verbeteren, vertrekken } from './schrijven.js';
 import { rondVakantie } from './vakantie.js';
@@ -50,5 +59,5 @@ export const signaal = protocol({
     overleggen,
     ...verbeteren,
   },
-  whenever: [picksUp, goesOnInTraject, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
+  whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
 });
