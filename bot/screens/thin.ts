@@ -109,6 +109,7 @@ const deputyPhones = ({ school, now }: { school: School; now: string }): string[
 
 const OPEN_TITLE: Partial<Record<Notice, string>> = {
   beantwoord: 'Lezen',
+  teLezen: 'Lezen',
   gevraagd: 'Lezen',
   antwoord: 'Lezen',
   meedenken: 'Lezen',

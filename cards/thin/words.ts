@@ -108,6 +108,7 @@ const ASKING: readonly Notice[] = [
   'nietAf',
   'aangevuld',
   'geenOuders',
+  'teLezen',
   'gevraagd',
   'antwoord',
   'weeklijst',
@@ -196,6 +197,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   gedeeld: ({ sign, code }) => [
     `Een collega schreef ${SIGNS[sign].een} ${SIGNS[sign].relative} jij mag lezen. ${code}`,
   ],
+  teLezen: ({ sign, code }) => [`Er is nieuws voor je bij ${sign.toLowerCase()} ${code}.`],
   afgerond: ({ sign, code, at, about }) => [
     about === undefined
       ? `${sign} ${code} is afgerond, ${at}.`

@@ -94,6 +94,7 @@ export const NOTICES = [
   'beantwoord',
   'nietGelezen',
   'gedeeld',
+  'teLezen',
   'afgerond',
   'nietAf',
   'aangevuld',

@@ -125,16 +125,36 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     tasks: possible(c, person, world),
     offers: offersFor(c, person, world),
     papers: papersFor(person, c, world),
-    pickedUp: pickedUp(c, world),
     resends: mayResend(c, person.id, world),
-    notBrought: recipients(undelivered(c), world),
-    uncertain: recipients(uncertain(c), world),
+    ...whoHasIt(c, person, rights, world),
     closed: c.status === 'closed',
     timeline:
       (rights.as === 'full' || rights.all) &&
       world.pupils.some((pupil) => c.subjects.includes(pupil.id) && mayKnow(person, pupil, world)),
     looks: seen.some((entry) => entry.by !== person.id),
   } as CaseView;
+};
+
+/** Who was asked for what, and who has it, is for who reads what comes of it: others learn of a step they may not know. */
+const hearsOf =
+  ({ tasks }: Case, { id: person }: Person, { all, steps }: Rights) =>
+  (id: string | undefined): boolean => {
+    const task = tasks.find((one) => one.id === id);
+    return all || (task !== undefined && (steps.has(task.step) || task.to.includes(person)));
+  };
+
+const whoHasIt = (c: Case, person: Person, rights: Rights, world: World) => {
+  const hears = hearsOf(c, person, rights);
+  const heard = <M extends { task?: string | undefined }>(all: readonly M[]): M[] =>
+    all.filter(({ task }) => hears(task));
+  return {
+    pickedUp: pickedUp(
+      c.tasks.filter(({ id }) => hears(id)),
+      world,
+    ),
+    notBrought: recipients(heard(undelivered(c)), world),
+    uncertain: recipients(heard(uncertain(c)), world),
+  };
 };
 
 const readAs = ({ step: name, of }: Entry, { steps }: Protocol): string => {
@@ -208,7 +228,7 @@ const offersFor = (c: Case, person: Person, world: World): Offered[] =>
 const recipients = (messages: readonly OutgoingMessage[], world: World): string =>
   list([...new Set(messages.map(({ to }) => (to === CHANNEL ? 'het teamkanaal' : nameOf(world, to))))]);
 
-const pickedUp = (c: Case, world: World): string => {
-  const task = c.tasks.findLast(({ taken }) => taken !== undefined);
+const pickedUp = (tasks: readonly Task[], world: World): string => {
+  const task = tasks.findLast(({ taken }) => taken !== undefined);
   return task?.taken ? `${nameOf(world, task.taken.by)}, ${until(task.taken.at, world.now)}` : '';
 };

@@ -8,7 +8,7 @@ import { gezin } from './gezin.js';
 import { overGesprek } from './gesprek.js';
 import { kindgesprek } from './kindstem.js';
 import { ouders } from './ouders.js';
-import { melden } from './melden.js';
+import { melden, voorLeerkracht } from './melden.js';
 import { overdracht } from './overdragen.js';
 import { rapporteren } from './rapportage.js';
 import { draagtOver, gaatDicht, nooitStil, weegt } from './rules.js';
@@ -61,8 +61,8 @@ export const meldcode = protocol({
   startedBy: [],
   again: 'nogmaals',
   access: [
-    { who: 'starter', sees: 'own' },
-    { who: 'lezer', sees: 'own' },
+    { who: 'starter', sees: 'own', note: voorLeerkracht },
+    { who: 'lezer', sees: 'own', note: voorLeerkracht },
     { who: 'lezer', sees: SAMEN, while: 'samen' },
     { who: 'lezer', sees: ['weten'] },
     { who: 'assignee', sees: 'code' },

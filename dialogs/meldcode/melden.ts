@@ -18,6 +18,7 @@ import {
   isOpen,
   kop,
   tweede,
+  uitvoerder,
   waarom,
 } from './wie.js';
 
@@ -87,6 +88,15 @@ const volgtUit = ({ facts }: Sight): Line[] =>
     ? []
     : [`Uit de vragen volgt norm ${facts.norm.replaceAll('norm', '').replaceAll(',', ' en ')}.`];
 
+/** Of a report whoever works with the child hears that it was made, and what to do; nothing of how it was decided. */
+const erIsGemeld = (c: Sight): Line[] => [
+  `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.names('intern_begeleider') || c.names('directeur')}.`,
+];
+
+/** Stands above what the leerkracht reads of the traject, from then on. */
+export const voorLeerkracht = (c: Sight): readonly Line[] =>
+  c.facts.gemeld === undefined || c.actor !== uitvoerder(c) || ibDoetZelf(c) ? [] : erIsGemeld(c);
+
 export const melden = {
   klaarzetten: step({
     title: 'Melding klaarzetten',
@@ -139,14 +149,12 @@ export const melden = {
 
   gemeldGelezen: step({
     title: 'Ik heb het gelezen',
-    notice: 'gedeeld',
+    notice: 'teLezen',
     by: 'starter',
     tick: true,
     late: () => [drop('gemeldGelezen')],
     then: () => nothing,
-    closing: (_, c) => [
-      `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.names('intern_begeleider') || c.names('directeur')}.`,
-    ],
+    closing: (_, c) => erIsGemeld(c),
   }),
 
   akkoordMelding: step({

@@ -100,7 +100,7 @@ export const overdracht = {
 
   gelezen: step({
     title: 'Gelezen',
-    notice: 'gedeeld',
+    notice: 'teLezen',
     by: 'starter',
     tick: true,
     late: () => [drop('gelezen')],

@@ -48,6 +48,7 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   ],
   [{ notice: 'gedeeld' }, 'Een collega schreef een signaal dat jij mag lezen. K7P-4QX'],
   [{ notice: 'gedeeld', sign: 'Vraag' }, 'Een collega schreef een vraag die jij mag lezen. K7P-4QX'],
+  [{ notice: 'teLezen', sign: 'Taak' }, 'Er is nieuws voor je bij taak K7P-4QX.'],
   [{ notice: 'afgerond' }, 'Signaal K7P-4QX is afgerond, 12.42.'],
   [{ notice: 'afgerond', ...ilse }, 'Ilse Bakker heeft signaal K7P-4QX afgerond, 12.42.'],
   [
