@@ -1,4 +1,5 @@
 import { StoreUnavailableError, type Store } from '../data/store.js';
+import { onceFor } from '../dialogs/engine/tick.js';
 import type { Case } from '../dialogs/engine/case.js';
 import type { Directory } from './directory.js';
 import type { Deliver } from './delivery/deliver.js';
@@ -106,6 +107,6 @@ const tickOne = async (school: string, id: string, reminded: Set<string>, servic
 const remindedLately = (c: Case, now: Date): string[] => {
   const since = new Date(now.getTime() - LATELY_MS).toISOString();
   return [...c.outbox.filter((one) => one.kind === 'message'), ...c.posted.map(({ message }) => message)]
-    .filter(({ notice, at }) => notice === 'herinnering' && at > since)
-    .map(({ to }) => to);
+    .filter(({ at }) => at > since)
+    .map(({ to, notice }) => onceFor(to, notice));
 };

@@ -8,9 +8,12 @@ import { LADDER } from '../../dialogs/alarm/texts.js';
 import { terugbellen, terugbelVragen } from '../../dialogs/bestuur/terugbellen.js';
 import { wasRead } from '../../dialogs/gelezen.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
-import type { Case, Notice, OutgoingMessage, Urgency } from '../../dialogs/engine/case.js';
+import type { Case, Notice, OutgoingMessage, Task, Urgency } from '../../dialogs/engine/case.js';
 import { mayDo, type Deed } from '../../dialogs/engine/deeds.js';
 import type { Standing } from '../../dialogs/engine/delivered.js';
+import { heldBy } from '../../dialogs/engine/effects.js';
+import { titleOf } from '../../dialogs/engine/form.js';
+import type { Step } from '../../dialogs/engine/protocol.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
 import { isDanger, isDrill } from '../../dialogs/engine/moods.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
@@ -41,7 +44,8 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     at: clock(message.at),
     state: standing.state,
     drill: isDrill(c),
-    ...(message.until && { until: until(message.until, world.now) }),
+    ...(message.until && byWhen(message.until, world.now)),
+    ...(message.notice === 'herinnering' && whatWaits(message, c, world)),
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
     ...(wasRead(c) && { read: true }),
@@ -54,6 +58,25 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     buttons: buttonsOf(message, standing, c, world),
   });
 };
+
+/** By when, as it is when the message is drawn: it may have waited for its reader. */
+const byWhen = (due: string, now: string) => ({
+  until: until(due, now),
+  late: due < now,
+  later: dayOf(due) !== dayOf(now),
+});
+
+/** The titles of all this person was reminded of in one go, where they say nothing of a child. */
+const whatWaits = ({ to, at, task: first }: Message, c: Case, world: World): { what?: string } => {
+  const { steps } = protocolOf(world, c.protocol);
+  const waiting = c.tasks.filter((task) => task.id === first || (task.reminded === at && heldBy(task).includes(to)));
+  const titles = waiting.flatMap(({ step, of }) => (isOutside(steps[step], of) ? [titleOf(steps[step], of)] : []));
+  if (titles.length < waiting.length && titles.length > 0) titles.push('en nog iets');
+  return titles.length === 0 ? {} : { what: [...new Set(titles)].join(', ') };
+};
+
+const isOutside = ({ outside = () => false }: Pick<Step, 'outside'> = {}, of: string | undefined): boolean =>
+  outside === true || outside(of);
 
 /** The reader's own room is another one. */
 const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
@@ -147,14 +170,18 @@ const buttonsOf = (message: Message, { state }: Standing, c: Case, world: World)
   if (always !== undefined) return always;
   const alarm = alarmButtons(notice, state, press, may, c);
   if (alarm !== undefined) return alarm;
-  const open = press('open', OPEN_TITLE[notice] ?? 'Openen');
+  const title = state === 'dropped' && notice === 'aanvullen' ? undefined : OPEN_TITLE[notice];
+  const open = press('open', title ?? 'Openen');
   if (notice === 'meedenken') return state === 'open' ? [open, offered('consultatie', 'geenTijd', press)] : [open];
   if (goesAtOnce(notice, state, c)) return [...may('take', press('take', 'Ik ga nu')), open];
-  return state === 'open' && ['taak', 'herinnering'].includes(notice) ? [open, ...asked(message, press, may)] : [open];
+  return state === 'open' && ['taak', 'herinnering'].includes(notice)
+    ? [open, ...asked(message, task, press, may)]
+    : [open];
 };
 
-/** What can be said to a message that asks something. */
-const asked = ({ urgency }: Message, press: Made, may: May): Button[] => {
+/** What can be said to a message that asks something; who has it alone need not say so. */
+const asked = ({ urgency, notice, to }: Message, task: Task | undefined, press: Made, may: May): Button[] => {
+  if (notice === 'herinnering' && urgency === 'spoed' && task?.to.every((id) => id === to)) return [];
   if (urgency === 'spoed')
     return [...may('take', press('take', 'Ik pak dit op')), ...may('cannot', press('cannot', 'Ik kan niet'))];
   return urgency === 'normaal' ? may('snooze', press('tomorrow', 'Morgen')) : [];

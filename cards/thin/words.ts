@@ -34,6 +34,11 @@ export type Told = {
   numbers?: string | undefined;
   /** Nobody was told yet: when that will be. */
   waits?: string | undefined;
+  /** What waits, in titles that say nothing of a child. */
+  what?: string | undefined;
+  /** `until` has passed, or is on another day. */
+  late?: boolean | undefined;
+  later?: boolean | undefined;
   /** Days on which something is to be arranged. */
   days?: string | undefined;
   /** The school is closed: when it opens. */
@@ -91,6 +96,11 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     taken: calls,
     ended: calls,
     dropped: () => ['Dit hoeft niet meer.'],
+  },
+  aanvullen: {
+    taken: ({ sign, code }) => [`${sign} ${code} is bewaard.`],
+    ended: ({ sign, code }) => [`${sign} ${code} is bewaard.`],
+    dropped: ({ sign, code }) => [`${sign} ${code} is bewaard. Is er nog iets? Open het, of leg het opnieuw vast.`],
   },
   gewaarschuwd: COMING,
   nogNiemand: COMING,
@@ -172,22 +182,18 @@ const taken = ({ endedBy, endedAt }: Told): string =>
 const ended = ({ endedBy, endedAt }: Told): string =>
   `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
 
-const ENDS = { taken, ended, dropped: () => 'dit bericht geldt niet meer.' };
+const ENDS = { taken, ended, dropped: () => 'je hoeft hier niets meer te doen.' };
 
 const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ...URGENT,
   taak: (told) =>
     told.urgency === 'spoed'
       ? [`**Spoed. Lees nu.** ${told.code}.`, ...call(told)]
-      : [
-          `Er is ${SIGNS[told.sign].een} voor ${told.urgency === 'vandaag' ? '**vandaag**' : 'je'}.${please(told)} ${told.code}`,
-        ],
+      : [`Er is ${SIGNS[told.sign].een} voor ${isForToday(told) ? '**vandaag**' : 'je'}.${please(told)} ${told.code}`],
   herinnering: (told) =>
     told.urgency === 'spoed'
-      ? [`**Spoed. Dit wacht nog op je.** ${told.code}.`, ...call(told)]
-      : [
-          `Er wacht nog ${SIGNS[told.sign].een} op je${told.urgency === 'vandaag' ? ', voor **vandaag**' : ''}.${please(told)} ${told.code}`,
-        ],
+      ? [`**Spoed. Dit wacht nog op je.** ${waits(told)}`, ...call(told)]
+      : [`${isForToday(told) ? '**Vandaag.** ' : ''}${waits(told)}${by(told)}`],
   opgeslagen: ({ sign, code, at }) => [`${sign} ${code} is opgeslagen, ${at}.`],
   opgepakt: (told) => [picked(told)],
   beantwoord: ({ sign, code, about }) => [
@@ -207,7 +213,9 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
     `${told.urgency === 'spoed' ? '**Spoed. Lees nu.** ' : ''}Bij ${told.sign.toLowerCase()} ${told.code} is iets bijgeschreven.${told.urgency === 'vandaag' ? ' Graag **vandaag** lezen.' : ''}`,
   ],
   geenOuders: ({ code }) => [`**Spoed. Lees nu.** ${code}. Praat nu **niet** met de ouders.`],
-  aanvullen: ({ sign, code }) => [`${sign} ${code}: wil je nog iets aanvullen? Het mag ook leeg blijven.`],
+  aanvullen: ({ sign, code }) => [
+    `${sign} ${code}: wil je nog iets aanvullen? Het mag ook leeg blijven. Wat je vandaag nog meer schreef, staat in Mijn werk.`,
+  ],
   gevraagd: ({ sign, code, about }) => [
     `${about ?? 'Een collega'} heeft een vraag over ${sign.toLowerCase()} ${code}.`,
   ],
@@ -250,8 +258,20 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
 };
 
-const please = ({ sign, until }: Told): string =>
-  until === undefined ? '' : ` Graag ${SIGNS[sign].act} voor ${until}.`;
+const isForToday = ({ urgency, late, later }: Told): boolean => urgency === 'vandaag' && !late && !later;
+
+const please = ({ sign, until, late }: Told): string => {
+  if (until === undefined) return '';
+  return late ? ` Dit had klaar moeten zijn: ${until}.` : ` Graag ${SIGNS[sign].act} voor ${until}.`;
+};
+
+const waits = ({ sign, code, what }: Told): string =>
+  what === undefined ? `Nog te doen bij ${sign.toLowerCase()} ${code}.` : `Nog te doen bij ${code}: ${what}.`;
+
+const by = ({ until, late }: Told): string => {
+  if (until === undefined) return '';
+  return late ? ` Dit had klaar moeten zijn: ${until}.` : ` Voor ${until}.`;
+};
 
 /** On a line of its own: a number is not to be broken off. */
 const call = ({ about, phone }: Told): Line[] => {

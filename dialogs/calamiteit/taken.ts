@@ -4,7 +4,7 @@ import { added } from './lijst.js';
 import { WOORDVOERDERS } from './media.js';
 import { helpOf } from './hulp.js';
 import { BLOKKEN } from './plannen/item.js';
-import { TITELS } from './plannen/index.js';
+import { isAlgemeen, TITELS } from './plannen/index.js';
 import { TEAM } from './team.js';
 
 /** The items of the list: ticked, given away or skipped with a reason by anybody of the team (practice.md 7.4). */
@@ -13,6 +13,7 @@ export const taken = {
   taak: step({
     title: 'Taak uit het plan',
     each: TITELS,
+    outside: isAlgemeen,
     by: 'directeur',
     tick: true,
     also: TEAM,
@@ -26,6 +27,7 @@ export const taken = {
   bestuur: step({
     title: 'Bel het bestuur',
     each: TITELS,
+    outside: isAlgemeen,
     by: 'directeur',
     also: TEAM,
     anyone: true,
@@ -44,6 +46,7 @@ export const taken = {
   media: step({
     title: 'Wie praat met de media?',
     each: TITELS,
+    outside: isAlgemeen,
     by: 'directeur',
     also: TEAM,
     anyone: true,

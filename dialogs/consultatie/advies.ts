@@ -130,6 +130,7 @@ export const raadVragen = {
 
   terugkijken: step({
     title: 'Terugkijken',
+    outside: true,
     by: 'starter',
     fields: terugkijkVragen,
     then: (a, c) =>

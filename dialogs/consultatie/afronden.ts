@@ -26,6 +26,7 @@ const isAsked = (c: Sight): boolean => c.status === 'open' && c.stage === 'gevra
 export const afronding = {
   afronden: step({
     title: 'Afronden',
+    outside: true,
     reads: 'Afgerond',
     by: 'starter',
     text: answered,

@@ -204,6 +204,8 @@ type StepWords<F extends Fields, N extends string> = {
   instead?: { title: string; lines: (c: Sight) => readonly Line[] };
   /** Papers of this protocol that can be fetched from its card, while they are there for this person. */
   prints?: (c: Sight) => readonly string[];
+  /** Its title says what somebody does and nothing of a child: a reminder that Teams keeps may have it. `of`: which one of several. */
+  outside?: true | ((of: string | undefined) => boolean);
   /** One press; it can be opened again. */
   tick?: boolean;
   /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */

@@ -1,4 +1,4 @@
-import type { Case, Entry, Task } from './case.js';
+import { URGENCIES, type Case, type Entry, type Notice, type Task } from './case.js';
 import { reclaim } from './claims.js';
 import type { Decision } from './command.js';
 import { dayOf, dueAt, schoolDays, worksOn } from './calendar.js';
@@ -23,6 +23,7 @@ export const tick = (stored: Case, world: World, reminded: readonly string[] = [
 const tickOpen = (c: Case, world: World, reminded: readonly string[]): Decision => {
   const next = c.tasks
     .filter(({ status }) => status === 'open')
+    .toSorted((one, other) => URGENCIES.indexOf(other.urgency) - URGENCIES.indexOf(one.urgency))
     .reduce((so, { id }) => tickTask(so, id, world, reminded), c);
   if (next === c) return { kind: 'decided', case: c };
   return {
@@ -90,10 +91,26 @@ const reminds = (c: Case, task: Task, world: World, reminded: readonly string[])
   const back = task.urgency === 'spoed' ? undefined : dayBack(all, world);
   if (back !== undefined) return changed(c, task.id, { remind: back });
   const notice = noticeOf(c, task, acting, 'herinnering');
-  const saysItself = task.urgency === 'spoed' || notice !== 'herinnering';
-  const to = saysItself ? all : all.filter((person) => !reminded.includes(person));
+  const to = all.filter(
+    (person) => !isReminded(person, notice, c, world) && !heardLately(person, task, notice, reminded),
+  );
   return announce(changed(c, task.id, { reminded: world.now }), { ...task, to }, notice, acting);
 };
+
+/** One message a person says all that waits in a case; the first is of what hurries most. */
+const isReminded = (person: string, notice: Notice, { outbox }: Case, { now }: World): boolean =>
+  notice === 'herinnering' &&
+  outbox.some((one) => one.kind === 'message' && one.notice === notice && one.to === person && one.at === now);
+
+/** Of another case, just now. What hurries says itself, and so do words of its own, but what may be added waits in a list. */
+const heardLately = (person: string, { urgency }: Task, notice: Notice, reminded: readonly string[]): boolean =>
+  urgency !== 'spoed' && ONCE.includes(notice) && reminded.includes(onceFor(person, notice));
+
+const ONCE: readonly Notice[] = ['herinnering', 'aanvullen'];
+
+/** What somebody hears once of all cases that say it in one go; nothing of other messages. */
+export const onceFor = (person: string, notice: Notice): string =>
+  notice === 'herinnering' ? person : `${notice} ${person}`;
 
 /** None of them works today: the morning one of them does (practice.md 11, duo teachers). */
 const dayBack = (people: readonly string[], world: World): string | undefined => {

@@ -80,6 +80,7 @@ const isComing = (c: Sight): boolean => isOpen(c) && c.by('oproep') !== undefine
 export const bijeenroepen = {
   oproep: step({
     title: 'Overleg plannen',
+    outside: true,
     reads: 'Overleg',
     by: 'starter',
     fields: oproepVragen,

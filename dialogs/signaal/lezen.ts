@@ -21,6 +21,7 @@ const unlistedIn = (c: Sight): string | undefined =>
 export const lezen = {
   beoordelen: step({
     title: 'Beoordelen',
+    outside: true,
     reads: 'Antwoord',
     by: 'intern_begeleider',
     offer: { to: READS, while: (c) => isOpen(c) && !c.open('beoordelen') && c.by('beoordelen') === undefined },
@@ -75,6 +76,7 @@ export const lezen = {
 
   koppelen: step({
     title: 'Kind koppelen',
+    outside: true,
     by: 'intern_begeleider',
     offer: { to: READS, while: (c) => isOpen(c) && c.subjects.length === 0 && !c.open('koppelen') },
     text: (c) => [

@@ -51,6 +51,7 @@ export const opvolgen = {
 
   actie: step({
     title: 'Actie',
+    outside: true,
     each: ACTIES,
     by: 'intern_begeleider',
     text: (c) => beforeAction(c.of),
@@ -61,6 +62,7 @@ export const opvolgen = {
 
   terugkijken: step({
     title: 'Terugkijken',
+    outside: true,
     by: 'intern_begeleider',
     fields: duidelijker,
     button: 'Verder',
@@ -88,6 +90,7 @@ export const opvolgen = {
 
   afronden: step({
     title: 'Afronden',
+    outside: true,
     by: 'intern_begeleider',
     tick: true,
     then: () => [close()],

@@ -74,7 +74,7 @@ describe.each(BOTH_WAYS)('what goes on after a calamity, forms in %s', (forms) =
     head.fills(TO_AFTERCARE);
     await head.presses('Sluit af');
     await school.itIs('12:30', '2027-03-02');
-    expect(head.chat.filter(({ raw }) => raw.includes('Er wacht nog')).length).toBeGreaterThan(0);
+    expect(head.chat.filter(({ raw }) => raw.includes('Nog te doen bij')).length).toBeGreaterThan(0);
     expect(school.teams.wire.join('\n')).not.toMatch(/verjaardag|uitvaart/);
   });
 

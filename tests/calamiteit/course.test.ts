@@ -135,7 +135,7 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
       /Deze calamiteit is afgesloten .*, door Joris Vuurtoren\.\s+Nazorg: nog \d+ taken/,
     );
     await school.itIs('12:30', '2026-11-24');
-    expect(head.chat.filter(({ raw }) => raw.includes('Er wacht nog')).length).toBeGreaterThan(0);
+    expect(head.chat.filter(({ raw }) => raw.includes('Nog te doen bij')).length).toBeGreaterThan(0);
   });
 
   test('a mistake is stopped, and the board says that it is closed', async () => {

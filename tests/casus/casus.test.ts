@@ -52,7 +52,7 @@ describe.each(BOTH_WAYS)('a meeting about a child, forms in %s', (forms) => {
     await ib.presses('Opslaan');
 
     await school.itIs('12:30', '2026-12-10');
-    expect(ib.newest.raw).toContain('Er wacht nog een vraag op je.');
+    expect(ib.newest.raw).toContain('Nog te doen bij');
     await opensCase(ib, invited);
     await ib.presses('Terugkijken op het plan');
     ib.fills({ 'Hoe gaat het nu?': 'Beter', 'Waaraan zie je dat?': 'Hij zit rustig.', 'Hoe nu verder?': 'Afsluiten' });

@@ -153,7 +153,7 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
     await reads(bas);
     expect(bas.sight).not.toContain('bij een vriend');
     const later = await told(asker, () => school.itIs('12:10', '2026-11-17'));
-    expect(later.join()).toContain('Er wacht nog een vraag op je');
+    expect(later.join()).toContain('Nog te doen bij');
     await asker.presses('Openen');
     expect(asker.choices('Zijn de signalen nu duidelijker?')).toContain('Minder');
     asker.fills({ 'Zijn de signalen nu duidelijker?': 'Vaker of erger' });

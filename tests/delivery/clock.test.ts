@@ -17,9 +17,11 @@ describe('what the clock does', () => {
     const [teacher, ib, deputy, head] = await school.cameIn('01', '03', '02', '04');
     await records(teacher!);
     await school.itIs('13:20');
-    expect([said(ib!, 'Er wacht nog'), said(deputy!, 'Er is een signaal'), said(head!, 'Er is een signaal')]).toEqual([
-      1, 1, 0,
-    ]);
+    expect([
+      said(ib!, 'Nog te doen bij'),
+      said(deputy!, 'Er is een signaal'),
+      said(head!, 'Er is een signaal'),
+    ]).toEqual([1, 1, 0]);
     await school.itIs('14:30');
     expect(said(head!, 'Er is een signaal')).toBe(1);
     const before = school.teams.messages.length;
@@ -45,7 +47,7 @@ describe('what the clock does', () => {
     await ib!.presses('Openen');
     await ib!.presses('Ik pak dit op');
     await school.itIs('13:20');
-    expect(said(ib!, 'Er wacht nog')).toBe(1);
+    expect(said(ib!, 'Nog te doen bij')).toBe(1);
     await school.itIs('14:30');
     expect(said(deputy!, 'Er is een signaal')).toBe(1);
     await deputy!.presses('Openen');
@@ -58,7 +60,7 @@ describe('what the clock does', () => {
     for (const over of ['Sam', 'Tijn', 'Maud', 'Yusuf', 'Rayan'])
       await records(teacher!, { over, meekijken: 'De IB’er, deze week' });
     await school.itIs('12:30', '2026-11-16');
-    expect(said(ib!, 'Er wacht nog')).toBe(1);
+    expect(said(ib!, 'Nog te doen bij')).toBe(1);
   });
 
   test('one bad case is set aside: the others go on, its opaque id is in the log, /readyz counts it', async () => {

@@ -66,7 +66,7 @@ describe.each(BOTH_WAYS)('adding to a signal, forms in %s', (forms) => {
     const message = teacher.newest;
     await school.itIs('12:30', '2026-11-16');
     expect(teacher.newest.id).toBe(message.id);
-    expect(teacher.newest.raw).toContain('dit bericht geldt niet meer');
+    expect(teacher.newest.raw).toContain('is bewaard. Is er nog iets?');
     expect(await workOf(teacher)).not.toContain('aanvullen');
   });
 

@@ -14,7 +14,7 @@ test('a reminder that falls on a day off comes on the morning somebody is back',
   await ib.presses('Openen');
   await ib.presses('Beoordelen');
   await assesses(ib, { 'Wanneer kijk je terug?': '2026-11-20' });
-  const reminders = () => ib.chat.filter(({ raw }) => raw.includes('Er wacht nog')).length;
+  const reminders = () => ib.chat.filter(({ raw }) => raw.includes('Nog te doen bij')).length;
   const before = reminders();
   await school.itIs('12:30', '2026-11-20');
   expect(reminders()).toBe(before);

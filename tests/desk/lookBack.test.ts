@@ -38,7 +38,7 @@ describe.each(BOTH_WAYS)('looking back on a signal, forms in %s', (forms) => {
     await assesses(ib, { 'Wanneer kijk je terug?': '' });
     expect(await told(ib, () => school.itIs('11:50', A_WEEK_ON))).toEqual([]);
     const [reminder = ''] = await told(ib, () => school.itIs('12:10', A_WEEK_ON));
-    expect(reminder).toContain('Er wacht nog een signaal op je');
+    expect(reminder).toContain('Nog te doen bij');
     expect(await workOf(ib)).toContain('Signaal: Terugkijken, had klaar moeten zijn: 12.00');
   });
 

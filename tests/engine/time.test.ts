@@ -68,6 +68,19 @@ describe('a date that passes', () => {
 });
 
 describe('a reminder', () => {
+  it('is one message a person, however many tasks of the case wait', () => {
+    const story = outing();
+    const to = [ib.id];
+    story.case = {
+      ...story.case,
+      tasks: story.case.tasks.map((task) => (task.status === 'open' ? { ...task, to } : task)),
+    };
+    const now = '2026-09-25T10:00:00.000Z';
+    story.clockAt(now);
+    expect(story.case.tasks.filter(({ reminded }) => reminded === now).length).toBeGreaterThan(1);
+    expect(story.news.filter((one) => one === 'Ib: herinnering')).toHaveLength(1);
+  });
+
   it('goes to who picked it up, once', () => {
     const story = outing();
     story.presses(ib, 'take', 'advies', { of: 'ib' });

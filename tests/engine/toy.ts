@@ -102,6 +102,7 @@ export const toy: Protocol = protocol({
     }),
     akkoord: step({
       title: 'Mag dit uitje?',
+      outside: true,
       take: { title: 'Ik kijk ernaar', said: 'Goed.' },
       text: (c) => [`Gevraagd door ${c.name(c.starter)}.`],
       by: 'directeur',

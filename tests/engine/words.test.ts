@@ -80,6 +80,7 @@ const STEP: Words<keyof Step> = {
   tick: true,
   also: true,
   anyone: true,
+  outside: true,
   offer: true,
   begins: true,
   pressed: true,

@@ -127,4 +127,4 @@ export const drawnAll = (cases: readonly Case[], teams: FakeTeams, world: World)
 const isTrue = (board: KeptMessage | undefined, to: string, c: Case, world: World): boolean =>
   board !== undefined && textOf(board.card) === textOf(boardCard(c, world, to));
 
-const SAYS = { taken: 'heeft dit opgepakt', ended: 'dit is al gedaan', dropped: 'geldt niet meer' };
+const SAYS = { taken: 'heeft dit opgepakt', ended: 'dit is al gedaan', dropped: 'je hoeft hier niets meer te doen' };

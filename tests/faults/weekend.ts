@@ -23,7 +23,7 @@ const MONDAY = momentAt('2026-11-16', '08:05');
 type Monday = { reminders: number[]; faults: Faults };
 
 const reminders = (teams: FakeTeams, before: number): number[] => {
-  const all = teams.messages.slice(before).filter(({ raw }) => raw.includes('Er wacht nog'));
+  const all = teams.messages.slice(before).filter(({ raw }) => raw.includes('Nog te doen bij'));
   return NAMES.map((number) => all.filter(({ conversation }) => conversation === `chat-${number}`).length);
 };
 

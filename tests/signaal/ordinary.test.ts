@@ -50,7 +50,7 @@ describe.each(BOTH_WAYS)('an ordinary signal, forms in %s', (forms) => {
     await teacher!.presses('Duidelijk');
     expect(teacher!.sight).toContain('Je collega houdt dit signaal bij.');
     await school.itIs('12:30', '2026-11-17');
-    expect(ib!.newest.raw).toContain('Er wacht nog een signaal op je');
+    expect(ib!.newest.raw).toContain('Nog te doen bij');
   });
 
   test('a story typed in the chat is not kept, and the writer is told so', async () => {
@@ -133,7 +133,7 @@ describe.each(BOTH_WAYS)('an ordinary signal, forms in %s', (forms) => {
     await records(teacher!);
     await school.itIs('13:20');
     expect(teacher!.newest.raw).toContain('Nog niemand heeft signaal');
-    expect(ib!.newest.raw).toContain('Er wacht nog een signaal op je');
+    expect(ib!.newest.raw).toContain('Nog te doen bij');
     expect(deputy!.newest.raw).toContain('Er is een signaal voor **vandaag**'.replaceAll('**', '').slice(0, 16));
     const before = school.teams.messages.length;
     await school.itIs('13:40');
