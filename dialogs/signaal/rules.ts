@@ -8,7 +8,7 @@ import { isOpen } from './routes.js';
 type Rule = { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<never>[] };
 
 /** By these a reader goes on with a signal before it is assessed: that is having it. */
-const GOES_ON = ['verder', 'vraag', 'gesproken', 'veilig', 'dossier', 'gezin'] as const;
+const GOES_ON = ['verder', 'vraag', 'dossier', 'gezin'] as const;
 
 const goesOnNow = (c: Sight): boolean =>
   c.actor !== undefined &&
