@@ -1,7 +1,14 @@
 import { presentDays } from '../engine/calendar.js';
 import { choice, date, longText, pupils, text } from '../engine/fields.js';
-import { concerns, fact, nothing, open, step } from '../engine/protocol.js';
+import { concerns, drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
+import { magSluiten } from './sluiten.js';
 import { LEIDING, aanIb, isOpen, kop } from './wie.js';
+
+/** A child that is gone does not wait for the day on which the help was to be looked at. */
+const vraagtOfHetHielp = (c: Sight): readonly Effect<'vraag5'>[] =>
+  c.stage === 'hulp' && c.open('vraag5')
+    ? [drop('vraag5'), open('vraag5', { ...aanIb(c), due: presentDays(1), aside: true })]
+    : nothing;
 
 /** The other children of this school, and a child that goes to another school (practice.md 11 and 12). */
 
@@ -62,7 +69,11 @@ export const gezin = {
       afgesproken: longText('Wat is afgesproken: wie vertelt wat aan wie?'),
       ouders_weten: choice('Weten de ouders met gezag dit?', { ja: 'Ja', niet_veilig: 'Nee, dat is nu niet veilig' }),
     },
-    then: () => nothing,
-    closing: () => ['**Bewaard.** Afsluiten kan nu, met akkoord van de directeur.'],
+    then: (_, c) => vraagtOfHetHielp(c),
+    closing: (_, c) => [
+      magSluiten(c)
+        ? '**Bewaard.** Afsluiten kan nu, met akkoord van de directeur.'
+        : '**Bewaard.** Dit traject loopt door. Beantwoord eerst wat nog openstaat. Daarna kan het dicht.',
+    ],
   }),
 };

@@ -58,7 +58,7 @@ const kijktWeer = (c: Sight): readonly Effect<'monitor' | 'afronden'>[] => {
 };
 
 /** Through question 1 or 5; after a report, once it was made (domain.md 43). */
-const magSluiten = (c: Sight): boolean =>
+export const magSluiten = (c: Sight): boolean =>
   isOpen(c) &&
   c.stage === 'gemeld' &&
   !(['sluiten', 'akkoordSluiten', 'melden', 'overdracht'] as const).some((step) => c.open(step));

@@ -1,6 +1,7 @@
 import { nextSchoolDay, on, presentDays, schoolDays, today } from '../engine/calendar.js';
 import { choice, colleague, date, lines, longText, text } from '../engine/fields.js';
 import { fact, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { dateOf } from '../engine/wording.js';
 import { ONVEILIG, VRAGEN, type Norm } from './afwegingskader.js';
 import { watErbijKwam } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
@@ -69,6 +70,20 @@ const hulpVragen = {
   ...kindVragen,
 };
 
+/** Veilig Thuis may say that the help goes on: then question 5 comes again on that day, and not at once. */
+const overlegVragen = (c: Pick<Sight, 'of'>) => ({
+  ...contactVragen,
+  ...(c.of === 'vraag5'
+    ? {
+        door_tot: date('Ander advies: de hulp loopt door tot', {
+          optional: true,
+          coming: true,
+          hint: 'Leeg: dan beantwoord je vraag 5 nu opnieuw.',
+        }),
+      }
+    : {}),
+});
+
 /** Each of them is asked apart; what it means together a person says. */
 const aanvaardVragen = (c: Sight) => ({
   ...perOuder('aanvaardt', metGezag(c), (wie) =>
@@ -85,6 +100,11 @@ const opnieuw = (of: string | undefined, c: Sight): readonly Effect<Verder>[] =>
   if (of === 'vraag5') return [open('vraag5', asked)];
   return [];
 };
+
+const looptDoor = (tot: string, c: Sight): readonly Effect<Verder>[] => [
+  fact('termijn', tot),
+  open('vraag5', { ...aanIb(c), opens: on(tot), due: schoolDays(1), aside: true }),
+];
 
 export const stap5 = {
   vraag2: step({
@@ -196,8 +216,11 @@ export const stap5 = {
     title: 'Overleg met Veilig Thuis',
     by: 'intern_begeleider',
     text: kop(5, (c) => [belVeiligThuis(c)]),
-    fields: { ...contactVragen },
-    then: (_, c) => opnieuw(c.of, c),
-    closing: () => bewaard,
+    fields: overlegVragen,
+    then: (a, c) => (a.door_tot === undefined ? opnieuw(c.of, c) : looptDoor(a.door_tot, c)),
+    closing: (a, c) =>
+      a.door_tot === undefined
+        ? bewaard
+        : [`**Bewaard.** De hulp loopt door tot ${dateOf(a.door_tot, c.now)}. Op die dag vraag ik of de hulp werkt.`],
   }),
 };
