@@ -1,6 +1,8 @@
-import { days, on, presentDays, schoolDays } from '../engine/calendar.js';
+import { days, momentAt, on, presentDays, schoolDays } from '../engine/calendar.js';
 import { choice, colleague, date, longText } from '../engine/fields.js';
 import { drop, fact, open, reopen, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import type { PersonId } from '../engine/school.js';
+import { dateOf } from '../engine/wording.js';
 import { nieuws, nietMeerVolgen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { akkoordVragen } from './melden.js';
@@ -44,6 +46,19 @@ const voorstel = (c: Sight): Line[] => {
     found.onterecht === 'ja' ? '**Voorstel: sluiten. Het vermoeden bleek onterecht.**' : '**Voorstel: sluiten.**',
     gelezen(found.motief_sluiten, c),
     `${c.name(found.opletter)} blijft opletten, ${HOE_VAAK[found.hoe_vaak].toLowerCase()}.`,
+  ];
+};
+
+/** Who keeps watch hears it at once, and until when. */
+const weetHet = ({ opletter, tot }: { opletter: PersonId; tot: string }, c: Sight): readonly Effect<never>[] =>
+  opletter === c.actor ? [] : [tell({ person: opletter }, 'meekijken', { until: momentAt(tot, '12:00') })];
+
+const hoeLang = (c: Sight): readonly Line[] => {
+  const found = c.last(sluitVragen);
+  if (found === undefined) return [];
+  const sinds = c.at('akkoordSluiten') ?? c.now;
+  return [
+    `Het dossier is gesloten sinds ${dateOf(sinds, c.now)}. Jij let op: ${HOE_VAAK[found.hoe_vaak].toLowerCase()}, tot ${dateOf(found.tot, c.now)}.`,
   ];
 };
 
@@ -102,6 +117,7 @@ export const sluiten = {
         ...nietMeerVolgen,
         drop('vervolg'),
         tell('intern_begeleider', 'afgerond'),
+        ...(found === undefined ? [] : weetHet(found, c)),
         ...(c.facts.rapport === undefined && !c.open('rapportage')
           ? [open('rapportage', { to: 'intern_begeleider', due: schoolDays(5) })]
           : []),
@@ -118,14 +134,18 @@ export const sluiten = {
   monitor: step({
     title: 'Hoe gaat het met het kind?',
     by: 'intern_begeleider',
+    text: hoeLang,
     fields: {
       gaat: choice('Hoe gaat het?', { goed: 'Goed', zorg: 'Ik maak me weer zorgen' }),
       gezien: longText('Wat zie je?', { hint: 'Ook bij broertjes en zusjes.' }),
     },
     late: () => [tell('intern_begeleider', 'loopt')],
     then: (a, c) => (a.gaat === 'zorg' ? nieuws(c, 'vandaag') : kijktWeer(c)),
-    closing: (a) => [
-      a.gaat === 'zorg' ? '**Bewaard.** De IB’er kijkt hier vandaag naar.' : '**Bewaard.** Ik vraag het je weer.',
+    closing: (a, c) => [
+      // With the school closed it stands above this who gets it, and when.
+      a.gaat === 'zorg'
+        ? `**Bewaard.**${c.schoolIsOpen ? ' De IB’er kijkt hier vandaag naar.' : ''}`
+        : '**Bewaard.** Ik vraag het je weer.',
     ],
   }),
 
