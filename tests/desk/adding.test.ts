@@ -70,6 +70,16 @@ describe.each(BOTH_WAYS)('adding to a signal, forms in %s', (forms) => {
     expect(await workOf(teacher)).not.toContain('aanvullen');
   });
 
+  test('of several signals of a day it is asked once, and the others are said to lie in the work', async () => {
+    const { teacher } = await opens(forms);
+    await records(teacher);
+    await records(teacher);
+    const asked = (await told(teacher, () => school.itIs('14:20'))).filter((one) => one.includes('aanvullen'));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('Wat je vandaag nog meer schreef, staat in Mijn werk.');
+    expect((await workOf(teacher)).match(/Nu aanvullen/g)).toHaveLength(3);
+  });
+
   test('from the reminder; and what was added before it is not asked for', async () => {
     const { teacher } = await opens(forms);
     await school.itIs('14:20');
