@@ -2,6 +2,7 @@ import type { CaseHead, OpenTask } from '../../data/store.js';
 import { URGENCIES } from '../../dialogs/engine/case.js';
 import { titleOf } from '../../dialogs/engine/form.js';
 import { hurry } from '../../dialogs/engine/wording.js';
+import { rehearsed } from '../../dialogs/engine/rehearse.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { screen, type Reply } from '../reply.js';
 import { HOLIDAY, WEEKLY, WORK } from '../screens/buttons.js';
@@ -69,7 +70,10 @@ const count = (n: number): string => (n === 1 ? 'Er wacht 1 ding' : `Er wachten 
 const workItem = (head: CaseHead, person: string, now: string): Item => {
   const tasks = own(head, person);
   const { title = '', steps = {} } = protocols[head.protocol] ?? {};
-  const what = tasks.toSorted(hurriesMore).map(({ step, of }) => titleOf(steps[step], of));
+  const what = rehearsed(
+    head,
+    tasks.toSorted(hurriesMore).map(({ step, of }) => titleOf(steps[step], of)),
+  );
   return {
     head,
     text: `${titled(head, title)}: ${inShort([...new Set(what)])}${due(firstDue(head, person), now)}`,

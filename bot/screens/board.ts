@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice as noticeCard } from '../../cards/notice/card.js';
 import { CHANNEL, type Case } from '../../dialogs/engine/case.js';
 import type { Board, Line } from '../../dialogs/engine/protocol.js';
+import { rehearsed } from '../../dialogs/engine/rehearse.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
 import type { Person } from '../../dialogs/engine/school.js';
@@ -45,12 +46,12 @@ const buttonsOf = (board: Board, c: Case, world: World, press: Made): Button[] =
   return [
     press('mine', 'Mijn taken'),
     press('list', 'Alle taken'),
-    ...board.does.map((step) => press('does', steps[step]?.title ?? '', step)),
+    ...board.does.map((step) => press('does', rehearsed(c, steps[step]?.title ?? ''), step)),
   ];
 };
 
 const boardOf = (c: Case, world: World, person?: string): Board =>
-  protocolOf(world, c.protocol).board?.(sightOf(c, world, person)) ?? { lines: [], does: [] };
+  rehearsed(c, protocolOf(world, c.protocol).board?.(sightOf(c, world, person)) ?? { lines: [], does: [] });
 
 /**
  * The stored card, the same for everybody of the team; what only they should read is not on the channel’s. Its buttons say that they stand on a card which others cause to be drawn
@@ -96,5 +97,5 @@ export const goOnCard = (c: Case, button: Button): AdaptiveCard =>
   noticeCard.render({
     title: '',
     lines: marked(c, [`Calamiteit ${c.code}.`]),
-    buttons: [{ ...button, style: 'positive' }],
+    buttons: [{ ...rehearsed(c, button), style: 'positive' }],
   });

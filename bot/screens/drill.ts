@@ -1,11 +1,13 @@
 import type { Case } from '../../dialogs/engine/case.js';
 import { isDrill } from '../../dialogs/engine/moods.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
+import { rehearsed } from '../../dialogs/engine/rehearse.js';
 
 /** What everything that is read of an exercise begins with. */
 const OEFENING = 'OEFENING';
 
 export const marked = (c: Pick<Case, 'facts'>, lines: readonly Line[]): readonly Line[] =>
-  isDrill(c) ? [`**${OEFENING}**`, ...lines] : lines;
+  isDrill(c) ? [`**${OEFENING}**`, ...rehearsed(c, lines)] : lines;
 
-export const titled = (c: Pick<Case, 'facts'>, title: string): string => (isDrill(c) ? `${OEFENING}. ${title}` : title);
+export const titled = (c: Pick<Case, 'facts'>, title: string): string =>
+  isDrill(c) ? `${OEFENING}. ${rehearsed(c, title)}` : title;

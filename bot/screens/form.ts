@@ -8,6 +8,7 @@ import { fullName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { rolesAt, type Person, type Pupil } from '../../dialogs/engine/school.js';
+import { rehearsed } from '../../dialogs/engine/rehearse.js';
 import { papersFor } from '../../dialogs/engine/papers.js';
 import { mayKnow } from '../../dialogs/engine/who.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
@@ -116,7 +117,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
   };
   const press = (go: string, title: string): Button => ({ title, data: { go, ...ids } });
   return stepCard.render({
-    ...form,
+    ...rehearsed(c, form),
     notice: marked(c, notice),
     choosable: choosableIn(options, form.fields),
     search: press('search', 'Zoek'),

@@ -7,6 +7,7 @@ import { mayDo, type Deed } from '../../dialogs/engine/deeds.js';
 import type { FieldView } from '../../dialogs/engine/form.js';
 import { receiversOf } from '../../dialogs/engine/giving.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
+import { rehearsed } from '../../dialogs/engine/rehearse.js';
 import type { Shared } from '../../dialogs/engine/shared.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
@@ -102,7 +103,7 @@ const stands = (item: Shared): Line[] =>
 /** One task: why, how and what to say, whose it is, and what can be done with it. */
 export const itemScreen = (c: Case, item: Shared, person: string, world: World): AdaptiveCard => {
   const step = protocolOf(world, c.protocol).steps[item.step];
-  const lines = step?.text?.(sightOf(c, world, person, item.of)) ?? [];
+  const lines = rehearsed(c, step?.text?.(sightOf(c, world, person, item.of)) ?? []);
   const press = (go: string, title: string): Button => ({
     title,
     data: { go, school: c.school, case: c.id, task: item.task, once: freshKey() },

@@ -16,6 +16,7 @@ import { titleOf } from '../../dialogs/engine/form.js';
 import type { Step } from '../../dialogs/engine/protocol.js';
 import { clock, until } from '../../dialogs/engine/wording.js';
 import { isDanger, isDrill } from '../../dialogs/engine/moods.js';
+import { rehearsed } from '../../dialogs/engine/rehearse.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { rolesAt, type School } from '../../dialogs/engine/school.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
@@ -36,7 +37,7 @@ const namedIn = (message: Message, c: Case): string | undefined => {
 /** A stored message: a sign, a code, an urgency and a time, and names of staff. */
 export const thinCard = (message: Message, standing: Standing, c: Case, world: World): AdaptiveCard => {
   const about = personIn(world, namedIn(message, c));
-  return thin.render({
+  const card = thin.render({
     notice: message.notice,
     sign: protocolOf(world, c.protocol).sign,
     code: c.code,
@@ -57,6 +58,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c, world),
   });
+  return rehearsed(c, card);
 };
 
 /** By when, as it is when the message is drawn: it may have waited for its reader. */

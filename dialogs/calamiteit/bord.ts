@@ -1,7 +1,7 @@
 import type { Board, Line, Sight, TaskSight } from '../engine/protocol.js';
 import { clock, dueBy, list, until } from '../engine/wording.js';
 import { CHANNEL } from '../engine/case.js';
-import { isDrill, isSilent } from '../engine/moods.js';
+import { isSilent } from '../engine/moods.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
 import { inList, isBlok, placeOf } from './lijst.js';
@@ -69,11 +69,10 @@ const roles = (c: Sight): Line[] => {
   return empty.length === 0 ? [] : [`Rollen leeg: **${empty.join(', ')}**`];
 };
 
-/** Whom to phone is for the crisisteam; in an exercise nobody is phoned. */
+/** Whom to phone is for the crisisteam. */
 const bestuur = (c: Sight): Line[] => {
   if (c.facts.bestuur !== undefined) return [`Bestuur gesproken om ${c.facts.bestuur}.`];
   if (c.actor === CHANNEL) return [];
-  if (isDrill(c)) return ['Bestuur: **nog niet gesproken.** Oefening: bel niet echt.'];
   return [`Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`];
 };
 

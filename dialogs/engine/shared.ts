@@ -1,6 +1,7 @@
 import type { Case, Task } from './case.js';
 import { isListedFor, type OnTask } from './deeds.js';
 import { titleOf } from './form.js';
+import { rehearsed } from './rehearse.js';
 import type { PersonId } from './school.js';
 import { list, until } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
@@ -41,7 +42,7 @@ const sharedOf = (on: OnTask): Shared => {
     task: task.id,
     step: task.step,
     of: task.of,
-    title: task.text ?? titleOf(step, task.of),
+    title: task.text ?? rehearsed(c, titleOf(step, task.of)),
     who: list(task.to.map((id) => nameOf(world, id))),
     mine: task.to.includes(by),
     status: task.status,

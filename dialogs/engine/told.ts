@@ -8,6 +8,7 @@ import { mark } from './mentions.js';
 import { fullName, initials } from './names.js';
 import { namingOnPaper } from './naming.js';
 import type { Step } from './protocol.js';
+import { rehearsed } from './rehearse.js';
 import { rolesAt, type Person, type PersonId, type PupilId } from './school.js';
 import { sightOf } from './sight.js';
 import { mayKnow } from './who.js';
@@ -148,11 +149,11 @@ export const toldOf = (
   const typed = (text = ''): string => words(mark(text, { pupils: world.register, subjects: about }));
   const taskOf = (one: Entry) => c.tasks.find(({ id }) => id === one.task);
   const called = (task: Task | undefined, step: string, of: string | undefined): string =>
-    task?.text === undefined ? titleOf(steps[step], of) : typed(task.text);
+    task?.text === undefined ? rehearsed(c, titleOf(steps[step], of)) : typed(task.text);
   const answersIn = (one: Entry): ToldAnswer[] =>
     one.answers.flatMap(({ field, label, shown }) => {
       const text = words(shown);
-      return text === '' ? [] : [{ field, label: staff(label), text }];
+      return text === '' ? [] : [{ field, label: rehearsed(c, staff(label)), text }];
     });
   const entry = (one: Entry): ToldEntry => ({
     at: one.at,
@@ -183,7 +184,7 @@ export const messagesOf = (c: Case, world: World, who: (id: string, at?: string)
   const { steps } = protocolOf(world, c.protocol);
   const about = (id: string | undefined): string => {
     const task = c.tasks.find((one) => one.id === id);
-    return task === undefined ? '' : titleOf(steps[task.step], task.of);
+    return task === undefined ? '' : rehearsed(c, titleOf(steps[task.step], task.of));
   };
   const waiting = c.outbox.filter((one) => one.kind === 'message');
   return [

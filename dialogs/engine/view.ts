@@ -17,6 +17,7 @@ import { namingFor, type Naming } from './naming.js';
 import { offeredTo } from './offer.js';
 import { papersFor, type PaperFor } from './papers.js';
 import type { Line, Protocol } from './protocol.js';
+import { rehearsed } from './rehearse.js';
 import { sightOf } from './sight.js';
 import type { Person } from './school.js';
 import { mayKnow } from './who.js';
@@ -105,7 +106,7 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
   const notes = rights.notes.flatMap((note) => (typeof note === 'function' ? note(sight) : note));
   const reading: readonly Line[] = [...notes, ...(remembered ?? [])];
   const naming = namingFor(c, person, rights, seen, world);
-  return {
+  return rehearsed(c, {
     id: c.id,
     protocol: c.protocol,
     code: c.code,
@@ -132,7 +133,7 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
       (rights.as === 'full' || rights.all) &&
       world.pupils.some((pupil) => c.subjects.includes(pupil.id) && mayKnow(person, pupil, world)),
     looks: seen.some((entry) => entry.by !== person.id),
-  } as CaseView;
+  } as CaseView);
 };
 
 /** Who was asked for what, and who has it, is for who reads what comes of it: others learn of a step they may not know. */

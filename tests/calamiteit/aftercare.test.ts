@@ -94,7 +94,7 @@ describe.each(BOTH_WAYS)('what goes on after a calamity, forms in %s', (forms) =
   test('in a drill the bestuur is not to be phoned', async () => {
     const { head, ...found } = await runningIn(forms, { oefening: 'Ja, een oefening' });
     school = found.school;
-    expect(textOf(boardOf(head).card)).toContain('Bestuur: nog niet gesproken. Oefening: bel niet echt.');
+    expect(textOf(boardOf(head).card)).toContain('Bestuur: nog niet gesproken. Oefening: zeg hardop wie je zou bellen: 000-1234599.');
   });
 
   test('an incident that is not registered yet becomes somebody’s task', async () => {

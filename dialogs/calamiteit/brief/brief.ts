@@ -4,6 +4,7 @@ import { choice, longText, text } from '../../engine/fields.js';
 import { asTyped } from '../../engine/mentions.js';
 import { isDrill } from '../../engine/moods.js';
 import { drop, nothing, open, self, step, type Effect, type Line, type Sight } from '../../engine/protocol.js';
+import { rehearsed } from '../../engine/rehearse.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { houder, TEAM } from '../team.js';
@@ -52,7 +53,7 @@ const made = (a: Gevraagd, soort: Soort, c: Sight): string => {
   const groep = c.school.groups.find(({ id }) => id === a.groep)?.name ?? '';
   const { hulp = '', vragen = '', weer = '' } = a;
   const feiten = { wat: asText(a.wat), doen: asText(a.doen), kinderen: asText(a.kinderen), groep, hulp, vragen, weer };
-  return `${isDrill(c) ? 'OEFENING\n\n' : ''}${tekstVan(soort, feiten, c)}`;
+  return `${isDrill(c) ? 'OEFENING\n\n' : ''}${rehearsed(c, tekstVan(soort, feiten, c))}`;
 };
 
 const tekst = (hint?: string) =>

@@ -69,7 +69,7 @@ export const vandaag: readonly Item[] = [
     rol: 'leiding',
     waarom: 'Ouders horen het van school voordat hun kind het vertelt.',
     hoe: 'Elk gezin apart, met twee medewerkers. Spreek af wat zij hun kind zeggen en wanneer jullie weer bellen.',
-    zeg: '“Dit weten we nu. Dit doen we vandaag. Om … bel ik u weer.”',
+    zeg: '“Dit weten we nu. Dit doen we vandaag. U hoort om … weer van mij.”',
   },
   {
     id: 'telefoon_deur',
