@@ -99,6 +99,7 @@ const message = z.looseObject({
   task: maybe,
   until: maybe,
   about: maybe,
+  group: maybe,
 });
 
 const command = z.looseObject({

@@ -50,6 +50,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(about && { about: about.name }),
     ...(about?.phone && { phone: about.phone }),
     ...(wasRead(c) && { read: true }),
+    ...groupOf(message, world),
     ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...(message.notice === 'bhv' && { place: placeOf(c, about?.name), danger: isDanger(c) }),
@@ -79,6 +80,11 @@ const whatWaits = ({ to, at, task: first }: Message, c: Case, world: World): { w
 
 const isOutside = ({ outside = () => false }: Pick<Step, 'outside'> = {}, of: string | undefined): boolean =>
   outside === true || outside(of);
+
+const groupOf = ({ group }: Message, { school }: World) => {
+  const name = school.groups.find(({ id }) => id === group)?.name;
+  return name === undefined ? {} : { group: name };
+};
 
 /** The reader's own room is another one. */
 const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>

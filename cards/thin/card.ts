@@ -16,6 +16,7 @@ const data = z.object({
   at: z.string(),
   about: z.string().optional(),
   phone: z.string().optional(),
+  group: z.string().optional(),
   state: z.enum(['open', 'taken', 'ended', 'dropped']),
   drill: z.boolean().optional(),
   endedBy: z.string().optional(),

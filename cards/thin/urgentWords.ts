@@ -2,6 +2,8 @@ import type { Notice } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import type { Told } from './words.js';
 
+const inGroup = ({ group }: Told): string => (group === undefined ? '' : ` in ${group}`);
+
 const whoWasTold = ({ people = '', numbers = '', at, code, closed, cannot }: Told): Line[] => [
   people === ''
     ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
@@ -75,8 +77,10 @@ export const URGENT = {
   rol: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
   stand: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`],
   telling: ({ code }) => [`**Tel nu.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`],
-  mist: ({ code }) => [`**Spoed. Telling: er mist iemand.** Kijk op het bord. ${code}`],
-  gewond: ({ code }) => [`**Spoed. Telling: er is iemand gewond.** Kijk op het bord. ${code}`],
+  mist: (told) => [`**Spoed. Telling: er mist iemand${inGroup(told)}.** Kijk op het bord. ${told.code}`],
+  gewond: (told) => [`**Spoed. Telling: er is iemand gewond${inGroup(told)}.** Kijk op het bord. ${told.code}`],
+  terecht: (told) => [`**Telling: er mist niemand meer${inGroup(told)}.** ${told.code}`],
+  mistNog: (told) => [`**Telling: iemand is terecht${inGroup(told)}. Er mist daar nog iemand.** ${told.code}`],
   gevonden: ({ code }) => [`**Gevonden. Zoeken kan stoppen.** ${code}`],
   geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   kanaalWeg: ({ code }) => [

@@ -12,6 +12,8 @@ export type Told = {
   at: string;
   about?: string | undefined;
   phone?: string | undefined;
+  /** The group it is about. */
+  group?: string | undefined;
   state: 'open' | 'taken' | 'ended' | 'dropped';
   /** An exercise: the message says so before anything else. */
   drill?: boolean | undefined;
@@ -145,6 +147,7 @@ const ASKING: readonly Notice[] = [
   'telling',
   'mist',
   'gewond',
+  'mistNog',
 ];
 
 /** Is there something for the reader to do, or is this only good to know? */
@@ -168,6 +171,7 @@ const HURRYING: readonly Notice[] = [
   'telling',
   'mist',
   'gewond',
+  'mistNog',
 ];
 
 /** A hurry is seen before it is read. */

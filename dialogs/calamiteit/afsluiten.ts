@@ -1,4 +1,5 @@
 import { days } from '../engine/calendar.js';
+import type { Answers } from '../engine/field.js';
 import { choice } from '../engine/fields.js';
 import {
   close,
@@ -15,8 +16,9 @@ import {
 } from '../engine/protocol.js';
 import { isDrill } from '../engine/moods.js';
 import type { ToldEntry } from '../engine/told.js';
-import { dayAndMonth } from '../engine/wording.js';
-import { added, undecided } from './lijst.js';
+import { dayAndMonth, list } from '../engine/wording.js';
+import { missingIn } from './geteld.js';
+import { added, apart, undecided } from './lijst.js';
 import { leiding, TEAM } from './team.js';
 
 /** Closing: what is open is decided, the evaluations are planned and aftercare goes on (practice.md 7.8; P21). */
@@ -38,17 +40,31 @@ const incident = choice('Staat het in de incidentregistratie?', {
   straks: 'Nog niet. Zet het in mijn taken',
   hoeft_niet: 'Dat hoeft hier niet',
 });
-const REST = {
-  een_voor_een: 'Dat beslis ik eerst, een voor een',
-  loopt_door: 'Dat loopt door, in Mijn werk van wie het heeft',
-};
-const rest = choice('Wat er nog open staat', REST, { preset: 'een_voor_een' });
+const EEN_VOOR_EEN = 'Dat beslis ik eerst, een voor een';
+const LOOPT_DOOR = { loopt_door: 'Dat loopt door, in Mijn werk van wie het heeft' };
+
+/** What may not stay open is no part of an answer about all the rest. */
+const restVan = (c: Sight): Readonly<Record<string, string>> => ({
+  een_voor_een: EEN_VOOR_EEN,
+  ...(apart(c).length === 0 && LOOPT_DOOR),
+});
+
+const ZOEKEN = { nee: 'Nee, we zoeken door', ja: 'Ja, toch afsluiten' };
+const gemist = (c: Sight) =>
+  choice(`In de telling mist nog iemand: ${list(missingIn(c))}. Toch afsluiten?`, ZOEKEN, { preset: 'nee' });
 
 /** Who decides first what is open has closed nothing yet; `entry` as a paper tells of it. */
 export const isRefused = ({ step: name, answers }: Pick<ToldEntry, 'step' | 'answers'>): boolean =>
-  name === 'afsluiten' && answers.some(({ field, text }) => field === 'rest' && text === REST.een_voor_een);
+  name === 'afsluiten' && answers.some(({ text }) => [EEN_VOOR_EEN, ZOEKEN.nee].includes(text));
 
-const sluitVragen = (c: Sight) => ({ incident, ...(undecided(c).length > 0 && { rest }) });
+const sluitVragen = (c: Sight) => ({
+  incident,
+  ...(undecided(c).length > 0 && { rest: choice('Wat er nog open staat', restVan(c), { preset: 'een_voor_een' }) }),
+  ...(missingIn(c).length > 0 && { gemist: gemist(c) }),
+});
+
+const isStopped = (a: Answers<ReturnType<typeof sluitVragen>>, c: Sight): boolean =>
+  a.gemist === 'nee' || (undecided(c).length > 0 && a.rest !== 'loopt_door');
 
 const again = (c: Sight): Effect<'afsluiten'> =>
   open('afsluiten', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never' });
@@ -82,9 +98,15 @@ const ends = (c: Sight): Effect<'stand' | 'groepTelling' | 'rol' | 'stilte' | 't
 
 const stillOpen = (c: Sight): Line[] => {
   const left = undecided(c).length;
-  if (left === 0) return [];
+  const first = apart(c).map(({ title }) => title);
   return [
-    `**Eerst de open taken: nog ${left}.** Beslis ze een voor een: gedaan, gaat door (kies wie en welke dag), of niet nodig.`,
+    ...(left === 0
+      ? []
+      : [
+          `**Eerst de open taken: nog ${left}.** Beslis ze een voor een: gedaan, gaat door (kies wie en welke dag), of niet nodig.`,
+        ]),
+    ...(first.length === 0 ? [] : [`**Deze beslis je altijd zelf:** ${first.join(' · ')}.`]),
+    ...(missingIn(c).length === 0 ? [] : [`**In de telling mist nog iemand:** ${list(missingIn(c))}.`]),
   ];
 };
 
@@ -97,7 +119,7 @@ export const afsluiten = {
     fields: sluitVragen,
     button: 'Sluit af',
     then: (a, c) =>
-      undecided(c).length > 0 && a.rest !== 'loopt_door'
+      isStopped(a, c)
         ? [again(c)]
         : [
             ...(a.incident === 'straks' ? [added('Incident registreren', 'week', c.actor ?? c.starter)] : []),
@@ -111,7 +133,7 @@ export const afsluiten = {
               .join(', ')}. Nazorg blijft in Mijn werk.`,
             'Heeft je beheerder het aangezet? Dan haal je op het bord, onder Alle taken, de **PDF voor het bestuur**.',
           ]
-        : stillOpen(c),
+        : ['**Nog niet afgesloten.**', ...stillOpen(c)],
   }),
 
   terugblik: step({

@@ -10,7 +10,7 @@ import { mediaLines } from './media.js';
 import { standLines } from './stand.js';
 import { isUnsafe, mayHide, sound } from './stil.js';
 import { foundLines, isFound, zoekLines } from './vermist.js';
-import { alarmLines, tellingLines } from './telling.js';
+import { alarmLines, tellingLines } from './geteld.js';
 
 /** The card that the crisisteam shares (practice.md 7.3): no kind, no child and nothing that somebody wrote. */
 

@@ -65,3 +65,6 @@ export const added = (text: string, blok: Blok, person: string, due: Due = VOOR[
 /** What must be decided before it can be closed: all that should have been done by the end of today. */
 export const undecided = (c: Sight): TaskSight[] =>
   inList(c).filter(({ status, due }) => status === 'open' && dayOf(due ?? c.now) <= dayOf(c.now));
+
+/** Of these what is decided by itself, never together with the rest. */
+export const apart = (c: Sight): TaskSight[] => undecided(c).filter(({ of }) => itemMet(of)?.apart === true);

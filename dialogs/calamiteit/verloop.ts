@@ -11,7 +11,7 @@ import { PLANNEN, itemMet } from './plannen/index.js';
 import { BLOKKEN } from './plannen/item.js';
 import { ROLLEN, isRol } from './rolkaarten.js';
 import { leiding, metRol, TEAM } from './team.js';
-import { tellingLines } from './telling.js';
+import { tellingLines } from './geteld.js';
 
 /** The whole run of a calamity for the bestuur: everybody is called by initials (practice.md 7.8; domain.md 13). */
 

@@ -138,6 +138,8 @@ export const NOTICES = [
   'telling',
   'mist',
   'gewond',
+  'terecht',
+  'mistNog',
   'gevonden',
   'geluid',
   'kanaalWeg',
@@ -168,6 +170,8 @@ export type OutgoingMessage = {
   until?: string | undefined;
   /** The colleague a sentence names. */
   about?: PersonId | undefined;
+  /** The group a sentence names. */
+  group?: string | undefined;
   delivery: Delivery;
 };
 

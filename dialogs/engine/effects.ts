@@ -44,7 +44,7 @@ const personIds = (to: To, c: Case, world: World, urgency: Urgency): PersonId[] 
 const firstRole = (to: To): Role | undefined =>
   listed(to).find((one): one is Role => typeof one === 'string' && (ROLES as readonly string[]).includes(one));
 
-type About = Pick<OutgoingMessage, 'task' | 'until' | 'about'>;
+type About = Pick<OutgoingMessage, 'task' | 'until' | 'about' | 'group'>;
 
 /** Puts one message a person in the outbox; nobody hears anything of a case that is silent. */
 export const message = (
@@ -168,7 +168,8 @@ const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acti
   const to = personIds(effect.to, c, acting.world, urgency).filter((id) => id !== effect.except);
   if (effect.unlessAmong && to.includes(acting.actor)) return c;
   const task = effect.opens && c.tasks.findLast(({ step, status }) => step === effect.opens && status === 'open')?.id;
-  return message(c, to, effect.notice, urgency, { task, until: effect.until, about: effect.about }, acting);
+  const { until, about, group } = effect;
+  return message(c, to, effect.notice, urgency, { task, until, about, ...(group !== undefined && { group }) }, acting);
 };
 
 /** Who takes a task himself has picked it up; others are told that it is theirs. */

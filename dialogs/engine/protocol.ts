@@ -79,6 +79,7 @@ export type Effect<N extends string = string> =
       notice: Notice;
       until?: string | undefined;
       about?: PersonId | undefined;
+      group?: string | undefined;
       opens?: N | undefined;
       urgency?: Urgency | undefined;
       unlessAmong?: boolean | undefined;
@@ -114,6 +115,8 @@ export const discard = (): Effect<never> => ({ effect: 'discard' });
 type TellOptions<N extends string> = {
   until?: string;
   about?: PersonId;
+  /** The id of the group it is about. */
+  group?: string;
   /** The step whose open task the message's button leads to. */
   opens?: N;
   urgency?: Urgency;

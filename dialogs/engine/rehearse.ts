@@ -25,7 +25,7 @@ const mapped = (one: unknown, kept = KEPT): unknown => {
   if (typeof one === 'string') return rehearse(one);
   if (Array.isArray(one)) return one.map((part: unknown) => mapped(part, kept));
   if (typeof one !== 'object' || one === null) return one;
-  const entries = Object.entries(one).map(([key, part]) => {
+  const entries = Object.entries(one as Record<string, unknown>).map(([key, part]) => {
     if (kept.includes(key)) return [key, part];
     return [key, mapped(part, key === 'answers' ? [...KEPT, 'text'] : kept)];
   });

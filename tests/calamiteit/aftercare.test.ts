@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
-import { allTasks, asksFor, boardOf, closes, opensBoard, pressesBoard, runningIn } from './story.js';
+import { allTasks, asksFor, boardOf, closes, decidesFirst, opensBoard, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -28,6 +28,7 @@ describe.each(BOTH_WAYS)('what goes on after a calamity, forms in %s', (forms) =
     head.fills({ 'Wie kijkt waar': 'Hennie loopt mee.' });
     await head.presses('Opslaan');
     expect(head.sight).toContain('Terugkijken: di 24 nov 10.00');
+    await decidesFirst(head, forms);
     await pressesBoard(head, 'Afsluiten', forms);
     head.fills(TO_AFTERCARE);
     await head.presses('Sluit af');
@@ -70,6 +71,7 @@ describe.each(BOTH_WAYS)('what goes on after a calamity, forms in %s', (forms) =
     expect(list).toContain('Bijzondere dag: verjaardag · di 2 mrt 12.00');
     expect(list).toContain('Bijzondere dag: een jaar later');
 
+    await decidesFirst(head, forms);
     await pressesBoard(head, 'Afsluiten', forms);
     head.fills(TO_AFTERCARE);
     await head.presses('Sluit af');
@@ -94,11 +96,14 @@ describe.each(BOTH_WAYS)('what goes on after a calamity, forms in %s', (forms) =
   test('in a drill the bestuur is not to be phoned', async () => {
     const { head, ...found } = await runningIn(forms, { oefening: 'Ja, een oefening' });
     school = found.school;
-    expect(textOf(boardOf(head).card)).toContain('Bestuur: nog niet gesproken. Oefening: zeg hardop wie je zou bellen: 000-1234599.');
+    expect(textOf(boardOf(head).card)).toContain(
+      'Bestuur: nog niet gesproken. Oefening: zeg hardop wie je zou bellen: 000-1234599.',
+    );
   });
 
   test('an incident that is not registered yet becomes somebody’s task', async () => {
     const { head } = await running();
+    await decidesFirst(head, forms);
     await pressesBoard(head, 'Afsluiten', forms);
     head.fills({ ...TO_AFTERCARE, 'Staat het in de incidentregistratie?': 'Nog niet. Zet het in mijn taken' });
     await head.presses('Sluit af');

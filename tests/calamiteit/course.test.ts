@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';
-import { boardOf, declares, leavesTheSchool, opensBoard, pressesBoard, runningIn } from './story.js';
+import { boardOf, decidesFirst, declares, leavesTheSchool, opensBoard, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -60,7 +60,7 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
     teacher.fills({ 'Welke groep?': 'groep 5', Aanwezig: '23', Mist: '1' });
     await teacher.presses('Opslaan');
     expect(teacher.sight).toContain('Doorgegeven.');
-    expect(textOf(head.newest.card)).toContain('Telling: er mist iemand. Kijk op het bord.');
+    expect(textOf(head.newest.card)).toContain('Telling: er mist iemand in groep 5. Kijk op het bord.');
     expect(head.newest.alert).toBe(true);
     expect(textOf(boardOf(ib).card)).toContain('Telling. groep 5: 1 mist');
     await opensBoard(head, 'Telling', forms);
@@ -123,6 +123,7 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
     head.fills({ 'Staat het in de incidentregistratie?': 'Ja' });
     await head.presses('Sluit af');
     expect(head.sight).toContain('Eerst de open taken');
+    await decidesFirst(head, forms);
     await pressesBoard(head, 'Afsluiten', forms);
     head.fills({
       'Staat het in de incidentregistratie?': 'Nog niet. Zet het in mijn taken',

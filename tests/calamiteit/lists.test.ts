@@ -122,6 +122,10 @@ describe('the lists of the sources', () => {
     expect([...new Set(items.map(({ blok }) => blok))]).toEqual(Object.keys(BLOKKEN));
   });
 
+  test.each(Object.keys(PLANNEN))('%s has something that is decided by itself before it closes', (soort) => {
+    expect(itemsVan(soort).filter(({ apart }) => apart).length).toBeGreaterThan(0);
+  });
+
   test('what an item asks is a step of the protocol, shared by the team', () => {
     const items = Object.keys(PLANNEN).flatMap(itemsVan);
     for (const { id, stap = 'taak' } of items)

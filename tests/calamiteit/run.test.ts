@@ -4,7 +4,7 @@ import { elementsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { readPdf } from '../support/pdf.js';
 import type { SchoolDay } from '../support/school.js';
-import { opensBoard, opensTask, pressesBoard, runningIn } from './story.js';
+import { decidesFirst, opensBoard, opensTask, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -111,6 +111,7 @@ describe('the PDF of a run', () => {
 
   test('can be fetched after it ended', async () => {
     const { head } = await running();
+    await decidesFirst(head, 'dialog');
     await pressesBoard(head, 'Afsluiten', 'dialog');
     head.fills({
       'Staat het in de incidentregistratie?': 'Ja',

@@ -129,8 +129,21 @@ export const runningIn = async (forms: Forms, more: Start = {}, at = '10:00') =>
   return { school, ...cast };
 };
 
+/** What nobody may leave open with the rest: children safe, parents and the bestuur spoken to. */
+export const decidesFirst = async (head: Person, forms: Forms): Promise<void> => {
+  const ticked = ['Iedereen veilig, 112 en eerste hulp', 'Bel de ouders van de betrokken kinderen'];
+  for (const title of ticked) {
+    await opensTask(head, title, forms);
+    await head.presses('Gedaan');
+  }
+  await asksFor(head, 'Bel het bestuur', forms);
+  head.fills({ 'Hoe laat sprak je iemand?': '10:05' });
+  await head.presses('Opslaan');
+};
+
 /** What is left goes on as aftercare. */
 export const closes = async (head: Person, forms: Forms): Promise<void> => {
+  await decidesFirst(head, forms);
   await pressesBoard(head, 'Afsluiten', forms);
   head.fills({
     'Staat het in de incidentregistratie?': 'Ja',

@@ -115,7 +115,14 @@ export const toy: Protocol = protocol({
       late: () => [tell('starter', 'nietGelezen', { urgency: 'vandaag' })],
       then: (a, c) =>
         a.oordeel === 'ja'
-          ? [tell('starter', 'beantwoord', { about: c.actor ?? c.starter, until: c.now, opens: 'paklijst' })]
+          ? [
+              tell('starter', 'beantwoord', {
+                about: c.actor ?? c.starter,
+                group: 'g6',
+                until: c.now,
+                opens: 'paklijst',
+              }),
+            ]
           : [tell('starter', 'afgerond'), close()],
     }),
     advies: step({

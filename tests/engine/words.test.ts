@@ -57,6 +57,7 @@ const TELL: Words<keyof Omit<Tell, 'effect'>> = {
   notice: true,
   until: true,
   about: true,
+  group: true,
   opens: true,
   urgency: true,
   unlessAmong: true,

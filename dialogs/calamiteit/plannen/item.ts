@@ -44,6 +44,8 @@ export type Item = {
   bot?: string;
   zeg?: string;
   voor?: Due;
+  /** Children may be unsafe, or parents or the bestuur unheard: it is decided by itself before the calamity closes. */
+  apart?: true;
   /** Only when the weighing says one of these. */
   als?: readonly { feit: 'gedrag' | 'onrust' | 'regels'; is: readonly string[] }[];
   /** In no source of the schools: our own proposal, which a school may leave out. */
