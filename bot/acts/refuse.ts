@@ -26,6 +26,7 @@ export const endedReply = ({ ended, taken, status, to }: Task, person: string, w
   if (status === 'open' && taken === undefined)
     return sentence(`Dit ligt nu bij ${list(to.map((id) => nameOf(world, id)))}.`);
   if (status === 'open') return sentence(`Dit is al opgepakt door ${who}, ${when}. Je hoeft niets te doen.`);
-  if (status === 'dropped') return sentence('Dit hoeft niet meer.');
+  if (status === 'dropped')
+    return sentence(ended?.reason === undefined ? 'Dit hoeft niet meer.' : `Dit hoeft niet meer: ${ended.reason}.`);
   return sentence(`Dit is al gedaan door ${who}, ${when}.`);
 };

@@ -77,17 +77,14 @@ export const boardScreen = (
   const press = pressIn(c, freshKey);
   const seen = view(c, person, world);
   const others = (seen?.offers ?? []).filter(({ step }) => !board.does.includes(step));
+  const offers = others.map(({ step, title }) => press('does', title, step));
   const papers = (seen?.papers ?? []).filter(({ name }) => board.papers?.includes(name));
   const afterwards = [press('read', 'Alles lezen'), ...paperButtons(papers, c)];
-  const buttons = [
-    ...buttonsOf(board, c, world, press),
-    ...others.map(({ step, title }) => press('does', title, step)),
-    ...afterwards,
-  ];
+  const buttons = [...buttonsOf(board, c, world, press), ...offers, ...afterwards];
   return noticeCard.render({
     title: titleOf(c, world),
     lines: [...notice, ...board.lines, ...(seen?.reading ?? [])],
-    buttons: pageOf(c.status === 'open' ? buttons : afterwards, page, press('open', '')),
+    buttons: pageOf(c.status === 'open' ? buttons : [...offers, ...afterwards], page, press('open', '')),
     help: HELP,
   });
 };

@@ -55,6 +55,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...(message.notice === 'bhv' && { place: placeOf(c, about?.name), danger: isDanger(c) }),
     ...(c.protocol === terugbellen.id && asking(c, world)),
+    ...('why' in standing && { why: standing.why }),
     ...('without' in standing && { cannot: standing.without }),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
     buttons: buttonsOf(message, standing, c, world),

@@ -27,6 +27,7 @@ const data = z.object({
   people: z.string().optional(),
   waited: z.string().optional(),
   cannot: z.string().optional(),
+  why: z.string().optional(),
   met: z.string().optional(),
   read: z.boolean().optional(),
   what: z.string().optional(),

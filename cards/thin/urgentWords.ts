@@ -82,6 +82,18 @@ export const URGENT = {
   terecht: (told) => [`**Telling: er mist niemand meer${inGroup(told)}.** ${told.code}`],
   mistNog: (told) => [`**Telling: iemand is terecht${inGroup(told)}. Er mist daar nog iemand.** ${told.code}`],
   gevonden: ({ code }) => [`**Gevonden. Zoeken kan stoppen.** ${code}`],
+  gesloten: ({ about = 'Een collega', code, at }) => [
+    `${about} heeft calamiteit ${code} afgesloten, ${at}. Wat nog open staat, gaat door in Mijn werk.`,
+  ],
+  geslotenZoek: ({ about = 'Een collega', code, at }) => [
+    `**Nog niet gevonden.** ${about} heeft calamiteit ${code} toch afgesloten, ${at}.`,
+  ],
+  geenCalamiteit: ({ about = 'Een collega', code, at }) => [
+    `Calamiteit ${code} was een vergissing, ${at}. ${about} heeft haar gestopt. Je hoeft niets te doen.`,
+  ],
+  gaatDoor: ({ about = 'Een collega', code, at }) => [
+    `**Calamiteit ${code} gaat toch door**, ${at}. ${about} leidt. Kijk op het bord.`,
+  ],
   geluid: ({ code }) => [`Het geluid staat weer aan. Kijk op het bord. Calamiteit ${code}.`],
   kanaalWeg: ({ code }) => [
     `Het bord staat niet meer in het teamkanaal. Calamiteit ${code} gaat gewoon door, in jullie eigen chats.`,

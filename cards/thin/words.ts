@@ -27,6 +27,8 @@ export type Told = {
   danger?: boolean | undefined;
   /** How long nobody answered. */
   waited?: string | undefined;
+  /** Why it need not be done any more. */
+  why?: string | undefined;
   /** Who was asked and said no. */
   cannot?: string | undefined;
   /** Somebody opened it, and did not answer yet. */
@@ -72,15 +74,16 @@ const calls = ({ endedBy, endedAt, asker = 'die medewerker', phone = '' }: Told)
   `${endedBy ?? 'Een collega'} belt (${endedAt ?? ''}). U hoeft niets te doen.`,
   `Het gaat om ${asker}, ${phone}.`,
 ];
+const noMore = ({ why, code }: Pick<Told, 'why' | 'code'>): string =>
+  `Dit hoeft niet meer${why === undefined ? '' : `: ${why}`}. ${code}`;
+
 /** Whoever asked for help waits for exactly this. */
 const COMING: Changed = {
   taken: ({ endedBy, endedAt, code }) => [
     `**${endedBy ?? 'Een collega'} komt naar je toe** (${endedAt ?? ''}). ${code}`,
   ],
   ended: ({ endedBy, endedAt, code }) => [`Geregeld door ${endedBy ?? 'een collega'} (${endedAt ?? ''}). ${code}`],
-  dropped: ({ met, code }) => [
-    met === undefined ? `Dit hoeft niet meer. ${code}` : `Je hebt ${met} gesproken. ${code}`,
-  ],
+  dropped: ({ met, why, code }) => [met === undefined ? noMore({ why, code }) : `Je hebt ${met} gesproken. ${code}`],
 };
 
 /** What an alarm says once somebody else acted (practice.md 4.5). */
@@ -92,7 +95,7 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     ended: ({ endedBy, endedAt, code }) => [
       `Dit hoeft niet meer (${endedBy ?? 'een collega'}, ${endedAt ?? ''}). ${code}`,
     ],
-    dropped: (told) => [told.met === undefined ? `Dit hoeft niet meer. ${told.code}` : spokenTo(told)],
+    dropped: (told) => [told.met === undefined ? noMore(told) : spokenTo(told)],
   },
   belMij: {
     taken: calls,
@@ -186,7 +189,10 @@ const taken = ({ endedBy, endedAt }: Told): string =>
 const ended = ({ endedBy, endedAt }: Told): string =>
   `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
 
-const ENDS = { taken, ended, dropped: () => 'je hoeft hier niets meer te doen.' };
+const dropped = ({ why }: Told): string =>
+  why === undefined ? 'je hoeft hier niets meer te doen.' : `dit hoeft niet meer: ${why}.`;
+
+const ENDS = { taken, ended, dropped };
 
 const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ...URGENT,

@@ -127,7 +127,7 @@ export const alarm = protocol({
       title: 'Het was een vergissing',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
-      then: () => [tell('assignee', 'vergissing'), close()],
+      then: () => [tell('assignee', 'vergissing'), close('het was een vergissing')],
       closing: () => ['**Geen probleem.** Ik heb het aan dezelfde mensen verteld.'],
     }),
   },

@@ -5,7 +5,7 @@ import { choice } from '../engine/fields.js';
 import { discard, fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { DANGER, DRILL, isDanger } from '../engine/moods.js';
 import { list, until } from '../engine/wording.js';
-import { firstEnd } from './afsluiten.js';
+import { mayEnd } from './einde.js';
 import { beginList } from './lijst.js';
 import { eerstVan, PLANNEN } from './plannen/index.js';
 import type { Stap } from './plannen/item.js';
@@ -88,7 +88,7 @@ const starts = (a: Start, c: Sight): Effect<Opened>[] => {
     ...called(a.veilig, c),
     ...beginList(a.soort, c),
     firstStand(c),
-    firstEnd(c),
+    mayEnd(c),
     tell(TEAM, 'bord', { urgency: 'spoed' }),
     a.soort === 'vermist'
       ? open('vermist', self)

@@ -4,12 +4,13 @@ import { CHANNEL } from '../engine/case.js';
 import { isSilent } from '../engine/moods.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
+import { endLine } from './einde.js';
 import { inList, isBlok, placeOf } from './lijst.js';
 import { leegRollen, leiding, metRol } from './team.js';
 import { mediaLines } from './media.js';
 import { standLines } from './stand.js';
 import { isUnsafe, mayHide, sound } from './stil.js';
-import { foundLines, isFound, zoekLines } from './vermist.js';
+import { foundLines, isFound, isMissing, zoekLines } from './vermist.js';
 import { alarmLines, tellingLines } from './geteld.js';
 
 /** The card that the crisisteam shares (practice.md 7.3): no kind, no child and nothing that somebody wrote. */
@@ -83,7 +84,7 @@ const stand = (c: Sight): Line[] =>
 
 const PAPERS = ['verloop'];
 const DOES = ['rolNemen', 'logboek', 'stand', 'afsluiten'] as const;
-type Does = (typeof DOES)[number] | 'stil' | 'geluid';
+type Does = (typeof DOES)[number] | 'stil' | 'geluid' | 'gevonden';
 
 /** Who hides finds *Stil* first; on the card in the chats, where few fit, in the place of what comes last. */
 const doesOn = (c: Sight): readonly Does[] => {
@@ -91,19 +92,25 @@ const doesOn = (c: Sight): readonly Does[] => {
   return isUnsafe(c) ? [sound(c), 'rolNemen', 'logboek', 'stand'] : DOES;
 };
 
-/** `afgesloten`: since when, and by whom. */
+/** In aftercare a child may be missing still. */
 const closed = (c: Sight): Line[] => {
-  const { afgesloten: since, 'afgesloten.door': person } = c.facts;
-  const by = person === undefined ? '' : `, door ${c.name(person)}`;
   const left = c.tasks.filter(isOpen).length;
   return [
-    `**Deze calamiteit is afgesloten**${since === undefined ? '' : ` ${until(since, c.now)}`}${by}.`,
+    endLine(c),
+    ...foundLines(c),
+    ...(isMissing(c) ? ['**Nog niet gevonden.**'] : []),
     ...(c.status === 'closed' ? [] : [`**Nazorg:** nog ${left === 1 ? '1 taak' : `${left} taken`}, in Mijn werk.`]),
   ];
 };
 
+/** What its end can be taken back by, and the search that outlives it. */
+const doesAfter = (c: Sight): readonly Does[] => [
+  ...(c.status === 'closed' ? [] : (['logboek'] as const)),
+  ...(isMissing(c) ? (['gevonden'] as const) : []),
+];
+
 export const bord = (c: Sight): Board<Does> => {
-  if (c.status === 'closed' || c.stage === 'nazorg') return { lines: closed(c), does: ['logboek'], papers: PAPERS };
+  if (c.status === 'closed' || c.stage === 'nazorg') return { lines: closed(c), does: doesAfter(c), papers: PAPERS };
   const tasks = inList(c);
   return {
     lines: [

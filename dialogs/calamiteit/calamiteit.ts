@@ -5,6 +5,7 @@ import { bijHetBord, bord } from './bord.js';
 import { brieven } from './brief/brief.js';
 import { papieren } from './brief/papieren.js';
 import { maatregelen } from './maatregelen.js';
+import { einde } from './einde.js';
 import { nazorg } from './nazorg.js';
 import { isChannelLost, teamkanaal, tellsOfChannel } from './kanaal.js';
 import { rollen } from './rollen.js';
@@ -48,6 +49,7 @@ export const calamiteit = protocol({
     ...wegen,
     ...maatregelen,
     ...afsluiten,
+    ...einde,
     ...meegenomen,
     ...nazorg,
   },

@@ -11,6 +11,8 @@ type Group = Sight['school']['groups'][number];
 const PAPER = '**Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon.**';
 const MOST = 60;
 
+const COUNTED = 'de telling is klaar';
+
 /** `vraag`: it was called ready while groups are not counted. */
 const KLAAR = 'telklaar';
 
@@ -58,7 +60,7 @@ const isReady = (klaar: 'ja' | 'nee', counts: readonly Counted[], c: Sight): Rea
 };
 
 const goesOn = (ready: Ready, c: Sight): Effect<'groepTelling'>[] => {
-  if (ready === 'ja') return [drop('groepTelling')];
+  if (ready === 'ja') return [drop('groepTelling', undefined, COUNTED)];
   if (ready === 'vraag' || c.open('groepTelling')) return [];
   return [open('groepTelling', { to: TEACHERS, urgency: 'spoed', aside: true, remind: 'never' })];
 };
@@ -105,7 +107,7 @@ export const tellen = {
     title: 'Telling toch klaar',
     by: 'bhv',
     offer: { to: TEAM, while: (c) => c.status === 'open' && c.facts[KLAAR] === 'vraag' },
-    then: () => [fact(KLAAR, 'ja'), drop('groepTelling')],
+    then: () => [fact(KLAAR, 'ja'), drop('groepTelling', undefined, COUNTED)],
     closing: (_, c) => [`**De telling is gestopt.${stillMissing(c)}**`, ...tellingLines(c)],
     after: () => ['telling'],
   }),

@@ -64,7 +64,7 @@ const list = ({ tasks }: Told): Block[] => [
 const DELEN: readonly (readonly [title: string, steps: readonly string[]])[] = [
   ['Stand', ['stand']],
   ['Logboek', ['logboek']],
-  ['Afsluiten', ['afsluiten', 'terugblik', 'vergissing']],
+  ['Afsluiten', ['afsluiten', 'terugblik', 'vergissing', 'tochDoor']],
 ];
 const REST = 'Wat verder is vastgelegd';
 const COUNTED: readonly string[] = ['telling', 'groepTelling'];

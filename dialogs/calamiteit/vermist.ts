@@ -1,4 +1,4 @@
-import { longText, text } from '../engine/fields.js';
+import { choice, longText, text } from '../engine/fields.js';
 import { drop, fact, nothing, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { clock } from '../engine/wording.js';
 import { TEAM } from './team.js';
@@ -11,7 +11,12 @@ const zoekVragen = {
   zoekt: longText('Wie zoekt waar?', { optional: true, max: 1000 }),
 };
 
-const isMissing = (c: Sight): boolean =>
+/** A search ends by *Gevonden*, or by whoever leads and says this. */
+export const NIET_GEVONDEN = { nee: 'Nee, we zoeken door', ja: 'Ja, toch stoppen' };
+export const nietGevonden = () =>
+  choice('Het kind is nog niet gevonden. Toch stoppen?', NIET_GEVONDEN, { preset: 'nee' });
+
+export const isMissing = (c: Sight): boolean =>
   c.status === 'open' && c.facts.soort === 'vermist' && c.facts.gevonden === undefined;
 
 const done = (naam: string) => (c: Sight) => isMissing(c) && c.facts[naam] === undefined;
@@ -44,10 +49,12 @@ export const foundLines = (c: Sight): Line[] =>
 /** Items of the plan that are over once the child is there. */
 const SEARCH = ['vermist_gebracht', 'vermist_zoeken', 'vermist_groep'];
 
+const found = (c: Sight): string => `gevonden om ${clock(c.now)}`;
+
 const endsSearch = (c: Sight): Effect<'vermist' | 'bhv' | 'taak'>[] => [
   drop('vermist'),
-  ...c.waiting('bhv').map((person) => drop('bhv', person)),
-  ...SEARCH.map((of) => drop('taak', of)),
+  ...c.waiting('bhv').map((person) => drop('bhv', person, found(c))),
+  ...SEARCH.map((of) => drop('taak', of, found(c))),
 ];
 
 /** Who was called may search, and so may all who were asked anything. */

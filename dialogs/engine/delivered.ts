@@ -58,7 +58,9 @@ const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
 
 /** How a message's task stands for its reader: still to do, taken or ended by somebody else, or not to be done any more. */
 export type Standing =
-  { state: 'open'; without?: string } | { state: 'dropped' } | { state: 'taken' | 'ended'; by: string; at: string };
+  | { state: 'open'; without?: string }
+  | { state: 'dropped'; why?: string | undefined }
+  | { state: 'taken' | 'ended'; by: string; at: string };
 
 type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice'>;
 
@@ -72,7 +74,7 @@ export const standingOf = (message: Message, c: Case, world: World): Standing =>
   const task = c.tasks.find(({ id }) => id === message.task);
   if (task === undefined) return { state: 'open' };
   if (task.status === 'dropped' && (task.ended?.by !== message.to || FOLLOWED.includes(message.notice)))
-    return { state: KEPT.includes(message.notice) ? 'open' : 'dropped' };
+    return KEPT.includes(message.notice) ? { state: 'open' } : { state: 'dropped', why: task.ended?.reason };
   if (task.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
     return { state: 'ended', by: nameOf(world, task.ended.by), at: clock(task.ended.at) };
   if (task.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)

@@ -154,11 +154,27 @@ const openTask = (c: Case, step: string, options: OpenOptions, acting: Acting): 
 export const noticeOf = (c: Case, { step }: Task, { world }: Acting, otherwise: Notice = 'taak'): Notice =>
   protocolOf(world, c.protocol).steps[step]?.notice ?? otherwise;
 
-const dropTasks = (c: Case, acting: Acting, which: (task: Task) => boolean): Case => ({
+const dropTasks = (c: Case, acting: Acting, why: string | undefined, which: (task: Task) => boolean): Case => ({
   ...c,
   tasks: c.tasks.map((task) =>
     task.status === 'open' && which(task)
-      ? { ...task, status: 'dropped', draft: {}, filled: undefined, ended: { by: acting.actor, at: acting.world.now } }
+      ? {
+          ...task,
+          status: 'dropped',
+          draft: {},
+          filled: undefined,
+          ended: { by: acting.actor, at: acting.world.now, ...(why !== undefined && { reason: why }) },
+        }
+      : task,
+  ),
+});
+
+/** An end that is taken back takes nothing away. */
+const restored = (c: Case, at: string | undefined): Case => ({
+  ...c,
+  tasks: c.tasks.map((task) =>
+    at !== undefined && task.status === 'dropped' && task.ended?.at === at
+      ? { ...task, status: 'open', ended: undefined }
       : task,
   ),
 });
@@ -260,10 +276,11 @@ type Carry = {
 const CARRY: Carry = {
   open: (c, { step, options }, acting) => openTask(c, step, options, acting),
   next: (c, { step }, acting) => nextCard(c, step, acting),
-  drop: (c, { step, of }, acting) => dropTasks(c, acting, (task) => task.step === step && (of ?? task.of) === task.of),
+  drop: (c, { step, of, why }, acting) =>
+    dropTasks(c, acting, why, (task) => task.step === step && (of ?? task.of) === task.of),
   pass,
-  close: (c, _, acting) => ({ ...dropTasks(c, acting, () => true), status: 'closed' }),
-  reopen: (c) => ({ ...c, status: 'open' }),
+  close: (c, { why }, acting) => ({ ...dropTasks(c, acting, why, () => true), status: 'closed' }),
+  reopen: (c, { restores }) => ({ ...restored(c, restores), status: 'open' }),
   discard: (c) => c,
   tell,
   start: command,

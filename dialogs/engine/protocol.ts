@@ -70,8 +70,9 @@ type Named = { protocol: string; as: string };
 export type Effect<N extends string = string> =
   | { effect: 'open'; step: N; options: OpenOptions }
   | { effect: 'next'; step: N }
-  | { effect: 'drop'; step: N; of?: string | undefined }
-  | { effect: 'close' | 'reopen' }
+  | { effect: 'drop'; step: N; of?: string | undefined; why?: string | undefined }
+  | { effect: 'close'; why?: string | undefined }
+  | { effect: 'reopen'; restores?: string | undefined }
   | { effect: 'discard' }
   | {
       effect: 'tell';
@@ -107,9 +108,16 @@ export const open = <const N extends string>(step: N, options: OpenOptions = {})
 });
 /** The next card of what is not sent yet: until then the case is its starter’s concept. */
 export const next = <const N extends string>(step: N): Effect<N> => ({ effect: 'next', step });
-export const drop = <const N extends string>(step: N, of?: string): Effect<N> => ({ effect: 'drop', step, of });
-export const close = (): Effect<never> => ({ effect: 'close' });
-export const reopen = (): Effect<never> => ({ effect: 'reopen' });
+/** `why`: fixed words, for whoever still has its message: “dit hoeft niet meer: …”. */
+export const drop = <const N extends string>(step: N, of?: string, why?: string): Effect<N> => ({
+  effect: 'drop',
+  step,
+  of,
+  why,
+});
+export const close = (why?: string): Effect<never> => ({ effect: 'close', why });
+/** `restores`: tasks that were dropped at this moment are open again. */
+export const reopen = (restores?: string): Effect<never> => ({ effect: 'reopen', restores });
 /** Nothing of this concept stays. The person reads the closing once more, from memory. */
 export const discard = (): Effect<never> => ({ effect: 'discard' });
 type TellOptions<N extends string> = {

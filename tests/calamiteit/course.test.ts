@@ -139,11 +139,12 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
     expect(head.chat.filter(({ raw }) => raw.includes('Nog te doen bij')).length).toBeGreaterThan(0);
   });
 
-  test('a mistake is stopped, and the board says that it is closed', async () => {
+  test('a mistake is stopped, and the board says what it was', async () => {
     const { head, ib } = await running();
     await opensBoard(head, 'Dit was een vergissing', forms);
+    await head.presses('Stop de calamiteit');
     expect(head.sight).toContain('Gestopt.');
-    expect(textOf(boardOf(ib).card)).toMatch(/Deze calamiteit is afgesloten.*\./);
+    expect(textOf(boardOf(ib).card)).toMatch(/Dit was een vergissing\. Gestopt.*\./);
   });
 });
 

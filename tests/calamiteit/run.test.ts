@@ -128,6 +128,7 @@ describe('the PDF of a run', () => {
     const { head } = await running();
     const id = await caseOf(head);
     await opensBoard(head, 'Dit was een vergissing', 'dialog');
+    await head.presses('Stop de calamiteit');
     await head.forges({ go: 'open', school: REGENBOOG, case: id, task: '' });
     expect(head.buttons).toContain('PDF voor het bestuur');
   });

@@ -57,7 +57,8 @@ export const leavesTheSchool = async (head: Person, wie?: string): Promise<void>
   await head.presses('Verder');
 };
 
-const isBoard = (raw: string): boolean => raw.includes('Per ACTIE') || raw.includes('is afgesloten');
+const isBoard = (raw: string): boolean =>
+  ['Per ACTIE', 'is afgesloten', 'Dit was een vergissing.'].some((line) => raw.includes(line));
 
 /** The board as it stands in somebody’s chat now. */
 export const boardOf = (person: Person) => {

@@ -3,6 +3,7 @@ import { cards } from '../../cards/index.js';
 import type { ThinData } from '../../cards/thin/card.js';
 import { preview } from '../../cards/thin/words.js';
 import { NOTICES, URGENCIES } from '../../dialogs/engine/case.js';
+import { ENDINGS } from './endings.js';
 import { inputs, ofType, texts } from './support.js';
 
 const told: ThinData = {
@@ -173,6 +174,7 @@ const SENTENCES: [Partial<ThinData>, string][] = [
   [{ notice: 'mist', group: 'groep 5' }, 'Spoed. Telling: er mist iemand in groep 5. Kijk op het bord. K7P-4QX'],
   [{ notice: 'terecht', group: 'groep 5' }, 'Telling: er mist niemand meer in groep 5. K7P-4QX'],
   [{ notice: 'mistNog', group: 'groep 5' }, 'Telling: iemand is terecht in groep 5. Er mist daar nog iemand. K7P-4QX'],
+  ...ENDINGS,
   [{ notice: 'gewond' }, 'Spoed. Telling: er is iemand gewond. Kijk op het bord. K7P-4QX'],
   [{ notice: 'gevonden' }, 'Gevonden. Zoeken kan stoppen. K7P-4QX'],
   [{ notice: 'geluid' }, 'Het geluid staat weer aan. Kijk op het bord. Calamiteit K7P-4QX.'],

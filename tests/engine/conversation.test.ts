@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openTasks } from '../../dialogs/engine/case.js';
+import { actingWith, carryOut } from '../../dialogs/engine/effects.js';
+import { close, reopen } from '../../dialogs/engine/protocol.js';
 import { LIST, PLAN, SAM, YES, idea, outing } from './outing.js';
 import { Story } from './story.js';
 import { toy } from './toy.js';
@@ -161,5 +164,17 @@ describe('what follows from an answer', () => {
     story.offers(els, 'hervatten');
     expect(story.case).toMatchObject({ status: 'open', stage: 'nazorg' });
     expect(story.open).toEqual(['terugblik: Els']);
+  });
+
+  it('takes back an end with all that it dropped, and nothing else', () => {
+    const story = outing();
+    const before = [...story.open];
+    const acting = actingWith(story.world, story.case, 'els', 'key');
+    const closed = carryOut(story.case, [close('het regent')], acting);
+    expect(closed.tasks.map(({ ended }) => ended?.reason)).toContain('het regent');
+    expect(openTasks(carryOut(closed, [reopen()], acting))).toEqual([]);
+    story.case = carryOut(closed, [reopen(story.world.now)], acting);
+    expect(story.case.status).toBe('open');
+    expect(story.open).toEqual(before);
   });
 });
