@@ -42,10 +42,18 @@ const beginningOf = async (press: Press, id: string, services: Services): Promis
     return undefined;
   const beginning = { id, ...found, starter: press.speaker.person.id, seed: seedOf(press, found) };
   if (press.ids.parent === undefined) return fromItself(beginning);
+  if (isAtOnce(found.protocol)) return alarmFrom(beginning, press, services);
   const parent = await parentOf(press, found, services);
   if (parent === undefined) return undefined;
   const { subjects, excluded, visibility } = parent;
   return { ...beginning, parent: parent.id, about: { subjects, excluded, visibility } };
+};
+
+/** It knows no child, and waits for nothing: a case that cannot be read now goes without its link. */
+const alarmFrom = async (beginning: Beginning, press: Press, services: Services): Promise<Beginning | undefined> => {
+  const parent = await parentOf(press, beginning, services).catch(() => undefined);
+  if (parent === undefined) return fromItself(beginning);
+  return { ...beginning, parent: parent.id, about: { subjects: [], excluded: parent.excluded, visibility: 'gewoon' } };
 };
 
 type Found = { protocol: string; way: string };

@@ -5,6 +5,7 @@ import { until } from '../../dialogs/engine/wording.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { knownCase, opened } from '../opened.js';
+import { isAtOnce } from '../memory/atOnce.js';
 import { sentence, type Reply } from '../reply.js';
 import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
@@ -39,9 +40,9 @@ const notOffered = (c: Case, press: Press, world: World, services: Services): Pr
 
 type Way = { protocol: string; way: string };
 
-/** The first card of another protocol, about the same children. */
+/** The first card of another protocol, about the same children; an alarm is always a new one. */
 const beginFrom = (c: Case, { protocol, way }: Way, press: Press, services: Services): Promise<Reply> =>
-  beginForm({ ...press, ids: { ...press.ids, way: wayId(protocol, way), parent: c.id } }, services);
+  beginForm({ ...press, ids: { ...press.ids, way: wayId(protocol, way), parent: c.id } }, services, isAtOnce(protocol));
 
 /** What was filled in on that card. */
 export const giveOffer = async (press: Press, services: Services): Promise<Reply> => {

@@ -221,6 +221,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   ],
   aangevuld: (told) => [
     `${told.urgency === 'spoed' ? '**Spoed. Lees nu.** ' : ''}Bij ${told.sign.toLowerCase()} ${told.code} is iets bijgeschreven.${told.urgency === 'vandaag' ? ' Graag **vandaag** lezen.' : ''}`,
+    ...(told.urgency === 'spoed' ? call(told) : []),
   ],
   geenOuders: ({ code }) => [`**Spoed. Lees nu.** ${code}. Praat nu **niet** met de ouders.`],
   aanvullen: ({ sign, code }) => [

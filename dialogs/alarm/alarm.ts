@@ -1,6 +1,6 @@
 import { afterSchool, minutes, nextSchoolDay } from '../engine/calendar.js';
 import { choice, colleague } from '../engine/fields.js';
-import { close, drop, fact, nothing, open, protocol, step, tell, type Sight } from '../engine/protocol.js';
+import { close, drop, fact, nothing, open, protocol, report, step, tell, type Sight } from '../engine/protocol.js';
 import { STARTED_BY } from '../signaal/routes.js';
 import { komst, waits } from './komst.js';
 import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './texts.js';
@@ -68,6 +68,8 @@ export const alarm = protocol({
         waits(minutes(10)),
         // Who comes is seen on this message: one that may not have arrived is sent once more.
         tell('starter', 'gewaarschuwd', { opens: 'komen', urgency: 'vandaag' }),
+        // To the case it was begun from, if any.
+        report('gevaar'),
       ],
       closing: (_, c) => afterAsking(c),
       after: () => ['gesproken', 'straks', 'gebeld', 'vergissing'],
@@ -127,7 +129,7 @@ export const alarm = protocol({
       title: 'Het was een vergissing',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
-      then: () => [tell('assignee', 'vergissing'), close('het was een vergissing')],
+      then: () => [tell('assignee', 'vergissing'), report('geenGevaar'), close('het was een vergissing')],
       closing: () => ['**Geen probleem.** Ik heb het aan dezelfde mensen verteld.'],
     }),
   },

@@ -95,11 +95,6 @@ export const nieuws = (
   return [tell('intern_begeleider', 'aangevuld', { urgency })];
 };
 
-const gevaarLijnen = (c: Sight) => [
-  `Bel **112**. Daarna Veilig Thuis **${c.school.veiligThuis}**. Laat het kind niet alleen. Schrijven komt later.`,
-  `Gewaarschuwd: ${c.names(LEIDING, c.actor, 'spoed') || 'niemand anders'}. Bel ook zelf: ${c.phones(LEIDING, c.actor, 'spoed') || c.school.phone}.`,
-];
-
 export const begin = {
   aanleiding: step({
     title: 'Waarom de meldcode begon',
@@ -143,9 +138,23 @@ export const begin = {
     title: 'Er is acuut gevaar',
     by: 'starter',
     offer: { to: ['starter', 'lezer', 'assignee', ...LEIDING], while: isOpen, always: true },
+    // The one alarm there is, with its ladder: it reports here that it was sent (practice.md 8.11).
+    begins: () => ({ protocol: 'alarm', way: 'hulpvraag' }),
+    then: () => nothing,
+  }),
+
+  gevaar: step({
+    title: 'Om hulp gevraagd: acuut gevaar',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: isOpen },
     then: (_, c) => [fact('uitzondering', 'gevaar'), ...direct(c)],
-    closing: (_, c) => gevaarLijnen(c),
-    after: () => ['gebeld'],
+  }),
+
+  geenGevaar: step({
+    title: 'De vraag om hulp was een vergissing',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: isOpen },
+    then: () => nothing,
   }),
 
   gebeld: step({

@@ -81,7 +81,7 @@ const geenGesprek = (c: Sight): readonly Effect<Gevolg>[] => [
 
 const spreekVeiligThuis = (c: Sight): readonly Effect<'vtGesproken'>[] =>
   c.open('vtGesproken')
-    ? [tell(LEIDING, 'aangevuld', { urgency: 'spoed', opens: 'vtGesproken' })]
+    ? [tell(LEIDING, 'taak', { urgency: 'spoed', opens: 'vtGesproken', ...(c.actor && { except: c.actor }) })]
     : [open('vtGesproken', { to: ['intern_begeleider', 'aandachtsfunctionaris'], urgency: 'spoed', due: NU })];
 
 /** One message a person: the two other tasks lie ready in the case. */

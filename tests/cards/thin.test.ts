@@ -225,7 +225,7 @@ describe('a stored message', () => {
           expect(sentence.includes('06-12345678')).toBe(
             state === 'open' &&
               (['hulp', 'belBestuur', 'niemandKan', 'bhv'].includes(notice) ||
-                (urgency === 'spoed' && ['taak', 'herinnering', 'nietGelezen'].includes(notice))),
+                (urgency === 'spoed' && ['taak', 'herinnering', 'nietGelezen', 'aangevuld'].includes(notice))),
           );
         }
   });

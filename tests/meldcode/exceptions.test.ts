@@ -193,14 +193,14 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
     );
   });
 
-  test('from every card of the traject danger is one press: spoed to the ladder, three tasks', async () => {
+  test('from every card of the traject the alarm is one press away, and sent it leads to three tasks', async () => {
     school = await SchoolDay.opens({ forms });
     const traject = await trajectOf(school);
     const { teacher, ib } = traject;
     await opens(teacher, traject);
     await finds(teacher, 'Er is acuut gevaar');
-    expect(teacher.sight).toContain('Bel 112. Daarna Veilig Thuis 0800-2000.');
-    expect(ib.newest.raw).toContain('Spoed. Lees nu.');
+    await teacher.presses('Waarschuw nu');
+    expect(ib.chat.some(({ raw }) => raw.includes('hulp gevraagd'))).toBe(true);
     expect(await canDo(ib, traject)).toEqual(expect.arrayContaining(DIRECT));
   });
 });

@@ -188,6 +188,7 @@ describe('at a report', () => {
     await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
     await opens(teacher, traject);
     await finds(teacher, 'Er is acuut gevaar');
+    await teacher.presses('Waarschuw nu');
     const can = await canDo(ib, traject);
     expect(can).not.toContain('Ouder 1 inlichten');
     expect(can).toContain('Ouder 1 weet het nog niet');

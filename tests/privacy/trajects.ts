@@ -83,4 +83,5 @@ export const protectsEverything = async (school: SchoolDay, cast: Omit<Traject, 
   await does(head, traject, 'Rapportage meldcode aanvullen', { 'Wat wil je aanvullen?': 'Mee eens.' });
   await opens(teacher, traject);
   await finds(teacher, 'Er is acuut gevaar');
+  await teacher.presses('Waarschuw nu');
 };
