@@ -3,7 +3,7 @@ import { asTyped } from '../engine/mentions.js';
 import { close, concerns, discard, protocol, start, step, type Line, type Sight } from '../engine/protocol.js';
 import type { PersonId, PupilId, Role } from '../engine/school.js';
 import { closedBriefly } from '../dicht.js';
-import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from './voorcheck.js';
+import { belEerst, eersteVoorcheck, gezegd, isVeilig, naarBestuur, wieBellen, type Voorcheck } from './voorcheck.js';
 
 /** *Meldcode*: which child, why now, and the pre-check. What runs about the child already hears it (practice.md 8.0 and 8.1). */
 
@@ -48,11 +48,12 @@ export const trajectOver = (kind: PupilId): { protocol: string; as: string } => 
 const isStaff = ({ voorcheck }: { voorcheck: readonly string[] }): boolean => voorcheck.includes('medewerker');
 
 /** Whose it is, and who hears that it began. */
-const wieDoet = (wie: PersonId, c: Sight): string => {
+const wieDoet = (wie: PersonId, mayTalk: boolean, c: Sight): string => {
   const told = c.people(['intern_begeleider', 'aandachtsfunctionaris'], wie, 'normaal').filter((id) => id !== c.actor);
   const names = told.map((id) => c.name(id)).join(' en ');
   const doer = wie === c.actor ? 'Jij doet' : `${c.name(wie)} krijgt bericht en doet`;
-  return `${doer} stap 1, 2 en 3.${names === '' ? '' : ` ${names} ${told.length > 1 ? 'krijgen' : 'krijgt'} bericht.`}`;
+  const steps = mayTalk ? 'stap 1, 2 en 3.' : 'stap 1 en 2: opschrijven en overleggen. **Stap 3 wacht.**';
+  return `${doer} ${steps}${names === '' ? '' : ` ${names} ${told.length > 1 ? 'krijgen' : 'krijgt'} bericht.`}`;
 };
 
 /** Who looks at what was added. */
@@ -66,10 +67,11 @@ const erbij = (c: Sight): Line[] | undefined => {
   return anderTraject ? [`**Doorgegeven.** ${kijkt(c)} krijgt wat jij schreef, en kijkt.`] : undefined;
 };
 
-export const gestart = (wie: PersonId, c: Sight): Line[] =>
+/** Step 3 is the talk with parents: where that is forbidden nobody reads that it is to be done. */
+export const gestart = (wie: PersonId, voorcheck: readonly Voorcheck[], c: Sight): Line[] =>
   erbij(c) ?? [
-    `**Doorgegeven.** ${wieDoet(wie, c)}${wie === c.actor ? ' Je kaarten komen in deze chat.' : ''}`,
-    'Dat mag in elke volgorde.',
+    `**Doorgegeven.** ${wieDoet(wie, isVeilig(voorcheck), c)}${wie === c.actor ? ' Je kaarten komen in deze chat.' : ''}`,
+    ...(isVeilig(voorcheck) ? ['Dat mag in elke volgorde.'] : []),
     ...(c.schoolIsOpen
       ? []
       : [
@@ -124,7 +126,7 @@ export const meldcodestart = protocol({
         return [concerns([a.kind]), start(id, 'kind', raw, { as, by: c.starter }), close()];
       },
       closing: (a, c) =>
-        isStaff(a) ? [naarBestuur(c)] : [...gezegd(a.voorcheck, c), ...gestart(a.wie ?? c.starter, c)],
+        isStaff(a) ? [naarBestuur(c)] : [...gezegd(a.voorcheck, c), ...gestart(a.wie ?? c.starter, a.voorcheck, c)],
     }),
   },
 });

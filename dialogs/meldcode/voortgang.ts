@@ -34,7 +34,11 @@ const vanaf = (zeg: (day: string) => string, c: Sight): string => {
 
 const VOOR_MELDING = ['vtGesproken', 'melden'] as const;
 
-const faseVan = ({ stage }: Sight): string => Object.entries(FASEN).find(([naam]) => naam === stage)?.[1] ?? '';
+/** The talk with parents is step 3, and stands nowhere while it is forbidden. */
+const faseVan = ({ stage, facts }: Sight): string =>
+  stage === 'samen' && facts.oudergesprek === 'nee'
+    ? 'Stap 1 en 2'
+    : (Object.entries(FASEN).find(([naam]) => naam === stage)?.[1] ?? '');
 
 const isVoorbij = (day: string, { now }: Sight): boolean => day < dayOf(now);
 

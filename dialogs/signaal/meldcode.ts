@@ -52,6 +52,6 @@ export const naarMeldcode = (also: (c: Sight) => readonly Effect<never>[] = () =
       const { protocol, as } = trajectOver(kind);
       return [fact('meldcode', 'ja'), ...also(c), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
     },
-    closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie, c)],
+    closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie, a.voorcheck, c)],
   }),
 });
