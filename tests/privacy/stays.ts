@@ -1,5 +1,5 @@
 import { begin } from '../../dialogs/engine/begin.js';
-import { fieldsOf } from '../../dialogs/engine/form.js';
+import { fieldsOf, titleOf } from '../../dialogs/engine/form.js';
 import type { Line, Protocol, Step } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { els, linde, worldOf } from '../engine/world.js';
@@ -73,13 +73,29 @@ export const machinePart = (json: unknown): string => {
     .join(' ');
 };
 
+/** Titles that a reminder may have: they say what somebody does, and nothing of a child. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  'WAT',
+  'en nog iets',
+  ...Object.values(protocols).flatMap(({ steps }) =>
+    Object.values(steps).flatMap((step) =>
+      [undefined, ...Object.keys(step.each ?? {})]
+        .filter((of) => step.outside === true || (typeof step.outside === 'function' && step.outside(of)))
+        .map((of) => titleOf(step, of)),
+    ),
+  ),
+]);
+
 /** A sentence with every code, time, number and name of staff made the same. */
 export const shape = (sentence: string): string =>
   [...demoPeople, ...demoSchools, ...demoSchools.map(({ bestuur }) => bestuur)]
     .reduce((text, { name }) => text.replaceAll(name, 'NAAM'), sentence)
     .replaceAll(/[A-HJ-NP-Z2-9]{3}-[A-HJ-NP-Z2-9]{3}/g, 'CODE')
     .replaceAll(/000-\d{7}/g, 'TEL')
-    .replaceAll(/\b((ma|di|wo|do|vr|za|zo) )?(\d{1,2} \w{3,4} )?\d{1,2}\.\d\d\b/g, 'TIJD')
+    .replaceAll(/\b((ma|di|wo|do|vr|za|zo) )?(\d{1,2} \w{3,4} (\d{4} )?)?\d{1,2}\.\d\d\b/g, 'TIJD')
+    .replace(/^(.*CODE: )(.+?)(\. .*|\.)$/, (all, before: string, what: string, after: string) =>
+      what.split(', ').every((title) => OUTSIDE.has(title)) ? `${before}WAT${after}` : all,
+    )
     .replaceAll(/Nummer \w{8}\./g, 'Nummer REF.');
 
 const textOf = (line: Line): string => (typeof line === 'string' ? line.replaceAll('**', '') : line.plain);
@@ -88,8 +104,8 @@ const OPTIONAL = { until: '12.00', about: 'Joris Vuurtoren', phone: '000-1234504
 const ENDERS = ['Joris Vuurtoren', 'een collega'];
 
 /** Every sentence that a thin message can say, whatever happened. */
-export const THIN: ReadonlySet<string> = new Set(
-  NOTICES.flatMap((notice) =>
+export const THIN: ReadonlySet<string> = new Set([
+  ...NOTICES.flatMap((notice) =>
     URGENCIES.flatMap((urgency) =>
       (['open', 'taken', 'ended', 'dropped'] as const).flatMap((state) =>
         subsets(OPTIONAL).flatMap((some) =>
@@ -103,7 +119,31 @@ export const THIN: ReadonlySet<string> = new Set(
       ),
     ),
   ),
-);
+  // While it is open: by when as it is then, what waits, and whether it was read.
+  ...NOTICES.flatMap((notice) =>
+    URGENCIES.flatMap((urgency) =>
+      (['Signaal', 'Vraag', 'Taak', 'Calamiteit'] as const).flatMap((sign) =>
+        subsets(OPTIONAL).flatMap((some) =>
+          [{}, { late: true, later: true }, { later: true }, { read: true }].flatMap((stands) =>
+            [{}, { what: 'WAT' }].flatMap((what) =>
+              thinLines({
+                notice,
+                urgency,
+                sign,
+                state: 'open',
+                code: 'K7P-4QX',
+                at: '12.00',
+                ...some,
+                ...stands,
+                ...what,
+              }).map((line) => shape(textOf(line))),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ),
+]);
 
 function subsets(all: Record<string, string>): Record<string, string>[] {
   return Object.entries(all).reduce<Record<string, string>[]>(
