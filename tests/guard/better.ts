@@ -11,6 +11,8 @@ export const BETTER: readonly Better[] = [
     was: /: says Dit is al gedaan door .+, [a-z]{2} (\d+ [a-z]+ )?\d+\.\d\d\.$/,
     now: /: says Dit is al gedaan door .+, [a-z]{2} \d+ [a-z]+ (\d{4} )?\d+\.\d\d\.$/,
     why: 'a day that passed has its date, and of another year that year, or it reads as one to come',
+  },
+  {
     was: /: shows asks\(\) does\(does:dw5zfk does:rt5mnu /,
     now: /: shows asks\(\) does\(does:dw5zfk does:kaskjz /,
     why: 'a search outlives the closing: Gevonden stands first on its board, before what can wait',
