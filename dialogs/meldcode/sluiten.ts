@@ -78,6 +78,10 @@ export const magSluiten = (c: Sight): boolean =>
   c.stage === 'gemeld' &&
   !(['sluiten', 'akkoordSluiten', 'melden', 'overdracht'] as const).some((step) => c.open(step));
 
+/** Who reads it is said above the card while the school is closed: nothing here promises today. */
+const zorgGelezen = (c: Sight): Line =>
+  c.schoolIsOpen ? '**Bewaard.** De IB’er kijkt hier vandaag naar.' : '**Bewaard.** De vraag ligt klaar voor de IB’er.';
+
 export const sluiten = {
   sluiten: step({
     title: 'Afsluiten',
@@ -141,12 +145,7 @@ export const sluiten = {
     },
     late: () => [tell('intern_begeleider', 'loopt')],
     then: (a, c) => (a.gaat === 'zorg' ? nieuws(c, 'vandaag') : kijktWeer(c)),
-    closing: (a, c) => [
-      // With the school closed it stands above this who gets it, and when.
-      a.gaat === 'zorg'
-        ? `**Bewaard.**${c.schoolIsOpen ? ' De IB’er kijkt hier vandaag naar.' : ''}`
-        : '**Bewaard.** Ik vraag het je weer.',
-    ],
+    closing: (a, c) => [a.gaat === 'zorg' ? zorgGelezen(c) : '**Bewaard.** Ik vraag het je weer.'],
   }),
 
   afronden: step({

@@ -106,15 +106,19 @@ export const volgt = (chosen: readonly Voorcheck[], c: Sight): readonly Effect<G
   ];
 };
 
+/** With the school closed nobody phones now but who reads this. */
+const belt = (c: Sight, ib: string): string =>
+  c.schoolIsOpen ? `${ib} belt nu Veilig Thuis` : 'Wacht niet op een collega, bel zelf Veilig Thuis';
+
 const SAID: Readonly<Record<Voorcheck, (c: Sight, ib: string) => Line[]>> = {
   gevaar: (c, ib) => [
     `**Bel 112.** Daarna Veilig Thuis **${c.school.veiligThuis}**. ${ib} en de directeur krijgen bericht.`,
   ],
   kind_vertelde: (c, ib) => [
-    `**Geen gesprek met ouders.** ${ib} belt nu Veilig Thuis: **${c.school.veiligThuis}**. Samen bepalen zij, ook met het kind, wat er gebeurt. Meestal wordt het een melding.`,
+    `**Geen gesprek met ouders.** ${belt(c, ib)}: **${c.school.veiligThuis}**. Samen bepalen zij, ook met het kind, wat er gebeurt. Meestal wordt het een melding.`,
   ],
   eer: (c, ib) => [
-    `**Praat met niemand uit de familie.** ${ib} belt nu Veilig Thuis **${c.school.veiligThuis}** of de politie **${POLITIE}**. Ouders horen nog niets.`,
+    `**Praat met niemand uit de familie.** ${belt(c, ib)} **${c.school.veiligThuis}** of de politie **${POLITIE}**. Ouders horen nog niets.`,
   ],
   onveilig_gesprek: (c) => [
     `**Nog geen gesprek.** ${belVeiligThuis(c)} Advies vragen kan zonder naam. Daarna kiezen jullie: gesprek of melding.`,

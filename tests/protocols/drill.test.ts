@@ -16,7 +16,7 @@ const drilled = (c: Case): Case => ({ ...c, facts: { ...c.facts, [DRILL]: 'ja' }
 /** What anybody can begin as an exercise. */
 const canBeDrilled = (protocol: Protocol): boolean => {
   let found = false;
-  walks(protocol, 8, 3, ({ after }) => (found ||= after.facts[DRILL] !== undefined));
+  walks(protocol, { seeds: 8, moves: 3 }, ({ after }) => (found ||= after.facts[DRILL] !== undefined));
   return found;
 };
 const DRILLABLE = Object.values(protocols).filter(canBeDrilled);
@@ -34,7 +34,7 @@ describe.each(DRILLABLE.map((one) => [one.id, one] as const))('a drill of %s', (
         .filter((line) => PHONING.test(line))
         .forEach((line) => found.add(line));
     };
-    walks(protocol, 12, 12, (happened) => {
+    walks(protocol, { seeds: 12, moves: 12 }, (happened) => {
       if (happened.decision.kind !== 'decided') return;
       const c = drilled(happened.after);
       messagesOf(c, happened.world).forEach(look);

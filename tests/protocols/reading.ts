@@ -107,7 +107,12 @@ export const cardsOf = (c: Case, happened: Happened, person: Person): AdaptiveCa
   ];
 };
 
-export const walks = (protocol: Protocol, seeds: number, moves: number, look: (happened: Happened) => void): void => {
+type Walks = { seeds: number; moves: number; at?: string };
+export const walks = (
+  protocol: Protocol,
+  { seeds, moves, at = world.now }: Walks,
+  look: (happened: Happened) => void,
+): void => {
   for (let seed = 0; seed < seeds; seed += 1)
-    walk(protocol, world, diceOf(seed), new Array<boolean>(moves).fill(true), look);
+    walk(protocol, { ...world, now: at }, diceOf(seed), new Array<boolean>(moves).fill(true), look);
 };
