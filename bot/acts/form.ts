@@ -1,6 +1,7 @@
 import { begin, type Beginning } from '../../dialogs/engine/begin.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
+import type { Command } from '../../dialogs/engine/command.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { mayDo } from '../../dialogs/engine/deeds.js';
@@ -162,6 +163,16 @@ const draw = async (press: Press, c: Case, services: Services, options: Drawing)
   return formReply({ c, task: { ...task, draft }, world, person: by, ...more }, press.speaker.person);
 };
 
+/**
+ * Before another button of a form does its work: what was typed is kept, and the form comes back with it. A reply: it is
+ * about somebody who works here, and nothing of it may stay.
+ */
+export const keepTyped = async (press: Press, services: Services): Promise<Reply | undefined> => {
+  if (press.ids.task === '' || press.ids.key === '') return undefined;
+  const outcome = await services.queue.run(await jobFor(press, 'stay', services));
+  return outcome.decision.kind === 'discarded' ? replyTo(outcome, press, 'stay', services) : undefined;
+};
+
 /** A press on a form's own button: on, back, or set aside. */
 export const pressForm =
   (go: 'next' | 'back' | 'later') =>
@@ -170,7 +181,9 @@ export const pressForm =
     return replyTo(outcome, press, go, services);
   };
 
-const jobFor = async (press: Press, go: 'next' | 'back' | 'later', services: Services): Promise<Job> => {
+type Go = Extract<Command, { do: 'form' }>['go'];
+
+const jobFor = async (press: Press, go: Go, services: Services): Promise<Job> => {
   const { speaker, ids, values } = press;
   const begins = await ownBeginning(press, services);
   return {
@@ -196,8 +209,9 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       return refuse(press, services);
     case 'ended':
       return endedForm(decision.task, press, world);
-    // Only what is about somebody who works here is not kept.
+    // Only what is about somebody who works here is not kept: not in the case, and not in memory for a card to come.
     case 'discarded':
+      services.typed.take(press.from.tenant, press.from.person);
       if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
       return screen(whichKind(press.speaker.school, { above: decision.lines }));
     case 'again': {

@@ -2,7 +2,7 @@ import { PLAATSEN } from '../alarm/alarm.js';
 import { minutes } from '../engine/calendar.js';
 import type { Answers } from '../engine/field.js';
 import { choice } from '../engine/fields.js';
-import { discard, fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { DANGER, DRILL, isDanger } from '../engine/moods.js';
 import { list, until } from '../engine/wording.js';
 import { mayEnd } from './einde.js';
@@ -30,7 +30,7 @@ const SOORTEN = {
 
 const startVragen = (c: Sight) => ({
   veilig: choice('Is iedereen nu veilig?', { ja: 'Ja', nee: 'Nee', weet_niet: 'Weet ik niet' }),
-  soort: choice('Wat is er?', SOORTEN),
+  soort: choice('Wat is er?', SOORTEN, { aboutStaff: 'verdenking' }),
   waar: choice('Waar?', PLAATSEN, { optional: true }),
   wie: choice(
     'Wie mag meekijken?',
@@ -121,8 +121,9 @@ export const beginnen = {
     text: safety,
     fields: startVragen,
     button: 'Start',
-    then: (a, c) => (a.soort === 'verdenking' ? [discard()] : starts(a, c)),
-    closing: (a, c) => (a.soort === 'verdenking' ? leftToBestuur(c) : started(a, c)),
+    then: starts,
+    closing: started,
+    nothingKept: (_, c) => leftToBestuur(c),
     // Who may have to hide gets no second card, but the one button that counts.
     after: () => ['stil', 'wieRunt'],
   }),

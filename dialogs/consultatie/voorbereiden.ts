@@ -1,17 +1,6 @@
 import { schoolDays } from '../engine/calendar.js';
 import { choice } from '../engine/fields.js';
-import {
-  concerns,
-  discard,
-  next,
-  open,
-  stage,
-  step,
-  tell,
-  type Effect,
-  type Line,
-  type Sight,
-} from '../engine/protocol.js';
+import { concerns, next, open, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { DANGER, SUICIDE, VEILIG_THUIS } from '../signaal/closing.js';
 import { isHarmless } from '../signaal/overleggen.js';
 import { isColoured, opened } from '../taal/tips.js';
@@ -71,10 +60,10 @@ export const voorbereiden = {
     fields: voorafVragen,
     button: 'Verder',
     then: (a) => {
-      if (a.speelt.includes('medewerker')) return [discard()];
       return [concerns(a.over.pupils), isHarmless(a.speelt) ? next('vraag') : next('nietCollegas')];
     },
-    closing: (a) => (a.speelt.includes('medewerker') ? ['**Ik bewaar hier niets van.**'] : []),
+    closing: () => [],
+    nothingKept: () => ['**Ik bewaar hier niets van.**'],
   }),
 
   nietCollegas: step({

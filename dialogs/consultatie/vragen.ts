@@ -20,7 +20,7 @@ export const voorafVragen = {
   speelt: choices(
     SPEELT,
     { onveilig_thuis, kind_vertelde, wil_dood, familie_eer, ernstig_gedrag, medewerker, twijfel, geen },
-    { alone: 'geen' },
+    { alone: 'geen', aboutStaff: 'medewerker' },
   ),
 };
 

@@ -2,15 +2,17 @@ import { schoolDays } from './calendar.js';
 import type { Actor, Answer, Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
 import { actingWith, carryOut, message } from './effects.js';
+import { keptDraft } from './draft.js';
 import { early } from './early.js';
 import type { Raw } from './field.js';
 import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
 import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
 import { isOffered, offeredTask } from './offer.js';
 import { printFor } from './papers.js';
-import { close, open, type Step } from './protocol.js';
+import { open, type Step } from './protocol.js';
 import { reading } from './reading.js';
 import { sightOf } from './sight.js';
+import { saysStaff, thrownAway, withoutText } from './staff.js';
 import { personIn, protocolOf, type World } from './world.js';
 
 type Form = Extract<Command, { do: 'form' }>;
@@ -23,10 +25,16 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
   const page = Math.min(Math.max(command.page, 0), pages.length - 1);
   const draft = { ...draftOf(task, command.by), ...only(command.raw, fields) };
   const typed = { ...task, page, draft, typedBy: command.by };
+  if (saysStaff(fields, draft)) return aboutStaff(c, typed, step, command, world);
+  if (command.go === 'stay')
+    return { kind: 'again', task: typed, errors: {}, ...keptDraft(c, typed, fields, command.by, world) };
   if (command.go === 'back') return kept(c, { ...typed, page: Math.max(page - 1, 0) }, command, world);
   if (command.go === 'later') return later(c, typed, command, world);
   const wrong = firstWrongPage(typed, step, c, world, command.by);
-  if (wrong !== undefined) return { kind: 'again', ...wrong, ...early(c, wrong.task, command, world) };
+  if (wrong !== undefined) {
+    const kept = early(c, wrong.task, command, world) ?? keptDraft(c, wrong.task, fields, command.by, world);
+    return { kind: 'again', ...wrong, ...kept };
+  }
   if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, command, world);
   const { answers } = readFields(
     fields,
@@ -35,6 +43,14 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
     reading(c, fields, typed.draft, command.by, world),
   );
   return answered(c, typed, step, answers, command, world);
+};
+
+/** The card may come back, with what was typed, from a case that goes on without it. */
+const aboutStaff = (c: Case, task: Task, step: Step, command: Form, world: World): Decision => {
+  const gone = thrownAway(c, task, step, command, world);
+  if (gone !== undefined) return gone;
+  const wrong = firstWrongPage(task, step, c, world, command.by) ?? { task, errors: {} };
+  return { kind: 'again', ...wrong, ...withoutText(c, task, world) };
 };
 
 const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, string> => {
@@ -86,22 +102,9 @@ const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: D
   const values = Object.fromEntries(answers.map(({ field, value }) => [field, value]));
   const sight = sightOf(logged, world, command.by, task.of);
   const effects = step.then(values, sight);
-  if (effects.some(({ effect }) => effect === 'discard'))
-    return { kind: 'discarded', lines: step.closing?.(values, sight) ?? [], case: emptied(c, command, world) };
   const isHeld = c.status === 'concept' && effects.some(({ effect }) => effect === 'next');
   return follow(isHeld ? { ...logged, status: 'concept' } : logged, entry, effects, command, world);
 };
-
-/** A concept goes; of a case that others heard of only stays that it was, and how urgent, without a word or a child. */
-const emptied = (c: Case, { by, key }: Doing, world: World): Case | undefined =>
-  c.status === 'concept'
-    ? undefined
-    : {
-        ...carryOut(c, [close()], actingWith(world, c, by, key)),
-        subjects: [],
-        facts: { ...(c.facts.urgentie !== undefined && { urgentie: c.facts.urgentie }) },
-        updated: world.now,
-      };
 
 /** A step that may be done while its condition holds, and need not be. */
 export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {

@@ -11,7 +11,8 @@ type Pressed = { key: string; by: PersonId };
 type OnTask = Pressed & { task: string };
 
 export type Command =
-  | (OnTask & { do: 'form'; page: number; raw: Raw; go: 'next' | 'back' | 'later' })
+  /** `stay`: another button of the card was pressed; what was typed is kept meanwhile. */
+  | (OnTask & { do: 'form'; page: number; raw: Raw; go: 'next' | 'back' | 'later' | 'stay' })
   | (OnTask & { do: 'take' | 'cannot' | 'tick' | 'untick' | 'finish' })
   | (OnTask & { do: 'skip'; reason: string })
   /** `day`: as it was typed, by when that person does it; left out or empty, the date it had. */
@@ -41,7 +42,7 @@ export type Decision =
     }
   /** Nothing of this text may stay; the lines are for the one who pressed. `case`: what others knew of already, emptied. */
   | { kind: 'discarded'; lines: readonly Line[]; case?: Case | undefined }
-  /** The same card again, with what was typed and a sentence at each wrong field. `case`: what could not wait for it. */
+  /** The same card again, with what was typed and a sentence at each wrong field. `case`: with what was typed, and what could not wait. */
   | { kind: 'again'; task: Task; errors: Errors; case?: Case | undefined; notice?: readonly Line[] | undefined }
   /** Somebody else did it already, or picked it up. */
   | { kind: 'ended'; task: Task }

@@ -281,7 +281,6 @@ const CARRY: Carry = {
   pass,
   close: (c, { why }, acting) => ({ ...dropTasks(c, acting, why, () => true), status: 'closed' }),
   reopen: (c, { restores }) => ({ ...restored(c, restores), status: 'open' }),
-  discard: (c) => c,
   tell,
   start: command,
   report: command,

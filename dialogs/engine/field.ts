@@ -54,6 +54,8 @@ export type Field<T> = {
   readonly min?: number | undefined;
   /** The choice that cannot go together with another. */
   readonly alone?: string | undefined;
+  /** The choice that says: this is about somebody who works here. */
+  readonly aboutStaff?: string | undefined;
   readonly preset?: string | undefined;
   readonly options?: readonly Option[] | undefined;
   readonly folded?: string | undefined;
@@ -82,6 +84,7 @@ export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 export type Veiling = 'asks' | 'refuses' | 'unknowing';
 
 /**
+ * `aboutStaff`: the choice with which nothing of the card may stay, whatever else is wrong with it.
  * `preset`: what stands in the input before anything is typed. `folded`: the button it hides behind.
  * `roles`: only colleagues with one of these can be chosen; `self`: also the one who chooses.
  * `inner`: the answer is for who may read all of the case. `min`: characters of a text that gives reasons.
@@ -93,6 +96,7 @@ export type Extra = {
   max?: number;
   min?: number;
   preset?: string;
+  aboutStaff?: string;
   folded?: string;
   roles?: readonly Role[];
   self?: true;
@@ -154,3 +158,7 @@ export const CHOOSE = 'Maak een keuze.';
 
 /** What an input with several choices sends: ids with commas. */
 export const split = (typed: unknown): string[] => [...new Set(String(typed).split(','))].filter((one) => one !== '');
+
+/** Whether this answer, as it was typed, says that it is about somebody who works here. */
+export const isAboutStaff = ({ aboutStaff }: Pick<AnyField, 'aboutStaff'>, typed = ''): boolean =>
+  aboutStaff !== undefined && split(typed).some((one) => one.trim() === aboutStaff);

@@ -3,6 +3,7 @@ import { dayOf, momentAt, plusDays, timeOf, weekdayOn } from './calendar.js';
 import {
   CHOOSE,
   composite,
+  isAboutStaff,
   refuse,
   single,
   split,
@@ -127,12 +128,13 @@ export function choice(label: string, titles: Titles, extra: Extra = {}): AnyFie
 
 type Several<O extends Titles> = Extra & {
   alone?: keyof O & string;
-  elsewhere?: Readonly<Partial<Record<keyof O & string, string>>>;
+  aboutStaff?: keyof O & string;
+  elsewhere?: string;
 };
 
 /**
- * Several choices. `alone` is the choice that cannot go together with another ("geen van deze"). `elsewhere`: choices
- * that belong in no case here; their sentence is said and nothing is kept.
+ * Several choices. `alone` is the choice that cannot go together with another ("geen van deze"). `elsewhere`: what is said
+ * to who chose `aboutStaff` in a case that goes on.
  */
 export function choices<const O extends Titles>(
   label: string,
@@ -153,8 +155,7 @@ export function choices(
   if (elsewhere === undefined) return chosen;
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string[]> = chosen.read(inputs, context);
-    const said = found.ok ? found.value.flatMap((one) => elsewhere[one] ?? [])[0] : undefined;
-    return said === undefined ? found : refuse(said);
+    return isAboutStaff(chosen, inputs['']) ? refuse(elsewhere) : found;
   };
   return { ...chosen, read };
 }

@@ -1,6 +1,6 @@
 import type { Notice, Urgency, Visibility } from './case.js';
 import type { Due } from './calendar.js';
-import type { Answers, Fields } from './field.js';
+import type { Answers, Fields, Raw } from './field.js';
 import type { FactName } from './facts.js';
 import type { Print } from './paper.js';
 import type { NewRole } from './people.js';
@@ -73,7 +73,6 @@ export type Effect<N extends string = string> =
   | { effect: 'drop'; step: N; of?: string | undefined; why?: string | undefined }
   | { effect: 'close'; why?: string | undefined }
   | { effect: 'reopen'; restores?: string | undefined }
-  | { effect: 'discard' }
   | {
       effect: 'tell';
       to: To | readonly To[];
@@ -119,7 +118,6 @@ export const close = (why?: string): Effect<never> => ({ effect: 'close', why })
 /** `restores`: tasks that were dropped at this moment are open again. */
 export const reopen = (restores?: string): Effect<never> => ({ effect: 'reopen', restores });
 /** Nothing of this concept stays. The person reads the closing once more, from memory. */
-export const discard = (): Effect<never> => ({ effect: 'discard' });
 type TellOptions<N extends string> = {
   until?: string;
   about?: PersonId;
@@ -242,6 +240,11 @@ type StepWords<F extends Fields, N extends string> = {
     due: Due;
     said: (c: Sight) => readonly Line[];
   };
+  /**
+   * Nothing of its case stays once an answer is the choice `aboutStaff`, whatever else is wrong; these lines are read then.
+   * Left out, the case goes on and only what was typed goes.
+   */
+  nothingKept?: (typed: Raw, c: Sight) => readonly Line[];
   /** Narrows who may read the answers. */
   seenBy?: readonly Who[];
   needs?: readonly FactName[];

@@ -1,6 +1,6 @@
 import { choices, colleague, longText, onePupil, text } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
-import { close, concerns, discard, protocol, start, step, type Line, type Sight } from '../engine/protocol.js';
+import { close, concerns, protocol, start, step, type Line, type Sight } from '../engine/protocol.js';
 import type { PersonId, PupilId, Role } from '../engine/school.js';
 import { closedBriefly } from '../dicht.js';
 import { belEerst, eersteVoorcheck, gezegd, isVeilig, naarBestuur, wieBellen, type Voorcheck } from './voorcheck.js';
@@ -44,8 +44,6 @@ const vragen = (c: Sight) => ({
 
 /** One traject runs about a child, whoever starts it (domain.md 43). */
 export const trajectOver = (kind: PupilId): { protocol: string; as: string } => ({ protocol: 'meldcode', as: kind });
-
-const isStaff = ({ voorcheck }: { voorcheck: readonly string[] }): boolean => voorcheck.includes('medewerker');
 
 /** Whose it is, and who hears that it began. */
 const wieDoet = (wie: PersonId, mayTalk: boolean, c: Sight): string => {
@@ -114,7 +112,6 @@ export const meldcodestart = protocol({
       ],
       button: 'Begin',
       then: (a, c) => {
-        if (isStaff(a)) return [discard()];
         const raw = {
           kind: a.kind,
           reden: asTyped(a.reden),
@@ -125,8 +122,8 @@ export const meldcodestart = protocol({
         const { protocol: id, as } = trajectOver(a.kind);
         return [concerns([a.kind]), start(id, 'kind', raw, { as, by: c.starter }), close()];
       },
-      closing: (a, c) =>
-        isStaff(a) ? [naarBestuur(c)] : [...gezegd(a.voorcheck, c), ...gestart(a.wie ?? c.starter, a.voorcheck, c)],
+      nothingKept: (_, c) => [naarBestuur(c)],
+      closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie ?? c.starter, a.voorcheck, c)],
     }),
   },
 });

@@ -18,16 +18,16 @@ const VOORCHECK = {
 export type Voorcheck = keyof typeof VOORCHECK;
 
 const LABEL = 'Speelt een van deze dingen?';
+const SPECIAL = { alone: 'geen', aboutStaff: 'medewerker' } as const;
 
 /** Behaviour of staff is for the bestuur alone: nothing of it is kept here (practice.md 4.8; law.md L7). */
 export const naarBestuur = ({ school: { bestuur } }: Sight): string =>
   `Dit bewaar ik niet. Vertel het nu zelf aan het bestuur: ${bestuur.name}, ${bestuur.phone}. De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet. Advies: vertrouwensinspecteur 0900-111 3 111. Praat er met niemand anders over. Is een kind nu in gevaar: 112.`;
 
-export const voorcheckVraag = (c: Sight) =>
-  choices(LABEL, VOORCHECK, { alone: 'geen', elsewhere: { medewerker: naarBestuur(c) } });
+export const voorcheckVraag = (c: Sight) => choices(LABEL, VOORCHECK, { ...SPECIAL, elsewhere: naarBestuur(c) });
 
 /** The same question on a card that can still be thrown away whole. */
-export const eersteVoorcheck = () => choices(LABEL, VOORCHECK, { alone: 'geen' });
+export const eersteVoorcheck = () => choices(LABEL, VOORCHECK, SPECIAL);
 
 /** At once to Veilig Thuis: no talk with parents, three tasks for the IB'er (domain.md 43, `vt_direct`). */
 const DIRECT: readonly Voorcheck[] = ['gevaar', 'kind_vertelde', 'eer'];

@@ -1,5 +1,4 @@
-import type { Part } from '../engine/field.js';
-import { asTyped } from '../engine/mentions.js';
+import { split, type Part, type Raw } from '../engine/field.js';
 import type { Line, Sight } from '../engine/protocol.js';
 import { tips } from '../taal/tips.js';
 import type { Meekijken, Speelt } from './questions.js';
@@ -121,16 +120,19 @@ const withdrawn = (c: Sight): Line[] =>
 
 export const nothingKept = (c: Sight): Line[] => ['**Ik bewaar hier niets van.**', ...withdrawn(c)];
 
-const onStaff = ({ speelt, wat }: Given, c: Sight): Line[] => [
-  ...(speelt.includes('wil_dood') ? [SUICIDE] : []),
-  ...(isUnsafe(speelt) ? [DANGER] : []),
-  ...nothingKept(c),
-  'Dit schreef je. Je leest het hier voor het laatst:',
-  { plain: asTyped(wat) },
-  'Speelde er ook iets anders? Leg dat opnieuw vast, zonder dit.',
-];
+/** What is read of a card that is about somebody who works here, whatever was wrong with it. */
+export const onStaff = ({ speelt = '', wat = '' }: Raw, c: Sight): Line[] => {
+  const ticked = split(speelt) as Speelt[];
+  return [
+    ...(ticked.includes('wil_dood') ? [SUICIDE] : []),
+    ...(isUnsafe(ticked) ? [DANGER] : []),
+    ...nothingKept(c),
+    ...(wat.trim() === '' ? [] : ['Dit schreef je. Je leest het hier voor het laatst:', { plain: wat }]),
+    'Speelde er ook iets anders? Leg dat opnieuw vast, zonder dit.',
+  ];
+};
 
-const saved = (given: Given, c: Sight): Line[] => {
+export const closingLines = (given: Given, c: Sight): Line[] => {
   const ticked = given.speelt.flatMap((tick) => TICKED[tick]?.(c) ?? []);
   const harmless = given.speelt.includes('geen');
   const isShared = c.visibility === 'gewoon';
@@ -146,9 +148,6 @@ const saved = (given: Given, c: Sight): Line[] => {
     ...withTitle(tipsFor(given.wat, c)),
   ];
 };
-
-export const closingLines = (given: Given, c: Sight): Line[] =>
-  given.speelt.includes('medewerker') ? onStaff(given, c) : saved(given, c);
 
 /** After the taps: a child that went home already is a reason to phone (practice.md 4.6). */
 export const afterLeaving = ({ waar, durft }: { waar: string; durft: string }, c: Sight): Line[] => {

@@ -1,7 +1,6 @@
 import { afterSchool, presentDays, schoolDays } from '../engine/calendar.js';
 import {
   concerns,
-  discard,
   fact,
   nothing,
   open,
@@ -86,18 +85,16 @@ export const kind = protocol({
         said: called,
       },
       late: comesBy,
-      then: (a, c) =>
-        a.verhaal === 'medewerker'
-          ? [discard()]
-          : [
-              ...(isRead(c) ? readsOn(c) : alarms(a.verhaal)),
-              tell('starter', 'opgeslagen'),
-              open('verhaal', { to: 'starter', due: WRITING, quiet: true }),
-            ],
-      closing: (a, c) =>
-        a.verhaal === 'medewerker'
-          ? ['**Er is niets verstuurd.**', ...nothingKept(c)]
-          : [...warned(c), ...(a.waar === 'al_naar_huis' || !c.schoolIsOpen ? afterLeaving(a, c).slice(1) : [])],
+      nothingKept: (_, c) => [...(c.open('beoordelen') ? [] : ['**Er is niets verstuurd.**']), ...nothingKept(c)],
+      then: (a, c) => [
+        ...(isRead(c) ? readsOn(c) : alarms(a.verhaal)),
+        tell('starter', 'opgeslagen'),
+        open('verhaal', { to: 'starter', due: WRITING, quiet: true }),
+      ],
+      closing: (a, c) => [
+        ...warned(c),
+        ...(a.waar === 'al_naar_huis' || !c.schoolIsOpen ? afterLeaving(a, c).slice(1) : []),
+      ],
     }),
 
     verhaal: step({

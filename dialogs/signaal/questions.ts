@@ -71,8 +71,8 @@ export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
   ...watIsEr,
   speelt:
     c.way === 'gebeurd'
-      ? choices(SPEELT, SPEELT_BIJ_VOORVAL, { alone: 'geen' })
-      : choices(SPEELT, SPEELT_BIJ_ZORG, { alone: 'geen' }),
+      ? choices(SPEELT, SPEELT_BIJ_VOORVAL, { alone: 'geen', aboutStaff: 'medewerker' })
+      : choices(SPEELT, SPEELT_BIJ_ZORG, { alone: 'geen', aboutStaff: 'medewerker' }),
   meekijken: choice('Wie moet meekijken?', MEEKIJKEN),
 });
 
@@ -105,13 +105,17 @@ export const vertrekVragen = (c: Day) => ({
 
 /** K1: before a name is asked, somebody must know (practice.md 4.6). */
 export const opvangVragen = (c: Day) => ({
-  verhaal: choice('Over wie gaat het verhaal?', {
-    thuis: 'Thuis of familie',
-    medewerker: 'Iemand die op school werkt',
-    kinderen: 'Andere kinderen',
-    iemand_anders: 'Iemand anders, of online',
-    weet_ik_niet: 'Weet ik niet',
-  }),
+  verhaal: choice(
+    'Over wie gaat het verhaal?',
+    {
+      thuis: 'Thuis of familie',
+      medewerker: 'Iemand die op school werkt',
+      kinderen: 'Andere kinderen',
+      iemand_anders: 'Iemand anders, of online',
+      weet_ik_niet: 'Weet ik niet',
+    },
+    { aboutStaff: 'medewerker' },
+  ),
   ...vertrekVragen(c),
 });
 

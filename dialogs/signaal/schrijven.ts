@@ -4,7 +4,6 @@ import type { Role } from '../engine/school.js';
 import type { About } from '../engine/fields.js';
 import {
   concerns,
-  discard,
   drop,
   fact,
   nothing,
@@ -16,7 +15,7 @@ import {
   type Sight,
 } from '../engine/protocol.js';
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
-import { aboutHome, afterLeaving, closingLines, tipsFor } from './closing.js';
+import { aboutHome, afterLeaving, closingLines, onStaff, tipsFor } from './closing.js';
 import { bijDeBron, signaalVragen, vertrekVragen, type Speelt } from './questions.js';
 import { isHarmless } from './overleggen.js';
 import {
@@ -116,7 +115,6 @@ export const schrijven = {
     early: { then: (typed) => callsEarly(typed), due: WRITING, said: called },
     late: comesBy,
     then: (a, c) => {
-      if (a.speelt.some((tick) => tick === 'medewerker')) return [discard()];
       const route = routeOf(a.speelt, a.meekijken);
       return [
         ...raised(route, c),
@@ -128,6 +126,7 @@ export const schrijven = {
         ...afterSaving(a, guides(c), c),
       ];
     },
+    nothingKept: onStaff,
     closing: closingLines,
     after: (a, c) => [
       ...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []),

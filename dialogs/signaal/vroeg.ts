@@ -23,10 +23,10 @@ export const WRITING = minutes(20);
 /** `to`: who reads it, when that is not as the ticks say. */
 type Half = { speelt?: readonly Speelt[]; over?: About | undefined; to?: Route['to'] };
 
-/** Nothing about who works here; nothing that can wait. */
+/** Nothing that can wait. */
 export const callsEarly = ({ speelt = [], over, to }: Half): readonly Effect<'beoordelen'>[] => {
   const route = routeOf(speelt, 'niemand');
-  if (route.urgency !== 'spoed' || speelt.includes('medewerker')) return nothing;
+  if (route.urgency !== 'spoed') return nothing;
   return [
     visibility(route.visibility),
     concerns(over?.pupils ?? []),

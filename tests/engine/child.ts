@@ -1,6 +1,6 @@
 import { workingDays } from '../../dialogs/engine/calendar.js';
 import { choice, number, text } from '../../dialogs/engine/fields.js';
-import { close, discard, next, open, protocol, report, step, type Protocol } from '../../dialogs/engine/protocol.js';
+import { close, next, open, protocol, report, step, type Protocol } from '../../dialogs/engine/protocol.js';
 
 /** Started by the outing of `toy.ts`; tells it when the bus is there. */
 export const child: Protocol = protocol({
@@ -29,7 +29,7 @@ export const child: Protocol = protocol({
       by: 'starter',
       fields: { keus: choice('Zo groot?', { ja: 'Ja', nee: 'Nee' }) },
       pressed: 'keus',
-      then: (a) => (a.keus === 'ja' ? [open('bestellen', { due: workingDays(1) })] : [discard()]),
+      then: (a) => (a.keus === 'ja' ? [open('bestellen', { due: workingDays(1) })] : [close()]),
     }),
     bestellen: step({
       title: 'Bestel een bus',

@@ -42,7 +42,9 @@ describe('what cannot wait for the whole card', () => {
   });
 
   it('is not done for a card that is in no hurry', () => {
-    expect(half().press('next', { ...PLAN, 'wie.wie': '' })).not.toHaveProperty('case');
+    const decision = half().press('next', { ...PLAN, 'wie.wie': '' });
+    expect(told(decision)).toEqual([]);
+    expect(caseAfter(decision)).toMatchObject({ status: 'concept', tasks: [{ draft: { naam: 'Artis' } }] });
   });
 
   it('is taken back, without a word or a child, when nothing of it may stay', () => {

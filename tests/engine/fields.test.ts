@@ -21,7 +21,7 @@ const read = (field: AnyField, typed: string | Raw): unknown => {
 const SHORT = '! Dit is te lang. Er passen 5 tekens in. Kort het in of schrijf de rest in een nieuw signaal.';
 const COLOURS = { rood: 'Rood', groen: 'Groen', geen: 'Geen van deze' };
 const colours = fields.choices('Welke?', COLOURS, { alone: 'geen' });
-const notHere = fields.choices('Welke?', COLOURS, { elsewhere: { rood: 'Bel het bestuur.' } });
+const notHere = fields.choices('Welke?', COLOURS, { aboutStaff: 'rood', elsewhere: 'Bel het bestuur.' });
 const reason = fields.longText('Waarom?', { min: 20 });
 const NO_REASON = '! Schrijf in eigen woorden waarom. Minstens 20 tekens.';
 const pupils = fields.pupils('Wie?');

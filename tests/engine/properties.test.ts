@@ -85,14 +85,19 @@ const mayDo = (command: Command, by: string, c: Case, there: World): boolean => 
 const LAWS: Record<string, (happened: Happened) => void> = {
   'the log only grows': ({ before, after }) => expect(after.log.slice(0, before.log.length)).toEqual(before.log),
 
-  'a command that is refused, comes too late or has faults changes nothing, but for what could not wait': ({
+  'a command that is refused or comes too late changes nothing; one with faults keeps what was typed': ({
     before,
     after,
     decision,
   }) => {
     if (caseAfter(decision) === undefined) expect(after).toBe(before);
-    if (decision.kind === 'again' && after !== before)
-      expect([before.status, after.status, after.log.at(-1)?.did]).toEqual(['concept', 'open', 'started']);
+    if (decision.kind !== 'again' || after === before) return;
+    const calls = after.log.length > before.log.length;
+    if (calls) expect([before.status, after.status, after.log.at(-1)?.did]).toEqual(['concept', 'open', 'started']);
+    else expect({ ...after, tasks: [], updated: '' }).toEqual({ ...before, tasks: [], updated: '' });
+    const { id } = decision.task;
+    const others = (c: Case) => c.tasks.filter((task) => task.id !== id);
+    if (!calls) expect(others(after)).toEqual(others(before));
   },
 
   'nobody acts who has no task and no offer': ({ before, after, move: { command }, world: there }) => {

@@ -47,7 +47,7 @@ export class Story {
 
   does(command: Command): Decision {
     this.last = decide(frozen(this.case), frozen(command), frozen(this.world));
-    if (this.last.kind === 'decided') this.case = this.last.case;
+    if (this.last.kind === 'decided' || this.last.kind === 'again') this.case = this.last.case ?? this.case;
     return this.last;
   }
 

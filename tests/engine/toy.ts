@@ -20,7 +20,6 @@ import { choice, colleague, date, lines, longText, number, pupil, text, time } f
 import {
   close,
   concerns,
-  discard,
   drop,
   fact,
   nothing,
@@ -79,25 +78,20 @@ export const toy: Protocol = protocol({
       ],
       needs: ['eerdereSignalen'],
       early: rush,
-      then: (a, c) =>
-        a.soort === 'niets'
-          ? [discard()]
-          : [
-              stage('voorbereiding'),
-              fact('soort', a.soort),
-              concerns(a.wie.pupils),
-              visibility(a.verrassing.includes('niemand') ? 'beperkt' : 'gewoon'),
-              open('akkoord', { urgency: 'vandaag', due: c.way === 'snel' ? hours(1) : today }),
-              ...a.collegas.map((who) =>
-                open('advies', { to: { person: who }, of: who, due: earliest(presentDays(3), schoolDays(5)) }),
-              ),
-              open('paklijst', { quiet: true, due: endOfWeek }),
-              tell('eigen_leerkracht', 'gedeeld', { unlessAmong: c.way === 'snel' }),
-            ],
-      closing: (a, c) => [
-        `Je uitje ${c.code} staat klaar.`,
-        a.soort === 'niets' ? 'Er is niets bewaard.' : c.readers(),
+      then: (a, c) => [
+        stage('voorbereiding'),
+        fact('soort', a.soort),
+        concerns(a.wie.pupils),
+        visibility(a.verrassing.includes('niemand') ? 'beperkt' : 'gewoon'),
+        open('akkoord', { urgency: 'vandaag', due: c.way === 'snel' ? hours(1) : today }),
+        ...a.collegas.map((who) =>
+          open('advies', { to: { person: who }, of: who, due: earliest(presentDays(3), schoolDays(5)) }),
+        ),
+        open('paklijst', { quiet: true, due: endOfWeek }),
+        tell('eigen_leerkracht', 'gedeeld', { unlessAmong: c.way === 'snel' }),
       ],
+      nothingKept: ({ naam = '' }, c) => [`Er is niets bewaard van ${c.code}.`, { plain: naam }],
+      closing: (_, c) => [`Je uitje ${c.code} staat klaar.`, c.readers()],
       after: () => ['paklijst', 'afgelasten'],
     }),
     akkoord: step({

@@ -2,7 +2,11 @@ import { choice, choices, colleagues, longText, moment, pupils, text } from '../
 
 export const planning = {
   naam: text('Waar gaan jullie heen?', { max: 60 }),
-  soort: choice('Wat voor uitje?', { museum: 'Een museum', bos: 'Het bos', niets: 'Toch niet' }),
+  soort: choice(
+    'Wat voor uitje?',
+    { museum: 'Een museum', bos: 'Het bos', niets: 'Toch niet' },
+    { aboutStaff: 'niets' },
+  ),
   uitleg: longText('Waarom dit uitje?', { optional: true }),
   wie: pupils('Wie gaan er mee?'),
   bedacht: moment('Wanneer bedacht je het?'),

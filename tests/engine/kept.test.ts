@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { begin } from '../../dialogs/engine/begin.js';
+import type { Case, Task } from '../../dialogs/engine/case.js';
+import { caseAfter, type Command } from '../../dialogs/engine/command.js';
+import { decide } from '../../dialogs/engine/decide.js';
+import type { Fields, Raw } from '../../dialogs/engine/field.js';
+import { mayDo, type OnTask } from '../../dialogs/engine/deeds.js';
+import { fieldsOf, inputNames, pagesOf } from '../../dialogs/engine/form.js';
+import type { Protocol } from '../../dialogs/engine/protocol.js';
+import { sightOf } from '../../dialogs/engine/sight.js';
+import { diceOf } from './answers.js';
+import { PROTOCOLS } from './list.js';
+import { els, worldOf } from './world.js';
+import { typedWell } from './walk.js';
+
+/** What somebody typed, whatever was pressed and whatever was wrong with the card: kept, or gone to the last byte. */
+
+const WORD = 'zwijgzaamwoord';
+const PRESSES = ['next', 'back', 'later', 'stay'] as const;
+const world = worldOf(PROTOCOLS);
+
+type Card = { name: string; c: Case; task: Task; by: string; fields: Fields; pages: readonly (readonly string[])[] };
+
+/** A case of this protocol in which its starter has the task of this step. */
+type So = Pick<Case, 'status' | 'stage'>;
+const cardFor = (protocol: Protocol, step: string, so: So, starter: string): OnTask => {
+  const [way = ''] = protocol.ways;
+  const begun = begin({ id: world.id('a case'), protocol: protocol.id, way, starter, seed: '' }, world);
+  const [first] = begun.tasks;
+  const task: Task = { ...first!, step, to: [starter], announced: world.now, of: undefined };
+  return { c: { ...begun, ...so, tasks: [task] }, task, by: starter, world };
+};
+
+/** Of somebody who may do it. */
+const cardOf = (protocol: Protocol, step: string, status: Case['status']): Card | undefined => {
+  const stages = ['', ...protocol.access.flatMap((row) => row.while ?? [])];
+  const people = [els, ...world.school.people, ...world.partners];
+  const all = stages.flatMap((stage) => people.map(({ id }) => cardFor(protocol, step, { status, stage }, id)));
+  const found = all.find((on) => mayDo('form', on));
+  if (found === undefined) return undefined;
+  const { c, task, by } = found;
+  const words = protocol.steps[step]!;
+  const fields = fieldsOf(words, sightOf(c, world, by));
+  return {
+    name: `${protocol.id} ${step} ${status}`,
+    c,
+    task,
+    by,
+    fields,
+    pages: pagesOf(words, fields).map((p) => p.fields),
+  };
+};
+
+/** Steps that another case or the clock answers, and nobody by hand. */
+const byNobody: string[] = [];
+
+const cards = PROTOCOLS.flatMap((protocol) =>
+  Object.entries(protocol.steps).flatMap(([step, { fields, tick, begins }]) => {
+    if (fields === undefined || tick || begins) return [];
+    const ways: Case['status'][] = protocol.start === step ? ['concept', 'open'] : ['open'];
+    const found = ways.flatMap((status) => cardOf(protocol, step, status) ?? []);
+    if (found.length === 0) byNobody.push(`${protocol.id} ${step}`);
+    return found;
+  }),
+);
+
+const subsets = <T>(all: readonly T[]): T[][] =>
+  all.reduce<T[][]>((so, one) => [...so, ...so.map((some) => [...some, one])], [[]]);
+
+const without = (raw: Raw, left: readonly string[], fields: Fields): Raw => {
+  const gone = left.flatMap((name) => inputNames(name, fields[name]!));
+  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, gone.includes(name) ? '' : value]));
+};
+
+const press = ({ c, task, by }: Card, go: (typeof PRESSES)[number], page: number, raw: Raw) => {
+  const command: Command = { do: 'form', task: task.id, page, raw, go, key: 'key', by };
+  const decision = decide(c, command, world);
+  return { decision, after: caseAfter(decision) };
+};
+
+const TEXTS = ['text', 'longText', 'lines'];
+const textsOf = (fields: Fields): string[] => Object.keys(fields).filter((name) => TEXTS.includes(fields[name]!.kind));
+const staffOf = (fields: Fields) =>
+  Object.entries(fields).flatMap(([name, { aboutStaff }]) => (aboutStaff === undefined ? [] : [[name, aboutStaff]]));
+
+/** Another choice of the same question. */
+const notStaff = (fields: Fields): Raw =>
+  Object.fromEntries(
+    staffOf(fields).map(([name = '', staff]) => [
+      name,
+      fields[name]!.options!.find(({ value }) => value !== staff)!.value,
+    ]),
+  );
+
+const MOST_FAULTS = 5;
+
+describe('every press on every card', () => {
+  it('is tried', () => expect(byNobody).toEqual([]));
+
+  const written = cards.filter(({ fields }) => textsOf(fields).length > 0);
+  it.each(written)('keeps what was typed: $name', (card) => {
+    const { c, task, by, fields, pages } = card;
+    const good = { ...typedWell(c, task.step, by, world, diceOf(1), WORD), ...notStaff(fields) };
+    for (const text of textsOf(fields)) {
+      const raw = { ...good, [text]: `${WORD} ${'x'.repeat(fields[text]!.min ?? 0)}` };
+      for (const left of subsets(
+        Object.keys(fields)
+          .filter((name) => name !== text)
+          .slice(0, MOST_FAULTS),
+      ))
+        for (const go of PRESSES)
+          for (const page of pages.keys()) {
+            const { after, decision } = press(card, go, page, without(raw, left, fields));
+            const holds = JSON.stringify(after ?? {}).includes(WORD);
+            expect([go, page, left, decision.kind, holds]).toEqual([go, page, left, decision.kind, true]);
+          }
+    }
+  });
+
+  it.each(cards)('of which nothing was filled in leaves nothing: $name', (card) => {
+    const { fields, pages } = card;
+    const names = Object.entries(fields).flatMap(([name, field]) => inputNames(name, field));
+    const empty = Object.fromEntries(names.map((name) => [name, fields[name]?.preset ?? '']));
+    for (const page of pages.keys()) {
+      const { decision, after } = press(card, 'next', page, empty);
+      if (decision.kind === 'again') expect(after).toBeUndefined();
+    }
+  });
+});
+
+describe('a choice that says that it is about somebody who works here', () => {
+  const marked = cards.filter(({ fields }) => staffOf(fields).length > 0);
+
+  it('is known of every protocol that has one', () => {
+    const protocols = [...new Set(marked.map(({ c }) => c.protocol))];
+    expect(protocols.sort()).toEqual(
+      ['calamiteit', 'collegakind', 'consultatie', 'kind', 'meldcode', 'meldcodestart', 'signaal', 'uitje'].sort(),
+    );
+  });
+
+  it.each(marked)('leaves no byte of the text, whatever is wrong with the card: $name', (card) => {
+    const { c, task, by, fields, pages } = card;
+    const good = Object.fromEntries(
+      Object.entries(typedWell(c, task.step, by, world, diceOf(1), WORD)).map(([name, value]) => [
+        name,
+        TEXTS.includes(fields[name]?.kind ?? '') || name.endsWith('.naam') ? WORD : value,
+      ]),
+    );
+    const lay = { ...card, c: { ...c, tasks: [{ ...task, draft: good, typedBy: by }] } };
+    for (const [name, choice] of staffOf(fields) as [string, string][])
+      for (const ticked of [choice, ...fields[name]!.options!.map(({ value }) => `${value},${choice}`)])
+        for (const left of subsets(Object.keys(fields).filter((one) => one !== name)).slice(0, 2 ** MOST_FAULTS))
+          for (const go of PRESSES)
+            for (const page of pages.keys()) {
+              const raw = { ...without(good, left, fields), [name]: ticked };
+              const { decision, after } = press(lay, go, page, raw);
+              expect(['discarded', 'again']).toContain(decision.kind);
+              if (decision.kind === 'again') expect(after).toBeDefined();
+              expect([go, page, left, JSON.stringify(after ?? {}).includes(WORD)]).toEqual([go, page, left, false]);
+            }
+  });
+});
