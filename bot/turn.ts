@@ -3,7 +3,7 @@ import { reading, runAct, type Act } from './act.js';
 import { aboutColleague, ring } from './acts/collega.js';
 import { homeCard, menuActs } from './acts/menu.js';
 import { asksHelp, ELSEWHERE, elsewhere, said } from './acts/said.js';
-import { askHelp, beginAbout, beginForm, beginTyped, drop, insteadOf, pressForm } from './acts/form.js';
+import { askHelp, beginAbout, beginForm, beginTyped, drop, insteadOf, keepTyped, pressForm } from './acts/form.js';
 import { open, openOwn, openTask, pressOnce, read } from './acts/case.js';
 import { boardActs, goOn } from './acts/board.js';
 import { giveOffer, openOffer } from './acts/offer.js';
@@ -65,6 +65,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
   ...reading(['case', 'step'], { offer: openOffer }),
   ...reading(['case', 'step', 'answers'], { give: giveOffer }),
 };
+
+/** Buttons of a form that lead away from it. */
+const LEAVES = ['read', 'paper'];
 
 /** One turn: who is it, what is asked, do it, answer. A failure is an answer too. */
 export const createTurn = (services: Services): ((incoming: Heard) => Promise<Reply>) => {
@@ -152,7 +155,9 @@ const act = async (incoming: Acted, speaker: Speaker, services: Services): Promi
   if (board !== undefined && incoming.via === 'inline') return goOn(incoming, pressOf(incoming, speaker), services);
   const found = own(ACTS, go);
   if (found === undefined) return screen(await homeCard(speaker, services));
-  const reply = await runAct(found, pressOf(incoming, speaker), services);
+  const press = pressOf(incoming, speaker);
+  const gone = LEAVES.includes(go) ? await keepTyped(press, services) : undefined;
+  const reply = gone ?? (await runAct(found, press, services));
   await writeDown(reply, speaker, services);
   return reply;
 };

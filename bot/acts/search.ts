@@ -7,7 +7,7 @@ import type { Reply } from '../reply.js';
 import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed } from '../ways.js';
-import { onCard } from './form.js';
+import { keepTyped, onCard } from './form.js';
 import { refuse } from './refuse.js';
 
 const SHORTEST = 2;
@@ -22,6 +22,8 @@ const wordIn = (values: Press['values']): string =>
 /** *Zoek*: the same card, filled in, with the pupils found. A search outside the own groups is a look. */
 export const search = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, values, ids } = press;
+  const gone = await keepTyped(press, services);
+  if (gone !== undefined) return gone;
   const card = await onCard(press, services);
   const task = card && taskIn(card.c, press, card.world);
   if (card === undefined || task === undefined) return refuse(press, services);

@@ -79,13 +79,13 @@ const answers = ({ button, pressed }: FormView, press: (title: string) => Button
   });
 
 /** Papers that its step names, for who may have them. */
-const printButtons = ({ c, task, world, person }: FormOptions): Button[] => {
+const printButtons = ({ c, task, world, person }: FormOptions, ids: Button['data']): Button[] => {
   const reader = personIn(world, person);
   const names = protocolOf(world, c.protocol).steps[task.step]?.prints?.(sightOf(c, world, person, task.of)) ?? [];
   if (reader === undefined || names.length === 0) return [];
   return papersFor(reader, c, world)
     .filter(({ use, name }) => use === 'keep' && names.includes(name))
-    .map(({ name, title }) => ({ title, data: { go: 'paper', school: c.school, case: c.id, step: name } }));
+    .map(({ name, title }) => ({ title, data: { ...ids, go: 'paper', step: name } }));
 };
 
 const stepIn = ({ c, task, world }: FormOptions) => {
@@ -125,8 +125,8 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
       ...answers(form, (title) => press(task.id === '' ? 'give' : 'next', title)),
       ...(form.page > 0 ? [press('back', 'Terug')] : []),
       ...(step.instead ? [press('instead', step.instead.title)] : []),
-      ...(reads ? [{ title: 'Zaak lezen', data: { go: 'read', school: c.school, case: c.id } }] : []),
-      ...printButtons(options),
+      ...(reads ? [press('read', 'Zaak lezen')] : []),
+      ...printButtons(options, ids),
       ...(c.status === 'concept' && !resumed && !step.instead ? [press('later', 'Later afmaken')] : []),
       ...(resumed ? [press('fresh', 'Nieuw signaal'), press('drop', 'Weggooien')] : []),
     ],

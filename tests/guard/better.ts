@@ -17,6 +17,11 @@ export const BETTER: readonly Better[] = [
     now: /: shows asks\(\) does\(does:dw5zfk does:kaskjz /,
     why: 'a search outlives the closing: Gevonden stands first on its board, before what can wait',
   },
+  {
+    was: / does\(help:(\S+) next:\1 read\)$/,
+    now: / does\(help:(\S+) next:\1 read:\1\)$/,
+    why: 'Zaak lezen beside a form says which one, so that what was typed in it is kept',
+  },
 ];
 
 const SHOWS = /: shows asks\((.*)\) does\((.*)\)$/;

@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { fillsFirstCard, records, searches, WORRY } from '../signaal/story.js';
+import type { Person } from '../support/person.js';
+import { BOTH_WAYS, SchoolDay } from '../support/school.js';
+
+/** The bell goes: whatever was pressed and whatever was wrong with the card, what was typed is there afterwards. */
+
+let school: SchoolDay;
+afterEach(() => school.closes());
+
+const WHAT = 'Wat zag of hoorde je?';
+const TEXT = 'Zij zat weer alleen onder het kaketoeraam.';
+const UNFINISHED = 'Ga verder waar je was.';
+
+const comesBack = async (person: Person): Promise<void> => {
+  person.reloads();
+  await person.says('hoi');
+  await person.presses(WORRY);
+};
+
+describe.each(BOTH_WAYS)('what was typed before the window was closed, forms in %s', (forms) => {
+  const writing = async (): Promise<Person> => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher] = await school.cameIn('01');
+    await teacher!.says('hoi');
+    await teacher!.presses(WORRY);
+    return teacher!;
+  };
+
+  test('is offered again after a card that came back with a fault', async () => {
+    const teacher = await writing();
+    teacher.fills({ [WHAT]: TEXT });
+    await teacher.presses('Verder');
+    expect(teacher.sight).toContain('Kies over wie het gaat.');
+    await comesBack(teacher);
+    expect(teacher.sight).toContain(UNFINISHED);
+    expect(teacher.value(WHAT)).toBe(TEXT);
+  });
+
+  test('is offered again after a fault on the second card, with what was chosen there', async () => {
+    const teacher = await writing();
+    fillsFirstCard(teacher, { wat: TEXT });
+    await teacher.presses('Verder');
+    teacher.fills({ 'Wie moet meekijken?': 'De IB’er, deze week' });
+    await teacher.presses('Opslaan');
+    await comesBack(teacher);
+    expect(teacher.value('Wie moet meekijken?')).toBe('week');
+    await teacher.presses('Terug');
+    expect(teacher.value(WHAT)).toBe(TEXT);
+  });
+
+  test('is offered again after a search', async () => {
+    const teacher = await writing();
+    teacher.fills({ [WHAT]: TEXT });
+    await searches(teacher, 'Roos');
+    await comesBack(teacher);
+    expect(teacher.value(WHAT)).toBe(TEXT);
+  });
+
+  test('is not there when nothing was typed', async () => {
+    const teacher = await writing();
+    await teacher.presses('Verder');
+    expect(teacher.sight).toContain('Vul dit in.');
+    await searches(teacher, 'Roos');
+    await comesBack(teacher);
+    expect(teacher.sight).not.toContain(UNFINISHED);
+  });
+
+  test('stays on the card of an IB’er who forgot a question, and of nobody else', async () => {
+    const teacher = await writing();
+    const [ib, second] = await school.cameIn('03', '04');
+    await records(teacher);
+    await ib!.presses('Openen');
+    await ib!.presses('Beoordelen');
+    ib!.fills({ 'Antwoord aan je collega': TEXT });
+    await ib!.presses('Opslaan en antwoord sturen');
+    expect(ib!.sight).toContain('Maak een keuze.');
+    ib!.reloads();
+    await ib!.presses('Openen');
+    await ib!.presses('Beoordelen');
+    expect(ib!.value('Antwoord aan je collega')).toBe(TEXT);
+    for (const other of [teacher, second!]) expect(JSON.stringify([other.seen, other.chat])).not.toContain(TEXT);
+  });
+
+  test('goes when it is about somebody who works here, also with a fault, a search or a way back', async () => {
+    for (const go of ['Opslaan', 'Terug', 'Hulp nu']) {
+      const teacher = await writing();
+      fillsFirstCard(teacher, { wat: TEXT });
+      await teacher.presses('Verder');
+      expect(await school.holds(TEXT)).toBe(true);
+      teacher.fills({ 'Speelt een van deze dingen?': ['Gedrag van iemand die op school werkt', 'Geen van deze'] });
+      await teacher.presses(go);
+      expect([go, await school.holds(TEXT)]).toEqual([go, false]);
+      if (go !== 'Hulp nu') expect(teacher.sight).toContain(TEXT);
+      await comesBack(teacher);
+      expect(teacher.value(WHAT)).toBe('');
+      await school.closes();
+    }
+    await writing();
+  });
+});
