@@ -48,8 +48,6 @@ export type Incoming =
 export type Heard = Exclude<Incoming, { kind: 'ignored' }>;
 export type Acted = Extract<Incoming, { kind: 'acted' }>;
 
-const MAX_TYPED = 40_000;
-
 const activitySchema = z.object({
   type: z.string(),
   name: maybe(z.string()),
@@ -70,10 +68,10 @@ type ActivityIn = z.infer<typeof activitySchema>;
 
 const submitted = z.record(z.string(), z.unknown()).catch({});
 
-/** Teams submits strings; a number or boolean can only come from a client of another make, and is read as one. */
+/** Of any length: what does not fit is told, and never dropped. Teams submits strings; a number or boolean can only come from a client of another make, and is read as one. */
 const typed = (value: unknown): string | undefined => {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' && value.length <= MAX_TYPED ? value : undefined;
+  return typeof value === 'string' ? value : undefined;
 };
 
 /** The activity is not one that Teams sends. */

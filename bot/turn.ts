@@ -11,6 +11,7 @@ import { dossier, find, quiet } from './acts/dossier.js';
 import { holiday } from './acts/holiday.js';
 import { paperActs } from './acts/paper.js';
 import { peopleActs } from './acts/people.js';
+import { readRest } from './acts/rest.js';
 import { refuse } from './acts/refuse.js';
 import { search } from './acts/search.js';
 import { stranger } from './acts/strangers.js';
@@ -52,6 +53,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     later: pressForm('later'),
   }),
   ...reading(['case', 'task', 'way', 'step', 'parent', 'answers'], { search }),
+  ...reading(['case', 'task', 'answers'], { rest: readRest }),
   ...reading(['case'], { drop, read, resend: pressOnce('resend') }),
   ...reading(['case', 'task'], {
     open,
@@ -67,7 +69,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /** Buttons of a form that lead away from it. */
-const LEAVES = ['read', 'paper'];
+const LEAVES = ['read', 'paper', 'rest'];
 
 /** One turn: who is it, what is asked, do it, answer. A failure is an answer too. */
 export const createTurn = (services: Services): ((incoming: Heard) => Promise<Reply>) => {

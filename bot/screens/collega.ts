@@ -90,7 +90,6 @@ const phoneField = (number: string, error: string | undefined): FieldView => ({
   kind: 'text',
   label: 'Op welk nummer kan het bestuur je bellen?',
   required: true,
-  max: 20,
   options: [],
   typed: { '': number },
   error,

@@ -11,6 +11,7 @@ import { rolesAt, type Person, type Pupil } from '../../dialogs/engine/school.js
 import { rehearsed } from '../../dialogs/engine/rehearse.js';
 import { papersFor } from '../../dialogs/engine/papers.js';
 import { mayKnow } from '../../dialogs/engine/who.js';
+import { hasRest } from '../../dialogs/engine/rest.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
@@ -126,6 +127,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
       ...(form.page > 0 ? [press('back', 'Terug')] : []),
       ...(step.instead ? [press('instead', step.instead.title)] : []),
       ...(reads ? [press('read', 'Zaak lezen')] : []),
+      ...(hasRest(draftOf(task, options.person)) ? [press('rest', 'Rest lezen')] : []),
       ...printButtons(options, ids),
       ...(c.status === 'concept' && !resumed && !step.instead ? [press('later', 'Later afmaken')] : []),
       ...(resumed ? [press('fresh', 'Nieuw signaal'), press('drop', 'Weggooien')] : []),

@@ -29,7 +29,6 @@ const field = z.object({
   label: z.string(),
   hint: z.string().optional(),
   required: z.boolean(),
-  max: z.number().optional(),
   options,
   folded: z.string().optional(),
   roles: z.array(z.string()).readonly().optional(),

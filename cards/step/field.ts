@@ -29,14 +29,14 @@ const inOrder = <T extends Option>(all: readonly T[], among: readonly string[] |
 type Single = Exclude<FieldView['kind'], 'moment' | 'pupils'>;
 
 const input = (field: FieldView, kind: Single, around: Around): Element => {
-  const { name, typed, options, max } = field;
+  const { name, typed, options } = field;
   const value = typed[''] ?? '';
   switch (kind) {
     case 'text':
-      return text(name, value, max);
+      return text(name, value);
     case 'longText':
     case 'lines':
-      return longText(name, value, max);
+      return longText(name, value);
     case 'choice':
       return oneOf(name, value, options);
     case 'choices':

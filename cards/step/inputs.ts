@@ -10,18 +10,10 @@ const MOST_BOXES = 10;
 const MOST_LISTED = 40;
 const CHOOSE = 'Kies';
 
-export const text = (id: string, value: string, max?: number): Element => ({
-  type: 'Input.Text',
-  id,
-  value,
-  spacing,
-  ...(max && { maxLength: max }),
-});
+/** Without `maxLength`: clients cut off what is pasted beyond it, and say nothing. */
+export const text = (id: string, value: string): Element => ({ type: 'Input.Text', id, value, spacing });
 
-export const longText = (id: string, value: string, max?: number): Element => ({
-  ...text(id, value, max),
-  isMultiline: true,
-});
+export const longText = (id: string, value: string): Element => ({ ...text(id, value), isMultiline: true });
 
 const choices = (options: readonly Option[]) =>
   options.map(({ title, value }) => ({ title: choiceTitle(title), value }));

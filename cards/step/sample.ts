@@ -20,7 +20,6 @@ export const sample: StepData = {
     field('wie', 'pupils', 'Over wie gaat het?', { typed: { wie: 'meer', meer: 'p1,p2', naam: '', zoek: 'fatima' } }),
     field('wat', 'longText', 'Wat zag of hoorde je?', {
       hint: 'Gewone woorden. Wat deed het kind? Wat zei het kind? Je mag inspreken.',
-      max: 4000,
       typed: { '': '' },
       error: 'Vul dit in.',
     }),
@@ -41,14 +40,14 @@ export const sample: StepData = {
       required: false,
     }),
     field('wanneer', 'moment', 'Wanneer', { typed: { datum: '', tijd: '' } }),
-    field('functie', 'text', 'Wie vertelde het?', { hint: 'Functie of initialen.', max: 200, required: false }),
+    field('functie', 'text', 'Wie vertelde het?', { hint: 'Functie of initialen.', required: false }),
     field('terug', 'date', 'Wanneer kijk je terug?', { typed: { '': '2026-10-05' } }),
     field('weg', 'time', 'Hoe laat gaat het kind weg?', { typed: { '': '14:15' } }),
     field('keren', 'number', 'Hoe vaak?', { typed: { '': '3' } }),
     field('kind', 'pupil', 'Welk kind?', { typed: { '': 'p1' } }),
     field('collega', 'colleague', 'Wie loopt er langs?', { typed: { '': 'c1' } }),
     field('aan', 'colleagues', 'Aan wie?', { typed: { '': 'c1,c2' } }),
-    field('plan', 'lines', 'Wat ga je doen?', { hint: 'Eén regel per afspraak.', max: 4000 }),
+    field('plan', 'lines', 'Wat ga je doen?', { hint: 'Eén regel per afspraak.' }),
   ],
   choosable: {
     pupils: [

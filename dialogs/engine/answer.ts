@@ -11,6 +11,7 @@ import { isOffered, offeredTask } from './offer.js';
 import { printFor } from './papers.js';
 import { open, type Step } from './protocol.js';
 import { reading } from './reading.js';
+import { fitted, hasRest, restErrors, restInputs, tooMuch } from './rest.js';
 import { sightOf } from './sight.js';
 import { saysStaff, thrownAway, withoutText } from './staff.js';
 import { personIn, protocolOf, type World } from './world.js';
@@ -23,9 +24,12 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
   const fields = fieldsOf(step, sightOf(c, world, command.by, task.of));
   const pages = pagesOf(step, fields);
   const page = Math.min(Math.max(command.page, 0), pages.length - 1);
-  const draft = { ...draftOf(task, command.by), ...only(command.raw, fields) };
+  const before = draftOf(task, command.by);
+  const draft = fitted(fields, { ...before, ...only(command.raw, fields) }, before);
   const typed = { ...task, page, draft, typedBy: command.by };
   if (saysStaff(fields, draft)) return aboutStaff(c, typed, step, command, world);
+  const much = tooMuch(draft, c.status !== 'concept');
+  if (much !== undefined) return { kind: 'again', task: { ...typed, draft: much.draft }, errors: much.errors };
   if (command.go === 'stay')
     return { kind: 'again', task: typed, errors: {}, ...keptDraft(c, typed, fields, command.by, world) };
   if (command.go === 'back') return kept(c, { ...typed, page: Math.max(page - 1, 0) }, command, world);
@@ -55,7 +59,9 @@ const aboutStaff = (c: Case, task: Task, step: Step, command: Form, world: World
 
 const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, string> => {
   const names = Object.entries(fields).flatMap(([name, field]) => inputNames(name, field));
-  return Object.fromEntries(names.flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]]])));
+  return Object.fromEntries(
+    [...names, ...restInputs(fields)].flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]]])),
+  );
 };
 
 /** The first page up to this one that does not hold: a card may have been drawn before something changed. */
@@ -64,7 +70,8 @@ const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: strin
   for (const [n, page] of pagesOf(step, fields)
     .slice(0, task.page + 1)
     .entries()) {
-    const { errors } = readFields(fields, page.fields, task.draft, reading(c, fields, task.draft, by, world));
+    const read = readFields(fields, page.fields, task.draft, reading(c, fields, task.draft, by, world));
+    const errors = { ...read.errors, ...restErrors(fields, page.fields, task.draft) };
     if (Object.keys(errors).length > 0) return { task: { ...task, page: n }, errors };
   }
   return undefined;
@@ -115,20 +122,24 @@ export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, wor
   const begun = c.tasks.find(({ id, to }) => id === begunBy(c, command, world) && to.includes(command.by));
   if (begun !== undefined) return { kind: 'decided', case: c, next: begun };
   if (!isOffered(command.step, person, c, world)) return { kind: 'refused' };
-  const pages = pagesOf(step, fieldsOf(step, sightOf(c, world, command.by)));
-  return pages.length > 1 ? beginOffer(c, step, command, world) : answerOffer(c, step, command, world);
+  const fields = fieldsOf(step, sightOf(c, world, command.by));
+  const isLong = hasRest(fitted(fields, only(command.raw, fields), {}));
+  return isLong || pagesOf(step, fields).length > 1
+    ? beginOffer(c, step, command, world)
+    : answerOffer(c, step, command, world);
 };
 
 const begunBy = (c: Case, { key }: { key: string }, world: World): string => world.id(`${c.id}.${key}.begun`);
 
 /**
- * An offer of several cards becomes a task with the first of them: what was typed is not lost, and somebody finishes it.
+ * An offer of several cards, or with a text that fits on none, becomes a task with the first of them: what was typed is not lost, and somebody finishes it.
  * The others who could have it see it too; what was typed stays with its writer.
  */
 const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
-  const draft = only(command.raw, fieldsOf(step, sightOf(c, world, command.by)));
+  const fields = fieldsOf(step, sightOf(c, world, command.by));
+  const draft = fitted(fields, only(command.raw, fields), {});
   const wrong = firstWrongPage({ ...offeredTask(command.step), draft }, step, c, world, command.by);
-  if (wrong !== undefined) return { kind: 'again', ...wrong };
+  if (wrong !== undefined && !hasRest(draft)) return { kind: 'again', ...wrong };
   const shared = open(command.step, {
     to: [{ person: command.by }, step.by],
     due: schoolDays(1),
@@ -138,8 +149,11 @@ const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer'
   const next = carryOut(c, [shared], actingWith(world, c, command.by, command.key));
   const [opened] = next.tasks.slice(-1);
   if (opened === undefined) return { kind: 'refused' };
-  const task = { ...opened, id: begunBy(c, command, world), page: 1, draft, typedBy: command.by };
-  return kept({ ...next, tasks: [...c.tasks, task] }, task, command, world);
+  const page = wrong?.task.page ?? 1;
+  const task = { ...opened, id: begunBy(c, command, world), page, draft, typedBy: command.by };
+  const begun = { ...next, tasks: [...c.tasks, task] };
+  if (wrong !== undefined) return { kind: 'again', task, errors: wrong.errors, case: { ...begun, updated: world.now } };
+  return kept(begun, task, command, world);
 };
 
 /** An offer of one card has no task; its answer is an entry all the same. */

@@ -2,6 +2,7 @@ import type { Case, Task } from './case.js';
 import type { Fields, Raw } from './field.js';
 import { withTask } from './follow.js';
 import { draftOf, inputNames } from './form.js';
+import { isBlank } from './length.js';
 import type { World } from './world.js';
 
 /** A day or an hour stands on a card of itself, and is no text that somebody would miss. */
@@ -18,7 +19,7 @@ const isNews = (fields: Fields, draft: Raw, before: Raw): boolean =>
       .some((input) => {
         const typed = draft[input] ?? '';
         if (before[input] !== undefined) return typed !== before[input];
-        return typed.trim() !== '' && typed !== field.preset && !STANDS_THERE.includes(field.kind);
+        return !isBlank(typed) && typed !== field.preset && !STANDS_THERE.includes(field.kind);
       }),
   );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from './length.js';
 import type { Person, PersonId, Pupil, PupilId, Role } from './school.js';
 
 /** A piece of what is shown or kept: plain text, a pupil or a colleague. Joined, `spelled` is what was typed. */
@@ -135,7 +136,7 @@ export const single = <T>(spec: Spec<T>): AnyField => ({
   parts: [],
   read: (inputs, context) => {
     const typed = (inputs[''] ?? '').trim();
-    if (typed !== '') return parse(spec.schema(context), typed);
+    if (!isBlank(typed)) return parse(spec.schema(context), typed);
     return spec.extra.optional ? ok(undefined) : refuse(spec.missing ?? 'Vul dit in.');
   },
   show: (value: T | undefined) => (value === undefined ? [] : spec.show(value)),

@@ -16,6 +16,7 @@ import {
   type ReadContext,
   type Veiling,
 } from './field.js';
+import { lengthOf, tooLong } from './length.js';
 import { linesIn, mark } from './mentions.js';
 import { veil } from './veil.js';
 import { dayWithYear, momentWithYear } from './wording.js';
@@ -36,9 +37,7 @@ const remembered = <K, S>(known: Known<K, S>, key: K, make: () => S): S => {
 const lengths = new Map<number, z.ZodString>();
 const ofLength = (max: number) =>
   remembered(lengths, max, () =>
-    z
-      .string()
-      .max(max, `Dit is te lang. Er passen ${max} tekens in. Kort het in of schrijf de rest in een nieuw signaal.`),
+    z.string().refine((text) => lengthOf(text) <= max, { error: ({ input }) => tooLong(String(input), max) }),
   );
 const plain = (value: string): Part[] => [value];
 
@@ -52,7 +51,7 @@ export function text(label: string, extra: Extra = {}): AnyField {
 /** The same few letters over and over give no reason. */
 const LETTERS_OF_A_REASON = 5;
 const isReason = (typed: string, min: number): boolean =>
-  typed.trim().length >= min && new Set(typed.toLowerCase().match(/\p{L}/gu)).size >= LETTERS_OF_A_REASON;
+  lengthOf(typed.trim()) >= min && new Set(typed.toLowerCase().match(/\p{L}/gu)).size >= LETTERS_OF_A_REASON;
 
 /** How long a reason must be stands at the question before anything is typed. */
 const hintOf = ({ hint, min }: Extra): Pick<Extra, 'hint'> => {

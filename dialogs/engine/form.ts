@@ -1,5 +1,6 @@
 import type { Answer, Case, Task } from './case.js';
 import type { AnyField, Fields, Raw, ReadContext } from './field.js';
+import { restView } from './rest.js';
 import type { Line, Page, Sight, Step } from './protocol.js';
 
 /** The fields of a step for this case, here and now. */
@@ -67,7 +68,6 @@ export type FieldView = {
   label: string;
   hint?: string | undefined;
   required: boolean;
-  max?: number | undefined;
   options: readonly { value: string; title: string }[];
   /** The button this question hides behind until somebody asks for it. */
   folded?: string | undefined;
@@ -126,7 +126,7 @@ export const formOf = (
 
 /** Questions as a card shows them. */
 export const questionsOf = (fields: Fields, names: readonly string[], draft: Raw, errors: Errors): FieldView[] =>
-  names.flatMap((name) => viewOf(name, fields[name], draft, errors[name]));
+  names.flatMap((name) => [...viewOf(name, fields[name], draft, errors[name]), ...restView(name, draft, errors)]);
 
 /** What is asked as buttons stands in words above them: it is the question that is kept with the answer. */
 const asking = (question: string | undefined, title: string, lines: readonly Line[]): readonly Line[] => {
@@ -137,9 +137,9 @@ const asking = (question: string | undefined, title: string, lines: readonly Lin
 
 const viewOf = (name: string, field: AnyField | undefined, draft: Raw, error: string | undefined): FieldView[] => {
   if (field === undefined) return [];
-  const { kind, label, hint, required, max, options = [], folded, roles, self, among } = field;
+  const { kind, label, hint, required, options = [], folded, roles, self, among } = field;
   const typed = typedIn(name, field, draft);
-  return [{ name, kind, label, hint, required, max, options, folded, roles, self, among, typed, error }];
+  return [{ name, kind, label, hint, required, options, folded, roles, self, among, typed, error }];
 };
 
 const typedIn = (name: string, field: AnyField, draft: Raw): Raw =>

@@ -5,6 +5,7 @@ import { actingWith, announce, dueFor, noticeOf, remindAt } from './effects.js';
 import { ended, entryOf, follow, joins, record, stepOf, withTask, type Doing } from './follow.js';
 import { readFields } from './form.js';
 import { givingQuestions, MAX_REASON } from './giving.js';
+import { isBlank, tooLong } from './length.js';
 import { reading } from './reading.js';
 import { sightOf } from './sight.js';
 import { forStep, nextRung } from './who.js';
@@ -71,9 +72,9 @@ export const finish = (c: Case, task: Task, command: Doing, world: World): Decis
 export const skip = (c: Case, task: Task, command: Doing & { reason: string }, world: World): Decision => {
   const step = stepOf(c, task.step, world);
   const reason = command.reason.trim();
-  if (reason === '') return { kind: 'again', task, errors: { reden: 'Schrijf waarom.' } };
-  if (reason.length > MAX_REASON)
-    return { kind: 'again', task, errors: { reden: `Dit is te lang. Er passen ${MAX_REASON} tekens in.` } };
+  if (isBlank(reason)) return { kind: 'again', task, errors: { reden: 'Schrijf waarom.' } };
+  const long = tooLong(reason, MAX_REASON);
+  if (long !== undefined) return { kind: 'again', task, errors: { reden: long } };
   const entry = entryOf(task, 'skipped', command, world, { reason });
   const done = record(withTask(c, ended(task, 'skipped', command.by, world, reason)), entry);
   const effects = step.skipped?.(reason, sightOf(done, world, command.by, task.of)) ?? [];

@@ -1,4 +1,5 @@
 import { split, type Part, type Raw } from '../engine/field.js';
+import { isBlank } from '../engine/length.js';
 import type { Line, Sight } from '../engine/protocol.js';
 import { tips } from '../taal/tips.js';
 import type { Meekijken, Speelt } from './questions.js';
@@ -127,7 +128,7 @@ export const onStaff = ({ speelt = '', wat = '' }: Raw, c: Sight): Line[] => {
     ...(ticked.includes('wil_dood') ? [SUICIDE] : []),
     ...(isUnsafe(ticked) ? [DANGER] : []),
     ...nothingKept(c),
-    ...(wat.trim() === '' ? [] : ['Dit schreef je. Je leest het hier voor het laatst:', { plain: wat }]),
+    ...(isBlank(wat) ? [] : ['Dit schreef je. Je leest het hier voor het laatst:', { plain: wat }]),
     'Speelde er ook iets anders? Leg dat opnieuw vast, zonder dit.',
   ];
 };

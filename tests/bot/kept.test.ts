@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fillsFirstCard, records, searches, WORRY } from '../signaal/story.js';
+import { elementsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 
@@ -98,4 +99,35 @@ describe.each(BOTH_WAYS)('what was typed before the window was closed, forms in 
     }
     await writing();
   });
+
+  test('is whole, also when it is longer than any card', async () => {
+    const teacher = await writing();
+    const story = Array.from({ length: 8_200 }, (_, n) => String(n).padStart(4, '0')).join(' ');
+    fillsFirstCard(teacher, { wat: story });
+    await teacher.presses('Verder');
+    expect(teacher.sight).toContain('Dit zijn 40.999 tekens. Er passen er 4.000. Haal er 36.999 af');
+    await comesBack(teacher);
+    const read = [teacher.value(WHAT)];
+    await teacher.presses('Rest lezen');
+    for (;;) {
+      read.push(shownLetterForLetter(teacher));
+      if (!teacher.buttons.includes('Volgende stuk')) break;
+      await teacher.presses('Volgende stuk');
+    }
+    expect(read.join('')).toBe(story);
+
+    await teacher.presses('Terug naar de kaart');
+    fillsFirstCard(teacher, { wat: TEXT });
+    await teacher.presses('Verder');
+    expect(teacher.sight).toContain('Lees eerst de rest.');
+    teacher.fills({ 'De rest van je tekst': ['Laat de rest weg'] });
+    await teacher.presses('Verder');
+    expect(teacher.sight).toContain('Nog twee vragen');
+  });
 });
+
+/** The longest piece of text on the card in front. */
+const shownLetterForLetter = (person: Person): string =>
+  elementsOf(person.card)
+    .map(({ text }) => (typeof text === 'string' ? text : ''))
+    .reduce((longest, one) => (one.length > longest.length ? one : longest), '');

@@ -78,7 +78,6 @@ describe('a step', () => {
       id: 'wat',
       value: typed[''],
       isMultiline: true,
-      maxLength: 4000,
     });
     expect(ofType(container, 'TextRun')[0]).toMatchObject({ color: 'Attention' });
   });
@@ -89,7 +88,7 @@ describe('a step', () => {
   });
 
   test.each([
-    ['functie', { type: 'Input.Text', maxLength: 200 }],
+    ['functie', { type: 'Input.Text' }],
     ['plan', { type: 'Input.Text', isMultiline: true }],
     ['bron', { type: 'Input.ChoiceSet', style: 'expanded', value: 'zelf' }],
     ['plaats', { type: 'Input.ChoiceSet', style: 'expanded', isMultiSelect: true, value: 'plein,gang' }],

@@ -18,7 +18,7 @@ const read = (field: AnyField, typed: string | Raw): unknown => {
   return result.ok ? result.value : `! ${result.why}`;
 };
 
-const SHORT = '! Dit is te lang. Er passen 5 tekens in. Kort het in of schrijf de rest in een nieuw signaal.';
+const SHORT = '! Dit zijn 6 tekens. Er passen er 5. Haal er 1 af, of schrijf de rest in een nieuw signaal.';
 const COLOURS = { rood: 'Rood', groen: 'Groen', geen: 'Geen van deze' };
 const colours = fields.choices('Welke?', COLOURS, { alone: 'geen' });
 const notHere = fields.choices('Welke?', COLOURS, { aboutStaff: 'rood', elsewhere: 'Bel het bestuur.' });
@@ -35,6 +35,9 @@ describe('what Teams submits', () => {
     ['text', fields.text('?', { optional: true }), '', undefined],
     ['text', fields.text('?', { max: 5 }), '12345', '12345'],
     ['text', fields.text('?', { max: 5 }), '123456', SHORT],
+    ['text', fields.text('?', { max: 5 }), '👧🏽👧🏽👍', '👧🏽👧🏽👍'],
+    ['text', fields.text('?'), '\u200b\u2060 \ufeff', '! Vul dit in.'],
+    ['longText', fields.longText('?', { optional: true }), '\u200d', undefined],
     ['text', fields.text('?'), '${x} [a](b) **c**', '${x} [a](b) **c**'],
     ['longText', fields.longText('?'), 'Regel 1\nRegel 2', ['Regel 1\nRegel 2']],
     [
@@ -120,7 +123,7 @@ describe('what Teams submits', () => {
     ['colleagues', fields.colleagues('?'), ',', '! Maak een keuze.'],
     ['lines', fields.lines('?'), ' een \r\n\n twee ', [['een'], ['twee']]],
     ['lines', fields.lines('?'), '\n \n', '! Vul dit in.'],
-    ['lines', fields.lines('?', { max: 5 }), '123\n456', SHORT],
+    ['lines', fields.lines('?', { max: 5 }), '123\n45', SHORT],
   ])('%s %#', (_, field, typed, value) => expect(read(field, typed)).toEqual(value));
 });
 

@@ -7,6 +7,8 @@ import type { Fields, Raw } from '../../dialogs/engine/field.js';
 import { mayDo, type OnTask } from '../../dialogs/engine/deeds.js';
 import { fieldsOf, inputNames, pagesOf } from '../../dialogs/engine/form.js';
 import type { Protocol } from '../../dialogs/engine/protocol.js';
+import { restsIn } from '../../dialogs/engine/rest.js';
+import { formScreen } from '../../bot/screens/form.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { diceOf } from './answers.js';
 import { PROTOCOLS } from './list.js';
@@ -158,5 +160,60 @@ describe('a choice that says that it is about somebody who works here', () => {
               if (decision.kind === 'again') expect(after).toBeDefined();
               expect([go, page, left, JSON.stringify(after ?? {}).includes(WORD)]).toEqual([go, page, left, false]);
             }
+  });
+});
+
+describe('a text that is too long', () => {
+  const HALF_A_MESSAGE = 40_960;
+  const story = Array.from({ length: 41_000 / 5 }, (_, n) => String(n).padStart(4, '0') + ' ').join('');
+  const written = cards.filter(({ fields }) => textsOf(fields).length > 0);
+
+  it.each(written)('is kept whole, in parts that fit on a card: $name', (card) => {
+    const { c, task, by, fields, pages } = card;
+    for (const name of textsOf(fields)) {
+      const page = pages.findIndex((names) => names.includes(name));
+      const good = { ...typedWell(c, task.step, by, world, diceOf(1), 'x'), ...notStaff(fields) };
+      const { decision, after } = press(card, 'next', page, { ...good, [name]: story });
+      if (decision.kind !== 'again' || after === undefined) throw new Error(`${name} was ${decision.kind}`);
+      const [kept] = after.tasks;
+      const draft = kept?.draft ?? {};
+      expect([draft[name], ...restsIn(draft)].join('')).toBe(story);
+      expect(decision.errors[name]).toMatch(/^Dit zijn 41\.000 tekens\. Er passen er [\d.]+\. Haal er [\d.]+ af, /);
+      const shown = formScreen({ c: after, task: { ...kept!, page }, world, person: by, errors: decision.errors });
+      expect(JSON.stringify(shown).length).toBeLessThan(HALF_A_MESSAGE);
+      for (const part of restsIn(draft)) expect(JSON.stringify(part).length).toBeLessThan(10_000);
+
+      const twice = press({ ...card, c: after, task: kept! }, 'next', page, { ...good, [name]: story }).after ?? after;
+      expect(restsIn(twice.tasks[0]?.draft ?? {}).join('')).toBe(restsIn(draft).join(''));
+    }
+  });
+
+  it.each(written)('is not whole until somebody says that the rest can go: $name', (card) => {
+    const { c, task, by, fields, pages } = card;
+    const [name = ''] = textsOf(fields);
+    const page = pages.findIndex((names) => names.includes(name));
+    const good: Raw = { ...typedWell(c, task.step, by, world, diceOf(1), 'x'), ...notStaff(fields) };
+    if ((good[name] ?? '') === '') return;
+    const long = press(card, 'next', page, { ...good, [name]: story }).after!;
+    const on = { ...card, c: long, task: long.tasks[0]! };
+    const shorter = press(on, 'next', page, good);
+    expect(shorter.decision).toMatchObject({
+      kind: 'again',
+      errors: { [`${name}.weglaten`]: expect.any(String) as string },
+    });
+    expect(restsIn((shorter.after ?? long).tasks[0]?.draft ?? {})).not.toEqual([]);
+    const gone = press(on, 'next', page, { ...good, [`${name}.weglaten`]: 'ja' });
+    if (gone.decision.kind === 'again') expect(gone.decision.errors).not.toHaveProperty([`${name}.weglaten`]);
+    expect(JSON.stringify(gone.after ?? {})).not.toContain('0012 0013');
+  });
+
+  it('that no case can hold is told, with its beginning on the card, and what lay there stays', () => {
+    const card = written.find(({ name }) => name === 'signaal signaal concept')!;
+    const { decision, after } = press(card, 'next', 0, { wat: story.repeat(4) });
+    expect(after).toBeUndefined();
+    expect(decision).toMatchObject({
+      kind: 'again',
+      errors: { wat: expect.stringContaining('niet bewaard') as string },
+    });
   });
 });
