@@ -11,22 +11,41 @@ import { errorFacts } from './log.js';
 import { isAwayError } from './memory/away.js';
 import { screen, sentence, type Reply } from './reply.js';
 import { formScreen, unseenOn, type FormOptions } from './screens/form.js';
+import type { Saved } from './saved.js';
 import { numbersOf } from './screens/people.js';
 import { whileAway } from './screens/strangers.js';
 import type { Services } from './services.js';
 import { stepNamed, wayOf } from './ways.js';
 
 /** Something went wrong on our side: the person is told so and whom to phone, and loses nothing that was typed. */
-export const failed = async (error: unknown, incoming: Heard, services: Services): Promise<Reply> => {
+export const failed = async (error: unknown, saved: Saved, incoming: Heard, services: Services): Promise<Reply> => {
   const reference = freshKey().slice(0, 8);
   services.log.error({ reference, ...errorFacts(error) }, 'turn failed');
   // Others read along: no names of staff there either.
   if (!incoming.from.personal) return { kind: 'elsewhere', text: ELSEWHERE };
   const speaker = await speakerOf(incoming, services);
   if (speaker === undefined && isAwayError(error)) return unknownNow(incoming);
-  const line = untold(error, incoming) ?? sorry(error, reference, speaker, services.now().toISOString());
-  if (incoming.kind !== 'acted') return sentence(line.replaceAll('**', ''));
-  return (speaker && (await sameCard(incoming, speaker, [line], services))) ?? sentence(line.replaceAll('**', ''));
+  const line = untold(error, saved, incoming) ?? sorry(error, saved, reference, speaker, services.now().toISOString());
+  return tell(line, incoming, speaker, services);
+};
+
+/** More is asked than can be answered in time: nothing was decided, and the card stays as it is. */
+export const tooBusy = async (incoming: Heard, services: Services): Promise<Reply> => {
+  const speaker = await speakerOf(incoming, services);
+  services.log.warn('too busy to decide');
+  const line = `**Het is nu druk.** Dit is nog niet opgeslagen. Je tekst staat er nog. Druk over een minuut nog een keer. ${callIn(speaker, services.now().toISOString())}`;
+  return tell(line, incoming, speaker, services);
+};
+
+/** On the card that was pressed, where there is one. */
+const tell = async (
+  line: string,
+  incoming: Heard,
+  speaker: Speaker | undefined,
+  services: Services,
+): Promise<Reply> => {
+  const card = incoming.kind === 'acted' && speaker ? await sameCard(incoming, speaker, [line], services) : undefined;
+  return card ?? sentence(line.replaceAll('**', ''));
 };
 
 /** Nobody can say who this is: a pupil, perhaps. The numbers that are the same for all. */
@@ -39,14 +58,23 @@ const speakerOf = async ({ from, ...incoming }: Heard, { directory }: Services):
 };
 
 /** Somebody waits to hear who comes, and only the process that has the alarm in memory can tell. */
-const untold = (error: unknown, incoming: Heard): string | undefined =>
-  incoming.kind === 'acted' && incoming.action.go === 'take' && isAwayError(error)
+const untold = (error: unknown, saved: Saved, incoming: Heard): string | undefined =>
+  saved === 'nothing' && incoming.kind === 'acted' && incoming.action.go === 'take' && isAwayError(error)
     ? '**Dit is niet opgeslagen.** Ik kan het nu niet doorgeven. Bel je collega zelf, en probeer het over een minuut. Gevaar: **112**.'
     : undefined;
 
-const sorry = (error: unknown, reference: string, speaker: Speaker | undefined, now: string): string => {
+const callIn = (speaker: Speaker | undefined, now: string): string => {
   const [first] = speaker === undefined ? [] : numbersOf(speaker.school, now);
-  const call = `Spoed? Bel ${first ?? 'de school'} of **112**.`;
+  return `Spoed? Bel ${first ?? 'de school'} of **112**.`;
+};
+
+const UNSURE = '**Ik weet niet zeker of dit bewaard is.** Je tekst staat er nog. Druk nog een keer: dan zie je het.';
+const SAVED = '**Dit is bewaard.** Ik kan het nu niet verder laten zien. Druk over een minuut nog een keer.';
+
+const sorry = (error: unknown, saved: Saved, reference: string, speaker: Speaker | undefined, now: string): string => {
+  const call = callIn(speaker, now);
+  if (saved === 'unsure') return `${UNSURE} ${call}`;
+  if (saved === 'all') return `${SAVED} Nummer ${reference}. ${call}`;
   if (error instanceof TooLargeError)
     return `**Dit is niet opgeslagen.** Dit dossier is vol. Nummer ${reference}. ${call}`;
   if (error instanceof StoreUnavailableError)

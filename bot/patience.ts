@@ -9,7 +9,7 @@ const A_WHILE_MS = 3_000;
 type Call = (...args: never[]) => Promise<unknown>;
 
 /**
- * A store that does not answer is a store that is away. What it does in the end is known by its keys and etags.
+ * For a store in another place: one that does not answer is away. What it does in the end is known by its keys and etags.
  * `patience`: how long one call may take, in milliseconds.
  */
 export const patient = (store: Store, patience: () => number = () => PATIENCE_MS): Store => {

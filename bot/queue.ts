@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConflictError, StoreUnavailableError, type Store, type Stored } from '../data/store.js';
+import { ConflictError, OutcomeUnknownError, StoreUnavailableError, type Store, type Stored } from '../data/store.js';
 import { rollOver } from '../data/pages.js';
 import { begin, type Beginning } from '../dialogs/engine/begin.js';
 import type { Case } from '../dialogs/engine/case.js';
@@ -126,7 +126,7 @@ const attemptAll = async (cases: Cases, jobs: Job[], attempt: number): Promise<O
   // Only a save tells that nobody came in between; any other answer is given on what the store has.
   if (known !== undefined && !isSave(known, current)) return attemptAll(cases, jobs, attempt);
   try {
-    if (current !== stored?.value) await keep(cases, stored, current, outcomes);
+    if (current !== stored?.value) await sent(keep(cases, stored, current, outcomes));
   } catch (error) {
     if (current === undefined) gone.undo(first.school, first.case);
     throw error;
@@ -156,6 +156,12 @@ const decided = (c: Case, command: Command, world: World): Decision => {
 };
 
 const isSave = (known: Stored<Case>, next: Case | undefined): boolean => next !== undefined && next !== known.value;
+
+/** What was sent may have been kept, whatever came back. */
+const sent = (writing: Promise<void>): Promise<void> =>
+  writing.catch((error: unknown) => {
+    throw error instanceof StoreUnavailableError ? new OutcomeUnknownError(error.message, { cause: error }) : error;
+  });
 
 /** One write: a new document, a replaced one, or a removed concept. */
 const keep = async (

@@ -9,6 +9,7 @@ import type { Names } from './names.js';
 import type { Accounts } from './accounts.js';
 import type { Once } from './paper/once.js';
 import type { Queue } from './queue.js';
+import type { Busy } from './busy.js';
 import type { Typed } from './typed.js';
 import type { Worlds } from './world.js';
 
@@ -31,6 +32,7 @@ export type Services = {
   pupilOf: Accounts;
   /** Keeps where a person's messages go, and says whether that person was greeted. */
   meets: Meets;
+  busy: Busy;
   now: () => Date;
   log: Log;
 };

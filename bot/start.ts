@@ -6,6 +6,7 @@ import type { Store } from '../data/store.js';
 import { authenticationOf } from './authentication.js';
 import type { Config, Registration } from './config.js';
 import { createAccounts } from './accounts.js';
+import { createBusy, type Busy } from './busy.js';
 import { createClock, type Clock } from './clock.js';
 import { createDaily } from './daily.js';
 import { createDeliver } from './delivery/deliver.js';
@@ -40,6 +41,8 @@ export type Outside = {
   store?: (real: Store) => Store;
   /** How long one call of the store may take, in milliseconds. */
   patience?: () => number;
+  /** Whether this process has more to do than it can answer in time. */
+  busy?: Busy;
   /** Where the keys of the tokens' issuer are told, when it is not Microsoft's. */
   metadataUrl?: string;
   /** Takes what is sent, in the place of Teams. */
@@ -124,7 +127,9 @@ const openMemory = async (config: Config, outside: Outside, { now, log, cards }:
   const kept = outside.store?.(real) ?? real;
   const store = cards?.watching(kept) ?? kept;
   const given = { tenants: tenantsOf(config), now, log, keyed: outside.keyed };
-  const memory = createMemory(patient(store, outside.patience), given);
+  // Nothing in a file of our own can wait but the disk: a timer would only tell how late this process is.
+  const mayHang = config.cosmos !== undefined || outside.patience !== undefined;
+  const memory = createMemory(mayHang ? patient(store, outside.patience) : store, given);
   await memory.tend();
   return memory;
 };
@@ -154,7 +159,15 @@ const workersOf = ({ memory, teams, now, log, address }: Works, config: Config, 
     deliver,
     once,
     clock: createClock({ ...base, deliver, memory, daily }),
-    turn: createTurn({ ...base, ...sending, alarms, meets, once, ...memoriesOf(teams, now) }),
+    turn: createTurn({
+      ...base,
+      ...sending,
+      busy: outside.busy ?? createBusy(),
+      alarms,
+      meets,
+      once,
+      ...memoriesOf(teams, now),
+    }),
   };
 };
 

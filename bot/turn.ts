@@ -21,7 +21,8 @@ import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
 import type { Acted, Heard, Incoming } from './incoming.js';
 import { freshKey } from './ids.js';
-import { failed } from './failed.js';
+import { failed, tooBusy } from './failed.js';
+import { watchingSaves } from './saved.js';
 import { createEdits } from './said/edits.js';
 import { isAtOnce } from './memory/atOnce.js';
 import { isAwayError } from './memory/away.js';
@@ -72,22 +73,28 @@ export const ACTS: Readonly<Record<string, Act>> = {
 const LEAVES = ['read', 'paper', 'rest'];
 
 /** One turn: who is it, what is asked, do it, answer. A failure is an answer too. */
-export const createTurn = (services: Services): ((incoming: Heard) => Promise<Reply>) => {
+export const createTurn = (given: Services): ((incoming: Heard) => Promise<Reply>) => {
   const edits = createEdits();
   return async (incoming) => {
     const { from } = incoming;
     if (incoming.kind === 'said' && !edits.isNews(incoming, from)) return { kind: 'done' };
+    const { services, saved } = watchingSaves(given);
     try {
       const atOnce = cannotWait(incoming, services);
+      if (!atOnce && decides(incoming) && services.busy()) return await tooBusy(incoming, services);
       const speaker = await services.directory.speaker(from.tenant, from.person, schoolIn(incoming), atOnce);
       if (!from.personal) return await amongOthers(incoming, speaker, services);
       if (speaker === undefined) return await notHere(incoming, services);
       return await answer(incoming, speaker, services);
     } catch (error) {
-      return failed(error, incoming, services);
+      return failed(error, saved(), incoming, services);
     }
   };
 };
+
+/** A form of somebody is answered: the card can come back with what was typed, and nothing is lost. */
+const decides = (incoming: Heard): boolean =>
+  incoming.kind === 'acted' && incoming.from.personal && ['next', 'give', 'search'].includes(incoming.action.go);
 
 const schoolIn = (incoming: Incoming): string | undefined =>
   incoming.kind === 'acted' ? incoming.action.school : undefined;

@@ -9,6 +9,10 @@ export class ConflictError extends Error {
 export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError';
 }
+/** A write was sent, and nobody can say now whether it was kept: keys and etags tell it at the next press. */
+export class OutcomeUnknownError extends StoreUnavailableError {
+  override name = 'OutcomeUnknownError';
+}
 /** The document is larger than a case may be: nothing was kept. */
 export class TooLargeError extends Error {
   override name = 'TooLargeError';

@@ -161,7 +161,7 @@ describe.each(BOTH_WAYS)('with one part of the store ill, forms in %s', (forms) 
   });
 
   test('a store that is silent is answered for within five seconds', async () => {
-    school = await SchoolDay.opens({ forms, store: store.before });
+    school = await SchoolDay.opens({ forms, store: store.before, patience: () => 3_000 });
     const [teacher] = await school.cameIn('01');
     await teacher!.says('hoi');
     await school.itIs('10:05');

@@ -91,6 +91,7 @@ export class Town {
       once: createOnce({ ...base, address: () => 'https://vangnet.example' }),
       pupilOf: () => Promise.resolve(undefined),
       typed: this.typed,
+      busy: () => false,
     });
     // What was set going beside the answer is waited for too.
     const idle = async () => {

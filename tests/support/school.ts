@@ -29,6 +29,8 @@ export type Opening = {
   store?: (real: Store, serviceUrl: string) => Store;
   /** How long one call of that store may take, in milliseconds. */
   patience?: () => number;
+  /** Whether the bot has more to do than it can answer in time. */
+  busy?: () => boolean;
   /** Makes ids of names, as another build does. */
   keyed?: (secret: string, formerly: string) => string;
   /** Another process on the store of that one, which stays open. */
@@ -51,6 +53,7 @@ export class SchoolDay {
     private readonly patience: Opening['patience'],
     private readonly beside: SchoolDay | undefined,
     private readonly keyed: Opening['keyed'],
+    private readonly busy: () => boolean,
   ) {}
   private running: Running | undefined;
   private real: Store | undefined;
@@ -69,6 +72,7 @@ export class SchoolDay {
     patience,
     beside,
     keyed,
+    busy = () => false,
   }: Opening = {}): Promise<SchoolDay> {
     const teams = new FakeTeams();
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
@@ -87,6 +91,7 @@ export class SchoolDay {
       patience,
       beside,
       keyed,
+      busy,
     );
     await file?.(school.file);
     await school.starts();
@@ -108,6 +113,7 @@ export class SchoolDay {
         ...(this.keyed !== undefined && { keyed: this.keyed }),
         // A busy machine is no Teams that is away.
         moment: 15_000,
+        busy: this.busy,
         store: (own) => {
           const real = this.beside === undefined ? own : { ...this.beside.data, close: own.close };
           this.real = real;

@@ -1,0 +1,15 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+/** So late, on average, that a turn of a few rounds would not answer in the five seconds that Teams waits. */
+const LATE_MS = 500;
+const WINDOW_MS = 2_000;
+
+/** Whether this process has more to do than it can answer in time: then people are told so before anything is decided. */
+export type Busy = () => boolean;
+
+export const createBusy = (): Busy => {
+  const delays = monitorEventLoopDelay({ resolution: 20 });
+  delays.enable();
+  setInterval(() => delays.reset(), WINDOW_MS).unref();
+  return () => delays.mean / 1e6 > LATE_MS;
+};
