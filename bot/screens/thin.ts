@@ -21,6 +21,7 @@ import { sightOf } from '../../dialogs/engine/sight.js';
 import { rolesAt, type School } from '../../dialogs/engine/school.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { stepId } from '../ways.js';
+import { toldTo } from './toldTo.js';
 import { RECORD, URGENT, WORRIED } from './buttons.js';
 
 type Message = Omit<OutgoingMessage, 'delivery' | 'kind'>;
@@ -30,13 +31,15 @@ export const previewOf = (urgency: Urgency, drill = false): string => preview(ur
 /** Whom a sentence names: the colleague to phone, the one who answered, or the one who was asked next. */
 const namedIn = (message: Message, c: Case): string | undefined => {
   if (message.about !== undefined) return message.about;
-  if (message.notice === 'nietGelezen') return c.tasks.findLast(({ late }) => late !== undefined)?.to.at(-1);
+  if (message.notice === 'nietGelezen') return undefined;
   return message.urgency === 'spoed' ? c.starter : undefined;
 };
 
 /** A stored message: a sign, a code, an urgency and a time, and names of staff. */
 export const thinCard = (message: Message, standing: Standing, c: Case, world: World): AdaptiveCard => {
-  const about = personIn(world, namedIn(message, c));
+  const named = namedIn(message, c);
+  // Nobody is told to phone himself.
+  const about = personIn(world, named === message.to ? undefined : named);
   const card = thin.render({
     notice: message.notice,
     sign: protocolOf(world, c.protocol).sign,
@@ -52,9 +55,10 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(wasRead(c) && { read: true }),
     ...groupOf(message, world),
     ...(c.facts.dagen !== undefined && { days: c.facts.dagen }),
+    ...toldTo(message, c, world),
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...(message.notice === 'bhv' && { place: placeOf(c, about?.name), danger: isDanger(c) }),
-    ...(c.protocol === terugbellen.id && asking(c, world)),
+    ...(c.protocol === terugbellen.id && asking(message, c, world)),
     ...('why' in standing && { why: standing.why }),
     ...('without' in standing && { cannot: standing.without }),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
@@ -108,8 +112,7 @@ const metBy = (said: { wie?: string | undefined; hulp: string } | undefined, rea
 const alarmed = (message: Message, c: Case, world: World) => {
   const { notice, to } = message;
   const { others, school, schoolIsOpen, last } = sightOf(c, world, c.starter);
-  const { names, left, phones } = others(LADDER, 'spoed');
-  const people = notice === 'tochNiet' ? left : names;
+  const { phones } = others(LADDER, 'spoed');
   const asker = personIn(world, c.starter);
   const { emergencyPhone, phone: usual } = school.bestuur;
   const atNight = schoolIsOpen || emergencyPhone === undefined ? [] : [`bestuur ${emergencyPhone}`];
@@ -119,7 +122,6 @@ const alarmed = (message: Message, c: Case, world: World) => {
     asker: asker?.name,
     place: placeOf(c, asker?.name) ?? 'niet gezegd',
     ...waitedFor(message, c),
-    people,
     ...metBy(last(gesprokenVragen), to, world),
     numbers: [phones, `school ${school.phone}`, ...atNight].filter(Boolean).join(' · '),
     ...(schoolIsOpen ? {} : { [school.urgentWaits ? 'waits' : 'closed']: school.opens }),
@@ -128,15 +130,17 @@ const alarmed = (message: Message, c: Case, world: World) => {
 };
 
 /** Who wants to be phoned by the bestuur; and whom that person can phone. */
-const asking = (c: Case, world: World) => {
+const asking = ({ to }: Message, c: Case, world: World) => {
   const asked = sightOf(c, world).last(terugbelVragen);
-  const numbers = [world.school.phone, ...deputyPhones(world)].join(' of ');
+  const numbers = [world.school.phone, ...deputyPhones(world, to)].join(' of ');
   return { asker: asked?.naam, phone: asked?.nummer, place: asked?.waar, numbers };
 };
 
-const deputyPhones = ({ school, now }: { school: School; now: string }): string[] =>
+const deputyPhones = ({ school, now }: { school: School; now: string }, but: string): string[] =>
   school.people.flatMap((person) =>
-    rolesAt(person, school.id, dayOf(now)).some(({ deputy }) => deputy) ? (person.phone ?? []) : [],
+    person.id !== but && rolesAt(person, school.id, dayOf(now)).some(({ deputy }) => deputy)
+      ? (person.phone ?? [])
+      : [],
   );
 
 const OPEN_TITLE: Partial<Record<Notice, string>> = {

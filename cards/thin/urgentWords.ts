@@ -1,13 +1,24 @@
 import type { Notice } from '../../dialogs/engine/case.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
+import { notReached } from './unread.js';
 import type { Told } from './words.js';
 
 const inGroup = ({ group }: Told): string => (group === undefined ? '' : ` in ${group}`);
 
-const whoWasTold = ({ people = '', numbers = '', at, code, closed, cannot }: Told): Line[] => [
-  people === ''
-    ? `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`
-    : `**Gewaarschuwd om ${at}:** ${people}. ${code}`,
+const reachedBy = ({ people, underWay, missed, at, code }: Told): string => {
+  if (people !== undefined) return `**Gewaarschuwd om ${at}:** ${people}. ${code}`;
+  if (underWay === undefined && missed === undefined)
+    return `**Ik ken niemand die ik een bericht kan sturen.** ${at}. ${code}`;
+  return `**Nog niemand is bereikt met een bericht.** ${at}. ${code}`;
+};
+
+const sending = (underWay: string | undefined): Line[] =>
+  underWay === undefined ? [] : [`Ik stuur nu een bericht aan ${underWay}.`];
+
+const whoWasTold = ({ numbers = '', closed, cannot, ...told }: Told): Line[] => [
+  reachedBy(told),
+  ...sending(told.underWay),
+  ...notReached(told.missed),
   cannot === undefined ? '**Nog niemand heeft gereageerd.**' : `**Nog niemand komt.** Kan niet komen: ${cannot}.`,
   `Bel ook zelf: ${numbers}.`,
   ...(closed === undefined
@@ -49,8 +60,10 @@ export const URGENT = {
     `**Niemand van wie ik het vroeg, kan nu komen.** ${code}. Bel nu: ${numbers} · bestuur **${phone}**.`,
     '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
-  tochNiet: ({ about = 'Je collega', people = '', numbers = '', code }) => [
-    `**${about} kan toch niet komen.** ${code}. ${people === '' ? '' : `Ik vraag het nu opnieuw aan ${people}. `}Bel ook zelf: ${numbers}.`,
+  tochNiet: ({ about = 'Je collega', people, underWay, missed, numbers = '', code }) => [
+    `**${about} kan toch niet komen.** ${code}. ${people === undefined ? '' : `Ik vroeg het opnieuw aan ${people}. `}Bel ook zelf: ${numbers}.`,
+    ...sending(underWay),
+    ...notReached(missed),
     '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**',
   ],
   hulpIsEr: (told) => [spokenTo(told)],

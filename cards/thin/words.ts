@@ -1,6 +1,7 @@
 import type { Notice, Urgency } from '../../dialogs/engine/case.js';
 import type { Line, Sign } from '../../dialogs/engine/protocol.js';
 import { spokenTo, URGENT } from './urgentWords.js';
+import { unread } from './unread.js';
 
 /** All that a stored message may know. Times are in words, `about` and `endedBy` are names of staff. */
 export type Told = {
@@ -19,10 +20,18 @@ export type Told = {
   drill?: boolean | undefined;
   endedBy?: string | undefined;
   endedAt?: string | undefined;
-  /** Of an alarm alone: who asks and where, who was asked, and numbers to call. */
+  /** Of an alarm alone: who asks and where, and numbers to call. */
   asker?: string | undefined;
   place?: string | undefined;
+  /** Who was told and reached, to whom a message is under way, and who was not reached, with numbers. */
   people?: string | undefined;
+  underWay?: string | undefined;
+  missed?: string | undefined;
+  /** Who was asked and said nothing, the same with numbers, who of them is not at work, and who comes. */
+  waiting?: string | undefined;
+  waitingNumbers?: string | undefined;
+  away?: string | undefined;
+  coming?: string | undefined;
   /** Who comes must not run into it. */
   danger?: boolean | undefined;
   /** How long nobody answered. */
@@ -106,6 +115,13 @@ const OTHERWISE: Partial<Record<Notice, Changed>> = {
     taken: ({ sign, code }) => [`${sign} ${code} is bewaard.`],
     ended: ({ sign, code }) => [`${sign} ${code} is bewaard.`],
     dropped: ({ sign, code }) => [`${sign} ${code} is bewaard. Is er nog iets? Open het, of leg het opnieuw vast.`],
+  },
+  nietGelezen: {
+    taken: ({ endedBy, ...told }) => [picked({ ...told, about: endedBy })],
+    ended: ({ sign, code, endedBy, endedAt }) => [
+      `${endedBy ?? 'Een collega'} heeft ${SIGNS[sign].je} ${code} beantwoord${endedAt === undefined ? '' : `, ${endedAt}`}.`,
+    ],
+    dropped: ({ sign, code }) => [`${sign} ${code}: dit hoeft niet meer.`],
   },
   gewaarschuwd: COMING,
   nogNiemand: COMING,
@@ -209,7 +225,7 @@ const NOTICES: Readonly<Record<Notice, (told: Told) => Line[]>> = {
   beantwoord: ({ sign, code, about }) => [
     `Er is een antwoord op ${SIGNS[sign].je} ${code}${about === undefined ? '' : `, van ${about}`}.`,
   ],
-  nietGelezen: (told) => [unread(told)],
+  nietGelezen: unread,
   gedeeld: ({ sign, code }) => [
     `Een collega schreef ${SIGNS[sign].een} ${SIGNS[sign].relative} jij mag lezen. ${code}`,
   ],
@@ -294,11 +310,5 @@ const picked = ({ sign, code, about }: Told): string =>
   about === undefined
     ? `${capital(SIGNS[sign].je)} ${code} is opgepakt.`
     : `${about} heeft ${SIGNS[sign].je} ${code} opgepakt.`;
-
-const unread = ({ sign, code, about, urgency, phone, read }: Told): string => {
-  const asked = about === undefined ? '' : ` Ik heb ${about} gevraagd.`;
-  const number = urgency === 'spoed' && phone !== undefined ? ` Of bel ${phone}.` : '';
-  return `Nog niemand heeft ${sign.toLowerCase()} ${code} ${read ? 'beantwoord' : 'gelezen'}.${asked} Loop zelf even langs.${number}`;
-};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,5 @@
 import { minutes, type Due } from '../engine/calendar.js';
 import { decline, drop, nothing, open, step, tell, type Line, type Sight } from '../engine/protocol.js';
-import { LADDER } from './texts.js';
 
 /** Who comes, who cannot, and what the one who waits hears of it (practice.md 4.5). */
 
@@ -18,16 +17,17 @@ const askedAnew = (c: Sight) => {
   if (isLast(c)) return [tell('starter', 'niemandKan', { urgency: 'spoed', opens: 'komen' } as const)];
   if (c.taken('komen') === undefined || c.actor === undefined) return nothing;
   const anew = { urgency: 'spoed', opens: 'komen' } as const;
+  const others = c.holders('komen').flatMap((person) => (person === c.actor ? [] : { person }));
   return [
     tell('starter', 'tochNiet', { ...anew, about: c.actor }),
-    tell(LADDER, 'hulp', { ...anew, about: c.actor, except: c.actor }),
+    tell(others, 'hulp', { ...anew, about: c.actor }),
     ...(c.open('wachten') ? nothing : [waits(minutes(5))]),
   ];
 };
 
 /** The message with its button may be gone from the chat: a telephone is not. */
 const afterAll = (c: Sight): string => {
-  const phone = c.phones('starter', c.actor);
+  const phone = c.phones('starter');
   return phone === '' ? 'Kun je toch? Ga er dan heen.' : `Kun je toch? Ga er dan heen, of bel ${phone}.`;
 };
 

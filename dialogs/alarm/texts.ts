@@ -1,4 +1,5 @@
 import { closedBriefly } from '../dicht.js';
+import { whoWasTold } from '../gewaarschuwd.js';
 import type { Line, Sight } from '../engine/protocol.js';
 
 /** What somebody reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
@@ -50,18 +51,10 @@ const notYet = (c: Sight): Line[] => [
   VEILIG_THUIS,
 ];
 
-/** A sent message is no reached person, and one that waits is no sent message. */
-const whoWasTold = (c: Sight): Line[] => {
-  const { reached, underWay, missed } = c.told('komen');
-  if (reached === '' && underWay === '') return ['**Ik kan nu niemand een bericht sturen. Bel zelf.**', VEILIG_THUIS];
-  const but = c.isKept ? '' : ', maar kan het niet bijhouden. Bel ook zelf';
-  return [
-    ...(reached === ''
-      ? []
-      : [c.isKept ? `**Gewaarschuwd:** ${reached}.` : `**Ik heb ${reached} een bericht gestuurd${but}.**`]),
-    ...(underWay === '' ? [] : [`**Ik stuur nu een bericht aan ${underWay}${but}.**`]),
-    ...(missed === '' ? [] : [`**Niet bereikt met een bericht:** ${missed}.`]),
-  ];
+const whoKnows = (c: Sight): Line[] => {
+  const { reached, underWay } = c.told('komen');
+  const isNobody = reached === '' && underWay === '';
+  return isNobody ? ['**Ik kan nu niemand een bericht sturen. Bel zelf.**', VEILIG_THUIS] : whoWasTold(c, 'komen');
 };
 
 /** Nobody comes before somebody says so. */
@@ -75,7 +68,7 @@ const whoComes = (c: Sight): Line => {
 export const afterAsking = (c: Sight): Line[] => (c.school.urgentWaits ? notYet(c) : warned(c));
 
 const warned = (c: Sight): Line[] => [
-  ...whoWasTold(c),
+  ...whoKnows(c),
   whoComes(c),
   [`Bel ook zelf: ${phones(c)}. School: **${c.school.phone}**.`, ...alsoBestuur(c)].join(' '),
 ];

@@ -1,4 +1,5 @@
 import { PLAATSEN } from '../alarm/alarm.js';
+import { notRead, whoWasTold } from '../gewaarschuwd.js';
 import { minutes } from '../engine/calendar.js';
 import type { Answers } from '../engine/field.js';
 import { choice } from '../engine/fields.js';
@@ -45,7 +46,7 @@ const startVragen = (c: Sight) => ({
 type Start = Answers<ReturnType<typeof startVragen>>;
 
 const safety = (c: Sight): Line[] => {
-  const bhv = c.phones('bhv', undefined, 'spoed');
+  const bhv = c.phones('bhv', 'spoed');
   return [
     `**Eerst veiligheid.** Levensgevaar, brand, geweld, kind weg: **112**. Eerste hulp: ${bhv || 'de BHV'}.`,
     'Laat betrokken kinderen en collega’s niet alleen.',
@@ -100,11 +101,7 @@ const started = (a: Start, c: Sight): Line[] => [
   ...eerstVan(a.soort),
   `**Calamiteit ${c.code} loopt sinds ${until(c.facts.sinds ?? c.now, c.now)}.** Leiding: ${c.name(c.starter)}.`,
   `Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`,
-  ...(a.veilig === 'ja'
-    ? []
-    : [
-        `Ik heb gewaarschuwd: ${list(c.waiting('bhv').map((person) => c.name(person))) || 'nog niemand'}. Bel ook zelf.`,
-      ]),
+  ...(a.veilig === 'ja' ? [] : [...whoWasTold(c, 'bhv'), 'Bel ook zelf.']),
 ];
 
 /** Who is called and is not of the team reads what to do first, where that is for everybody. */
@@ -140,8 +137,10 @@ export const beginnen = {
       ends: true,
     },
     by: 'directeur',
+    // Who called does not come to the own call, whoever it is handed on to.
+    notBy: 'calamiteit',
     tick: true,
-    late: (c) => (nobodyComes(c) ? [tell('starter', 'nietGelezen', { urgency: 'spoed' })] : nothing),
+    late: (c) => (nobodyComes(c) ? notRead('bhv', c) : nothing),
     then: () => nothing,
     closing: () => ['**Dank je.**'],
   }),

@@ -1,4 +1,5 @@
 import { keptAsRead } from '../gelezen.js';
+import { notRead } from '../gewaarschuwd.js';
 import { on, presentDays } from '../engine/calendar.js';
 import { choice, longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
@@ -103,7 +104,7 @@ export const raadVragen = {
     fields: adviseerVragen,
     button: 'Versturen',
     needs: ['geopend'],
-    late: (c) => [...keptAsRead('adviseren', c), tell('starter', 'nietGelezen')],
+    late: (c) => [...keptAsRead('adviseren', c), ...notRead('adviseren', c)],
     then: (a, c) => [
       drop('gelezen'),
       report('overlegKlaar', { zaak: c.code, uitkomst: asTyped(a.advies) }),

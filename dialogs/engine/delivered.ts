@@ -1,5 +1,6 @@
-import { CHANNEL, type Case, type Notice, type OutgoingMessage, type Posted } from './case.js';
+import { CHANNEL, type Case, type Notice, type OutgoingMessage, type Posted, type Task } from './case.js';
 import { CHANNEL_LOST } from './moods.js';
+import { othersIn } from './reached.js';
 import { sightOf } from './sight.js';
 import { hasLeft } from './who.js';
 import { clock, list } from './wording.js';
@@ -58,11 +59,12 @@ const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
 
 /** How a message's task stands for its reader: still to do, taken or ended by somebody else, or not to be done any more. */
 export type Standing =
-  | { state: 'open'; without?: string }
+  | { state: 'open'; without?: string; others?: string }
   | { state: 'dropped'; why?: string | undefined }
   | { state: 'taken' | 'ended'; by: string; at: string };
 
-type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice'>;
+type Open = Extract<Standing, { state: 'open' }>;
+type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice' | 'at'>;
 
 /** An answer can be read ever after, also when nobody is asked to any more; what was to be written still is. */
 const KEPT: readonly Notice[] = ['beantwoord', 'opschrijven'];
@@ -72,17 +74,27 @@ const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur',
 
 export const standingOf = (message: Message, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
-  if (task === undefined) return { state: 'open' };
+  if (task === undefined || isOneOfSeveral(message, task)) return withOthers({ state: 'open' }, message, c);
   if (task.status === 'dropped' && (task.ended?.by !== message.to || FOLLOWED.includes(message.notice)))
     return KEPT.includes(message.notice) ? { state: 'open' } : { state: 'dropped', why: task.ended?.reason };
   if (task.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
     return { state: 'ended', by: nameOf(world, task.ended.by), at: clock(task.ended.at) };
   if (task.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
     return { state: 'taken', by: nameOf(world, task.taken.by), at: clock(task.taken.at) };
-  return stillOpen(message, task.declined ?? [], world);
+  return withOthers(stillOpen(message, task.declined ?? [], world), message, c);
 };
 
-const stillOpen = ({ notice }: Message, declined: readonly string[], world: World): Standing =>
+/** Who was called each have a task of their own: what is told of them all does not end with one of those. */
+const isOneOfSeveral = ({ notice }: Message, { of }: Task): boolean => notice === 'nietGelezen' && of !== undefined;
+
+/** What became known since: as long as everybody was reached there is nothing to mend. */
+const withOthers = (open: Open, message: Message, c: Case): Open => {
+  const { underWay = [], missed = [], coming = [] } = othersIn(message, c) ?? {};
+  if (underWay.length + missed.length + coming.length === 0) return open;
+  return { ...open, others: [underWay, missed, coming].map((people) => people.join()).join(';') };
+};
+
+const stillOpen = ({ notice }: Message, declined: readonly string[], world: World): Open =>
   declined.length > 0 && FOLLOWED.includes(notice)
     ? { state: 'open', without: list(declined.map((id) => nameOf(world, id))) }
     : { state: 'open' };
@@ -127,5 +139,8 @@ export const planDrawings = (c: Case, world: World): Case => {
 export const showing = (standing: Standing): string =>
   'by' in standing ? `${standing.state} ${standing.by} ${standing.at}` : without(standing);
 
-const without = (standing: Exclude<Standing, { by: string }>): string =>
-  'without' in standing ? `open without ${standing.without ?? ''}` : standing.state;
+const without = (standing: Exclude<Standing, { by: string }>): string => {
+  if (standing.state === 'dropped') return standing.state;
+  const { without: no, others } = standing;
+  return `open${no === undefined ? '' : ` without ${no}`}${others === undefined ? '' : ` others ${others}`}`;
+};

@@ -66,14 +66,14 @@ export type Sight = {
   name: (person: PersonId) => string;
   /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
   works: (person: PersonId, day: string) => boolean;
-  phones: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
-  /** Whom one asks who has no part in it: names, and names with telephone numbers. */
-  /** `left`, `phones`: without who said no. */
-  others: (who: readonly Who[], urgency: Urgency) => { names: string; left: string; phones: string };
+  /** Whom the one who acts can phone: who comes next in the place of that person. */
+  phones: (who: Who | readonly Who[], urgency?: Urgency) => string;
+  /** Whom the one who acts can ask: names, and names with telephone numbers. `left`, `phones`: without who said no. */
+  others: (who: readonly Who[], urgency?: Urgency) => { names: string; left: string; phones: string };
   /** Nobody has this role today, nor stands in for it. */
   isVacant: (role: Role) => boolean;
-  /** Who got the message of the open task of a step, to whom it is under way, and to whom it could not be brought. */
-  told: (step: string) => { reached: string; underWay: string; missed: string };
+  /** Who got a message of the open tasks of a step, to whom it is under way, and whom to phone because it could not be brought. */
+  told: (step: string) => { reached: string; underWay: string; numbers: string };
   /** False while the store is away: this is known in the memory of one process only. */
   isKept: boolean;
   readers: () => string;
@@ -81,8 +81,11 @@ export type Sight = {
   takers: (step: string) => readonly PersonId[];
   /** Everybody with an open task of a step, whichever one of several. */
   waiting: (step: string) => readonly PersonId[];
+  /** The open task of a step is for now. */
+  isUrgent: (step: string) => boolean;
   /** Who has the open task of a step; in words. */
   holders: (step: string) => readonly PersonId[];
+  /** The others who have it: nobody when it is left to the one who acts. */
   assignees: (step: string) => string;
   /** When the open task of a step is due, in words. */
   until: (step: string) => string;

@@ -10,11 +10,12 @@ import {
   weekOf,
   worksOn,
 } from './calendar.js';
-import type { Case, Entry, Notice, OutgoingMessage, Task, Urgency } from './case.js';
+import type { Case, Entry, Task, Urgency } from './case.js';
 import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { pseudonymOf, veil } from './veil.js';
+import { reachedFor } from './reached.js';
 import { fold, initials } from './names.js';
 import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
@@ -99,18 +100,16 @@ const namesOf = (people: readonly Person[]): string => list(people.map(({ name }
 const phonesOf = (people: readonly Person[]): string =>
   list(people.flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : [])));
 
-/** What lies in the outbox did not arrive, as far as anybody knows; what is claimed is being sent. */
-const toldOf = (task: Task | undefined, c: Case, world: World): ReturnType<Sight['told']> => {
-  const notice = (task && protocolOf(world, c.protocol).steps[task.step]?.notice) ?? 'taak';
-  const isOfTask = (one: { task?: string | undefined; notice: Notice }): boolean =>
-    one.task === task?.id && one.notice === notice;
-  const to = (all: readonly { to: PersonId }[]): string => list(all.map((one) => nameOf(world, one.to)));
-  const unsent = c.outbox.filter((one) => one.kind === 'message').filter(isOfTask);
-  const isUnderWay = ({ delivery }: OutgoingMessage): boolean => delivery.state === 'claimed';
+/** Nobody has to be told what he does himself. */
+const toldOf = (step: string, c: Case, world: World, actor?: PersonId): ReturnType<Sight['told']> => {
+  const tasks = c.tasks.filter((task) => task.step === step && task.status === 'open');
+  const { reached, underWay, missed } = reachedFor(tasks, c);
+  const others = (people: readonly PersonId[]): Person[] =>
+    people.filter((id) => id !== actor).flatMap((id) => personIn(world, id) ?? []);
   return {
-    reached: to(c.posted.map(({ message }) => message).filter(isOfTask)),
-    underWay: to(unsent.filter(isUnderWay)),
-    missed: to(unsent.filter((one) => !isUnderWay(one))),
+    reached: namesOf(others(reached)),
+    underWay: namesOf(others(underWay)),
+    numbers: list(others(missed).map(({ name, phone }) => (phone ? `${name} ${phone}` : name))),
   };
 };
 
@@ -168,12 +167,14 @@ const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: Wo
 const peopleWords = (c: Case, world: World, actor?: PersonId) => {
   const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
     everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
+  // Nobody asks or phones himself: who comes next does.
+  const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
   return {
     names: (...who: Parameters<typeof people>) => namesOf(people(...who)),
     people: (...who: Parameters<typeof people>) => people(...who).map(({ id }) => id),
-    phones: (...who: Parameters<typeof people>) => phonesOf(people(...who)),
-    others: (who: readonly Who[], urgency: Urgency) => {
-      const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
+    phones: (who: Who | readonly Who[], urgency: Urgency = 'vandaag') =>
+      phonesOf(everyone([who].flat(), without, world, urgency)),
+    others: (who: readonly Who[], urgency: Urgency = 'vandaag') => {
       const found = everyone(who, without, world, urgency);
       // Who said no is not one to phone.
       const no = c.tasks.flatMap(({ status, declined = [] }) => (status === 'open' ? declined : []));
@@ -211,7 +212,7 @@ const veiledWords = (
 });
 
 /** What stands open and what is done, in a case. */
-const taskWords = (c: Case, world: World) => {
+const taskWords = (c: Case, world: World, actor?: PersonId) => {
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
   const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
@@ -224,9 +225,11 @@ const taskWords = (c: Case, world: World) => {
     taken: (step: string) => taskOf(step)?.taken?.by,
     takers: (step: string) =>
       c.tasks.flatMap((task) => (task.status === 'open' && task.step === step && task.taken ? [task.taken.by] : [])),
-    told: (step: string) => toldOf(taskOf(step), c, world),
+    told: (step: string) => toldOf(step, c, world, actor),
+    isUrgent: (step: string) => taskOf(step)?.urgency === 'spoed',
     holders: (step: string) => taskOf(step)?.to ?? [],
-    assignees: (step: string) => list((taskOf(step)?.to ?? []).map((id) => nameOf(world, id))),
+    assignees: (step: string) =>
+      list((taskOf(step)?.to ?? []).filter((id) => id !== actor).map((id) => nameOf(world, id))),
     until: (step: string) => until(inSchoolHours(taskOf(step)?.due ?? world.now, world), world.now),
   };
 };
@@ -261,7 +264,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     by: (step) => answeredLast(step, c)?.by,
     last: (group, of) => answersTo(group, c, world, of).at(-1),
     all: (group) => answersTo(group, c, world),
-    ...taskWords(c, world),
+    ...taskWords(c, world, actor),
     get tasks() {
       return c.tasks.map((task) => taskSight(task, c, world));
     },

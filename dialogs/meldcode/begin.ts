@@ -1,3 +1,4 @@
+import { whoWasTold } from '../gewaarschuwd.js';
 import { today } from '../engine/calendar.js';
 import { choice, longText, pupil, text } from '../engine/fields.js';
 import {

@@ -2,7 +2,7 @@ import { presentDays } from '../engine/calendar.js';
 import { choice, date, longText } from '../engine/fields.js';
 import { nothing, open, self, step, tell, type Effect, type Sight, type Step } from '../engine/protocol.js';
 import { belEerst, gezegd, isVeilig, voorcheckVraag, volgt, type Gevolg } from './voorcheck.js';
-import { aanLeerkracht, aanWieStap, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';
+import { aanLeerkracht, aanWieStap, gevraagdAan, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';
 
 /** Before any talk: is it safe, and was it talked over with somebody who knows about it (practice.md 8.1)? */
 
@@ -44,7 +44,7 @@ export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: 
     },
     closing: (a, c) =>
       isVeilig(a.voorcheck) && a.besproken === 'vraag'
-        ? [`**Gevraagd** aan ${c.assignees('bespreken')}. Daarna kun je het gesprek voorbereiden.`]
+        ? [`${gevraagdAan('bespreken', c)} Daarna kun je het gesprek voorbereiden.`]
         : gezegd(a.voorcheck, c),
   });
 

@@ -1,7 +1,7 @@
 import { presentDays } from '../engine/calendar.js';
 import { date, longText, text } from '../engine/fields.js';
 import { open, step, tell } from '../engine/protocol.js';
-import { LEIDING, ibDoetZelf, isAanZet, isOpen, leidt } from './wie.js';
+import { LEIDING, gevraagdAan, ibDoetZelf, isAanZet, isOpen, leidt } from './wie.js';
 
 /** What the child thinks, what it was told and by whom next: at steps 3, 4 and 5 and at a report (domain.md 7 and 9). */
 
@@ -57,6 +57,6 @@ export const kindgesprek = {
         due: presentDays(1),
       }),
     ],
-    closing: (_, c) => [`**Gevraagd** aan ${c.assignees('bespreken')}. Wacht met het gesprek tot je antwoord hebt.`],
+    closing: (_, c) => [`${gevraagdAan('bespreken', c)} Wacht met het gesprek tot je antwoord hebt.`],
   }),
 };

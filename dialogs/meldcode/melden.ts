@@ -90,7 +90,7 @@ const volgtUit = ({ facts }: Sight): Line[] =>
 
 /** Of a report whoever works with the child hears that it was made, and what to do; nothing of how it was decided. */
 const erIsGemeld = (c: Sight): Line[] => [
-  `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.names('intern_begeleider') || c.names('directeur')}.`,
+  `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.others(['intern_begeleider', 'directeur']).names || 'De directeur'}.`,
 ];
 
 /** Stands above what the leerkracht reads of the traject, from then on. */
@@ -173,9 +173,7 @@ export const melden = {
     },
     closing: (a, c) =>
       a.oordeel === 'bellen'
-        ? [
-            `Bel ${c.phones('intern_begeleider', c.actor) || c.names('intern_begeleider', c.actor)}. De melding blijft staan.`,
-          ]
+        ? [`Bel ${c.phones('intern_begeleider') || c.school.phone}. De melding blijft staan.`]
         : ['**Bewaard.** De melding blijft staan.'],
   }),
 };

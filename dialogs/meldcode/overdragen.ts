@@ -95,7 +95,9 @@ export const overdracht = {
     },
     fields: wetenVragen,
     then: (_, c) => (c.open('gelezen') ? nothing : [open('gelezen', { ...aanLeerkracht(c), due: presentDays(2) })]),
-    closing: (_, c) => [`**Verstuurd.** ${c.name(uitvoerder(c))} krijgt bericht.`],
+    closing: (_, c) => [
+      uitvoerder(c) === c.actor ? '**Bewaard.**' : `**Verstuurd.** ${c.name(uitvoerder(c))} krijgt bericht.`,
+    ],
   }),
 
   gelezen: step({
@@ -107,7 +109,7 @@ export const overdracht = {
     then: () => nothing,
     closing: (_, c) => [
       { plain: c.spelled(c.last(wetenVragen)?.weten ?? []) },
-      `Blijf gewoon doen voor het kind. Vragen? ${c.names('intern_begeleider')}.`,
+      `Blijf gewoon doen voor het kind. Vragen? ${c.others(['intern_begeleider']).names || 'De directeur'}.`,
     ],
   }),
 };

@@ -8,7 +8,7 @@ import { kindPage, kindVragen } from './kindstem.js';
 import { akkoordVragen } from './melden.js';
 import { naarVraag1 } from './stap4.js';
 import { fase, op } from './tijden.js';
-import { LEIDING, aanIb, gelezen, isOpen, kop, tweede, uitvoerder, waarom } from './wie.js';
+import { LEIDING, aanIb, gelezen, isOpen, kop, tweede, uitvoerder, waarom, gevraagdAan } from './wie.js';
 
 /** Closing needs two people, and leaves somebody who watches (domain.md 9, P14 and P15; practice.md 8.6 and 8.9). */
 
@@ -96,7 +96,7 @@ export const sluiten = {
       kindPage,
     ],
     then: (_, c) => [drop('sluiten'), open('akkoordSluiten', { to: tweede(c), due: schoolDays(3) })],
-    closing: (_, c) => [`**Gevraagd** aan ${c.assignees('akkoordSluiten')}. Tot het akkoord blijft het dossier open.`],
+    closing: (_, c) => [`${gevraagdAan('akkoordSluiten', c)} Tot het akkoord blijft het dossier open.`],
   }),
 
   akkoordSluiten: step({

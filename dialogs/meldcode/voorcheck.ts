@@ -2,7 +2,7 @@ import { beforeLeaving, earliest, minutes } from '../engine/calendar.js';
 import { choices } from '../engine/fields.js';
 import { drop, fact, open, tell, visibility, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { nogNietInlichten } from './ouders.js';
-import { LEIDING, aanIb, belVeiligThuis } from './wie.js';
+import { LEIDING, aanIb, belVeiligThuis, leidt } from './wie.js';
 
 /** Looked at first, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
 
@@ -106,34 +106,39 @@ export const volgt = (chosen: readonly Voorcheck[], c: Sight): readonly Effect<G
   ];
 };
 
-/** With the school closed nobody phones now but who reads this. */
-const belt = (c: Sight, ib: string): string =>
-  c.schoolIsOpen ? `${ib} belt nu Veilig Thuis` : 'Wacht niet op een collega, bel zelf Veilig Thuis';
-
-const SAID: Readonly<Record<Voorcheck, (c: Sight, ib: string) => Line[]>> = {
-  gevaar: (c, ib) => [
-    `**Bel 112.** Daarna Veilig Thuis **${c.school.veiligThuis}**. ${ib} en de directeur krijgen bericht.`,
+const SAID: Readonly<Record<Voorcheck, (c: Sight) => Line[]>> = {
+  gevaar: (c) => [`**Bel 112.** Daarna Veilig Thuis **${c.school.veiligThuis}**.${hoortHet(c)}`],
+  kind_vertelde: (c) => [
+    `**Geen gesprek met ouders.** ${belt(c)}: **${c.school.veiligThuis}**. Samen bepalen zij, ook met het kind, wat er gebeurt. Meestal wordt het een melding.`,
   ],
-  kind_vertelde: (c, ib) => [
-    `**Geen gesprek met ouders.** ${belt(c, ib)}: **${c.school.veiligThuis}**. Samen bepalen zij, ook met het kind, wat er gebeurt. Meestal wordt het een melding.`,
-  ],
-  eer: (c, ib) => [
-    `**Praat met niemand uit de familie.** ${belt(c, ib)} **${c.school.veiligThuis}** of de politie **${POLITIE}**. Ouders horen nog niets.`,
+  eer: (c) => [
+    `**Praat met niemand uit de familie.** ${belt(c)} **${c.school.veiligThuis}** of de politie **${POLITIE}**. Ouders horen nog niets.`,
   ],
   onveilig_gesprek: (c) => [
     `**Nog geen gesprek.** ${belVeiligThuis(c)} Advies vragen kan zonder naam. Daarna kiezen jullie: gesprek of melding.`,
   ],
   medewerker: (c) => [naarBestuur(c)],
   twijfel: (c) => [
-    `**Twijfel telt als ja.** Nog geen gesprek met ouders. Overleg eerst met ${c.names('aandachtsfunctionaris', c.actor) || ib(c)} of Veilig Thuis: **${c.school.veiligThuis}**.`,
+    `**Twijfel telt als ja.** Nog geen gesprek met ouders. Overleg eerst met ${c.others(['aandachtsfunctionaris', 'intern_begeleider']).names || 'een collega'} of Veilig Thuis: **${c.school.veiligThuis}**.`,
   ],
   geen: () => [],
 };
 
-const ib = (c: Sight): string => c.names('intern_begeleider') || c.names('directeur');
+/** Nobody reads that he himself will hear of it. */
+const hoortHet = (c: Sight): string => {
+  const { names } = c.others(['intern_begeleider', 'aandachtsfunctionaris'], 'spoed');
+  return names === '' ? '' : ` ${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;
+};
+/** With the school closed nobody phones now but who reads this. */
+const belt = (c: Sight): string => {
+  if (!c.schoolIsOpen) return 'Wacht niet op een collega, bel zelf Veilig Thuis';
+  return leidt(c.actor, c)
+    ? 'Bel nu Veilig Thuis'
+    : `${c.names('intern_begeleider') || c.names('directeur')} belt nu Veilig Thuis`;
+};
 
 /** What the one who filled it in does now. */
 export const gezegd = (chosen: readonly Voorcheck[], c: Sight): Line[] => [
-  ...chosen.flatMap((one) => SAID[one](c, ib(c))),
+  ...chosen.flatMap((one) => SAID[one](c)),
   ...(isVeilig(chosen) || chosen.includes('gevaar') ? [] : ['Is er nu gevaar? Bel **112**.']),
 ];

@@ -33,6 +33,10 @@ export const aanIb = (c: Sight): Pick<OpenOptions, 'to'> =>
 /** Who has step 1, 2 or 3 now. */
 export const aanWieStap = (c: Sight): Pick<OpenOptions, 'to'> => (isOvergedragen(c) ? aanIb(c) : aanLeerkracht(c));
 
+/** Who was asked; when nobody else can be, it stays with the one who asked. */
+export const gevraagdAan = (step: string, c: Sight): string =>
+  c.assignees(step) === '' ? '**Dit staat in je eigen werk.**' : `**Gevraagd** aan ${c.assignees(step)}.`;
+
 /** The second pair of eyes: the directeur, or in a small school who the settings name (practice.md 13). */
 export const tweede = (c: Sight): Who =>
   c.names('directeur', c.actor, 'normaal') === '' ? c.school.meldcode.secondPerson : 'directeur';

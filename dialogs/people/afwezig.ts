@@ -22,7 +22,7 @@ const inWords = ({ from, to }: Period): string =>
   from === to ? `op ${dayAndMonth(from)}` : `van ${dayAndMonth(from)} tot en met ${dayAndMonth(to)}`;
 
 const reachable = (c: Sight): string =>
-  list([...new Set(ON_THE_LADDER.flatMap((role) => c.phones(role, c.actor) || []))]) || `de school, ${c.school.phone}`;
+  list([...new Set(ON_THE_LADDER.flatMap((role) => c.phones(role) || []))]) || `de school, ${c.school.phone}`;
 
 export const afwezig = protocol({
   id: 'afwezig',

@@ -1,6 +1,7 @@
 import { split, type Part, type Raw } from '../engine/field.js';
 import { isBlank } from '../engine/length.js';
 import type { Line, Sight } from '../engine/protocol.js';
+import { whoWasTold } from '../gewaarschuwd.js';
 import { tips } from '../taal/tips.js';
 import type { Meekijken, Speelt } from './questions.js';
 import { guides, isUnsafe } from './routes.js';
@@ -20,6 +21,7 @@ const reading = (c: Sight): Line[] => {
   if (c.facts.urgentie === 'spoed' && c.school.urgentWaits) return notSent(c);
   if (!c.schoolIsOpen) return [`Heeft **${c.until('beoordelen')}** niemand het gelezen? Dan hoor je het van mij.`];
   const readers = c.assignees('beoordelen');
+  if (readers === '') return [`Jij beoordeelt dit zelf, uiterlijk **${c.until('beoordelen')}**.`];
   return [
     `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('beoordelen')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
   ];
@@ -28,15 +30,20 @@ const reading = (c: Sight): Line[] => {
 /** The school agreed that telephones stay quiet while it is closed: nobody may think that somebody knows. */
 export const notSent = (c: Sight): Line[] => [
   `**Nog niemand weet dit.** De school is dicht. Ik stuur het pas ${c.school.opens}.`,
-  `Bel nu zelf: ${c.phones(guides(c), c.actor) || c.school.phone}. Gevaar: **112**. ${VEILIG_THUIS}. Dat mag altijd.`,
+  `Bel nu zelf: ${c.phones(guides(c)) || c.school.phone}. Gevaar: **112**. ${VEILIG_THUIS}. Dat mag altijd.`,
 ];
 
 /** When a colleague can be spoken to. */
 export const soon = ({ schoolIsOpen }: Sight): string => (schoolIsOpen ? 'vandaag' : 'snel');
 
+/** Who helps with it, when that is not the one who reads this. */
+export const guide = (c: Sight): string => c.others(guides(c)).names || 'een collega';
+const isGuide = (c: Sight): boolean => guides(c).some((role) => c.holds(c.actor, role));
+const callToo = (c: Sight): string => `Bel ook zelf: ${c.phones(guides(c)) || c.school.phone}.`;
+
 const NOBODY = '**Praat met niemand uit de familie.**';
 const noParents = (c: Sight): string =>
-  `**Praat nu niet met de ouders**, ook niet aan de deur. Overleg eerst met ${c.names(guides(c))}.`;
+  `**Praat nu niet met de ouders**, ook niet aan de deur. Overleg eerst met ${guide(c)}.`;
 
 /** Stands above the questions about going home, also when that card comes back (practice.md 4.2 and 4.6). */
 export const aboutHome = (c: Sight): Line[] => [DANGER, c.facts.eer === 'ja' ? NOBODY : noParents(c)];
@@ -46,30 +53,33 @@ const parentsToday = (c: Sight): string => {
   if (c.facts.thuis === 'ja')
     return 'Zij bellen eerst Veilig Thuis, omdat het thuis misschien niet veilig is. **Praat niet met de ouders.**';
   if (!c.schoolIsOpen)
-    return `De ouders horen het vandaag te weten. Bel ${c.phones(['intern_begeleider', 'directeur'], c.actor) || c.school.phone}.`;
+    return `De ouders horen het vandaag te weten. Bel ${c.phones(['intern_begeleider', 'directeur']) || c.school.phone}.`;
   return 'Zij bellen **vandaag** de ouders. Alleen als het kind zegt dat het thuis niet veilig is, bellen zij eerst Veilig Thuis.';
 };
 
-const toWhom = (c: Sight): string => (c.schoolIsOpen ? `Ik waarschuw ${c.assignees('beoordelen')} nu. ` : '');
+const toWhom = (c: Sight): Line[] => (c.schoolIsOpen ? whoWasTold(c, 'beoordelen') : []);
 
 const TICKED: Partial<Record<Speelt, (c: Sight) => Line[]>> = {
   kind_vertelde: (c) => [
-    `Bel ook zelf: ${c.phones(guides(c))}. Zoiets horen is zwaar. Praat er ${soon(c)} over met ${c.names(guides(c))}.`,
+    ...toWhom(c),
+    `${callToo(c)} Zoiets horen is zwaar. Praat er ${soon(c)} over met ${guide(c)}.`,
   ],
   wil_dood: (c) => [
     SUICIDE,
     'Laat het kind niet alleen. Neem het serieus. Je maakt het niet erger door erover te praten. Beloof geen geheim.',
-    `${toWhom(c)}${parentsToday(c)}`,
+    ...toWhom(c),
+    parentsToday(c),
   ],
   familie_eer: (c) => [
     DANGER,
-    `${NOBODY} ${c.names(guides(c))} belt Veilig Thuis.`,
-    `Bel ook zelf: ${c.phones(guides(c))}.`,
+    ...toWhom(c),
+    `${NOBODY} ${isGuide(c) ? 'Bel nu' : `${guide(c)} belt`} Veilig Thuis.`,
+    callToo(c),
   ],
-  misbruik: (c) => [DANGER, `Bel ook zelf: ${c.phones(guides(c))}.`, ...tellTheBoard(c)],
+  misbruik: (c) => [DANGER, ...toWhom(c), callToo(c), ...tellTheBoard(c)],
   ernstig_gedrag: (c) => [
     'Zeg tegen de kinderen nog niets over straf.',
-    c.facts.thuis === 'ja' ? noParents(c) : `${c.names('intern_begeleider')} belt de ouders met jou.`,
+    c.facts.thuis === 'ja' ? noParents(c) : `${guide(c)} belt de ouders met jou.`,
   ],
   letsel: (c) => (c.facts.thuis === 'ja' ? ['**EHBO.**', noParents(c)] : ['**EHBO. Bel de ouders vandaag.**']),
 };
@@ -83,9 +93,7 @@ const suggestion = (c: Sight): Line[] =>
 const earlier = (c: Sight): Line[] => {
   const found = c.looked.eerdereSignalen;
   if (found === undefined || found.count === 0) return [];
-  return [
-    `Dit is het **${found.count + 1}e signaal** in ${found.weeks} weken. Bespreek het met ${c.names('intern_begeleider')}.`,
-  ];
+  return [`Dit is het **${found.count + 1}e signaal** in ${found.weeks} weken. Bespreek het met ${guide(c)}.`];
 };
 
 const MOST_TIPS = 3;
@@ -115,9 +123,7 @@ const tellTheBoard = ({ school }: Sight): Line[] => [
 
 /** Others were called before it was said that it is about somebody who works here. */
 const withdrawn = (c: Sight): Line[] =>
-  c.open('beoordelen')
-    ? [`${c.assignees('beoordelen')} kreeg al een spoedbericht, zonder verhaal. Dat bericht vervalt nu.`]
-    : [];
+  c.open('beoordelen') ? ['Er ging al een spoedbericht uit, zonder verhaal. Dat bericht vervalt nu.'] : [];
 
 export const nothingKept = (c: Sight): Line[] => ['**Ik bewaar hier niets van.**', ...withdrawn(c)];
 
@@ -154,7 +160,7 @@ export const closingLines = (given: Given, c: Sight): Line[] => {
 export const afterLeaving = ({ waar, durft }: { waar: string; durft: string }, c: Sight): Line[] => {
   const call = `Bel nu ${c.phones(guides(c)) || c.school.phone}. Geen gehoor binnen 15 minuten? Bel zelf ${VEILIG_THUIS}. Dat mag altijd.`;
   const urgent = waar === 'al_naar_huis' || durft !== 'ja' || !c.schoolIsOpen;
-  const stay = `**Blijf bij het kind.** ${c.names(guides(c))} zegt wat er gebeurt, voordat het naar huis gaat.`;
+  const stay = `**Blijf bij het kind.** ${guide(c)} zegt wat er gebeurt, voordat het naar huis gaat.`;
   return [
     '**Dank je.** Dit is toegevoegd aan het signaal.',
     ...(durft === 'nee' && waar !== 'al_naar_huis' && c.schoolIsOpen ? [stay] : []),

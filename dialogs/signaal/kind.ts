@@ -12,7 +12,8 @@ import {
   type Line,
   type Sight,
 } from '../engine/protocol.js';
-import { afterLeaving, nothingKept, notSent, soon } from './closing.js';
+import { whoWasTold } from '../gewaarschuwd.js';
+import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode, opgepakt } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
@@ -52,7 +53,8 @@ const warned = (c: Sight): Line[] =>
   c.school.urgentWaits && c.facts.urgentie === 'spoed' ? notSent(c) : [...asked(c)];
 
 const asked = (c: Sight): Line[] => [
-  `**Gewaarschuwd:** ${c.assignees('beoordelen')}. Nog niemand heeft gereageerd. Bel ook zelf: ${c.phones(READS, c.actor) || c.school.phone}.`,
+  ...whoWasTold(c, 'beoordelen'),
+  `${c.open('beoordelen') && c.taken('beoordelen') === undefined ? 'Nog niemand heeft gereageerd. ' : ''}Bel ook zelf: ${c.others(READS).phones || c.school.phone}.`,
 ];
 
 export const kind = protocol({
@@ -117,9 +119,9 @@ export const kind = protocol({
         `**Opgeslagen. Dank je.** Code ${c.code}.`,
         `Dit kunnen lezen: ${c.readers()}.`,
         ...(c.visibility === 'beperkt'
-          ? [`Je duo-collega nog niet. ${c.names('intern_begeleider')} beslist dat.`]
+          ? [`Je duo-collega nog niet. ${c.names('intern_begeleider', c.actor) || 'De IB’er'} beslist dat.`]
           : []),
-        `Zoiets horen is zwaar. Praat er ${soon(c)} over met ${c.names('intern_begeleider')}.`,
+        `Zoiets horen is zwaar. Praat er ${soon(c)} over met ${guide(c)}.`,
       ],
     }),
 

@@ -70,7 +70,7 @@ const steps = (c: Sight): readonly Line[] => [
   isSafe(c)
     ? '**5** Spreek met de ouders af wie er vanavond en morgen bij het kind is.'
     : '**5** Spreek af wie er vanavond en morgen bij het kind is.',
-  ...(c.phones('starter', c.actor) ? [`Bel je collega: ${c.phones('starter', c.actor)}.`] : []),
+  ...(c.phones('starter') ? [`Bel je collega: ${c.phones('starter')}.`] : []),
 ];
 
 /** What the one who reads it does now: the child first, then its home. */

@@ -1,3 +1,4 @@
+import { notRead } from '../gewaarschuwd.js';
 import { beforeLeaving, presentDays } from '../engine/calendar.js';
 import { colleague, pupils } from '../engine/fields.js';
 import { concerns, drop, fact, nothing, open, pass, self, step, tell, type Sight } from '../engine/protocol.js';
@@ -28,7 +29,7 @@ export const lezen = {
     fields: beoordeling,
     button: 'Opslaan en antwoord sturen',
     needs: ['geopend'],
-    late: (c) => [...keptAsRead('beoordelen', c), tell('starter', 'nietGelezen')],
+    late: (c) => [...keptAsRead('beoordelen', c), ...notRead('beoordelen', c)],
     then: (a, c) => [
       fact('inschatting', a.inschatting),
       drop('terugkijken'),

@@ -44,7 +44,9 @@ export const opvolgen = {
     fields: { reactie: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) },
     then: (_, c) => {
       const person = c.by('vraag');
-      return person === undefined ? nothing : [tell({ person }, 'antwoord', { ...(c.actor && { about: c.actor }) })];
+      return person === undefined
+        ? nothing
+        : [tell({ person }, 'antwoord', { ...(c.actor && { about: c.actor, except: c.actor }) })];
     },
     closing: () => ['**Verstuurd.**'],
   }),

@@ -112,4 +112,6 @@ export const hear = (c: Sight): string => {
   return getsWord(person === undefined ? c.assignees('beoordelen') : c.name(person));
 };
 
-export const getsWord = (names: string): string => `${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;
+/** Nobody else hears of it when it is left to the one who acts. */
+export const getsWord = (names: string): string =>
+  names === '' ? 'Het staat in je eigen werk.' : `${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;

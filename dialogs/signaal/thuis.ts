@@ -70,7 +70,7 @@ const beforeItLeaves = (c: Sight): readonly Line[] => [
   `**4** ${noContact(c)}`,
   '**5** Is er een gezinsvoogd of voogd? Bel die ook.',
   '**6** Vertel het kind wat er gaat gebeuren.',
-  ...(c.phones('starter', c.actor) ? [`Bel je collega: ${c.phones('starter', c.actor)}.`] : []),
+  ...(c.phones('starter') ? [`Bel je collega: ${c.phones('starter')}.`] : []),
 ];
 
 /** Nobody may be led to talk with parents of whom nobody knows yet whether that is safe (domain.md 9, P09). */

@@ -11,6 +11,7 @@ import {
   type Line,
   type Sight,
 } from '../engine/protocol.js';
+import { whoWasTold } from '../gewaarschuwd.js';
 import { notSent } from './closing.js';
 import type { Speelt } from './questions.js';
 import { assessor, factsOf, hear, READ_BY, routeOf, type Route } from './routes.js';
@@ -39,9 +40,7 @@ export const callsEarly = ({ speelt = [], over, to }: Half): readonly Effect<'be
 /** Stands above the card that came back: the child before all else (practice.md 4.7). */
 export const called = (c: Sight): readonly Line[] => [
   ...(c.facts.dood === 'ja' ? ['**Laat het kind niet alleen.** **113** of **0800-0113**. Gevaar: **112**.'] : []),
-  ...(c.school.urgentWaits
-    ? notSent(c)
-    : [`**Ik heb ${c.assignees('beoordelen')} nu gewaarschuwd.** Code ${c.code}. Maak dit zo af.`]),
+  ...(c.school.urgentWaits ? notSent(c) : [...whoWasTold(c, 'beoordelen'), `Code ${c.code}. Maak dit zo af.`]),
 ];
 
 /** The same above a card of a case that may be assessed already. */

@@ -192,6 +192,6 @@ describe.each(BOTH_WAYS)('an alarm with Teams away, forms in %s', (forms) => {
     school.teams.trouble = (path) => (path.includes(head.conversation) ? { status: 403 } : undefined);
     await teacher.presses('Waarschuw nu');
     expect(teacher.sight).toMatch(/Gewaarschuwd: .*Hatice Kompasroos/);
-    expect(teacher.sight).toContain('Niet bereikt met een bericht: Joris Vuurtoren.');
+    expect(teacher.sight).toContain('Niet bereikt met een bericht: Joris Vuurtoren 000-1234504. Bel nu.');
   });
 });

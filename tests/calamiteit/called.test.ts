@@ -62,7 +62,10 @@ describe.each(BOTH_WAYS)('who is called to a calamity, forms in %s', (forms) => 
   test('nobody of the BHV answers: whoever called hears it', async () => {
     const { head } = await running({ veilig: 'Nee' });
     await school.itIs('10:06');
-    expect(head.newest.raw).toContain('Nog niemand heeft calamiteit');
+    const said = textOf(head.newest.card);
+    expect(said).toContain('Bas van der Pannenkoek en Hatice Kompasroos hebben nog niet gereageerd.');
+    expect(said).toContain('Bel Bas van der Pannenkoek 000-1234502, bel Hatice Kompasroos 000-1234503.');
+    expect(said).not.toMatch(/Joris|000-1234504/);
   });
 
   test('found: the team and who was called hear it, and nobody is asked to search any more', async () => {

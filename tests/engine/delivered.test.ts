@@ -53,7 +53,7 @@ describe('a message', () => {
   it('shows who did its task, to the others', () => {
     const story = outing();
     story.clockAt('2026-09-21T11:15:00.000Z');
-    const message = { task: story.task('akkoord').id, notice: 'taak' } as const;
+    const message = { task: story.task('akkoord').id, notice: 'taak', at: story.world.now } as const;
     const to = (who: string) => standingOf({ ...message, to: who }, story.case, story.world);
     expect(to('adjunct')).toEqual({ state: 'open' });
     story.presses(directeur, 'take', 'akkoord');

@@ -30,9 +30,9 @@ const [regenboog, vlieger] = demoSchools.map(schoolOf) as [School, School];
 const bestuur = schoolOf(demoBestuur);
 
 /** What the bestuur is asked lies in a partition of its own. */
-const home = ({ id }: Protocol): School => (id === 'terugbellen' ? bestuur : regenboog);
+export const home = ({ id }: Protocol): School => (id === 'terugbellen' ? bestuur : regenboog);
 
-const worldAt = (school: School, now: string): World => {
+export const worldAt = (school: School, now: string): World => {
   const pupils = demoPupils.filter((pupil) => pupil.school === school.id);
   const known = pupils.length > 0 ? pupils : demoPupils;
   return {
