@@ -100,6 +100,7 @@ const message = z.looseObject({
   until: maybe,
   about: maybe,
   group: maybe,
+  older: z.literal(true).optional(),
 });
 
 const command = z.looseObject({

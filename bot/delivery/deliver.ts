@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import type { Case, Outgoing, Posted } from '../../dialogs/engine/case.js';
-import { isBoard, isStale, type Result } from '../../dialogs/engine/delivered.js';
+import { isBoard, isStale, mark as markIn, type Result } from '../../dialogs/engine/delivered.js';
+import { tellsOfOthers } from '../../dialogs/engine/reached.js';
 import type { World } from '../../dialogs/engine/world.js';
 import type { Forms } from '../config.js';
 import type { Directory } from '../directory.js';
@@ -22,7 +23,7 @@ import { orLater, redraw, restAfter, send, waits } from './send.js';
 type Soon = (c: Case, fresh: readonly string[]) => void;
 export type Deliver = {
   soon: Soon;
-  /** The case a moment later: what has not arrived by then is still in its outbox. */
+  /** The case a moment later, with what is known by then: what has not arrived is still in its outbox. */
   now: (c: Case, fresh: readonly string[]) => Promise<Case>;
   idle: () => Promise<void>;
 };
@@ -47,6 +48,7 @@ type Given = {
   log: Log;
 };
 export type DeliverServices = Given & {
+  moment: number;
   again: Soon;
   /** Drawings of one message wait for each other: an older one that is tried again must not come out on top. */
   inTurn: ReturnType<typeof oneByOne>;
@@ -62,15 +64,16 @@ export const createDeliver = (given: Given): Deliver => {
     void work.finally(() => running.delete(work));
     return work;
   };
-  const start = (c: Case, fresh: readonly string[]): Promise<Case> => {
+  const start = (c: Case, fresh: readonly string[], known: Result[] = []): Promise<Case> => {
     const failed = (error: unknown): Case => {
       given.log.error({ case: c.id, ...errorFacts(error) }, 'delivery failed');
       return c;
     };
-    return track(deliver(c, fresh, services()).catch(failed));
+    return track(deliver(c, fresh, known, services()).catch(failed));
   };
   const soon: Soon = (c, fresh) => void start(c, fresh);
-  const services = (): DeliverServices => ({ ...given, again: soon, inTurn, boards });
+  const moment = given.moment ?? A_MOMENT_MS;
+  const services = (): DeliverServices => ({ ...given, moment, again: soon, inTurn, boards });
   const boards = createBoards(
     services,
     ({ results, c, world }) => mark(results, c, world, services()),
@@ -80,27 +83,59 @@ export const createDeliver = (given: Given): Deliver => {
   const idle = async (): Promise<void> => {
     while (running.size > 0) await Promise.all(running);
   };
-  const moment = given.moment ?? A_MOMENT_MS;
-  const now: Deliver['now'] = (c, fresh) => Promise.race([start(c, fresh), sleep(moment, c, { ref: false })]);
+  const now: Deliver['now'] = (c, fresh) => {
+    const known: Result[] = [];
+    const meanwhile = async (): Promise<Case> => {
+      await sleep(moment, undefined, { ref: false });
+      return markIn(c, known);
+    };
+    return Promise.race([start(c, fresh, known), meanwhile()]);
+  };
   return { soon, now, idle };
 };
 
-const deliver = async (c: Case, fresh: readonly string[], services: DeliverServices): Promise<Case> => {
+/** `known`: filled with what became of each, as soon as that is known. */
+const deliver = async (
+  c: Case,
+  fresh: readonly string[],
+  known: Result[],
+  services: DeliverServices,
+): Promise<Case> => {
   const due = c.outbox.filter(({ id }) => fresh.includes(id));
   if (due.length === 0 && c.posted.length === 0) return c;
   const found = await services.directory.school(c.school, isAtOnce(c.protocol));
   if (found === undefined) return c;
   const world = await services.worlds.ofClock(found.school, found.partners, c);
-  const sent = await Promise.all(due.map((one) => carryOut(one, c, world, services)));
+  await sendAll(due, c, world, known, services);
   const messages = c.posted.filter(({ message }) => !isBoard(message));
   const redrawn = await Promise.all(messages.map((posted) => drawAnew(posted, c, world, services)));
-  const marked = await mark([...sent, ...redrawn.flatMap((one) => one ?? [])], c, world, services);
+  const marked = await mark([...known, ...redrawn.flatMap((one) => one ?? [])], c, world, services);
   const isBusy = redrawn.some((one) => one?.outcome === 'notRedrawn');
   if (wantsDrawing(marked ?? c, world)) services.boards.soon(c.school, c.id);
   // While this was under way somebody may have ended what it shows.
   const isOld = marked?.posted.some((posted) => !isBoard(posted.message) && isStale(posted, marked, world));
   if (!isBusy && marked !== undefined && isOld) services.again(marked, []);
   return marked ?? c;
+};
+
+/** What tells of the others goes after them, a moment later at most: then it says what became of them. */
+const sendAll = async (
+  due: readonly Outgoing[],
+  c: Case,
+  world: World,
+  known: Result[],
+  services: DeliverServices,
+): Promise<void> => {
+  const carry = (those: readonly Outgoing[], as: Case) =>
+    Promise.all(those.map(async (one) => known.push(await carryOut(one, as, world, services))));
+  const isLast = (one: Outgoing): boolean => one.kind === 'message' && tellsOfOthers(one);
+  const first = carry(
+    due.filter((one) => !isLast(one)),
+    c,
+  );
+  if (!due.some(isLast)) return void (await first);
+  await Promise.race([first, sleep(services.moment, undefined, { ref: false })]);
+  await Promise.all([first, carry(due.filter(isLast), markIn(c, known))]);
 };
 
 /** What could not even be tried waits: one that fails does not take the results of the others with it. */

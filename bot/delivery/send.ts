@@ -1,9 +1,18 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { StoreUnavailableError, type Conversation } from '../../data/store.js';
 import { CHANNEL, type Case, type OutgoingMessage, type Posted } from '../../dialogs/engine/case.js';
-import { isBoard, isChanged, showing, showsNow, standingOf, type Result } from '../../dialogs/engine/delivered.js';
+import {
+  isBoard,
+  isChanged,
+  isOnlyOfOthers,
+  showing,
+  showsNow,
+  standingOf,
+  type Result,
+} from '../../dialogs/engine/delivered.js';
 import type { World } from '../../dialogs/engine/world.js';
 import { isDrill } from '../../dialogs/engine/moods.js';
+import { opaque } from '../ids.js';
 import { errorFacts } from '../log.js';
 import { forChat } from '../replies.js';
 import { boardCard } from '../screens/board.js';
@@ -89,7 +98,32 @@ export const redraw = async (
   const standing = standingOf(message, c, world);
   if (!isChanged(standing, shows)) return settled(posted);
   const card = thinCard(message, standing, c, world);
+  if (services.forms === 'inline' && isOnlyOfOthers(standing, shows)) return sentAnew(posted, card, c, world, services);
   return redrawn(posted, { card, shows: showing(standing), c }, services);
+};
+
+/** In place of an edit: its reader may be filling in a form on that very message. It makes a sound: somebody was not reached. */
+const sentAnew = async (
+  { message }: Posted,
+  shown: AdaptiveCard,
+  c: Case,
+  world: World,
+  services: DeliverServices,
+): Promise<Result> => {
+  const { id } = message;
+  const shows = showsNow(message, c, world);
+  const chat = await placeFor(message, c.school, services.store);
+  if (chat === undefined) return { id, outcome: 'redrawn', shows };
+  const drawn = { ...drawnFor(shown, message, c, services), alert: true };
+  const sent = await withRetry(
+    () => services.pace.run(chat, () => services.teams.send(chat, drawn)),
+    false,
+    services.haste,
+  );
+  if (sent.outcome === 'refused') return { id, outcome: 'redrawn', shows };
+  if (sent.outcome !== 'sent') return { id, outcome: 'notRedrawn', until: later(BUSY_MS, services) };
+  const { conversation } = chat;
+  return { id, outcome: 'sentAnew', as: opaque(`${id} ${shows}`), conversation, activity: sent.activity, shows };
 };
 
 /** `shows`: what the message says once it has this card. */

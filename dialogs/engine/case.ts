@@ -176,6 +176,8 @@ export type OutgoingMessage = {
   about?: PersonId | undefined;
   /** The group a sentence names. */
   group?: string | undefined;
+  /** A newer one stands under it, and says what is known now of who was told. */
+  older?: true | undefined;
   delivery: Delivery;
 };
 

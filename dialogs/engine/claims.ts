@@ -3,11 +3,12 @@ import { uncertain, undelivered, type Case, type Delivery, type Outgoing } from 
 /** How long the process that claimed a message may take to send it. */
 const CLAIM_MS = 30_000;
 
-/** A claim: until then no other process sends this. */
-export const claimed = (now: string, tries = 0): Delivery => ({
+/** A claim: until then no other process sends this. `failed`: what came of it the last time. */
+export const claimed = (now: string, tries = 0, failed?: string): Delivery => ({
   state: 'claimed',
   until: new Date(Date.parse(now) + CLAIM_MS).toISOString(),
   tries,
+  ...(failed !== undefined && { reason: failed }),
 });
 
 const CLOSED = 'de school is dicht';
@@ -37,10 +38,13 @@ export const reclaimFor = (c: Case, person: string, now: string): Case =>
     now,
   );
 
+/** What only waited for the school to open did not fail. */
+const failureOf = (delivery: Delivery): string | undefined => (isHeld(delivery) ? undefined : delivery.reason);
+
 /** What may have arrived once counts on, unless a person decided. */
 const claimAnew = (c: Case, which: readonly Outgoing[], now: string): Case => {
   if (which.length === 0) return c;
-  const anew = ({ state, tries }: Delivery): Delivery => claimed(now, state === 'unknown' ? 0 : tries);
+  const anew = (old: Delivery): Delivery => claimed(now, old.state === 'unknown' ? 0 : old.tries, failureOf(old));
   return {
     ...c,
     outbox: c.outbox.map((one) => (which.includes(one) ? { ...one, delivery: anew(one.delivery) } : one)),
@@ -51,8 +55,9 @@ const MOST_TRIES = 1;
 
 const again = (one: Outgoing, now: string): Delivery => {
   const { delivery } = one;
-  if (delivery.state === 'waiting' || one.kind !== 'message') return claimed(now, delivery.tries);
-  if (one.urgency !== 'normaal' && delivery.tries < MOST_TRIES) return claimed(now, delivery.tries + 1);
+  const failed = failureOf(delivery);
+  if (delivery.state === 'waiting' || one.kind !== 'message') return claimed(now, delivery.tries, failed);
+  if (one.urgency !== 'normaal' && delivery.tries < MOST_TRIES) return claimed(now, delivery.tries + 1, failed);
   return { state: 'unknown', tries: delivery.tries, reason: delivery.reason };
 };
 

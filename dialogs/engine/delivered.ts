@@ -11,6 +11,8 @@ export type Result =
   | { id: string; outcome: 'sent'; conversation: string; activity: string; shows: string }
   | { id: string; outcome: 'redrawn'; shows: string }
   | { id: string; outcome: 'notRedrawn'; until: string }
+  /** What is known since stands in a message of its own, under it. */
+  | { id: string; outcome: 'sentAnew'; as: string; conversation: string; activity: string; shows: string }
   /** The board of the team's channel: it, the channel or the bot in that team was removed. */
   | { id: string; outcome: 'gone' }
   /** A command for another case was carried out. */
@@ -37,6 +39,7 @@ const withoutChannel = (c: Case): Case => ({
 
 const markOne = (c: Case, result: Exclude<Result, { outcome: 'gone' }>): Case => {
   if (result.outcome === 'redrawn') return posted(c, result.id, { shows: result.shows, again: undefined });
+  if (result.outcome === 'sentAnew') return anew(c, result);
   if (result.outcome === 'notRedrawn') return posted(c, result.id, { again: result.until });
   if (result.outcome === 'done') return { ...c, outbox: c.outbox.filter(({ id }) => id !== result.id) };
   const sent = c.outbox.find(({ id }) => id === result.id);
@@ -52,6 +55,25 @@ const markOne = (c: Case, result: Exclude<Result, { outcome: 'gone' }>): Case =>
   return { ...c, outbox: c.outbox.map((one) => (one.id === result.id ? { ...sent, delivery } : one)) };
 };
 
+const OTHERS = / others .*$/;
+
+const anew = (c: Case, { id, as, conversation, activity, shows }: Extract<Result, { outcome: 'sentAnew' }>): Case => {
+  const one = c.posted.find(({ message }) => message.id === id);
+  if (one === undefined) return c;
+  const older = {
+    message: { ...one.message, older: true as const },
+    shows: shows.replace(OTHERS, ''),
+    again: undefined,
+  };
+  const newer: Posted = { message: { ...one.message, id: as }, conversation, activity, shows };
+  const kept = posted(c, id, older);
+  return { ...kept, posted: [...kept.posted, newer] };
+};
+
+/** Its reader has the same to do still: only what is known of others is another thing now. */
+export const isOnlyOfOthers = (standing: Standing, shows: string): boolean =>
+  isChanged(standing, shows) && showing(standing).replace(OTHERS, '') === shows.replace(OTHERS, '');
+
 const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
   ...c,
   posted: c.posted.map((one) => (one.message.id === id ? { ...one, ...more } : one)),
@@ -64,7 +86,7 @@ export type Standing =
   | { state: 'taken' | 'ended'; by: string; at: string };
 
 type Open = Extract<Standing, { state: 'open' }>;
-type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice' | 'at'>;
+type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice' | 'at' | 'older'>;
 
 /** An answer can be read ever after, also when nobody is asked to any more; what was to be written still is. */
 const KEPT: readonly Notice[] = ['beantwoord', 'opschrijven'];
@@ -89,7 +111,7 @@ const isOneOfSeveral = ({ notice }: Message, { of }: Task): boolean => notice ==
 
 /** What became known since: as long as everybody was reached there is nothing to mend. */
 const withOthers = (open: Open, message: Message, c: Case): Open => {
-  const { underWay = [], missed = [], coming = [] } = othersIn(message, c) ?? {};
+  const { underWay = [], missed = [], coming = [] } = (message.older ? undefined : othersIn(message, c)) ?? {};
   if (underWay.length + missed.length + coming.length === 0) return open;
   return { ...open, others: [underWay, missed, coming].map((people) => people.join()).join(';') };
 };

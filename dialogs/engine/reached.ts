@@ -6,22 +6,24 @@ import type { PersonId } from './school.js';
  * What is known of who was told: a message that was sent is no reached person, and one that waits is no sent message.
  * `later`: it goes out when the school opens.
  */
-type State = 'reached' | 'underWay' | 'missed' | 'later';
+const STATES = ['later', 'underWay', 'missed', 'reached'] as const;
+type State = (typeof STATES)[number];
 export type Reached = Readonly<Record<State, readonly PersonId[]>>;
 
 type Told = Pick<OutgoingMessage, 'to' | 'at' | 'task'> & { state: State };
 
 const stateOf = ({ delivery }: OutgoingMessage): State => {
   if (isHeld(delivery)) return 'later';
-  return delivery.state === 'claimed' ? 'underWay' : 'missed';
+  // What is tried again did not arrive, as far as anybody knows.
+  return delivery.state === 'claimed' && delivery.reason === undefined ? 'underWay' : 'missed';
 };
 
-/** Every message of a case, those that came last: of one moment the best counts. */
+/** Every message of a case, those that came last: who got one was told, also when a next one is under way. */
 const allTold = (c: Case): Told[] =>
   [
     ...c.outbox.filter((one) => one.kind === 'message').map((one) => ({ ...one, state: stateOf(one) })),
     ...c.posted.map(({ message }): Told => ({ ...message, state: 'reached' })),
-  ].sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  ].sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
 
 const sorted = (told: readonly Told[]): Reached => {
   const last = new Map(told.map(({ to, state }) => [to, state]));
@@ -29,7 +31,7 @@ const sorted = (told: readonly Told[]): Reached => {
   return { reached: those('reached'), underWay: those('underWay'), missed: those('missed'), later: those('later') };
 };
 
-/** Who has these tasks, or said no to them, by what became of the newest message about it. */
+/** Who has these tasks, or said no to them, by what became of the messages about it. */
 export const reachedFor = (tasks: readonly Task[], c: Case): Reached => {
   const asked = new Set(tasks.flatMap(({ to, declined = [] }) => [...to, ...declined]));
   return sorted(allTold(c).filter(({ to, task }) => asked.has(to) && tasks.some(({ id }) => id === task)));
@@ -61,7 +63,7 @@ const without = (person: PersonId, people: readonly PersonId[]): PersonId[] => p
 export type Others = Reached & { waiting: readonly PersonId[]; coming: readonly PersonId[] };
 export const othersIn = (message: Telling, c: Case): Others | undefined => {
   const { notice, to } = message;
-  if (!TELLING.includes(notice)) return undefined;
+  if (!tellsOfOthers(message)) return undefined;
   const tasks = tasksOf(message, c);
   const { reached, underWay, missed, later } =
     notice === 'gewaarschuwd' ? reachedFor(tasks, c) : reachedAt(message, tasks, c);
@@ -78,4 +80,6 @@ export const othersIn = (message: Telling, c: Case): Others | undefined => {
     coming: without(to, [...new Set(coming)]),
   };
 };
+
 const TELLING: readonly Notice[] = ['gewaarschuwd', 'tochNiet', 'nietGelezen'];
+export const tellsOfOthers = ({ notice }: Pick<OutgoingMessage, 'notice'>): boolean => TELLING.includes(notice);
