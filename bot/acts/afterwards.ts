@@ -1,5 +1,6 @@
 import type { Button } from '../../cards/button.js';
 import { aboveClosing } from '../../dialogs/dicht.js';
+import { notReached } from '../../dialogs/gewaarschuwd.js';
 import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
 import type { Decision } from '../../dialogs/engine/command.js';
 import { mayDo } from '../../dialogs/engine/deeds.js';
@@ -29,7 +30,8 @@ export const afterwards = (
   const person = press.speaker.person.id;
   if (go === 'later' && notice.length > 0) return screen(closingScreen(notice));
   if (go === 'later') return sentence(keptUntil(c, press.ids.task, world));
-  const lines = entry === undefined ? notice : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
+  const closing = entry === undefined ? notice : closingOf(c, entry, { ...world, looked: entry.used ?? {} }, person);
+  const lines = [...new Set([...closing, ...(entry === undefined ? [] : notReached(c, entry, world))])];
   const above = aboveClosing(c, person, world);
   const started = entry === undefined ? [] : [...startedButtons(c, entry), ...runningButton(c, entry)];
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);

@@ -22,6 +22,7 @@ import { openBoard } from './board.js';
 import { resume } from './form.js';
 import { held, looked } from './items.js';
 import { endedReply, refuse } from './refuse.js';
+import { sendOff } from './sendOff.js';
 
 /** Opens what a message is about: the own unfinished card, or the case as far as this person may read it. */
 export const open = async (press: Press, services: Services): Promise<Reply> => {
@@ -135,9 +136,9 @@ export const pressOnce =
     const { decision, world, fresh } = await run(commandFor(what, press), press, services);
     if (decision.kind === 'ended') return endedReply(decision.task, press.speaker.person.id, world);
     if (decision.kind !== 'decided') return refuse(press, services);
-    services.deliver(decision.case, fresh);
+    const c = await sendOff(decision.case, fresh, press.speaker.person.id, services);
     if (what === 'resend') return sentence(sentAgain(fresh));
-    return said(what, decision.case, press, world, services);
+    return said(what, c, press, world, services);
   };
 
 const takenLine = (c: Case, { ids, speaker }: Press, world: World): Line => {

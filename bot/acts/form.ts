@@ -27,6 +27,7 @@ import type { Press, Services } from '../services.js';
 import { stepNamed, wayId, wayOf } from '../ways.js';
 import { afterwards } from './afterwards.js';
 import { endedReply, refuse } from './refuse.js';
+import { sendOff } from './sendOff.js';
 
 /** A case that a card begins has an id that only its own person can make: nobody begins one for somebody else. */
 const newCaseId = ({ speaker }: Press, key: string): string =>
@@ -216,17 +217,20 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       return screen(whichKind(press.speaker.school, { above: decision.lines }));
     case 'again': {
       if (found === undefined) return refuse(press, services);
-      const { task, errors, notice } = decision;
-      if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
+      const { task, errors } = decision;
+      const c = decision.case && (await sendOff(decision.case, outcome.fresh, person, services));
+      const notice = decision.notice && saidEarly(c ?? found, task, world, person);
       return formReply(
-        { c: decision.case ?? found, task, world, person, errors, notice, key: press.ids.key },
+        { c: c ?? found, task, world, person, errors, notice, key: press.ids.key },
         press.speaker.person,
       );
     }
     case 'decided': {
       if (isEarlierAlarm(outcome, go)) return beginForm(press, services, true, { notice: [EARLIER] });
-      const c = await sendOff(decision.case, outcome.fresh, go, services);
-      return afterwards({ ...decision, case: c }, go, press, await worldAfter(outcome, press, services));
+      const c = await sendOff(decision.case, outcome.fresh, person, services);
+      const task = c.tasks.find(({ id }) => id === press.ids.task);
+      const notice = decision.notice && task && saidEarly(c, task, world, person);
+      return afterwards({ ...decision, case: c, notice }, go, press, await worldAfter(outcome, press, services));
     }
   }
 };
@@ -253,12 +257,9 @@ const worldAfter = async (
     ? services.worlds.of(speaker, decision.case, values)
     : world;
 
-/** Who is in need hears who got a message; nobody else waits for Teams. */
-const sendOff = async (c: Case, fresh: string[], go: string, services: Services): Promise<Case> => {
-  if (go === 'next' && isAtOnce(c.protocol)) return services.deliverNow(c, fresh);
-  services.deliver(c, fresh);
-  return c;
-};
+/** What could not wait for the whole card, with what became of it meanwhile. */
+const saidEarly = (c: Case, { step, of }: Task, world: World, person: string): readonly Line[] | undefined =>
+  protocolOf(world, c.protocol).steps[step]?.early?.said(sightOf(c, world, person, of));
 
 /** A choice, a date or a time: anything else was typed. */
 const PICKED = /^[\w,:-]*$/;

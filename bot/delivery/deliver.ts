@@ -133,8 +133,7 @@ const sendAll = async (
     due.filter((one) => !isLast(one)),
     c,
   );
-  if (!due.some(isLast)) return void (await first);
-  await Promise.race([first, sleep(services.moment, undefined, { ref: false })]);
+  if (due.some(isLast)) await Promise.race([first, sleep(services.moment, undefined, { ref: false })]);
   await Promise.all([first, carry(due.filter(isLast), markIn(c, known))]);
 };
 

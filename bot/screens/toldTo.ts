@@ -3,12 +3,10 @@ import { dayOf, worksOn } from '../../dialogs/engine/calendar.js';
 import type { Case, OutgoingMessage } from '../../dialogs/engine/case.js';
 import { othersIn } from '../../dialogs/engine/reached.js';
 import type { Person, PersonId } from '../../dialogs/engine/school.js';
-import { list } from '../../dialogs/engine/wording.js';
+import { list, withPhone } from '../../dialogs/engine/wording.js';
 import { personIn, type World } from '../../dialogs/engine/world.js';
 
 type Message = Pick<OutgoingMessage, 'to' | 'notice' | 'at' | 'task'>;
-
-const withPhone = ({ name, phone }: Person): string => (phone === undefined ? name : `${name} ${phone}`);
 
 /** In words: who was told as far as it is known, who was not reached, who has not reacted, and who comes. */
 export const toldTo = (message: Message, c: Case, world: World): Partial<Told> => {

@@ -72,8 +72,8 @@ export type Sight = {
   others: (who: readonly Who[], urgency?: Urgency) => { names: string; left: string; phones: string };
   /** Nobody has this role today, nor stands in for it. */
   isVacant: (role: Role) => boolean;
-  /** Who got a message of the open tasks of a step, to whom it is under way, and whom to phone because it could not be brought. */
-  told: (step: string) => { reached: string; underWay: string; numbers: string };
+  /** Who got a message of the open tasks of a step, to whom it is under way, `names`: both; and whom to phone. */
+  told: (step: string) => { reached: string; underWay: string; names: string; numbers: string };
   /** False while the store is away: this is known in the memory of one process only. */
   isKept: boolean;
   readers: () => string;

@@ -44,6 +44,13 @@ const reachedAt = ({ at, notice }: Telling, tasks: readonly Task[], c: Case): Re
   return sorted(told.filter((one) => one.at === at && (notice === 'tochNiet' || !before.has(one.to))));
 };
 
+/** To whom something urgent of that moment could not be brought. */
+export const missedAt = (at: string, c: Case): PersonId[] => {
+  const unsent = c.outbox.filter((one) => one.kind === 'message');
+  const urgent = unsent.filter((one) => one.at === at && one.urgency === 'spoed' && stateOf(one) === 'missed');
+  return [...new Set(urgent.map(({ to }) => to))];
+};
+
 type Telling = Pick<OutgoingMessage, 'to' | 'notice' | 'at' | 'task'>;
 
 /** The tasks that were not done in time when this was told; never those of its reader alone. */

@@ -21,7 +21,7 @@ import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
 import { hatsOf, rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { rightsOf } from './access.js';
-import { dayAndMonth, list, until } from './wording.js';
+import { dayAndMonth, list, until, withPhone } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
 import { is, isVacant, peopleFor } from './who.js';
 
@@ -109,7 +109,8 @@ const toldOf = (step: string, c: Case, world: World, actor?: PersonId): ReturnTy
   return {
     reached: namesOf(others(reached)),
     underWay: namesOf(others(underWay)),
-    numbers: list(others(missed).map(({ name, phone }) => (phone ? `${name} ${phone}` : name))),
+    names: namesOf(others([...reached, ...underWay])),
+    numbers: list(others(missed).map(withPhone)),
   };
 };
 

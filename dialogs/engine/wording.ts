@@ -57,3 +57,7 @@ export const momentWithYear = (iso: string): string => `${weekdayOf(iso)} ${dayW
 /** `a`, `a en b`, `a, b en c`. */
 export const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`;
+
+/** Somebody in a sentence that says whom to phone. */
+export const withPhone = ({ name, phone }: { name: string; phone?: string | undefined }): string =>
+  phone === undefined ? name : `${name} ${phone}`;

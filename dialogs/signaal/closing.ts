@@ -15,13 +15,17 @@ export const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113*
 /** `meekijken` is not asked about a child of a colleague. */
 type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken?: Meekijken };
 
+const ifNobody = (c: Sight): string =>
+  `Heeft **${c.until('beoordelen')}** niemand het gelezen? Dan hoor je het van mij.`;
+
 /** Who reads it and when; with the school closed that stands above all closings (`dicht.ts`). */
 const reading = (c: Sight): Line[] => {
   if (!c.open('beoordelen')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
   if (c.facts.urgentie === 'spoed' && c.school.urgentWaits) return notSent(c);
-  if (!c.schoolIsOpen) return [`Heeft **${c.until('beoordelen')}** niemand het gelezen? Dan hoor je het van mij.`];
-  const readers = c.assignees('beoordelen');
-  if (readers === '') return [`Jij beoordeelt dit zelf, uiterlijk **${c.until('beoordelen')}**.`];
+  if (!c.schoolIsOpen) return [ifNobody(c)];
+  if (c.assignees('beoordelen') === '') return [`Jij beoordeelt dit zelf, uiterlijk **${c.until('beoordelen')}**.`];
+  const { names: readers } = c.told('beoordelen');
+  if (readers === '') return [ifNobody(c)];
   return [
     `${readers} ${readers.includes(' en ') ? 'lezen' : 'leest'} dit uiterlijk **${c.until('beoordelen')}**. Heeft dan niemand het gelezen? Dan hoor je het van mij.`,
   ];
