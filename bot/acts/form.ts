@@ -215,16 +215,10 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       services.typed.take(press.from.tenant, press.from.person);
       if (decision.case !== undefined) services.deliver(decision.case, outcome.fresh);
       return screen(whichKind(press.speaker.school, { above: decision.lines }));
-    case 'again': {
-      if (found === undefined) return refuse(press, services);
-      const { task, errors } = decision;
-      const c = decision.case && (await sendOff(decision.case, outcome.fresh, person, services));
-      const notice = decision.notice && saidEarly(c ?? found, task, world, person);
-      return formReply(
-        { c: c ?? found, task, world, person, errors, notice, key: press.ids.key },
-        press.speaker.person,
-      );
-    }
+    case 'again':
+      return found === undefined
+        ? refuse(press, services)
+        : cardAgain(decision, { ...outcome, found }, press, services);
     case 'decided': {
       if (isEarlierAlarm(outcome, go)) return beginForm(press, services, true, { notice: [EARLIER] });
       const c = await sendOff(decision.case, outcome.fresh, person, services);
@@ -256,6 +250,23 @@ const worldAfter = async (
   needsOf(decision.case).some((one) => world.looked[one] === undefined)
     ? services.worlds.of(speaker, decision.case, values)
     : world;
+
+type Again = Extract<Outcome['decision'], { kind: 'again' }>;
+type Wrong = Pick<Outcome, 'fresh' | 'world'> & { found: Case };
+
+/** The same card, with what is wrong on it; what could not wait for it went out. */
+const cardAgain = async (
+  { task, errors, ...decision }: Again,
+  { fresh, world, found }: Wrong,
+  { speaker, ids }: Press,
+  services: Services,
+): Promise<Reply> => {
+  const person = speaker.person.id;
+  const sent = decision.case && (await sendOff(decision.case, fresh, person, services));
+  const c = sent ?? found;
+  const notice = decision.notice && saidEarly(c, task, world, person);
+  return formReply({ c, task, world, person, errors, notice, key: ids.key }, speaker.person);
+};
 
 /** What could not wait for the whole card, with what became of it meanwhile. */
 const saidEarly = (c: Case, { step, of }: Task, world: World, person: string): readonly Line[] | undefined =>
