@@ -62,6 +62,7 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...('why' in standing && { why: standing.why }),
     ...('without' in standing && { cannot: standing.without }),
     ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
+    ...('partly' in standing && { partly: true }),
     buttons: buttonsOf(message, standing, c, world),
   });
   return rehearsed(c, card);

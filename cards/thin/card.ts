@@ -21,6 +21,7 @@ const data = z.object({
   drill: z.boolean().optional(),
   endedBy: z.string().optional(),
   endedAt: z.string().optional(),
+  partly: z.boolean().optional(),
   asker: z.string().optional(),
   place: z.string().optional(),
   danger: z.boolean().optional(),

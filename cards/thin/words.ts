@@ -20,6 +20,8 @@ export type Told = {
   drill?: boolean | undefined;
   endedBy?: string | undefined;
   endedAt?: string | undefined;
+  /** What it asked is done, and not all that follows from it. */
+  partly?: boolean | undefined;
   /** Of an alarm alone: who asks and where, and numbers to call. */
   asker?: string | undefined;
   place?: string | undefined;
@@ -202,8 +204,10 @@ export const styleOf = (told: Told): 'attention' | 'warning' | 'default' => {
 const taken = ({ endedBy, endedAt }: Told): string =>
   `${endedBy ?? 'een collega'} heeft dit opgepakt${endedAt === undefined ? '' : `, ${endedAt}`}. Je hoeft niets te doen.`;
 
-const ended = ({ endedBy, endedAt }: Told): string =>
-  `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
+const ended = ({ endedBy, endedAt, partly }: Told): string =>
+  partly
+    ? `${endedBy ?? 'een collega'} is ermee bezig${endedAt === undefined ? '' : `, sinds ${endedAt}`}. Nog niet alles is gedaan.`
+    : `dit is al gedaan${endedBy === undefined ? '' : ` door ${endedBy}`}${endedAt === undefined ? '' : `, ${endedAt}`}.`;
 
 const dropped = ({ why }: Told): string =>
   why === undefined ? 'je hoeft hier niets meer te doen.' : `dit hoeft niet meer: ${why}.`;

@@ -1,6 +1,7 @@
 import { CHANNEL, type Case, type Notice, type OutgoingMessage, type Posted, type Task } from './case.js';
 import { CHANNEL_LOST } from './moods.js';
 import { othersIn } from './reached.js';
+import { isUnsafe } from './safety.js';
 import { sightOf } from './sight.js';
 import { hasLeft } from './who.js';
 import { clock, list } from './wording.js';
@@ -83,7 +84,8 @@ const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
 export type Standing =
   | { state: 'open'; without?: string; others?: string }
   | { state: 'dropped'; why?: string | undefined }
-  | { state: 'taken' | 'ended'; by: string; at: string };
+  | { state: 'taken'; by: string; at: string }
+  | { state: 'ended'; by: string; at: string; partly?: true };
 
 type Open = Extract<Standing, { state: 'open' }>;
 type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice' | 'at' | 'older'>;
@@ -97,14 +99,25 @@ const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur',
 export const standingOf = (message: Message, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
   if (task === undefined || isOneOfSeveral(message, task)) return withOthers({ state: 'open' }, message, c);
-  if (task.status === 'dropped' && (task.ended?.by !== message.to || FOLLOWED.includes(message.notice)))
+  if (isDropped(message, task))
     return KEPT.includes(message.notice) ? { state: 'open' } : { state: 'dropped', why: task.ended?.reason };
-  if (task.ended !== undefined && task.status !== 'open' && task.ended.by !== message.to)
-    return { state: 'ended', by: nameOf(world, task.ended.by), at: clock(task.ended.at) };
+  if (task.status !== 'open' && task.ended !== undefined && task.ended.by !== message.to)
+    return endedBy(task.ended, c, world);
   if (task.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
     return { state: 'taken', by: nameOf(world, task.taken.by), at: clock(task.taken.at) };
   return withOthers(stillOpen(message, task.declined ?? [], world), message, c);
 };
+
+const isDropped = ({ to, notice }: Message, { status, ended }: Task): boolean =>
+  status === 'dropped' && (ended?.by !== to || FOLLOWED.includes(notice));
+
+/** What it asked is done; what a child's safety hangs on may not be. */
+const endedBy = ({ by, at }: { by: string; at: string }, c: Case, world: World): Standing => ({
+  state: 'ended',
+  by: nameOf(world, by),
+  at: clock(at),
+  ...(isUnsafe(c, world) && { partly: true as const }),
+});
 
 /** Who was called each have a task of their own: what is told of them all does not end with one of those. */
 const isOneOfSeveral = ({ notice }: Message, { of }: Task): boolean => notice === 'nietGelezen' && of !== undefined;
@@ -159,7 +172,9 @@ export const planDrawings = (c: Case, world: World): Case => {
 
 /** How a message's task stands, as a short text. */
 export const showing = (standing: Standing): string =>
-  'by' in standing ? `${standing.state} ${standing.by} ${standing.at}` : without(standing);
+  'by' in standing ? `${standing.state} ${standing.by} ${standing.at}${partly(standing)}` : without(standing);
+
+const partly = (standing: Standing): string => ('partly' in standing ? ' partly' : '');
 
 const without = (standing: Exclude<Standing, { by: string }>): string => {
   if (standing.state === 'dropped') return standing.state;

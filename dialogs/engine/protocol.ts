@@ -200,6 +200,11 @@ type StepWords<F extends Fields, N extends string> = {
   text?: (c: Sight) => readonly Line[];
   /** Whose task it is when nobody is named. */
   by: Who;
+  /**
+   * The safety of a child hangs on it (`true`, or which of several): when it is late it goes up the ladder of `by`,
+   * whoever was given it by name.
+   */
+  safety?: true | readonly string[];
   /** Four eyes: not a person who answered this step, or one of these. */
   notBy?: N | readonly N[];
   fields?: F | ((c: Sight) => F);

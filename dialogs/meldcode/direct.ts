@@ -49,6 +49,7 @@ export const rechtstreeks = {
   vtGesproken: step({
     title: 'Veilig Thuis gesproken',
     by: 'intern_begeleider',
+    safety: true,
     text: kop(3, (c) => [
       `${belVeiligThuis(c)} Nu. Vraag: ${vraagNu(c)} Vertel het de directeur.`,
       'Geen contact met ouders voordat je Veilig Thuis sprak. Is er een voogd? Bel die ook.',
@@ -69,6 +70,7 @@ export const rechtstreeks = {
   kindNu: step({
     title: 'Wat doen we nu met het kind?',
     by: 'intern_begeleider',
+    safety: true,
     text: kop(3),
     fields: {
       waar: text('Waar is het kind, en bij wie?'),

@@ -111,6 +111,7 @@ export const melden = {
     title: 'Melden bij Veilig Thuis',
     reads: 'Melding bij Veilig Thuis',
     by: 'intern_begeleider',
+    safety: true,
     // A report waits for nobody: who leads makes it, also while it is somebody else's task.
     offer: { to: LEIDING, while: (c) => isOpen(c) && !c.tasks.some((task) => isOwn(task, c)) },
     text: kop(5, (c) => [`**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Leg daarna vast.`, ...volgtUit(c)]),

@@ -24,6 +24,8 @@ export const ACTIES = {
   incident: 'Incident vastleggen',
 };
 type Actie = keyof typeof ACTIES;
+/** Advice and talks: until then nobody knows how the child is. */
+export const SAFETY: readonly Actie[] = ['gesprek_kind', 'gesprek_ouders', 'advies_vt'];
 
 const DOEN = { advies: 'Advies aan collega', ...ACTIES, volgen: 'Alleen volgen' };
 

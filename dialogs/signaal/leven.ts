@@ -133,6 +133,7 @@ export const leven = {
     title: 'Ouders gebeld',
     take: { title: 'Ik bel de ouders', said: '**Je collega’s zien dat jij belt.**' },
     by: 'intern_begeleider',
+    safety: true,
     offer: { to: READS, while: (c) => isOpen(c) && isAbout(c) && !c.open('ouders') && isSafe(c) },
     text: () => ['Zei het kind dat het thuis niet veilig is? Bel dan eerst **Veilig Thuis 0800-2000**.'],
     fields: oudersVragen,

@@ -58,6 +58,7 @@ export const lezen = {
     title: 'Veilig Thuis gesproken',
     take: { title: 'Ik bel Veilig Thuis', said: '**Je collega’s zien dat jij belt: 0800-2000.**' },
     by: 'intern_begeleider',
+    safety: true,
     offer: { to: READS, while: (c) => maySpeak(c) && !(c.actor && c.holders('gesproken').includes(c.actor)) },
     fields: gesprokenVragen,
     then: () => [drop('gesproken')],
@@ -68,6 +69,7 @@ export const lezen = {
   veilig: step({
     title: 'Het kind is veilig tot …',
     by: 'intern_begeleider',
+    safety: true,
     offer: { to: READS, while: (c) => maySpeak(c) && !c.open('veilig') },
     fields: veiligVragen,
     then: () => nothing,

@@ -34,6 +34,7 @@ export const naarMeldcode = (also: (c: Sight) => readonly Effect<never>[] = () =
   meldcode: step({
     title: 'Meldcode beginnen',
     by: 'intern_begeleider',
+    safety: true,
     needs: ['lopendTraject'],
     text: uitleg,
     offer: {

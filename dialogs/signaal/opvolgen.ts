@@ -1,7 +1,7 @@
 import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
 import { close, drop, nothing, open, self, step, tell } from '../engine/protocol.js';
-import { ACTIES, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
+import { ACTIES, SAFETY, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
 import { verder } from '../overleg/verder.js';
 import { assessor, getsWord, isOpen, READS } from './routes.js';
@@ -56,6 +56,7 @@ export const opvolgen = {
     outside: true,
     each: ACTIES,
     by: 'intern_begeleider',
+    safety: SAFETY,
     text: (c) => beforeAction(c.of),
     fields: actieVragen,
     then: (a, c) => (a.gedaan === 'later' ? laterOf(c.of, c) : nothing),

@@ -160,7 +160,7 @@ export const toy: Protocol = protocol({
       late: () => [open('bellen', { urgency: 'spoed', due: minutes(15) })],
       then: () => [drop('bellen')],
     }),
-    bellen: step({ title: 'Bel de bus', by: 'intern_begeleider', then: () => nothing }),
+    bellen: step({ title: 'Bel de bus', by: 'intern_begeleider', safety: true, then: () => nothing }),
     verslag: step({
       title: 'Hoe gaat het?',
       by: 'starter',

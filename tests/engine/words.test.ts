@@ -70,6 +70,7 @@ const STEP: Words<keyof Step> = {
   text: true,
   by: true,
   notBy: true,
+  safety: true,
   fields: true,
   pages: true,
   many: true,
