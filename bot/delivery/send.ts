@@ -4,6 +4,7 @@ import { CHANNEL, type Case, type OutgoingMessage, type Posted } from '../../dia
 import {
   isBoard,
   isChanged,
+  isNews,
   isOnlyOfOthers,
   showing,
   showsNow,
@@ -98,7 +99,10 @@ export const redraw = async (
   const standing = standingOf(message, c, world);
   if (!isChanged(standing, shows)) return settled(posted);
   const card = thinCard(message, standing, c, world);
-  if (services.forms === 'inline' && isOnlyOfOthers(standing, shows)) return sentAnew(posted, card, c, world, services);
+  if (services.forms === 'inline' && isOnlyOfOthers(standing, shows))
+    return isNews(standing, shows)
+      ? sentAnew(posted, card, c, world, services)
+      : { id: message.id, outcome: 'redrawn', shows: showing(standing) };
   return redrawn(posted, { card, shows: showing(standing), c }, services);
 };
 

@@ -75,6 +75,11 @@ const anew = (c: Case, { id, as, conversation, activity, shows }: Extract<Result
 export const isOnlyOfOthers = (standing: Standing, shows: string): boolean =>
   isChanged(standing, shows) && showing(standing).replace(OTHERS, '') === shows.replace(OTHERS, '');
 
+/** Somebody is known not to be reached, or comes: that is worth a message. That one is under way is not. */
+export const isNews = (standing: Standing, shows: string): boolean => knownIn(showing(standing)) !== knownIn(shows);
+const knownIn = (shows: string): string =>
+  (OTHERS.exec(shows)?.[0] ?? '').replace(/^ others [^;]*/, '').replace(/^;+$/, '');
+
 const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
   ...c,
   posted: c.posted.map((one) => (one.message.id === id ? { ...one, ...more } : one)),
