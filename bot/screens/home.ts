@@ -56,7 +56,7 @@ export const home = (speaker: Speaker, { unfinished, above = [] }: HomeOptions, 
     alarms: roles.includes('directeur') ? missing(speaker.school, now) : [],
     lines: [
       ...above,
-      ...reachableToday(speaker.school, now),
+      ...reachableToday(speaker, now),
       ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : []),
     ],
     buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), ...buttonsOn('home', roles)],

@@ -3,9 +3,10 @@ import { dayOf, isOpen, worksOn } from '../../dialogs/engine/calendar.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
 import { rolesAt, type Person, type Role, type School } from '../../dialogs/engine/school.js';
-import { holdersOf as holders } from '../../dialogs/engine/who.js';
+import { callable, holdersOf as holders } from '../../dialogs/engine/who.js';
+import { LADDER } from '../../dialogs/alarm/texts.js';
 import { STARTED_BY } from '../../dialogs/signaal/routes.js';
-import { hhmm } from '../../dialogs/engine/wording.js';
+import { hhmm, list } from '../../dialogs/engine/wording.js';
 import type { Speaker } from '../directory.js';
 
 /** The roles somebody has at the school today, those of a deputy too. */
@@ -29,18 +30,15 @@ export const missing = (school: School, now: string): string[] =>
   );
 
 /** "Farida tot 12.30, daarna Wim": who can be reached today, or when the school opens again. */
-export const reachableToday = (school: School, now: string): Line[] =>
-  isOpen(school, now) ? [reachable(school, now)] : closedLines(school, now);
+export const reachableToday = (speaker: Speaker, now: string): Line[] =>
+  isOpen(speaker.school, now) ? [reachable(speaker, now)] : closedLines(speaker.school, now);
 
-const reachable = (school: School, now: string): string => {
-  const day = dayOf(now);
-  const here = [...holdersOf(school, 'intern_begeleider', now), ...holdersOf(school, 'directeur', now)].filter(
-    (person) => worksOn(person, day) !== undefined,
-  );
-  const [first, second] = here;
+const reachable = ({ person, school }: Speaker, now: string): string => {
+  const [first, ...others] = callable(LADDER, person.id, { school, now });
   if (first === undefined) return `Vandaag is er niemand bekend voor spoed. Bel de school: **${school.phone}**.`;
-  const stays = `${first.name} tot ${hhmm(worksOn(first, day)?.to ?? '')}`;
-  return `Vandaag bereikbaar voor spoed: ${second === undefined ? stays : `${stays}, daarna ${second.name}`}.`;
+  const stays = `${first.name} tot ${hhmm(worksOn(first, dayOf(now))?.to ?? '')}`;
+  const then = list(others.map(({ name }) => name));
+  return `Vandaag bereikbaar voor spoed: ${then === '' ? stays : `${stays}, daarna ${then}`}.`;
 };
 
 /** Work telephone numbers of those one calls first, and of the school. */

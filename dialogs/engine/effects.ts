@@ -17,7 +17,7 @@ import { isSilent } from './moods.js';
 import type { Change } from './people.js';
 import type { Effect, OpenOptions, Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
-import { forStep, hasLeft, isFamily, peopleFor } from './who.js';
+import { everyone, forStep, hasLeft, isFamily, peopleFor } from './who.js';
 import { protocolOf, type World } from './world.js';
 
 /** What effects are carried out with: who caused them, and a source of ids that depends on the command only. */
@@ -35,8 +35,17 @@ type To = One | readonly One[];
 const listed = (to: To): readonly One[] => (typeof to === 'string' || 'person' in to ? [to] : to);
 
 const personIds = (to: To, c: Case, world: World, urgency: Urgency): PersonId[] => {
-  const found = listed(to).flatMap((one) =>
-    typeof one === 'string' ? peopleFor(one, c, world, urgency).map(({ id }) => id) : [one.person],
+  const all = listed(to);
+  const called = everyone(
+    all.flatMap((one) => (typeof one === 'string' ? one : [])),
+    c,
+    world,
+    urgency,
+  ).map(({ id }) => id);
+  const found = all.flatMap((one) =>
+    typeof one === 'string'
+      ? peopleFor(one, c, world, urgency).flatMap(({ id }) => (called.includes(id) ? id : []))
+      : [one.person],
   );
   return [...new Set(found)].filter((id) => !c.excluded.includes(id) && !hasLeft(id, world));
 };

@@ -23,7 +23,7 @@ import { hatsOf, rolesAt, staffOn, type Person, type PersonId, type Pupil, type 
 import { rightsOf } from './access.js';
 import { dayAndMonth, list, until, withPhone } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
-import { is, isVacant, peopleFor } from './who.js';
+import { everyone, is, isVacant } from './who.js';
 
 const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
@@ -89,11 +89,6 @@ const spelled = (part: Part, world: World): string => {
   const pupil = world.pupils.find(({ id }) => id === part.pupil);
   return pupil === undefined ? 'een kind' : initials(pupil);
 };
-
-/** Each of them once, those who are here today first asked. */
-const everyone = (who: readonly Who[], c: Case, world: World, urgency: Urgency): Person[] => [
-  ...new Map(who.flatMap((one) => peopleFor(one, c, world, urgency)).map((person) => [person.id, person])).values(),
-];
 
 const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));
 

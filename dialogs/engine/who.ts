@@ -5,6 +5,8 @@ import type { Who } from './protocol.js';
 import { READ_ALL, ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { personIn, protocolOf, type World } from './world.js';
 
+/** A school at a moment. */
+type There = Pick<World, 'school' | 'now' | 'partners'>;
 type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks' | 'visibility'>;
 
 const isRole = (who: Who): who is Role => (ROLES as readonly string[]).includes(who);
@@ -25,14 +27,14 @@ const firstFilled = <T>(...lists: T[][]): T[] => lists.find((list) => list.lengt
 const unique = (people: Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()];
 
 /** Who stands where on the ladder of a role: the role, its deputies, the directeur and the directeur's deputies. */
-const rungs = (role: Role, c: About, world: World): Person[][] => {
+const rungs = (role: Role, c: About, world: There): Person[][] => {
   const { school, now } = world;
   const step = (wanted: Role, deputy: boolean) =>
     holding(school.people, school.id, wanted, dayOf(now), deputy).filter(allowed(c));
   return [step(role, false), step(role, true), step('directeur', false), step('directeur', true)];
 };
 
-const partnerAf = (c: About, world: World): Person[] =>
+const partnerAf = (c: About, world: There): Person[] =>
   world.partners
     .filter((person) =>
       rolesAt(person, world.school.partner ?? '', dayOf(world.now)).some(
@@ -42,7 +44,7 @@ const partnerAf = (c: About, world: World): Person[] =>
     .filter(allowed(c));
 
 /** The people who take a role's task. `spoed` starts with the whole ladder; `vandaag` skips who is off that day. */
-const forRole = (role: Role, c: About, world: World, urgency: Urgency): Person[] => {
+const forRole = (role: Role, c: About, world: There, urgency: Urgency): Person[] => {
   const ladder = rungs(role, c, world);
   const day = urgency === 'spoed' ? dayOf(world.now) : readingDay(world.school, world.now);
   const today = ladder.map((people) => people.filter((person) => worksOn(person, day) !== undefined));
@@ -125,6 +127,22 @@ export const forStep = (step: string, c: Case, world: World): Case => ({
   ...c,
   excluded: [...c.excluded, ...barredFrom(step, c, world)],
 });
+
+/** For what is urgent nobody is called who is off, as long as anybody of them is at work; who is named by a relation is. */
+export const everyone = (who: readonly Who[], c: About, world: World, urgency: Urgency): Person[] => {
+  const found = unique(who.flatMap((one) => peopleFor(one, c, world, urgency)));
+  if (urgency !== 'spoed') return found;
+  const roles = unique(who.filter(isRole).flatMap((one) => peopleFor(one, c, world, urgency)));
+  const here = roles.filter((person) => worksOn(person, dayOf(world.now)) !== undefined);
+  return here.length === 0 ? found : found.filter((person) => here.includes(person) || !roles.includes(person));
+};
+
+/** Who can be called today for what is urgent, by somebody who does not call himself: in an alarm, a signal, on any card. */
+export const callable = (roles: readonly Role[], by: PersonId, at: Pick<World, 'school' | 'now'>): Person[] => {
+  const nothing: About = { excluded: [by], starter: by, subjects: [], readers: [], tasks: [], visibility: 'gewoon' };
+  const people = unique(roles.flatMap((role) => forRole(role, nothing, { ...at, partners: [] }, 'spoed')));
+  return people.filter((person) => worksOn(person, dayOf(at.now)) !== undefined);
+};
 
 /** Turns a role or relation into people. Nobody who is excluded is ever among them. */
 export const peopleFor = (who: Who, c: About, world: World, urgency: Urgency): Person[] =>
