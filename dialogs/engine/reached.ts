@@ -8,7 +8,7 @@ import type { PersonId } from './school.js';
  */
 const STATES = ['later', 'underWay', 'missed', 'reached'] as const;
 type State = (typeof STATES)[number];
-export type Reached = Readonly<Record<State, readonly PersonId[]>>;
+type Reached = Readonly<Record<State, readonly PersonId[]>>;
 
 type Told = Pick<OutgoingMessage, 'to' | 'at' | 'task'> & { state: State };
 
@@ -67,7 +67,7 @@ const tasksOf = (message: Telling, c: Case): Task[] =>
 const without = (person: PersonId, people: readonly PersonId[]): PersonId[] => people.filter((id) => id !== person);
 
 /** What a message says of others: who was told, who has not reacted, and who comes. Undefined: it says nothing of that. */
-export type Others = Reached & { waiting: readonly PersonId[]; coming: readonly PersonId[] };
+type Others = Reached & { waiting: readonly PersonId[]; coming: readonly PersonId[] };
 export const othersIn = (message: Telling, c: Case): Others | undefined => {
   const { notice, to } = message;
   if (!tellsOfOthers(message)) return undefined;

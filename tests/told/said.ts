@@ -18,7 +18,7 @@ export type Said = { to: string; where: string; text: string };
 
 const plain = (line: Line): string => (typeof line === 'string' ? line : line.plain).replaceAll('**', '');
 
-export const messagesIn = (c: Case): Omit<OutgoingMessage, 'delivery' | 'kind'>[] =>
+const messagesIn = (c: Case): Omit<OutgoingMessage, 'delivery' | 'kind'>[] =>
   [...c.outbox.filter((one) => one.kind === 'message'), ...c.posted.map(({ message }) => message)].filter(
     (one) => !isBoard(one),
   );
