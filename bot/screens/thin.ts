@@ -59,14 +59,19 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
     ...(c.protocol === 'alarm' && alarmed(message, c, world)),
     ...(message.notice === 'bhv' && { place: placeOf(c, about?.name), danger: isDanger(c) }),
     ...(c.protocol === terugbellen.id && asking(message, c, world)),
-    ...('why' in standing && { why: standing.why }),
-    ...('without' in standing && { cannot: standing.without }),
-    ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
-    ...('partly' in standing && { partly: true }),
+    ...becameOf(standing),
     buttons: buttonsOf(message, standing, c, world),
   });
   return rehearsed(c, card);
 };
+
+/** What became of what it asks. */
+const becameOf = (standing: Standing) => ({
+  ...('why' in standing && { why: standing.why }),
+  ...('without' in standing && { cannot: standing.without }),
+  ...('by' in standing && { endedBy: standing.by, endedAt: standing.at }),
+  ...('partly' in standing && { partly: true }),
+});
 
 /** By when, as it is when the message is drawn: it may have waited for its reader. */
 const byWhen = (due: string, now: string) => ({

@@ -5,7 +5,8 @@ import { defineCard } from '../card.js';
 import { runs } from '../runs.js';
 import { words } from '../step/layout.js';
 import template from './template.json' with { type: 'json' };
-import { asks, styleOf, thinLines, type Told } from './words.js';
+import { asks, styleOf } from './hurry.js';
+import { thinLines, type Told } from './words.js';
 
 const data = z.object({
   notice: z.enum(NOTICES),

@@ -5,7 +5,7 @@ import type { Answers } from '../engine/field.js';
 import { choice } from '../engine/fields.js';
 import { fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
 import { DANGER, DRILL, isDanger } from '../engine/moods.js';
-import { list, until } from '../engine/wording.js';
+import { until } from '../engine/wording.js';
 import { mayEnd } from './einde.js';
 import { beginList } from './lijst.js';
 import { eerstVan, PLANNEN } from './plannen/index.js';

@@ -15,9 +15,10 @@ import { command } from './commands.js';
 import { deliveryFor } from './hours.js';
 import { isSilent } from './moods.js';
 import type { Change } from './people.js';
-import type { Effect, OpenOptions, Who } from './protocol.js';
-import { ROLES, type PersonId, type Role } from './school.js';
-import { everyone, forStep, hasLeft, isFamily, peopleFor } from './who.js';
+import type { Effect, OpenOptions } from './protocol.js';
+import { firstRole, personIds, type To } from './receivers.js';
+import type { PersonId } from './school.js';
+import { forStep, isFamily } from './who.js';
 import { protocolOf, type World } from './world.js';
 
 /** What effects are carried out with: who caused them, and a source of ids that depends on the command only. */
@@ -28,30 +29,6 @@ export const actingWith = (world: World, c: Case, actor: Actor, key: string): Ac
   let n = 0;
   return { world, actor, nextId: () => world.id(`${c.id}.${key}.${(n += 1)}`) };
 };
-
-type One = Who | { person: PersonId };
-type To = One | readonly One[];
-
-const listed = (to: To): readonly One[] => (typeof to === 'string' || 'person' in to ? [to] : to);
-
-const personIds = (to: To, c: Case, world: World, urgency: Urgency): PersonId[] => {
-  const all = listed(to);
-  const called = everyone(
-    all.flatMap((one) => (typeof one === 'string' ? one : [])),
-    c,
-    world,
-    urgency,
-  ).map(({ id }) => id);
-  const found = all.flatMap((one) =>
-    typeof one === 'string'
-      ? peopleFor(one, c, world, urgency).flatMap(({ id }) => (called.includes(id) ? id : []))
-      : [one.person],
-  );
-  return [...new Set(found)].filter((id) => !c.excluded.includes(id) && !hasLeft(id, world));
-};
-
-const firstRole = (to: To): Role | undefined =>
-  listed(to).find((one): one is Role => typeof one === 'string' && (ROLES as readonly string[]).includes(one));
 
 type About = Pick<OutgoingMessage, 'task' | 'until' | 'about' | 'group'>;
 

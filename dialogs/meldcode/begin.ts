@@ -1,4 +1,3 @@
-import { whoWasTold } from '../gewaarschuwd.js';
 import { today } from '../engine/calendar.js';
 import { choice, longText, pupil, text } from '../engine/fields.js';
 import {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../cards/index.js';
 import type { ThinData } from '../../cards/thin/card.js';
-import { preview } from '../../cards/thin/words.js';
 import { NOTICES, URGENCIES } from '../../dialogs/engine/case.js';
 import { ENDINGS } from './endings.js';
-import { inputs, ofType, texts } from './support.js';
+import { ofType, texts } from './support.js';
 
 const told: ThinData = {
   ...cards.thin.sample,
@@ -246,20 +245,5 @@ describe('a stored message', () => {
     const card = cards.thin.render({ ...told, ...data });
     expect(ofType(card, 'Container')).toMatchObject([{ style }]);
     expect(JSON.stringify(card).includes('positive')).toBe(hasPrimaryButton);
-  });
-
-  test('has no inputs, and leaves out what it was not asked for', () => {
-    const card = cards.thin.render({ ...told, pupil: 'Sam de Vries' } as ThinData);
-    expect(inputs(card)).toEqual([]);
-    expect(JSON.stringify(card)).not.toContain('Sam');
-  });
-
-  test('says nothing on a locked screen', () => {
-    expect(URGENCIES.map((urgency) => preview(urgency))).toEqual([
-      'Vangnet: je hebt een bericht',
-      'Vangnet: je hebt een bericht',
-      'Vangnet: spoed, lees nu',
-    ]);
-    expect(preview('spoed', true)).toBe('OEFENING. Vangnet: spoed, lees nu');
   });
 });
