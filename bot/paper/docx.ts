@@ -9,6 +9,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -28,7 +29,9 @@ const words = (text: string, isBold = false): TextRun[] =>
     return new TextRun(run);
   });
 
-const partsOf = (block: Block): (Paragraph | Table)[] => {
+const bulleted = (text: string): Paragraph => new Paragraph({ children: words(text), bullet: { level: 0 } });
+
+const partsOf = (block: Block, { blocks }: Paper): (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ text: block.text, heading: LEVELS[block.level] })];
@@ -44,7 +47,9 @@ const partsOf = (block: Block): (Paragraph | Table)[] => {
         ([label, text]) => new Paragraph({ children: [...words(`${label}: `, true), ...words(text)] }),
       );
     case 'items':
-      return block.items.map((text) => new Paragraph({ children: words(text), bullet: { level: 0 } }));
+      return block.items.map(bulleted);
+    case 'index':
+      return blocks.flatMap((one) => (one.kind === 'heading' && one.listed ? [bulleted(one.text)] : []));
     case 'page':
       return [new Paragraph({ children: [new PageBreak()] })];
     case 'table':
@@ -61,6 +66,8 @@ const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
 const tableOf = (head: readonly string[], lines: readonly (readonly string[])[]): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    // A word without end takes no room from the other columns.
+    layout: TableLayoutType.FIXED,
     rows: [rowOf(head, true), ...lines.map((line) => rowOf(line, false))],
   });
 
@@ -75,8 +82,9 @@ const footerOf = (foot: readonly string[]): Footer =>
   });
 
 /** Rejects when the text could not be made. */
-export const docxOf = ({ title, under, foot, blocks }: Paper): Promise<Buffer> =>
-  Packer.toBuffer(
+export const docxOf = (paper: Paper): Promise<Buffer> => {
+  const { title, under, foot, blocks } = paper;
+  return Packer.toBuffer(
     new Document({
       title,
       creator: 'Vangnet',
@@ -87,10 +95,11 @@ export const docxOf = ({ title, under, foot, blocks }: Paper): Promise<Buffer> =
           footers: { default: footerOf(foot) },
           children: [
             new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-            ...under.map((text) => new Paragraph({ children: words(text) })),
-            ...blocks.flatMap(partsOf),
+            ...under.map((text) => new Paragraph({ children: words(text), spacing: { after: 240 } })),
+            ...blocks.flatMap((block) => partsOf(block, paper)),
           ],
         },
       ],
     }),
   );
+};

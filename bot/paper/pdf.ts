@@ -1,140 +1,78 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import pdfmake from 'pdfmake';
-import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { runs } from '../../cards/runs.js';
-import type { Block, Paper } from '../../dialogs/engine/paper.js';
+import PDFDocument from 'pdfkit';
+import type { Paper } from '../../dialogs/engine/paper.js';
+import { openedFace, type Face } from './fonts.js';
+import { paged, type Placed } from './paged.js';
+import { footLines, PAGE, MARGIN, stripsOf } from './parts.js';
+import { heightOf, ink, type Pen } from './strips.js';
 
 /** A paper as a PDF: A4, the same foot on every page with its number. Nothing is fetched and no file is read but the fonts. */
 
-const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
-const font = (name: string): string => join(FONTS, `Roboto-${name}.ttf`);
+const RULE = '#bbbbbb';
 
-pdfmake.setFonts({
-  Roboto: {
-    normal: font('Regular'),
-    bold: font('Medium'),
-    italics: font('Italic'),
-    bolditalics: font('MediumItalic'),
-  },
-});
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => dirname(path) === FONTS);
+const documentOf = (title: string): PDFKit.PDFDocument =>
+  new PDFDocument({
+    size: 'A4',
+    autoFirstPage: false,
+    font: '',
+    lang: 'nl',
+    displayTitle: true,
+    info: { Title: title, Creator: 'Vangnet', Producer: 'Vangnet' },
+  });
 
-const GREY = '#555555';
-const LABELS: (number | '*')[] = [130, '*'];
-
-const contentOf = (block: Block): Content => {
-  switch (block.kind) {
-    case 'heading':
-      return headingOf(block);
-    case 'text':
-      return {
-        text: runs(block.line).map(({ text, weight }) => ({ text, bold: weight === 'Bolder' })),
-        margin: [0, 0, 0, 4],
-      };
-    case 'rows':
-      return ruled(block.rows, LABELS, []);
-    case 'page':
-      return { text: '', pageBreak: 'after' };
-    case 'items':
-      return block.items.length === 0 ? [] : { ul: [...block.items], margin: [0, 0, 0, 6] };
-    case 'table':
-      return ruled(
-        block.rows,
-        block.head.map((_, n) => (n === block.head.length - 1 ? '*' : 'auto')),
-        [block.head.map((text) => ({ text, bold: true }))],
-      );
-  }
+/** A face lies in the file when something is drawn with it. */
+const takesFaces = (document: PDFKit.PDFDocument): ((face: Face) => void) => {
+  const taken = new Set<Face>();
+  return (face) => {
+    if (!taken.has(face)) document.registerFont(face, openedFace(face).bytes);
+    taken.add(face);
+  };
 };
 
-type Heading = Extract<Block, { kind: 'heading' }>;
-const headingOf = ({ text, level }: Heading) => ({ text, style: `heading${level}` });
-
-/** Headings above questions and answers are rows of theirs: never alone at the foot of a page, and there again on the next. */
-const contentsOf = (blocks: readonly Block[]): Content[] => {
-  const contents: Content[] = [];
-  let heads: Heading[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'heading') heads.push(block);
-    else {
-      const above = block.kind === 'rows' && block.rows.length > 0 ? heads : [];
-      if (above.length === 0) contents.push(...heads.map(headingOf), contentOf(block));
-      else if (block.kind === 'rows')
-        contents.push(
-          ruled(
-            block.rows,
-            LABELS,
-            above.map((head) => [{ ...headingOf(head), colSpan: 2 }, '']),
-          ),
-        );
-      heads = [];
+const penFor = (document: PDFKit.PDFDocument, takes: (face: Face) => void, pageOf: Pen['pageOf']): Pen => ({
+  pageOf,
+  line: ({ pieces, width, isFromRight }, { x, y, width: room, size, color }) => {
+    let at = MARGIN + x + (isFromRight ? room - width * size : 0);
+    document.fillColor(color);
+    for (const piece of pieces) {
+      takes(piece.face);
+      document.font(piece.face, size).text(piece.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
+      at += piece.width * size;
     }
-  }
-  return [...contents, ...heads.map(headingOf)];
-};
-
-/** Lines between the rows only: it is read, not filled in. */
-const THIN: CustomTableLayout = {
-  hLineWidth: (line, { table }) => (line === 0 || line === table.body.length ? 0 : 0.5),
-  hLineColor: () => '#bbbbbb',
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 10,
-};
-
-/** A row of such cells stands on one page; a longer one may go on on the next. */
-const A_SHORT_CELL = 400;
-
-const ruled = (
-  lines: readonly (readonly string[])[],
-  widths: (number | '*' | 'auto')[],
-  head: TableCell[][],
-): Content =>
-  lines.length === 0
-    ? []
-    : {
-        table: {
-          widths,
-          headerRows: head.length,
-          keepWithHeaderRows: 1,
-          dontBreakRows: lines.flat().every((text) => text.length < A_SHORT_CELL),
-          body: [
-            ...head,
-            ...lines.map((line) =>
-              line.map((text, n) => ({ text, ...(n === 0 && widths === LABELS && { color: GREY }) })),
-            ),
-          ],
-        },
-        layout: THIN,
-        margin: [0, 2, 0, 8],
-      };
-
-const definitionOf = ({ title, under, foot, blocks }: Paper): TDocumentDefinitions => ({
-  pageSize: 'A4',
-  pageMargins: [50, 50, 50, 60],
-  language: 'nl',
-  displayTitle: true,
-  info: { title, creator: 'Vangnet', producer: 'Vangnet' },
-  defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2 },
-  styles: {
-    title: { fontSize: 18, bold: true, margin: [0, 0, 0, 6] },
-    heading1: { fontSize: 14, bold: true, margin: [0, 14, 0, 4] },
-    heading2: { fontSize: 11, bold: true, margin: [0, 8, 0, 2] },
   },
-  content: [
-    { text: title, style: 'title' },
-    ...under.map((text): Content => ({ text, color: GREY, margin: [0, 0, 0, 2] })),
-    ...contentsOf(blocks),
-  ],
-  footer: (page, pages) => ({
-    text: [...foot, `bladzijde ${page} van ${pages}`].join(' · '),
-    alignment: 'center',
-    fontSize: 8,
-    color: GREY,
-    margin: [50, 20, 50, 0],
-  }),
+  rule: ([x1, y1], [x2, y2]) =>
+    void document
+      .moveTo(MARGIN + x1, y1)
+      .lineTo(MARGIN + x2, y2)
+      .lineWidth(0.5)
+      .stroke(RULE),
 });
+
+const draw = (document: PDFKit.PDFDocument, pages: readonly Placed[][], foot: readonly string[]): void => {
+  const pageOf = (mark: unknown): number =>
+    pages.findIndex((page) => page.some(({ strip }) => strip.mark !== undefined && strip.mark === mark)) + 1;
+  const pen = penFor(document, takesFaces(document), pageOf);
+  for (const [n, page] of pages.entries()) {
+    document.addPage({ size: 'A4', margin: 0 });
+    for (const { strip, y } of page) strip.draw(pen, MARGIN + y);
+    const { lines, look, height, width } = footLines(foot, n + 1, pages.length);
+    ink(lines, look, { x: 0, y: PAGE.height - MARGIN - height, width })(pen);
+  }
+};
+
+const bytesOf = (document: PDFKit.PDFDocument): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    document.on('data', (part: Buffer) => void parts.push(part));
+    document.on('end', () => resolve(Buffer.concat(parts)));
+    document.on('error', reject);
+    document.end();
+  });
 
 /** Rejects when the paper could not be drawn. */
-export const pdfOf = (paper: Paper): Promise<Buffer> => pdfmake.createPdf(definitionOf(paper)).getBuffer();
+export const pdfOf = async (paper: Paper): Promise<Buffer> => {
+  const document = documentOf(paper.title);
+  const { height } = footLines(paper.foot, 999, 999);
+  const pages = paged(stripsOf(paper), PAGE.height - 2 * MARGIN - height - heightOf({ size: 10 }));
+  draw(document, pages, paper.foot);
+  return bytesOf(document);
+};

@@ -45,7 +45,9 @@ const linesOf = (block: Block): Line[] => {
       return [block.line];
     case 'rows':
       return block.rows.flatMap(([label, text]) => plain(`${label}\n${text}`));
+    // A card has no pages, and its reader turns them.
     case 'page':
+    case 'index':
       return [];
     case 'items':
       return block.items.flatMap((text) => plain(`- ${text}`));

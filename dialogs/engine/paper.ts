@@ -5,12 +5,15 @@ import type { Staff, Told, ToldEntry } from './told.js';
 
 /** A piece of a paper. Sentences of ours may have `**bold**`; what people typed stands in rows, items and tables, letter for letter. */
 export type Block =
-  | { kind: 'heading'; text: string; level: 1 | 2 }
+  /** `listed`: the index names it, with its page. */
+  | { kind: 'heading'; text: string; level: 1 | 2; listed?: true }
   | { kind: 'text'; line: Line }
   | { kind: 'rows'; rows: readonly (readonly [label: string, text: string])[] }
   | { kind: 'items'; items: readonly string[] }
   | { kind: 'page' }
-  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
+  | { kind: 'index' }
+  /** `toFillIn`: somebody goes on with a pen. */
+  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; toFillIn?: true };
 
 /** What is handed over or printed: what it says, and nothing of how that looks. `title` names nobody: it is the file’s own too. */
 export type Paper = {
@@ -36,6 +39,19 @@ export const table = (head: readonly string[], lines: readonly (readonly string[
   head,
   rows: lines,
 });
+
+/** The same, with lines and room for a pen. */
+export const toFillIn = (head: readonly string[], lines: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  head,
+  rows: lines,
+  toFillIn: true,
+});
+
+/** A heading that the index names. */
+export const listed = (text: string): Block => ({ kind: 'heading', text, level: 1, listed: true });
+/** The listed headings of this paper, each with its page. */
+export const index: Block = { kind: 'index' };
 
 /** What comes next begins on a new page. */
 export const newPage: Block = { kind: 'page' };
