@@ -3,11 +3,15 @@ import type { Paper } from '../../dialogs/engine/paper.js';
 import { oneByOne } from '../oneByOne.js';
 import { docxOf } from './docx.js';
 import { pdfOf } from './pdf.js';
+import { printableAll } from './printable.js';
 
 /** A paper as bytes, drawn beside the thread that answers people: a long one takes a second or two. */
 
 export type As = 'pdf' | 'docx';
-export const DRAWN = { pdf: pdfOf, docx: docxOf };
+const WRITERS = { pdf: pdfOf, docx: docxOf };
+
+/** In this thread. Rejects when it fails. */
+export const written = (paper: Paper, as: As): Promise<Buffer> => WRITERS[as](printableAll(paper));
 
 /** More than the longest paper takes on a slow machine. */
 const GIVE_UP_MS = 60_000;
@@ -29,4 +33,4 @@ const beside = (paper: Paper, as: As): Promise<Buffer> =>
 
 /** One after another: papers may wait for each other, and nobody who presses waits for them. Rejects when it fails. */
 export const drawn = (paper: Paper, as: As): Promise<Buffer> =>
-  inTurn('', () => (IS_BUILT ? beside(paper, as) : DRAWN[as](paper)));
+  inTurn('', () => (IS_BUILT ? beside(paper, as) : written(paper, as)));

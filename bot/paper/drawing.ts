@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Paper } from '../../dialogs/engine/paper.js';
-import { DRAWN, type As } from './draw.js';
+import { written, type As } from './draw.js';
 
 /** What runs in the thread beside: one paper, and it ends. */
 const { paper, as } = workerData as { paper: Paper; as: As };
-parentPort?.postMessage(await DRAWN[as](paper));
+parentPort?.postMessage(await written(paper, as));
