@@ -24,11 +24,12 @@ const courseOf = ({ title, did, reason, chose, whose }: ToldEntry): string =>
 /** Something was written, or left undone with a reason: more than that it happened. */
 export const isTelling = (entry: ToldEntry): boolean => entry.answers.length > 0 || entry.did === 'skipped';
 
-/** Facts and what somebody makes of them stay apart, under the questions they were asked with. */
-export const entryBlocks = (entry: ToldEntry): Block[] => [
+/** Facts and what somebody makes of them stay apart, under the questions they were asked with. `asked`: what was asked in full. */
+export const entryBlocks = (entry: ToldEntry, asked = ''): Block[] => [
   subheading(entry.title),
   rows(
     ['Wie en wanneer', `${entry.who} · ${momentWithYear(entry.at)}`],
+    ['De vraag', asked],
     ...entry.answers.map(({ label, text }) => [label, text] as const),
     ['Overgeslagen, want', entry.did === 'skipped' ? entry.reason : ''],
   ),

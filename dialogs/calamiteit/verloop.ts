@@ -78,7 +78,7 @@ const written = ({ entries }: Told): Block[] => {
     [REST, rest] as const,
   ]
     .filter(([, here]) => here.length > 0)
-    .flatMap(([title, here]) => [heading(title), ...here.flatMap(entryBlocks)]);
+    .flatMap(([title, here]) => [heading(title), ...here.flatMap((entry) => entryBlocks(entry))]);
 };
 
 const counted = (c: Sight): Block[] => {

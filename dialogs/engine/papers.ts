@@ -4,7 +4,7 @@ import { own } from './own.js';
 import type { Paper, Print } from './paper.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
-import { actorOn, castOf, childrenOf, messagesOf, toldOf, type Look } from './told.js';
+import { actorOn, castOf, childrenOf, messagesOf, reachIn, toldOf, type Look } from './told.js';
 import { is } from './who.js';
 import { protocolOf, type World } from './world.js';
 
@@ -75,6 +75,7 @@ export const paperOf = (
       others,
       missing: codes.filter((code) => !others.some((one) => one.code === code)),
       person: who,
+      reach: { staff: reachIn(world), school: world.school.phone },
       cast: castOf([c, ...read.map((one) => one.c)], world),
     },
     sightOf(c, world, person.id),

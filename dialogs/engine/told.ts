@@ -70,7 +70,12 @@ export type Told = ToldCase & {
   cast: readonly (readonly [name: string, roles: string])[];
   /** Somebody on the staff, as this paper calls them. */
   person: (id: string, at?: string) => string;
+  /** Whom a reader may phone, and the school's own number. */
+  reach: { staff: (id: PersonId) => Reach | undefined; school: string };
 };
+
+/** In clear, whatever the paper calls others. */
+export type Reach = { name: string; roles: string; phone: string };
 
 /** How a paper calls the staff: by name, with what they are said once; or by initials, and what each is beside them. */
 export type Staff = 'names' | 'initials';
@@ -98,6 +103,13 @@ const rolesOn = (person: Person, { school }: World, at: string): string =>
       ),
     ),
   ]);
+
+export const reachIn =
+  (world: World): Told['reach']['staff'] =>
+  (id) => {
+    const person = personIn(world, id);
+    return person && { name: person.name, roles: rolesOn(person, world, world.now), phone: person.phone ?? '' };
+  };
 
 /** Everybody who did something in these cases or was sent something about it, with what they were on those days. */
 export const castOf = (cases: readonly Case[], world: World): Told['cast'] => {

@@ -12,6 +12,18 @@ export const VRAGEN = {
   5: 'Leidt de hulp binnen de afgesproken termijn tot de afgesproken resultaten voor de veiligheid, het welzijn en/of het herstel van de direct betrokkenen?',
 } as const;
 
+/** As it is written on paper, so that a reader years later knows which questions these were. */
+export const KADER = 'Afwegingskader meldcode, onderwijs en leerplicht, versie van 4 juli 2018';
+
+/** How each is called above its answer. */
+export const KORT = {
+  1: 'Vraag 1. Is er een vermoeden?',
+  2: 'Vraag 2. Acuut of structureel onveilig?',
+  3: 'Vraag 3. Kan de school zelf hulp bieden of organiseren?',
+  4: 'Vraag 4. Aanvaarden de betrokkenen de hulp?',
+  5: 'Vraag 5. Werkt de hulp?',
+} as const;
+
 /** What the words of question 2 mean (domain.md 9). */
 export const ONVEILIG = [
   '**Acuut:** direct gevaar, de veiligheid is de komende dagen niet zeker. Ook: geen eten, kleding, onderdak of nodige zorg. Vertelt een kind het zelf, dan telt dat als acuut.',

@@ -1,75 +1,18 @@
-import { heading, items, rows, says, subheading, table, type Block, type Print } from '../engine/paper.js';
+import { heading, items, newPage, rows, says, type Block, type Paper, type Print } from '../engine/paper.js';
 import type { Sight } from '../engine/protocol.js';
-import type { Told, ToldCase, ToldEntry } from '../engine/told.js';
+import type { Told, ToldEntry } from '../engine/told.js';
 import { dayWithYear, momentWithYear as moment } from '../engine/wording.js';
-import { courseTable, entryBlocks, isTelling } from '../papier.js';
-import { akkoord } from './akkoord.js';
-import { begin } from './begin.js';
-import { rechtstreeks } from './direct.js';
-import { crisisteam } from './crisisteam.js';
-import { overGesprek } from './gesprek.js';
-import { gezin } from './gezin.js';
-import { kindgesprek } from './kindstem.js';
-import { melden } from './melden.js';
-import { ouders } from './ouders.js';
-import { overdracht } from './overdragen.js';
-import { rapporteren } from './rapportage.js';
-import { sluiten } from './sluiten.js';
-import { stap1 } from './stap1.js';
-import { stap2 } from './stap2.js';
-import { stap3 } from './stap3.js';
-import { stap4 } from './stap4.js';
-import { stap5 } from './stap5.js';
-import { veiligThuis } from './veiligThuis.js';
+import { courseTable } from '../papier.js';
+import { answered, caseBlocks, cast, parts, standing, strengths, VAN_SCHOOL, writers } from './dossierDelen.js';
+import { deliveries, readers } from './dossierBijlagen.js';
+import { inShort, whoToPhone } from './samenvatting.js';
 import { voortgangMet } from './voortgang.js';
 import { LEIDING } from './wie.js';
 
 /**
  * P14: the meldcode dossier (domain.md 9; law.md L14). Who did what and when, every question with its answer, reason
- * and writer; at the end everything once more in the order it happened, and who was told.
+ * and writer. The school keeps it whole; what goes to Veilig Thuis is without what only the school needs.
  */
-
-/** A step that is added to one of these stands in its part by itself; one that is in none stands in the last. */
-const DELEN: readonly (readonly [title: string, steps: object])[] = [
-  ['Hoe het begon', begin],
-  ['Stap 1. Signalen op een rij', stap1],
-  ['Stap 2. Overleg', stap2],
-  ['Stap 3. Gesprekken met ouders en kind', { ...stap3, ...overGesprek, ...kindgesprek }],
-  ['Wat elke ouder weet en vindt', ouders],
-  ['Overdracht', overdracht],
-  ['Meteen naar Veilig Thuis', rechtstreeks],
-  ['Stap 4. Wegen', stap4],
-  ['Stap 5. Beslissen', stap5],
-  ['Melding bij Veilig Thuis', melden],
-  ['Wat de tweede persoon vond', akkoord],
-  ['Wat Veilig Thuis deed', veiligThuis],
-  ['Het crisisteam', crisisteam],
-  ['Het gezin', gezin],
-  ['Sluiten en blijven opletten', sluiten],
-  ['Terugkijken', rapporteren],
-];
-const REST = 'Verder';
-
-const partOf = ({ step }: ToldEntry): string => DELEN.find(([, steps]) => Object.hasOwn(steps, step))?.[0] ?? REST;
-
-const parts = (entries: readonly ToldEntry[]): Block[] =>
-  [...DELEN.map(([title]) => title), REST].flatMap((title) => {
-    const here = entries.filter((entry) => isTelling(entry) && partOf(entry) === title);
-    return here.length === 0 ? [] : [heading(title), ...here.flatMap(entryBlocks)];
-  });
-
-/** Who must do what now, and until when. */
-const standing = ({ tasks }: Told): Block[] => {
-  const lines = tasks.flatMap(({ title, to, due, status }) =>
-    status === 'open' ? [[title, to, due === undefined ? '' : moment(due)]] : [],
-  );
-  return lines.length === 0 ? [says('Er staat niets open.')] : [table(['Wat openstaat', 'Bij wie', 'Voor'], lines)];
-};
-
-const answered = (entries: readonly ToldEntry[], field: string) =>
-  entries.flatMap((entry) =>
-    entry.answers.flatMap((answer) => (answer.field === field ? [{ ...entry, text: answer.text }] : [])),
-  );
 
 /** Law.md L14: said expressly, with who found so, why and when. */
 const unfounded = (c: Sight, { entries }: Told): Block[] => {
@@ -89,94 +32,88 @@ const unfounded = (c: Sight, { entries }: Told): Block[] => {
   ];
 };
 
-const strengths = ({ entries }: Told): Block[] => {
-  const found = answered(entries, 'sterk');
-  return found.length === 0
-    ? []
-    : [heading('Wat goed gaat'), rows(...found.map(({ text, who, at }) => [`${who} · ${moment(at)}`, text] as const))];
-};
+const signals = ({ others }: Told): Block[] =>
+  others.length === 0 ? [] : [heading('De signalen die erbij horen'), ...others.flatMap(caseBlocks)];
 
-const caseOf = ({ code, title, opened, entries }: ToldCase): Block[] => [
-  subheading(`${title} ${code}, begonnen op ${moment(opened)}`),
-  ...entries.filter(isTelling).flatMap(entryBlocks),
-];
+const notTakenIn = ({ missing }: Told): Block[] =>
+  missing.length === 0 ? [] : [says('Niet opgenomen, omdat wie dit dossier maakte ze niet mag lezen:'), items(missing)];
 
-const cast = (told: Told): Block[] => [heading('Wie'), table(['Naam', 'Rol'], told.cast)];
-
-const signals = ({ others, missing }: Told): Block[] =>
-  others.length + missing.length === 0
-    ? []
-    : [
-        heading('De signalen die erbij horen'),
-        ...others.flatMap(caseOf),
-        ...(missing.length === 0
-          ? []
-          : [says('Niet opgenomen, omdat wie dit dossier maakte ze niet mag lezen:'), items(missing)]),
-      ];
-
-const course = ({ entries, messages }: Told): Block[] => [
-  heading('Alles op volgorde'),
-  courseTable(entries),
-  heading('Wie er bericht kreeg'),
-  table(
-    ['Wanneer', 'Wie', 'Waarover'],
-    messages.map(({ at, to, about, came }) => [
-      moment(at),
-      to,
-      `${about || 'Dit traject'}${came ? '' : ' (nog niet bezorgd)'}`,
-    ]),
+/** What either reader needs first. */
+const first = (told: Told, c: Sight): Block[] => [
+  says(
+    '**Vertrouwelijk.** Andere kinderen uit de leerlingenlijst staan hier met initialen. Namen die niet in die lijst staan, kent Vangnet niet: wat iemand schreef, staat er letterlijk.',
   ),
+  ...whoToPhone(told, c),
+  heading('Waar het nu staat'),
+  ...voortgangMet((day) => dayWithYear(`${day}T12:00:00Z`), c).map(says),
 ];
 
-/** Who read it, in how many looks, and between which moments: nobody needs every page that was turned. */
-const readers = ({ looks }: Told): Block[] => {
-  const everybody = [...new Set(looks.map(({ who }) => who))];
-  const lines = everybody.map((who) => {
-    const theirs = looks.filter((look) => look.who === who);
-    const taken = theirs.filter(({ did }) => did === 'exported').map(({ at }) => moment(at));
-    const [first, last] = [theirs[0], theirs.at(-1)].map((look) => (look === undefined ? '' : moment(look.at)));
-    return [who, first ?? '', last ?? '', String(theirs.length - taken.length), taken.join(', ')];
-  });
-  return lines.length === 0
-    ? []
-    : [heading('Wie het las'), table(['Wie', 'Voor het eerst', 'Voor het laatst', 'Keer', 'Haalde de PDF'], lines)];
+const forVeiligThuis = (told: Told, c: Sight): Block[] => {
+  const entries = told.entries.filter((entry) => !VAN_SCHOOL.includes(entry.step));
+  return [
+    ...first(told, c),
+    ...unfounded(c, told),
+    ...strengths(told),
+    ...inShort(told),
+    ...cast(writers({ ...told, entries })),
+    ...signals(told),
+    ...parts(entries),
+  ];
 };
 
-const CODES = /[A-Z2-9]{3}-[A-Z2-9]{3}/g;
-const SIGNALS = ['signalen', 'signaal'];
+const whole = (told: Told, c: Sight): Block[] => [
+  ...first(told, c),
+  ...standing(told),
+  ...unfounded(c, told),
+  ...strengths(told),
+  ...inShort(told),
+  ...cast(told.cast),
+  ...signals(told),
+  ...notTakenIn(told),
+  ...parts(told.entries),
+  newPage,
+  heading('Bijlage 1. Alles op volgorde'),
+  courseTable(told.entries),
+  ...deliveries(told),
+  ...readers(told),
+];
 
-export const dossier: Print = {
-  title: 'Dossier als PDF',
-  to: ['intern_begeleider', 'directeur'],
-  as: 'pdf',
-  staff: 'names',
-  names: (c) => c.subjects.slice(0, 1),
-  takesIn: (entries) => [
-    ...new Set(SIGNALS.flatMap((field) => answered(entries, field).flatMap(({ text }) => text.match(CODES) ?? []))),
-  ],
-  looks: true,
-  reads: { title: 'Dossier lezen', to: LEIDING },
-  says: (told, c) => ({
-    title: `Meldcodedossier ${told.code}`,
+const paperWith =
+  (title: string, blocks: (told: Told, c: Sight) => Block[]) =>
+  (told: Told, c: Sight): Paper => ({
+    title: `${title} ${told.code}`,
     under: [
       `Over: ${told.about.join(' · ')}`,
       `${told.school} · begonnen op ${dayWithYear(told.opened)} · gemaakt op ${moment(told.now)}`,
     ],
     foot: [told.code, told.school, 'vertrouwelijk'],
-    blocks: [
-      says(
-        '**Vertrouwelijk.** Andere kinderen uit de leerlingenlijst staan hier met initialen. Namen die niet in die lijst staan, kent Vangnet niet: wat iemand schreef, staat er letterlijk.',
-      ),
-      heading('Waar het nu staat'),
-      ...voortgangMet(dayWithYear, c).map(says),
-      ...standing(told),
-      ...unfounded(c, told),
-      ...cast(told),
-      ...strengths(told),
-      ...signals(told),
-      ...parts(told.entries),
-      ...course(told),
-      ...readers(told),
-    ],
-  }),
+    blocks: blocks(told, c),
+  });
+
+const CODES = /[A-Z2-9]{3}-[A-Z2-9]{3}/g;
+const SIGNALS = ['signalen', 'signaal'];
+
+const theSame = {
+  to: ['intern_begeleider', 'directeur'],
+  as: 'pdf',
+  staff: 'names',
+  names: (c: Sight) => c.subjects.slice(0, 1),
+  takesIn: (entries: readonly ToldEntry[]) => [
+    ...new Set(SIGNALS.flatMap((field) => answered(entries, field).flatMap(({ text }) => text.match(CODES) ?? []))),
+  ],
+} as const;
+
+export const dossiers: Readonly<Record<'voorVeiligThuis' | 'dossier', Print>> = {
+  voorVeiligThuis: {
+    ...theSame,
+    title: 'Dossier voor Veilig Thuis',
+    says: paperWith('Meldcodedossier voor Veilig Thuis', forVeiligThuis),
+  },
+  dossier: {
+    ...theSame,
+    title: 'Volledig dossier als PDF',
+    looks: true,
+    reads: { title: 'Dossier lezen', to: LEIDING },
+    says: paperWith('Meldcodedossier', whole),
+  },
 };

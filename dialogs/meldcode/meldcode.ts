@@ -1,7 +1,7 @@
 import { protocol } from '../engine/protocol.js';
 import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
-import { dossier } from './dossier.js';
+import { dossiers } from './dossier.js';
 import { rechtstreeks } from './direct.js';
 import { crisisteam } from './crisisteam.js';
 import { gezin } from './gezin.js';
@@ -71,7 +71,7 @@ export const meldcode = protocol({
     { who: 'directeur', sees: 'all' },
   ],
   reading: voortgang,
-  papers: { dossier },
+  papers: dossiers,
   steps: {
     // What is offered stands in this order: first what cannot wait.
     ...begin,

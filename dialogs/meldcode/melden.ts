@@ -1,11 +1,11 @@
 import { dayOf, on, presentDays, today, workingDays } from '../engine/calendar.js';
-import type { Part } from '../engine/field.js';
-import { choice, choices, date, moment, text } from '../engine/fields.js';
+import type { Answers, Part } from '../engine/field.js';
+import { choice, choices, date, longText, moment, text } from '../engine/fields.js';
 import { drop, fact, nothing, open, step, tell, type Line, type Sight, type TaskSight } from '../engine/protocol.js';
 import { NORMEN } from './afwegingskader.js';
 import { beginVragen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
-import { OUDERS, allenInlichten, wieErIs } from './ouders.js';
+import { OUDERS, allenInlichten, metGezag, wieErIs, type Ouder } from './ouders.js';
 import { signalenVragen } from './stap1.js';
 import { fase, op } from './tijden.js';
 import {
@@ -57,6 +57,7 @@ const meldVragen = {
   gemeld_op: moment('Wanneer meldde je?'),
   norm: choices('Welke norm?', NORMEN),
   motief: waarom('Waarom deze norm?'),
+  vraag_vt: longText('Wat vraag je aan Veilig Thuis?', { optional: true, max: 1000 }),
   namens: choice('Namens de directie?', { ja: 'Ja', nee: 'Nee' }),
   kenmerk: text('Kenmerk van Veilig Thuis', { optional: true, max: 60 }),
   terugbellen: date('Wanneer bellen ze terug?', { optional: true, coming: true }),
@@ -69,6 +70,10 @@ const meldVragen = {
 /** Both views stay, and the aandachtsfunctionaris is asked to look; a report stands whatever is answered (practice.md 8.10). */
 const AKKOORD = { akkoord: 'Akkoord', bellen: 'Ik wil eerst bellen met de IB’er', niet: 'Niet akkoord' };
 export const akkoordVragen = () => ({ oordeel: choice('Jouw oordeel', AKKOORD) });
+
+/** Who is told already is not told again: it is only written down who told it. */
+const wistenHet = ({ ouders, wisten = [] }: Answers<typeof meldVragen>, c: Sight): readonly Ouder[] =>
+  ouders === 'ja' ? metGezag(c) : wisten;
 
 const besluit = (c: Sight): Line[] => {
   const found = c.last(meldVragen);
@@ -117,7 +122,10 @@ export const melden = {
     text: kop(5, (c) => [`**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Leg daarna vast.`, ...volgtUit(c)]),
     fields: meldVragen,
     pages: [
-      { title: 'Melden bij Veilig Thuis', fields: ['gemeld_op', 'norm', 'motief', 'namens', 'kenmerk', 'terugbellen'] },
+      {
+        title: 'Melden bij Veilig Thuis',
+        fields: ['gemeld_op', 'norm', 'motief', 'vraag_vt', 'namens', 'kenmerk', 'terugbellen'],
+      },
       { title: 'De ouders en het kind', fields: ['ouders', 'wisten', 'kind_weet', ...kindPage.fields] },
     ],
     then: (a, c) => [
@@ -139,7 +147,7 @@ export const melden = {
       ...(ibDoetZelf(c) || c.open('gemeldGelezen')
         ? nothing
         : [open('gemeldGelezen', { ...aanLeerkracht(c), due: presentDays(2) })]),
-      ...allenInlichten(a.wisten ?? [], c),
+      ...allenInlichten(wistenHet(a, c), c),
     ],
     closing: (_, c) => [
       `**Bewaard.** Over ${c.school.meldcode.veiligThuisDays} werkdagen vraag ik of je iets hebt gehoord.`,

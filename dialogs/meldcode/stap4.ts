@@ -1,7 +1,7 @@
 import { presentDays, schoolDays } from '../engine/calendar.js';
 import { choice } from '../engine/fields.js';
 import { fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { VRAGEN } from './afwegingskader.js';
+import { KORT, VRAGEN } from './afwegingskader.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { fase, op } from './tijden.js';
 import { aanIb, kop, waarom } from './wie.js';
@@ -39,7 +39,7 @@ const GEZEGD = {
 export const stap4 = {
   vraag1: step({
     title: 'Stap 4. Vraag 1: vermoeden',
-    reads: VRAGEN[1],
+    reads: KORT[1],
     by: 'intern_begeleider',
     text: kop(4, () => [`**1. ${VRAGEN[1]}**`]),
     fields: vraag1Vragen,

@@ -2,7 +2,7 @@ import { nextSchoolDay, on, presentDays, schoolDays, today } from '../engine/cal
 import { choice, colleague, date, lines, longText, text } from '../engine/fields.js';
 import { fact, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { dateOf } from '../engine/wording.js';
-import { ONVEILIG, VRAGEN, type Norm } from './afwegingskader.js';
+import { ONVEILIG, VRAGEN, type Norm, KORT } from './afwegingskader.js';
 import { watErbijKwam } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { inlichten, metGezag, perOuder, vraagGezin } from './ouders.js';
@@ -109,7 +109,7 @@ const looptDoor = (tot: string, c: Sight): readonly Effect<Verder>[] => [
 export const stap5 = {
   vraag2: step({
     title: 'Stap 5. Vraag 2: veiligheid',
-    reads: VRAGEN[2],
+    reads: KORT[2],
     by: 'intern_begeleider',
     text: kop(5, watErbijKwam, () => [`**2. ${VRAGEN[2]}**`, ...ONVEILIG]),
     fields: {
@@ -136,7 +136,7 @@ export const stap5 = {
 
   vraag3: step({
     title: 'Stap 5. Vraag 3: hulp',
-    reads: VRAGEN[3],
+    reads: KORT[3],
     by: 'intern_begeleider',
     text: kop(5, () => [`**3. ${VRAGEN[3]}**`, 'Iemand anders: ondersteuning onder het bestuur. Niet een leerkracht.']),
     fields: {
@@ -154,7 +154,7 @@ export const stap5 = {
 
   vraag4: step({
     title: 'Stap 5. Vraag 4: hulp aanvaarden',
-    reads: VRAGEN[4],
+    reads: KORT[4],
     by: 'intern_begeleider',
     text: kop(5, () => [`**4. ${VRAGEN[4]}**`, 'Kijk naar elke ouder met gezag apart.']),
     fields: aanvaardVragen,
@@ -199,7 +199,7 @@ export const stap5 = {
 
   vraag5: step({
     title: 'Stap 5. Vraag 5: resultaat',
-    reads: VRAGEN[5],
+    reads: KORT[5],
     by: 'intern_begeleider',
     text: kop(5, (c) => [`**5. ${VRAGEN[5]}**`, { plain: c.spelled(c.last(hulpVragen)?.effect ?? []) }]),
     fields: { werkt: choice('Werkt de hulp?', { ja: 'Ja', nee: 'Nee', deels: 'Deels' }), motief5: waarom() },
