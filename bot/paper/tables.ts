@@ -11,7 +11,7 @@ const BETWEEN = 10;
 const PADDING = 2.5;
 
 /** Room for a pen. */
-const TO_FILL_IN = 52;
+const TO_FILL_IN = 48;
 const TALL = 22;
 
 const columnsOf = (widths: readonly number[]): Column[] => {
@@ -23,27 +23,36 @@ const columnsOf = (widths: readonly number[]): Column[] => {
   });
 };
 
+/** A column that could take all of it must leave the others something. */
+const MOST_NEED = 600;
+/** Of two long columns the longer one is wider, yet not by as much as it is longer. */
+const weightOf = (need: number): number => Math.sqrt(Math.min(need, MOST_NEED));
+
 /** Narrow columns have what they need; the others share what is left. */
 const shared = (needs: readonly number[], total: number): number[] => {
-  const fixed = needs.map((need) => need <= total / needs.length);
-  const taken = needs.reduce((sum, need, n) => sum + (fixed[n] ? need : 0), 0);
-  const wide = fixed.filter((is) => !is).length;
-  if (wide === 0 || wide === needs.length) return needs.map((need) => (wide === 0 ? need : total / needs.length));
+  const isNarrow = (need: number): boolean => need <= total / needs.length;
+  const narrow = needs.filter(isNarrow);
+  if (narrow.length === needs.length) return [...needs];
+  if (narrow.length === 0) {
+    const all = needs.reduce((sum, need) => sum + weightOf(need), 0);
+    return needs.map((need) => (weightOf(need) / all) * total);
+  }
+  const left = total - narrow.reduce((sum, need) => sum + need, 0);
   const others = shared(
-    needs.filter((_, n) => !fixed[n]),
-    total - taken,
+    needs.filter((need) => !isNarrow(need)),
+    left,
   );
-  return needs.map((need, n) => (fixed[n] ? need : (others.shift() ?? 0)));
+  return needs.map((need) => (isNarrow(need) ? need : (others.shift() ?? 0)));
 };
 
 const longest = (text: string, isBold: boolean): number =>
   Math.max(...linesOf([{ text, isBold }], Infinity).map((line) => line.width));
 
-const needsOf = (lines: readonly (readonly Cell[])[], { size }: Look, isGrid: boolean): number[] =>
-  (lines[0] ?? []).map((_, n) => {
+const needsOf = (lines: readonly (readonly Cell[])[], { size }: Look, isEmpty: readonly boolean[]): number[] =>
+  isEmpty.map((toFillIn, n) => {
     const cells = lines.flatMap((line) => line[n] ?? []);
     const need = Math.max(...cells.map(({ text, isBold = false }) => longest(text, isBold))) * size + 2;
-    return isGrid && cells.slice(1).every(({ text }) => text === '') ? Math.max(need, TO_FILL_IN) : need;
+    return toFillIn ? Math.max(need, TO_FILL_IN) : need;
   });
 
 type Row = { lines: readonly (readonly Line[])[]; cells: readonly Cell[] };
@@ -51,7 +60,7 @@ type Row = { lines: readonly (readonly Line[])[]; cells: readonly Cell[] };
 /** Some lines of a row. `isFirst`: with the rule above it. */
 const strip = ({ lines, cells }: Row, { columns, look, isGrid }: Table, { isFirst }: { isFirst: boolean }): Strip => {
   const most = Math.max(1, ...lines.map(({ length }) => length));
-  const height = Math.max(heightOf(look, most) + 2 * PADDING, isGrid ? TALL : 0);
+  const height = Math.max(heightOf(look, most) + 2 * PADDING, isGrid && isFirst ? TALL : 0);
   const [end] = columns.slice(-1).map(({ x, width }) => x + width);
   return {
     height,
@@ -88,25 +97,24 @@ const rowStrips = (cells: readonly Cell[], table: Table, isRuled: boolean): Stri
 type Asked = { look: Look; width: number; isGrid?: boolean };
 
 /** A table; what its columns are called stands on top of every page of it. */
-export const tableStrips = (
-  head: readonly string[],
-  lines: readonly (readonly string[])[],
-  { look, width, isGrid = false }: Asked,
-): Strip[] => {
+export const tableStrips = (head: readonly string[], lines: readonly (readonly string[])[], asked: Asked): Strip[] => {
+  const { look, width, isGrid = false } = asked;
   const cells = [head.map((text) => ({ text, isBold: true })), ...lines.map((line) => line.map((text) => ({ text })))];
-  const needs = needsOf(cells, look, isGrid);
-  const columns = columnsOf(filling(shared(needs, width - BETWEEN * (needs.length - 1)), needs, width));
+  const isEmpty = head.map((_, n) => isGrid && lines.every((line) => line[n] === ''));
+  const needs = needsOf(cells, look, isEmpty);
+  const columns = columnsOf(filling(shared(needs, width - BETWEEN * (needs.length - 1)), isEmpty, width));
   const table = { columns, look, isGrid };
   const [top = [], ...body] = cells;
   const heading = held(rowStrips(top, table, false));
   return [...heading, ...body.flatMap((row) => rowStrips(row, table, true)).map((one) => ({ ...one, head: heading }))];
 };
 
-/** What is left over goes to the column that needs most. */
-const filling = (widths: readonly number[], needs: readonly number[], width: number): number[] => {
+/** What is left over goes to the columns that somebody writes in; else to the last one. */
+const filling = (widths: readonly number[], empty: readonly boolean[], width: number): number[] => {
   const left = width - BETWEEN * (widths.length - 1) - widths.reduce((sum, one) => sum + one, 0);
-  const widest = needs.indexOf(Math.max(...needs));
-  return widths.map((one, n) => (n === widest ? one + left : one));
+  const takers = empty.includes(true) ? empty : widths.map((_, n) => n === widths.length - 1);
+  const share = left / takers.filter(Boolean).length;
+  return widths.map((one, n) => (takers[n] ? one + share : one));
 };
 
 const LABEL = 130;

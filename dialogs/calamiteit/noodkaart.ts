@@ -1,11 +1,21 @@
 import { dayOf } from '../engine/calendar.js';
-import { heading, items, newPage, rows, says, subheading, table, type Block, type Paper } from '../engine/paper.js';
+import {
+  heading,
+  index,
+  listed,
+  newPage,
+  rows,
+  says,
+  table,
+  toFillIn,
+  type Block,
+  type Paper,
+} from '../engine/paper.js';
 import { rolesAt, staffOn, WEEKDAYS, type Person, type Role, type School } from '../engine/school.js';
 import { dayWithYear } from '../engine/wording.js';
 import { ROLE_NAMES } from '../people/roles.js';
-import { BLOKKEN, type Item, type Plan } from './plannen/item.js';
-import { itemsVan, PLANNEN } from './plannen/index.js';
-import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
+import { plannen, verder } from './noodkaartPlannen.js';
+import { isRol, ROLKAARTEN, ROLLEN, type Rol } from './rolkaarten.js';
 
 /** For when Teams is down: every plan on paper, with the school’s own numbers and people (practice.md 7; domain.md 13). */
 
@@ -20,20 +30,21 @@ const NEEDED: readonly Role[] = [
 
 const daysOf = ({ presence }: Person): string => WEEKDAYS.filter((day) => presence[day] !== undefined).join(' ');
 
+const withRole = (role: Role, deputy: boolean, school: School, day: string): Person[] =>
+  staffOn(school, day).filter((person) =>
+    rolesAt(person, school.id, day).some((held) => held.role === role && (held.deputy === true) === deputy),
+  );
+
 /** Who is who on this day, those who stand in too. */
 const people = (school: School, day: string): string[][] =>
   NEEDED.flatMap((role) =>
     [false, true].flatMap((deputy) =>
-      staffOn(school, day)
-        .filter((person) =>
-          rolesAt(person, school.id, day).some((held) => held.role === role && (held.deputy === true) === deputy),
-        )
-        .map((person) => [
-          `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
-          person.name,
-          daysOf(person),
-          person.phone ?? '',
-        ]),
+      withRole(role, deputy, school, day).map((person) => [
+        `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
+        person.name,
+        daysOf(person),
+        person.phone ?? '',
+      ]),
     ),
   );
 
@@ -47,30 +58,43 @@ const numbers = ({ name, phone, bestuur, settings }: School): Block =>
     ),
   );
 
-const roles = (): Block[] =>
-  Object.entries(ROLLEN).flatMap(([rol, naam]) => (isRol(rol) ? [subheading(naam), items(ROLKAARTEN[rol])] : []));
-
-const wanted = (soort: string, { settings }: School): Item[] =>
-  itemsVan(soort).filter(({ voorstel }) => voorstel === undefined || settings.proposals);
-
-const plan = (soort: string, { titel, eerst }: Plan, school: School): Block[] => {
-  const all = wanted(soort, school);
-  return [
-    newPage,
-    heading(titel),
-    ...eerst.map(says),
-    ...Object.entries(BLOKKEN).flatMap(([blok, naam]) => {
-      const here = all.filter((item) => item.blok === blok);
-      if (here.length === 0) return [];
-      return [
-        table(
-          [naam, 'Rol', 'Hoe'],
-          here.map(({ titel: wat, rol, hoe }) => [wat, ROLLEN[rol], hoe]),
-        ),
-      ];
-    }),
-  ];
+/** Who has a role until somebody is given it; most are chosen on the day. */
+const usual = (rol: Rol, school: School, day: string): [wie: string, telefoon: string][] => {
+  const { bestuur } = school;
+  if (rol === 'bestuur') return [['', `${bestuur.name}: ${bestuur.emergencyPhone ?? bestuur.phone}`]];
+  if (rol !== 'leiding') return [['', '']];
+  const heads = [false, true].flatMap((deputy) => withRole('directeur', deputy, school, day));
+  return heads.length === 0 ? [['', '']] : heads.map(({ name, phone = '' }) => [name, phone]);
 };
+
+const roleRows = (rol: Rol, school: School, day: string): string[][] =>
+  usual(rol, school, day).map(([wie, telefoon], n) => [
+    n === 0 ? ROLLEN[rol] : `${ROLLEN[rol]}, vervangend`,
+    n === 0 ? ROLKAARTEN[rol].join(' ') : '',
+    wie,
+    telefoon,
+  ]);
+
+const roles = (school: School, day: string): Block[] => [
+  heading('De rollen'),
+  says('Schrijf bij elke rol een naam en een telefoonnummer.'),
+  toFillIn(
+    ['Rol', 'Wat', 'Wie', 'Telefoon'],
+    Object.keys(ROLLEN).flatMap((rol) => (isRol(rol) ? roleRows(rol, school, day) : [])),
+  ),
+];
+
+/** First on paper, and nobody stays inside for a telephone (practice.md 7.6). */
+const headcount = ({ groups }: School): Block[] => [
+  newPage,
+  listed('Tellijst'),
+  says('**Tel elke groep op de verzamelplek.** Mist er iemand? Zeg het meteen aan wie leidt en aan de brandweer.'),
+  toFillIn(['Verzamelplek', 'Als dat niet kan'], [['', '']]),
+  toFillIn(
+    ['Groep', 'Aanwezig', 'Mist: wie', 'Gewond', 'Geteld door', 'Tijd'],
+    [...groups.map(({ name }) => name), 'Team', 'Gasten, ouders, stagiairs'].map((wie) => [wie, '', '', '', '', '']),
+  ),
+];
 
 /** The plans as the school has them on this moment (UTC ISO). It names staff and their work telephones, and no child. */
 export const noodkaart = (school: School, now: string): Paper => ({
@@ -81,17 +105,18 @@ export const noodkaart = (school: School, now: string): Paper => ({
   ],
   foot: ['Noodkaart', school.name, dayWithYear(now), 'alleen voor het team'],
   blocks: [
-    heading('Eerst'),
     says(
-      '**Eerst veiligheid, dan bellen, dan de lijst.** Gevaar: **112**. Schrijf op een vel wie wat doet, en hoe laat.',
+      '**Eerst veiligheid, dan bellen, dan de lijst.** Gevaar: **112**. Zet bij elke taak een kruis, de tijd en je initialen.',
     ),
+    heading('Wat is er? Ga naar de bladzijde'),
+    index,
     heading('Bellen'),
     numbers(school),
     heading('Wie is wie'),
     table(['Rol', 'Naam', 'Dagen', 'Telefoon'], people(school, dayOf(now))),
-    newPage,
-    heading('De rollen'),
-    ...roles(),
-    ...Object.entries(PLANNEN).flatMap(([soort, one]) => plan(soort, one, school)),
+    ...roles(school, dayOf(now)),
+    ...headcount(school),
+    ...plannen(school),
+    ...verder(school),
   ],
 });

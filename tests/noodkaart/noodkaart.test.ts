@@ -58,6 +58,44 @@ describe('the card', () => {
     for (const page of pages) expect(page).toMatch(/10 nov 2026 · alleen voor het team · bladzijde \d+ van \d+/);
   });
 
+  test('has an index of its plans on page 1, and each plan on the page it says', async () => {
+    const { pages } = await read(await writeCard(await school(), folder, NOW));
+    const [first = '', ...others] = pages;
+    const named = [...Object.values(PLANNEN).map(({ titel }) => titel), 'Tellijst', 'Na het eerste uur'];
+    for (const titel of named) {
+      const page = Number(new RegExp(`${titel} (\\d+)`).exec(first)?.[1]);
+      expect([titel, pages[page - 1]?.startsWith(titel)]).toEqual([titel, true]);
+    }
+    for (const page of others) expect(page.length).toBeGreaterThan(300);
+    expect(pages.length).toBeLessThan(20);
+  });
+
+  test('has a box, a time and initials for every item of the first hour, on one page a plan', async () => {
+    const { pages, runs } = await read(await writeCard(await school(), folder, NOW));
+    for (const [soort, { titel }] of Object.entries(PLANNEN)) {
+      const now = itemsVan(soort).filter(({ blok }) => blok === 'kwartier' || blok === 'uur');
+      const [page = '', ...more] = pages.filter((one) => one.startsWith(titel));
+      expect(more).toEqual([]);
+      expect(page.match(/☐/g)).toHaveLength(now.length);
+      expect(page.match(/Tijd Initialen/g)?.length).toBeGreaterThan(0);
+      for (const item of now) expect(page).toContain(item.titel.split(' ')[0]);
+    }
+    expect(runs.filter(({ left, right }) => left < 49 || right > 547)).toEqual([]);
+  });
+
+  test('has the roles with room for a name and a number, and a list to count every group', async () => {
+    const { pages } = await read(await writeCard(await school(), folder, NOW));
+    const { groups, people } = await school();
+    const roles = pages.find((page) => page.includes('De rollen'))!;
+    const head = people.find(({ id }) => id === demoPersonId('04'))!;
+    expect(roles).toContain(`${head.name} ${head.phone} Leiding, vervangend`);
+    expect(roles).toContain('Jij belt het bestuur');
+    const list = pages.find((page) => page.startsWith('Tellijst'))!;
+    for (const { name } of groups) expect(list).toContain(name);
+    expect(list).toContain('Aanwezig Mist: wie Gewond Geteld door Tijd');
+    expect(pages.join()).not.toContain('Schrijf op een vel');
+  });
+
   test('names no child', async () => {
     const { text } = await read(await writeCard(await school(), folder, NOW));
     for (const { first, last } of await store.allPupils(REGENBOOG)) expect(text).not.toContain(`${first} ${last}`);
