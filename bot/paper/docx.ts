@@ -20,6 +20,14 @@ import type { Block, Paper } from '../../dialogs/engine/paper.js';
 
 /** A paper as a text somebody goes on working on. */
 
+/** Sizes in half points. Above a paragraph the space is that of the one before it. */
+const STYLES = {
+  document: { run: { font: 'Calibri', size: 22, language: { value: 'nl-NL' } } },
+  title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 120 } } },
+  heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 280, after: 80 }, keepNext: true } },
+  heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 200, after: 60 }, keepNext: true } },
+};
+
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 };
 
 /** A new line in a text is a new line on paper. */
@@ -89,7 +97,7 @@ export const docxOf = (paper: Paper): Promise<Buffer> => {
       title,
       creator: 'Vangnet',
       lastModifiedBy: 'Vangnet',
-      styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: 'nl-NL' } } } } },
+      styles: { default: STYLES },
       sections: [
         {
           footers: { default: footerOf(foot) },

@@ -51,6 +51,17 @@ export const dateOf = (iso: string, now: string): string => {
 /** `5 okt 2026`: papers are read years later. */
 export const dayWithYear = (iso: string): string => `${dayAndMonth(iso)} ${dayOf(iso).slice(0, 4)}`;
 
+const WHOLE_MONTHS = [
+  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober'],
+  ...['november', 'december'],
+];
+
+/** `5 oktober 2026`, as above a letter. */
+export const letterDay = (iso: string): string => {
+  const [year = '', month = '1', day = '1'] = dayOf(iso).split('-');
+  return `${Number(day)} ${WHOLE_MONTHS[Number(month) - 1] ?? ''} ${year}`;
+};
+
 /** `ma 5 okt 2026 12.40`. */
 export const momentWithYear = (iso: string): string => `${weekdayOf(iso)} ${dayWithYear(iso)} ${clock(iso)}`;
 

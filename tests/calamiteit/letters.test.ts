@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { strFromU8, unzipSync } from 'fflate';
 import { elementsOf, textOf } from '../support/cards.js';
+import { readDocx } from '../support/docx.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, type Forms, type SchoolDay } from '../support/school.js';
 import { asksFor, castOf, declares, leavesTheSchool, opensBoard, opensSchool, opensTask, runningIn } from './story.js';
@@ -28,10 +28,6 @@ const fillsIn = async (person: Person, soort: string, facts: Partial<typeof FACT
   person.fills({ 'Waar kunnen ouders': 'Woensdag is er spreekuur.', 'Wanneer volgt': 'vrijdag' });
   await person.presses('Maak de tekst');
 };
-
-/** What stands in a text for Word. */
-const wordsIn = (file: Uint8Array): string =>
-  strFromU8(unzipSync(file)['word/document.xml']!).replaceAll(/<[^>]+>/g, '');
 
 /** In the list of tasks: its card, filled in. */
 const does = async (person: Person, title: string, forms: Forms): Promise<void> => {
@@ -83,9 +79,24 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
     expect(ib.value('Aan wie is het verstuurd')).toBe('Ouders van de betrokken groep');
     await ib.presses('Als Word-bestand');
     const url = String(elementsOf(ib.card).find(({ type }) => type === 'Action.OpenUrl')?.url);
-    const text = wordsIn(new Uint8Array(await (await fetch(url, { method: 'POST' })).arrayBuffer()));
-    expect(text).toContain(FACTS.wat);
-    expect(text).toContain('Joris Vuurtoren, De Regenboog');
+    const { text, parts } = readDocx(new Uint8Array(await (await fetch(url, { method: 'POST' })).arrayBuffer()));
+    const lines = text.split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'De Regenboog',
+        'Telefoon 000-1234500',
+        '10 november 2026',
+        'Betreft: bericht van de school aan ouders en verzorgers',
+        'Beste ouders en verzorgers van groep 5,',
+        FACTS.wat,
+        'Joris Vuurtoren, De Regenboog',
+      ]),
+    );
+    const headings = (parts['word/document.xml'] ?? '').match(/<w:pStyle w:val="Heading2"\/>.*?<\/w:p>/g) ?? [];
+    expect(headings.map((one) => one.replaceAll(/<[^>]+>/g, ''))).toEqual(
+      expect.arrayContaining(['Wat wij weten', 'Wat wij doen', 'Wat de kinderen hebben gehoord', 'Vragen']),
+    );
+    expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading2".*?<w:b\/>/);
     await does(ib, 'Versturen', forms);
     await ib.presses('Verstuurd');
     expect(ib.sight).toContain('Staat in het logboek');

@@ -1,6 +1,6 @@
-import { says, type Print } from '../../engine/paper.js';
+import { says, subheading, type Block, type Print } from '../../engine/paper.js';
 import type { Told, ToldEntry } from '../../engine/told.js';
-import { dayWithYear } from '../../engine/wording.js';
+import { letterDay } from '../../engine/wording.js';
 import { isSoort, SOORTEN, type Soort } from './soorten.js';
 
 /** A text that the directeur said yes to, to work on in Word and to print (domain.md 13; P23). */
@@ -14,6 +14,23 @@ const approved = (soort: Soort, { entries }: Told): string => {
   return entry === undefined ? '' : answer(entry, 'tekst');
 };
 
+/** What it is about, and no more than that: who finds the paper learns nothing from this line. */
+const onderwerp = (soort: Soort): string =>
+  soort === 'team' ? 'boodschap voor het team' : 'bericht van de school aan ouders en verzorgers';
+
+const LONGEST_HEADING = 60;
+
+/** A short line above others that ends as no sentence does. */
+const isHeading = (line: string, below: string): boolean =>
+  below !== '' && line.length <= LONGEST_HEADING && !/[.,:;!?…”"]$/.test(line);
+
+const partOf = (text: string): Block[] => {
+  const [first = '', ...others] = text.split('\n');
+  const below = others.join('\n').trim();
+  const line = first.trim();
+  return isHeading(line, below) ? [subheading(line), says({ plain: below })] : [says({ plain: text })];
+};
+
 const paper = (soort: Soort): Print => ({
   title: 'Als Word-bestand',
   to: ['starter', 'lezer', 'directeur'],
@@ -22,11 +39,12 @@ const paper = (soort: Soort): Print => ({
   staff: 'names',
   says: (told) => ({
     title: told.school,
-    under: [dayWithYear(told.now)],
-    foot: [told.school],
+    under: [`Telefoon ${told.reach.school}`, letterDay(told.now), `Betreft: ${onderwerp(soort)}`],
+    foot: [told.school, told.reach.school],
     blocks: approved(soort, told)
+      .replaceAll(/\r\n?/g, '\n')
       .split(/\n{2,}/)
-      .map((plain) => says({ plain })),
+      .flatMap(partOf),
   }),
 });
 
