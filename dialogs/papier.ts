@@ -1,4 +1,4 @@
-import { rows, subheading, table, type Block } from './engine/paper.js';
+import { heading, rows, subheading, table, type Block } from './engine/paper.js';
 import type { ToldEntry } from './engine/told.js';
 import { momentWithYear } from './engine/wording.js';
 
@@ -35,8 +35,38 @@ export const entryBlocks = (entry: ToldEntry, asked = ''): Block[] => [
   ),
 ];
 
+/** What was written, under a title; the first of it is not called that once more. */
+export const partBlocks = (
+  title: string,
+  entries: readonly ToldEntry[],
+  askedIn: (entry: ToldEntry) => string = () => '',
+): Block[] => {
+  if (entries.length === 0) return [];
+  const [first, ...others] = entries.flatMap((entry) => entryBlocks(entry, askedIn(entry)));
+  const isSaid = first?.kind === 'heading' && first.text === title;
+  return [heading(title), ...(first === undefined || isSaid ? [] : [first]), ...others];
+};
+
+/** What was late at one moment is one line for each who had it. */
+const isLateToo = (entry: ToldEntry, before: ToldEntry | undefined): boolean =>
+  before?.did === 'late' && entry.did === 'late' && entry.at === before.at && entry.whose === before.whose;
+
+const together = (entries: readonly ToldEntry[]): ToldEntry[][] =>
+  entries.reduce<ToldEntry[][]>((all, entry) => {
+    const last = all.find((one) => isLateToo(entry, one[0]));
+    if (last === undefined) return [...all, [entry]];
+    last.push(entry);
+    return all;
+  }, []);
+
+const wordsOf = (entries: readonly ToldEntry[]): string => {
+  const [first] = entries;
+  if (first === undefined) return '';
+  return courseOf({ ...first, title: [...new Set(entries.map(({ title }) => title))].join('; ') });
+};
+
 export const courseTable = (entries: readonly ToldEntry[]): Block =>
   table(
     ['Wanneer', 'Wie', 'Wat'],
-    entries.map((entry) => [momentWithYear(entry.at), entry.who, courseOf(entry)]),
+    together(entries).map((all) => [momentWithYear(all[0]?.at ?? ''), all[0]?.who ?? '', wordsOf(all)]),
   );

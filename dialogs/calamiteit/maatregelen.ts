@@ -60,7 +60,11 @@ const MOMENTEN = {
 
 const maatregelVragen = {
   ...MOMENTEN,
-  extra: longText('Wie kijkt waar, en wat spreken jullie nog meer af?', { optional: true, max: 1000 }),
+  extra: longText('Wie kijkt waar, en wat spreken jullie nog meer af?', {
+    optional: true,
+    max: 1000,
+    veiled: 'initials',
+  }),
 };
 
 const isMoment = (naam: string): naam is keyof typeof MOMENTEN => Object.hasOwn(MOMENTEN, naam);
@@ -127,9 +131,14 @@ export const maatregelen = {
     anyone: true,
     text: (c) => helpOf(c.of),
     fields: {
-      afspraken: longText('De afspraken', { optional: true, max: 2000, hint: 'Verander ze hier als dat nodig is.' }),
+      afspraken: longText('De afspraken', {
+        optional: true,
+        max: 2000,
+        hint: 'Verander ze hier als dat nodig is.',
+        veiled: 'initials',
+      }),
       besluit: choice('Wat besluiten jullie?', { door: 'De afspraken blijven', klaar: 'De afspraken stoppen' }),
-      waarom: longText('Wat zagen jullie?', { optional: true, max: 2000 }),
+      waarom: longText('Wat zagen jullie?', { optional: true, max: 2000, veiled: 'initials' }),
       weer: date('Wanneer weer?', { optional: true, coming: true, hint: 'Leeg: over een maand.' }),
     },
     skipped: () => nothing,

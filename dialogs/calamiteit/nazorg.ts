@@ -28,7 +28,11 @@ const moved = (day: string, c: Sight): Effect<'taak'>[] =>
 
 const bijzonder = {
   dag: date('Welke dag?', { coming: true }),
-  wat: text('Wat is er die dag?', { max: 80, hint: 'Geen naam: “verjaardag”, “een jaar later”.' }),
+  wat: text('Wat is er die dag?', {
+    max: 80,
+    hint: 'Geen naam: “verjaardag”, “een jaar later”.',
+    veiled: 'initials',
+  }),
 };
 
 export const nazorg = {

@@ -10,8 +10,8 @@ import { leiding, TEAM } from './team.js';
 const NO_NAMES = 'Schrijf geen namen: “een kind uit groep 5”, of initialen.';
 
 const standVragen = (c: Sight) => ({
-  weten: longText('Wat weten we zeker?', { max: 1000, hint: NO_NAMES }),
-  doen: longText('Wat doen we nu?', { max: 1000 }),
+  weten: longText('Wat weten we zeker?', { max: 1000, hint: NO_NAMES, veiled: 'initials' }),
+  doen: longText('Wat doen we nu?', { max: 1000, veiled: 'initials' }),
   weer: time('Wanneer hoort het team weer iets?', {
     optional: true,
     hint: `Leeg: over ${c.school.calamity.standHours} uur.`,
@@ -20,10 +20,14 @@ const standVragen = (c: Sight) => ({
 
 const logVragen = {
   wanneer: moment('Wanneer'),
-  met: text('Met wie?', { hint: 'Rol en initialen.' }),
-  waarover: longText('Waarover?', { max: 2000 }),
-  afspraak: longText('Afspraak', { optional: true, max: 1000 }),
-  gedeeld: text('Wat is gedeeld, met wie?', { optional: true, hint: 'Ook brieven en berichten die binnenkwamen.' }),
+  met: text('Met wie?', { hint: 'Rol en initialen.', veiled: 'initials' }),
+  waarover: longText('Waarover?', { max: 2000, veiled: 'initials' }),
+  afspraak: longText('Afspraak', { optional: true, max: 1000, veiled: 'initials' }),
+  gedeeld: text('Wat is gedeeld, met wie?', {
+    optional: true,
+    hint: 'Ook brieven en berichten die binnenkwamen.',
+    veiled: 'initials',
+  }),
 };
 
 /** The rhythm of the first day (P20). */

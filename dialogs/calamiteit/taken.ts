@@ -72,7 +72,11 @@ export const taken = {
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' },
     fields: {
-      wat: longText('Wat moet er gebeuren?', { max: 120, hint: 'Schrijf geen namen van kinderen.' }),
+      wat: longText('Wat moet er gebeuren?', {
+        max: 120,
+        hint: 'Schrijf geen namen van kinderen.',
+        veiled: 'initials',
+      }),
       wanneer: choice('Wanneer?', BLOKKEN, { preset: 'vandaag' }),
       wie: colleague('Wie doet dit?', { optional: true, self: true, hint: 'Leeg: jijzelf.' }),
     },

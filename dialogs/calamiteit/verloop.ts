@@ -3,7 +3,7 @@ import { heading, rows, says, table, type Block, type Paper, type Print } from '
 import { nothing, step, type Sight } from '../engine/protocol.js';
 import type { Told, ToldTask } from '../engine/told.js';
 import { momentWithYear as moment } from '../engine/wording.js';
-import { courseTable, entryBlocks, isTelling } from '../papier.js';
+import { courseTable, isTelling, partBlocks } from '../papier.js';
 import { isRefused } from './afsluiten.js';
 import { isOnItsWay } from './brief/onderweg.js';
 import { placeOf } from './lijst.js';
@@ -76,9 +76,7 @@ const written = ({ entries }: Told): Block[] => {
   return [
     ...DELEN.map(([title, steps]) => [title, told.filter((one) => steps.includes(one.step))] as const),
     [REST, rest] as const,
-  ]
-    .filter(([, here]) => here.length > 0)
-    .flatMap(([title, here]) => [heading(title), ...here.flatMap((entry) => entryBlocks(entry))]);
+  ].flatMap(([title, here]) => partBlocks(title, here));
 };
 
 const counted = (c: Sight): Block[] => {
@@ -93,13 +91,17 @@ const papier = (told: Told, c: Sight): Paper => ({
   under: [told.school, `Gemaakt op ${moment(told.now)}`],
   foot: [...(isDrill(c) ? [EXERCISE] : []), told.code, told.school, 'vertrouwelijk'],
   blocks: [
-    says('**Vertrouwelijk.** Kinderen uit de leerlingenlijst en collega’s staan hier met initialen.'),
+    says(
+      '**Vertrouwelijk.** Collega’s en kinderen uit de leerlingenlijst staan hier met initialen. Kan een naam van meer kinderen zijn? Dan staat er ‘een leerling’.',
+    ),
     ...inShort(c, told),
     ...counted(c),
     ...written(told),
     ...list(told),
     heading('Alles op volgorde'),
     courseTable(told.entries),
+    heading('Wie is wie'),
+    table(['Wie', 'Functie'], told.cast),
   ],
 });
 

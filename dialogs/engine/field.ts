@@ -64,6 +64,7 @@ export type Field<T> = {
   readonly self?: true | undefined;
   readonly inner?: true | undefined;
   readonly among?: readonly PersonId[] | undefined;
+  readonly veiled?: Veiling | undefined;
   readonly counts?: ((typed: Raw) => boolean) | undefined;
   readonly parts: readonly string[];
   readonly read: (inputs: Raw, context: ReadContext) => Read<T>;
@@ -80,9 +81,10 @@ export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 
 /**
  * What may be a name and may be a word: the protocol `asks` it, or the text is refused. Who is `unknowing` is refused the
- * same words whatever child it is about, and so learns nothing from it.
+ * same words whatever child it is about, and so learns nothing from it. `initials`: it goes on a paper that names nobody:
+ * what is surely one child is initials there, any other name is refused. While nobody can tell, it is kept.
  */
-export type Veiling = 'asks' | 'refuses' | 'unknowing';
+export type Veiling = 'asks' | 'refuses' | 'unknowing' | 'initials';
 
 /**
  * `aboutStaff`: the choice with which nothing of the card may stay, whatever else is wrong with it.

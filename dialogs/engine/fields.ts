@@ -17,7 +17,7 @@ import {
   type Veiling,
 } from './field.js';
 import { lengthOf, tooLong } from './length.js';
-import { linesIn, mark } from './mentions.js';
+import { linesIn, mark, unmarked } from './mentions.js';
 import { veil } from './veil.js';
 import { dayWithYear, momentWithYear } from './wording.js';
 
@@ -45,7 +45,13 @@ export function text(label: string, extra: Optional): Field<string | undefined>;
 export function text(label: string, extra?: Extra): Field<string>;
 export function text(label: string, extra: Extra = {}): AnyField {
   const max = extra.max ?? MAX_TEXT;
-  return single({ kind: 'text', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
+  const typed = single({ kind: 'text', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
+  const read: AnyField['read'] = (inputs, context) => {
+    const found: Read<string | undefined> = typed.read(inputs, context);
+    const why = found.ok && found.value !== undefined && extra.veiled && unveiled(found.value, extra.veiled, context);
+    return why ? refuse(why) : found;
+  };
+  return { ...typed, read };
 }
 
 /** The same few letters over and over give no reason. */
@@ -86,10 +92,12 @@ export function longText(label: string, extra: Extra = {}): AnyField {
 
 /** Why a text cannot go to who may not know the children; without the register nobody can tell. */
 const unveiled = (text: string, how: Veiling, { register, subjects }: ReadContext): string | undefined => {
-  if (register.length === 0) return 'Ik kan nu niet nakijken of hier een naam staat. Probeer het zo nog eens.';
-  const { names, unclear } = veil(text, { pupils: register, subjects: how === 'unknowing' ? [] : subjects });
+  if (register.length === 0)
+    return how === 'initials' ? undefined : 'Ik kan nu niet nakijken of hier een naam staat. Probeer het zo nog eens.';
+  const said = how === 'initials' ? unmarked(text, { pupils: register, subjects }) : text;
+  const { names, unclear } = veil(said, { pupils: register, subjects: how === 'unknowing' ? [] : subjects });
   if (names.length > 0) return `Hier staat nog een naam: ${names.join(', ')}. Haal die weg.`;
-  if (how === 'asks' || unclear.length === 0) return undefined;
+  if (how === 'asks' || how === 'initials' || unclear.length === 0) return undefined;
   return `Hier staat misschien een naam: ${unclear.join(', ')}. Haal die weg of schrijf ‘een leerling’.`;
 };
 

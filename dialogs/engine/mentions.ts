@@ -46,6 +46,12 @@ export const unclear = (said: string | readonly Part[], naming: Naming): string[
   return [...new Map(names.map(({ at, end }) => [fold(text.slice(at, end)), text.slice(at, end)])).values()];
 };
 
+/** The text with somebody in the place of whom it surely names. */
+export const unmarked = (text: string, naming: Naming): string =>
+  mark(text, naming)
+    .map((part) => (typeof part === 'string' ? part : 'iemand'))
+    .join('');
+
 /** What was typed, letter for letter. */
 export const asTyped = (parts: readonly Part[]): string =>
   parts.map((part) => (typeof part === 'string' ? part : 'pupil' in part ? (part.spelled ?? '') : '')).join('');

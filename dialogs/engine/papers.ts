@@ -76,7 +76,7 @@ export const paperOf = (
       missing: codes.filter((code) => !others.some((one) => one.code === code)),
       person: who,
       reach: { staff: reachIn(world), school: world.school.phone },
-      cast: castOf([c, ...read.map((one) => one.c)], world),
+      cast: castOf([c, ...read.map((one) => one.c)], print.staff, world),
     },
     sightOf(c, world, person.id),
   );

@@ -11,6 +11,8 @@ import type { Step } from './protocol.js';
 import { rehearsed } from './rehearse.js';
 import { rolesAt, type Person, type PersonId, type PupilId } from './school.js';
 import { sightOf } from './sight.js';
+import { initialsOf, withInitials } from './staffNames.js';
+import { veil } from './veil.js';
 import { mayKnow } from './who.js';
 import { list } from './wording.js';
 import { personIn, protocolOf, type World } from './world.js';
@@ -75,12 +77,10 @@ export type Told = ToldCase & {
 };
 
 /** In clear, whatever the paper calls others. */
-export type Reach = { name: string; roles: string; phone: string };
+type Reach = { name: string; roles: string; phone: string };
 
-/** How a paper calls the staff: by name, with what they are said once; or by initials, and what each is beside them. */
+/** How a paper calls the staff: by name, or by initials with what each is first; what they are besides is said once. */
 export type Staff = 'names' | 'initials';
-
-const initialsOf = (name: string): string => initials({ first: name, last: '' });
 
 /** Who did something, also when that was no person. */
 export const actorOn =
@@ -91,44 +91,59 @@ export const actorOn =
     const person = personIn(world, id);
     if (person === undefined) return 'een collega';
     if (staff === 'names') return person.name;
-    const roles = rolesOn(person, world, at);
-    return roles === '' ? initialsOf(person.name) : `${initialsOf(person.name)} (${roles})`;
+    const [role] = rolesOn(person, world, at);
+    return role === undefined ? initialsOf(person.name) : `${initialsOf(person.name)} (${role})`;
   };
 
-const rolesOn = (person: Person, { school }: World, at: string): string =>
-  list([
-    ...new Set(
-      rolesAt(person, school.id, dayOf(at)).map(
-        ({ role, deputy }) => `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
-      ),
+const rolesOn = (person: Person, { school }: World, at: string): string[] => [
+  ...new Set(
+    rolesAt(person, school.id, dayOf(at)).map(
+      ({ role, deputy }) => `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
     ),
-  ]);
+  ),
+];
 
 export const reachIn =
   (world: World): Told['reach']['staff'] =>
   (id) => {
     const person = personIn(world, id);
-    return person && { name: person.name, roles: rolesOn(person, world, world.now), phone: person.phone ?? '' };
+    return person && { name: person.name, roles: list(rolesOn(person, world, world.now)), phone: person.phone ?? '' };
   };
 
 /** Everybody who did something in these cases or was sent something about it, with what they were on those days. */
-export const castOf = (cases: readonly Case[], world: World): Told['cast'] => {
+export const castOf = (cases: readonly Case[], staff: Staff, world: World): Told['cast'] => {
   const moments = cases.flatMap(({ log, posted }) => [
     ...log.map(({ by, at }) => ({ id: by, at })),
     ...posted.map(({ message }) => ({ id: message.to, at: message.at })),
   ]);
   const people = [...new Set(moments.map(({ id }) => id))].flatMap((id) => personIn(world, id) ?? []);
   return people.map((person) => {
-    const roles = moments.filter(({ id }) => id === person.id).map(({ at }) => rolesOn(person, world, at));
-    return [person.name, [...new Set(roles)].filter((role) => role !== '').join(', later ')];
+    const roles = moments.filter(({ id }) => id === person.id).map(({ at }) => list(rolesOn(person, world, at)));
+    return [
+      staff === 'names' ? person.name : initialsOf(person.name),
+      [...new Set(roles)].filter((role) => role !== '').join(', later '),
+    ];
   });
 };
 
-/** Choices and questions hold names of staff as plain words. */
-const staffIn = (staff: Staff, { school, partners }: World): ((text: string) => string) => {
-  const people = staff === 'names' ? [] : [...school.people, ...partners];
-  return (text) => people.reduce((so, { name }) => so.replaceAll(name, initialsOf(name)), text);
+/**
+ * Of a paper by initials: names of staff stand as plain words in choices, questions and texts, and a name that may be of
+ * several children is not known to be of one.
+ */
+const namelessIn = (staff: Staff, { school, partners, register }: World): ((text: string) => string) => {
+  if (staff === 'names') return (text) => text;
+  const people = [...school.people, ...partners];
+  return (text) => {
+    const childless = veil(withInitials(text, people, 'whole'), { pupils: register, subjects: [] }).text;
+    return withInitials(childless, people);
+  };
 };
+
+/** A text that was kept as it was typed, with the children it surely names apart. */
+const markedAnew = (staff: Staff, shown: readonly Part[], { register }: World): readonly Part[] =>
+  staff === 'names'
+    ? shown
+    : shown.flatMap((part) => (typeof part === 'string' ? mark(part, { pupils: register, subjects: [] }) : [part]));
 
 /** Who picks something up says so with a button of its own, and has done nothing of it yet. */
 const pressed = ({ did }: Entry, step: Step | undefined): string | undefined =>
@@ -153,8 +168,8 @@ export const toldOf = (
   const seen = c.log.filter((entry) => !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights));
   const who = actorOn(paper.staff, world);
   const named = namingOnPaper({ ...paper, seen, reader: person, as: rights.as }, who, world);
-  const staff = staffIn(paper.staff, world);
-  const words = (shown: readonly Part[]): string => staff(named(shown));
+  const nameless = namelessIn(paper.staff, world);
+  const words = (shown: readonly Part[]): string => nameless(named(markedAnew(paper.staff, shown, world)));
   const { title, steps } = protocolOf(world, c.protocol);
   const about = world.pupils.filter(({ id }) => c.subjects.includes(id));
   // Names in a reason or a task that somebody wrote are kept as they were typed.
@@ -165,7 +180,7 @@ export const toldOf = (
   const answersIn = (one: Entry): ToldAnswer[] =>
     one.answers.flatMap(({ field, label, shown }) => {
       const text = words(shown);
-      return text === '' ? [] : [{ field, label: rehearsed(c, staff(label)), text }];
+      return text === '' ? [] : [{ field, label: rehearsed(c, nameless(label)), text }];
     });
   const entry = (one: Entry): ToldEntry => ({
     at: one.at,

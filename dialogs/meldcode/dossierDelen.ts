@@ -1,7 +1,7 @@
 import { heading, rows, says, subheading, table, type Block } from '../engine/paper.js';
 import type { Told, ToldCase, ToldEntry } from '../engine/told.js';
 import { momentWithYear as moment } from '../engine/wording.js';
-import { entryBlocks, isTelling } from '../papier.js';
+import { entryBlocks, isTelling, partBlocks } from '../papier.js';
 import { VRAGEN } from './afwegingskader.js';
 import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
@@ -57,10 +57,13 @@ const askedIn = ({ step }: ToldEntry): string => {
 };
 
 export const parts = (entries: readonly ToldEntry[]): Block[] =>
-  [...DELEN.map(([title]) => title), REST].flatMap((title) => {
-    const here = entries.filter((entry) => isTelling(entry) && partOf(entry) === title);
-    return here.length === 0 ? [] : [heading(title), ...here.flatMap((entry) => entryBlocks(entry, askedIn(entry)))];
-  });
+  [...DELEN.map(([title]) => title), REST].flatMap((title) =>
+    partBlocks(
+      title,
+      entries.filter((entry) => isTelling(entry) && partOf(entry) === title),
+      askedIn,
+    ),
+  );
 
 /** Who must do what now, and until when. */
 export const standing = ({ tasks, now }: Told): Block[] => {

@@ -21,10 +21,10 @@ const linkOf = (person: Person): string => {
   return String(link?.url);
 };
 
-/** Presses *Dossier als PDF* in the case, and gives the address that was shown. */
+/** Presses *Volledig dossier als PDF* in the case, and gives the address that was shown. */
 const asksLink = async (person: Person): Promise<string> => {
   await opens(person, traject);
-  await finds(person, 'Dossier als PDF');
+  await finds(person, 'Volledig dossier als PDF');
   return linkOf(person);
 };
 
@@ -106,7 +106,7 @@ describe('a file of a case', () => {
   });
 
   test('is not for the teacher, not for who is shut out, and not for another school', async () => {
-    expect(await canDo(traject.teacher, traject)).not.toContain('Dossier als PDF');
+    expect(await canDo(traject.teacher, traject)).not.toContain('Volledig dossier als PDF');
     await traject.teacher.forges({ go: 'paper', school: REGENBOOG, case: traject.id, step: 'dossier' });
     expect(traject.teacher.sight).toBe(NOT_YOURS);
     for (const forged of [{ step: 'x' }, { step: 'constructor' }, { case: 'weg' }, { school: VLIEGER }]) {

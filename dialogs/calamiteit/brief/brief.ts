@@ -106,12 +106,12 @@ const woordenVragen = {
 const goedkeurVragen = {
   tekst: tekst('Kleine dingen kun je zelf veranderen.'),
   oordeel: choice('Mag dit zo weg?', { goed: 'Ja, zo is het goed', terug: 'Nee, nog aanpassen' }),
-  waarom: longText('Wat moet anders?', { optional: true, max: 500 }),
+  waarom: longText('Wat moet anders?', { optional: true, max: 500, veiled: 'initials' }),
 };
 
 const akkoordVragen = {
   tekst: tekst(),
-  met: text('Met wie van het bestuur sprak je?', { hint: 'Rol en initialen.' }),
+  met: text('Met wie van het bestuur sprak je?', { hint: 'Rol en initialen.', veiled: 'initials' }),
   akkoord: choice('Is het bestuur akkoord?', { ja: 'Ja', nee: 'Nee, nog aanpassen' }),
 };
 
@@ -124,7 +124,7 @@ const AAN: Readonly<Record<Soort, string>> = {
 
 const verstuurVragen = (c: Sight) => ({
   tekst: tekst('Kopieer deze tekst.'),
-  aan: text('Aan wie is het verstuurd of verteld?', { preset: AAN[soortOf(c)] }),
+  aan: text('Aan wie is het verstuurd of verteld?', { preset: AAN[soortOf(c)], veiled: 'initials' }),
 });
 
 const howToSend = (c: Sight): Line => {
