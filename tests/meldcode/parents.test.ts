@@ -103,13 +103,25 @@ describe('at question 4', () => {
   });
 });
 
+const NOBODY_KNEW = { 'Wisten de ouders het vooraf?': 'Nee: het kon niet wachten' };
+
 describe('at a report', () => {
+  test('of who all knew beforehand nobody is still to be told: it is written down who told them', async () => {
+    school = await SchoolDay.opens();
+    const traject = await trajectOf(school);
+    await handsOver(traject);
+    await does(traject.ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
+    const can = await canDo(traject.ib, traject);
+    expect(can).toEqual(expect.arrayContaining(['Ouder 1 is ingelicht', 'Ouder 2 is ingelicht']));
+    expect(can.join()).not.toContain('inlichten');
+  });
+
   test('each with gezag: a yes says by whom and when, a not yet has a day that was chosen with Veilig Thuis', async () => {
     school = await SchoolDay.opens();
     const traject = await trajectOf(school);
     const { ib } = traject;
     await handsOver(traject);
-    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
+    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM, NOBODY_KNEW));
     await opens(ib, traject);
     await finds(ib, 'Ouder 1 inlichten');
     expect(ib.sight.match(/[^.\n]*\?/g)).toEqual(['Is het verteld?']);
@@ -185,7 +197,7 @@ describe('at a report', () => {
     const traject = await trajectOf(school);
     const { ib, teacher } = traject;
     await handsOver(traject);
-    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
+    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM, NOBODY_KNEW));
     await opens(teacher, traject);
     await finds(teacher, 'Er is acuut gevaar');
     await teacher.presses('Waarschuw nu');

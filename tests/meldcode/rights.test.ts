@@ -109,7 +109,8 @@ const LEADS = [
   'Het kind gaat van school',
   'Verder overleggen',
   'Dossier lezen',
-  'Dossier als PDF',
+  'Dossier voor Veilig Thuis',
+  'Volledig dossier als PDF',
 ];
 const AFTER_STEPS = [...LEADS, 'Stap 2. Overleg', 'Stap 3. Kijk eerst hiernaar'];
 const SKIPS = ['Stap 3 overslaan', 'Stap 1 of 2 overslaan'];
@@ -148,8 +149,8 @@ const CAN: Record<string, Can> = {
       ...AFTER_STEPS,
       TOLD,
       'Stap 4. Vraag 1: vermoeden',
-      'Ouder 1 inlichten',
-      'Ouder 2 inlichten',
+      'Ouder 1 is ingelicht',
+      'Ouder 2 is ingelicht',
       'Wat Veilig Thuis doet',
       'Afsluiten',
     ],
