@@ -92,7 +92,8 @@ export type Veiling = 'asks' | 'refuses' | 'unknowing' | 'initials';
  * `roles`: only colleagues with one of these can be chosen; `self`: also the one who chooses.
  * `inner`: the answer is for who may read all of the case. `min`: characters of a text that gives reasons.
  * `among`: only these colleagues, in this order. `veiled`: a text for who may not know the children; with a name of the
- * register it is refused.
+ * register it is refused. `named`: children who may be named in it all the same, as they are called. `shuns`: a sentence
+ * why a text cannot stand there.
  */
 export type Extra = {
   hint?: string;
@@ -106,6 +107,8 @@ export type Extra = {
   inner?: true;
   among?: readonly PersonId[];
   veiled?: Veiling;
+  named?: readonly PupilId[];
+  shuns?: (typed: string) => string | undefined;
 };
 /** `counts`: only after these other answers is it one; what else stands in the input is not kept. */
 export type Optional = Extra & { optional: true; counts?: (typed: Raw) => boolean };

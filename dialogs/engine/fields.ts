@@ -17,7 +17,9 @@ import {
   type Veiling,
 } from './field.js';
 import { lengthOf, tooLong } from './length.js';
-import { linesIn, mark, unmarked } from './mentions.js';
+import { linesIn, mark, unmarked, asTyped } from './mentions.js';
+import { fold } from './names.js';
+import type { Pupil, PupilId } from './school.js';
 import { veil } from './veil.js';
 import { dayWithYear, momentWithYear } from './wording.js';
 
@@ -48,7 +50,7 @@ export function text(label: string, extra: Extra = {}): AnyField {
   const typed = single({ kind: 'text', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
-    const why = found.ok && found.value !== undefined && extra.veiled && unveiled(found.value, extra.veiled, context);
+    const why = found.ok && found.value !== undefined && unfit(found.value, extra, context);
     return why ? refuse(why) : found;
   };
   return { ...typed, read };
@@ -81,21 +83,45 @@ export function longText(label: string, extra: Extra = {}): AnyField {
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
     if (!found.ok || found.value === undefined) return found;
-    const why = extra.veiled && unveiled(found.value, extra.veiled, context);
+    const why = unfit(found.value, extra, context);
     if (why) return refuse(why);
     if (extra.min !== undefined && !isReason(found.value, extra.min))
       return refuse(`Schrijf in eigen woorden waarom. Minstens ${extra.min} tekens.`);
-    return { ok: true, value: mark(found.value, { pupils: context.register, subjects: context.subjects }) };
+    const marked = mark(found.value, { pupils: context.register, subjects: context.subjects });
+    return { ok: true, value: withNames(marked, extra.named) };
   };
   return { ...typed, read, show: (parts: Part[] | undefined) => parts ?? [] };
 }
 
+/** Who may be named is no initials to anybody who reads it. */
+const withNames = (marked: readonly Part[], named: readonly PupilId[] = []): Part[] =>
+  marked.map((part) =>
+    typeof part === 'object' && 'pupil' in part && named.includes(part.pupil) ? asTyped([part]) : part,
+  );
+
+const unfit = (typed: string, extra: Extra, context: ReadContext): string | undefined =>
+  (extra.veiled && unveiled(typed, extra.veiled, extra.named, context)) ?? extra.shuns?.(typed);
+
+/** Whether these words, as a whole, are what one of these children is called. */
+const mayStand = (words: string, named: readonly Pupil[]): boolean => {
+  const { names, unclear } = veil(words, { pupils: named, subjects: named });
+  return [...names, ...unclear].some((one) => fold(one) === fold(words));
+};
+
 /** Why a text cannot go to who may not know the children; without the register nobody can tell. */
-const unveiled = (text: string, how: Veiling, { register, subjects }: ReadContext): string | undefined => {
+const unveiled = (
+  text: string,
+  how: Veiling,
+  named: readonly PupilId[] = [],
+  { register, subjects }: ReadContext,
+): string | undefined => {
   if (register.length === 0)
     return how === 'initials' ? undefined : 'Ik kan nu niet nakijken of hier een naam staat. Probeer het zo nog eens.';
   const said = how === 'initials' ? unmarked(text, { pupils: register, subjects }) : text;
-  const { names, unclear } = veil(said, { pupils: register, subjects: how === 'unknowing' ? [] : subjects });
+  const found = veil(said, { pupils: register, subjects: how === 'unknowing' ? [] : subjects });
+  const agreed = register.filter(({ id }) => named.includes(id));
+  const others = (all: readonly string[]): string[] => all.filter((one) => !mayStand(one, agreed));
+  const [names, unclear] = [others(found.names), others(found.unclear)];
   if (names.length > 0) return `Hier staat nog een naam: ${names.join(', ')}. Haal die weg.`;
   if (how === 'asks' || how === 'initials' || unclear.length === 0) return undefined;
   return `Hier staat misschien een naam: ${unclear.join(', ')}. Haal die weg of schrijf ‘een leerling’.`;

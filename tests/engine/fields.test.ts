@@ -26,6 +26,9 @@ const reason = fields.longText('Waarom?', { min: 20 });
 const NO_REASON = '! Schrijf in eigen woorden waarom. Minstens 20 tekens.';
 const pupils = fields.pupils('Wie?');
 
+const SAM = { veiled: 'asks', named: ['sam'] } as const;
+const NO_TREE = { shuns: (typed: string) => (typed.includes('boom') ? 'Geen boom.' : undefined) };
+
 type Row = [kind: string, field: AnyField, typed: string | Raw, value: unknown];
 
 describe('what Teams submits', () => {
@@ -46,6 +49,11 @@ describe('what Teams submits', () => {
       'Toen sloeg Sam hem.',
       ['Toen sloeg ', { pupil: 'sam', spelled: 'Sam' }, ' hem.'],
     ],
+    ['named', fields.longText('?', SAM), 'Sam de Vries, familie De Vries', ['Sam de Vries', ', familie De Vries']],
+    ['named', fields.text('?', SAM), 'Sam', 'Sam'],
+    ['named', fields.longText('?', SAM), 'Sam en Kim', '! Hier staat nog een naam: Kim. Haal die weg.'],
+    ['shuns', fields.longText('?', NO_TREE), 'Een boom.', '! Geen boom.'],
+    ['shuns', fields.text('?', NO_TREE), 'Een boom.', '! Geen boom.'],
     ['longText', fields.longText('?', { optional: true }), '', undefined],
     ['longText', fields.longText('?', { max: 5 }), '123456', SHORT],
     ['longText', reason, 'Het kind is bang thuis.', ['Het kind is bang thuis.']],
