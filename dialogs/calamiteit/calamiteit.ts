@@ -3,6 +3,7 @@ import { afsluiten } from './afsluiten.js';
 import { beginnen, bijDeOproep } from './beginnen.js';
 import { bijHetBord, bord } from './bord.js';
 import { brieven } from './brief/brief.js';
+import { familie } from './brief/familie.js';
 import { papieren } from './brief/papieren.js';
 import { maatregelen } from './maatregelen.js';
 import { einde } from './einde.js';
@@ -43,6 +44,7 @@ export const calamiteit = protocol({
     ...tellen,
     ...taken,
     ...rollen,
+    ...familie,
     ...brieven,
     ...teamkanaal,
     ...standen,

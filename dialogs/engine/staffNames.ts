@@ -84,3 +84,8 @@ export const withInitials = (text: string, people: readonly Named[], whole?: 'wh
   }
   return shown + text.slice(from);
 };
+
+/** Names of these people in a text, as typed. */
+export const staffNamedIn = (text: string, people: readonly Named[]): string[] => [
+  ...new Set(hitsIn(text, spellingsOf(people, false)).map(({ at, end }) => text.slice(at, end))),
+];

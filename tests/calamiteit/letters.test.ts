@@ -130,7 +130,7 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
     await head.presses('Verder');
     head.fills({ 'Mag dit zo weg?': 'Ja, zo is het goed' });
     await head.presses('Opslaan');
-    expect(head.value('De tekst')).toContain('In een andere groep van onze school');
+    expect(head.value('De tekst')).toContain('ernstig ongeluk gebeurd, waar iemand van onze school bij betrokken is');
     await head.presses('Verstuurd');
     expect(head.sight).toContain('Staat in het logboek');
   });

@@ -41,6 +41,10 @@ const ANSWERS: Readonly<Record<string, Record<string, string>>> = {
   'School draaiend houden': {},
   'Wie voert het woord?': { 'Wie voert het woord?': 'Het bestuur' },
   'Eerste indruk': { 'Eerste indruk': 'Ja: de veiligheid is in het geding', 'Verwacht je onrust': 'Ja' },
+  'Wat vindt de familie goed in een brief?': {
+    'Wat vindt de familie goed in een brief?': 'Niets daarvan',
+    'Wie van de familie zei dat?': 'vader',
+  },
   'Welke dag is de uitvaart?': { 'Welke dag is de uitvaart?': '2026-11-16' },
   'Welke dag?': { 'Welke dag?': '2027-03-02', 'Wat is er die dag?': 'herdenking' },
   'Wat besluiten jullie?': { 'Wat besluiten jullie?': 'De afspraken stoppen' },

@@ -1,5 +1,5 @@
 import { today } from '../../engine/calendar.js';
-import type { Answers, Part } from '../../engine/field.js';
+import type { Part } from '../../engine/field.js';
 import { choice, longText, text } from '../../engine/fields.js';
 import { asTyped } from '../../engine/mentions.js';
 import { isDrill } from '../../engine/moods.js';
@@ -8,9 +8,11 @@ import { rehearsed } from '../../engine/rehearse.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { houder, TEAM } from '../team.js';
+import { familieLines } from './familie.js';
 import { STAPPEN, type Gaat } from './onderweg.js';
 import { papierVan } from './papieren.js';
 import { isSoort, SOORTEN, tekstVan, type Soort } from './soorten.js';
+import { briefVragen, tekst, type Gevraagd } from './vragen.js';
 import { teVermijden } from './woorden.js';
 
 /**
@@ -18,46 +20,20 @@ import { teVermijden } from './woorden.js';
  * the school wants that), and what was sent stands in the logboek (P20, P22, P23; domain.md 13).
  */
 
-const LANG = 4000;
-const NO_NAMES = 'Geen namen: “betrokken kinderen”, “een kind uit groep 5”.';
-
-const { team, ...BRIEVEN } = SOORTEN;
-
-/** The message to the team is asked by its own item of the list, a letter by the other; begun by hand it may be any. */
-const soortVraag = (c: Sight) => {
-  if (c.of === 'team_boodschap') return {};
-  return { soort: choice('Wat wil je maken?', c.of === 'brief' ? BRIEVEN : { ...BRIEVEN, team }) };
-};
-
-const briefVragen = (c: Sight) => ({
-  ...soortVraag(c),
-  groep: choice('Welke groep?', Object.fromEntries(c.school.groups.map(({ id, name }) => [id, name])), {
-    optional: true,
-  }),
-  wat: longText('Wat weten we zeker?', { max: 700, hint: NO_NAMES, veiled: 'asks' }),
-  doen: longText('Wat doet de school?', { max: 700, veiled: 'asks' }),
-  kinderen: longText('Hoe hoorden de kinderen het, of wat zeggen we hun?', {
-    optional: true,
-    max: 400,
-    veiled: 'asks',
-  }),
-  hulp: text('Wie helpt de school?', { optional: true, max: 100, hint: 'Bijvoorbeeld: de GGD.' }),
-  vragen: text('Waar kunnen ouders terecht?', { optional: true, hint: 'Spreekuur, naam en telefoon.' }),
-  weer: text('Wanneer volgt een volgend bericht?', { optional: true, max: 80 }),
-});
-type Gevraagd = Answers<ReturnType<typeof briefVragen>>;
-
 const asText = (parts: readonly Part[] | undefined): string => asTyped(parts ?? []);
 
 const made = (a: Gevraagd, soort: Soort, c: Sight): string => {
   const groep = c.school.groups.find(({ id }) => id === a.groep)?.name ?? '';
   const { hulp = '', vragen = '', weer = '' } = a;
-  const feiten = { wat: asText(a.wat), doen: asText(a.doen), kinderen: asText(a.kinderen), groep, hulp, vragen, weer };
+  const [wat, doen, kinderen, gedenken] = [a.wat, a.doen, a.kinderen, a.gedenken].map(asText) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const feiten = { wat, doen, kinderen, gedenken, groep, hulp, vragen, weer };
   return `${isDrill(c) ? 'OEFENING\n\n' : ''}${rehearsed(c, tekstVan(soort, feiten, c))}`;
 };
-
-const tekst = (hint?: string) =>
-  longText('De tekst', { max: LANG, veiled: 'asks', ...(hint !== undefined && { hint }) });
 
 const soortOf = ({ of = '' }: Sight): Soort => (isSoort(of) ? of : 'team');
 
@@ -93,27 +69,27 @@ const isReading = (c: Sight): Line[] => {
   return [`**Klaar.** ${c.assignees('goedkeuren')} leest de tekst.`];
 };
 
-const nakijkVragen = { tekst: tekst('Verander wat je wilt. Daarna leest de directeur.') };
+const nakijkVragen = (c: Sight) => ({ tekst: tekst(c, 'Verander wat je wilt. Daarna leest de directeur.') });
 
-const woordenVragen = {
-  tekst: tekst(),
+const woordenVragen = (c: Sight) => ({
+  tekst: tekst(c),
   woorden: choice('Deze woorden', {
     aangepast: 'Ik heb ze aangepast',
     zo: 'Ze blijven staan: het is een naam of een letterlijk woord',
   }),
-};
+});
 
-const goedkeurVragen = {
-  tekst: tekst('Kleine dingen kun je zelf veranderen.'),
+const goedkeurVragen = (c: Sight) => ({
+  tekst: tekst(c, 'Kleine dingen kun je zelf veranderen.'),
   oordeel: choice('Mag dit zo weg?', { goed: 'Ja, zo is het goed', terug: 'Nee, nog aanpassen' }),
   waarom: longText('Wat moet anders?', { optional: true, max: 500, veiled: 'initials' }),
-};
+});
 
-const akkoordVragen = {
-  tekst: tekst(),
+const akkoordVragen = (c: Sight) => ({
+  tekst: tekst(c),
   met: text('Met wie van het bestuur sprak je?', { hint: 'Rol en initialen.', veiled: 'initials' }),
   akkoord: choice('Is het bestuur akkoord?', { ja: 'Ja', nee: 'Nee, nog aanpassen' }),
-};
+});
 
 const AAN: Readonly<Record<Soort, string>> = {
   team: 'Het hele team',
@@ -123,7 +99,7 @@ const AAN: Readonly<Record<Soort, string>> = {
 };
 
 const verstuurVragen = (c: Sight) => ({
-  tekst: tekst('Kopieer deze tekst.'),
+  tekst: tekst(c, 'Kopieer deze tekst.'),
   aan: text('Aan wie is het verstuurd of verteld?', { preset: AAN[soortOf(c)], veiled: 'initials' }),
 });
 
@@ -167,11 +143,11 @@ export const brieven = {
     by: 'directeur',
     also: TEAM,
     anyone: true,
-    text: (c) => helpOf(c.of),
+    text: (c) => [...helpOf(c.of), ...familieLines(c)],
     fields: briefVragen,
     pages: [
       { title: 'De feiten', fields: ['soort', 'groep', 'wat'] },
-      { title: 'Wat de school doet', fields: ['doen', 'kinderen', 'hulp'] },
+      { title: 'Wat de school doet', fields: ['doen', 'kinderen', 'gedenken', 'hulp'] },
       { title: 'Vragen en vervolg', fields: ['vragen', 'weer'] },
     ],
     button: 'Maak de tekst',

@@ -14,8 +14,8 @@ export const VERMIJDEN: readonly Beter[] = [
     beter: 'ongepast, intimiderend of grensoverschrijdend',
   },
   {
-    words: ['schors*', 'geschorst*', 'verwijderd', 'van school gestuurd'],
-    beter: 'wordt op ons verzoek enkele dagen thuis gehouden',
+    words: ['schors*', 'geschorst*', 'verwijderd', '(naar huis|van school) gestuurd', 'thuis (gehouden|geplaatst)'],
+    beter: 'laat het weg: over een maatregel hoort alleen wie het aangaat',
   },
   {
     words: [

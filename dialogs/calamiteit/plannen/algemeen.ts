@@ -153,8 +153,7 @@ export const vandaag: readonly Item[] = [
     rol: 'communicatie',
     stap: 'brief',
     waarom: 'Ouders willen weten wat er is en wat de school doet.',
-    hoe: 'Kort en zakelijk: feiten, maatregelen, hoe kinderen het hoorden, wanneer meer. Vraag om rust. De directeur keurt de brief goed.',
-    zeg: 'Schrijf “betrokken kinderen”, geen namen.',
+    hoe: 'Kort en zakelijk: feiten, maatregelen, hoe kinderen het hoorden, wanneer meer. Vraag om rust. De directeur keurt de brief goed. Schrijf “betrokken kinderen”. Een naam noem je alleen als de familie dat goed vindt.',
   },
   {
     id: 'toezicht',

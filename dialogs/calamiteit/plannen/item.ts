@@ -27,7 +27,17 @@ export type Actie = 1 | 2 | 3 | 4 | 5;
 
 /** Steps that an item of the list can be: ticked (`taak`), or a card of its own that asks something. */
 export type Stap =
-  'taak' | 'bestuur' | 'rollen' | 'weging' | 'media' | 'brief' | 'maatregelen' | 'evaluatie' | 'uitvaart' | 'dagen';
+  | 'taak'
+  | 'bestuur'
+  | 'rollen'
+  | 'weging'
+  | 'media'
+  | 'brief'
+  | 'familie'
+  | 'maatregelen'
+  | 'evaluatie'
+  | 'uitvaart'
+  | 'dagen';
 
 export type Item = {
   /** Stays the same for ever: it stands in cases. */
