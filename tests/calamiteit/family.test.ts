@@ -96,6 +96,14 @@ describe.each(BOTH_WAYS)('a letter about a death, forms in %s', (forms) => {
     await ib.presses('Als Word-bestand');
     expect(readDocx(await fetches(ib)).text).toContain('Sam Boterbloem is vannacht overleden.');
 
+    await agrees(ib, forms, { 'Wat vindt de familie goed': ['Niets daarvan'] });
+    await opensTask(ib, 'Versturen', forms);
+    await ib.presses('Invullen');
+    expect(ib.sight).toContain('Verstuur dit niet. De familie vindt niet meer alles goed wat hierin staat.');
+    expect(ib.buttons).not.toContain('Als Word-bestand');
+    await ib.presses('Verstuurd');
+    expect(ib.sight).toContain('Hier staat nog een naam: Sam Boterbloem');
+
     await opensBoard(head, 'PDF voor het bestuur', forms);
     const { text } = await readPdf(await fetches(head));
     expect(text).toContain('Wat de familie goed vindt');

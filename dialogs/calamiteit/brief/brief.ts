@@ -8,7 +8,7 @@ import { rehearsed } from '../../engine/rehearse.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { houder, TEAM } from '../team.js';
-import { familieLines } from './familie.js';
+import { bijAkkoord, familieLines, geldtNog } from './familie.js';
 import { STAPPEN, type Gaat } from './onderweg.js';
 import { papierVan } from './papieren.js';
 import { isSoort, SOORTEN, tekstVan, type Soort } from './soorten.js';
@@ -104,6 +104,8 @@ const verstuurVragen = (c: Sight) => ({
 });
 
 const howToSend = (c: Sight): Line => {
+  if (!geldtNog(soortOf(c), c))
+    return '**Verstuur dit niet.** De familie vindt niet meer alles goed wat hierin staat. Haal dat weg.';
   if (isDrill(c)) return '**Oefening: verstuur niets.** Druk op Verstuurd om verder te oefenen.';
   return soortOf(c) === 'team'
     ? 'Print het blad, en vertel het. Zet het in geen app of mail.'
@@ -216,8 +218,8 @@ export const brieven = {
           opens('nakijken', { to: maker(c), tekst: typed, terug: asTyped(a.waarom ?? ['kijk er nog eens naar.']) }, c),
         ];
       const asks = c.school.calamity.lettersToBestuur && soortOf(c) !== 'team';
-      if (asks) return [opens('bestuurAkkoord', { to: { person: houder('bestuur', c) }, tekst: typed }, c)];
-      return [opens('versturen', { to: maker(c), tekst: typed }, c)];
+      const to = asks ? { person: houder('bestuur', c) } : maker(c);
+      return [bijAkkoord(soortOf(c), c), opens(asks ? 'bestuurAkkoord' : 'versturen', { to, tekst: typed }, c)];
     },
     closing: (a) => [a.oordeel === 'goed' ? '**Goedgekeurd.**' : '**Teruggegeven.**'],
   }),

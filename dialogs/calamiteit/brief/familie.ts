@@ -68,6 +68,18 @@ export const mag = (c: Sight): Mag => {
   };
 };
 
+const bijVan = (soort: string): string => `familie.bij.${soort}`;
+
+/** What was agreed to when the directeur said yes to a text. */
+export const bijAkkoord = (soort: string, { facts }: Sight) =>
+  fact(bijVan(soort), [facts[FEIT.goed], facts[FEIT.kind], facts[FEIT.collega]].map((one) => one ?? '').join(','));
+
+/** All of that is still agreed to; who agrees to more takes nothing back. */
+export const geldtNog = (soort: string, c: Sight): boolean => {
+  const now = Object.values(FEIT).flatMap((name) => valuesOf(name, c));
+  return valuesOf(bijVan(soort), c).every((one) => now.includes(one));
+};
+
 /** A colleague it is about; who that is, nobody may have written down yet. */
 const verzwegen = (c: Sight): readonly PersonId[] => {
   if (!soortIs(MET_COLLEGA, c) || mag(c).naam) return [];

@@ -1,6 +1,7 @@
 import { says, subheading, type Block, type Print } from '../../engine/paper.js';
 import type { Told, ToldEntry } from '../../engine/told.js';
 import { letterDay } from '../../engine/wording.js';
+import { geldtNog } from './familie.js';
 import { isSoort, SOORTEN, type Soort } from './soorten.js';
 
 /** A text that the directeur said yes to, to work on in Word and to print (domain.md 13; P23). */
@@ -34,7 +35,7 @@ const partOf = (text: string): Block[] => {
 const paper = (soort: Soort): Print => ({
   title: 'Als Word-bestand',
   to: ['starter', 'lezer', 'directeur'],
-  while: (c) => c.open('versturen', soort),
+  while: (c) => c.open('versturen', soort) && geldtNog(soort, c),
   as: 'docx',
   staff: 'names',
   says: (told) => ({
