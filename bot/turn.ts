@@ -56,8 +56,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   ...reading(['case', 'task', 'way', 'step', 'parent', 'answers'], { search }),
   ...reading(['case', 'task', 'answers'], { rest: readRest }),
   ...reading(['case'], { drop, read, resend: pressOnce('resend') }),
+  ...reading(['case', 'task', 'pupil'], { open }),
   ...reading(['case', 'task'], {
-    open,
     onward: openOwn,
     form: openTask,
     take: pressOnce('take'),

@@ -2,6 +2,7 @@ import type { FactName, KnownFacts } from '../dialogs/engine/facts.js';
 import { READ_ALL, rolesAt, type Person, type PersonId, type PupilId } from '../dialogs/engine/school.js';
 import { dayOf } from '../dialogs/engine/calendar.js';
 import { dateOf } from '../dialogs/engine/wording.js';
+import { isShutOut } from '../dialogs/engine/who.js';
 import type { CaseHead, Store } from './store.js';
 
 export type Asking = {
@@ -57,12 +58,12 @@ const runningTraject = async (store: Store, { person, school, subjects, now }: A
   const heads = pupil === undefined ? [] : await store.about(school, pupil, '');
   const all = rolesAt(person, school, dayOf(now)).some(({ role }) => READ_ALL.includes(role));
   const found = heads.find(
-    ({ protocol, status, excluded, subjects: about }) =>
-      protocol === 'meldcode' &&
-      status === 'open' &&
+    (head) =>
+      head.protocol === 'meldcode' &&
+      head.status === 'open' &&
       // The others are brothers and sisters, who have a traject of their own.
-      about[0] === pupil &&
-      !excluded.includes(person.id),
+      head.subjects[0] === pupil &&
+      !isShutOut(person, head),
   );
   if (found === undefined) return {};
   const { code, id, starter, facts } = found;
@@ -89,7 +90,7 @@ const readable = async (
   return heads.filter(
     (head) =>
       SIGNALS.includes(head.protocol) &&
-      !head.excluded.includes(person.id) &&
+      !isShutOut(person, head) &&
       (all || head.visibility === 'gewoon' || head.starter === person.id),
   );
 };

@@ -76,6 +76,7 @@ const entry = z.looseObject({
       value: z.unknown().default(undefined),
       shown: z.array(part),
       inner: z.literal(true).optional(),
+      child: z.string().optional(),
     }),
   ),
   held: z.literal(true).optional(),

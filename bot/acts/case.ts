@@ -8,6 +8,7 @@ import type { Line } from '../../dialogs/engine/protocol.js';
 import { isOpenTo, judge, mayDo, type OnTask } from '../../dialogs/engine/deeds.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { view } from '../../dialogs/engine/view.js';
+import { mayKnow } from '../../dialogs/engine/who.js';
 import { list } from '../../dialogs/engine/wording.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
@@ -73,7 +74,8 @@ const look = async (
   notice: readonly Line[] = [],
 ): Promise<Reply> => {
   const { person, school } = press.speaker;
-  const seen = view(c, person, world);
+  const of = recordOf(press, c, world);
+  const seen = view(c, person, world, of);
   if (seen === undefined) return refuse(press, services);
   if (seen.looks)
     await services.store.audit({
@@ -84,7 +86,13 @@ const look = async (
       did: 'looked',
       case: c.id,
     });
-  return screen(caseScreen(seen, school.id, { notice: marked(c, notice), page: press.ids.page }));
+  return screen(caseScreen(seen, school.id, { notice: marked(c, notice), page: press.ids.page, of }));
+};
+
+/** The child in whose record a case was opened, when it is about several and this person may know that one. */
+const recordOf = ({ speaker, values }: Press, c: Case, world: World): string | undefined => {
+  const pupil = world.pupils.find(({ id }) => id === values.leerling && c.subjects.includes(id));
+  return c.subjects.length > 1 && pupil !== undefined && mayKnow(speaker.person, pupil, world) ? pupil.id : undefined;
 };
 
 /** The first card this person has in a case that was just started; there is nothing to read yet. */

@@ -94,9 +94,9 @@ const readable = async (press: Press, pupil: Pupil, most: number, services: Serv
   const { speaker } = press;
   const heads = await services.store.about(speaker.school.id, pupil.id, '');
   const views: CaseView[] = [];
-  for (const head of heads.filter(({ excluded }) => !excluded.includes(speaker.person.id))) {
+  for (const head of heads.filter((head) => mayList(speaker.person, head))) {
     const c = (await services.store.readCase(speaker.school.id, head.id))?.value;
-    const seen = c && view(c, speaker.person, await services.worlds.of(speaker, c));
+    const seen = c && view(c, speaker.person, await services.worlds.of(speaker, c), pupil.id);
     if (seen?.timeline && seen.entries.length > 0 && seen.children.includes(pupil.id)) views.push(seen);
     if (views.length >= most) break;
   }

@@ -1,6 +1,6 @@
 import type { CaseHead } from '../../data/store.js';
 import type { Role } from '../../dialogs/engine/school.js';
-import { is, isFamily } from '../../dialogs/engine/who.js';
+import { is, isShutOut } from '../../dialogs/engine/who.js';
 import type { World } from '../../dialogs/engine/world.js';
 import type { Press } from '../services.js';
 
@@ -26,5 +26,4 @@ export const OF_ITSELF: readonly string[] = ['weeklijst', 'vakantie', 'zomer'];
 
 type Listed = Pick<CaseHead, 'excluded' | 'subjects'>;
 
-export const mayList = (person: Press['speaker']['person'], { excluded, subjects }: Listed): boolean =>
-  !excluded.includes(person.id) && !subjects.some((pupil) => isFamily(person, pupil));
+export const mayList = (person: Press['speaker']['person'], head: Listed): boolean => !isShutOut(person, head);

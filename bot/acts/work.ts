@@ -9,6 +9,7 @@ import { HOLIDAY, WEEKLY, WORK } from '../screens/buttons.js';
 import { titled } from '../screens/drill.js';
 import { listScreen, type Item } from '../screens/list.js';
 import { due, day } from '../screens/when.js';
+import { isShutOut } from '../../dialogs/engine/who.js';
 import type { Press, Services } from '../services.js';
 import { OF_ITSELF } from './watch.js';
 
@@ -20,7 +21,7 @@ const MOST = 500;
 const openFor = async ({ speaker }: Press, { store }: Services): Promise<CaseHead[]> => {
   const { school, person } = speaker;
   const heads = await store.assignedTo(school.id, person.id, { limit: MOST, offset: 0 });
-  return heads.filter(({ excluded }) => !excluded.includes(person.id));
+  return heads.filter((head) => !isShutOut(person, head));
 };
 
 const own = (head: CaseHead, person: string): OpenTask[] => head.open.filter(({ to }) => to.includes(person));

@@ -44,7 +44,7 @@ export const printed = async (
   const codes = takenIn(print, c, person, world);
   const beside = codes.length === 0 ? [] : await casesBeside(c, codes, speaker, services);
   const looks = print.looks ? await looksAt(c, services.store) : [];
-  const paper = paperOf(print, c, person, world, { beside, looks });
+  const paper = paperOf(print, c, person, world, { beside, looks, use });
   return paper && { code: c.code, as: print.as, paper };
 };
 

@@ -41,11 +41,11 @@ const offerButtons = (view: CaseView, school: string, which: boolean): Button[] 
 const dossierButton = (view: CaseView, school: string): Button[] =>
   view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
 
-/** A case as this person may read it, with what this person can do now; what does not fit stands behind *Meer*. */
+/** A case as this person may read it, `of` a child as it stands in its record, with what this person can do now; what does not fit stands behind *Meer*. */
 export const caseScreen = (
   view: CaseView,
   school: string,
-  { notice = [], page = 0 }: { notice?: readonly Line[]; page?: number } = {},
+  { notice = [], page = 0, of }: { notice?: readonly Line[]; page?: number; of?: string | undefined } = {},
 ): AdaptiveCard => {
   const all = [
     ...taskButtons(view, school),
@@ -54,7 +54,11 @@ export const caseScreen = (
     ...dossierButton(view, school),
     ...paperButtons(view.papers, { school, id: view.id }),
   ];
-  const more: Button = { title: 'Meer', data: { go: 'open', school, case: view.id, page: String(page + 1) } };
+  const record = of === undefined ? {} : { leerling: of };
+  const more: Button = {
+    title: 'Meer',
+    data: { go: 'open', school, case: view.id, page: String(page + 1), ...record },
+  };
   const always = page === 0 ? offerButtons(view, school, true) : [];
   const first = FITTING - offerButtons(view, school, true).length - (view.legend.length > 0 ? 1 : 0);
   const shown = page === 0 ? view : { ...view, legend: [] };

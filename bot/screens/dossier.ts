@@ -72,7 +72,10 @@ export const timelineScreen = ({ name, pupil, views, page, more, begins, school 
       ...(page > 0 || more ? [`Kaart ${page + 1}`] : []),
     ],
     buttons: [
-      ...views.map(({ code, id }): Button => ({ title: code, data: { go: 'open', school, case: id } })),
+      ...views.map(({ code, id }): Button => ({
+        title: code,
+        data: { go: 'open', school, case: id, leerling: pupil },
+      })),
       ...(page > 0 ? [turn('Nieuwer', pupil, page - 1, school)] : []),
       ...(more ? [turn('Ouder', pupil, page + 1, school)] : []),
       ...(begins && page === 0 ? [meldcode(pupil, school)] : []),

@@ -101,6 +101,12 @@ const viewOf = (options: FormOptions): FormView => {
   return formOf(stepIn(options), sightOf(c, world, person, task.of), mine, errors);
 };
 
+/** What is asked of one child alone names it. */
+const ofChild = (field: FieldView, { choosable }: World): FieldView => {
+  const child = choosable.find(({ id }) => id === field.child);
+  return child === undefined ? field : { ...field, label: `${field.label} ${fullName(child)}` };
+};
+
 /** The card of a step, drawn from its fields; what was typed stands in it. */
 export const formScreen = (options: FormOptions): AdaptiveCard => {
   const { c, task, notice = [], key = freshKey(), resumed, reads } = options;
@@ -118,7 +124,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
   };
   const press = (go: string, title: string): Button => ({ title, data: { go, ...ids } });
   return stepCard.render({
-    ...rehearsed(c, form),
+    ...rehearsed(c, { ...form, fields: form.fields.map((field) => ofChild(field, options.world)) }),
     notice: marked(c, notice),
     choosable: choosableIn(options, form.fields),
     search: press('search', 'Zoek'),

@@ -34,6 +34,7 @@ const field = z.object({
   roles: z.array(z.string()).readonly().optional(),
   self: z.boolean().optional(),
   among: z.array(z.string()).readonly().optional(),
+  child: z.string().optional(),
   typed: z.record(z.string(), z.string()).readonly(),
   error: z.string().optional(),
 }) satisfies z.ZodType<FieldView>;

@@ -48,7 +48,9 @@ const input = (field: FieldView, kind: Single, around: Around): Element => {
     case 'number':
       return number(name, value);
     case 'pupil':
-      return find(name, value, names(around.choosable));
+      return field.among === undefined
+        ? find(name, value, names(around.choosable))
+        : oneOf(name, value, [...options, ...inOrder(around.choosable.pupils, field.among)]);
     case 'colleague':
       return find(name, value, askable(field, around));
     case 'colleagues':

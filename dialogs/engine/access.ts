@@ -1,7 +1,7 @@
 import type { Case } from './case.js';
 import type { Access } from './protocol.js';
 import type { Person } from './school.js';
-import { is } from './who.js';
+import { is, isShutOut } from './who.js';
 import { protocolOf, type World } from './world.js';
 
 /** What a person may see of a case: nothing, or a cut of it. */
@@ -43,7 +43,7 @@ const naming = (rows: readonly Access[]): Rights['as'] => {
 
 /** The rights of a person, by the protocol's own rows. Excluded is looked at first and wins; a concept is its owner's only. */
 export const rightsOf = (person: Person, c: Case, world: World): Rights => {
-  if (c.excluded.includes(person.id)) return NONE;
+  if (isShutOut(person, c)) return NONE;
   if (c.status === 'concept') return person.id === c.starter ? { ...NONE, code: true, own: true, as: 'full' } : NONE;
   const rows = protocolOf(world, c.protocol).access.filter((row) => applies(row, person, c, world));
   return rows.reduce(join, { ...NONE, as: naming(rows) });
@@ -54,7 +54,7 @@ export const rightsOf = (person: Person, c: Case, world: World): Rights => {
  * is shut out is answered as if it were not there.
  */
 export const knowsOf = (person: Person, c: Case, world: World): boolean =>
-  !c.excluded.includes(person.id) &&
+  !isShutOut(person, c) &&
   (rightsOf(person, c, world).code ||
     (c.status !== 'concept' && c.tasks.some(({ to, declined }) => [...to, ...(declined ?? [])].includes(person.id))));
 

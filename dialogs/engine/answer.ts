@@ -10,6 +10,7 @@ import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from './form.js';
 import { isOffered, offeredTask } from './offer.js';
 import { printFor } from './papers.js';
 import { open, type Step } from './protocol.js';
+import { ownedBy } from './parts.js';
 import { reading } from './reading.js';
 import { fitted, hasRest, restErrors, restInputs, tooMuch } from './rest.js';
 import { sightOf } from './sight.js';
@@ -21,10 +22,11 @@ type Form = Extract<Command, { do: 'form' }>;
 /** A card of a step: its page is kept, and the last page answers it. */
 export const form = (c: Case, task: Task, command: Form, world: World): Decision => {
   const step = stepOf(c, task.step, world);
-  const fields = fieldsOf(step, sightOf(c, world, command.by, task.of));
+  const sight = sightOf(c, world, command.by, task.of);
+  const before = draftOf(task, command.by);
+  const fields = fieldsOf(step, sight, { ...before, ...command.raw });
   const pages = pagesOf(step, fields);
   const page = Math.min(Math.max(command.page, 0), pages.length - 1);
-  const before = draftOf(task, command.by);
   const draft = fitted(fields, { ...before, ...only(command.raw, fields) }, before);
   const typed = { ...task, page, draft, typedBy: command.by };
   if (saysStaff(fields, draft)) return aboutStaff(c, typed, step, command, world);
@@ -66,7 +68,7 @@ const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, str
 
 /** The first page up to this one that does not hold: a card may have been drawn before something changed. */
 const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: string) => {
-  const fields = fieldsOf(step, sightOf(c, world, by, task.of));
+  const fields = fieldsOf(step, sightOf(c, world, by, task.of), task.draft);
   for (const [n, page] of pagesOf(step, fields)
     .slice(0, task.page + 1)
     .entries()) {
@@ -103,7 +105,7 @@ const later = (c: Case, task: Task, command: Form, world: World): Decision => {
 const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: Doing, world: World): Decision => {
   const used = Object.keys(world.looked).length > 0 ? world.looked : undefined;
   const held = c.status === 'concept' ? true : undefined;
-  const entry = entryOf(task, 'answered', command, world, { answers, used, held });
+  const entry = entryOf(task, 'answered', command, world, { answers: ownedBy(answers), used, held });
   const after = step.many ? { ...task, draft: {}, page: 0 } : ended(task, 'done', command.by, world);
   const logged = record({ ...withTask(c, after), status: c.status === 'concept' ? 'open' : c.status }, entry);
   const values = Object.fromEntries(answers.map(({ field, value }) => [field, value]));
@@ -122,7 +124,7 @@ export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, wor
   const begun = c.tasks.find(({ id, to }) => id === begunBy(c, command, world) && to.includes(command.by));
   if (begun !== undefined) return { kind: 'decided', case: c, next: begun };
   if (!isOffered(command.step, person, c, world)) return { kind: 'refused' };
-  const fields = fieldsOf(step, sightOf(c, world, command.by));
+  const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
   const isLong = hasRest(fitted(fields, only(command.raw, fields), {}));
   return isLong || pagesOf(step, fields).length > 1
     ? beginOffer(c, step, command, world)
@@ -136,7 +138,7 @@ const begunBy = (c: Case, { key }: { key: string }, world: World): string => wor
  * The others who could have it see it too; what was typed stays with its writer.
  */
 const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
-  const fields = fieldsOf(step, sightOf(c, world, command.by));
+  const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
   const draft = fitted(fields, only(command.raw, fields), {});
   const wrong = firstWrongPage({ ...offeredTask(command.step), draft }, step, c, world, command.by);
   if (wrong !== undefined && !hasRest(draft)) return { kind: 'again', ...wrong };
@@ -163,7 +165,7 @@ const answerOffer = (
   command: { step: string; key: string; by: Actor; raw: Raw },
   world: World,
 ): Decision => {
-  const fields = fieldsOf(step, sightOf(c, world, command.by));
+  const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
   const draft = only(command.raw, fields);
   const offer = { ...offeredTask(command.step), draft };
   const { answers, errors } = readFields(

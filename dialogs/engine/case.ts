@@ -55,6 +55,8 @@ export type Answer = {
   shown: Part[];
   /** For who may read all of the case. */
   inner?: true | undefined;
+  /** Of a case about several children: the one whose own part this is. */
+  child?: PupilId | undefined;
 };
 
 export type Entry = {

@@ -3,7 +3,7 @@ import { CHANNEL_LOST } from './moods.js';
 import { othersIn } from './reached.js';
 import { isUnsafe } from './safety.js';
 import { sightOf } from './sight.js';
-import { hasLeft } from './who.js';
+import { hasLeft, hasNoPart } from './who.js';
 import { clock, list } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
 
@@ -151,7 +151,7 @@ const boardNow = (c: Case, world: World): string =>
 
 /** Somebody who was shut out, or left, is shown nothing new. */
 const isStaleBoard = ({ message, shows }: Posted, c: Case, world: World): boolean =>
-  !c.excluded.includes(message.to) && !hasLeft(message.to, world) && boardNow(c, world) !== shows;
+  !hasNoPart(message.to, c, world) && !hasLeft(message.to, world) && boardNow(c, world) !== shows;
 
 /** Whether a card that shows this (a text of `showing`) is no longer true. */
 export const isChanged = (standing: Standing, shows: string): boolean => showing(standing) !== shows;

@@ -26,7 +26,7 @@ const without = (value: string, alone: string | undefined): string =>
 const asked = (c: Case, task: Task, by: string, world: World): readonly Effect[] => {
   const step = stepOf(c, task.step, world);
   const sight = sightOf(c, world, by, task.of);
-  const fields = fieldsOf(step, sight);
+  const fields = fieldsOf(step, sight, task.draft);
   const draft = told(fields, task.draft);
   const { answers } = readFields(fields, Object.keys(fields), draft, reading(c, fields, draft, by, world));
   return step.early?.then(Object.fromEntries(answers.map(({ field, value }) => [field, value])), sight) ?? [];

@@ -16,7 +16,7 @@ import { deliveryFor } from './hours.js';
 import { isSilent } from './moods.js';
 import type { Change } from './people.js';
 import type { Effect, OpenOptions } from './protocol.js';
-import { firstRole, personIds, type To } from './receivers.js';
+import { firstRole, othersIn, personIds, type To } from './receivers.js';
 import type { PersonId } from './school.js';
 import { forStep, isFamily } from './who.js';
 import { protocolOf, type World } from './world.js';
@@ -167,8 +167,8 @@ const restored = (c: Case, at: string | undefined): Case => ({
 
 const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acting): Case => {
   const urgency = effect.urgency ?? 'normaal';
-  const to = personIds(effect.to, c, acting.world, urgency).filter((id) => id !== effect.except);
-  if (effect.unlessAmong && to.includes(acting.actor)) return c;
+  const all = personIds(effect.to, c, acting.world, urgency).filter((id) => id !== effect.except);
+  const to = effect.unlessAmong && all.includes(acting.actor) ? othersIn(all, effect.to, c, acting) : all;
   const task = effect.opens && c.tasks.findLast(({ step, status }) => step === effect.opens && status === 'open')?.id;
   const { until, about, group } = effect;
   return message(c, to, effect.notice, urgency, { task, until, about, ...(group !== undefined && { group }) }, acting);

@@ -65,6 +65,7 @@ export type Field<T> = {
   readonly inner?: true | undefined;
   readonly among?: readonly PersonId[] | undefined;
   readonly veiled?: Veiling | undefined;
+  readonly child?: PupilId | undefined;
   readonly counts?: ((typed: Raw) => boolean) | undefined;
   readonly parts: readonly string[];
   readonly read: (inputs: Raw, context: ReadContext) => Read<T>;
@@ -91,9 +92,10 @@ export type Veiling = 'asks' | 'refuses' | 'unknowing' | 'initials';
  * `preset`: what stands in the input before anything is typed. `folded`: the button it hides behind.
  * `roles`: only colleagues with one of these can be chosen; `self`: also the one who chooses.
  * `inner`: the answer is for who may read all of the case. `min`: characters of a text that gives reasons.
- * `among`: only these colleagues, in this order. `veiled`: a text for who may not know the children; with a name of the
- * register it is refused. `named`: children who may be named in it all the same, as they are called. `shuns`: a sentence
- * why a text cannot stand there.
+ * `among`: only these colleagues or children, in this order. `child`: of a case about several children, the one whose
+ * own part the answer is; its name stands behind the label. `veiled`: a text for who may not know the children; with a
+ * name of the register it is refused. `named`: children who may be named in it all the same, as they are called.
+ * `shuns`: a sentence why a text cannot stand there.
  */
 export type Extra = {
   hint?: string;
@@ -106,6 +108,7 @@ export type Extra = {
   self?: true;
   inner?: true;
   among?: readonly PersonId[];
+  child?: PupilId;
   veiled?: Veiling;
   named?: readonly PupilId[];
   shuns?: (typed: string) => string | undefined;

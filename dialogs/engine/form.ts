@@ -1,17 +1,23 @@
 import type { Answer, Case, Task } from './case.js';
 import type { AnyField, Fields, Raw, ReadContext } from './field.js';
 import { restView } from './rest.js';
+import { askingWhose, withEach, withWhose } from './parts.js';
 import type { Line, Page, Sight, Step } from './protocol.js';
 
-/** The fields of a step for this case, here and now. */
-export const fieldsOf = (step: Step, c: Sight): Fields =>
-  typeof step.fields === 'function' ? step.fields(c) : (step.fields ?? {});
+/** The fields of a step for this case, here and now. `typed`: what stands on its cards so far. */
+export const fieldsOf = (step: Step, c: Sight, typed: Raw = {}): Fields =>
+  askingWhose(step, typeof step.fields === 'function' ? step.fields(c) : (step.fields ?? {}), c, typed);
 
 /** The pages of a step; a step that names none is one page with all its fields. */
 export const pagesOf = (step: Step, fields: Fields, title = step.title): readonly Page<Fields>[] =>
-  step.pages?.map((page) => ({ ...page, fields: page.fields.filter((name) => name in fields) })) ?? [
-    { title, fields: Object.keys(fields) },
-  ];
+  withEach(
+    step,
+    fields,
+    step.pages?.map((page) => ({
+      ...page,
+      fields: withWhose(page.fields, fields).filter((name) => name in fields),
+    })) ?? [{ title, fields: Object.keys(fields) }],
+  );
 
 /** The inputs of one field, under the names of its parts. */
 export const inputsOf = (name: string, field: AnyField, raw: Raw): Raw => {
@@ -50,6 +56,7 @@ const answerOf = (name: string, field: AnyField, value: unknown): Answer => ({
   value,
   shown: field.show(value),
   ...(field.inner && { inner: true }),
+  ...(field.child !== undefined && { child: field.child }),
 });
 
 /** What this person typed before, over what stood there from the start; what another typed is not shown. */
@@ -75,6 +82,8 @@ export type FieldView = {
   roles?: readonly string[] | undefined;
   self?: boolean | undefined;
   among?: readonly string[] | undefined;
+  /** The child whose own part it asks. */
+  child?: string | undefined;
   typed: Raw;
   error?: string | undefined;
 };
@@ -101,7 +110,7 @@ export const formOf = (
   task: Pick<Task, 'draft' | 'page' | 'of'>,
   errors: Errors = {},
 ): FormView => {
-  const fields = fieldsOf(step, c);
+  const fields = fieldsOf(step, c, task.draft);
   const pages = pagesOf(step, fields, titleOf(step, task.of));
   const page = pages[task.page] ?? { title: step.title, fields: [] };
   const { pressed } = step;
@@ -137,9 +146,9 @@ const asking = (question: string | undefined, title: string, lines: readonly Lin
 
 const viewOf = (name: string, field: AnyField | undefined, draft: Raw, error: string | undefined): FieldView[] => {
   if (field === undefined) return [];
-  const { kind, label, hint, required, options = [], folded, roles, self, among } = field;
+  const { kind, label, hint, required, options = [], folded, roles, self, among, child } = field;
   const typed = typedIn(name, field, draft);
-  return [{ name, kind, label, hint, required, options, folded, roles, self, among, typed, error }];
+  return [{ name, kind, label, hint, required, options, folded, roles, self, among, child, typed, error }];
 };
 
 const typedIn = (name: string, field: AnyField, draft: Raw): Raw =>

@@ -31,6 +31,13 @@ export type Sight = {
   /** The person who acts now, or the assignee when the clock does. */
   actor: PersonId | undefined;
   subjects: readonly PupilId[];
+  /**
+   * The record of one child: the common texts it is given, and what is about that child alone. Other children are
+   * numbers, for it leaves Vangnet.
+   */
+  recordOf: (child: PupilId, common: readonly Part[]) => string;
+  /** Those of them whom the person who acts may know by name here. */
+  knows: readonly PupilId[];
   visibility: Visibility;
   facts: Readonly<Record<string, string>>;
   looked: KnownFacts;

@@ -1,8 +1,9 @@
 import type { Rights } from './access.js';
-import type { Case, Entry } from './case.js';
+import type { Answer, Case, Entry } from './case.js';
 import type { Part } from './field.js';
 import { fullName, initials } from './names.js';
-import type { Person } from './school.js';
+import { childIn } from './parts.js';
+import type { Person, PupilId } from './school.js';
 import { capital, pseudonymOf } from './veil.js';
 import { mayKnow } from './who.js';
 import { nameOf, type World } from './world.js';
@@ -12,6 +13,8 @@ export type Naming = {
   /** The children it is about, as far as this reader may know that; and in words. */
   children: readonly string[];
   about: string;
+  /** The question of an answer, with the child whose own part it is. */
+  label: (answer: Answer, entry: Entry) => string;
   /** An answer of this entry. */
   text: (shown: readonly Part[], entry: Entry) => string;
   /** Who the initials in texts of others are, as far as this reader may know. */
@@ -23,14 +26,21 @@ const SOMEBODY = 'een leerling';
 /**
  * A child that was chosen is named to who may know it; one that a text names is initials, to everybody but the writer.
  * Where a case is shown without names, the writer reads none either: others look along.
- * `seen`: the entries this person reads, oldest first.
+ * `seen`: the entries this person reads, oldest first. `of`: only this child is named.
  */
-export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonly Entry[], world: World): Naming => {
+export const namingFor = (
+  c: Case,
+  person: Person,
+  rights: Rights,
+  seen: readonly Entry[],
+  world: World,
+  of?: PupilId,
+): Naming => {
   const short = shortNames([...c.subjects, ...seen.flatMap(pupilsIn)], world);
   const brief = (id: string): string => (rights.as === 'pseudoniem' ? SOMEBODY : (short.get(id) ?? SOMEBODY));
   const whole = (id: string): string | undefined => {
     const pupil = world.pupils.find((one) => one.id === id);
-    if (pupil === undefined || rights.as !== 'full') return undefined;
+    if (pupil === undefined || rights.as !== 'full' || (of ?? id) !== id) return undefined;
     const known = mayKnow(person, pupil, world) || (person.id === c.starter && c.subjects.includes(id));
     return known ? fullName(pupil) : undefined;
   };
@@ -47,6 +57,10 @@ export const namingFor = (c: Case, person: Person, rights: Rights, seen: readonl
     children,
     about:
       rights.as === 'pseudoniem' ? veiledAbout(c, world) : children.map((id) => grouped(id) ?? brief(id)).join(' · '),
+    label: (answer, entry) => {
+      const child = childIn(answer, entry);
+      return child === undefined ? answer.label : `${answer.label} ${whole(child) ?? brief(child)}`;
+    },
     text: (shown, { by }) => shown.map((part, n) => said(part, shown[n + 1], by === person.id)).join(''),
     legend: unique(others.flatMap(mentionsIn)).flatMap((id) => {
       const name = grouped(id);
@@ -64,18 +78,27 @@ const childrenFor = (c: Case, { all }: Rights, seen: readonly Entry[]): readonly
 };
 
 /** A paper that names these children, of what this reader read, oldest first. */
-type OnPaper = { names: readonly string[]; seen: readonly Entry[]; reader: Person; as: Rights['as'] };
+type OnPaper = {
+  names: readonly string[];
+  seen: readonly Entry[];
+  reader: Person;
+  as: Rights['as'];
+  /** It leaves the school: there initials are a name. */
+  outside?: boolean | undefined;
+};
 
 /**
- * A child the paper names is named to who may know it, in texts as it was written; every other child is initials.
+ * A child the paper names is named to who may know it, in texts as it was written; every other child is initials, and a
+ * number outside the school (practice2.md 1, law 1).
  * `who`: how staff is called.
  */
 export const namingOnPaper = (
-  { names, seen, reader, as }: OnPaper,
+  { names, seen, reader, as, outside }: OnPaper,
   who: (person: string) => string,
   world: World,
 ): ((shown: readonly Part[]) => string) => {
   const short = shortNames([...names, ...seen.flatMap(pupilsIn)], world);
+  const others = unique(seen.flatMap(pupilsIn)).filter((id) => !names.includes(id));
   const named = world.pupils.filter(
     (pupil) => as === 'full' && names.includes(pupil.id) && mayKnow(reader, pupil, world),
   );
@@ -87,6 +110,7 @@ export const namingOnPaper = (
     const brief = as === 'pseudoniem' ? SOMEBODY : (short.get(part.pupil) ?? alone);
     const pupil = named.find(({ id }) => id === part.pupil);
     if (pupil !== undefined) return part.spelled ?? fullName(pupil);
+    if (outside && as !== 'pseudoniem') return `[ander kind ${others.indexOf(part.pupil) + 1}]`;
     return part.spelled === undefined ? brief : beforeDot(brief, next);
   };
   return (shown) => shown.map((part, n) => said(part, shown[n + 1])).join('');

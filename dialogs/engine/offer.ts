@@ -2,7 +2,7 @@ import type { Case, Task } from './case.js';
 import type { Sight, Step, Who } from './protocol.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
-import { forStep, is } from './who.js';
+import { forStep, is, isShutOut } from './who.js';
 import { protocolOf, type World } from './world.js';
 
 /** An offer as a card asks it: a task that is nobody's, without an id. */
@@ -22,7 +22,7 @@ export const isOffered = (step: string, person: Person, c: Case, world: World): 
   if (offer === undefined || c.status === 'concept') return false;
   const able = forStep(step, c, world);
   return (
-    !able.excluded.includes(person.id) &&
+    !isShutOut(person, able) &&
     offer.to.some((who) => is(person, who, c, world)) &&
     offer.while(sightOf(c, world, person.id))
   );
@@ -31,7 +31,7 @@ export const isOffered = (step: string, person: Person, c: Case, world: World): 
 /** All that is offered to this person now; who that is and what the case looks like is worked out once. */
 export const offeredTo = (person: Person, c: Case, world: World): string[] => {
   const steps = Object.entries(protocolOf(world, c.protocol).steps).filter(([, { offer }]) => offer !== undefined);
-  if (steps.length === 0 || c.status === 'concept' || c.excluded.includes(person.id)) return [];
+  if (steps.length === 0 || c.status === 'concept' || isShutOut(person, c)) return [];
   const sight = sightOf(c, world, person.id);
   const isThat = remembered((who) => is(person, who, c, world));
   const isBarred = (name: string, { notBy }: Step): boolean =>

@@ -68,6 +68,8 @@ export type Print = {
   staff: Staff;
   /** The children it names; every other child is initials. All it is about, unless said otherwise. */
   names?: (c: Sight) => readonly PupilId[];
+  /** It leaves the school: every other child is a number there. */
+  outside?: true;
   /** Codes of other cases about the same children that belong in it; of those only what the asker may read. */
   takesIn?: (entries: readonly ToldEntry[]) => readonly string[];
   /** It also tells who looked at the case. */

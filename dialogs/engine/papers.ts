@@ -37,8 +37,10 @@ export const printFor = (name: string, person: Person, c: Case, world: World, us
 /** A case to take in, with what must be known to tell of it. */
 export type Beside = { c: Case; world: World };
 
-const namesIn = ({ staff, names }: Print, c: Case, person: Person, world: World) => ({
+type Naming = Pick<Print, 'staff' | 'names'> & { outside?: true | undefined };
+const namesIn = ({ staff, names, outside }: Naming, c: Case, person: Person, world: World) => ({
   staff,
+  outside,
   names: names?.(sightOf(c, world, person.id)) ?? c.subjects,
 });
 
@@ -52,9 +54,9 @@ export const paperOf = (
   c: Case,
   person: Person,
   world: World,
-  { beside = [], looks = [] }: { beside?: readonly Beside[]; looks?: readonly Look[] } = {},
+  { beside = [], looks = [], use = 'keep' }: { beside?: readonly Beside[]; looks?: readonly Look[]; use?: Use } = {},
 ): Paper | undefined => {
-  const named = namesIn(print, c, person, world);
+  const named = namesIn(use === 'keep' ? print : { ...print, outside: undefined }, c, person, world);
   const told = toldOf(c, person, world, named);
   if (told === undefined) return undefined;
   const read = beside.flatMap((one) => {
@@ -69,7 +71,7 @@ export const paperOf = (
       ...told,
       school: world.school.name,
       now: world.now,
-      about: childrenOf(c, person, world, named.names),
+      about: childrenOf(c, person, world, named),
       messages: messagesOf(c, world, who),
       looks: looks.map(({ at, person: id, did }) => ({ at, did, who: who(id, at) })),
       others,

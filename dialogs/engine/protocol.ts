@@ -208,6 +208,10 @@ type StepWords<F extends Fields, N extends string> = {
   /** Four eyes: not a person who answered this step, or one of these. */
   notBy?: N | readonly N[];
   fields?: F | ((c: Sight) => F);
+  /** When several children are chosen at this question, the next card asks of each what is about that child alone. */
+  perChild?: { of: keyof F & string; title: string; text: readonly Line[] };
+  /** Of a case about several children: what is written here is always about all of them. */
+  common?: true;
   /** Several cards, forward and back; one card with all fields when left out. */
   pages?: readonly Page<F>[];
   /** Each answer is an entry; ends with "klaar". */

@@ -3,13 +3,14 @@ import type { Actor, Case } from './case.js';
 import type { AnyField, Fields, Part, Raw, ReadContext } from './field.js';
 import { inputsOf } from './form.js';
 import { rolesAt, staffOn, type Person } from './school.js';
+import { isShutOut } from './who.js';
 import type { World } from './world.js';
 
 /** Whom a card of this case lets one choose, with the roles they have here today. Nobody who has no part in it. */
-export const colleaguesIn = ({ excluded }: Case, { school, now }: World): Person[] => {
+export const colleaguesIn = (c: Case, { school, now }: World): Person[] => {
   const day = dayOf(now);
   return staffOn(school, day).flatMap((person) =>
-    excluded.includes(person.id) ? [] : [{ ...person, roles: rolesAt(person, school.id, day) }],
+    isShutOut(person, c) ? [] : [{ ...person, roles: rolesAt(person, school.id, day) }],
   );
 };
 

@@ -1,8 +1,8 @@
-import type { Case, Urgency } from './case.js';
+import type { Actor, Case, Urgency } from './case.js';
 import type { Who } from './protocol.js';
 import { ROLES, type PersonId, type Role } from './school.js';
-import { everyone, hasLeft, peopleFor } from './who.js';
-import type { World } from './world.js';
+import { everyone, hasLeft, hasNoPart, peopleFor } from './who.js';
+import { personIn, type World } from './world.js';
 
 /** Whom an effect names, as people. */
 
@@ -24,8 +24,21 @@ export const personIds = (to: To, c: Case, world: World, urgency: Urgency): Pers
       ? peopleFor(one, c, world, urgency).flatMap(({ id }) => (called.includes(id) ? id : []))
       : [one.person],
   );
-  return [...new Set(found)].filter((id) => !c.excluded.includes(id) && !hasLeft(id, world));
+  return [...new Set(found)].filter((id) => !hasNoPart(id, c, world) && !hasLeft(id, world));
 };
 
 export const firstRole = (to: To): Role | undefined =>
   listed(to).find((one): one is Role => typeof one === 'string' && (ROLES as readonly string[]).includes(one));
+
+type Teller = { actor: Actor; world: World };
+
+/** Of teachers those stay who teach a child of another group: who acts does not speak for that group. */
+export const othersIn = (all: readonly PersonId[], to: To, c: Case, acting: Teller): PersonId[] =>
+  listed(to).includes('eigen_leerkracht') ? all.filter((id) => hasAnother(id, c, acting)) : [];
+
+const hasAnother = (id: PersonId, { subjects }: Case, { actor, world }: Teller): boolean => {
+  const groupsOf = (who: PersonId): string[] =>
+    personIn(world, who)?.roles.flatMap(({ role, groups }) => (role === 'leerkracht' ? groups : [])) ?? [];
+  const others = world.pupils.filter((pupil) => subjects.includes(pupil.id) && !groupsOf(actor).includes(pupil.group));
+  return others.some(({ group }) => groupsOf(id).includes(group));
+};

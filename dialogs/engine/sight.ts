@@ -16,14 +16,16 @@ import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
 import { pseudonymOf, veil } from './veil.js';
 import { reachedFor } from './reached.js';
-import { fold, initials } from './names.js';
+import { fold } from './names.js';
 import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
+import { knownIn } from './parts.js';
+import { recordOf, spelled } from './record.js';
 import { hatsOf, rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { rightsOf } from './access.js';
 import { dayAndMonth, list, until, withPhone } from './wording.js';
 import { nameOf, personIn, protocolOf, type World } from './world.js';
-import { everyone, is, isVacant } from './who.js';
+import { everyone, is, isShutOut, isVacant } from './who.js';
 
 const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
@@ -54,7 +56,8 @@ const askableIn = (c: Case, world: World, actor: PersonId | undefined): Person[]
   const reached = world.looked.bereikbaar;
   const staff = staffOn(world.school, day).filter(
     (person) =>
-      ![...c.excluded, actor].includes(person.id) &&
+      person.id !== actor &&
+      !isShutOut(person, c) &&
       !isAway(person) &&
       (reached === undefined || reached.includes(person.id)) &&
       rolesAt(person, world.school.id, day).some(({ role }) => ASKED.includes(role)),
@@ -81,13 +84,6 @@ const unclearIn = (parts: readonly Part[], c: Case, world: World): string[] => {
   const subjects = subjectsIn(c, world);
   const own = subjects.flatMap(({ first, nickname = first }) => [fold(first), fold(nickname)]);
   return unclear(parts, { pupils: world.register, subjects }).filter((name) => !own.includes(fold(name)));
-};
-
-const spelled = (part: Part, world: World): string => {
-  if (typeof part === 'string') return part;
-  if ('person' in part) return nameOf(world, part.person);
-  const pupil = world.pupils.find(({ id }) => id === part.pupil);
-  return pupil === undefined ? 'een kind' : initials(pupil);
 };
 
 const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));
@@ -244,6 +240,10 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     starter: c.starter,
     actor,
     subjects: c.subjects,
+    recordOf: (child, common) => recordOf(c, child, common, world),
+    get knows() {
+      return knownIn(c, world, actor);
+    },
     visibility: c.visibility,
     facts: c.facts,
     looked: world.looked,

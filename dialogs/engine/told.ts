@@ -1,12 +1,13 @@
 import { ROLE_NAMES } from '../people/roles.js';
 import { maySee, rightsOf } from './access.js';
 import { dayOf } from './calendar.js';
-import { CHANNEL, isReplaced, type Case, type Entry, type Task } from './case.js';
+import { CHANNEL, isReplaced, type Answer, type Case, type Entry, type Task } from './case.js';
 import type { Part } from './field.js';
 import { fieldsOf, titleOf } from './form.js';
 import { mark } from './mentions.js';
 import { fullName, initials } from './names.js';
 import { namingOnPaper } from './naming.js';
+import { childIn, partOn, type Reads } from './parts.js';
 import type { Step } from './protocol.js';
 import { rehearsed } from './rehearse.js';
 import { rolesAt, type Person, type PersonId, type PupilId } from './school.js';
@@ -156,16 +157,25 @@ const firstChoice = ({ step, by, of }: Entry, c: Case, world: World): string | u
   return Object.keys(fields).find((name) => ['choice', 'choices'].includes(fields[name]?.kind ?? ''));
 };
 
+/** The question of an answer, with the child whose own part it is. */
+const labelIn = (answer: Answer, entry: Entry): Part[] => {
+  const child = childIn(answer, entry);
+  return child === undefined ? [answer.label] : [`${answer.label} `, { pupil: child }];
+};
+
 /** What a paper about these children can tell of a case to this person; undefined for who may not read all of it. */
 export const toldOf = (
   c: Case,
   person: Person,
   world: World,
-  paper: { staff: Staff; names: readonly PupilId[] },
+  paper: { staff: Staff; names: readonly PupilId[]; outside?: boolean | undefined },
 ): ToldCase | undefined => {
   const rights = rightsOf(person, c, world);
   if (!rights.all) return undefined;
-  const seen = c.log.filter((entry) => !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights));
+  const reads: Reads = (child) => c.subjects.length < 2 || paper.names.includes(child);
+  const seen = c.log
+    .filter((entry) => !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights))
+    .map((entry) => partOn(entry, reads));
   const who = actorOn(paper.staff, world);
   const named = namingOnPaper({ ...paper, seen, reader: person, as: rights.as }, who, world);
   const nameless = namelessIn(paper.staff, world);
@@ -178,9 +188,9 @@ export const toldOf = (
   const called = (task: Task | undefined, step: string, of: string | undefined): string =>
     task?.text === undefined ? rehearsed(c, titleOf(steps[step], of)) : typed(task.text);
   const answersIn = (one: Entry): ToldAnswer[] =>
-    one.answers.flatMap(({ field, label, shown }) => {
-      const text = words(shown);
-      return text === '' ? [] : [{ field, label: rehearsed(c, nameless(label)), text }];
+    one.answers.flatMap((answer) => {
+      const text = words(answer.shown);
+      return text === '' ? [] : [{ field: answer.field, label: rehearsed(c, words(labelIn(answer, one))), text }];
     });
   const entry = (one: Entry): ToldEntry => ({
     at: one.at,
@@ -224,9 +234,15 @@ export const messagesOf = (c: Case, world: World, who: (id: string, at?: string)
 };
 
 /** The children of a case as a paper calls them: those it names by name, as far as the reader may know; each with the group. */
-export const childrenOf = (c: Case, person: Person, world: World, names: readonly PupilId[]): string[] => {
+export const childrenOf = (
+  c: Case,
+  person: Person,
+  world: World,
+  { names, outside }: { names: readonly PupilId[]; outside?: boolean | undefined },
+): string[] => {
   const whole = rightsOf(person, c, world).as === 'full';
   return c.subjects.flatMap((id) => {
+    if (outside && !names.includes(id)) return [];
     const pupil = world.pupils.find((one) => one.id === id);
     if (pupil === undefined) return [];
     const group = world.school.groups.find((one) => one.id === pupil.group)?.name;

@@ -15,11 +15,12 @@ import { isOpenTo, mayDo, mayResend, type OnTask } from './deeds.js';
 import { fieldsOf, titleOf } from './form.js';
 import { namingFor, type Naming } from './naming.js';
 import { offeredTo } from './offer.js';
+import { partOf, readsOf, WHOSE } from './parts.js';
 import { papersFor, type PaperFor } from './papers.js';
 import type { Line, Protocol } from './protocol.js';
 import { rehearsed } from './rehearse.js';
 import { sightOf } from './sight.js';
-import type { Person } from './school.js';
+import type { Person, PupilId } from './school.js';
 import { mayKnow } from './who.js';
 import { dayAndTime, hurry, list, until } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
@@ -92,20 +93,26 @@ export type CaseView = {
   looks: boolean;
 };
 
-/** What a person may see of a case, or nothing at all: then it does not exist for that person. */
-export const view = (c: Case, person: Person, world: World): CaseView | undefined => {
+/**
+ * What a person may see of a case, or nothing at all: then it does not exist for that person. `of`: as it stands in the
+ * record of one child, without the own parts and the names of the others.
+ */
+export const view = (c: Case, person: Person, world: World, of?: PupilId): CaseView | undefined => {
   const rights = rightsOf(person, c, world);
   if (!rights.code) return undefined;
   const protocol = protocolOf(world, c.protocol);
-  const seen = c.log.filter(
-    (entry) =>
-      entry.did === 'answered' && !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights),
-  );
+  const reads = readsOf(person, c, world, of);
+  const seen = c.log
+    .filter(
+      (entry) =>
+        entry.did === 'answered' && !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights),
+    )
+    .map((entry) => partOf(cutFor(rights, person, entry), person, reads, of));
   const sight = sightOf(c, world, person.id);
   const remembered = rights.all && c.status === 'open' ? protocol.reading?.(sight) : undefined;
   const notes = rights.notes.flatMap((note) => (typeof note === 'function' ? note(sight) : note));
   const reading: readonly Line[] = [...notes, ...(remembered ?? [])];
-  const naming = namingFor(c, person, rights, seen, world);
+  const naming = namingFor(c, person, rights, seen, world, of);
   return rehearsed(c, {
     id: c.id,
     protocol: c.protocol,
@@ -118,9 +125,7 @@ export const view = (c: Case, person: Person, world: World): CaseView | undefine
     opened: dayAndTime(c.opened, world.now),
     reading,
     entries: seen
-      .map((entry) =>
-        shownEntry(cutFor(rights, person, entry), readAs(entry, protocol), storiesIn(entry, c, world), naming, world),
-      )
+      .map((entry) => shownEntry(entry, readAs(entry, protocol), storiesIn(entry, c, world), naming, world))
       .filter(({ answers }) => answers.length > 0),
     legend: naming.legend,
     tasks: possible(c, person, world),
@@ -170,7 +175,9 @@ const cutFor = ({ all }: Rights, person: Person, entry: Entry): Entry =>
 const storiesIn = (entry: Entry, c: Case, world: World): string[] => {
   const step = protocolOf(world, c.protocol).steps[entry.step];
   const fields = step === undefined ? {} : fieldsOf(step, sightOf(c, world, entry.by, entry.of));
-  return Object.keys(fields).filter((name) => fields[name]?.kind === 'longText');
+  // Questions of one child alone are texts, and may not be asked any more.
+  const own = entry.answers.flatMap(({ field, child }) => (child !== undefined && field !== WHOSE ? [field] : []));
+  return [...own, ...Object.keys(fields).filter((name) => fields[name]?.kind === 'longText')];
 };
 
 const shownEntry = (
@@ -183,9 +190,10 @@ const shownEntry = (
   title,
   who: nameOf(world, entry.by),
   when: dayAndTime(entry.at, world.now),
-  answers: entry.answers.flatMap(({ field, label, shown }) => {
-    const text = naming.text(shown, entry);
-    return text === '' ? [] : [{ label, text, ...(stories.includes(field) && { story: true }) }];
+  answers: entry.answers.flatMap((answer) => {
+    const text = naming.text(answer.shown, entry);
+    const label = naming.label(answer, entry);
+    return text === '' ? [] : [{ label, text, ...(stories.includes(answer.field) && { story: true }) }];
   }),
 });
 

@@ -20,7 +20,20 @@ const holding = (people: readonly Person[], school: string, role: Role, day: str
 export const holdersOf = (role: Role, school: School, day: string, deputy: boolean): Person[] =>
   holding(school.people, school.id, role, day, deputy);
 
-const allowed = (c: About) => (person: Person) => !c.excluded.includes(person.id);
+/**
+ * Who has no part in a case: by name, or as family of any child in it (practice2.md 1, law 2). Also who became family in
+ * the register after it was opened.
+ */
+export const isShutOut = (person: Person, { excluded, subjects }: Pick<About, 'excluded' | 'subjects'>): boolean =>
+  excluded.includes(person.id) || subjects.some((pupil) => isFamily(person, pupil));
+
+/** The same of somebody who may have left. */
+export const hasNoPart = (id: PersonId, c: Pick<About, 'excluded' | 'subjects'>, world: World): boolean => {
+  const person = personIn(world, id);
+  return person === undefined ? c.excluded.includes(id) : isShutOut(person, c);
+};
+
+const allowed = (c: About) => (person: Person) => !isShutOut(person, c);
 
 const firstFilled = <T>(...lists: T[][]): T[] => lists.find((list) => list.length > 0) ?? [];
 
@@ -162,12 +175,15 @@ export const is = (person: Person, who: Who, c: About, world: World): boolean =>
   return has(false) || (has(true) && !isCovered());
 };
 
+/** One of the fixed teachers of the group of this child. */
+export const isTaughtBy = (person: Person, { group }: Pupil, { school, now }: World): boolean =>
+  rolesAt(person, school.id, dayOf(now)).some((held) => held.role === 'leerkracht' && held.groups.includes(group));
+
 /** Whether this person may know a child by name in what others wrote. */
 export const mayKnow = (person: Person, pupil: Pupil, world: World): boolean =>
   !isFamily(person, pupil.id) &&
-  rolesAt(person, world.school.id, dayOf(world.now)).some(
-    (held) => READ_ALL.includes(held.role) || (held.role === 'leerkracht' && held.groups.includes(pupil.group)),
-  );
+  (isTaughtBy(person, pupil, world) ||
+    rolesAt(person, world.school.id, dayOf(world.now)).some(({ role }) => READ_ALL.includes(role)));
 
 export const isFamily = (person: Person, pupil: string): boolean =>
   person.relations.some((relation) => relation.pupil === pupil);

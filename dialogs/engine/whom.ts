@@ -25,7 +25,7 @@ export type About = { pupils: PupilId[]; unknown?: 'niet_op_de_lijst' | 'weet_ik
 export const MORE = 'meer';
 export const NOT_LISTED = 'niet_op_de_lijst';
 export const DONT_KNOW = 'weet_ik_niet';
-const MOST_PUPILS = 8;
+export const MOST_PUPILS = 8;
 
 /** One or more pupils: a list of the own group, *meer kinderen*, *staat er niet bij* and *weet ik niet* (practice.md 4.1). */
 export function pupils(label: string, extra: Optional): Field<About | undefined>;

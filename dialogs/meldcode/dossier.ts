@@ -98,6 +98,7 @@ const theSame = {
   as: 'pdf',
   staff: 'names',
   names: (c: Sight) => c.subjects.slice(0, 1),
+  outside: true,
   takesIn: (entries: readonly ToldEntry[]) => [
     ...new Set(SIGNALS.flatMap((field) => answered(entries, field).flatMap(({ text }) => text.match(CODES) ?? []))),
   ],

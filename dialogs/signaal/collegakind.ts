@@ -4,6 +4,7 @@ import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode, opgepakt } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
+import { perKind } from './perKind.js';
 import { bijDeBron, collegakindVragen } from './questions.js';
 import { factsOf, isRead, MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from './routes.js';
 import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
@@ -45,6 +46,7 @@ export const collegakind = protocol({
       reads: 'Signaal',
       notice: 'opschrijven',
       by: 'starter',
+      perChild: perKind,
       fields: collegakindVragen,
       pages: [
         {

@@ -73,7 +73,17 @@ export const gezinClosing = ({ broertjes, gezag }: Answers<typeof gezinVragen>):
     : []),
 ];
 
+/** Each child has a text of its own: in the record of one stands nothing of another. */
+const copies = (c: Sight): Line[] => {
+  if (c.subjects.length < 2)
+    return [`Kopieer dit naar ${c.school.lvs}:`, { plain: `${c.code}. ${c.spelled(storyOf(c))}` }];
+  return c.subjects.flatMap((child): Line[] => [
+    `Kopieer dit naar ${c.school.lvs}, bij ${c.spelled([{ pupil: child }])}:`,
+    { plain: `${c.code}. ${c.recordOf(child, storyOf(c))}` },
+  ]);
+};
+
 export const dossierClosing = ({ lvs }: Dossier, c: Sight): Line[] => [
   '**Bewaard.** Het dossier is aangevuld.',
-  ...(lvs === 'kopieer' ? [`Kopieer dit naar ${c.school.lvs}:`, { plain: `${c.code}. ${c.spelled(storyOf(c))}` }] : []),
+  ...(lvs === 'kopieer' ? copies(c) : []),
 ];

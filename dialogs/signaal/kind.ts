@@ -18,6 +18,7 @@ import { lezen } from './lezen.js';
 import { naarMeldcode, opgepakt } from './meldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from './questions.js';
+import { perKind } from './perKind.js';
 import { isRead, READ_BY, READS, STARTED_BY } from './routes.js';
 import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
 import { overleggen } from './overleggen.js';
@@ -104,6 +105,7 @@ export const kind = protocol({
       reads: 'Wat het kind vertelde',
       notice: 'opschrijven',
       by: 'starter',
+      perChild: perKind,
       fields: verhaalVragen,
       late: (c) => [tell(READS, 'begonnen', { about: c.starter, urgency: 'spoed', opens: 'beoordelen' })],
       then: (a, c) => [

@@ -16,6 +16,7 @@ import {
 } from '../engine/protocol.js';
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
 import { aboutHome, afterLeaving, closingLines, onStaff, tipsFor } from './closing.js';
+import { perKind } from './perKind.js';
 import { bijDeBron, signaalVragen, vertrekVragen, type Speelt } from './questions.js';
 import { isHarmless } from './overleggen.js';
 import {
@@ -106,6 +107,7 @@ export const schrijven = {
     title: 'Signaal',
     notice: 'opschrijven',
     by: 'starter',
+    perChild: perKind,
     fields: signaalVragen,
     pages: [
       { title: 'Wat is er?', fields: ['over', 'wat', 'bron', 'wanneer', 'namens'] },

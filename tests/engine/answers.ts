@@ -1,5 +1,5 @@
 import type { AnyField, FieldKind, Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
-import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/whom.js';
+import { DONT_KNOW, MORE, MOST_PUPILS, NOT_LISTED } from '../../dialogs/engine/whom.js';
 import { dayOf, plusDays } from '../../dialogs/engine/calendar.js';
 import { inputNames, inputsOf } from '../../dialogs/engine/form.js';
 
@@ -33,7 +33,7 @@ const some = <T>(from: readonly T[], dice: Dice): T[] => {
 
 const aboutPupils = (context: ReadContext, dice: Dice, word: string): Raw => {
   const ids = context.pupils.map(({ id }) => id);
-  const many = [...new Set([dice.pick(ids), ...some(ids, dice)])];
+  const many = [...new Set([dice.pick(ids), ...some(ids, dice)])].slice(0, MOST_PUPILS);
   return dice.pick<Raw>([
     { wie: dice.pick(ids) },
     { wie: DONT_KNOW },
@@ -69,7 +69,9 @@ const TYPED: Readonly<Record<FieldKind, Typing>> = {
   moment: (_, { now }, dice) =>
     dice.pick<Raw>([{}, { datum: '2026-09-18', tijd: '12:40' }, { datum: dayOf(now), tijd: '' }]),
   number: plain((field, _, dice) => String(dice.upTo((field.max ?? 20) + 1))),
-  pupil: plain((_, { pupils }, dice) => dice.pick(pupils).id),
+  pupil: plain((field, { pupils }, dice) =>
+    field.among === undefined ? dice.pick(pupils).id : dice.pick([...optionsOf(field), ...field.among]),
+  ),
   pupils: (_, context, dice, word) => aboutPupils(context, dice, word),
   colleague: plain((_, { colleagues }, dice) => (colleagues.length === 0 ? '' : dice.pick(colleagues).id)),
   colleagues: plain((field, { colleagues }, dice) =>

@@ -67,6 +67,7 @@ export const toy: Protocol = protocol({
       title: 'Plan een uitje',
       instead: { title: 'Toch maar niet', lines: () => ['Goed.'] },
       by: 'starter',
+      perChild: { of: 'wie', title: 'Wat neemt ieder mee?', text: ['Alleen wat de anderen niet hoeven te weten.'] },
       fields: planning,
       pages: [
         { title: 'Het uitje', fields: ['naam', 'soort', 'uitleg'] },
@@ -195,6 +196,7 @@ export const toy: Protocol = protocol({
       title: 'Een bus huren',
       by: 'starter',
       offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
+      common: true,
       fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
       then: (a, c) => [
         start(

@@ -8,6 +8,7 @@ export const programma: Print = {
   as: 'pdf',
   staff: 'initials',
   names: (c) => c.subjects.slice(0, 1),
+  outside: true,
   takesIn: (entries) => entries.flatMap(({ answers }) => answers.map(({ text }) => text)),
   looks: true,
   notes: 'meegenomen',

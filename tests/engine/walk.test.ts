@@ -35,7 +35,7 @@ const said = (lines: readonly Line[]): string[] => lines.map((line) => (typeof l
 const draw = (c: Case, step: string, by: string, draft: Record<string, string>, world: World): number => {
   const sight = sightOf(c, world, by);
   const drawn = stepOf(c, step, world);
-  const fields = fieldsOf(drawn, sight);
+  const fields = fieldsOf(drawn, sight, draft);
   const pages = pagesOf(drawn, fields);
   const named = pages.flatMap((page) => page.fields);
   expect([...named].sort(), `${step} asks every question on one page`).toEqual(Object.keys(fields).sort());
