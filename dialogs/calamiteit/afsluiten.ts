@@ -30,7 +30,8 @@ const gemist = (c: Sight) =>
 
 /** Who decides first what is open has closed nothing yet; an `entry` as a paper tells of it. */
 export const isRefused = ({ step: name, answers }: Pick<ToldEntry, 'step' | 'answers'>): boolean =>
-  ['afsluiten', 'vergissing'].includes(name) && answers.some(({ text }) => [EEN_VOOR_EEN, ZOEKEN.nee, NIET_GEVONDEN.nee].includes(text));
+  ['afsluiten', 'vergissing'].includes(name) &&
+  answers.some(({ text }) => [EEN_VOOR_EEN, ZOEKEN.nee, NIET_GEVONDEN.nee].includes(text));
 
 const sluitVragen = (c: Sight) => ({
   incident,

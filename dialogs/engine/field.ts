@@ -65,6 +65,7 @@ export type Field<T> = {
   readonly inner?: true | undefined;
   readonly among?: readonly PersonId[] | undefined;
   readonly veiled?: Veiling | undefined;
+  readonly shuns?: ((typed: string) => string | undefined) | undefined;
   readonly child?: PupilId | undefined;
   readonly counts?: ((typed: Raw) => boolean) | undefined;
   readonly parts: readonly string[];

@@ -66,7 +66,7 @@ describe.each(BOTH_WAYS)('a press that comes in more than once, forms in %s', (f
 
     test('Opslaan with three taps to follow: those taps again', async () => {
       school = await SchoolDay.opens({ forms });
-      const [teacher] = await school.cameIn('01');
+      const [teacher] = await school.cameIn('01', '03');
       await records(teacher!, { speelt: ['Misschien niet veilig thuis'] });
       const first = teacher!.sight;
       expect(first).toContain('Durft het kind naar huis?');

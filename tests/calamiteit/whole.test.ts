@@ -102,7 +102,10 @@ describe('a whole run', () => {
 
     await pressesBoard(head, 'Afsluiten', forms);
     expect(head.sight).not.toContain('Wat er nog open staat');
-    head.fills({ 'Staat het in de incidentregistratie?': 'Ja' });
+    head.fills({
+      'Staat het in de incidentregistratie?': 'Ja',
+      ...(soort === 'vermist' && { 'Het kind is nog niet gevonden. Toch stoppen?': 'Ja, toch stoppen' }),
+    });
     await head.presses('Sluit af');
     expect(head.sight).toContain('Afgesloten.');
     await opensBoard(head, 'Alles lezen', forms);

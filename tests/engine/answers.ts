@@ -91,8 +91,8 @@ const goodAnswer = (name: string, field: AnyField, context: ReadContext, dice: D
     const raw = named(name, TYPED[field.kind](field, context, dice, word));
     if (field.read(inputsOf(name, field, raw), context).ok) return raw;
   }
-  // In a small school there may be nobody to choose: the card comes back.
-  if (field.kind === 'colleague' || field.kind === 'colleagues') return {};
+  // In a small school there may be nobody to choose, and a word may be the name of who died: the card comes back.
+  if (field.kind === 'colleague' || field.kind === 'colleagues' || field.shuns !== undefined) return {};
   throw new Error(`I know no good answer for a field of the kind ${field.kind}`);
 };
 

@@ -45,7 +45,7 @@ const level = (urgency: string | undefined) => URGENCIES.findIndex((one) => one 
 const marksIn = (something: unknown): string[] => JSON.stringify(something ?? '').match(MARK) ?? [];
 
 const messages = (c: Case) => c.outbox.filter((one): one is OutgoingMessage => one.kind === 'message');
-const KEYS = ['about', 'at', 'delivery', 'id', 'kind', 'notice', 'task', 'to', 'until', 'urgency'];
+const KEYS = ['about', 'at', 'delivery', 'group', 'id', 'kind', 'notice', 'task', 'to', 'until', 'urgency'];
 /** What names a thing inside the program, and may stand in no message. */
 const INNER = new Set(PROTOCOLS.flatMap(({ id, title, steps }) => [id, title, ...Object.keys(steps)]));
 

@@ -70,7 +70,7 @@ describe('whatever anybody does in a traject', () => {
       if (after.facts.uitkomst !== 'loopt') expect(after.facts.uitkomst).toBe(before.facts.uitkomst);
       expect(after.status).toBe(before.status);
       for (const entry of freshEntries(happened))
-        expect(['nogmaals', 'nieuwSignaal', 'overlegKlaar', 'uitkomst', undefined]).toContain(
+        expect(['nogmaals', 'nieuwSignaal', 'gevaar', 'geenGevaar', 'overlegKlaar', 'uitkomst', undefined]).toContain(
           entry.did === 'answered' ? entry.step : undefined,
         );
     });

@@ -150,6 +150,11 @@ const ALSO = [
   'Je hebt nog iets dat niet af is.',
   'Ik help je verder in je eigen chat. Zet hier geen namen.',
   'Je kunt nu met Vangnet werken.',
+  // An alarm names who asks, where, and whom to phone: staff only.
+  'NAAM vraagt nu hulp. Plek: het lokaal van NAAM. TIJD. CODE',
+  'Gewaarschuwd om TIJD: NAAM, NAAM en NAAM. CODE',
+  'Bel ook zelf: NAAM TEL, NAAM TEL en NAAM TEL · school TEL.',
+  'Nog steeds geen reactie. CODE. Bel nu NAAM TEL, NAAM TEL en NAAM TEL · school TEL.',
 ];
 
 type Sent = { summary?: string; text?: string; attachments: { content: object }[] };

@@ -112,7 +112,11 @@ export const THIN: ReadonlySet<string> = new Set([
           (['Signaal', 'Vraag', 'Taak', 'Calamiteit'] as const).flatMap((sign) =>
             ENDERS.flatMap((endedBy) => {
               const told = { notice, urgency, state, sign, code: 'K7P-4QX', at: '12.00' } as const;
-              return thinLines({ ...told, endedBy, endedAt: '12.00', ...some }).map((line) => shape(textOf(line)));
+              return [{}, { partly: true }].flatMap((partly) =>
+                thinLines({ ...told, endedBy, endedAt: '12.00', ...some, ...partly }).map((line) =>
+                  shape(textOf(line)),
+                ),
+              );
             }),
           ),
         ),
