@@ -54,11 +54,7 @@ export const home = (speaker: Speaker, { unfinished, above = [] }: HomeOptions, 
   return notice.render({
     title: 'Waar kan ik mee helpen?',
     alarms: roles.includes('directeur') ? missing(speaker.school, now) : [],
-    lines: [
-      ...above,
-      ...reachableToday(speaker, now),
-      ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : []),
-    ],
+    lines: [...above, ...reachableToday(speaker, now), ...(unfinished ? ['Je hebt nog iets dat niet af is.'] : [])],
     buttons: [...(unfinished ? [finish(speaker.school.id, unfinished)] : []), ...buttonsOn('home', roles)],
     help: HELP,
   });

@@ -106,7 +106,13 @@ const GOES: Readonly<
 
 /** Every way of sending what a button with words of its own cannot: the help on a form sets it aside. */
 const goOf = (go: 'next' | 'back' | 'later' | 'stay'): readonly string[] =>
-  go === 'stay' ? ['search', 'read', 'paper'] : go === 'later' ? ['later', 'help'] : go === 'back' ? ['back', 'next'] : ['next'];
+  go === 'stay'
+    ? ['search', 'read', 'paper']
+    : go === 'later'
+      ? ['later', 'help']
+      : go === 'back'
+        ? ['back', 'next']
+        : ['next'];
 
 const isCalendarDay = (day: string): boolean => {
   const at = new Date(`${day}T12:00:00Z`);
