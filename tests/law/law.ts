@@ -202,7 +202,9 @@ export const differenceIn = async (
   town: Town,
   known: ReadonlySet<string>,
 ): Promise<{ there: string; nowhere: string } | undefined> => {
-  const { person, via } = pair;
+  const { person, via, go } = pair;
+  // Who asks something of the school is heard once a day, whatever else the press says.
+  if (go === 'letmein' || go === 'callme') await town.presses(person, pair.nowhere, via);
   const there = plain(await town.presses(person, pair.there, via), pair.there, known);
   const nowhere = plain(await town.presses(person, pair.nowhere, via), pair.nowhere, known);
   return there === nowhere ? undefined : { there, nowhere };
