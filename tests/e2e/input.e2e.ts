@@ -24,6 +24,9 @@ const startsOn = async (text: string): Promise<void> => {
 const finishes = async (wish = 'De IB’er, vandaag'): Promise<void> => {
   await teacher.chooses('Hoe weet je dit?', 'Zelf gezien of gehoord');
   await teacher.presses('Verder');
+  await answersTheRest(wish);
+};
+const answersTheRest = async (wish = 'De IB’er, vandaag'): Promise<void> => {
   await teacher.sees('Nog twee vragen');
   await teacher.chooses('Speelt een van deze dingen?', 'Geen van deze');
   await teacher.chooses('Wie moet meekijken?', wish);
@@ -79,10 +82,17 @@ test('several children at once', async () => {
   await teacher.sees('Kies hieronder twee of meer kinderen.');
   await teacher.chooses('Welke kinderen?', 'Yusuf Sterrenveld, groep 5', 'Tijn Klaverblad, groep 5');
   await teacher.screenshot('24-meer-kinderen');
-  await finishes();
+  await teacher.chooses('Hoe weet je dit?', 'Zelf gezien of gehoord');
+  await teacher.presses('Verder');
+  await teacher.sees('Wat hoort bij één kind?');
+  await teacher.fills({ 'Alleen over Tijn Klaverblad': 'Tijn huilde.' });
+  await teacher.screenshot('24-per-kind');
+  await teacher.presses('Verder');
+  await answersTheRest();
   await teacher.presses('Opslaan');
   await ib.presses('Openen');
   await ib.sees('Yusuf Sterrenveld, Tijn Klaverblad');
+  await ib.sees('Alleen over Tijn Klaverblad');
   await ib.screenshot('25-ib-meer-kinderen');
 });
 

@@ -189,7 +189,7 @@ describe.each(BOTH_WAYS)('after a week of everything, forms in %s', (forms) => {
     for (const message of school.teams.messages) {
       expect(inputsOf(message.card)).toEqual([]);
       for (const sentence of sentencesIn([message]))
-        if (!THIN.has(sentence) && !plain.has(sentence)) expect(ALSO.map(shape)).toContain(sentence);
+        if (!THIN.has(sentence) && !plain.has(sentence)) expect(ALSO.map(shape), sentence).toContain(sentence);
       if (message.raw.includes('"Spoed. ')) expect(message.summary).toBe(SUMMARIES[1]);
       expect(message.alert).toBe(message.summary === SUMMARIES[1]);
     }

@@ -101,6 +101,15 @@ export const shape = (sentence: string): string =>
 const textOf = (line: Line): string => (typeof line === 'string' ? line.replaceAll('**', '') : line.plain);
 
 const OPTIONAL = { until: '12.00', about: 'Joris Vuurtoren', phone: '000-1234504' };
+const OTHERS = {
+  people: 'Joris Vuurtoren',
+  underWay: 'Joris Vuurtoren',
+  missed: 'Joris Vuurtoren 000-1234504',
+  away: 'Joris Vuurtoren',
+  waiting: 'Joris Vuurtoren',
+  waitingNumbers: 'Joris Vuurtoren 000-1234504',
+  coming: 'Joris Vuurtoren',
+};
 const ENDERS = ['Joris Vuurtoren', 'een collega'];
 
 /** Every sentence that a thin message can say, whatever happened. */
@@ -119,6 +128,25 @@ export const THIN: ReadonlySet<string> = new Set([
               );
             }),
           ),
+        ),
+      ),
+    ),
+  ),
+  // Nobody answered: who was asked, reached or not, is away or is coming.
+  ...URGENCIES.flatMap((urgency) =>
+    (['Signaal', 'Vraag', 'Taak', 'Calamiteit'] as const).flatMap((sign) =>
+      subsets(OTHERS).flatMap((others) =>
+        [{}, { read: true }].flatMap((read) =>
+          thinLines({
+            notice: 'nietGelezen',
+            urgency,
+            sign,
+            state: 'open',
+            code: 'K7P-4QX',
+            at: '12.00',
+            ...others,
+            ...read,
+          }).map((line) => shape(textOf(line))),
         ),
       ),
     ),
