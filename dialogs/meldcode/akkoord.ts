@@ -2,7 +2,7 @@ import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
 import { drop, nothing, open, step, tell, type Effect, type Sight, type Who } from '../engine/protocol.js';
 import { gaatVerder } from './direct.js';
-import { LEIDING, aanIb, gevraagdAan, gelezen, kop, waarom } from './wie.js';
+import { LEIDING, aanIb, gelezen, kop, waarom } from './wie.js';
 import { akkoordVragen } from './melden.js';
 
 /** Two people: what the second one says, and what follows when they do not agree (practice.md 8.10). */
@@ -64,7 +64,7 @@ export const akkoord = {
     closing: (_, c) => [
       '**Bewaard.** Het verschil van mening staat in het dossier.',
       c.open('meekijken')
-        ? `${gevraagdAan('meekijken', c)} Die kijkt mee.`
+        ? `${c.assignees('meekijken')} is gevraagd mee te kijken.`
         : `Er is niemand anders die kan meekijken. Vraag advies aan Veilig Thuis: **${c.school.veiligThuis}**.`,
       `${c.names('intern_begeleider', c.actor) || 'De IB’er'} kan altijd Veilig Thuis bellen voor advies, en bij gevaar melden.`,
     ],

@@ -41,7 +41,7 @@ const notTakenIn = ({ missing }: Told): Block[] =>
 /** What either reader needs first. */
 const first = (told: Told, c: Sight): Block[] => [
   says(
-    '**Vertrouwelijk.** Andere kinderen uit de leerlingenlijst staan hier met initialen. Namen die niet in die lijst staan, kent Vangnet niet: wat iemand schreef, staat er letterlijk.',
+    '**Vertrouwelijk.** Andere kinderen uit de leerlingenlijst staan hier zonder naam. Namen die niet in die lijst staan, kent Vangnet niet: wat iemand schreef, staat er letterlijk.',
   ),
   ...whoToPhone(told, c),
   heading('Waar het nu staat'),

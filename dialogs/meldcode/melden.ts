@@ -95,7 +95,7 @@ const volgtUit = ({ facts }: Sight): Line[] =>
 
 /** Of a report whoever works with the child hears that it was made, and what to do; nothing of how it was decided. */
 const erIsGemeld = (c: Sight): Line[] => [
-  `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.others(['intern_begeleider', 'directeur']).names || 'De directeur'}.`,
+  `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || 'De directeur'}.`,
 ];
 
 /** Stands above what the leerkracht reads of the traject, from then on. */

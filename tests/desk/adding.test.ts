@@ -83,7 +83,7 @@ describe.each(BOTH_WAYS)('adding to a signal, forms in %s', (forms) => {
   test('from the reminder; and what was added before it is not asked for', async () => {
     const { teacher } = await opens(forms);
     await school.itIs('14:20');
-    await teacher.pressesOn(teacher.newest, 'Aanvullen');
+    await teacher.presses('Aanvullen');
     await fillsIn(teacher, { 'Is dit vaker gebeurd?': 'Vaker', 'Hoeveel keer ongeveer?': '3' });
     expect(teacher.sight).toContain('Dank je.');
     await records(teacher);

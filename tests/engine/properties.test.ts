@@ -192,8 +192,9 @@ const LAWS: Record<string, (happened: Happened) => void> = {
     const people = everybody(there).map(({ id }) => id);
     for (const { delivery, kind, notice, urgency, ...said } of messages(after)) {
       expect(KEYS).toEqual(expect.arrayContaining(Object.keys({ delivery, kind, notice, urgency, ...said })));
-      const { id, to, at, about, task, until, ...rest } = said;
+      const { id, to, at, about, task, until, group, ...rest } = said;
       expect(rest).toEqual({});
+      expect([undefined, ...there.school.groups.map((one) => one.id)]).toContain(group);
       for (const one of [id, task]) if (one !== undefined) expect(one).toMatch(OPAQUE);
       for (const one of [to, about]) if (one !== undefined) expect([...people, CHANNEL]).toContain(one);
       for (const one of [at, until]) if (one !== undefined) expect(new Date(one).toISOString()).toBe(one);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { momentAt } from '../../dialogs/engine/calendar.js';
 import { openTasks, type Case } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
 import { fieldsOf, formOf, pagesOf } from '../../dialogs/engine/form.js';
@@ -24,7 +25,10 @@ const explore = (protocol: Protocol, check: (happened: Happened) => void, isDone
   const others = PROTOCOLS.filter(({ id }) => id !== protocol.id);
   for (let seed = 0; seed < WALKS[0] || (seed < WALKS[1] && !isDone()); seed += 1) {
     const school = seed % 4 === 3 ? tinySchool() : fullSchool();
-    walk(looked, worldOf([looked, ...others], { school }), diceOf(seed), seed < WALKS[0] ? MOVES : LONG, check);
+    // Some things are asked before a holiday only.
+    const start = seed % 5 === 4 ? { now: momentAt('2026-10-08', '10:00') } : {};
+    const at = worldOf([looked, ...others], { school, ...start });
+    walk(looked, at, diceOf(seed), seed < WALKS[0] ? MOVES : LONG, check);
   }
   return seen;
 };

@@ -112,7 +112,7 @@ export const drawnAll = (cases: readonly Case[], teams: FakeTeams, world: World)
       if (isBoard(message))
         return isTrue(card, message.to, c, world) ? [] : [`a board that is not true: ${message.id}`];
       const { state } = standingOf(message, c, world);
-      const stale = state !== 'open' && card?.raw.includes(SAYS[state]) !== true;
+      const stale = state !== 'open' && !SAYS[state].some((words) => card?.raw.includes(words));
       const others = c.log.some(({ task, by }) => task === message.task && by !== message.to && by !== 'clock');
       const dropped = c.tasks.some(({ id, ended }) => id === message.task && ended && ended.by !== message.to);
       const edits = (came.get(message.id) ?? []).reduce((sum, kept) => sum + kept.edits, 0);
@@ -127,4 +127,8 @@ export const drawnAll = (cases: readonly Case[], teams: FakeTeams, world: World)
 const isTrue = (board: KeptMessage | undefined, to: string, c: Case, world: World): boolean =>
   board !== undefined && textOf(board.card) === textOf(boardCard(c, world, to));
 
-const SAYS = { taken: 'heeft dit opgepakt', ended: 'dit is al gedaan', dropped: 'je hoeft hier niets meer te doen' };
+const SAYS = {
+  taken: ['heeft dit opgepakt', 'opgepakt.'],
+  ended: ['dit is al gedaan', 'Nog niet alles is gedaan', 'beantwoord'],
+  dropped: ['je hoeft hier niets meer te doen', 'is bewaard. Is er nog iets?', 'dit hoeft niet meer'],
+};

@@ -40,7 +40,7 @@ test('an older drawing that fails after a newer one came: its case is not looked
   ib!.fills({ ...DONE, 'Antwoord aan je collega': 'Ik kom.' });
   await ib!.presses('Opslaan en antwoord sturen');
   await bots.idle();
-  expect(head!.newest.raw).toContain('dit is al gedaan');
+  expect(head!.newest.raw).toContain('Nog niet alles is gedaan');
   for (let n = 0; n < 3; n += 1) await bots.later(15);
   expect(await bots.store.due(bots.now, 10)).toEqual([]);
 });

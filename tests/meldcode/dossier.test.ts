@@ -146,7 +146,7 @@ describe('who read it', () => {
 });
 
 describe('names', () => {
-  test('the child is named; every other child, also a brother that was linked, is initials', async () => {
+  test('the child is named; every other child, also a brother that was linked, is a number on paper and initials on cards', async () => {
     const [sam, noor] = await Promise.all(
       ['boterbloem', 'noor'].map(async (word) => (await school.data.searchPupils(REGENBOOG, word, 1))[0]!),
     );
@@ -161,9 +161,13 @@ describe('names', () => {
     const answers = [{ field: 'nieuw', label: 'Wat?', value: '', shown }];
     const entry: Entry = { id: 'x', at: school.now, by: traject.ib.id, did: 'answered', step: 'erbij', answers };
     await change((c) => ({ ...c, subjects: [...c.subjects, noor!.id], log: [...c.log, entry] }));
-    for (const text of [await pdfFor(traject.ib), await reads(traject.ib)]) {
-      expect(text).toContain('Sam Boterbloem, groep 5 · N.');
-      expect(text).toMatch(/N\.\S+ zag dat Sammie en N\.\S+ huilden/);
+    const [paper, onCards] = [await pdfFor(traject.ib), await reads(traject.ib)];
+    // What leaves the school does not even have initials of another child.
+    expect(paper).toContain('Over: Sam Boterbloem, groep 5 De Regenboog');
+    expect(paper).toContain('[ander kind 1] zag dat Sammie en [ander kind 1] huilden');
+    expect(onCards).toContain('Sam Boterbloem, groep 5 · N.');
+    expect(onCards).toMatch(/N\.\S+ zag dat Sammie en N\.\S+ huilden/);
+    for (const text of [paper, onCards]) {
       expect(text).not.toMatch(/Noortje/);
       expect(text).not.toContain(noor!.last);
     }

@@ -91,6 +91,7 @@ describe.each(BOTH_WAYS)('the own child of somebody who works here, forms in %s'
       wat: 'Zij hadden ruzie.',
       bron: 'derde',
     });
+    await colleague.presses('Verder');
     fillsSecondCard(colleague);
     await colleague.presses('Opslaan');
     expect(colleague.sight).toContain('Opgeslagen.');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { thinCard } from '../../bot/screens/thin.js';
 import { CHANNEL, openTasks, type Case, type OutgoingMessage, type Task } from '../../dialogs/engine/case.js';
 import { standingOf } from '../../dialogs/engine/delivered.js';
+import { rehearsed } from '../../dialogs/engine/rehearse.js';
 import { titleOf } from '../../dialogs/engine/form.js';
 import type { Step } from '../../dialogs/engine/protocol.js';
 import { protocols } from '../../dialogs/protocols.js';
@@ -47,7 +48,7 @@ describe.each(Object.values(protocols))('$id', (protocol) => {
         if (protocol.sign === 'Taak' && protocol.id === 'meldcode') expect(step.outside).toBeUndefined();
         expect(said).toContain(c.code);
         if (task.taken !== undefined && task.taken.by !== to) continue;
-        const title = `${c.code}: ${titleOf(step, task.of)}`;
+        const title = `${c.code}: ${rehearsed(c, titleOf(step, task.of))}`;
         if (mayBeSaid(step, task)) expect(said).toContain(title);
         else expect(said).not.toContain(title);
         if (task.due !== undefined && task.due < AT && task.urgency !== 'spoed')
