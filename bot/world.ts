@@ -44,10 +44,14 @@ const holdsText = (c: Case | undefined, typed: Raw): boolean =>
   [typed, ...(c?.tasks ?? []).map(({ draft }) => draft)].some(mayName);
 
 /** What was chosen on earlier cards of a form that is not answered yet. */
-const draftsIn = (c: Case | undefined): string[] => c?.tasks.flatMap(({ draft }) => idsIn(draft)) ?? [];
+const draftsIn = (c: Case | undefined): string[] =>
+  [...(c?.tasks ?? []), ...(c?.unfinished ?? [])].flatMap(({ draft }) => idsIn(draft));
 
 const draftsOf = (person: Person, c: Case | undefined): string[] =>
-  c?.tasks.flatMap((task) => idsIn(draftOf(task, person.id))) ?? [];
+  [
+    ...(c?.tasks ?? []).map((task) => draftOf(task, person.id)),
+    ...(c?.unfinished ?? []).filter(({ by }) => by === person.id).map(({ draft }) => draft),
+  ].flatMap(idsIn);
 
 const pupilsIn = (c: Case | undefined): string[] =>
   c === undefined

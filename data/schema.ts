@@ -141,6 +141,7 @@ const caseSchema = z.looseObject({
   parent: maybe,
   hands: z.record(text, texts).optional(),
   tasks: z.array(task),
+  unfinished: z.array(z.looseObject({ step: text, by: text, draft: z.record(text, text), until: text })).optional(),
   log: z.array(entry),
   pages: z.number(),
   outbox: z.array(z.union([message.extend({ kind: z.literal('message'), delivery }), command, directory])),

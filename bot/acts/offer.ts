@@ -2,6 +2,7 @@ import type { Case } from '../../dialogs/engine/case.js';
 import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import { until } from '../../dialogs/engine/wording.js';
+import { unfinishedOf } from '../../dialogs/engine/unfinished.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
 import { knownCase, opened } from '../opened.js';
@@ -24,7 +25,10 @@ export const openOffer = async (press: Press, services: Services): Promise<Reply
   const { begins, fields } = protocolOf(world, c.protocol).steps[step] ?? {};
   if (begins !== undefined) return beginFrom(c, begins(sightOf(c, world, speaker.person.id)), press, services);
   if (fields === undefined) return giveOffer(press, services);
-  return formReply({ c, task: offeredTask(step), world, person: speaker.person.id }, press.speaker.person);
+  const draft = unfinishedOf(c, step, speaker.person.id);
+  const task = { ...offeredTask(step), draft: { ...draft } };
+  const notice = Object.keys(draft).length === 0 ? [] : ['Dit was nog niet af. Ga verder waar je was.'];
+  return formReply({ c, task, world, person: speaker.person.id, notice }, press.speaker.person);
 };
 
 /** Who has a part in an alarm that is over learns that: it is pressed in haste, on messages that stay in the chat. */

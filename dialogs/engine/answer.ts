@@ -15,6 +15,7 @@ import { reading } from './reading.js';
 import { fitted, hasRest, restErrors, restInputs, tooMuch } from './rest.js';
 import { sightOf } from './sight.js';
 import { saysStaff, thrownAway, withoutText } from './staff.js';
+import { keptOffer, withoutOffer } from './unfinished.js';
 import { personIn, protocolOf, type World } from './world.js';
 
 type Form = Extract<Command, { do: 'form' }>;
@@ -174,8 +175,11 @@ const answerOffer = (
     draft,
     reading(c, fields, draft, command.by, world),
   );
-  if (Object.keys(errors).length > 0) return { kind: 'again', task: offer, errors };
-  return answered(c, offer, step, answers, command, world);
+  if (Object.keys(errors).length > 0) {
+    const kept = keptOffer(c, { step: command.step, by: command.by, fields, draft }, world);
+    return { kind: 'again', task: offer, errors, ...kept };
+  }
+  return answered(withoutOffer(c, command.step, command.by), offer, step, answers, command, world);
 };
 
 /** Another case reports: it answers a step that is offered to other cases. A concept hears nothing. */

@@ -226,6 +226,9 @@ export type Posted = {
   again?: string | undefined;
 };
 
+/** Typed on the card of an offer, and not done; of `by` alone, until a moment. */
+export type Unfinished = { step: string; by: PersonId; draft: Record<string, string>; until: string };
+
 export type Case = {
   schema: typeof CASE_SCHEMA;
   id: string;
@@ -247,6 +250,7 @@ export type Case = {
   /** Who answered a step that bars them from another one (four eyes), also when the entry lies on a page. */
   hands?: Record<string, PersonId[]> | undefined;
   tasks: Task[];
+  unfinished?: Unfinished[] | undefined;
   log: Entry[];
   /** Older entries live on so many pages beside this document. */
   pages: number;
@@ -279,9 +283,10 @@ export const nextDueAt = (c: Case): string | undefined => {
     task.late ? undefined : task.due,
     task.climbs,
   ]);
+  const unfinished = (c.unfinished ?? []).map(({ until }) => until);
   const deliveries = c.outbox.map(({ delivery }) => delivery.until);
   const redraws = c.posted.map(({ again }) => again);
-  return [...tasks, ...deliveries, ...redraws].filter((when) => when !== undefined).sort()[0];
+  return [...tasks, ...unfinished, ...deliveries, ...redraws].filter((when) => when !== undefined).sort()[0];
 };
 
 /** Nobody was sent what its writer wrote anew before sending: a name may stand in it still. */

@@ -12,7 +12,7 @@ const STANDS_THERE: readonly string[] = ['date', 'time', 'moment'];
 const isSearch = (input: string): boolean => input.endsWith('.zoek');
 
 /** Whether a card holds something that is not kept yet. What nobody touched leaves no unfinished text behind. */
-const isNews = (fields: Fields, draft: Raw, before: Raw): boolean =>
+export const isNews = (fields: Fields, draft: Raw, before: Raw): boolean =>
   Object.entries(fields).some(([name, field]) =>
     inputNames(name, field)
       .filter((input) => !isSearch(input))

@@ -265,7 +265,11 @@ const CARRY: Carry = {
   drop: (c, { step, of, why }, acting) =>
     dropTasks(c, acting, why, (task) => task.step === step && (of ?? task.of) === task.of),
   pass,
-  close: (c, { why }, acting) => ({ ...dropTasks(c, acting, why, () => true), status: 'closed' }),
+  close: (c, { why }, acting) => ({
+    ...dropTasks(c, acting, why, () => true),
+    unfinished: undefined,
+    status: 'closed',
+  }),
   reopen: (c, { restores }) => ({ ...restored(c, restores), status: 'open' }),
   tell,
   start: command,

@@ -8,6 +8,7 @@ import { joins } from './follow.js';
 import { climb } from './ladder.js';
 import { isSilent } from './moods.js';
 import { sightOf } from './sight.js';
+import { withoutOld } from './unfinished.js';
 import { hasLeft } from './who.js';
 import type { Person } from './school.js';
 import { protocolOf, type World } from './world.js';
@@ -24,7 +25,7 @@ const tickOpen = (c: Case, world: World, reminded: readonly string[]): Decision 
   const next = c.tasks
     .filter(({ status }) => status === 'open')
     .toSorted((one, other) => URGENCIES.indexOf(other.urgency) - URGENCIES.indexOf(one.urgency))
-    .reduce((so, { id }) => tickTask(so, id, world, reminded), c);
+    .reduce((so, { id }) => tickTask(so, id, world, reminded), withoutOld(c, world.now));
   if (next === c) return { kind: 'decided', case: c };
   return {
     kind: 'decided',

@@ -50,6 +50,29 @@ describe.each(BOTH_WAYS)('what was typed before the window was closed, forms in 
     expect(teacher.value(WHAT)).toBe(TEXT);
   });
 
+  test('is offered again on a card that need not be filled in', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [teacher, ib] = await school.cameIn('01', '03');
+    await records(teacher!);
+    await teacher!.presses('Openen');
+    await teacher!.presses('Er is iets bijgekomen');
+    teacher!.fills({ 'Wat is erbij gekomen?': TEXT });
+    await teacher!.presses('Opslaan');
+    expect(teacher!.sight).toContain('Maak een keuze.');
+    teacher!.reloads();
+    await teacher!.presses('Openen');
+    await teacher!.presses('Er is iets bijgekomen');
+    expect(teacher!.sight).toContain(UNFINISHED);
+    expect(teacher!.value('Wat is erbij gekomen?')).toBe(TEXT);
+    await ib!.presses('Openen');
+    expect(ib!.sight).not.toContain(TEXT);
+    teacher!.fills({ 'Moet iemand dit vandaag lezen?': 'Nee' });
+    await teacher!.presses('Opslaan');
+    expect(teacher!.sight).toContain('Bewaard.');
+    await ib!.presses('Openen');
+    expect(ib!.sight).toContain(TEXT);
+  });
+
   test('is offered again after a search', async () => {
     const teacher = await writing();
     teacher.fills({ [WHAT]: TEXT });
