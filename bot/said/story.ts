@@ -1,7 +1,8 @@
-import { wordsIn } from '../../dialogs/engine/around.js';
+import { readingOf, wordsIn } from '../../dialogs/engine/around.js';
+import { namedAt } from '../../dialogs/engine/named.js';
+import { isUsuallyCalled } from '../../dialogs/engine/nameIndex.js';
 import { fold } from '../../dialogs/engine/names.js';
 import type { Person, Pupil } from '../../dialogs/engine/school.js';
-import { spellings } from '../../dialogs/engine/spellings.js';
 import { isEveryday, namesFamily, namesWork, tellsHarm, tellsOfStaff } from '../../dialogs/taal/verhaal.js';
 
 /** Longer than this is no greeting and no command (practice.md 9.1). */
@@ -23,11 +24,10 @@ export const toldIn = (text: string, { pupils, staff }: Known): Told => {
 
 /** A child with the name of a colleague is that child, unless harm by somebody who works here is told. */
 const besides = (staff: readonly Person[], pupils: readonly Pupil[]): Person[] => {
-  const children = new Set(pupils.flatMap(({ first, nickname = first }) => [fold(first), fold(nickname)]));
   const ofStaffOnly = (name: string): string =>
     name
       .split(' ')
-      .filter((part) => !children.has(fold(part)))
+      .filter((part) => !isUsuallyCalled(part, pupils))
       .join(' ');
   return staff.map((person) => ({ ...person, name: ofStaffOnly(person.name) }));
 };
@@ -47,18 +47,13 @@ const namesStaff = (text: string, staff: readonly Person[]): boolean => {
   );
 };
 
-const namesPupil = (text: string, pupils: readonly Pupil[]): boolean => {
-  const { named, longest } = spellings(pupils);
-  const isName = (spelled: string): boolean => {
-    const found = named.get(spelled);
-    return found !== undefined && [found.full, found.first, found.last].some(({ length }) => length > 0);
-  };
-  const words = wordsIn(text);
-  return words.some(({ typed, folded }, n) => {
-    if (!isEveryday(typed) && (isName(folded) || isName(withoutS(folded)))) return true;
-    const more = Array.from({ length: (longest.get(folded) ?? 1) - 1 }, (_, count) => count + 2);
-    return more.some((count) => isName(foldedIn(words.slice(n, n + count))));
-  });
-};
+const NAMED = ['full', 'near', 'weak', 'first', 'later', 'last'] as const;
 
-const foldedIn = (words: readonly { folded: string }[]): string => words.map(({ folded }) => folded).join(' ');
+const namesPupil = (text: string, pupils: readonly Pupil[]): boolean => {
+  const reading = readingOf(text, pupils, []);
+  return reading.words.some(({ typed }, n) =>
+    namedAt(n, reading).some(
+      ({ count, named }) => (count > 1 || !isEveryday(typed)) && NAMED.some((kind) => named[kind] !== undefined),
+    ),
+  );
+};

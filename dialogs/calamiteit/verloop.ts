@@ -92,7 +92,7 @@ const papier = (told: Told, c: Sight): Paper => ({
   foot: [...(isDrill(c) ? [EXERCISE] : []), told.code, told.school, 'vertrouwelijk'],
   blocks: [
     says(
-      '**Vertrouwelijk.** Collega’s en kinderen uit de leerlingenlijst staan hier met initialen. Kan een naam van meer kinderen zijn? Dan staat er ‘een leerling’.',
+      '**Vertrouwelijk.** Collega’s en kinderen uit de leerlingenlijst staan hier met initialen. Kan een naam van meer kinderen zijn? Dan staat er ‘[kind]’.',
     ),
     ...inShort(c, told),
     ...counted(c),

@@ -63,7 +63,7 @@ const CHILD = `kind${SEPARATOR}`;
 const WORD = `woord${SEPARATOR}`;
 
 /** What was said of words that may be names. */
-const decidedIn = (c: Sight): Required<Decided> => {
+const decidedIn = (c: Sight): Required<Pick<Decided, 'names' | 'plain'>> => {
   const said = c.all(namenVragen).flatMap((answers) => Object.values(answers));
   const after = (mark: string) => said.flatMap((one) => (one.startsWith(mark) ? [one.slice(mark.length)] : []));
   return { names: [...after(CHILD), ...unlisted(c)], plain: after(WORD) };

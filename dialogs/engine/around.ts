@@ -1,14 +1,32 @@
-import { fold } from './names.js';
-import type { Pupil } from './school.js';
-import { spellings } from './spellings.js';
+import { isCalled } from './nameIndex.js';
+import { mayBeParticle } from './nameParts.js';
+import { fold, UNSEEN } from './names.js';
+import type { Pupil, PupilId } from './school.js';
 
 /** The words of a text, and what stands around a name in it. */
 
-type Word = { at: number; end: number; typed: string; folded: string };
-export type Reading = { text: string; words: readonly Word[]; register: readonly Pupil[]; groups: ReadonlySet<string> };
+export type Word = { at: number; end: number; typed: string; folded: string };
+/** `own`: the children the text is about, and `groups`: where they are. */
+export type Reading = {
+  text: string;
+  words: readonly Word[];
+  register: readonly Pupil[];
+  own: ReadonlySet<PupilId>;
+  groups: ReadonlySet<string>;
+};
+
+export const readingOf = (text: string, register: readonly Pupil[], subjects: readonly Pupil[]): Reading => ({
+  text,
+  words: wordsIn(text),
+  register,
+  own: new Set(subjects.map(({ id }) => id)),
+  groups: new Set(subjects.map(({ group }) => group)),
+});
+
+const WORDS = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${UNSEEN}]*`, 'gu');
 
 export const wordsIn = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: typed, index }) => ({
+  [...text.matchAll(WORDS)].map(({ 0: typed, index }) => ({
     at: index,
     end: index + typed.length,
     typed,
@@ -19,12 +37,16 @@ export const wordsIn = (text: string): Word[] =>
 const foldWord = (typed: string): string => (/^[a-z]+$/.test(typed) ? typed : fold(typed));
 
 /** A dot only after a letter or a shortened *van der* ("S. v.d. Berg"); after anything else a sentence ends there. */
-export const isOneName = (words: readonly Word[], text: string): boolean =>
-  words.slice(1).every(({ at }, n) => {
+export const isOneName = (before: Word, after: Word, text: string): boolean => {
+  const gap = text.slice(before.end, after.at);
+  const mayBeShort = /^(.|v[dht])$/u.test(before.folded);
+  return !/[\r\n]/.test(gap) && (mayBeShort ? /^[\s.'’‘`´/‐‑-]+$/u : /^[\s'’‘`´‐‑-]+$/u).test(gap);
+};
+
+export const areOneName = (words: readonly Word[], text: string): boolean =>
+  words.slice(1).every((after, n) => {
     const before = words[n];
-    const gap = text.slice(before?.end, at);
-    const mayBeShort = /^(.|v[dht])$/u.test(before?.folded ?? '');
-    return (mayBeShort ? /^[\s.'’‘`´/‐‑-]+$/u : /^[\s'’‘`´‐‑-]+$/u).test(gap);
+    return before !== undefined && isOneName(before, after, text);
   });
 
 const JOINS = /^['’_@‐‑-]$/u;
@@ -37,7 +59,8 @@ export const isPartOfMore = (n: number, count: number, { text, words }: Reading)
   return JOINS.test(gap) && !(/['’]/.test(gap) && after?.folded === 's');
 };
 
-export const isCapital = (typed: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(typed);
+/** Where letters have no capitals, every word may be a name. */
+export const isCapital = (typed: string): boolean => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(typed);
 
 /** "S. de Vries", and "S. d. V." with all its dots. */
 export const isTypedShort = (n: number, count: number, { text, words }: Reading): boolean => {
@@ -59,11 +82,30 @@ export const isTitled = (n: number, { text, words }: Reading): boolean => {
 
 /** Dutch words that are first names too; where any word has a capital, they may be just a word. */
 const ORDINARY = new Set(
-  'bas beer ben bloem dag door fee hazel iris jet kees lente lief lieve linde loes lot maan mark mees mei merel mus noor piet puck puk rein rob roos sil ster sterre storm tip toon veer viool vlinder vos wil wolf zomer zon zwaan'.split(
-    ' ',
-  ),
+  (
+    'amber bas beer ben bent bloem dag door duif els fee floor hazel hoop iris jade jet joy kees lente lief lieve linde ' +
+    'loes lot maan maas mare mark mees mei merel moos mus noor parel piet puck puk rein rob robijn roos sil sneeuw ster ' +
+    'sterre storm tip toon valk veer viool vlinder vos vrede wende wil win wolf zomer zon zwaan'
+  ).split(' '),
 );
 export const isOrdinary = (name: string): boolean => ORDINARY.has(fold(name));
+
+/** In small letters nobody can write without them. Of the words that are names, and of those that are surnames. */
+const EVERYDAY = new Set(
+  (
+    'bent dag door els hoop lief lieve mei tip toon wil win ' +
+    'arm bakker beek berg best beter blok boer boom bos brug bruin buis burg buiten dijk dik engel evers feest goed groen ' +
+    'groot haan hart haven heide hoek hof huis jong kerk keizer kind klein kok kool koning kort kramer lang leeuw los man ' +
+    'meer meester midden molen mulder nacht oost op oud plas post prins recht rood schilder schipper school sluis smit ' +
+    'snel spijker sterk stil straat tuin veld visser vlam vogel vroeg vrij wal water west winter wit zand zee zijl zuid zwart'
+  ).split(' '),
+);
+
+const DETERMINERS = new Set(['een', 'de', 'het', 'geen', 'mijn', 'onze', 'elke']);
+
+/** A small letter where a name would have a capital: "door", and "een roos". */
+export const isJustAWord = (n: number, { words }: Reading): boolean =>
+  EVERYDAY.has(words[n]?.folded ?? '') || DETERMINERS.has(words[n - 1]?.folded ?? '');
 
 /** Every word has a capital here. */
 export const capitalSaysNothing = (n: number, { text, words }: Reading): boolean => {
@@ -80,25 +122,28 @@ export const isOfAnother = (n: number, { text, words, register }: Reading): bool
     at += 1;
   const next = words[at];
   if (next === undefined || !follows(at) || !isCapital(next.typed)) return false;
-  return (spellings(register).named.get(next.folded)?.first.length ?? 0) === 0;
+  return !isCalled(next.folded, register);
 };
 
 /** A word that is a first name too, where the capital does not say which. */
 export const mayBeAWord = (name: string, n: number, reading: Reading): boolean =>
   isOrdinary(name) && capitalSaysNothing(n, reading);
 
-/** The longest name that begins at this word, as `hitOf` judges so many words; with or without the s of "Sams". */
-export const longestAt = <R extends Reading, H>(
-  n: number,
-  reading: R,
-  hitOf: (n: number, count: number, reading: R) => H | undefined,
-): H | undefined => {
-  const { longest } = spellings(reading.register);
-  const begin = reading.words[n]?.folded ?? '';
-  const most = Math.max(longest.get(begin) ?? 0, begin.endsWith('s') ? (longest.get(begin.slice(0, -1)) ?? 0) : 0);
-  for (let count = most; count > 0; count -= 1) {
-    const hit = hitOf(n, count, reading);
-    if (hit !== undefined) return hit;
-  }
-  return undefined;
-};
+/** "wil de jong": without a capital these are no more a name than words. */
+export const mayBeWords = (n: number, count: number, { words }: Reading): boolean =>
+  words
+    .slice(n, n + count)
+    .every(
+      ({ typed, folded }) =>
+        !isCapital(typed) && (mayBeParticle(folded) || ORDINARY.has(folded) || EVERYDAY.has(folded)),
+    );
+
+/** "Berg, Emma van den": in a list every name has its capital. */
+export const isTypedAsListed = (n: number, count: number, { words }: Reading): boolean =>
+  words.slice(n, n + count).every(({ typed, folded }) => isCapital(typed) || mayBeParticle(folded));
+
+const only = (named: readonly Pupil[]): Pupil | undefined => (named.length === 1 ? named[0] : undefined);
+
+/** Which of these children it is: the only one, else the one it is about, else the one of the groups. */
+export const whichOf = (named: readonly Pupil[], { own, groups }: Pick<Reading, 'own' | 'groups'>): Pupil | undefined =>
+  only(named) ?? only(named.filter(({ id }) => own.has(id))) ?? only(named.filter(({ group }) => groups.has(group)));

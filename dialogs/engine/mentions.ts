@@ -1,19 +1,23 @@
 import {
   isCapital,
+  isJustAWord,
   isOfAnother,
-  isOneName,
+  isOrdinary,
   isPartOfMore,
   isTitled,
+  isTypedAsListed,
   isTypedShort,
-  longestAt,
   mayBeAWord,
-  wordsIn,
+  mayBeWords,
+  readingOf,
+  whichOf,
   type Reading,
+  type Word,
 } from './around.js';
 import type { Part } from './field.js';
+import { namedAt, type Match } from './named.js';
 import { fold } from './names.js';
 import type { Pupil } from './school.js';
-import { spellings, type Named } from './spellings.js';
 
 /**
  * Children named in a text (domain.md 2, R7; practice.md 1.7). Marked without asking is only who it must be: a full name
@@ -24,7 +28,7 @@ import { spellings, type Named } from './spellings.js';
 export type Naming = { pupils: readonly Pupil[]; subjects: readonly Pupil[] };
 
 /** Some words that are a name. Without a pupil it is nobody's for sure; `unclear`: it may be one of these children. */
-type Hit = { at: number; end: number; words: number; pupil?: Pupil; unclear: boolean };
+type Hit = { at: number; end: number; words: number; pupil?: Pupil | undefined; unclear: boolean };
 
 /** The text as parts; joined they are letter for letter what was typed. */
 export const mark = (text: string, naming: Naming): Part[] => {
@@ -79,54 +83,71 @@ const trimmed = (line: readonly Part[]): Part[] =>
     .filter((part) => part !== '');
 
 const hitsIn = (text: string, { pupils, subjects }: Naming): Hit[] => {
-  const words = wordsIn(text);
-  const groups = new Set(subjects.map(({ group }) => group));
-  const reading: Reading = { text, words, register: pupils, groups };
+  const reading = readingOf(text, pupils, subjects);
   const hits: Hit[] = [];
-  for (let n = 0; n < words.length;) {
-    const hit = longestAt(n, reading, hitOf);
+  for (let n = 0; n < reading.words.length;) {
+    const hit = hitAt(n, reading);
     if (hit !== undefined) hits.push(hit);
     n += hit?.words ?? 1;
   }
   return hits;
 };
 
-const hitOf = (n: number, count: number, reading: Reading): Hit | undefined => {
-  const words = reading.words.slice(n, n + count);
-  if (words.length < count || !isOneName(words, reading.text) || isPartOfMore(n, count, reading)) return undefined;
-  const { named } = spellings(reading.register);
-  const spelling = words.map(({ folded }) => folded).join(' ');
-  const found = judged(named.get(spelling), n, count, 0, reading);
-  const ofSomebody = /\p{L}{3}s$/u.test(spelling) && /s$/i.test(words.at(-1)?.typed ?? '');
-  return found ?? (ofSomebody ? judged(named.get(spelling.slice(0, -1)), n, count, 1, reading) : undefined);
+const hitAt = (n: number, reading: Reading): Hit | undefined => {
+  for (const match of namedAt(n, reading)) {
+    const hit = isPartOfMore(n, match.count, reading) ? undefined : judged(match, n, reading);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
 };
 
-/** Who these words name; nothing when they are no name here. `cut`: letters at the end that are not part of it. */
-const judged = (named: Named | undefined, n: number, count: number, cut: number, reading: Reading): Hit | undefined => {
+/** Who these words name; nothing when they are no name here. */
+const judged = ({ named, count, cut }: Match, n: number, reading: Reading): Hit | undefined => {
   const [first, last] = [reading.words[n], reading.words[n + count - 1]];
-  if (named === undefined || first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) return undefined;
   const hit: Hit = { at: first.at, end: last.end - cut, words: count, unclear: false };
-  if (named.full.length > 0) return byFullName(hit, named.full, reading);
-  if (named.short.length > 0 && isTypedShort(n, count, reading)) return byInitials(hit, named.short, n, reading);
-  return named.first.length > 0 && isCapital(first.typed) ? byFirstName(hit, named.first, n, reading) : undefined;
+  const { full = named.near, weak, listed, short, lettered, first: called, later } = named;
+  if (full !== undefined) return byFullName(hit, full, n, reading);
+  if (listed !== undefined && isTypedAsListed(n, count, reading)) return byFullName(hit, listed, n, reading);
+  if (weak !== undefined) return { ...hit, unclear: true };
+  if (short !== undefined && isTypedShort(n, count, reading)) return byInitials(hit, short, n, reading);
+  if (lettered !== undefined && isLetter(last, reading)) return byFirstName(dotted(hit, last), lettered, n, reading);
+  if (called !== undefined) return byFirstName(hit, called, n, reading);
+  return later === undefined ? undefined : byLaterName(hit, later, n, reading);
 };
 
-/** A full name that children share is the one of the group. */
-const byFullName = (hit: Hit, named: readonly Pupil[], { groups }: Reading): Hit => {
-  const [one, ...others] = named.length === 1 ? named : named.filter(({ group }) => groups.has(group));
-  return one !== undefined && others.length === 0 ? { ...hit, pupil: one } : { ...hit, unclear: true };
+/** The name of somebody with a title is that of a colleague or a parent too. */
+const byFullName = (hit: Hit, named: readonly Pupil[], n: number, reading: Reading): Hit => {
+  const isUnsure = isTitled(n, reading) || mayBeWords(n, hit.words, reading);
+  const one = isUnsure ? undefined : whichOf(named, reading);
+  return one === undefined ? { ...hit, unclear: true } : { ...hit, pupil: one };
 };
 
 const byInitials = (hit: Hit, named: readonly Pupil[], n: number, reading: Reading): Hit | undefined => {
+  if (isTitled(n, reading)) return undefined;
   const [one, ...others] = named;
-  if (one === undefined || others.length > 0 || isTitled(n, reading)) return undefined;
-  return { ...hit, pupil: one, end: reading.words[n + hit.words - 1]?.typed.length === 1 ? hit.end + 1 : hit.end };
+  const last = reading.words[n + hit.words - 1];
+  return others.length > 0 ? { ...hit, unclear: true } : { ...dotted(hit, last), pupil: one };
 };
 
-const byFirstName = (hit: Hit, named: readonly Pupil[], n: number, reading: Reading): Hit => {
-  const [one, ...others] = named.filter(({ group }) => reading.groups.has(group));
-  if (one === undefined || isTitled(n, reading)) return hit;
-  const isWord = mayBeAWord(reading.text.slice(hit.at, hit.end), n, reading);
-  const unsure = others.length > 0 || isWord || isOfAnother(n + hit.words, reading);
-  return unsure ? { ...hit, unclear: true } : { ...hit, pupil: one };
+/** The dot goes with the letter. */
+const dotted = (hit: Hit, last: Word | undefined): Hit =>
+  last?.typed.length === 1 ? { ...hit, end: hit.end + 1 } : hit;
+const isLetter = ({ typed, end }: Word, { text }: Reading): boolean => isCapital(typed) && text[end] === '.';
+
+/** It is seldom called so. */
+const byLaterName = (hit: Hit, named: readonly Pupil[], n: number, reading: Reading): Hit | undefined => {
+  const found = byFirstName(hit, named, n, reading);
+  return found && { ...found, pupil: undefined, unclear: found.unclear || found.pupil !== undefined };
+};
+
+const byFirstName = (hit: Hit, named: readonly Pupil[], n: number, reading: Reading): Hit | undefined => {
+  const here = named.filter(({ group }) => reading.groups.has(group));
+  const typed = reading.text.slice(hit.at, hit.end);
+  if (!isCapital(typed))
+    return here.length === 0 || isOrdinary(typed) || isJustAWord(n, reading) ? undefined : { ...hit, unclear: true };
+  if (here.length === 0 || isTitled(n, reading)) return hit;
+  const one = whichOf(here, reading);
+  const isUnsure = one === undefined || mayBeAWord(typed, n, reading) || isOfAnother(n + hit.words, reading);
+  return isUnsure ? { ...hit, unclear: true } : { ...hit, pupil: one };
 };

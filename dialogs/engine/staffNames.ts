@@ -1,4 +1,4 @@
-import { isCapital, isOneName, isOrdinary, wordsIn } from './around.js';
+import { areOneName, isCapital, isOrdinary, wordsIn } from './around.js';
 import { fold, initials } from './names.js';
 import type { Person } from './school.js';
 
@@ -45,7 +45,7 @@ const isName = (words: Words, folded: string): boolean => {
 
 const hitAt = (words: Words, text: string, spelled: Spelled): Hit | undefined => {
   const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || last === undefined || !isOneName(words, text)) return undefined;
+  if (first === undefined || last === undefined || !areOneName(words, text)) return undefined;
   const folded = words.map((word) => word.folded).join(' ');
   for (const cut of OF_SOMEBODY.test(folded) ? [0, 1] : [0]) {
     const names = spelled.get(folded.slice(0, folded.length - cut));

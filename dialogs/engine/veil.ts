@@ -1,20 +1,23 @@
 import {
   capitalSaysNothing,
   isCapital,
+  isJustAWord,
   isOfAnother,
-  isOneName,
   isOrdinary,
   isPartOfMore,
   isTitled,
+  isTypedAsListed,
   isTypedShort,
-  longestAt,
   mayBeAWord,
-  wordsIn,
+  mayBeWords,
+  readingOf,
   type Reading,
+  type Word,
 } from './around.js';
+import { namedAt, type Match, type Named } from './named.js';
+import { byInitials } from './nameIndex.js';
 import { fold } from './names.js';
 import type { Group, Pupil, Settings } from './school.js';
-import { lettersOf, spellings, type Named } from './spellings.js';
 
 /**
  * A text for who may not know whom it is about (practice.md 6.2; law.md L12). Where `mark` marks only who it must be,
@@ -24,8 +27,11 @@ import { lettersOf, spellings, type Named } from './spellings.js';
 /** `names`: what was replaced, as typed; `unclear`: what may be a name and stands there still. */
 export type Veiled = { text: string; names: readonly string[]; unclear: readonly string[] };
 
-/** What the writer said of words, folded: these are names, also when nobody of the register has them, and these are not. */
-export type Decided = { names?: readonly string[]; plain?: readonly string[] };
+/**
+ * What the writer said of words, folded: these are names, also when nobody of the register has them, and these are not.
+ * `unasked`: nobody can say it any more, so what may be a name goes too.
+ */
+export type Decided = { names?: readonly string[]; plain?: readonly string[]; unasked?: true };
 
 type Veiling = { pupils: readonly Pupil[]; subjects: readonly Pupil[] } & Decided;
 
@@ -41,14 +47,16 @@ export const veil = (text: string, veiling: Veiling, rounds = MOST_ROUNDS): Veil
 };
 
 const MOST_ROUNDS = 3;
-/** Words that stand in the place of names. */
-const STAND_INS = ['de', 'een', 'andere', 'leerling', 'naam'];
+/** What stands in the place of a name: it reads as a sentence, whatever stands before it (practice.md 6.2). */
+const OTHER_CHILD = '[ander kind]';
+const SOME_CHILD = '[kind]';
+const SOMEBODY = '[naam]';
+const STAND_INS = /\[(?:ander kind|kind|naam)\]|\b(?:een van de leerlingen|(?:de )?leerling)\b/giu;
 
-const veiledOnce = (text: string, { pupils, subjects, names = [], plain = [] }: Veiling): Veiled => {
-  const hits = hitsIn(text, pupils, subjects, names).filter(
-    (hit) => hit.sure || !plain.includes(fold(typedOf(hit, text))),
-  );
-  const isSure = (hit: Hit): boolean => hit.sure || names.includes(fold(typedOf(hit, text)));
+const veiledOnce = (text: string, { pupils, subjects, names = [], plain = [], unasked }: Veiling): Veiled => {
+  const isPlain = (hit: Hit): boolean => !hit.sure && plain.includes(fold(typedOf(hit, text)));
+  const isSure = (hit: Hit): boolean => hit.sure || unasked === true || names.includes(fold(typedOf(hit, text)));
+  const hits = hitsIn(readingOf(text, pupils, subjects), names).filter((hit) => !isPlain(hit));
   const sure = hits.filter(isSure);
   return {
     text: replaced(text, sure, subjects),
@@ -77,60 +85,61 @@ const replaced = (text: string, hits: readonly Hit[], subjects: readonly Pupil[]
 };
 
 const wordFor = ({ of, family }: Hit, subjects: readonly Pupil[]): string => {
-  if (family) return '[naam]';
-  const own = subjects.findIndex((subject) => of.some(({ id }) => id === subject.id));
-  if (own >= 0) return subjects.length === 1 ? 'de leerling' : `leerling ${own + 1}`;
-  return subjects.length === 0 ? 'een leerling' : 'een andere leerling';
+  if (family) return SOMEBODY;
+  const own = subjects.flatMap((subject, n) => (of.some(({ id }) => id === subject.id) ? [n + 1] : []));
+  if (own.length > 1) return 'een van de leerlingen';
+  if (own.length === 1) return subjects.length === 1 ? 'de leerling' : `leerling ${own[0]}`;
+  return subjects.length === 0 ? SOME_CHILD : OTHER_CHILD;
 };
 
 const beginsSentence = (text: string, at: number): boolean => /(^|[.!?]\s+|\n\s*)$/.test(text.slice(0, at));
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const hitsIn = (
-  text: string,
-  register: readonly Pupil[],
-  subjects: readonly Pupil[],
-  names: readonly string[],
-): Hit[] => {
-  const words = wordsIn(text);
-  const groups = new Set(subjects.map(({ group }) => group));
-  const reading: Looking = { text, words, register, groups, own: new Set(subjects.map(({ id }) => id)) };
+const hitsIn = (reading: Reading, names: readonly string[]): Hit[] => {
+  const replacedBefore = [...reading.text.matchAll(STAND_INS)].map(({ 0: { length }, index }) => [
+    index,
+    index + length,
+  ]);
+  const standsIn = ({ at }: Word): boolean => replacedBefore.some(([from = 0, below = 0]) => from <= at && at < below);
   const hits: Hit[] = [];
-  for (let n = 0; n < words.length;) {
-    const hit = longestAt(n, reading, hitOf) ?? initialsAt(n, reading) ?? saidAt(words[n], names);
+  for (let n = 0; n < reading.words.length;) {
+    const word = reading.words[n];
+    const hit = word === undefined || standsIn(word) ? undefined : hitAt(n, word, reading, names);
     if (hit !== undefined) hits.push(hit);
     n += hit?.words ?? 1;
   }
   return hits;
 };
 
-const saidAt = (word: Word | undefined, names: readonly string[]): Hit | undefined =>
-  word !== undefined && names.includes(word.folded) && !STAND_INS.includes(word.folded)
-    ? { at: word.at, end: word.end, words: 1, of: [], sure: true }
-    : undefined;
-
-type Looking = Reading & { own: ReadonlySet<string> };
-
-/** The words as a name; else without the s that says whose something is. */
-const hitOf = (n: number, count: number, reading: Looking): Hit | undefined => {
-  const words = reading.words.slice(n, n + count);
-  if (words.length < count || !isOneName(words, reading.text)) return undefined;
-  const { named } = spellings(reading.register);
-  const spelling = words.map(({ folded }) => folded).join(' ');
-  const found = judged(named.get(spelling), n, count, 0, reading);
-  const ofSomebody = /\p{L}{3}s$/u.test(spelling);
-  return found ?? (ofSomebody ? judged(named.get(spelling.slice(0, -1)), n, count, 1, reading) : undefined);
+const hitAt = (n: number, word: Word, reading: Reading, names: readonly string[]): Hit | undefined => {
+  for (const match of namedAt(n, reading)) {
+    const hit = judged(match, n, reading);
+    if (hit !== undefined) return hit;
+  }
+  const isSaid = names.includes(word.folded);
+  return initialsAt(n, reading) ?? (isSaid ? { at: word.at, end: word.end, words: 1, of: [], sure: true } : undefined);
 };
 
-/** `cut`: letters at the end that are not part of the name. */
-const judged = (named: Named | undefined, n: number, count: number, cut: number, reading: Looking): Hit | undefined => {
+const judged = ({ named, count, cut }: Match, n: number, reading: Reading): Hit | undefined => {
   const [first, last] = [reading.words[n], reading.words[n + count - 1]];
-  if (named === undefined || first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) return undefined;
   const at = { at: first.at, end: last.end - cut, words: count };
-  if (named.full.length > 0) return { ...at, of: named.full, sure: true };
-  if (named.short.length > 0 && isTypedShort(n, count, reading))
-    return { ...at, end: shortEnd(last, cut, reading.text), of: named.short, sure: true };
-  return byFirstName({ ...at, of: named.first }, n, reading) ?? bySurname({ ...at, of: named.last }, n, reading);
+  const short = { ...at, end: shortEnd(last, cut, reading.text), sure: true };
+  const full = named.full ?? named.near ?? named.weak;
+  if (full !== undefined) return { ...at, of: full, sure: !mayBeWords(n, count, reading) };
+  if (named.listed !== undefined && isTypedAsListed(n, count, reading)) return { ...at, of: named.listed, sure: true };
+  if (named.short !== undefined && isTypedShort(n, count, reading)) return { ...short, of: named.short };
+  if (named.lettered !== undefined && isCapital(first.typed) && isCapital(last.typed))
+    return { ...short, of: named.lettered };
+  return byPart(at, named, n, reading);
+};
+
+/** By one of its first names, or by its surname alone. */
+const byPart = (at: Omit<Found, 'of'>, named: Named, n: number, reading: Reading): Hit | undefined => {
+  const called = byFirstName({ ...at, of: named.first ?? [] }, n, reading);
+  if (called !== undefined) return called;
+  const later = byFirstName({ ...at, of: named.later ?? [] }, n, reading);
+  return later === undefined ? bySurname({ ...at, of: named.last ?? [] }, n, reading) : { ...later, sure: false };
 };
 
 const shortEnd = (last: Word, cut: number, text: string): number =>
@@ -138,15 +147,14 @@ const shortEnd = (last: Word, cut: number, text: string): number =>
 
 type Found = Omit<Hit, 'sure'>;
 
-const isOwn = ({ of }: Found, { own }: Looking): boolean => of.some(({ id }) => own.has(id));
+const isOwn = ({ of }: Found, { own }: Reading): boolean => of.some(({ id }) => own.has(id));
 
-const byFirstName = (found: Found, n: number, reading: Looking): Hit | undefined => {
+const byFirstName = (found: Found, n: number, reading: Reading): Hit | undefined => {
   if (found.of.length === 0) return undefined;
   const typed = reading.text.slice(found.at, found.end);
-  const own = isOwn(found, reading);
-  if (!own && (isTitled(n, reading) || (!isCapital(typed) && isOrdinary(typed)))) return undefined;
+  if (!isOwn(found, reading) && isTitled(n, reading)) return undefined;
+  if (!isCapital(typed)) return isOrdinary(typed) && isJustAWord(n, reading) ? undefined : { ...found, sure: false };
   const unsure =
-    !isCapital(typed) ||
     isTitled(n, reading) ||
     mayBeAWord(typed, n, reading) ||
     isPartOfMore(n, found.words, reading) ||
@@ -170,13 +178,14 @@ const withInitial = (hit: Hit, n: number, { text, words }: Reading): Hit => {
 /** The dot after initials goes with them, unless the sentence ends there too. */
 const dotted = (end: number, text: string): number => (/^\.\s*[\p{Ll},;]/u.test(text.slice(end)) ? end + 1 : end);
 
-/** A parent has it too. Small letters are a name only with *van der*, or when it is the child’s own. */
-const bySurname = (found: Found, n: number, reading: Looking): Hit | undefined => {
+/** A parent has it too. In small letters it may be a word, and words that nobody can write without are not asked. */
+const bySurname = (found: Found, n: number, reading: Reading): Hit | undefined => {
   if (found.of.length === 0) return undefined;
-  const isName = reading.words.slice(n, n + found.words).some(({ typed }) => isCapital(typed));
-  if (!isName && found.words === 1 && !isOwn(found, reading)) return undefined;
-  const unsure = !isName || capitalSaysNothing(n, reading) || isPartOfMore(n, found.words, reading);
-  return { ...found, sure: !unsure || (isName && isAfterInitial(n, reading)), family: true };
+  const isName = reading.words.slice(n, n + found.words).some(({ typed }) => isCapital(typed)) || isTitled(n, reading);
+  if (!isName && found.words === 1 && !isOwn(found, reading) && isJustAWord(n, reading)) return undefined;
+  const says = isTitled(n, reading) || !capitalSaysNothing(n, reading);
+  const sure = isName && !isPartOfMore(n, found.words, reading) && says;
+  return { ...found, sure: sure || (isName && isAfterInitial(n, reading)), family: true };
 };
 
 /** "L. Boterbloem": the dot ends no sentence, so the capital says something. */
@@ -187,7 +196,7 @@ const isAfterInitial = (n: number, { text, words }: Reading): boolean => {
 };
 
 /** "S.B.": of the child itself it must go, of others it may be something else. */
-const initialsAt = (n: number, reading: Looking): Hit | undefined => {
+const initialsAt = (n: number, reading: Reading): Hit | undefined => {
   const { text, words, register } = reading;
   const run = runOfInitials(n, reading);
   const [first, last] = [words[n], words[n + run - 1]];
@@ -196,7 +205,7 @@ const initialsAt = (n: number, reading: Looking): Hit | undefined => {
     .slice(n, n + run)
     .map(({ folded }) => folded)
     .join('');
-  const of = register.filter((pupil) => lettersOf(pupil) === letters);
+  const of = byInitials(letters, register);
   if (of.length === 0) return undefined;
   const found = { at: first.at, end: dotted(last.end, text), words: run, of };
   return { ...found, sure: isOwn(found, reading) };
@@ -209,7 +218,6 @@ const runOfInitials = (n: number, { text, words }: Reading): number => {
   return ends.every((word) => word !== undefined && isCapital(word.typed)) ? run : 0;
 };
 
-type Word = Reading['words'][number];
 const isInitial = (word: Word | undefined, text: string): boolean => word?.typed.length === 1 && text[word.end] === '.';
 const isJoined = (run: number, n: number, words: readonly Word[], text: string): boolean =>
   run === 0 || /^\.\s?$/.test(text.slice(words[n + run - 1]?.end, words[n + run]?.at));

@@ -58,7 +58,7 @@ export const waarom = (label = 'Waarom?', hint?: string) => longText(label, { mi
 
 /** What was written, for the reader of a card: who does not lead here, reads it without a name (domain.md 45). */
 export const gelezen = (parts: readonly Part[], c: Sight): Line => ({
-  plain: leidt(c.actor, c) ? c.spelled(parts) : c.veiled(asTyped(parts)).text,
+  plain: leidt(c.actor, c) ? c.spelled(parts) : c.veiled(asTyped(parts), { unasked: true }).text,
 });
 
 export const belVeiligThuis = (c: Sight): string => `**Bel Veilig Thuis: ${c.school.veiligThuis}.**`;

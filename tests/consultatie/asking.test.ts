@@ -126,7 +126,7 @@ describe.each(BOTH_WAYS)('asking colleagues along, forms in %s', (forms) => {
     });
     await asker.presses('Verder');
     expect(asker.value('Dit leest je collega')).toBe(
-      'Een andere leerling zat naast de leerlings tafel. Iris ook, en een andere leerling was stil. Wat zie jij?',
+      '[ander kind] zat naast de leerlings tafel. Iris ook, en [ander kind] was stil. Wat zie jij?',
     );
     asker.fills({ 'Dit leest je collega': 'Gisteren zat Zoë er ook bij.', 'Aan wie?': ['Sjoerd Klimtouw'] });
     await asker.presses('Versturen');

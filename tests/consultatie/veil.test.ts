@@ -36,12 +36,12 @@ describe('a name goes, however it is spelled', () => {
     ['Ik zag Sam W. lopen.', 'Ik zag de leerling lopen.'],
     ['Ik vond Sams jas.', 'Ik vond de leerlings jas.'],
     ["Ik vond Sam's jas en Sampie's tas.", "Ik vond de leerling's jas en de leerling's tas."],
-    ['Toen kwam Zoe erbij.', 'Toen kwam een andere leerling erbij.'],
-    ['Toen kwam Fenna erbij.', 'Toen kwam een andere leerling erbij.'],
-    ['Toen kwam Fenna Z. erbij.', 'Toen kwam een andere leerling erbij.'],
+    ['Toen kwam Zoe erbij.', 'Toen kwam [ander kind] erbij.'],
+    ['Toen kwam Fenna erbij.', 'Toen kwam [ander kind] erbij.'],
+    ['Toen kwam Fenna Z. erbij.', 'Toen kwam [ander kind] erbij.'],
     ['Toen belde mevrouw Boterbloem.', 'Toen belde mevrouw [naam].'],
     ['Toen belde de familie van der Wolk.', 'Toen belde de familie [naam].'],
-    ['Toen viel Bjorn ’t Hooiland.', 'Toen viel een andere leerling.'],
+    ['Toen viel Bjorn ’t Hooiland.', 'Toen viel [ander kind].'],
   ])('%s', (text, shown) => {
     expect(veiled(text)).toMatchObject({ text: shown, unclear: [] });
   });
@@ -63,7 +63,7 @@ describe('a name goes, however it is spelled', () => {
   it('what is said to be a name goes, what is said to be a word stays', () => {
     const text = 'Roos zat bij Quirijn. Iris ook.';
     const said = veil(text, { pupils: REGISTER, subjects: [sam], names: ['quirijn'], plain: ['roos'] });
-    expect(said).toEqual({ text: 'Roos zat bij een andere leerling. Iris ook.', names: ['Quirijn'], unclear: [] });
+    expect(said).toEqual({ text: 'Roos zat bij [ander kind]. Iris ook.', names: ['Quirijn'], unclear: [] });
   });
 
   it('of two children each has a number', () => {
