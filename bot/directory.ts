@@ -2,6 +2,7 @@ import { StoreUnavailableError, type Store } from '../data/store.js';
 import { dayOf } from '../dialogs/engine/calendar.js';
 import { orKnown } from './memory/away.js';
 import type { Roster } from './memory/roster.js';
+import { searched } from '../dialogs/engine/nameSearch.js';
 import { rolesAt, type Person, type Pupil, type School } from '../dialogs/engine/school.js';
 
 /** The one who speaks, with the school this is about. */
@@ -18,7 +19,8 @@ export type Directory = {
   /** The whole register of a school, at most ten minutes old; nobody when the store is away and never gave it. */
   pupilsOf: (school: string) => Promise<readonly Pupil[]>;
   pupils: (school: string, ids: readonly string[]) => Promise<Pupil[]>;
-  searchPupils: (school: string, text: string, limit: number) => Promise<Pupil[]>;
+  /** Everybody of the register whose name fits what was typed, best first; rejects when the register is not known. */
+  searchPupils: (school: string, text: string) => Promise<Pupil[]>;
   /** People changed: what is known of them is looked up anew. */
   forget: () => void;
 };
@@ -26,7 +28,7 @@ export type Directory = {
 const FRESH_MS = 30_000;
 /** With the store away a card must still be drawn again, filled in; this long what was known may serve for that. */
 const STALE_MS = 10 * 60_000;
-/** A register changes seldom and is large: only names in texts are found with it. */
+/** A register changes seldom and is large. */
 const REGISTER_FRESH_MS = 10 * 60_000;
 const REGISTER_STALE_MS = 24 * 60 * 60_000;
 const MOST_REMEMBERED = 5_000;
@@ -64,7 +66,9 @@ const SEPARATOR = '\n';
  * Pupils by id, asked anew; those seen before when the store does not answer. A form holds answers that look like ids:
  * what was nobody's just now is not asked again at every press.
  */
-const rememberPupils = (store: Store, now: () => number): Pick<Directory, 'pupils' | 'searchPupils'> => {
+type Remembering = Pick<Directory, 'pupils'> & { note: (found: Pupil[]) => Pupil[] };
+
+const rememberPupils = (store: Store, now: () => number): Remembering => {
   const seen = new Map<string, Pupil>();
   const nobody = new Map<string, number>();
   const keyOf = (school: string, id: string): string => `${school}${SEPARATOR}${id}`;
@@ -90,7 +94,7 @@ const rememberPupils = (store: Store, now: () => number): Pick<Directory, 'pupil
       return known;
     }
   };
-  return { pupils, searchPupils: async (...asked) => note(await store.searchPupils(...asked)) };
+  return { pupils, note };
 };
 
 /** The same list every time: what is made of a register is made once. */
@@ -172,12 +176,14 @@ export const createDirectory = (store: Store, now: () => Date, memory?: Memory):
   });
 
   const find = finding({ schoolOf, personOf }, memory, time);
+  const { pupils, note } = rememberPupils(store, time);
 
   return {
     ...find,
     pupilsOfGroups: (id, groups) => pupilsOfGroups([id, ...[...groups].sort()].join(SEPARATOR)),
     pupilsOf: (id) => registerOf(id).catch(nobodyWhenAway),
-    ...rememberPupils(store, time),
+    pupils,
+    searchPupils: async (id, text) => note(searched(text, await registerOf(id))),
     forget: () => {
       schoolOf.forget();
       personOf.forget();

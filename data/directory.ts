@@ -21,7 +21,6 @@ type DirectoryOf = Pick<
   | 'pupilsOfGroups'
   | 'pupilsOf'
   | 'pupils'
-  | 'searchPupils'
   | 'conversation'
   | 'mergeConversation'
 >;
@@ -69,10 +68,7 @@ const schoolsAndPeople = (
 
 const pupils = (
   documents: Documents,
-): Pick<
-  DirectoryOf,
-  'savePupils' | 'removePupil' | 'allPupils' | 'pupilsOfGroups' | 'pupilsOf' | 'pupils' | 'searchPupils'
-> => ({
+): Pick<DirectoryOf, 'savePupils' | 'removePupil' | 'allPupils' | 'pupilsOfGroups' | 'pupilsOf' | 'pupils'> => ({
   savePupils: async (school, all) => {
     const saves = all.map((pupil) => save(documents, PUPIL, pupilDocument, { ...pupil, school }));
     await Promise.all(saves);
@@ -89,11 +85,6 @@ const pupils = (
   pupils: async (school, ids) => {
     const found = await Promise.all([...new Set(ids)].map((id) => find(documents, PUPIL, school, id)));
     return found.filter((pupil) => pupil !== undefined);
-  },
-  searchPupils: async (school, text, limit) => {
-    const begin = fold(text);
-    if (begin === '') return [];
-    return listed(documents, PUPIL, school, { between: startingWith(`named=${begin}`), order: 'name', limit });
   },
 });
 
@@ -161,23 +152,16 @@ const personDocument = (person: Person): Document => ({
   body: JSON.stringify(person),
 });
 
-/** The name from each of its words on: "jan van der berg", "van der berg", "der berg", "berg". */
-const endings = (name: string): string[] => {
-  const words = fold(name).split(' ');
-  return words.map((_, from) => words.slice(from).join(' ')).filter((ending) => ending !== '');
-};
-
-const pupilDocument = (pupil: Pupil): Document => {
-  const name = `${pupil.first} ${pupil.last}`;
-  const words = endings(name).map((ending) => `named=${ending}`);
-  const tags = pupil.left === undefined ? [tag('group', pupil.group), ...words] : [];
-  return {
-    partition: safe(pupil.school),
-    id: documentId(PUPIL, pupil.id),
-    head: { schema: PUPIL.version, tags, name: fold(name) },
-    body: JSON.stringify(pupil),
-  };
-};
+const pupilDocument = (pupil: Pupil): Document => ({
+  partition: safe(pupil.school),
+  id: documentId(PUPIL, pupil.id),
+  head: {
+    schema: PUPIL.version,
+    tags: pupil.left === undefined ? [tag('group', pupil.group)] : [],
+    name: fold(`${pupil.first} ${pupil.last}`),
+  },
+  body: JSON.stringify(pupil),
+});
 
 const conversationDocument = (conversation: Conversation): Document => ({
   partition: safe(conversation.tenant),

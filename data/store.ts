@@ -154,13 +154,11 @@ export type Store = {
   removePupil: (school: string, id: PupilId) => Promise<void>;
   /** Those who left too. */
   allPupils: (school: string) => Promise<Pupil[]>;
-  /** Nobody who left, nor does a search find them. */
+  /** Nobody who left. */
   pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
-  /** The whole register of a school. */
+  /** The whole register of a school, without who left. */
   pupilsOf: (school: string) => Promise<Pupil[]>;
   pupils: (school: string, ids: readonly PupilId[]) => Promise<Pupil[]>;
-  /** Pupils whose first or last name has a word that begins with this text, at most `limit`; diacritics and case do not count. */
-  searchPupils: (school: string, text: string, limit: number) => Promise<Pupil[]>;
 
   conversation: (tenant: string, person: PersonId) => Promise<Conversation | undefined>;
   /** Keeps what the new record does not say. */

@@ -11,6 +11,7 @@ import { chooserScreen, timelineScreen } from '../screens/dossier.js';
 import { listScreen, type Item } from '../screens/list.js';
 import { month } from '../screens/when.js';
 import type { Press, Services } from '../services.js';
+import { foundBy, isSearch, MOST_FOUND } from '../found.js';
 import { refuse } from './refuse.js';
 import { mayList, OF_ITSELF, watches } from './watch.js';
 
@@ -30,27 +31,26 @@ export const dossier = async (press: Press, services: Services): Promise<Reply> 
 /** *Zoek*: the same card, with the children found. */
 export const find = (press: Press, services: Services): Promise<Reply> => choose(press, undefined, services);
 
-const SHORTEST = 2;
-const MOST = 12;
-
 /** Whose dossier: the children of the own groups, those of a case, or those found by name. */
 const choose = async (press: Press, c: Case | undefined, services: Services): Promise<Reply> => {
-  const { speaker, values } = press;
+  const { speaker, values, ids } = press;
   const word = (values.zoek ?? '').trim();
   const world = await services.worlds.of(speaker, c);
-  const found = word.length < SHORTEST ? [] : await services.directory.searchPupils(speaker.school.id, word, MOST);
+  const mayShow = (pupil: Pupil): boolean => mayKnow(speaker.person, pupil, world);
+  const asked = { school: speaker.school.id, word, from: ids.page * MOST_FOUND, mayShow };
+  const found = await foundBy(asked, services.directory);
   const near = c === undefined ? world.choosable : world.pupils.filter(({ id }) => c.subjects.includes(id));
-  const known = [...new Map([...found, ...near].map((pupil) => [pupil.id, pupil])).values()];
-  const mine = known.filter((pupil) => mayKnow(speaker.person, pupil, world));
-  if (found.length > 0)
+  const known = [...new Map([...found.pupils, ...near].map((pupil) => [pupil.id, pupil])).values()];
+  const mine = known.filter(mayShow);
+  if (found.hits.total > 0)
     await audit(
       press,
       mine.map(({ id }) => id),
       'searched',
       services,
     );
-  const missed = word.length >= SHORTEST && !mine.some(({ id }) => found.some((pupil) => pupil.id === id));
-  return screen(chooserScreen({ pupils: mine, school: speaker.school, word, missed }));
+  const searched = isSearch(word) ? found : undefined;
+  return screen(chooserScreen({ pupils: mine, school: speaker.school, word, found: searched }));
 };
 
 type Did = 'looked' | 'searched';

@@ -12,6 +12,7 @@ import type { CaseHead } from '../../data/store.js';
 import { isOffered } from '../../dialogs/engine/offer.js';
 import { needsOf } from '../world.js';
 import { protocols } from '../../dialogs/protocols.js';
+import { foundAgain } from '../found.js';
 import { freshKey, opaque } from '../ids.js';
 import { errorFacts } from '../log.js';
 import { isAtOnce } from '../memory/atOnce.js';
@@ -26,7 +27,7 @@ import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed, wayId, wayOf } from '../ways.js';
 import { afterwards } from './afterwards.js';
-import { endedReply, refuse } from './refuse.js';
+import { endedForm, refuse } from './refuse.js';
 import { sendOff } from './sendOff.js';
 
 /** A case that a card begins has an id that only its own person can make: nobody begins one for somebody else. */
@@ -258,30 +259,21 @@ type Wrong = Pick<Outcome, 'fresh' | 'world'> & { found: Case };
 const cardAgain = async (
   { task, errors, ...decision }: Again,
   { fresh, world, found }: Wrong,
-  { speaker, ids }: Press,
+  press: Press,
   services: Services,
 ): Promise<Reply> => {
+  const { speaker, ids } = press;
   const person = speaker.person.id;
   const sent = decision.case && (await sendOff(decision.case, fresh, person, services));
   const c = sent ?? found;
   const notice = decision.notice && saidEarly(c, task, world, person);
-  return formReply({ c, task, world, person, errors, notice, key: ids.key }, speaker.person);
+  const again = { c, task, world, person, errors, notice, key: ids.key };
+  return formReply({ ...again, found: await foundAgain(press, services) }, speaker.person);
 };
 
 /** What could not wait for the whole card, with what became of it meanwhile. */
 const saidEarly = (c: Case, { step, of }: Task, world: World, person: string): readonly Line[] | undefined =>
   protocolOf(world, c.protocol).steps[step]?.early?.said(sightOf(c, world, person, of));
-
-/** A choice, a date or a time: anything else was typed. */
-const PICKED = /^[\w,:-]*$/;
-
-/** Somebody was first. What was typed goes nowhere any more, and is given back. */
-const endedForm = (task: Task, { speaker, values }: Press, world: World): Reply => {
-  const reply = endedReply(task, speaker.person.id, world);
-  const typed = Object.values(values).filter((text) => !PICKED.test(text));
-  if (reply.kind !== 'sentence' || typed.length === 0) return reply;
-  return screen(closingScreen([reply.text, 'Dit stond nog op je kaart:', ...typed.map((plain) => ({ plain }))]));
-};
 
 /** The case a card belongs to; one that was not begun yet looks as it will. */
 export const onCard = async (press: Press, services: Services): Promise<{ c: Case; world: World } | undefined> => {

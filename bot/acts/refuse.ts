@@ -2,7 +2,8 @@ import type { Task } from '../../dialogs/engine/case.js';
 import { list, until } from '../../dialogs/engine/wording.js';
 import { nameOf, type World } from '../../dialogs/engine/world.js';
 import { freshKey } from '../ids.js';
-import { NOT_YOURS, sentence, type Reply } from '../reply.js';
+import { NOT_YOURS, screen, sentence, type Reply } from '../reply.js';
+import { closingScreen } from '../screens/case.js';
 import type { Press, Services } from '../services.js';
 
 /** "No right" and "not there": the same words and the same audit, so that nobody learns which. */
@@ -29,4 +30,15 @@ export const endedReply = ({ ended, taken, status, to }: Task, person: string, w
   if (status === 'dropped')
     return sentence(ended?.reason === undefined ? 'Dit hoeft niet meer.' : `Dit hoeft niet meer: ${ended.reason}.`);
   return sentence(`Dit is al gedaan door ${who}, ${when}.`);
+};
+
+/** A choice, a date or a time: anything else was typed. */
+const PICKED = /^[\w,:-]*$/;
+
+/** Somebody was first. What was typed goes nowhere any more, and is given back. */
+export const endedForm = (task: Task, { speaker, values }: Press, world: World): Reply => {
+  const reply = endedReply(task, speaker.person.id, world);
+  const typed = Object.values(values).filter((text) => !PICKED.test(text));
+  if (reply.kind !== 'sentence' || typed.length === 0) return reply;
+  return screen(closingScreen([reply.text, 'Dit stond nog op je kaart:', ...typed.map((plain) => ({ plain }))]));
 };

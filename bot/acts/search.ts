@@ -1,23 +1,14 @@
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import { mayDo } from '../../dialogs/engine/deeds.js';
 import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
-import { isFamily } from '../../dialogs/engine/who.js';
 import type { World } from '../../dialogs/engine/world.js';
 import type { Reply } from '../reply.js';
 import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed } from '../ways.js';
+import { lookFor } from '../found.js';
 import { keepTyped, onCard } from './form.js';
 import { refuse } from './refuse.js';
-
-const SHORTEST = 2;
-const MOST = 12;
-
-/** What was typed to look for: the one input of a card that ends in `.zoek`. */
-const wordIn = (values: Press['values']): string =>
-  Object.entries(values)
-    .find(([name]) => name.endsWith('.zoek'))?.[1]
-    .trim() ?? '';
 
 /** *Zoek*: the same card, filled in, with the pupils found. A search outside the own groups is a look. */
 export const search = async (press: Press, services: Services): Promise<Reply> => {
@@ -28,14 +19,9 @@ export const search = async (press: Press, services: Services): Promise<Reply> =
   const task = card && taskIn(card.c, press, card.world);
   if (card === undefined || task === undefined) return refuse(press, services);
   const { c, world } = card;
-  const word = wordIn(values);
-  const found = word.length < SHORTEST ? [] : await services.directory.searchPupils(speaker.school.id, word, MOST);
-  const shown = found.filter((pupil) => !isFamily(speaker.person, pupil.id));
+  const found = await lookFor(press, services);
   const typed = { ...task, page: ids.page, draft: { ...task.draft, ...values } };
-  return formReply(
-    { c, task: typed, world, person: speaker.person.id, found: shown, key: ids.key },
-    press.speaker.person,
-  );
+  return formReply({ c, task: typed, world, person: speaker.person.id, found, key: ids.key }, speaker.person);
 };
 
 /** The open task this person has, or what this person may do and need not. */

@@ -2,11 +2,13 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { step } from '../../cards/step/card.js';
+import { saidOf } from '../../cards/step/hits.js';
 import type { FieldView } from '../../dialogs/engine/form.js';
-import { fullName } from '../../dialogs/engine/names.js';
+import { listedName } from '../../dialogs/engine/names.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import type { Pupil, School } from '../../dialogs/engine/school.js';
 import type { CaseView } from '../../dialogs/engine/view.js';
+import { MOST_FOUND, onwardFrom, type Found } from '../found.js';
 import { CLOSE, HELP, MELDCODE } from './buttons.js';
 
 const field = (kind: FieldView['kind'], name: string, label: string, value = ''): FieldView => ({
@@ -18,17 +20,32 @@ const field = (kind: FieldView['kind'], name: string, label: string, value = '')
   typed: { '': value },
 });
 
-/** `missed`: nobody was found by this word. */
-type Chooser = { pupils: readonly Pupil[]; school: School; word: string; missed: boolean };
+/** `found`: what a search by this word gave. */
+type Chooser = { pupils: readonly Pupil[]; school: School; word: string; found: Found | undefined };
+
+const saysFound = (found: Found | undefined): string[] => {
+  if (found === undefined) return [];
+  return [found.hits.total === 0 ? 'Niemand gevonden.' : saidOf(found.hits, found.pupils.length)];
+};
+
+/** The next of those found, where they are more than fit. */
+const onward = (found: Found | undefined, school: string): Button[] => {
+  const next = found && onwardFrom(found);
+  if (next === undefined) return [];
+  return [{ title: next.title, data: { go: 'find', school, page: String(next.from / MOST_FOUND) } }];
+};
 
 /** Whose dossier. */
-export const chooserScreen = ({ pupils, school, word, missed }: Chooser): AdaptiveCard => {
-  const group = (id: string) => school.groups.find((one) => one.id === id)?.name ?? '';
-  const option = (pupil: Pupil) => ({ value: pupil.id, title: `${fullName(pupil)}, ${group(pupil.group)}` });
+export const chooserScreen = ({ pupils, school, word, found }: Chooser): AdaptiveCard => {
+  const group = (id: string) => school.groups.find((one) => one.id === id)?.name;
+  const option = (pupil: Pupil) => ({
+    value: pupil.id,
+    title: [listedName(pupil), group(pupil.group)].filter((part) => part !== undefined).join(', '),
+  });
   return step.render({
     title: 'Van welk kind?',
     lines: [],
-    notice: missed ? ['Niemand gevonden.'] : [],
+    notice: saysFound(found),
     fields: [
       ...(pupils.length > 0 ? [field('pupil', 'leerling', 'Kind')] : []),
       field('text', 'zoek', 'Zoek op naam, vanaf 2 letters', word),
@@ -37,6 +54,7 @@ export const chooserScreen = ({ pupils, school, word, missed }: Chooser): Adapti
     buttons: [
       ...(pupils.length > 0 ? [button('dossier', 'Open dossier', school.id, 'positive')] : []),
       button('find', 'Zoek', school.id),
+      ...onward(found, school.id),
       { ...CLOSE, title: 'Sluiten' },
     ],
     help: HELP,

@@ -4,7 +4,7 @@ import { step as stepCard } from '../../cards/step/card.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import { draftOf, formOf, type Errors, type FieldView, type FormView } from '../../dialogs/engine/form.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
-import { fullName } from '../../dialogs/engine/names.js';
+import { fullName, listedName } from '../../dialogs/engine/names.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
 import { rolesAt, type Person, type Pupil } from '../../dialogs/engine/school.js';
@@ -14,6 +14,7 @@ import { mayKnow } from '../../dialogs/engine/who.js';
 import { hasRest } from '../../dialogs/engine/rest.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
+import { onwardFrom, type Found } from '../found.js';
 import { freshKey } from '../ids.js';
 import type { Reply } from '../reply.js';
 import { stepId, wayId } from '../ways.js';
@@ -30,7 +31,7 @@ export type FormOptions = {
   /** Read above the card: what just happened. */
   notice?: readonly Line[] | undefined;
   /** Pupils that *Zoek* found. */
-  found?: readonly Pupil[];
+  found?: Found | undefined;
   /** The key of the card that is drawn again: nothing came of it yet. */
   key?: string;
   /** An unfinished text that is taken up again: it can be thrown away, or left for a new one. */
@@ -41,7 +42,7 @@ export type FormOptions = {
 
 const option = (world: World) => (pupil: Pupil) => {
   const group = world.school.groups.find(({ id }) => id === pupil.group)?.name;
-  return { value: pupil.id, title: group === undefined ? fullName(pupil) : `${fullName(pupil)}, ${group}` };
+  return { value: pupil.id, title: group === undefined ? listedName(pupil) : `${listedName(pupil)}, ${group}` };
 };
 
 const asksFor = (who: 'pupil' | 'colleague', asked: readonly FieldView[]): boolean =>
@@ -51,8 +52,9 @@ const asksFor = (who: 'pupil' | 'colleague', asked: readonly FieldView[]): boole
 const choosableIn = ({ c, world, person, found }: FormOptions, asked: readonly FieldView[]): Choosable => ({
   ...(asksFor('colleague', asked) ? choosableFor(c, person, world) : NOBODY),
   pupils: asksFor('pupil', asked) ? world.choosable.map(option(world)) : [],
-  found: (found ?? []).map(option(world)),
+  found: (found?.pupils ?? []).map(option(world)),
   searched: found !== undefined,
+  hits: found?.hits,
 });
 const NOBODY = { colleagues: [] };
 
@@ -61,12 +63,13 @@ const NOBODY = { colleagues: [] };
  * along, of whom this person may not know.
  */
 export const unseenOn = (options: FormOptions, reader: Person): Pupil[] => {
-  const { c, world, found = [] } = options;
+  const { c, world } = options;
+  const found = options.found?.pupils ?? [];
   const groups = rolesAt(reader, world.school.id, dayOf(world.now)).flatMap((held) => held.groups);
   const isOwn = ({ group }: Pupil): boolean => groups.includes(group);
   const isKnown = (pupil: Pupil): boolean =>
     isOwn(pupil) || mayKnow(reader, pupil, world) || c.subjects.includes(pupil.id);
-  const sent = world.choosable.filter((pupil) => !isKnown(pupil) && !found.includes(pupil));
+  const sent = world.choosable.filter((pupil) => !isKnown(pupil) && !found.some(({ id }) => id === pupil.id));
   const shown = sent.length > 0 && asksFor('pupil', viewOf(options).fields) ? sent : [];
   return [...found.filter((pupil) => !isOwn(pupil)), ...shown];
 };
@@ -87,6 +90,15 @@ const printButtons = ({ c, task, world, person }: FormOptions, ids: Button['data
   return papersFor(reader, c, world)
     .filter(({ use, name }) => use === 'keep' && names.includes(name))
     .map(({ name, title }) => ({ title, data: { ...ids, go: 'paper', step: name } }));
+};
+
+/** To the others that were found, where they are more than fit. */
+const onward = ({ found }: FormOptions, asked: readonly FieldView[], press: (go: string, title: string) => Button) => {
+  const name = asked.find(({ kind }) => kind === 'pupils')?.name;
+  const next = found && onwardFrom(found);
+  if (name === undefined || next === undefined) return {};
+  const made = press('search', next.title);
+  return { onward: { ...made, data: { ...made.data, [`${name}.vanaf`]: String(next.from) } } };
 };
 
 const stepIn = ({ c, task, world }: FormOptions) => {
@@ -128,6 +140,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
     notice: marked(c, notice),
     choosable: choosableIn(options, form.fields),
     search: press('search', 'Zoek'),
+    ...onward(options, form.fields, press),
     buttons: [
       ...answers(form, (title) => press(task.id === '' ? 'give' : 'next', title)),
       ...(form.page > 0 ? [press('back', 'Terug')] : []),

@@ -47,9 +47,11 @@ const choosable = z.object({
   self: colleague.optional(),
   found: options,
   searched: z.boolean(),
+  hits: z.object({ from: z.number().int().min(0), total: z.number().int().min(0) }).optional(),
 }) satisfies z.ZodType<Choosable>;
 
-/** One card of a step. `search` is the *Zoek* button of a question about children; `page` counts from 0. */
+/** One card of a step. `search` is the *Zoek* button of a question about children, `onward` the one that
+ * shows the others it found; `page` counts from 0. */
 export const stepData = z.object({
   title: z.string(),
   lines: z.array(line).readonly(),
@@ -59,6 +61,7 @@ export const stepData = z.object({
   buttons,
   help: button.optional(),
   search: button.optional(),
+  onward: button.optional(),
   page: z.number().int().min(0),
   pages: z.number().int().min(0),
   code: z.string().optional(),
@@ -66,4 +69,4 @@ export const stepData = z.object({
 export type StepData = z.input<typeof stepData>;
 
 /** What the input of a field may need besides the field itself. */
-export type Around = Pick<StepData, 'choosable' | 'search'>;
+export type Around = Pick<StepData, 'choosable' | 'search' | 'onward'>;

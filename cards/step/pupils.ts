@@ -7,6 +7,7 @@ import type { Element } from '../card.js';
 import { plain } from '../runs.js';
 import type { Around } from './data.js';
 import { find, open, severalPeople, text } from './inputs.js';
+import { saidOf } from './hits.js';
 import { folded, labelled, question, words } from './layout.js';
 
 /** More names than this do not fit a card twice; the others are found by name. */
@@ -24,7 +25,8 @@ export const names = ({ found, pupils }: Choosable): Option[] => {
 };
 
 /** Who it is about. What a choice asks besides (which children, which name) is there on the next card. */
-export const pupils = (field: FieldView, { choosable, search }: Around): Element[] => {
+export const pupils = (field: FieldView, around: Around): Element[] => {
+  const { choosable } = around;
   const { name, typed } = field;
   const { wie = '' } = typed;
   const known = names(choosable);
@@ -32,7 +34,7 @@ export const pupils = (field: FieldView, { choosable, search }: Around): Element
     ...question(field, one(`${name}.wie`, wie, choosable)),
     ...(wie === MORE ? labelled('Welke kinderen?', severalPeople(`${name}.meer`, typed.meer ?? '', known)) : []),
     ...(wie === NOT_LISTED ? labelled('Naam en groep', text(`${name}.naam`, typed.naam ?? '')) : []),
-    ...searching(field, choosable, search),
+    ...searching(field, around),
   ];
 };
 
@@ -50,16 +52,18 @@ const one = (id: string, value: string, choosable: Choosable): Element => {
   ]);
 };
 
-const searching = ({ name, typed }: FieldView, choosable: Choosable, search: Around['search']): Element[] => {
+const searching = ({ name, typed }: FieldView, { choosable, search, onward }: Around): Element[] => {
   if (search === undefined) return [];
   const { zoek = '' } = typed;
   const unfolded = choosable.pupils.length === 0 || choosable.searched || zoek !== '';
   return folded(`${name}-zoeken`, 'Ander kind', unfolded, [
     ...labelled('Zoek op naam, vanaf 2 letters', text(`${name}.zoek`, zoek)),
-    ...(choosable.searched ? words(plain(result(choosable.found.length))) : []),
-    { type: 'ActionSet', spacing: 'Small', actions: [execute(search)] },
+    ...(choosable.searched ? words(plain(result(choosable))) : []),
+    { type: 'ActionSet', spacing: 'Small', actions: [search, ...(onward ? [onward] : [])].map((one) => execute(one)) },
   ]);
 };
 
-const result = (found: number): string =>
-  found === 0 ? 'Niemand gevonden. Kies: Kind staat er niet bij.' : `${found} gevonden. Kies hierboven.`;
+const result = ({ found, hits }: Choosable): string => {
+  if (found.length === 0) return 'Niemand gevonden. Kies: Kind staat er niet bij.';
+  return `${saidOf(hits ?? { from: 0, total: found.length }, found.length)} Kies hierboven.`;
+};

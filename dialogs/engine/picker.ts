@@ -13,4 +13,6 @@ export type Choosable = {
   found: readonly Option[];
   /** True once a search was made, also when it found nobody. */
   searched: boolean;
+  /** Of all that the search found those of `found` are the ones from this one on, counted from 0. */
+  hits?: { from: number; total: number } | undefined;
 };

@@ -57,7 +57,6 @@ const walk = (): Walk => {
     pupilsOfGroups: (store) => store.pupilsOfGroups(SCHOOL, ['a', 'b']),
     pupilsOf: (store) => store.pupilsOf(SCHOOL),
     pupils: (store) => store.pupils(SCHOOL, ['kim']),
-    searchPupils: (store) => store.searchPupils(SCHOOL, 'kim', 5),
     mergeConversation: (store) => store.mergeConversation(aConversation()),
     conversation: (store) => store.conversation(TENANT, 'ann'),
     audit: (store) => store.audit(event),

@@ -3,6 +3,7 @@ import { REGENBOOG } from '../../bot/demo/ids.js';
 import type { Case, Entry } from '../../dialogs/engine/case.js';
 import { records } from '../signaal/story.js';
 import type { Person } from '../support/person.js';
+import { pupilFound } from '../support/pupils.js';
 import { SchoolDay } from '../support/school.js';
 import { WHOLE, fetches } from './fetches.js';
 import {
@@ -148,7 +149,7 @@ describe('who read it', () => {
 describe('names', () => {
   test('the child is named; every other child, also a brother that was linked, is a number on paper and initials on cards', async () => {
     const [sam, noor] = await Promise.all(
-      ['boterbloem', 'noor'].map(async (word) => (await school.data.searchPupils(REGENBOOG, word, 1))[0]!),
+      ['boterbloem', 'noor'].map((word) => pupilFound(school.data, REGENBOOG, word)),
     );
     const shown = [
       { pupil: noor!.id },

@@ -1,6 +1,7 @@
 import { REGENBOOG } from '../../bot/demo/ids.js';
 import { castOf } from '../desk/support.js';
 import type { Person } from '../support/person.js';
+import { pupilFound } from '../support/pupils.js';
 import type { SchoolDay } from '../support/school.js';
 
 /** How people in these tests usually walk the meldcode; a test says what is different. */
@@ -42,10 +43,8 @@ export const trajectOf = async (school: SchoolDay, voorcheck = SAFE): Promise<Tr
   return { ...cast, id: head.id };
 };
 
-export const samId = async (school: SchoolDay): Promise<string> => {
-  const [sam] = await school.data.searchPupils(REGENBOOG, 'boterbloem', 1);
-  return sam?.id ?? '';
-};
+export const samId = async (school: SchoolDay): Promise<string> =>
+  (await pupilFound(school.data, REGENBOOG, 'boterbloem')).id;
 
 export const opens = (person: Person, { id }: Pick<Traject, 'id'>): Promise<void> =>
   person.forges({ go: 'open', school: REGENBOOG, case: id, task: '' });

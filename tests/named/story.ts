@@ -5,6 +5,7 @@ import { rings } from '../bestuur/story.js';
 import { answers, closingWith, does, handsOver, opens, starts, type Traject } from '../meldcode/story.js';
 import { records } from '../signaal/story.js';
 import type { Person } from '../support/person.js';
+import { pupilFound } from '../support/pupils.js';
 import type { SchoolDay } from '../support/school.js';
 
 /** How everything begins here that there is one of by its name. */
@@ -54,8 +55,8 @@ export const TIJN: Child = { over: 'Tijn', last: 'klaverblad' };
 
 /** Trajects on a child, running or not. */
 export const trajectsOn = async ({ data }: SchoolDay, { last }: Child = SAM) => {
-  const [pupil] = await data.searchPupils(REGENBOOG, last, 1);
-  return (await data.about(REGENBOOG, pupil?.id ?? '', '')).filter(({ protocol }) => protocol === 'meldcode');
+  const { id } = await pupilFound(data, REGENBOOG, last);
+  return (await data.about(REGENBOOG, id, '')).filter(({ protocol }) => protocol === 'meldcode');
 };
 
 type People = Omit<Traject, 'id'>;

@@ -47,7 +47,15 @@ describe.each(everyCard)('$name', ({ c, task }) => {
   const errors = Object.fromEntries(
     fields.map((field) => [field, 'Dit is te lang. Er passen 4000 tekens in. Kort het in.']),
   );
-  const options = { c, task, world, person: els.id, errors, resumed: true, found: CLASS.slice(0, 12) };
+  const options = {
+    c,
+    task,
+    world,
+    person: els.id,
+    errors,
+    resumed: true,
+    found: { pupils: CLASS.slice(0, 12), hits: { from: 0, total: 30 } },
+  };
 
   test('fits in a message, also filled in to the last character', () => {
     expect(sizeOf(formScreen(options))).toBeLessThan(BUDGET.normal);

@@ -1,0 +1,53 @@
+import type { Pupil } from '../dialogs/engine/school.js';
+import { isFamily } from '../dialogs/engine/who.js';
+import type { Directory } from './directory.js';
+import type { Press, Services } from './services.js';
+
+/** Some of the children that a search found, from which one on, and how many there are. */
+export type Found = { pupils: readonly Pupil[]; hits: { from: number; total: number } };
+
+const SHORTEST = 2;
+/** More do not fit on a card; the others are a button away. */
+export const MOST_FOUND = 12;
+
+export const isSearch = (word: string): boolean => word.trim().length >= SHORTEST;
+
+type Asked = { school: string; word: string; from: number; mayShow: (pupil: Pupil) => boolean };
+
+/** Who may not be shown is not counted either. */
+export const foundBy = async ({ school, word, from, mayShow }: Asked, directory: Directory): Promise<Found> => {
+  const all = isSearch(word) ? (await directory.searchPupils(school, word)).filter(mayShow) : [];
+  const first = from > 0 && from < all.length ? Math.floor(from) : 0;
+  return { pupils: all.slice(first, first + MOST_FOUND), hits: { from: first, total: all.length } };
+};
+
+/** Where the others begin; after the last of them the first come again. */
+export const onwardFrom = ({ pupils, hits: { from, total } }: Found): { title: string; from: number } | undefined => {
+  if (pupils.length === total) return undefined;
+  const next = from + pupils.length;
+  return next < total
+    ? { title: `Volgende ${Math.min(MOST_FOUND, total - next)}`, from: next }
+    : { title: `Eerste ${MOST_FOUND}`, from: 0 };
+};
+
+/** What was typed to look for: the one input of a card that ends in `.zoek`; and the number that a button has beside it. */
+const valueOf = (part: string, values: Press['values']): string =>
+  Object.entries(values)
+    .find(([name]) => name.endsWith(`.${part}`))?.[1]
+    .trim() ?? '';
+
+/** Family is not found. */
+export const lookFor = ({ speaker, values }: Press, { directory }: Services): Promise<Found> =>
+  foundBy(
+    {
+      school: speaker.school.id,
+      word: valueOf('zoek', values),
+      from: Number(valueOf('vanaf', values)) || 0,
+      mayShow: ({ id }) => !isFamily(speaker.person, id),
+    },
+    directory,
+  );
+
+/** A card that comes back with a fault keeps what was found on it; that is a look as the search was. */
+export const foundAgain = async (press: Press, services: Services): Promise<Found | undefined> =>
+  isSearch(valueOf('zoek', press.values)) ? lookFor(press, services) : undefined;
