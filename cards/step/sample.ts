@@ -19,7 +19,7 @@ export const sample: StepData = {
   fields: [
     field('wie', 'pupils', 'Over wie gaat het?', { typed: { wie: 'meer', meer: 'p1,p2', naam: '', zoek: 'fatima' } }),
     field('wat', 'longText', 'Wat zag of hoorde je?', {
-      hint: 'Gewone woorden. Wat deed het kind? Wat zei het kind? Je mag inspreken.',
+      hint: 'Gewone woorden. Wat deed en zei het kind? Vertelde iemand het? Schrijf wie: functie of initialen. Je mag inspreken.',
       typed: { '': '' },
       error: 'Vul dit in.',
     }),

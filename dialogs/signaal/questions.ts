@@ -55,8 +55,9 @@ export const SPEELT = 'Speelt een van deze dingen?';
 
 const watIsEr = {
   over: pupils('Over wie gaat het?'),
+  // Who told it is asked where it can be written: nobody goes back for it (practice.md 4.1; domain.md 2, R5).
   wat: longText('Wat zag of hoorde je?', {
-    hint: 'Gewone woorden. Wat deed het kind? Wat zei het kind? Je mag inspreken.',
+    hint: 'Gewone woorden. Wat deed en zei het kind? Vertelde iemand het? Schrijf wie: functie of initialen. Je mag inspreken.',
   }),
   bron: choice('Hoe weet je dit?', BRON),
   wanneer: moment('Wanneer'),
@@ -130,16 +131,14 @@ export const verhaalVragen = {
   }),
 };
 
-/** Helps where the source was not the writer's own eyes (practice.md 4.1; domain.md 2, R5 and R8). */
+/** What goes for few: how a feeling is written down, and who does not want to be named (domain.md 2, R5 and R8). */
 export const bijDeBron = (bron: string | undefined): string[] => {
   if (bron === 'vermoeden')
     return [
       'Een gevoel mag. Schrijf ook waar het vandaan komt: de stem, de houding, de blik, stil zijn. Dat kan met Terug.',
     ];
   if (bron === 'derde' || bron === 'verhaal_van_volwassene')
-    return [
-      'Schreef je wie het vertelde? Functie of initialen is genoeg. Wil die persoon niet genoemd worden? Zet dat erbij.',
-    ];
+    return ['Wil degene die het vertelde niet genoemd worden? Zet dat erbij. Dat kan met Terug.'];
   return [];
 };
 
