@@ -1,33 +1,47 @@
 import type { z } from 'zod';
+import { damagedIn } from './damaged.js';
+import { decoded } from './decode.js';
 import { glance, schoolFile, type SchoolFile } from './file.js';
+import { parsed } from './json.js';
 import { linksOf } from './links.js';
 
-export type Checked = { file: SchoolFile; errors: [] } | { file?: undefined; errors: string[] };
+/** With a file there may be errors too: those children are left as they are. */
+export type Checked = { file?: SchoolFile | undefined; errors: string[] };
 
 /**
- * Reads a school out of the text of a file. Every fault at once, each with its place. No fault quotes what stands in
+ * Reads a school out of the bytes of a file. Every fault at once, each with its place. No fault quotes what stands in
  * the file: it holds names of children.
  */
-export const checkFile = (text: string, today: string): Checked => {
-  const json = parsed(text.replace(/^\uFEFF/, ''));
-  if (json === undefined) return { errors: ['the file is not valid JSON'] };
-  const { data, error } = schoolFile.safeParse(json.value);
-  const links = linksOf(glance.parse(json.value), today);
-  const errors = [...(error?.issues ?? []).map((issue) => sentence(issue, json.value)), ...links];
-  return data === undefined || errors.length > 0 ? { errors } : { file: data, errors: [] };
+export const checkFile = (bytes: Uint8Array, today: string): Checked => {
+  const read = decoded(bytes);
+  const json = read.fault === undefined ? parsed(read.text) : read;
+  if (json.fault !== undefined) return { errors: [json.fault] };
+  const errors = errorsIn(json.value, today);
+  if (errors.length === 0) return { file: schoolFile.parse(json.value), errors };
+  return { file: withoutFaulty(json.value, errors), errors };
 };
 
-/** The parser's message quotes the text. */
-const parsed = (text: string): { value: unknown } | undefined => {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
+const errorsIn = (value: unknown, today: string): string[] => [
+  ...(schoolFile.safeParse(value).error?.issues ?? []).map((issue) => sentence(issue, value)),
+  ...damagedIn(value).map(({ path, says: why }) => `${place(path)}: ${why}`),
+  ...linksOf(glance.parse(value), today),
+];
+
+/** A fault of one child stops no other; who that child is must be sure, or somebody else would be taken for gone. */
+const withoutFaulty = (value: unknown, errors: readonly string[]): SchoolFile | undefined => {
+  const faulty = new Set(
+    errors.map((error) => Number(/^pupils\[(\d+)\](?!\.id)(?!: has the id)/.exec(error)?.[1] ?? -1)),
+  );
+  const { pupils = [] } = glance.parse(value);
+  const unread = pupils.flatMap(({ id }, n) => (faulty.has(n) ? [id?.trim() ?? ''] : []));
+  // In so many of them it is no fault of a child.
+  if (faulty.has(-1) || unread.includes('') || unread.length * 2 > pupils.length) return undefined;
+  const isRead = (_: unknown, n: number): boolean => !faulty.has(n);
+  const others = { ...(value as object), pupils: (value as { pupils: unknown[] }).pupils.filter(isRead) };
+  return { ...schoolFile.parse(others), unread };
 };
 
 type Issue = z.core.$ZodIssue;
-
 const sentence = (issue: Issue, file: unknown): string =>
   `${place(issue.path)}: ${isMissing(issue.path, file) ? 'is missing' : says(issue)}`;
 
@@ -35,7 +49,7 @@ const isMissing = (path: Issue['path'], file: unknown): boolean =>
   path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], file) === undefined;
 
 /** `people[3].roles[0].from` */
-const place = (path: Issue['path']): string =>
+const place = (path: readonly PropertyKey[]): string =>
   path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')

@@ -25,15 +25,19 @@ export type Run = {
   patience?: Patience;
 };
 
-/** The exit code: 0 all is stored, 1 the store failed, 2 the file or the environment is wrong and nothing was written. */
-export const register = async (run: Run): Promise<0 | 1 | 2> => {
+/**
+ * The exit code: 0 all is stored, 1 the store failed, 2 the file or the environment is wrong and nothing was written, 3
+ * all is stored but for some children, who stay as they were.
+ */
+export const register = async (run: Run): Promise<0 | 1 | 2 | 3> => {
   const today = dayOf(run.now().toISOString());
   const file = await readSchool(run, today);
   if (file === undefined) return 2;
   if (!serves(run.env, file.tenant)) run.say('Warning: the bot of this environment does not serve this tenant.');
   for (const warning of warningsOf(file, today)) run.say(`Warning: ${warning}.`);
   try {
-    return await withStore(run, (store) => storeBoth(store, file, today, run));
+    const code = await withStore(run, (store) => storeBoth(store, file, today, run));
+    return code === 0 && file.unread !== undefined ? 3 : code;
   } catch (error) {
     run.say(`${reasonOf(error)} Nothing was written.`);
     return error instanceof ConfigError ? 2 : 1;
@@ -44,17 +48,19 @@ const MOST_ERRORS = 500;
 
 const readSchool = async ({ args, say }: Run, today: string): Promise<SchoolFile | undefined> => {
   const [path] = args;
-  const text = path === undefined ? undefined : await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) {
+  const bytes = path === undefined ? undefined : await readFile(path).catch(() => undefined);
+  if (bytes === undefined) {
     say(path === undefined ? 'Say which file: npm run register -- school.json' : 'The file cannot be read.');
     return undefined;
   }
-  const { file, errors } = checkFile(text, today);
-  if (file !== undefined) return file;
-  say('Nothing was written. Mend these in the file:');
+  const { file, errors } = checkFile(bytes, today);
+  if (errors.length === 0) return file;
+  say(
+    `${file === undefined ? 'Nothing was written' : 'These children are left as they were'}. Mend these in the file:`,
+  );
   for (const error of errors.slice(0, MOST_ERRORS)) say(`  ${error}`);
   if (errors.length > MOST_ERRORS) say(`  and ${errors.length - MOST_ERRORS} more`);
-  return undefined;
+  return file;
 };
 
 const withStore = async <T>({ env, open }: Run, work: (store: Store) => Promise<T>): Promise<T> => {

@@ -46,14 +46,39 @@ const person = z.strictObject({
 /** Who of the bestuur uses the bot. Presence: as in `people`, else the hours of the school. */
 const bestuurder = z.strictObject({ id: guid, name: text, phone: text.optional(), deputy: z.boolean().optional() });
 
-const pupil = z.strictObject({
-  id: text,
-  group: text,
-  first: text,
-  last: text,
-  nickname: text.optional(),
-  formerTeachers: z.array(guid).optional(),
-});
+/** An empty one is left out; a sign in the place of a name is none. "Vries, de" is how a list is sorted. */
+const nameOf = (typed: string | null | undefined): string | undefined => {
+  const [name = '', before] = (typed ?? '').split(/,(?=\s*\p{Ll}[\p{Ll}\s'’]*$)/u).map((part) => part.trim());
+  const whole = before === undefined ? name : `${before} ${name}`;
+  return /[\p{L}\p{N}]/u.test(whole) ? whole : undefined;
+};
+const name = z.string().nullish().transform(nameOf);
+
+type FilePupil = {
+  id: string;
+  group: string;
+  first: string;
+  last: string;
+  nickname?: string | undefined;
+  formerTeachers?: string[] | undefined;
+};
+
+/** Somebody with one name has it as first name, wherever an administration puts it. */
+const pupil = z
+  .strictObject({
+    id: text,
+    group: text,
+    first: name,
+    last: name,
+    nickname: name,
+    formerTeachers: z.array(guid).optional(),
+  })
+  .refine(({ first, last }) => first !== undefined || last !== undefined, { path: ['first'], error: 'is empty' })
+  .transform(({ first, last, ...more }): FilePupil => ({
+    ...more,
+    first: first ?? last ?? '',
+    last: first === undefined ? '' : (last ?? ''),
+  }));
 
 const helpNumber = z.strictObject({
   name: text,
@@ -144,7 +169,8 @@ export const schoolFile = z.strictObject({
   people: z.array(person),
   pupils: z.array(pupil),
 });
-export type SchoolFile = z.infer<typeof schoolFile>;
+/** `unread`: ids of children whose record has a fault; what is known of them stays as it is. */
+export type SchoolFile = z.infer<typeof schoolFile> & { unread?: readonly string[] };
 
 const maybe = z.string().optional().catch(undefined);
 const list = <T extends z.ZodType>(one: T) => z.array(one.catch(one.parse({}))).catch([]);

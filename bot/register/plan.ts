@@ -103,10 +103,13 @@ const pupilsOf = (file: SchoolFile, school: string, idOf: IdOf, known: Pupil[], 
     const { group, first, last, nickname, formerTeachers } = pupil;
     return change(old, { ...old, id, school, group, first, last, nickname, formerTeachers, left: undefined }, true);
   });
-  const ids = new Set(listed.map(({ fresh }) => fresh.id));
-  const others = known.filter(({ id }) => !ids.has(id));
+  const here = new Set([...listed.map(({ fresh }) => fresh.id), ...unreadIn(file, idOf)]);
+  const others = known.filter(({ id }) => !here.has(id));
   return [...listed, ...others.map((old) => change(old, goneChild(old, today), false))];
 };
+
+/** They did not leave. */
+const unreadIn = ({ unread = [] }: SchoolFile, idOf: IdOf): PupilId[] => unread.map(idOf);
 
 /** Of no group: next year's teachers of that group do not read about this child. */
 const goneChild = (pupil: Pupil, today: string): Pupil =>
@@ -114,7 +117,7 @@ const goneChild = (pupil: Pupil, today: string): Pupil =>
 
 const peopleOf = (file: SchoolFile, school: string, idOf: IdOf, known: Known, today: string): Change<Person>[] => {
   const before = new Map(known.people.map((person) => [person.id, person]));
-  const children = new Set(file.pupils.map(({ id }) => idOf(id)));
+  const children = new Set([...file.pupils.map(({ id }) => idOf(id)), ...unreadIn(file, idOf)]);
   const listed = file.people.map((person) => {
     const old = before.get(person.id);
     const relations = person.relations.map(({ pupil, kind }) => ({ pupil: idOf(pupil), kind }));

@@ -5,7 +5,8 @@ import type { SchoolFile } from '../../bot/register/file.js';
 import { warningsOf } from '../../bot/register/warnings.js';
 import { DAY, example, newPath, Office, PLEUN, TWAN } from './support.js';
 
-const errorsOf = (content: unknown): string[] => checkFile(JSON.stringify(content), DAY).errors;
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+const errorsOf = (content: unknown): string[] => checkFile(bytes(JSON.stringify(content)), DAY).errors;
 /** The faults of the example after a change, whatever its types say. */
 const faults = (change: (file: never) => void): string[] => errorsOf(example(change as (file: SchoolFile) => void));
 type Any = Record<string, never> & { people: Any[]; pupils: Any[]; groups: Any[]; roles: Any[]; settings: Any };
@@ -15,7 +16,7 @@ describe('a good file', () => {
     expect(errorsOf(example())).toEqual([]);
   });
   it('may begin with the mark that some editors leave', () => {
-    expect(checkFile(`\uFEFF${JSON.stringify(example())}`, DAY).errors).toEqual([]);
+    expect(checkFile(bytes(`\uFEFF${JSON.stringify(example())}`), DAY).errors).toEqual([]);
   });
 });
 
@@ -95,7 +96,8 @@ describe('a file with faults', () => {
   });
 
   it.each(['{"pupils": [{"first": Mila', '', '{"a": [1,2', '[]', 'null', '3'])('that is no school: %s', (text) => {
-    const { errors } = checkFile(text, DAY);
+    const { errors, file } = checkFile(bytes(text), DAY);
+    expect(file).toBeUndefined();
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.join()).not.toContain('Mila');
   });

@@ -11,7 +11,7 @@ const given = (role: Given): SchoolFile['people'][number]['roles'][number] => ({
 const TWAN = 3;
 /** The example, in which Twan is these things. */
 const twanIs = (...roles: Given[]): SchoolFile => example((file) => void (file.people[TWAN]!.roles = roles.map(given)));
-const faultsOf = (file: SchoolFile): string[] => checkFile(JSON.stringify(file), DAY).errors;
+const faultsOf = (file: SchoolFile): string[] => checkFile(Buffer.from(JSON.stringify(file)), DAY).errors;
 const warned = (...roles: Given[]): string[] => warningsOf(twanIs(...roles), DAY);
 
 const FILLED: readonly Role[] = ['directeur', 'intern_begeleider', 'aandachtsfunctionaris'];

@@ -44,7 +44,8 @@ export class Office {
   /** Runs the command on a file with this content; gives its exit code and what it said. */
   async runs(content: unknown, { day = DAY, before }: How = {}): Promise<{ code: number; said: string }> {
     const path = newPath('.json');
-    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+    writeFileSync(path, isWhole ? content : JSON.stringify(content));
     const said: string[] = [];
     const store = { ...(before?.(this.store) ?? this.store), close: () => Promise.resolve() };
     const code = await register({
