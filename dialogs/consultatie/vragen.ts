@@ -112,7 +112,7 @@ export const voorbeeldVragen = (c: Sight): Voorbeeld => {
   return {
     tekst: longText('Dit leest je collega', {
       preset: veiledDraft(c).text,
-      veiled: 'asks',
+      veiled: 'asked',
       max: 2000,
       hint: 'Je kunt de tekst hier aanpassen.',
     }),

@@ -40,7 +40,9 @@ export type ReadContext = {
 };
 
 /** An answer as the protocol knows it, or a Dutch sentence to show at the field. */
-export type Read<T> = { ok: true; value: T } | { ok: false; why: string };
+export type Read<T> = { ok: true; value: T } | ({ ok: false } & Wrong);
+/** `words`: those of the text that may be a name, and nobody said yet. */
+export type Wrong = { why: string; words?: readonly string[] | undefined };
 
 /**
  * One question. Its inputs are named after the field, those of a kind with several inputs `field.part`.
@@ -82,11 +84,12 @@ type AnswerTo<F> = F extends Field<infer T> ? T : never;
 export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 
 /**
- * What may be a name and may be a word: the protocol `asks` it, or the text is refused. Who is `unknowing` is refused the
- * same words whatever child it is about, and so learns nothing from it. `initials`: it goes on a paper that names nobody:
- * what is surely one child is initials there, any other name is refused. While nobody can tell, it is kept.
+ * What may be a name and may be a word: the card `asks` its writer, the protocol asks it on another card (`asked`), or the
+ * text is refused. Who is `unknowing` is refused the same words whatever child it is about, and so learns nothing from it.
+ * `initials`: it goes on a paper that names nobody: what is surely one child is initials there, any other name is refused,
+ * and what may be one is asked. While nobody can tell, it is kept.
  */
-export type Veiling = 'asks' | 'refuses' | 'unknowing' | 'initials';
+export type Veiling = 'asks' | 'asked' | 'refuses' | 'unknowing' | 'initials';
 
 /**
  * `aboutStaff`: the choice with which nothing of the card may stay, whatever else is wrong with it.

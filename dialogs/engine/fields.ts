@@ -13,14 +13,11 @@ import {
   type Optional,
   type Part,
   type Read,
-  type ReadContext,
-  type Veiling,
 } from './field.js';
 import { lengthOf, tooLong } from './length.js';
-import { linesIn, mark, unmarked, asTyped } from './mentions.js';
-import { fold } from './names.js';
-import type { Pupil, PupilId } from './school.js';
-import { veil } from './veil.js';
+import { linesIn, mark, asTyped } from './mentions.js';
+import type { PupilId } from './school.js';
+import { unfit } from './unfit.js';
 import { dayWithYear, momentWithYear } from './wording.js';
 
 export { colleague, colleagues, onePupil, pupil, pupils, type About } from './whom.js';
@@ -50,8 +47,8 @@ export function text(label: string, extra: Extra = {}): AnyField {
   const typed = single({ kind: 'text', label, extra: { ...extra, max }, schema: () => ofLength(max), show: plain });
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
-    const why = found.ok && found.value !== undefined && unfit(found.value, extra, context);
-    return why ? refuse(why) : found;
+    const wrong = found.ok && found.value !== undefined ? unfit(found.value, inputs, extra, context) : undefined;
+    return wrong ? { ok: false, ...wrong } : found;
   };
   return { ...typed, read };
 }
@@ -83,8 +80,8 @@ export function longText(label: string, extra: Extra = {}): AnyField {
   const read: AnyField['read'] = (inputs, context) => {
     const found: Read<string | undefined> = typed.read(inputs, context);
     if (!found.ok || found.value === undefined) return found;
-    const why = unfit(found.value, extra, context);
-    if (why) return refuse(why);
+    const wrong = unfit(found.value, inputs, extra, context);
+    if (wrong) return { ok: false, ...wrong };
     if (extra.min !== undefined && !isReason(found.value, extra.min))
       return refuse(`Schrijf in eigen woorden waarom. Minstens ${extra.min} tekens.`);
     const marked = mark(found.value, { pupils: context.register, subjects: context.subjects });
@@ -98,34 +95,6 @@ const withNames = (marked: readonly Part[], named: readonly PupilId[] = []): Par
   marked.map((part) =>
     typeof part === 'object' && 'pupil' in part && named.includes(part.pupil) ? asTyped([part]) : part,
   );
-
-const unfit = (typed: string, extra: Extra, context: ReadContext): string | undefined =>
-  (extra.veiled && unveiled(typed, extra.veiled, extra.named, context)) ?? extra.shuns?.(typed);
-
-/** Whether these words, as a whole, are what one of these children is called. */
-const mayStand = (words: string, named: readonly Pupil[]): boolean => {
-  const { names, unclear } = veil(words, { pupils: named, subjects: named });
-  return [...names, ...unclear].some((one) => fold(one) === fold(words));
-};
-
-/** Why a text cannot go to who may not know the children; without the register nobody can tell. */
-const unveiled = (
-  text: string,
-  how: Veiling,
-  named: readonly PupilId[] = [],
-  { register, subjects }: ReadContext,
-): string | undefined => {
-  if (register.length === 0)
-    return how === 'initials' ? undefined : 'Ik kan nu niet nakijken of hier een naam staat. Probeer het zo nog eens.';
-  const said = how === 'initials' ? unmarked(text, { pupils: register, subjects }) : text;
-  const found = veil(said, { pupils: register, subjects: how === 'unknowing' ? [] : subjects });
-  const agreed = register.filter(({ id }) => named.includes(id));
-  const others = (all: readonly string[]): string[] => all.filter((one) => !mayStand(one, agreed));
-  const [names, unclear] = [others(found.names), others(found.unclear)];
-  if (names.length > 0) return `Hier staat nog een naam: ${names.join(', ')}. Haal die weg.`;
-  if (how === 'asks' || how === 'initials' || unclear.length === 0) return undefined;
-  return `Hier staat misschien een naam: ${unclear.join(', ')}. Haal die weg of schrijf ‘een leerling’.`;
-};
 
 type Titles = Readonly<Record<string, string>>;
 const optionsOf = (titles: Titles) => Object.entries(titles).map(([value, title]) => ({ value, title }));

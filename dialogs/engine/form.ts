@@ -1,5 +1,6 @@
 import type { Answer, Case, Task } from './case.js';
 import type { AnyField, Fields, Raw, ReadContext } from './field.js';
+import { askedOf, plainInput, plainView, withPlain } from './plainWords.js';
 import { restView } from './rest.js';
 import { askingWhose, withEach, withWhose } from './parts.js';
 import type { Line, Page, Sight, Step } from './protocol.js';
@@ -21,13 +22,13 @@ export const pagesOf = (step: Step, fields: Fields, title = step.title): readonl
 
 /** The inputs of one field, under the names of its parts. */
 export const inputsOf = (name: string, field: AnyField, raw: Raw): Raw => {
-  if (field.parts.length === 0) return { '': raw[name] ?? '' };
+  if (field.parts.length === 0) return withPlain({ '': raw[name] ?? '' }, name, field, raw);
   return Object.fromEntries(field.parts.map((part) => [part, raw[`${name}.${part}`] ?? '']));
 };
 
 /** The names of a field's inputs on a card. */
 export const inputNames = (name: string, field: AnyField): string[] =>
-  field.parts.length === 0 ? [name] : field.parts.map((part) => `${name}.${part}`);
+  field.parts.length === 0 ? [name, ...plainInput(name, field)] : field.parts.map((part) => `${name}.${part}`);
 
 export type Errors = Readonly<Record<string, string>>;
 
@@ -45,7 +46,7 @@ export const readFields = (
     if (field === undefined || field.counts?.(raw) === false) continue;
     const read = field.read(inputsOf(name, field, raw), context);
     if (read.ok) answers.push(answerOf(name, field, read.value));
-    else errors[name] = read.why;
+    else Object.assign(errors, { [name]: read.why }, askedOf(name, read.words));
   }
   return { answers, errors };
 };
@@ -135,7 +136,11 @@ export const formOf = (
 
 /** Questions as a card shows them. */
 export const questionsOf = (fields: Fields, names: readonly string[], draft: Raw, errors: Errors): FieldView[] =>
-  names.flatMap((name) => [...viewOf(name, fields[name], draft, errors[name]), ...restView(name, draft, errors)]);
+  names.flatMap((name) => [
+    ...viewOf(name, fields[name], draft, errors[name]),
+    ...plainView(name, draft, errors),
+    ...restView(name, draft, errors),
+  ]);
 
 /** What is asked as buttons stands in words above them: it is the question that is kept with the answer. */
 const asking = (question: string | undefined, title: string, lines: readonly Line[]): readonly Line[] => {
