@@ -96,6 +96,23 @@ describe.each(BOTH_WAYS)('who looks for a child, forms in %s', (forms) => {
     expect(await lookedFor()).toHaveLength(2);
   });
 
+  test('keeps who was chosen among them when somebody looks on', async () => {
+    const gym = await begins(forms);
+    await searches(gym, 'de vries');
+    gym.fills({ 'Over wie gaat het?': 'Meer kinderen' });
+    await gym.presses('Verder');
+    gym.fills({ 'Welke kinderen?': ['KindA de Vries, groep 7', 'KindB de Vries, groep 7'] });
+    await gym.presses('Volgende 3');
+    expect(gym.value('Welke kinderen?')).toBe('vriesA,vriesB');
+    expect(gym.choices('Welke kinderen?')).toEqual(
+      expect.arrayContaining(['KindA de Vries, groep 7', 'KindO de Vries, groep 7']),
+    );
+    await searches(gym, 'suharto');
+    expect(gym.choices('Welke kinderen?')).toEqual(
+      expect.arrayContaining(['KindB de Vries, groep 7', 'Suharto, groep 7']),
+    );
+  });
+
   test('reaches every dossier of those found too', async () => {
     const ib = await opens(forms, '03');
     await opensList(ib, 'dossier');
