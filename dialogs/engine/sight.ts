@@ -14,9 +14,9 @@ import type { Case, Entry, Task, Urgency } from './case.js';
 import { holidayNear } from './holidays.js';
 import type { Answers, Fields, Part } from './field.js';
 import { unclear } from './mentions.js';
+import { isUsuallyCalled } from './nameIndex.js';
 import { pseudonymOf, veil } from './veil.js';
 import { reachedFor } from './reached.js';
-import { fold } from './names.js';
 import type { Group, Sight, TaskSight, Who } from './protocol.js';
 import { titleOf } from './form.js';
 import { knownIn } from './parts.js';
@@ -79,11 +79,11 @@ const ASKED: readonly Role[] = [
   'directeur',
 ];
 
-/** The first name of the child it is about needs no asking. */
+/** What the one child it is about is called needs no asking; of two who are called so, it does. */
 const unclearIn = (parts: readonly Part[], c: Case, world: World): string[] => {
   const subjects = subjectsIn(c, world);
-  const own = subjects.flatMap(({ first, nickname = first }) => [fold(first), fold(nickname)]);
-  return unclear(parts, { pupils: world.register, subjects }).filter((name) => !own.includes(fold(name)));
+  const isOne = (name: string): boolean => subjects.filter((one) => isUsuallyCalled(name, [one])).length === 1;
+  return unclear(parts, { pupils: world.register, subjects }).filter((name) => !isOne(name));
 };
 
 const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));

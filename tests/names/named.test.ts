@@ -12,6 +12,12 @@ import { IllStore } from '../support/store.js';
 const WAT = 'Sam sloeg Zoë. Noor Zilverhout zag het en Fenna ook. Noémi suikerspin’s jas lag in de gang van Sam.';
 const INITIALS = 'S.B. sloeg Z.v.d.W. N.Z. zag het en Fenna ook. N.S.’s jas lag in de gang van S.B.';
 
+const NAMED_BY: Readonly<Record<string, string>> = {
+  emma: 'Emma Johanna Maria Bakker, groep 5',
+  appel: 'Fenna Appelwang, groep 5',
+  zee: 'Fenna Zeester, groep 5',
+};
+
 const SCHOOL = demoPupils[0]!.school;
 const NOEMI = 'q9t5nyvxjp';
 
@@ -133,6 +139,39 @@ describe.each(BOTH_WAYS)('children that a text names, forms in %s', (forms) => {
       'S.B. 1 is Sam Boterbloem, groep 5',
       'K.B. is Kees Beukennoot, groep 7',
     ]);
+  });
+
+  test.each([
+    ['gisteren viel emma.', ['emma'], undefined],
+    ['Gisteren viel Fenna.', ['appel'], undefined],
+    ['Gisteren viel Fenna.', ['appel', 'zee'], 'Fenna'],
+  ])('are asked for when nobody can tell who it is: %s', async (wat, over, asked) => {
+    await opens(forms);
+    const one = (id: string, first: string, last: string) => ({ id, school: SCHOOL, group: '5', first, last });
+    const fennas = [one('appel', 'Fenna', 'Appelwang'), one('zee', 'Fenna', 'Zeester')];
+    await store.savePupils(SCHOOL, [one('emma', 'Emma Johanna Maria', 'Bakker'), ...fennas]);
+    const [teacher] = (await school.cameIn('01')) as [Person];
+    await teacher.says('hoi');
+    await teacher.presses('Ik maak me zorgen');
+    const chosen = over.length > 1 ? 'Meer kinderen' : NAMED_BY[over[0]!]!;
+    teacher.fills({
+      'Over wie gaat het?': chosen,
+      'Wat zag of hoorde je?': wat,
+      'Hoe weet je dit?': 'Zelf gezien of gehoord',
+    });
+    await teacher.presses('Verder');
+    if (over.length > 1) {
+      teacher.fills({ 'Welke kinderen?': over.map((id) => NAMED_BY[id]!) });
+      await teacher.presses('Verder');
+    }
+    while (!teacher.sight.includes('Opgeslagen.')) {
+      if (teacher.sight.includes('Speelt een van deze dingen?'))
+        teacher.fills({ 'Speelt een van deze dingen?': ['Geen van deze'], 'Wie moet meekijken?': 'De IB’er, vandaag' });
+      await teacher.presses(teacher.buttons.includes('Opslaan') ? 'Opslaan' : 'Verder');
+    }
+    const tip = asked === undefined ? [] : [`Je noemt "${asked}". Is dat een kind?`];
+    for (const said of tip) expect(teacher.sight).toContain(said);
+    if (tip.length === 0) expect(teacher.sight).not.toContain('Je noemt "');
   });
 
   test('are shown to nobody again when it is about a colleague: the writer reads the own words', async () => {
