@@ -98,7 +98,7 @@ const leads = (last: string, shorter: (lead: string) => string): string =>
     `${shorter(lead.trim())} `.trimStart(),
   );
 const letters = (lead: string): string[] => lead.split(/\s+/).map((word) => /\p{L}/u.exec(word)?.[0] ?? '');
-export const plainly = (text: string): string =>
+const plainly = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

@@ -85,6 +85,27 @@ describe('who may not know the children', () => {
     );
   });
 
+  it('read none of several names either, whatever stands between them', () => {
+    const between = fc.constantFrom(' en ', ', ', '/', ' & ', '\n', '. ', ' (', ') ', ': ', ' – ', ' met ', '; "');
+    const said = fc.array(fc.tuple(fc.constantFrom(...WHOLE, ...PARTLY), fc.nat(), between), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(registers, said, fc.nat(), (register, names, about) => {
+        const typed = names.map(([[, spell], at, after]) => spell(pick(register, at)).trim() + after).join('');
+        const veiling = { pupils: register, subjects: [pick(register, about)] };
+        const asked = veil(typed, veiling);
+        const { text, unclear: left } = veil(asked.text, { ...veiling, names: asked.unclear.map(fold) });
+        expect([typed, left]).toEqual([typed, []]);
+        for (const [[, spell], at] of names)
+          for (const word of tellingWords(spell(pick(register, at))))
+            expect([typed, words(text)]).toEqual([typed, expect.not.arrayContaining([word])]);
+      }),
+      runs,
+    );
+  });
+
   it('read a text again that is veiled already as it is', () => {
     fc.assert(
       fc.property(
