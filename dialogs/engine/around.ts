@@ -83,9 +83,10 @@ export const isTitled = (n: number, { text, words }: Reading): boolean => {
 /** Dutch words that are first names too; where any word has a capital, they may be just a word. */
 const ORDINARY = new Set(
   (
-    'amber bas beer ben bent bloem dag door duif els fee floor hazel hoop iris jade jet joy kees lente lief lieve linde ' +
-    'loes lot maan maas mare mark mees mei merel moos mus noor parel piet puck puk rein rob robijn roos sil sneeuw ster ' +
-    'sterre storm tip toon valk veer viool vlinder vos vrede wende wil win wolf zomer zon zwaan'
+    'amber april bas beer ben bent bloem dag door duif els engel fee floor hazel hoop iris jade jasmijn jet job ' +
+    'joy juli juni kees leeuw lelie lente lief lieve linde loes lot maan maas madelief mare mark max mees mei ' +
+    'merel moos mus noor olijf parel piet prins puck puk rein ridder rob robijn roos sil sneeuw ster sterre ' +
+    'storm tijger tip toon valk veer violet viool vlinder vos vrede wende wil win wolf zomer zon zwaan'
   ).split(' '),
 );
 export const isOrdinary = (name: string): boolean => ORDINARY.has(fold(name));

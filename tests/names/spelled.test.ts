@@ -235,6 +235,19 @@ it('a name stays a name in a sentence that another child stands in', () => {
   expect(called(EMMA)).toBe('Emmy');
 });
 
+it.each(['Max', 'Job', 'April', 'Roos'])(
+  'a name that is a word is asked where its capital says nothing: %s',
+  (first) => {
+    const naming = { pupils: [...REGISTER, child('woord', '5', first, 'Smit')], subjects: [EMMA] };
+    for (const text of [`${first} was er.`, `${first.toUpperCase()} was er`]) {
+      expect(veil(text, naming)).toMatchObject({ text, unclear: [expect.stringMatching(new RegExp(first, 'i'))] });
+      expect(ids(mark(text, naming))).toEqual([]);
+      expect(unclear(text, naming)).toHaveLength(1);
+    }
+    expect(veil(`Toen kwam ${first} aan.`, naming).text).toBe('Toen kwam [ander kind] aan.');
+  },
+);
+
 it('words are no name for having stood beside one in a list', () => {
   const register = [
     child('jan', '5', 'Jan', 'Bos'),
