@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.e2e.ts'],
     fileParallelism: false,
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'reports/e2e.json' }]] : ['default'],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });

@@ -17,7 +17,7 @@ export type SchoolDay = {
 };
 
 /** A window takes five seconds to load on a busy machine. */
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 
 const freePort = (): Promise<number> =>
   new Promise((settle) => {
