@@ -73,12 +73,13 @@ export const gezinClosing = ({ broertjes, gezag }: Answers<typeof gezinVragen>):
     : []),
 ];
 
-/** Each child has a text of its own: in the record of one stands nothing of another. */
+/** Each child has a text of its own: in the record of one stands nothing of another, and others are numbers. */
 const copies = (c: Sight): Line[] => {
-  if (c.subjects.length < 2)
+  if (c.subjects.length === 0)
     return [`Kopieer dit naar ${c.school.lvs}:`, { plain: `${c.code}. ${c.spelled(storyOf(c))}` }];
+  const whose = (child: string): string => (c.subjects.length > 1 ? `, bij ${c.spelled([{ pupil: child }])}` : '');
   return c.subjects.flatMap((child): Line[] => [
-    `Kopieer dit naar ${c.school.lvs}, bij ${c.spelled([{ pupil: child }])}:`,
+    `Kopieer dit naar ${c.school.lvs}${whose(child)}:`,
     { plain: `${c.code}. ${c.recordOf(child, storyOf(c))}` },
   ]);
 };

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 import type { Person } from '../support/person.js';
-import { ASSESSED, fillsSecondCard, INCIDENT } from './story.js';
+import { ASSESSED, fillsSecondCard, INCIDENT, records } from './story.js';
 
 /** Two children of two groups: each its own part (practice2.md 1, law 1). */
 
@@ -126,5 +126,19 @@ describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => 
     expect([ofOne.includes(OF_SAM), ofOne.includes(OF_TIES)]).not.toEqual([true, true]);
     expect([ofOther.includes(OF_SAM), ofOther.includes(OF_TIES)]).not.toEqual([true, true]);
     expect(ofOne.includes(COMMON) && ofOther.includes(COMMON)).toBe(true);
+  });
+
+  test('another child that a text names is a number in the copy, also when it is about one', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [marit, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    await records(marit, { over: 'Sam Boterbloem, groep 5', wat: 'Fenna Zeewier duwde Sam Boterbloem.' });
+    await ib.presses('Openen');
+    await ib.presses('Beoordelen');
+    ib.fills({ ...ASSESSED, 'Antwoord aan je collega': 'Dank je.' });
+    await ib.presses('Opslaan en antwoord sturen');
+    await ib.presses('Dossier compleet maken');
+    ib.fills({ 'Waar gaat het over?': 'Iets anders', 'Staat het in ParnasSys?': 'Nog niet. Ik kopieer de tekst' });
+    await ib.presses('Opslaan');
+    expect(ib.sight).toContain('[ander kind 1] duwde S.B.');
   });
 });
