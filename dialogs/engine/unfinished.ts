@@ -1,8 +1,9 @@
 import type { Case, Unfinished } from './case.js';
 import { termOfConcept } from './begin.js';
 import { isNews } from './draft.js';
-import { isAboutStaff, type Fields, type Raw } from './field.js';
+import type { Fields, Raw } from './field.js';
 import type { PersonId } from './school.js';
+import { saysStaff } from './staff.js';
 import { personIn, type World } from './world.js';
 
 /**
@@ -20,22 +21,26 @@ export const unfinishedOf = ({ unfinished = [] }: Case, step: string, by: Person
 
 type Card = { step: string; by: PersonId; fields: Fields; draft: Raw };
 
-/** Undefined when no person typed it, when there is nothing new to keep, or when it may not be kept (practice.md 4.8). */
-export const keptOffer = (c: Case, { step, by, fields, draft }: Card, world: World): { case: Case } | undefined => {
-  const isStaff = Object.entries(fields).some(([name, field]) => isAboutStaff(field, draft[name]));
-  if (isStaff || personIn(world, by) === undefined || !isNews(fields, draft, unfinishedOf(c, step, by)))
-    return undefined;
-  const others = (c.unfinished ?? []).filter((one) => !isOf(step, by)(one));
-  const kept: Unfinished = { step, by, draft: { ...draft }, until: termOfConcept(world).due };
-  return { case: { ...c, unfinished: [...others, kept].slice(-MOST), updated: world.now } };
-};
+const without = (c: Case, goes: (one: Unfinished) => boolean): Case =>
+  c.unfinished?.some(goes) ? { ...c, unfinished: c.unfinished.filter((one) => !goes(one)) } : c;
 
 /** It was answered. */
-export const withoutOffer = (c: Case, step: string, by: PersonId): Case =>
-  c.unfinished === undefined ? c : { ...c, unfinished: c.unfinished.filter((one) => !isOf(step, by)(one)) };
+export const withoutOffer = (c: Case, step: string, by: PersonId): Case => without(c, isOf(step, by));
 
 /** What lay there too long is gone. */
-export const withoutOld = (c: Case, now: string): Case =>
-  c.unfinished?.some(({ until }) => until <= now)
-    ? { ...c, unfinished: c.unfinished.filter(({ until }) => until > now), updated: now }
-    : c;
+export const withoutOld = (c: Case, now: string): Case => without(c, ({ until }) => until <= now);
+
+/** Nothing when that changes nothing. About somebody who works here nothing stays, of an earlier press either (practice.md 4.8). */
+export const keptOffer = (c: Case, card: Card, world: World): { case: Case } | undefined => {
+  const { step, by, fields, draft } = card;
+  const next = saysStaff(fields, draft) ? withoutOffer(c, step, by) : withOffer(c, card, world);
+  return next === c ? undefined : { case: { ...next, updated: world.now } };
+};
+
+const withOffer = (c: Case, { step, by, fields, draft }: Card, world: World): Case => {
+  // Another case that answers for somebody leaves no text behind.
+  if (personIn(world, by) === undefined || !isNews(fields, draft, unfinishedOf(c, step, by))) return c;
+  const { unfinished: others = [], ...rest } = withoutOffer(c, step, by);
+  const kept: Unfinished = { step, by, draft: { ...draft }, until: termOfConcept(world).due };
+  return { ...rest, unfinished: [...others, kept].slice(-MOST) };
+};

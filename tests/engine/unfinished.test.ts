@@ -37,7 +37,7 @@ const offersIn = (c: Case, world: World): Asked[] =>
   );
 
 const all = Object.values(protocols).flatMap((protocol) =>
-  casesOf(protocol, 1, SAME_SEED).flatMap(({ c, world }) => offersIn(c, world)),
+  casesOf(protocol, 6, SAME_SEED).flatMap(({ c, world }) => offersIn(c, world)),
 );
 const give = ({ world, by, step }: Asked, c: Case, raw: Raw) =>
   decide(c, { do: 'offer', step, raw, key: `key ${step} ${by}`, by }, world);
@@ -56,6 +56,25 @@ describe('what was typed on the card of an offer', () => {
         unfinished: undefined,
         updated: '',
       });
+    }
+  });
+
+  test('is gone as soon as a choice says that it is about somebody who works here, whatever else is wrong', () => {
+    const asked = all.flatMap((one) => {
+      const fields = fieldsOf(
+        protocolOf(one.world, one.c.protocol).steps[one.step]!,
+        sightOf(one.c, one.world, one.by),
+      );
+      return Object.entries(fields).flatMap(([name, { aboutStaff }]) =>
+        aboutStaff === undefined ? [] : [{ ...one, staff: { [name]: aboutStaff } }],
+      );
+    });
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { staff, ...one } of asked) {
+      const kept = caseAfter(give(one, one.c, one.faulty))!;
+      expect(JSON.stringify(kept)).toContain(WORD);
+      for (const raw of [one.raw, one.faulty])
+        expect(JSON.stringify(caseAfter(give(one, kept, { ...raw, ...staff }))!)).not.toContain(WORD);
     }
   });
 
