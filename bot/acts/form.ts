@@ -1,19 +1,15 @@
 import { begin, type Beginning } from '../../dialogs/engine/begin.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
 import type { Line } from '../../dialogs/engine/protocol.js';
-import { rolesAt, type Person } from '../../dialogs/engine/school.js';
 import { mayDo } from '../../dialogs/engine/deeds.js';
 import { mayKnow } from '../../dialogs/engine/who.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { protocolOf, type World } from '../../dialogs/engine/world.js';
 import type { CaseHead } from '../../data/store.js';
-import { isOffered } from '../../dialogs/engine/offer.js';
 import { needsOf } from '../world.js';
-import { protocols } from '../../dialogs/protocols.js';
 import { foundAgain } from '../found.js';
-import { freshKey, opaque } from '../ids.js';
+import { freshKey } from '../ids.js';
 import { errorFacts } from '../log.js';
 import { isAtOnce } from '../memory/atOnce.js';
 import type { Job, Outcome } from '../queue.js';
@@ -25,63 +21,11 @@ import { helpForBestuur } from '../screens/home.js';
 import { mayRecord } from '../screens/people.js';
 import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
-import { stepNamed, wayId, wayOf } from '../ways.js';
+import { stepNamed, wayId } from '../ways.js';
 import { afterwards } from './afterwards.js';
+import { beginningOf, newCaseId, ownBeginning } from './beginning.js';
 import { endedForm, refuse } from './refuse.js';
 import { sendOff } from './sendOff.js';
-
-/** A case that a card begins has an id that only its own person can make: nobody begins one for somebody else. */
-const newCaseId = ({ speaker }: Press, key: string): string =>
-  opaque(`case.${speaker.school.id}.${speaker.person.id}.${key}`);
-
-/** Several processes may begin one alarm in memory, and say its code: they have the key of the press in common, which is random. */
-const seedOf = ({ ids }: Press, { protocol }: Found): string => (isAtOnce(protocol) ? ids.key : freshKey());
-
-/** What a case is made from; nothing when this way is not open to this person. */
-const beginningOf = async (press: Press, id: string, services: Services): Promise<Beginning | undefined> => {
-  const found = wayOf(press.ids.way);
-  const held = rolesAt(press.speaker.person, press.speaker.school.id, dayOf(services.now().toISOString()));
-  if (found === undefined || !held.some(({ role }) => protocols[found.protocol]?.startedBy.includes(role)))
-    return undefined;
-  const beginning = { id, ...found, starter: press.speaker.person.id, seed: seedOf(press, found) };
-  if (press.ids.parent === undefined) return fromItself(beginning);
-  if (isAtOnce(found.protocol)) return alarmFrom(beginning, press, services);
-  const parent = await parentOf(press, found, services);
-  if (parent === undefined) return undefined;
-  const { subjects, excluded, visibility } = parent;
-  return { ...beginning, parent: parent.id, about: { subjects, excluded, visibility } };
-};
-
-/** It knows no child, and waits for nothing: a case that cannot be read now goes without its link. */
-const alarmFrom = async (beginning: Beginning, press: Press, services: Services): Promise<Beginning | undefined> => {
-  const parent = await parentOf(press, beginning, services).catch(() => undefined);
-  if (parent === undefined) return fromItself(beginning);
-  return { ...beginning, parent: parent.id, about: { subjects: [], excluded: parent.excluded, visibility: 'gewoon' } };
-};
-
-type Found = { protocol: string; way: string };
-
-/** A way that begins at another step is open from another case only. */
-const fromItself = (beginning: Beginning): Beginning | undefined =>
-  protocols[beginning.protocol]?.startsAt?.[beginning.way] === undefined ? beginning : undefined;
-
-/** The case another one is begun from, when it offers this person that, in this way. */
-const parentOf = async ({ speaker, ids }: Press, found: Found, services: Services): Promise<Case | undefined> => {
-  const parent = await opened(speaker, ids.parent ?? '', services);
-  if (parent === undefined) return undefined;
-  const { c, world } = parent;
-  const begins = beginningsIn(c, speaker.person, world);
-  return begins.some(({ protocol, way }) => protocol === found.protocol && way === found.way) ? c : undefined;
-};
-
-const beginningsIn = (c: Case, person: Person, world: World): Found[] =>
-  Object.entries(protocolOf(world, c.protocol).steps).flatMap(([name, { begins }]) =>
-    begins !== undefined && isOffered(name, person, c, world) ? [begins(sightOf(c, world, person.id))] : [],
-  );
-
-/** What a card begins when its case is not there yet: a case of its own person only. */
-const ownBeginning = async (press: Press, services: Services): Promise<Beginning | undefined> =>
-  press.ids.case === newCaseId(press, press.ids.key) ? beginningOf(press, press.ids.case, services) : undefined;
 
 /** Starts on an empty card, or takes up what this person left unfinished. Nothing is stored before its first page. */
 export const beginForm = async (press: Press, services: Services, fresh = false, typed?: Typing): Promise<Reply> => {
@@ -149,8 +93,9 @@ const PASTE = 'Plak je tekst hier.';
 /** The card somebody was on, filled in as far as it was kept. */
 export const resume = async (press: Press, c: Case | undefined, services: Services): Promise<Reply> => {
   if (c?.status !== 'concept' || c.starter !== press.speaker.person.id) return refuse(press, services);
-  return draw(press, c, services, { resumed: true, notice: ['Dit was nog niet af. Ga verder waar je was.'] });
+  return draw(press, c, services, { resumed: true, notice: NOT_DONE_YET });
 };
+export const NOT_DONE_YET: readonly Line[] = ['Dit was nog niet af. Ga verder waar je was.'];
 
 type Typing = { draft?: Record<string, string>; notice?: readonly Line[] };
 type Drawing = Typing & { key?: string; resumed?: boolean };

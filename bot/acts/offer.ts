@@ -11,7 +11,7 @@ import { sentence, type Reply } from '../reply.js';
 import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed, wayId } from '../ways.js';
-import { beginForm, replyTo } from './form.js';
+import { beginForm, NOT_DONE_YET, replyTo } from './form.js';
 import { refuse } from './refuse.js';
 
 /** The card of something this person may do and need not; what asks nothing is done at once. */
@@ -27,7 +27,7 @@ export const openOffer = async (press: Press, services: Services): Promise<Reply
   if (fields === undefined) return giveOffer(press, services);
   const draft = unfinishedOf(c, step, speaker.person.id);
   const task = { ...offeredTask(step), draft: { ...draft } };
-  const notice = Object.keys(draft).length === 0 ? [] : ['Dit was nog niet af. Ga verder waar je was.'];
+  const notice = Object.keys(draft).length === 0 ? [] : NOT_DONE_YET;
   return formReply({ c, task, world, person: speaker.person.id, notice }, press.speaker.person);
 };
 

@@ -3,13 +3,13 @@ import { URGENCIES } from '../../dialogs/engine/case.js';
 import { titleOf } from '../../dialogs/engine/form.js';
 import { hurry } from '../../dialogs/engine/wording.js';
 import { rehearsed } from '../../dialogs/engine/rehearse.js';
+import { isShutOut } from '../../dialogs/engine/who.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { screen, type Reply } from '../reply.js';
 import { HOLIDAY, WEEKLY, WORK } from '../screens/buttons.js';
 import { titled } from '../screens/drill.js';
 import { listScreen, type Item } from '../screens/list.js';
 import { due, day } from '../screens/when.js';
-import { isShutOut } from '../../dialogs/engine/who.js';
 import type { Press, Services } from '../services.js';
 import { OF_ITSELF } from './watch.js';
 

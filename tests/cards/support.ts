@@ -1,4 +1,6 @@
 import type { Element } from '../../cards/card.js';
+import { cards } from '../../cards/index.js';
+import type { ThinData } from '../../cards/thin/card.js';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -23,3 +25,15 @@ export const actionTitles = (card: unknown): string[] =>
   elements(card)
     .filter(({ type }) => type.startsWith('Action.'))
     .map(({ title }) => String(title));
+
+/** A stored message that says no more than it must. */
+export const TOLD: ThinData = {
+  ...cards.thin.sample,
+  urgency: 'normaal',
+  about: undefined,
+  phone: undefined,
+  until: undefined,
+};
+
+/** What it says, with more that is known. */
+export const saidOf = (more: Partial<ThinData>): string => texts(cards.thin.render({ ...TOLD, ...more })).join(' | ');

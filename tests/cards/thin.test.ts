@@ -3,16 +3,8 @@ import { cards } from '../../cards/index.js';
 import type { ThinData } from '../../cards/thin/card.js';
 import { NOTICES, URGENCIES } from '../../dialogs/engine/case.js';
 import { ENDINGS } from './endings.js';
-import { ofType, texts } from './support.js';
+import { ofType, saidOf as read, TOLD as told } from './support.js';
 
-const told: ThinData = {
-  ...cards.thin.sample,
-  urgency: 'normaal',
-  about: undefined,
-  phone: undefined,
-  until: undefined,
-};
-const read = (more: Partial<ThinData>): string => texts(cards.thin.render({ ...told, ...more })).join(' | ');
 const ilse = { about: 'Ilse Bakker' };
 const spoed = { urgency: 'spoed', about: 'Mila Visser', phone: '06-12345678' } as const;
 const vandaag = { urgency: 'vandaag', until: '13.00' } as const;

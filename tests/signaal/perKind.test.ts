@@ -53,6 +53,17 @@ const recordOf = async (person: Person, word: string, name: string): Promise<voi
   await person.presses('Open dossier');
 };
 
+/** From the message to the text that is copied elsewhere. */
+const copies = async (ib: Person): Promise<void> => {
+  await ib.presses('Openen');
+  await ib.presses('Beoordelen');
+  ib.fills({ ...ASSESSED, 'Antwoord aan je collega': 'Dank je.' });
+  await ib.presses('Opslaan en antwoord sturen');
+  await ib.presses('Dossier compleet maken');
+  ib.fills({ 'Waar gaat het over?': 'Iets anders', 'Staat het in ParnasSys?': 'Nog niet. Ik kopieer de tekst' });
+  await ib.presses('Opslaan');
+};
+
 describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => {
   test('one card asks what is about one of them alone, and may be left empty', async () => {
     const { marit } = await written(forms);
@@ -115,13 +126,7 @@ describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => 
 
   test('what is copied elsewhere is one text a child, in which others are numbers', async () => {
     const { ib } = await sent(forms);
-    await ib.presses('Openen');
-    await ib.presses('Beoordelen');
-    ib.fills({ ...ASSESSED, 'Antwoord aan je collega': 'Dank je.' });
-    await ib.presses('Opslaan en antwoord sturen');
-    await ib.presses('Dossier compleet maken');
-    ib.fills({ 'Waar gaat het over?': 'Iets anders', 'Staat het in ParnasSys?': 'Nog niet. Ik kopieer de tekst' });
-    await ib.presses('Opslaan');
+    await copies(ib);
     const [, ofOne = '', ofOther = ''] = ib.sight.split('Kopieer dit naar');
     expect([ofOne.includes(OF_SAM), ofOne.includes(OF_TIES)]).not.toEqual([true, true]);
     expect([ofOther.includes(OF_SAM), ofOther.includes(OF_TIES)]).not.toEqual([true, true]);
@@ -132,13 +137,7 @@ describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => 
     school = await SchoolDay.opens({ forms });
     const [marit, ib] = (await school.cameIn('01', '03')) as [Person, Person];
     await records(marit, { over: 'Sam Boterbloem, groep 5', wat: 'Fenna Zeewier duwde Sam Boterbloem.' });
-    await ib.presses('Openen');
-    await ib.presses('Beoordelen');
-    ib.fills({ ...ASSESSED, 'Antwoord aan je collega': 'Dank je.' });
-    await ib.presses('Opslaan en antwoord sturen');
-    await ib.presses('Dossier compleet maken');
-    ib.fills({ 'Waar gaat het over?': 'Iets anders', 'Staat het in ParnasSys?': 'Nog niet. Ik kopieer de tekst' });
-    await ib.presses('Opslaan');
+    await copies(ib);
     expect(ib.sight).toContain('[ander kind 1] duwde S.B.');
   });
 });

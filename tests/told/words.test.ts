@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
-import { cards } from '../../cards/index.js';
 import type { ThinData } from '../../cards/thin/card.js';
-import { texts } from '../cards/support.js';
+import { saidOf as read } from '../cards/support.js';
 
-const told: ThinData = {
-  ...cards.thin.sample,
-  urgency: 'normaal',
-  about: undefined,
-  phone: undefined,
-  until: undefined,
-};
-const read = (more: Partial<ThinData>): string => texts(cards.thin.render({ ...told, ...more })).join(' | ');
 const spoed = { urgency: 'spoed' } as const;
 
 /** What a stored message says of others: only of who was reached that he was asked or warned. */
