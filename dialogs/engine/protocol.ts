@@ -117,7 +117,6 @@ export const drop = <const N extends string>(step: N, of?: string, why?: string)
 export const close = (why?: string): Effect<never> => ({ effect: 'close', why });
 /** `restores`: tasks that were dropped at this moment are open again. */
 export const reopen = (restores?: string): Effect<never> => ({ effect: 'reopen', restores });
-/** Nothing of this concept stays. The person reads the closing once more, from memory. */
 type TellOptions<N extends string> = {
   until?: string;
   about?: PersonId;
