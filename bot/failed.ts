@@ -1,7 +1,7 @@
 import { StoreUnavailableError, TooLargeError } from '../data/store.js';
 import { begin } from '../dialogs/engine/begin.js';
 import type { Case, Task } from '../dialogs/engine/case.js';
-import type { Line } from '../dialogs/engine/protocol.js';
+import type { Line } from '../dialogs/engine/words.js';
 import { ELSEWHERE } from './acts/said.js';
 import type { Person, Pupil } from '../dialogs/engine/school.js';
 import type { Speaker } from './directory.js';

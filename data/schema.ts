@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CASE_SCHEMA, NOTICES, URGENCIES, type Case } from '../dialogs/engine/case.js';
+import { CASE_SCHEMA, NOTICES, type Case } from '../dialogs/engine/case.js';
+import { URGENCIES } from '../dialogs/engine/urgency.js';
 import type { Person, Pupil } from '../dialogs/engine/school.js';
 import { change } from './change.js';
 import {

@@ -1,4 +1,5 @@
-import type { Case, Entry, Status, Urgency, Visibility } from '../dialogs/engine/case.js';
+import type { Case, Entry, Status, Visibility } from '../dialogs/engine/case.js';
+import type { Urgency } from '../dialogs/engine/urgency.js';
 import type { Person, PersonId, Pupil, PupilId, School } from '../dialogs/engine/school.js';
 
 /** The document was changed by somebody else since it was read: load and decide again. */

@@ -2,7 +2,8 @@ import { dayOf, isOpen, momentAt, nextOpening, weekdayOf, worksOn } from './engi
 import type { Case, OutgoingMessage, Task } from './engine/case.js';
 import { isHeld } from './engine/claims.js';
 import { holidayNear } from './engine/holidays.js';
-import type { Line, Sight } from './engine/protocol.js';
+import type { Line } from './engine/words.js';
+import type { Sight } from './engine/protocol.js';
 import type { PersonId, School } from './engine/school.js';
 import { peopleFor } from './engine/who.js';
 import { dayAndMonth, list, until } from './engine/wording.js';

@@ -1,5 +1,5 @@
 import { heading, rows, subheading, table, type Block } from './engine/paper.js';
-import type { ToldEntry } from './engine/told.js';
+import type { ToldEntry } from './engine/story.js';
 import { momentWithYear } from './engine/wording.js';
 
 /** Parts that papers share: what somebody wrote, and everything once more in the order it happened. */

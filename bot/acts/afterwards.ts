@@ -5,7 +5,7 @@ import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
 import type { Decision } from '../../dialogs/engine/command.js';
 import { mayDo } from '../../dialogs/engine/deeds.js';
 import type { KnownFacts } from '../../dialogs/engine/facts.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { sharedFor, type Shared } from '../../dialogs/engine/shared.js';
 import { isFree, view, type Possible } from '../../dialogs/engine/view.js';

@@ -1,5 +1,5 @@
 import type { Case } from '../../dialogs/engine/case.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import { fullName } from '../../dialogs/engine/names.js';
 import type { Pupil } from '../../dialogs/engine/school.js';
 import { view, type CaseView } from '../../dialogs/engine/view.js';

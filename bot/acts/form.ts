@@ -1,7 +1,7 @@
 import { begin, type Beginning } from '../../dialogs/engine/begin.js';
 import type { Case, Task } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import { mayDo } from '../../dialogs/engine/deeds.js';
 import { mayKnow } from '../../dialogs/engine/who.js';
 import { sightOf } from '../../dialogs/engine/sight.js';

@@ -1,6 +1,7 @@
 import type { Case } from '../../dialogs/engine/case.js';
 import { isOffered } from '../../dialogs/engine/offer.js';
-import type { Line, Sight } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
+import type { Sight } from '../../dialogs/engine/protocol.js';
 import { sightOf } from '../../dialogs/engine/sight.js';
 import { begin } from '../../dialogs/engine/begin.js';
 import type { World } from '../../dialogs/engine/world.js';

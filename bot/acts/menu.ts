@@ -1,7 +1,7 @@
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import { isDrill } from '../../dialogs/engine/moods.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import { rightsOf } from '../../dialogs/engine/access.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';

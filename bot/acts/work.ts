@@ -1,5 +1,5 @@
 import type { CaseHead, OpenTask } from '../../data/store.js';
-import { URGENCIES } from '../../dialogs/engine/case.js';
+import { URGENCIES } from '../../dialogs/engine/urgency.js';
 import { titleOf } from '../../dialogs/engine/form.js';
 import { hurry } from '../../dialogs/engine/wording.js';
 import { rehearsed } from '../../dialogs/engine/rehearse.js';

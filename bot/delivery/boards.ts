@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case, Posted } from '../../dialogs/engine/case.js';
-import { isBoard, isStale, showsNow, type Result } from '../../dialogs/engine/delivered.js';
+import { isBoard, isStale, showsNow } from '../../dialogs/engine/delivered.js';
+import { type Result } from '../../dialogs/engine/result.js';
 import type { World } from '../../dialogs/engine/world.js';
 import { errorFacts } from '../log.js';
 import { oneByOne } from '../oneByOne.js';

@@ -1,6 +1,6 @@
 import type { Case, OutgoingCommand } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
-import type { Result } from '../../dialogs/engine/delivered.js';
+import type { Result } from '../../dialogs/engine/result.js';
 import { personIn, type World } from '../../dialogs/engine/world.js';
 import { freshKey, opaque } from '../ids.js';
 import type { Job, Outcome } from '../queue.js';

@@ -1,6 +1,6 @@
 import type { Store } from '../../data/store.js';
 import type { Case, OutgoingChange } from '../../dialogs/engine/case.js';
-import type { Result } from '../../dialogs/engine/delivered.js';
+import type { Result } from '../../dialogs/engine/result.js';
 import { dayOf } from '../../dialogs/engine/calendar.js';
 import { changed, type Change } from '../../dialogs/engine/people.js';
 import { hatsOf, type Person, type School } from '../../dialogs/engine/school.js';

@@ -9,8 +9,8 @@ import {
   showing,
   showsNow,
   standingOf,
-  type Result,
 } from '../../dialogs/engine/delivered.js';
+import { type Result } from '../../dialogs/engine/result.js';
 import type { World } from '../../dialogs/engine/world.js';
 import { isDrill } from '../../dialogs/engine/moods.js';
 import { opaque } from '../ids.js';

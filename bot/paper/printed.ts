@@ -2,7 +2,7 @@ import type { Store } from '../../data/store.js';
 import { paperOf, printFor, takenIn, type Beside } from '../../dialogs/engine/papers.js';
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Paper } from '../../dialogs/engine/paper.js';
-import type { Look } from '../../dialogs/engine/told.js';
+import type { Look } from '../../dialogs/engine/story.js';
 import type { Speaker } from '../directory.js';
 import { knownCase } from '../opened.js';
 import type { Worlds } from '../world.js';

@@ -2,7 +2,7 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { theCase } from '../../cards/case/card.js';
 import { notice as noticeCard } from '../../cards/notice/card.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import { isFree, PICK, type CaseView, type Possible } from '../../dialogs/engine/view.js';
 import { freshKey } from '../ids.js';
 import { stepId } from '../ways.js';

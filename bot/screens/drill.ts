@@ -1,6 +1,6 @@
 import type { Case } from '../../dialogs/engine/case.js';
 import { isDrill } from '../../dialogs/engine/moods.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import { rehearsed } from '../../dialogs/engine/rehearse.js';
 
 /** What everything that is read of an exercise begins with. */

@@ -1,7 +1,7 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import { isClosedTrack, type School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import { CALAMITY, CLOSE, CONSULT, HAPPENED, HELP, MORE, STAFF, TOLD, WORK, WORRIED } from './buttons.js';

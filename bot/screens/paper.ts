@@ -2,7 +2,7 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { Block, Paper } from '../../dialogs/engine/paper.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import type { CaseView } from '../../dialogs/engine/view.js';
 import { CLOSE, HELP } from './buttons.js';
 

@@ -1,6 +1,6 @@
 import { closedLines } from '../../dialogs/dicht.js';
 import { dayOf, isOpen, worksOn } from '../../dialogs/engine/calendar.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
 import { rolesAt, type Person, type Role, type School } from '../../dialogs/engine/school.js';
 import { callable, holdersOf as holders } from '../../dialogs/engine/who.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldView } from '../../dialogs/engine/form.js';
+import type { FieldView } from '../../dialogs/engine/formView.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import { button, buttons } from '../button.js';
 import { line } from '../runs.js';

@@ -1,4 +1,4 @@
-import type { FieldView } from '../../dialogs/engine/form.js';
+import type { FieldView } from '../../dialogs/engine/formView.js';
 import type { Element } from '../card.js';
 import { plain } from '../runs.js';
 import { date, time } from './inputs.js';

@@ -1,6 +1,6 @@
 import type { Option } from '../../dialogs/engine/field.js';
 import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/whom.js';
-import type { FieldView } from '../../dialogs/engine/form.js';
+import type { FieldView } from '../../dialogs/engine/formView.js';
 import type { Choosable } from '../../dialogs/engine/picker.js';
 import { execute } from '../button.js';
 import type { Element } from '../card.js';

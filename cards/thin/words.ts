@@ -1,5 +1,6 @@
-import type { Notice, Urgency } from '../../dialogs/engine/case.js';
-import type { Line, Sign } from '../../dialogs/engine/protocol.js';
+import type { Notice } from '../../dialogs/engine/case.js';
+import type { Urgency } from '../../dialogs/engine/urgency.js';
+import type { Line, Sign } from '../../dialogs/engine/words.js';
 import { spokenTo, URGENT } from './urgentWords.js';
 import { unread } from './unread.js';
 

@@ -1,7 +1,8 @@
 import type { Answers } from '../engine/field.js';
 import { choice } from '../engine/fields.js';
-import { step, type Line, type Sight } from '../engine/protocol.js';
-import type { ToldEntry } from '../engine/told.js';
+import { step, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
+import type { ToldEntry } from '../engine/story.js';
 import { dayAndMonth, list } from '../engine/wording.js';
 import { ends, mayEnd, plansFor } from './einde.js';
 import { missingIn } from './geteld.js';

@@ -1,4 +1,5 @@
-import type { Board, Line, Sight, TaskSight } from '../engine/protocol.js';
+import type { Board, Sight, TaskSight } from '../engine/protocol.js';
+import type { Line } from '../engine/words.js';
 import { clock, dueBy, list, until } from '../engine/wording.js';
 import { CHANNEL } from '../engine/case.js';
 import { isSilent } from '../engine/moods.js';

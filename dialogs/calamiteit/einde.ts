@@ -13,9 +13,9 @@ import {
   step,
   tell,
   type Effect,
-  type Line,
   type Sight,
 } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { until } from '../engine/wording.js';
 import { leiding, TEAM } from './team.js';
 import { isMissing, nietGevonden } from './vermist.js';

@@ -1,4 +1,5 @@
-import { fact, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { fact, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { leiding } from './team.js';
 
 /** What was counted of each group, and who hears that somebody is missing, hurt or found (practice.md 7.7). */

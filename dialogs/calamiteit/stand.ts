@@ -1,7 +1,8 @@
 import { at, dayOf, hours, momentAt, type Due } from '../engine/calendar.js';
 import type { Answers } from '../engine/field.js';
 import { longText, moment, text, time } from '../engine/fields.js';
-import { drop, fact, nothing, open, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { drop, fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { clock } from '../engine/wording.js';
 import { leiding, TEAM } from './team.js';
 

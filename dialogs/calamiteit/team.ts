@@ -1,14 +1,5 @@
-import {
-  fact,
-  open,
-  pass,
-  share,
-  tell,
-  type Effect,
-  type Sight,
-  type TaskSight,
-  type Who,
-} from '../engine/protocol.js';
+import { fact, open, pass, share, tell, type Effect, type Sight, type TaskSight } from '../engine/protocol.js';
+import { type Who } from '../engine/words.js';
 import type { PersonId } from '../engine/school.js';
 import { itemMet } from './plannen/index.js';
 import type { Stap } from './plannen/item.js';

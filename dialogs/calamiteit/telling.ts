@@ -1,5 +1,6 @@
 import { choice, number } from '../engine/fields.js';
-import { drop, fact, nothing, open, step, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { list } from '../engine/wording.js';
 import { counted, keeps, missingIn, tellingLines, uncounted, type Counted } from './geteld.js';
 import { TEAM } from './team.js';

@@ -1,7 +1,7 @@
 import { isDrill } from '../engine/moods.js';
 import { heading, rows, says, table, type Block, type Paper, type Print } from '../engine/paper.js';
 import { nothing, step, type Sight } from '../engine/protocol.js';
-import type { Told, ToldTask } from '../engine/told.js';
+import type { Told, ToldTask } from '../engine/story.js';
 import { momentWithYear as moment } from '../engine/wording.js';
 import { courseTable, isTelling, partBlocks } from '../papier.js';
 import { isRefused } from './afsluiten.js';

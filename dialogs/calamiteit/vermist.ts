@@ -1,5 +1,6 @@
 import { choice, longText, text } from '../engine/fields.js';
-import { drop, fact, nothing, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { drop, fact, nothing, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { clock } from '../engine/wording.js';
 import { TEAM } from './team.js';
 

@@ -1,7 +1,8 @@
 import { schoolDays, type Due } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
-import { drop, open, report, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { drop, open, report, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { adviesVragen } from './meedenken.js';
 import { voorbeeldVragen } from './vragen.js';
 

@@ -2,18 +2,8 @@ import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
 import { herkendVragen } from '../signaal/questions.js';
-import {
-  drop,
-  fact,
-  nothing,
-  open,
-  start,
-  step,
-  tell,
-  type Effect,
-  type Line,
-  type Sight,
-} from '../engine/protocol.js';
+import { drop, fact, nothing, open, start, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 
 /** The part of a colleague who is asked along, and does not know about whom it is (practice.md 6.3). */
 

@@ -1,6 +1,7 @@
 import { schoolDays } from '../engine/calendar.js';
 import { choice } from '../engine/fields.js';
-import { concerns, next, open, stage, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { concerns, next, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { DANGER, SUICIDE, VEILIG_THUIS } from '../signaal/closing.js';
 import { isHarmless } from '../signaal/overleggen.js';
 import { isColoured, opened } from '../taal/tips.js';

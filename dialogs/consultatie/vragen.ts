@@ -1,5 +1,6 @@
 import { schoolDays, today, type Due } from '../engine/calendar.js';
-import type { Field, Part } from '../engine/field.js';
+import type { Field } from '../engine/field.js';
+import type { Part } from '../engine/part.js';
 import { choice, choices, colleagues, longText, pupils } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
 import { fold } from '../engine/names.js';

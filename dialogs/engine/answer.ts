@@ -1,7 +1,8 @@
 import { schoolDays } from './calendar.js';
 import type { Actor, Answer, Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
-import { actingWith, carryOut, message } from './effects.js';
+import { actingWith } from './acting.js';
+import { carryOut, message } from './effects.js';
 import { keptDraft } from './draft.js';
 import { early } from './early.js';
 import type { Raw } from './field.js';

@@ -1,10 +1,9 @@
-import type { Part } from './field.js';
+import type { Urgency } from './urgency.js';
+import type { Part } from './part.js';
 import type { Change } from './people.js';
 import type { PersonId, PupilId, Role } from './school.js';
 
 export const CASE_SCHEMA = 1;
-export const URGENCIES = ['normaal', 'vandaag', 'spoed'] as const;
-export type Urgency = (typeof URGENCIES)[number];
 /** `beperkt` closes a case to the teachers of the group (practice.md 12). */
 export type Visibility = 'gewoon' | 'beperkt';
 export type Status = 'concept' | 'open' | 'closed';

@@ -1,9 +1,9 @@
 import type { Due } from './calendar.js';
 import type { Case, Entry, Task } from './case.js';
-import type { Result } from './delivered.js';
+import type { Result } from './result.js';
 import type { Raw } from './field.js';
-import type { Errors } from './form.js';
-import type { Line } from './protocol.js';
+import type { Errors } from './formView.js';
+import type { Line } from './words.js';
 import type { PersonId } from './school.js';
 
 /** `key` is made with the card and becomes the id of the log entry: a known key changes nothing. */

@@ -1,6 +1,6 @@
 import type { Case, Outgoing, OutgoingCommand } from './case.js';
 import { claimed } from './claims.js';
-import type { Acting } from './effects.js';
+import type { Acting } from './acting.js';
 import { isDrill } from './moods.js';
 import { startOf, type Effect } from './protocol.js';
 import { personIn, type World } from './world.js';

@@ -1,3 +1,4 @@
+import type { Result } from './result.js';
 import { CHANNEL, type Case, type Notice, type OutgoingMessage, type Posted, type Task } from './case.js';
 import { CHANNEL_LOST } from './moods.js';
 import { othersIn } from './reached.js';
@@ -6,19 +7,6 @@ import { sightOf } from './sight.js';
 import { hasLeft, hasNoPart } from './who.js';
 import { clock, list } from './wording.js';
 import { nameOf, protocolOf, type World } from './world.js';
-
-/** What became of messages: sent ones stand in a chat, the others wait, or are known not to arrive. */
-export type Result =
-  | { id: string; outcome: 'sent'; conversation: string; activity: string; shows: string }
-  | { id: string; outcome: 'redrawn'; shows: string }
-  | { id: string; outcome: 'notRedrawn'; until: string }
-  /** What is known since stands in a message of its own, under it. */
-  | { id: string; outcome: 'sentAnew'; as: string; conversation: string; activity: string; shows: string }
-  /** The board of the team's channel: it, the channel or the bot in that team was removed. */
-  | { id: string; outcome: 'gone' }
-  /** A command for another case was carried out. */
-  | { id: string; outcome: 'done' }
-  | { id: string; outcome: 'waiting' | 'refused' | 'unknown'; until?: string | undefined; reason?: string | undefined };
 
 /** Marks all results of a turn at once. A result of a message that is no longer there changes nothing. */
 export const mark = (c: Case, results: readonly Result[]): Case =>

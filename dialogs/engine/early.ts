@@ -1,10 +1,12 @@
 import { dueAt } from './calendar.js';
 import type { Case, Task } from './case.js';
-import { actingWith, carryOut, dueFor } from './effects.js';
+import { actingWith } from './acting.js';
+import { carryOut, dueFor } from './effects.js';
 import { entryOf, joins, record, stepOf, withTask, type Doing } from './follow.js';
 import type { Fields, Raw } from './field.js';
 import { fieldsOf, readFields } from './form.js';
-import type { Effect, Line } from './protocol.js';
+import type { Effect } from './protocol.js';
+import type { Line } from './words.js';
 import { reading } from './reading.js';
 import { sightOf } from './sight.js';
 import type { World } from './world.js';

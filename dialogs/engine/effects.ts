@@ -1,14 +1,7 @@
+import type { Acting } from './acting.js';
 import { dueAt, isOpen, nextOpening, urgentWaits, type DueFor } from './calendar.js';
-import {
-  URGENCIES,
-  type Actor,
-  type Case,
-  type Notice,
-  type Outgoing,
-  type OutgoingMessage,
-  type Task,
-  type Urgency,
-} from './case.js';
+import { type Urgency } from './urgency.js';
+import { type Actor, type Case, type Notice, type Outgoing, type OutgoingMessage, type Task } from './case.js';
 import { termOfConcept } from './begin.js';
 import { claimed } from './claims.js';
 import { command } from './commands.js';
@@ -20,15 +13,6 @@ import { firstRole, othersIn, personIds, type To } from './receivers.js';
 import type { PersonId } from './school.js';
 import { forStep, isFamily } from './who.js';
 import { protocolOf, type World } from './world.js';
-
-/** What effects are carried out with: who caused them, and a source of ids that depends on the command only. */
-export type Acting = { world: World; actor: Actor; nextId: () => string };
-
-/** Ids of what follows from one command: the same command gives the same ids, however often it is decided. */
-export const actingWith = (world: World, c: Case, actor: Actor, key: string): Acting => {
-  let n = 0;
-  return { world, actor, nextId: () => world.id(`${c.id}.${key}.${(n += 1)}`) };
-};
 
 type About = Pick<OutgoingMessage, 'task' | 'until' | 'about' | 'group'>;
 
@@ -292,7 +276,3 @@ const apply = (c: Case, effect: Effect, acting: Acting): Case => CARRY[effect.ef
 /** Carries out what a protocol asked for, in order. Pure. */
 export const carryOut = (c: Case, effects: readonly Effect[], acting: Acting): Case =>
   effects.reduce((so, effect) => apply(so, effect, acting), c);
-
-/** The higher of two urgencies: the machine may only raise. */
-export const raise = (one: Urgency, other: Urgency): Urgency =>
-  URGENCIES[Math.max(URGENCIES.indexOf(one), URGENCIES.indexOf(other))] ?? one;

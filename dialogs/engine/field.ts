@@ -1,9 +1,7 @@
+import type { Part } from './part.js';
 import { z } from 'zod';
 import { isBlank } from './length.js';
 import type { Person, PersonId, Pupil, PupilId, Role } from './school.js';
-
-/** A piece of what is shown or kept: plain text, a pupil or a colleague. Joined, `spelled` is what was typed. */
-export type Part = string | { pupil: PupilId; spelled?: string | undefined } | { person: PersonId };
 
 /** What a form's inputs hold: strings only, as Teams submits them. */
 export type Raw = Readonly<Record<string, string>>;

@@ -11,9 +11,9 @@ import {
   type Extra,
   type Field,
   type Optional,
-  type Part,
   type Read,
 } from './field.js';
+import { type Part } from './part.js';
 import { lengthOf, tooLong } from './length.js';
 import { linesIn, mark, asTyped } from './mentions.js';
 import type { PupilId } from './school.js';

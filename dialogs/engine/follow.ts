@@ -1,6 +1,7 @@
 import type { Actor, Case, Entry, Task } from './case.js';
 import type { Decision } from './command.js';
-import { actingWith, carryOut, type Acting } from './effects.js';
+import { actingWith, type Acting } from './acting.js';
+import { carryOut } from './effects.js';
 import type { Effect, Step } from './protocol.js';
 import { sightOf } from './sight.js';
 import { protocolOf, type World } from './world.js';

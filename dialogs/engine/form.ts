@@ -1,9 +1,11 @@
+import type { Errors, FieldView, FormView } from './formView.js';
 import type { Answer, Case, Task } from './case.js';
 import type { AnyField, Fields, Raw, ReadContext } from './field.js';
 import { askedOf, plainInput, plainView, withPlain } from './plainWords.js';
 import { restView } from './rest.js';
 import { askingWhose, withEach, withWhose } from './parts.js';
-import type { Line, Page, Sight, Step } from './protocol.js';
+import type { Line } from './words.js';
+import type { Page, Sight, Step } from './protocol.js';
 
 /** The fields of a step for this case, here and now. `typed`: what stands on its cards so far. */
 export const fieldsOf = (step: Step, c: Sight, typed: Raw = {}): Fields =>
@@ -29,8 +31,6 @@ export const inputsOf = (name: string, field: AnyField, raw: Raw): Raw => {
 /** The names of a field's inputs on a card. */
 export const inputNames = (name: string, field: AnyField): string[] =>
   field.parts.length === 0 ? [name, ...plainInput(name, field)] : field.parts.map((part) => `${name}.${part}`);
-
-export type Errors = Readonly<Record<string, string>>;
 
 /** What these fields hold, or a sentence for every field that is wrong. */
 export const readFields = (
@@ -68,38 +68,6 @@ export const draftOf = (
   ...filled,
   ...(typedBy === undefined || typedBy === person ? draft : {}),
 });
-
-/** One question as a card shows it: what was typed comes back, whatever was wrong with it. */
-export type FieldView = {
-  name: string;
-  kind: AnyField['kind'];
-  label: string;
-  hint?: string | undefined;
-  required: boolean;
-  options: readonly { value: string; title: string }[];
-  /** The button this question hides behind until somebody asks for it. */
-  folded?: string | undefined;
-  /** Only colleagues with one of these roles. */
-  roles?: readonly string[] | undefined;
-  self?: boolean | undefined;
-  among?: readonly string[] | undefined;
-  /** The child whose own part it asks. */
-  child?: string | undefined;
-  typed: Raw;
-  error?: string | undefined;
-};
-
-/** One card of a step, for one person: made from its fields, never by hand. */
-export type FormView = {
-  title: string;
-  lines: readonly Line[];
-  fields: readonly FieldView[];
-  page: number;
-  pages: number;
-  button: string;
-  /** A choice asked as buttons, in the place of `button`. */
-  pressed?: { field: string; options: readonly { value: string; title: string }[] } | undefined;
-};
 
 /** What a step is called; one of several has a name of its own. */
 export const titleOf = (step: Step | undefined, of: string | undefined): string =>

@@ -1,6 +1,6 @@
 import type { OnTask } from './deeds.js';
 import { colleague, date, longText } from './fields.js';
-import type { Who } from './protocol.js';
+import type { Who } from './words.js';
 import { colleaguesIn } from './reading.js';
 import type { Person, PersonId, Role } from './school.js';
 import { forStep, is, isFamily } from './who.js';

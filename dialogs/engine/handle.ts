@@ -1,7 +1,8 @@
 import { dayOf, dueAt, on, today, type Due } from './calendar.js';
 import type { Case, Task } from './case.js';
 import type { Command, Decision } from './command.js';
-import { actingWith, announce, dueFor, noticeOf, remindAt } from './effects.js';
+import { actingWith } from './acting.js';
+import { announce, dueFor, noticeOf, remindAt } from './effects.js';
 import { ended, entryOf, follow, joins, record, stepOf, withTask, type Doing } from './follow.js';
 import { readFields } from './form.js';
 import { givingQuestions, MAX_REASON } from './giving.js';

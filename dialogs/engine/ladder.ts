@@ -1,8 +1,11 @@
 import { dueAt, minutes, nextSchoolDay, type Due } from './calendar.js';
-import type { Case, Notice, Task, Urgency } from './case.js';
-import { actingWith, announce, noticeOf, raise, remindAt, type Acting } from './effects.js';
+import type { Case, Notice, Task } from './case.js';
+import type { Urgency } from './urgency.js';
+import { actingWith, type Acting } from './acting.js';
+import { announce, noticeOf, remindAt } from './effects.js';
+import { raise } from './urgency.js';
 import { withTask } from './follow.js';
-import type { Who } from './protocol.js';
+import type { Who } from './words.js';
 import { isSafety } from './safety.js';
 import { ROLES, type Role } from './school.js';
 import { forStep, nextRung } from './who.js';

@@ -1,7 +1,9 @@
-import type { Status, Task, Urgency, Visibility } from './case.js';
-import type { Answers, Fields, Part } from './field.js';
+import type { Status, Task, Visibility } from './case.js';
+import type { Urgency } from './urgency.js';
+import type { Answers, Fields } from './field.js';
+import type { Part } from './part.js';
 import type { KnownFacts } from './facts.js';
-import type { Who } from './protocol.js';
+import type { Who } from './words.js';
 import type {
   CalamitySettings,
   Group as SchoolGroup,

@@ -14,7 +14,7 @@ import {
   type Reading,
   type Word,
 } from './around.js';
-import type { Part } from './field.js';
+import type { Part } from './part.js';
 import { namedAt, type Match } from './named.js';
 import { fold } from './names.js';
 import type { Pupil } from './school.js';

@@ -1,6 +1,6 @@
 import type { Rights } from './access.js';
 import type { Answer, Case, Entry } from './case.js';
-import type { Part } from './field.js';
+import type { Part } from './part.js';
 import { fullName, initials } from './names.js';
 import { childIn } from './parts.js';
 import type { Person, PupilId } from './school.js';

@@ -1,5 +1,6 @@
 import type { Case, Task } from './case.js';
-import type { Sight, Step, Who } from './protocol.js';
+import type { Sight, Step } from './protocol.js';
+import type { Who } from './words.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
 import { forStep, is, isShutOut } from './who.js';

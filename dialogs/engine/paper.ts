@@ -1,7 +1,7 @@
 import type { Sight } from './looking.js';
-import type { Line, Who } from './protocol.js';
+import type { Line, Who } from './words.js';
 import type { PupilId } from './school.js';
-import type { Staff, Told, ToldEntry } from './told.js';
+import type { Staff, Told, ToldEntry } from './story.js';
 
 /** A piece of a paper. Sentences of ours may have `**bold**`; what people typed stands in rows, items and tables, letter for letter. */
 export type Block =

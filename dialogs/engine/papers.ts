@@ -4,7 +4,8 @@ import { own } from './own.js';
 import type { Paper, Print } from './paper.js';
 import type { Person } from './school.js';
 import { sightOf } from './sight.js';
-import { actorOn, castOf, childrenOf, messagesOf, reachIn, toldOf, type Look } from './told.js';
+import { actorOn, castOf, childrenOf, messagesOf, reachIn, toldOf } from './told.js';
+import { type Look } from './story.js';
 import { is } from './who.js';
 import { protocolOf, type World } from './world.js';
 

@@ -1,5 +1,5 @@
 import type { AnyField, Raw, Veiling } from './field.js';
-import type { Errors, FieldView } from './form.js';
+import type { Errors, FieldView } from './formView.js';
 import { fold } from './names.js';
 
 /** Words of a text that may be a name: its writer says that they are none, or takes them out. Nobody else can tell. */

@@ -1,4 +1,6 @@
-import type { Notice, Urgency, Visibility } from './case.js';
+import type { Sign, Who, Line } from './words.js';
+import type { Notice, Visibility } from './case.js';
+import type { Urgency } from './urgency.js';
 import type { Due } from './calendar.js';
 import type { Answers, Fields, Raw } from './field.js';
 import type { FactName } from './facts.js';
@@ -9,25 +11,6 @@ import type { PersonId, PupilId, Role, School } from './school.js';
 import type { Sight } from './looking.js';
 
 export type { Group, Sight, TaskSight } from './looking.js';
-
-/** What the chat may say a case is. */
-export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
-
-/**
- * Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair;
- * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1); `gevraagde`
- * was asked by name (a task `of` that person), also when that is done.
- */
-type Relation =
-  | 'starter'
-  | 'assignee'
-  | 'gevraagde'
-  | 'eigen_leerkracht'
-  | 'mentor'
-  | 'lezer'
-  | 'andere_zaak'
-  | 'aandachtsfunctionaris_extern';
-export type Who = Role | Relation;
 
 export type Access<N extends string = string> = {
   who: Who;
@@ -176,9 +159,6 @@ export const enrol = (role: NewRole): Effect<never> => ({ effect: 'enrol', role 
 export const leave = (person: PersonId, until?: string): Effect<never> => ({ effect: 'leave', person, until });
 /** The one who acts is away from one day up to and including another; without days that person is there again. */
 export const absent = (period?: { from: string; to: string }): Effect<never> => ({ effect: 'absent', period });
-
-/** A sentence of a card: `**words**` are bold, `# ` before it makes it large, nothing else is markup. `plain` is shown letter for letter. */
-export type Line = string | { plain: string };
 
 export type Page<F extends Fields> = {
   title: string;

@@ -1,6 +1,7 @@
 import { dayOf } from './calendar.js';
 import type { Actor, Case } from './case.js';
-import type { AnyField, Fields, Part, Raw, ReadContext } from './field.js';
+import type { AnyField, Fields, Raw, ReadContext } from './field.js';
+import type { Part } from './part.js';
 import { inputsOf } from './form.js';
 import { rolesAt, staffOn, type Person } from './school.js';
 import { isShutOut } from './who.js';

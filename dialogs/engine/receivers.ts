@@ -1,5 +1,6 @@
-import type { Actor, Case, Urgency } from './case.js';
-import type { Who } from './protocol.js';
+import type { Actor, Case } from './case.js';
+import type { Urgency } from './urgency.js';
+import type { Who } from './words.js';
 import { ROLES, type PersonId, type Role } from './school.js';
 import { everyone, hasLeft, hasNoPart, peopleFor } from './who.js';
 import { personIn, type World } from './world.js';

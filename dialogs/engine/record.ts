@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import type { Part } from './field.js';
+import type { Part } from './part.js';
 import { initials } from './names.js';
 import { WHOSE } from './parts.js';
 import type { PupilId } from './school.js';

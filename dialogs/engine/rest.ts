@@ -1,5 +1,5 @@
 import type { Fields, Raw } from './field.js';
-import type { Errors, FieldView } from './form.js';
+import type { Errors, FieldView } from './formView.js';
 import { lengthOf, tooLong, written } from './length.js';
 
 /** Of a text that does not fit on a card the first part stands there; the rest lies beside it until somebody decides. */

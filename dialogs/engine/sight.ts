@@ -10,14 +10,17 @@ import {
   weekOf,
   worksOn,
 } from './calendar.js';
-import type { Case, Entry, Task, Urgency } from './case.js';
+import type { Case, Entry, Task } from './case.js';
+import type { Urgency } from './urgency.js';
 import { holidayNear } from './holidays.js';
-import type { Answers, Fields, Part } from './field.js';
+import type { Answers, Fields } from './field.js';
+import type { Part } from './part.js';
 import { unclear } from './mentions.js';
 import { isUsuallyCalled } from './nameIndex.js';
 import { pseudonymOf, veil } from './veil.js';
 import { reachedFor } from './reached.js';
-import type { Group, Sight, TaskSight, Who } from './protocol.js';
+import type { Group, Sight, TaskSight } from './protocol.js';
+import type { Who } from './words.js';
 import { titleOf } from './form.js';
 import { knownIn } from './parts.js';
 import { recordOf, spelled } from './record.js';

@@ -1,6 +1,7 @@
 import type { Case, Task } from './case.js';
 import type { Decision } from './command.js';
-import { actingWith, carryOut } from './effects.js';
+import { actingWith } from './acting.js';
+import { carryOut } from './effects.js';
 import { isAboutStaff, type Fields, type Raw } from './field.js';
 import { withTask, type Doing } from './follow.js';
 import { close, type Step } from './protocol.js';

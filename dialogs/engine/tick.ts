@@ -1,9 +1,11 @@
-import { URGENCIES, type Case, type Entry, type Notice, type Task } from './case.js';
+import { URGENCIES } from './urgency.js';
+import { type Case, type Entry, type Notice, type Task } from './case.js';
 import { reclaim } from './claims.js';
 import type { Decision } from './command.js';
 import { dayOf, dueAt, schoolDays, worksOn } from './calendar.js';
 import { backAt } from './hours.js';
-import { actingWith, announce, carryOut, handOn, heldBy, message, noticeOf, remindAt } from './effects.js';
+import { actingWith } from './acting.js';
+import { announce, carryOut, handOn, heldBy, message, noticeOf, remindAt } from './effects.js';
 import { joins } from './follow.js';
 import { climb } from './ladder.js';
 import { isSilent } from './moods.js';

@@ -4,20 +4,20 @@ import {
   isReplaced,
   uncertain,
   undelivered,
-  URGENCIES,
   type Case,
   type Entry,
   type OutgoingMessage,
   type Task,
-  type Urgency,
 } from './case.js';
+import { URGENCIES, type Urgency } from './urgency.js';
 import { isOpenTo, mayDo, mayResend, type OnTask } from './deeds.js';
 import { fieldsOf, titleOf } from './form.js';
 import { namingFor, type Naming } from './naming.js';
 import { offeredTo } from './offer.js';
 import { partOf, readsOf, WHOSE } from './parts.js';
 import { papersFor, type PaperFor } from './papers.js';
-import type { Line, Protocol } from './protocol.js';
+import type { Line } from './words.js';
+import type { Protocol } from './protocol.js';
 import { rehearsed } from './rehearse.js';
 import { sightOf } from './sight.js';
 import type { Person, PupilId } from './school.js';

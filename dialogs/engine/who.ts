@@ -1,7 +1,8 @@
 import { dayOf, isPresent, worksOn } from './calendar.js';
 import { readingDay } from './holidays.js';
-import type { Case, Urgency } from './case.js';
-import type { Who } from './protocol.js';
+import type { Case } from './case.js';
+import type { Urgency } from './urgency.js';
+import type { Who } from './words.js';
 import { READ_ALL, ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role, type School } from './school.js';
 import { personIn, protocolOf, type World } from './world.js';
 

@@ -9,10 +9,10 @@ import {
   type Extra,
   type Field,
   type Optional,
-  type Part,
   type Raw,
   type ReadContext,
 } from './field.js';
+import { type Part } from './part.js';
 import type { PersonId, PupilId } from './school.js';
 
 /** Fields that ask for people: children of the register, and colleagues. */

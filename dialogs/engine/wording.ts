@@ -1,5 +1,5 @@
 import { dayOf, timeOf, weekdayOf } from './calendar.js';
-import type { Urgency } from './case.js';
+import type { Urgency } from './urgency.js';
 
 /** Clock times as people say them: `8.00`, of `08:00`. */
 export const hhmm = (time: string): string => time.replace(/^0/, '').replace(':', '.');

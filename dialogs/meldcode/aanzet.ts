@@ -1,6 +1,7 @@
 import { choices, colleague, longText, onePupil, text } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
-import { close, concerns, protocol, start, step, type Line, type Sight } from '../engine/protocol.js';
+import { close, concerns, protocol, start, step, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import type { PersonId, PupilId, Role } from '../engine/school.js';
 import { closedBriefly } from '../dicht.js';
 import { belEerst, eersteVoorcheck, gezegd, isVeilig, naarBestuur, wieBellen, type Voorcheck } from './voorcheck.js';

@@ -1,6 +1,7 @@
 import { presentDays } from '../engine/calendar.js';
 import { longText } from '../engine/fields.js';
-import { drop, nothing, open, step, tell, type Effect, type Sight, type Who } from '../engine/protocol.js';
+import { drop, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Who } from '../engine/words.js';
 import { gaatVerder } from './direct.js';
 import { LEIDING, aanIb, gelezen, kop, waarom } from './wie.js';
 import { akkoordVragen } from './melden.js';

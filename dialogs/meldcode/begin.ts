@@ -1,18 +1,7 @@
 import { today } from '../engine/calendar.js';
 import { choice, longText, pupil, text } from '../engine/fields.js';
-import {
-  concerns,
-  drop,
-  fact,
-  nothing,
-  open,
-  share,
-  step,
-  tell,
-  type Effect,
-  type Line,
-  type Sight,
-} from '../engine/protocol.js';
+import { concerns, drop, fact, nothing, open, share, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { codes, redenVraag, wieVraag } from './aanzet.js';
 import { direct, gezegd, isVeilig, voorcheckVraag, volgt } from './voorcheck.js';
 import { fase, op } from './tijden.js';

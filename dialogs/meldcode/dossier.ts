@@ -1,6 +1,6 @@
 import { heading, items, newPage, rows, says, type Block, type Paper, type Print } from '../engine/paper.js';
 import type { Sight } from '../engine/protocol.js';
-import type { Told, ToldEntry } from '../engine/told.js';
+import type { Told, ToldEntry } from '../engine/story.js';
 import { dayWithYear, momentWithYear as moment } from '../engine/wording.js';
 import { courseTable } from '../papier.js';
 import { answered, caseBlocks, cast, parts, standing, strengths, VAN_SCHOOL, writers } from './dossierDelen.js';

@@ -1,5 +1,5 @@
 import { heading, table, type Block } from '../engine/paper.js';
-import type { Told } from '../engine/told.js';
+import type { Told } from '../engine/story.js';
 import { momentWithYear as moment } from '../engine/wording.js';
 
 /** What only the school keeps with a dossier: who was told of it, and who read it. */

@@ -1,5 +1,5 @@
 import { heading, rows, says, subheading, table, type Block } from '../engine/paper.js';
-import type { Told, ToldCase, ToldEntry } from '../engine/told.js';
+import type { Told, ToldCase, ToldEntry } from '../engine/story.js';
 import { momentWithYear as moment } from '../engine/wording.js';
 import { entryBlocks, isTelling, partBlocks } from '../papier.js';
 import { VRAGEN } from './afwegingskader.js';

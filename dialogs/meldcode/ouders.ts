@@ -1,7 +1,8 @@
 import { on, presentDays } from '../engine/calendar.js';
 import type { Field } from '../engine/field.js';
 import { choice, date, longText, text } from '../engine/fields.js';
-import { fact, open, self, step, type Effect, type Line, type OpenOptions, type Sight } from '../engine/protocol.js';
+import { fact, open, self, step, type Effect, type OpenOptions, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { LEIDING, aanIb, aanWieStap, belVeiligThuis, isAanZet, isOpen, kop } from './wie.js';
 
 /**

@@ -1,7 +1,8 @@
 import { schoolDays } from '../engine/calendar.js';
 import { choice, longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
-import { fact, open, start, step, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { fact, open, start, step, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { AARD, ROLLEN, schooljaar } from './jaar.js';
 import { dagenTussen } from './tijden.js';
 

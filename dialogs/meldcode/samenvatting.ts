@@ -1,6 +1,6 @@
 import { heading, rows, type Block } from '../engine/paper.js';
 import type { Sight } from '../engine/protocol.js';
-import type { Told, ToldEntry } from '../engine/told.js';
+import type { Told, ToldEntry } from '../engine/story.js';
 import { momentWithYear as moment } from '../engine/wording.js';
 import { KADER, KORT } from './afwegingskader.js';
 import { isOvergedragen, uitvoerder } from './wie.js';

@@ -1,6 +1,7 @@
 import { days, momentAt, on, presentDays, schoolDays } from '../engine/calendar.js';
 import { choice, colleague, date, longText } from '../engine/fields.js';
-import { drop, fact, open, reopen, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { drop, fact, open, reopen, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import type { PersonId } from '../engine/school.js';
 import { dateOf } from '../engine/wording.js';
 import { nieuws, nietMeerVolgen } from './begin.js';

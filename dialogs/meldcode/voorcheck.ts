@@ -1,6 +1,7 @@
 import { beforeLeaving, earliest, minutes } from '../engine/calendar.js';
 import { choices } from '../engine/fields.js';
-import { drop, fact, open, tell, visibility, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { drop, fact, open, tell, visibility, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { nogNietInlichten } from './ouders.js';
 import { LEIDING, aanIb, belVeiligThuis, leidt } from './wie.js';
 

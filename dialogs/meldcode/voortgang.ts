@@ -1,5 +1,6 @@
 import { dayOf } from '../engine/calendar.js';
-import type { Line, Sight } from '../engine/protocol.js';
+import type { Line } from '../engine/words.js';
+import type { Sight } from '../engine/protocol.js';
 import { dateOf } from '../engine/wording.js';
 import { NORMEN } from './afwegingskader.js';
 import { FASEN, sinds } from './tijden.js';

@@ -1,8 +1,9 @@
 import { schoolDays, type Due } from '../engine/calendar.js';
-import type { Part } from '../engine/field.js';
+import type { Part } from '../engine/part.js';
 import { longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
-import type { Line, OpenOptions, Sight, Who } from '../engine/protocol.js';
+import type { Line, Who } from '../engine/words.js';
+import type { OpenOptions, Sight } from '../engine/protocol.js';
 import type { PersonId } from '../engine/school.js';
 
 /** Who does what in a traject: steps 1-3 the leerkracht, steps 4 and 5 the IB'er with the directeur (domain.md 9). */

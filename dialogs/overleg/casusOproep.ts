@@ -12,9 +12,9 @@ import {
   step,
   tell,
   type Effect,
-  type Line,
   type Sight,
 } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import type { PersonId } from '../engine/school.js';
 import { until } from '../engine/wording.js';
 import { isOpen, READS } from '../signaal/routes.js';

@@ -1,19 +1,8 @@
 import { schoolDays } from '../engine/calendar.js';
-import type { Part } from '../engine/field.js';
+import type { Part } from '../engine/part.js';
 import { choice, date, longText } from '../engine/fields.js';
-import {
-  nothing,
-  open,
-  self,
-  stage,
-  step,
-  tell,
-  type Access,
-  type Effect,
-  type Line,
-  type Sight,
-  type Who,
-} from '../engine/protocol.js';
+import { nothing, open, self, stage, step, tell, type Access, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line, type Who } from '../engine/words.js';
 import { dateOf } from '../engine/wording.js';
 import { READS } from '../signaal/routes.js';
 

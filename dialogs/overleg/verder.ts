@@ -1,4 +1,4 @@
-import type { Part } from '../engine/field.js';
+import type { Part } from '../engine/part.js';
 import { choice, longText } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
 import { nothing, report, start, step, type Effect, type Sight } from '../engine/protocol.js';

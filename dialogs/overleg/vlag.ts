@@ -1,6 +1,7 @@
 import { schoolDays } from '../engine/calendar.js';
 import { choice, colleagues, longText, text } from '../engine/fields.js';
-import { close, fact, open, protocol, self, step, type Line, type Sight } from '../engine/protocol.js';
+import { close, fact, open, protocol, self, step, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
 import { outcome, verder } from './verder.js';
 

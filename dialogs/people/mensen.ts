@@ -1,6 +1,7 @@
 import { schoolDays } from '../engine/calendar.js';
 import { choice, colleague, date } from '../engine/fields.js';
-import { close, enrol, leave, nothing, open, protocol, step, type Line, type Sight } from '../engine/protocol.js';
+import { close, enrol, leave, nothing, open, protocol, step, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import type { PersonId } from '../engine/school.js';
 import { dayAndMonth } from '../engine/wording.js';
 import { canHave, colleagueIn, mayEnd, mayGive, type Colleague } from './giving.js';

@@ -1,5 +1,5 @@
 import { choice, colleagues, longText, number, text } from '../engine/fields.js';
-import type { Part } from '../engine/field.js';
+import type { Part } from '../engine/part.js';
 import { asTyped } from '../engine/mentions.js';
 import type { Sight } from '../engine/protocol.js';
 import { collegakindVragen, herkendVragen, signaalVragen, verhaalVragen } from './questions.js';

@@ -1,6 +1,8 @@
-import { split, type Part, type Raw } from '../engine/field.js';
+import { split, type Raw } from '../engine/field.js';
+import { type Part } from '../engine/part.js';
 import { isBlank } from '../engine/length.js';
-import type { Line, Sight } from '../engine/protocol.js';
+import type { Line } from '../engine/words.js';
+import type { Sight } from '../engine/protocol.js';
 import { whoWasTold } from '../gewaarschuwd.js';
 import { tips } from '../taal/tips.js';
 import type { Meekijken, Speelt } from './questions.js';

@@ -1,5 +1,6 @@
 import { choice, colleagues, date, longText, text } from '../engine/fields.js';
-import { fact, share, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { fact, share, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import type { Answers } from '../engine/field.js';
 import { storyOf } from './aanvullen.js';
 

@@ -9,9 +9,9 @@ import {
   tell,
   visibility,
   type Effect,
-  type Line,
   type Sight,
 } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { whoWasTold } from '../gewaarschuwd.js';
 import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
 import { lezen } from './lezen.js';

@@ -1,6 +1,7 @@
 import { minutes, today } from '../engine/calendar.js';
 import { choice, longText, text } from '../engine/fields.js';
-import { fact, nothing, open, step, tell, type Line, type Sight } from '../engine/protocol.js';
+import { fact, nothing, open, step, tell, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { SUICIDE } from './closing.js';
 import { guides, isOpen, READS } from './routes.js';
 import { isAnotherDay, isGone, sixSteps } from './thuis.js';

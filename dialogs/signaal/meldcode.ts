@@ -1,6 +1,7 @@
 import { colleague, onePupil } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
-import { fact, start, step, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { fact, start, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { BEGINT, gestart, redenVraag, trajectOver } from '../meldcode/aanzet.js';
 import { belEerst, gezegd, voorcheckVraag } from '../meldcode/voorcheck.js';
 import { isOpen, READS } from './routes.js';

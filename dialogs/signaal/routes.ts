@@ -1,6 +1,7 @@
 import { beforeLeaving, earliest, minutes, presentDays, schoolDays, today, type Due } from '../engine/calendar.js';
-import type { Urgency, Visibility } from '../engine/case.js';
-import { raise } from '../engine/effects.js';
+import type { Urgency } from '../engine/urgency.js';
+import type { Visibility } from '../engine/case.js';
+import { raise } from '../engine/urgency.js';
 import { fact, type Effect, type Sight } from '../engine/protocol.js';
 import type { Role } from '../engine/school.js';
 import type { Meekijken, Speelt } from './questions.js';

@@ -1,4 +1,5 @@
-import { close, drop, fact, pass, report, tell, type Effect, type Line, type Sight } from '../engine/protocol.js';
+import { close, drop, fact, pass, report, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { trajectOver } from '../meldcode/aanzet.js';
 import { weeklijstFor } from '../weeklijst.js';
 import { isOpen } from './routes.js';

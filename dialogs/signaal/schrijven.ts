@@ -1,5 +1,5 @@
 import { afterSchool, minutes, presentDays, schoolDays, timeOf } from '../engine/calendar.js';
-import type { Urgency } from '../engine/case.js';
+import type { Urgency } from '../engine/urgency.js';
 import type { Role } from '../engine/school.js';
 import type { About } from '../engine/fields.js';
 import {

@@ -1,16 +1,7 @@
 import { minutes } from '../engine/calendar.js';
 import type { About } from '../engine/fields.js';
-import {
-  concerns,
-  fact,
-  nothing,
-  open,
-  tell,
-  visibility,
-  type Effect,
-  type Line,
-  type Sight,
-} from '../engine/protocol.js';
+import { concerns, fact, nothing, open, tell, visibility, type Effect, type Sight } from '../engine/protocol.js';
+import { type Line } from '../engine/words.js';
 import { whoWasTold } from '../gewaarschuwd.js';
 import { notSent } from './closing.js';
 import type { Speelt } from './questions.js';

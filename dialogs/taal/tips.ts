@@ -1,4 +1,4 @@
-import type { Part } from '../engine/field.js';
+import type { Part } from '../engine/part.js';
 import { asTyped } from '../engine/mentions.js';
 import { COLOURED } from './coloured.js';
 import { unstressed, wholeWords } from './find.js';

@@ -4,7 +4,7 @@ import { cards } from '../../cards/index.js';
 import type { StepData } from '../../cards/step/card.js';
 import type { Option } from '../../dialogs/engine/field.js';
 import { pupils } from '../../dialogs/engine/fields.js';
-import type { FieldView } from '../../dialogs/engine/form.js';
+import type { FieldView } from '../../dialogs/engine/formView.js';
 import { actionTitles, elements, input, inputs, ofType, texts } from './support.js';
 
 const { sample } = cards.step;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../cards/index.js';
 import type { ThinData } from '../../cards/thin/card.js';
-import { NOTICES, URGENCIES } from '../../dialogs/engine/case.js';
+import { NOTICES } from '../../dialogs/engine/case.js';
+import { URGENCIES } from '../../dialogs/engine/urgency.js';
 import { ENDINGS } from './endings.js';
 import { ofType, saidOf as read, TOLD as told } from './support.js';
 

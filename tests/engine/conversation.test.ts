@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openTasks } from '../../dialogs/engine/case.js';
-import { actingWith, carryOut } from '../../dialogs/engine/effects.js';
+import { actingWith } from '../../dialogs/engine/acting.js';
+import { carryOut } from '../../dialogs/engine/effects.js';
 import { close, reopen } from '../../dialogs/engine/protocol.js';
 import { LIST, PLAN, SAM, YES, idea, outing } from './outing.js';
 import { Story } from './story.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../dialogs/engine/field.js';
+import type { Part } from '../../dialogs/engine/part.js';
 import { asTyped, linesIn, mark, unclear } from '../../dialogs/engine/mentions.js';
 import type { Pupil } from '../../dialogs/engine/school.js';
 

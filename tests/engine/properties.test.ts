@@ -2,14 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rightsOf } from '../../dialogs/engine/access.js';
-import {
-  CHANNEL,
-  openTasks,
-  URGENCIES,
-  type Case,
-  type Entry,
-  type OutgoingMessage,
-} from '../../dialogs/engine/case.js';
+import { CHANNEL, openTasks, type Case, type Entry, type OutgoingMessage } from '../../dialogs/engine/case.js';
+import { URGENCIES } from '../../dialogs/engine/urgency.js';
 import { caseAfter, type Command } from '../../dialogs/engine/command.js';
 import { decide } from '../../dialogs/engine/decide.js';
 import type { School } from '../../dialogs/engine/school.js';

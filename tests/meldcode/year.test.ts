@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { REGENBOOG } from '../../bot/demo/ids.js';
 import type { Case } from '../../dialogs/engine/case.js';
-import type { Line } from '../../dialogs/engine/protocol.js';
+import type { Line } from '../../dialogs/engine/words.js';
 import type { Person } from '../../dialogs/engine/school.js';
 import { view } from '../../dialogs/engine/view.js';
 import { schooljaar } from '../../dialogs/meldcode/jaar.js';

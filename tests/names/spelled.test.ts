@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../dialogs/engine/field.js';
+import type { Part } from '../../dialogs/engine/part.js';
 import { asTyped, mark, unclear } from '../../dialogs/engine/mentions.js';
 import { fold } from '../../dialogs/engine/names.js';
 import { searched } from '../../dialogs/engine/nameSearch.js';

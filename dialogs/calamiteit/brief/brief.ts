@@ -1,9 +1,10 @@
 import { today } from '../../engine/calendar.js';
-import type { Part } from '../../engine/field.js';
+import type { Part } from '../../engine/part.js';
 import { choice, longText, text } from '../../engine/fields.js';
 import { asTyped } from '../../engine/mentions.js';
 import { isDrill } from '../../engine/moods.js';
-import { drop, nothing, open, self, step, type Effect, type Line, type Sight } from '../../engine/protocol.js';
+import { drop, nothing, open, self, step, type Effect, type Sight } from '../../engine/protocol.js';
+import { type Line } from '../../engine/words.js';
 import { rehearsed } from '../../engine/rehearse.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';

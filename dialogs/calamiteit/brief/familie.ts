@@ -1,6 +1,7 @@
 import type { Answers, Extra } from '../../engine/field.js';
 import { choices, colleague, moment, pupils, text } from '../../engine/fields.js';
-import { drop, fact, nothing, step, type Line, type Sight } from '../../engine/protocol.js';
+import { drop, fact, nothing, step, type Sight } from '../../engine/protocol.js';
+import { type Line } from '../../engine/words.js';
 import type { PersonId, PupilId } from '../../engine/school.js';
 import { staffNamedIn } from '../../engine/staffNames.js';
 import { list } from '../../engine/wording.js';

@@ -1,5 +1,5 @@
 import { says, subheading, type Block, type Print } from '../../engine/paper.js';
-import type { Told, ToldEntry } from '../../engine/told.js';
+import type { Told, ToldEntry } from '../../engine/story.js';
 import { letterDay } from '../../engine/wording.js';
 import { geldtNog } from './familie.js';
 import { isSoort, SOORTEN, type Soort } from './soorten.js';

@@ -1,5 +1,6 @@
 import { thin as thinCard, type ThinData } from '../../../cards/thin/card.js';
-import { NOTICES, URGENCIES } from '../../../dialogs/engine/case.js';
+import { NOTICES } from '../../../dialogs/engine/case.js';
+import { URGENCIES } from '../../../dialogs/engine/urgency.js';
 import type { NamedCard } from '../support/sheet.js';
 
 const OPEN = { title: 'Openen', data: { go: 'open' } };

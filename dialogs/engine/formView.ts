@@ -1,0 +1,36 @@
+import type { AnyField, Raw } from './field.js';
+import type { Line } from './words.js';
+
+export type Errors = Readonly<Record<string, string>>;
+
+/** One question as a card shows it: what was typed comes back, whatever was wrong with it. */
+export type FieldView = {
+  name: string;
+  kind: AnyField['kind'];
+  label: string;
+  hint?: string | undefined;
+  required: boolean;
+  options: readonly { value: string; title: string }[];
+  /** The button this question hides behind until somebody asks for it. */
+  folded?: string | undefined;
+  /** Only colleagues with one of these roles. */
+  roles?: readonly string[] | undefined;
+  self?: boolean | undefined;
+  among?: readonly string[] | undefined;
+  /** The child whose own part it asks. */
+  child?: string | undefined;
+  typed: Raw;
+  error?: string | undefined;
+};
+
+/** One card of a step, for one person: made from its fields, never by hand. */
+export type FormView = {
+  title: string;
+  lines: readonly Line[];
+  fields: readonly FieldView[];
+  page: number;
+  pages: number;
+  button: string;
+  /** A choice asked as buttons, in the place of `button`. */
+  pressed?: { field: string; options: readonly { value: string; title: string }[] } | undefined;
+};

@@ -1,0 +1,7 @@
+export const URGENCIES = ['normaal', 'vandaag', 'spoed'] as const;
+
+export type Urgency = (typeof URGENCIES)[number];
+
+/** The higher of two urgencies: the machine may only raise. */
+export const raise = (one: Urgency, other: Urgency): Urgency =>
+  URGENCIES[Math.max(URGENCIES.indexOf(one), URGENCIES.indexOf(other))] ?? one;
