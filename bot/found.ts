@@ -1,7 +1,5 @@
 import type { Pupil } from '../dialogs/engine/school.js';
-import { isFamily } from '../dialogs/engine/who.js';
 import type { Directory } from './directory.js';
-import type { Press, Services } from './services.js';
 
 /** Some of the children that a search found, from which one on, and how many there are. */
 export type Found = { pupils: readonly Pupil[]; hits: { from: number; total: number } };
@@ -29,25 +27,3 @@ export const onwardFrom = ({ pupils, hits: { from, total } }: Found): { title: s
     ? { title: `Volgende ${Math.min(MOST_FOUND, total - next)}`, from: next }
     : { title: `Eerste ${MOST_FOUND}`, from: 0 };
 };
-
-/** What was typed to look for: the one input of a card that ends in `.zoek`; and the number that a button has beside it. */
-const valueOf = (part: string, values: Press['values']): string =>
-  Object.entries(values)
-    .find(([name]) => name.endsWith(`.${part}`))?.[1]
-    .trim() ?? '';
-
-/** Family is not found. */
-export const lookFor = ({ speaker, values }: Press, { directory }: Services): Promise<Found> =>
-  foundBy(
-    {
-      school: speaker.school.id,
-      word: valueOf('zoek', values),
-      from: Number(valueOf('vanaf', values)) || 0,
-      mayShow: ({ id }) => !isFamily(speaker.person, id),
-    },
-    directory,
-  );
-
-/** A card that comes back with a fault keeps what was found on it; that is a look as the search was. */
-export const foundAgain = async (press: Press, services: Services): Promise<Found | undefined> =>
-  isSearch(valueOf('zoek', press.values)) ? lookFor(press, services) : undefined;

@@ -19,7 +19,8 @@ import { forChat, invokeBody } from './replies.js';
 import type { Once } from './paper/once.js';
 import { onceRoutes } from './paper/routes.js';
 import type { Reply } from './reply.js';
-import type { Chat, Teams } from './teams.js';
+import type { Chat } from './chat.js';
+import type { Teams } from './teams.js';
 
 const LONGEST_ANSWER_MS = 5_000;
 const MOST_BYTES = 256 * 1024;

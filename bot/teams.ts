@@ -1,3 +1,4 @@
+import type { Chat } from './chat.js';
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/card.js';
@@ -7,7 +8,6 @@ import { errorFacts, type Log } from './log.js';
 
 /** A message as it goes to a chat: a card, and one fixed sentence that may stand on a lock screen. */
 export type ChatMessage = { card: AdaptiveCard; preview: string; alert: boolean };
-export type Chat = { serviceUrl: string; conversation: string };
 
 /**
  * What became of a call. `refused`: it will not work later either. `notDelivered`: surely not, try again.

@@ -1,23 +1,18 @@
 import type { Case } from '../../dialogs/engine/case.js';
 import type { Command } from '../../dialogs/engine/command.js';
 import type { Raw } from '../../dialogs/engine/field.js';
-import type { Person, Role, School } from '../../dialogs/engine/school.js';
+import type { Person, School } from '../../dialogs/engine/school.js';
 import { freshKey, opaque } from '../ids.js';
-import type { Job } from '../queue.js';
-import { holdersOf } from '../screens/people.js';
-import type { Services } from '../services.js';
+import type { Job, Queue } from '../queue.js';
+import type { Worlds } from '../world.js';
 
-export type Begins = Pick<Services, 'worlds' | 'queue' | 'deliver'>;
+export type Begins = { worlds: Worlds; queue: Queue; deliver: (c: Case, fresh: readonly string[]) => void };
 
 /**
  * A case that somebody without a role there gives rise to: the bot begins it, in the name of who must look at it, or of
  * a `guest` who asks.
  */
 type Begun = { id: string; protocol: string; way: string; starter: Person; raw: Raw; guest?: true };
-
-/** Who holds the first of these roles that anybody holds; a deputy when nobody holds it. */
-export const firstWith = (school: School, roles: readonly Role[], now: string): Person | undefined =>
-  roles.flatMap((role) => holdersOf(school, role, now)).at(0);
 
 export const runFor = async (
   school: School,

@@ -3,7 +3,7 @@ import { bringTo } from '../delivery/bring.js';
 import { channelOf } from '../delivery/places.js';
 import type { Speaker } from '../directory.js';
 import type { From } from '../incoming.js';
-import { rolesOf } from '../screens/people.js';
+import { rolesOf } from '../people/roles.js';
 import { mayDeclare } from '../screens/waysIn.js';
 import type { Services } from '../services.js';
 

@@ -4,7 +4,7 @@ import { until } from '../../dialogs/engine/wording.js';
 import { errorFacts } from '../log.js';
 import { screen, type Reply } from '../reply.js';
 import { isKind, otherBehaviour, rung, tellBestuur, tellDirecteur, whichKind } from '../screens/collega.js';
-import { holdersOf } from '../screens/people.js';
+import { holdersOf } from '../people/roles.js';
 import type { Press, Services } from '../services.js';
 import { wayId } from '../ways.js';
 import { beginFor } from './beginFor.js';

@@ -10,7 +10,7 @@ import { opened } from '../opened.js';
 import { screen } from '../reply.js';
 import { calamity, choose, home, more, privacy, type Running } from '../screens/home.js';
 import { telephoneNumbers } from '../screens/numbers.js';
-import { rolesOf } from '../screens/people.js';
+import { rolesOf } from '../people/roles.js';
 import { deputies } from '../screens/reach.js';
 import { together } from '../screens/together.js';
 import type { Press, Services } from '../services.js';

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { reading, type Run } from '../act.js';
 import { screen } from '../reply.js';
 import { urgentList } from '../screens/reach.js';
-import { rolesOf } from '../screens/people.js';
+import { rolesOf } from '../people/roles.js';
 import { staff } from '../screens/staff.js';
 import type { Press, Services } from '../services.js';
 import { refuse } from './refuse.js';

@@ -10,7 +10,7 @@ import { toldIn, type Told } from '../said/story.js';
 import { isSmallTalk, wayCalled, waysLike, type Asker } from '../said/words.js';
 import { choose, leadTo, more, privacy } from '../screens/home.js';
 import { greeting } from '../screens/greeting.js';
-import { mayRecord, rolesOf } from '../screens/people.js';
+import { mayRecord, rolesOf } from '../people/roles.js';
 import { together } from '../screens/together.js';
 import { didYouMean, files, staffStory, story, storyOfVisitor } from '../screens/typed.js';
 import { CALAMITY, REPORT, type WayIn } from '../screens/waysIn.js';

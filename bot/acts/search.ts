@@ -6,7 +6,7 @@ import type { Reply } from '../reply.js';
 import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';
 import { stepNamed } from '../ways.js';
-import { lookFor } from '../found.js';
+import { lookFor } from '../conversation/lookFor.js';
 import { keepTyped, onCard } from './form.js';
 import { refuse } from './refuse.js';
 

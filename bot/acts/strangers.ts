@@ -8,7 +8,8 @@ import type { From, Incoming } from '../incoming.js';
 import { screen, type Reply } from '../reply.js';
 import { asked, forPupil, nobodyToAsk, unknownPerson, whichSchool, worksHere } from '../screens/strangers.js';
 import type { Services } from '../services.js';
-import { beginFor, firstWith, runFor } from './beginFor.js';
+import { beginFor, runFor } from './beginFor.js';
+import { firstWith } from '../people/roles.js';
 
 type Heard = Exclude<Incoming, { kind: 'ignored' }>;
 type Acted = Extract<Heard, { kind: 'acted' }>;

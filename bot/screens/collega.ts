@@ -8,7 +8,7 @@ import type { School } from '../../dialogs/engine/school.js';
 import { list } from '../../dialogs/engine/wording.js';
 import { freshKey } from '../ids.js';
 import { CLOSE, HELP } from './buttons.js';
-import { holdersOf } from './people.js';
+import { holdersOf } from '../people/roles.js';
 
 /** *Het gaat over een collega* (practice.md 4.8): four choices, each with its own people. Nothing of it is stored. */
 

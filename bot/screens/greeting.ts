@@ -6,7 +6,7 @@ import { isClosedTrack, type Role } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import { DEPUTIES, HELP, NUMBERS, PEOPLE, PRIVACY, RECORD, URGENT, WORK } from './buttons.js';
 import { CALL_FIRST, ofBestuur } from './home.js';
-import { rolesOf } from './people.js';
+import { rolesOf } from '../people/roles.js';
 
 type Greeting = { lines: Line[]; buttons: Button[] };
 

@@ -6,7 +6,8 @@ import { isClosedTrack, type School } from '../../dialogs/engine/school.js';
 import type { Speaker } from '../directory.js';
 import { CALAMITY, CLOSE, CONSULT, HAPPENED, HELP, MORE, STAFF, TOLD, WORK, WORRIED } from './buttons.js';
 import { pageOf } from './pages.js';
-import { missing, reachableToday, rolesOf } from './people.js';
+import { missing, reachableToday } from './people.js';
+import { rolesOf } from '../people/roles.js';
 import { buttonsOn, mayDeclare } from './waysIn.js';
 
 /** Texts of practice.md 3, 4.0, 4.4, 4.6 and 4.8: what one reads before anything is recorded. */

@@ -1,27 +1,13 @@
+import { holdersOf } from '../people/roles.js';
 import { closedLines } from '../../dialogs/dicht.js';
 import { dayOf, isOpen, worksOn } from '../../dialogs/engine/calendar.js';
 import type { Line } from '../../dialogs/engine/words.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
-import { rolesAt, type Person, type Role, type School } from '../../dialogs/engine/school.js';
-import { callable, holdersOf as holders } from '../../dialogs/engine/who.js';
+import { type School } from '../../dialogs/engine/school.js';
+import { callable } from '../../dialogs/engine/who.js';
 import { LADDER } from '../../dialogs/alarm/texts.js';
-import { STARTED_BY } from '../../dialogs/signaal/routes.js';
 import { hhmm, list } from '../../dialogs/engine/wording.js';
 import type { Speaker } from '../directory.js';
-
-/** The roles somebody has at the school today, those of a deputy too. */
-export const rolesOf = ({ person, school }: Speaker, now: string): Role[] =>
-  rolesAt(person, school.id, dayOf(now)).map(({ role }) => role);
-
-/** Who may write down what happened, and ask for help; who only visits the school tells a colleague. */
-export const mayRecord = (speaker: Speaker, now: string): boolean =>
-  rolesOf(speaker, now).some((role) => STARTED_BY.includes(role));
-
-/** Who holds a role at the school today; deputies when nobody does. */
-export const holdersOf = (school: School, role: Role, now: string): Person[] => {
-  const holding = (deputy: boolean) => holders(role, school, dayOf(now), deputy);
-  return holding(false).length > 0 ? holding(false) : holding(true);
-};
 
 /** Roles of the ladder that nobody has today, nor stands in for (practice.md 11, last row). */
 export const missing = (school: School, now: string): string[] =>

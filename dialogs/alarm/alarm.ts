@@ -1,3 +1,4 @@
+import { PLAATSEN } from '../protocols/shared/plaatsen.js';
 import { afterSchool, minutes, nextSchoolDay } from '../engine/calendar.js';
 import { choice, colleague } from '../engine/fields.js';
 import { close, drop, fact, nothing, open, protocol, report, step, tell, type Sight } from '../engine/protocol.js';
@@ -6,15 +7,6 @@ import { komst, waits } from './komst.js';
 import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './texts.js';
 
 /** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
-
-export const PLAATSEN = {
-  lokaal: 'Mijn lokaal',
-  plein: 'Plein',
-  gang: 'Gang',
-  gymzaal: 'Gymzaal',
-  kantoor: 'Kantoor',
-  buiten: 'Buiten de school',
-};
 const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal', optional: true }) };
 /** Nobody is in a classroom by habit then. It keeps nobody from asking for help. */
 const plaatsNaSchool = { plaats: choice('Waar ben je?', PLAATSEN, { optional: true }) };

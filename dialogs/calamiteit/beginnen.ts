@@ -1,4 +1,4 @@
-import { PLAATSEN } from '../alarm/alarm.js';
+import { PLAATSEN } from '../protocols/shared/plaatsen.js';
 import { notRead, whoWasTold } from '../gewaarschuwd.js';
 import { minutes } from '../engine/calendar.js';
 import type { Answers } from '../engine/field.js';

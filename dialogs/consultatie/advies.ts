@@ -20,7 +20,7 @@ import type { Role } from '../engine/school.js';
 import { dayAndMonth } from '../engine/wording.js';
 import { naarMeldcode } from '../signaal/meldcode.js';
 import { READ_BY, routeOf } from '../signaal/routes.js';
-import { duidelijker } from '../signaal/terugkijken.js';
+import { duidelijker } from '../protocols/shared/duidelijker.js';
 import { voorafVragen, vraagVragen } from './vragen.js';
 
 /** Level 2: advice of the IB'er or the aandachtsfunctionaris (practice.md 6.5; domain.md 5 and 44). */

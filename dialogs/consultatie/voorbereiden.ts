@@ -2,8 +2,8 @@ import { schoolDays } from '../engine/calendar.js';
 import { choice } from '../engine/fields.js';
 import { concerns, next, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { type Line } from '../engine/words.js';
-import { DANGER, SUICIDE, VEILIG_THUIS } from '../signaal/closing.js';
-import { isHarmless } from '../signaal/overleggen.js';
+import { DANGER, SUICIDE, VEILIG_THUIS } from '../protocols/shared/hulplijnen.js';
+import { isHarmless } from '../signaal/routes.js';
 import { isColoured, opened } from '../taal/tips.js';
 import { awaits } from './afronden.js';
 import {

@@ -64,7 +64,7 @@ export type Told = ToldCase & {
 };
 
 /** In clear, whatever the paper calls others. */
-export type Reach = { name: string; roles: string; phone: string };
+type Reach = { name: string; roles: string; phone: string };
 
 /** How a paper calls the staff: by name, or by initials with what each is first; what they are besides is said once. */
 export type Staff = 'names' | 'initials';

@@ -8,7 +8,7 @@ export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
  * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1); `gevraagde`
  * was asked by name (a task `of` that person), also when that is done.
  */
-export type Relation =
+type Relation =
   | 'starter'
   | 'assignee'
   | 'gevraagde'

@@ -3,7 +3,8 @@ import { longText } from '../engine/fields.js';
 import { drop, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { type Who } from '../engine/words.js';
 import { gaatVerder } from './direct.js';
-import { LEIDING, aanIb, gelezen, kop, waarom } from './wie.js';
+import { LEIDING } from '../protocols/shared/voorcheck.js';
+import { aanIb, gelezen, kop, waarom } from './wie.js';
 import { akkoordVragen } from './melden.js';
 
 /** Two people: what the second one says, and what follows when they do not agree (practice.md 8.10). */

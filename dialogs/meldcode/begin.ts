@@ -2,10 +2,12 @@ import { today } from '../engine/calendar.js';
 import { choice, longText, pupil, text } from '../engine/fields.js';
 import { concerns, drop, fact, nothing, open, share, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { type Line } from '../engine/words.js';
-import { codes, redenVraag, wieVraag } from './aanzet.js';
-import { direct, gezegd, isVeilig, voorcheckVraag, volgt } from './voorcheck.js';
+import { codes, wieVraag } from './aanzet.js';
+import { redenVraag } from '../protocols/shared/meldcodeBegin.js';
+import { direct, volgt } from './voorcheck.js';
+import { gezegd, isVeilig, voorcheckVraag, LEIDING, leidt } from '../protocols/shared/voorcheck.js';
 import { fase, op } from './tijden.js';
-import { LEIDING, aanIb, isOpen, leidt, stapDatum } from './wie.js';
+import { aanIb, isOpen, stapDatum } from './wie.js';
 
 /** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
 

@@ -3,7 +3,8 @@ import { choice, date, longText, text } from '../engine/fields.js';
 import { answers } from '../engine/numbers.js';
 import { nothing, open, step, type Sight } from '../engine/protocol.js';
 import { type Line } from '../engine/words.js';
-import { LEIDING, aanIb, belVeiligThuis, isOpen, kop } from './wie.js';
+import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
+import { aanIb, isOpen, kop } from './wie.js';
 
 /** P13: the crisis team of a region, next to Veilig Thuis and never instead of it. A school without one sees nothing of this (domain.md 9). */
 

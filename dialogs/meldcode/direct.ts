@@ -3,7 +3,8 @@ import { choice, date, longText, moment, text } from '../engine/fields.js';
 import { fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
 import { hhmm } from '../engine/wording.js';
 import { isSchoolOut } from '../signaal/questions.js';
-import { LEIDING, aanIb, aanWieStap, belVeiligThuis, isOpen, kop, stapDatum, tweede, waarom } from './wie.js';
+import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
+import { aanIb, aanWieStap, isOpen, kop, stapDatum, tweede, waarom } from './wie.js';
 import { naarVraag1 } from './stap4.js';
 
 /** At once to Veilig Thuis: what to do with the child now, and reporting, while steps 1-3 stand open (domain.md 43; practice.md 5.2 and 8.10). */

@@ -7,7 +7,7 @@ import { answered, caseBlocks, cast, parts, standing, strengths, VAN_SCHOOL, wri
 import { deliveries, readers } from './dossierBijlagen.js';
 import { inShort, whoToPhone } from './samenvatting.js';
 import { voortgangMet } from './voortgang.js';
-import { LEIDING } from './wie.js';
+import { LEIDING } from '../protocols/shared/voorcheck.js';
 
 /**
  * P14: the meldcode dossier (domain.md 9; law.md L14). Who did what and when, every question with its answer, reason

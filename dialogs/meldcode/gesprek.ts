@@ -1,7 +1,8 @@
 import { presentDays } from '../engine/calendar.js';
 import { choice, date, longText } from '../engine/fields.js';
 import { nothing, open, self, step, tell, type Effect, type Sight, type Step } from '../engine/protocol.js';
-import { belEerst, gezegd, isVeilig, voorcheckVraag, volgt, type Gevolg } from './voorcheck.js';
+import { belEerst, gezegd, isVeilig, voorcheckVraag } from '../protocols/shared/voorcheck.js';
+import { volgt, type Gevolg } from './voorcheck.js';
 import { aanLeerkracht, aanWieStap, gevraagdAan, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';
 
 /** Before any talk: is it safe, and was it talked over with somebody who knows about it (practice.md 8.1)? */

@@ -2,7 +2,8 @@ import { presentDays } from '../engine/calendar.js';
 import { choice, date, longText, pupils, text } from '../engine/fields.js';
 import { concerns, drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
 import { magSluiten } from './sluiten.js';
-import { LEIDING, aanIb, isOpen, kop } from './wie.js';
+import { LEIDING } from '../protocols/shared/voorcheck.js';
+import { aanIb, isOpen, kop } from './wie.js';
 
 /** A child that is gone does not wait for the day on which the help was to be looked at. */
 const vraagtOfHetHielp = (c: Sight): readonly Effect<'vraag5'>[] =>

@@ -1,7 +1,8 @@
 import { presentDays } from '../engine/calendar.js';
 import { date, longText, text } from '../engine/fields.js';
 import { open, step, tell } from '../engine/protocol.js';
-import { LEIDING, gevraagdAan, ibDoetZelf, isAanZet, isOpen, leidt } from './wie.js';
+import { LEIDING, leidt } from '../protocols/shared/voorcheck.js';
+import { gevraagdAan, ibDoetZelf, isAanZet, isOpen } from './wie.js';
 
 /** What the child thinks, what it was told and by whom next: at steps 3, 4 and 5 and at a report (domain.md 7 and 9). */
 

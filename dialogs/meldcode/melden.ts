@@ -10,19 +10,8 @@ import { kindPage, kindVragen } from './kindstem.js';
 import { OUDERS, allenInlichten, metGezag, wieErIs, type Ouder } from './ouders.js';
 import { signalenVragen } from './stap1.js';
 import { fase, op } from './tijden.js';
-import {
-  LEIDING,
-  aanIb,
-  aanLeerkracht,
-  belVeiligThuis,
-  gelezen,
-  ibDoetZelf,
-  isOpen,
-  kop,
-  tweede,
-  uitvoerder,
-  waarom,
-} from './wie.js';
+import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
+import { aanIb, aanLeerkracht, gelezen, ibDoetZelf, isOpen, kop, tweede, uitvoerder, waarom } from './wie.js';
 
 /** Reporting: a person does it, by phone; here it is prepared and recorded (domain.md 9, P11; practice.md 8.10). */
 

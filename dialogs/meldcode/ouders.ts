@@ -3,7 +3,8 @@ import type { Field } from '../engine/field.js';
 import { choice, date, longText, text } from '../engine/fields.js';
 import { fact, open, self, step, type Effect, type OpenOptions, type Sight } from '../engine/protocol.js';
 import { type Line } from '../engine/words.js';
-import { LEIDING, aanIb, aanWieStap, belVeiligThuis, isAanZet, isOpen, kop } from './wie.js';
+import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
+import { aanIb, aanWieStap, isAanZet, isOpen, kop } from './wie.js';
 
 /**
  * Every parent apart: who has gezag, who was told what, by whom and when, what that person thinks, or *nog niet* with a

@@ -2,7 +2,8 @@ import { presentDays } from '../engine/calendar.js';
 import { choice, date, longText, text } from '../engine/fields.js';
 import { drop, fact, nothing, open, self, step, tell, type Sight } from '../engine/protocol.js';
 import { type Line } from '../engine/words.js';
-import { LEIDING, belVeiligThuis, isAanZet, isOpen, kop } from './wie.js';
+import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
+import { isAanZet, isOpen, kop } from './wie.js';
 
 /** Step 2: with the aandachtsfunctionaris, a colleague who knows about it, or Veilig Thuis (domain.md 9, P10; practice.md 8.3). */
 

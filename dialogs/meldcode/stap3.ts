@@ -14,7 +14,8 @@ import {
   perOuder,
   veldenVan,
 } from './ouders.js';
-import { LEIDING, aanWieStap, isAanZet, isOpen, kop } from './wie.js';
+import { LEIDING } from '../protocols/shared/voorcheck.js';
+import { aanWieStap, isAanZet, isOpen, kop } from './wie.js';
 
 /** Step 3: with the parents and with the child; the pre-check first, every time (domain.md 7, P06; practice.md 8.1 and 8.4). */
 

@@ -7,7 +7,8 @@ import { watErbijKwam } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { inlichten, metGezag, perOuder, vraagGezin } from './ouders.js';
 import { fase, op } from './tijden.js';
-import { LEIDING, aanIb, belVeiligThuis, kop, waarom } from './wie.js';
+import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
+import { aanIb, kop, waarom } from './wie.js';
 
 /** Step 5: deciding. First whether to report, then whether the school can help (domain.md 9; law.md L2; practice.md 8.7-8.9). */
 

@@ -5,7 +5,8 @@ import { dayWithYear } from '../engine/wording.js';
 import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';
 import { fase } from './tijden.js';
-import { LEIDING, aanIb, aanWieStap, belVeiligThuis, isOpen, kop, stapDatum, waarom } from './wie.js';
+import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
+import { aanIb, aanWieStap, isOpen, kop, stapDatum, waarom } from './wie.js';
 
 /** After a report: what Veilig Thuis does, and what it asks of us (domain.md 9, P12; practice.md 8.12). */
 

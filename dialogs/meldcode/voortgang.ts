@@ -4,7 +4,7 @@ import type { Sight } from '../engine/protocol.js';
 import { dateOf } from '../engine/wording.js';
 import { NORMEN } from './afwegingskader.js';
 import { FASEN, sinds } from './tijden.js';
-import { wieBellen } from './voorcheck.js';
+import { wieBellen } from '../protocols/shared/voorcheck.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 
 /** Where the traject is, above the case for who may read all of it: which step, who leads, what was decided (practice.md 8). */

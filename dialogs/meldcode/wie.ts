@@ -1,3 +1,4 @@
+import { leidt } from '../protocols/shared/voorcheck.js';
 import { schoolDays, type Due } from '../engine/calendar.js';
 import type { Part } from '../engine/part.js';
 import { longText } from '../engine/fields.js';
@@ -6,17 +7,11 @@ import type { Line, Who } from '../engine/words.js';
 import type { OpenOptions, Sight } from '../engine/protocol.js';
 import type { PersonId } from '../engine/school.js';
 
-/** Who does what in a traject: steps 1-3 the leerkracht, steps 4 and 5 the IB'er with the directeur (domain.md 9). */
-
-export const LEIDING = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
-
 export const isOpen = (c: Sight): boolean => c.status === 'open';
 
 /** Who does steps 1-3. */
 export const uitvoerder = (c: Sight): PersonId => c.facts.leerkracht ?? c.starter;
 export const aanLeerkracht = (c: Sight) => ({ to: { person: uitvoerder(c) } });
-
-export const leidt = (person: PersonId | undefined, c: Sight): boolean => LEIDING.some((role) => c.holds(person, role));
 
 /** Nobody has to hand over what is her own already. */
 export const ibDoetZelf = (c: Sight): boolean => c.holds(uitvoerder(c), 'intern_begeleider');
@@ -61,5 +56,3 @@ export const waarom = (label = 'Waarom?', hint?: string) => longText(label, { mi
 export const gelezen = (parts: readonly Part[], c: Sight): Line => ({
   plain: leidt(c.actor, c) ? c.spelled(parts) : c.veiled(asTyped(parts), { unasked: true }).text,
 });
-
-export const belVeiligThuis = (c: Sight): string => `**Bel Veilig Thuis: ${c.school.veiligThuis}.**`;

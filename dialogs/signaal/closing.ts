@@ -1,3 +1,4 @@
+import { VEILIG_THUIS, DANGER, SUICIDE } from '../protocols/shared/hulplijnen.js';
 import { split, type Raw } from '../engine/field.js';
 import { type Part } from '../engine/part.js';
 import { isBlank } from '../engine/length.js';
@@ -9,10 +10,6 @@ import type { Meekijken, Speelt } from './questions.js';
 import { guides, isUnsafe } from './routes.js';
 
 /** What the sender reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
-
-export const VEILIG_THUIS = 'Veilig Thuis **0800-2000**, gratis, dag en nacht';
-export const DANGER = `Is er nu gevaar? Bel **112**. Geweld of verwaarlozing thuis: ${VEILIG_THUIS}.`;
-export const SUICIDE = 'Direct gevaar: **112**. Overleg: **113** of **0800-0113**, dag en nacht.';
 
 /** `meekijken` is not asked about a child of a colleague. */
 type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken?: Meekijken };

@@ -2,8 +2,8 @@ import { colleague, onePupil } from '../engine/fields.js';
 import { asTyped } from '../engine/mentions.js';
 import { fact, start, step, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { type Line } from '../engine/words.js';
-import { BEGINT, gestart, redenVraag, trajectOver } from '../meldcode/aanzet.js';
-import { belEerst, gezegd, voorcheckVraag } from '../meldcode/voorcheck.js';
+import { BEGINT, gestart, redenVraag, trajectOver } from '../protocols/shared/meldcodeBegin.js';
+import { belEerst, gezegd, voorcheckVraag } from '../protocols/shared/voorcheck.js';
 import { isOpen, READS } from './routes.js';
 
 /** From a signal or from advice to the meldcode: what runs about the child already hears it (practice.md 8.0). */

@@ -5,7 +5,8 @@ import { ACTIES, SAFETY, actieVragen, actionsOf, beforeAction, laterOf, lookBack
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
 import { verder } from '../overleg/verder.js';
 import { assessor, getsWord, isOpen, READS } from './routes.js';
-import { duidelijker, oplettenVragen, vervolgVragen, watches } from './terugkijken.js';
+import { duidelijker } from '../protocols/shared/duidelijker.js';
+import { oplettenVragen, vervolgVragen, watches } from './terugkijken.js';
 
 /** What follows on a signal: questions to and fro, actions with a date, and looking back (practice.md 5.3-5.5). */
 

@@ -116,3 +116,7 @@ export const hear = (c: Sight): string => {
 /** Nobody else hears of it when it is left to the one who acts. */
 export const getsWord = (names: string): string =>
   names === '' ? 'Het staat in je eigen werk.' : `${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;
+
+/** From a signal to a question to colleagues, about the same child (practice.md 4.3 and 6.1). */
+
+export const isHarmless = (speelt: readonly Speelt[]): boolean => speelt.every((tick) => tick === 'geen');

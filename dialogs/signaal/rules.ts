@@ -1,6 +1,6 @@
 import { close, drop, fact, pass, report, tell, type Effect, type Sight } from '../engine/protocol.js';
 import { type Line } from '../engine/words.js';
-import { trajectOver } from '../meldcode/aanzet.js';
+import { trajectOver } from '../protocols/shared/meldcodeBegin.js';
 import { weeklijstFor } from '../weeklijst.js';
 import { isOpen } from './routes.js';
 

@@ -18,8 +18,8 @@ import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from '
 import { aboutHome, afterLeaving, closingLines, onStaff, tipsFor } from './closing.js';
 import { perKind } from './perKind.js';
 import { bijDeBron, signaalVragen, vertrekVragen, type Speelt } from './questions.js';
-import { isHarmless } from './overleggen.js';
 import {
+  isHarmless,
   assessor,
   factsOf,
   guides,

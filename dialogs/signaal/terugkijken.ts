@@ -1,20 +1,10 @@
 import { on } from '../engine/calendar.js';
-import { choice, choices, colleague, date } from '../engine/fields.js';
+import { choices, colleague, date } from '../engine/fields.js';
 import { open, self, share, tell, type Effect, type Sight } from '../engine/protocol.js';
 import type { Answers } from '../engine/field.js';
 import { ACTIES } from './beoordelen.js';
 
 /** The look-back after a week (practice.md 5.5; domain.md 5: one more week of looking). */
-
-export const duidelijker = {
-  duidelijker: choice('Zijn de signalen nu duidelijker?', {
-    vaker: 'Vaker of erger',
-    hetzelfde: 'Hetzelfde',
-    minder: 'Minder',
-    weg: 'Weg',
-    weet_ik_niet: 'Ik weet het niet',
-  }),
-};
 
 const { overleg, advies_vt, meldcode } = ACTIES;
 

@@ -1,0 +1,1 @@
+export type Chat = { serviceUrl: string; conversation: string };

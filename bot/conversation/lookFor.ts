@@ -1,0 +1,25 @@
+import { isFamily } from '../../dialogs/engine/who.js';
+import { type Found, foundBy, isSearch } from '../found.js';
+import type { Press, Services } from '../services.js';
+
+/** What was typed to look for: the one input of a card that ends in `.zoek`; and the number that a button has beside it. */
+const valueOf = (part: string, values: Press['values']): string =>
+  Object.entries(values)
+    .find(([name]) => name.endsWith(`.${part}`))?.[1]
+    .trim() ?? '';
+
+/** Family is not found. */
+export const lookFor = ({ speaker, values }: Press, { directory }: Services): Promise<Found> =>
+  foundBy(
+    {
+      school: speaker.school.id,
+      word: valueOf('zoek', values),
+      from: Number(valueOf('vanaf', values)) || 0,
+      mayShow: ({ id }) => !isFamily(speaker.person, id),
+    },
+    directory,
+  );
+
+/** A card that comes back with a fault keeps what was found on it; that is a look as the search was. */
+export const foundAgain = async (press: Press, services: Services): Promise<Found | undefined> =>
+  isSearch(valueOf('zoek', press.values)) ? lookFor(press, services) : undefined;

@@ -1,0 +1,23 @@
+import { holdersOf as holders } from '../../dialogs/engine/who.js';
+import { dayOf } from '../../dialogs/engine/calendar.js';
+import { type Role, rolesAt, type School, type Person } from '../../dialogs/engine/school.js';
+import { STARTED_BY } from '../../dialogs/signaal/routes.js';
+import { Speaker } from '../directory.js';
+
+/** The roles somebody has at the school today, those of a deputy too. */
+export const rolesOf = ({ person, school }: Speaker, now: string): Role[] =>
+  rolesAt(person, school.id, dayOf(now)).map(({ role }) => role);
+
+/** Who may write down what happened, and ask for help; who only visits the school tells a colleague. */
+export const mayRecord = (speaker: Speaker, now: string): boolean =>
+  rolesOf(speaker, now).some((role) => STARTED_BY.includes(role));
+
+/** Who holds a role at the school today; deputies when nobody does. */
+export const holdersOf = (school: School, role: Role, now: string): Person[] => {
+  const holding = (deputy: boolean) => holders(role, school, dayOf(now), deputy);
+  return holding(false).length > 0 ? holding(false) : holding(true);
+};
+
+/** Who holds the first of these roles that anybody holds; a deputy when nobody holds it. */
+export const firstWith = (school: School, roles: readonly Role[], now: string): Person | undefined =>
+  roles.flatMap((role) => holdersOf(school, role, now)).at(0);

@@ -1,0 +1,104 @@
+import { choices } from '../../engine/fields.js';
+import { Sight } from '../../engine/looking.js';
+import { PersonId } from '../../engine/school.js';
+import { Line } from '../../engine/words.js';
+
+/** Looked at first, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
+
+const VOORCHECK = {
+  gevaar: 'Iemand is nu in gevaar',
+  kind_vertelde: 'Het kind vertelde dit zelf',
+  eer: 'Het kan gaan om familie-eer, gedwongen trouwen, besnijdenis van een meisje of achterlaten in het buitenland',
+  onveilig_gesprek: 'Door een gesprek kan iemand gevaar lopen',
+  medewerker: 'Het gaat over gedrag van iemand die op school werkt',
+  twijfel: 'Ik twijfel over een van deze',
+  geen: 'Geen van deze',
+};
+
+export type Voorcheck = keyof typeof VOORCHECK;
+
+const LABEL = 'Speelt een van deze dingen?';
+
+const SPECIAL = { alone: 'geen', aboutStaff: 'medewerker' } as const;
+
+/** Behaviour of staff is for the bestuur alone: nothing of it is kept here (practice.md 4.8; law.md L7). */
+export const naarBestuur = ({ school: { bestuur } }: Sight): string =>
+  `Dit bewaar ik niet. Vertel het nu zelf aan het bestuur: ${bestuur.name}, ${bestuur.phone}. De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet. Advies: vertrouwensinspecteur 0900-111 3 111. Praat er met niemand anders over. Is een kind nu in gevaar: 112.`;
+
+export const voorcheckVraag = (c: Sight) => choices(LABEL, VOORCHECK, { ...SPECIAL, elsewhere: naarBestuur(c) });
+
+/** The same question on a card that can still be thrown away whole. */
+export const eersteVoorcheck = () => choices(LABEL, VOORCHECK, SPECIAL);
+
+/** At once to Veilig Thuis: no talk with parents, three tasks for the IB'er (domain.md 43, `vt_direct`). */
+export const DIRECT: readonly Voorcheck[] = ['gevaar', 'kind_vertelde', 'eer'];
+
+/** First advice of Veilig Thuis; doubt counts as yes. */
+export const EERST_ADVIES: readonly Voorcheck[] = ['onveilig_gesprek', 'twijfel'];
+
+const heeft = (chosen: readonly Voorcheck[], some: readonly Voorcheck[]): boolean =>
+  chosen.some((one) => some.includes(one));
+
+export const isVeilig = (chosen: readonly Voorcheck[]): boolean => !heeft(chosen, [...DIRECT, ...EERST_ADVIES]);
+
+/** The same number everywhere in the country, when it does not hurry. */
+const POLITIE = '0900-8844';
+
+/** Above the question itself: whoever ticks danger phones before anything else. */
+export const belEerst = (c: Sight): Line =>
+  `Is iemand nu in gevaar? Bel **112**. Daarna Veilig Thuis **${c.school.veiligThuis}**, dag en nacht.`;
+
+/** Whom to phone, on every card after one of these was ticked. */
+export const wieBellen = (chosen: readonly string[], c: Sight): Line[] => {
+  const veiligThuis = `Veilig Thuis **${c.school.veiligThuis}**`;
+  if (chosen.includes('gevaar')) return [`**Bel nu 112.** Daarna ${veiligThuis}. Schrijven kan later.`];
+  if (chosen.includes('eer')) return [`Bel ${veiligThuis} of de politie **${POLITIE}**. Bij gevaar: **112**.`];
+  const isException = [...DIRECT, ...EERST_ADVIES].some((one) => chosen.includes(one));
+  return isException ? [`Bel ${veiligThuis}, dag en nacht. Bij gevaar: **112**.`] : [];
+};
+
+const SAID: Readonly<Record<Voorcheck, (c: Sight) => Line[]>> = {
+  gevaar: (c) => [`**Bel 112.** Daarna Veilig Thuis **${c.school.veiligThuis}**.${hoortHet(c)}`],
+  kind_vertelde: (c) => [
+    `**Geen gesprek met ouders.** ${belt(c)}: **${c.school.veiligThuis}**. Samen bepalen zij, ook met het kind, wat er gebeurt. Meestal wordt het een melding.`,
+  ],
+  eer: (c) => [
+    `**Praat met niemand uit de familie.** ${belt(c)} **${c.school.veiligThuis}** of de politie **${POLITIE}**. Ouders horen nog niets.`,
+  ],
+  onveilig_gesprek: (c) => [
+    `**Nog geen gesprek.** ${belVeiligThuis(c)} Advies vragen kan zonder naam. Daarna kiezen jullie: gesprek of melding.`,
+  ],
+  medewerker: (c) => [naarBestuur(c)],
+  twijfel: (c) => [
+    `**Twijfel telt als ja.** Nog geen gesprek met ouders. Overleg eerst met ${c.others(['aandachtsfunctionaris', 'intern_begeleider']).names || 'een collega'} of Veilig Thuis: **${c.school.veiligThuis}**.`,
+  ],
+  geen: () => [],
+};
+
+/** Nobody reads that he himself will hear of it. */
+const hoortHet = (c: Sight): string => {
+  const { names } = c.others(['intern_begeleider', 'aandachtsfunctionaris'], 'spoed');
+  return names === '' ? '' : ` ${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;
+};
+
+/** With the school closed nobody phones now but who reads this. */
+const belt = (c: Sight): string => {
+  if (!c.schoolIsOpen) return 'Wacht niet op een collega, bel zelf Veilig Thuis';
+  return leidt(c.actor, c)
+    ? 'Bel nu Veilig Thuis'
+    : `${c.names('intern_begeleider') || c.names('directeur')} belt nu Veilig Thuis`;
+};
+
+/** What the one who filled it in does now. */
+export const gezegd = (chosen: readonly Voorcheck[], c: Sight): Line[] => [
+  ...chosen.flatMap((one) => SAID[one](c)),
+  ...(isVeilig(chosen) || chosen.includes('gevaar') ? [] : ['Is er nu gevaar? Bel **112**.']),
+];
+
+/** Who does what in a traject: steps 1-3 the leerkracht, steps 4 and 5 the IB'er with the directeur (domain.md 9). */
+
+export const LEIDING = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
+
+export const leidt = (person: PersonId | undefined, c: Sight): boolean => LEIDING.some((role) => c.holds(person, role));
+
+export const belVeiligThuis = (c: Sight): string => `**Bel Veilig Thuis: ${c.school.veiligThuis}.**`;
