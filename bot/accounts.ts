@@ -1,4 +1,4 @@
-import type { School } from '../dialogs/engine/school.js';
+import type { School } from '../dialogs/engine/school/school.js';
 import type { From } from './incoming.js';
 import type { Member, Teams } from './teams.js';
 

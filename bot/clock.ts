@@ -1,6 +1,6 @@
 import { StoreUnavailableError, type Store } from '../data/store.js';
-import { onceFor } from '../dialogs/engine/tick.js';
-import type { Case } from '../dialogs/engine/case.js';
+import { onceFor } from '../dialogs/engine/decide/tick.js';
+import type { Case } from '../dialogs/engine/case/case.js';
 import type { Directory } from './directory.js';
 import type { Deliver } from './delivery/deliver.js';
 import { errorFacts, type Log } from './log.js';

@@ -1,6 +1,6 @@
-import { dayOf, isOpen } from '../dialogs/engine/calendar.js';
-import { caseName } from '../dialogs/engine/commands.js';
-import type { School } from '../dialogs/engine/school.js';
+import { dayOf, isOpen } from '../dialogs/engine/school/calendar.js';
+import { caseName } from '../dialogs/engine/decide/otherCases.js';
+import type { School } from '../dialogs/engine/school/school.js';
 import { protocols } from '../dialogs/protocols.js';
 import type { Store } from '../data/store.js';
 import { beginFor, type Begins } from './acts/beginFor.js';

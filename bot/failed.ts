@@ -1,9 +1,9 @@
 import { StoreUnavailableError, TooLargeError } from '../data/store.js';
-import { begin } from '../dialogs/engine/begin.js';
-import type { Case, Task } from '../dialogs/engine/case.js';
-import type { Line } from '../dialogs/engine/words.js';
+import { begin } from '../dialogs/engine/decide/begin.js';
+import type { Case, Task } from '../dialogs/engine/case/case.js';
+import type { Line } from '../dialogs/engine/language/words.js';
 import { ELSEWHERE } from './acts/said.js';
-import type { Person, Pupil } from '../dialogs/engine/school.js';
+import type { Person, Pupil } from '../dialogs/engine/school/school.js';
 import type { Speaker } from './directory.js';
 import { freshKey } from './ids.js';
 import type { Heard } from './incoming.js';

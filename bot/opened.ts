@@ -1,6 +1,6 @@
-import type { Case } from '../dialogs/engine/case.js';
-import type { Raw } from '../dialogs/engine/field.js';
-import type { World } from '../dialogs/engine/world.js';
+import type { Case } from '../dialogs/engine/case/case.js';
+import type { Raw } from '../dialogs/engine/language/field.js';
+import type { World } from '../dialogs/engine/rights/world.js';
 import type { Store } from '../data/store.js';
 import type { Speaker } from './directory.js';
 import type { Worlds } from './world.js';

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError, OutcomeUnknownError, StoreUnavailableError, type Store, type Stored } from '../data/store.js';
 import { rollOver } from '../data/pages.js';
-import { begin, type Beginning } from '../dialogs/engine/begin.js';
-import type { Case } from '../dialogs/engine/case.js';
-import { freshClaims } from '../dialogs/engine/claims.js';
-import { caseAfter, type Command, type Decision } from '../dialogs/engine/command.js';
-import { decide } from '../dialogs/engine/decide.js';
-import { planDrawings } from '../dialogs/engine/delivered.js';
-import type { World } from '../dialogs/engine/world.js';
+import { begin, type Beginning } from '../dialogs/engine/decide/begin.js';
+import type { Case } from '../dialogs/engine/case/case.js';
+import { freshClaims } from '../dialogs/engine/case/outboxClaims.js';
+import { caseAfter, type Command, type Decision } from '../dialogs/engine/rights/command.js';
+import { decide } from '../dialogs/engine/decide/decide.js';
+import { planDrawings } from '../dialogs/engine/decide/deliveryResults.js';
+import type { World } from '../dialogs/engine/rights/world.js';
 import { createGone, pressOf, type Gone } from './gone.js';
 import { createUnderWay, type UnderWay } from './underWay.js';
 

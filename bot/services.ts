@@ -1,5 +1,5 @@
 import type { Store } from '../data/store.js';
-import type { Case } from '../dialogs/engine/case.js';
+import type { Case } from '../dialogs/engine/case/case.js';
 import type { Directory, Speaker } from './directory.js';
 import type { From } from './incoming.js';
 import type { Log } from './log.js';

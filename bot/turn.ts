@@ -1,4 +1,4 @@
-import { own } from '../dialogs/engine/own.js';
+import { own } from '../dialogs/engine/case/own.js';
 import { reading, runAct, type Act } from './act.js';
 import { aboutColleague, ring } from './acts/collega.js';
 import { homeCard, menuActs } from './acts/menu.js';

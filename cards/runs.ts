@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Line } from '../dialogs/engine/words.js';
+import type { Line } from '../dialogs/engine/language/words.js';
 
 /** The only element that shows what people typed letter for letter: it knows no markdown and makes no links. */
 export type TextRun = {

@@ -1,5 +1,5 @@
-import { openTasks, nextDueAt, undelivered, type Case, type Entry, type Task } from '../dialogs/engine/case.js';
-import { URGENCIES } from '../dialogs/engine/urgency.js';
+import { openTasks, nextDueAt, undelivered, type Case, type Entry, type Task } from '../dialogs/engine/case/case.js';
+import { URGENCIES } from '../dialogs/engine/school/urgency.js';
 import { merge, safe, tag, type Document, type Documents, type Head, type Kept, type Query } from './documents.js';
 import { isNewer, readBody, readHead } from './forms.js';
 import { bytes } from './pages.js';

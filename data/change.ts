@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../dialogs/engine/school.js';
+import { ROLES } from '../dialogs/engine/school/school.js';
 
 /** What a case changes about the people of its school. */
 export const change = z.union([

@@ -1,5 +1,5 @@
-import { fold } from '../dialogs/engine/names.js';
-import { isClosedTrack, type Person, type Pupil } from '../dialogs/engine/school.js';
+import { fold } from '../dialogs/engine/names/names.js';
+import { isClosedTrack, type Person, type Pupil } from '../dialogs/engine/school/school.js';
 import { merge, safe, startingWith, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
 import { isNewer, readBody } from './forms.js';
 import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form } from './schema.js';

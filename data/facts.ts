@@ -1,8 +1,8 @@
-import type { FactName, KnownFacts } from '../dialogs/engine/facts.js';
-import { READ_ALL, rolesAt, type Person, type PersonId, type PupilId } from '../dialogs/engine/school.js';
-import { dayOf } from '../dialogs/engine/calendar.js';
-import { dateOf } from '../dialogs/engine/wording.js';
-import { isShutOut } from '../dialogs/engine/who.js';
+import type { FactName, KnownFacts } from '../dialogs/engine/language/lookups.js';
+import { READ_ALL, rolesAt, type Person, type PersonId, type PupilId } from '../dialogs/engine/school/school.js';
+import { dayOf } from '../dialogs/engine/school/calendar.js';
+import { dateOf } from '../dialogs/engine/school/wording.js';
+import { isShutOut } from '../dialogs/engine/rights/who.js';
 import type { CaseHead, Store } from './store.js';
 
 export type Asking = {

@@ -1,4 +1,4 @@
-import { openTasks, type Case, type Entry } from '../dialogs/engine/case.js';
+import { openTasks, type Case, type Entry } from '../dialogs/engine/case/case.js';
 import type { CasePage } from './store.js';
 
 /** Well below what a case document may be, so that one more turn always fits. */

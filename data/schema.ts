@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CASE_SCHEMA, NOTICES, type Case } from '../dialogs/engine/case.js';
-import { URGENCIES } from '../dialogs/engine/urgency.js';
-import type { Person, Pupil } from '../dialogs/engine/school.js';
+import { CASE_SCHEMA, NOTICES, type Case } from '../dialogs/engine/case/case.js';
+import { URGENCIES } from '../dialogs/engine/school/urgency.js';
+import type { Person, Pupil } from '../dialogs/engine/school/school.js';
 import { change } from './change.js';
 import {
   maybe,

@@ -1,6 +1,6 @@
-import type { Case, Entry, Status, Visibility } from '../dialogs/engine/case.js';
-import type { Urgency } from '../dialogs/engine/urgency.js';
-import type { Person, PersonId, Pupil, PupilId, School } from '../dialogs/engine/school.js';
+import type { Case, Entry, Status, Visibility } from '../dialogs/engine/case/case.js';
+import type { Urgency } from '../dialogs/engine/school/urgency.js';
+import type { Person, PersonId, Pupil, PupilId, School } from '../dialogs/engine/school/school.js';
 
 /** The document was changed by somebody else since it was read: load and decide again. */
 export class ConflictError extends Error {

@@ -1,13 +1,13 @@
-import { dayOf, isOpen, momentAt, nextOpening, weekdayOf, worksOn } from './engine/calendar.js';
-import type { Case, OutgoingMessage, Task } from './engine/case.js';
-import { isHeld } from './engine/claims.js';
-import { holidayNear } from './engine/holidays.js';
-import type { Line } from './engine/words.js';
-import type { Sight } from './engine/protocol.js';
-import type { PersonId, School } from './engine/school.js';
-import { peopleFor } from './engine/who.js';
-import { dayAndMonth, list, until } from './engine/wording.js';
-import { nameOf, type World } from './engine/world.js';
+import { dayOf, isOpen, momentAt, nextOpening, weekdayOf, worksOn } from './engine/school/calendar.js';
+import type { Case, OutgoingMessage, Task } from './engine/case/case.js';
+import { isHeld } from './engine/case/outboxClaims.js';
+import { holidayNear } from './engine/school/holidays.js';
+import type { Line } from './engine/language/words.js';
+import type { Sight } from './engine/language/protocol.js';
+import type { PersonId, School } from './engine/school/school.js';
+import { peopleFor } from './engine/rights/who.js';
+import { dayAndMonth, list, until } from './engine/school/wording.js';
+import { nameOf, type World } from './engine/rights/world.js';
 
 /** What stands on every card while nobody reads, instead of a promise (practice.md 4.9). One place for all protocols. */
 

@@ -1,4 +1,4 @@
-import { fact, type Effect, type Sight } from './engine/protocol.js';
+import { fact, type Effect, type Sight } from './engine/language/protocol.js';
 
 /** Whether what was sent to be read was read, from what happened: somebody who has it opened it, or went on with it. */
 

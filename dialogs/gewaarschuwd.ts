@@ -1,9 +1,9 @@
-import type { Case, Entry } from './engine/case.js';
-import { missedAt } from './engine/reached.js';
-import { list, withPhone } from './engine/wording.js';
-import { personIn, type World } from './engine/world.js';
-import { nothing, tell, type Effect, type Sight } from './engine/protocol.js';
-import { type Line } from './engine/words.js';
+import type { Case, Entry } from './engine/case/case.js';
+import { missedAt } from './engine/case/reached.js';
+import { list, withPhone } from './engine/school/wording.js';
+import { personIn, type World } from './engine/rights/world.js';
+import { nothing, tell, type Effect, type Sight } from './engine/language/protocol.js';
+import { type Line } from './engine/language/words.js';
 
 /** What may be said of who was warned: a sent message is no reached person, and one that waits is no sent message. */
 

@@ -1,6 +1,6 @@
-import { heading, rows, subheading, table, type Block } from './engine/paper.js';
-import type { ToldEntry } from './engine/story.js';
-import { momentWithYear } from './engine/wording.js';
+import { heading, rows, subheading, table, type Block } from './engine/language/paper.js';
+import type { ToldEntry } from './engine/language/story.js';
+import { momentWithYear } from './engine/school/wording.js';
 
 /** Parts that papers share: what somebody wrote, and everything once more in the order it happened. */
 

@@ -1,4 +1,4 @@
-import type { Protocol } from './engine/protocol.js';
+import type { Protocol } from './engine/language/protocol.js';
 import { consultatie } from './consultatie/consultatie.js';
 import { alarm } from './alarm/alarm.js';
 import { casus } from './overleg/casus.js';

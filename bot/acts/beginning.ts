@@ -1,10 +1,10 @@
-import type { Beginning } from '../../dialogs/engine/begin.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import type { Case } from '../../dialogs/engine/case.js';
-import { isOffered } from '../../dialogs/engine/offer.js';
-import { rolesAt, type Person } from '../../dialogs/engine/school.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
-import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import type { Beginning } from '../../dialogs/engine/decide/begin.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import { isOffered } from '../../dialogs/engine/view/offers.js';
+import { rolesAt, type Person } from '../../dialogs/engine/school/school.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
+import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { freshKey, opaque } from '../ids.js';
 import { isAtOnce } from '../memory/atOnce.js';

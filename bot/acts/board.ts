@@ -1,10 +1,10 @@
-import { rightsOf } from '../../dialogs/engine/access.js';
-import type { Case, Task } from '../../dialogs/engine/case.js';
-import { mayDo } from '../../dialogs/engine/deeds.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
-import { isOffered } from '../../dialogs/engine/offer.js';
-import { protocolOf, type World } from '../../dialogs/engine/world.js';
-import { own } from '../../dialogs/engine/own.js';
+import { rightsOf } from '../../dialogs/engine/rights/access.js';
+import type { Case, Task } from '../../dialogs/engine/case/case.js';
+import { mayDo } from '../../dialogs/engine/rights/deeds.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
+import { isOffered } from '../../dialogs/engine/view/offers.js';
+import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
+import { own } from '../../dialogs/engine/case/own.js';
 import { reading } from '../act.js';
 import type { Acted } from '../incoming.js';
 import { opened } from '../opened.js';

@@ -1,4 +1,4 @@
-import { CHANNEL } from '../../dialogs/engine/case.js';
+import { CHANNEL } from '../../dialogs/engine/case/case.js';
 import { bringTo } from '../delivery/bring.js';
 import { channelOf } from '../delivery/places.js';
 import type { Speaker } from '../directory.js';

@@ -1,6 +1,6 @@
-import { dayOf, isOpen, nextOpening } from '../../dialogs/engine/calendar.js';
-import { rolesAt, type School } from '../../dialogs/engine/school.js';
-import { until } from '../../dialogs/engine/wording.js';
+import { dayOf, isOpen, nextOpening } from '../../dialogs/engine/school/calendar.js';
+import { rolesAt, type School } from '../../dialogs/engine/school/school.js';
+import { until } from '../../dialogs/engine/school/wording.js';
 import { errorFacts } from '../log.js';
 import { screen, type Reply } from '../reply.js';
 import { isKind, otherBehaviour, rung, tellBestuur, tellDirecteur, whichKind } from '../screens/collega.js';

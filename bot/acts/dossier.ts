@@ -1,9 +1,9 @@
-import type { Case } from '../../dialogs/engine/case.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import { fullName } from '../../dialogs/engine/names.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
-import { view, type CaseView } from '../../dialogs/engine/view.js';
-import { mayKnow } from '../../dialogs/engine/who.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import { fullName } from '../../dialogs/engine/names/names.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
+import { view, type CaseView } from '../../dialogs/engine/view/view.js';
+import { mayKnow } from '../../dialogs/engine/rights/who.js';
 import { freshKey } from '../ids.js';
 import { opened } from '../opened.js';
 import { screen, type Reply } from '../reply.js';

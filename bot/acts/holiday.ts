@@ -1,10 +1,10 @@
-import type { Case } from '../../dialogs/engine/case.js';
-import { isOffered } from '../../dialogs/engine/offer.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import type { Sight } from '../../dialogs/engine/protocol.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
-import { begin } from '../../dialogs/engine/begin.js';
-import type { World } from '../../dialogs/engine/world.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import { isOffered } from '../../dialogs/engine/view/offers.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import type { Sight } from '../../dialogs/engine/language/protocol.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { opened } from '../opened.js';
 import { screen, type Reply } from '../reply.js';

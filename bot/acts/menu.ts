@@ -1,8 +1,8 @@
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
-import type { Case } from '../../dialogs/engine/case.js';
-import { isDrill } from '../../dialogs/engine/moods.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import { rightsOf } from '../../dialogs/engine/access.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import { isDrill } from '../../dialogs/engine/case/caseFacts.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import { rightsOf } from '../../dialogs/engine/rights/access.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../directory.js';
 import { reading, type Run } from '../act.js';

@@ -1,10 +1,10 @@
-import type { Case } from '../../dialogs/engine/case.js';
-import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
-import { rightsOf } from '../../dialogs/engine/access.js';
-import { until } from '../../dialogs/engine/wording.js';
-import { unfinishedOf } from '../../dialogs/engine/unfinished.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
-import { nameOf, protocolOf, type World } from '../../dialogs/engine/world.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import { isOffered, offeredTask } from '../../dialogs/engine/view/offers.js';
+import { rightsOf } from '../../dialogs/engine/rights/access.js';
+import { until } from '../../dialogs/engine/school/wording.js';
+import { unfinishedOf } from '../../dialogs/engine/decide/unfinished.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
+import { nameOf, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { knownCase, opened } from '../opened.js';
 import { isAtOnce } from '../memory/atOnce.js';
 import { sentence, type Reply } from '../reply.js';

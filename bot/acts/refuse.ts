@@ -1,6 +1,6 @@
-import type { Task } from '../../dialogs/engine/case.js';
-import { list, until } from '../../dialogs/engine/wording.js';
-import { nameOf, type World } from '../../dialogs/engine/world.js';
+import type { Task } from '../../dialogs/engine/case/case.js';
+import { list, until } from '../../dialogs/engine/school/wording.js';
+import { nameOf, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey } from '../ids.js';
 import { NOT_YOURS, screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';

@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import { rightsOf } from '../../dialogs/engine/access.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import { caseName } from '../../dialogs/engine/commands.js';
+import { rightsOf } from '../../dialogs/engine/rights/access.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import { caseName } from '../../dialogs/engine/decide/otherCases.js';
 import { jaren, meldcodejaar } from '../../dialogs/meldcode/jaar.js';
 import type { Speaker } from '../directory.js';
 import { HELP } from '../screens/buttons.js';

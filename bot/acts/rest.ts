@@ -1,6 +1,6 @@
-import { mayDo } from '../../dialogs/engine/deeds.js';
-import { draftOf } from '../../dialogs/engine/form.js';
-import { restsIn } from '../../dialogs/engine/rest.js';
+import { mayDo } from '../../dialogs/engine/rights/deeds.js';
+import { draftOf } from '../../dialogs/engine/view/form.js';
+import { restsIn } from '../../dialogs/engine/view/rest.js';
 import { knownCase } from '../opened.js';
 import { screen, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../../cards/card.js';
-import { fold } from '../../dialogs/engine/names.js';
+import { fold } from '../../dialogs/engine/names/names.js';
 import { isAboutVangnet, isNearlyCry, isPlainCry } from '../../dialogs/taal/noodkreet.js';
 import { tellsHarm } from '../../dialogs/taal/verhaal.js';
 import type { Speaker } from '../directory.js';

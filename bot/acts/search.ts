@@ -1,7 +1,7 @@
-import type { Case, Task } from '../../dialogs/engine/case.js';
-import { mayDo } from '../../dialogs/engine/deeds.js';
-import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
-import type { World } from '../../dialogs/engine/world.js';
+import type { Case, Task } from '../../dialogs/engine/case/case.js';
+import { mayDo } from '../../dialogs/engine/rights/deeds.js';
+import { isOffered, offeredTask } from '../../dialogs/engine/view/offers.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import type { Reply } from '../reply.js';
 import { formReply } from '../screens/form.js';
 import type { Press, Services } from '../services.js';

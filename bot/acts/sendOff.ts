@@ -1,4 +1,4 @@
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Services } from '../services.js';
 
 /** Something leaves now for somebody else that cannot wait. */

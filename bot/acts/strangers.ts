@@ -1,6 +1,6 @@
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import { own } from '../../dialogs/engine/own.js';
-import type { School } from '../../dialogs/engine/school.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import { own } from '../../dialogs/engine/case/own.js';
+import type { School } from '../../dialogs/engine/school/school.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { PupilAccount } from '../accounts.js';
 import { opaque } from '../ids.js';

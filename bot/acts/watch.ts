@@ -1,7 +1,7 @@
 import type { CaseHead } from '../../data/store.js';
-import type { Role } from '../../dialogs/engine/school.js';
-import { is, isShutOut } from '../../dialogs/engine/who.js';
-import type { World } from '../../dialogs/engine/world.js';
+import type { Role } from '../../dialogs/engine/school/school.js';
+import { is, isShutOut } from '../../dialogs/engine/rights/who.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import type { Press } from '../services.js';
 
 /** Lists over all cases of a school: for whom they are, and what stands in none of them. */

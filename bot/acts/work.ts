@@ -1,9 +1,9 @@
 import type { CaseHead, OpenTask } from '../../data/store.js';
-import { URGENCIES } from '../../dialogs/engine/urgency.js';
-import { titleOf } from '../../dialogs/engine/form.js';
-import { hurry } from '../../dialogs/engine/wording.js';
-import { rehearsed } from '../../dialogs/engine/rehearse.js';
-import { isShutOut } from '../../dialogs/engine/who.js';
+import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
+import { titleOf } from '../../dialogs/engine/view/form.js';
+import { hurry } from '../../dialogs/engine/school/wording.js';
+import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
+import { isShutOut } from '../../dialogs/engine/rights/who.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { screen, type Reply } from '../reply.js';
 import { HOLIDAY, WEEKLY, WORK } from '../screens/buttons.js';

@@ -1,6 +1,6 @@
 import type { Content } from '../../data/file/inspect.js';
 import { StoreUnavailableError } from '../../data/store.js';
-import { dayOf, timeOf } from '../../dialogs/engine/calendar.js';
+import { dayOf, timeOf } from '../../dialogs/engine/school/calendar.js';
 import { ConfigError, readStorage } from '../config.js';
 
 export type Run = {

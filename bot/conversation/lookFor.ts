@@ -1,4 +1,4 @@
-import { isFamily } from '../../dialogs/engine/who.js';
+import { isFamily } from '../../dialogs/engine/rights/who.js';
 import { type Found, foundBy, isSearch } from '../found.js';
 import type { Press, Services } from '../services.js';
 

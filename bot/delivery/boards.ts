@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Case, Posted } from '../../dialogs/engine/case.js';
-import { isBoard, isStale, showsNow } from '../../dialogs/engine/delivered.js';
-import { type Result } from '../../dialogs/engine/result.js';
-import type { World } from '../../dialogs/engine/world.js';
+import type { Case, Posted } from '../../dialogs/engine/case/case.js';
+import { isBoard, isStale, showsNow } from '../../dialogs/engine/decide/deliveryResults.js';
+import { type Result } from '../../dialogs/engine/case/result.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import { errorFacts } from '../log.js';
 import { oneByOne } from '../oneByOne.js';
 import { boardCard } from '../screens/board.js';

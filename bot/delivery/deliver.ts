@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
-import type { Case, Outgoing, Posted } from '../../dialogs/engine/case.js';
-import { isBoard, isStale, mark as markIn } from '../../dialogs/engine/delivered.js';
-import { type Result } from '../../dialogs/engine/result.js';
-import { tellsOfOthers } from '../../dialogs/engine/reached.js';
-import type { World } from '../../dialogs/engine/world.js';
+import type { Case, Outgoing, Posted } from '../../dialogs/engine/case/case.js';
+import { isBoard, isStale, mark as markIn } from '../../dialogs/engine/decide/deliveryResults.js';
+import { type Result } from '../../dialogs/engine/case/result.js';
+import { tellsOfOthers } from '../../dialogs/engine/case/reached.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import type { Forms } from '../config.js';
 import type { Directory } from '../directory.js';
 import { errorFacts, type Log } from '../log.js';

@@ -1,9 +1,9 @@
 import type { Store } from '../../data/store.js';
-import type { Case, OutgoingChange } from '../../dialogs/engine/case.js';
-import type { Result } from '../../dialogs/engine/result.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import { changed, type Change } from '../../dialogs/engine/people.js';
-import { hatsOf, type Person, type School } from '../../dialogs/engine/school.js';
+import type { Case, OutgoingChange } from '../../dialogs/engine/case/case.js';
+import type { Result } from '../../dialogs/engine/case/result.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import { changed, type Change } from '../../dialogs/engine/school/staffChanges.js';
+import { hatsOf, type Person, type School } from '../../dialogs/engine/school/school.js';
 import { mayChange } from '../../dialogs/people/giving.js';
 import type { DeliverServices } from './deliver.js';
 import { welcome } from './welcome.js';

@@ -1,5 +1,5 @@
 import type { Conversation, Store } from '../../data/store.js';
-import { CHANNEL, type OutgoingMessage } from '../../dialogs/engine/case.js';
+import { CHANNEL, type OutgoingMessage } from '../../dialogs/engine/case/case.js';
 
 export const tenantOf = (school: string): string => school.split(':')[0] ?? '';
 

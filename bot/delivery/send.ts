@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { StoreUnavailableError, type Conversation } from '../../data/store.js';
-import { CHANNEL, type Case, type OutgoingMessage, type Posted } from '../../dialogs/engine/case.js';
+import { CHANNEL, type Case, type OutgoingMessage, type Posted } from '../../dialogs/engine/case/case.js';
 import {
   isBoard,
   isChanged,
@@ -9,10 +9,10 @@ import {
   showing,
   showsNow,
   standingOf,
-} from '../../dialogs/engine/delivered.js';
-import { type Result } from '../../dialogs/engine/result.js';
-import type { World } from '../../dialogs/engine/world.js';
-import { isDrill } from '../../dialogs/engine/moods.js';
+} from '../../dialogs/engine/decide/deliveryResults.js';
+import { type Result } from '../../dialogs/engine/case/result.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
+import { isDrill } from '../../dialogs/engine/case/caseFacts.js';
 import { opaque } from '../ids.js';
 import { errorFacts } from '../log.js';
 import { forChat } from '../replies.js';

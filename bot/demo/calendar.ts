@@ -6,7 +6,7 @@ import {
   type Hours,
   type Settings,
   type Weekday,
-} from '../../dialogs/engine/school.js';
+} from '../../dialogs/engine/school/school.js';
 
 const WORKDAYS: Weekday[] = ['ma', 'di', 'wo', 'do', 'vr'];
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Person } from '../../dialogs/engine/school.js';
+import type { Person } from '../../dialogs/engine/school/school.js';
 import { type Child, start, untilItAnswers } from './child.js';
 import { mustBeFree } from './ports.js';
 import { openWindow, untilOpen, type Window } from './window.js';

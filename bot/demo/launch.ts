@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Person, RoleAt } from '../../dialogs/engine/school.js';
+import type { Person, RoleAt } from '../../dialogs/engine/school/school.js';
 import { DemoError } from './child.js';
 import { type Demo, startDemo } from './demo.js';
 import { demoBestuur, demoPeople, demoPersonId, demoSchools } from './schools.js';

@@ -1,4 +1,4 @@
-import type { Person, Role, RoleAt } from '../../dialogs/engine/school.js';
+import type { Person, Role, RoleAt } from '../../dialogs/engine/school/school.js';
 import { week } from './calendar.js';
 import { DEMO_TENANT, LUCHTPOST, REGENBOOG, VLIEGER, demoPersonId } from './ids.js';
 

@@ -1,4 +1,4 @@
-import type { Pupil } from '../../dialogs/engine/school.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
 import { demoPersonId, REGENBOOG, VLIEGER } from './ids.js';
 
 /** `formerTeachers`: numbers of the people who had this group before, last year’s first. */

@@ -1,4 +1,4 @@
-import type { School } from '../../dialogs/engine/school.js';
+import type { School } from '../../dialogs/engine/school/school.js';
 import { groups, settings } from './calendar.js';
 import { LUCHTPOST, REGENBOOG, VLIEGER } from './ids.js';
 import { regenboogPupils, vliegerPupils } from './pupils.js';

@@ -1,5 +1,5 @@
 import { ConflictError, StoreUnavailableError, type AuditEvent, type Stored } from '../../data/store.js';
-import { nextDueAt, type Case } from '../../dialogs/engine/case.js';
+import { nextDueAt, type Case } from '../../dialogs/engine/case/case.js';
 import type { CaseStore, Job } from '../queue.js';
 import { isAtOnce } from './atOnce.js';
 

@@ -1,6 +1,6 @@
 import { StoreUnavailableError, type Store } from '../../data/store.js';
-import type { School } from '../../dialogs/engine/school.js';
-import type { World } from '../../dialogs/engine/world.js';
+import type { School } from '../../dialogs/engine/school/school.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { opaque } from '../ids.js';
 import { errorFacts, type Log } from '../log.js';

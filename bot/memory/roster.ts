@@ -1,7 +1,7 @@
 import type { Conversation, Store } from '../../data/store.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import { rolesAt, type Person, type PersonId, type School } from '../../dialogs/engine/school.js';
-import { ON_THE_LADDER } from '../../dialogs/people/roles.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import { rolesAt, type Person, type PersonId, type School } from '../../dialogs/engine/school/school.js';
+import { ON_THE_LADDER } from '../../dialogs/engine/school/roleNames.js';
 
 /**
  * Who works at the schools, and in which chats the people of the ladder are reached: for an alarm while the store is

@@ -16,7 +16,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import { runs } from '../../cards/runs.js';
-import type { Block, Paper } from '../../dialogs/engine/paper.js';
+import type { Block, Paper } from '../../dialogs/engine/language/paper.js';
 
 /** A paper as a text somebody goes on working on. */
 

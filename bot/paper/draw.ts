@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Paper } from '../../dialogs/engine/paper.js';
+import type { Paper } from '../../dialogs/engine/language/paper.js';
 import { oneByOne } from '../oneByOne.js';
 import { docxOf } from './docx.js';
 import { pdfOf } from './pdf.js';

@@ -1,5 +1,5 @@
 import { runs } from '../../cards/runs.js';
-import type { Block, Paper } from '../../dialogs/engine/paper.js';
+import type { Block, Paper } from '../../dialogs/engine/language/paper.js';
 import type { Line, Span } from './lines.js';
 import { broken, GREY, heightOf, held, ink, textStrips, type Look, type Strip } from './strips.js';
 import { answerStrips, tableStrips } from './tables.js';

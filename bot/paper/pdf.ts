@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Paper } from '../../dialogs/engine/paper.js';
+import type { Paper } from '../../dialogs/engine/language/paper.js';
 import { openedFace, type Face } from './fonts.js';
 import { paged, type Placed } from './paged.js';
 import { footLines, PAGE, MARGIN, stripsOf } from './parts.js';

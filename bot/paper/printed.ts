@@ -1,8 +1,8 @@
 import type { Store } from '../../data/store.js';
-import { paperOf, printFor, takenIn, type Beside } from '../../dialogs/engine/papers.js';
-import type { Case } from '../../dialogs/engine/case.js';
-import type { Paper } from '../../dialogs/engine/paper.js';
-import type { Look } from '../../dialogs/engine/story.js';
+import { paperOf, printFor, takenIn, type Beside } from '../../dialogs/engine/view/papers.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Paper } from '../../dialogs/engine/language/paper.js';
+import type { Look } from '../../dialogs/engine/language/story.js';
 import type { Speaker } from '../directory.js';
 import { knownCase } from '../opened.js';
 import type { Worlds } from '../world.js';

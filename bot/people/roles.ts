@@ -1,6 +1,6 @@
-import { holdersOf as holders } from '../../dialogs/engine/who.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import { type Role, rolesAt, type School, type Person } from '../../dialogs/engine/school.js';
+import { holdersOf as holders } from '../../dialogs/engine/rights/who.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import { type Role, rolesAt, type School, type Person } from '../../dialogs/engine/school/school.js';
 import { STARTED_BY } from '../../dialogs/signaal/routes.js';
 import { Speaker } from '../directory.js';
 

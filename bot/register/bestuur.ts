@@ -1,5 +1,5 @@
 import type { SchoolFile } from './file.js';
-import type { PersonId } from '../../dialogs/engine/school.js';
+import type { PersonId } from '../../dialogs/engine/school/school.js';
 
 /** The partition of a bestuur: `tenant:bestuur:name`. */
 export const bestuurIdOf = ({ tenant, bestuur }: SchoolFile): string | undefined =>

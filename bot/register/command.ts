@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { openStore } from '../../data/open.js';
 import { ReadOnlyError, StoreUnavailableError, type AuditEvent, type Store } from '../../data/store.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { ConfigError, readStorage, serves } from '../config.js';
 import { freshKey } from '../ids.js';
 import { createNames } from '../names.js';

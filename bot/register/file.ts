@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES, USUAL, WEEKDAYS } from '../../dialogs/engine/school.js';
+import { ROLES, USUAL, WEEKDAYS } from '../../dialogs/engine/school/school.js';
 
 /**
  * The file in which a school is described. Strict: a misspelled field is told, not passed over. Ids of pupils are those

@@ -1,5 +1,5 @@
 import { clashOf, oddityOf, type Hat } from '../../dialogs/people/giving.js';
-import { ROLES } from '../../dialogs/engine/school.js';
+import { ROLES } from '../../dialogs/engine/school/school.js';
 import type { Glance } from './file.js';
 
 /** Roles of one person that do not go together, by the table of `dialogs/people/giving.ts`. Each with its place. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import { keyOf } from '../../dialogs/engine/people.js';
-import type { Person, PupilId, RoleAt } from '../../dialogs/engine/school.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import { keyOf } from '../../dialogs/engine/school/staffChanges.js';
+import type { Person, PupilId, RoleAt } from '../../dialogs/engine/school/school.js';
 import type { SchoolFile } from './file.js';
 
 type Here = { tenant: string; school: string; children: ReadonlySet<PupilId> };

@@ -1,5 +1,5 @@
 import type { Store } from '../../data/store.js';
-import type { Person, PersonId, PupilId } from '../../dialogs/engine/school.js';
+import type { Person, PersonId, PupilId } from '../../dialogs/engine/school/school.js';
 import type { Plan } from './plan.js';
 import { each, type Patience } from './write.js';
 

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Role, type Weekday } from '../../dialogs/engine/school.js';
+import { WEEKDAYS, type Role, type Weekday } from '../../dialogs/engine/school/school.js';
 import type { SchoolFile } from './file.js';
 import { oddities } from './hats.js';
 

@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
 import type { SchoolRecord } from '../../data/schemaSchool.js';
 import { StoreUnavailableError, type AuditEvent, type Store } from '../../data/store.js';
-import type { Person, Pupil } from '../../dialogs/engine/school.js';
+import type { Person, Pupil } from '../../dialogs/engine/school/school.js';
 
 export type Writes = {
   /** `tenant:school` */

@@ -1,8 +1,8 @@
-import { readingOf, wordsIn } from '../../dialogs/engine/around.js';
-import { namedAt } from '../../dialogs/engine/named.js';
-import { isUsuallyCalled } from '../../dialogs/engine/nameIndex.js';
-import { fold } from '../../dialogs/engine/names.js';
-import type { Person, Pupil } from '../../dialogs/engine/school.js';
+import { readingOf, wordsIn } from '../../dialogs/engine/names/nameContext.js';
+import { namedAt } from '../../dialogs/engine/names/namedIn.js';
+import { isUsuallyCalled } from '../../dialogs/engine/names/nameIndex.js';
+import { fold } from '../../dialogs/engine/names/names.js';
+import type { Person, Pupil } from '../../dialogs/engine/school/school.js';
 import { isEveryday, namesFamily, namesWork, tellsHarm, tellsOfStaff } from '../../dialogs/taal/verhaal.js';
 
 /** Longer than this is no greeting and no command (practice.md 9.1). */

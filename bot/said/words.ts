@@ -1,5 +1,5 @@
-import { fold } from '../../dialogs/engine/names.js';
-import { isClosedTrack, type Role } from '../../dialogs/engine/school.js';
+import { fold } from '../../dialogs/engine/names/names.js';
+import { isClosedTrack, type Role } from '../../dialogs/engine/school/school.js';
 import { isNear } from '../../dialogs/taal/near.js';
 import { CALAMITY, REPORT, WAYS_IN, WORK, wordsOf, type WayIn } from '../screens/waysIn.js';
 

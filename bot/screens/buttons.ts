@@ -1,5 +1,5 @@
 import type { Button } from '../../cards/button.js';
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { wayId } from '../ways.js';
 

@@ -1,10 +1,10 @@
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import type { Case } from '../../dialogs/engine/case.js';
-import type { Choosable } from '../../dialogs/engine/picker.js';
-import { colleaguesIn } from '../../dialogs/engine/reading.js';
-import { hatsOf, type Person } from '../../dialogs/engine/school.js';
-import type { World } from '../../dialogs/engine/world.js';
-import { asChoice } from '../../dialogs/people/roles.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Choosable } from '../../dialogs/engine/language/picker.js';
+import { colleaguesIn } from '../../dialogs/engine/decide/readContext.js';
+import { hatsOf, type Person } from '../../dialogs/engine/school/school.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
+import { asChoice } from '../../dialogs/engine/school/roleNames.js';
 
 /** With their roles beside them: who chooses knows what they are. */
 const withRoles = ({ id, roles }: Person, title: string) => ({

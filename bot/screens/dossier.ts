@@ -3,11 +3,11 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { step } from '../../cards/step/card.js';
 import { saidOf } from '../../cards/step/hits.js';
-import type { FieldView } from '../../dialogs/engine/formView.js';
-import { listedName } from '../../dialogs/engine/names.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import type { Pupil, School } from '../../dialogs/engine/school.js';
-import type { CaseView } from '../../dialogs/engine/view.js';
+import type { FieldView } from '../../dialogs/engine/language/formView.js';
+import { listedName } from '../../dialogs/engine/names/names.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import type { Pupil, School } from '../../dialogs/engine/school/school.js';
+import type { CaseView } from '../../dialogs/engine/view/view.js';
 import { MOST_FOUND, onwardFrom, type Found } from '../found.js';
 import { CLOSE, HELP, MELDCODE } from './buttons.js';
 

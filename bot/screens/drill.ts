@@ -1,7 +1,7 @@
-import type { Case } from '../../dialogs/engine/case.js';
-import { isDrill } from '../../dialogs/engine/moods.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import { rehearsed } from '../../dialogs/engine/rehearse.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import { isDrill } from '../../dialogs/engine/case/caseFacts.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
 
 /** What everything that is read of an exercise begins with. */
 const OEFENING = 'OEFENING';

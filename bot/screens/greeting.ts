@@ -1,8 +1,8 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import { isClosedTrack, type Role } from '../../dialogs/engine/school.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import { isClosedTrack, type Role } from '../../dialogs/engine/school/school.js';
 import type { Speaker } from '../directory.js';
 import { DEPUTIES, HELP, NUMBERS, PEOPLE, PRIVACY, RECORD, URGENT, WORK } from './buttons.js';
 import { CALL_FIRST, ofBestuur } from './home.js';

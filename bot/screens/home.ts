@@ -1,8 +1,8 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import { isClosedTrack, type School } from '../../dialogs/engine/school.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import { isClosedTrack, type School } from '../../dialogs/engine/school/school.js';
 import type { Speaker } from '../directory.js';
 import { CALAMITY, CLOSE, CONSULT, HAPPENED, HELP, MORE, STAFF, TOLD, WORK, WORRIED } from './buttons.js';
 import { pageOf } from './pages.js';

@@ -1,11 +1,11 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
-import type { Case, Task } from '../../dialogs/engine/case.js';
-import type { Fields, Raw } from '../../dialogs/engine/field.js';
-import { questionsOf, titleOf } from '../../dialogs/engine/form.js';
-import { type Errors } from '../../dialogs/engine/formView.js';
-import { givingQuestions, skipQuestions } from '../../dialogs/engine/giving.js';
-import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import type { Case, Task } from '../../dialogs/engine/case/case.js';
+import type { Fields, Raw } from '../../dialogs/engine/language/field.js';
+import { questionsOf, titleOf } from '../../dialogs/engine/view/form.js';
+import { type Errors } from '../../dialogs/engine/language/formView.js';
+import { givingQuestions, skipQuestions } from '../../dialogs/engine/decide/giving.js';
+import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey } from '../ids.js';
 import { HELP } from './buttons.js';
 import { choosableFor } from './colleagues.js';

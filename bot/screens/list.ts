@@ -2,7 +2,7 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { CaseHead } from '../../data/store.js';
-import type { Line } from '../../dialogs/engine/words.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
 import { CLOSE, HELP } from './buttons.js';
 
 /** A case in a list: what stands beside its code, and how it hurries. */

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import { answers } from '../../dialogs/engine/numbers.js';
-import type { HelpNumber, School } from '../../dialogs/engine/school.js';
+import { answers } from '../../dialogs/engine/school/helpNumbers.js';
+import type { HelpNumber, School } from '../../dialogs/engine/school/school.js';
 import { CLOSE, HELP } from './buttons.js';
 import { numbersOf } from './people.js';
 

@@ -1,9 +1,9 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import type { Block, Paper } from '../../dialogs/engine/paper.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import type { CaseView } from '../../dialogs/engine/view.js';
+import type { Block, Paper } from '../../dialogs/engine/language/paper.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import type { CaseView } from '../../dialogs/engine/view/view.js';
 import { CLOSE, HELP } from './buttons.js';
 
 /** What of a case can be read to the end, or handed over on paper. */

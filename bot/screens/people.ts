@@ -1,12 +1,12 @@
 import { holdersOf } from '../people/roles.js';
 import { closedLines } from '../../dialogs/dicht.js';
-import { dayOf, isOpen, worksOn } from '../../dialogs/engine/calendar.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/people/roles.js';
-import { type School } from '../../dialogs/engine/school.js';
-import { callable } from '../../dialogs/engine/who.js';
+import { dayOf, isOpen, worksOn } from '../../dialogs/engine/school/calendar.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
+import { type School } from '../../dialogs/engine/school/school.js';
+import { callable } from '../../dialogs/engine/rights/who.js';
 import { LADDER } from '../../dialogs/alarm/texts.js';
-import { hhmm, list } from '../../dialogs/engine/wording.js';
+import { hhmm, list } from '../../dialogs/engine/school/wording.js';
 import type { Speaker } from '../directory.js';
 
 /** Roles of the ladder that nobody has today, nor stands in for (practice.md 11, last row). */

@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import { dayOf, weekdayOn, worksOn } from '../../dialogs/engine/calendar.js';
-import { rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school.js';
-import { dayAndMonth, hhmm, list } from '../../dialogs/engine/wording.js';
+import { dayOf, weekdayOn, worksOn } from '../../dialogs/engine/school/calendar.js';
+import { rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school/school.js';
+import { dayAndMonth, hhmm, list } from '../../dialogs/engine/school/wording.js';
 import { isLadder, isShort, reachInWeek } from '../../dialogs/people/reach.js';
-import { ROLE_NAMES } from '../../dialogs/people/roles.js';
+import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
 import type { Speaker } from '../directory.js';
 import { AWAY, HELP, PEOPLE } from './buttons.js';
 import { deputyWay } from './staff.js';

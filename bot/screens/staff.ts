@@ -1,10 +1,10 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import { dayOf } from '../../dialogs/engine/calendar.js';
-import { ROLES, rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school.js';
-import { dayAndMonth } from '../../dialogs/engine/wording.js';
-import { ROLE_NAMES } from '../../dialogs/people/roles.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import { ROLES, rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school/school.js';
+import { dayAndMonth } from '../../dialogs/engine/school/wording.js';
+import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
 import { wayId } from '../ways.js';
 import { HELP, PEOPLE } from './buttons.js';
 import { inPages, turns } from './pages.js';

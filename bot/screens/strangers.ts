@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import type { School } from '../../dialogs/engine/school.js';
+import type { School } from '../../dialogs/engine/school/school.js';
 import { pageOf } from './pages.js';
 
 /** What somebody reads who is in no list of ours (practice.md 9.2 and 9.3). No names, and nothing about a child. */

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
-import type { Role } from '../../dialogs/engine/school.js';
+import type { Role } from '../../dialogs/engine/school/school.js';
 import { CLOSE, HELP } from './buttons.js';
 import { buttonsOn } from './waysIn.js';
 

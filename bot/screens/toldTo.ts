@@ -1,10 +1,10 @@
 import type { Told } from '../../cards/thin/words.js';
-import { dayOf, worksOn } from '../../dialogs/engine/calendar.js';
-import type { Case, OutgoingMessage } from '../../dialogs/engine/case.js';
-import { othersIn } from '../../dialogs/engine/reached.js';
-import type { Person, PersonId } from '../../dialogs/engine/school.js';
-import { list, withPhone } from '../../dialogs/engine/wording.js';
-import { personIn, type World } from '../../dialogs/engine/world.js';
+import { dayOf, worksOn } from '../../dialogs/engine/school/calendar.js';
+import type { Case, OutgoingMessage } from '../../dialogs/engine/case/case.js';
+import { othersIn } from '../../dialogs/engine/case/reached.js';
+import type { Person, PersonId } from '../../dialogs/engine/school/school.js';
+import { list, withPhone } from '../../dialogs/engine/school/wording.js';
+import { personIn, type World } from '../../dialogs/engine/rights/world.js';
 
 type Message = Pick<OutgoingMessage, 'to' | 'notice' | 'at' | 'task'>;
 

@@ -1,7 +1,7 @@
 import type { Button } from '../../cards/button.js';
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
-import { fold } from '../../dialogs/engine/names.js';
-import type { Role } from '../../dialogs/engine/school.js';
+import { fold } from '../../dialogs/engine/names/names.js';
+import type { Role } from '../../dialogs/engine/school/school.js';
 import { BEGINT } from '../../dialogs/protocols/shared/meldcodeBegin.js';
 import { meldcodejaar } from '../../dialogs/meldcode/jaar.js';
 import { READS } from '../../dialogs/signaal/routes.js';

@@ -1,5 +1,5 @@
-import { weekdayOf } from '../../dialogs/engine/calendar.js';
-import { dateOf, dueBy } from '../../dialogs/engine/wording.js';
+import { weekdayOf } from '../../dialogs/engine/school/calendar.js';
+import { dateOf, dueBy } from '../../dialogs/engine/school/wording.js';
 
 /** A far date for what has none: sorts last. */
 const NEVER = '9999';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseView } from '../../dialogs/engine/view.js';
+import type { CaseView } from '../../dialogs/engine/view/view.js';
 import { button, buttons, primaryFirst, rows } from '../button.js';
 import { BUDGET, defineCard, sizeOf, type Element } from '../card.js';
 import { heading, line, paragraph, paragraphs, plain, runs, type Paragraph } from '../runs.js';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../dialogs/engine/view.js';
+import type { CaseView } from '../../dialogs/engine/view/view.js';
 import type { CaseData } from './card.js';
 
 const view = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FieldView } from '../../dialogs/engine/formView.js';
-import type { Choosable } from '../../dialogs/engine/picker.js';
+import type { FieldView } from '../../dialogs/engine/language/formView.js';
+import type { Choosable } from '../../dialogs/engine/language/picker.js';
 import { button, buttons } from '../button.js';
 import { line } from '../runs.js';
 

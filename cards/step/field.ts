@@ -1,5 +1,5 @@
-import type { Option } from '../../dialogs/engine/field.js';
-import type { FieldView } from '../../dialogs/engine/formView.js';
+import type { Option } from '../../dialogs/engine/language/field.js';
+import type { FieldView } from '../../dialogs/engine/language/formView.js';
 import type { Element } from '../card.js';
 import type { Around } from './data.js';
 import { date, find, longText, number, oneOf, severalOf, severalPeople, text, time } from './inputs.js';

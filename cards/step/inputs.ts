@@ -1,4 +1,4 @@
-import type { Option } from '../../dialogs/engine/field.js';
+import type { Option } from '../../dialogs/engine/language/field.js';
 import type { Element } from '../card.js';
 import { choiceTitle, plain } from '../runs.js';
 

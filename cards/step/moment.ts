@@ -1,4 +1,4 @@
-import type { FieldView } from '../../dialogs/engine/formView.js';
+import type { FieldView } from '../../dialogs/engine/language/formView.js';
 import type { Element } from '../card.js';
 import { plain } from '../runs.js';
 import { date, time } from './inputs.js';

@@ -1,7 +1,7 @@
-import type { Option } from '../../dialogs/engine/field.js';
-import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/whom.js';
-import type { FieldView } from '../../dialogs/engine/formView.js';
-import type { Choosable } from '../../dialogs/engine/picker.js';
+import type { Option } from '../../dialogs/engine/language/field.js';
+import { DONT_KNOW, MORE, NOT_LISTED } from '../../dialogs/engine/language/peopleFields.js';
+import type { FieldView } from '../../dialogs/engine/language/formView.js';
+import type { Choosable } from '../../dialogs/engine/language/picker.js';
 import { execute } from '../button.js';
 import type { Element } from '../card.js';
 import { plain } from '../runs.js';

@@ -1,4 +1,4 @@
-import type { FieldView } from '../../dialogs/engine/formView.js';
+import type { FieldView } from '../../dialogs/engine/language/formView.js';
 import type { StepData } from './data.js';
 
 const field = (name: string, kind: FieldView['kind'], label: string, more: Partial<FieldView> = {}): FieldView => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NOTICES } from '../../dialogs/engine/case.js';
-import { URGENCIES } from '../../dialogs/engine/urgency.js';
+import { NOTICES } from '../../dialogs/engine/case/case.js';
+import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
 import { buttonRows, buttons, primaryFirst } from '../button.js';
 import { defineCard } from '../card.js';
 import { runs } from '../runs.js';

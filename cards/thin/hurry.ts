@@ -1,4 +1,4 @@
-import type { Notice } from '../../dialogs/engine/case.js';
+import type { Notice } from '../../dialogs/engine/case/case.js';
 import type { Told } from './words.js';
 
 /** Which messages ask something of their reader, and which of those hurry. */

@@ -1,4 +1,4 @@
-import type { Line } from '../../dialogs/engine/words.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
 import type { Told } from './words.js';
 
 /** Whom to phone because a message could not be brought. */

@@ -1,5 +1,5 @@
-import type { Notice } from '../../dialogs/engine/case.js';
-import type { Line } from '../../dialogs/engine/words.js';
+import type { Notice } from '../../dialogs/engine/case/case.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
 import { notReached } from './unread.js';
 import type { Told } from './words.js';
 

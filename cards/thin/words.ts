@@ -1,6 +1,6 @@
-import type { Notice } from '../../dialogs/engine/case.js';
-import type { Urgency } from '../../dialogs/engine/urgency.js';
-import type { Line, Sign } from '../../dialogs/engine/words.js';
+import type { Notice } from '../../dialogs/engine/case/case.js';
+import type { Urgency } from '../../dialogs/engine/school/urgency.js';
+import type { Line, Sign } from '../../dialogs/engine/language/words.js';
 import { spokenTo, URGENT } from './urgentWords.js';
 import { unread } from './unread.js';
 

@@ -1,7 +1,18 @@
 import { PLAATSEN } from '../protocols/shared/plaatsen.js';
-import { afterSchool, minutes, nextSchoolDay } from '../engine/calendar.js';
-import { choice, colleague } from '../engine/fields.js';
-import { close, drop, fact, nothing, open, protocol, report, step, tell, type Sight } from '../engine/protocol.js';
+import { afterSchool, minutes, nextSchoolDay } from '../engine/school/calendar.js';
+import { choice, colleague } from '../engine/language/fields.js';
+import {
+  close,
+  drop,
+  fact,
+  nothing,
+  open,
+  protocol,
+  report,
+  step,
+  tell,
+  type Sight,
+} from '../engine/language/protocol.js';
 import { STARTED_BY } from '../signaal/routes.js';
 import { komst, waits } from './komst.js';
 import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './texts.js';

@@ -1,6 +1,6 @@
-import { minutes, type Due } from '../engine/calendar.js';
-import { decline, drop, nothing, open, step, tell, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { minutes, type Due } from '../engine/school/calendar.js';
+import { decline, drop, nothing, open, step, tell, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 
 /** Who comes, who cannot, and what the one who waits hears of it (practice.md 4.5). */
 

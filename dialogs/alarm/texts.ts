@@ -1,7 +1,7 @@
 import { closedBriefly } from '../dicht.js';
 import { whoWasTold } from '../gewaarschuwd.js';
-import type { Line } from '../engine/words.js';
-import type { Sight } from '../engine/protocol.js';
+import type { Line } from '../engine/language/words.js';
+import type { Sight } from '../engine/language/protocol.js';
 
 /** What somebody reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
 

@@ -1,6 +1,6 @@
-import { openMinutes } from '../engine/calendar.js';
-import { text } from '../engine/fields.js';
-import { close, open, protocol, step, tell } from '../engine/protocol.js';
+import { openMinutes } from '../engine/school/calendar.js';
+import { text } from '../engine/language/fields.js';
+import { close, open, protocol, step, tell } from '../engine/language/protocol.js';
 
 /**
  * Somebody at a school wants to speak with the bestuur in confidence. It lies in the bestuur's own partition: nobody

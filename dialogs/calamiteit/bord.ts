@@ -1,8 +1,8 @@
-import type { Board, Sight, TaskSight } from '../engine/protocol.js';
-import type { Line } from '../engine/words.js';
-import { clock, dueBy, list, until } from '../engine/wording.js';
-import { CHANNEL } from '../engine/case.js';
-import { isSilent } from '../engine/moods.js';
+import type { Board, Sight, TaskSight } from '../engine/language/protocol.js';
+import type { Line } from '../engine/language/words.js';
+import { clock, dueBy, list, until } from '../engine/school/wording.js';
+import { CHANNEL } from '../engine/case/case.js';
+import { isSilent } from '../engine/case/caseFacts.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
 import { endLine } from './einde.js';

@@ -1,7 +1,7 @@
-import { days } from '../engine/calendar.js';
-import type { Answers } from '../engine/field.js';
-import type { Notice } from '../engine/case.js';
-import { isDrill } from '../engine/moods.js';
+import { days } from '../engine/school/calendar.js';
+import type { Answers } from '../engine/language/field.js';
+import type { Notice } from '../engine/case/case.js';
+import { isDrill } from '../engine/case/caseFacts.js';
 import {
   close,
   drop,
@@ -14,9 +14,9 @@ import {
   tell,
   type Effect,
   type Sight,
-} from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
-import { until } from '../engine/wording.js';
+} from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
+import { until } from '../engine/school/wording.js';
 import { leiding, TEAM } from './team.js';
 import { isMissing, nietGevonden } from './vermist.js';
 

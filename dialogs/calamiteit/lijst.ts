@@ -1,6 +1,6 @@
-import type { Due } from '../engine/calendar.js';
-import { dayOf } from '../engine/calendar.js';
-import { open, type Effect, type Sight, type TaskSight } from '../engine/protocol.js';
+import type { Due } from '../engine/school/calendar.js';
+import { dayOf } from '../engine/school/calendar.js';
+import { open, type Effect, type Sight, type TaskSight } from '../engine/language/protocol.js';
 import { isOnItsWay } from './brief/onderweg.js';
 import { BLOKKEN, VOOR, type Actie, type Blok, type Item, type Stap } from './plannen/item.js';
 import { itemMet, itemsVan } from './plannen/index.js';

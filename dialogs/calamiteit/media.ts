@@ -1,5 +1,5 @@
-import type { Line } from '../engine/words.js';
-import type { Sight } from '../engine/protocol.js';
+import type { Line } from '../engine/language/words.js';
+import type { Sight } from '../engine/language/protocol.js';
 
 /** Who speaks with the media (P22): the bestuur, or the directeur on its behalf; nobody else. */
 

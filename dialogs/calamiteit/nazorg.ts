@@ -1,7 +1,7 @@
-import { on, plusDays } from '../engine/calendar.js';
-import { date, text } from '../engine/fields.js';
-import { drop, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
-import { dayAndMonth } from '../engine/wording.js';
+import { on, plusDays } from '../engine/school/calendar.js';
+import { date, text } from '../engine/language/fields.js';
+import { drop, nothing, open, step, type Effect, type Sight } from '../engine/language/protocol.js';
+import { dayAndMonth } from '../engine/school/wording.js';
 import { added } from './lijst.js';
 import { itemMet, TITELS } from './plannen/index.js';
 import { helpOf } from './hulp.js';

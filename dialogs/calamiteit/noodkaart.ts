@@ -1,4 +1,4 @@
-import { dayOf } from '../engine/calendar.js';
+import { dayOf } from '../engine/school/calendar.js';
 import {
   heading,
   index,
@@ -10,10 +10,10 @@ import {
   toFillIn,
   type Block,
   type Paper,
-} from '../engine/paper.js';
-import { rolesAt, staffOn, WEEKDAYS, type Person, type Role, type School } from '../engine/school.js';
-import { dayWithYear } from '../engine/wording.js';
-import { ROLE_NAMES } from '../people/roles.js';
+} from '../engine/language/paper.js';
+import { rolesAt, staffOn, WEEKDAYS, type Person, type Role, type School } from '../engine/school/school.js';
+import { dayWithYear } from '../engine/school/wording.js';
+import { ROLE_NAMES } from '../engine/school/roleNames.js';
 import { plannen, verder } from './noodkaartPlannen.js';
 import { isRol, ROLKAARTEN, ROLLEN, type Rol } from './rolkaarten.js';
 

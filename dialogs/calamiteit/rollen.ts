@@ -1,6 +1,6 @@
-import type { Answers } from '../engine/field.js';
-import { choice, colleague, colleagues } from '../engine/fields.js';
-import { exclude, nothing, step, type Sight } from '../engine/protocol.js';
+import type { Answers } from '../engine/language/field.js';
+import { choice, colleague, colleagues } from '../engine/language/fields.js';
+import { exclude, nothing, step, type Sight } from '../engine/language/protocol.js';
 import { helpOf } from './hulp.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
 import { TITELS } from './plannen/index.js';

@@ -1,6 +1,6 @@
-import { hours } from '../engine/calendar.js';
-import { isSilent, SILENT } from '../engine/moods.js';
-import { drop, fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { hours } from '../engine/school/calendar.js';
+import { isSilent, SILENT } from '../engine/case/caseFacts.js';
+import { drop, fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/language/protocol.js';
 import { leiding, TEAM } from './team.js';
 
 /** Whether telephones may make a sound (practice.md 7.8). */

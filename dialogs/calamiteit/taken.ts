@@ -1,5 +1,5 @@
-import { choice, colleague, longText, time } from '../engine/fields.js';
-import { fact, nothing, step } from '../engine/protocol.js';
+import { choice, colleague, longText, time } from '../engine/language/fields.js';
+import { fact, nothing, step } from '../engine/language/protocol.js';
 import { added } from './lijst.js';
 import { WOORDVOERDERS } from './media.js';
 import { helpOf } from './hulp.js';

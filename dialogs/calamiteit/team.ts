@@ -1,6 +1,6 @@
-import { fact, open, pass, share, tell, type Effect, type Sight, type TaskSight } from '../engine/protocol.js';
-import { type Who } from '../engine/words.js';
-import type { PersonId } from '../engine/school.js';
+import { fact, open, pass, share, tell, type Effect, type Sight, type TaskSight } from '../engine/language/protocol.js';
+import { type Who } from '../engine/language/words.js';
+import type { PersonId } from '../engine/school/school.js';
 import { itemMet } from './plannen/index.js';
 import type { Stap } from './plannen/item.js';
 import { ROLLEN, isRol, type Rol } from './rolkaarten.js';

@@ -1,7 +1,7 @@
-import { choice, number } from '../engine/fields.js';
-import { drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
-import { list } from '../engine/wording.js';
+import { choice, number } from '../engine/language/fields.js';
+import { drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
+import { list } from '../engine/school/wording.js';
 import { counted, keeps, missingIn, tellingLines, uncounted, type Counted } from './geteld.js';
 import { TEAM } from './team.js';
 

@@ -1,8 +1,8 @@
-import { isDrill } from '../engine/moods.js';
-import { heading, rows, says, table, type Block, type Paper, type Print } from '../engine/paper.js';
-import { nothing, step, type Sight } from '../engine/protocol.js';
-import type { Told, ToldTask } from '../engine/story.js';
-import { momentWithYear as moment } from '../engine/wording.js';
+import { isDrill } from '../engine/case/caseFacts.js';
+import { heading, rows, says, table, type Block, type Paper, type Print } from '../engine/language/paper.js';
+import { nothing, step, type Sight } from '../engine/language/protocol.js';
+import type { Told, ToldTask } from '../engine/language/story.js';
+import { momentWithYear as moment } from '../engine/school/wording.js';
 import { courseTable, isTelling, partBlocks } from '../papier.js';
 import { isRefused } from './afsluiten.js';
 import { isOnItsWay } from './brief/onderweg.js';

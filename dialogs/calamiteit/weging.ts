@@ -1,6 +1,6 @@
-import { choice, colleague, longText } from '../engine/fields.js';
-import { isDrill } from '../engine/moods.js';
-import { fact, nothing, start, step, type Effect, type Sight } from '../engine/protocol.js';
+import { choice, colleague, longText } from '../engine/language/fields.js';
+import { isDrill } from '../engine/case/caseFacts.js';
+import { fact, nothing, start, step, type Effect, type Sight } from '../engine/language/protocol.js';
 import { GIVEN } from '../overleg/verder.js';
 import { READS } from '../signaal/routes.js';
 import { afterWeighing } from './lijst.js';

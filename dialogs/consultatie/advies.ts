@@ -1,8 +1,8 @@
 import { keptAsRead } from '../gelezen.js';
 import { notRead } from '../gewaarschuwd.js';
-import { on, presentDays } from '../engine/calendar.js';
-import { choice, longText } from '../engine/fields.js';
-import { asTyped } from '../engine/mentions.js';
+import { on, presentDays } from '../engine/school/calendar.js';
+import { choice, longText } from '../engine/language/fields.js';
+import { asTyped } from '../engine/names/mentions.js';
 import {
   drop,
   nothing,
@@ -15,9 +15,9 @@ import {
   visibility,
   type Effect,
   type Sight,
-} from '../engine/protocol.js';
-import type { Role } from '../engine/school.js';
-import { dayAndMonth } from '../engine/wording.js';
+} from '../engine/language/protocol.js';
+import type { Role } from '../engine/school/school.js';
+import { dayAndMonth } from '../engine/school/wording.js';
 import { naarMeldcode } from '../signaal/meldcode.js';
 import { READ_BY, routeOf } from '../signaal/routes.js';
 import { duidelijker } from '../protocols/shared/duidelijker.js';

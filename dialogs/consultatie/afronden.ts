@@ -1,8 +1,8 @@
-import { schoolDays, type Due } from '../engine/calendar.js';
-import { longText } from '../engine/fields.js';
-import { asTyped } from '../engine/mentions.js';
-import { drop, open, report, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { schoolDays, type Due } from '../engine/school/calendar.js';
+import { longText } from '../engine/language/fields.js';
+import { asTyped } from '../engine/names/mentions.js';
+import { drop, open, report, stage, step, tell, type Effect, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { adviesVragen } from './meedenken.js';
 import { voorbeeldVragen } from './vragen.js';
 

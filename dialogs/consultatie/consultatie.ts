@@ -1,5 +1,5 @@
-import { close, drop, protocol, type Sight } from '../engine/protocol.js';
-import type { PersonId } from '../engine/school.js';
+import { close, drop, protocol, type Sight } from '../engine/language/protocol.js';
+import type { PersonId } from '../engine/school/school.js';
 import { READS, STARTED_BY } from '../signaal/routes.js';
 import { afronding, answered } from './afronden.js';
 import { raadVragen } from './advies.js';

@@ -1,9 +1,9 @@
-import { presentDays } from '../engine/calendar.js';
-import { longText } from '../engine/fields.js';
-import { asTyped } from '../engine/mentions.js';
+import { presentDays } from '../engine/school/calendar.js';
+import { longText } from '../engine/language/fields.js';
+import { asTyped } from '../engine/names/mentions.js';
 import { herkendVragen } from '../signaal/questions.js';
-import { drop, fact, nothing, open, start, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { drop, fact, nothing, open, start, step, tell, type Effect, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 
 /** The part of a colleague who is asked along, and does not know about whom it is (practice.md 6.3). */
 

@@ -1,7 +1,7 @@
-import { schoolDays } from '../engine/calendar.js';
-import { choice } from '../engine/fields.js';
-import { concerns, next, open, stage, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { schoolDays } from '../engine/school/calendar.js';
+import { choice } from '../engine/language/fields.js';
+import { concerns, next, open, stage, step, tell, type Effect, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { DANGER, SUICIDE, VEILIG_THUIS } from '../protocols/shared/hulplijnen.js';
 import { isHarmless } from '../signaal/routes.js';
 import { isColoured, opened } from '../taal/tips.js';

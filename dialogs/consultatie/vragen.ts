@@ -1,12 +1,12 @@
-import { schoolDays, today, type Due } from '../engine/calendar.js';
-import type { Field } from '../engine/field.js';
-import type { Part } from '../engine/part.js';
-import { choice, choices, colleagues, longText, pupils } from '../engine/fields.js';
-import { asTyped } from '../engine/mentions.js';
-import { fold } from '../engine/names.js';
-import type { Sight } from '../engine/protocol.js';
-import type { PersonId } from '../engine/school.js';
-import type { Decided } from '../engine/veil.js';
+import { schoolDays, today, type Due } from '../engine/school/calendar.js';
+import type { Field } from '../engine/language/field.js';
+import type { Part } from '../engine/case/part.js';
+import { choice, choices, colleagues, longText, pupils } from '../engine/language/fields.js';
+import { asTyped } from '../engine/names/mentions.js';
+import { fold } from '../engine/names/names.js';
+import type { Sight } from '../engine/language/protocol.js';
+import type { PersonId } from '../engine/school/school.js';
+import type { Decided } from '../engine/names/veil.js';
 import { SPEELT, SPEELT_BIJ_VOORVAL, SPEELT_BIJ_ZORG } from '../signaal/questions.js';
 import { opened } from '../taal/tips.js';
 

@@ -1,8 +1,8 @@
 import { BEGINT, redenVraag, trajectOver, gestart } from '../protocols/shared/meldcodeBegin.js';
-import { choices, colleague, onePupil, text } from '../engine/fields.js';
-import { asTyped } from '../engine/mentions.js';
-import { close, concerns, protocol, start, step, type Sight } from '../engine/protocol.js';
-import type { Role } from '../engine/school.js';
+import { choices, colleague, onePupil, text } from '../engine/language/fields.js';
+import { asTyped } from '../engine/names/mentions.js';
+import { close, concerns, protocol, start, step, type Sight } from '../engine/language/protocol.js';
+import type { Role } from '../engine/school/school.js';
 import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from '../protocols/shared/voorcheck.js';
 
 /** *Meldcode*: which child, why now, and the pre-check (practice.md 8.0 and 8.1). */

@@ -1,7 +1,7 @@
-import { presentDays } from '../engine/calendar.js';
-import { longText } from '../engine/fields.js';
-import { drop, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { type Who } from '../engine/words.js';
+import { presentDays } from '../engine/school/calendar.js';
+import { longText } from '../engine/language/fields.js';
+import { drop, nothing, open, step, tell, type Effect, type Sight } from '../engine/language/protocol.js';
+import { type Who } from '../engine/language/words.js';
 import { gaatVerder } from './direct.js';
 import { LEIDING } from '../protocols/shared/voorcheck.js';
 import { aanIb, gelezen, kop, waarom } from './wie.js';

@@ -1,7 +1,18 @@
-import { today } from '../engine/calendar.js';
-import { choice, longText, pupil, text } from '../engine/fields.js';
-import { concerns, drop, fact, nothing, open, share, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { today } from '../engine/school/calendar.js';
+import { choice, longText, pupil, text } from '../engine/language/fields.js';
+import {
+  concerns,
+  drop,
+  fact,
+  nothing,
+  open,
+  share,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { codes, wieVraag } from './aanzet.js';
 import { redenVraag } from '../protocols/shared/meldcodeBegin.js';
 import { direct, volgt } from './voorcheck.js';

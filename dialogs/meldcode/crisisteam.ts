@@ -1,8 +1,8 @@
-import { on, presentDays } from '../engine/calendar.js';
-import { choice, date, longText, text } from '../engine/fields.js';
-import { answers } from '../engine/numbers.js';
-import { nothing, open, step, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { on, presentDays } from '../engine/school/calendar.js';
+import { choice, date, longText, text } from '../engine/language/fields.js';
+import { answers } from '../engine/school/helpNumbers.js';
+import { nothing, open, step, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
 import { aanIb, isOpen, kop } from './wie.js';
 

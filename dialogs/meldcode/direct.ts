@@ -1,7 +1,7 @@
-import { nextSchoolDay, presentDays, today } from '../engine/calendar.js';
-import { choice, date, longText, moment, text } from '../engine/fields.js';
-import { fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
-import { hhmm } from '../engine/wording.js';
+import { nextSchoolDay, presentDays, today } from '../engine/school/calendar.js';
+import { choice, date, longText, moment, text } from '../engine/language/fields.js';
+import { fact, nothing, open, step, type Effect, type Sight } from '../engine/language/protocol.js';
+import { hhmm } from '../engine/school/wording.js';
 import { isSchoolOut } from '../signaal/questions.js';
 import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
 import { aanIb, aanWieStap, isOpen, kop, stapDatum, tweede, waarom } from './wie.js';

@@ -1,7 +1,7 @@
-import { heading, items, newPage, rows, says, type Block, type Paper, type Print } from '../engine/paper.js';
-import type { Sight } from '../engine/protocol.js';
-import type { Told, ToldEntry } from '../engine/story.js';
-import { dayWithYear, momentWithYear as moment } from '../engine/wording.js';
+import { heading, items, newPage, rows, says, type Block, type Paper, type Print } from '../engine/language/paper.js';
+import type { Sight } from '../engine/language/protocol.js';
+import type { Told, ToldEntry } from '../engine/language/story.js';
+import { dayWithYear, momentWithYear as moment } from '../engine/school/wording.js';
 import { courseTable } from '../papier.js';
 import { answered, caseBlocks, cast, parts, standing, strengths, VAN_SCHOOL, writers } from './dossierDelen.js';
 import { deliveries, readers } from './dossierBijlagen.js';

@@ -1,6 +1,6 @@
-import { heading, table, type Block } from '../engine/paper.js';
-import type { Told } from '../engine/story.js';
-import { momentWithYear as moment } from '../engine/wording.js';
+import { heading, table, type Block } from '../engine/language/paper.js';
+import type { Told } from '../engine/language/story.js';
+import { momentWithYear as moment } from '../engine/school/wording.js';
 
 /** What only the school keeps with a dossier: who was told of it, and who read it. */
 

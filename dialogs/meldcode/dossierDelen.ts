@@ -1,6 +1,6 @@
-import { heading, rows, says, subheading, table, type Block } from '../engine/paper.js';
-import type { Told, ToldCase, ToldEntry } from '../engine/story.js';
-import { momentWithYear as moment } from '../engine/wording.js';
+import { heading, rows, says, subheading, table, type Block } from '../engine/language/paper.js';
+import type { Told, ToldCase, ToldEntry } from '../engine/language/story.js';
+import { momentWithYear as moment } from '../engine/school/wording.js';
 import { entryBlocks, isTelling, partBlocks } from '../papier.js';
 import { VRAGEN } from './afwegingskader.js';
 import { akkoord } from './akkoord.js';

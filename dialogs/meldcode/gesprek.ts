@@ -1,6 +1,6 @@
-import { presentDays } from '../engine/calendar.js';
-import { choice, date, longText } from '../engine/fields.js';
-import { nothing, open, self, step, tell, type Effect, type Sight, type Step } from '../engine/protocol.js';
+import { presentDays } from '../engine/school/calendar.js';
+import { choice, date, longText } from '../engine/language/fields.js';
+import { nothing, open, self, step, tell, type Effect, type Sight, type Step } from '../engine/language/protocol.js';
 import { belEerst, gezegd, isVeilig, voorcheckVraag } from '../protocols/shared/voorcheck.js';
 import { volgt, type Gevolg } from './voorcheck.js';
 import { aanLeerkracht, aanWieStap, gevraagdAan, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';

@@ -1,6 +1,6 @@
-import { presentDays } from '../engine/calendar.js';
-import { choice, date, longText, pupils, text } from '../engine/fields.js';
-import { concerns, drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
+import { presentDays } from '../engine/school/calendar.js';
+import { choice, date, longText, pupils, text } from '../engine/language/fields.js';
+import { concerns, drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/language/protocol.js';
 import { magSluiten } from './sluiten.js';
 import { LEIDING } from '../protocols/shared/voorcheck.js';
 import { aanIb, isOpen, kop } from './wie.js';

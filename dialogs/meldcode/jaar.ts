@@ -1,7 +1,7 @@
-import { on, presentDays } from '../engine/calendar.js';
-import { choice, longText, number, text } from '../engine/fields.js';
-import { close, nothing, open, protocol, stage, step, tell, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { on, presentDays } from '../engine/school/calendar.js';
+import { choice, longText, number, text } from '../engine/language/fields.js';
+import { close, nothing, open, protocol, stage, step, tell, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { getoond, inWeken, type Telling } from './tellen.js';
 
 /**

@@ -1,6 +1,6 @@
-import { presentDays } from '../engine/calendar.js';
-import { date, longText, text } from '../engine/fields.js';
-import { open, step, tell } from '../engine/protocol.js';
+import { presentDays } from '../engine/school/calendar.js';
+import { date, longText, text } from '../engine/language/fields.js';
+import { open, step, tell } from '../engine/language/protocol.js';
 import { LEIDING, leidt } from '../protocols/shared/voorcheck.js';
 import { gevraagdAan, ibDoetZelf, isAanZet, isOpen } from './wie.js';
 

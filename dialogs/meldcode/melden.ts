@@ -1,9 +1,9 @@
-import { dayOf, on, presentDays, today, workingDays } from '../engine/calendar.js';
-import type { Answers } from '../engine/field.js';
-import type { Part } from '../engine/part.js';
-import { choice, choices, date, longText, moment, text } from '../engine/fields.js';
-import { drop, fact, nothing, open, step, tell, type Sight, type TaskSight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { dayOf, on, presentDays, today, workingDays } from '../engine/school/calendar.js';
+import type { Answers } from '../engine/language/field.js';
+import type { Part } from '../engine/case/part.js';
+import { choice, choices, date, longText, moment, text } from '../engine/language/fields.js';
+import { drop, fact, nothing, open, step, tell, type Sight, type TaskSight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { NORMEN } from './afwegingskader.js';
 import { beginVragen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';

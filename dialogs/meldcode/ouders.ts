@@ -1,8 +1,8 @@
-import { on, presentDays } from '../engine/calendar.js';
-import type { Field } from '../engine/field.js';
-import { choice, date, longText, text } from '../engine/fields.js';
-import { fact, open, self, step, type Effect, type OpenOptions, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { on, presentDays } from '../engine/school/calendar.js';
+import type { Field } from '../engine/language/field.js';
+import { choice, date, longText, text } from '../engine/language/fields.js';
+import { fact, open, self, step, type Effect, type OpenOptions, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
 import { aanIb, aanWieStap, isAanZet, isOpen, kop } from './wie.js';
 

@@ -1,8 +1,8 @@
-import { schoolDays } from '../engine/calendar.js';
-import { choice, longText } from '../engine/fields.js';
-import { asTyped } from '../engine/mentions.js';
-import { fact, open, start, step, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { schoolDays } from '../engine/school/calendar.js';
+import { choice, longText } from '../engine/language/fields.js';
+import { asTyped } from '../engine/names/mentions.js';
+import { fact, open, start, step, type Effect, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { AARD, ROLLEN, schooljaar } from './jaar.js';
 import { dagenTussen } from './tijden.js';
 

@@ -1,5 +1,5 @@
-import { presentDays } from '../engine/calendar.js';
-import { close, fact, open, type Effect, type Sight } from '../engine/protocol.js';
+import { presentDays } from '../engine/school/calendar.js';
+import { close, fact, open, type Effect, type Sight } from '../engine/language/protocol.js';
 import { naarVraag1 } from './stap4.js';
 import { op } from './tijden.js';
 import { watOverIs, type Over } from './veiligThuis.js';

@@ -1,7 +1,7 @@
-import { heading, rows, type Block } from '../engine/paper.js';
-import type { Sight } from '../engine/protocol.js';
-import type { Told, ToldEntry } from '../engine/story.js';
-import { momentWithYear as moment } from '../engine/wording.js';
+import { heading, rows, type Block } from '../engine/language/paper.js';
+import type { Sight } from '../engine/language/protocol.js';
+import type { Told, ToldEntry } from '../engine/language/story.js';
+import { momentWithYear as moment } from '../engine/school/wording.js';
 import { KADER, KORT } from './afwegingskader.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 

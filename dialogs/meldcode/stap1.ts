@@ -1,6 +1,6 @@
-import { choice, longText } from '../engine/fields.js';
-import { fact, nothing, open, step, tell, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { choice, longText } from '../engine/language/fields.js';
+import { fact, nothing, open, step, tell, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { beginVragen } from './begin.js';
 import { voorcheckStap } from './gesprek.js';
 import { aanWieStap, isOpen, kop, stapDatum } from './wie.js';

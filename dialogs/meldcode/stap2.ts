@@ -1,7 +1,7 @@
-import { presentDays } from '../engine/calendar.js';
-import { choice, date, longText, text } from '../engine/fields.js';
-import { drop, fact, nothing, open, self, step, tell, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { presentDays } from '../engine/school/calendar.js';
+import { choice, date, longText, text } from '../engine/language/fields.js';
+import { drop, fact, nothing, open, self, step, tell, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { LEIDING, belVeiligThuis } from '../protocols/shared/voorcheck.js';
 import { isAanZet, isOpen, kop } from './wie.js';
 

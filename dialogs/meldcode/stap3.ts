@@ -1,6 +1,6 @@
-import { on, presentDays } from '../engine/calendar.js';
-import { choice, choices, date, longText, text } from '../engine/fields.js';
-import { drop, fact, nothing, open, step, tell, type Sight } from '../engine/protocol.js';
+import { on, presentDays } from '../engine/school/calendar.js';
+import { choice, choices, date, longText, text } from '../engine/language/fields.js';
+import { drop, fact, nothing, open, step, tell, type Sight } from '../engine/language/protocol.js';
 import { voorcheckStap } from './gesprek.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import {

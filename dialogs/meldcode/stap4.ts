@@ -1,6 +1,6 @@
-import { presentDays, schoolDays } from '../engine/calendar.js';
-import { choice } from '../engine/fields.js';
-import { fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import { presentDays, schoolDays } from '../engine/school/calendar.js';
+import { choice } from '../engine/language/fields.js';
+import { fact, nothing, open, step, tell, type Effect, type Sight } from '../engine/language/protocol.js';
 import { KORT, VRAGEN } from './afwegingskader.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { fase, op } from './tijden.js';

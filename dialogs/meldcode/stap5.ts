@@ -1,7 +1,7 @@
-import { nextSchoolDay, on, presentDays, schoolDays, today } from '../engine/calendar.js';
-import { choice, colleague, date, lines, longText, text } from '../engine/fields.js';
-import { fact, open, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { dateOf } from '../engine/wording.js';
+import { nextSchoolDay, on, presentDays, schoolDays, today } from '../engine/school/calendar.js';
+import { choice, colleague, date, lines, longText, text } from '../engine/language/fields.js';
+import { fact, open, step, tell, type Effect, type Sight } from '../engine/language/protocol.js';
+import { dateOf } from '../engine/school/wording.js';
 import { ONVEILIG, VRAGEN, type Norm, KORT } from './afwegingskader.js';
 import { watErbijKwam } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';

@@ -1,7 +1,7 @@
-import { on, presentDays, workingDays } from '../engine/calendar.js';
-import { choice, date, longText, text } from '../engine/fields.js';
-import { drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/protocol.js';
-import { dayWithYear } from '../engine/wording.js';
+import { on, presentDays, workingDays } from '../engine/school/calendar.js';
+import { choice, date, longText, text } from '../engine/language/fields.js';
+import { drop, fact, nothing, open, step, type Effect, type Sight } from '../engine/language/protocol.js';
+import { dayWithYear } from '../engine/school/wording.js';
 import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';
 import { fase } from './tijden.js';

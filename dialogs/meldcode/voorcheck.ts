@@ -1,6 +1,6 @@
 import { Voorcheck, DIRECT, EERST_ADVIES, LEIDING } from '../protocols/shared/voorcheck.js';
-import { beforeLeaving, earliest, minutes } from '../engine/calendar.js';
-import { drop, fact, open, tell, visibility, type Effect, type Sight } from '../engine/protocol.js';
+import { beforeLeaving, earliest, minutes } from '../engine/school/calendar.js';
+import { drop, fact, open, tell, visibility, type Effect, type Sight } from '../engine/language/protocol.js';
 import { nogNietInlichten } from './ouders.js';
 import { aanIb } from './wie.js';
 

@@ -1,7 +1,7 @@
-import { dayOf } from '../engine/calendar.js';
-import type { Line } from '../engine/words.js';
-import type { Sight } from '../engine/protocol.js';
-import { dateOf } from '../engine/wording.js';
+import { dayOf } from '../engine/school/calendar.js';
+import type { Line } from '../engine/language/words.js';
+import type { Sight } from '../engine/language/protocol.js';
+import { dateOf } from '../engine/school/wording.js';
 import { NORMEN } from './afwegingskader.js';
 import { FASEN, sinds } from './tijden.js';
 import { wieBellen } from '../protocols/shared/voorcheck.js';

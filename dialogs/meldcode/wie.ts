@@ -1,11 +1,11 @@
 import { leidt } from '../protocols/shared/voorcheck.js';
-import { schoolDays, type Due } from '../engine/calendar.js';
-import type { Part } from '../engine/part.js';
-import { longText } from '../engine/fields.js';
-import { asTyped } from '../engine/mentions.js';
-import type { Line, Who } from '../engine/words.js';
-import type { OpenOptions, Sight } from '../engine/protocol.js';
-import type { PersonId } from '../engine/school.js';
+import { schoolDays, type Due } from '../engine/school/calendar.js';
+import type { Part } from '../engine/case/part.js';
+import { longText } from '../engine/language/fields.js';
+import { asTyped } from '../engine/names/mentions.js';
+import type { Line, Who } from '../engine/language/words.js';
+import type { OpenOptions, Sight } from '../engine/language/protocol.js';
+import type { PersonId } from '../engine/school/school.js';
 
 export const isOpen = (c: Sight): boolean => c.status === 'open';
 

@@ -1,6 +1,6 @@
-import type { Due } from '../engine/calendar.js';
-import { longText, pupils } from '../engine/fields.js';
-import { close, concerns, open, self, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import type { Due } from '../engine/school/calendar.js';
+import { longText, pupils } from '../engine/language/fields.js';
+import { close, concerns, open, self, step, tell, type Effect, type Sight } from '../engine/language/protocol.js';
 import { isOpen, READS } from '../signaal/routes.js';
 import { FROM_CASE, GIVEN, outcome } from './verder.js';
 

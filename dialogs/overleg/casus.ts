@@ -1,5 +1,5 @@
-import { schoolDays } from '../engine/calendar.js';
-import { close, protocol } from '../engine/protocol.js';
+import { schoolDays } from '../engine/school/calendar.js';
+import { close, protocol } from '../engine/language/protocol.js';
 import { isOpen, READS } from '../signaal/routes.js';
 import { begins, WAYS } from './begin.js';
 import { opvolgen } from './casusAfspraken.js';

@@ -1,6 +1,6 @@
-import { on, schoolDays } from '../engine/calendar.js';
-import { choice, date, longText } from '../engine/fields.js';
-import { nothing, open, self, step, tell, type Sight } from '../engine/protocol.js';
+import { on, schoolDays } from '../engine/school/calendar.js';
+import { choice, date, longText } from '../engine/language/fields.js';
+import { nothing, open, self, step, tell, type Sight } from '../engine/language/protocol.js';
 import { agreement } from './casusVerslag.js';
 
 /** The plan, carried out line by line, and looked at again on its date. */

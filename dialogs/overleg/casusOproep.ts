@@ -1,6 +1,6 @@
-import { at, momentAt, on, plusDays } from '../engine/calendar.js';
-import { choice, colleagues, date, longText, text, time } from '../engine/fields.js';
-import type { Answers } from '../engine/field.js';
+import { at, momentAt, on, plusDays } from '../engine/school/calendar.js';
+import { choice, colleagues, date, longText, text, time } from '../engine/language/fields.js';
+import type { Answers } from '../engine/language/field.js';
 import {
   close,
   drop,
@@ -13,10 +13,10 @@ import {
   tell,
   type Effect,
   type Sight,
-} from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
-import type { PersonId } from '../engine/school.js';
-import { until } from '../engine/wording.js';
+} from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
+import type { PersonId } from '../engine/school/school.js';
+import { until } from '../engine/school/wording.js';
 import { isOpen, READS } from '../signaal/routes.js';
 import { asksConsent, begun, over, spoken } from './toestemming.js';
 import { outcome } from './verder.js';

@@ -1,7 +1,7 @@
-import { on, schoolDays } from '../engine/calendar.js';
-import { choice, colleague, date, lines, longText } from '../engine/fields.js';
-import { drop, nothing, open, self, step, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { on, schoolDays } from '../engine/school/calendar.js';
+import { choice, colleague, date, lines, longText } from '../engine/language/fields.js';
+import { drop, nothing, open, self, step, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { outcome } from './verder.js';
 import { aboutNames, spoken } from './toestemming.js';
 

@@ -1,4 +1,4 @@
-import { choice, longText } from '../engine/fields.js';
+import { choice, longText } from '../engine/language/fields.js';
 
 /** What is weighed one by one, as data. The words are our own; nobody adds anything up. */
 

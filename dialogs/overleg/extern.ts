@@ -1,9 +1,9 @@
-import { schoolDays } from '../engine/calendar.js';
-import { choice, longText, moment, text } from '../engine/fields.js';
-import type { HelpNumber } from '../engine/school.js';
-import { answers } from '../engine/numbers.js';
-import { close, fact, nothing, open, protocol, self, step, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { schoolDays } from '../engine/school/calendar.js';
+import { choice, longText, moment, text } from '../engine/language/fields.js';
+import type { HelpNumber } from '../engine/school/school.js';
+import { answers } from '../engine/school/helpNumbers.js';
+import { close, fact, nothing, open, protocol, self, step, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { isOpen, READS } from '../signaal/routes.js';
 import { begins, stopt, WAYS } from './begin.js';
 import { aboutNames, asksConsent, begun, readsAdvice, spoken, toestemming } from './toestemming.js';

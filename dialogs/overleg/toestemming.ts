@@ -1,9 +1,19 @@
-import { schoolDays } from '../engine/calendar.js';
-import type { Part } from '../engine/part.js';
-import { choice, date, longText } from '../engine/fields.js';
-import { nothing, open, self, stage, step, tell, type Access, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line, type Who } from '../engine/words.js';
-import { dateOf } from '../engine/wording.js';
+import { schoolDays } from '../engine/school/calendar.js';
+import type { Part } from '../engine/case/part.js';
+import { choice, date, longText } from '../engine/language/fields.js';
+import {
+  nothing,
+  open,
+  self,
+  stage,
+  step,
+  tell,
+  type Access,
+  type Effect,
+  type Sight,
+} from '../engine/language/protocol.js';
+import { type Line, type Who } from '../engine/language/words.js';
+import { dateOf } from '../engine/school/wording.js';
 import { READS } from '../signaal/routes.js';
 
 /**

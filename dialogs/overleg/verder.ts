@@ -1,7 +1,7 @@
-import type { Part } from '../engine/part.js';
-import { choice, longText } from '../engine/fields.js';
-import { asTyped } from '../engine/mentions.js';
-import { nothing, report, start, step, type Effect, type Sight } from '../engine/protocol.js';
+import type { Part } from '../engine/case/part.js';
+import { choice, longText } from '../engine/language/fields.js';
+import { asTyped } from '../engine/names/mentions.js';
+import { nothing, report, start, step, type Effect, type Sight } from '../engine/language/protocol.js';
 import { READS } from '../signaal/routes.js';
 
 /**

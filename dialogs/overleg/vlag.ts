@@ -1,7 +1,7 @@
-import { schoolDays } from '../engine/calendar.js';
-import { choice, colleagues, longText, text } from '../engine/fields.js';
-import { close, fact, open, protocol, self, step, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { schoolDays } from '../engine/school/calendar.js';
+import { choice, colleagues, longText, text } from '../engine/language/fields.js';
+import { close, fact, open, protocol, self, step, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
 import { outcome, verder } from './verder.js';
 

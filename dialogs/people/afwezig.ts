@@ -1,9 +1,9 @@
-import { dayOf } from '../engine/calendar.js';
-import { choice, date } from '../engine/fields.js';
-import { absent, close, protocol, step, type Sight } from '../engine/protocol.js';
-import { ROLES } from '../engine/school.js';
-import { dayAndMonth, list } from '../engine/wording.js';
-import { ON_THE_LADDER } from './roles.js';
+import { dayOf } from '../engine/school/calendar.js';
+import { choice, date } from '../engine/language/fields.js';
+import { absent, close, protocol, step, type Sight } from '../engine/language/protocol.js';
+import { ROLES } from '../engine/school/school.js';
+import { dayAndMonth, list } from '../engine/school/wording.js';
+import { ON_THE_LADDER } from '../engine/school/roleNames.js';
 
 /** Somebody says when he or she is away: promises and urgent messages go by it (practice.md 3.2 and 11). */
 

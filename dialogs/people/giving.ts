@@ -1,6 +1,6 @@
-import type { Change } from '../engine/people.js';
-import type { Sight } from '../engine/protocol.js';
-import { READ_ALL, type PersonId, type Role, type RoleAt } from '../engine/school.js';
+import type { Change } from '../engine/school/staffChanges.js';
+import type { Sight } from '../engine/language/protocol.js';
+import { READ_ALL, type PersonId, type Role, type RoleAt } from '../engine/school/school.js';
 
 /**
  * Who gives which role, and who can have it (domain.md 1; practice.md 9.2, 11 and 12). The lists, the answers, the

@@ -1,9 +1,9 @@
-import { dayOf, weekdayOn, worksOn } from '../engine/calendar.js';
-import { text } from '../engine/fields.js';
-import { close, fact, protocol, step, tell } from '../engine/protocol.js';
-import type { Person, School } from '../engine/school.js';
-import { holdersOf } from '../engine/who.js';
-import { dayAndMonth, list } from '../engine/wording.js';
+import { dayOf, weekdayOn, worksOn } from '../engine/school/calendar.js';
+import { text } from '../engine/language/fields.js';
+import { close, fact, protocol, step, tell } from '../engine/language/protocol.js';
+import type { Person, School } from '../engine/school/school.js';
+import { holdersOf } from '../engine/rights/who.js';
+import { dayAndMonth, list } from '../engine/school/wording.js';
 import { isShort, reachInWeek } from './reach.js';
 
 /**

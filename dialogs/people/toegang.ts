@@ -1,5 +1,5 @@
-import { today } from '../engine/calendar.js';
-import { choice, choices, colleague, date, text } from '../engine/fields.js';
+import { today } from '../engine/school/calendar.js';
+import { choice, choices, colleague, date, text } from '../engine/language/fields.js';
 import {
   close,
   enrol,
@@ -12,11 +12,11 @@ import {
   tell,
   type Effect,
   type Sight,
-} from '../engine/protocol.js';
-import { READ_ALL, ROLES, type Role } from '../engine/school.js';
-import { dayAndMonth } from '../engine/wording.js';
+} from '../engine/language/protocol.js';
+import { READ_ALL, ROLES, type Role } from '../engine/school/school.js';
+import { dayAndMonth } from '../engine/school/wording.js';
 import { canHave, colleagueIn, mayGive, PERMANENT } from './giving.js';
-import { READS, ROLE_NAMES } from './roles.js';
+import { READS, ROLE_NAMES } from '../engine/school/roleNames.js';
 
 /**
  * Somebody who is not in the list asks for access; the directeur or administratie says who it is, and until when

@@ -1,7 +1,7 @@
-import { choice, colleagues, longText, number, text } from '../engine/fields.js';
-import type { Part } from '../engine/part.js';
-import { asTyped } from '../engine/mentions.js';
-import type { Sight } from '../engine/protocol.js';
+import { choice, colleagues, longText, number, text } from '../engine/language/fields.js';
+import type { Part } from '../engine/case/part.js';
+import { asTyped } from '../engine/names/mentions.js';
+import type { Sight } from '../engine/language/protocol.js';
 import { collegakindVragen, herkendVragen, signaalVragen, verhaalVragen } from './questions.js';
 
 /** What can be added later the same day, and what somebody wants to say differently (practice.md 2 and 4.3). */

@@ -1,9 +1,9 @@
 import { VEILIG_THUIS, DANGER, SUICIDE } from '../protocols/shared/hulplijnen.js';
-import { split, type Raw } from '../engine/field.js';
-import { type Part } from '../engine/part.js';
-import { isBlank } from '../engine/length.js';
-import type { Line } from '../engine/words.js';
-import type { Sight } from '../engine/protocol.js';
+import { split, type Raw } from '../engine/language/field.js';
+import { type Part } from '../engine/case/part.js';
+import { isBlank } from '../engine/language/length.js';
+import type { Line } from '../engine/language/words.js';
+import type { Sight } from '../engine/language/protocol.js';
 import { whoWasTold } from '../gewaarschuwd.js';
 import { tips } from '../taal/tips.js';
 import type { Meekijken, Speelt } from './questions.js';

@@ -1,4 +1,14 @@
-import { exclude, concerns, fact, open, protocol, step, tell, type Effect, type Sight } from '../engine/protocol.js';
+import {
+  exclude,
+  concerns,
+  fact,
+  open,
+  protocol,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../engine/language/protocol.js';
 import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { lezen } from './lezen.js';

@@ -1,4 +1,4 @@
-import { afterSchool, presentDays, schoolDays } from '../engine/calendar.js';
+import { afterSchool, presentDays, schoolDays } from '../engine/school/calendar.js';
 import {
   concerns,
   fact,
@@ -10,8 +10,8 @@ import {
   visibility,
   type Effect,
   type Sight,
-} from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+} from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { whoWasTold } from '../gewaarschuwd.js';
 import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
 import { lezen } from './lezen.js';

@@ -1,7 +1,7 @@
-import { minutes, today } from '../engine/calendar.js';
-import { choice, longText, text } from '../engine/fields.js';
-import { fact, nothing, open, step, tell, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { minutes, today } from '../engine/school/calendar.js';
+import { choice, longText, text } from '../engine/language/fields.js';
+import { fact, nothing, open, step, tell, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { SUICIDE } from '../protocols/shared/hulplijnen.js';
 import { guides, isOpen, READS } from './routes.js';
 import { isAnotherDay, isGone, sixSteps } from './thuis.js';

@@ -1,7 +1,18 @@
 import { notRead } from '../gewaarschuwd.js';
-import { beforeLeaving, presentDays } from '../engine/calendar.js';
-import { colleague, pupils } from '../engine/fields.js';
-import { concerns, drop, fact, nothing, open, pass, self, step, tell, type Sight } from '../engine/protocol.js';
+import { beforeLeaving, presentDays } from '../engine/school/calendar.js';
+import { colleague, pupils } from '../engine/language/fields.js';
+import {
+  concerns,
+  drop,
+  fact,
+  nothing,
+  open,
+  pass,
+  self,
+  step,
+  tell,
+  type Sight,
+} from '../engine/language/protocol.js';
 import { keptAsRead } from '../gelezen.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
 import { collegakindVragen, signaalVragen, verhaalVragen } from './questions.js';

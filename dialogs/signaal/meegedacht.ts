@@ -1,4 +1,4 @@
-import { concerns, fact, open, step, tell, visibility } from '../engine/protocol.js';
+import { concerns, fact, open, step, tell, visibility } from '../engine/language/protocol.js';
 import { herkendVragen } from './questions.js';
 import { READ_BY } from './routes.js';
 

@@ -1,7 +1,7 @@
-import { colleague, onePupil } from '../engine/fields.js';
-import { asTyped } from '../engine/mentions.js';
-import { fact, start, step, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { colleague, onePupil } from '../engine/language/fields.js';
+import { asTyped } from '../engine/names/mentions.js';
+import { fact, start, step, tell, type Effect, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { BEGINT, gestart, redenVraag, trajectOver } from '../protocols/shared/meldcodeBegin.js';
 import { belEerst, gezegd, voorcheckVraag } from '../protocols/shared/voorcheck.js';
 import { isOpen, READS } from './routes.js';

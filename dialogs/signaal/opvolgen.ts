@@ -1,6 +1,6 @@
-import { presentDays } from '../engine/calendar.js';
-import { longText } from '../engine/fields.js';
-import { close, drop, nothing, open, self, step, tell } from '../engine/protocol.js';
+import { presentDays } from '../engine/school/calendar.js';
+import { longText } from '../engine/language/fields.js';
+import { close, drop, nothing, open, self, step, tell } from '../engine/language/protocol.js';
 import { ACTIES, SAFETY, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
 import { verder } from '../overleg/verder.js';

@@ -1,5 +1,5 @@
 import { isHarmless, isOpen } from './routes.js';
-import { nothing, step, type Sight } from '../engine/protocol.js';
+import { nothing, step, type Sight } from '../engine/language/protocol.js';
 import { signaalVragen } from './questions.js';
 
 /** Closed to the teachers of the group, told by a child, or with something ticked: then the IB'er is asked first. */

@@ -1,6 +1,6 @@
-import { timeOf } from '../engine/calendar.js';
-import { choice, choices, colleague, longText, moment, pupils, text, time } from '../engine/fields.js';
-import type { Sight } from '../engine/protocol.js';
+import { timeOf } from '../engine/school/calendar.js';
+import { choice, choices, colleague, longText, moment, pupils, text, time } from '../engine/language/fields.js';
+import type { Sight } from '../engine/language/protocol.js';
 
 /** P01, the questions of practice.md 2 and 4; nothing is asked of a teacher that an IB'er can see later. */
 

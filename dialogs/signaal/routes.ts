@@ -1,9 +1,17 @@
-import { beforeLeaving, earliest, minutes, presentDays, schoolDays, today, type Due } from '../engine/calendar.js';
-import type { Urgency } from '../engine/urgency.js';
-import type { Visibility } from '../engine/case.js';
-import { raise } from '../engine/urgency.js';
-import { fact, type Effect, type Sight } from '../engine/protocol.js';
-import type { Role } from '../engine/school.js';
+import {
+  beforeLeaving,
+  earliest,
+  minutes,
+  presentDays,
+  schoolDays,
+  today,
+  type Due,
+} from '../engine/school/calendar.js';
+import type { Urgency } from '../engine/school/urgency.js';
+import type { Visibility } from '../engine/case/case.js';
+import { raise } from '../engine/school/urgency.js';
+import { fact, type Effect, type Sight } from '../engine/language/protocol.js';
+import type { Role } from '../engine/school/school.js';
 import type { Meekijken, Speelt } from './questions.js';
 
 /** Who must know, how soon, and who may read it: the table of practice.md 4.2. The machine only raises. */

@@ -1,5 +1,5 @@
-import { close, drop, fact, pass, report, tell, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { close, drop, fact, pass, report, tell, type Effect, type Sight } from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { trajectOver } from '../protocols/shared/meldcodeBegin.js';
 import { weeklijstFor } from '../weeklijst.js';
 import { isOpen } from './routes.js';

@@ -1,7 +1,7 @@
-import { afterSchool, minutes, presentDays, schoolDays, timeOf } from '../engine/calendar.js';
-import type { Urgency } from '../engine/urgency.js';
-import type { Role } from '../engine/school.js';
-import type { About } from '../engine/fields.js';
+import { afterSchool, minutes, presentDays, schoolDays, timeOf } from '../engine/school/calendar.js';
+import type { Urgency } from '../engine/school/urgency.js';
+import type { Role } from '../engine/school/school.js';
+import type { About } from '../engine/language/fields.js';
 import {
   concerns,
   drop,
@@ -13,7 +13,7 @@ import {
   visibility,
   type Effect,
   type Sight,
-} from '../engine/protocol.js';
+} from '../engine/language/protocol.js';
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
 import { aboutHome, afterLeaving, closingLines, onStaff, tipsFor } from './closing.js';
 import { perKind } from './perKind.js';

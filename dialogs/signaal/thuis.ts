@@ -1,7 +1,7 @@
-import { dayOf, plusDays, timeOf } from '../engine/calendar.js';
-import { choice, longText, moment, text, time } from '../engine/fields.js';
-import type { Line } from '../engine/words.js';
-import type { Sight } from '../engine/protocol.js';
+import { dayOf, plusDays, timeOf } from '../engine/school/calendar.js';
+import { choice, longText, moment, text, time } from '../engine/language/fields.js';
+import type { Line } from '../engine/language/words.js';
+import type { Sight } from '../engine/language/protocol.js';
 import { isSchoolOut, opvangVragen, vertrekVragen } from './questions.js';
 
 /** A child that may not be safe at home: what the one who reads it does now (practice.md 5.2). */

@@ -1,7 +1,16 @@
-import { minutes } from '../engine/calendar.js';
-import type { About } from '../engine/fields.js';
-import { concerns, fact, nothing, open, tell, visibility, type Effect, type Sight } from '../engine/protocol.js';
-import { type Line } from '../engine/words.js';
+import { minutes } from '../engine/school/calendar.js';
+import type { About } from '../engine/language/fields.js';
+import {
+  concerns,
+  fact,
+  nothing,
+  open,
+  tell,
+  visibility,
+  type Effect,
+  type Sight,
+} from '../engine/language/protocol.js';
+import { type Line } from '../engine/language/words.js';
 import { whoWasTold } from '../gewaarschuwd.js';
 import { notSent } from './closing.js';
 import type { Speelt } from './questions.js';

@@ -1,4 +1,4 @@
-import { fold } from '../engine/names.js';
+import { fold } from '../engine/names/names.js';
 import { unstressed, wholeWords } from './find.js';
 import { isNear } from './near.js';
 import { tellsHarm } from './verhaal.js';

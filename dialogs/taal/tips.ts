@@ -1,5 +1,5 @@
-import type { Part } from '../engine/part.js';
-import { asTyped } from '../engine/mentions.js';
+import type { Part } from '../engine/case/part.js';
+import { asTyped } from '../engine/names/mentions.js';
 import { COLOURED } from './coloured.js';
 import { unstressed, wholeWords } from './find.js';
 import { unquoted } from './quotes.js';

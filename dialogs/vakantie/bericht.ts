@@ -1,9 +1,9 @@
-import type { Notice } from '../engine/case.js';
-import { dayOf, isSchoolDay, on, plusDays, worksOn } from '../engine/calendar.js';
-import { date } from '../engine/fields.js';
-import { holidayNear, type Holiday } from '../engine/holidays.js';
-import { close, open, step, tell, type Daily } from '../engine/protocol.js';
-import type { Person, School } from '../engine/school.js';
+import type { Notice } from '../engine/case/case.js';
+import { dayOf, isSchoolDay, on, plusDays, worksOn } from '../engine/school/calendar.js';
+import { date } from '../engine/language/fields.js';
+import { holidayNear, type Holiday } from '../engine/school/holidays.js';
+import { close, open, step, tell, type Daily } from '../engine/language/protocol.js';
+import type { Person, School } from '../engine/school/school.js';
 
 /** On the last school day everybody is told who was not told on a day of the own. */
 const isLastDay = (school: School, day: string, { from }: Holiday): boolean => {

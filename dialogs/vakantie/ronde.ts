@@ -1,5 +1,5 @@
-import { protocol } from '../engine/protocol.js';
-import { holdersOf } from '../engine/who.js';
+import { protocol } from '../engine/language/protocol.js';
+import { holdersOf } from '../engine/rights/who.js';
 import { announces, beforeHoliday, endsByItself } from './bericht.js';
 
 /**

@@ -1,5 +1,5 @@
-import { protocol } from '../engine/protocol.js';
-import { rolesAt, type Role } from '../engine/school.js';
+import { protocol } from '../engine/language/protocol.js';
+import { rolesAt, type Role } from '../engine/school/school.js';
 import { announces, beforeHoliday, endsByItself } from './bericht.js';
 
 /** Before the summer teachers are asked to listen for a child that may not come back (practice.md 9.9). */

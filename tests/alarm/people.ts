@@ -1,5 +1,5 @@
 import { DEMO_TENANT, demoPersonId } from '../../bot/demo/ids.js';
-import type { Person as SchoolPerson } from '../../dialogs/engine/school.js';
+import type { Person as SchoolPerson } from '../../dialogs/engine/school/school.js';
 import type { Person } from '../support/person.js';
 import type { SchoolDay } from '../support/school.js';
 

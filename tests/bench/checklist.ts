@@ -1,6 +1,6 @@
-import { lines } from '../../dialogs/engine/fields.js';
-import { asTyped } from '../../dialogs/engine/mentions.js';
-import { nothing, open, protocol, step, type Protocol } from '../../dialogs/engine/protocol.js';
+import { lines } from '../../dialogs/engine/language/fields.js';
+import { asTyped } from '../../dialogs/engine/names/mentions.js';
+import { nothing, open, protocol, step, type Protocol } from '../../dialogs/engine/language/protocol.js';
 
 /** A list that a team ticks off together. */
 export const checklist: Protocol = protocol({

@@ -1,4 +1,4 @@
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Store } from '../../data/store.js';
 import { freshKey } from '../../bot/ids.js';
 import { internBegeleider, pupilIds, schoolId, SCHOOLS, teachers } from './town.js';

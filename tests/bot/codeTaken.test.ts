@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createQueue, type Job } from '../../bot/queue.js';
 import { openEmbedded } from '../../data/open.js';
-import { begin } from '../../dialogs/engine/begin.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
 import { aCase } from '../data/samples.js';
 import { newFile, unexpected } from '../data/files.js';
 import { toy } from '../engine/toy.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoPersonId, REGENBOOG } from '../../bot/demo/ids.js';
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import { opensTask, runningIn } from '../calamiteit/story.js';
 import { records } from '../signaal/story.js';
 import type { Person } from '../support/person.js';

@@ -6,9 +6,9 @@ import { opaque } from '../../bot/ids.js';
 import { createQueue, type Job, type Queue } from '../../bot/queue.js';
 import { openEmbedded } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
-import type { Case } from '../../dialogs/engine/case.js';
-import type { Command, Decision } from '../../dialogs/engine/command.js';
-import { sharedFor } from '../../dialogs/engine/shared.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Command, Decision } from '../../dialogs/engine/rights/command.js';
+import { sharedFor } from '../../dialogs/engine/view/teamTasks.js';
 import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
 import { directeur, els, linde, worldOf } from '../engine/world.js';
 

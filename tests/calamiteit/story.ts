@@ -1,5 +1,5 @@
 import type { Store } from '../../data/store.js';
-import type { CalamitySettings } from '../../dialogs/engine/school.js';
+import type { CalamitySettings } from '../../dialogs/engine/school/school.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay, type Forms } from '../support/school.js';
 

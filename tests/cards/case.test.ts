@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BUDGET, sizeOf } from '../../cards/card.js';
 import type { CaseData } from '../../cards/case/card.js';
 import { cards } from '../../cards/index.js';
-import type { CaseView } from '../../dialogs/engine/view.js';
+import type { CaseView } from '../../dialogs/engine/view/view.js';
 import { elements, ofType, texts } from './support.js';
 
 const { sample } = cards.case;

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { BUDGET, sizeOf, type Element } from '../../cards/card.js';
 import { cards } from '../../cards/index.js';
 import type { StepData } from '../../cards/step/card.js';
-import type { Option } from '../../dialogs/engine/field.js';
-import { pupils } from '../../dialogs/engine/fields.js';
-import type { FieldView } from '../../dialogs/engine/formView.js';
+import type { Option } from '../../dialogs/engine/language/field.js';
+import { pupils } from '../../dialogs/engine/language/fields.js';
+import type { FieldView } from '../../dialogs/engine/language/formView.js';
 import { actionTitles, elements, input, inputs, ofType, texts } from './support.js';
 
 const { sample } = cards.step;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../cards/index.js';
 import type { ThinData } from '../../cards/thin/card.js';
-import { NOTICES } from '../../dialogs/engine/case.js';
-import { URGENCIES } from '../../dialogs/engine/urgency.js';
+import { NOTICES } from '../../dialogs/engine/case/case.js';
+import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
 import { ENDINGS } from './endings.js';
 import { ofType, saidOf as read, TOLD as told } from './support.js';
 

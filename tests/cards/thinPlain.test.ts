@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cards } from '../../cards/index.js';
 import type { ThinData } from '../../cards/thin/card.js';
 import { preview } from '../../cards/thin/words.js';
-import { URGENCIES } from '../../dialogs/engine/urgency.js';
+import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
 import { inputs } from './support.js';
 
 describe('a stored message', () => {

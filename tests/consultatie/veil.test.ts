@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, initials } from '../../dialogs/engine/names.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
-import { pseudonymOf, veil } from '../../dialogs/engine/veil.js';
+import { fold, initials } from '../../dialogs/engine/names/names.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
+import { pseudonymOf, veil } from '../../dialogs/engine/names/veil.js';
 
 /** Whatever somebody calls a child, a colleague does not read it (practice.md 6.2). */
 

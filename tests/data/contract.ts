@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import { ConflictError, ReadOnlyError, TooLargeError, type Store } from '../../data/store.js';
 import { kept, readBack, type Fresh } from './fresh.js';
 import { isolation, lists } from './listsContract.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AuditEvent } from '../../data/store.js';
-import { USUAL, type School } from '../../dialogs/engine/school.js';
+import { USUAL, type School } from '../../dialogs/engine/school/school.js';
 import type { Fresh } from './fresh.js';
 import { aConversation, aPerson, aPupil, aSchool, EIK, HOSTILE, LINDE } from './samples.js';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import type { CaseHead, Store } from '../../data/store.js';
 
 /** The store of the test that runs now. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Case, Task } from '../../dialogs/engine/case.js';
+import type { Case, Task } from '../../dialogs/engine/case/case.js';
 import { ALL, at, ids, kept, readBack, type Fresh } from './fresh.js';
 import { aCase, aTask, EIK, LINDE } from './samples.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytes, ROLL_OVER_AT, rollOver } from '../../data/pages.js';
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import { aCase, anEntry, aTask } from './samples.js';
 
 const logOf = (amount: number, size: number) =>

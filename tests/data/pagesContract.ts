@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import { ReadOnlyError } from '../../data/store.js';
 import { at, kept, readBack, type Fresh } from './fresh.js';
 import { aCase, anEntry, aTask, LINDE } from './samples.js';

@@ -1,5 +1,5 @@
-import type { Case, Entry, Task } from '../../dialogs/engine/case.js';
-import { USUAL, type Person, type Pupil } from '../../dialogs/engine/school.js';
+import type { Case, Entry, Task } from '../../dialogs/engine/case/case.js';
+import { USUAL, type Person, type Pupil } from '../../dialogs/engine/school/school.js';
 import type { OnceLink } from '../../data/store.js';
 import type { SchoolRecord } from '../../data/schemaSchool.js';
 

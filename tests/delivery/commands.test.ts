@@ -10,10 +10,10 @@ import { createLog } from '../../bot/log.js';
 import { createQueue, type Job, type Queue } from '../../bot/queue.js';
 import { openEmbedded } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
-import type { Case, OutgoingCommand } from '../../dialogs/engine/case.js';
-import { text } from '../../dialogs/engine/fields.js';
-import { close, nothing, open, protocol, report, start, step, tell } from '../../dialogs/engine/protocol.js';
-import type { World } from '../../dialogs/engine/world.js';
+import type { Case, OutgoingCommand } from '../../dialogs/engine/case/case.js';
+import { text } from '../../dialogs/engine/language/fields.js';
+import { close, nothing, open, protocol, report, start, step, tell } from '../../dialogs/engine/language/protocol.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import { duo, els, linde, worldOf } from '../engine/world.js';
 
 const common = { version: 1, sign: 'Taak', ways: ['gewoon'], startedBy: ['leerkracht'] } as const;

@@ -1,6 +1,6 @@
 import { demoPersonId } from '../../bot/demo/schools.js';
 import type { Store } from '../../data/store.js';
-import type { Person as SchoolPerson } from '../../dialogs/engine/school.js';
+import type { Person as SchoolPerson } from '../../dialogs/engine/school/school.js';
 import { ASSESSED, records, type Told } from '../signaal/story.js';
 import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';

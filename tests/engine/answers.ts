@@ -1,7 +1,7 @@
-import type { AnyField, FieldKind, Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
-import { DONT_KNOW, MORE, MOST_PUPILS, NOT_LISTED } from '../../dialogs/engine/whom.js';
-import { dayOf, plusDays } from '../../dialogs/engine/calendar.js';
-import { inputNames, inputsOf } from '../../dialogs/engine/form.js';
+import type { AnyField, FieldKind, Fields, Raw, ReadContext } from '../../dialogs/engine/language/field.js';
+import { DONT_KNOW, MORE, MOST_PUPILS, NOT_LISTED } from '../../dialogs/engine/language/peopleFields.js';
+import { dayOf, plusDays } from '../../dialogs/engine/school/calendar.js';
+import { inputNames, inputsOf } from '../../dialogs/engine/view/form.js';
 
 /** Throws of a die that can be thrown again: the same seed gives the same throws. */
 export type Dice = { upTo: (n: number) => number; pick: <T>(from: readonly T[]) => T; chance: (n: number) => boolean };

@@ -21,8 +21,8 @@ import {
   dayOf,
   timeOf,
   type Due,
-} from '../../dialogs/engine/calendar.js';
-import { clock, dueBy, hurry, until } from '../../dialogs/engine/wording.js';
+} from '../../dialogs/engine/school/calendar.js';
+import { clock, dueBy, hurry, until } from '../../dialogs/engine/school/wording.js';
 import { deeltijd, els, linde } from './world.js';
 
 /** Amsterdam time in, Amsterdam time out: `2026-09-21 10:00`. */

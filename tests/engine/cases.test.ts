@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { begin } from '../../dialogs/engine/begin.js';
-import { decide } from '../../dialogs/engine/decide.js';
-import { ownTask } from '../../dialogs/engine/form.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
+import { decide } from '../../dialogs/engine/decide/decide.js';
+import { ownTask } from '../../dialogs/engine/view/form.js';
 import { LIST, PLAN, YES, onTheRoad, outing } from './outing.js';
 import { Story } from './story.js';
 import { administratie, directeur, duo, els, ib, invaller } from './world.js';

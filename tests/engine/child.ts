@@ -1,6 +1,6 @@
-import { workingDays } from '../../dialogs/engine/calendar.js';
-import { choice, number, text } from '../../dialogs/engine/fields.js';
-import { close, next, open, protocol, report, step, type Protocol } from '../../dialogs/engine/protocol.js';
+import { workingDays } from '../../dialogs/engine/school/calendar.js';
+import { choice, number, text } from '../../dialogs/engine/language/fields.js';
+import { close, next, open, protocol, report, step, type Protocol } from '../../dialogs/engine/language/protocol.js';
 
 /** Started by the outing of `toy.ts`; tells it when the bus is there. */
 export const child: Protocol = protocol({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { begin } from '../../dialogs/engine/begin.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { els, worldOf } from './world.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openTasks } from '../../dialogs/engine/case.js';
-import { actingWith } from '../../dialogs/engine/acting.js';
-import { carryOut } from '../../dialogs/engine/effects.js';
-import { close, reopen } from '../../dialogs/engine/protocol.js';
+import { openTasks } from '../../dialogs/engine/case/case.js';
+import { actingWith } from '../../dialogs/engine/decide/acting.js';
+import { carryOut } from '../../dialogs/engine/decide/effects.js';
+import { close, reopen } from '../../dialogs/engine/language/protocol.js';
 import { LIST, PLAN, SAM, YES, idea, outing } from './outing.js';
 import { Story } from './story.js';
 import { toy } from './toy.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nextDueAt } from '../../dialogs/engine/case.js';
-import { showing, standingOf } from '../../dialogs/engine/delivered.js';
-import { type Result } from '../../dialogs/engine/result.js';
+import { nextDueAt } from '../../dialogs/engine/case/case.js';
+import { showing, standingOf } from '../../dialogs/engine/decide/deliveryResults.js';
+import { type Result } from '../../dialogs/engine/case/result.js';
 import { outing, YES } from './outing.js';
 import type { Story } from './story.js';
 import { adjunct, directeur } from './world.js';

@@ -6,17 +6,17 @@ import { formScreen } from '../../bot/screens/form.js';
 import { CHOSEN, itemScreen, itemsScreen } from '../../bot/screens/items.js';
 import { thinCard } from '../../bot/screens/thin.js';
 import { stepId } from '../../bot/ways.js';
-import { rightsOf } from '../../dialogs/engine/access.js';
-import type { Case, OutgoingMessage, Task } from '../../dialogs/engine/case.js';
-import { mayDo } from '../../dialogs/engine/deeds.js';
-import { isBoard, standingOf } from '../../dialogs/engine/delivered.js';
-import { isOffered, offeredTask } from '../../dialogs/engine/offer.js';
-import { sharedFor } from '../../dialogs/engine/shared.js';
-import type { Person } from '../../dialogs/engine/school.js';
-import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
-import { view } from '../../dialogs/engine/view.js';
-import { protocolOf, type World } from '../../dialogs/engine/world.js';
+import { rightsOf } from '../../dialogs/engine/rights/access.js';
+import type { Case, OutgoingMessage, Task } from '../../dialogs/engine/case/case.js';
+import { mayDo } from '../../dialogs/engine/rights/deeds.js';
+import { isBoard, standingOf } from '../../dialogs/engine/decide/deliveryResults.js';
+import { isOffered, offeredTask } from '../../dialogs/engine/view/offers.js';
+import { sharedFor } from '../../dialogs/engine/view/teamTasks.js';
+import type { Person } from '../../dialogs/engine/school/school.js';
+import { fieldsOf, pagesOf } from '../../dialogs/engine/view/form.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
+import { view } from '../../dialogs/engine/view/view.js';
+import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { buttonsOf, inputsOf, type ButtonOn } from '../support/cards.js';
 
 /** All that a case lets one person press now: read from the very cards that are drawn for that person. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../dialogs/engine/decide.js';
-import { caseAfter, type Decision } from '../../dialogs/engine/command.js';
-import { view } from '../../dialogs/engine/view.js';
+import { decide } from '../../dialogs/engine/decide/decide.js';
+import { caseAfter, type Decision } from '../../dialogs/engine/rights/command.js';
+import { view } from '../../dialogs/engine/view/view.js';
 import { idea, PLAN } from './outing.js';
 import { directeur, els } from './world.js';
 

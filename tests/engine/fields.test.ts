@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyField, Raw } from '../../dialogs/engine/field.js';
-import * as fields from '../../dialogs/engine/fields.js';
+import type { AnyField, Raw } from '../../dialogs/engine/language/field.js';
+import * as fields from '../../dialogs/engine/language/fields.js';
 import { goodAnswers, diceOf, HOSTILE } from './answers.js';
 import { planning } from './toyAsks.js';
 import { MONDAY, PUPILS, STAFF } from './world.js';

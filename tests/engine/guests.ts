@@ -1,5 +1,5 @@
-import { colleague, date, text } from '../../dialogs/engine/fields.js';
-import { absent, enrol, leave, step, tell } from '../../dialogs/engine/protocol.js';
+import { colleague, date, text } from '../../dialogs/engine/language/fields.js';
+import { absent, enrol, leave, step, tell } from '../../dialogs/engine/language/protocol.js';
 
 /** Steps of `toy.ts` by which somebody comes, goes, or is away for a day. */
 export const guests = {

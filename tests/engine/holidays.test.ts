@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { momentAt } from '../../dialogs/engine/calendar.js';
-import { holidayNear, readingDay } from '../../dialogs/engine/holidays.js';
+import { momentAt } from '../../dialogs/engine/school/calendar.js';
+import { holidayNear, readingDay } from '../../dialogs/engine/school/holidays.js';
 import { linde } from './world.js';
 
 /** The autumn holiday of De Linde is from Saturday 10 to Sunday 18 October: five weekdays. */

@@ -1,4 +1,4 @@
-import type { Protocol } from '../../dialogs/engine/protocol.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
 import { protocols as register } from '../../dialogs/protocols.js';
 import { child } from './child.js';
 import { toy } from './toy.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../dialogs/engine/part.js';
-import { asTyped, linesIn, mark, unclear } from '../../dialogs/engine/mentions.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
+import type { Part } from '../../dialogs/engine/case/part.js';
+import { asTyped, linesIn, mark, unclear } from '../../dialogs/engine/names/mentions.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
 
 const child = (id: string, group: string, first: string, last: string, nickname?: string): Pupil => ({
   id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Outgoing, OutgoingCommand } from '../../dialogs/engine/case.js';
-import type { World } from '../../dialogs/engine/world.js';
+import type { Outgoing, OutgoingCommand } from '../../dialogs/engine/case/case.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import { diceOf } from './answers.js';
 import { PROTOCOLS } from './list.js';
 import { walk } from './walk.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changed, type Change } from '../../dialogs/engine/people.js';
-import { rolesAt, type Person } from '../../dialogs/engine/school.js';
+import { changed, type Change } from '../../dialogs/engine/school/staffChanges.js';
+import { rolesAt, type Person } from '../../dialogs/engine/school/school.js';
 import { onTheRoad } from './outing.js';
 import { directeur, els, linde, MONDAY } from './world.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { showsNow } from '../../dialogs/engine/delivered.js';
-import { DRILL, SILENT } from '../../dialogs/engine/moods.js';
-import { sharedFor } from '../../dialogs/engine/shared.js';
-import { openTasks, type OutgoingMessage } from '../../dialogs/engine/case.js';
+import { showsNow } from '../../dialogs/engine/decide/deliveryResults.js';
+import { DRILL, SILENT } from '../../dialogs/engine/case/caseFacts.js';
+import { sharedFor } from '../../dialogs/engine/view/teamTasks.js';
+import { openTasks, type OutgoingMessage } from '../../dialogs/engine/case/case.js';
 import { outing } from './outing.js';
 import type { Story } from './story.js';
 import { directeur, duo, els } from './world.js';

@@ -1,18 +1,18 @@
-import { begin } from '../../dialogs/engine/begin.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
 import {
   openTasks,
   type Case,
   type OutgoingCommand,
   type OutgoingMessage,
   type Task,
-} from '../../dialogs/engine/case.js';
-import type { Due } from '../../dialogs/engine/calendar.js';
-import type { Command, Decision } from '../../dialogs/engine/command.js';
-import { decide } from '../../dialogs/engine/decide.js';
-import type { Raw } from '../../dialogs/engine/field.js';
-import type { Person } from '../../dialogs/engine/school.js';
-import { view } from '../../dialogs/engine/view.js';
-import { nameOf, type World } from '../../dialogs/engine/world.js';
+} from '../../dialogs/engine/case/case.js';
+import type { Due } from '../../dialogs/engine/school/calendar.js';
+import type { Command, Decision } from '../../dialogs/engine/rights/command.js';
+import { decide } from '../../dialogs/engine/decide/decide.js';
+import type { Raw } from '../../dialogs/engine/language/field.js';
+import type { Person } from '../../dialogs/engine/school/school.js';
+import { view } from '../../dialogs/engine/view/view.js';
+import { nameOf, type World } from '../../dialogs/engine/rights/world.js';
 
 /** Freezes all there is in something, so that writing to it fails. */
 export const frozen = <T>(value: T): T => {

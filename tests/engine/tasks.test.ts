@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hours } from '../../dialogs/engine/calendar.js';
-import { draftOf, formOf } from '../../dialogs/engine/form.js';
-import type { Protocol } from '../../dialogs/engine/protocol.js';
-import type { Person } from '../../dialogs/engine/school.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
+import { hours } from '../../dialogs/engine/school/calendar.js';
+import { draftOf, formOf } from '../../dialogs/engine/view/form.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
+import type { Person } from '../../dialogs/engine/school/school.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { LIST, PLAN, YES, onTheRoad, outing } from './outing.js';
 import { Story } from './story.js';
 import { toy } from './toy.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nextDueAt } from '../../dialogs/engine/case.js';
-import { peopleFor } from '../../dialogs/engine/who.js';
-import type { School } from '../../dialogs/engine/school.js';
+import { nextDueAt } from '../../dialogs/engine/case/case.js';
+import { peopleFor } from '../../dialogs/engine/rights/who.js';
+import type { School } from '../../dialogs/engine/school/school.js';
 import { onTheRoad, outing, PLAN, YES } from './outing.js';
 import { Story } from './story.js';
 import { toy } from './toy.js';

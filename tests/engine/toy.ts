@@ -15,8 +15,18 @@ import {
   schoolDays,
   today,
   workingDays,
-} from '../../dialogs/engine/calendar.js';
-import { choice, colleague, date, lines, longText, number, pupil, text, time } from '../../dialogs/engine/fields.js';
+} from '../../dialogs/engine/school/calendar.js';
+import {
+  choice,
+  colleague,
+  date,
+  lines,
+  longText,
+  number,
+  pupil,
+  text,
+  time,
+} from '../../dialogs/engine/language/fields.js';
 import {
   close,
   concerns,
@@ -32,8 +42,8 @@ import {
   tell,
   visibility,
   type Protocol,
-} from '../../dialogs/engine/protocol.js';
-import { asTyped } from '../../dialogs/engine/mentions.js';
+} from '../../dialogs/engine/language/protocol.js';
+import { asTyped } from '../../dialogs/engine/names/mentions.js';
 import { planning } from './toyAsks.js';
 import { programma } from './toyPaper.js';
 import { handing, rush } from './toyHanding.js';

@@ -1,4 +1,4 @@
-import { choice, choices, colleagues, longText, moment, pupils, text } from '../../dialogs/engine/fields.js';
+import { choice, choices, colleagues, longText, moment, pupils, text } from '../../dialogs/engine/language/fields.js';
 
 export const planning = {
   naam: text('Waar gaan jullie heen?', { max: 60 }),

@@ -1,6 +1,16 @@
-import { minutes, openMinutes, workingDays } from '../../dialogs/engine/calendar.js';
-import { colleague, date, text } from '../../dialogs/engine/fields.js';
-import { decline, exclude, nothing, open, pass, share, step, tell, type Sight } from '../../dialogs/engine/protocol.js';
+import { minutes, openMinutes, workingDays } from '../../dialogs/engine/school/calendar.js';
+import { colleague, date, text } from '../../dialogs/engine/language/fields.js';
+import {
+  decline,
+  exclude,
+  nothing,
+  open,
+  pass,
+  share,
+  step,
+  tell,
+  type Sight,
+} from '../../dialogs/engine/language/protocol.js';
 
 /** A wood is dangerous: somebody knows before the plan is complete. */
 export const rush = {

@@ -1,4 +1,4 @@
-import { heading, items, rows, says, subheading, table, type Print } from '../../dialogs/engine/paper.js';
+import { heading, items, rows, says, subheading, table, type Print } from '../../dialogs/engine/language/paper.js';
 
 /** What parents get to read of the outing, with the trips before it. */
 export const programma: Print = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choice, choices, text } from '../../dialogs/engine/fields.js';
-import { drop, nothing, open, protocol, step, tell } from '../../dialogs/engine/protocol.js';
+import { choice, choices, text } from '../../dialogs/engine/language/fields.js';
+import { drop, nothing, open, protocol, step, tell } from '../../dialogs/engine/language/protocol.js';
 
 /** Checked when compiled: every line after `@ts-expect-error` must be refused, or the compiler says that it is not. */
 

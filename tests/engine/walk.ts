@@ -1,19 +1,19 @@
-import { begin } from '../../dialogs/engine/begin.js';
-import { nextDueAt, openTasks, type Case, type Task } from '../../dialogs/engine/case.js';
-import { dayOf, hours, plusDays } from '../../dialogs/engine/calendar.js';
-import { caseAfter, type Command, type Decision } from '../../dialogs/engine/command.js';
-import { isListedFor, mayDo } from '../../dialogs/engine/deeds.js';
-import { decide } from '../../dialogs/engine/decide.js';
-import type { Fields, Raw, ReadContext } from '../../dialogs/engine/field.js';
-import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
-import { offeredTo } from '../../dialogs/engine/offer.js';
-import { printFor } from '../../dialogs/engine/papers.js';
-import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
-import { colleaguesIn } from '../../dialogs/engine/reading.js';
-import { rolesAt, type Person } from '../../dialogs/engine/school.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
-import { barredFrom } from '../../dialogs/engine/who.js';
-import { personIn, protocolOf, type World } from '../../dialogs/engine/world.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
+import { nextDueAt, openTasks, type Case, type Task } from '../../dialogs/engine/case/case.js';
+import { dayOf, hours, plusDays } from '../../dialogs/engine/school/calendar.js';
+import { caseAfter, type Command, type Decision } from '../../dialogs/engine/rights/command.js';
+import { isListedFor, mayDo } from '../../dialogs/engine/rights/deeds.js';
+import { decide } from '../../dialogs/engine/decide/decide.js';
+import type { Fields, Raw, ReadContext } from '../../dialogs/engine/language/field.js';
+import { fieldsOf, pagesOf } from '../../dialogs/engine/view/form.js';
+import { offeredTo } from '../../dialogs/engine/view/offers.js';
+import { printFor } from '../../dialogs/engine/view/papers.js';
+import type { Protocol, Step } from '../../dialogs/engine/language/protocol.js';
+import { colleaguesIn } from '../../dialogs/engine/decide/readContext.js';
+import { rolesAt, type Person } from '../../dialogs/engine/school/school.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
+import { barredFrom } from '../../dialogs/engine/rights/who.js';
+import { personIn, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { goodAnswers, hostileAnswers, type Dice } from './answers.js';
 
 /** Somebody does something at a moment. `word` stands in every text that was typed. */

@@ -1,5 +1,5 @@
-import type { Due } from '../../dialogs/engine/calendar.js';
-import type { Effect, Protocol, Sight, Step } from '../../dialogs/engine/protocol.js';
+import type { Due } from '../../dialogs/engine/school/calendar.js';
+import type { Effect, Protocol, Sight, Step } from '../../dialogs/engine/language/protocol.js';
 
 /** What a protocol did while it was watched. */
 export type Watched = { effects: Effect[] };

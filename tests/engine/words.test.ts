@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Due } from '../../dialogs/engine/calendar.js';
-import type { FieldKind } from '../../dialogs/engine/field.js';
-import { fieldsOf, pagesOf } from '../../dialogs/engine/form.js';
-import type { Access, Effect, OpenOptions, Page, Protocol, Step } from '../../dialogs/engine/protocol.js';
-import type { Print } from '../../dialogs/engine/paper.js';
-import type { Fields } from '../../dialogs/engine/field.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
+import type { Due } from '../../dialogs/engine/school/calendar.js';
+import type { FieldKind } from '../../dialogs/engine/language/field.js';
+import { fieldsOf, pagesOf } from '../../dialogs/engine/view/form.js';
+import type { Access, Effect, OpenOptions, Page, Protocol, Step } from '../../dialogs/engine/language/protocol.js';
+import type { Print } from '../../dialogs/engine/language/paper.js';
+import type { Fields } from '../../dialogs/engine/language/field.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { diceOf } from './answers.js';
 import { child } from './child.js';
 import { idea } from './outing.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { KnownFacts } from '../../dialogs/engine/facts.js';
-import type { Protocol } from '../../dialogs/engine/protocol.js';
+import type { KnownFacts } from '../../dialogs/engine/language/lookups.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
 import {
   ROLES,
   USUAL,
@@ -9,8 +9,8 @@ import {
   type Pupil,
   type RoleAt,
   type School,
-} from '../../dialogs/engine/school.js';
-import type { World } from '../../dialogs/engine/world.js';
+} from '../../dialogs/engine/school/school.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 
 /** Monday 21 September 2026, 10.00 in Amsterdam. */
 export const MONDAY = '2026-09-21T08:00:00.000Z';

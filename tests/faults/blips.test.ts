@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { freshClaims, reclaim, reclaimFor } from '../../dialogs/engine/claims.js';
-import type { Delivery, OutgoingMessage } from '../../dialogs/engine/case.js';
+import { freshClaims, reclaim, reclaimFor } from '../../dialogs/engine/case/outboxClaims.js';
+import type { Delivery, OutgoingMessage } from '../../dialogs/engine/case/case.js';
 import { aCase } from '../data/samples.js';
 import { records } from '../signaal/story.js';
 import { IllStore } from '../support/store.js';

@@ -1,7 +1,7 @@
 import { boardCard } from '../../bot/screens/board.js';
-import { nextDueAt, type Case, type OutgoingMessage } from '../../dialogs/engine/case.js';
-import { isBoard, standingOf } from '../../dialogs/engine/delivered.js';
-import type { World } from '../../dialogs/engine/world.js';
+import { nextDueAt, type Case, type OutgoingMessage } from '../../dialogs/engine/case/case.js';
+import { isBoard, standingOf } from '../../dialogs/engine/decide/deliveryResults.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import type { FakeTeams, KeptMessage } from '../support/teams.js';
 import { textOf } from '../support/cards.js';
 import { boardsOf, cameById } from './chat.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { momentAt } from '../../dialogs/engine/calendar.js';
+import { momentAt } from '../../dialogs/engine/school/calendar.js';
 import { FakeTeams } from '../support/teams.js';
 import { Bots, faultsOf } from './bots.js';
 import type { Faults } from './checks.js';

@@ -1,12 +1,12 @@
 import { REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
 import { demoBestuur, demoPeople, demoPupils, demoSchools } from '../../bot/demo/schools.js';
 import { opaque } from '../../bot/ids.js';
-import { rightsOf } from '../../dialogs/engine/access.js';
-import { momentAt } from '../../dialogs/engine/calendar.js';
-import type { Case } from '../../dialogs/engine/case.js';
-import type { Protocol } from '../../dialogs/engine/protocol.js';
-import type { Person, School } from '../../dialogs/engine/school.js';
-import type { World } from '../../dialogs/engine/world.js';
+import { rightsOf } from '../../dialogs/engine/rights/access.js';
+import { momentAt } from '../../dialogs/engine/school/calendar.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
+import type { Person, School } from '../../dialogs/engine/school/school.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { diceOf, type Dice } from '../engine/answers.js';
 import { walk } from '../engine/walk.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../data/store.js';
-import type { MeldcodeSettings } from '../../dialogs/engine/school.js';
+import type { MeldcodeSettings } from '../../dialogs/engine/school/school.js';
 import { familyOf, NOT_YOURS } from '../desk/support.js';
 import { SchoolDay } from '../support/school.js';
 import {

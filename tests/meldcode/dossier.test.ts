@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../bot/demo/ids.js';
-import type { Case, Entry } from '../../dialogs/engine/case.js';
+import type { Case, Entry } from '../../dialogs/engine/case/case.js';
 import { records } from '../signaal/story.js';
 import type { Person } from '../support/person.js';
 import { pupilFound } from '../support/pupils.js';

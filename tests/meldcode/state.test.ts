@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openTasks, type Case, type Entry } from '../../dialogs/engine/case.js';
-import { isOffered } from '../../dialogs/engine/offer.js';
-import type { Person } from '../../dialogs/engine/school.js';
+import { openTasks, type Case, type Entry } from '../../dialogs/engine/case/case.js';
+import { isOffered } from '../../dialogs/engine/view/offers.js';
+import type { Person } from '../../dialogs/engine/school/school.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { diceOf } from '../engine/answers.js';
 import { walk, type Happened } from '../engine/walk.js';

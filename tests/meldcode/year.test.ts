@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { REGENBOOG } from '../../bot/demo/ids.js';
-import type { Case } from '../../dialogs/engine/case.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import type { Person } from '../../dialogs/engine/school.js';
-import { view } from '../../dialogs/engine/view.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import type { Person } from '../../dialogs/engine/school/school.js';
+import { view } from '../../dialogs/engine/view/view.js';
 import { schooljaar } from '../../dialogs/meldcode/jaar.js';
 import { getoond, inWeken } from '../../dialogs/meldcode/tellen.js';
 import { protocols } from '../../dialogs/protocols.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../bot/demo/ids.js';
 import { opaque } from '../../bot/ids.js';
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import { RING, SEXUAL, tells } from '../bestuur/story.js';
 import { castOf } from '../desk/support.js';
 import { samId, starts } from '../meldcode/story.js';

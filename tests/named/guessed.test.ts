@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { LUCHTPOST, REGENBOOG, DEMO_TENANT, demoPersonId } from '../../bot/demo/ids.js';
 import { demoPeople, demoPupils } from '../../bot/demo/schools.js';
 import { opaque } from '../../bot/ids.js';
-import { plusDays, weekOf } from '../../dialogs/engine/calendar.js';
+import { plusDays, weekOf } from '../../dialogs/engine/school/calendar.js';
 import { jaren } from '../../dialogs/meldcode/jaar.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { castOf } from '../desk/support.js';

@@ -4,8 +4,8 @@ import { createNames } from '../../bot/names.js';
 import { readBody } from '../../data/forms.js';
 import { CASE } from '../../data/schema.js';
 import type { Stored } from '../../data/store.js';
-import { dayOf, weekOf } from '../../dialogs/engine/calendar.js';
-import type { Case } from '../../dialogs/engine/case.js';
+import { dayOf, weekOf } from '../../dialogs/engine/school/calendar.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import { schooljaar } from '../../dialogs/meldcode/jaar.js';
 import { builds, readDays } from '../guard/day.js';
 

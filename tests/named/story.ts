@@ -1,6 +1,6 @@
 import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
 import type { Store } from '../../data/store.js';
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import { rings } from '../bestuur/story.js';
 import { answers, closingWith, does, handsOver, opens, starts, type Traject } from '../meldcode/story.js';
 import { records } from '../signaal/story.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { longText, text } from '../../dialogs/engine/fields.js';
-import { fold } from '../../dialogs/engine/names.js';
-import { veil } from '../../dialogs/engine/veil.js';
+import { longText, text } from '../../dialogs/engine/language/fields.js';
+import { fold } from '../../dialogs/engine/names/names.js';
+import { veil } from '../../dialogs/engine/names/veil.js';
 import { asksFor, opensBoard, pressesBoard, runningIn } from '../calamiteit/story.js';
 import { MONDAY } from '../engine/world.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoPeople, demoPersonId, demoPupils } from '../../bot/demo/schools.js';
 import type { Store } from '../../data/store.js';
-import type { Case } from '../../dialogs/engine/case.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 import { ASSESSED, records } from '../signaal/story.js';
 import { elementsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';

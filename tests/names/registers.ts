@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { initials } from '../../dialogs/engine/names.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
+import { initials } from '../../dialogs/engine/names/names.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
 
 /** Registers as administrations of Dutch schools export them, and what people make of the names in them. All invented. */
 

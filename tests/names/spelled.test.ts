@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../dialogs/engine/part.js';
-import { asTyped, mark, unclear } from '../../dialogs/engine/mentions.js';
-import { fold } from '../../dialogs/engine/names.js';
-import { searched } from '../../dialogs/engine/nameSearch.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
-import { veil } from '../../dialogs/engine/veil.js';
+import type { Part } from '../../dialogs/engine/case/part.js';
+import { asTyped, mark, unclear } from '../../dialogs/engine/names/mentions.js';
+import { fold } from '../../dialogs/engine/names/names.js';
+import { searched } from '../../dialogs/engine/names/nameSearch.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
+import { veil } from '../../dialogs/engine/names/veil.js';
 import { called, child, PARTLY, registers, WHOLE } from './registers.js';
 
 /** One index knows every way a child may be called: who searches, who reads and who may not know go by the same one. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unzipSync, strFromU8 } from 'fflate';
 import { docxOf } from '../../bot/paper/docx.js';
 import { pdfOf } from '../../bot/paper/pdf.js';
-import { heading, items, rows, says, subheading, table, type Paper } from '../../dialogs/engine/paper.js';
+import { heading, items, rows, says, subheading, table, type Paper } from '../../dialogs/engine/language/paper.js';
 import { readPdf } from '../support/pdf.js';
 
 const paper = (more: Partial<Paper> = {}): Paper => ({

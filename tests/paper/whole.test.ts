@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { written } from '../../bot/paper/draw.js';
 import { drawable } from '../../bot/paper/fonts.js';
 import { printable } from '../../bot/paper/printable.js';
-import type { Block, Paper } from '../../dialogs/engine/paper.js';
+import type { Block, Paper } from '../../dialogs/engine/language/paper.js';
 import { readDocx } from '../support/docx.js';
 import { readPdf, type Read } from '../support/pdf.js';
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
 import { demoPersonId } from '../../bot/demo/schools.js';
-import type { Case, OutgoingChange } from '../../dialogs/engine/case.js';
-import type { Change } from '../../dialogs/engine/people.js';
-import type { Person as Staff } from '../../dialogs/engine/school.js';
+import type { Case, OutgoingChange } from '../../dialogs/engine/case/case.js';
+import type { Change } from '../../dialogs/engine/school/staffChanges.js';
+import type { Person as Staff } from '../../dialogs/engine/school/school.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT, REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
 import { demoPeople, demoPersonId } from '../../bot/demo/schools.js';
-import type { RoleAt } from '../../dialogs/engine/school.js';
+import type { RoleAt } from '../../dialogs/engine/school/school.js';
 import { buttonsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';

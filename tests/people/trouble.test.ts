@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
-import { rolesAt } from '../../dialogs/engine/school.js';
+import { rolesAt } from '../../dialogs/engine/school/school.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import { IllStore } from '../support/store.js';

@@ -1,14 +1,14 @@
-import { begin } from '../../dialogs/engine/begin.js';
-import { fieldsOf, titleOf } from '../../dialogs/engine/form.js';
-import type { Line } from '../../dialogs/engine/words.js';
-import type { Protocol, Step } from '../../dialogs/engine/protocol.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
+import { fieldsOf, titleOf } from '../../dialogs/engine/view/form.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
+import type { Protocol, Step } from '../../dialogs/engine/language/protocol.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { els, linde, worldOf } from '../engine/world.js';
 import { demoPeople, demoPupils, demoSchools } from '../../bot/demo/schools.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { thinLines } from '../../cards/thin/words.js';
-import { NOTICES } from '../../dialogs/engine/case.js';
-import { URGENCIES } from '../../dialogs/engine/urgency.js';
+import { NOTICES } from '../../dialogs/engine/case/case.js';
+import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
 import { paragraphsOf } from '../support/cards.js';
 import type { KeptMessage } from '../support/teams.js';
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { BUDGET, sizeOf } from '../../cards/card.js';
 import { formScreen } from '../../bot/screens/form.js';
 import { buttonsOf } from '../support/cards.js';
-import { begin } from '../../dialogs/engine/begin.js';
-import type { Case, Task } from '../../dialogs/engine/case.js';
-import { fieldsOf, inputNames, pagesOf } from '../../dialogs/engine/form.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
-import type { World } from '../../dialogs/engine/world.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
+import type { Case, Task } from '../../dialogs/engine/case/case.js';
+import { fieldsOf, inputNames, pagesOf } from '../../dialogs/engine/view/form.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { els, worldOf } from '../engine/world.js';
 

@@ -3,10 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { afterwards } from '../../bot/acts/afterwards.js';
 import { home } from '../../bot/screens/home.js';
 import type { Press } from '../../bot/services.js';
-import { isOpen, momentAt, nextOpening, plusDays, timeOf, dayOf, weekdayOn } from '../../dialogs/engine/calendar.js';
-import type { School } from '../../dialogs/engine/school.js';
-import { until } from '../../dialogs/engine/wording.js';
-import { personIn, type World } from '../../dialogs/engine/world.js';
+import {
+  isOpen,
+  momentAt,
+  nextOpening,
+  plusDays,
+  timeOf,
+  dayOf,
+  weekdayOn,
+} from '../../dialogs/engine/school/calendar.js';
+import type { School } from '../../dialogs/engine/school/school.js';
+import { until } from '../../dialogs/engine/school/wording.js';
+import { personIn, type World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { diceOf } from '../engine/answers.js';
 import { walk, type Happened } from '../engine/walk.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../cards/card.js';
-import type { Case } from '../../dialogs/engine/case.js';
-import { DRILL } from '../../dialogs/engine/moods.js';
-import type { Protocol } from '../../dialogs/engine/protocol.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import { DRILL } from '../../dialogs/engine/case/caseFacts.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { textOf } from '../support/cards.js';
 import { messagesOf, readsOf, walks } from './reading.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { afterwards } from '../../bot/acts/afterwards.js';
 import { closingScreen } from '../../bot/screens/case.js';
-import { begin } from '../../dialogs/engine/begin.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Press } from '../../bot/services.js';
 import { protocols } from '../../dialogs/protocols.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { RESERVED } from '../../bot/incoming.js';
 import { wayId, wayOf } from '../../bot/ways.js';
-import { begin } from '../../dialogs/engine/begin.js';
-import { fieldsOf } from '../../dialogs/engine/form.js';
-import { sightOf } from '../../dialogs/engine/sight.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
+import { fieldsOf } from '../../dialogs/engine/view/form.js';
+import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { els, OPAQUE, worldOf } from '../engine/world.js';
 

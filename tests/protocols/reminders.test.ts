@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { thinCard } from '../../bot/screens/thin.js';
-import { CHANNEL, openTasks, type Case, type OutgoingMessage, type Task } from '../../dialogs/engine/case.js';
-import { standingOf } from '../../dialogs/engine/delivered.js';
-import { rehearsed } from '../../dialogs/engine/rehearse.js';
-import { titleOf } from '../../dialogs/engine/form.js';
-import type { Step } from '../../dialogs/engine/protocol.js';
+import { CHANNEL, openTasks, type Case, type OutgoingMessage, type Task } from '../../dialogs/engine/case/case.js';
+import { standingOf } from '../../dialogs/engine/decide/deliveryResults.js';
+import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
+import { titleOf } from '../../dialogs/engine/view/form.js';
+import type { Step } from '../../dialogs/engine/language/protocol.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { casesOf } from '../law/cases.js';
 import { buttonsOf, paragraphsOf } from '../support/cards.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
-import { rolesAt, type Pupil } from '../../dialogs/engine/school.js';
+import { rolesAt, type Pupil } from '../../dialogs/engine/school/school.js';
 import { aCase } from '../data/samples.js';
 import { DAY, example, GERRIT, PLEUN, SCHOOL, TENANT, TWAN, type Office } from './support.js';
 

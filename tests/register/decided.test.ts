@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gone, personOf } from '../../bot/register/people.js';
-import { changed } from '../../dialogs/engine/people.js';
-import { USUAL, type Person } from '../../dialogs/engine/school.js';
+import { changed } from '../../dialogs/engine/school/staffChanges.js';
+import { USUAL, type Person } from '../../dialogs/engine/school/school.js';
 
 /** What the directeur decided in the bot, and a list of the administration that does not know it yet. */
 

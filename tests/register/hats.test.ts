@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../bot/register/check.js';
 import type { SchoolFile } from '../../bot/register/file.js';
 import { warningsOf } from '../../bot/register/warnings.js';
-import { READ_ALL, ROLES, type Role } from '../../dialogs/engine/school.js';
+import { READ_ALL, ROLES, type Role } from '../../dialogs/engine/school/school.js';
 import { DAY, example, Office } from './support.js';
 
 type Given = Partial<SchoolFile['people'][number]['roles'][number]> & { role: Role };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFile } from '../../bot/register/check.js';
 import type { SchoolFile } from '../../bot/register/file.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
 import { DAY, example, Office, SCHOOL } from './support.js';
 
 /** A file with names is read in the encoding it has, or refused with its place; nothing damaged is ever stored. */

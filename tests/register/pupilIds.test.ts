@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { opaque } from '../../bot/ids.js';
-import type { Pupil } from '../../dialogs/engine/school.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
 import { example, Office, PLEUN, SCHOOL, TENANT } from './support.js';
 
 /** Numbers of the pupil administration can all be tried out: no id follows from one. */

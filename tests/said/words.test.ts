@@ -4,8 +4,8 @@ import { LUCHTPOST, REGENBOOG } from '../../bot/demo/ids.js';
 import { isSmallTalk, wayCalled, waysLike } from '../../bot/said/words.js';
 import * as buttons from '../../bot/screens/buttons.js';
 import { CALAMITY, REPORT, WAYS_IN, WORK, wordsOf } from '../../bot/screens/waysIn.js';
-import { fold } from '../../dialogs/engine/names.js';
-import { ROLES, type Role } from '../../dialogs/engine/school.js';
+import { fold } from '../../dialogs/engine/names/names.js';
+import { ROLES, type Role } from '../../dialogs/engine/school/school.js';
 import { isNear } from '../../dialogs/taal/near.js';
 import { isPlainCry } from '../../dialogs/taal/noodkreet.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AuditEvent, Store } from '../../data/store.js';
 import { startVangnet, type Running } from '../../bot/start.js';
-import { momentAt } from '../../dialogs/engine/calendar.js';
+import { momentAt } from '../../dialogs/engine/school/calendar.js';
 import { Person } from './person.js';
 import { FakeTeams } from './teams.js';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { begin } from '../../dialogs/engine/begin.js';
-import { tick } from '../../dialogs/engine/tick.js';
-import { nextDueAt, type Case, type Task } from '../../dialogs/engine/case.js';
-import { caseAfter } from '../../dialogs/engine/command.js';
-import { standingOf } from '../../dialogs/engine/delivered.js';
-import type { World } from '../../dialogs/engine/world.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
+import { tick } from '../../dialogs/engine/decide/tick.js';
+import { nextDueAt, type Case, type Task } from '../../dialogs/engine/case/case.js';
+import { caseAfter } from '../../dialogs/engine/rights/command.js';
+import { standingOf } from '../../dialogs/engine/decide/deliveryResults.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/protocols.js';
 import { saidIn } from './said.js';
 import { directeur, fullSchool, ib, MONDAY, worldOf } from '../engine/world.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { protocols } from '../../dialogs/protocols.js';
-import { personIn } from '../../dialogs/engine/world.js';
+import { personIn } from '../../dialogs/engine/rights/world.js';
 import { saidIn } from './said.js';
 
 const WALKS = 6;

@@ -1,10 +1,10 @@
-import type { Answers, Extra } from '../../engine/field.js';
-import { choices, colleague, moment, pupils, text } from '../../engine/fields.js';
-import { drop, fact, nothing, step, type Sight } from '../../engine/protocol.js';
-import { type Line } from '../../engine/words.js';
-import type { PersonId, PupilId } from '../../engine/school.js';
-import { staffNamedIn } from '../../engine/staffNames.js';
-import { list } from '../../engine/wording.js';
+import type { Answers, Extra } from '../../engine/language/field.js';
+import { choices, colleague, moment, pupils, text } from '../../engine/language/fields.js';
+import { drop, fact, nothing, step, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import type { PersonId, PupilId } from '../../engine/school/school.js';
+import { staffNamedIn } from '../../engine/names/staffNames.js';
+import { list } from '../../engine/school/wording.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { TEAM } from '../team.js';

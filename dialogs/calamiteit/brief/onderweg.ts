@@ -1,4 +1,4 @@
-import type { TaskSight } from '../../engine/protocol.js';
+import type { TaskSight } from '../../engine/language/protocol.js';
 
 /** A letter on its way: from hand to hand, until it is sent. */
 

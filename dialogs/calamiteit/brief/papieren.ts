@@ -1,6 +1,6 @@
-import { says, subheading, type Block, type Print } from '../../engine/paper.js';
-import type { Told, ToldEntry } from '../../engine/story.js';
-import { letterDay } from '../../engine/wording.js';
+import { says, subheading, type Block, type Print } from '../../engine/language/paper.js';
+import type { Told, ToldEntry } from '../../engine/language/story.js';
+import { letterDay } from '../../engine/school/wording.js';
 import { geldtNog } from './familie.js';
 import { isSoort, SOORTEN, type Soort } from './soorten.js';
 

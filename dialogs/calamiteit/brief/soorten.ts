@@ -1,4 +1,4 @@
-import type { Sight } from '../../engine/protocol.js';
+import type { Sight } from '../../engine/language/protocol.js';
 import { GEEN_COMMENTAAR, woordvoerder } from '../media.js';
 import { berichtVan } from './berichten/index.js';
 import type { Bericht, Ouders } from './berichten/bericht.js';

@@ -1,6 +1,6 @@
-import type { Answers } from '../../engine/field.js';
-import { choice, longText, text } from '../../engine/fields.js';
-import type { Sight } from '../../engine/protocol.js';
+import type { Answers } from '../../engine/language/field.js';
+import { choice, longText, text } from '../../engine/language/fields.js';
+import type { Sight } from '../../engine/language/protocol.js';
 import { feiten, gedenkt, mag, naarBuiten } from './familie.js';
 import { SOORTEN } from './soorten.js';
 

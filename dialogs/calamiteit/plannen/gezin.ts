@@ -1,4 +1,4 @@
-import { days } from '../../engine/calendar.js';
+import { days } from '../../engine/school/calendar.js';
 import type { Plan } from './item.js';
 import { rouw } from './rouw.js';
 

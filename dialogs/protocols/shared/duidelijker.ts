@@ -1,4 +1,4 @@
-import { choice } from '../../engine/fields.js';
+import { choice } from '../../engine/language/fields.js';
 
 /** Whether signals became clearer (domain.md 5). */
 

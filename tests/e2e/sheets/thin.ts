@@ -1,6 +1,6 @@
 import { thin as thinCard, type ThinData } from '../../../cards/thin/card.js';
-import { NOTICES } from '../../../dialogs/engine/case.js';
-import { URGENCIES } from '../../../dialogs/engine/urgency.js';
+import { NOTICES } from '../../../dialogs/engine/case/case.js';
+import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
 import type { NamedCard } from '../support/sheet.js';
 
 const OPEN = { title: 'Openen', data: { go: 'open' } };

@@ -1,0 +1,92 @@
+import type { Case, Notice, OutgoingMessage, Task } from './case.js';
+import { isHeld } from './outboxClaims.js';
+import type { PersonId } from '../school/school.js';
+
+/**
+ * What is known of who was told: a message that was sent is no reached person, and one that waits is no sent message.
+ * `later`: it goes out when the school opens.
+ */
+const STATES = ['later', 'underWay', 'missed', 'reached'] as const;
+type State = (typeof STATES)[number];
+type Reached = Readonly<Record<State, readonly PersonId[]>>;
+
+type Told = Pick<OutgoingMessage, 'to' | 'at' | 'task'> & { state: State };
+
+const stateOf = ({ delivery }: OutgoingMessage): State => {
+  if (isHeld(delivery)) return 'later';
+  // What is tried again did not arrive, as far as anybody knows.
+  return delivery.state === 'claimed' && delivery.reason === undefined ? 'underWay' : 'missed';
+};
+
+/** Every message of a case, those that came last: who got one was told, also when a next one is under way. */
+const allTold = (c: Case): Told[] =>
+  [
+    ...c.outbox.filter((one) => one.kind === 'message').map((one) => ({ ...one, state: stateOf(one) })),
+    ...c.posted.map(({ message }): Told => ({ ...message, state: 'reached' })),
+  ].sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
+
+const sorted = (told: readonly Told[]): Reached => {
+  const last = new Map(told.map(({ to, state }) => [to, state]));
+  const those = (wanted: State): PersonId[] => [...last].flatMap(([person, state]) => (state === wanted ? person : []));
+  return { reached: those('reached'), underWay: those('underWay'), missed: those('missed'), later: those('later') };
+};
+
+/** Who has these tasks, or said no to them, by what became of the messages about it. */
+export const reachedFor = (tasks: readonly Task[], c: Case): Reached => {
+  const asked = new Set(tasks.flatMap(({ to, declined = [] }) => [...to, ...declined]));
+  return sorted(allTold(c).filter(({ to, task }) => asked.has(to) && tasks.some(({ id }) => id === task)));
+};
+
+/** The same of who was asked at that moment; who was asked before is reminded, and not asked. */
+const reachedAt = ({ at, notice }: Telling, tasks: readonly Task[], c: Case): Reached => {
+  const told = allTold(c).filter(({ task }) => tasks.some(({ id }) => id === task));
+  const before = new Set(told.filter((one) => one.at < at).map(({ to }) => to));
+  return sorted(told.filter((one) => one.at === at && (notice === 'tochNiet' || !before.has(one.to))));
+};
+
+/** To whom something urgent of that moment could not be brought. */
+export const missedAt = (at: string, c: Case): PersonId[] => {
+  const unsent = c.outbox.filter((one) => one.kind === 'message');
+  const urgent = unsent.filter((one) => one.at === at && one.urgency === 'spoed' && stateOf(one) === 'missed');
+  return [...new Set(urgent.map(({ to }) => to))];
+};
+
+type Telling = Pick<OutgoingMessage, 'to' | 'notice' | 'at' | 'task'>;
+
+/** The tasks that were not done in time when this was told; never those of its reader alone. */
+const lateTasks = ({ at, to, task }: Telling, c: Case): Task[] => {
+  const step = c.tasks.find(({ id }) => id === task)?.step;
+  return c.tasks.filter(
+    (one) => one.late === at && one.to.some((id) => id !== to) && (step === undefined || one.step === step),
+  );
+};
+
+const tasksOf = (message: Telling, c: Case): Task[] =>
+  message.notice === 'nietGelezen' ? lateTasks(message, c) : c.tasks.filter(({ id }) => id === message.task);
+
+const without = (person: PersonId, people: readonly PersonId[]): PersonId[] => people.filter((id) => id !== person);
+
+/** What a message says of others: who was told, who has not reacted, and who comes. Undefined: it says nothing of that. */
+type Others = Reached & { waiting: readonly PersonId[]; coming: readonly PersonId[] };
+export const othersIn = (message: Telling, c: Case): Others | undefined => {
+  const { notice, to } = message;
+  if (!tellsOfOthers(message)) return undefined;
+  const tasks = tasksOf(message, c);
+  const { reached, underWay, missed, later } =
+    notice === 'gewaarschuwd' ? reachedFor(tasks, c) : reachedAt(message, tasks, c);
+  const isFree = ({ status, taken }: Task): boolean => status === 'open' && taken === undefined;
+  const declined = tasks.flatMap((task) => task.declined ?? []);
+  const waiting = tasks.filter(isFree).flatMap((task) => task.to.filter((id) => !declined.includes(id)));
+  const coming = tasks.flatMap(({ status, taken, ended }) => taken?.by ?? (status === 'done' ? (ended?.by ?? []) : []));
+  return {
+    reached: without(to, reached),
+    underWay: without(to, underWay),
+    missed: without(to, missed),
+    later: without(to, later),
+    waiting: without(to, [...new Set(waiting)]),
+    coming: without(to, [...new Set(coming)]),
+  };
+};
+
+const TELLING: readonly Notice[] = ['gewaarschuwd', 'tochNiet', 'nietGelezen'];
+export const tellsOfOthers = ({ notice }: Pick<OutgoingMessage, 'notice'>): boolean => TELLING.includes(notice);

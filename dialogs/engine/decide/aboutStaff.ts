@@ -1,0 +1,46 @@
+import type { Case, Task } from '../case/case.js';
+import type { Decision } from '../rights/command.js';
+import { actingWith } from './acting.js';
+import { carryOut } from './effects.js';
+import { isAboutStaff, type Fields, type Raw } from '../language/field.js';
+import { withTask, type Doing } from './follow.js';
+import { close, type Step } from '../language/protocol.js';
+import { sightOf } from '../view/sightOf.js';
+import type { World } from '../rights/world.js';
+
+/** A choice on this card says that it is about somebody who works here, whatever else is wrong with the card. */
+export const saysStaff = (fields: Fields, draft: Raw): boolean =>
+  Object.entries(fields).some(([name, field]) => isAboutStaff(field, draft[name]));
+
+/**
+ * Nothing of such a card stays, in the same turn (practice.md 4.2, 4.6 and 4.8). Undefined: its case goes on, and the
+ * card comes back with the sentence of that question. `task`: with what was typed.
+ */
+export const thrownAway = (c: Case, task: Task, step: Step, command: Doing, world: World): Decision | undefined =>
+  step.nothingKept && {
+    kind: 'discarded',
+    lines: step.nothingKept(task.draft, sightOf(c, world, command.by, task.of)),
+    case: emptied(c, command, world),
+  };
+
+/** A concept goes; of a case that others heard of only stays that it was, and how urgent, without a word or a child. */
+const emptied = (c: Case, { by, key }: Doing, world: World): Case | undefined =>
+  c.status === 'concept'
+    ? undefined
+    : {
+        ...carryOut(c, [close()], actingWith(world, c, by, key)),
+        subjects: [],
+        facts: { ...(c.facts.urgentie !== undefined && { urgentie: c.facts.urgentie }) },
+        // What is being sent right now must be known as sent, to be taken back.
+        outbox: c.outbox.filter(({ kind, delivery }) => kind === 'message' && delivery.state !== 'waiting'),
+        updated: world.now,
+      };
+
+/** What lay there of such a text goes out of a case that goes on. */
+export const withoutText = (c: Case, task: Task, world: World): { case: Case } | undefined => {
+  const { draft, filled, typedBy } = c.tasks.find(({ id }) => id === task.id) ?? {};
+  if (typedBy === undefined && Object.keys({ ...draft, ...filled }).length === 0) return undefined;
+  return {
+    case: { ...withTask(c, { ...task, draft: {}, filled: undefined, typedBy: undefined }), updated: world.now },
+  };
+};

@@ -1,0 +1,201 @@
+import { schoolDays } from '../school/calendar.js';
+import type { Actor, Answer, Case, Task } from '../case/case.js';
+import type { Command, Decision } from '../rights/command.js';
+import { actingWith } from './acting.js';
+import { carryOut, message } from './effects.js';
+import { keptDraft } from './draft.js';
+import { early } from './beforeComplete.js';
+import type { Raw } from '../language/field.js';
+import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
+import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from '../view/form.js';
+import { isOffered, offeredTask } from '../view/offers.js';
+import { printFor } from '../view/papers.js';
+import { open, type Step } from '../language/protocol.js';
+import { ownedBy } from '../view/parts.js';
+import { reading } from './readContext.js';
+import { fitted, hasRest, restErrors, restInputs, tooMuch } from '../view/rest.js';
+import { sightOf } from '../view/sightOf.js';
+import { saysStaff, thrownAway, withoutText } from './aboutStaff.js';
+import { keptOffer, withoutOffer } from './unfinished.js';
+import { personIn, protocolOf, type World } from '../rights/world.js';
+
+type Form = Extract<Command, { do: 'form' }>;
+
+/** A card of a step: its page is kept, and the last page answers it. */
+export const form = (c: Case, task: Task, command: Form, world: World): Decision => {
+  const step = stepOf(c, task.step, world);
+  const sight = sightOf(c, world, command.by, task.of);
+  const before = draftOf(task, command.by);
+  const fields = fieldsOf(step, sight, { ...before, ...command.raw });
+  const pages = pagesOf(step, fields);
+  const page = Math.min(Math.max(command.page, 0), pages.length - 1);
+  const draft = fitted(fields, { ...before, ...only(command.raw, fields) }, before);
+  const typed = { ...task, page, draft, typedBy: command.by };
+  if (saysStaff(fields, draft)) return aboutStaff(c, typed, step, command, world);
+  const much = tooMuch(draft, c.status !== 'concept');
+  if (much !== undefined) return { kind: 'again', task: { ...typed, draft: much.draft }, errors: much.errors };
+  if (command.go === 'stay')
+    return { kind: 'again', task: typed, errors: {}, ...keptDraft(c, typed, fields, command.by, world) };
+  if (command.go === 'back') return kept(c, { ...typed, page: Math.max(page - 1, 0) }, command, world);
+  if (command.go === 'later') return later(c, typed, command, world);
+  const wrong = firstWrongPage(typed, step, c, world, command.by);
+  if (wrong !== undefined) {
+    const kept = early(c, wrong.task, command, world) ?? keptDraft(c, wrong.task, fields, command.by, world);
+    return { kind: 'again', ...wrong, ...kept };
+  }
+  if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, command, world);
+  const { answers } = readFields(
+    fields,
+    Object.keys(fields),
+    typed.draft,
+    reading(c, fields, typed.draft, command.by, world),
+  );
+  return answered(c, typed, step, answers, command, world);
+};
+
+/** The card may come back, with what was typed, from a case that goes on without it. */
+const aboutStaff = (c: Case, task: Task, step: Step, command: Form, world: World): Decision => {
+  const gone = thrownAway(c, task, step, command, world);
+  if (gone !== undefined) return gone;
+  const wrong = firstWrongPage(task, step, c, world, command.by) ?? { task, errors: {} };
+  return { kind: 'again', ...wrong, ...withoutText(c, task, world) };
+};
+
+const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, string> => {
+  const names = Object.entries(fields).flatMap(([name, field]) => inputNames(name, field));
+  return Object.fromEntries(
+    [...names, ...restInputs(fields)].flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]]])),
+  );
+};
+
+/** The first page up to this one that does not hold: a card may have been drawn before something changed. */
+const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: string) => {
+  const fields = fieldsOf(step, sightOf(c, world, by, task.of), task.draft);
+  for (const [n, page] of pagesOf(step, fields)
+    .slice(0, task.page + 1)
+    .entries()) {
+    const read = readFields(fields, page.fields, task.draft, reading(c, fields, task.draft, by, world));
+    const errors = { ...read.errors, ...restErrors(fields, page.fields, task.draft) };
+    if (Object.keys(errors).length > 0) return { task: { ...task, page: n }, errors };
+  }
+  return undefined;
+};
+
+/** What was typed is kept with the task; it is in no log until the step is answered. */
+const kept = (c: Case, task: Task, command: Doing, world: World): Decision => ({
+  kind: 'decided',
+  case: { ...withTask(c, task), updated: world.now },
+  next: task,
+  ...early(c, task, command, world),
+});
+
+/** Set aside: the person gets a message to come back by. */
+const later = (c: Case, task: Task, command: Form, world: World): Decision => {
+  const alarmed = early(c, task, command, world);
+  if (alarmed !== undefined) return { kind: 'decided', ...alarmed };
+  const acting = actingWith(world, c, command.by, command.key);
+  const sent = c.outbox.some((one) => one.kind === 'message' && one.notice === 'nietAf' && one.task === task.id);
+  const posted = c.posted.some(({ message: one }) => one.notice === 'nietAf' && one.task === task.id);
+  const so = { ...withTask(c, task), updated: world.now };
+  if (sent || posted) return { kind: 'decided', case: so };
+  return {
+    kind: 'decided',
+    case: message(so, [command.by], 'nietAf', 'normaal', { task: task.id, until: task.due }, acting),
+  };
+};
+
+const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: Doing, world: World): Decision => {
+  const used = Object.keys(world.looked).length > 0 ? world.looked : undefined;
+  const held = c.status === 'concept' ? true : undefined;
+  const entry = entryOf(task, 'answered', command, world, { answers: ownedBy(answers), used, held });
+  const after = step.many ? { ...task, draft: {}, page: 0 } : ended(task, 'done', command.by, world);
+  const logged = record({ ...withTask(c, after), status: c.status === 'concept' ? 'open' : c.status }, entry);
+  const values = Object.fromEntries(answers.map(({ field, value }) => [field, value]));
+  const sight = sightOf(logged, world, command.by, task.of);
+  const effects = step.then(values, sight);
+  const isHeld = c.status === 'concept' && effects.some(({ effect }) => effect === 'next');
+  return follow(isHeld ? { ...logged, status: 'concept' } : logged, entry, effects, command, world);
+};
+
+/** A step that may be done while its condition holds, and need not be. */
+export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
+  const step = protocolOf(world, c.protocol).steps[command.step];
+  const person = personIn(world, command.by);
+  // What begins another case leaves nothing here.
+  if (step === undefined || person === undefined || step.begins !== undefined) return { kind: 'refused' };
+  const begun = c.tasks.find(({ id, to }) => id === begunBy(c, command, world) && to.includes(command.by));
+  if (begun !== undefined) return { kind: 'decided', case: c, next: begun };
+  if (!isOffered(command.step, person, c, world)) return { kind: 'refused' };
+  const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
+  const isLong = hasRest(fitted(fields, only(command.raw, fields), {}));
+  return isLong || pagesOf(step, fields).length > 1
+    ? beginOffer(c, step, command, world)
+    : answerOffer(c, step, command, world);
+};
+
+const begunBy = (c: Case, { key }: { key: string }, world: World): string => world.id(`${c.id}.${key}.begun`);
+
+/**
+ * An offer of several cards, or with a text that fits on none, becomes a task with the first of them: what was typed is
+ * not lost, and somebody finishes it. The others who could have it see it too; what was typed stays with its writer.
+ */
+const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
+  const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
+  const draft = fitted(fields, only(command.raw, fields), {});
+  const wrong = firstWrongPage({ ...offeredTask(command.step), draft }, step, c, world, command.by);
+  if (wrong !== undefined && !hasRest(draft)) return { kind: 'again', ...wrong };
+  const shared = open(command.step, {
+    to: [{ person: command.by }, step.by],
+    due: schoolDays(1),
+    quiet: true,
+    aside: true,
+  });
+  const next = carryOut(c, [shared], actingWith(world, c, command.by, command.key));
+  const [opened] = next.tasks.slice(-1);
+  if (opened === undefined) return { kind: 'refused' };
+  const page = wrong?.task.page ?? 1;
+  const task = { ...opened, id: begunBy(c, command, world), page, draft, typedBy: command.by };
+  const begun = { ...next, tasks: [...c.tasks, task] };
+  if (wrong !== undefined) return { kind: 'again', task, errors: wrong.errors, case: { ...begun, updated: world.now } };
+  return kept(begun, task, command, world);
+};
+
+/** An offer of one card has no task; its answer is an entry all the same. */
+const answerOffer = (
+  c: Case,
+  step: Step,
+  command: { step: string; key: string; by: Actor; raw: Raw },
+  world: World,
+): Decision => {
+  const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
+  const draft = only(command.raw, fields);
+  const offer = { ...offeredTask(command.step), draft };
+  const { answers, errors } = readFields(
+    fields,
+    Object.keys(fields),
+    draft,
+    reading(c, fields, draft, command.by, world),
+  );
+  if (Object.keys(errors).length > 0) {
+    const kept = keptOffer(c, { step: command.step, by: command.by, fields, draft }, world);
+    return { kind: 'again', task: offer, errors, ...kept };
+  }
+  return answered(withoutOffer(c, command.step, command.by), offer, step, answers, command, world);
+};
+
+/** Another case reports: it answers a step that is offered to other cases. A concept hears nothing. */
+export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, world: World): Decision => {
+  const step = protocolOf(world, c.protocol).steps[command.step];
+  if (c.status === 'concept' || !step?.offer?.to.includes('andere_zaak')) return { kind: 'refused' };
+  if (!step.offer.while(sightOf(c, world))) return { kind: 'refused' };
+  return answerOffer(c, step, { ...command, by: `case:${command.from}` }, world);
+};
+
+/** Somebody took a paper along: the step that notes it is answered by that person, if the paper is noted. */
+export const fetched = (c: Case, command: Extract<Command, { do: 'fetched' }>, world: World): Decision => {
+  const person = personIn(world, command.by);
+  const name = person && printFor(command.paper, person, c, world, 'keep')?.notes;
+  const step = name === undefined ? undefined : protocolOf(world, c.protocol).steps[name];
+  if (name === undefined || step === undefined) return { kind: 'refused' };
+  return answerOffer(c, step, { step: name, key: command.key, by: command.by, raw: {} }, world);
+};

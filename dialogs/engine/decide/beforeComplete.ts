@@ -1,0 +1,61 @@
+import { dueAt } from '../school/calendar.js';
+import type { Case, Task } from '../case/case.js';
+import { actingWith } from './acting.js';
+import { carryOut, dueFor } from './effects.js';
+import { entryOf, joins, record, stepOf, withTask, type Doing } from './follow.js';
+import type { Fields, Raw } from '../language/field.js';
+import { fieldsOf, readFields } from '../view/form.js';
+import type { Effect } from '../language/protocol.js';
+import type { Line } from '../language/words.js';
+import { reading } from './readContext.js';
+import { sightOf } from '../view/sightOf.js';
+import type { World } from '../rights/world.js';
+
+/** What is ticked counts, though "none of these" is ticked as well; somebody is asked later which of the two holds. */
+const told = (fields: Fields, draft: Raw): Raw =>
+  Object.fromEntries(
+    Object.entries(draft).map(([name, value]) => [name, without(value, fields[name]?.alone)] as const),
+  );
+const without = (value: string, alone: string | undefined): string =>
+  alone === undefined
+    ? value
+    : value
+        .split(',')
+        .filter((one) => one.trim() !== alone)
+        .join(',');
+
+/** What a half filled card asks for already, by the answers in it that hold. */
+const asked = (c: Case, task: Task, by: string, world: World): readonly Effect[] => {
+  const step = stepOf(c, task.step, world);
+  const sight = sightOf(c, world, by, task.of);
+  const fields = fieldsOf(step, sight, task.draft);
+  const draft = told(fields, task.draft);
+  const { answers } = readFields(fields, Object.keys(fields), draft, reading(c, fields, draft, by, world));
+  return step.early?.then(Object.fromEntries(answers.map(({ field, value }) => [field, value])), sight) ?? [];
+};
+
+/** Once a card, of a case that still runs. */
+const wasAsked = (c: Case, { id }: Task): boolean =>
+  c.status === 'closed' || c.log.some(({ did, task }) => did === 'started' && task === id);
+
+/**
+ * Somebody must know before the card is complete: others get their tasks, and the writer a date. Undefined: nothing
+ * is that urgent, or it was done before. `task` is that of the card, with what was typed.
+ */
+export const early = (
+  c: Case,
+  task: Task,
+  { by }: Doing,
+  world: World,
+): { case: Case; notice: readonly Line[] } | undefined => {
+  const words = stepOf(c, task.step, world).early;
+  const effects = words === undefined || wasAsked(c, task) ? [] : asked(c, task, by, world);
+  if (words === undefined || effects.length === 0) return undefined;
+  const key = `${task.id}.early`;
+  const acting = actingWith(world, c, by, key);
+  const due = dueAt(words.due, world.now, dueFor(c, task.to, world));
+  const known: Case = { ...withTask(c, { ...task, due, remind: due, reminded: undefined }), status: 'open' };
+  const begun = record(known, entryOf(task, 'started', { by, key }, world));
+  const next = joins(carryOut(begun, effects, acting), by, acting);
+  return { case: next, notice: words.said(sightOf(next, world, by, task.of)) };
+};

@@ -1,0 +1,80 @@
+import { dueAt, schoolDays } from '../school/calendar.js';
+import { CASE_SCHEMA, type About, type Case } from '../case/case.js';
+import { startOf } from '../language/protocol.js';
+import type { PersonId } from '../school/school.js';
+import { protocolOf, type World } from '../rights/world.js';
+
+/** No letters or digits that look alike when read aloud. */
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** A short spoken name such as `K7P-4QX`, that nobody can work out from an id. */
+const codeFor = ({ id, seed, attempt = 0 }: Beginning, world: World): string => {
+  const mixed = world.id(`code.${seed}.${id}.${attempt}`);
+  const letter = (n: number): string => LETTERS.charAt(mixed.charCodeAt(n) % LETTERS.length);
+  return `${[0, 1, 2].map(letter).join('')}-${[3, 4, 5].map(letter).join('')}`;
+};
+
+export type Beginning = {
+  id: string;
+  protocol: string;
+  way: string;
+  starter: PersonId;
+  /** Random: the code is made of it. The same each time this beginning is carried out, for a message may say the code already. */
+  seed: string;
+  /** Which code, when the school used an earlier one already. */
+  attempt?: number;
+  parent?: string;
+  about?: About | undefined;
+};
+
+/** When somebody is reminded of what is not sent yet, and when it goes. */
+export const termOfConcept = ({ school, now }: World): { due: string; remind: string } => {
+  const { conceptDays } = school.settings;
+  return {
+    due: dueAt(schoolDays(conceptDays), now, { school }),
+    remind: dueAt(schoolDays(Math.max(conceptDays - 1, 1)), now, { school }),
+  };
+};
+
+const NOBODY: About = { subjects: [], excluded: [], visibility: 'gewoon' };
+
+/** A new case as a concept: its owner's first step stands open, and nobody else finds it. */
+export const begin = (beginning: Beginning, world: World): Case => {
+  const protocol = protocolOf(world, beginning.protocol);
+  const { school, now } = world;
+  return {
+    schema: CASE_SCHEMA,
+    id: beginning.id,
+    school: school.id,
+    protocol: beginning.protocol,
+    version: protocol.version,
+    code: codeFor(beginning, world),
+    status: 'concept',
+    way: beginning.way,
+    starter: beginning.starter,
+    ...(beginning.about ?? NOBODY),
+    stage: '',
+    facts: {},
+    readers: [],
+    parent: beginning.parent,
+    tasks: [
+      {
+        id: world.id(`${beginning.id}.start`),
+        step: startOf(protocol, beginning.way),
+        to: [beginning.starter],
+        urgency: 'normaal',
+        status: 'open',
+        draft: {},
+        page: 0,
+        announced: now,
+        ...termOfConcept(world),
+      },
+    ],
+    log: [],
+    pages: 0,
+    outbox: [],
+    posted: [],
+    opened: now,
+    updated: now,
+  };
+};

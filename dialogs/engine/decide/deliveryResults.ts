@@ -1,0 +1,176 @@
+import type { Result } from '../case/result.js';
+import { CHANNEL, type Case, type Notice, type OutgoingMessage, type Posted, type Task } from '../case/case.js';
+import { CHANNEL_LOST } from '../case/caseFacts.js';
+import { othersIn } from '../case/reached.js';
+import { isUnsafe } from '../rights/safety.js';
+import { sightOf } from '../view/sightOf.js';
+import { hasLeft, hasNoPart } from '../rights/who.js';
+import { clock, list } from '../school/wording.js';
+import { nameOf, protocolOf, type World } from '../rights/world.js';
+
+/** Marks all results of a turn at once. A result of a message that is no longer there changes nothing. */
+export const mark = (c: Case, results: readonly Result[]): Case =>
+  results.reduce(
+    (so, result) => (result.outcome === 'gone' || isRefused(result, so) ? withoutChannel(so) : markOne(so, result)),
+    c,
+  );
+
+/** The team's channel does not take its board. */
+const isRefused = ({ id, outcome }: Result, c: Case): boolean =>
+  outcome === 'refused' && c.outbox.some((one) => one.id === id && one.kind === 'message' && one.to === CHANNEL);
+
+const withoutChannel = (c: Case): Case => ({
+  ...c,
+  facts: { ...c.facts, [CHANNEL_LOST]: 'ja' },
+  posted: c.posted.filter(({ message }) => message.to !== CHANNEL),
+  outbox: c.outbox.filter((one) => one.kind !== 'message' || one.to !== CHANNEL),
+});
+
+const markOne = (c: Case, result: Exclude<Result, { outcome: 'gone' }>): Case => {
+  if (result.outcome === 'redrawn') return posted(c, result.id, { shows: result.shows, again: undefined });
+  if (result.outcome === 'sentAnew') return anew(c, result);
+  if (result.outcome === 'notRedrawn') return posted(c, result.id, { again: result.until });
+  if (result.outcome === 'done') return { ...c, outbox: c.outbox.filter(({ id }) => id !== result.id) };
+  const sent = c.outbox.find(({ id }) => id === result.id);
+  if (sent === undefined) return c;
+  if (result.outcome === 'sent') {
+    if (sent.kind !== 'message') return c;
+    const { delivery: _delivery, kind: _kind, ...message } = sent;
+    const { conversation, activity, shows } = result;
+    const stands: Posted = { message, conversation, activity, shows };
+    return { ...c, outbox: c.outbox.filter(({ id }) => id !== result.id), posted: [...c.posted, stands] };
+  }
+  const delivery = { state: result.outcome, tries: sent.delivery.tries, until: result.until, reason: result.reason };
+  return { ...c, outbox: c.outbox.map((one) => (one.id === result.id ? { ...sent, delivery } : one)) };
+};
+
+const OTHERS = / others .*$/;
+
+const anew = (c: Case, { id, as, conversation, activity, shows }: Extract<Result, { outcome: 'sentAnew' }>): Case => {
+  const one = c.posted.find(({ message }) => message.id === id);
+  if (one === undefined) return c;
+  const older = {
+    message: { ...one.message, older: true as const },
+    shows: shows.replace(OTHERS, ''),
+    again: undefined,
+  };
+  const newer: Posted = { message: { ...one.message, id: as }, conversation, activity, shows };
+  const kept = posted(c, id, older);
+  return { ...kept, posted: [...kept.posted, newer] };
+};
+
+/** Its reader has the same to do still: only what is known of others is another thing now. */
+export const isOnlyOfOthers = (standing: Standing, shows: string): boolean =>
+  isChanged(standing, shows) && showing(standing).replace(OTHERS, '') === shows.replace(OTHERS, '');
+
+/** Somebody is known not to be reached, or comes: that is worth a message. That one is under way is not. */
+export const isNews = (standing: Standing, shows: string): boolean => knownIn(showing(standing)) !== knownIn(shows);
+const knownIn = (shows: string): string =>
+  (OTHERS.exec(shows)?.[0] ?? '').replace(/^ others [^;]*/, '').replace(/^;+$/, '');
+
+const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
+  ...c,
+  posted: c.posted.map((one) => (one.message.id === id ? { ...one, ...more } : one)),
+});
+
+/** How a message's task stands for its reader: still to do, taken or ended by somebody else, or not to be done any more. */
+export type Standing =
+  | { state: 'open'; without?: string; others?: string }
+  | { state: 'dropped'; why?: string | undefined }
+  | { state: 'taken'; by: string; at: string }
+  | { state: 'ended'; by: string; at: string; partly?: true };
+
+type Open = Extract<Standing, { state: 'open' }>;
+type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice' | 'at' | 'older'>;
+
+/** An answer can be read ever after, also when nobody is asked to any more; what was to be written still is. */
+const KEPT: readonly Notice[] = ['beantwoord', 'opschrijven'];
+
+/** What somebody reads who asked for help follows what became of it, also by that person's own word. */
+const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan', 'tochNiet'];
+
+export const standingOf = (message: Message, c: Case, world: World): Standing => {
+  const task = c.tasks.find(({ id }) => id === message.task);
+  if (task === undefined || isOneOfSeveral(message, task)) return withOthers({ state: 'open' }, message, c);
+  if (isDropped(message, task))
+    return KEPT.includes(message.notice) ? { state: 'open' } : { state: 'dropped', why: task.ended?.reason };
+  if (task.status !== 'open' && task.ended !== undefined && task.ended.by !== message.to)
+    return endedBy(task.ended, c, world);
+  if (task.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
+    return { state: 'taken', by: nameOf(world, task.taken.by), at: clock(task.taken.at) };
+  return withOthers(stillOpen(message, task.declined ?? [], world), message, c);
+};
+
+const isDropped = ({ to, notice }: Message, { status, ended }: Task): boolean =>
+  status === 'dropped' && (ended?.by !== to || FOLLOWED.includes(notice));
+
+/** What it asked is done; what a child's safety hangs on may not be. */
+const endedBy = ({ by, at }: { by: string; at: string }, c: Case, world: World): Standing => ({
+  state: 'ended',
+  by: nameOf(world, by),
+  at: clock(at),
+  ...(isUnsafe(c, world) && { partly: true as const }),
+});
+
+/** Who was called each have a task of their own: what is told of them all does not end with one of those. */
+const isOneOfSeveral = ({ notice }: Message, { of }: Task): boolean => notice === 'nietGelezen' && of !== undefined;
+
+/** What became known since: as long as everybody was reached there is nothing to mend. */
+const withOthers = (open: Open, message: Message, c: Case): Open => {
+  const { underWay = [], missed = [], coming = [] } = (message.older ? undefined : othersIn(message, c)) ?? {};
+  if (underWay.length + missed.length + coming.length === 0) return open;
+  return { ...open, others: [underWay, missed, coming].map((people) => people.join()).join(';') };
+};
+
+const stillOpen = ({ notice }: Message, declined: readonly string[], world: World): Open =>
+  declined.length > 0 && FOLLOWED.includes(notice)
+    ? { state: 'open', without: list(declined.map((id) => nameOf(world, id))) }
+    : { state: 'open' };
+
+/** A board is what its case is now, whoever did what. */
+export const isBoard = ({ notice }: Pick<OutgoingMessage, 'notice'>): boolean => notice === 'bord';
+
+/** A short text that changes when a message must be drawn anew. */
+export const showsNow = (message: Message, c: Case, world: World): string =>
+  isBoard(message) ? boardNow(c, world) : showing(standingOf(message, c, world));
+
+const boardNow = (c: Case, world: World): string =>
+  world.id(JSON.stringify([c.status, protocolOf(world, c.protocol).board?.(sightOf(c, world))]));
+
+/** Somebody who was shut out, or left, is shown nothing new. */
+const isStaleBoard = ({ message, shows }: Posted, c: Case, world: World): boolean =>
+  !hasNoPart(message.to, c, world) && !hasLeft(message.to, world) && boardNow(c, world) !== shows;
+
+/** Whether a card that shows this (a text of `showing`) is no longer true. */
+export const isChanged = (standing: Standing, shows: string): boolean => showing(standing) !== shows;
+
+/** A card that shows an older state than its case. */
+export const isStale = (posted: Posted, c: Case, world: World): boolean => {
+  const { message, shows } = posted;
+  if (isBoard(message)) return isStaleBoard(posted, c, world);
+  const standing = standingOf(message, c, world);
+  return isChanged(standing, shows);
+};
+
+/** How long the process that saved what made a card untrue may take to draw it anew; then the clock does. */
+const DRAWING_MS = 30_000;
+
+/** Plans, in the same write, a new drawing of every card that this made untrue. */
+export const planDrawings = (c: Case, world: World): Case => {
+  const unplanned = c.posted.filter((one) => one.again === undefined && isStale(one, c, world));
+  if (unplanned.length === 0) return c;
+  const again = new Date(Date.parse(world.now) + DRAWING_MS).toISOString();
+  return { ...c, posted: c.posted.map((one) => (unplanned.includes(one) ? { ...one, again } : one)) };
+};
+
+/** How a message's task stands, as a short text. */
+export const showing = (standing: Standing): string =>
+  'by' in standing ? `${standing.state} ${standing.by} ${standing.at}${partly(standing)}` : without(standing);
+
+const partly = (standing: Standing): string => ('partly' in standing ? ' partly' : '');
+
+const without = (standing: Exclude<Standing, { by: string }>): string => {
+  if (standing.state === 'dropped') return standing.state;
+  const { without: no, others } = standing;
+  return `open${no === undefined ? '' : ` without ${no}`}${others === undefined ? '' : ` others ${others}`}`;
+};

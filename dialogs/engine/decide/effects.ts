@@ -1,0 +1,278 @@
+import type { Acting } from './acting.js';
+import { dueAt, isOpen, nextOpening, urgentWaits, type DueFor } from '../school/calendar.js';
+import { type Urgency } from '../school/urgency.js';
+import { type Actor, type Case, type Notice, type Outgoing, type OutgoingMessage, type Task } from '../case/case.js';
+import { termOfConcept } from './begin.js';
+import { claimed } from '../case/outboxClaims.js';
+import { command } from './otherCases.js';
+import { deliveryFor } from './whenToSend.js';
+import { isSilent } from '../case/caseFacts.js';
+import type { Change } from '../school/staffChanges.js';
+import type { Effect, OpenOptions } from '../language/protocol.js';
+import { firstRole, othersIn, personIds, type To } from './receivers.js';
+import type { PersonId } from '../school/school.js';
+import { forStep, isFamily } from '../rights/who.js';
+import { protocolOf, type World } from '../rights/world.js';
+
+type About = Pick<OutgoingMessage, 'task' | 'until' | 'about' | 'group'>;
+
+/** Puts one message a person in the outbox; nobody hears anything of a case that is silent. */
+export const message = (
+  c: Case,
+  to: readonly PersonId[],
+  notice: Notice,
+  urgency: Urgency,
+  about: About,
+  acting: Acting,
+): Case =>
+  isSilent(c)
+    ? c
+    : {
+        ...c,
+        outbox: [
+          ...c.outbox,
+          ...to.map((person): Outgoing => ({
+            id: acting.nextId(),
+            kind: 'message',
+            to: person,
+            notice,
+            urgency,
+            at: acting.world.now,
+            ...about,
+            delivery: deliveryFor(c, { to: person, notice, urgency, by: acting.actor }, acting.world),
+          })),
+        ],
+      };
+
+/** Whether those who get it hear of it only when the school opens. */
+const isHeld = (urgency: Urgency, { school, now }: World): boolean => urgency === 'spoed' && urgentWaits(school, now);
+
+/** Tells the people of a task that it is theirs; the one who opened it sees it as the next card. */
+export const announce = (c: Case, task: Task, notice: Notice, acting: Acting): Case =>
+  message(
+    c,
+    task.to.filter((id) => id !== acting.actor),
+    notice,
+    task.urgency,
+    { task: task.id, until: task.due },
+    acting,
+  );
+
+/** A reminder outside school hours waits for the next morning, unless it is `spoed`. */
+export const remindAt = (due: string | undefined, urgency: Urgency, world: World): string | undefined =>
+  due === undefined || isOpen(world.school, due) ? due : nextOpening(world.school, due);
+
+/** Whose task it becomes: those named, else those the step names, else the directeur. Never nobody. */
+const ownersOf = (c: Case, step: string, to: To | undefined, urgency: Urgency, world: World) => {
+  const by = protocolOf(world, c.protocol).steps[step]?.by ?? 'starter';
+  const tried = [to ?? by, by, 'directeur' as const].map((one) => ({
+    to: personIds(one, forStep(step, c, world), world, urgency),
+    role: firstRole(one),
+  }));
+  return tried.find((owners) => owners.to.length > 0) ?? { to: [], role: undefined };
+};
+
+/** Whose days and whose leaving times count for a task of these people. */
+export const dueFor = (c: Case, to: readonly PersonId[], { school, partners, pupils }: World): DueFor => {
+  const assignees = [...school.people, ...partners].filter(({ id }) => to.includes(id));
+  const groups = pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
+  const own = assignees.flatMap(({ roles }) => roles.flatMap((role) => (role.school === school.id ? role.groups : [])));
+  return { school, assignees, groups: groups.length > 0 ? groups : own };
+};
+
+const remindOf = (options: OpenOptions, due: string | undefined, now: string, when: DueFor): string | undefined => {
+  if (options.remind === 'never') return undefined;
+  return options.remind === undefined ? due : dueAt(options.remind, now, when);
+};
+
+const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): Task => {
+  const { world } = acting;
+  const urgency = options.urgency ?? 'normaal';
+  const { to, role } = ownersOf(c, step, options.to, urgency, world);
+  const when = dueFor(c, to, world);
+  // Nobody can do what nobody is told of yet.
+  const now = isHeld(urgency, world) ? nextOpening(world.school, world.now) : world.now;
+  const opens = options.opens && dueAt(options.opens, now, when);
+  const due = options.due && dueAt(options.due, opens ?? now, when);
+  return {
+    id: acting.nextId(),
+    step,
+    of: options.of,
+    text: options.text,
+    to,
+    role,
+    urgency,
+    opens,
+    due,
+    remind: remindAt(remindOf(options, due, now, when), urgency, world),
+    status: 'open',
+    ...(options.aside && { aside: true }),
+    ...(options.filled && { filled: { ...options.filled } }),
+    draft: {},
+    page: 0,
+    announced: opens !== undefined && opens > world.now ? undefined : world.now,
+  };
+};
+
+const openTask = (c: Case, step: string, options: OpenOptions, acting: Acting): Case => {
+  const task = newTask(c, step, options, acting);
+  const next = { ...c, tasks: [...c.tasks, task] };
+  return options.quiet || task.announced === undefined ? next : announce(next, task, noticeOf(c, task, acting), acting);
+};
+
+/** What the messages of a task say, when its step has words of its own. */
+export const noticeOf = (c: Case, { step }: Task, { world }: Acting, otherwise: Notice = 'taak'): Notice =>
+  protocolOf(world, c.protocol).steps[step]?.notice ?? otherwise;
+
+const dropTasks = (c: Case, acting: Acting, why: string | undefined, which: (task: Task) => boolean): Case => ({
+  ...c,
+  tasks: c.tasks.map((task) =>
+    task.status === 'open' && which(task)
+      ? {
+          ...task,
+          status: 'dropped',
+          draft: {},
+          filled: undefined,
+          ended: { by: acting.actor, at: acting.world.now, ...(why !== undefined && { reason: why }) },
+        }
+      : task,
+  ),
+});
+
+/** An end that is taken back takes nothing away. */
+const restored = (c: Case, at: string | undefined): Case => ({
+  ...c,
+  tasks: c.tasks.map((task) =>
+    at !== undefined && task.status === 'dropped' && task.ended?.at === at
+      ? { ...task, status: 'open', ended: undefined }
+      : task,
+  ),
+});
+
+const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acting): Case => {
+  const urgency = effect.urgency ?? 'normaal';
+  const all = personIds(effect.to, c, acting.world, urgency).filter((id) => id !== effect.except);
+  const to = effect.unlessAmong && all.includes(acting.actor) ? othersIn(all, effect.to, c, acting) : all;
+  const task = effect.opens && c.tasks.findLast(({ step, status }) => step === effect.opens && status === 'open')?.id;
+  const { until, about, group } = effect;
+  return message(c, to, effect.notice, urgency, { task, until, about, ...(group !== undefined && { group }) }, acting);
+};
+
+/** Who takes a task himself has picked it up; others are told that it is theirs. */
+const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
+  const task = c.tasks.findLast((one) => one.step === step && one.status === 'open' && (of ?? one.of) === one.of);
+  const people = task === undefined ? [] : personIds(to, forStep(step, c, acting.world), acting.world, task.urgency);
+  if (task === undefined || people.length === 0) return c;
+  const self = people.length === 1 && people[0] === acting.actor;
+  const taken = self ? { by: acting.actor, at: acting.world.now } : undefined;
+  const moved = { ...task, to: people, taken, draft: {}, page: 0 };
+  const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
+  return quiet ? next : announce(next, moved, noticeOf(c, moved, acting), acting);
+};
+
+const letGo = ({ taken }: Task, actor: Actor): Partial<Task> => (taken?.by === actor ? { taken: undefined } : {});
+const leftOf = ({ to }: Task, actor: Actor): PersonId[] =>
+  to.some((id) => id !== actor) ? to.filter((id) => id !== actor) : to;
+
+/** Somebody must have it: the last one keeps it. Who had picked it up lets go of it. */
+const decline = (c: Case, step: string, { actor }: Acting): Case => ({
+  ...c,
+  tasks: c.tasks.map((task) =>
+    task.step === step && task.status === 'open'
+      ? { ...task, ...letGo(task, actor), to: leftOf(task, actor), declined: [...(task.declined ?? []), actor] }
+      : task,
+  ),
+});
+
+const share = (c: Case, person: string, until: string): Case => ({
+  ...c,
+  readers: [...c.readers.filter((reader) => reader.person !== person), { person, until }],
+});
+
+/**
+ * Who is family of a child has no part in its cases, whatever role that person holds (practice.md 11), and their
+ * colleagues of the group do not read them (practice.md 12).
+ */
+const concern = (c: Case, pupils: readonly string[], acting: Acting): Case => {
+  const family = acting.world.school.people.filter((person) => pupils.some((pupil) => isFamily(person, pupil)));
+  const ids = family.map(({ id }) => id);
+  const visibility = ids.length > 0 ? 'beperkt' : c.visibility;
+  return withoutPeople({ ...c, subjects: [...pupils], visibility }, ids, acting);
+};
+
+/** Whose it is, and who picked up what a team shares. */
+export const heldBy = ({ to, taken }: Task): PersonId[] => (taken === undefined ? to : [...to, taken.by]);
+
+/** Their open tasks go on without them: to the others who have it, else up the ladder. */
+const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Case => {
+  const next = { ...c, excluded: [...new Set([...c.excluded, ...people])] };
+  return next.tasks
+    .filter((task) => task.status === 'open' && heldBy(task).some((id) => people.includes(id)))
+    .reduce((so, task) => handOn(so, task, people, acting), next);
+};
+
+/** One task goes on without these people. It stays where it is when there is nobody else at all. */
+export const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting): Case => {
+  const left = task.to.filter((id) => !people.includes(id));
+  const heirs = ownersOf(c, task.step, task.role, task.urgency, acting.world);
+  if (left.length === 0 && heirs.to.length === 0) return c;
+  const taken = task.taken !== undefined && people.includes(task.taken.by) ? undefined : task.taken;
+  const without = taken === task.taken ? task : { ...task, taken, draft: {}, page: 0 };
+  const moved = left.length > 0 ? { ...without, to: left } : { ...without, ...heirs, draft: {}, page: 0 };
+  const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
+  return left.length > 0 || task.announced === undefined ? next : announce(next, moved, 'taak', acting);
+};
+
+/** What changes about the people of the school leaves with the case, in the same write. */
+const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Case => ({
+  ...c,
+  outbox: [
+    ...c.outbox,
+    { id: nextId(), kind: 'directory', change, by: actor, at: world.now, delivery: claimed(world.now) },
+  ],
+});
+
+/** The next card of a concept, kept as long as its first; nobody goes on with it for a starter who is shut out. */
+const nextCard = (c: Case, step: string, acting: Acting): Case => {
+  if (c.excluded.includes(c.starter)) return c;
+  const task = newTask(c, step, { to: 'starter', quiet: true }, acting);
+  return { ...c, tasks: [...c.tasks, { ...task, ...termOfConcept(acting.world) }] };
+};
+
+type Carry = {
+  [K in Effect['effect']]: (c: Case, effect: Extract<Effect, { effect: K }>, acting: Acting) => Case;
+};
+
+const CARRY: Carry = {
+  open: (c, { step, options }, acting) => openTask(c, step, options, acting),
+  next: (c, { step }, acting) => nextCard(c, step, acting),
+  drop: (c, { step, of, why }, acting) =>
+    dropTasks(c, acting, why, (task) => task.step === step && (of ?? task.of) === task.of),
+  pass,
+  close: (c, { why }, acting) => ({
+    ...dropTasks(c, acting, why, () => true),
+    unfinished: undefined,
+    status: 'closed',
+  }),
+  reopen: (c, { restores }) => ({ ...restored(c, restores), status: 'open' }),
+  tell,
+  start: command,
+  report: command,
+  stage: (c, { stage }) => ({ ...c, stage }),
+  fact: (c, { name, value }) => ({ ...c, facts: { ...c.facts, [name]: value } }),
+  subjects: (c, { pupils }, acting) => concern(c, pupils, acting),
+  visibility: (c, { visibility }) => ({ ...c, visibility }),
+  exclude: (c, { person }, acting) => withoutPeople(c, [person], acting),
+  share: (c, { person, until }) => share(c, person, until),
+  decline: (c, { step }, acting) => decline(c, step, acting),
+  enrol: (c, { role }, acting) => changes(c, { what: 'enrol', ...role }, acting),
+  leave: (c, { person, until }, acting) => changes(c, { what: 'leave', person, until }, acting),
+  absent: (c, { period }, acting) => changes(c, { what: 'absent', person: acting.actor, period }, acting),
+};
+
+/** The row of a kind of effect takes effects of that kind. */
+const apply = (c: Case, effect: Effect, acting: Acting): Case => CARRY[effect.effect](c, effect as never, acting);
+
+/** Carries out what a protocol asked for, in order. Pure. */
+export const carryOut = (c: Case, effects: readonly Effect[], acting: Acting): Case =>
+  effects.reduce((so, effect) => apply(so, effect, acting), c);

@@ -1,0 +1,48 @@
+import { dueAt, minutes, nextSchoolDay, type Due } from '../school/calendar.js';
+import type { Case, Notice, Task } from '../case/case.js';
+import type { Urgency } from '../school/urgency.js';
+import { actingWith, type Acting } from './acting.js';
+import { announce, noticeOf, remindAt } from './effects.js';
+import { raise } from '../school/urgency.js';
+import { withTask } from './follow.js';
+import type { Who } from '../language/words.js';
+import { isSafety } from '../rights/safety.js';
+import { ROLES, type Role } from '../school/school.js';
+import { forStep, nextRung } from '../rights/who.js';
+import { protocolOf, type World } from '../rights/world.js';
+
+/** How long each rung has before the next hears it too. */
+const PATIENCE: Readonly<Record<Urgency, Due>> = { spoed: minutes(10), vandaag: minutes(60), normaal: nextSchoolDay };
+
+const nextTime = (urgency: Urgency, world: World): string | undefined =>
+  remindAt(dueAt(PATIENCE[urgency], world.now, { school: world.school }), urgency, world);
+
+const isRole = (who: Who | undefined): who is Role => (ROLES as readonly (Who | undefined)[]).includes(who);
+
+/** Whose ladder it is. What was given to somebody by name has one only when a child's safety hangs on it. */
+const ladderOf = (c: Case, task: Task, world: World): Role | undefined => {
+  if (task.role !== undefined || !isSafety(c, task, world)) return task.role;
+  const by = protocolOf(world, c.protocol).steps[task.step]?.by;
+  return isRole(by) ? by : 'directeur';
+};
+
+/** It was nobody else's until now: the next reads that a colleague has it, and that it is late. */
+const noticeFor = (c: Case, task: Task, acting: Acting): Notice =>
+  task.role === undefined && task.urgency !== 'spoed' ? 'loopt' : noticeOf(c, task, acting);
+
+/**
+ * A date passed and it is not done: the next on the ladder gets it too (assignee, deputy, directeur, the directeur's
+ * deputy). Who picked it up is reminded first, and keeps it for one more rung's patience.
+ */
+export const climb = (c: Case, task: Task, world: World): Case => {
+  const role = ladderOf(c, task, world);
+  if (role === undefined) return c;
+  const urgency = isSafety(c, task, world) ? raise(task.urgency, 'vandaag') : task.urgency;
+  const climbs = nextTime(urgency, world);
+  if (task.taken !== undefined && task.climbs === undefined) return withTask(c, { ...task, climbs });
+  const rung = nextRung(role, task.to, forStep(task.step, c, world), world).map(({ id }) => id);
+  if (rung.length === 0) return withTask(c, { ...task, climbs: undefined });
+  const acting = actingWith(world, c, 'clock', `${task.id}.climbed.${task.to.length}.${task.climbs ?? task.due ?? ''}`);
+  const wider = { ...task, to: [...task.to, ...rung], taken: undefined, climbs };
+  return announce(withTask(c, wider), { ...task, urgency, to: rung }, noticeFor(c, task, acting), acting);
+};

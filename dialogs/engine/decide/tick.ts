@@ -1,0 +1,153 @@
+import { URGENCIES } from '../school/urgency.js';
+import { type Case, type Entry, type Notice, type Task } from '../case/case.js';
+import { reclaim } from '../case/outboxClaims.js';
+import type { Decision } from '../rights/command.js';
+import { dayOf, dueAt, schoolDays, worksOn } from '../school/calendar.js';
+import { backAt } from './whenToSend.js';
+import { actingWith } from './acting.js';
+import { announce, carryOut, handOn, heldBy, message, noticeOf, remindAt } from './effects.js';
+import { joins } from './follow.js';
+import { climb } from './ladder.js';
+import { isSilent } from '../case/caseFacts.js';
+import { sightOf } from '../view/sightOf.js';
+import { withoutOld } from './unfinished.js';
+import { hasLeft } from '../rights/who.js';
+import type { Person } from '../school/school.js';
+import { protocolOf, type World } from '../rights/world.js';
+
+const isPast = (when: string | undefined, world: World): boolean => when !== undefined && when <= world.now;
+
+/** What the passing of time does to a case: tasks open, people are reminded, dates pass; each once. */
+export const tick = (stored: Case, world: World, reminded: readonly string[] = []): Decision => {
+  const c = reclaim(stored, world.now);
+  return c.status === 'concept' ? tickConcept(c, world) : tickOpen(c, world, reminded);
+};
+
+const tickOpen = (c: Case, world: World, reminded: readonly string[]): Decision => {
+  const next = c.tasks
+    .filter(({ status }) => status === 'open')
+    .toSorted((one, other) => URGENCIES.indexOf(other.urgency) - URGENCIES.indexOf(one.urgency))
+    .reduce((so, { id }) => tickTask(so, id, world, reminded), withoutOld(c, world.now));
+  if (next === c) return { kind: 'decided', case: c };
+  return {
+    kind: 'decided',
+    case: {
+      ...joins(next, 'clock', actingWith(world, c, 'clock', `${world.now}.${next.tasks.length}`)),
+      updated: world.now,
+    },
+  };
+};
+
+/** An unfinished text is announced before it goes, and goes on its last day; never on the day it is announced. */
+const tickConcept = (c: Case, world: World): Decision => {
+  const task = c.tasks.find(({ status }) => status === 'open');
+  if (task === undefined || (task.reminded !== undefined && isPast(task.due, world)))
+    return { kind: 'discarded', lines: [] };
+  if (task.reminded !== undefined || !isPast(task.remind, world)) return { kind: 'decided', case: c };
+  if (isAtNight(task, world)) return { kind: 'decided', case: putOff(c, task, world) };
+  const acting = actingWith(world, c, 'clock', `${task.id}.warned`);
+  const due = latest(task.due, dueAt(schoolDays(1), world.now, { school: world.school }));
+  const warned = changed(c, task.id, { reminded: world.now, due });
+  const about = { task: task.id, until: due };
+  return { kind: 'decided', case: message(warned, [c.starter], 'nietAf', 'normaal', about, acting) };
+};
+
+const latest = (one: string | undefined, other: string): string => (one !== undefined && one > other ? one : other);
+
+/** The clock was late: it is no longer an hour for reminders. */
+const isAtNight = (task: Task, world: World): boolean => remindAt(world.now, task.urgency, world) !== world.now;
+
+const putOff = (c: Case, task: Task, world: World): Case =>
+  changed(c, task.id, { remind: remindAt(world.now, task.urgency, world) });
+
+const changed = (c: Case, id: string, more: Partial<Task>): Case => ({
+  ...c,
+  tasks: c.tasks.map((task) => (task.id === id ? { ...task, ...more } : task)),
+});
+
+/** While a case is silent nobody is asked anything: that comes when it may make a sound again. */
+const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]): Case =>
+  (isSilent(c) ? [departs, passes] : [departs, opens, reminds, passes, climbs]).reduce((so, happen) => {
+    const task = so.tasks.find((one) => one.id === id && one.status === 'open');
+    return task === undefined ? so : happen(so, task, world, reminded);
+  }, c);
+
+/** Who left has it no longer: it goes to the others who have it, else up the ladder. */
+const departs = (c: Case, task: Task, world: World): Case => {
+  const gone = heldBy(task).filter((person) => hasLeft(person, world));
+  if (gone.length === 0) return c;
+  return handOn(c, task, gone, actingWith(world, c, 'clock', `${task.id}.left.${world.now}`));
+};
+
+const opens = (c: Case, task: Task, world: World): Case => {
+  if (task.announced !== undefined || !isPast(task.opens, world)) return c;
+  const acting = actingWith(world, c, 'clock', `${task.id}.opened`);
+  return announce(changed(c, task.id, { announced: world.now }), task, noticeOf(c, task, acting), acting);
+};
+
+/** Whoever picked it up is reminded; nobody yet: everybody who has it. Words of its own are said beside any other. */
+const reminds = (c: Case, task: Task, world: World, reminded: readonly string[]): Case => {
+  if (task.reminded !== undefined || !isPast(task.remind, world)) return c;
+  if (isAtNight(task, world)) return putOff(c, task, world);
+  const acting = actingWith(world, c, 'clock', `${task.id}.reminded.${task.remind ?? ''}`);
+  const all = task.taken === undefined ? task.to : [task.taken.by];
+  const back = task.urgency === 'spoed' ? undefined : dayBack(all, world);
+  if (back !== undefined) return changed(c, task.id, { remind: back });
+  const notice = noticeOf(c, task, acting, 'herinnering');
+  const to = all.filter(
+    (person) => !isReminded(person, notice, c, world) && !heardLately(person, task, notice, reminded),
+  );
+  return announce(changed(c, task.id, { reminded: world.now }), { ...task, to }, notice, acting);
+};
+
+/** One message a person says all that waits in a case; the first is of what hurries most. */
+const isReminded = (person: string, notice: Notice, { outbox }: Case, { now }: World): boolean =>
+  notice === 'herinnering' &&
+  outbox.some((one) => one.kind === 'message' && one.notice === notice && one.to === person && one.at === now);
+
+/** Of another case, just now. What hurries says itself, and so do words of its own, but what may be added waits in a list. */
+const heardLately = (person: string, { urgency }: Task, notice: Notice, reminded: readonly string[]): boolean =>
+  urgency !== 'spoed' && ONCE.includes(notice) && reminded.includes(onceFor(person, notice));
+
+const ONCE: readonly Notice[] = ['herinnering', 'aanvullen'];
+
+/** What somebody hears once of all cases that say it in one go; nothing of other messages. */
+export const onceFor = (person: string, notice: Notice): string =>
+  notice === 'herinnering' ? person : `${notice} ${person}`;
+
+/** None of them works today: the morning one of them does (practice.md 11, duo teachers). */
+const dayBack = (people: readonly string[], world: World): string | undefined => {
+  const known = [...world.school.people, ...world.partners].filter(({ id }) => people.includes(id));
+  const isHere = (person: Person): boolean => worksOn(person, dayOf(world.now)) !== undefined;
+  if (known.length === 0 || known.some(isHere)) return undefined;
+  return backAt(known, world.now, world.school);
+};
+
+/** The date passes: what the protocol says follows, and nobody having picked it up, the next on the ladder gets it. */
+const passes = (c: Case, task: Task, world: World): Case => {
+  if (task.late !== undefined || !isPast(task.due, world)) return c;
+  const key = `${task.id}.late.${task.due ?? ''}`;
+  const acting = actingWith(world, c, 'clock', key);
+  const late = climb(changed(c, task.id, { late: world.now }), { ...task, late: world.now }, world);
+  const entry: Entry = {
+    id: key,
+    at: world.now,
+    by: 'clock',
+    did: 'late',
+    step: task.step,
+    task: task.id,
+    of: task.of,
+    answers: [],
+  };
+  const logged = { ...late, log: [...late.log, entry] };
+  const effects =
+    protocolOf(world, c.protocol).steps[task.step]?.late?.(sightOf(logged, world, task.to[0], task.of)) ?? [];
+  return carryOut(logged, effects, acting);
+};
+
+/** Nobody did it yet: the rung after the last one hears it. */
+const climbs = (c: Case, task: Task, world: World): Case => {
+  if (!isPast(task.climbs, world)) return c;
+  if (isAtNight(task, world)) return changed(c, task.id, { climbs: remindAt(world.now, task.urgency, world) });
+  return climb(c, task, world);
+};

@@ -1,0 +1,46 @@
+import type { Case, Unfinished } from '../case/case.js';
+import { termOfConcept } from './begin.js';
+import { isNews } from './draft.js';
+import type { Fields, Raw } from '../language/field.js';
+import type { PersonId } from '../school/school.js';
+import { saysStaff } from './aboutStaff.js';
+import { personIn, type World } from '../rights/world.js';
+
+/**
+ * What somebody typed on the card of something that need not be done, and that had a fault. It is no task: nobody is
+ * reminded of it and no case waits for it. It is its writer's alone, comes back on that card, and goes as an unfinished
+ * text does.
+ */
+
+const MOST = 12;
+
+const isOf = (step: string, by: PersonId) => (one: Unfinished) => one.step === step && one.by === by;
+
+export const unfinishedOf = ({ unfinished = [] }: Case, step: string, by: PersonId): Raw =>
+  unfinished.find(isOf(step, by))?.draft ?? {};
+
+type Card = { step: string; by: PersonId; fields: Fields; draft: Raw };
+
+const without = (c: Case, goes: (one: Unfinished) => boolean): Case =>
+  c.unfinished?.some(goes) ? { ...c, unfinished: c.unfinished.filter((one) => !goes(one)) } : c;
+
+/** It was answered. */
+export const withoutOffer = (c: Case, step: string, by: PersonId): Case => without(c, isOf(step, by));
+
+/** What lay there too long is gone. */
+export const withoutOld = (c: Case, now: string): Case => without(c, ({ until }) => until <= now);
+
+/** Nothing when that changes nothing. About somebody who works here nothing stays, of an earlier press either (practice.md 4.8). */
+export const keptOffer = (c: Case, card: Card, world: World): { case: Case } | undefined => {
+  const { step, by, fields, draft } = card;
+  const next = saysStaff(fields, draft) ? withoutOffer(c, step, by) : withOffer(c, card, world);
+  return next === c ? undefined : { case: { ...next, updated: world.now } };
+};
+
+const withOffer = (c: Case, { step, by, fields, draft }: Card, world: World): Case => {
+  // Another case that answers for somebody leaves no text behind.
+  if (personIn(world, by) === undefined || !isNews(fields, draft, unfinishedOf(c, step, by))) return c;
+  const { unfinished: others = [], ...rest } = withoutOffer(c, step, by);
+  const kept: Unfinished = { step, by, draft: { ...draft }, until: termOfConcept(world).due };
+  return { ...rest, unfinished: [...others, kept].slice(-MOST) };
+};

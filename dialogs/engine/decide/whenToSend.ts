@@ -1,0 +1,53 @@
+import {
+  dayOf,
+  dueAt,
+  isOpen,
+  momentAt,
+  nextOpening,
+  plusDays,
+  presentDays,
+  urgentWaits,
+  worksOn,
+} from '../school/calendar.js';
+import type { Actor, Case, Delivery, Notice, OutgoingMessage } from '../case/case.js';
+import { claimed, held } from '../case/outboxClaims.js';
+import type { Person, School } from '../school/school.js';
+import { protocolOf, type World } from '../rights/world.js';
+
+/** So many days something waits for somebody to be back; then it goes out all the same. */
+const MOST_WAITING_DAYS = 7;
+
+/** When the school opens on the first later day that one of these people works; undefined when that is too far off. */
+export const backAt = (people: readonly Person[], from: string, school: School): string | undefined => {
+  const day = dayOf(dueAt(presentDays(1), from, { school, assignees: people }));
+  return day > plusDays(dayOf(from), MOST_WAITING_DAYS) ? undefined : nextOpening(school, momentAt(day, '00:00'));
+};
+
+type Addressed = Pick<OutgoingMessage, 'to' | 'notice' | 'urgency'> & { by: Actor };
+
+/** The first opening of the school on a day this person works; what is for today waits for nobody. */
+const opensFor = ({ to, urgency }: Addressed, { school, partners, now }: World): string => {
+  const opens = nextOpening(school, now);
+  const person = [...school.people, ...partners].find(({ id }) => id === to);
+  if (person === undefined || urgency !== 'normaal' || worksOn(person, dayOf(opens)) !== undefined) return opens;
+  return backAt([person], opens, school) ?? opens;
+};
+
+/** A child wrote: that was no colleague's choice of hour (practice.md 9.3). Who waits to be phoned hears it at once. */
+const NEVER_WAIT: readonly Notice[] = ['leerlingaccount', 'wordtGebeld'];
+
+/**
+ * With the school closed, what a person did and can wait is kept until somebody reads (practice.md 4.9). In a
+ * calamity, or once anything was urgent, nothing waits, nor what the clock says: it has its own hours.
+ */
+export const deliveryFor = (c: Case, addressed: Addressed, world: World): Delivery => {
+  const { to, notice, urgency, by } = addressed;
+  const isUrgent =
+    urgency === 'spoed' ||
+    protocolOf(world, c.protocol).sign === 'Calamiteit' ||
+    c.tasks.some((task) => task.urgency === 'spoed');
+  const goes = isUrgent || NEVER_WAIT.includes(notice) || isOpen(world.school, world.now) || [to, 'clock'].includes(by);
+  // Who started it is at work on it, and hears at any hour.
+  const waits = urgency === 'spoed' && to !== c.starter && urgentWaits(world.school, world.now);
+  return goes && !waits ? claimed(world.now) : held(opensFor(addressed, world));
+};

@@ -1,0 +1,82 @@
+import type { Sight } from './sight.js';
+import type { Line, Who } from './words.js';
+import type { PupilId } from '../school/school.js';
+import type { Staff, Told, ToldEntry } from './story.js';
+
+/** A piece of a paper. Sentences of ours may have `**bold**`; what people typed stands in rows, items and tables, letter for letter. */
+export type Block =
+  /** `listed`: the index names it, with its page. */
+  | { kind: 'heading'; text: string; level: 1 | 2; listed?: true }
+  | { kind: 'text'; line: Line }
+  | { kind: 'rows'; rows: readonly (readonly [label: string, text: string])[] }
+  | { kind: 'items'; items: readonly string[] }
+  | { kind: 'page' }
+  | { kind: 'index' }
+  /** `toFillIn`: somebody goes on with a pen. */
+  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; toFillIn?: true };
+
+/** What is handed over or printed: what it says, and nothing of how that looks. `title` names nobody: it is the file’s own too. */
+export type Paper = {
+  title: string;
+  /** Under the title: whom it is about, when it was made. */
+  under: readonly string[];
+  /** At the foot of every page. */
+  foot: readonly string[];
+  blocks: readonly Block[];
+};
+
+export const heading = (text: string): Block => ({ kind: 'heading', text, level: 1 });
+export const subheading = (text: string): Block => ({ kind: 'heading', text, level: 2 });
+export const says = (line: Line): Block => ({ kind: 'text', line });
+/** Questions with their answers; those without an answer are left out. */
+export const rows = (...all: readonly (readonly [label: string, text: string])[]): Block => ({
+  kind: 'rows',
+  rows: all.filter(([, text]) => text !== ''),
+});
+export const items = (all: readonly string[]): Block => ({ kind: 'items', items: all });
+export const table = (head: readonly string[], lines: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  head,
+  rows: lines,
+});
+
+/** The same, with lines and room for a pen. */
+export const toFillIn = (head: readonly string[], lines: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  head,
+  rows: lines,
+  toFillIn: true,
+});
+
+/** A heading that the index names. */
+export const listed = (text: string): Block => ({ kind: 'heading', text, level: 1, listed: true });
+/** The listed headings of this paper, each with its page. */
+export const index: Block = { kind: 'index' };
+
+/** What comes next begins on a new page. */
+export const newPage: Block = { kind: 'page' };
+
+/** What of a case can be handed over outside Teams, by a link that works once. */
+export type Print = {
+  /** What its button says. */
+  title: string;
+  /** Who may have it, of those who read all of the case. */
+  to: readonly Who[];
+  while?: (c: Sight) => boolean;
+  /** A paper to keep, or a text to work on. */
+  as: 'pdf' | 'docx';
+  staff: Staff;
+  /** The children it names; every other child is initials. All it is about, unless said otherwise. */
+  names?: (c: Sight) => readonly PupilId[];
+  /** It leaves the school: every other child is a number there. */
+  outside?: true;
+  /** Codes of other cases about the same children that belong in it; of those only what the asker may read. */
+  takesIn?: (entries: readonly ToldEntry[]) => readonly string[];
+  /** It also tells who looked at the case. */
+  looks?: true;
+  /** Who may also read it page by page on cards, and what that button says. */
+  reads?: { title: string; to: readonly Who[] };
+  /** The step that is answered, in the name of who fetched it, when it was. It asks nothing. */
+  notes?: string;
+  says: (told: Told, c: Sight) => Paper;
+};

@@ -1,0 +1,141 @@
+import type { Status, Task, Visibility } from '../case/case.js';
+import type { Urgency } from '../school/urgency.js';
+import type { Answers, Fields } from './field.js';
+import type { Part } from '../case/part.js';
+import type { KnownFacts } from './lookups.js';
+import type { Who } from './words.js';
+import type {
+  CalamitySettings,
+  Group as SchoolGroup,
+  HelpNumber,
+  MeldcodeSettings,
+  PersonId,
+  PupilId,
+  Role,
+  RoleAt,
+} from '../school/school.js';
+import type { Decided, Veiled } from '../names/veil.js';
+
+/** A group of questions: a record, or the function that makes it. */
+// A function that asks less of the case than another is given the whole of it.
+export type Group<F extends Fields> = F | ((c: never) => F);
+
+/** A task as a protocol may count it. `title`: as it is called in a list. */
+export type TaskSight = Pick<Task, 'step' | 'of' | 'to' | 'due' | 'status'> & { title: string };
+
+/** The case so far, as a protocol may look at it. */
+export type Sight = {
+  code: string;
+  way: string;
+  status: Status;
+  stage: string;
+  starter: PersonId;
+  /** The person who acts now, or the assignee when the clock does. */
+  actor: PersonId | undefined;
+  subjects: readonly PupilId[];
+  /**
+   * The record of one child: the common texts it is given, and what is about that child alone. Other children are
+   * numbers, for it leaves Vangnet.
+   */
+  recordOf: (child: PupilId, common: readonly Part[]) => string;
+  /** Those of them whom the person who acts may know by name here. */
+  knows: readonly PupilId[];
+  visibility: Visibility;
+  facts: Readonly<Record<string, string>>;
+  looked: KnownFacts;
+  now: string;
+  /** The week of the year, `2026-W47`. */
+  week: string;
+  schoolIsOpen: boolean;
+  /** The latest answers to a group of questions, found by the group itself; `of`: those of one of several. */
+  last: <F extends Fields>(group: Group<F>, of?: string) => Answers<F> | undefined;
+  all: <F extends Fields>(group: Group<F>) => Answers<F>[];
+  open: (step: string, of?: string) => boolean;
+  /** Every task there ever was, in the order they were opened. */
+  tasks: readonly TaskSight[];
+  /** Nobody has anything left to do here, except perhaps these. */
+  idle: (but?: readonly string[]) => boolean;
+  /** Answered or skipped at least once, and nothing of it still open. */
+  settled: (step: string) => boolean;
+  /** Which one of several is answered or asked now. */
+  of: string | undefined;
+  /** When it was opened, and when a step was answered last. */
+  opened: string;
+  at: (step: string) => string | undefined;
+  /** Who answered a step last. */
+  by: (step: string) => PersonId | undefined;
+  /** Who picked up the open task of a step. */
+  taken: (step: string) => PersonId | undefined;
+  /** Whether this person has that role here, or stands in for it today. */
+  holds: (person: PersonId | undefined, role: Role) => boolean;
+  /** Texts to build sentences with; `but`: somebody who is left out. */
+  names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
+  /** The same people as ids. */
+  people: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => readonly PersonId[];
+  name: (person: PersonId) => string;
+  /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
+  works: (person: PersonId, day: string) => boolean;
+  /** Whom the one who acts can phone: who comes next in the place of that person. */
+  phones: (who: Who | readonly Who[], urgency?: Urgency) => string;
+  /** Whom the one who acts can ask: names, and names with telephone numbers. `left`, `phones`: without who said no. */
+  others: (who: readonly Who[], urgency?: Urgency) => { names: string; left: string; phones: string };
+  /** Nobody has this role today, nor stands in for it. */
+  isVacant: (role: Role) => boolean;
+  /** Who got a message of the open tasks of a step, to whom it is under way, `names`: both; and whom to phone. */
+  told: (step: string) => { reached: string; underWay: string; names: string; numbers: string };
+  /** False while the store is away: this is known in the memory of one process only. */
+  isKept: boolean;
+  readers: () => string;
+  /** Who picked up one of the open tasks of a step. */
+  takers: (step: string) => readonly PersonId[];
+  /** Everybody with an open task of a step, whichever one of several. */
+  waiting: (step: string) => readonly PersonId[];
+  /** The open task of a step is for now. */
+  isUrgent: (step: string) => boolean;
+  /** Who has the open task of a step; in words. */
+  holders: (step: string) => readonly PersonId[];
+  /** The others who have it: nobody when it is left to the one who acts. */
+  assignees: (step: string) => string;
+  /** When the open task of a step is due, in words. */
+  until: (step: string) => string;
+  /** What was written, with initials for names of children. */
+  spelled: (parts: readonly Part[]) => string;
+  /** A text for who may not know the children, and the words in it that may be names. */
+  veiled: (text: string, decided?: Decided) => Veiled;
+  /** The children for who may not know them: "een leerling uit de middenbouw". */
+  pseudonym: () => string;
+  /** Colleagues who can be asked by name, former teachers of the children first. */
+  askable: () => readonly { id: PersonId; name: string }[];
+  /** Everybody who works here, with the roles of today. */
+  staff: () => readonly { id: PersonId; hats: readonly RoleAt[] }[];
+  /** Names in a text that may be those of children, and are kept as they were typed. */
+  unclear: (parts: readonly Part[]) => readonly string[];
+  /** The day so many days from now, `YYYY-MM-DD`. */
+  day: (n: number) => string;
+  /** The hour the children concerned go home today, `HH:mm`. */
+  leavesAt: string;
+  school: {
+    name: string;
+    phone: string;
+    bestuur: { name: string; phone: string; emergencyPhone?: string | undefined };
+    /** When it opens next, in words. */
+    opens: string;
+    /** The holiday that is near, in words, with the moment the school opens again (ISO). */
+    holiday: { from: string; opens: string; said: string } | undefined;
+    /** It is closed, and sends nobody anything urgent before it opens. */
+    urgentWaits: boolean;
+    groups: readonly SchoolGroup[];
+    lvs: string;
+    lookBackDays: number;
+    /** Items of a plan that are our own proposal are wanted. */
+    proposals: boolean;
+    calamity: CalamitySettings;
+    linkDays: number;
+    meldcode: MeldcodeSettings;
+    /** The number of Veilig Thuis, from the sociale kaart. */
+    veiligThuis: string;
+    sixthCriterion: string;
+    /** The sociale kaart. */
+    numbers: readonly HelpNumber[];
+  };
+};

@@ -1,0 +1,149 @@
+import { knowsOf, rightsOf, type Rights } from './access.js';
+import { uncertain, type Case, type Notice, type OutgoingMessage, type Task } from '../case/case.js';
+import type { Command } from './command.js';
+import type { Step } from '../language/protocol.js';
+import type { PersonId } from '../school/school.js';
+import { barredFrom, hasLeft, is } from './who.js';
+import { personIn, protocolOf, type World } from './world.js';
+
+/** What somebody may do with a task now. Cards are drawn by it and commands are judged by it: the two cannot differ. */
+
+export type Deed = Extract<Command, { task: string }>['do'];
+/** A task, and the person before whom its card lies. */
+export type OnTask = { c: Case; task: Task; by: PersonId; world: World };
+
+/** Who may not know of the case does nothing in it; who left has no part in anything. */
+export const mayAct = (c: Case, by: PersonId, world: World): boolean => {
+  const person = personIn(world, by);
+  return person !== undefined && !hasLeft(by, world) && knowsOf(person, c, world);
+};
+
+const stepIn = ({ c, task, world }: OnTask): Partial<Step> => protocolOf(world, c.protocol).steps[task.step] ?? {};
+
+const isList = (on: OnTask): boolean => stepIn(on).also !== undefined;
+
+/** Its step says that others than those who have it may do it too. */
+const isShared = (on: OnTask): boolean => {
+  const person = personIn(on.world, on.by);
+  return person !== undefined && (stepIn(on).also ?? []).some((who) => is(person, who, on.c, on.world));
+};
+
+const isOwn = ({ task, by }: OnTask): boolean => task.to.includes(by);
+
+/** Messages that ask somebody to do something, and have a button for that. */
+const ASKS: readonly Notice[] = ['taak', 'herinnering'];
+const CALLS: readonly Notice[] = ['hulp', 'bhv'];
+
+type Asked = Pick<OutgoingMessage, 'to' | 'task' | 'notice' | 'urgency'>;
+const messages = ({ outbox, posted }: Case): Asked[] => [
+  ...outbox.filter((one): one is OutgoingMessage => one.kind === 'message'),
+  ...posted.map(({ message }) => message),
+];
+
+/** It lies in this person's chat, or is on its way there. */
+const wasAsked = ({ c, task, by }: OnTask, notices: readonly Notice[]): boolean =>
+  messages(c).some(
+    (one) => one.to === by && one.task === task.id && one.urgency === task.urgency && notices.includes(one.notice),
+  );
+
+/** Who left it to others may still pick it up, on the message that asked. */
+const comesBack = (on: OnTask): boolean =>
+  on.task.urgency === 'spoed' && (on.task.declined ?? []).includes(on.by) && wasAsked(on, [...ASKS, ...CALLS]);
+
+const hasIt = (deed: Deed, on: OnTask): boolean => {
+  if (deed === 'snooze' || deed === 'cannot') return isOwn(on);
+  if (deed === 'take') return isOwn(on) || comesBack(on);
+  return isOwn(on) || isShared(on);
+};
+
+/** Until it is sent it is its writer's, who fills it in and does nothing else with it. */
+const isUnsent = (deed: Deed, { c, by }: OnTask): boolean =>
+  c.status === 'concept' && (deed !== 'form' || by !== c.starter);
+
+/** It waits for its day, and stands on no card before. */
+const isLater = ({ task: { announced, opens = '' }, world }: OnTask): boolean =>
+  announced === undefined && opens > world.now;
+
+/** Who picked up what a team does together keeps nobody else from doing it. */
+const isEnded = (deed: Deed, on: OnTask): boolean => {
+  const { c, task, by } = on;
+  if (deed === 'untick') return task.status !== 'done' || c.status === 'closed';
+  return task.status !== 'open' || (!isShared(on) && task.taken !== undefined && task.taken.by !== by);
+};
+
+/** Nobody picks up what he asked himself, nor what one press does. What is somebody's alone, only where a word says so. */
+const isPickedUp = (on: OnTask): boolean => {
+  const { c, task, by } = on;
+  const { take, tick } = stepIn(on);
+  if (by === c.starter || (task.role === undefined && take === undefined)) return false;
+  if (isList(on)) return task.urgency === 'spoed' && wasAsked(on, ASKS);
+  return task.urgency === 'spoed' || tick !== true;
+};
+
+type Rule = (on: OnTask) => boolean;
+
+/** What its step is for, whatever became of the task. */
+const FITS: Readonly<Partial<Record<Deed, Rule>>> = {
+  form: (on) => stepIn(on).tick !== true,
+  tick: (on) => stepIn(on).tick === true,
+  untick: (on) => isList(on) && stepIn(on).tick === true,
+  finish: (on) => stepIn(on).many === true,
+  skip: (on) => isList(on) && stepIn(on).skipped !== undefined,
+  assign: isList,
+};
+
+/** What is offered only to some, on some messages. */
+const ASKED: Readonly<Partial<Record<Deed, Rule>>> = {
+  take: isPickedUp,
+  cannot: (on) => on.task.urgency === 'spoed' && on.task.role !== undefined && wasAsked(on, ASKS),
+  snooze: (on) => on.task.urgency === 'normaal' && wasAsked(on, ASKS),
+};
+
+/** Nobody is shown what he may not know of yet, or has no part in. */
+const isInSight = (on: OnTask): boolean => {
+  const { c, task, by, world } = on;
+  if (!mayAct(c, by, world) || isUnsent('form', on)) return false;
+  return !isLater(on) && !barredFrom(task.step, c, world).includes(by);
+};
+
+/** It stands among the open tasks of this person, also when somebody else picked it up. */
+export const isOpenTo = (on: OnTask): boolean => on.task.status === 'open' && isOwn(on) && !isList(on) && isInSight(on);
+
+/** It stands on the list that this person works off with others, done or not. */
+export const isListedFor = (on: OnTask): boolean =>
+  on.task.status !== 'dropped' && isList(on) && (isOwn(on) || isShared(on)) && isInSight(on);
+
+const rightsIn = ({ c, by, world }: OnTask): Rights | undefined => {
+  const person = personIn(world, by);
+  return person && rightsOf(person, c, world);
+};
+
+type Verdict = 'offered' | 'ended' | 'refused';
+
+/** `ended`: somebody else did it already, picked it up or has it now, and this person may know that. */
+export const judge = (deed: Deed, on: OnTask): Verdict => {
+  const { c, task, by, world } = on;
+  if (!mayAct(c, by, world) || isUnsent(deed, on)) return 'refused';
+  const rights = rightsIn(on);
+  // Who had it and has no part in the case any more still learns that it is done.
+  if (rights?.code !== true) return isOwn(on) && task.status !== 'open' ? 'ended' : 'refused';
+  // Whose it was, and who may read all of it, learns who has it now.
+  if (!hasIt(deed, on)) return rights.all ? 'ended' : 'refused';
+  return judgeHad(deed, on);
+};
+
+const judgeHad = (deed: Deed, on: OnTask): Verdict => {
+  const { c, task, by, world } = on;
+  if (isLater(on) || barredFrom(task.step, c, world).includes(by) || FITS[deed]?.(on) === false) return 'refused';
+  if (isEnded(deed, on)) return 'ended';
+  return ASKED[deed]?.(on) === false ? 'refused' : 'offered';
+};
+
+export const mayDo = (deed: Deed, on: OnTask): boolean => judge(deed, on) === 'offered';
+
+/** What may not have arrived is sent once more by the one who started it, who reads it. */
+export const mayResend = (c: Case, by: PersonId, world: World): boolean => {
+  const person = personIn(world, by);
+  if (person === undefined || by !== c.starter || c.status === 'concept') return false;
+  return mayAct(c, by, world) && uncertain(c).length > 0 && rightsOf(person, c, world).code;
+};

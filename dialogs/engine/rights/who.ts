@@ -1,0 +1,199 @@
+import { dayOf, isPresent, worksOn } from '../school/calendar.js';
+import { readingDay } from '../school/holidays.js';
+import type { Case } from '../case/case.js';
+import type { Urgency } from '../school/urgency.js';
+import type { Who } from '../language/words.js';
+import {
+  READ_ALL,
+  ROLES,
+  rolesAt,
+  type Person,
+  type PersonId,
+  type Pupil,
+  type Role,
+  type School,
+} from '../school/school.js';
+import { personIn, protocolOf, type World } from './world.js';
+
+/** A school at a moment. */
+type There = Pick<World, 'school' | 'now' | 'partners'>;
+type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks' | 'visibility'>;
+
+const isRole = (who: Who): who is Role => (ROLES as readonly string[]).includes(who);
+
+const holding = (people: readonly Person[], school: string, role: Role, day: string, deputy: boolean): Person[] =>
+  people.filter((person) =>
+    rolesAt(person, school, day).some((held) => held.role === role && (held.deputy === true) === deputy),
+  );
+
+/** Who holds a role at a school on a day, or stands in for it. */
+export const holdersOf = (role: Role, school: School, day: string, deputy: boolean): Person[] =>
+  holding(school.people, school.id, role, day, deputy);
+
+/**
+ * Who has no part in a case: by name, or as family of any child in it (practice2.md 1, law 2). Also who became family in
+ * the register after it was opened.
+ */
+export const isShutOut = (person: Person, { excluded, subjects }: Pick<About, 'excluded' | 'subjects'>): boolean =>
+  excluded.includes(person.id) || subjects.some((pupil) => isFamily(person, pupil));
+
+/** The same of somebody who may have left. */
+export const hasNoPart = (id: PersonId, c: Pick<About, 'excluded' | 'subjects'>, world: World): boolean => {
+  const person = personIn(world, id);
+  return person === undefined ? c.excluded.includes(id) : isShutOut(person, c);
+};
+
+const allowed = (c: About) => (person: Person) => !isShutOut(person, c);
+
+const firstFilled = <T>(...lists: T[][]): T[] => lists.find((list) => list.length > 0) ?? [];
+
+const unique = (people: Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()];
+
+/** Who stands where on the ladder of a role: the role, its deputies, the directeur and the directeur's deputies. */
+const rungs = (role: Role, c: About, world: There): Person[][] => {
+  const { school, now } = world;
+  const step = (wanted: Role, deputy: boolean) =>
+    holding(school.people, school.id, wanted, dayOf(now), deputy).filter(allowed(c));
+  return [step(role, false), step(role, true), step('directeur', false), step('directeur', true)];
+};
+
+const partnerAf = (c: About, world: There): Person[] =>
+  world.partners
+    .filter((person) =>
+      rolesAt(person, world.school.partner ?? '', dayOf(world.now)).some(
+        (held) => held.role === 'aandachtsfunctionaris',
+      ),
+    )
+    .filter(allowed(c));
+
+/** The people who take a role's task. `spoed` starts with the whole ladder; `vandaag` skips who is off that day. */
+const forRole = (role: Role, c: About, world: There, urgency: Urgency): Person[] => {
+  const ladder = rungs(role, c, world);
+  const day = urgency === 'spoed' ? dayOf(world.now) : readingDay(world.school, world.now);
+  const today = ladder.map((people) => people.filter((person) => worksOn(person, day) !== undefined));
+  if (urgency === 'spoed') return unique(firstFilled(today.flat(), ladder.flat(), partnerAf(c, world)));
+  if (urgency === 'vandaag') return firstFilled(...today, ...ladder, partnerAf(c, world));
+  return firstFilled(...ladder, partnerAf(c, world));
+};
+
+/** Nobody has this role today, nor stands in for it. */
+export const isVacant = (role: Role, { school, now }: World): boolean =>
+  [false, true].every((deputy) => holding(school.people, school.id, role, dayOf(now), deputy).length === 0);
+
+/** The next rung above those who already have the task; empty at the top. */
+export const nextRung = (role: Role, have: readonly string[], c: About, world: World): Person[] =>
+  rungs(role, c, world)
+    .map((people) => people.filter((person) => !have.includes(person.id)))
+    .find((people) => people.length > 0) ?? [];
+
+const groupsOf = (c: About, pupils: readonly Pupil[]): string[] =>
+  pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
+
+/** Fixed teachers of the groups of these children; never an invaller or stagiair (practice.md 12). */
+const isOwnTeacher = (person: Person, c: About, world: World): boolean => {
+  const groups = groupsOf(c, world.pupils);
+  return rolesAt(person, world.school.id, dayOf(world.now)).some(
+    (held) => held.role === 'leerkracht' && held.groups.some((group) => groups.includes(group)),
+  );
+};
+
+/** Who teaches the stagiair that started this (practice.md 11). */
+const mentorsOf = (c: About, { school, now }: World): string[] =>
+  school.people
+    .filter(({ id }) => id === c.starter)
+    .flatMap((person) => rolesAt(person, school.id, dayOf(now)).flatMap(({ mentor }) => mentor ?? []));
+
+/** Whether somebody who worked here has no role left today. Of those nobody is asked or told anything. */
+export const hasLeft = (id: PersonId, { school, partners, now }: World): boolean => {
+  const person = school.people.find((one) => one.id === id);
+  const isHere = person === undefined || rolesAt(person, school.id, dayOf(now)).length > 0;
+  return !isHere && !partners.some((one) => one.id === id);
+};
+
+const isRelated = (person: Person, who: Exclude<Who, Role>, c: About, world: World): boolean => {
+  switch (who) {
+    case 'starter':
+      return person.id === c.starter;
+    case 'assignee':
+      return person.id !== c.starter && c.tasks.some(({ status, to }) => status === 'open' && to.includes(person.id));
+    case 'gevraagde':
+      return person.id !== c.starter && c.tasks.some(({ of }) => of === person.id);
+    case 'eigen_leerkracht':
+      return c.visibility !== 'beperkt' && isOwnTeacher(person, c, world);
+    case 'mentor':
+      return c.visibility !== 'beperkt' && mentorsOf(c, world).includes(person.id);
+    case 'lezer':
+      return c.readers.some((reader) => reader.person === person.id && dayOf(world.now) <= reader.until);
+    case 'aandachtsfunctionaris_extern':
+      return partnerAf(c, world).some(({ id }) => id === person.id);
+    case 'andere_zaak':
+      return false;
+  }
+};
+
+const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] =>
+  unique([...world.school.people, ...world.partners]).filter(
+    (person) => !hasLeft(person.id, world) && isRelated(person, who, c, world),
+  );
+
+/** Four eyes: who answered a step that `notBy` names has no part in this one. */
+export const barredFrom = (step: string, c: Case, world: World): PersonId[] => {
+  const notBy = [protocolOf(world, c.protocol).steps[step]?.notBy ?? []].flat();
+  if (notBy.length === 0) return [];
+  const logged = c.log.filter((entry) => notBy.includes(entry.step) && ['answered', 'ticked'].includes(entry.did));
+  const hands = notBy.flatMap((name) => c.hands?.[name] ?? []);
+  return [...new Set([...hands, ...logged.map(({ by }) => by)])];
+};
+
+/** The case as those see it who may have a part in this step. */
+export const forStep = (step: string, c: Case, world: World): Case => ({
+  ...c,
+  excluded: [...c.excluded, ...barredFrom(step, c, world)],
+});
+
+/** For what is urgent nobody is called who is off, as long as anybody of them is at work; who is named by a relation is. */
+export const everyone = (who: readonly Who[], c: About, world: World, urgency: Urgency): Person[] => {
+  const found = unique(who.flatMap((one) => peopleFor(one, c, world, urgency)));
+  if (urgency !== 'spoed') return found;
+  const roles = unique(who.filter(isRole).flatMap((one) => peopleFor(one, c, world, urgency)));
+  const here = roles.filter((person) => worksOn(person, dayOf(world.now)) !== undefined);
+  return here.length === 0 ? found : found.filter((person) => here.includes(person) || !roles.includes(person));
+};
+
+/** Who can be called today for what is urgent, by somebody who does not call himself: in an alarm, a signal, on any card. */
+export const callable = (roles: readonly Role[], by: PersonId, at: Pick<World, 'school' | 'now'>): Person[] => {
+  const nothing: About = { excluded: [by], starter: by, subjects: [], readers: [], tasks: [], visibility: 'gewoon' };
+  const people = unique(roles.flatMap((role) => forRole(role, nothing, { ...at, partners: [] }, 'spoed')));
+  return people.filter((person) => worksOn(person, dayOf(at.now)) !== undefined);
+};
+
+/** Turns a role or relation into people. Nobody who is excluded is ever among them. */
+export const peopleFor = (who: Who, c: About, world: World, urgency: Urgency): Person[] =>
+  (isRole(who) ? forRole(who, c, world, urgency) : related(who, c, world)).filter(allowed(c));
+
+const isHere = ({ id }: Person, world: World): boolean => personIn(world, id) !== undefined && !hasLeft(id, world);
+
+/** Whether this person is that, here and now. A deputy is, while nobody who holds the role itself is there. */
+export const is = (person: Person, who: Who, c: About, world: World): boolean => {
+  if (!isRole(who)) return isHere(person, world) && isRelated(person, who, c, world);
+  const { school, now } = world;
+  const has = (deputy: boolean) => holding([person], school.id, who, dayOf(now), deputy).length > 0;
+  const isCovered = () =>
+    holding(school.people, school.id, who, dayOf(now), false)
+      .filter(allowed(c))
+      .some((holder) => isPresent(holder, now));
+  return has(false) || (has(true) && !isCovered());
+};
+
+/** One of the fixed teachers of the group of this child. */
+export const isTaughtBy = (person: Person, { group }: Pupil, { school, now }: World): boolean =>
+  rolesAt(person, school.id, dayOf(now)).some((held) => held.role === 'leerkracht' && held.groups.includes(group));
+
+/** Whether this person may know a child by name in what others wrote. */
+export const mayKnow = (person: Person, pupil: Pupil, world: World): boolean =>
+  !isFamily(person, pupil.id) &&
+  (isTaughtBy(person, pupil, world) ||
+    rolesAt(person, world.school.id, dayOf(world.now)).some(({ role }) => READ_ALL.includes(role)));
+
+export const isFamily = (person: Person, pupil: string): boolean =>
+  person.relations.some((relation) => relation.pupil === pupil);

@@ -1,0 +1,38 @@
+import type { KnownFacts } from '../language/lookups.js';
+import type { Protocol } from '../language/protocol.js';
+import type { Person, PersonId, Pupil, School } from '../school/school.js';
+
+/** All that deciding may know besides the case and the command. Looked up before, so that deciding never waits. */
+export type World = {
+  /** UTC ISO, with milliseconds. */
+  now: string;
+  school: School;
+  /** People of the paired school, for when nobody here may act. */
+  partners: readonly Person[];
+  /** Pupils a card may have to name. */
+  pupils: readonly Pupil[];
+  /** Pupils this person may choose from. */
+  choosable: readonly Pupil[];
+  /** Every pupil of the school, while a text is read; else nobody. */
+  register: readonly Pupil[];
+  looked: KnownFacts;
+  /** The store is away: what is decided is kept in memory for now. */
+  unkept?: true;
+  /** An opaque id derived from a name; the same name gives the same id. The name holds something random, or anybody makes it. */
+  id: (name: string) => string;
+  /** The same of a name that can be guessed: nobody outside makes it. */
+  named: (name: string) => string;
+  protocols: Readonly<Record<string, Protocol>>;
+};
+
+export const personIn = (world: World, id: PersonId | undefined): Person | undefined =>
+  world.school.people.find((person) => person.id === id) ?? world.partners.find((person) => person.id === id);
+
+export const nameOf = (world: World, id: PersonId | undefined): string => personIn(world, id)?.name ?? 'een collega';
+
+/** The protocol of a case. A case of a protocol that is not in the register cannot be worked on. */
+export const protocolOf = (world: World, id: string): Protocol => {
+  const found = world.protocols[id];
+  if (found === undefined) throw new Error('no such protocol in the register');
+  return found;
+};

@@ -1,0 +1,46 @@
+import { list } from './wording.js';
+import type { Group, Role, RoleAt } from './school.js';
+
+/** What a role is called (domain.md 1). */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  leerkracht: 'leerkracht',
+  vakleerkracht: 'vakleerkracht',
+  invaller: 'invaller',
+  stagiair: 'stagiair',
+  ondersteunend_personeel: 'ondersteunend personeel',
+  administratie: 'administratie',
+  intern_begeleider: 'intern begeleider',
+  aandachtsfunctionaris: 'aandachtsfunctionaris',
+  manager_sociale_veiligheid: 'manager sociale veiligheid',
+  directeur: 'directeur',
+  bestuur: 'bestuur',
+  contactpersoon_intern: 'contactpersoon',
+  vertrouwenspersoon_extern: 'externe vertrouwenspersoon',
+  antipestcoordinator: 'antipestcoördinator',
+  gedragsspecialist: 'gedragsspecialist',
+  preventiemedewerker: 'preventiemedewerker',
+  bhv: 'bhv’er',
+};
+
+/** What a role that reads all means for everybody who is written about. */
+export const READS = 'leest alle signalen en dossiers van de school, ook over kinderen van andere groepen';
+
+/** Roles on the ladder of what is urgent: somebody stands in when they are away. */
+export const ON_THE_LADDER = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
+
+const groupsIn = ({ groups }: RoleAt, all: readonly Group[]): string =>
+  list(groups.map((id) => all.find((group) => group.id === id)?.name ?? id));
+
+const hatWords = (hat: RoleAt, groups: readonly Group[]): string =>
+  [hat.deputy ? 'vervanger' : '', ROLE_NAMES[hat.role], groupsIn(hat, groups)].filter((word) => word !== '').join(' ');
+
+const wordsFor = (hats: readonly RoleAt[], groups: readonly Group[]): string =>
+  [...new Set(hats.map((hat) => hatWords(hat, groups)))].join(', ');
+
+/** A colleague in a sentence: "Bas van der Pannenkoek (leerkracht groep 7, bhv’er)". */
+export const withHats = (name: string, hats: readonly RoleAt[], groups: readonly Group[]): string =>
+  hats.length === 0 ? name : `${name} (${wordsFor(hats, groups)})`;
+
+/** The same in a list of choices, which shows no brackets. */
+export const asChoice = (name: string, hats: readonly RoleAt[], groups: readonly Group[]): string =>
+  hats.length === 0 ? name : `${name} – ${wordsFor(hats, groups)}`;

@@ -1,0 +1,156 @@
+import type { Rights } from '../rights/access.js';
+import type { Answer, Case, Entry } from '../case/case.js';
+import type { Part } from '../case/part.js';
+import { fullName, initials } from '../names/names.js';
+import { childIn } from './parts.js';
+import type { Person, PupilId } from '../school/school.js';
+import { capital, pseudonymOf } from '../names/veil.js';
+import { mayKnow } from '../rights/who.js';
+import { nameOf, type World } from '../rights/world.js';
+
+/** How the children of a case are named to one reader (domain.md 2, R7; practice.md 1.7, 12). */
+export type Naming = {
+  /** The children it is about, as far as this reader may know that; and in words. */
+  children: readonly string[];
+  about: string;
+  /** The question of an answer, with the child whose own part it is. */
+  label: (answer: Answer, entry: Entry) => string;
+  /** An answer of this entry. */
+  text: (shown: readonly Part[], entry: Entry) => string;
+  /** Who the initials in texts of others are, as far as this reader may know. */
+  legend: { short: string; name: string }[];
+};
+
+const SOMEBODY = 'een leerling';
+
+/**
+ * A child that was chosen is named to who may know it; one that a text names is initials, to everybody but the writer.
+ * Where a case is shown without names, the writer reads none either: others look along.
+ * `seen`: the entries this person reads, oldest first. `of`: only this child is named.
+ */
+export const namingFor = (
+  c: Case,
+  person: Person,
+  rights: Rights,
+  seen: readonly Entry[],
+  world: World,
+  of?: PupilId,
+): Naming => {
+  const short = shortNames([...c.subjects, ...seen.flatMap(pupilsIn)], world);
+  const brief = (id: string): string => (rights.as === 'pseudoniem' ? SOMEBODY : (short.get(id) ?? SOMEBODY));
+  const whole = (id: string): string | undefined => {
+    const pupil = world.pupils.find((one) => one.id === id);
+    if (pupil === undefined || rights.as !== 'full' || (of ?? id) !== id) return undefined;
+    const known = mayKnow(person, pupil, world) || (person.id === c.starter && c.subjects.includes(id));
+    return known ? fullName(pupil) : undefined;
+  };
+  const said = (part: Part, next: Part | undefined, own: boolean): string => {
+    if (typeof part === 'string') return part;
+    if ('person' in part) return nameOf(world, part.person);
+    if (part.spelled === undefined) return whole(part.pupil) ?? brief(part.pupil);
+    return own && rights.as !== 'pseudoniem' ? part.spelled : beforeDot(brief(part.pupil), next);
+  };
+  const grouped = (id: string): string | undefined => withGroup(whole(id), id, world);
+  const others = seen.filter(({ by }) => by !== person.id);
+  const children = childrenFor(c, rights, seen);
+  return {
+    children,
+    about:
+      rights.as === 'pseudoniem' ? veiledAbout(c, world) : children.map((id) => grouped(id) ?? brief(id)).join(' · '),
+    label: (answer, entry) => {
+      const child = childIn(answer, entry);
+      return child === undefined ? answer.label : `${answer.label} ${whole(child) ?? brief(child)}`;
+    },
+    text: (shown, { by }) => shown.map((part, n) => said(part, shown[n + 1], by === person.id)).join(''),
+    legend: unique(others.flatMap(mentionsIn)).flatMap((id) => {
+      const name = grouped(id);
+      return name === undefined ? [] : [{ short: brief(id), name }];
+    }),
+  };
+};
+
+/** Who reads a part only, does not learn from the rest which children were linked later: of what is read, or the first. */
+const childrenFor = (c: Case, { all }: Rights, seen: readonly Entry[]): readonly string[] => {
+  if (all) return c.subjects;
+  const chosen = seen.flatMap(pupilsIn);
+  const found = c.subjects.filter((id) => chosen.includes(id));
+  return found.length > 0 ? found : c.subjects.slice(0, 1);
+};
+
+/** A paper that names these children, of what this reader read, oldest first. */
+type OnPaper = {
+  names: readonly string[];
+  seen: readonly Entry[];
+  reader: Person;
+  as: Rights['as'];
+  /** It leaves the school: there initials are a name. */
+  outside?: boolean | undefined;
+};
+
+/**
+ * A child the paper names is named to who may know it, in texts as it was written; every other child is initials, and a
+ * number outside the school (practice2.md 1, law 1).
+ * `who`: how staff is called.
+ */
+export const namingOnPaper = (
+  { names, seen, reader, as, outside }: OnPaper,
+  who: (person: string) => string,
+  world: World,
+): ((shown: readonly Part[]) => string) => {
+  const short = shortNames([...names, ...seen.flatMap(pupilsIn)], world);
+  const others = unique(seen.flatMap(pupilsIn)).filter((id) => !names.includes(id));
+  const named = world.pupils.filter(
+    (pupil) => as === 'full' && names.includes(pupil.id) && mayKnow(reader, pupil, world),
+  );
+  const said = (part: Part, next: Part | undefined): string => {
+    if (typeof part === 'string') return part;
+    if ('person' in part) return who(part.person);
+    const child = world.register.find(({ id }) => id === part.pupil);
+    const alone = child === undefined ? SOMEBODY : initials(child);
+    const brief = as === 'pseudoniem' ? SOMEBODY : (short.get(part.pupil) ?? alone);
+    const pupil = named.find(({ id }) => id === part.pupil);
+    if (pupil !== undefined) return part.spelled ?? fullName(pupil);
+    if (outside && as !== 'pseudoniem') return `[ander kind ${others.indexOf(part.pupil) + 1}]`;
+    return part.spelled === undefined ? brief : beforeDot(brief, next);
+  };
+  return (shown) => shown.map((part, n) => said(part, shown[n + 1])).join('');
+};
+
+const veiledAbout = (c: Case, { pupils, school }: World): string => {
+  const children = pupils.filter(({ id }) => c.subjects.includes(id));
+  return capital(pseudonymOf(children, school));
+};
+
+/** Initials end with a dot, and so does a sentence. */
+const beforeDot = (short: string, next: Part | undefined): string =>
+  typeof next === 'string' && /^\.(?!\.)/.test(next) ? short.replace(/\.$/, '') : short;
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+const pupilParts = (entry: Entry) =>
+  entry.answers.flatMap(({ shown }) =>
+    shown.flatMap((part) => (typeof part === 'object' && 'pupil' in part ? [part] : [])),
+  );
+const pupilsIn = (entry: Entry): string[] => pupilParts(entry).map(({ pupil }) => pupil);
+const mentionsIn = (entry: Entry): string[] =>
+  pupilParts(entry).flatMap(({ pupil, spelled }) => (spelled === undefined ? [] : [pupil]));
+
+/** Initials of these children; those who share them have a number, in the order they come in. */
+const shortNames = (ids: readonly string[], { pupils }: World): Map<string, string> => {
+  const found = unique(ids).flatMap((id) => pupils.find((one) => one.id === id) ?? []);
+  const same = (short: string) => found.filter((pupil) => initials(pupil) === short);
+  return new Map(
+    found.map((pupil) => {
+      const short = initials(pupil);
+      const sharing = same(short);
+      return [pupil.id, sharing.length === 1 ? short : `${short} ${sharing.indexOf(pupil) + 1}`];
+    }),
+  );
+};
+
+/** Two children of a school may have one name; a child that is not named has no group either. */
+const withGroup = (name: string | undefined, id: string, { pupils, school }: World): string | undefined => {
+  const pupil = pupils.find((one) => one.id === id);
+  const group = school.groups.find((one) => one.id === pupil?.group);
+  return name === undefined || group === undefined ? name : `${name}, ${group.name}`;
+};

@@ -1,0 +1,102 @@
+import type { Fields, Raw } from '../language/field.js';
+import type { Errors, FieldView } from '../language/formView.js';
+import { lengthOf, tooLong, written } from '../language/length.js';
+
+/** Of a text that does not fit on a card the first part stands there; the rest lies beside it until somebody decides. */
+
+/** As JSON: four texts of this length and what stands around them still fit in a message of Teams. */
+const ON_CARD = 8_000;
+
+const TEXTS: readonly string[] = ['text', 'longText', 'lines'];
+const textsIn = (fields: Fields): string[] =>
+  Object.keys(fields).filter((name) => TEXTS.includes(fields[name]?.kind ?? ''));
+
+const restOf = (name: string): string => `${name}.rest`;
+const leftOut = (name: string): string => `${name}.weglaten`;
+/** The names of inputs that stand on a card while there is a rest. */
+export const restInputs = (fields: Fields): string[] => textsIn(fields).map(leftOut);
+
+const sizeOf = (text: string): number => JSON.stringify(text).length - 2;
+
+/** As many whole signs as fit on a card. */
+const firstOf = (text: string): string => {
+  let size = 0;
+  const past = Array.from(text).findIndex((sign) => (size += sizeOf(sign)) > ON_CARD);
+  return past < 0 ? text : Array.from(text).slice(0, past).join('');
+};
+
+/** A text in parts that each fit on a card. */
+const partsOf = (text: string): string[] => {
+  const first = firstOf(text);
+  return first.length === text.length ? [first] : [first, ...partsOf(text.slice(first.length))];
+};
+
+/** All that lies beside a form, in parts that fit on a card. */
+export const restsIn = (draft: Raw): string[] =>
+  Object.entries(draft).flatMap(([name, text]) => (name.endsWith(restOf('')) && text !== '' ? partsOf(text) : []));
+
+const fits = (text: string, max: number): boolean => lengthOf(text) <= max || sizeOf(text) <= ON_CARD;
+
+/** What was typed, with nothing on the card that does not fit there. `before`: what lay there; a press may come twice. */
+export const fitted = (fields: Fields, typed: Raw, before: Raw): Raw =>
+  textsIn(fields).reduce<Raw>((so, name) => {
+    const { [name]: text = '', [restOf(name)]: rest = '', [leftOut(name)]: gone, ...others } = so;
+    if (rest !== '' && text === (before[name] ?? '') + rest)
+      return { ...others, [name]: before[name] ?? '', [restOf(name)]: rest };
+    const left = gone === 'ja' ? '' : rest;
+    const first = fits(text, fields[name]?.max ?? 0) ? text : firstOf(text);
+    const after = text.slice(first.length) + left;
+    return {
+      ...others,
+      ...(so[name] !== undefined && { [name]: first }),
+      ...(after !== '' && { [restOf(name)]: after }),
+    };
+  }, typed);
+
+const TOO_MUCH =
+  'Zoveel tekst kan ik niet bewaren. Hier staat het begin. Wat volgt is niet bewaard: plak het in kleinere stukken.';
+/** Bytes. What is typed in a running case may not fill it up: others must be able to go on. */
+const MOST_KEPT = { concept: 96 * 1024, running: 48 * 1024 };
+
+/** More than a case can hold: the card as far as it can be drawn, and a sentence at each text that is not whole. */
+export const tooMuch = (draft: Raw, running: boolean): { draft: Raw; errors: Errors } | undefined => {
+  const bytes = new TextEncoder().encode(JSON.stringify(draft)).length;
+  if (bytes <= MOST_KEPT[running ? 'running' : 'concept']) return undefined;
+  const rests = Object.keys(draft).filter((name) => name.endsWith(restOf('')));
+  return {
+    draft: Object.fromEntries(Object.entries(draft).filter(([name]) => !rests.includes(name))),
+    errors: Object.fromEntries(rests.map((name) => [name.slice(0, -restOf('').length), TOO_MUCH])),
+  };
+};
+
+export const hasRest = (draft: Raw): boolean => restsIn(draft).length > 0;
+
+/** A text of which a rest lies there is not whole: somebody must have seen the rest, and say that it can go. */
+export const restErrors = (fields: Fields, names: readonly string[], draft: Raw): Errors =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const rest = draft[restOf(name)];
+      if (rest === undefined) return [];
+      const text = draft[name] ?? '';
+      const why = tooLong(text, fields[name]?.max ?? 0) && tooLong(text + rest, fields[name]?.max ?? 0);
+      return [why === undefined ? [leftOut(name), 'Lees eerst de rest. Kan die weg? Kruis het aan.'] : [name, why]];
+    }),
+  );
+
+/** Stands below a text of which a rest lies there. */
+export const restView = (name: string, draft: Raw, errors: Errors): FieldView[] => {
+  const rest = draft[restOf(name)];
+  if (rest === undefined) return [];
+  return [
+    {
+      name: leftOut(name),
+      kind: 'choices',
+      label: 'De rest van je tekst',
+      hint: `${written(lengthOf(rest))} tekens passen niet op deze kaart. Ik heb ze bewaard. Kopieer ze met de knop Rest lezen.`,
+      required: false,
+      options: [{ value: 'ja', title: 'Laat de rest weg' }],
+      typed: {},
+      error: errors[leftOut(name)],
+    },
+  ];
+};

@@ -1,0 +1,290 @@
+import {
+  dayOf,
+  days,
+  dueAt,
+  isOpen,
+  leavesAt,
+  momentAt,
+  nextOpening,
+  urgentWaits,
+  weekOf,
+  worksOn,
+} from '../school/calendar.js';
+import type { Case, Entry, Task } from '../case/case.js';
+import type { Urgency } from '../school/urgency.js';
+import { holidayNear } from '../school/holidays.js';
+import type { Answers, Fields } from '../language/field.js';
+import type { Part } from '../case/part.js';
+import { unclear } from '../names/mentions.js';
+import { isUsuallyCalled } from '../names/nameIndex.js';
+import { pseudonymOf, veil } from '../names/veil.js';
+import { reachedFor } from '../case/reached.js';
+import type { Group, Sight, TaskSight } from '../language/protocol.js';
+import type { Who } from '../language/words.js';
+import { titleOf } from './form.js';
+import { knownIn } from './parts.js';
+import { recordOf, spelled } from './record.js';
+import {
+  hatsOf,
+  rolesAt,
+  staffOn,
+  type Person,
+  type PersonId,
+  type Pupil,
+  type Role,
+  type School,
+} from '../school/school.js';
+import { rightsOf } from '../rights/access.js';
+import { dayAndMonth, list, until, withPhone } from '../school/wording.js';
+import { nameOf, personIn, protocolOf, type World } from '../rights/world.js';
+import { everyone, is, isShutOut, isVacant } from '../rights/who.js';
+
+const valuesOf = (entry: Entry): Record<string, unknown> =>
+  Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
+
+/** The answers to a group of questions, newest last. The group's own step wrote them, so they have its types. */
+const answersTo = <F extends Fields>(group: Group<F>, c: Case, world: World, of?: string): Answers<F>[] => {
+  const steps = Object.entries(protocolOf(world, c.protocol).steps).filter(([, { fields }]) => fields === group);
+  return c.log
+    .filter((entry) => entry.did === 'answered' && steps.some(([name]) => name === entry.step))
+    .filter((entry) => of === undefined || entry.of === of)
+    .map((entry) => valuesOf(entry) as Answers<F>);
+};
+
+const readersOf = (c: Case, world: World, actor: PersonId | undefined): string => {
+  const others = staffOn(world.school, dayOf(world.now)).filter((person) => {
+    const rights = rightsOf(person, c, world);
+    return person.id !== actor && (rights.all || rights.steps.size > 0);
+  });
+  return list([...(actor === undefined ? [] : ['jij']), ...others.map(({ name }) => name)]);
+};
+
+const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
+
+/** Who works with children, is not away today, and has the bot; last year’s teachers first (practice.md 6.1). */
+const askableIn = (c: Case, world: World, actor: PersonId | undefined): Person[] => {
+  const day = dayOf(world.now);
+  const isAway = ({ absent }: Person): boolean => absent.some(({ from, to }) => from <= day && day <= to);
+  const reached = world.looked.bereikbaar;
+  const staff = staffOn(world.school, day).filter(
+    (person) =>
+      person.id !== actor &&
+      !isShutOut(person, c) &&
+      !isAway(person) &&
+      (reached === undefined || reached.includes(person.id)) &&
+      rolesAt(person, world.school.id, day).some(({ role }) => ASKED.includes(role)),
+  );
+  const former = subjectsIn(c, world).flatMap(({ formerTeachers = [] }) => formerTeachers);
+  const first = former.flatMap((id) => staff.find((person) => person.id === id) ?? []);
+  return [...new Set([...first, ...staff])];
+};
+
+/** An invaller and a stagiair read own texts only; who hears in confidence is not asked along (practice.md 11). */
+const ASKED: readonly Role[] = [
+  'leerkracht',
+  'vakleerkracht',
+  'ondersteunend_personeel',
+  'gedragsspecialist',
+  'antipestcoordinator',
+  'intern_begeleider',
+  'aandachtsfunctionaris',
+  'directeur',
+];
+
+/** What the one child it is about is called needs no asking; of two who are called so, it does. */
+const unclearIn = (parts: readonly Part[], c: Case, world: World): string[] => {
+  const subjects = subjectsIn(c, world);
+  const isOne = (name: string): boolean => subjects.filter((one) => isUsuallyCalled(name, [one])).length === 1;
+  return unclear(parts, { pupils: world.register, subjects }).filter((name) => !isOne(name));
+};
+
+const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));
+
+const phonesOf = (people: readonly Person[]): string =>
+  list(people.flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : [])));
+
+/** Nobody has to be told what he does himself. */
+const toldOf = (step: string, c: Case, world: World, actor?: PersonId): ReturnType<Sight['told']> => {
+  const tasks = c.tasks.filter((task) => task.step === step && task.status === 'open');
+  const { reached, underWay, missed } = reachedFor(tasks, c);
+  const others = (people: readonly PersonId[]): Person[] =>
+    people.filter((id) => id !== actor).flatMap((id) => personIn(world, id) ?? []);
+  return {
+    reached: namesOf(others(reached)),
+    underWay: namesOf(others(underWay)),
+    names: namesOf(others([...reached, ...underWay])),
+    numbers: list(others(missed).map(withPhone)),
+  };
+};
+
+/** Of the children; as long as no child is known, those of the one who wrote it. */
+const groupsIn = (c: Case, world: World): string[] => {
+  const known = subjectsIn(c, world).map(({ group }) => group);
+  const own = personIn(world, c.starter)?.roles.flatMap(({ school, groups }) =>
+    school === world.school.id ? groups : [],
+  );
+  return known.length > 0 ? known : (own ?? []);
+};
+
+const holidayIn = (school: School, now: string): Sight['school']['holiday'] => {
+  const near = holidayNear(school, dayOf(now));
+  if (near === undefined) return undefined;
+  const opens = nextOpening(school, momentAt(near.from, '00:00'));
+  return { from: near.from, opens, said: `van ${dayAndMonth(near.from)} tot ${until(opens, now)}` };
+};
+
+const schoolIn = ({ school, now }: World): Sight['school'] => ({
+  name: school.name,
+  phone: school.phone,
+  bestuur: school.bestuur,
+  lvs: school.settings.lvs,
+  lookBackDays: school.settings.lookBackDays,
+  proposals: school.settings.proposals,
+  calamity: school.settings.calamity,
+  linkDays: school.settings.linkDays,
+  meldcode: school.settings.meldcode,
+  veiligThuis: school.settings.numbers.find(({ name }) => name === 'Veilig Thuis')?.phone ?? '0800-2000',
+  sixthCriterion: school.settings.sixthCriterion,
+  numbers: school.settings.numbers,
+  groups: school.groups,
+  get urgentWaits() {
+    return urgentWaits(school, now);
+  },
+  get opens() {
+    return until(nextOpening(school, now), now);
+  },
+  get holiday() {
+    return holidayIn(school, now);
+  },
+});
+
+/** Nobody is promised to read while the school is closed (practice.md 4.9). */
+const inSchoolHours = (due: string, { school }: World): string =>
+  isOpen(school, due) ? due : nextOpening(school, due);
+
+const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight => {
+  const title = text ?? titleOf(protocolOf(world, c.protocol).steps[step], of);
+  return { step, of, to, due, status, title };
+};
+
+/** The people of a case, in words. */
+const peopleWords = (c: Case, world: World, actor?: PersonId) => {
+  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
+    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
+  // Nobody asks or phones himself: who comes next does.
+  const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
+  return {
+    names: (...who: Parameters<typeof people>) => namesOf(people(...who)),
+    people: (...who: Parameters<typeof people>) => people(...who).map(({ id }) => id),
+    phones: (who: Who | readonly Who[], urgency: Urgency = 'vandaag') =>
+      phonesOf(everyone([who].flat(), without, world, urgency)),
+    others: (who: readonly Who[], urgency: Urgency = 'vandaag') => {
+      const found = everyone(who, without, world, urgency);
+      // Who said no is not one to phone.
+      const no = c.tasks.flatMap(({ status, declined = [] }) => (status === 'open' ? declined : []));
+      const left = found.filter(({ id }) => !no.includes(id));
+      return { names: namesOf(found), left: namesOf(left), phones: phonesOf(left) };
+    },
+    name: (person: PersonId) => nameOf(world, person),
+    holds: (id: PersonId | undefined, role: Role) => {
+      const person = personIn(world, id);
+      return person !== undefined && is(person, role, c, world);
+    },
+    works: (id: PersonId, day: string) => {
+      const person = personIn(world, id);
+      return person !== undefined && worksOn(person, day) !== undefined;
+    },
+    isVacant: (role: Role) => isVacant(role, world),
+    staff: () => {
+      const day = dayOf(world.now);
+      return staffOn(world.school, day).map((person) => ({ id: person.id, hats: hatsOf(person, world.school, day) }));
+    },
+    readers: () => readersOf(c, world, actor),
+  };
+};
+
+/** The children of a case for who may not know them, whom one can ask so, and who was not heard yet. */
+const veiledWords = (
+  c: Case,
+  world: World,
+  actor?: PersonId,
+): Pick<Sight, 'veiled' | 'pseudonym' | 'askable' | 'waiting'> => ({
+  veiled: (text, decided) => veil(text, { pupils: world.register, subjects: subjectsIn(c, world), ...decided }),
+  pseudonym: () => pseudonymOf(subjectsIn(c, world), world.school),
+  askable: () => askableIn(c, world, actor),
+  waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
+});
+
+/** What stands open and what is done, in a case. */
+const taskWords = (c: Case, world: World, actor?: PersonId) => {
+  const open = (step: string, of?: string) =>
+    c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
+  const taskOf = (step: string) => c.tasks.findLast((task) => task.step === step && task.status === 'open');
+  return {
+    open,
+    idle: (but: readonly string[] = []) =>
+      !c.tasks.some(({ status, step }) => status === 'open' && !but.includes(step)),
+    settled: (step: string) =>
+      !open(step) && c.tasks.some((task) => task.step === step && ['done', 'skipped'].includes(task.status)),
+    taken: (step: string) => taskOf(step)?.taken?.by,
+    takers: (step: string) =>
+      c.tasks.flatMap((task) => (task.status === 'open' && task.step === step && task.taken ? [task.taken.by] : [])),
+    told: (step: string) => toldOf(step, c, world, actor),
+    isUrgent: (step: string) => taskOf(step)?.urgency === 'spoed',
+    holders: (step: string) => taskOf(step)?.to ?? [],
+    assignees: (step: string) =>
+      list((taskOf(step)?.to ?? []).filter((id) => id !== actor).map((id) => nameOf(world, id))),
+    until: (step: string) => until(inSchoolHours(taskOf(step)?.due ?? world.now, world), world.now),
+  };
+};
+
+const answeredLast = (step: string, { log }: Case): Entry | undefined =>
+  log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did));
+
+/** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
+export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
+  const { school, now } = world;
+  return {
+    code: c.code,
+    way: c.way,
+    status: c.status,
+    stage: c.stage,
+    starter: c.starter,
+    actor,
+    subjects: c.subjects,
+    recordOf: (child, common) => recordOf(c, child, common, world),
+    get knows() {
+      return knownIn(c, world, actor);
+    },
+    visibility: c.visibility,
+    facts: c.facts,
+    looked: world.looked,
+    now,
+    get week() {
+      return weekOf(now);
+    },
+    get schoolIsOpen() {
+      return isOpen(school, now);
+    },
+    of,
+    opened: c.opened,
+    at: (step) => answeredLast(step, c)?.at,
+    by: (step) => answeredLast(step, c)?.by,
+    last: (group, of) => answersTo(group, c, world, of).at(-1),
+    all: (group) => answersTo(group, c, world),
+    ...taskWords(c, world, actor),
+    get tasks() {
+      return c.tasks.map((task) => taskSight(task, c, world));
+    },
+    ...peopleWords(c, world, actor),
+    isKept: world.unkept !== true,
+    spelled: (parts) => parts.map((part) => spelled(part, world)).join(''),
+    ...veiledWords(c, world, actor),
+    unclear: (parts) => unclearIn(parts, c, world),
+    day: (n) => dayOf(dueAt(days(n), now, { school })),
+    get leavesAt() {
+      return leavesAt({ school, groups: groupsIn(c, world) }, now);
+    },
+    school: schoolIn(world),
+  };
+};

@@ -1,0 +1,243 @@
+import { maySee, rightsOf, type Rights } from '../rights/access.js';
+import {
+  CHANNEL,
+  isReplaced,
+  uncertain,
+  undelivered,
+  type Case,
+  type Entry,
+  type OutgoingMessage,
+  type Task,
+} from '../case/case.js';
+import { URGENCIES, type Urgency } from '../school/urgency.js';
+import { isOpenTo, mayDo, mayResend, type OnTask } from '../rights/deeds.js';
+import { fieldsOf, titleOf } from './form.js';
+import { namingFor, type Naming } from './naming.js';
+import { offeredTo } from './offers.js';
+import { partOf, readsOf, WHOSE } from './parts.js';
+import { papersFor, type PaperFor } from './papers.js';
+import type { Line } from '../language/words.js';
+import type { Protocol } from '../language/protocol.js';
+import { rehearsed } from '../case/drillWords.js';
+import { sightOf } from './sightOf.js';
+import type { Person, PupilId } from '../school/school.js';
+import { mayKnow } from '../rights/who.js';
+import { dayAndTime, hurry, list, until } from '../school/wording.js';
+import { nameOf, protocolOf, type World } from '../rights/world.js';
+
+declare const cut: unique symbol;
+
+/** `story`: told in somebody's own words, at some length. */
+type ShownAnswer = { label: string; text: string; story?: true };
+type ShownEntry = { title: string; who: string; when: string; answers: ShownAnswer[] };
+/** What picking up is called, when a step has no words of its own for it. */
+export const PICK = 'Ik pak dit op';
+
+/** Something this person may do now. `step` of an offer, `task` of a task. */
+export type Possible = {
+  title: string;
+  task: string;
+  step: string;
+  tick: boolean;
+  urgency: Urgency;
+  /** By when, in words, and how it hurries now. */
+  until?: string | undefined;
+  hurry: string;
+  late: boolean;
+  /** Who picked it up, and whether that is this person. */
+  picked?: string | undefined;
+  mine: boolean;
+  mayPick: boolean;
+  /** What picking it up is called. */
+  pick: string;
+};
+/** `always`: it stands on every card of the case. */
+/** Nobody else picked it up. */
+export const isFree = ({ picked, mine }: Possible): boolean => picked === undefined || mine;
+
+type Offered = { title: string; step: string; always: boolean };
+
+/** A case as one person may see it: already cut, names already replaced. Only `view` makes one. */
+export type CaseView = {
+  readonly [cut]: true;
+  id: string;
+  protocol: string;
+  code: string;
+  title: string;
+  /** The children concerned, as this person may know them; and their ids. */
+  about: string;
+  children: readonly string[];
+  starter: string;
+  /** This person started it. */
+  mine: boolean;
+  opened: string;
+  /** What must not be forgotten now. */
+  reading: readonly Line[];
+  /** In the order they were written. */
+  entries: ShownEntry[];
+  /** Who the initials in texts of others are, as far as this person may know; of the rest there is nothing here. */
+  legend: { short: string; name: string }[];
+  tasks: Possible[];
+  offers: Offered[];
+  papers: PaperFor[];
+  pickedUp: string;
+  /** To whom a message is not brought yet, and to whom it may not have come. */
+  notBrought: string;
+  uncertain: string;
+  /** This person decides whether it is sent once more. */
+  resends: boolean;
+  closed: boolean;
+  /** This person may know here about whom it is, and read all that was written about one of the children. */
+  timeline: boolean;
+  /** Texts of others are shown: a look, to be written down before it is given. */
+  looks: boolean;
+};
+
+/**
+ * What a person may see of a case, or nothing at all: then it does not exist for that person. `of`: as it stands in the
+ * record of one child, without the own parts and the names of the others.
+ */
+export const view = (c: Case, person: Person, world: World, of?: PupilId): CaseView | undefined => {
+  const rights = rightsOf(person, c, world);
+  if (!rights.code) return undefined;
+  const protocol = protocolOf(world, c.protocol);
+  const reads = readsOf(person, c, world, of);
+  const seen = c.log
+    .filter(
+      (entry) =>
+        entry.did === 'answered' && !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights),
+    )
+    .map((entry) => partOf(cutFor(rights, person, entry), person, reads, of));
+  const sight = sightOf(c, world, person.id);
+  const remembered = rights.all && c.status === 'open' ? protocol.reading?.(sight) : undefined;
+  const notes = rights.notes.flatMap((note) => (typeof note === 'function' ? note(sight) : note));
+  const reading: readonly Line[] = [...notes, ...(remembered ?? [])];
+  const naming = namingFor(c, person, rights, seen, world, of);
+  return rehearsed(c, {
+    id: c.id,
+    protocol: c.protocol,
+    code: c.code,
+    title: protocol.title,
+    about: rights.all || rights.own || rights.steps.size > 0 ? naming.about : '',
+    children: naming.children,
+    starter: nameOf(world, c.starter),
+    mine: c.starter === person.id,
+    opened: dayAndTime(c.opened, world.now),
+    reading,
+    entries: seen
+      .map((entry) => shownEntry(entry, readAs(entry, protocol), storiesIn(entry, c, world), naming, world))
+      .filter(({ answers }) => answers.length > 0),
+    legend: naming.legend,
+    tasks: possible(c, person, world),
+    offers: offersFor(c, person, world),
+    papers: papersFor(person, c, world),
+    resends: mayResend(c, person.id, world),
+    ...whoHasIt(c, person, rights, world),
+    closed: c.status === 'closed',
+    timeline:
+      (rights.as === 'full' || rights.all) &&
+      world.pupils.some((pupil) => c.subjects.includes(pupil.id) && mayKnow(person, pupil, world)),
+    looks: seen.some((entry) => entry.by !== person.id),
+  } as CaseView);
+};
+
+/** Who was asked for what, and who has it, is for who reads what comes of it: others learn of a step they may not know. */
+const hearsOf =
+  ({ tasks }: Case, { id: person }: Person, { all, steps }: Rights) =>
+  (id: string | undefined): boolean => {
+    const task = tasks.find((one) => one.id === id);
+    return all || (task !== undefined && (steps.has(task.step) || task.to.includes(person)));
+  };
+
+const whoHasIt = (c: Case, person: Person, rights: Rights, world: World) => {
+  const hears = hearsOf(c, person, rights);
+  const heard = <M extends { task?: string | undefined }>(all: readonly M[]): M[] =>
+    all.filter(({ task }) => hears(task));
+  return {
+    pickedUp: pickedUp(
+      c.tasks.filter(({ id }) => hears(id)),
+      world,
+    ),
+    notBrought: recipients(heard(undelivered(c)), world),
+    uncertain: recipients(heard(uncertain(c)), world),
+  };
+};
+
+const readAs = ({ step: name, of }: Entry, { steps }: Protocol): string => {
+  const step = steps[name];
+  return step?.reads ?? titleOf(step, of);
+};
+
+/** What is for who may read all of it is left out for others; who wrote it knows it. */
+const cutFor = ({ all }: Rights, person: Person, entry: Entry): Entry =>
+  all || entry.by === person.id ? entry : { ...entry, answers: entry.answers.filter(({ inner }) => !inner) };
+
+const storiesIn = (entry: Entry, c: Case, world: World): string[] => {
+  const step = protocolOf(world, c.protocol).steps[entry.step];
+  const fields = step === undefined ? {} : fieldsOf(step, sightOf(c, world, entry.by, entry.of));
+  // Questions of one child alone are texts, and may not be asked any more.
+  const own = entry.answers.flatMap(({ field, child }) => (child !== undefined && field !== WHOSE ? [field] : []));
+  return [...own, ...Object.keys(fields).filter((name) => fields[name]?.kind === 'longText')];
+};
+
+const shownEntry = (
+  entry: Entry,
+  title: string,
+  stories: readonly string[],
+  naming: Naming,
+  world: World,
+): ShownEntry => ({
+  title,
+  who: nameOf(world, entry.by),
+  when: dayAndTime(entry.at, world.now),
+  answers: entry.answers.flatMap((answer) => {
+    const text = naming.text(answer.shown, entry);
+    const label = naming.label(answer, entry);
+    return text === '' ? [] : [{ label, text, ...(stories.includes(answer.field) && { story: true }) }];
+  }),
+});
+
+const possible = (c: Case, person: Person, world: World): Possible[] =>
+  c.tasks
+    .map((task): OnTask => ({ c, task, by: person.id, world }))
+    .filter(isOpenTo)
+    .sort((one, other) => place(one.task) - place(other.task))
+    .map(possibleOf);
+
+const possibleOf = (on: OnTask): Possible => {
+  const { c, task, world } = on;
+  const step = protocolOf(world, c.protocol).steps[task.step];
+  return {
+    title: titleOf(step, task.of),
+    task: task.id,
+    step: task.step,
+    tick: step?.tick === true,
+    urgency: task.urgency,
+    until: task.due && until(task.due, world.now),
+    hurry: hurry(task.urgency, task.due, world.now),
+    late: task.due !== undefined && task.due < world.now,
+    picked: task.taken && nameOf(world, task.taken.by),
+    mine: task.taken === undefined ? task.to.length === 1 : task.taken.by === on.by,
+    pick: step?.take?.title ?? PICK,
+    mayPick: task.taken === undefined && mayDo('take', on),
+  };
+};
+
+/** What hurries most stands first; what waits in a list of its own comes after what hurries as much. */
+const place = ({ urgency, aside }: Task): number =>
+  -2 * URGENCIES.indexOf(urgency) + (urgency !== 'spoed' && aside ? 1 : 0);
+
+const offersFor = (c: Case, person: Person, world: World): Offered[] =>
+  offeredTo(person, c, world).map((step) => ({
+    title: titleOf(protocolOf(world, c.protocol).steps[step], undefined),
+    step,
+    always: protocolOf(world, c.protocol).steps[step]?.offer?.always === true,
+  }));
+
+const recipients = (messages: readonly OutgoingMessage[], world: World): string =>
+  list([...new Set(messages.map(({ to }) => (to === CHANNEL ? 'het teamkanaal' : nameOf(world, to))))]);
+
+const pickedUp = (tasks: readonly Task[], world: World): string => {
+  const task = tasks.findLast(({ taken }) => taken !== undefined);
+  return task?.taken ? `${nameOf(world, task.taken.by)}, ${until(task.taken.at, world.now)}` : '';
+};
