@@ -1,7 +1,7 @@
 import { dayOf, isOpen } from '../dialogs/engine/school/calendar.js';
 import { caseName } from '../dialogs/engine/decide/otherCases.js';
 import type { School } from '../dialogs/engine/school/school.js';
-import { protocols } from '../dialogs/protocols.js';
+import { protocols } from '../dialogs/register.js';
 import type { Store } from '../data/store.js';
 import { beginFor, type Begins } from './acts/beginFor.js';
 import type { Directory } from './directory.js';

@@ -1,4 +1,4 @@
-import { protocols } from '../dialogs/protocols.js';
+import { protocols } from '../dialogs/register.js';
 import { opaque } from './ids.js';
 
 /** The register holds few names, and every card is made with their ids. */

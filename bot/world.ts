@@ -9,7 +9,7 @@ import { draftOf } from '../dialogs/engine/view/form.js';
 import { rolesAt, staffOn, type Person, type Pupil, type School } from '../dialogs/engine/school/school.js';
 import { isFamily } from '../dialogs/engine/rights/who.js';
 import type { World } from '../dialogs/engine/rights/world.js';
-import { protocols } from '../dialogs/protocols.js';
+import { protocols } from '../dialogs/register.js';
 import type { Directory, Speaker } from './directory.js';
 import { opaque } from './ids.js';
 import type { Names } from './names.js';

@@ -5,7 +5,7 @@ import { isOffered } from '../../dialogs/engine/view/offers.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school/school.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { freshKey, opaque } from '../ids.js';
 import { isAtOnce } from '../memory/atOnce.js';
 import { opened } from '../opened.js';

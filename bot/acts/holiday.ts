@@ -5,7 +5,7 @@ import type { Sight } from '../../dialogs/engine/language/protocol.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { opened } from '../opened.js';
 import { screen, type Reply } from '../reply.js';
 import { listScreen, type Item } from '../screens/list.js';

@@ -1,4 +1,4 @@
-import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import { calamiteit } from '../../dialogs/protocols/calamiteit/calamiteit.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { isDrill } from '../../dialogs/engine/case/caseFacts.js';
 import type { Line } from '../../dialogs/engine/language/words.js';

@@ -3,7 +3,7 @@ import { notice } from '../../cards/notice/card.js';
 import { rightsOf } from '../../dialogs/engine/rights/access.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { caseName } from '../../dialogs/engine/decide/otherCases.js';
-import { jaren, meldcodejaar } from '../../dialogs/meldcode/jaar.js';
+import { jaren, meldcodejaar } from '../../dialogs/protocols/meldcode/jaar.js';
 import type { Speaker } from '../directory.js';
 import { HELP } from '../screens/buttons.js';
 import { opened } from '../opened.js';

@@ -4,7 +4,7 @@ import { titleOf } from '../../dialogs/engine/view/form.js';
 import { hurry } from '../../dialogs/engine/school/wording.js';
 import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
 import { isShutOut } from '../../dialogs/engine/rights/who.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { screen, type Reply } from '../reply.js';
 import { HOLIDAY, WEEKLY, WORK } from '../screens/buttons.js';
 import { titled } from '../screens/drill.js';

@@ -4,7 +4,7 @@ import type { Result } from '../../dialogs/engine/case/result.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { changed, type Change } from '../../dialogs/engine/school/staffChanges.js';
 import { hatsOf, type Person, type School } from '../../dialogs/engine/school/school.js';
-import { mayChange } from '../../dialogs/people/giving.js';
+import { mayChange } from '../../dialogs/protocols/people/giving.js';
 import type { DeliverServices } from './deliver.js';
 import { welcome } from './welcome.js';
 

@@ -1,7 +1,7 @@
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import type { School } from '../../dialogs/engine/school/school.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { opaque } from '../ids.js';
 import { errorFacts, type Log } from '../log.js';
 import type { Names } from '../names.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { noodkaart } from '../../dialogs/calamiteit/noodkaart.js';
+import { noodkaart } from '../../dialogs/protocols/calamiteit/noodkaart.js';
 import type { School } from '../../dialogs/engine/school/school.js';
 import { freshKey } from '../ids.js';
 import { drawn } from '../paper/draw.js';

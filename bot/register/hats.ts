@@ -1,4 +1,4 @@
-import { clashOf, oddityOf, type Hat } from '../../dialogs/people/giving.js';
+import { clashOf, oddityOf, type Hat } from '../../dialogs/protocols/people/giving.js';
 import { ROLES } from '../../dialogs/engine/school/school.js';
 import type { Glance } from './file.js';
 

@@ -1,6 +1,6 @@
 import { fold } from '../../dialogs/engine/names/names.js';
 import { isClosedTrack, type Role } from '../../dialogs/engine/school/school.js';
-import { isNear } from '../../dialogs/taal/near.js';
+import { isNear } from '../../dialogs/protocols/shared/taal/near.js';
 import { CALAMITY, REPORT, WAYS_IN, WORK, wordsOf, type WayIn } from '../screens/waysIn.js';
 
 /** What a typed word leads to. Only whose way it is finds it; to others it is a word like any that nobody knows. */

@@ -1,11 +1,11 @@
 import { holdersOf } from '../people/roles.js';
-import { closedLines } from '../../dialogs/dicht.js';
+import { closedLines } from '../../dialogs/protocols/shared/dicht.js';
 import { dayOf, isOpen, worksOn } from '../../dialogs/engine/school/calendar.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
 import { type School } from '../../dialogs/engine/school/school.js';
 import { callable } from '../../dialogs/engine/rights/who.js';
-import { LADDER } from '../../dialogs/alarm/texts.js';
+import { LADDER } from '../../dialogs/protocols/alarm/texts.js';
 import { hhmm, list } from '../../dialogs/engine/school/wording.js';
 import type { Speaker } from '../directory.js';
 

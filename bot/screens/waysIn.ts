@@ -1,10 +1,10 @@
 import type { Button } from '../../cards/button.js';
-import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import { calamiteit } from '../../dialogs/protocols/calamiteit/calamiteit.js';
 import { fold } from '../../dialogs/engine/names/names.js';
 import type { Role } from '../../dialogs/engine/school/school.js';
 import { BEGINT } from '../../dialogs/protocols/shared/meldcodeBegin.js';
-import { meldcodejaar } from '../../dialogs/meldcode/jaar.js';
-import { READS } from '../../dialogs/signaal/routes.js';
+import { meldcodejaar } from '../../dialogs/protocols/meldcode/jaar.js';
+import { READS } from '../../dialogs/protocols/shared/routes.js';
 import * as at from './buttons.js';
 import { deputyWay, endWay, stopWay } from './staff.js';
 

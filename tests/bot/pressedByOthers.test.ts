@@ -4,7 +4,7 @@ import { opaque } from '../../bot/ids.js';
 import { REGENBOOG } from '../../bot/demo/ids.js';
 import { stepNamed } from '../../bot/ways.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
 import { asks, cast } from '../consultatie/story.js';
 import { declares, leavesTheSchool } from '../calamiteit/story.js';

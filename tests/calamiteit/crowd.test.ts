@@ -9,7 +9,7 @@ import type { Store } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Command, Decision } from '../../dialogs/engine/rights/command.js';
 import { sharedFor } from '../../dialogs/engine/view/teamTasks.js';
-import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import { calamiteit } from '../../dialogs/protocols/calamiteit/calamiteit.js';
 import { directeur, els, linde, worldOf } from '../engine/world.js';
 
 /** Sixty colleagues on one calamity, all at once: the real queue and store, the real plan. */

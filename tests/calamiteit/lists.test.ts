@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { itemsVan, PLANNEN } from '../../dialogs/calamiteit/plannen/index.js';
-import { BLOKKEN, type Blok } from '../../dialogs/calamiteit/plannen/item.js';
-import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
+import { itemsVan, PLANNEN } from '../../dialogs/protocols/calamiteit/plannen/index.js';
+import { BLOKKEN, type Blok } from '../../dialogs/protocols/calamiteit/plannen/item.js';
+import { calamiteit } from '../../dialogs/protocols/calamiteit/calamiteit.js';
 
 /** The lists of the sources, line by line: each must be there as an item, at that time, with that ACTIE (0: none is named). */
 

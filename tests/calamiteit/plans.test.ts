@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
-import { itemMet, itemsVan, PLANNEN, TITELS } from '../../dialogs/calamiteit/plannen/index.js';
-import { vandaag } from '../../dialogs/calamiteit/plannen/algemeen.js';
-import { daarna } from '../../dialogs/calamiteit/plannen/daarna.js';
-import { rouw } from '../../dialogs/calamiteit/plannen/rouw.js';
-import type { Item } from '../../dialogs/calamiteit/plannen/item.js';
+import { calamiteit } from '../../dialogs/protocols/calamiteit/calamiteit.js';
+import { itemMet, itemsVan, PLANNEN, TITELS } from '../../dialogs/protocols/calamiteit/plannen/index.js';
+import { vandaag } from '../../dialogs/protocols/calamiteit/plannen/algemeen.js';
+import { daarna } from '../../dialogs/protocols/calamiteit/plannen/daarna.js';
+import { rouw } from '../../dialogs/protocols/calamiteit/plannen/rouw.js';
+import type { Item } from '../../dialogs/protocols/calamiteit/plannen/item.js';
 import { Story } from '../engine/story.js';
 import { directeur, linde, worldOf } from '../engine/world.js';
 

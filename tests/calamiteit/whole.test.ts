@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { itemsVan } from '../../dialogs/calamiteit/plannen/index.js';
+import { itemsVan } from '../../dialogs/protocols/calamiteit/plannen/index.js';
 import { foundIn } from '../privacy/stays.js';
 import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';

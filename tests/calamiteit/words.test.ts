@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { calamiteit } from '../../dialogs/calamiteit/calamiteit.js';
-import { SOORTEN, isSoort, tekstVan, type Feiten, type Soort } from '../../dialogs/calamiteit/brief/soorten.js';
-import { brieven } from '../../dialogs/calamiteit/brief/brief.js';
+import { calamiteit } from '../../dialogs/protocols/calamiteit/calamiteit.js';
+import {
+  SOORTEN,
+  isSoort,
+  tekstVan,
+  type Feiten,
+  type Soort,
+} from '../../dialogs/protocols/calamiteit/brief/soorten.js';
+import { brieven } from '../../dialogs/protocols/calamiteit/brief/brief.js';
 import type { AnyField } from '../../dialogs/engine/language/field.js';
-import { naarBuiten } from '../../dialogs/calamiteit/brief/familie.js';
-import { PLANNEN } from '../../dialogs/calamiteit/plannen/index.js';
-import { teVermijden, VERMIJDEN } from '../../dialogs/calamiteit/brief/woorden.js';
+import { naarBuiten } from '../../dialogs/protocols/calamiteit/brief/familie.js';
+import { PLANNEN } from '../../dialogs/protocols/calamiteit/plannen/index.js';
+import { teVermijden, VERMIJDEN } from '../../dialogs/protocols/calamiteit/brief/woorden.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { Story } from '../engine/story.js';
 import { MONDAY, PUPILS, directeur, worldOf } from '../engine/world.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { begin } from '../../dialogs/engine/decide/begin.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { els, worldOf } from './world.js';
 
 /** Of every protocol: its code is made of what was random when it began, and of nothing that anybody may know. */

@@ -1,5 +1,5 @@
 import type { Protocol } from '../../dialogs/engine/language/protocol.js';
-import { protocols as register } from '../../dialogs/protocols.js';
+import { protocols as register } from '../../dialogs/register.js';
 import { child } from './child.js';
 import { toy } from './toy.js';
 

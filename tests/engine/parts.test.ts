@@ -10,7 +10,7 @@ import { offeredTo } from '../../dialogs/engine/view/offers.js';
 import { view } from '../../dialogs/engine/view/view.js';
 import { isTaughtBy } from '../../dialogs/engine/rights/who.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { SAME_SEED } from '../faults/random.js';
 import { casesOf } from '../law/cases.js';
 

@@ -9,7 +9,7 @@ import { offeredTo } from '../../dialogs/engine/view/offers.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { unfinishedOf } from '../../dialogs/engine/decide/unfinished.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { SAME_SEED } from '../faults/random.js';
 import { casesOf } from '../law/cases.js';
 import { diceOf } from './answers.js';

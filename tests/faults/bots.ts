@@ -10,7 +10,7 @@ import { momentAt } from '../../dialogs/engine/school/calendar.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { rolesAt } from '../../dialogs/engine/school/school.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import type { Person } from '../support/person.js';
 import { FakeTeams } from '../support/teams.js';
 import { deliveredAll, drawnAll, keptAll, type Faults } from './checks.js';

@@ -1,6 +1,6 @@
 import { opaque, freshKey } from '../../bot/ids.js';
 import { stepId, wayId } from '../../bot/ways.js';
-import { ROLLEN } from '../../dialogs/calamiteit/rolkaarten.js';
+import { ROLLEN } from '../../dialogs/protocols/calamiteit/rolkaarten.js';
 import { inputsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { once, type Persist, type Told } from './crowd.js';

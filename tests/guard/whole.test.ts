@@ -4,7 +4,7 @@ import type { Document } from '../../data/documents.js';
 import { readBody } from '../../data/forms.js';
 import { storeOver } from '../../data/open.js';
 import { CASE } from '../../data/schema.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { cosmosServer } from '../data/cosmosServer.js';
 import { builds, readDays, type KeptDay } from './day.js';
 import { marksOf } from './marks.js';

@@ -7,7 +7,7 @@ import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Protocol } from '../../dialogs/engine/language/protocol.js';
 import type { Person, School } from '../../dialogs/engine/school/school.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { diceOf, type Dice } from '../engine/answers.js';
 import { walk } from '../engine/walk.js';
 

@@ -3,7 +3,7 @@ import { demoPersonId, REGENBOOG } from '../../bot/demo/ids.js';
 import { demoPupils } from '../../bot/demo/schools.js';
 import { wayId } from '../../bot/ways.js';
 import { NOT_YOURS } from '../../bot/reply.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { fillsFirstCard, searches, WORRY } from '../signaal/story.js';
 import { buttonsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';

@@ -11,7 +11,7 @@ import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school/school.js';
 import { mayKnow } from '../../dialogs/engine/rights/who.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import type { Dice } from '../engine/answers.js';
 import { people, type Walked } from './cases.js';
 import type { Came, Data, Town } from './town.js';

@@ -3,7 +3,7 @@ import { demoPersonId, REGENBOOG } from '../../bot/demo/ids.js';
 import { opaque } from '../../bot/ids.js';
 import { RESERVED } from '../../bot/incoming.js';
 import { wayId } from '../../bot/ways.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { buttonsOf, inputsOf } from '../support/cards.js';
 import { VERBS } from './law.js';
 import { cardIn, Town, type Came, type Data } from './town.js';

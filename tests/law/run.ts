@@ -1,6 +1,6 @@
 import type { Word } from '../../bot/act.js';
 import { REGENBOOG } from '../../bot/demo/ids.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { diceOf, type Dice } from '../engine/answers.js';
 import { casesOf, left, people, type Walked } from './cases.js';
 import { differenceIn, NAMED, pairOf, VERBS } from './law.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openTasks, type Case, type Entry } from '../../dialogs/engine/case/case.js';
 import { isOffered } from '../../dialogs/engine/view/offers.js';
 import type { Person } from '../../dialogs/engine/school/school.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { diceOf } from '../engine/answers.js';
 import { walk, type Happened } from '../engine/walk.js';
 import { fullSchool, tinySchool, worldOf } from '../engine/world.js';

@@ -4,8 +4,8 @@ import { LUCHTPOST, REGENBOOG, DEMO_TENANT, demoPersonId } from '../../bot/demo/
 import { demoPeople, demoPupils } from '../../bot/demo/schools.js';
 import { opaque } from '../../bot/ids.js';
 import { plusDays, weekOf } from '../../dialogs/engine/school/calendar.js';
-import { jaren } from '../../dialogs/meldcode/jaar.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { jaren } from '../../dialogs/protocols/meldcode/jaar.js';
+import { protocols } from '../../dialogs/register.js';
 import { castOf } from '../desk/support.js';
 import { SchoolDay } from '../support/school.js';
 import { beginsEverything, Begun, passesTheYear, PUPIL, STRANGER } from './story.js';

@@ -6,7 +6,7 @@ import { CASE } from '../../data/schema.js';
 import type { Stored } from '../../data/store.js';
 import { dayOf, weekOf } from '../../dialogs/engine/school/calendar.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
-import { schooljaar } from '../../dialogs/meldcode/jaar.js';
+import { schooljaar } from '../../dialogs/protocols/meldcode/jaar.js';
 import { builds, readDays } from '../guard/day.js';
 
 /** Real files of builds before the secret: their cases lie where this build looks first. */

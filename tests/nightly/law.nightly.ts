@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { SEED } from '../faults/random.js';
 import { lawfully } from '../law/run.js';
 

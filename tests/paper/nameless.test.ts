@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../bot/demo/ids.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { withInitials } from '../../dialogs/engine/names/staffNames.js';
 import type { AnyField } from '../../dialogs/engine/language/field.js';
 import { opensBoard, opensTask, pressesBoard, runningIn } from '../calamiteit/story.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canHave, clashOf, mayChange, type Hat } from '../../dialogs/people/giving.js';
+import { canHave, clashOf, mayChange, type Hat } from '../../dialogs/protocols/people/giving.js';
 import { READ_ALL, ROLES, type Role } from '../../dialogs/engine/school/school.js';
 
 /** What practice.md 9.2 and 11 and domain.md 1 and 45 let the bot do, as a school would read it. */

@@ -7,7 +7,7 @@ import type { Case, Task } from '../../dialogs/engine/case/case.js';
 import { fieldsOf, inputNames, pagesOf } from '../../dialogs/engine/view/form.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { els, worldOf } from '../engine/world.js';
 
 /** A class of thirty children with long names, and a whole year of other children found by searching. */

@@ -15,7 +15,7 @@ import {
 import type { School } from '../../dialogs/engine/school/school.js';
 import { until } from '../../dialogs/engine/school/wording.js';
 import { personIn, type World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { diceOf } from '../engine/answers.js';
 import { walk, type Happened } from '../engine/walk.js';
 import { fullSchool, linde, worldOf } from '../engine/world.js';

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { DRILL } from '../../dialogs/engine/case/caseFacts.js';
 import type { Protocol } from '../../dialogs/engine/language/protocol.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { textOf } from '../support/cards.js';
 import { messagesOf, readsOf, walks } from './reading.js';
 

@@ -5,7 +5,7 @@ import { begin } from '../../dialogs/engine/decide/begin.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Press } from '../../bot/services.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { diceOf } from '../engine/answers.js';
 import { walk, type Happened } from '../engine/walk.js';
 import { els, fullSchool, worldOf } from '../engine/world.js';

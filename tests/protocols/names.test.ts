@@ -4,7 +4,7 @@ import { wayId, wayOf } from '../../bot/ways.js';
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import { fieldsOf } from '../../dialogs/engine/view/form.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { els, OPAQUE, worldOf } from '../engine/world.js';
 
 const STARTED_BY_OTHERS = ['weeklijst', 'meldcode', 'meldcodejaar', 'spoedlijst', 'vakantie', 'zomer', 'terugbellen'];

@@ -8,7 +8,7 @@ import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { view } from '../../dialogs/engine/view/view.js';
 import { clock, dayAndMonth } from '../../dialogs/engine/school/wording.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { casesOf } from '../law/cases.js';
 import { paragraphsOf } from '../support/cards.js';
 

@@ -17,7 +17,7 @@ import type { Person } from '../../dialogs/engine/school/school.js';
 import { sharedFor } from '../../dialogs/engine/view/teamTasks.js';
 import { view } from '../../dialogs/engine/view/view.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { diceOf } from '../engine/answers.js';
 import { walk, type Happened } from '../engine/walk.js';
 import { fullSchool, worldOf } from '../engine/world.js';

@@ -5,7 +5,7 @@ import { standingOf } from '../../dialogs/engine/decide/deliveryResults.js';
 import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
 import { titleOf } from '../../dialogs/engine/view/form.js';
 import type { Step } from '../../dialogs/engine/language/protocol.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { casesOf } from '../law/cases.js';
 import { buttonsOf, paragraphsOf } from '../support/cards.js';
 

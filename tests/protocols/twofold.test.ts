@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../cards/card.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import type { Happened } from '../engine/walk.js';
 import { textOf } from '../support/cards.js';
 import { cardsOf, messagesOf, walks } from './reading.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoPeople } from '../../bot/demo/schools.js';
-import { STARTED_BY } from '../../dialogs/signaal/routes.js';
+import { STARTED_BY } from '../../dialogs/protocols/shared/routes.js';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import { cameOf, canPress, IN_CHANNEL, NOT_UNDERSTOOD, readsNow, STORY, UNKNOWN } from './typed.js';

@@ -6,8 +6,8 @@ import * as buttons from '../../bot/screens/buttons.js';
 import { CALAMITY, REPORT, WAYS_IN, WORK, wordsOf } from '../../bot/screens/waysIn.js';
 import { fold } from '../../dialogs/engine/names/names.js';
 import { ROLES, type Role } from '../../dialogs/engine/school/school.js';
-import { isNear } from '../../dialogs/taal/near.js';
-import { isPlainCry } from '../../dialogs/taal/noodkreet.js';
+import { isNear } from '../../dialogs/protocols/shared/taal/near.js';
+import { isPlainCry } from '../../dialogs/protocols/shared/taal/noodkreet.js';
 
 const asker = (...roles: Role[]) => ({ school: REGENBOOG, roles });
 const ALL = asker(...ROLES);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apart, isNear } from '../../dialogs/taal/near.js';
-import { isAboutVangnet, isNearlyCry, isPlainCry } from '../../dialogs/taal/noodkreet.js';
+import { apart, isNear } from '../../dialogs/protocols/shared/taal/near.js';
+import { isAboutVangnet, isNearlyCry, isPlainCry } from '../../dialogs/protocols/shared/taal/noodkreet.js';
 
 const cries = (text: string): boolean => isPlainCry(text) || isNearlyCry(text);
 

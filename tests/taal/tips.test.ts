@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../dialogs/taal/rules.js';
-import { isColoured, tips } from '../../dialogs/taal/tips.js';
+import { RULES } from '../../dialogs/protocols/shared/taal/rules.js';
+import { isColoured, tips } from '../../dialogs/protocols/shared/taal/tips.js';
 
 const found = (text: string): string[] => tips(text).map(({ rule }) => rule);
 

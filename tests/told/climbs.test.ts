@@ -5,7 +5,7 @@ import { nextDueAt, type Case, type Task } from '../../dialogs/engine/case/case.
 import { caseAfter } from '../../dialogs/engine/rights/command.js';
 import { standingOf } from '../../dialogs/engine/decide/deliveryResults.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { saidIn } from './said.js';
 import { directeur, fullSchool, ib, MONDAY, worldOf } from '../engine/world.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { protocols } from '../../dialogs/protocols.js';
+import { protocols } from '../../dialogs/register.js';
 import { personIn } from '../../dialogs/engine/rights/world.js';
 import { saidIn } from './said.js';
 

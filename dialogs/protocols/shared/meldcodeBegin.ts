@@ -1,4 +1,4 @@
-import { closedBriefly } from '../../dicht.js';
+import { closedBriefly } from './dicht.js';
 import { longText } from '../../engine/language/fields.js';
 import { Sight } from '../../engine/language/sight.js';
 import { Role, PupilId, PersonId } from '../../engine/school/school.js';

@@ -1,0 +1,140 @@
+import { PLAATSEN } from '../shared/plaatsen.js';
+import { afterSchool, minutes, nextSchoolDay } from '../../engine/school/calendar.js';
+import { choice, colleague } from '../../engine/language/fields.js';
+import {
+  close,
+  drop,
+  fact,
+  nothing,
+  open,
+  protocol,
+  report,
+  step,
+  tell,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { STARTED_BY } from '../shared/routes.js';
+import { komst, waits } from './komst.js';
+import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './texts.js';
+
+/** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
+const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal', optional: true }) };
+/** Nobody is in a classroom by habit then. It keeps nobody from asking for help. */
+const plaatsNaSchool = { plaats: choice('Waar ben je?', PLAATSEN, { optional: true }) };
+
+/** Only help that is there ends it: spoken to is not the same (practice.md 4.5). */
+export const gesprokenVragen = {
+  wie: colleague('Wie?', { optional: true }),
+  hulp: choice('Is er hulp?', { ja: 'Ja, er is hulp', nee: 'Nee, ik wacht nog' }),
+};
+
+/** Who is on the way hears it, unless that is who was spoken to. */
+const spoken = (c: Sight, wie: string | undefined) => {
+  const goes = c.taken('komen');
+  const isTold = goes !== undefined && goes !== wie;
+  return [
+    ...(isTold ? [tell({ person: goes }, 'hulpIsEr', { urgency: 'spoed', ...(wie && { about: wie }) })] : nothing),
+    drop('komen'),
+    drop('wachten'),
+  ];
+};
+
+const isOpen = (c: Sight): boolean => c.status === 'open';
+
+export const alarm = protocol({
+  id: 'alarm',
+  version: 1,
+  title: 'Hulp nu',
+  sign: 'Taak',
+  start: 'alarm',
+  ways: ['hulpvraag'],
+  startedBy: STARTED_BY,
+  atOnce: true,
+  access: [
+    { who: 'starter', sees: 'all' },
+    { who: 'assignee', sees: 'all' },
+    ...LADDER.map((who) => ({ who, sees: 'all' }) as const),
+  ],
+  reading: (c) => (c.actor === c.starter ? [] : forWhoGoes),
+  steps: {
+    alarm: step({
+      title: 'Hulp nu',
+      by: 'starter',
+      text: beforeAsking,
+      fields: (c) => (c.schoolIsOpen ? plaats : plaatsNaSchool),
+      button: 'Waarschuw nu',
+      instead: { title: 'Het gaat over een van hen', lines: aboutThem },
+      then: (a) => [
+        fact('urgentie', 'spoed'),
+        ...(a.plaats === undefined ? nothing : [fact('plaats', PLAATSEN[a.plaats])]),
+        open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
+        waits(minutes(10)),
+        // Who comes is seen on this message: one that may not have arrived is sent once more.
+        tell('starter', 'gewaarschuwd', { opens: 'komen', urgency: 'vandaag' }),
+        // To the case it was begun from, if any.
+        report('gevaar'),
+      ],
+      closing: (_, c) => afterAsking(c),
+      after: () => ['gesproken', 'straks', 'gebeld', 'vergissing'],
+    }),
+
+    ...komst,
+
+    gesproken: step({
+      title: 'Ik heb iemand gesproken',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
+      text: () => ['**Is er hulp?** Dan hoeven de anderen niet meer te komen.'],
+      fields: gesprokenVragen,
+      pressed: 'hulp',
+      then: ({ hulp, wie }, c) => (hulp === 'ja' ? spoken(c, wie) : nothing),
+      closing: ({ hulp }, c) =>
+        hulp === 'ja'
+          ? ['**Goed.** De anderen zien dat het niet meer hoeft.']
+          : ['**Alles loopt door.**', ...afterAsking(c)],
+      after: ({ hulp }) => (hulp === 'ja' ? ['straks'] : ['gesproken', 'gebeld', 'vergissing']),
+    }),
+
+    gebeld: step({
+      title: '112 is al gebeld',
+      by: 'starter',
+      offer: { to: ['starter', ...LADDER], while: (c) => isOpen(c) && c.by('gebeld') === undefined },
+      then: () => [tell(['starter', 'assignee'], 'gebeld')],
+      closing: () => ['**Dat staat erbij.** Je collega’s weten het nu ook.'],
+    }),
+
+    straks: step({
+      title: 'Straks opschrijven',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => isOpen(c) && !c.open('opschrijven') },
+      then: () => [
+        open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: minutes(30), due: afterSchool }),
+      ],
+      closing: () => ['**Goed.** Ik vraag het over een halfuur nog een keer, en vandaag na schooltijd.'],
+    }),
+
+    /** Never dropped: it comes back until it was written down. */
+    opschrijven: step({
+      title: 'Ik heb het opgeschreven',
+      notice: 'opschrijven',
+      by: 'starter',
+      tick: true,
+      late: () => [
+        tell('starter', 'opschrijven'),
+        drop('opschrijven'),
+        open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: nextSchoolDay, due: afterSchool }),
+      ],
+      then: () => nothing,
+      closing: () => ['**Dank je.**'],
+    }),
+
+    vergissing: step({
+      title: 'Het was een vergissing',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
+      then: () => [tell('assignee', 'vergissing'), report('geenGevaar'), close('het was een vergissing')],
+      closing: () => ['**Geen probleem.** Ik heb het aan dezelfde mensen verteld.'],
+    }),
+  },
+  whenever: [{ if: (c) => isOpen(c) && c.idle(), then: () => [close()] }],
+});

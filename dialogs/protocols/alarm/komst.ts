@@ -1,0 +1,78 @@
+import { minutes, type Due } from '../../engine/school/calendar.js';
+import { decline, drop, nothing, open, step, tell, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+
+/** Who comes, who cannot, and what the one who waits hears of it (practice.md 4.5). */
+
+/** A person said so: who comes, or who was spoken to. A message that arrived does not count. */
+const isReached = (c: Sight): boolean => c.taken('komen') !== undefined || !c.open('komen');
+
+/** The one who acts is the only one left who is asked, and stays so: that person may still go. */
+const isLast = (c: Sight): boolean => c.holders('komen').every((id) => id === c.actor);
+const hasDeclined = (c: Sight): boolean => isLast(c) && c.by('kanNiet') === c.actor;
+
+const isOtherGoing = (c: Sight): boolean => ![undefined, c.actor].includes(c.taken('komen'));
+
+/** Who would come and cannot: the one who waits hears it, the others are asked again, and the time runs again. */
+const askedAnew = (c: Sight) => {
+  if (isLast(c)) return [tell('starter', 'niemandKan', { urgency: 'spoed', opens: 'komen' } as const)];
+  if (c.taken('komen') === undefined || c.actor === undefined) return nothing;
+  const anew = { urgency: 'spoed', opens: 'komen' } as const;
+  const others = c.holders('komen').flatMap((person) => (person === c.actor ? [] : { person }));
+  return [
+    tell('starter', 'tochNiet', { ...anew, about: c.actor }),
+    tell(others, 'hulp', { ...anew, about: c.actor }),
+    ...(c.open('wachten') ? nothing : [waits(minutes(5))]),
+  ];
+};
+
+/** The message with its button may be gone from the chat: a telephone is not. */
+const afterAll = (c: Sight): string => {
+  const phone = c.phones('starter');
+  return phone === '' ? 'Kun je toch? Ga er dan heen.' : `Kun je toch? Ga er dan heen, of bel ${phone}.`;
+};
+
+const cannotCome = (c: Sight): Line[] => {
+  const goes = c.taken('komen');
+  if (goes !== undefined) return [`**${c.name(goes)} gaat al.** Je hoeft niets te doen.`];
+  return [
+    isLast(c)
+      ? '**Er is niemand anders om te vragen.** Je collega hoort nu dat er niemand komt. Kun je iemand sturen of bellen?'
+      : `Goed dat je het zegt. De anderen zijn ook gevraagd. ${afterAll(c)}`,
+  ];
+};
+
+export const waits = (due: Due) => open('wachten', { to: 'starter', quiet: true, aside: true, due, remind: 'never' });
+
+export const komst = {
+  komen: step({
+    title: 'Het is geregeld',
+    reads: 'Hulp',
+    notice: 'hulp',
+    take: { title: 'Ik ga nu', said: '**Je collega ziet dat je komt.** Ga er nu heen.', ends: true },
+    by: 'directeur',
+    notBy: 'alarm',
+    tick: true,
+    late: (c) => (isReached(c) ? nothing : [tell('starter', 'nogNiemand', { urgency: 'spoed', opens: 'komen' })]),
+    then: () => [drop('wachten')],
+    closing: () => ['**Geregeld.** Schrijf samen op wat er was.'],
+  }),
+
+  wachten: step({
+    title: 'Wachten op iemand',
+    by: 'starter',
+    late: (c) => [
+      ...(isReached(c) ? nothing : [tell('starter', 'belBestuur', { urgency: 'spoed', opens: 'komen' })]),
+      drop('wachten'),
+    ],
+    then: () => nothing,
+  }),
+
+  kanNiet: step({
+    title: 'Ik kan niet',
+    by: 'directeur',
+    offer: { to: ['assignee'], while: (c) => c.open('komen') && !hasDeclined(c) },
+    then: (_, c) => (isOtherGoing(c) ? nothing : [decline('komen'), ...askedAnew(c)]),
+    closing: (_, c) => cannotCome(c),
+  }),
+};

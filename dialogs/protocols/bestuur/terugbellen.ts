@@ -1,0 +1,48 @@
+import { openMinutes } from '../../engine/school/calendar.js';
+import { text } from '../../engine/language/fields.js';
+import { close, open, protocol, step, tell } from '../../engine/language/protocol.js';
+
+/**
+ * Somebody at a school wants to speak with the bestuur in confidence. It lies in the bestuur's own partition: nobody
+ * at the school finds it, whatever role that person has (practice.md 4.8; domain.md 24, P32; law.md L7). The bot
+ * begins it for the one who asks, who has no part in that partition and is told by message only.
+ */
+export const terugbelVragen = {
+  naam: text('Naam'),
+  nummer: text('Telefoon', { max: 20 }),
+  waar: text('School'),
+};
+
+export const terugbellen = protocol({
+  id: 'terugbellen',
+  version: 1,
+  title: 'Vertrouwelijk gesprek',
+  sign: 'Vraag',
+  start: 'verzoek',
+  ways: ['medewerker'],
+  startedBy: [],
+  access: [
+    { who: 'bestuur', sees: 'all' },
+    { who: 'assignee', sees: 'all' },
+  ],
+  steps: {
+    verzoek: step({
+      title: 'Het verzoek',
+      by: 'starter',
+      fields: terugbelVragen,
+      then: () => [open('bellen', { urgency: 'vandaag', due: openMinutes(30) })],
+    }),
+    bellen: step({
+      title: 'Ik bel vandaag',
+      notice: 'belMij',
+      by: 'bestuur',
+      tick: true,
+      late: (c) => [tell({ person: c.starter }, 'nogNietGebeld', { urgency: 'vandaag' })],
+      then: (_, c) => [tell({ person: c.starter }, 'wordtGebeld'), close()],
+      closing: (_, c) => {
+        const { naam = '', nummer = '' } = c.last(terugbelVragen) ?? {};
+        return ['**Goed.** Wie dit vroeg, weet nu dat u vandaag belt.', { plain: `Bel ${naam}, ${nummer}.` }];
+      },
+    }),
+  },
+});

@@ -1,0 +1,148 @@
+import { PLAATSEN } from '../shared/plaatsen.js';
+import { notRead, whoWasTold } from '../shared/gewaarschuwd.js';
+import { minutes } from '../../engine/school/calendar.js';
+import type { Answers } from '../../engine/language/field.js';
+import { choice } from '../../engine/language/fields.js';
+import { fact, nothing, open, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { DANGER, DRILL, isDanger } from '../../engine/case/caseFacts.js';
+import { until } from '../../engine/school/wording.js';
+import { mayEnd } from './einde.js';
+import { beginList } from './lijst.js';
+import { eerstVan, PLANNEN } from './plannen/index.js';
+import type { Stap } from './plannen/item.js';
+import { firstStand } from './stand.js';
+import { VEILIG } from './stil.js';
+import { begins, letsIn, namesIn, TEAM } from './team.js';
+
+/** One card: first safety, then which plan, who may look along, and whether it is a drill (practice.md 7.1). */
+
+const SOORTEN = {
+  overlijden: PLANNEN.overlijden.titel,
+  gezin: PLANNEN.gezin.titel,
+  vermist: PLANNEN.vermist.titel,
+  ongeval: PLANNEN.ongeval.titel,
+  geweld: PLANNEN.geweld.titel,
+  grens: PLANNEN.grens.titel,
+  zelfdoding: PLANNEN.zelfdoding.titel,
+  onrust: PLANNEN.onrust.titel,
+  verdenking: 'Verdenking tegen een medewerker',
+  anders: PLANNEN.anders.titel,
+};
+
+const startVragen = (c: Sight) => ({
+  veilig: choice('Is iedereen nu veilig?', { ja: 'Ja', nee: 'Nee', weet_niet: 'Weet ik niet' }),
+  soort: choice('Wat is er?', SOORTEN, { aboutStaff: 'verdenking' }),
+  waar: choice('Waar?', PLAATSEN, { optional: true }),
+  wie: choice(
+    'Wie mag meekijken?',
+    {
+      crisisteam: `Het crisisteam: ${namesIn('crisisteam', c) || 'nog niemand'}`,
+      alleen: `Alleen ik en ${namesIn('alleen', c) || 'de directeur'}`,
+    },
+    { preset: 'crisisteam' },
+  ),
+  oefening: choice('Is dit een oefening?', { nee: 'Nee, dit is echt', ja: 'Ja, een oefening' }, { preset: 'nee' }),
+});
+type Start = Answers<ReturnType<typeof startVragen>>;
+
+const safety = (c: Sight): Line[] => {
+  const bhv = c.phones('bhv', 'spoed');
+  return [
+    `**Eerst veiligheid.** Levensgevaar, brand, geweld, kind weg: **112**. Eerste hulp: ${bhv || 'de BHV'}.`,
+    'Laat betrokken kinderen en collega’s niet alleen.',
+  ];
+};
+
+/** What a school is asked of its own people: P32 belongs to the bestuur alone. */
+const leftToBestuur = ({ school: { bestuur } }: Sight): Line[] => [
+  `**Dit leidt het bestuur.** Bel ${bestuur.name}: **${bestuur.emergencyPhone ?? bestuur.phone}**.`,
+  'Ik start hier niets en bewaar niets. Is een kind nu in gevaar: **112**.',
+];
+
+/** Each a call of one's own: who goes keeps nobody else from going. */
+const called = (veilig: string, c: Sight): Effect<'bhv'>[] =>
+  veilig === 'ja'
+    ? []
+    : c
+        .people(['bhv', 'directeur'], c.starter, 'spoed')
+        .map((person) => open('bhv', { to: { person }, of: person, urgency: 'spoed', due: minutes(5) }));
+
+/** Said once, for all who were called. */
+const nobodyComes = (c: Sight): boolean =>
+  c.of === c.waiting('bhv')[0] &&
+  c.takers('bhv').length === 0 &&
+  !c.tasks.some(({ step: name, status }) => name === 'bhv' && status === 'done');
+
+type Opened = Stap | 'bhv' | 'stand' | 'afsluiten' | 'vermist' | 'wieRunt';
+
+const starts = (a: Start, c: Sight): Effect<Opened>[] => {
+  const self = { to: 'starter', quiet: true } as const;
+  return [
+    fact('soort', a.soort),
+    fact(VEILIG, a.veilig),
+    ...(a.waar === undefined ? nothing : [fact('plaats', PLAATSEN[a.waar])]),
+    ...(a.soort === 'geweld' ? [fact(DANGER, 'ja')] : []),
+    fact('sinds', c.now),
+    ...(a.oefening === 'ja' ? [fact(DRILL, 'ja')] : []),
+    begins(c),
+    ...letsIn(a.wie, c),
+    ...called(a.veilig, c),
+    ...beginList(a.soort, c),
+    firstStand(c),
+    mayEnd(c),
+    tell(TEAM, 'bord', { urgency: 'spoed' }),
+    a.soort === 'vermist'
+      ? open('vermist', self)
+      : open('wieRunt', { ...self, ...(a.soort === 'geweld' && { aside: true }) }),
+  ];
+};
+
+const started = (a: Start, c: Sight): Line[] => [
+  ...eerstVan(a.soort),
+  `**Calamiteit ${c.code} loopt sinds ${until(c.facts.sinds ?? c.now, c.now)}.** Leiding: ${c.name(c.starter)}.`,
+  `Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`,
+  ...(a.veilig === 'ja' ? [] : [...whoWasTold(c, 'bhv'), 'Bel ook zelf.']),
+];
+
+/** Who is called and is not of the team reads what to do first, where that is for everybody. */
+export const bijDeOproep = (c: Sight): readonly Line[] => {
+  const { actor, facts } = c;
+  if (actor === undefined || !c.waiting('bhv').includes(actor) || c.people(TEAM).includes(actor)) return [];
+  return isDanger(c) ? eerstVan(facts.soort ?? '') : [];
+};
+
+export const beginnen = {
+  calamiteit: step({
+    title: 'Calamiteit',
+    by: 'starter',
+    text: safety,
+    fields: startVragen,
+    button: 'Start',
+    then: starts,
+    closing: started,
+    nothingKept: (_, c) => leftToBestuur(c),
+    // Who may have to hide gets no second card, but the one button that counts.
+    after: () => ['stil', 'wieRunt'],
+  }),
+
+  bhv: step({
+    title: 'Ik ben er geweest',
+    notice: 'bhv',
+    take: {
+      title: 'Ik ga nu',
+      said: (c) =>
+        isDanger(c)
+          ? '**Je collega ziet dat je helpt.** Ga niet naar het gevaar. Help waar het veilig is.'
+          : '**Je collega ziet dat je komt.** Ga er nu heen.',
+      ends: true,
+    },
+    by: 'directeur',
+    // Who called does not come to the own call, whoever it is handed on to.
+    notBy: 'calamiteit',
+    tick: true,
+    late: (c) => (nobodyComes(c) ? notRead('bhv', c) : nothing),
+    then: () => nothing,
+    closing: () => ['**Dank je.**'],
+  }),
+};

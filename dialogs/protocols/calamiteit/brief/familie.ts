@@ -1,0 +1,162 @@
+import type { Answers, Extra } from '../../../engine/language/field.js';
+import { choices, colleague, moment, pupils, text } from '../../../engine/language/fields.js';
+import { drop, fact, nothing, step, type Sight } from '../../../engine/language/protocol.js';
+import { type Line } from '../../../engine/language/words.js';
+import type { PersonId, PupilId } from '../../../engine/school/school.js';
+import { staffNamedIn } from '../../../engine/names/staffNames.js';
+import { list } from '../../../engine/school/wording.js';
+import { helpOf } from '../hulp.js';
+import { TITELS } from '../plannen/index.js';
+import { TEAM } from '../team.js';
+import { maatregelIn, zonderFamilie } from './nietNoemen.js';
+
+/**
+ * What the family of who died, was hurt or is missing agrees to in a letter: who of them said so, and when. As long as
+ * nobody wrote that down, no text names anybody, the way, the place or the word (P35; practice.md 7.6). The last answer
+ * holds, also for a text that is on its way.
+ */
+
+const MET_FAMILIE = ['overlijden', 'zelfdoding', 'gezin', 'ongeval', 'vermist'];
+const MET_COLLEGA = ['overlijden', 'zelfdoding', 'ongeval'];
+
+const soortIs = (soorten: readonly string[], { facts: { soort = '' } }: Sight): boolean => soorten.includes(soort);
+
+const BIJ_ROUW = ['overlijden', 'zelfdoding', 'gezin'];
+export const gedenkt = (c: Sight): boolean => soortIs(BIJ_ROUW, c);
+
+const GOED = {
+  naam: 'De naam',
+  woord: 'Het woord zelfdoding',
+  hoe: 'Hoe of waar het gebeurde',
+  niets: 'Niets daarvan',
+} as const;
+
+const IN_LIJST = 'familie_goed';
+
+const familieVragen = (c: Sight) => ({
+  kind: pupils('Om welk kind gaat het?', { optional: true, hint: 'Gaat het om iemand anders? Laat dit leeg.' }),
+  ...(soortIs(MET_COLLEGA, c) && { collega: colleague('Of om welke collega?', { optional: true }) }),
+  goed: choices('Wat vindt de familie goed in een brief?', GOED, { alone: 'niets' }),
+  wie: text('Wie van de familie zei dat?', { max: 100, hint: 'Bijvoorbeeld: moeder.', veiled: 'initials' }),
+  wanneer: moment('Wanneer?'),
+});
+type Gevraagd = Answers<ReturnType<typeof familieVragen>>;
+
+/** Facts, because the answers of a long case lie on a page of their own. */
+const FEIT = { goed: 'familie.goed', kind: 'familie.kind', collega: 'familie.collega' } as const;
+
+/** Written down from the board, its item of the list asks no more. */
+const noted = ({ kind, collega, goed }: Gevraagd, c: Sight) => [
+  ...(c.of === undefined ? [drop('familie', IN_LIJST)] : []),
+  fact(FEIT.goed, goed.join(',')),
+  fact(FEIT.kind, (kind?.pupils ?? []).join(',')),
+  fact(FEIT.collega, collega ?? ''),
+];
+
+const valuesOf = (name: string, { facts }: Sight): string[] =>
+  (facts[name] ?? '').split(',').filter((one) => one !== '');
+
+export type Mag = { naam: boolean; woord: boolean; hoe: boolean; kinderen: readonly PupilId[]; isBekend: boolean };
+
+export const mag = (c: Sight): Mag => {
+  const goed = valuesOf(FEIT.goed, c);
+  return {
+    naam: goed.includes('naam'),
+    woord: goed.includes('woord'),
+    hoe: goed.includes('hoe'),
+    kinderen: valuesOf(FEIT.kind, c),
+    isBekend: goed.length > 0,
+  };
+};
+
+const bijVan = (soort: string): string => `familie.bij.${soort}`;
+
+/** What was agreed to when the directeur said yes to a text. */
+export const bijAkkoord = (soort: string, { facts }: Sight) =>
+  fact(bijVan(soort), [facts[FEIT.goed], facts[FEIT.kind], facts[FEIT.collega]].map((one) => one ?? '').join(','));
+
+/** All of that is still agreed to; who agrees to more takes nothing back. */
+export const geldtNog = (soort: string, c: Sight): boolean => {
+  const now = Object.values(FEIT).flatMap((name) => valuesOf(name, c));
+  return valuesOf(bijVan(soort), c).every((one) => now.includes(one));
+};
+
+/** A colleague it is about; who that is, nobody may have written down yet. */
+const verzwegen = (c: Sight): readonly PersonId[] => {
+  if (!soortIs(MET_COLLEGA, c) || mag(c).naam) return [];
+  return valuesOf(FEIT.collega, c);
+};
+
+const WAY_ON = 'Vindt de familie het goed? Leg dat vast bij ‘Wat de familie goed vindt’, op het bord.';
+
+const collegaIn = (typed: string, people: readonly PersonId[], c: Sight): string | undefined => {
+  const found = staffNamedIn(
+    typed,
+    people.map((id) => ({ name: c.name(id) })),
+  );
+  return found.length === 0 ? undefined : `Hier staat nog een naam: ${list(found)}. Haal die weg. ${WAY_ON}`;
+};
+
+const shunned = (typed: string, people: readonly PersonId[], c: Sight): string | undefined => {
+  const said = maatregelIn(typed) ?? collegaIn(typed, people, c);
+  if (said !== undefined) return said;
+  const found = zonderFamilie(typed, { ...mag(c), isZelfdoding: c.facts.soort === 'zelfdoding' });
+  return (
+    found && `${found} kan alleen als de familie het goed vindt. ${soortIs(MET_FAMILIE, c) ? WAY_ON : 'Haal dat weg.'}`
+  );
+};
+
+/** For every text that leaves the team. */
+export const naarBuiten = (c: Sight): Pick<Extra, 'veiled' | 'named' | 'shuns'> => ({
+  veiled: 'asks',
+  named: mag(c).naam ? mag(c).kinderen : [],
+  shuns: (typed) => shunned(typed, verzwegen(c), c),
+});
+
+/** What is known for sure: as long as nobody said about whom, any colleague in it may be the one. */
+export const feiten = (c: Sight): Pick<Extra, 'veiled' | 'named' | 'shuns'> => {
+  if (!soortIs(MET_COLLEGA, c) || mag(c).isBekend) return naarBuiten(c);
+  return {
+    ...naarBuiten(c),
+    shuns: (typed) =>
+      shunned(
+        typed,
+        c.staff().map(({ id }) => id),
+        c,
+      ),
+  };
+};
+
+const AKKOORD = { naam: 'de naam', woord: 'het woord zelfdoding', hoe: 'hoe of waar het gebeurde' } as const;
+
+const agreed = (c: Sight): string =>
+  list(Object.entries(AKKOORD).flatMap(([goed, zegt]) => (valuesOf(FEIT.goed, c).includes(goed) ? [zegt] : [])));
+
+/** Read above the questions of a letter. */
+export const familieLines = (c: Sight): Line[] => {
+  if (!soortIs(MET_FAMILIE, c)) return [];
+  const goed = agreed(c);
+  return [goed === '' ? `**Noem geen naam, en niet hoe of waar.** ${WAY_ON}` : `De familie vindt goed: ${goed}.`];
+};
+
+const ADVIES: Line = '113 raadt aan om nooit te schrijven hoe of waar, ook als de familie het goed vindt.';
+
+export const familie = {
+  familie: step({
+    title: 'Wat de familie goed vindt',
+    each: TITELS,
+    by: 'directeur',
+    also: TEAM,
+    anyone: true,
+    offer: { to: TEAM, while: (c) => c.status === 'open' && soortIs(MET_FAMILIE, c) },
+    text: (c) => [...helpOf(c.of), ...(c.facts.soort === 'zelfdoding' ? [ADVIES] : [])],
+    fields: familieVragen,
+    skipped: () => nothing,
+    then: noted,
+    closing: (a) =>
+      a.goed.includes('niets')
+        ? ['**Staat in het logboek.** Geen brief noemt een naam, en niet hoe of waar.']
+        : ['**Staat in het logboek**, met wie het zei. Vraag het opnieuw als je twijfelt.'],
+    after: () => ['brief', 'briefMaken'],
+  }),
+};

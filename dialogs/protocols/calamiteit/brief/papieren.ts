@@ -1,0 +1,59 @@
+import { says, subheading, type Block, type Print } from '../../../engine/language/paper.js';
+import type { Told, ToldEntry } from '../../../engine/language/story.js';
+import { letterDay } from '../../../engine/school/wording.js';
+import { geldtNog } from './familie.js';
+import { isSoort, SOORTEN, type Soort } from './soorten.js';
+
+/** A text that the directeur said yes to, to work on in Word and to print (domain.md 13; P23). */
+
+const answer = ({ answers }: ToldEntry, field: string): string =>
+  answers.find((one) => one.field === field)?.text ?? '';
+
+/** The text as it was approved last. */
+const approved = (soort: Soort, { entries }: Told): string => {
+  const entry = entries.findLast((one) => one.step === 'goedkeuren' && one.of === soort);
+  return entry === undefined ? '' : answer(entry, 'tekst');
+};
+
+/** What it is about, and no more than that: who finds the paper learns nothing from this line. */
+const onderwerp = (soort: Soort): string =>
+  soort === 'team' ? 'boodschap voor het team' : 'bericht van de school aan ouders en verzorgers';
+
+const LONGEST_HEADING = 60;
+
+/** A short line above others that ends as no sentence does. */
+const isHeading = (line: string, below: string): boolean =>
+  below !== '' && line.length <= LONGEST_HEADING && !/[.,:;!?…”"]$/.test(line);
+
+const partOf = (text: string): Block[] => {
+  const [first = '', ...others] = text.split('\n');
+  const below = others.join('\n').trim();
+  const line = first.trim();
+  return isHeading(line, below) ? [subheading(line), says({ plain: below })] : [says({ plain: text })];
+};
+
+const paper = (soort: Soort): Print => ({
+  title: 'Als Word-bestand',
+  to: ['starter', 'lezer', 'directeur'],
+  while: (c) => c.open('versturen', soort) && geldtNog(soort, c),
+  as: 'docx',
+  staff: 'names',
+  says: (told) => ({
+    title: told.school,
+    under: [`Telefoon ${told.reach.school}`, letterDay(told.now), `Betreft: ${onderwerp(soort)}`],
+    foot: [told.school, told.reach.school],
+    blocks: approved(soort, told)
+      .replaceAll(/\r\n?/g, '\n')
+      .split(/\n{2,}/)
+      .flatMap(partOf),
+  }),
+});
+
+/** Its name, for the card from which it is fetched. */
+export const papierVan = (soort: Soort): string => `brief_${soort}`;
+
+export const papieren: Readonly<Record<string, Print>> = Object.fromEntries(
+  Object.keys(SOORTEN)
+    .filter(isSoort)
+    .map((soort) => [papierVan(soort), paper(soort)]),
+);

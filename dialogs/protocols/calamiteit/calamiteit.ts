@@ -1,0 +1,62 @@
+import { close, protocol } from '../../engine/language/protocol.js';
+import { afsluiten } from './afsluiten.js';
+import { beginnen, bijDeOproep } from './beginnen.js';
+import { bijHetBord, bord } from './bord.js';
+import { brieven } from './brief/brief.js';
+import { familie } from './brief/familie.js';
+import { papieren } from './brief/papieren.js';
+import { maatregelen } from './maatregelen.js';
+import { einde } from './einde.js';
+import { nazorg } from './nazorg.js';
+import { isChannelLost, teamkanaal, tellsOfChannel } from './kanaal.js';
+import { rollen } from './rollen.js';
+import { standen } from './stand.js';
+import { stil } from './stil.js';
+import { taken } from './taken.js';
+import { tellen } from './telling.js';
+import { meegenomen, verloop } from './verloop.js';
+import { zoeken } from './vermist.js';
+import { wegen } from './weging.js';
+
+/** P20: something bad happened, and the directeur leads from here (domain.md 13; practice.md 7). */
+export const calamiteit = protocol({
+  id: 'calamiteit',
+  version: 1,
+  title: 'Calamiteit',
+  sign: 'Calamiteit',
+  start: 'calamiteit',
+  ways: ['leiden'],
+  startedBy: ['directeur', 'intern_begeleider', 'manager_sociale_veiligheid'],
+  access: [
+    { who: 'starter', sees: 'all' },
+    { who: 'lezer', sees: 'all' },
+    { who: 'directeur', sees: 'all' },
+    { who: 'assignee', sees: 'code', note: bijDeOproep },
+  ],
+  reading: bijHetBord,
+  board: bord,
+  papers: { verloop, ...papieren },
+  // In the order in which the larger board offers what is in it: safety first.
+  steps: {
+    ...beginnen,
+    ...zoeken,
+    ...stil,
+    ...tellen,
+    ...taken,
+    ...rollen,
+    ...familie,
+    ...brieven,
+    ...teamkanaal,
+    ...standen,
+    ...wegen,
+    ...maatregelen,
+    ...afsluiten,
+    ...einde,
+    ...meegenomen,
+    ...nazorg,
+  },
+  whenever: [
+    { if: (c) => c.stage === 'nazorg' && c.status === 'open' && c.idle(), then: () => [close()] },
+    { if: isChannelLost, then: tellsOfChannel },
+  ],
+});

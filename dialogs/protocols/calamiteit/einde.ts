@@ -1,0 +1,142 @@
+import { days } from '../../engine/school/calendar.js';
+import type { Answers } from '../../engine/language/field.js';
+import type { Notice } from '../../engine/case/case.js';
+import { isDrill } from '../../engine/case/caseFacts.js';
+import {
+  close,
+  drop,
+  fact,
+  nothing,
+  open,
+  reopen,
+  stage,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { until } from '../../engine/school/wording.js';
+import { leiding, TEAM } from './team.js';
+import { isMissing, nietGevonden } from './vermist.js';
+
+/** How a calamity ends and why, who hears that, and how the last step is taken back. */
+
+const TERUGBLIKKEN = {
+  procesevaluatie: { titel: 'Terugblik op besluiten en stappen', na: 14 },
+  resultaatevaluatie: { titel: 'Terugblik: is het over, is de rust terug?', na: 28 },
+  klankbordgroep: { titel: 'Terugblik met ouders (klankbordgroep)', na: 42 },
+} as const;
+
+const HULP: Readonly<Record<string, string>> = {
+  procesevaluatie: 'Wat besloten we, en wanneer? Wat had eerder gekund? Vraag ook iemand van buiten.',
+  resultaatevaluatie: 'Is het gedrag over? Was het eenmalig of zit het dieper? Is er nog onrust?',
+  klankbordgroep: 'Vijf of zes ouders, zonder namen van kinderen. Hoe hebben zij de school gezien?',
+};
+
+/** A drill is looked back on once. */
+export const plansFor = (c: Sight) => Object.entries(TERUGBLIKKEN).slice(0, isDrill(c) ? 1 : undefined);
+
+const looksBack = (c: Sight): Effect<'terugblik'>[] =>
+  plansFor(c).map(([of, { na }]) =>
+    open('terugblik', { to: { person: leiding(c) }, of, due: days(na), quiet: true, aside: true }),
+  );
+
+export const mayEnd = (c: Sight): Effect<'afsluiten'> =>
+  open('afsluiten', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never' });
+
+/** Of a mistake the board says another thing than of what is over. */
+const VERGISSING = 'het was een vergissing';
+const AFGESLOTEN = 'de calamiteit is afgesloten';
+
+const endedBy = (why: string, c: Sight): Effect<never>[] => [
+  fact('afgesloten', c.now),
+  fact('afgesloten.door', c.actor ?? leiding(c)),
+  fact('einde', why),
+];
+
+/** The team, and whoever was called or still counts a group. */
+const tells = (notice: Notice, c: Sight): Effect<never> => {
+  const asked = c.tasks.filter(({ status, step: name }) => status === 'open' && ['bhv', 'groepTelling'].includes(name));
+  const all = new Set([...c.people(TEAM), ...asked.flatMap(({ to }) => to)]);
+  return tell(
+    [...all].filter((person) => person !== c.actor).map((person) => ({ person })),
+    notice,
+    { urgency: 'vandaag', ...(c.actor !== undefined && { about: c.actor }) },
+  );
+};
+
+type Ends = 'stand' | 'groepTelling' | 'rol' | 'stilte' | 'terugblik';
+const OVER = ['stand', 'groepTelling', 'stilte', 'rol'] as const;
+
+export const ends = (c: Sight): Effect<Ends>[] => [
+  stage('nazorg'),
+  ...endedBy(AFGESLOTEN, c),
+  ...looksBack(c),
+  ...OVER.map((name) => drop(name, undefined, AFGESLOTEN)),
+  tells(isMissing(c) ? 'geslotenZoek' : 'gesloten', c),
+];
+
+const AN_HOUR = 60 * 60_000;
+
+const isOver = (c: Sight): boolean => c.status === 'closed' || c.stage === 'nazorg';
+
+/** For a while: who pressed in haste, or heard more. */
+const isJustOver = (c: Sight): boolean =>
+  isOver(c) && c.facts.einde !== undefined && Date.parse(c.now) - Date.parse(c.facts.afgesloten ?? '') < AN_HOUR;
+
+/** All that the end took away is there again. */
+const goesOn = (c: Sight): Effect<'terugblik' | 'afsluiten'>[] => [
+  reopen(c.facts.afgesloten),
+  ...(c.stage === 'nazorg' ? [stage(''), ...plansFor(c).map(([of]) => drop('terugblik', of)), mayEnd(c)] : nothing),
+  fact('einde', ''),
+];
+
+/** Since when it is over, by whom, and what it was; as long as the case is there. */
+export const endLine = (c: Sight): Line => {
+  const { afgesloten: since, 'afgesloten.door': person, einde } = c.facts;
+  const by = `${since === undefined ? '' : ` ${until(since, c.now)}`}${person === undefined ? '' : `, door ${c.name(person)}`}`;
+  return einde === VERGISSING ? `**Dit was een vergissing.** Gestopt${by}.` : `**Deze calamiteit is afgesloten**${by}.`;
+};
+
+/** Asked while a child is searched for; anything else is stopped by one press more. */
+const stopVragen = (c: Sight) => (isMissing(c) ? { zoek: nietGevonden() } : {});
+const isGoingOn = (a: Answers<ReturnType<typeof stopVragen>>): boolean => 'zoek' in a && a.zoek === 'nee';
+
+export const einde = {
+  terugblik: step({
+    title: 'Terugblik',
+    each: Object.fromEntries(Object.entries(TERUGBLIKKEN).map(([naam, { titel }]) => [naam, titel])),
+    by: 'directeur',
+    tick: true,
+    also: TEAM,
+    anyone: true,
+    text: (c) => [HULP[c.of ?? ''] ?? ''].filter(Boolean),
+    skipped: () => nothing,
+    then: () => nothing,
+  }),
+
+  vergissing: step({
+    title: 'Dit was een vergissing',
+    by: 'starter',
+    offer: { to: TEAM, while: (c) => c.status === 'open' && c.stage !== 'nazorg' && c.actor === leiding(c) },
+    text: () => ['**Was er niets aan de hand?** Dan stopt alles, en het crisisteam hoort dat het een vergissing was.'],
+    fields: stopVragen,
+    button: 'Stop de calamiteit',
+    then: (a, c) =>
+      isGoingOn(a) ? nothing : [...endedBy(VERGISSING, c), tells('geenCalamiteit', c), close(VERGISSING)],
+    closing: (a) =>
+      isGoingOn(a)
+        ? ['**Alles loopt door.** Er wordt verder gezocht.']
+        : ['**Gestopt.** Het crisisteam krijgt bericht. Een uur lang kun je dit terugdraaien.'],
+    after: () => ['tochDoor'],
+  }),
+
+  tochDoor: step({
+    title: 'Toch doorgaan',
+    by: 'starter',
+    offer: { to: TEAM, while: (c) => isJustOver(c) && c.actor === leiding(c) },
+    then: (_, c) => [...goesOn(c), tells('gaatDoor', c)],
+    closing: () => ['**De calamiteit gaat door.** Wat open stond, staat weer open. Het crisisteam krijgt bericht.'],
+  }),
+};

@@ -1,0 +1,99 @@
+import { fact, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { leiding } from './team.js';
+
+/** What was counted of each group, and who hears that somebody is missing, hurt or found (practice.md 7.7). */
+
+type Telling = { aanwezig: number; mist: number; gewond: number };
+type Group = Sight['school']['groups'][number];
+
+const factOf = (group: string): string => `telling.${group}`;
+/** Who was told that somebody of a group is missing: ids, with commas. */
+const heardOf = (group: string): string => `telling.gehoord.${group}`;
+
+export const counted = (group: string, c: Sight): Telling | undefined => {
+  const [aanwezig, mist, gewond] = (c.facts[factOf(group)] ?? '').split('/').map(Number);
+  return aanwezig === undefined || mist === undefined || gewond === undefined ? undefined : { aanwezig, mist, gewond };
+};
+
+export type Counted = { group: string; now: Telling };
+
+const notes = ({ group, now: { aanwezig, mist, gewond } }: Counted): Effect<never> =>
+  fact(factOf(group), `${aanwezig}/${mist}/${gewond}`);
+
+/** Who leads and who runs the count. */
+const lead = (c: Sight): string[] => [...new Set([leiding(c), c.by('telling')])].filter((one) => one !== undefined);
+
+const heard = (group: string, c: Sight): string[] => (c.facts[heardOf(group)] ?? '').split(',').filter(Boolean);
+
+const tells = (
+  people: readonly string[],
+  notice: 'mist' | 'gewond' | 'terecht' | 'mistNog',
+  group: string | undefined,
+  c: Sight,
+): Effect<never> =>
+  tell(
+    [...new Set(people)].filter((person) => person !== c.actor).map((person) => ({ person })),
+    notice,
+    { urgency: 'spoed', ...(group !== undefined && { group }) },
+  );
+
+const before = ({ group }: Counted, which: 'mist' | 'gewond', c: Sight): number => counted(group, c)?.[which] ?? 0;
+
+/** They hear at once that somebody more is missing or hurt: once, however many groups it are. */
+const alarms = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
+  (['mist', 'gewond'] as const).flatMap((which) => {
+    const [first, ...others] = counts.filter((one) => one.now[which] > before(one, which, c));
+    return first === undefined ? [] : [tells(lead(c), which, others.length === 0 ? first.group : undefined, c)];
+  });
+
+/** Whoever knows that somebody is missing, also who counted it, hears that somebody was found. */
+const remembers = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
+  counts
+    .filter((one) => one.now.mist > before(one, 'mist', c))
+    .map(({ group }) => {
+      const know = [...heard(group, c), ...lead(c), ...(c.actor === undefined ? [] : [c.actor])];
+      return fact(heardOf(group), [...new Set(know)].join(','));
+    });
+
+const relieves = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
+  counts
+    .filter((one) => one.now.mist < before(one, 'mist', c))
+    .map(({ group, now }) => tells([...heard(group, c), ...lead(c)], now.mist === 0 ? 'terecht' : 'mistNog', group, c));
+
+export const keeps = (counts: readonly Counted[], c: Sight): Effect<never>[] => [
+  ...counts.map(notes),
+  ...remembers(counts, c),
+  ...alarms(counts, c),
+  ...relieves(counts, c),
+];
+
+export const uncounted = (c: Sight): Group[] => c.school.groups.filter(({ id }) => counted(id, c) === undefined);
+
+/** Where somebody is missing still: names of groups. */
+export const missingIn = (c: Sight): string[] =>
+  c.school.groups.filter(({ id }) => (counted(id, c)?.mist ?? 0) > 0).map(({ name }) => name);
+
+export const tellingLines = (c: Sight): Line[] => {
+  const groups = c.school.groups;
+  const all = groups.flatMap(({ id }) => counted(id, c) ?? []);
+  if (all.length === 0) return [];
+  const sum = (which: keyof Telling): number => all.reduce((so, one) => so + one[which], 0);
+  const missing = missingIn(c);
+  const left = uncounted(c).map(({ name }) => name);
+  return [
+    `**Telling: ${sum('aanwezig')} aanwezig · ${sum('mist')} mist · ${sum('gewond')} gewond** (${all.length} van ${groups.length} groepen)`,
+    ...(missing.length === 0 ? [] : [`Mist in: ${missing.join(', ')}`]),
+    ...(left.length === 0 ? [] : [`Nog niet geteld: ${left.join(', ')}`]),
+  ];
+};
+
+/** For the card in the chats: how many, and where; nobody is named. */
+export const alarmLines = (c: Sight): Line[] => {
+  const found = c.school.groups.flatMap(({ id, name }) => {
+    const { mist = 0, gewond = 0 } = counted(id, c) ?? {};
+    const parts = [...(mist > 0 ? [`${mist} mist`] : []), ...(gewond > 0 ? [`${gewond} gewond`] : [])];
+    return parts.length === 0 ? [] : [`${name}: ${parts.join(', ')}`];
+  });
+  return found.length === 0 ? [] : [`**Telling. ${found.join(' · ')}**`];
+};

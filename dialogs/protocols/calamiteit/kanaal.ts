@@ -1,0 +1,42 @@
+import { CHANNEL } from '../../engine/case/case.js';
+import { choice } from '../../engine/language/fields.js';
+import { CHANNEL_LOST, isSilent } from '../../engine/case/caseFacts.js';
+import { fact, nothing, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { leiding, TEAM } from './team.js';
+
+/** The board in the channel of the whole team: a press of its own, and later than the start (practice.md 1 and 7.1). */
+
+const isPlaced = ({ facts: { kanaal = '' } }: Sight): boolean => kanaal !== '';
+
+/** The channel was removed, or the bot from the team: it goes on in the own chats, and who leads hears it once. */
+export const isChannelLost = (c: Sight): boolean => c.facts[CHANNEL_LOST] === 'ja' && !isSilent(c);
+export const tellsOfChannel = (c: Sight): Effect<never>[] => [
+  fact(CHANNEL_LOST, 'gezegd'),
+  fact('kanaal', ''),
+  tell({ person: leiding(c) }, 'kanaalWeg', { urgency: 'vandaag' }),
+];
+
+export const teamkanaal = {
+  kanaal: step({
+    title: 'Op het teamkanaal zetten',
+    by: 'directeur',
+    offer: { to: TEAM, while: (c) => c.status === 'open' && c.actor === leiding(c) && !isPlaced(c) },
+    text: () => [
+      '**Iedereen in dit kanaal ziet dat er iets is.** Wat er is, staat er niet bij.',
+      'Zeg mij eerst welk kanaal het is: typ daar @Vangnet calamiteit.',
+    ],
+    fields: {
+      weten: choice('Weten de familie en de naaste collega het al?', {
+        ja: 'Ja, plaats',
+        nee: 'Nee, alleen het crisisteam',
+      }),
+    },
+    button: 'Verder',
+    then: (a, c) => (a.weten === 'ja' ? [fact('kanaal', c.now), tell({ person: CHANNEL }, 'bord')] : nothing),
+    closing: (a) => [
+      a.weten === 'ja'
+        ? '**Het bord gaat naar het teamkanaal.** Alleen het crisisteam kan er iets mee doen.'
+        : '**Goed. Er staat niets in het kanaal.** Vertel het hun eerst zelf.',
+    ],
+  }),
+};

@@ -1,0 +1,70 @@
+import type { Due } from '../../engine/school/calendar.js';
+import { dayOf } from '../../engine/school/calendar.js';
+import { open, type Effect, type Sight, type TaskSight } from '../../engine/language/protocol.js';
+import { isOnItsWay } from './brief/onderweg.js';
+import { BLOKKEN, VOOR, type Actie, type Blok, type Item, type Stap } from './plannen/item.js';
+import { itemMet, itemsVan } from './plannen/index.js';
+import { houder } from './team.js';
+
+/** The list of a calamity: what the plan of its kind says, and what the team adds by hand. */
+
+const isInList = ({ step, of }: TaskSight): boolean => step === 'eigen' || itemMet(of) !== undefined;
+
+export const isBlok = (naam: string | undefined): naam is Blok => Object.hasOwn(BLOKKEN, naam ?? '');
+
+/** Where an item stands; one that was added by hand belongs to no ACTIE. */
+export const placeOf = ({ of }: Pick<TaskSight, 'of'>): { blok: Blok; actie?: Actie } =>
+  itemMet(of) ?? { blok: isBlok(of) ? of : 'vandaag' };
+
+export const inList = (c: Sight): TaskSight[] =>
+  c.tasks
+    .filter((task) => isInList(task) && task.status !== 'dropped')
+    .map((task) => (isOnItsWay(task, c.tasks) ? { ...task, status: 'open' } : task));
+
+/** Nobody is chased for what is due today: the board says it, and the telephones stay quiet. */
+const remindFor = (blok: Blok) => (blok === 'week' || blok === 'later' ? {} : { remind: 'never' as const });
+
+const opened = (item: Item, c: Sight): Effect<Stap> =>
+  open(item.stap ?? 'taak', {
+    to: { person: houder(item.rol, c) },
+    of: item.id,
+    due: item.voor ?? VOOR[item.blok],
+    quiet: true,
+    aside: true,
+    ...remindFor(item.blok),
+  });
+
+type Feiten = Readonly<Record<string, string>>;
+
+const holds = ({ als = [] }: Item, feiten: Feiten): boolean =>
+  als.some(({ feit, is }) => is.includes(feiten[feit] ?? ''));
+
+/** What the school wants of the plan of a kind. */
+const wanted = (soort: string, c: Sight): Item[] =>
+  itemsVan(soort).filter(({ voorstel }) => voorstel === undefined || c.school.proposals);
+
+/** All that is known to be needed, from the first minute. */
+export const beginList = (soort: string, c: Sight): Effect<Stap>[] =>
+  wanted(soort, c)
+    .filter((item) => item.als === undefined)
+    .map((item) => opened(item, c));
+
+/** What the weighing asks for, and is not there yet. */
+export const afterWeighing = (feiten: Feiten, c: Sight): Effect<Stap>[] => {
+  const there = inList(c).map(({ of }) => of);
+  return wanted(c.facts.soort ?? '', c)
+    .filter((item) => item.als !== undefined && holds(item, feiten) && !there.includes(item.id))
+    .map((item) => opened(item, c));
+};
+
+/** By hand: in a block, for the one who adds it or somebody named. */
+export const added = (text: string, blok: Blok, person: string, due: Due = VOOR[blok]): Effect<'eigen'> => {
+  return open('eigen', { to: { person }, of: blok, text, due, quiet: true, aside: true, ...remindFor(blok) });
+};
+
+/** What must be decided before it can be closed: all that should have been done by the end of today. */
+export const undecided = (c: Sight): TaskSight[] =>
+  inList(c).filter(({ status, due }) => status === 'open' && dayOf(due ?? c.now) <= dayOf(c.now));
+
+/** Of these what is decided by itself, never together with the rest. */
+export const apart = (c: Sight): TaskSight[] => undecided(c).filter(({ of }) => itemMet(of)?.apart === true);

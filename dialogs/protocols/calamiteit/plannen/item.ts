@@ -1,0 +1,76 @@
+import { days, minutes, schoolDays, today, type Due } from '../../../engine/school/calendar.js';
+import type { Line } from '../../../engine/language/words.js';
+import type { Rol } from '../rolkaarten.js';
+
+/** A plan is a list of items (practice.md 7.4). What stands in no source is marked `voorstel`. */
+
+export const BLOKKEN = {
+  kwartier: 'Eerste kwartier',
+  uur: 'Eerste uur',
+  vandaag: 'Vandaag',
+  week: 'Morgen en deze week',
+  later: 'Later',
+} as const;
+export type Blok = keyof typeof BLOKKEN;
+
+/** When an item of a block is due, unless it says otherwise. */
+export const VOOR: Readonly<Record<Blok, Due>> = {
+  kwartier: minutes(15),
+  uur: minutes(60),
+  vandaag: today,
+  week: schoolDays(2),
+  later: days(14),
+};
+
+/** The five ACTIES of P20. */
+export type Actie = 1 | 2 | 3 | 4 | 5;
+
+/** Steps that an item of the list can be: ticked (`taak`), or a card of its own that asks something. */
+export type Stap =
+  | 'taak'
+  | 'bestuur'
+  | 'rollen'
+  | 'weging'
+  | 'media'
+  | 'brief'
+  | 'familie'
+  | 'maatregelen'
+  | 'evaluatie'
+  | 'uitvaart'
+  | 'dagen';
+
+export type Item = {
+  /** Stays the same for ever: it stands in cases. */
+  id: string;
+  titel: string;
+  blok: Blok;
+  actie: Actie;
+  rol: Rol;
+  /** What it asks; left out, it is ticked. */
+  stap?: Exclude<Stap, 'taak'>;
+  waarom: string;
+  hoe: string;
+  /** What the bot does for it; on paper it is left out. */
+  bot?: string;
+  zeg?: string;
+  voor?: Due;
+  /** Children may be unsafe, or parents or the bestuur unheard: it is decided by itself before the calamity closes. */
+  apart?: true;
+  /** Only when the weighing says one of these. */
+  als?: readonly { feit: 'gedrag' | 'onrust' | 'regels'; is: readonly string[] }[];
+  /** In no source of the schools: our own proposal, which a school may leave out. */
+  voorstel?: true;
+};
+
+export type Plan = {
+  titel: string;
+  /** Read before any list. */
+  eerst: readonly Line[];
+  /** Read after that, where there is a bot. */
+  bot?: readonly Line[];
+  items: readonly Item[];
+  /** Items that several plans have. */
+  ook?: readonly Item[];
+  /** Items of the general plan that do not fit here. */
+  zonder?: readonly string[];
+};

@@ -1,0 +1,138 @@
+import type { Answers } from '../../engine/language/field.js';
+import { choice, colleague, colleagues } from '../../engine/language/fields.js';
+import { exclude, nothing, step, type Sight } from '../../engine/language/protocol.js';
+import { helpOf } from './hulp.js';
+import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
+import { TITELS } from './plannen/index.js';
+import { adds, gives, leegRollen, leiding, metRol, TEAM } from './team.js';
+
+/** Who does what, and who is in it and who is not (practice.md 7.2 and 7.3). */
+
+const isRunning = (c: Sight): boolean => c.status === 'open';
+const leads = (c: Sight): boolean => isRunning(c) && c.actor === leiding(c);
+
+const closingOf = (rol: string): readonly string[] => (isRol(rol) ? ROLKAARTEN[rol] : []);
+
+/** Somebody must stay who may decide, and to whom open tasks can go. */
+const mayGo = (person: string, c: Sight): boolean =>
+  person !== c.actor && person !== leiding(c) && !c.people('directeur').includes(person);
+
+/** Who leads stays who leads: that is given, or taken, by itself. */
+const verdeelVragen = (c: Sight) =>
+  Object.fromEntries(
+    Object.entries(ROLLEN).flatMap(([rol, naam]) => {
+      if (!isRol(rol) || rol === 'leiding') return [];
+      const preset = metRol(rol, c);
+      return [[rol, colleague(naam, { optional: true, self: true, ...(preset !== undefined && { preset }) })]];
+    }),
+  );
+
+const divided = (a: Answers<ReturnType<typeof verdeelVragen>>, c: Sight) =>
+  gives(
+    Object.entries(a).flatMap(([rol, wie]) =>
+      isRol(rol) && wie !== undefined && wie !== metRol(rol, c) ? [{ rol, wie }] : [],
+    ),
+    c,
+  );
+
+/** Nobody takes the lead from somebody else without reading it. */
+const neemVragen = (c: Sight) => {
+  const other = c.actor === leiding(c) ? '' : ` – ${c.name(leiding(c))} leidt nu. Neem je het over?`;
+  return { rol: choice('Welke rol neem jij?', { ...ROLLEN, leiding: `${ROLLEN.leiding}${other}` }) };
+};
+
+export const rollen = {
+  wieRunt: step({
+    title: 'Wie runt de school terwijl jij dit doet?',
+    by: 'starter',
+    fields: { wie: colleague('Kies iemand', { optional: true, hint: 'Weet je het nog niet? Laat het leeg.' }) },
+    button: 'Verder',
+    then: (a, c) => (a.wie === undefined ? nothing : gives([{ rol: 'schoolzaken', wie: a.wie }], c)),
+    closing: () => ['**Eerste kwartier.** Eerst dit: wie doet wat, en bel het bestuur.'],
+    after: () => ['bestuur', 'rollen'],
+  }),
+
+  /** All at once, on one card. */
+  rollen: step({
+    title: 'Verdeel de rollen',
+    each: TITELS,
+    by: 'directeur',
+    also: TEAM,
+    text: (c) => helpOf(c.of),
+    fields: verdeelVragen,
+    skipped: () => nothing,
+    then: divided,
+    closing: (_, c) => [
+      '**De rollen staan op het bord.** Ieder krijgt bericht.',
+      ...(leegRollen(c).length === 0 ? [] : [`Nog leeg: ${leegRollen(c).join(', ')}.`]),
+    ],
+    after: () => ['bestuur'],
+  }),
+
+  rolNemen: step({
+    title: 'Rol nemen',
+    by: 'directeur',
+    offer: { to: TEAM, while: isRunning },
+    text: (c) =>
+      Object.entries(ROLLEN).flatMap(([rol, naam]) => {
+        const wie = isRol(rol) ? metRol(rol, c) : undefined;
+        return wie === undefined ? [] : [`${naam}: ${c.name(wie)}`];
+      }),
+    fields: neemVragen,
+    button: 'Neem deze rol',
+    then: (a, c) => gives([{ rol: a.rol, wie: c.actor ?? c.starter }], c),
+    closing: (a) => [
+      `**Jij hebt nu: ${ROLLEN[a.rol].toLowerCase()}.**`,
+      ...(a.rol === 'leiding' ? ['Wie dit leidde, krijgt bericht.'] : []),
+      ...closingOf(a.rol),
+    ],
+  }),
+
+  rolGeven: step({
+    title: 'Rol geven',
+    by: 'directeur',
+    offer: { to: TEAM, while: leads },
+    fields: { rol: choice('Welke rol?', ROLLEN), wie: colleague('Aan wie?') },
+    button: 'Geef deze rol',
+    then: (a, c) => gives([a], c),
+    closing: (a, c) => [`**${c.name(a.wie)} heeft nu: ${ROLLEN[a.rol].toLowerCase()}.**`],
+    after: () => ['rolGeven'],
+  }),
+
+  rol: step({
+    title: 'Jouw rol lezen',
+    each: Object.fromEntries(Object.entries(ROLLEN).map(([rol, naam]) => [rol, `Jouw rol: ${naam.toLowerCase()}`])),
+    notice: 'rol',
+    by: 'directeur',
+    tick: true,
+    also: ['starter'],
+    text: (c) => closingOf(c.of ?? ''),
+    then: () => nothing,
+  }),
+
+  erbij: step({
+    title: 'Iemand erbij halen',
+    by: 'directeur',
+    offer: { to: TEAM, while: leads },
+    fields: { wie: colleagues('Wie kijkt mee?') },
+    then: (a, c) => a.wie.flatMap((person) => adds(person, c)),
+    closing: () => ['**Gevraagd.** Zij krijgen het bord in hun eigen chat.'],
+  }),
+
+  buiten: step({
+    title: 'Iemand erbuiten laten',
+    by: 'directeur',
+    offer: { to: TEAM, while: leads },
+    text: () => [
+      'Bijvoorbeeld familie. Deze collega ziet niets meer, en krijgt er geen bericht van.',
+      'Gaat het om de directeur? Bel dan het bestuur.',
+    ],
+    fields: { wie: colleague('Wie?') },
+    then: (a, c) => (mayGo(a.wie, c) ? [exclude(a.wie)] : nothing),
+    closing: (a, c) => [
+      mayGo(a.wie, c)
+        ? '**Gedaan.** Taken van deze collega gaan door bij een ander.'
+        : '**Dat kan niet.** Wie leidt en de directeur blijven erbij.',
+    ],
+  }),
+};

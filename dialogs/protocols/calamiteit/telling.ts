@@ -1,0 +1,126 @@
+import { choice, number } from '../../engine/language/fields.js';
+import { drop, fact, nothing, open, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { list } from '../../engine/school/wording.js';
+import { counted, keeps, missingIn, tellingLines, uncounted, type Counted } from './geteld.js';
+import { TEAM } from './team.js';
+
+/** Counting all groups, at an evacuation or when a child is missing (practice.md 7.7). Paper first. */
+
+type Group = Sight['school']['groups'][number];
+
+const PAPER = '**Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon.**';
+const MOST = 60;
+
+const COUNTED = 'de telling is klaar';
+
+/** `vraag`: it was called ready while groups are not counted. */
+const KLAAR = 'telklaar';
+
+const preset = (value: number | undefined) => (value === undefined ? {} : { preset: String(value) });
+
+/** Three numbers a group, with what was counted before. */
+const fieldsFor = (group: Group, n: number, c: Sight) => {
+  const known = counted(group.id, c);
+  const asked = (name: string, value: number | undefined) =>
+    number(`${group.name}: ${name}`, { optional: true, max: MOST, ...preset(value) });
+  return {
+    [`a${n}`]: asked('aanwezig', known?.aanwezig),
+    [`m${n}`]: asked('mist', known?.mist),
+    [`g${n}`]: asked('gewond', known?.gewond),
+  };
+};
+
+const ALWAYS = {
+  klaar: choice('Is de telling klaar?', { nee: 'Nee, we tellen nog', ja: 'Ja, klaar' }, { preset: 'nee' }),
+};
+
+const tellingVragen = (c: Sight) => {
+  const perGroup = Object.fromEntries(c.school.groups.flatMap((group, n) => Object.entries(fieldsFor(group, n, c))));
+  return { ...perGroup, ...ALWAYS };
+};
+
+/** What somebody filled in for a group; a group that was left alone stays as it was. */
+const read = (a: Readonly<Record<string, unknown>>, c: Sight): Counted[] =>
+  c.school.groups.flatMap((group, n) => {
+    const value = (name: string): number | undefined => {
+      const typed = a[`${name}${n}`];
+      return typeof typed === 'number' ? typed : undefined;
+    };
+    const [aanwezig, mist, gewond] = ['a', 'm', 'g'].map(value);
+    if (aanwezig === undefined && mist === undefined && gewond === undefined) return [];
+    return [{ group: group.id, now: { aanwezig: aanwezig ?? 0, mist: mist ?? 0, gewond: gewond ?? 0 } }];
+  });
+
+type Ready = 'ja' | 'nee' | 'vraag';
+
+/** Ready is only what is counted, or what somebody says twice. */
+const isReady = (klaar: 'ja' | 'nee', counts: readonly Counted[], c: Sight): Ready => {
+  const isHere = ({ id }: Group): boolean => counts.some(({ group }) => group === id);
+  return klaar === 'ja' && !uncounted(c).every(isHere) ? 'vraag' : klaar;
+};
+
+const goesOn = (ready: Ready, c: Sight): Effect<'groepTelling'>[] => {
+  if (ready === 'ja') return [drop('groepTelling', undefined, COUNTED)];
+  if (ready === 'vraag' || c.open('groepTelling')) return [];
+  return [open('groepTelling', { to: TEACHERS, urgency: 'spoed', aside: true, remind: 'never' })];
+};
+
+/** Ready is not found: who is missing is said first. */
+const stillMissing = (c: Sight): string => {
+  const groups = missingIn(c);
+  return groups.length === 0 ? '' : ` Er mist nog iemand in ${list(groups)}. Blijf zoeken.`;
+};
+
+const saysReady = (c: Sight): Line => {
+  const left = uncounted(c).length;
+  if (c.facts[KLAAR] === 'ja') return `**De telling is klaar.${stillMissing(c)}**`;
+  if (c.facts[KLAAR] === 'nee') return 'Leerkrachten kunnen hun eigen groep invullen.';
+  return `**Nog ${left} ${left === 1 ? 'groep' : 'groepen'} niet geteld. Toch klaar?**`;
+};
+
+/** Who stands before a group. */
+const TEACHERS = ['leerkracht', 'vakleerkracht', 'invaller'] as const;
+
+const groepVragen = (c: Sight) => ({
+  groep: choice('Welke groep?', Object.fromEntries(c.school.groups.map(({ id, name }) => [id, name]))),
+  aanwezig: number('Aanwezig', { max: MOST }),
+  mist: number('Mist', { max: MOST, preset: '0' }),
+  gewond: number('Gewond', { max: MOST, preset: '0' }),
+});
+
+export const tellen = {
+  telling: step({
+    title: 'Telling',
+    by: 'bhv',
+    offer: { to: TEAM, while: (c) => c.status === 'open' && c.stage !== 'nazorg' },
+    text: (c) => [PAPER, ...tellingLines(c)],
+    fields: tellingVragen,
+    then: (a, c) => {
+      const counts = read(a, c);
+      const ready = isReady(a.klaar, counts, c);
+      return [...keeps(counts, c), fact(KLAAR, ready), ...goesOn(ready, c)];
+    },
+    closing: (_, c) => [...tellingLines(c), saysReady(c)],
+    after: () => ['tochKlaar', 'telling'],
+  }),
+  tochKlaar: step({
+    title: 'Telling toch klaar',
+    by: 'bhv',
+    offer: { to: TEAM, while: (c) => c.status === 'open' && c.facts[KLAAR] === 'vraag' },
+    then: () => [fact(KLAAR, 'ja'), drop('groepTelling', undefined, COUNTED)],
+    closing: (_, c) => [`**De telling is gestopt.${stillMissing(c)}**`, ...tellingLines(c)],
+    after: () => ['telling'],
+  }),
+  /** Each teacher the own group; who stands outside without a telephone tells the BHV leader. */
+  groepTelling: step({
+    title: 'Tel je groep',
+    notice: 'telling',
+    by: 'directeur',
+    many: true,
+    text: () => [PAPER],
+    fields: groepVragen,
+    then: (a, c) => (c.status === 'open' ? keeps([{ group: a.groep, now: a }], c) : nothing),
+    closing: () => ['**Dank je. Doorgegeven.** Blijf bij je groep.'],
+  }),
+};

@@ -1,0 +1,109 @@
+import { choice, longText, text } from '../../engine/language/fields.js';
+import { drop, fact, nothing, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { clock } from '../../engine/school/wording.js';
+import { TEAM } from './team.js';
+
+/** A child is missing: what the searchers and the police need, and who was called (P36; practice.md 7.5). */
+
+const zoekVragen = {
+  laatst: text('Laatst gezien: tijd en plek', { optional: true, hint: 'Geen naam.' }),
+  kleding: text('Kleding', { optional: true }),
+  zoekt: longText('Wie zoekt waar?', { optional: true, max: 1000 }),
+};
+
+/** A search ends by *Gevonden*, or by whoever leads and says this. */
+export const NIET_GEVONDEN = { nee: 'Nee, we zoeken door', ja: 'Ja, toch stoppen' };
+export const nietGevonden = () =>
+  choice('Het kind is nog niet gevonden. Toch stoppen?', NIET_GEVONDEN, { preset: 'nee' });
+
+export const isMissing = (c: Sight): boolean =>
+  c.status === 'open' && c.facts.soort === 'vermist' && c.facts.gevonden === undefined;
+
+const done = (naam: string) => (c: Sight) => isMissing(c) && c.facts[naam] === undefined;
+
+/** Who called, and what is known, for who looks at the board. */
+export const zoekLines = (c: Sight): Line[] => {
+  if (c.facts.soort !== 'vermist') return [];
+  const said = (naam: string, done: string, not: string) => {
+    const when = c.facts[naam];
+    return when === undefined ? `**${not}**` : `${done} om ${clock(when)}.`;
+  };
+  const last = c.last(zoekVragen);
+  const known = [last?.laatst, last?.kleding, c.spelled(last?.zoekt ?? [])].filter(
+    (one) => one !== undefined && one !== '',
+  );
+  return [
+    said('gevonden', 'Gevonden', 'Nog niet gevonden.'),
+    said('gebeld112', '112 gebeld', '112 nog niet gebeld.'),
+    said('ouders', 'Ouders gebeld', 'Ouders nog niet gebeld.'),
+    ...(known.length === 0 ? [] : [{ plain: known.join(' · ') }]),
+  ];
+};
+
+export const isFound = (c: Sight): boolean => c.facts.gevonden !== undefined;
+
+/** For the card in the chats: nobody must go on searching. */
+export const foundLines = (c: Sight): Line[] =>
+  c.facts.gevonden === undefined ? [] : [`**Gevonden om ${clock(c.facts.gevonden)}. Zoeken kan stoppen.**`];
+
+/** Items of the plan that are over once the child is there. */
+const SEARCH = ['vermist_gebracht', 'vermist_zoeken', 'vermist_groep'];
+
+const found = (c: Sight): string => `gevonden om ${clock(c.now)}`;
+
+const endsSearch = (c: Sight): Effect<'vermist' | 'bhv' | 'taak'>[] => [
+  drop('vermist'),
+  ...c.waiting('bhv').map((person) => drop('bhv', person, found(c))),
+  ...SEARCH.map((of) => drop('taak', of, found(c))),
+];
+
+/** Who was called may search, and so may all who were asked anything. */
+const tellsAll = (c: Sight): Effect<never>[] => {
+  const asked = c.tasks.flatMap(({ to }) => to);
+  const all = [...new Set([...c.people(TEAM), ...asked])].filter((person) => person !== c.actor);
+  return [
+    tell(
+      all.map((person) => ({ person })),
+      'gevonden',
+      { urgency: 'spoed' },
+    ),
+  ];
+};
+
+export const zoeken = {
+  vermist: step({
+    title: 'Zoeken: wat weten we?',
+    by: 'starter',
+    offer: { to: TEAM, while: isMissing },
+    fields: zoekVragen,
+    then: () => nothing,
+    closing: () => ['**Bewaard.** Vul aan zodra je meer weet.'],
+    after: () => ['gebeld112', 'ouders', 'gevonden', 'vermist'],
+  }),
+  gebeld112: step({
+    title: '112 gebeld',
+    by: 'starter',
+    offer: { to: TEAM, while: done('gebeld112') },
+    then: (_, c) => [fact('gebeld112', c.now)],
+    closing: (_, c) => [`**112 gebeld, ${clock(c.facts.gebeld112 ?? c.now)}.** Blijf bereikbaar voor de politie.`],
+    after: () => ['ouders', 'gevonden', 'vermist'],
+  }),
+  ouders: step({
+    title: 'Ouders gebeld',
+    by: 'starter',
+    offer: { to: TEAM, while: done('ouders') },
+    then: (_, c) => [fact('ouders', c.now)],
+    closing: (_, c) => [`**Ouders gebeld, ${clock(c.facts.ouders ?? c.now)}.** Spreek af wie hen op de hoogte houdt.`],
+    after: () => ['gebeld112', 'gevonden', 'vermist'],
+  }),
+  gevonden: step({
+    title: 'Gevonden',
+    by: 'starter',
+    offer: { to: TEAM, while: isMissing },
+    then: (_, c) => [fact('gevonden', c.now), ...tellsAll(c), ...endsSearch(c)],
+    closing: () => [
+      '**Fijn.** Ik vertel het aan het team en wie is opgeroepen. Bel nu de ouders, 112 of de politie, en wie nog buiten zoekt.',
+    ],
+  }),
+};

@@ -1,0 +1,102 @@
+import { choice, colleague, longText } from '../../engine/language/fields.js';
+import { isDrill } from '../../engine/case/caseFacts.js';
+import { fact, nothing, start, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { GIVEN } from '../shared/verder.js';
+import { READS } from '../shared/routes.js';
+import { afterWeighing } from './lijst.js';
+import { TITELS } from './plannen/index.js';
+import type { Stap } from './plannen/item.js';
+import { helpOf } from './hulp.js';
+import { TEAM } from './team.js';
+
+/**
+ * Weighing behaviour and unrest (P18, P19). The list follows from a first impression at once; the weighing itself is
+ * the protocol of that name, and what comes out of it follows in the list whenever it is there. Nobody waits for it.
+ */
+
+/** A drill starts no other case. */
+const wegingVragen = (c: Sight) => ({
+  gedrag: choice('Eerste indruk: is er gedrag van kinderen te wegen?', {
+    ernstig: 'Ja: de veiligheid is in het geding',
+    klein: 'Ja: eenmalig en klein',
+    nee: 'Nee',
+  }),
+  onrust: choice('Verwacht je onrust in de klas, bij ouders of in de buurt?', {
+    ja: 'Ja',
+    misschien: 'Misschien',
+    nee: 'Nee',
+  }),
+  ...(isDrill(c)
+    ? {}
+    : {
+        wie: colleague('Wie maakt de hele weging?', {
+          optional: true,
+          self: true,
+          roles: READS,
+          hint: 'Leeg: nu niemand. Dat kan later nog.',
+        }),
+      }),
+});
+
+const weighs = (person: string): Effect<never> => start('weging', GIVEN, {}, { by: person });
+
+const JA_NEE = { ja: 'Ja', nee: 'Nee' };
+
+/** What the weighing says of itself; of another level of consultation only the sentence comes back. */
+const uitkomstVragen = {
+  uitkomst: longText('Wat kwam eruit?', { max: 1000 }),
+  gedrag: choice(
+    'Gedrag',
+    { ernstig: 'De veiligheid is in het geding', klein: 'Eenmalig en klein' },
+    { optional: true },
+  ),
+  onrust: choice('Onrust', { ja: 'Ja', misschien: 'Misschien', nee: 'Nee' }, { optional: true }),
+  regels: choice('Extra regels nodig?', JA_NEE, { optional: true }),
+};
+
+/** What is known now, and what that asks of the list. */
+const weighed = (found: Readonly<Record<string, string | undefined>>, c: Sight): Effect<Stap>[] => {
+  const feiten = Object.fromEntries(
+    Object.entries(found).flatMap(([naam, is]) => (is === undefined ? [] : [[naam, is]])),
+  );
+  return [...Object.entries(feiten).map(([naam, is]) => fact(naam, is)), ...afterWeighing(feiten, c)];
+};
+
+export const wegen = {
+  weging: step({
+    title: 'Weging van gedrag en onrust',
+    each: TITELS,
+    by: 'directeur',
+    also: TEAM,
+    anyone: true,
+    text: (c) => helpOf(c.of),
+    fields: wegingVragen,
+    skipped: () => nothing,
+    then: ({ gedrag, onrust, wie }, c) => [
+      ...weighed({ gedrag, onrust }, c),
+      ...(wie === undefined ? [] : [weighs(wie)]),
+    ],
+    closing: ({ wie }, c) => [
+      '**Gewogen.** Wat hieruit volgt, staat in de lijst.',
+      ...(wie === undefined ? [] : [`${c.name(wie)} krijgt bericht voor de hele weging. Wacht er niet op.`]),
+    ],
+  }),
+
+  heleWeging: step({
+    title: 'Hele weging starten',
+    by: 'directeur',
+    offer: { to: TEAM, while: (c) => c.status === 'open' && !isDrill(c) },
+    fields: { wie: colleague('Wie maakt de weging?', { self: true, roles: READS }) },
+    button: 'Start',
+    then: (a) => [weighs(a.wie)],
+    closing: (a, c) => [`**${c.name(a.wie)} krijgt bericht.** Wat uit de weging komt, staat vanzelf in de lijst.`],
+  }),
+
+  uitkomst: step({
+    title: 'Uitkomst van de weging',
+    by: 'directeur',
+    offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
+    fields: uitkomstVragen,
+    then: ({ gedrag, onrust, regels }, c) => weighed({ gedrag, onrust, regels }, c),
+  }),
+};

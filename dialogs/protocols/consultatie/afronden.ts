@@ -1,0 +1,54 @@
+import { schoolDays, type Due } from '../../engine/school/calendar.js';
+import { longText } from '../../engine/language/fields.js';
+import { asTyped } from '../../engine/names/mentions.js';
+import { drop, open, report, stage, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { adviesVragen } from './meedenken.js';
+import { voorbeeldVragen } from './vragen.js';
+
+/** The asker reads what came, waits, or rounds it off; then it is no longer there for the colleagues (practice.md 6.4). */
+
+/** Whatever colleagues do, the asker has it until it is rounded off. */
+export const awaits = (due: Due): Effect<'afronden'> =>
+  open('afronden', { to: 'starter', due, quiet: true, aside: true, remind: 'never' });
+
+/** "2 van 3 antwoorden", and on whom it waits. */
+export const answered = (c: Sight): Line[] => {
+  const of = c.last(voorbeeldVragen)?.aan.length ?? 0;
+  if (of === 0 || c.stage !== 'gevraagd') return [];
+  const waiting = c.waiting('advies').map((person) => c.name(person));
+  return [
+    `**${c.all(adviesVragen).length} van ${of}** antwoorden.${waiting.length > 0 ? ` Nog niet: ${waiting.join(', ')}.` : ''}`,
+  ];
+};
+
+const isAsked = (c: Sight): boolean => c.status === 'open' && c.stage === 'gevraagd';
+
+export const afronding = {
+  afronden: step({
+    title: 'Afronden',
+    outside: true,
+    reads: 'Afgerond',
+    by: 'starter',
+    text: answered,
+    fields: { doen: longText('Wat ga je doen?'), meegenomen: longText('Wat nam je mee?') },
+    button: 'Afronden',
+    late: (c) => [tell('starter', c.all(adviesVragen).length === 0 ? 'nogGeenAntwoord' : 'afronden')],
+    then: (a, c) => [
+      stage('afgerond'),
+      drop('advies'),
+      drop('uitleg'),
+      tell('gevraagde', 'dank'),
+      report('overlegKlaar', { zaak: c.code, uitkomst: [a.doen, a.meegenomen].map(asTyped).join('\n') }),
+    ],
+    closing: () => ['**Afgerond.** Ik heb je collega’s bedankt. Zij kunnen de vraag nu niet meer lezen.'],
+  }),
+
+  wachten: step({
+    title: 'Nog even wachten',
+    by: 'starter',
+    offer: { to: ['starter'], while: (c) => isAsked(c) && c.open('advies') },
+    then: () => [drop('afronden'), awaits(schoolDays(3))],
+    closing: (_, c) => [`**Goed.** Ik vraag het je weer ${c.until('afronden')}.`],
+  }),
+};

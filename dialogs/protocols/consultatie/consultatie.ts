@@ -1,0 +1,47 @@
+import { close, drop, protocol, type Sight } from '../../engine/language/protocol.js';
+import type { PersonId } from '../../engine/school/school.js';
+import { READS, STARTED_BY } from '../shared/routes.js';
+import { afronding, answered } from './afronden.js';
+import { raadVragen } from './advies.js';
+import { meedenken, THINK_ALONG } from './meedenken.js';
+import { voorbereiden } from './voorbereiden.js';
+import { voorbeeldVragen } from './vragen.js';
+
+/** Whose answer nobody will give: they left the school, or may not be asked about this child after all. */
+const leftOpen = (c: Sight): PersonId[] =>
+  (c.last(voorbeeldVragen)?.aan ?? []).filter(
+    (person) => c.open('advies', person) && !c.waiting('advies').includes(person),
+  );
+
+const isIdle = (c: Sight): boolean => c.status === 'open' && c.idle();
+
+/** P04: somebody asks colleagues along about a child whose name they do not learn, or the IB'er for advice. */
+export const consultatie = protocol({
+  id: 'consultatie',
+  version: 1,
+  title: 'Overleg',
+  sign: 'Vraag',
+  start: 'vooraf',
+  ways: ['vraag', 'signaal', 'advies'],
+  startsAt: { signaal: 'vraag', advies: 'nietCollegas' },
+  startedBy: STARTED_BY,
+  access: [
+    { who: 'starter', sees: 'all' },
+    { who: 'gevraagde', sees: ['voorbeeld', 'uitleg'], while: 'gevraagd', as: 'pseudoniem', note: THINK_ALONG },
+    { who: 'gevraagde', sees: 'own', while: 'gevraagd', as: 'pseudoniem' },
+    {
+      who: 'gevraagde',
+      sees: 'code',
+      while: 'afgerond',
+      as: 'pseudoniem',
+      note: ['Deze vraag is afgerond. Dank je voor het meedenken. De inhoud staat hier niet meer.'],
+    },
+    ...READS.map((who) => ({ who, sees: 'all' }) as const),
+  ],
+  reading: answered,
+  steps: { ...voorbereiden, ...meedenken, ...afronding, ...raadVragen },
+  whenever: [
+    { if: (c) => leftOpen(c).length > 0, then: (c) => leftOpen(c).map((person) => drop('advies', person)) },
+    { if: isIdle, then: () => [close()] },
+  ],
+});

@@ -1,0 +1,116 @@
+import { presentDays } from '../../engine/school/calendar.js';
+import { longText } from '../../engine/language/fields.js';
+import { asTyped } from '../../engine/names/mentions.js';
+import { herkendVragen } from '../shared/signaalVragen.js';
+import {
+  drop,
+  fact,
+  nothing,
+  open,
+  start,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+
+/** The part of a colleague who is asked along, and does not know about whom it is (practice.md 6.3). */
+
+const THINK: Line = 'Denk mee over het gedrag, niet over wie het is. Praat er niet met anderen over.';
+
+/** On the question, where that button is. */
+export const THINK_ALONG: readonly Line[] = [THINK, 'Herken je iets ernstigs? Druk op **Dit moet de IB’er weten**.'];
+
+export const adviesVragen = { antwoord: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) };
+
+const terugVragen = { vraag: longText('Wat wil je weten?', { veiled: 'unknowing', max: 1000 }) };
+
+const isAsked = (c: Sight): boolean => c.actor !== undefined && c.waiting('advies').includes(c.actor);
+
+/** Questions that were not answered yet, however many colleagues asked. */
+const unanswered = (c: Sight): Line[] =>
+  c
+    .all(terugVragen)
+    .slice(Number(c.facts.uitgelegd ?? '0'))
+    .map(({ vraag }) => ({ plain: `- ${c.spelled(vraag)}` }));
+
+const declines = (c: Sight): readonly Effect<'advies'>[] =>
+  c.actor === undefined ? nothing : [drop('advies', c.actor), tell('starter', 'kanNiet', { about: c.actor })];
+
+/** A signal of this colleague about a child whose name that colleague does not learn. */
+const toIb = (wat: string, c: Sight): Effect<never> =>
+  start('signaal', 'overleg', { wat }, c.actor === undefined ? {} : { by: c.actor });
+
+export const meedenken = {
+  advies: step({
+    title: 'Antwoorden',
+    reads: 'Antwoord',
+    notice: 'meedenken',
+    by: 'starter',
+    text: () => [THINK],
+    fields: adviesVragen,
+    button: 'Versturen',
+    then: (_, c) => [tell('starter', 'beantwoord', { ...(c.actor && { about: c.actor }) })],
+    closing: (_, c) => [`**Verstuurd.** Dank je. ${c.name(c.starter)} leest je antwoord.`],
+  }),
+
+  terug: step({
+    title: 'Ik vraag iets terug',
+    reads: 'Vraag terug',
+    by: 'starter',
+    offer: { to: ['assignee'], while: isAsked },
+    fields: terugVragen,
+    button: 'Versturen',
+    then: (_, c) => (c.open('uitleg') ? nothing : [open('uitleg', { to: 'starter', due: presentDays(1) })]),
+    closing: () => ['**Verstuurd.** Je hoort het als er een antwoord is.'],
+  }),
+
+  uitleg: step({
+    title: 'Uitleg geven',
+    reads: 'Uitleg',
+    notice: 'gevraagd',
+    by: 'starter',
+    text: (c) => ['Een collega vraagt:', ...unanswered(c), 'Schrijf geen naam. Iedereen die je vroeg, leest dit.'],
+    fields: { uitleg: longText('Je uitleg', { veiled: 'refuses', max: 1500 }) },
+    button: 'Versturen',
+    needs: ['register'],
+    then: (_, c) => [
+      fact('uitgelegd', String(c.all(terugVragen).length)),
+      tell(
+        c.waiting('advies').map((person) => ({ person })),
+        'aangevuld',
+      ),
+    ],
+    closing: () => ['**Verstuurd.**'],
+  }),
+
+  ibWeten: step({
+    title: 'Dit moet de IB’er weten',
+    by: 'starter',
+    offer: { to: ['gevraagde'], while: (c) => c.status === 'open' && c.stage === 'gevraagd' },
+    seenBy: ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'],
+    fields: herkendVragen,
+    button: 'Versturen',
+    then: (a, c) => [toIb(asTyped(a.wat), c), tell('starter', 'kijktMee')],
+    closing: (_, c) => [
+      `**Gestuurd.** ${c.schoolIsOpen ? `${c.names('intern_begeleider')} leest dit vandaag. ` : ''}Is er nu gevaar? Bel **112**.`,
+    ],
+  }),
+
+  kenNiet: step({
+    title: 'Ik ken de situatie niet',
+    by: 'starter',
+    offer: { to: ['assignee'], while: isAsked },
+    then: (_, c) => declines(c),
+    closing: () => ['**Goed dat je het zegt.** Je hoeft niets te doen.'],
+  }),
+
+  geenTijd: step({
+    title: 'Geen tijd',
+    by: 'starter',
+    offer: { to: ['assignee'], while: isAsked },
+    then: (_, c) => declines(c),
+    closing: () => ['**Goed dat je het zegt.** Je hoeft niets te doen.'],
+  }),
+};

@@ -1,0 +1,141 @@
+import { schoolDays } from '../../engine/school/calendar.js';
+import { choice } from '../../engine/language/fields.js';
+import { concerns, next, open, stage, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { DANGER, SUICIDE, VEILIG_THUIS } from '../shared/hulplijnen.js';
+import { isHarmless } from '../shared/routes.js';
+import { isColoured, opened } from '../shared/taal/tips.js';
+import { awaits } from './afronden.js';
+import {
+  DUE,
+  kleurVragen,
+  namenVragen,
+  questionOf,
+  veiledDraft,
+  voorafVragen,
+  voorbeeldVragen,
+  vraagVragen,
+} from './vragen.js';
+
+/** Until it is sent a question is its writer's alone (practice.md 6.1 and 6.2). */
+
+/** A word that may be a name is asked before anybody could read it. */
+const toPreview = (c: Sight): Effect<'namen' | 'voorbeeld'> =>
+  veiledDraft(c).unclear.length > 0 ? next('namen') : next('voorbeeld');
+
+const ticked = (c: Sight) => c.last(voorafVragen)?.speelt ?? [];
+
+/** Whom to phone stands first when something was ticked. */
+const dangers = (c: Sight): Line[] => [
+  ...(ticked(c).includes('wil_dood') ? [SUICIDE] : []),
+  ...((['onveilig_thuis', 'kind_vertelde', 'familie_eer'] as const).some((one) => ticked(c).includes(one))
+    ? [DANGER]
+    : []),
+];
+
+const numbers = ({ school }: Sight): Line[] => [
+  `${school.name}: **${school.phone}**`,
+  ...school.numbers.map(({ name, phone }) => ({ plain: `${name}: ${phone}` })),
+];
+
+const sent = (c: Sight): readonly Effect<'advies' | 'afronden'>[] => {
+  const { aan = [], wanneer = 'drie_dagen' } = c.last(voorbeeldVragen) ?? {};
+  const due = DUE[wanneer];
+  const remind = wanneer === 'drie_dagen' ? schoolDays(2) : 'never';
+  return [
+    stage('gevraagd'),
+    tell('starter', 'opgeslagen'),
+    ...aan.map((person) => open('advies', { to: { person }, of: person, due, remind })),
+    awaits(due),
+  ];
+};
+
+const NOT_SENT: Line = '**Nog niet verstuurd.** Ik haalde namen weg. Lees het nog eens.';
+const NOBODY: Line = 'Er is nu geen collega die ik kan vragen. Bespreek het met de IB’er, of bewaar het voor later.';
+
+export const voorbereiden = {
+  vooraf: step({
+    title: 'Overleggen',
+    reads: 'Vooraf',
+    by: 'starter',
+    fields: voorafVragen,
+    button: 'Verder',
+    then: (a) => {
+      return [concerns(a.over.pupils), isHarmless(a.speelt) ? next('vraag') : next('nietCollegas')];
+    },
+    closing: () => [],
+    nothingKept: () => ['**Ik bewaar hier niets van.**'],
+  }),
+
+  nietCollegas: step({
+    title: 'Vraag dit niet aan collega’s.',
+    by: 'starter',
+    seenBy: ['starter'],
+    text: (c) => [
+      ...dangers(c),
+      `Bespreek het met de IB’er of de aandachtsfunctionaris. Of vraag ${VEILIG_THUIS}, om advies zonder naam.`,
+    ],
+    fields: { keus: choice('Wat doe je?', { ib: 'Vraag de IB’er', nummers: 'Telefoonnummers' }) },
+    pressed: 'keus',
+    then: (a, c) => [concerns(c.subjects), a.keus === 'ib' ? next('vraagIb') : next('nietCollegas')],
+    closing: (a, c) => (a.keus === 'nummers' ? numbers(c) : []),
+  }),
+
+  vraag: step({
+    title: 'Wat wil je vragen?',
+    reads: 'Vraag aan collega’s',
+    by: 'starter',
+    fields: vraagVragen,
+    button: 'Verder',
+    needs: ['register', 'bereikbaar'],
+    then: (_, c) => [concerns(c.subjects), isColoured(questionOf(c)) ? next('kleur') : toPreview(c)],
+  }),
+
+  kleur: step({
+    title: 'Je vraag stuurt naar één antwoord.',
+    by: 'starter',
+    seenBy: ['starter'],
+    text: (c) => ['Liever:', { plain: opened(questionOf(c)) }],
+    fields: kleurVragen,
+    pressed: 'keus',
+    needs: ['register', 'bereikbaar'],
+    then: (_, c) => [toPreview(c)],
+  }),
+
+  namen: step({
+    title: 'Zijn dit namen?',
+    by: 'starter',
+    seenBy: ['starter'],
+    text: () => ['Deze woorden kunnen ook een naam zijn. Namen haal ik weg voordat je collega het leest.'],
+    fields: namenVragen,
+    button: 'Verder',
+    needs: ['register', 'bereikbaar'],
+    then: (_, c) => [toPreview(c)],
+  }),
+
+  voorbeeld: step({
+    title: 'Zo ziet je collega het',
+    reads: 'De vraag',
+    by: 'starter',
+    text: (c) => [
+      ...(c.last(voorbeeldVragen) === undefined ? [] : [NOT_SENT]),
+      `Boven je vraag staat: **${c.pseudonym()}**.`,
+      'Namen heb ik vervangen. Klopt het? Kan iemand toch raden wie het is? Haal dat weg.',
+      ...(c.askable().length === 0 ? [NOBODY] : []),
+    ],
+    fields: voorbeeldVragen,
+    button: 'Versturen',
+    needs: ['register', 'bereikbaar'],
+    then: (_, c) => {
+      const { unclear, names } = veiledDraft(c);
+      return unclear.length + names.length > 0 ? [toPreview(c)] : sent(c);
+    },
+    closing: (_, c) =>
+      c.status === 'concept'
+        ? []
+        : [
+            `**Verstuurd.** Code ${c.code}. Je hoort het als iemand antwoordt.`,
+            'Je collega’s zien de naam niet. Praat er ook zelf niet met naam over.',
+          ],
+  }),
+};

@@ -1,0 +1,86 @@
+import { BEGINT, redenVraag, trajectOver, gestart } from '../shared/meldcodeBegin.js';
+import { choices, colleague, onePupil, text } from '../../engine/language/fields.js';
+import { asTyped } from '../../engine/names/mentions.js';
+import { close, concerns, protocol, start, step, type Sight } from '../../engine/language/protocol.js';
+import type { Role } from '../../engine/school/school.js';
+import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from '../shared/voorcheck.js';
+
+/** *Meldcode*: which child, why now, and the pre-check (practice.md 8.0 and 8.1). */
+
+const DIT = 'dit';
+
+/** At least one signal is linked: one of before, or what is written here. */
+const signalen = (c: Sight): Readonly<Record<string, string>> => ({
+  [DIT]: 'Wat ik net schreef',
+  ...Object.fromEntries((c.looked.signalenOverKind ?? []).map(({ code, day }) => [code, `${code}, ${day}`])),
+});
+
+const DOES_STEPS: readonly Role[] = ['leerkracht', 'intern_begeleider'];
+export const wieVraag = () =>
+  colleague('Wie doet stap 1, 2 en 3?', {
+    optional: true,
+    self: true,
+    roles: DOES_STEPS,
+    folded: 'Een collega doet stap 1, 2 en 3',
+  });
+
+const vragen = (c: Sight) => ({
+  kind: onePupil('Over wie gaat het?'),
+  reden: redenVraag(),
+  wie: wieVraag(),
+  voorcheck: eersteVoorcheck(),
+  signalen: choices('Welke signalen horen erbij?', signalen(c), { preset: DIT }),
+});
+
+export const meldcodestart = protocol({
+  id: 'meldcodestart',
+  version: 1,
+  title: 'Meldcode',
+  sign: 'Taak',
+  start: 'beginnen',
+  ways: ['woord'],
+  startedBy: BEGINT,
+  access: [{ who: 'starter', sees: 'own' }],
+  steps: {
+    beginnen: step({
+      title: 'Meldcode beginnen',
+      reads: 'Waarom de meldcode begon',
+      by: 'starter',
+      needs: ['signalenOverKind', 'lopendTraject'],
+      fields: vragen,
+      pages: [
+        {
+          title: 'Meldcode',
+          fields: ['kind', 'reden', 'wie'],
+          note: () => [
+            'Voor een vermoeden van **huiselijk geweld of kindermishandeling**. Niet voor alleen pesten, verzuim of ruzie met ouders.',
+            'Twijfel je? Begin dan toch: de IB’er kijkt met je mee.',
+          ],
+        },
+        { title: 'Kijk eerst hiernaar', fields: ['voorcheck'], note: (_, c) => [belEerst(c)] },
+        {
+          title: 'De signalen',
+          fields: ['signalen'],
+          note: ({ voorcheck = '' }, c) => wieBellen(voorcheck.split(','), c),
+        },
+      ],
+      button: 'Begin',
+      then: (a, c) => {
+        const raw = {
+          kind: a.kind,
+          reden: asTyped(a.reden),
+          wie: a.wie ?? c.starter,
+          voorcheck: a.voorcheck.join(','),
+          signalen: a.signalen.filter((one) => one !== DIT).join(', '),
+        };
+        const { protocol: id, as } = trajectOver(a.kind);
+        return [concerns([a.kind]), start(id, 'kind', raw, { as, by: c.starter }), close()];
+      },
+      nothingKept: (_, c) => [naarBestuur(c)],
+      closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie ?? c.starter, a.voorcheck, c)],
+    }),
+  },
+});
+
+/** What a start says to the traject. */
+export const codes = () => text('Welke signalen horen erbij?', { optional: true, max: 400 });

@@ -1,0 +1,88 @@
+import { presentDays } from '../../engine/school/calendar.js';
+import { longText } from '../../engine/language/fields.js';
+import { drop, nothing, open, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Who } from '../../engine/language/words.js';
+import { gaatVerder } from './direct.js';
+import { LEIDING } from '../shared/voorcheck.js';
+import { aanIb, gelezen, kop, waarom } from './wie.js';
+import { akkoordVragen } from './melden.js';
+
+/** Two people: what the second one says, and what follows when they do not agree (practice.md 8.10). */
+
+const verschilVragen = { bezwaar: waarom('Waarom niet akkoord?') };
+
+/** A closing that was refused goes back to the question it came from; a decision not to report, to reporting. */
+const terug = (c: Sight): readonly Effect<'vraag1' | 'vraag5' | 'vervolg' | 'melden'>[] => {
+  if (c.of === 'niet') return c.open('melden') ? nothing : [open('melden', { ...aanIb(c), due: presentDays(1) })];
+  if (c.of !== 'sluiten') return nothing;
+  const asked = { to: 'intern_begeleider', due: presentDays(1) } as const;
+  if (c.facts.van === 'vraag1') return [open('vraag1', asked)];
+  return [c.facts.van === 'vraag5' ? open('vraag5', asked) : open('vervolg', asked)];
+};
+
+/** Whoever decided, and whoever did not agree: neither looks at their own difference. */
+const PARTIJEN = ['verschil', 'melden', 'sluiten', 'nietMelden'] as const;
+
+const EXTERN = 'aandachtsfunctionaris_extern';
+
+/** Whom the school asks first, and further away when those are the two parties; nobody, in a school alone. */
+const kijktMee = (c: Sight): Who | undefined => {
+  const partijen = [c.actor, ...PARTIJEN.map((name) => c.by(name))];
+  const { advisor, secondPerson } = c.school.meldcode;
+  // A role climbs to whoever stands in for it: only who holds it is asked here.
+  return ([advisor, EXTERN, secondPerson] as const).find((who) =>
+    c.people(who).some((id) => !partijen.includes(id) && (who === EXTERN || c.holds(id, who))),
+  );
+};
+
+/** Nobody is asked twice about one traject. */
+const laatMeekijken = (c: Sight): readonly Effect<'meekijken'>[] => {
+  const to = kijktMee(c);
+  return [drop('meekijken'), ...(to === undefined ? nothing : [open('meekijken', { to, due: presentDays(1) })])];
+};
+
+export const akkoord = {
+  akkoordNiet: step({
+    title: 'Akkoord met niet melden',
+    reads: 'Oordeel over niet melden',
+    by: 'directeur',
+    notBy: 'nietMelden',
+    text: kop(5, () => ['De IB’er wil **niet melden**. Lees waarom. Twijfel je? Dan is het nee.']),
+    fields: akkoordVragen(),
+    then: (a, c) => {
+      if (a.oordeel === 'akkoord') return [drop('melden'), ...gaatVerder(c)];
+      if (a.oordeel === 'bellen')
+        return [open('akkoordNiet', { to: { person: c.actor ?? c.starter }, due: presentDays(1), aside: true })];
+      return [open('verschil', { to: { person: c.actor ?? c.starter }, of: 'niet', due: presentDays(1) })];
+    },
+    closing: () => ['**Bewaard.**'],
+  }),
+
+  verschil: step({
+    title: 'Niet akkoord',
+    by: 'directeur',
+    fields: verschilVragen,
+    then: (_, c) => [tell(LEIDING, 'aangevuld', { urgency: 'vandaag' }), ...laatMeekijken(c), ...terug(c)],
+    closing: (_, c) => [
+      '**Bewaard.** Het verschil van mening staat in het dossier.',
+      c.open('meekijken')
+        ? `${c.assignees('meekijken')} is gevraagd mee te kijken.`
+        : `Er is niemand anders die kan meekijken. Vraag advies aan Veilig Thuis: **${c.school.veiligThuis}**.`,
+      `${c.names('intern_begeleider', c.actor) || 'De IB’er'} kan altijd Veilig Thuis bellen voor advies, en bij gevaar melden.`,
+    ],
+  }),
+
+  meekijken: step({
+    title: 'Meekijken bij verschil van mening',
+    by: 'aandachtsfunctionaris',
+    notBy: PARTIJEN,
+    needs: ['register'],
+    text: kop(5, (c) => [
+      'De IB’er en de directeur zien dit anders.',
+      gelezen(c.last(verschilVragen)?.bezwaar ?? [], c),
+    ]),
+    fields: { raad_verschil: longText('Wat raad je aan?') },
+    then: () => [tell(LEIDING, 'aangevuld', { unlessAmong: false })],
+    closing: () => ['**Dank je.** Je advies staat in het dossier.'],
+  }),
+};

@@ -1,0 +1,185 @@
+import { today } from '../../engine/school/calendar.js';
+import { choice, longText, pupil, text } from '../../engine/language/fields.js';
+import {
+  concerns,
+  drop,
+  fact,
+  nothing,
+  open,
+  share,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { codes, wieVraag } from './aanzet.js';
+import { redenVraag } from '../shared/meldcodeBegin.js';
+import { direct, volgt } from './voorcheck.js';
+import { gezegd, isVeilig, voorcheckVraag, LEIDING, leidt } from '../shared/voorcheck.js';
+import { fase, op } from './tijden.js';
+import { aanIb, isOpen, stapDatum } from './wie.js';
+
+/** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
+
+export const beginVragen = (c: Sight) => ({
+  kind: pupil('Over wie gaat het?'),
+  reden: redenVraag(),
+  wie: wieVraag(),
+  voorcheck: voorcheckVraag(c),
+  signalen: codes(),
+});
+
+/** Who wrote here goes on reading that, whatever becomes of the traject (practice.md 8.5 and 12). */
+const ALWAYS = '9999-12-31';
+
+/** Who leads and starts it has more to do at once than steps 1-3: her own message says so too. */
+const bericht = (person: string, isSafe: boolean, c: Sight) => {
+  if (isSafe) return tell({ person }, 'taak');
+  return person === c.actor && leidt(person, c)
+    ? tell({ person }, 'taak', { urgency: 'spoed', opens: 'vtGesproken' })
+    : tell({ person }, 'taak', { urgency: 'vandaag' });
+};
+
+/** Steps 1-3 stand open together, told of once: there is no fixed order (domain.md 9). */
+const drieStappen = (person: string, isTalkSafe: boolean, c: Sight) => {
+  const ready = { to: { person }, due: stapDatum(c), quiet: true, aside: true } as const;
+  return [
+    bericht(person, isTalkSafe, c),
+    open('signalen', ready),
+    open('overleg', ready),
+    ...(isTalkSafe ? [open('voorcheck', ready)] : nothing),
+  ];
+};
+
+/** Nobody watches any more when a traject goes on, or is closed anew. */
+export const nietMeerVolgen: readonly Effect<'monitor' | 'afronden'>[] = [drop('monitor'), drop('afronden')];
+
+const signaalVragen = { signaal: text('Welk signaal?', { max: 40 }) };
+const erbijVragen = {
+  nieuw: longText('Wat is erbij gekomen?', { hint: 'Wat zag of hoorde je zelf?' }),
+  vandaag: choice('Moet iemand dit vandaag lezen?', { ja: 'Ja, vandaag', nee: 'Nee' }),
+};
+
+/** What can come to a traject, and the words that tell it. */
+const WAT = {
+  nogmaals: (c: Sight) => c.last(beginVragen)?.reden,
+  erbij: (c: Sight) => c.last(erbijVragen)?.nieuw,
+  nieuwSignaal: (c: Sight) => [`Signaal ${c.last(signaalVragen)?.signaal ?? ''}`],
+};
+type Wat = keyof typeof WAT;
+const isWat = (name = ''): name is Wat => name in WAT;
+
+/** Read above question 2, when it was brought back by this. */
+export const watErbijKwam = (c: Sight): Line[] => {
+  const parts = isWat(c.facts.nieuw) ? WAT[c.facts.nieuw](c) : undefined;
+  return parts === undefined ? [] : ['**Er kwam iets bij.** De rest staat in de zaak.', { plain: c.spelled(parts) }];
+};
+
+/** During help and after it a new signal brings question 2 back; after a report Veilig Thuis hears it (practice.md 8.8 and 8.10). */
+export const nieuws = (
+  c: Sight,
+  urgency: 'normaal' | 'vandaag' = 'normaal',
+  wat?: Wat,
+): readonly Effect<'vraag2' | 'overlegVt' | 'vraag5' | 'monitor' | 'afronden'>[] => {
+  if (c.stage === 'hulp' || c.stage === 'volgen')
+    return [
+      drop('vraag5'),
+      ...nietMeerVolgen,
+      ...fase('beslissen', c),
+      fact('uitkomst', 'loopt'),
+      fact('afgerond', 'nee'),
+      fact('nieuw', wat ?? ''),
+      open('vraag2', { ...aanIb(c), urgency: 'vandaag', due: today }),
+    ];
+  if (c.stage === 'gemeld' && !c.open('overlegVt'))
+    return [open('overlegVt', { ...aanIb(c), of: 'nieuw', urgency: 'vandaag', due: today })];
+  return [tell('intern_begeleider', 'aangevuld', { urgency })];
+};
+
+export const begin = {
+  aanleiding: step({
+    title: 'Waarom de meldcode begon',
+    by: 'starter',
+    fields: beginVragen,
+    then: (a, c) => {
+      const wie = a.wie ?? c.starter;
+      return [
+        ...fase('samen', c),
+        ...op('start', c),
+        concerns([a.kind]),
+        fact('leerkracht', wie),
+        share(wie, ALWAYS),
+        share(c.starter, ALWAYS),
+        tell(['intern_begeleider', 'aandachtsfunctionaris'], 'meekijken', { except: wie }),
+        ...volgt(a.voorcheck, c),
+        ...drieStappen(wie, isVeilig(a.voorcheck), c),
+      ];
+    },
+    closing: (a, c) => gezegd(a.voorcheck, c),
+  }),
+
+  nogmaals: step({
+    title: 'Nog een aanleiding',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: isOpen },
+    fields: beginVragen,
+    then: (a, c) => [...nieuws(c, 'vandaag', 'nogmaals'), ...volgt(a.voorcheck, c)],
+  }),
+
+  /** A signal was recorded about the child: the traject keeps its code, and its text stays in the signal. */
+  nieuwSignaal: step({
+    title: 'Nieuw signaal',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: isOpen },
+    fields: signaalVragen,
+    then: (_, c) => nieuws(c, 'normaal', 'nieuwSignaal'),
+  }),
+
+  acuut: step({
+    title: 'Er is acuut gevaar',
+    by: 'starter',
+    offer: { to: ['starter', 'lezer', 'assignee', ...LEIDING], while: isOpen, always: true },
+    // The one alarm there is, with its ladder: it reports here that it was sent (practice.md 8.11).
+    begins: () => ({ protocol: 'alarm', way: 'hulpvraag' }),
+    then: () => nothing,
+  }),
+
+  gevaar: step({
+    title: 'Om hulp gevraagd: acuut gevaar',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: isOpen },
+    then: (_, c) => [fact('uitzondering', 'gevaar'), ...direct(c)],
+  }),
+
+  geenGevaar: step({
+    title: 'De vraag om hulp was een vergissing',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: isOpen },
+    then: () => nothing,
+  }),
+
+  gebeld: step({
+    title: '112 of Veilig Thuis gebeld',
+    by: 'starter',
+    offer: {
+      to: ['starter', 'lezer', 'assignee', ...LEIDING],
+      while: (c) => isOpen(c) && c.facts.uitzondering === 'gevaar',
+    },
+    fields: {
+      gebeld: choice('Wie heb je gebeld?', { n112: '112', vt: 'Veilig Thuis', beide: 'Allebei' }),
+      gezegd: longText('Wat is er afgesproken?', { optional: true }),
+    },
+    then: () => [tell(LEIDING, 'aangevuld', { urgency: 'spoed', unlessAmong: true })],
+    closing: () => ['**Bewaard.** Je collega’s weten het nu ook.'],
+  }),
+
+  erbij: step({
+    title: 'Er is iets bijgekomen',
+    by: 'starter',
+    offer: { to: ['starter', 'lezer', ...LEIDING], while: isOpen },
+    fields: erbijVragen,
+    then: (a, c) => nieuws(c, a.vandaag === 'ja' ? 'vandaag' : 'normaal', 'erbij'),
+    closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider', c.actor) || 'De IB’er'} krijgt bericht.`],
+  }),
+};

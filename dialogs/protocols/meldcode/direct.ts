@@ -1,0 +1,109 @@
+import { nextSchoolDay, presentDays, today } from '../../engine/school/calendar.js';
+import { choice, date, longText, moment, text } from '../../engine/language/fields.js';
+import { fact, nothing, open, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { hhmm } from '../../engine/school/wording.js';
+import { isSchoolOut } from '../shared/signaalVragen.js';
+import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
+import { aanIb, aanWieStap, isOpen, kop, stapDatum, tweede, waarom } from './wie.js';
+import { naarVraag1 } from './stap4.js';
+
+/** At once to Veilig Thuis: what to do with the child now, and reporting, while steps 1-3 stand open (domain.md 43; practice.md 5.2 and 8.10). */
+
+const AFSPRAAK = {
+  melden: 'Wij melden',
+  gesprek: 'Een gesprek met ouders kan',
+  wachten: 'Nog geen gesprek en nog geen melding',
+};
+
+const opnieuwPraten = (c: Sight): readonly Effect<'voorcheck'>[] =>
+  c.facts.stap3 !== undefined || c.open('voorcheck')
+    ? [fact('oudergesprek', 'ja')]
+    : [
+        fact('oudergesprek', 'ja'),
+        open('voorcheck', { ...aanWieStap(c), due: stapDatum(c), quiet: true, aside: true }),
+      ];
+
+/** In the evening and in a holiday no child goes home from school. */
+const vraagNu = (c: Sight): string =>
+  isSchoolOut(c)
+    ? 'is het kind nu veilig, en bij wie?'
+    : `mag het kind om ${hhmm(c.leavesAt)} naar huis, en wat zeg ik aan de deur?`;
+
+/** A person decides: report, talk, or neither yet. Each leaves somebody with a date. */
+const DAN: Readonly<
+  Record<
+    keyof typeof AFSPRAAK,
+    (c: Sight) => readonly Effect<'melden' | 'voorcheck' | 'gesprekOverslaan' | 'vtGesproken'>[]
+  >
+> = {
+  melden: (c) => (c.open('melden') ? nothing : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: today })]),
+  gesprek: opnieuwPraten,
+  wachten: (c) => [
+    ...(c.facts.stap3 === undefined && !c.open('gesprekOverslaan')
+      ? [open('gesprekOverslaan', { ...aanIb(c), due: presentDays(2), quiet: true, aside: true })]
+      : []),
+    open('vtGesproken', { ...aanIb(c), opens: nextSchoolDay, urgency: 'vandaag', due: presentDays(1), aside: true }),
+  ],
+};
+
+export const rechtstreeks = {
+  vtGesproken: step({
+    title: 'Veilig Thuis gesproken',
+    by: 'intern_begeleider',
+    safety: true,
+    text: kop(3, (c) => [
+      `${belVeiligThuis(c)} Nu. Vraag: ${vraagNu(c)} Vertel het de directeur.`,
+      'Geen contact met ouders voordat je Veilig Thuis sprak. Is er een voogd? Bel die ook.',
+    ]),
+    offer: { to: LEIDING, while: (c) => isOpen(c) && !c.open('vtGesproken') },
+    fields: {
+      wanneer: moment('Wanneer'),
+      functie: text('Functie van wie je sprak'),
+      kenmerk: text('Kenmerk', { optional: true, max: 60 }),
+      advies: longText('Wat was het advies?'),
+      afspraak: choice('Wat spreken jullie af?', AFSPRAAK),
+    },
+    then: (a, c) => [fact('advies', 'ja'), ...DAN[a.afspraak](c)],
+    closing: (a) => [a.afspraak === 'melden' ? '**Bewaard.** Meld nu.' : '**Bewaard.**'],
+    after: () => ['kindNu', 'melden'],
+  }),
+
+  kindNu: step({
+    title: 'Wat doen we nu met het kind?',
+    by: 'intern_begeleider',
+    safety: true,
+    text: kop(3),
+    fields: {
+      waar: text('Waar is het kind, en bij wie?'),
+      tot_wanneer: text('Tot hoe laat, en wie haalt het op?'),
+      kind_verteld: longText('Wat is het kind verteld, en door wie?'),
+    },
+    then: () => nothing,
+    closing: () => ['**Bewaard.** Vertel het kind wat er gaat gebeuren.'],
+    after: () => ['vtGesproken', 'melden'],
+  }),
+
+  /** Why the right to report was not used (law.md 1.6). The second person looks; a report can be made meanwhile. */
+  nietMelden: step({
+    title: 'Toch niet melden',
+    by: 'intern_begeleider',
+    text: kop(5, () => ['Alleen na overleg met Veilig Thuis, en met akkoord van de directeur.']),
+    offer: {
+      to: ['intern_begeleider', 'directeur'],
+      while: (c) => isOpen(c) && c.open('melden') && !c.open('akkoordNiet'),
+    },
+    fields: {
+      vt: date('Wanneer overlegde je met Veilig Thuis?', { past: true }),
+      functie: text('Functie van wie je sprak'),
+      motief_niet: waarom('Waarom niet melden?'),
+    },
+    then: (_, c) => [open('akkoordNiet', { to: tweede(c), urgency: 'vandaag', due: today })],
+    closing: (_, c) => [`**Bewaard.** ${c.assignees('akkoordNiet')} kijkt mee. Melden kan altijd nog.`],
+  }),
+};
+
+/** After a decision not to report the traject goes on where it was. */
+export const gaatVerder = (c: Sight): readonly Effect<'vraag1' | 'vraag3' | 'melden'>[] => {
+  if (c.stage === 'beslissen') return [open('vraag3', { ...aanIb(c), due: presentDays(1) })];
+  return c.stage === 'wegen' && c.facts.wegen === 'ja' && !c.open('vraag1') ? [naarVraag1(c)] : nothing;
+};

@@ -1,0 +1,30 @@
+import { heading, table, type Block } from '../../engine/language/paper.js';
+import type { Told } from '../../engine/language/story.js';
+import { momentWithYear as moment } from '../../engine/school/wording.js';
+
+/** What only the school keeps with a dossier: who was told of it, and who read it. */
+
+export const deliveries = ({ messages }: Told): Block[] => [
+  heading('Bijlage 2. Wie er bericht kreeg'),
+  table(
+    ['Wanneer', 'Wie', 'Waarover'],
+    messages.map(({ at, to, about, came }) => [
+      moment(at),
+      to,
+      `${about || 'Dit traject'}${came ? '' : ' (nog niet bezorgd)'}`,
+    ]),
+  ),
+];
+
+/** Who read it, in how many looks, and between which moments: nobody needs every page that was turned. */
+export const readers = ({ looks }: Told): Block[] => {
+  const everybody = [...new Set(looks.map(({ who }) => who))];
+  const lines = everybody.map((who) => {
+    const theirs = looks.filter((look) => look.who === who);
+    const taken = theirs.filter(({ did }) => did === 'exported').map(({ at }) => moment(at));
+    const [first, last] = [theirs[0], theirs.at(-1)].map((look) => (look === undefined ? '' : moment(look.at)));
+    return [who, first ?? '', last ?? '', String(theirs.length - taken.length), taken.join(', ')];
+  });
+  const head = ['Wie', 'Voor het eerst', 'Voor het laatst', 'Keer', 'Haalde de PDF'];
+  return lines.length === 0 ? [] : [heading('Bijlage 3. Wie het las'), table(head, lines)];
+};

@@ -1,0 +1,81 @@
+import { presentDays } from '../../engine/school/calendar.js';
+import { choice, date, longText } from '../../engine/language/fields.js';
+import { nothing, open, self, step, tell, type Effect, type Sight, type Step } from '../../engine/language/protocol.js';
+import { belEerst, gezegd, isVeilig, voorcheckVraag } from '../shared/voorcheck.js';
+import { volgt, type Gevolg } from './voorcheck.js';
+import { aanLeerkracht, aanWieStap, gevraagdAan, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';
+
+/** Before any talk: is it safe, and was it talked over with somebody who knows about it (practice.md 8.1)? */
+
+const voorcheckVragen = (c: Sight) => ({
+  voorcheck: voorcheckVraag(c),
+  besproken: choice('Is het gesprek besproken met de IB’er of aandachtsfunctionaris?', {
+    ja: 'Ja',
+    vraag: 'Nog niet. Vraag het nu',
+  }),
+  besproken_op: date('Zo ja: wanneer?', {
+    optional: true,
+    past: true,
+    counts: ({ besproken }) => besproken === 'ja',
+  }),
+});
+
+/** What comes after: the talk with the parents, or the kindcheck. */
+type Dan = 'voorbereiding' | 'kindcheck';
+type Vooraf = Gevolg | Dan | 'bespreken';
+
+const wieBespreekt = (c: Sight) => (ibDoetZelf(c) ? c.school.meldcode.advisor : 'intern_begeleider');
+
+type Words = { title: string; reads?: string; stap: number; dan: Dan; offer?: Step['offer'] };
+
+export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: Words) =>
+  step({
+    title,
+    reads,
+    by: 'starter',
+    text: kop(stap, (c) => [belEerst(c)]),
+    ...(offer && { offer }),
+    fields: voorcheckVragen,
+    late: () => [tell('intern_begeleider', 'loopt')],
+    then: (a, c): readonly Effect<Vooraf>[] => {
+      if (!isVeilig(a.voorcheck)) return volgt(a.voorcheck, c);
+      return a.besproken === 'ja'
+        ? [open(dan, { ...self(c), due: stapDatum(c) })]
+        : [open('bespreken', { to: wieBespreekt(c), of: dan, due: presentDays(1) })];
+    },
+    closing: (a, c) =>
+      isVeilig(a.voorcheck) && a.besproken === 'vraag'
+        ? [`${gevraagdAan('bespreken', c)} Daarna kun je het gesprek voorbereiden.`]
+        : gezegd(a.voorcheck, c),
+  });
+
+/** A yes makes the talk somebody's to hold, a no asks again some days later. */
+const besproken = (
+  kan: boolean,
+  c: Sight,
+): readonly Effect<'voorcheck' | 'kindcheckVooraf' | 'kindgesprek' | Dan>[] => {
+  const weer = { ...aanWieStap(c), opens: presentDays(3), due: stapDatum(c) };
+  const nu = { ...aanWieStap(c), due: stapDatum(c) };
+  if (c.of === 'kind')
+    return kan ? [open('kindgesprek', isOvergedragen(c) ? nu : { ...aanLeerkracht(c), due: stapDatum(c) })] : nothing;
+  if (c.of === 'kindcheck') return [kan ? open('kindcheck', nu) : open('kindcheckVooraf', weer)];
+  return [kan ? open('voorbereiding', nu) : open('voorcheck', weer)];
+};
+
+export const overGesprek = {
+  bespreken: step({
+    title: 'Een gesprek met ouders bespreken',
+    each: { kind: 'Een gesprek met het kind bespreken', kindcheck: 'Een kindcheck bespreken' },
+    by: 'intern_begeleider',
+    text: kop(3, () => ['Je collega wil dit gesprek voeren. Bel of loop even langs.']),
+    fields: {
+      kan: choice('Kan dit gesprek?', { ja: 'Ja', samen: 'Ja, wij doen het samen', nee: 'Nog niet' }),
+      raad_gesprek: longText('Wat spraken jullie af?', { optional: true }),
+    },
+    then: (a, c) => [
+      ...besproken(a.kan !== 'nee', c),
+      ...(a.kan === 'nee' ? [tell({ person: c.facts.leerkracht ?? c.starter }, 'aangevuld')] : nothing),
+    ],
+    closing: () => ['**Bewaard.** Je collega krijgt bericht.'],
+  }),
+};

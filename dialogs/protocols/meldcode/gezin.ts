@@ -1,0 +1,80 @@
+import { presentDays } from '../../engine/school/calendar.js';
+import { choice, date, longText, pupils, text } from '../../engine/language/fields.js';
+import { concerns, drop, fact, nothing, open, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { magSluiten } from './sluiten.js';
+import { LEIDING } from '../shared/voorcheck.js';
+import { aanIb, isOpen, kop } from './wie.js';
+
+/** A child that is gone does not wait for the day on which the help was to be looked at. */
+const vraagtOfHetHielp = (c: Sight): readonly Effect<'vraag5'>[] =>
+  c.stage === 'hulp' && c.open('vraag5')
+    ? [drop('vraag5'), open('vraag5', { ...aanIb(c), due: presentDays(1), aside: true })]
+    : nothing;
+
+/** The other children of this school, and a child that goes to another school (practice.md 11 and 12). */
+
+export const gezin = {
+  broertjes: step({
+    title: 'Broertjes en zusjes op school',
+    by: 'intern_begeleider',
+    seenBy: LEIDING,
+    offer: { to: LEIDING, while: isOpen },
+    fields: {
+      wie_nog: pupils('Wie zijn het?'),
+      gaat_het: longText('Hoe gaat het met hen?', { optional: true }),
+    },
+    then: (a, c) => [concerns([...new Set([...c.subjects, ...a.wie_nog.pupils])])],
+    closing: () => [
+      '**Gekoppeld.** Alleen IB’er, aandachtsfunctionaris en directeur zien dit.',
+      'Gaat een kind naar een andere school? Stuur daar zelf niets heen. Bespreek het met Veilig Thuis.',
+    ],
+  }),
+
+  /** The case stays open, and Veilig Thuis hears it where a report runs. */
+  verhuizing: step({
+    title: 'Het kind gaat van school',
+    by: 'intern_begeleider',
+    offer: { to: LEIDING, while: isOpen },
+    text: kop(5, () => [
+      'Stuur niets uit dit dossier mee. Bespreek eerst met Veilig Thuis wat de andere school mag weten.',
+    ]),
+    fields: {
+      weg_op: date('Wanneer gaat het kind weg?'),
+      waarheen: text('Naar welke school?', { optional: true }),
+      vt_weet: choice('Weet Veilig Thuis het?', { ja: 'Ja', nog_niet: 'Nog niet', nvt: 'Er is niet gemeld' }),
+    },
+    then: (a, c) => [
+      fact('van_school', a.weg_op),
+      ...(c.open('overdracht')
+        ? nothing
+        : [
+            open('overdracht', {
+              ...aanIb(c),
+              due: presentDays(5),
+              urgency: a.vt_weet === 'nog_niet' ? 'vandaag' : 'normaal',
+            }),
+          ]),
+    ],
+    closing: (_, c) => [
+      '**Bewaard.** Dit traject blijft open tot de overdracht is vastgelegd.',
+      ...(c.facts.gemeld === undefined ? [] : [`Vertel het vandaag aan Veilig Thuis: **${c.school.veiligThuis}**.`]),
+    ],
+  }),
+
+  overdracht: step({
+    title: 'Overdracht bij een andere school',
+    by: 'intern_begeleider',
+    text: kop(5),
+    fields: {
+      overlegd: date('Wanneer overlegde je met Veilig Thuis?', { past: true }),
+      afgesproken: longText('Wat is afgesproken: wie vertelt wat aan wie?'),
+      ouders_weten: choice('Weten de ouders met gezag dit?', { ja: 'Ja', niet_veilig: 'Nee, dat is nu niet veilig' }),
+    },
+    then: (_, c) => vraagtOfHetHielp(c),
+    closing: (_, c) => [
+      magSluiten(c)
+        ? '**Bewaard.** Afsluiten kan nu, met akkoord van de directeur.'
+        : '**Bewaard.** Dit traject loopt door. Beantwoord eerst wat nog openstaat. Daarna kan het dicht.',
+    ],
+  }),
+};

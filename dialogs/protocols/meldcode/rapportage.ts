@@ -1,0 +1,98 @@
+import { schoolDays } from '../../engine/school/calendar.js';
+import { choice, longText } from '../../engine/language/fields.js';
+import { asTyped } from '../../engine/names/mentions.js';
+import { fact, open, start, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { AARD, ROLLEN, schooljaar } from './jaar.js';
+import { dagenTussen } from './tijden.js';
+
+/** P16: one line a traject without a name, drafted at closing, completed by IB'er and directeur (domain.md 9). */
+
+const DUUR = { stap123: ['start', 'rond'], stap4: ['rond', 'weging'], stap5: ['weging', 'besluit'] } as const;
+
+/** The part that took longest; what was not gone through took no time. */
+const traagst = (c: Sight): string => {
+  const days = (['stap123', 'stap4', 'stap5'] as const).map((deel) => ({
+    deel,
+    n: dagenTussen(DUUR[deel][0], DUUR[deel][1], c) ?? -1,
+  }));
+  return days.reduce((most, one) => (one.n > most.n ? one : most)).deel;
+};
+
+const norm = ({ facts }: Sight): string =>
+  facts.gemeld === undefined ? 'geen' : (facts.norm ?? '').includes(',') ? 'meer' : (facts.norm ?? 'geen');
+
+const gelopen = (c: Sight): string =>
+  [
+    ...(['stap1', 'stap2', 'stap3'] as const).map((stap) => c.facts[stap] ?? 'niet'),
+    c.facts.vraag1 === undefined ? 'niet' : 'gedaan',
+    c.facts.op_besluit === undefined ? 'niet' : 'gedaan',
+  ].join(', ');
+
+const concept = (c: Sight): Line[] => [
+  'Schrijf **geen namen** en niets waaraan iemand te herkennen is.',
+  `Stap 1 tot en met 5: ${gelopen(c)}. ${dagenTussen('start', 'dicht', c) ?? 0} dagen.`,
+  `Advies Veilig Thuis: ${c.facts.advies ?? 'nee'}. Melding: ${c.facts.gemeld === undefined ? 'nee' : 'ja'}.`,
+];
+
+const rapportVragen = {
+  aard: choice('Waar ging het over?', AARD),
+  rollen: choice('Werkten de rollen en taken?', ROLLEN),
+  leerpunten: longText('Wat leren we ervan?', { optional: true, max: 1000, veiled: 'refuses' }),
+};
+const aanvulVragen = {
+  aanvulling: longText('Wat wil je aanvullen?', { optional: true, max: 1000, veiled: 'refuses' }),
+};
+
+/** One of each traject, in the bundle of the school year in which it was completed. */
+const regel = (aanvulling: string, c: Sight): readonly Effect<never>[] => {
+  const found = c.last(rapportVragen);
+  if (c.facts.rapport !== undefined || found === undefined) return [];
+  const days = (deel: keyof typeof DUUR) => String(dagenTussen(DUUR[deel][0], DUUR[deel][1], c) ?? '');
+  const raw = {
+    aard: found.aard,
+    rollen: found.rollen,
+    stappen: gelopen(c),
+    advies: c.facts.advies ?? 'nee',
+    norm: norm(c),
+    uitzondering: c.facts.uitzondering ?? 'geen',
+    uitkomst: c.facts.uitkomst ?? 'loopt',
+    dagen: String(dagenTussen('start', 'dicht', c) ?? 0),
+    stap123: days('stap123'),
+    stap4: days('stap4'),
+    stap5: days('stap5'),
+    traagst: traagst(c),
+    leerpunten: [asTyped(found.leerpunten ?? []), aanvulling].filter((one) => one !== '').join('\n'),
+  };
+  return [
+    fact('rapport', 'ja'),
+    start('meldcodejaar', 'regel', raw, { as: schooljaar(c.day(0)), by: c.actor ?? c.starter }),
+  ];
+};
+
+export const rapporteren = {
+  rapportage: step({
+    title: 'Rapportage meldcode',
+    by: 'intern_begeleider',
+    text: concept,
+    fields: rapportVragen,
+    then: (_, c) =>
+      c.holds(c.actor, 'directeur')
+        ? regel('', c)
+        : [open('rapportageDirecteur', { to: 'directeur', due: schoolDays(5) })],
+    closing: (_, c) => [
+      c.open('rapportageDirecteur')
+        ? '**Bewaard.** De directeur vult aan.'
+        : '**Bewaard.** Typ **rapportage** om het schooljaar te lezen.',
+    ],
+  }),
+
+  rapportageDirecteur: step({
+    title: 'Rapportage meldcode aanvullen',
+    by: 'directeur',
+    text: concept,
+    fields: aanvulVragen,
+    then: (a, c) => regel(asTyped(a.aanvulling ?? []), c),
+    closing: () => ['**Bewaard.** De regel staat bij dit schooljaar. Typ **rapportage** om die te lezen.'],
+  }),
+};

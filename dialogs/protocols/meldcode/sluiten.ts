@@ -1,0 +1,185 @@
+import { days, momentAt, on, presentDays, schoolDays } from '../../engine/school/calendar.js';
+import { choice, colleague, date, longText } from '../../engine/language/fields.js';
+import { drop, fact, open, reopen, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import type { PersonId } from '../../engine/school/school.js';
+import { dateOf } from '../../engine/school/wording.js';
+import { nieuws, nietMeerVolgen } from './begin.js';
+import { kindPage, kindVragen } from './kindstem.js';
+import { akkoordVragen } from './melden.js';
+import { naarVraag1 } from './stap4.js';
+import { fase, op } from './tijden.js';
+import { LEIDING } from '../shared/voorcheck.js';
+import { aanIb, gelezen, isOpen, kop, tweede, uitvoerder, waarom, gevraagdAan } from './wie.js';
+
+/** Closing needs two people, and leaves somebody who watches (domain.md 9, P14 and P15; practice.md 8.6 and 8.9). */
+
+const HOE_VAAK = { w1: 'Elke week', w2: 'Elke 2 weken', w4: 'Elke 4 weken', w8: 'Elke 8 weken' };
+const INTERVAL: Readonly<Record<keyof typeof HOE_VAAK, number>> = { w1: 7, w2: 14, w4: 28, w8: 56 };
+const DAYS_A_WEEK = 7;
+
+const lang = (c: Sight): number => c.school.meldcode.followWeeks * DAYS_A_WEEK;
+
+const sluitVragen = (c: Sight) => ({
+  onterecht: choice('Was het vermoeden onterecht?', { ja: 'Ja, het bleek onterecht', nee: 'Nee' }),
+  motief_sluiten: waarom('Waarom kan het dossier dicht?'),
+  vertelt: longText('Wie vertelt dit aan ouders en kind, en wanneer?'),
+  opletter: colleague('Wie let op de veiligheid van alle kinderen in het gezin?', {
+    self: true,
+    among: [...c.people(LEIDING), uitvoerder(c), ...(c.actor === undefined ? [] : [c.actor])],
+  }),
+  hoe_vaak: choice('Hoe vaak?', HOE_VAAK, { preset: 'w4' }),
+  tot: date('Tot wanneer?', { coming: true, preset: c.day(lang(c)) }),
+  nazorg: longText('Is er andere hulp of nazorg nodig?', { optional: true }),
+  ...kindVragen,
+});
+
+/** What the traject led to, as a code for lists (domain.md 9). */
+const uitkomst = (onterecht: boolean, c: Sight): string => {
+  if (onterecht) return 'gesloten_onterecht';
+  if (c.facts.gemeld !== undefined) return 'gemeld';
+  return c.facts.van === 'vraag1' ? 'gesloten_geen_vermoeden' : 'gesloten_met_monitoring';
+};
+
+const voorstel = (c: Sight): Line[] => {
+  const found = c.last(sluitVragen);
+  if (found === undefined) return [];
+  return [
+    found.onterecht === 'ja' ? '**Voorstel: sluiten. Het vermoeden bleek onterecht.**' : '**Voorstel: sluiten.**',
+    gelezen(found.motief_sluiten, c),
+    `${c.name(found.opletter)} blijft opletten, ${HOE_VAAK[found.hoe_vaak].toLowerCase()}.`,
+  ];
+};
+
+/** Who keeps watch hears it at once, and until when. */
+const weetHet = ({ opletter, tot }: { opletter: PersonId; tot: string }, c: Sight): readonly Effect<never>[] =>
+  opletter === c.actor ? [] : [tell({ person: opletter }, 'meekijken', { until: momentAt(tot, '12:00') })];
+
+const hoeLang = (c: Sight): readonly Line[] => {
+  const found = c.last(sluitVragen);
+  if (found === undefined) return [];
+  const sinds = c.at('akkoordSluiten') ?? c.now;
+  return [
+    `Het dossier is gesloten sinds ${dateOf(sinds, c.now)}. Jij let op: ${HOE_VAAK[found.hoe_vaak].toLowerCase()}, tot ${dateOf(found.tot, c.now)}.`,
+  ];
+};
+
+/** Round after round, until the day that was agreed. */
+const kijktWeer = (c: Sight): readonly Effect<'monitor' | 'afronden'>[] => {
+  const found = c.last(sluitVragen);
+  if (found === undefined) return [open('afronden', { ...aanIb(c), due: presentDays(1) })];
+  const round = INTERVAL[found.hoe_vaak];
+  if (c.day(round) > found.tot)
+    return [open('afronden', { to: 'intern_begeleider', opens: on(found.tot), due: presentDays(1) })];
+  return [open('monitor', { to: { person: found.opletter }, opens: days(round), due: presentDays(2) })];
+};
+
+/** Through question 1 or 5; after a report, once it was made (domain.md 43). */
+export const magSluiten = (c: Sight): boolean =>
+  isOpen(c) &&
+  c.stage === 'gemeld' &&
+  !(['sluiten', 'akkoordSluiten', 'melden', 'overdracht'] as const).some((step) => c.open(step));
+
+/** Who reads it is said above the card while the school is closed: nothing here promises today. */
+const zorgGelezen = (c: Sight): Line =>
+  c.schoolIsOpen ? '**Bewaard.** De IB’er kijkt hier vandaag naar.' : '**Bewaard.** De vraag ligt klaar voor de IB’er.';
+
+export const sluiten = {
+  sluiten: step({
+    title: 'Afsluiten',
+    reads: 'Voorstel om te sluiten',
+    by: 'intern_begeleider',
+    text: kop(5),
+    offer: { to: ['intern_begeleider', 'directeur'], while: magSluiten },
+    fields: sluitVragen,
+    pages: [
+      { title: 'Afsluiten', fields: ['onterecht', 'motief_sluiten', 'vertelt', 'nazorg'] },
+      { title: 'Wie blijft opletten?', fields: ['opletter', 'hoe_vaak', 'tot'] },
+      kindPage,
+    ],
+    then: (_, c) => [drop('sluiten'), open('akkoordSluiten', { to: tweede(c), due: schoolDays(3) })],
+    closing: (_, c) => [`${gevraagdAan('akkoordSluiten', c)} Tot het akkoord blijft het dossier open.`],
+  }),
+
+  akkoordSluiten: step({
+    title: 'Akkoord met sluiten',
+    reads: 'Oordeel over sluiten',
+    by: 'directeur',
+    notBy: 'sluiten',
+    needs: ['register'],
+    text: kop(5, voorstel),
+    fields: akkoordVragen(),
+    then: (a, c) => {
+      if (a.oordeel === 'bellen')
+        return [open('akkoordSluiten', { to: { person: c.actor ?? c.starter }, due: presentDays(1), aside: true })];
+      if (a.oordeel === 'niet')
+        return [open('verschil', { to: { person: c.actor ?? c.starter }, of: 'sluiten', due: presentDays(1) })];
+      const found = c.last(sluitVragen);
+      return [
+        ...fase('volgen', c),
+        fact('uitkomst', uitkomst(found?.onterecht === 'ja', c)),
+        ...op('dicht', c),
+        ...op('besluit', c),
+        ...nietMeerVolgen,
+        drop('vervolg'),
+        tell('intern_begeleider', 'afgerond'),
+        ...(found === undefined ? [] : weetHet(found, c)),
+        ...(c.facts.rapport === undefined && !c.open('rapportage')
+          ? [open('rapportage', { to: 'intern_begeleider', due: schoolDays(5) })]
+          : []),
+        ...kijktWeer(c),
+      ];
+    },
+    closing: (a) => [
+      a.oordeel === 'akkoord'
+        ? '**Akkoord.** Het dossier is gesloten. Er blijft iemand opletten.'
+        : '**Bewaard.** Het dossier blijft open.',
+    ],
+  }),
+
+  monitor: step({
+    title: 'Hoe gaat het met het kind?',
+    by: 'intern_begeleider',
+    text: hoeLang,
+    fields: {
+      gaat: choice('Hoe gaat het?', { goed: 'Goed', zorg: 'Ik maak me weer zorgen' }),
+      gezien: longText('Wat zie je?', { hint: 'Ook bij broertjes en zusjes.' }),
+    },
+    late: () => [tell('intern_begeleider', 'loopt')],
+    then: (a, c) => (a.gaat === 'zorg' ? nieuws(c, 'vandaag') : kijktWeer(c)),
+    closing: (a, c) => [a.gaat === 'zorg' ? zorgGelezen(c) : '**Bewaard.** Ik vraag het je weer.'],
+  }),
+
+  afronden: step({
+    title: 'Afronden',
+    by: 'intern_begeleider',
+    text: kop(5, () => ['De afgesproken tijd van opletten is voorbij.']),
+    fields: {
+      klaar: choice('Kan het volgen stoppen?', { ja: 'Ja, het is klaar', nee: 'Nee, nog niet' }),
+      geevalueerd: longText('Hoe kijken betrokkenen erop terug?', { optional: true }),
+    },
+    then: (a, c) =>
+      a.klaar === 'ja'
+        ? [fact('afgerond', 'ja')]
+        : [open('afronden', { ...aanIb(c), opens: days(lang(c)), due: presentDays(1), aside: true })],
+    closing: (a, c) => [
+      a.klaar === 'ja' ? '**Afgerond.**' : `**Goed.** Over ${c.school.meldcode.followWeeks} weken vraag ik het weer.`,
+    ],
+  }),
+
+  heropenen: step({
+    title: 'Heropenen',
+    by: 'intern_begeleider',
+    offer: { to: LEIDING, while: (c) => c.status === 'closed' },
+    fields: { motief_open: waarom('Waarom ga je weer verder?') },
+    then: (_, c) => [
+      reopen(),
+      ...fase('wegen', c),
+      fact('wegen', 'ja'),
+      fact('uitkomst', 'loopt'),
+      fact('afgerond', 'nee'),
+      naarVraag1(c),
+    ],
+    closing: () => ['**Weer open.** Begin bij vraag 1.'],
+  }),
+};

@@ -1,0 +1,57 @@
+import { presentDays, schoolDays } from '../../engine/school/calendar.js';
+import { choice } from '../../engine/language/fields.js';
+import { fact, nothing, open, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { KORT, VRAGEN } from './afwegingskader.js';
+import { kindPage, kindVragen } from './kindstem.js';
+import { fase, op } from './tijden.js';
+import { aanIb, kop, waarom } from './wie.js';
+
+/** Step 4: weighing. Never in a teacher's role (domain.md 9; law.md L2; practice.md 8.6). */
+
+const vraag1Vragen = {
+  vermoeden: choice('Een vermoeden?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik nog niet' }),
+  motief1: waarom(),
+  directeur: choice('Is de directeur op de hoogte?', { ja: 'Ja, gesproken', laat_weten: 'Laat het nu weten' }),
+  ...kindVragen,
+};
+
+export const naarVraag1 = (c: Sight): Effect<'vraag1'> => open('vraag1', { ...aanIb(c), due: presentDays(3) });
+
+const DAN: Readonly<
+  Record<'ja' | 'nee' | 'weet_ik_niet', (c: Sight) => readonly Effect<'vraag1' | 'vraag2' | 'sluiten'>[]>
+> = {
+  ja: (c) => [...fase('beslissen', c), open('vraag2', { ...aanIb(c), due: presentDays(1) })],
+  nee: (c) => [fact('van', 'vraag1'), open('sluiten', { ...aanIb(c), due: presentDays(1) })],
+  /** It stays open, with a date. */
+  weet_ik_niet: (c) => [
+    open('vraag1', { ...aanIb(c), opens: schoolDays(c.school.meldcode.doubtDays), due: presentDays(1) }),
+  ],
+};
+
+const GEZEGD = {
+  ja: () => ['**Bewaard.** Verder met de veiligheid.'],
+  nee: () => ['**Bewaard.** Sluiten kan met akkoord van de directeur.'],
+  weet_ik_niet: (c: Sight) => [
+    `**Dan sluit je niet.** Vraag ${c.names('aandachtsfunctionaris', c.actor) || 'een collega'} of Veilig Thuis om advies: **${c.school.veiligThuis}**. Ik vraag het je weer.`,
+  ],
+};
+
+export const stap4 = {
+  vraag1: step({
+    title: 'Stap 4. Vraag 1: vermoeden',
+    reads: KORT[1],
+    by: 'intern_begeleider',
+    text: kop(4, () => [`**1. ${VRAGEN[1]}**`]),
+    fields: vraag1Vragen,
+    pages: [{ title: 'Stap 4. Vraag 1: vermoeden', fields: ['vermoeden', 'motief1', 'directeur'] }, kindPage],
+    then: (a, c) => [
+      fact('vraag1', a.vermoeden),
+      ...(a.vermoeden === 'weet_ik_niet' ? nothing : op('weging', c)),
+      ...(a.vermoeden === 'ja' || a.directeur === 'laat_weten'
+        ? [tell('directeur', 'gedeeld', { unlessAmong: true })]
+        : []),
+      ...DAN[a.vermoeden](c),
+    ],
+    closing: (a, c) => GEZEGD[a.vermoeden](c),
+  }),
+};

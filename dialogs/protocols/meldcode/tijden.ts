@@ -1,0 +1,42 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { fact, stage, type Effect, type Sight } from '../../engine/language/protocol.js';
+
+/** When each part of a traject was done, kept as days: for who reads along, and for the report of the school (P16). */
+
+export const FASEN = {
+  samen: 'Stap 1, 2 en 3',
+  wegen: 'Stap 4, wegen',
+  beslissen: 'Stap 5, beslissen',
+  hulp: 'Stap 5, hulp loopt',
+  gemeld: 'Gemeld bij Veilig Thuis',
+  volgen: 'Gesloten, er let iemand op',
+} as const;
+type Fase = keyof typeof FASEN;
+
+type Moment = 'start' | 'rond' | 'weging' | 'besluit' | 'dicht';
+
+/** The first time counts. */
+export const op = (moment: Moment, c: Sight): readonly Effect<never>[] =>
+  c.facts[`op_${moment}`] === undefined ? [fact(`op_${moment}`, c.day(0))] : [];
+
+/** Where the traject is now, with the day on which that began. */
+export const fase = (naam: Fase, c: Sight, dag = c.day(0)): readonly Effect<never>[] => [
+  stage(naam),
+  fact('sinds', dag),
+];
+
+/** Of a traject that is older than that: the day of the newest part that was done. */
+export const sinds = ({ facts }: Pick<Sight, 'facts'>): string | undefined =>
+  facts.sinds ??
+  ['op_start', 'op_rond', 'op_weging', 'op_besluit', 'gemeld', 'op_dicht']
+    .flatMap((one) => facts[one] ?? [])
+    .sort()
+    .at(-1);
+
+/** Days between two of them; nothing while one of them is not there. */
+export const dagenTussen = (van: Moment, tot: Moment, { facts }: Pick<Sight, 'facts'>): number | undefined => {
+  const [begin, eind] = [facts[`op_${van}`], facts[`op_${tot}`]];
+  return begin === undefined || eind === undefined
+    ? undefined
+    : differenceInCalendarDays(parseISO(eind), parseISO(begin));
+};

@@ -1,0 +1,154 @@
+import { on, presentDays, workingDays } from '../../engine/school/calendar.js';
+import { choice, date, longText, text } from '../../engine/language/fields.js';
+import { drop, fact, nothing, open, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { dayWithYear } from '../../engine/school/wording.js';
+import { nieuws } from './begin.js';
+import { naarVraag1 } from './stap4.js';
+import { fase } from './tijden.js';
+import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
+import { aanIb, aanWieStap, isOpen, kop, stapDatum, waarom } from './wie.js';
+
+/** After a report: what Veilig Thuis does, and what it asks of us (domain.md 9, P12; practice.md 8.12). */
+
+const UITKOMST = {
+  einde: 'Stopt',
+  overdracht: 'Overdracht aan andere hulp',
+  voorwaarden: 'Veiligheidsvoorwaarden',
+  onderzoek: 'Onderzoek',
+  volgen: 'Volgen',
+  geen_melding: 'Advies: geen melding, school gaat verder met hulp',
+};
+
+const DAYS_A_WEEK = 7;
+const MONTH = 30;
+
+const uitkomstVragen = (c: Sight) => ({
+  uitkomst: choice('Wat doet Veilig Thuis?', UITKOMST),
+  bevestigd: choice('Is het vermoeden bevestigd?', { ja: 'Ja', nee: 'Nee, weerlegd', onbekend: 'Nog niet bekend' }),
+  verwacht: longText('Wat verwacht Veilig Thuis van school? Wat is de reden?'),
+  partijen: text('Met wie werken we verder?', { optional: true }),
+  afspraken: longText('Afspraken, ook over volgen', { optional: true }),
+  kenmerk: text('Kenmerk', { optional: true, max: 60 }),
+  volgende: date('Wanneer kijken we weer?', {
+    coming: true,
+    preset: c.day(MONTH),
+    hint: `Bij een onderzoek: uiterlijk na ${c.school.meldcode.researchWeeks} weken, op ${dayWithYear(c.day(c.school.meldcode.researchWeeks * DAYS_A_WEEK))}.`,
+  }),
+});
+
+const STAPPEN = { stap1: 'signalen', stap2: 'overleg', stap3: 'gesprekOverslaan' } as const;
+type Stap = (typeof STAPPEN)[keyof typeof STAPPEN];
+
+export type Over = Stap | 'vraag1';
+const stappenOver = (c: Sight) => (['stap1', 'stap2', 'stap3'] as const).filter((stap) => c.facts[stap] === undefined);
+
+/** Steps 1-3 that were neither done nor skipped are asked first; then question 1 (domain.md 43). */
+export const watOverIs = (c: Sight): readonly Effect<Over>[] => {
+  const left = stappenOver(c).map((stap) => STAPPEN[stap]);
+  if (left.length === 0) return c.open('vraag1') ? nothing : [naarVraag1(c)];
+  return left.filter((name) => !c.open(name)).map((name) => open(name, { ...aanWieStap(c), due: stapDatum(c) }));
+};
+
+/** Before there is a decision, what is left; later question 2. */
+const bijZorg = (c: Sight): readonly Effect<Over | 'vraag2' | 'vraag5' | 'overlegVt' | 'monitor' | 'afronden'>[] =>
+  (stappenOver(c).length > 0 && c.stage !== 'gemeld') || c.stage === 'wegen' || c.stage === 'samen'
+    ? watOverIs(c)
+    : nieuws(c, 'vandaag');
+
+export const veiligThuis = {
+  navragen: step({
+    title: 'Iets gehoord van Veilig Thuis?',
+    by: 'intern_begeleider',
+    text: kop(5),
+    fields: { gehoord: choice('Heb je iets gehoord?', { ja: 'Ik heb iets gehoord', nee: 'Nog niets: ik bel nu' }) },
+    then: (a, c) =>
+      a.gehoord === 'ja'
+        ? [open('vtUitkomst', { ...aanIb(c), due: presentDays(1) })]
+        : [
+            open('navragen', {
+              ...aanIb(c),
+              opens: workingDays(c.school.meldcode.callAgainDays),
+              due: presentDays(1),
+              aside: true,
+            }),
+          ],
+    closing: (a, c) => [a.gehoord === 'ja' ? '**Goed.**' : `${belVeiligThuis(c)} Ik vraag het je weer.`],
+    after: () => ['vtUitkomst'],
+  }),
+
+  vtUitkomst: step({
+    title: 'Wat Veilig Thuis doet',
+    by: 'intern_begeleider',
+    text: kop(5),
+    offer: { to: LEIDING, while: (c) => isOpen(c) && c.facts.gemeld !== undefined && !c.open('vtUitkomst') },
+    fields: uitkomstVragen,
+    then: (a, c) => [
+      fact('veilig_thuis', a.uitkomst),
+      drop('navragen'),
+      drop('vervolg'),
+      ...(a.uitkomst === 'geen_melding'
+        ? [...fase('beslissen', c), open('vraag3', { ...aanIb(c), due: presentDays(1) })]
+        : [open('vervolg', { ...aanIb(c), opens: on(a.volgende), due: presentDays(1), aside: true })]),
+    ],
+    closing: (a) => [
+      '**Bewaard.**',
+      ...(a.bevestigd === 'nee' ? ['Het vermoeden is weerlegd. Leg dat bij het afsluiten uitdrukkelijk vast.'] : []),
+    ],
+    after: () => ['sluiten'],
+  }),
+
+  /** Nothing goes quiet: somebody says how it goes on (practice.md 8.12). */
+  vervolg: step({
+    title: 'Hoe gaat het nu verder?',
+    by: 'intern_begeleider',
+    text: kop(5),
+    fields: (c: Sight) => ({
+      hoe_verder: choice('Hoe gaat het verder?', {
+        later: 'Wij volgen het',
+        zorg: 'Nieuwe of blijvende zorg',
+        ...(c.facts.gemeld !== undefined && { klaar: 'Afsluiten' }),
+      }),
+      motief_vervolg: waarom(),
+      volgende: date('Wanneer kijken we weer?', { coming: true, preset: c.day(MONTH) }),
+    }),
+    then: (a, c) => {
+      if (a.hoe_verder === 'klaar')
+        return [fact('van', 'vervolg'), open('sluiten', { ...aanIb(c), due: presentDays(1) })];
+      const weer = open('vervolg', { ...aanIb(c), opens: on(a.volgende), due: presentDays(1), aside: true });
+      return a.hoe_verder === 'later' ? [weer] : [...bijZorg(c), weer];
+    },
+    closing: () => ['**Bewaard.**'],
+  }),
+
+  vtVraagt: step({
+    title: 'Veilig Thuis vraagt informatie',
+    by: 'intern_begeleider',
+    offer: { to: ['intern_begeleider', 'directeur'], while: isOpen },
+    text: (c) => [`Bel terug via **${c.school.veiligThuis}**. Geef alleen wat nodig is. Feiten en vermoedens apart.`],
+    fields: {
+      wie_belt: text('Wie belt, welke functie?'),
+      teruggebeld: choice('Belde je terug via Veilig Thuis?', { ja: 'Ja', nee: 'Nee' }),
+      gevraagd: longText('Wat werd gevraagd?'),
+      gegeven: longText('Wat gaf je?'),
+      ouders_weten: choice('Weten de ouders dit?', { ja: 'Ja', nee: 'Nee', niet_veilig: 'Nee, niet veilig' }),
+      verslag_gezien: choice('Het verslag van Veilig Thuis', {
+        ja: 'Gezien en akkoord',
+        gecorrigeerd: 'Gecorrigeerd',
+        nog_niet: 'Nog niet gezien',
+      }),
+    },
+    then: (a, c) =>
+      a.verslag_gezien === 'nog_niet' && !c.open('vtVerslag')
+        ? [open('vtVerslag', { ...aanIb(c), due: presentDays(5), quiet: true, aside: true })]
+        : nothing,
+    closing: () => ['**Bewaard.** Vraag om het verslag van Veilig Thuis, en lees of het klopt.'],
+  }),
+
+  vtVerslag: step({
+    title: 'Verslag van Veilig Thuis nakijken',
+    by: 'intern_begeleider',
+    fields: { klopt: choice('Klopt het verslag?', { ja: 'Ja, akkoord', nee: 'Nee, ik heb het laten verbeteren' }) },
+    then: () => nothing,
+    closing: () => ['**Bewaard.**'],
+  }),
+};

@@ -1,0 +1,60 @@
+import type { Due } from '../../engine/school/calendar.js';
+import { longText, pupils } from '../../engine/language/fields.js';
+import { close, concerns, open, self, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { isOpen, READS } from '../shared/routes.js';
+import { FROM_CASE, GIVEN, outcome } from '../shared/verder.js';
+
+/** How every level of consultation begins: by a word in the chat with a child, or from a case about known children. */
+const BY_WORD = 'woord';
+export const WAYS = [BY_WORD, FROM_CASE] as const;
+
+const aanleidingVragen = (c: Pick<Sight, 'way'>) => ({
+  ...(c.way === BY_WORD ? { over: pupils('Over wie gaat het?') } : {}),
+  aanleiding: longText('Wat is de aanleiding?', { optional: true, max: 2000 }),
+});
+
+/** Who weighs reads all of it, with those who may read every signal (domain.md 45). */
+export const weighing = {
+  version: 1,
+  sign: 'Vraag',
+  start: 'aanleiding',
+  ways: WAYS,
+  startedBy: READS,
+  access: [{ who: 'starter', sees: 'all' }, ...READS.map((who) => ({ who, sees: 'all' }) as const)],
+} as const;
+
+type Begins<N extends string> = { title: string; first: N; due: Due; also?: readonly Effect<N>[] };
+
+/** The first step. `first`: the card that follows at once for the same person; `also`: what else holds from the start. */
+export const begins = <const N extends string>({ title, first, due, also = [] }: Begins<N>) =>
+  step({
+    title,
+    reads: 'Aanleiding',
+    by: 'starter',
+    fields: aanleidingVragen,
+    button: 'Verder',
+    then: (a, c): readonly Effect<N>[] => [
+      concerns(a.over?.pupils ?? c.subjects),
+      ...also,
+      open(first, { ...self(c), due, quiet: true }),
+      ...(c.way === GIVEN ? [tell('starter', 'taak', { urgency: 'vandaag', opens: first })] : []),
+    ],
+  });
+
+/** What was begun need not be finished; why stands in the file. */
+export const stopt = {
+  stoppen: step({
+    title: 'Toch niet nodig',
+    by: 'starter',
+    offer: { to: READS, while: isOpen },
+    fields: { waarom: longText('Waarom niet?', { max: 1000 }) },
+    then: (_, c) => [outcome(`${c.code}: gestopt.`), close()],
+    closing: () => ['**Gestopt.** Wat er al stond, blijft bewaard.'],
+  }),
+};
+
+/** Who must know that it was weighed, and did not do it (domain.md 44: directeur and IB'er). */
+export const tellsOfWeighing = (c: Sight): Effect<never> =>
+  tell(['intern_begeleider', 'directeur'], 'afgerond', {
+    ...(c.actor === undefined ? {} : { about: c.actor, except: c.actor }),
+  });

@@ -1,0 +1,40 @@
+import { schoolDays } from '../../engine/school/calendar.js';
+import { close, protocol } from '../../engine/language/protocol.js';
+import { isOpen, READS } from '../shared/routes.js';
+import { begins, WAYS } from './begin.js';
+import { opvolgen } from './casusAfspraken.js';
+import { bijeenroepen } from './casusOproep.js';
+import { verslag } from './casusVerslag.js';
+import { aboutNames, begun, over, reads, readsWhileOpen, toestemming } from './toestemming.js';
+import { verder } from '../shared/verder.js';
+
+/** What colleagues who are asked to come read, as long as it is open. */
+const FOR_GUESTS = ['oproep', 'verzetten', 'intrekken', 'verslag'] as const;
+
+/** P04 level 3 and P05: people who know the child meet, make a plan, and come back to it (domain.md 5 and 6). */
+export const casus = protocol({
+  id: 'casus',
+  version: 1,
+  title: 'Casuïstiekoverleg',
+  sign: 'Vraag',
+  start: 'aanleiding',
+  ways: WAYS,
+  startedBy: READS,
+  access: [
+    ...READS.flatMap((who) => reads(who, 'all')),
+    ...readsWhileOpen('starter', 'all'),
+    ...readsWhileOpen('lezer', FOR_GUESTS),
+    { who: 'assignee', sees: 'code' },
+    { who: 'starter', sees: 'code' },
+  ],
+  reading: aboutNames,
+  steps: {
+    aanleiding: begins({ title: 'Casuïstiekoverleg', first: 'oproep', due: schoolDays(2), also: [begun('nee')] }),
+    ...bijeenroepen,
+    ...toestemming,
+    ...verslag,
+    ...opvolgen,
+    ...verder({ while: () => true, passesOn: true }),
+  },
+  whenever: [{ if: (c) => isOpen(c) && c.idle(['toestemming', 'vastleggen']), then: (c) => [over(c), close()] }],
+});

@@ -1,0 +1,140 @@
+import { at, momentAt, on, plusDays } from '../../engine/school/calendar.js';
+import { choice, colleagues, date, longText, text, time } from '../../engine/language/fields.js';
+import type { Answers } from '../../engine/language/field.js';
+import {
+  close,
+  drop,
+  fact,
+  nothing,
+  open,
+  self,
+  share,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import type { PersonId } from '../../engine/school/school.js';
+import { until } from '../../engine/school/wording.js';
+import { isOpen, READS } from '../shared/routes.js';
+import { asksConsent, begun, over, spoken } from './toestemming.js';
+import { outcome } from '../shared/verder.js';
+
+/** Calling people together (practice.md 6.5): about what, with whom, when and where. */
+
+/** The invited read along so long after the meeting, unless it is over sooner. */
+const READ_ALONG_DAYS = 90;
+
+const momentVragen = {
+  dag: date('Welke dag?', { coming: true }),
+  tijd: time('Hoe laat?'),
+  waar: longText('Waar?', { veiled: 'refuses', max: 200 }),
+  link: text('Link, als het online is', { optional: true, max: 300 }),
+};
+
+const oproepVragen = {
+  vragen: longText('Welke vragen willen jullie beantwoorden?', {
+    hint: 'Bijvoorbeeld: wat zien we, wat werkte al, wat weten we niet?',
+  }),
+  buiten: choice('Komt er iemand van buiten?', {
+    nee: 'Nee',
+    zonder_naam: 'Ja, zonder naam van het kind',
+    met_naam: 'Ja, met naam',
+  }),
+  ouders: choice('Zijn de ouders erbij?', { ja: 'Ja', nee: 'Nee' }),
+  ...momentVragen,
+  wie: colleagues('Wie vraag je erbij?', { max: 8 }),
+};
+
+type When = Answers<typeof momentVragen>;
+const begin = ({ dag, tijd }: When): string => momentAt(dag, tijd);
+
+/** Everybody is asked to come, and when they meet the report is asked for. Until then it is found in the caller's work. */
+const plans = (people: readonly PersonId[], when: When, c: Sight): readonly Effect<'meedoen' | 'verslag'>[] => [
+  ...people.map((person) => open('meedoen', { to: { person }, of: person, due: at(begin(when)), remind: 'never' })),
+  open('verslag', { ...self(c), due: on(plusDays(when.dag, 1)), remind: at(begin(when)), aside: true }),
+];
+
+/** The last that was agreed, also after it was moved. */
+const agreed = (c: Sight): When | undefined => c.last(momentVragen) ?? c.last(oproepVragen);
+
+/** Who does not work that day comes all the same, or does not: somebody must ask. */
+const awayThen = (people: readonly string[], day: string, c: Sight): Line[] =>
+  people.filter((person) => !c.works(person, day)).map((person) => `**Let op:** ${c.name(person)} werkt die dag niet.`);
+
+/** In *Mijn werk* and on the card of who was asked. */
+const about = (c: Sight): Line[] => {
+  const when = agreed(c);
+  if (when === undefined) return [];
+  return [
+    `**${until(begin(when), c.now)}**`,
+    { plain: `Waar: ${spoken(when.waar, c)}${when.link === undefined ? '' : `, ${when.link}`}` },
+    { plain: spoken(c.last(oproepVragen)?.vragen ?? [], c) },
+  ];
+};
+
+/** Called together, and not met yet. */
+const isComing = (c: Sight): boolean => isOpen(c) && c.by('oproep') !== undefined && c.by('verslag') === undefined;
+
+export const bijeenroepen = {
+  oproep: step({
+    title: 'Overleg plannen',
+    outside: true,
+    reads: 'Overleg',
+    by: 'starter',
+    fields: oproepVragen,
+    pages: [
+      { title: 'Waarover?', fields: ['vragen', 'buiten', 'ouders'] },
+      { title: 'Wanneer en met wie?', fields: ['dag', 'tijd', 'waar', 'link', 'wie'] },
+    ],
+    button: 'Nodig uit',
+    then: (a, c) => [
+      begun(a.buiten),
+      fact('buiten', a.buiten),
+      ...asksConsent(a.buiten, c),
+      ...a.wie.map((person) => share(person, c.day(READ_ALONG_DAYS))),
+      ...plans(a.wie, a, c),
+    ],
+    closing: (a, c) => [`**Uitgenodigd** voor ${until(begin(a), c.now)}.`, ...awayThen(a.wie, a.dag, c)],
+  }),
+
+  meedoen: step({
+    title: 'Kun je erbij zijn?',
+    reads: 'Komt wel of niet',
+    notice: 'uitgenodigd',
+    by: 'starter',
+    seenBy: READS,
+    text: about,
+    fields: {
+      komt: choice('Kun je erbij zijn?', { ja: 'Ja', nee: 'Nee' }),
+      opmerking: longText('Wil je iets meegeven?', { optional: true, max: 1000 }),
+    },
+    late: (c) => [drop('meedoen', c.of)],
+    then: (a, c) => (a.komt === 'ja' ? nothing : [tell('starter', 'antwoord', { ...(c.actor && { about: c.actor }) })]),
+    closing: () => ['**Dank je.** Praat er niet met anderen over.'],
+  }),
+
+  verzetten: step({
+    title: 'Ander moment',
+    by: 'starter',
+    offer: { to: READS, while: isComing },
+    fields: momentVragen,
+    then: (a, c) => [drop('meedoen'), drop('verslag'), ...plans(c.last(oproepVragen)?.wie ?? [], a, c)],
+    closing: () => ['**Verzet.** De collega’s krijgen bericht.'],
+  }),
+
+  afgelasten: step({
+    title: 'Het gaat niet door',
+    by: 'starter',
+    offer: { to: READS, while: isComing },
+    fields: { reden: longText('Waarom niet?', { max: 1000 }) },
+    then: (_, c) => [
+      tell('lezer', 'afgerond', { ...(c.actor && { except: c.actor }) }),
+      outcome(`Casuïstiekoverleg ${c.code}: ging niet door.`),
+      over(c),
+      close(),
+    ],
+    closing: () => ['**Afgezegd.** De collega’s krijgen bericht.'],
+  }),
+};

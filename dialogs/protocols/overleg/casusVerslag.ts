@@ -1,0 +1,82 @@
+import { on, schoolDays } from '../../engine/school/calendar.js';
+import { choice, colleague, date, lines, longText } from '../../engine/language/fields.js';
+import { drop, nothing, open, self, step, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { outcome } from '../shared/verder.js';
+import { aboutNames, spoken } from './toestemming.js';
+
+/** What the meeting came to: what it is, what the child thinks, a plan, and when it is looked at again (domain.md 6). */
+
+const verslagVragen = (c: Pick<Sight, 'day'>) => ({
+  analyse: longText('Wat is er volgens jullie aan de hand?'),
+  mening: longText('Wat vindt het kind zelf?', { hint: 'Niet gevraagd? Schrijf wie dat doet, en wanneer.' }),
+  plan: lines('Wat spreken jullie af?', {
+    max: 2000,
+    hint: 'Eén afspraak op een regel. Wie en wanneer vraag ik daarna.',
+  }),
+  evaluatie: date('Wanneer kijken jullie terug?', { coming: true, preset: c.day(FOUR_WEEKS) }),
+});
+const FOUR_WEEKS = 28;
+
+/** The line of the plan that a card is about. */
+export const agreement = (c: Sight): Line => ({
+  plain: spoken(c.last(verslagVragen)?.plan[Number(c.of)] ?? [], c),
+});
+
+const place = (c: Sight): Line[] =>
+  c.of === undefined ? [] : [`Afspraak ${Number(c.of) + 1} van ${c.last(verslagVragen)?.plan.length ?? 0}`];
+
+export const verslag = {
+  verslag: step({
+    title: 'Verslag en plan',
+    by: 'starter',
+    text: aboutNames,
+    fields: verslagVragen,
+    pages: [
+      { title: 'Wat hebben jullie besproken?', fields: ['analyse', 'mening'] },
+      { title: 'Het plan', fields: ['plan', 'evaluatie'] },
+    ],
+    then: (a, c) => [
+      drop('meedoen'),
+      ...a.plan.map((_, n) => open('verdelen', { ...self(c), of: String(n), due: schoolDays(1), quiet: true })),
+      open('groeidocument', { to: ['intern_begeleider', 'aandachtsfunctionaris'], due: schoolDays(5), aside: true }),
+      open('evaluatie', { ...self(c), due: on(a.evaluatie), quiet: true, aside: true }),
+      outcome(
+        `Casuïstiekoverleg ${c.code}: plan met ${a.plan.length} ${a.plan.length === 1 ? 'afspraak' : 'afspraken'}.`,
+      ),
+    ],
+  }),
+
+  /** Who and when, one line after the other. */
+  verdelen: step({
+    title: 'Wie doet dit, en wanneer?',
+    by: 'starter',
+    text: (c) => [...place(c), agreement(c)],
+    fields: { wie: colleague('Wie doet dit?', { self: true }), wanneer: date('Voor wanneer?', { coming: true }) },
+    then: (a, c) => [
+      open('doen', {
+        to: { person: a.wie },
+        ...(c.of === undefined ? {} : { of: c.of }),
+        due: on(a.wanneer),
+        aside: true,
+        ...(a.wie === c.actor ? { quiet: true } : {}),
+      }),
+    ],
+    closing: (a, c) => [
+      '**Verdeeld.**',
+      ...(c.works(a.wie, a.wanneer) ? [] : [`**Let op:** ${c.name(a.wie)} werkt die dag niet.`]),
+    ],
+  }),
+
+  groeidocument: step({
+    title: 'Groeidocument',
+    by: 'intern_begeleider',
+    text: () => ['Maak het samen met de ouders en het kind.'],
+    fields: {
+      starten: choice('Starten jullie een groeidocument?', { ja: 'Ja', nee: 'Nee' }),
+      waarom: longText('Waarom?', { hint: 'Noem wat is vastgelegd, en afspraken met mensen van buiten.' }),
+    },
+    then: () => nothing,
+    closing: () => ['**Bewaard.**'],
+  }),
+};

@@ -1,0 +1,156 @@
+import { schoolDays } from '../../engine/school/calendar.js';
+import type { Part } from '../../engine/case/part.js';
+import { choice, date, longText } from '../../engine/language/fields.js';
+import {
+  nothing,
+  open,
+  self,
+  stage,
+  step,
+  tell,
+  type Access,
+  type Effect,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { type Line, type Who } from '../../engine/language/words.js';
+import { dateOf } from '../../engine/school/wording.js';
+import { READS } from '../shared/routes.js';
+
+/**
+ * The gate between the school and people from outside (domain.md 6, P05; domain.md 32; practice.md 6.5). A child is named
+ * to them only with the consent of all parents with gezag, or the voogd. Without it, or after it was withdrawn, the case
+ * is shown without names to everybody: what stands on the screen is what is read out.
+ */
+
+/** How the child is spoken of; `intern`: nobody from outside is there. */
+const SPOKEN = ['zonder_naam', 'met_naam'] as const;
+const OPEN = ['intern', ...SPOKEN] as const;
+const ENDED = ['klaar', 'klaar_zonder_naam'] as const;
+type Stage = (typeof OPEN)[number] | (typeof ENDED)[number];
+
+/** How somebody from outside comes in. */
+export type Buiten = 'nee' | 'zonder_naam' | 'met_naam';
+
+/** With a name only after consent: until then without. */
+export const begun = (buiten: Buiten): Effect<never> => stage(buiten === 'nee' ? 'intern' : 'zonder_naam');
+
+const isNameless = (c: Sight): boolean => c.stage === 'zonder_naam' || c.stage === 'klaar_zonder_naam';
+
+/** The stage of a case that is over: names stay as they were. */
+export const over = (c: Sight): Effect<never> => stage(isNameless(c) ? 'klaar_zonder_naam' : 'klaar');
+
+type Sees<N extends string> = 'all' | readonly N[];
+const rows =
+  (stages: readonly Stage[]) =>
+  <const N extends string = never>(who: Who, sees: Sees<N>): Access<N>[] =>
+    stages.map((at) => ({ who, sees, while: at, ...(at.endsWith('zonder_naam') && { as: 'pseudoniem' as const }) }));
+
+/** Rows of access that name children as the stage says: of a meeting, of who comes to it, and of advice from outside. */
+export const reads = rows([...OPEN, ...ENDED]);
+export const readsWhileOpen = rows(OPEN);
+export const readsAdvice = rows(SPOKEN);
+
+/** Whom a text names beside the children it is about, only those read who may know every child. */
+const mayName = (pupil: string, c: Sight): boolean =>
+  !isNameless(c) && (c.subjects.includes(pupil) || READS.some((role) => c.holds(c.actor, role)));
+
+/** What was written, as it may be said now. */
+export const spoken = (parts: readonly Part[], c: Sight): string =>
+  parts
+    .map((part) => (typeof part === 'object' && 'pupil' in part && !mayName(part.pupil, c) ? 'een leerling' : part))
+    .map((part) => c.spelled([part]))
+    .join('');
+
+const WITHOUT: Line =
+  'Dan bespreken we het kind **zonder naam**. Of bel **Veilig Thuis 0800-2000** als er een vermoeden is van geweld of verwaarlozing thuis.';
+
+const gevraagdVragen = {
+  gegeven: choice('Gaven alle ouders met gezag, of de voogd, toestemming?', {
+    ja: 'Ja',
+    nee: 'Nee, of niet allemaal',
+    nog_niet: 'Nog niet gevraagd',
+  }),
+};
+
+const NOTE = { max: 300 } as const;
+/** The four conditions of consent, who gave it, how and when. */
+const toestemmingVragen = {
+  waarvoor: longText('Waarvoor?', { ...NOTE, hint: 'Eén doel. Bijvoorbeeld: advies over de rekenles.' }),
+  geeft: longText('Wie geeft informatie?', NOTE),
+  krijgt: longText('Wie krijgt die?', NOTE),
+  gaf: longText('Wie gaf toestemming?', { ...NOTE, hint: 'Alle ouders met gezag, of de voogd. Schrijf iedereen op.' }),
+  hoe: choice('Hoe?', {
+    gesprek: 'In een gesprek',
+    telefoon: 'Aan de telefoon',
+    schriftelijk: 'Op papier of per mail',
+  }),
+  wanneer: date('Wanneer?', { past: true }),
+};
+
+const intrekVragen = (c: Sight) => ({ op: date('Op welke dag?', { past: true, preset: c.day(0) }) });
+
+/** Asked for with a name, and not allowed that now. */
+const mayAsk = (c: Sight): boolean =>
+  c.status === 'open' && c.stage === 'zonder_naam' && c.facts.buiten === 'met_naam' && !asking(c);
+const asking = (c: Sight): boolean => c.open('toestemming') || c.open('vastleggen');
+
+/** Also when all is over consent can be withdrawn: who reads on, reads without names. */
+const mayWithdraw = (c: Sight): boolean =>
+  c.stage === 'met_naam' || (c.stage === 'klaar' && c.last(toestemmingVragen) !== undefined);
+
+const withdrawnOn = (c: Sight): string =>
+  `**Toestemming is ingetrokken op ${dateOf(c.last(intrekVragen)?.op ?? c.now, c.now)}.** Vanaf nu zonder naam.`;
+
+/** Stands above the case: whether a name may be used now. */
+export const aboutNames = (c: Sight): readonly Line[] => {
+  if (c.stage === 'met_naam') return ['Er is toestemming om de naam te noemen.'];
+  if (c.stage !== 'zonder_naam') return [];
+  if (c.by('intrekken') !== undefined) return [withdrawnOn(c)];
+  return ['**Noem geen naam** van het kind of de ouders aan mensen van buiten.'];
+};
+
+/** The card that asks for it, as the next one of whoever wants to use a name. */
+export const asksConsent = (buiten: Buiten, c: Sight): readonly Effect<'toestemming'>[] =>
+  buiten === 'met_naam' ? [open('toestemming', { ...self(c), due: schoolDays(2), quiet: true })] : nothing;
+
+export const toestemming = {
+  toestemming: step({
+    title: 'Toestemming',
+    by: 'starter',
+    offer: { to: READS, while: mayAsk },
+    fields: gevraagdVragen,
+    button: 'Verder',
+    then: (a, c) => {
+      if (a.gegeven === 'ja') return [open('vastleggen', { ...self(c), due: schoolDays(1), quiet: true })];
+      if (a.gegeven === 'nee') return nothing;
+      return [open('toestemming', { ...self(c), due: schoolDays(2), quiet: true, aside: true })];
+    },
+    closing: (a) =>
+      a.gegeven === 'ja'
+        ? []
+        : [...(a.gegeven === 'nog_niet' ? ['Ik vraag het je weer. Tot die tijd geldt:'] : []), WITHOUT],
+  }),
+
+  vastleggen: step({
+    title: 'Toestemming vastleggen',
+    reads: 'Toestemming',
+    by: 'starter',
+    seenBy: READS,
+    text: () => ['Alleen wat hier staat, mag je met naam bespreken.'],
+    fields: toestemmingVragen,
+    then: () => [stage('met_naam')],
+    closing: () => ['**Bewaard.** Je mag de naam noemen, alleen hiervoor. Intrekken kan altijd.'],
+  }),
+
+  intrekken: step({
+    title: 'Toestemming is ingetrokken',
+    by: 'starter',
+    offer: { to: READS, while: mayWithdraw },
+    fields: intrekVragen,
+    then: (_, c) => [
+      stage(c.stage === 'klaar' ? 'klaar_zonder_naam' : 'zonder_naam'),
+      tell(['starter', 'lezer'], 'aangevuld', { urgency: 'vandaag', ...(c.actor && { except: c.actor }) }),
+    ],
+    closing: (_, c) => [withdrawnOn(c)],
+  }),
+};

@@ -1,0 +1,137 @@
+import { schoolDays } from '../../engine/school/calendar.js';
+import { choice, longText, moment } from '../../engine/language/fields.js';
+import { close, fact, open, protocol, self, step, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { begins, stopt, tellsOfWeighing, WAYS, weighing } from './begin.js';
+import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';
+import { GIVEN, outcome, verder } from '../shared/verder.js';
+
+/** P18 and P19, weighing of behaviour or unrest (domain.md 11 and 12): what we know, what we do not, and four decisions. */
+
+const gedragVragen = {
+  soort: choice('Wat weeg je?', {
+    een_kind: 'Gedrag van één kind',
+    groep: 'Gedrag van kinderen samen',
+    onrust: 'Onrust bij ouders of in de school',
+  }),
+  wat: longText('Wat gebeurde er precies?', { hint: 'Feiten. Je hoeft niet uit te zoeken wie gelijk heeft.' }),
+  bron: choice('Hoe weten we dit?', {
+    gezien: 'Een volwassene zag het',
+    kind: 'Een kind vertelde het',
+    volwassene: 'Een volwassene vertelde het',
+  }),
+  wanneer: moment('Wanneer'),
+  waar: longText('Waar was het?', { max: 200 }),
+  erbij: longText('Wie waren erbij?', { optional: true, max: 500 }),
+  meer: longText('Wat weten we nog meer?', {
+    optional: true,
+    hint: 'Bijvoorbeeld: alleen staan, pesten, zorgen over thuis.',
+  }),
+};
+
+const JA_NEE_TWIJFEL = { ja: 'Ja', nee: 'Nee', twijfel: 'Weten we niet' };
+
+const hiatenVragen = {
+  weten: longText('Wat weten we niet?', { hint: 'Bij jonge kinderen is dat vaak veel. Schrijf het gewoon op.' }),
+  veiligheid: choice('Is er een risico voor de veiligheid van kinderen?', JA_NEE_TWIJFEL),
+  onrust: choice('Kan er onrust komen in de groep, de school of de buurt?', JA_NEE_TWIJFEL),
+  ontwikkelpunt: longText('Waar kan een kind in leren?', { optional: true }),
+};
+
+const besluitVragen = {
+  zwaarte: choice('Hoe zwaar is het?', {
+    veiligheid: 'De veiligheid is in het geding',
+    klein: 'Eenmalig en klein',
+  }),
+  zwaarte_uitleg: longText('Waarom?'),
+  ouders: longText('Welke ouders bellen jullie, en wat vertel je?'),
+  toezicht: choice('Is het toezicht genoeg zoals het nu is?', { ja: 'Ja', nee: 'Nee' }),
+  toezicht_uitleg: longText('Wat verandert er in het toezicht?', { optional: true }),
+  regels: choice('Zijn er extra regels nodig?', { ja: 'Ja', nee: 'Nee' }),
+  regels_uitleg: longText('Welke regels, voor wie, tot wanneer?', { optional: true }),
+};
+
+/** What was said of it, and what that asks for now. Nobody is led to a conclusion: these are numbers and names. */
+const afterDeciding = (zwaarte: string, c: Sight): Line[] => [
+  `**Bewaard.** Code ${c.code}. De IB’er en de directeur weten het.`,
+  ...(zwaarte === 'veiligheid' ? ['Is een kind niet veilig? Bel **Veilig Thuis 0800-2000**. Bij gevaar **112**.'] : []),
+  ...(c.last(gedragVragen)?.soort === 'onrust'
+    ? ['Wordt de onrust groter? De directeur beslist of dit een calamiteit is.']
+    : []),
+];
+
+const ONRUSTIG = { ja: 'ja', twijfel: 'misschien', nee: 'nee' } as const;
+
+/** The same in the words of a calamity, whose list follows from it. */
+const gewogen = (zwaarte: string, c: Sight): Record<string, string> => {
+  const isZwaar = zwaarte === 'veiligheid';
+  if (c.last(gedragVragen)?.soort === 'onrust') return { onrust: isZwaar ? 'ja' : 'misschien' };
+  return { gedrag: isZwaar ? 'ernstig' : 'klein', onrust: ONRUSTIG[c.last(hiatenVragen)?.onrust ?? 'twijfel'] };
+};
+
+/** The criteria of one kind; what is not known comes after them. */
+const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
+  step({
+    title,
+    by: 'starter',
+    fields: criteria,
+    button: 'Verder',
+    then: (_, c) => [open('hiaten', { ...self(c), due: schoolDays(3), quiet: true })],
+  });
+
+export const weging = protocol({
+  ...weighing,
+  id: 'weging',
+  title: 'Weging',
+  ways: [...WAYS, GIVEN],
+  steps: {
+    aanleiding: begins({ title: 'Weging', first: 'gedrag', due: schoolDays(2) }),
+
+    gedrag: step({
+      title: 'Wat weeg je?',
+      by: 'starter',
+      fields: gedragVragen,
+      pages: [
+        { title: 'Het gedrag', fields: ['soort', 'wat', 'bron'] },
+        { title: 'Waar, wanneer en wie', fields: ['wanneer', 'waar', 'erbij', 'meer'] },
+      ],
+      then: (a, c) => [open(a.soort, { ...self(c), due: schoolDays(2), quiet: true })],
+    }),
+
+    een_kind: weighs('Criteria bij één kind', criteriaVragen(EEN_KIND)),
+    groep: weighs('Criteria bij kinderen samen', criteriaVragen(GROEP)),
+    onrust: weighs('Criteria bij onrust', criteriaVragen(ONRUST)),
+
+    hiaten: step({
+      title: 'Wat weten we niet?',
+      by: 'starter',
+      fields: hiatenVragen,
+      button: 'Verder',
+      then: (_, c) => [open('besluit', { ...self(c), due: schoolDays(2), quiet: true })],
+    }),
+
+    besluit: step({
+      title: 'Besluit',
+      by: 'starter',
+      fields: besluitVragen,
+      pages: [
+        { title: 'Zwaarte en ouders', fields: ['zwaarte', 'zwaarte_uitleg', 'ouders'] },
+        { title: 'Toezicht en regels', fields: ['toezicht', 'toezicht_uitleg', 'regels', 'regels_uitleg'] },
+      ],
+      then: (a, c) => [
+        fact('zwaarte', a.zwaarte),
+        tellsOfWeighing(c),
+        outcome(
+          `Weging ${c.code}: ${a.zwaarte === 'veiligheid' ? 'de veiligheid is in het geding' : 'eenmalig en klein'}. Extra regels: ${a.regels}.`,
+          { ...gewogen(a.zwaarte, c), regels: a.regels },
+        ),
+        close(),
+      ],
+      closing: (a, c) => afterDeciding(a.zwaarte, c),
+      after: () => ['verder'],
+    }),
+
+    ...stopt,
+    ...verder({ while: () => true, passesOn: true }),
+  },
+});

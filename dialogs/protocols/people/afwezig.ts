@@ -1,0 +1,56 @@
+import { dayOf } from '../../engine/school/calendar.js';
+import { choice, date } from '../../engine/language/fields.js';
+import { absent, close, protocol, step, type Sight } from '../../engine/language/protocol.js';
+import { ROLES } from '../../engine/school/school.js';
+import { dayAndMonth, list } from '../../engine/school/wording.js';
+import { ON_THE_LADDER } from '../../engine/school/roleNames.js';
+
+/** Somebody says when he or she is away: promises and urgent messages go by it (practice.md 3.2 and 11). */
+
+const afwezigVragen = (c: Pick<Sight, 'now'>) => ({
+  wat: choice('Wat wil je doorgeven?', { weg: 'Ik ben er niet', terug: 'Ik ben er weer' }, { preset: 'weg' }),
+  van: date('Vanaf welke dag?', { preset: dayOf(c.now) }),
+  tot: date('Tot en met welke dag?', { optional: true, hint: 'Leeg: alleen die ene dag.' }),
+});
+
+type Period = { from: string; to: string };
+
+/** Two days in the wrong order are the same days. */
+const periodOf = (van: string, tot = van): Period => (van <= tot ? { from: van, to: tot } : { from: tot, to: van });
+
+const inWords = ({ from, to }: Period): string =>
+  from === to ? `op ${dayAndMonth(from)}` : `van ${dayAndMonth(from)} tot en met ${dayAndMonth(to)}`;
+
+const reachable = (c: Sight): string =>
+  list([...new Set(ON_THE_LADDER.flatMap((role) => c.phones(role) || []))]) || `de school, ${c.school.phone}`;
+
+export const afwezig = protocol({
+  id: 'afwezig',
+  version: 1,
+  title: 'Afwezig',
+  sign: 'Taak',
+  start: 'doorgeven',
+  ways: ['zelf'],
+  startedBy: ROLES,
+  access: [
+    { who: 'starter', sees: 'all' },
+    { who: 'directeur', sees: 'all' },
+  ],
+  steps: {
+    doorgeven: step({
+      title: 'Ik ben afwezig',
+      by: 'starter',
+      fields: afwezigVragen,
+      then: (a) => [absent(a.wat === 'terug' ? undefined : periodOf(a.van, a.tot)), close()],
+      closing: (a, c) =>
+        a.wat === 'terug'
+          ? ['**Welkom terug.** Je bent weer bereikbaar op je eigen dagen.']
+          : [
+              `**Genoteerd.** Je bent er niet ${inWords(periodOf(a.van, a.tot))}.`,
+              'Nieuwe signalen voor vandaag en met spoed gaan die dagen naar wie er wel is. De rest wacht op jou, of gaat na de datum naar je vervanger.',
+              '**Wat je al oppakte, blijft bij jou.** Geef het door: open het in Mijn werk.',
+              `Spoed nu? Bel ${reachable(c)}.`,
+            ],
+    }),
+  },
+});

@@ -1,0 +1,44 @@
+import { today } from '../../engine/school/calendar.js';
+import { text } from '../../engine/language/fields.js';
+import { close, open, protocol, step, tell } from '../../engine/language/protocol.js';
+
+/**
+ * The account of a pupil wrote to the bot. What was written is kept nowhere; that it happened is told to the IB'er and
+ * the directeur, once a day an account (practice.md 9.3). The bot begins it for the IB'er.
+ */
+export const leerlingaccount = protocol({
+  id: 'leerlingaccount',
+  version: 1,
+  title: 'Bericht van een leerlingaccount',
+  sign: 'Taak',
+  start: 'account',
+  ways: ['geschreven'],
+  startedBy: ['intern_begeleider', 'directeur'],
+  access: [
+    { who: 'intern_begeleider', sees: 'all' },
+    { who: 'directeur', sees: 'all' },
+    { who: 'assignee', sees: 'all' },
+  ],
+  steps: {
+    account: step({
+      title: 'Het account',
+      by: 'starter',
+      fields: { wie: text('Welk account?') },
+      then: () => [
+        open('bekeken', { to: ['intern_begeleider', 'directeur'], due: today, quiet: true }),
+        tell(['intern_begeleider', 'directeur'], 'leerlingaccount', { opens: 'bekeken' }),
+      ],
+    }),
+    bekeken: step({
+      title: 'Ik kijk hiernaar',
+      by: 'intern_begeleider',
+      tick: true,
+      then: () => [close()],
+      closing: () => ['**Goed.** Loop even langs bij dit kind. Wat het schreef, is niet bewaard.'],
+    }),
+  },
+  reading: () => [
+    'Ik heb dit kind verwezen naar een volwassene op school en naar de Kindertelefoon. Wat het schreef, is niet bewaard.',
+    'Leerlingen horen Vangnet niet te zien. Vraag de beheerder van Teams om een app-beleid voor medewerkers.',
+  ],
+});

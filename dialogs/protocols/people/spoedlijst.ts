@@ -1,0 +1,48 @@
+import { dayOf, weekdayOn, worksOn } from '../../engine/school/calendar.js';
+import { text } from '../../engine/language/fields.js';
+import { close, fact, protocol, step, tell } from '../../engine/language/protocol.js';
+import type { Person, School } from '../../engine/school/school.js';
+import { holdersOf } from '../../engine/rights/who.js';
+import { dayAndMonth, list } from '../../engine/school/wording.js';
+import { isShort, reachInWeek } from './reach.js';
+
+/**
+ * On a day of the coming week fewer than two people can be reached for what is urgent: the directeur hears it every
+ * school day until it is arranged; away, who stands in (practice.md 3.1).
+ */
+
+const arrangesIt = (school: School, now: string): Person | undefined => {
+  const day = dayOf(now);
+  const [heads, deputies] = [false, true].map((deputy) => holdersOf('directeur', school, day, deputy));
+  const all = [...(heads ?? []), ...(deputies ?? [])];
+  return all.find((person) => worksOn(person, day) !== undefined) ?? all[0];
+};
+
+export const spoedlijst = protocol({
+  id: 'spoedlijst',
+  version: 1,
+  title: 'Te weinig mensen voor spoed',
+  sign: 'Taak',
+  start: 'melden',
+  ways: ['tekort'],
+  startedBy: [],
+  daily: (school, now) => {
+    const short = reachInWeek(school, now).filter(isShort);
+    const person = arrangesIt(school, now);
+    if (short.length === 0 || person === undefined) return [];
+    const dagen = list(short.map(({ day }) => `${weekdayOn(day)} ${dayAndMonth(day)}`));
+    return [{ person: person.id, way: 'tekort', as: dayOf(now), answers: { dagen } }];
+  },
+  access: [
+    { who: 'starter', sees: 'all' },
+    { who: 'directeur', sees: 'all' },
+  ],
+  steps: {
+    melden: step({
+      title: 'Te weinig mensen bereikbaar',
+      by: 'starter',
+      fields: { dagen: text('Op welke dagen?') },
+      then: ({ dagen }) => [fact('dagen', dagen), tell('starter', 'spoedlijst'), close()],
+    }),
+  },
+});

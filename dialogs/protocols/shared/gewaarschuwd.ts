@@ -1,0 +1,40 @@
+import type { Case, Entry } from '../../engine/case/case.js';
+import { missedAt } from '../../engine/case/reached.js';
+import { list, withPhone } from '../../engine/school/wording.js';
+import { personIn, type World } from '../../engine/rights/world.js';
+import { nothing, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+
+/** What may be said of who was warned: a sent message is no reached person, and one that waits is no sent message. */
+
+const ONLY_HERE = ', maar kan het niet bijhouden. Bel ook zelf';
+
+const callThem = (numbers: string): Line[] =>
+  numbers === '' ? [] : [`**Niet bereikt met een bericht:** ${numbers}. Bel nu.`];
+
+/** Of the open tasks of a step. Nothing when nobody else had to be told. */
+export const whoWasTold = (c: Sight, step: string): Line[] => {
+  const { reached, underWay, numbers } = c.told(step);
+  const but = c.isKept ? '' : ONLY_HERE;
+  return [
+    ...(reached === ''
+      ? []
+      : [c.isKept ? `**Gewaarschuwd:** ${reached}.` : `**Ik heb ${reached} een bericht gestuurd${but}.**`]),
+    ...(underWay === '' ? [] : [`**Ik stuur nu een bericht aan ${underWay}${but}.**`]),
+    ...callThem(numbers),
+  ];
+};
+
+/** Nobody did it in time: who waits for it hears that. Who has it himself is reminded, and waits for nobody. */
+export const notRead = <const N extends string>(step: N, c: Sight): readonly Effect<N>[] => {
+  const others = c.waiting(step).filter((id) => id !== c.starter);
+  return others.length === 0
+    ? nothing
+    : [tell<N>('starter', 'nietGelezen', { opens: step, urgency: c.isUrgent(step) ? 'spoed' : 'normaal' })];
+};
+
+/** Stands on the closing card of any protocol: what was urgent in that press and could not be brought. */
+export const notReached = (c: Case, { at, by }: Entry, world: World): Line[] => {
+  const missed = missedAt(at, c).filter((id) => id !== by);
+  return callThem(list(missed.flatMap((id) => personIn(world, id) ?? []).map(withPhone)));
+};

@@ -1,0 +1,59 @@
+import { colleague, onePupil } from '../../engine/language/fields.js';
+import { asTyped } from '../../engine/names/mentions.js';
+import { fact, start, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { BEGINT, gestart, redenVraag, trajectOver } from './meldcodeBegin.js';
+import { belEerst, gezegd, voorcheckVraag } from './voorcheck.js';
+import { isOpen, READS } from './routes.js';
+
+/** From a signal or from advice to the meldcode: what runs about the child already hears it (practice.md 8.0). */
+
+/** The writer, when that is a teacher; the one who starts it, else. */
+const doetStappen = (c: Sight): string => (c.holds(c.starter, 'leerkracht') ? c.starter : (c.actor ?? c.starter));
+
+const vragen = (c: Sight) => ({
+  ...(c.subjects.length === 1 ? {} : { kind: onePupil('Over welk kind?') }),
+  reden: redenVraag(),
+  wie: colleague('Wie doet stap 1, 2 en 3?', { self: true, preset: doetStappen(c) }),
+  voorcheck: voorcheckVraag(c),
+});
+
+const uitleg = (c: Sight): Line[] => [
+  'Voor een vermoeden van **huiselijk geweld of kindermishandeling**. Kijk ook of een gesprek veilig is.',
+  belEerst(c),
+];
+
+/** Nobody assesses it any more: the writer hears who has it. */
+export const opgepakt = (c: Sight): readonly Effect<never>[] => {
+  if (!c.open('beoordelen') || c.actor === undefined || c.actor === c.starter || c.facts.opgepakt === c.actor)
+    return [];
+  return [fact('opgepakt', c.actor), tell('starter', 'opgepakt', { about: c.actor })];
+};
+
+/** `also`: what follows besides, where the traject is begun. */
+export const naarMeldcode = (also: (c: Sight) => readonly Effect<never>[] = () => []) => ({
+  meldcode: step({
+    title: 'Meldcode beginnen',
+    by: 'intern_begeleider',
+    safety: true,
+    needs: ['lopendTraject'],
+    text: uitleg,
+    offer: {
+      to: ['starter', ...READS],
+      while: (c) =>
+        isOpen(c) &&
+        c.facts.meldcode === undefined &&
+        !c.open('meldcode') &&
+        BEGINT.some((role) => c.holds(c.actor, role)),
+    },
+    fields: vragen,
+    button: 'Begin',
+    then: (a, c) => {
+      const kind = a.kind ?? c.subjects[0] ?? '';
+      const raw = { kind, reden: asTyped(a.reden), wie: a.wie, voorcheck: a.voorcheck.join(','), signalen: c.code };
+      const { protocol, as } = trajectOver(kind);
+      return [fact('meldcode', 'ja'), ...also(c), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
+    },
+    closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie, a.voorcheck, c)],
+  }),
+});

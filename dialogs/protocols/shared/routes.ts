@@ -1,0 +1,130 @@
+import {
+  beforeLeaving,
+  earliest,
+  minutes,
+  presentDays,
+  schoolDays,
+  today,
+  type Due,
+} from '../../engine/school/calendar.js';
+import type { Urgency } from '../../engine/school/urgency.js';
+import type { Visibility } from '../../engine/case/case.js';
+import { raise } from '../../engine/school/urgency.js';
+import { fact, type Effect, type Sight } from '../../engine/language/protocol.js';
+import type { Role } from '../../engine/school/school.js';
+import type { Meekijken, Speelt } from './signaalVragen.js';
+
+/** Who must know, how soon, and who may read it: the table of practice.md 4.2. The machine only raises. */
+export type Route = { urgency: Urgency; to: Role[]; visibility: Visibility };
+
+const to = (urgency: Urgency, roles: Role[], visibility: Visibility = 'gewoon'): Route => ({
+  urgency,
+  to: roles,
+  visibility,
+});
+
+const BY_TICK: Readonly<Record<Speelt, Route>> = {
+  onveilig_thuis: to('vandaag', ['intern_begeleider', 'aandachtsfunctionaris']),
+  kind_vertelde: to('spoed', ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'], 'beperkt'),
+  misbruik: to('spoed', ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'], 'beperkt'),
+  wil_dood: to('spoed', ['intern_begeleider', 'directeur']),
+  familie_eer: to('spoed', ['intern_begeleider', 'aandachtsfunctionaris'], 'beperkt'),
+  ernstig_gedrag: to('vandaag', ['intern_begeleider', 'directeur']),
+  letsel: to('vandaag', ['directeur']),
+  twijfel: to('vandaag', ['intern_begeleider']),
+  medewerker: to('normaal', []),
+  geen: to('normaal', []),
+};
+
+const BY_WISH: Readonly<Record<Meekijken, Route>> = {
+  niemand: to('normaal', []),
+  week: to('normaal', ['intern_begeleider']),
+  vandaag: to('vandaag', ['intern_begeleider']),
+  advies: to('normaal', ['intern_begeleider']),
+};
+
+const join = (one: Route, other: Route): Route => ({
+  urgency: raise(one.urgency, other.urgency),
+  to: [...new Set([...one.to, ...other.to])],
+  visibility: one.visibility === 'beperkt' ? 'beperkt' : other.visibility,
+});
+
+export const routeOf = (speelt: readonly Speelt[], meekijken: Meekijken): Route =>
+  speelt.map((tick) => BY_TICK[tick]).reduce(join, BY_WISH[meekijken]);
+
+/** Everybody who works with the children; who only visits the school tells a colleague. */
+export const STARTED_BY: readonly Role[] = [
+  'leerkracht',
+  'vakleerkracht',
+  'invaller',
+  'stagiair',
+  'ondersteunend_personeel',
+  'administratie',
+  'intern_begeleider',
+  'aandachtsfunctionaris',
+  'manager_sociale_veiligheid',
+  'directeur',
+  'contactpersoon_intern',
+  'antipestcoordinator',
+  'gedragsspecialist',
+  'preventiemedewerker',
+  'bhv',
+];
+
+/** By when it is read: *deze week* is three days on which the reader works, at most five school days (practice.md 13). */
+export const READ_BY: Readonly<Record<Urgency, Due>> = {
+  normaal: earliest(presentDays(3), schoolDays(5)),
+  vandaag: today,
+  spoed: earliest(beforeLeaving(60), minutes(30)),
+};
+
+const UNSAFE: readonly Speelt[] = ['onveilig_thuis', 'kind_vertelde', 'familie_eer', 'misbruik'];
+
+/**
+ * It may not be safe at home: it is asked how the child goes home today, and nobody is told to talk with the parents
+ * (practice.md 1, 4.2 and 4.6; law.md L4 and L5).
+ */
+export const isUnsafe = (speelt: readonly Speelt[]): boolean => speelt.some((tick) => UNSAFE.includes(tick));
+
+/** What somebody reads of it first, without a word of the story. */
+export const factsOf = (speelt: readonly Speelt[]): readonly Effect<never>[] => [
+  ...(isUnsafe(speelt) ? [fact('thuis', 'ja')] : []),
+  ...(speelt.includes('familie_eer') ? [fact('eer', 'ja')] : []),
+  ...(speelt.includes('wil_dood') ? [fact('dood', 'ja')] : []),
+];
+
+/** Who may read every signal of the school (practice.md 12). */
+export const READS = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
+
+/** About a child of a colleague only these two are told (practice.md 4.8). */
+export const MANAGEMENT = ['directeur', 'aandachtsfunctionaris'] as const;
+
+/** Who is phoned, and who acts: for a child of a colleague not the intern begeleider. */
+export const guides = (c: Sight): readonly Role[] => (c.facts.lezers === 'directie' ? MANAGEMENT : [READS[0]]);
+
+export const isOpen = (c: Sight): boolean => c.status === 'open';
+
+/** Whoever picked it up, has it to read, or assessed it; the intern begeleider when that is nobody. */
+export const assessor = (c: Sight) => {
+  const taken = c.taken('beoordelen');
+  if (taken === undefined && c.open('beoordelen')) return 'assignee';
+  const person = taken ?? c.by('beoordelen');
+  return person === undefined ? 'intern_begeleider' : { person };
+};
+
+/** Somebody was asked to read it, or did. */
+export const isRead = (c: Sight): boolean => c.open('beoordelen') || c.by('beoordelen') !== undefined;
+
+/** Who is told of something new, as `assessor` says. */
+export const hear = (c: Sight): string => {
+  const person = c.taken('beoordelen') ?? (c.open('beoordelen') ? undefined : c.by('beoordelen'));
+  return getsWord(person === undefined ? c.assignees('beoordelen') : c.name(person));
+};
+
+/** Nobody else hears of it when it is left to the one who acts. */
+export const getsWord = (names: string): string =>
+  names === '' ? 'Het staat in je eigen werk.' : `${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;
+
+/** From a signal to a question to colleagues, about the same child (practice.md 4.3 and 6.1). */
+
+export const isHarmless = (speelt: readonly Speelt[]): boolean => speelt.every((tick) => tick === 'geen');

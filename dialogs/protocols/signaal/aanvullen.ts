@@ -1,0 +1,73 @@
+import { choice, colleagues, longText, number, text } from '../../engine/language/fields.js';
+import type { Part } from '../../engine/case/part.js';
+import { asTyped } from '../../engine/names/mentions.js';
+import type { Sight } from '../../engine/language/protocol.js';
+import { collegakindVragen, herkendVragen, signaalVragen, verhaalVragen } from '../shared/signaalVragen.js';
+
+/** What can be added later the same day, and what somebody wants to say differently (practice.md 2 and 4.3). */
+
+export const aanvulling = {
+  waar: choice(
+    'Waar was het?',
+    {
+      klas: 'Klas',
+      plein: 'Plein',
+      gang: 'Gang',
+      toilet: 'Toilet of kleedkamer',
+      gymzaal: 'Gymzaal',
+      overblijf: 'Overblijf',
+      onderweg: 'Onderweg',
+      thuis: 'Thuis',
+      online: 'Online',
+      anders: 'Anders',
+    },
+    { optional: true },
+  ),
+  kinderen: longText('Welke kinderen waren erbij?', {
+    optional: true,
+    max: 500,
+    hint: 'Schrijf voor- en achternaam. Ik maak er initialen van en bewaar wie het is.',
+  }),
+  collegas: colleagues('Welke collega’s waren erbij?', { optional: true }),
+  vaker: choice(
+    'Is dit vaker gebeurd?',
+    { eerste_keer: 'Eerste keer', vaker: 'Vaker', weet_ik_niet: 'Weet ik niet' },
+    { optional: true },
+  ),
+  keer: number('Hoeveel keer ongeveer?', { optional: true, max: 999 }),
+  letsel: longText('Zag je een plek of wond?', {
+    optional: true,
+    hint: 'Waar op het lichaam, hoe groot, welke kleur? Kijk alleen naar wat je gewoon kunt zien. Maak geen foto.',
+  }),
+  kind: longText('Wat vindt het kind zelf?', { optional: true }),
+  afspraken: longText('Wat heb je afgesproken, met wie?', { optional: true }),
+  ouders: choice(
+    'Weten de ouders het?',
+    { ja: 'Ja', nog_niet: 'Nog niet', niet_veilig: 'Nee, dat is nu niet veilig' },
+    { optional: true },
+  ),
+  gesproken: text('Zo ja: wie sprak je, en wanneer?', { optional: true }),
+};
+
+export const aanvullingPages = [
+  { title: 'Waar en wie', fields: ['waar', 'kinderen', 'collegas', 'vaker', 'keer'] },
+  { title: 'Wat nog meer?', fields: ['letsel', 'kind', 'afspraken', 'ouders', 'gesproken'] },
+] as const;
+
+/** What the writer wrote, as it was said best until now. */
+export const storyOf = (c: Sight): readonly Part[] =>
+  c.last(verbetering)?.wat ??
+  c.last(signaalVragen)?.wat ??
+  c.last(collegakindVragen)?.wat ??
+  c.last(verhaalVragen)?.zei ??
+  c.last(herkendVragen)?.wat ??
+  [];
+
+export const verbetering = (c: Sight) => ({
+  wat: longText('Wat zag of hoorde je?', { preset: asTyped(storyOf(c)) }),
+});
+
+export const erbijVragen = {
+  nieuw: longText('Wat is erbij gekomen?'),
+  vandaag: choice('Moet iemand dit vandaag lezen?', { ja: 'Ja, vandaag', nee: 'Nee' }),
+};

@@ -1,0 +1,108 @@
+import {
+  exclude,
+  concerns,
+  fact,
+  open,
+  protocol,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { closingLines, tipsFor } from './closing.js';
+import { callsParents, leven, whatNow, whileDanger } from './leven.js';
+import { lezen } from './lezen.js';
+import { naarMeldcode, opgepakt } from '../shared/naarMeldcode.js';
+import { opvolgen } from './opvolgen.js';
+import { perKind } from './perKind.js';
+import { bijDeBron, collegakindVragen } from '../shared/signaalVragen.js';
+import { factsOf, isRead, MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from '../shared/routes.js';
+import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
+import { afterSaving, bijschrijven, raised, verbeteren, vertrekken } from './schrijven.js';
+import { rondVakantie } from '../shared/rondVakantie.js';
+import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
+
+/**
+ * A worry about the home of a child whose parent works here: that colleague has no part in it from the first moment,
+ * and only the directeur and the aandachtsfunctionaris are told (practice.md 4.8, 4; 11).
+ */
+
+const SHARED = ['verhaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
+
+/** Before anybody is told anything. Nobody shuts out himself. */
+const closed = (collega: string | undefined, c: Sight): readonly Effect<never>[] => [
+  fact('lezers', 'directie'),
+  ...(collega === undefined || collega === c.starter ? [] : [exclude(collega)]),
+];
+
+export const collegakind = protocol({
+  id: 'collegakind',
+  version: 1,
+  title: 'Signaal',
+  sign: 'Signaal',
+  start: 'verhaal',
+  ways: ['thuis'],
+  startedBy: STARTED_BY,
+  access: [
+    { who: 'starter', sees: SHARED, note: whileDanger },
+    { who: 'lezer', sees: SHARED },
+    { who: 'assignee', sees: 'all' },
+    ...READS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
+  ],
+  reading: (c) => [...stillWriting('verhaal')(c), ...whatNow(c)],
+  steps: {
+    verhaal: step({
+      title: 'Een zorg over een kind thuis',
+      reads: 'Signaal',
+      notice: 'opschrijven',
+      by: 'starter',
+      perChild: perKind,
+      fields: collegakindVragen,
+      pages: [
+        {
+          title: 'Een zorg over een kind thuis',
+          fields: ['collega', 'over', 'wat', 'bron', 'wanneer', 'namens'],
+          note: () => [
+            'Die collega ziet niets. Alleen de directeur of de vervanger en de aandachtsfunctionaris krijgen dit.',
+          ],
+        },
+        { title: 'Nog een vraag', fields: ['speelt'], note: (typed) => bijDeBron(typed.bron) },
+      ],
+      early: {
+        then: ({ collega, ...typed }, c) => {
+          const calls = callsEarly({ ...typed, to: [...MANAGEMENT] });
+          return calls.length === 0 ? calls : [...closed(collega, c), ...calls];
+        },
+        due: WRITING,
+        said: called,
+      },
+      late: comesBy,
+      then: (a, c) => {
+        const route = routeOf(a.speelt, 'vandaag');
+        const { urgency } = route;
+        return [
+          ...closed(a.collega, c),
+          ...raised({ ...route, visibility: 'beperkt' }, c),
+          concerns(a.over.pupils),
+          ...factsOf(a.speelt),
+          ...(a.speelt.includes('misbruik') ? [fact('bestuur', 'ja')] : []),
+          tell('starter', 'opgeslagen'),
+          ...(isRead(c) ? readsOn(c) : [open('beoordelen', { to: MANAGEMENT, urgency, due: READ_BY[urgency] })]),
+          ...afterSaving(a, MANAGEMENT, c),
+        ];
+      },
+      closing: closingLines,
+      after: (a, c) => [...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []), 'aanvullen'],
+    }),
+
+    ...vertrekken,
+    ...bijschrijven,
+    ...rondVakantie,
+    ...lezen,
+    ...leven,
+    ...opvolgen,
+    ...naarMeldcode(opgepakt),
+    ...verbeteren,
+  },
+  whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, ends],
+});

@@ -1,0 +1,139 @@
+import { afterSchool, presentDays, schoolDays } from '../../engine/school/calendar.js';
+import {
+  concerns,
+  fact,
+  nothing,
+  open,
+  protocol,
+  step,
+  tell,
+  visibility,
+  type Effect,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { whoWasTold } from '../shared/gewaarschuwd.js';
+import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
+import { lezen } from './lezen.js';
+import { naarMeldcode, opgepakt } from '../shared/naarMeldcode.js';
+import { opvolgen } from './opvolgen.js';
+import { opvangVragen, verhaalVragen } from '../shared/signaalVragen.js';
+import { perKind } from './perKind.js';
+import { isRead, READ_BY, READS, STARTED_BY } from '../shared/routes.js';
+import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
+import { overleggen } from './overleggen.js';
+import { bijschrijven, verbeteren } from './schrijven.js';
+import { sixSteps } from './thuis.js';
+import { rondVakantie } from '../shared/rondVakantie.js';
+import { called, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
+
+/** A child told something bad: colleagues know before a name is asked, then its own words are kept (practice.md 4.6; law.md L4). */
+
+const SHARED = ['opvang', 'verhaal', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
+
+/** About other children it is for today; all else is for now, and for few eyes. */
+const alarms = (verhaal: string): readonly Effect<'beoordelen'>[] =>
+  verhaal === 'kinderen'
+    ? [fact('urgentie', 'vandaag'), open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag })]
+    : [
+        fact('urgentie', 'spoed'),
+        visibility('beperkt'),
+        ...(verhaal === 'iemand_anders' ? nothing : [fact('thuis', 'ja')]),
+        open('beoordelen', { to: READS, urgency: 'spoed', due: READ_BY.spoed }),
+      ];
+
+/** With these nobody waits for the rest of the card. */
+const CALLS = ['thuis', 'iemand_anders', 'weet_ik_niet'];
+
+const toTheChild = (): Line[] => [
+  'Tegen het kind: blijf rustig. Zeg: "Goed dat je het vertelt. Het is niet jouw schuld." Beloof geen geheim. Vraag niet uit.',
+  '**Gaat het over thuis, of weet je het niet? Praat dan nu niet met de ouders.** Ook niet aan de deur.',
+];
+
+const warned = (c: Sight): Line[] =>
+  c.school.urgentWaits && c.facts.urgentie === 'spoed' ? notSent(c) : [...asked(c)];
+
+const asked = (c: Sight): Line[] => [
+  ...whoWasTold(c, 'beoordelen'),
+  `${c.open('beoordelen') && c.taken('beoordelen') === undefined ? 'Nog niemand heeft gereageerd. ' : ''}Bel ook zelf: ${c.others(READS).phones || c.school.phone}.`,
+];
+
+export const kind = protocol({
+  id: 'kind',
+  version: 1,
+  title: 'Signaal',
+  sign: 'Signaal',
+  start: 'opvang',
+  ways: ['verteld'],
+  startedBy: STARTED_BY,
+  access: [
+    { who: 'starter', sees: SHARED },
+    { who: 'eigen_leerkracht', sees: SHARED },
+    { who: 'lezer', sees: SHARED },
+    { who: 'assignee', sees: 'all' },
+    ...READS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
+  ],
+  reading: (c) => [...stillWriting('opvang')(c), ...sixSteps(c)],
+  steps: {
+    opvang: step({
+      title: 'Goed dat je dit nu doet.',
+      reads: 'Hoe het kind naar huis gaat',
+      by: 'starter',
+      text: toTheChild,
+      fields: opvangVragen,
+      button: 'Waarschuw de IB’er nu',
+      early: {
+        then: ({ verhaal = '' }) => (CALLS.includes(verhaal) ? alarms(verhaal) : nothing),
+        due: WRITING,
+        said: called,
+      },
+      late: comesBy,
+      nothingKept: (_, c) => [...(c.open('beoordelen') ? [] : ['**Er is niets verstuurd.**']), ...nothingKept(c)],
+      then: (a, c) => [
+        ...(isRead(c) ? readsOn(c) : alarms(a.verhaal)),
+        tell('starter', 'opgeslagen'),
+        open('verhaal', { to: 'starter', due: WRITING, quiet: true }),
+      ],
+      closing: (a, c) => [
+        ...warned(c),
+        ...(a.waar === 'al_naar_huis' || !c.schoolIsOpen ? afterLeaving(a, c).slice(1) : []),
+      ],
+    }),
+
+    verhaal: step({
+      title: 'Schrijf het nu op, nu je het nog precies weet.',
+      reads: 'Wat het kind vertelde',
+      notice: 'opschrijven',
+      by: 'starter',
+      perChild: perKind,
+      fields: verhaalVragen,
+      late: (c) => [tell(READS, 'begonnen', { about: c.starter, urgency: 'spoed', opens: 'beoordelen' })],
+      then: (a, c) => [
+        concerns(a.over.pupils),
+        tell('assignee', 'aangevuld', { opens: 'beoordelen', urgency: 'spoed', unlessAmong: true }),
+        ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true })] : []),
+        open('aanvullen', { to: 'starter', quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
+        ...(a.over.unknown === 'niet_op_de_lijst'
+          ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
+          : []),
+      ],
+      closing: (_, c) => [
+        `**Opgeslagen. Dank je.** Code ${c.code}.`,
+        `Dit kunnen lezen: ${c.readers()}.`,
+        ...(c.visibility === 'beperkt'
+          ? [`Je duo-collega nog niet. ${c.names('intern_begeleider', c.actor) || 'De IB’er'} beslist dat.`]
+          : []),
+        `Zoiets horen is zwaar. Praat er ${soon(c)} over met ${guide(c)}.`,
+      ],
+    }),
+
+    ...bijschrijven,
+    ...rondVakantie,
+    ...lezen,
+    ...opvolgen,
+    ...naarMeldcode(opgepakt),
+    overleggen,
+    ...verbeteren,
+  },
+  whenever: [goesOn, picksUp, goesOnInTraject, heardByTraject, ends],
+});

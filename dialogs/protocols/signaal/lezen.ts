@@ -1,0 +1,132 @@
+import { notRead } from '../shared/gewaarschuwd.js';
+import { beforeLeaving, presentDays } from '../../engine/school/calendar.js';
+import { colleague, pupils } from '../../engine/language/fields.js';
+import {
+  concerns,
+  drop,
+  fact,
+  nothing,
+  open,
+  pass,
+  self,
+  step,
+  tell,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { keptAsRead } from '../shared/gelezen.js';
+import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
+import { collegakindVragen, signaalVragen, verhaalVragen } from '../shared/signaalVragen.js';
+import { isOpen, READS } from '../shared/routes.js';
+import { gesprokenVragen, maySpeak, mustBeSafe, veiligVragen } from './thuis.js';
+
+/** The reader's part of a signal: who has it, what it is, and what follows (practice.md 5.1-5.3). */
+
+/** Who has it, or could have it, may give it to somebody else. */
+const mayPassOn = (c: Sight): boolean => {
+  const taken = c.taken('beoordelen');
+  return c.open('beoordelen') && c.actor !== c.starter && (taken === undefined || taken === c.actor);
+};
+
+const unlistedIn = (c: Sight): string | undefined =>
+  (c.last(signaalVragen) ?? c.last(verhaalVragen) ?? c.last(collegakindVragen))?.over.name;
+
+export const lezen = {
+  beoordelen: step({
+    title: 'Beoordelen',
+    outside: true,
+    reads: 'Antwoord',
+    by: 'intern_begeleider',
+    offer: { to: READS, while: (c) => isOpen(c) && !c.open('beoordelen') && c.by('beoordelen') === undefined },
+    fields: beoordeling,
+    button: 'Opslaan en antwoord sturen',
+    needs: ['geopend'],
+    late: (c) => [...keptAsRead('beoordelen', c), ...notRead('beoordelen', c)],
+    then: (a, c) => [
+      fact('inschatting', a.inschatting),
+      drop('terugkijken'),
+      ...actionsOf(a.doen, c),
+      ...lookBack(a, c),
+      ...(mustBeSafe(c)
+        ? [open('veilig', { ...self(c), urgency: 'spoed', due: beforeLeaving(10), quiet: true, aside: true })]
+        : []),
+      ...(c.actor === c.starter
+        ? nothing
+        : [
+            open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
+            tell('starter', 'beantwoord', { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
+          ]),
+    ],
+    closing: (a, c) => [
+      c.actor === c.starter
+        ? '**Bewaard.**'
+        : `**Verstuurd.** ${c.name(c.starter)} krijgt bericht dat er een antwoord is.`,
+      ...notAlone(a.inschatting, c),
+    ],
+    after: () => ['veilig', 'dossier'],
+  }),
+
+  gesproken: step({
+    title: 'Veilig Thuis gesproken',
+    take: { title: 'Ik bel Veilig Thuis', said: '**Je collega’s zien dat jij belt: 0800-2000.**' },
+    by: 'intern_begeleider',
+    safety: true,
+    offer: { to: READS, while: (c) => maySpeak(c) && !(c.actor && c.holders('gesproken').includes(c.actor)) },
+    fields: gesprokenVragen,
+    then: () => [drop('gesproken')],
+    closing: () => ['**Bewaard.**'],
+    after: () => ['veilig', 'beoordelen'],
+  }),
+
+  veilig: step({
+    title: 'Het kind is veilig tot …',
+    by: 'intern_begeleider',
+    safety: true,
+    offer: { to: READS, while: (c) => maySpeak(c) && !c.open('veilig') },
+    fields: veiligVragen,
+    then: () => nothing,
+    closing: () => ['**Bewaard.**'],
+    after: () => ['beoordelen'],
+  }),
+
+  koppelen: step({
+    title: 'Kind koppelen',
+    outside: true,
+    by: 'intern_begeleider',
+    offer: { to: READS, while: (c) => isOpen(c) && c.subjects.length === 0 && !c.open('koppelen') },
+    text: (c) => [
+      'Je collega schreef:',
+      { plain: unlistedIn(c) ?? 'Weet ik niet' },
+      'Is het geen kind van deze school? Laat het dan leeg.',
+    ],
+    fields: { wie: pupils('Welk kind is dit?', { optional: true }) },
+    then: (a, c) =>
+      a.wie === undefined || a.wie.pupils.length === 0
+        ? nothing
+        : [concerns(a.wie.pupils), tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { except: c.starter })],
+    closing: (_, c) => [c.subjects.length > 0 ? '**Gekoppeld.** Het signaal staat nu bij het kind.' : '**Bewaard.**'],
+  }),
+
+  overnemen: step({
+    title: 'Neem over',
+    by: 'directeur',
+    offer: {
+      to: READS,
+      while: (c) => c.taken('beoordelen') !== undefined && c.taken('beoordelen') !== c.actor,
+    },
+    then: (_, c) => {
+      const [before, self] = [c.taken('beoordelen'), c.actor];
+      if (before === undefined || self === undefined) return nothing;
+      return [pass('beoordelen', { person: self }), tell({ person: before }, 'overgenomen', { about: self })];
+    },
+    closing: () => ['**Je hebt dit overgenomen.** Je collega krijgt daar bericht van.'],
+  }),
+
+  doorgeven: step({
+    title: 'Geef door',
+    by: 'intern_begeleider',
+    offer: { to: ['assignee'], while: mayPassOn },
+    fields: { aan: colleague('Aan wie?', { roles: [...READS, 'manager_sociale_veiligheid'] }) },
+    then: (a) => [pass('beoordelen', { person: a.aan })],
+    closing: (_, c) => [`**Doorgegeven** aan ${c.assignees('beoordelen')}.`],
+  }),
+};

@@ -1,0 +1,21 @@
+import { concerns, fact, open, step, tell, visibility } from '../../engine/language/protocol.js';
+import { herkendVragen } from '../shared/signaalVragen.js';
+import { READ_BY } from '../shared/routes.js';
+
+/**
+ * A colleague was asked along about a child without its name, and what is recognised is serious: a signal of that
+ * colleague, who does not learn the name, for the IB'er today and for few eyes (practice.md 6.3).
+ */
+export const meegedacht = step({
+  title: 'Meegedacht',
+  reads: 'Wat een collega herkende',
+  by: 'starter',
+  fields: herkendVragen,
+  then: (_, c) => [
+    visibility('beperkt'),
+    concerns(c.subjects),
+    fact('urgentie', 'vandaag'),
+    tell('starter', 'opgeslagen'),
+    open('beoordelen', { to: 'intern_begeleider', urgency: 'vandaag', due: READ_BY.vandaag }),
+  ],
+});

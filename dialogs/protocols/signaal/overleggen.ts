@@ -1,0 +1,15 @@
+import { isHarmless, isOpen } from '../shared/routes.js';
+import { nothing, step, type Sight } from '../../engine/language/protocol.js';
+import { signaalVragen } from '../shared/signaalVragen.js';
+
+/** Closed to the teachers of the group, told by a child, or with something ticked: then the IB'er is asked first. */
+const mayBeAsked = (c: Sight): boolean =>
+  c.visibility === 'gewoon' && isHarmless(c.last(signaalVragen)?.speelt ?? ['kind_vertelde']);
+
+export const overleggen = step({
+  title: 'Overleggen',
+  by: 'starter',
+  offer: { to: ['starter'], while: (c) => isOpen(c) && c.way !== 'overleg' && c.facts.lezers !== 'directie' },
+  begins: (c) => ({ protocol: 'consultatie', way: mayBeAsked(c) ? 'signaal' : 'advies' }),
+  then: () => nothing,
+});

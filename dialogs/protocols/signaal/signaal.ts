@@ -1,0 +1,63 @@
+import { protocol } from '../../engine/language/protocol.js';
+import { callsParents, leven, whatNow, whileDanger } from './leven.js';
+import { meegedacht } from './meegedacht.js';
+import { lezen } from './lezen.js';
+import { opvolgen } from './opvolgen.js';
+import { naarMeldcode, opgepakt } from '../shared/naarMeldcode.js';
+import { STARTED_BY } from '../shared/routes.js';
+import {
+  ends,
+  goesOn,
+  goesOnInTraject,
+  heardByTraject,
+  inTraject,
+  joinsTheWeek,
+  leavesTheWeek,
+  picksUp,
+} from './rules.js';
+import { overleggen } from './overleggen.js';
+import { bijschrijven, schrijven, verbeteren, vertrekken } from './schrijven.js';
+import { rondVakantie } from '../shared/rondVakantie.js';
+import { stillWriting } from './vroeg.js';
+
+/** What the writer and the fixed teachers of the group read; the assessment itself is not for them. */
+const SHARED = ['signaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
+
+/** P01: what somebody on the staff saw or heard, kept for the child and read by the right colleague. */
+export const signaal = protocol({
+  id: 'signaal',
+  version: 1,
+  title: 'Signaal',
+  sign: 'Signaal',
+  start: 'signaal',
+  ways: ['gebeurd', 'zorg', 'overleg'],
+  startsAt: { overleg: 'meegedacht' },
+  startedBy: STARTED_BY,
+  access: [
+    { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'], note: whileDanger },
+    // Of a colleague who was asked along about a child without its name.
+    { who: 'starter', sees: [...SHARED, 'meegedacht'], ways: ['overleg'], as: 'pseudoniem' },
+    { who: 'eigen_leerkracht', sees: SHARED },
+    { who: 'mentor', sees: SHARED },
+    { who: 'lezer', sees: SHARED },
+    { who: 'assignee', sees: 'all' },
+    { who: 'intern_begeleider', sees: 'all', note: inTraject },
+    { who: 'aandachtsfunctionaris', sees: 'all', note: inTraject },
+    { who: 'directeur', sees: 'all', note: inTraject },
+  ],
+  reading: (c) => [...(c.way === 'overleg' ? [] : stillWriting('signaal')(c)), ...whatNow(c)],
+  steps: {
+    ...schrijven,
+    meegedacht,
+    ...vertrekken,
+    ...bijschrijven,
+    ...rondVakantie,
+    ...lezen,
+    ...leven,
+    ...opvolgen,
+    ...naarMeldcode(opgepakt),
+    overleggen,
+    ...verbeteren,
+  },
+  whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
+});

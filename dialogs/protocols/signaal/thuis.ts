@@ -1,0 +1,95 @@
+import { dayOf, plusDays, timeOf } from '../../engine/school/calendar.js';
+import { choice, longText, moment, text, time } from '../../engine/language/fields.js';
+import type { Line } from '../../engine/language/words.js';
+import type { Sight } from '../../engine/language/protocol.js';
+import { isSchoolOut, opvangVragen, vertrekVragen } from '../shared/signaalVragen.js';
+
+/** A child that may not be safe at home: what the one who reads it does now (practice.md 5.2). */
+
+const isUrgent = (c: Sight): boolean => c.facts.thuis === 'ja' && c.facts.urgentie === 'spoed';
+
+const leaving = (c: Sight) => c.last(vertrekVragen) ?? c.last(opvangVragen);
+const spoken = (time: string): string => time.replace(/^0/, '').replace(':', '.');
+
+/** As the writer said it today, else the hour of the timetable. */
+const hourOf = (c: Sight): string => leaving(c)?.hoe_laat ?? c.leavesAt;
+
+/** The day on which somebody said how the child goes home. */
+const dayItLeft = (c: Sight): string => dayOf(c.at('vertrek') ?? c.at('opvang') ?? c.opened);
+
+/** That was about an earlier day: what to do before it leaves can no longer be done. */
+export const isAnotherDay = (c: Sight): boolean => dayItLeft(c) < dayOf(c.now);
+const isYesterday = (c: Sight): boolean => plusDays(dayItLeft(c), 1) === dayOf(c.now);
+
+/** It left already: nobody can keep it at school any more. */
+export const isGone = (c: Sight): boolean => {
+  if (isAnotherDay(c)) return true;
+  const said = leaving(c);
+  if (said?.waar === 'al_naar_huis') return true;
+  return said?.hoe_laat === undefined ? isSchoolOut(c) : said.hoe_laat < timeOf(c.now);
+};
+
+/** What counts most: how long there is. */
+const howLong = (c: Sight): string => {
+  if (isGone(c)) return '# Het kind is al weg van school';
+  return `# Het kind gaat om ${spoken(hourOf(c))} ${leaving(c)?.waarheen === 'opvang' ? 'naar de opvang' : 'naar huis'}`;
+};
+
+const mayGo = (c: Sight): string =>
+  isGone(c)
+    ? '**1** Bel Veilig Thuis: **0800-2000**. Nu. Het kind is al naar huis: is het nu veilig, en bij wie?'
+    : `**1** Bel Veilig Thuis: **0800-2000**. Nu. Vraag: mag het kind om ${spoken(hourOf(c))} naar huis, en wat zeg ik aan de deur?`;
+
+/** Family honour is a matter for Veilig Thuis and the police, and for nobody else (law.md L5). */
+const noContact = (c: Sight): string =>
+  c.facts.eer === 'ja'
+    ? '**Praat met niemand uit de familie.** Direct gevaar: politie **112**.'
+    : 'Geen contact met de ouders voordat je met Veilig Thuis sprak.';
+
+/** How it went home is said for a day. That Veilig Thuis was not spoken to stays, until somebody did. */
+const afterwards = (c: Sight): readonly Line[] => [
+  ...(isYesterday(c) ? ['# Het kind ging gisteren naar huis'] : []),
+  ...(c.by('gesproken') === undefined
+    ? ['**Nog niemand schreef op dat Veilig Thuis is gesproken.** Bel: **0800-2000**.', noContact(c)]
+    : []),
+];
+
+export const sixSteps = (c: Sight): readonly Line[] => {
+  if (!isUrgent(c) || c.by('veilig') !== undefined) return [];
+  return isAnotherDay(c) ? afterwards(c) : beforeItLeaves(c);
+};
+
+const beforeItLeaves = (c: Sight): readonly Line[] => [
+  howLong(c),
+  c.by('gesproken') === undefined ? mayGo(c) : '**1** Gedaan: Veilig Thuis is gesproken.',
+  ...(c.names('directeur', c.actor)
+    ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`]
+    : ['**2** Gedaan: jij bent de directeur.']),
+  isGone(c)
+    ? '**3** Spreek met Veilig Thuis af wie er nu naar het kind kijkt.'
+    : '**3** Spreek af waar het kind tot dan blijft en bij wie.',
+  `**4** ${noContact(c)}`,
+  '**5** Is er een gezinsvoogd of voogd? Bel die ook.',
+  '**6** Vertel het kind wat er gaat gebeuren.',
+  ...(c.phones('starter') ? [`Bel je collega: ${c.phones('starter')}.`] : []),
+];
+
+/** Nobody may be led to talk with parents of whom nobody knows yet whether that is safe (domain.md 9, P09). */
+export const mayMeetParents = (c: Sight): boolean =>
+  c.facts.eer !== 'ja' && (c.facts.thuis !== 'ja' || c.by('gesproken') !== undefined);
+
+/** Whoever assesses it has that still to settle before the child goes home. */
+export const mustBeSafe = (c: Sight): boolean => isUrgent(c) && c.by('veilig') === undefined && !c.open('veilig');
+
+export const maySpeak = (c: Sight): boolean => c.status === 'open' && c.facts.thuis === 'ja';
+
+export const gesprokenVragen = {
+  wanneer: moment('Wanneer'),
+  advies: longText('Wat zei Veilig Thuis?'),
+  naam: choice('Noemde je de naam van het kind?', { ja: 'Ja', nee: 'Nee' }),
+};
+
+export const veiligVragen = (c: Parameters<typeof isSchoolOut>[0]) => ({
+  tot: time('Tot hoe laat is het kind veilig?', isSchoolOut(c) ? {} : { preset: c.leavesAt }),
+  waar: text('Waar, en bij wie?'),
+});

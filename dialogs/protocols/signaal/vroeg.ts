@@ -1,0 +1,64 @@
+import { minutes } from '../../engine/school/calendar.js';
+import type { About } from '../../engine/language/fields.js';
+import {
+  concerns,
+  fact,
+  nothing,
+  open,
+  tell,
+  visibility,
+  type Effect,
+  type Sight,
+} from '../../engine/language/protocol.js';
+import { type Line } from '../../engine/language/words.js';
+import { whoWasTold } from '../shared/gewaarschuwd.js';
+import { notSent } from './closing.js';
+import type { Speelt } from '../shared/signaalVragen.js';
+import { assessor, factsOf, hear, READ_BY, routeOf, type Route } from '../shared/routes.js';
+
+/** Whoever is on a card that tells of danger calls colleagues with it, also when that card is not complete (practice.md 1.2). */
+
+/** So long somebody may write before a colleague comes by (practice.md 4.6). */
+export const WRITING = minutes(20);
+
+/** `to`: who reads it, when that is not as the ticks say. */
+type Half = { speelt?: readonly Speelt[]; over?: About | undefined; to?: Route['to'] };
+
+/** Nothing that can wait. */
+export const callsEarly = ({ speelt = [], over, to }: Half): readonly Effect<'beoordelen'>[] => {
+  const route = routeOf(speelt, 'niemand');
+  if (route.urgency !== 'spoed') return nothing;
+  return [
+    visibility(route.visibility),
+    concerns(over?.pupils ?? []),
+    fact('urgentie', route.urgency),
+    ...factsOf(speelt),
+    open('beoordelen', { to: to ?? route.to, urgency: route.urgency, due: READ_BY.spoed }),
+  ];
+};
+
+/** Stands above the card that came back: the child before all else (practice.md 4.7). */
+export const called = (c: Sight): readonly Line[] => [
+  ...(c.facts.dood === 'ja' ? ['**Laat het kind niet alleen.** **113** of **0800-0113**. Gevaar: **112**.'] : []),
+  ...(c.school.urgentWaits ? notSent(c) : [...whoWasTold(c, 'beoordelen'), `Code ${c.code}. Maak dit zo af.`]),
+];
+
+/** The same above a card of a case that may be assessed already. */
+export const calledAgain = (c: Sight): readonly Line[] =>
+  c.open('beoordelen') ? called(c) : [`**${hear(c)}** Maak dit zo af.`];
+
+/** It was not written down in time: somebody comes by. */
+export const comesBy = (c: Sight): readonly Effect<'beoordelen'>[] => [
+  tell(assessor(c), 'begonnen', { about: c.starter, urgency: 'spoed', opens: 'beoordelen' }),
+];
+
+/** Who was called before reads on; what is raised stays so. */
+export const readsOn = (c: Sight): readonly Effect<'beoordelen'>[] => [
+  tell(assessor(c), 'aangevuld', { opens: 'beoordelen', urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
+];
+
+/** `start`: the card of the writer. */
+export const stillWriting =
+  (start: string) =>
+  (c: Sight): readonly Line[] =>
+    c.by(start) === undefined ? [`**${c.name(c.starter)} schrijft het nog op.** Wacht daar niet op.`] : [];

@@ -1,0 +1,35 @@
+import { days, nextWeek } from '../../engine/school/calendar.js';
+import { colleague } from '../../engine/language/fields.js';
+import type { PersonId } from '../../engine/school/school.js';
+import { close, open, protocol, start, step, type Effect } from '../../engine/language/protocol.js';
+
+/** Once a week a reader hears that signals wait that nobody was asked to read (practice.md 5.1): one list a reader. */
+export const weeklijstFor = (person: PersonId, week: string): Effect<never> =>
+  start('weeklijst', 'week', { wie: person }, { as: `${week}.${person}` });
+
+export const weeklijst = protocol({
+  id: 'weeklijst',
+  version: 1,
+  title: 'Weeklijst',
+  sign: 'Taak',
+  start: 'aanzet',
+  ways: ['week'],
+  startedBy: [],
+  access: [{ who: 'assignee', sees: 'code' }],
+  steps: {
+    aanzet: step({
+      title: 'Weeklijst',
+      by: 'starter',
+      fields: { wie: colleague('Voor wie?', { self: true }) },
+      then: ({ wie }) => [open('bekijken', { to: { person: wie }, opens: nextWeek, due: days(6), remind: 'never' })],
+    }),
+    bekijken: step({
+      title: 'Weeklijst bekijken',
+      notice: 'weeklijst',
+      by: 'intern_begeleider',
+      tick: true,
+      late: () => [close()],
+      then: () => [close()],
+    }),
+  },
+});

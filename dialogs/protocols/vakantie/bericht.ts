@@ -1,0 +1,53 @@
+import type { Notice } from '../../engine/case/case.js';
+import { dayOf, isSchoolDay, on, plusDays, worksOn } from '../../engine/school/calendar.js';
+import { date } from '../../engine/language/fields.js';
+import { holidayNear, type Holiday } from '../../engine/school/holidays.js';
+import { close, open, step, tell, type Daily } from '../../engine/language/protocol.js';
+import type { Person, School } from '../../engine/school/school.js';
+
+/** On the last school day everybody is told who was not told on a day of the own. */
+const isLastDay = (school: School, day: string, { from }: Holiday): boolean => {
+  for (let next = plusDays(day, 1); next < from; next = plusDays(next, 1)) if (isSchoolDay(school)(next)) return false;
+  return true;
+};
+
+/**
+ * One beginning a person and holiday, on the first day that person works in the last days before it. `weekdays`: only
+ * for a holiday of at least so many.
+ */
+export const beforeHoliday = (
+  way: string,
+  school: School,
+  now: string,
+  people: (day: string) => readonly Person[],
+  weekdays = 0,
+): Daily[] => {
+  const day = dayOf(now);
+  const holiday = holidayNear(school, day);
+  if (holiday === undefined || holiday.weekdays < weekdays) return [];
+  const last = isLastDay(school, day, holiday);
+  return [...new Set(people(day))]
+    .filter((person) => last || worksOn(person, day) !== undefined)
+    .map(({ id }) => ({
+      person: id,
+      way,
+      as: `${holiday.from}.${id}`,
+      answers: { eerste: holiday.from },
+    }));
+};
+
+/** Begun with the first day without school: one message, which leads to a task that waits until that day. */
+export const announces = <const N extends string>(notice: Notice, opens: N) =>
+  step({
+    title: 'Wanneer is het vakantie?',
+    by: 'starter',
+    fields: { eerste: date('Wat is de eerste dag zonder school?') },
+    then: ({ eerste }) => [
+      open(opens, { quiet: true, aside: true, due: on(eerste), remind: 'never' }),
+      tell('starter', notice, { opens }),
+    ],
+  });
+
+/** Ticked or not, it is over when the holiday begins. */
+export const endsByItself = (title: string) =>
+  step({ title, by: 'starter', tick: true, late: () => [close()], then: () => [close()] });

@@ -1,0 +1,29 @@
+import { protocol } from '../../engine/language/protocol.js';
+import { holdersOf } from '../../engine/rights/who.js';
+import { announces, beforeHoliday, endsByItself } from './bericht.js';
+
+/**
+ * Before each holiday the IB'er and the directeur look who is safe in it, and who can be phoned (practice.md 9.9): one
+ * message a reader and holiday, also when nothing is open, so that it tells nothing. The answers stand in the cases.
+ */
+export const vakantie = protocol({
+  id: 'vakantie',
+  version: 1,
+  title: 'Ronde voor de vakantie',
+  sign: 'Taak',
+  start: 'aanzet',
+  ways: ['ronde'],
+  startedBy: [],
+  daily: (school, now) =>
+    beforeHoliday('ronde', school, now, (day) =>
+      (['intern_begeleider', 'directeur'] as const).flatMap((role) => {
+        const holders = holdersOf(role, school, day, false);
+        return holders.length > 0 ? holders : holdersOf(role, school, day, true);
+      }),
+    ),
+  access: [{ who: 'starter', sees: 'code' }],
+  steps: {
+    aanzet: announces('vakantie', 'rondgaan'),
+    rondgaan: endsByItself('De ronde is klaar'),
+  },
+});

@@ -1,0 +1,37 @@
+import { protocol } from '../../engine/language/protocol.js';
+import { rolesAt, type Role } from '../../engine/school/school.js';
+import { announces, beforeHoliday, endsByItself } from './bericht.js';
+
+/** Before the summer teachers are asked to listen for a child that may not come back (practice.md 9.9). */
+
+/** Closed weekdays of a holiday in which a child can be taken abroad for long. */
+const SUMMER = 20;
+const TEACHERS: readonly Role[] = ['leerkracht', 'vakleerkracht', 'invaller', 'stagiair', 'ondersteunend_personeel'];
+
+export const zomer = protocol({
+  id: 'zomer',
+  version: 1,
+  title: 'Voor de zomervakantie',
+  sign: 'Taak',
+  start: 'aanzet',
+  ways: ['luisteren'],
+  startedBy: [],
+  daily: (school, now) =>
+    beforeHoliday(
+      'luisteren',
+      school,
+      now,
+      (day) =>
+        school.people.filter((person) => rolesAt(person, school.id, day).some(({ role }) => TEACHERS.includes(role))),
+      SUMMER,
+    ),
+  access: [{ who: 'starter', sees: 'all' }],
+  reading: () => [
+    '**Hoor je dat een kind niet terugkomt, moet trouwen of bang is voor de reis?**',
+    'Leg dat meteen vast, ook als je twijfelt. Praat er niet over met de familie. Is er haast? Druk op Hulp nu.',
+  ],
+  steps: {
+    aanzet: announces('zomer', 'gelezen'),
+    gelezen: endsByItself('Gelezen'),
+  },
+});
