@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocal, type CosmosAccount } from '../data/cosmosAccount.js';
+import { isLocal, type CosmosAccount } from '../data/cosmos/account.js';
 import { cosmosAccount } from './cosmosConfig.js';
 
 /** How buttons open forms: a Teams dialog, or (for clients without dialogs) a card in place. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultOf, type CosmosAccount } from '../data/cosmosAccount.js';
+import { faultOf, type CosmosAccount } from '../data/cosmos/account.js';
 
 const setOrNot = <T extends z.ZodType>(schema: T) =>
   z

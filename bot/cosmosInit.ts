@@ -1,4 +1,4 @@
-import { isLocal } from '../data/cosmosAccount.js';
+import { isLocal } from '../data/cosmos/account.js';
 import { ConfigError, readCosmos } from './config.js';
 
 /** `npm run cosmos:init`: makes the database and its containers in a local emulator. */
@@ -14,7 +14,7 @@ try {
   if (URL.canParse(endpoint) && !isLocal(endpoint)) throw new ConfigError(ELSEWHERE);
   const account = readCosmos(process.env);
   if (account === undefined) throw new ConfigError('Set COSMOS_ENDPOINT and COSMOS_KEY to those of a local emulator.');
-  const { makeContainers } = await import('../data/cosmosInit.js');
+  const { makeContainers } = await import('../data/cosmos/init.js');
   for (const { container, made } of await makeContainers(account))
     process.stdout.write(`${account.database}/${container}: ${made ? 'made' : 'was there already, left as it is'}\n`);
 } catch (error) {

@@ -1,5 +1,5 @@
 import type { Store } from '../data/store.js';
-import { lookUp } from '../data/facts.js';
+import { lookUp } from '../data/lookups.js';
 import { dayOf } from '../dialogs/engine/school/calendar.js';
 import type { Case } from '../dialogs/engine/case/case.js';
 import type { FactName } from '../dialogs/engine/language/lookups.js';

@@ -3,7 +3,7 @@ import { URGENCIES } from '../dialogs/engine/school/urgency.js';
 import { merge, safe, tag, type Document, type Documents, type Head, type Kept, type Query } from './documents.js';
 import { isNewer, readBody, readHead } from './forms.js';
 import { bytes } from './pages.js';
-import { CASE, CASE_HEAD, PAGE } from './schema.js';
+import { CASE, CASE_HEAD, PAGE } from './schema/case.js';
 import {
   ConflictError,
   ReadOnlyError,

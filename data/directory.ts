@@ -2,8 +2,8 @@ import { fold } from '../dialogs/engine/names/names.js';
 import { isClosedTrack, type Person, type Pupil } from '../dialogs/engine/school/school.js';
 import { merge, safe, startingWith, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
 import { isNewer, readBody } from './forms.js';
-import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form } from './schema.js';
-import type { SchoolRecord } from './schemaSchool.js';
+import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form } from './schema/case.js';
+import type { SchoolRecord } from './schema/school.js';
 import { ReadOnlyError, type Conversation, type Store } from './store.js';
 
 type DirectoryOf = Pick<

@@ -1,5 +1,5 @@
 import type { Head, Kept } from './documents.js';
-import type { Form } from './schema.js';
+import type { Form } from './schema/case.js';
 import { StoreUnavailableError } from './store.js';
 
 /** A document whose shape is of a newer version of this program: it can be shown, and must not be written. */

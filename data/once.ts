@@ -1,6 +1,6 @@
 import { merge, type Document, type Documents } from './documents.js';
 import { isNewer, readBody } from './forms.js';
-import { ONCE } from './schema.js';
+import { ONCE } from './schema/case.js';
 import type { OnceLink, Store } from './store.js';
 
 /** No `safe` id has a dot, so nothing of a school lies here; a hash is one of all links of all schools. */

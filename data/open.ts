@@ -1,15 +1,15 @@
 import { casesOver } from './cases.js';
-import { openConnection, type OpenOptions } from './connection.js';
-import type { CosmosAccount } from './cosmosAccount.js';
+import { openConnection, type OpenOptions } from './sqlite/connection.js';
+import type { CosmosAccount } from './cosmos/account.js';
 import { directoryOver } from './directory.js';
 import { safe, tag, type Documents } from './documents.js';
-import { openDocuments } from './embedded.js';
-import { openDoor } from './file/door.js';
-import { remembering } from './file/known.js';
-import { placeOf } from './file/place.js';
+import { openDocuments } from './sqlite/embedded.js';
+import { openDoor } from './sqlite/file/door.js';
+import { remembering } from './sqlite/file/known.js';
+import { placeOf } from './sqlite/file/place.js';
 import { readBody } from './forms.js';
 import { onceOver } from './once.js';
-import { AUDIT } from './schema.js';
+import { AUDIT } from './schema/case.js';
 import { secretOver } from './secret.js';
 import type { Store } from './store.js';
 
@@ -20,7 +20,7 @@ export const openStore = async ({
 }: OpenOptions & { cosmos?: CosmosAccount | undefined }): Promise<Store> => {
   if (cosmos === undefined) return openEmbedded(embedded);
   // Imported only here: without Cosmos DB nobody waits for the SDK to load.
-  const { openCosmosDocuments } = await import('./cosmos.js');
+  const { openCosmosDocuments } = await import('./cosmos/cosmos.js');
   return storeOver(openCosmosDocuments(cosmos));
 };
 

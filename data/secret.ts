@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Document, Documents, Kept } from './documents.js';
 import { readBody } from './forms.js';
-import { SECRET } from './schema.js';
+import { SECRET } from './schema/case.js';
 import { StoreUnavailableError, type Store } from './store.js';
 
 /** No `safe` id has a dot, so nothing of a school lies here. */

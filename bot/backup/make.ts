@@ -1,4 +1,4 @@
-import { backUp } from '../../data/file/backup.js';
+import { backUp } from '../../data/sqlite/file/backup.js';
 import { counted, onDataFile, stamp, type ExitCode, type Run } from './run.js';
 
 /** `npm run backup -- <folder>`: all that is saved as one file, whether the bot runs or not. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { restore } from '../../data/file/restore.js';
+import { restore } from '../../data/sqlite/file/restore.js';
 import { counted, onDataFile, stamp, type ExitCode, type Run } from './run.js';
 
 /** `npm run restore -- <file>`: checks a backup and puts it in the place of the data file. */

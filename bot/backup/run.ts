@@ -1,4 +1,4 @@
-import type { Content } from '../../data/file/inspect.js';
+import type { Content } from '../../data/sqlite/file/inspect.js';
 import { StoreUnavailableError } from '../../data/store.js';
 import { dayOf, timeOf } from '../../dialogs/engine/school/calendar.js';
 import { ConfigError, readStorage } from '../config.js';

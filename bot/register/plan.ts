@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SchoolRecord } from '../../data/schemaSchool.js';
+import type { SchoolRecord } from '../../data/schema/school.js';
 import type { Person, PersonId, Pupil, PupilId, School } from '../../dialogs/engine/school/school.js';
 import { opaque } from '../ids.js';
 import { bestuurIdOf } from './bestuur.js';

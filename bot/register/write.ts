@@ -1,5 +1,5 @@
 import pRetry from 'p-retry';
-import type { SchoolRecord } from '../../data/schemaSchool.js';
+import type { SchoolRecord } from '../../data/schema/school.js';
 import { StoreUnavailableError, type AuditEvent, type Store } from '../../data/store.js';
 import type { Person, Pupil } from '../../dialogs/engine/school/school.js';
 

@@ -1,7 +1,7 @@
 import { stat, truncate, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
-import { UNSIGNED, WHOLE } from '../../data/file/signs.js';
+import { UNSIGNED, WHOLE } from '../../data/sqlite/file/signs.js';
 import { aCase } from '../data/samples.js';
 import { aFile, copied, newFolder, opened } from './support.js';
 

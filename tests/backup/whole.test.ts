@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { openConnection } from '../../data/connection.js';
+import { openConnection } from '../../data/sqlite/connection.js';
 import { aCase, LINDE } from '../data/samples.js';
 import { pragma, saves, storeOn } from '../data/files.js';
 import { sql } from './files.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { CONTAINERS, containersAsTable, definitionOf, orderBy } from '../../data/containers.js';
+import { CONTAINERS, containersAsTable, definitionOf, orderBy } from '../../data/cosmos/containers.js';
 
 const README = new URL('../../README.md', import.meta.url);
 

@@ -4,8 +4,8 @@ import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConfigError, readConfig } from '../../bot/config.js';
-import { openCosmosDocuments } from '../../data/cosmos.js';
-import type { CosmosAccount } from '../../data/cosmosAccount.js';
+import { openCosmosDocuments } from '../../data/cosmos/cosmos.js';
+import type { CosmosAccount } from '../../data/cosmos/account.js';
 import { StoreUnavailableError } from '../../data/store.js';
 import { respond } from './cosmosTransport.js';
 

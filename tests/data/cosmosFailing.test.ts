@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openCosmosDocuments } from '../../data/cosmos.js';
+import { openCosmosDocuments } from '../../data/cosmos/cosmos.js';
 import type { Documents } from '../../data/documents.js';
 import { storeOver } from '../../data/open.js';
 import { ConflictError, StoreUnavailableError, TooLargeError, type Store } from '../../data/store.js';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CONTAINERS } from '../../data/containers.js';
-import { makeContainers } from '../../data/cosmosInit.js';
+import { CONTAINERS } from '../../data/cosmos/containers.js';
+import { makeContainers } from '../../data/cosmos/init.js';
 import { openStore } from '../../data/open.js';
 import { cosmosServer } from './cosmosServer.js';
 import { unexpected } from './files.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readCosmos } from '../../bot/config.js';
-import { openCosmosDocuments } from '../../data/cosmos.js';
+import { openCosmosDocuments } from '../../data/cosmos/cosmos.js';
 import { storeOver } from '../../data/open.js';
-import type { CosmosAccount } from '../../data/cosmosAccount.js';
+import type { CosmosAccount } from '../../data/cosmos/account.js';
 import type { Store } from '../../data/store.js';
 import { storeContract } from './contract.js';
-import { makeContainers } from '../../data/cosmosInit.js';
+import { makeContainers } from '../../data/cosmos/init.js';
 import { cosmosServer } from './cosmosServer.js';
 import { tidy } from './cosmosTidy.js';
 import { aCase, anEntry, aPerson, aTask, LINDE } from './samples.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { CONTAINERS } from '../../data/containers.js';
-import { openCosmosDocuments } from '../../data/cosmos.js';
+import { CONTAINERS } from '../../data/cosmos/containers.js';
+import { openCosmosDocuments } from '../../data/cosmos/cosmos.js';
 import { safe } from '../../data/documents.js';
 import { storeOver } from '../../data/open.js';
 import type { Store } from '../../data/store.js';

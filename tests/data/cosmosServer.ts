@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createHttpsServer } from '@vercel/cosmosdb-server';
 import { afterAll, beforeAll } from 'vitest';
-import { makeContainers } from '../../data/cosmosInit.js';
-import type { CosmosAccount } from '../../data/cosmosAccount.js';
+import { makeContainers } from '../../data/cosmos/init.js';
+import type { CosmosAccount } from '../../data/cosmos/account.js';
 
 /** Any text: the server of the tests checks no signature. */
 const KEY = Buffer.from('no secret').toString('base64');

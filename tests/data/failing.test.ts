@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { createClient, LibsqlError, type Client } from '@libsql/client';
 import { describe, expect, it, vi } from 'vitest';
-import { connect } from '../../data/commits.js';
-import { openConnection } from '../../data/connection.js';
+import { connect } from '../../data/sqlite/commits.js';
+import { openConnection } from '../../data/sqlite/connection.js';
 import { openEmbedded } from '../../data/open.js';
 import { StoreUnavailableError } from '../../data/store.js';
 import { newFile, pragma, saves, storeOn, unexpected } from './files.js';

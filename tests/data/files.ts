@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connection } from '../../data/commits.js';
-import { openDocuments } from '../../data/embedded.js';
+import type { Connection } from '../../data/sqlite/commits.js';
+import { openDocuments } from '../../data/sqlite/embedded.js';
 import { storeOver } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
 import { aCase } from './samples.js';

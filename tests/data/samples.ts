@@ -1,7 +1,7 @@
 import type { Case, Entry, Task } from '../../dialogs/engine/case/case.js';
 import { USUAL, type Person, type Pupil } from '../../dialogs/engine/school/school.js';
 import type { OnceLink } from '../../data/store.js';
-import type { SchoolRecord } from '../../data/schemaSchool.js';
+import type { SchoolRecord } from '../../data/schema/school.js';
 
 export const LINDE = 'tenant-a:de-linde';
 export const EIK = 'tenant-a:de-eik';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { demoPeople, demoSchools } from '../../bot/demo/schools.js';
 import { opaque } from '../../bot/ids.js';
 import { startVangnet, type Running } from '../../bot/start.js';
-import type { CosmosAccount } from '../../data/cosmosAccount.js';
+import type { CosmosAccount } from '../../data/cosmos/account.js';
 import type { Store } from '../../data/store.js';
 import { momentAt } from '../../dialogs/engine/school/calendar.js';
 import type { Case } from '../../dialogs/engine/case/case.js';

@@ -1,4 +1,4 @@
-import type { CosmosAccount } from '../../data/cosmosAccount.js';
+import type { CosmosAccount } from '../../data/cosmos/account.js';
 import type { Trouble } from '../support/teams.js';
 import { Bots } from './bots.js';
 import { sentAll, type Faults } from './checks.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openCosmosDocuments } from '../../data/cosmos.js';
+import { openCosmosDocuments } from '../../data/cosmos/cosmos.js';
 import type { Document } from '../../data/documents.js';
 import { readBody } from '../../data/forms.js';
 import { storeOver } from '../../data/open.js';
-import { CASE } from '../../data/schema.js';
+import { CASE } from '../../data/schema/case.js';
 import { protocols } from '../../dialogs/register.js';
 import { cosmosServer } from '../data/cosmosServer.js';
 import { builds, readDays, type KeptDay } from './day.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keyed, opaque } from '../../bot/ids.js';
 import { createNames } from '../../bot/names.js';
 import { readBody } from '../../data/forms.js';
-import { CASE } from '../../data/schema.js';
+import { CASE } from '../../data/schema/case.js';
 import type { Stored } from '../../data/store.js';
 import { dayOf, weekOf } from '../../dialogs/engine/school/calendar.js';
 import type { Case } from '../../dialogs/engine/case/case.js';

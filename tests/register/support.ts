@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { register } from '../../bot/register/command.js';
 import type { SchoolFile } from '../../bot/register/file.js';
-import type { CosmosAccount } from '../../data/cosmosAccount.js';
+import type { CosmosAccount } from '../../data/cosmos/account.js';
 import { openStore } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { InStatement, InValue, Row } from '@libsql/client';
 import type { Connection } from './commits.js';
-import type { Container, Documents, Due, Head, Kept, Query } from './documents.js';
-import { gather } from './gather.js';
-import { StoreUnavailableError } from './store.js';
+import type { Container, Documents, Due, Head, Kept, Query } from '../documents.js';
+import { gather } from '../gather.js';
+import { StoreUnavailableError } from '../store.js';
 
 const CONTAINERS: Container[] = ['cases', 'directory', 'audit'];
 

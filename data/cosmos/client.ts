@@ -3,8 +3,8 @@ import { CosmosClient, type ConnectionPolicy, type CosmosClientOptions } from '@
 import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
-import { faultOf, isLocal, type CosmosAccount } from './cosmosAccount.js';
-import { StoreUnavailableError } from './store.js';
+import { faultOf, isLocal, type CosmosAccount } from './account.js';
+import { StoreUnavailableError } from '../store.js';
 
 /** One try may take so long: a person waits. */
 export const TRY_MS = 2_000;

@@ -1,7 +1,7 @@
 import { access, constants, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InUseError, openConnection } from '../connection.js';
-import { StoreUnavailableError } from '../store.js';
+import { StoreUnavailableError } from '../../store.js';
 import { copyWhileStill } from './ask.js';
 import { copyBytes, settled, settledFolder, withNewName } from './copy.js';
 import { hasDoor } from './door.js';

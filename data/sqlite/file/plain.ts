@@ -1,5 +1,5 @@
 import { LibsqlError } from '@libsql/client';
-import { StoreUnavailableError } from '../store.js';
+import { StoreUnavailableError } from '../../store.js';
 
 /** What went wrong with a file, in plain words. */
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { LibsqlError, type Client, type InStatement, type ResultSet, type Row } from '@libsql/client';
 import { foldingOf, type Folding } from './file/folding.js';
-import { StoreUnavailableError } from './store.js';
+import { StoreUnavailableError } from '../store.js';
 
 /** One SQLite file, one process, one connection. */
 export type Connection = {

@@ -1,6 +1,6 @@
 import { CONTAINERS, definitionOf } from './containers.js';
-import { isLocal, type CosmosAccount } from './cosmosAccount.js';
-import { connectCosmos } from './cosmosClient.js';
+import { isLocal, type CosmosAccount } from './account.js';
+import { connectCosmos } from './client.js';
 
 export type Made = { container: string; made: boolean };
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Container as Client, SqlQuerySpec } from '@azure/cosmos';
 import { CONTAINERS } from './containers.js';
-import type { CosmosAccount } from './cosmosAccount.js';
-import { call, statusOf } from './cosmosCalls.js';
-import { connectCosmos, type Outside } from './cosmosClient.js';
-import { selectDocuments, selectDue, selectHeads } from './cosmosQueries.js';
+import type { CosmosAccount } from './account.js';
+import { call, statusOf } from './calls.js';
+import { connectCosmos, type Outside } from './client.js';
+import { selectDocuments, selectDue, selectHeads } from './queries.js';
 import {
   type Container,
   type Document,
@@ -13,8 +13,8 @@ import {
   type Head,
   type Kept,
   type Query,
-} from './documents.js';
-import { StoreUnavailableError } from './store.js';
+} from '../documents.js';
+import { StoreUnavailableError } from '../store.js';
 
 /** `stamp` tells whose write this is: after a lost answer the writer sees whether it was its own that arrived. */
 type Item = Document & { stamp: string };

@@ -7,7 +7,7 @@ import { foldNow } from './file/folding.js';
 import { placeOf, type Place } from './file/place.js';
 import { isDamage, PUT_BACK, reasonOf } from './file/plain.js';
 import { faultOf, IN_USE, LAYOUT, UNSIGNED, WHOLE } from './file/signs.js';
-import { StoreUnavailableError } from './store.js';
+import { StoreUnavailableError } from '../store.js';
 
 /** The file belongs to this process as long as it lives. */
 export type OpenOptions = { file: string; onFatal: OnFatal; foldSoonMs?: number | undefined };

@@ -1,19 +1,10 @@
 import { z } from 'zod';
-import { CASE_SCHEMA, NOTICES, type Case } from '../dialogs/engine/case/case.js';
-import { URGENCIES } from '../dialogs/engine/school/urgency.js';
-import type { Person, Pupil } from '../dialogs/engine/school/school.js';
-import { change } from './change.js';
-import {
-  maybe,
-  personSchema,
-  pupilSchema,
-  role,
-  schoolSchema,
-  text,
-  texts,
-  type SchoolRecord,
-} from './schemaSchool.js';
-import type { AuditEvent, CaseHead, CasePage, Conversation, OnceLink, SecretRecord } from './store.js';
+import { CASE_SCHEMA, NOTICES, type Case } from '../../dialogs/engine/case/case.js';
+import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
+import type { Person, Pupil } from '../../dialogs/engine/school/school.js';
+import { change } from '../change.js';
+import { maybe, personSchema, pupilSchema, role, schoolSchema, text, texts, type SchoolRecord } from './school.js';
+import type { AuditEvent, CaseHead, CasePage, Conversation, OnceLink, SecretRecord } from '../store.js';
 
 /** Every stored document. Objects are loose: an optional field of a newer build is kept when this one saves. */
 

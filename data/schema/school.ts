@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES, USUAL, WEEKDAYS, type School } from '../dialogs/engine/school/school.js';
+import { ROLES, USUAL, WEEKDAYS, type School } from '../../dialogs/engine/school/school.js';
 
 /** How a school, its people and its children are kept. */
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TRY_MS } from './cosmosClient.js';
-import { StoreUnavailableError, TooLargeError } from './store.js';
+import { TRY_MS } from './client.js';
+import { StoreUnavailableError, TooLargeError } from '../store.js';
 
 /** What a failing call of the SDK may tell. Its message and the rest of it may quote the document. */
 type Failure = { code?: unknown; retryAfterInMs?: unknown };

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { isOurs } from '../connection.js';
-import { NEWEST } from '../schema.js';
-import { StoreUnavailableError } from '../store.js';
+import { NEWEST } from '../../schema/case.js';
+import { StoreUnavailableError } from '../../store.js';
 import { plainly } from './plain.js';
 import { LAYOUT, WHOLE } from './signs.js';
 

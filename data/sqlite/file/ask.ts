@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { StoreUnavailableError } from '../store.js';
+import { StoreUnavailableError } from '../../store.js';
 import { COPIED, hasDoor, hears, MOST_MS, STILL, WHOLE_COPY } from './door.js';
 import type { Place } from './place.js';
 

@@ -1,6 +1,6 @@
 import type { SqlQuerySpec } from '@azure/cosmos';
 import { orderBy } from './containers.js';
-import type { Query } from './documents.js';
+import type { Query } from '../documents.js';
 
 /** Values are parameters, always; the text of a query is made of words in this file only. */
 

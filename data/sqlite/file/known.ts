@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Connection } from '../commits.js';
-import { StoreUnavailableError, type Store } from '../store.js';
+import { StoreUnavailableError, type Store } from '../../store.js';
 import { isThere, type Place } from './place.js';
 import { PUT_BACK } from './plain.js';
 

@@ -1,5 +1,5 @@
 import type { Row } from '@libsql/client';
-import { StoreUnavailableError } from '../store.js';
+import { StoreUnavailableError } from '../../store.js';
 
 /** SQLite saves into a log beside the file. To fold is to bring that into the file itself. */
 export type Folding = {

@@ -1,7 +1,7 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InUseError, openClient, type OpenFile } from '../connection.js';
-import { StoreUnavailableError } from '../store.js';
+import { StoreUnavailableError } from '../../store.js';
 import { isAnswered } from './ask.js';
 import { copyBytes, settled, settledFolder, withNewName } from './copy.js';
 import { inspect, type Content } from './inspect.js';
