@@ -3,7 +3,7 @@ import { onceFor } from '../dialogs/engine/decide/tick.js';
 import type { Case } from '../dialogs/engine/case/case.js';
 import type { Directory } from './directory.js';
 import type { Deliver } from './delivery/deliver.js';
-import { errorFacts, type Log } from './log.js';
+import { errorFacts, type Log } from './support/log.js';
 import type { Memory } from './memory/memory.js';
 import type { Queue } from './queue.js';
 import type { Worlds } from './world.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maybe } from './maybe.js';
+import { maybe } from './support/maybe.js';
 import { isOwnChat } from './ownChat.js';
 import { isEdit, readSaid, type Said } from './said/heard.js';
 

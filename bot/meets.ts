@@ -1,6 +1,6 @@
 import type { Store } from '../data/store.js';
 import type { From } from './incoming.js';
-import { oneByOne } from './oneByOne.js';
+import { oneByOne } from './support/oneByOne.js';
 
 /** `owed`: this chat is known, and its person, who asked for access, was not greeted yet. */
 export type Greeted = 'before' | 'first' | 'owed';

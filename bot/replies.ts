@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../cards/card.js';
-import type { Forms } from './config.js';
+import type { Forms } from './config/config.js';
 import type { Via } from './incoming.js';
 import type { Reply } from './reply.js';
 

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../cards/card.js';
-import type { Chat } from './chat.js';
+import type { Chat } from './support/chat.js';
 
 /** What a person gets to see. `chat`: messages that stay in the chat; everything else is stored nowhere. */
 export type Reply =

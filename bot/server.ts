@@ -11,15 +11,15 @@ import express, {
 } from 'express';
 import type { AdaptiveCard } from '../cards/card.js';
 import { notice } from '../cards/notice/card.js';
-import type { Forms } from './config.js';
+import type { Forms } from './config/config.js';
 import type { Gate } from './gate/gate.js';
 import { MalformedError, readIncoming, type Incoming } from './incoming.js';
-import { errorFacts, type Log } from './log.js';
+import { errorFacts, type Log } from './support/log.js';
 import { forChat, invokeBody } from './replies.js';
 import type { Once } from './paper/once.js';
 import { onceRoutes } from './paper/routes.js';
 import type { Reply } from './reply.js';
-import type { Chat } from './chat.js';
+import type { Chat } from './support/chat.js';
 import type { Teams } from './teams.js';
 
 const LONGEST_ANSWER_MS = 5_000;

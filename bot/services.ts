@@ -2,14 +2,14 @@ import type { Store } from '../data/store.js';
 import type { Case } from '../dialogs/engine/case/case.js';
 import type { Directory, Speaker } from './directory.js';
 import type { From } from './incoming.js';
-import type { Log } from './log.js';
+import type { Log } from './support/log.js';
 import type { Alarms } from './memory/alarms.js';
 import type { Meets } from './meets.js';
 import type { Names } from './names.js';
 import type { Accounts } from './accounts.js';
 import type { Once } from './paper/once.js';
 import type { Queue } from './queue.js';
-import type { Busy } from './busy.js';
+import type { Busy } from './support/busy.js';
 import type { Typed } from './typed.js';
 import type { Worlds } from './world.js';
 

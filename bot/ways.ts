@@ -1,5 +1,5 @@
 import { protocols } from '../dialogs/register.js';
-import { opaque } from './ids.js';
+import { opaque } from './support/ids.js';
 
 /** The register holds few names, and every card is made with their ids. */
 const known = new Map<string, string>();

@@ -11,7 +11,7 @@ import { isFamily } from '../dialogs/engine/rights/who.js';
 import type { World } from '../dialogs/engine/rights/world.js';
 import { protocols } from '../dialogs/register.js';
 import type { Directory, Speaker } from './directory.js';
-import { opaque } from './ids.js';
+import { opaque } from './support/ids.js';
 import type { Names } from './names.js';
 import { isAtOnce } from './memory/atOnce.js';
 

@@ -11,7 +11,7 @@ import { sharedFor, type Shared } from '../../dialogs/engine/view/teamTasks.js';
 import { isFree, view, type Possible } from '../../dialogs/engine/view/view.js';
 import { until } from '../../dialogs/engine/school/wording.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { closingScreen } from '../screens/case.js';

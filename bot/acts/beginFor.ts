@@ -2,7 +2,7 @@ import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Command } from '../../dialogs/engine/rights/command.js';
 import type { Raw } from '../../dialogs/engine/language/field.js';
 import type { Person, School } from '../../dialogs/engine/school/school.js';
-import { freshKey, opaque } from '../ids.js';
+import { freshKey, opaque } from '../support/ids.js';
 import type { Job, Queue } from '../queue.js';
 import type { Worlds } from '../world.js';
 

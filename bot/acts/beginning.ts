@@ -6,7 +6,7 @@ import { rolesAt, type Person } from '../../dialogs/engine/school/school.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/register.js';
-import { freshKey, opaque } from '../ids.js';
+import { freshKey, opaque } from '../support/ids.js';
 import { isAtOnce } from '../memory/atOnce.js';
 import { opened } from '../opened.js';
 import type { Press, Services } from '../services.js';

@@ -11,7 +11,7 @@ import { view } from '../../dialogs/engine/view/view.js';
 import { mayKnow } from '../../dialogs/engine/rights/who.js';
 import { list } from '../../dialogs/engine/school/wording.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import { knownCase, opened } from '../opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';

@@ -1,7 +1,7 @@
 import { dayOf, isOpen, nextOpening } from '../../dialogs/engine/school/calendar.js';
 import { rolesAt, type School } from '../../dialogs/engine/school/school.js';
 import { until } from '../../dialogs/engine/school/wording.js';
-import { errorFacts } from '../log.js';
+import { errorFacts } from '../support/log.js';
 import { screen, type Reply } from '../reply.js';
 import { isKind, otherBehaviour, rung, tellBestuur, tellDirecteur, whichKind } from '../screens/collega.js';
 import { holdersOf } from '../people/roles.js';

@@ -4,7 +4,7 @@ import { fullName } from '../../dialogs/engine/names/names.js';
 import type { Pupil } from '../../dialogs/engine/school/school.js';
 import { view, type CaseView } from '../../dialogs/engine/view/view.js';
 import { mayKnow } from '../../dialogs/engine/rights/who.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import { opened } from '../opened.js';
 import { screen, type Reply } from '../reply.js';
 import { chooserScreen, timelineScreen } from '../screens/dossier.js';

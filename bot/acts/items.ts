@@ -6,7 +6,7 @@ import type { Errors } from '../../dialogs/engine/language/formView.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { sharedFor, type Shared } from '../../dialogs/engine/view/teamTasks.js';
 import { nameOf, type World } from '../../dialogs/engine/rights/world.js';
-import { freshKey, opaque } from '../ids.js';
+import { freshKey, opaque } from '../support/ids.js';
 import { reading, type Run } from '../act.js';
 import { opened } from '../opened.js';
 import type { Outcome } from '../queue.js';

@@ -1,5 +1,5 @@
 import { reading } from '../act.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import { MINUTES } from '../paper/once.js';
 import { printed } from '../paper/printed.js';
 import { sentence, screen, type Reply } from '../reply.js';

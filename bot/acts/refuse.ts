@@ -1,7 +1,7 @@
 import type { Task } from '../../dialogs/engine/case/case.js';
 import { list, until } from '../../dialogs/engine/school/wording.js';
 import { nameOf, type World } from '../../dialogs/engine/rights/world.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import { NOT_YOURS, screen, sentence, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
 import type { Press, Services } from '../services.js';

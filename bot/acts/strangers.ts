@@ -3,7 +3,7 @@ import { own } from '../../dialogs/engine/case/own.js';
 import type { School } from '../../dialogs/engine/school/school.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { PupilAccount } from '../accounts.js';
-import { opaque } from '../ids.js';
+import { opaque } from '../support/ids.js';
 import type { From, Incoming } from '../incoming.js';
 import { screen, type Reply } from '../reply.js';
 import { asked, forPupil, nobodyToAsk, unknownPerson, whichSchool, worksHere } from '../screens/strangers.js';

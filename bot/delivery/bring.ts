@@ -1,5 +1,5 @@
 import type { Speaker } from '../directory.js';
-import { errorFacts } from '../log.js';
+import { errorFacts } from '../support/log.js';
 import type { Services } from '../services.js';
 
 /** Somebody is heard of: what could not be brought to that person goes out now. Nobody waits for it. */

@@ -2,7 +2,7 @@ import type { Case, OutgoingCommand } from '../../dialogs/engine/case/case.js';
 import type { Command } from '../../dialogs/engine/rights/command.js';
 import type { Result } from '../../dialogs/engine/case/result.js';
 import { personIn, type World } from '../../dialogs/engine/rights/world.js';
-import { freshKey, opaque } from '../ids.js';
+import { freshKey, opaque } from '../support/ids.js';
 import type { Job, Outcome } from '../queue.js';
 import type { DeliverServices } from './deliver.js';
 

@@ -6,11 +6,11 @@ import { isBoard, isStale, mark as markIn } from '../../dialogs/engine/decide/de
 import { type Result } from '../../dialogs/engine/case/result.js';
 import { tellsOfOthers } from '../../dialogs/engine/case/reached.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import type { Forms } from '../config.js';
+import type { Forms } from '../config/config.js';
 import type { Directory } from '../directory.js';
-import { errorFacts, type Log } from '../log.js';
+import { errorFacts, type Log } from '../support/log.js';
 import { isAtOnce } from '../memory/atOnce.js';
-import { oneByOne } from '../oneByOne.js';
+import { oneByOne } from '../support/oneByOne.js';
 import type { Queue } from '../queue.js';
 import type { Teams } from '../teams.js';
 import type { Worlds } from '../world.js';

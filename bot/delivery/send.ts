@@ -13,8 +13,8 @@ import {
 import { type Result } from '../../dialogs/engine/case/result.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
 import { isDrill } from '../../dialogs/engine/case/caseFacts.js';
-import { opaque } from '../ids.js';
-import { errorFacts } from '../log.js';
+import { opaque } from '../support/ids.js';
+import { errorFacts } from '../support/log.js';
 import { forChat } from '../replies.js';
 import { boardCard } from '../screens/board.js';
 import { previewOf, thinCard } from '../screens/thin.js';

@@ -1,10 +1,10 @@
 import type { Store } from '../../data/store.js';
-import type { keyed } from '../ids.js';
-import { errorFacts, type Log } from '../log.js';
+import type { keyed } from '../support/ids.js';
+import { errorFacts, type Log } from '../support/log.js';
 import { createNames, type Names } from '../names.js';
 import { createQueue, type Queue } from '../queue.js';
 import { createAlarms, type Alarms } from './alarms.js';
-import { watched } from './away.js';
+import { watched } from '../support/storeAway.js';
 import { createLasting } from './queue.js';
 import { createRoster, type Roster } from './roster.js';
 import { lastingStore } from './store.js';

@@ -1,6 +1,6 @@
 import type { Store } from '../../data/store.js';
 import type { Alarms } from './alarms.js';
-import { isAwayError, orKnown, type Watched } from './away.js';
+import { isAwayError, orKnown, type Watched } from '../support/storeAway.js';
 import type { Roster } from './roster.js';
 
 /** A store that, while it is away, still knows the open alarms and in which chats people are reached. */

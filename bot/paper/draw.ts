@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Paper } from '../../dialogs/engine/language/paper.js';
-import { oneByOne } from '../oneByOne.js';
+import { oneByOne } from '../support/oneByOne.js';
 import { docxOf } from './docx.js';
 import { pdfOf } from './pdf.js';
 import { printableAll } from './printable.js';

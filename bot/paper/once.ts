@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AuditEvent, OnceLink } from '../../data/store.js';
 import type { Directory, Speaker } from '../directory.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import type { Queue } from '../queue.js';
 import { fileOf, printed, type File, type PaperServices } from './printed.js';
 

@@ -9,7 +9,7 @@ import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { view } from '../../dialogs/engine/view/view.js';
 import type { Person } from '../../dialogs/engine/school/school.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import { stepId } from '../ways.js';
 import { HELP } from './buttons.js';
 import { pageOf } from './pages.js';

@@ -6,7 +6,7 @@ import type { FieldView } from '../../dialogs/engine/language/formView.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import type { School } from '../../dialogs/engine/school/school.js';
 import { list } from '../../dialogs/engine/school/wording.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import { CLOSE, HELP } from './buttons.js';
 import { holdersOf } from '../people/roles.js';
 

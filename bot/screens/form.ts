@@ -16,7 +16,7 @@ import { hasRest } from '../../dialogs/engine/view/rest.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { onwardFrom, type Found } from '../found.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import type { Reply } from '../reply.js';
 import { stepId, wayId } from '../ways.js';
 import { HELP } from './buttons.js';

@@ -6,7 +6,7 @@ import { questionsOf, titleOf } from '../../dialogs/engine/view/form.js';
 import { type Errors } from '../../dialogs/engine/language/formView.js';
 import { givingQuestions, skipQuestions } from '../../dialogs/engine/decide/giving.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import { HELP } from './buttons.js';
 import { choosableFor } from './colleagues.js';
 import { titled } from './drill.js';

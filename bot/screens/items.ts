@@ -11,7 +11,7 @@ import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
 import type { Shared } from '../../dialogs/engine/view/teamTasks.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { freshKey } from '../ids.js';
+import { freshKey } from '../support/ids.js';
 import { CLOSE, HELP } from './buttons.js';
 import { titled } from './drill.js';
 

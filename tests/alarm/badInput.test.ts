@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { castOf } from '../desk/support.js';
 import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';

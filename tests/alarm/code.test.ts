@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { castOf } from '../desk/support.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay } from '../support/school.js';

@@ -1,4 +1,4 @@
-import { DEMO_TENANT, demoPersonId } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, demoPersonId } from '../../bot/cli/demo/ids.js';
 import type { Person as SchoolPerson } from '../../dialogs/engine/school/school.js';
 import type { Person } from '../support/person.js';
 import type { SchoolDay } from '../support/school.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { castOf } from '../desk/support.js';
-import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { CaseHead } from '../../data/store.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { backupCommand } from '../../bot/backup/make.js';
-import { restoreCommand } from '../../bot/backup/putBack.js';
-import type { ExitCode } from '../../bot/backup/run.js';
+import { backupCommand } from '../../bot/cli/backup/make.js';
+import { restoreCommand } from '../../bot/cli/backup/putBack.js';
+import type { ExitCode } from '../../bot/cli/backup/run.js';
 
 export const NINE = new Date('2026-11-10T08:00:00.000Z');
 

@@ -1,4 +1,4 @@
-import { freshKey, opaque } from '../../bot/ids.js';
+import { freshKey, opaque } from '../../bot/support/ids.js';
 import { stepId, wayId } from '../../bot/ways.js';
 import type { Press } from './client.js';
 import { envelope, invoke } from './signal.js';

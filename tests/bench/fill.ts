@@ -1,6 +1,6 @@
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Store } from '../../data/store.js';
-import { freshKey } from '../../bot/ids.js';
+import { freshKey } from '../../bot/support/ids.js';
 import { internBegeleider, pupilIds, schoolId, SCHOOLS, teachers } from './town.js';
 
 /** Signals of five years past, spread over all schools and pupils; one in fifty is still open. */

@@ -1,4 +1,4 @@
-import { freshKey, opaque } from '../../bot/ids.js';
+import { freshKey, opaque } from '../../bot/support/ids.js';
 import { stepId, wayId } from '../../bot/ways.js';
 import type { Press } from './client.js';
 import { teachers, type Teacher } from './town.js';

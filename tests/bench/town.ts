@@ -1,5 +1,5 @@
 import type { Store } from '../../data/store.js';
-import { settings, week } from '../../bot/demo/calendar.js';
+import { settings, week } from '../../bot/cli/demo/calendar.js';
 import type { Person, Pupil, RoleAt } from '../../dialogs/engine/school/school.js';
 
 /** Forty schools, each of its own tenant: Teams takes so many messages a second of one tenant. All invented. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, LUCHTPOST, REGENBOOG } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, LUCHTPOST, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { Settings } from '../../dialogs/engine/school/school.js';
 import { told } from '../desk/support.js';
 import { records } from '../signaal/story.js';

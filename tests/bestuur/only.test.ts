@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { LUCHTPOST, REGENBOOG } from '../../bot/demo/ids.js';
+import { LUCHTPOST, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { NOT_YOURS } from '../desk/support.js';
 import { records, WORRY } from '../signaal/story.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../bot/config.js';
+import { ConfigError, readConfig } from '../../bot/config/config.js';
 
 const NOW = '2026-11-10T10:00:00+01:00';
 

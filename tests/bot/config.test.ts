@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../bot/config.js';
+import { ConfigError, readConfig } from '../../bot/config/config.js';
 import { SchoolDay } from '../support/school.js';
 
 const GOOD = {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPersonId, REGENBOOG } from '../../bot/demo/ids.js';
+import { demoPersonId, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { opensTask, runningIn } from '../calamiteit/story.js';
 import { records } from '../signaal/story.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT } from '../../bot/demo/ids.js';
+import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
 import { buttonsOf, textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, type SchoolDay } from '../support/school.js';

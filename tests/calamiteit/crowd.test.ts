@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { opaque } from '../../bot/ids.js';
+import { opaque } from '../../bot/support/ids.js';
 import { createQueue, type Job, type Queue } from '../../bot/queue.js';
 import { openEmbedded } from '../../data/open.js';
 import type { Store } from '../../data/store.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { elementsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { readPdf } from '../support/pdf.js';

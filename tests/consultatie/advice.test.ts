@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPersonId } from '../../bot/demo/schools.js';
+import { demoPersonId } from '../../bot/cli/demo/schools.js';
 import { told, workOf } from '../desk/support.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 import { asks, begins, cast, closes, opensOwn, reads } from './story.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPersonId } from '../../bot/demo/schools.js';
+import { demoPersonId } from '../../bot/cli/demo/schools.js';
 import { NOT_YOURS, told } from '../desk/support.js';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';

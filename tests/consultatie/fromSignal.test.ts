@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { familyOf, NOT_YOURS, opensOwn, told } from '../desk/support.js';
 import { records } from '../signaal/story.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';

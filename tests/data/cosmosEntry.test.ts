@@ -3,7 +3,7 @@ import type { PipelineRequest } from '@azure/core-rest-pipeline';
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ConfigError, readConfig } from '../../bot/config.js';
+import { ConfigError, readConfig } from '../../bot/config/config.js';
 import { openCosmosDocuments } from '../../data/cosmos/cosmos.js';
 import type { CosmosAccount } from '../../data/cosmos/account.js';
 import { StoreUnavailableError } from '../../data/store.js';

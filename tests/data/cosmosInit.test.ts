@@ -8,7 +8,7 @@ import { cosmosServer } from './cosmosServer.js';
 import { unexpected } from './files.js';
 
 const server = cosmosServer();
-const SCRIPT = fileURLToPath(new URL('../../bot/cosmosInit.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../bot/cli/cosmosInit.ts', import.meta.url));
 
 /** `npm run cosmos:init`, without the build. */
 const init = (env: NodeJS.ProcessEnv): Promise<{ code: number | null; said: string }> =>

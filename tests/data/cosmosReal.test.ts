@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCosmos } from '../../bot/config.js';
+import { readCosmos } from '../../bot/config/config.js';
 import { openCosmosDocuments } from '../../data/cosmos/cosmos.js';
 import { storeOver } from '../../data/open.js';
 import type { CosmosAccount } from '../../data/cosmos/account.js';

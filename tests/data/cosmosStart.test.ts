@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { startVangnet } from '../../bot/start.js';
-import { readConfig } from '../../bot/config.js';
+import { readConfig } from '../../bot/config/config.js';
 import { cosmosServer } from './cosmosServer.js';
 import { newFile } from './files.js';
 

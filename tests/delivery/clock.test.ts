@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../data/store.js';
-import { demoSchools } from '../../bot/demo/schools.js';
+import { demoSchools } from '../../bot/cli/demo/schools.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay } from '../support/school.js';
 import { records } from '../signaal/story.js';

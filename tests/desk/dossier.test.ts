@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPersonId } from '../../bot/demo/schools.js';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { demoPersonId } from '../../bot/cli/demo/schools.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { fillsSecondCard, records, searches, WORRY } from '../signaal/story.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records } from '../signaal/story.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
-import { demoPersonId } from '../../bot/demo/schools.js';
+import { demoPersonId } from '../../bot/cli/demo/schools.js';
 import { assesses, castOf, NOT_YOURS, told, workOf } from './support.js';
 
 let school: SchoolDay;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { records } from '../signaal/story.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import { assesses, castOf, codesOn, familyOf, NOT_YOURS, told, workOf } from './support.js';

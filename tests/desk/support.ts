@@ -1,4 +1,4 @@
-import { demoPersonId } from '../../bot/demo/schools.js';
+import { demoPersonId } from '../../bot/cli/demo/schools.js';
 import type { Store } from '../../data/store.js';
 import type { Person as SchoolPerson } from '../../dialogs/engine/school/school.js';
 import { ASSESSED, records, type Told } from '../signaal/story.js';

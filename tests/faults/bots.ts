@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoPeople, demoSchools } from '../../bot/demo/schools.js';
-import { opaque } from '../../bot/ids.js';
+import { demoPeople, demoSchools } from '../../bot/cli/demo/schools.js';
+import { opaque } from '../../bot/support/ids.js';
 import { startVangnet, type Running } from '../../bot/start.js';
 import type { CosmosAccount } from '../../data/cosmos/account.js';
 import type { Store } from '../../data/store.js';

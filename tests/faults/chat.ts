@@ -1,5 +1,5 @@
 import type { FakeTeams, KeptMessage } from '../support/teams.js';
-import { demoPersonId } from '../../bot/demo/schools.js';
+import { demoPersonId } from '../../bot/cli/demo/schools.js';
 import { buttonsOf } from '../support/cards.js';
 
 /** Boards that came, by their case and the person in whose chat they stand. */

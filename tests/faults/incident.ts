@@ -1,4 +1,4 @@
-import { opaque, freshKey } from '../../bot/ids.js';
+import { opaque, freshKey } from '../../bot/support/ids.js';
 import { stepId, wayId } from '../../bot/ways.js';
 import { ROLLEN } from '../../dialogs/protocols/calamiteit/rolkaarten.js';
 import { inputsOf } from '../support/cards.js';

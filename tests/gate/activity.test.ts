@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, demoPersonId } from '../../bot/demo/schools.js';
+import { DEMO_TENANT, demoPersonId } from '../../bot/cli/demo/schools.js';
 import { post, said, startRegistered, type Registered } from './support/bot.js';
 import { SERVICE_URL, token } from './support/issuer.js';
 

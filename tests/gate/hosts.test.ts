@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../bot/config.js';
+import { ConfigError, readConfig } from '../../bot/config/config.js';
 import { onlyHosts } from '../../bot/gate/hosts.js';
-import { createLog } from '../../bot/log.js';
+import { createLog } from '../../bot/support/log.js';
 import { authenticationOf } from '../../bot/authentication.js';
 import { createTeams } from '../../bot/teams.js';
 import { environment } from './support/bot.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createKeys, type Keys } from '../../bot/gate/keys.js';
-import { createLog } from '../../bot/log.js';
+import { createLog } from '../../bot/support/log.js';
 import { jwkOf, newPair, startIssuer, type Issuer } from './support/issuer.js';
 
 const SECOND = 1_000;

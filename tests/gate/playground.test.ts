@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../bot/config.js';
+import { readConfig } from '../../bot/config/config.js';
 import { startVangnet, type Running } from '../../bot/start.js';
 import { FakeTeams } from '../support/teams.js';
 import { post, said } from './support/bot.js';

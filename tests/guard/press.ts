@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { DEMO_TENANT } from '../../bot/demo/ids.js';
+import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
 import { buttonsOf, inputsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay } from '../support/school.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT } from '../../bot/demo/ids.js';
+import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
 import { castOf, codesOn, familyOf, told } from '../desk/support.js';
 import { codeOn, records } from '../signaal/story.js';
 import { foundIn, CHILDREN } from '../privacy/stays.js';

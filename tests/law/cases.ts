@@ -1,6 +1,6 @@
-import { REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
-import { demoBestuur, demoPeople, demoPupils, demoSchools } from '../../bot/demo/schools.js';
-import { opaque } from '../../bot/ids.js';
+import { REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
+import { demoBestuur, demoPeople, demoPupils, demoSchools } from '../../bot/cli/demo/schools.js';
+import { opaque } from '../../bot/support/ids.js';
 import { rightsOf } from '../../dialogs/engine/rights/access.js';
 import { momentAt } from '../../dialogs/engine/school/calendar.js';
 import type { Case } from '../../dialogs/engine/case/case.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPersonId, REGENBOOG } from '../../bot/demo/ids.js';
-import { demoPupils } from '../../bot/demo/schools.js';
+import { demoPersonId, REGENBOOG } from '../../bot/cli/demo/ids.js';
+import { demoPupils } from '../../bot/cli/demo/schools.js';
 import { wayId } from '../../bot/ways.js';
 import { NOT_YOURS } from '../../bot/reply.js';
 import { protocols } from '../../dialogs/register.js';

@@ -1,7 +1,7 @@
 import type { Word } from '../../bot/act.js';
-import { LUCHTPOST, REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
-import { demoPupils } from '../../bot/demo/schools.js';
-import { opaque } from '../../bot/ids.js';
+import { LUCHTPOST, REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
+import { demoPupils } from '../../bot/cli/demo/schools.js';
+import { opaque } from '../../bot/support/ids.js';
 import { ACTS } from '../../bot/turn.js';
 import { stepId, wayId } from '../../bot/ways.js';
 import { knowsOf, rightsOf } from '../../dialogs/engine/rights/access.js';

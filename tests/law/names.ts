@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { demoPersonId, REGENBOOG } from '../../bot/demo/ids.js';
-import { opaque } from '../../bot/ids.js';
+import { demoPersonId, REGENBOOG } from '../../bot/cli/demo/ids.js';
+import { opaque } from '../../bot/support/ids.js';
 import { RESERVED } from '../../bot/incoming.js';
 import { wayId } from '../../bot/ways.js';
 import { protocols } from '../../dialogs/register.js';

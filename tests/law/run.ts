@@ -1,5 +1,5 @@
 import type { Word } from '../../bot/act.js';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { protocols } from '../../dialogs/register.js';
 import { diceOf, type Dice } from '../engine/answers.js';
 import { casesOf, left, people, type Walked } from './cases.js';

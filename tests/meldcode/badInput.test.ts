@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { familyOf, NOT_YOURS } from '../desk/support.js';
 import { SchoolDay } from '../support/school.js';
 import {

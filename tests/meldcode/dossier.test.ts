@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { Case, Entry } from '../../dialogs/engine/case/case.js';
 import { records } from '../signaal/story.js';
 import type { Person } from '../support/person.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { castOf, workOf } from '../desk/support.js';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import { canDo, does, finds, opens, NORM, reportWith, samId, STAP1, STAP2, trajectOf, VOORCHECK } from './story.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { answers as answersQuestion, begins, closes, sends, writes } from '../consultatie/story.js';
 import { castOf, workOf } from '../desk/support.js';
 import { searches } from '../signaal/story.js';

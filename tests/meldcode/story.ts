@@ -1,4 +1,4 @@
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { castOf } from '../desk/support.js';
 import type { Person } from '../support/person.js';
 import { pupilFound } from '../support/pupils.js';

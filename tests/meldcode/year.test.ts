@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import type { Person } from '../../dialogs/engine/school/school.js';

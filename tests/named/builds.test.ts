@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
-import { opaque } from '../../bot/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
+import { opaque } from '../../bot/support/ids.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { RING, SEXUAL, tells } from '../bestuur/story.js';
 import { castOf } from '../desk/support.js';

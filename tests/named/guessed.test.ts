@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { LUCHTPOST, REGENBOOG, DEMO_TENANT, demoPersonId } from '../../bot/demo/ids.js';
-import { demoPeople, demoPupils } from '../../bot/demo/schools.js';
-import { opaque } from '../../bot/ids.js';
+import { LUCHTPOST, REGENBOOG, DEMO_TENANT, demoPersonId } from '../../bot/cli/demo/ids.js';
+import { demoPeople, demoPupils } from '../../bot/cli/demo/schools.js';
+import { opaque } from '../../bot/support/ids.js';
 import { plusDays, weekOf } from '../../dialogs/engine/school/calendar.js';
 import { jaren } from '../../dialogs/protocols/meldcode/jaar.js';
 import { protocols } from '../../dialogs/register.js';

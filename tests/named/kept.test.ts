@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyed, opaque } from '../../bot/ids.js';
+import { keyed, opaque } from '../../bot/support/ids.js';
 import { createNames } from '../../bot/names.js';
 import { readBody } from '../../data/forms.js';
 import { CASE } from '../../data/schema/case.js';

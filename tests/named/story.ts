@@ -1,4 +1,4 @@
-import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { Store } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { rings } from '../bestuur/story.js';

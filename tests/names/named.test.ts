@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPeople, demoPersonId, demoPupils } from '../../bot/demo/schools.js';
+import { demoPeople, demoPersonId, demoPupils } from '../../bot/cli/demo/schools.js';
 import type { Store } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { ASSESSED, records } from '../signaal/story.js';

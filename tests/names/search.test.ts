@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
-import { demoPersonId } from '../../bot/demo/schools.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
+import { demoPersonId } from '../../bot/cli/demo/schools.js';
 import { StoreUnavailableError } from '../../data/store.js';
 import { opensList } from '../desk/support.js';
 import { fillsFirstCard, searches, WORRY } from '../signaal/story.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { protocols } from '../../dialogs/register.js';
 import { withInitials } from '../../dialogs/engine/names/staffNames.js';
 import type { AnyField } from '../../dialogs/engine/language/field.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
 import { elementsOf } from '../support/cards.js';
 import { SchoolDay } from '../support/school.js';
 import type { Person } from '../support/person.js';

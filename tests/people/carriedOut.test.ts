@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
-import { demoPersonId } from '../../bot/demo/schools.js';
+import { DEMO_TENANT, REGENBOOG } from '../../bot/cli/demo/ids.js';
+import { demoPersonId } from '../../bot/cli/demo/schools.js';
 import type { Case, OutgoingChange } from '../../dialogs/engine/case/case.js';
 import type { Change } from '../../dialogs/engine/school/staffChanges.js';
 import type { Person as Staff } from '../../dialogs/engine/school/school.js';

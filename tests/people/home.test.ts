@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT } from '../../bot/demo/ids.js';
+import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
 import { fillsFirstCard, WORRY } from '../signaal/story.js';
 import { buttonsOf, textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';

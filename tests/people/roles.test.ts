@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
-import { demoPeople, demoPersonId } from '../../bot/demo/schools.js';
+import { DEMO_TENANT, REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
+import { demoPeople, demoPersonId } from '../../bot/cli/demo/schools.js';
 import type { RoleAt } from '../../dialogs/engine/school/school.js';
 import { buttonsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';

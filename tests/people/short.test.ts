@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT } from '../../bot/demo/ids.js';
+import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
 import { records, WORRY } from '../signaal/story.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 

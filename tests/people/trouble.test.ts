@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, REGENBOOG } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { rolesAt } from '../../dialogs/engine/school/school.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';

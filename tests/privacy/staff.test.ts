@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { fillsFirstCard, fillsSecondCard, WORRY } from '../signaal/story.js';
 import { paragraphsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
-import { DEMO_TENANT, LUCHTPOST, REGENBOOG, VLIEGER } from '../../bot/demo/ids.js';
+import { DEMO_TENANT, LUCHTPOST, REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
 import { rings } from '../bestuur/story.js';
 import { opensList, workOf } from '../desk/support.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';

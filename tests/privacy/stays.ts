@@ -4,7 +4,7 @@ import type { Line } from '../../dialogs/engine/language/words.js';
 import type { Protocol, Step } from '../../dialogs/engine/language/protocol.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { els, linde, worldOf } from '../engine/world.js';
-import { demoPeople, demoPupils, demoSchools } from '../../bot/demo/schools.js';
+import { demoPeople, demoPupils, demoSchools } from '../../bot/cli/demo/schools.js';
 import { protocols } from '../../dialogs/register.js';
 import { thinLines } from '../../cards/thin/words.js';
 import { NOTICES } from '../../dialogs/engine/case/case.js';

@@ -1,4 +1,4 @@
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import {
   answers,
   CLOSING,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { codeOn, records } from '../signaal/story.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';

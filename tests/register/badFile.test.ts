@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { register } from '../../bot/register/command.js';
-import { checkFile } from '../../bot/register/check.js';
-import type { SchoolFile } from '../../bot/register/file.js';
-import { warningsOf } from '../../bot/register/warnings.js';
+import { register } from '../../bot/cli/register/command.js';
+import { checkFile } from '../../bot/cli/register/check.js';
+import type { SchoolFile } from '../../bot/cli/register/file.js';
+import { warningsOf } from '../../bot/cli/register/warnings.js';
 import { DAY, example, newPath, Office, PLEUN, TWAN } from './support.js';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);

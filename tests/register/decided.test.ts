@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gone, personOf } from '../../bot/register/people.js';
+import { gone, personOf } from '../../bot/cli/register/people.js';
 import { changed } from '../../dialogs/engine/school/staffChanges.js';
 import { USUAL, type Person } from '../../dialogs/engine/school/school.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../../bot/register/check.js';
-import type { SchoolFile } from '../../bot/register/file.js';
-import { warningsOf } from '../../bot/register/warnings.js';
+import { checkFile } from '../../bot/cli/register/check.js';
+import type { SchoolFile } from '../../bot/cli/register/file.js';
+import { warningsOf } from '../../bot/cli/register/warnings.js';
 import { READ_ALL, ROLES, type Role } from '../../dialogs/engine/school/school.js';
 import { DAY, example, Office } from './support.js';
 

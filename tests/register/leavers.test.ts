@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPeople } from '../../bot/demo/schools.js';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { demoPeople } from '../../bot/cli/demo/schools.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { Store } from '../../data/store.js';
 import { records, WORRY } from '../signaal/story.js';
 import type { Person } from '../support/person.js';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openStore } from '../../data/open.js';
 import { EXAMPLE, newPath, SCHOOL } from './support.js';
 
-const SCRIPT = fileURLToPath(new URL('../../bot/register.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../bot/cli/register.ts', import.meta.url));
 
 /** `npm run register -- docs/school.example.json`, without the build. */
 const runs = (file: string, env: NodeJS.ProcessEnv): Promise<{ code: number | null; said: string }> =>

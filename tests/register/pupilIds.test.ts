@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { opaque } from '../../bot/ids.js';
+import { opaque } from '../../bot/support/ids.js';
 import type { Pupil } from '../../dialogs/engine/school/school.js';
 import { example, Office, PLEUN, SCHOOL, TENANT } from './support.js';
 

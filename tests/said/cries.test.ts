@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPeople } from '../../bot/demo/schools.js';
+import { demoPeople } from '../../bot/cli/demo/schools.js';
 import { STARTED_BY } from '../../dialogs/protocols/shared/routes.js';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';

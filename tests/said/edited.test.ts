@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Person } from '../support/person.js';
 import { SchoolDay } from '../support/school.js';
-import { DEMO_TENANT } from '../../bot/demo/ids.js';
+import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
 import { canPress, readsNow, STORY } from './typed.js';
 
 let school: SchoolDay;

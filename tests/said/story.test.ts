@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { demoPeople, demoPupils } from '../../bot/demo/schools.js';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { demoPeople, demoPupils } from '../../bot/cli/demo/schools.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { toldIn } from '../../bot/said/story.js';
 
 const known = {

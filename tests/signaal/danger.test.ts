@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { REGENBOOG } from '../../bot/demo/ids.js';
+import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { castOf, opensOwn, told, workOf } from '../desk/support.js';
 import { textOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';

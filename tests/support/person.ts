@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../../cards/card.js';
-import { DEMO_TENANT, demoPersonId } from '../../bot/demo/schools.js';
+import { DEMO_TENANT, demoPersonId } from '../../bot/cli/demo/schools.js';
 import { buttonsOf, inputsOf, submitted, textOf, type ButtonOn } from './cards.js';
 import type { FakeTeams, KeptMessage } from './teams.js';
 

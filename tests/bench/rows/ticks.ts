@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openEmbedded } from '../../../data/open.js';
 import type { Store } from '../../../data/store.js';
-import { freshKey, opaque } from '../../../bot/ids.js';
-import { patient } from '../../../bot/patience.js';
+import { freshKey, opaque } from '../../../bot/support/ids.js';
+import { patient } from '../../../bot/support/patience.js';
 import { createQueue, type Job, type Queue } from '../../../bot/queue.js';
 import { els, linde, worldOf } from '../../engine/world.js';
 import { checklist } from '../checklist.js';

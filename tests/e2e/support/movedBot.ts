@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readConfig } from '../../../bot/config.js';
+import { readConfig } from '../../../bot/config/config.js';
 import { startVangnet } from '../../../bot/start.js';
 
 /** The bot with a clock that a test moves: `CLOCK_FILE` holds how many minutes it is ahead of the one it started with. */

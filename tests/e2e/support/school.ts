@@ -3,8 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startDemo, type Demo } from '../../../bot/demo/demo.js';
-import { demoPeople, demoPersonId } from '../../../bot/demo/schools.js';
+import { startDemo, type Demo } from '../../../bot/cli/demo/demo.js';
+import { demoPeople, demoPersonId } from '../../../bot/cli/demo/schools.js';
 import { openBrowser } from './browser.js';
 import { TeamsPerson } from './person.js';
 

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDemoSchools } from '../../../bot/demo/load.js';
-import { DEMO_TENANT, demoPersonId } from '../../../bot/demo/schools.js';
+import { loadDemoSchools } from '../../../bot/cli/demo/load.js';
+import { DEMO_TENANT, demoPersonId } from '../../../bot/cli/demo/schools.js';
 import { startVangnet } from '../../../bot/start.js';
-import type { Chat } from '../../../bot/chat.js';
+import type { Chat } from '../../../bot/support/chat.js';
 import type { ChatMessage, Teams } from '../../../bot/teams.js';
-import { readConfig } from '../../../bot/config.js';
+import { readConfig } from '../../../bot/config/config.js';
 import type { Store } from '../../../data/store.js';
 import { APP_ID, SERVICE_URL, startIssuer } from './issuer.js';
 

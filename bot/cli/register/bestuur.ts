@@ -1,0 +1,33 @@
+import type { SchoolFile } from './file.js';
+import type { PersonId } from '../../../dialogs/engine/school/school.js';
+
+/** The partition of a bestuur: `tenant:bestuur:name`. */
+export const bestuurIdOf = ({ tenant, bestuur }: SchoolFile): string | undefined =>
+  bestuur.id === undefined ? undefined : `${tenant}:bestuur:${bestuur.id}`;
+
+/**
+ * The bestuur as a file of its own, without groups or pupils: it is stored as a school is. The same in the files of
+ * all its schools, or the last one counts.
+ */
+export const bestuurOf = (file: SchoolFile): SchoolFile | undefined => {
+  const { bestuur, people, settings } = file;
+  if (bestuur.id === undefined) return undefined;
+  const known = new Map<PersonId, SchoolFile['people'][number]>(people.map((person) => [person.id, person]));
+  return {
+    ...file,
+    id: `bestuur:${bestuur.id}`,
+    name: bestuur.name,
+    phone: bestuur.phone,
+    partner: undefined,
+    groups: [],
+    pupils: [],
+    people: bestuur.people.map(({ deputy, ...person }) => ({
+      presence: settings.hours,
+      absent: [],
+      ...person,
+      ...known.get(person.id),
+      relations: [],
+      roles: [{ role: 'bestuur', groups: [], ...(deputy && { deputy }) }],
+    })),
+  };
+};

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { noodkaart } from '../../../dialogs/protocols/calamiteit/noodkaart.js';
+import type { School } from '../../../dialogs/engine/school/school.js';
+import { freshKey } from '../../support/ids.js';
+import { drawn } from '../draw.js';
+
+/** `noodkaart-<school>.pdf`: the last part of the school’s id, with nothing in it that means something to a file system. */
+export const nameOf = ({ id }: Pick<School, 'id'>): string =>
+  `noodkaart-${(id.split(':').at(-1) ?? '').replaceAll(/[^\w-]/g, '_').slice(0, 60)}.pdf`;
+
+/** What stands on a card besides its date: the same, and it need not be made again. */
+export const digestOf = (school: School, now: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify(noodkaart(school, now).blocks))
+    .digest('hex');
+
+/** Whole or not at all, for this account only. Gives where it lies; rejects when the folder cannot be written. */
+export const writeCard = async (school: School, folder: string, now: string): Promise<string> => {
+  const path = join(folder, nameOf(school));
+  const half = `${path}.${freshKey()}`;
+  try {
+    await writeFile(half, await drawn(noodkaart(school, now), 'pdf'), { mode: 0o600, flag: 'wx' });
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+  return path;
+};

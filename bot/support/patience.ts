@@ -1,0 +1,31 @@
+import { StoreUnavailableError, type Store } from '../../data/store.js';
+
+/** A person waits for an answer, and Teams waits five seconds: so long may the store take for one call. */
+const PATIENCE_MS = 3_000;
+/** After a call that took too long the next ones get less, for a while: a turn makes several. */
+const LESS_MS = 200;
+const A_WHILE_MS = 3_000;
+
+type Call = (...args: never[]) => Promise<unknown>;
+
+/**
+ * For a store in another place: one that does not answer is away. What it does in the end is known by its keys and etags.
+ * `patience`: how long one call may take, in milliseconds.
+ */
+export const patient = (store: Store, patience: () => number = () => PATIENCE_MS): Store => {
+  let slowUntil = 0;
+  const within = async <T>(work: Promise<T>): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      const give = Date.now() < slowUntil ? LESS_MS : patience();
+      timer = setTimeout(() => {
+        slowUntil = Date.now() + A_WHILE_MS;
+        reject(new StoreUnavailableError('The store does not answer.'));
+      }, give);
+    });
+    return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
+  };
+  const limited = ([name, call]: [string, Call]): [string, Call] =>
+    name === 'close' ? [name, call] : [name, (...args) => within(call(...args))];
+  return Object.fromEntries(Object.entries(store).map(limited)) as Store;
+};
