@@ -1,6 +1,6 @@
 import type { School } from '../dialogs/engine/school/school.js';
-import type { From } from './incoming.js';
-import type { Member, Teams } from './teams.js';
+import type { From } from './teams/incoming.js';
+import type { Member, Teams } from './teams/client.js';
 
 /** An account of a pupil, and of which school. */
 export type PupilAccount = { school: School; name: string };

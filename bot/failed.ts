@@ -6,7 +6,7 @@ import { ELSEWHERE } from './acts/said.js';
 import type { Person, Pupil } from '../dialogs/engine/school/school.js';
 import type { Speaker } from './directory.js';
 import { freshKey } from './support/ids.js';
-import type { Heard } from './incoming.js';
+import type { Heard } from './teams/incoming.js';
 import { errorFacts } from './support/log.js';
 import { isAwayError } from './support/storeAway.js';
 import { screen, sentence, type Reply } from './reply.js';

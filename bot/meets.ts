@@ -1,5 +1,5 @@
 import type { Store } from '../data/store.js';
-import type { From } from './incoming.js';
+import type { From } from './teams/incoming.js';
 import { oneByOne } from './support/oneByOne.js';
 
 /** `owed`: this chat is known, and its person, who asked for access, was not greeted yet. */

@@ -1,7 +1,7 @@
 import type { Store } from '../data/store.js';
 import type { Case } from '../dialogs/engine/case/case.js';
 import type { Directory, Speaker } from './directory.js';
-import type { From } from './incoming.js';
+import type { From } from './teams/incoming.js';
 import type { Log } from './support/log.js';
 import type { Alarms } from './memory/alarms.js';
 import type { Meets } from './meets.js';

@@ -19,7 +19,7 @@ import { weekly, work } from './acts/work.js';
 import { bring } from './delivery/bring.js';
 import type { AdaptiveCard } from '../cards/card.js';
 import type { Speaker } from './directory.js';
-import type { Acted, Heard, Incoming } from './incoming.js';
+import type { Acted, Heard, Incoming } from './teams/incoming.js';
 import { freshKey } from './support/ids.js';
 import { failed, tooBusy } from './failed.js';
 import { watchingSaves } from './saved.js';

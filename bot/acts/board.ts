@@ -6,7 +6,7 @@ import { isOffered } from '../../dialogs/engine/view/offers.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { own } from '../../dialogs/engine/case/own.js';
 import { reading } from '../act.js';
-import type { Acted } from '../incoming.js';
+import type { Acted } from '../teams/incoming.js';
 import { opened } from '../opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { boardScreen, goOnCard } from '../screens/board.js';

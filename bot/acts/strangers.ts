@@ -4,7 +4,7 @@ import type { School } from '../../dialogs/engine/school/school.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { PupilAccount } from '../accounts.js';
 import { opaque } from '../support/ids.js';
-import type { From, Incoming } from '../incoming.js';
+import type { From, Incoming } from '../teams/incoming.js';
 import { screen, type Reply } from '../reply.js';
 import { asked, forPupil, nobodyToAsk, unknownPerson, whichSchool, worksHere } from '../screens/strangers.js';
 import type { Services } from '../services.js';

@@ -12,12 +12,12 @@ import { errorFacts, type Log } from '../support/log.js';
 import { isAtOnce } from '../memory/atOnce.js';
 import { oneByOne } from '../support/oneByOne.js';
 import type { Queue } from '../queue.js';
-import type { Teams } from '../teams.js';
+import type { Teams } from '../teams/client.js';
 import type { Worlds } from '../world.js';
 import { createBoards, DRAW_EVERY_MS, wantsDrawing, type Boards } from './boards.js';
 import { carry } from './commands.js';
 import { change } from './people.js';
-import type { Pace } from './pace.js';
+import type { Pace } from '../teams/pace.js';
 import { orLater, redraw, restAfter, send, waits } from './send.js';
 
 /** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */

@@ -15,13 +15,13 @@ import type { World } from '../../dialogs/engine/rights/world.js';
 import { isDrill } from '../../dialogs/engine/case/caseFacts.js';
 import { opaque } from '../support/ids.js';
 import { errorFacts } from '../support/log.js';
-import { forChat } from '../replies.js';
+import { forChat } from '../teams/answers.js';
 import { boardCard } from '../screens/board.js';
 import { previewOf, thinCard } from '../screens/thin.js';
-import type { ChatMessage, Sent } from '../teams.js';
+import type { ChatMessage, Sent } from '../teams/client.js';
 import type { DeliverServices } from './deliver.js';
 import { placeFor, tenantOf } from './places.js';
-import { withRetry } from './retry.js';
+import { withRetry } from '../teams/retry.js';
 
 /** How long a message waits: for a chat that is not there yet, for a Teams that is busy, and when it may have arrived. */
 const NO_CHAT_MS = 10 * 60_000;

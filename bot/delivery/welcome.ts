@@ -1,8 +1,8 @@
-import { forChat } from '../replies.js';
+import { forChat } from '../teams/answers.js';
 import { greeting } from '../screens/greeting.js';
 import { previewOf } from '../screens/thin.js';
 import type { DeliverServices } from './deliver.js';
-import { withRetry } from './retry.js';
+import { withRetry } from '../teams/retry.js';
 
 /**
  * Somebody got a role: the greeting, at once when there is a chat. Whoever is not reached now reads it at the first

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { From } from '../incoming.js';
-import type { Said } from './heard.js';
+import type { From } from '../teams/incoming.js';
+import type { Said } from '../teams/heard.js';
 
 /** Messages whose change can be told; of an older one every edit is taken for a change. */
 const MOST = 2_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readIncoming } from '../../bot/incoming.js';
+import { readIncoming } from '../../bot/teams/incoming.js';
 import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
 import { records } from '../signaal/story.js';
 import { textOf } from '../support/cards.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDeliver } from '../../bot/delivery/deliver.js';
-import { createPace } from '../../bot/delivery/pace.js';
+import { createPace } from '../../bot/teams/pace.js';
 import { keyed, opaque } from '../../bot/support/ids.js';
 import { createLog } from '../../bot/support/log.js';
 import { createQueue, type Job, type Queue } from '../../bot/queue.js';

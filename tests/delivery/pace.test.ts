@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPace, reserve } from '../../bot/delivery/pace.js';
+import { createPace, reserve } from '../../bot/teams/pace.js';
 
 const LIMITS = [
   { most: 7, withinMs: 1_000 },

@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../bot/config/config.js';
-import { onlyHosts } from '../../bot/gate/hosts.js';
+import { onlyHosts } from '../../bot/teams/gate/hosts.js';
 import { createLog } from '../../bot/support/log.js';
-import { authenticationOf } from '../../bot/authentication.js';
-import { createTeams } from '../../bot/teams.js';
+import { authenticationOf } from '../../bot/teams/authentication.js';
+import { createTeams } from '../../bot/teams/client.js';
 import { environment } from './support/bot.js';
 
 const registered = (changes: NodeJS.ProcessEnv) => readConfig(environment(changes)).registration;

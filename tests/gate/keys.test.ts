@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createKeys, type Keys } from '../../bot/gate/keys.js';
+import { createKeys, type Keys } from '../../bot/teams/gate/keys.js';
 import { createLog } from '../../bot/support/log.js';
 import { jwkOf, newPair, startIssuer, type Issuer } from './support/issuer.js';
 

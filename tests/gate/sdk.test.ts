@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { authenticationOf } from '../../bot/authentication.js';
+import { authenticationOf } from '../../bot/teams/authentication.js';
 import { readConfig } from '../../bot/config/config.js';
 import { environment, said } from './support/bot.js';
 import { APP_ID, startIssuer, token, type Issuer } from './support/issuer.js';

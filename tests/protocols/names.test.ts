@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RESERVED } from '../../bot/incoming.js';
+import { RESERVED } from '../../bot/teams/incoming.js';
 import { wayId, wayOf } from '../../bot/ways.js';
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import { fieldsOf } from '../../dialogs/engine/view/form.js';

@@ -6,7 +6,7 @@ import { loadDemoSchools } from '../../../bot/cli/demo/load.js';
 import { DEMO_TENANT, demoPersonId } from '../../../bot/cli/demo/schools.js';
 import { startVangnet } from '../../../bot/start.js';
 import type { Chat } from '../../../bot/support/chat.js';
-import type { ChatMessage, Teams } from '../../../bot/teams.js';
+import type { ChatMessage, Teams } from '../../../bot/teams/client.js';
 import { readConfig } from '../../../bot/config/config.js';
 import type { Store } from '../../../data/store.js';
 import { APP_ID, SERVICE_URL, startIssuer } from './issuer.js';

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWTHeaderParameters } from 'jose';
-import { ISSUER } from '../../../bot/gate/token.js';
+import { ISSUER } from '../../../bot/teams/gate/token.js';
 
 export const APP_ID = '20000000-0000-4000-8000-000000000001';
 export const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';

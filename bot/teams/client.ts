@@ -1,10 +1,10 @@
-import type { Chat } from './support/chat.js';
+import type { Chat } from '../support/chat.js';
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
-import type { AdaptiveCard } from '../cards/card.js';
+import type { AdaptiveCard } from '../../cards/card.js';
 import type { Authentication } from './authentication.js';
 import type { Trusts } from './gate/hosts.js';
-import { errorFacts, type Log } from './support/log.js';
+import { errorFacts, type Log } from '../support/log.js';
 
 /** A message as it goes to a chat: a card, and one fixed sentence that may stand on a lock screen. */
 export type ChatMessage = { card: AdaptiveCard; preview: string; alert: boolean };

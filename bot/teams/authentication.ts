@@ -12,7 +12,7 @@ import {
   type ConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
-import type { Registration } from './config/config.js';
+import type { Registration } from '../config/config.js';
 import { ISSUER } from './gate/token.js';
 
 /** The SDK's own retry would send a message again that may have arrived; no option switches it off. */

@@ -1,5 +1,5 @@
 import pRetry from 'p-retry';
-import type { Sent } from '../teams.js';
+import type { Sent } from './client.js';
 
 /** So many tries in a row; after that the clock tries later. */
 const RETRIES = 3;

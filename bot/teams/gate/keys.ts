@@ -1,6 +1,6 @@
 import { importJWK, type CryptoKey } from 'jose';
 import { z } from 'zod';
-import { errorFacts, type Log } from '../support/log.js';
+import { errorFacts, type Log } from '../../support/log.js';
 import { RefusedError } from './refused.js';
 
 /** `endorsements`: the channels that the owner of the key may speak for. */

@@ -1,6 +1,6 @@
 import { Router, type RequestHandler } from 'express';
-import { ASKS, HEADERS, WORKS_NO_MORE } from './pages.js';
-import type { Once } from './once.js';
+import { ASKS, HEADERS, WORKS_NO_MORE } from '../paper/pages.js';
+import type { Once } from '../paper/once.js';
 
 const noMore = (response: Parameters<RequestHandler>[1]): void =>
   void response.status(404).set(HEADERS).type('html').send(WORKS_NO_MORE);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maybe } from './support/maybe.js';
+import { maybe } from '../support/maybe.js';
 
 const nothing = z.null().optional();
 /** Every thread that several people read has this in its id, a channel also with a message behind it. */

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { MalformedError } from '../incoming.js';
-import { maybe } from '../support/maybe.js';
+import { maybe } from '../../support/maybe.js';
 import type { Trusts } from './hosts.js';
 import { RefusedError } from './refused.js';
 import { CHANNEL, checkToken, type TokenRules } from './token.js';

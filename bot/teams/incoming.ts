@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { maybe } from './support/maybe.js';
+import { maybe } from '../support/maybe.js';
 import { isOwnChat } from './ownChat.js';
-import { isEdit, readSaid, type Said } from './said/heard.js';
+import { isEdit, readSaid, type Said } from './heard.js';
 
 /** Who speaks, and where an answer goes. */
 export type From = {

@@ -9,18 +9,18 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import type { AdaptiveCard } from '../cards/card.js';
-import { notice } from '../cards/notice/card.js';
-import type { Forms } from './config/config.js';
+import type { AdaptiveCard } from '../../cards/card.js';
+import { notice } from '../../cards/notice/card.js';
+import type { Forms } from '../config/config.js';
 import type { Gate } from './gate/gate.js';
 import { MalformedError, readIncoming, type Incoming } from './incoming.js';
-import { errorFacts, type Log } from './support/log.js';
-import { forChat, invokeBody } from './replies.js';
-import type { Once } from './paper/once.js';
-import { onceRoutes } from './paper/routes.js';
-import type { Reply } from './reply.js';
-import type { Chat } from './support/chat.js';
-import type { Teams } from './teams.js';
+import { errorFacts, type Log } from '../support/log.js';
+import { forChat, invokeBody } from './answers.js';
+import type { Once } from '../paper/once.js';
+import { onceRoutes } from './paperRoutes.js';
+import type { Reply } from '../reply.js';
+import type { Chat } from '../support/chat.js';
+import type { Teams } from './client.js';
 
 const LONGEST_ANSWER_MS = 5_000;
 const MOST_BYTES = 256 * 1024;
