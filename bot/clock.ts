@@ -1,12 +1,12 @@
 import { StoreUnavailableError, type Store } from '../data/store.js';
 import { onceFor } from '../dialogs/engine/decide/tick.js';
 import type { Case } from '../dialogs/engine/case/case.js';
-import type { Directory } from './directory.js';
+import type { Directory } from './people/directory.js';
 import type { Deliver } from './delivery/deliver.js';
 import { errorFacts, type Log } from './support/log.js';
-import type { Memory } from './memory/memory.js';
-import type { Queue } from './queue.js';
-import type { Worlds } from './world.js';
+import type { Memory } from './cases/outage/memory.js';
+import type { Queue } from './cases/queue.js';
+import type { Worlds } from './cases/worlds.js';
 
 /** `setAside`: cases that could not be worked on; they are tried again, and counted in /readyz. */
 export type Clock = { tick: () => Promise<void>; start: () => void; stop: () => void; setAside: () => number };

@@ -3,9 +3,9 @@ import { caseName } from '../dialogs/engine/decide/otherCases.js';
 import type { School } from '../dialogs/engine/school/school.js';
 import { protocols } from '../dialogs/register.js';
 import type { Store } from '../data/store.js';
-import { beginFor, type Begins } from './acts/beginFor.js';
-import type { Directory } from './directory.js';
-import type { Names } from './names.js';
+import { beginFor, type Begins } from './cases/beginFor.js';
+import type { Directory } from './people/directory.js';
+import type { Names } from './cases/namedIds.js';
 
 export type DailyServices = Begins & {
   store: Store;

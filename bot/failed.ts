@@ -4,7 +4,7 @@ import type { Case, Task } from '../dialogs/engine/case/case.js';
 import type { Line } from '../dialogs/engine/language/words.js';
 import { ELSEWHERE } from './acts/said.js';
 import type { Person, Pupil } from '../dialogs/engine/school/school.js';
-import type { Speaker } from './directory.js';
+import type { Speaker } from './people/directory.js';
 import { freshKey } from './support/ids.js';
 import type { Heard } from './teams/incoming.js';
 import { errorFacts } from './support/log.js';

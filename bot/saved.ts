@@ -1,5 +1,5 @@
 import { OutcomeUnknownError } from '../data/store.js';
-import type { Outcome, Queue } from './queue.js';
+import type { Outcome, Queue } from './cases/queue.js';
 import type { Services } from './services.js';
 
 /** What a turn that failed knows of what it had to save: people are told that, and no more. */

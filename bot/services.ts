@@ -1,17 +1,17 @@
 import type { Store } from '../data/store.js';
 import type { Case } from '../dialogs/engine/case/case.js';
-import type { Directory, Speaker } from './directory.js';
+import type { Directory, Speaker } from './people/directory.js';
 import type { From } from './teams/incoming.js';
 import type { Log } from './support/log.js';
-import type { Alarms } from './memory/alarms.js';
+import type { Alarms } from './cases/outage/alarms.js';
 import type { Meets } from './meets.js';
-import type { Names } from './names.js';
+import type { Names } from './cases/namedIds.js';
 import type { Accounts } from './accounts.js';
 import type { Once } from './paper/once.js';
-import type { Queue } from './queue.js';
+import type { Queue } from './cases/queue.js';
 import type { Busy } from './support/busy.js';
 import type { Typed } from './typed.js';
-import type { Worlds } from './world.js';
+import type { Worlds } from './cases/worlds.js';
 
 /** What acts work with; made once, in main. */
 export type Services = {

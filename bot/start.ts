@@ -13,13 +13,13 @@ import { createDeliver } from './delivery/deliver.js';
 import { createPace } from './teams/pace.js';
 import { DEMO_TENANT } from './cli/demo/ids.js';
 import { loadDemoSchools } from './cli/demo/load.js';
-import { createDirectory } from './directory.js';
+import { createDirectory } from './people/directory.js';
 import { createGate, type Gate } from './teams/gate/gate.js';
 import { onlyHosts, type Trusts } from './teams/gate/hosts.js';
 import { createKeys } from './teams/gate/keys.js';
 import type { keyed } from './support/ids.js';
 import { createLog, type Log } from './support/log.js';
-import { createMemory, type Memory } from './memory/memory.js';
+import { createMemory, type Memory } from './cases/outage/memory.js';
 import { createMeets } from './meets.js';
 import { createCards, type Cards } from './paper/noodkaart/keep.js';
 import { patient } from './support/patience.js';
@@ -28,7 +28,7 @@ import { closed, createServer, listen } from './teams/server.js';
 import { createTeams, type Teams } from './teams/client.js';
 import { createTurn } from './turn.js';
 import { createTyped } from './typed.js';
-import { createWorlds } from './world.js';
+import { createWorlds } from './cases/worlds.js';
 
 export type Running = { port: number; clock: Clock; idle: () => Promise<void>; stop: () => Promise<void> };
 

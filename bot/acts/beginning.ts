@@ -7,8 +7,8 @@ import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/register.js';
 import { freshKey, opaque } from '../support/ids.js';
-import { isAtOnce } from '../memory/atOnce.js';
-import { opened } from '../opened.js';
+import { isAtOnce } from '../cases/atOnce.js';
+import { opened } from '../cases/opened.js';
 import type { Press, Services } from '../services.js';
 import { wayOf } from '../ways.js';
 

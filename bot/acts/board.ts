@@ -7,7 +7,7 @@ import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { own } from '../../dialogs/engine/case/own.js';
 import { reading } from '../act.js';
 import type { Acted } from '../teams/incoming.js';
-import { opened } from '../opened.js';
+import { opened } from '../cases/opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { boardScreen, goOnCard } from '../screens/board.js';
 import { formReply } from '../screens/form.js';

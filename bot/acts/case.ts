@@ -12,7 +12,7 @@ import { mayKnow } from '../../dialogs/engine/rights/who.js';
 import { list } from '../../dialogs/engine/school/wording.js';
 import { nameOf, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey } from '../support/ids.js';
-import { knownCase, opened } from '../opened.js';
+import { knownCase, opened } from '../cases/opened.js';
 import { screen, sentence, type Reply } from '../reply.js';
 import { onwards } from '../screens/buttons.js';
 import { caseScreen, closingScreen } from '../screens/case.js';

@@ -1,7 +1,7 @@
 import { CHANNEL } from '../../dialogs/engine/case/case.js';
 import { bringTo } from '../delivery/bring.js';
 import { channelOf } from '../delivery/places.js';
-import type { Speaker } from '../directory.js';
+import type { Speaker } from '../people/directory.js';
 import type { From } from '../teams/incoming.js';
 import { rolesOf } from '../people/roles.js';
 import { mayDeclare } from '../screens/waysIn.js';

@@ -7,7 +7,7 @@ import { isKind, otherBehaviour, rung, tellBestuur, tellDirecteur, whichKind } f
 import { holdersOf } from '../people/roles.js';
 import type { Press, Services } from '../services.js';
 import { wayId } from '../ways.js';
-import { beginFor } from './beginFor.js';
+import { beginFor } from '../cases/beginFor.js';
 import { beginForm } from './form.js';
 
 /** *Het gaat over een collega* (practice.md 4.8). At the school nothing is written down of it: no case, no audit, no log. */

@@ -5,13 +5,13 @@ import type { Pupil } from '../../dialogs/engine/school/school.js';
 import { view, type CaseView } from '../../dialogs/engine/view/view.js';
 import { mayKnow } from '../../dialogs/engine/rights/who.js';
 import { freshKey } from '../support/ids.js';
-import { opened } from '../opened.js';
+import { opened } from '../cases/opened.js';
 import { screen, type Reply } from '../reply.js';
 import { chooserScreen, timelineScreen } from '../screens/dossier.js';
 import { listScreen, type Item } from '../screens/list.js';
 import { month } from '../screens/when.js';
 import type { Press, Services } from '../services.js';
-import { foundBy, isSearch, MOST_FOUND } from '../found.js';
+import { foundBy, isSearch, MOST_FOUND } from '../people/found.js';
 import { refuse } from './refuse.js';
 import { mayList, OF_ITSELF, watches } from './watch.js';
 

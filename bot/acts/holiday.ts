@@ -6,7 +6,7 @@ import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/register.js';
-import { opened } from '../opened.js';
+import { opened } from '../cases/opened.js';
 import { screen, type Reply } from '../reply.js';
 import { listScreen, type Item } from '../screens/list.js';
 import type { Press, Services } from '../services.js';

@@ -4,9 +4,9 @@ import { rightsOf } from '../../dialogs/engine/rights/access.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { caseName } from '../../dialogs/engine/decide/otherCases.js';
 import { jaren, meldcodejaar } from '../../dialogs/protocols/meldcode/jaar.js';
-import type { Speaker } from '../directory.js';
+import type { Speaker } from '../people/directory.js';
 import { HELP } from '../screens/buttons.js';
-import { opened } from '../opened.js';
+import { opened } from '../cases/opened.js';
 import { leadTo } from '../screens/home.js';
 import type { Services } from '../services.js';
 

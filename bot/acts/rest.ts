@@ -1,7 +1,7 @@
 import { mayDo } from '../../dialogs/engine/rights/deeds.js';
 import { draftOf } from '../../dialogs/engine/view/form.js';
 import { restsIn } from '../../dialogs/engine/view/rest.js';
-import { knownCase } from '../opened.js';
+import { knownCase } from '../cases/opened.js';
 import { screen, type Reply } from '../reply.js';
 import { closingScreen } from '../screens/case.js';
 import type { Press, Services } from '../services.js';

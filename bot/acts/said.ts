@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { fold } from '../../dialogs/engine/names/names.js';
 import { isAboutVangnet, isNearlyCry, isPlainCry } from '../../dialogs/protocols/shared/taal/noodkreet.js';
 import { tellsHarm } from '../../dialogs/protocols/shared/taal/verhaal.js';
-import type { Speaker } from '../directory.js';
+import type { Speaker } from '../people/directory.js';
 import type { From, Heard } from '../teams/incoming.js';
 import type { Reply } from '../reply.js';
 import { MAX_SAID } from '../teams/heard.js';

@@ -8,7 +8,7 @@ import type { From, Incoming } from '../teams/incoming.js';
 import { screen, type Reply } from '../reply.js';
 import { asked, forPupil, nobodyToAsk, unknownPerson, whichSchool, worksHere } from '../screens/strangers.js';
 import type { Services } from '../services.js';
-import { beginFor, runFor } from './beginFor.js';
+import { beginFor, runFor } from '../cases/beginFor.js';
 import { firstWith } from '../people/roles.js';
 
 type Heard = Exclude<Incoming, { kind: 'ignored' }>;

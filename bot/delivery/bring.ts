@@ -1,4 +1,4 @@
-import type { Speaker } from '../directory.js';
+import type { Speaker } from '../people/directory.js';
 import { errorFacts } from '../support/log.js';
 import type { Services } from '../services.js';
 

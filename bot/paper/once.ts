@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AuditEvent, OnceLink } from '../../data/store.js';
-import type { Directory, Speaker } from '../directory.js';
+import type { Directory, Speaker } from '../people/directory.js';
 import { freshKey } from '../support/ids.js';
-import type { Queue } from '../queue.js';
+import type { Queue } from '../cases/queue.js';
 import { fileOf, printed, type File, type PaperServices } from './printed.js';
 
 /** A file is handed over outside Teams by an address that works once, for a few minutes, for one person. */

@@ -3,9 +3,9 @@ import { paperOf, printFor, takenIn, type Beside } from '../../dialogs/engine/vi
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Paper } from '../../dialogs/engine/language/paper.js';
 import type { Look } from '../../dialogs/engine/language/story.js';
-import type { Speaker } from '../directory.js';
-import { knownCase } from '../opened.js';
-import type { Worlds } from '../world.js';
+import type { Speaker } from '../people/directory.js';
+import { knownCase } from '../cases/opened.js';
+import type { Worlds } from '../cases/worlds.js';
 import { drawn, type As } from './draw.js';
 
 export type PaperServices = { store: Store; worlds: Worlds };

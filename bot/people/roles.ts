@@ -2,7 +2,7 @@ import { holdersOf as holders } from '../../dialogs/engine/rights/who.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { type Role, rolesAt, type School, type Person } from '../../dialogs/engine/school/school.js';
 import { STARTED_BY } from '../../dialogs/protocols/shared/routes.js';
-import { Speaker } from '../directory.js';
+import { Speaker } from './directory.js';
 
 /** The roles somebody has at the school today, those of a deputy too. */
 export const rolesOf = ({ person, school }: Speaker, now: string): Role[] =>

@@ -8,7 +8,7 @@ import { listedName } from '../../dialogs/engine/names/names.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import type { Pupil, School } from '../../dialogs/engine/school/school.js';
 import type { CaseView } from '../../dialogs/engine/view/view.js';
-import { MOST_FOUND, onwardFrom, type Found } from '../found.js';
+import { MOST_FOUND, onwardFrom, type Found } from '../people/found.js';
 import { CLOSE, HELP, MELDCODE } from './buttons.js';
 
 const field = (kind: FieldView['kind'], name: string, label: string, value = ''): FieldView => ({

@@ -15,7 +15,7 @@ import { mayKnow } from '../../dialogs/engine/rights/who.js';
 import { hasRest } from '../../dialogs/engine/view/rest.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { onwardFrom, type Found } from '../found.js';
+import { onwardFrom, type Found } from '../people/found.js';
 import { freshKey } from '../support/ids.js';
 import type { Reply } from '../reply.js';
 import { stepId, wayId } from '../ways.js';

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { isClosedTrack, type Role } from '../../dialogs/engine/school/school.js';
-import type { Speaker } from '../directory.js';
+import type { Speaker } from '../people/directory.js';
 import { DEPUTIES, HELP, NUMBERS, PEOPLE, PRIVACY, RECORD, URGENT, WORK } from './buttons.js';
 import { CALL_FIRST, ofBestuur } from './home.js';
 import { rolesOf } from '../people/roles.js';

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { isClosedTrack, type School } from '../../dialogs/engine/school/school.js';
-import type { Speaker } from '../directory.js';
+import type { Speaker } from '../people/directory.js';
 import { CALAMITY, CLOSE, CONSULT, HAPPENED, HELP, MORE, STAFF, TOLD, WORK, WORRIED } from './buttons.js';
 import { pageOf } from './pages.js';
 import { missing, reachableToday } from './people.js';

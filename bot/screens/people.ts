@@ -7,7 +7,7 @@ import { type School } from '../../dialogs/engine/school/school.js';
 import { callable } from '../../dialogs/engine/rights/who.js';
 import { LADDER } from '../../dialogs/protocols/alarm/texts.js';
 import { hhmm, list } from '../../dialogs/engine/school/wording.js';
-import type { Speaker } from '../directory.js';
+import type { Speaker } from '../people/directory.js';
 
 /** Roles of the ladder that nobody has today, nor stands in for (practice.md 11, last row). */
 export const missing = (school: School, now: string): string[] =>

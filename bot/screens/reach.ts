@@ -5,7 +5,7 @@ import { rolesAt, type Person, type RoleAt, type School } from '../../dialogs/en
 import { dayAndMonth, hhmm, list } from '../../dialogs/engine/school/wording.js';
 import { isLadder, isShort, reachInWeek } from '../../dialogs/protocols/people/reach.js';
 import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
-import type { Speaker } from '../directory.js';
+import type { Speaker } from '../people/directory.js';
 import { AWAY, HELP, PEOPLE } from './buttons.js';
 import { deputyWay } from './staff.js';
 import { missing } from './people.js';

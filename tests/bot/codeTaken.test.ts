@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createQueue, type Job } from '../../bot/queue.js';
+import { createQueue, type Job } from '../../bot/cases/queue.js';
 import { openEmbedded } from '../../data/open.js';
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import { aCase } from '../data/samples.js';

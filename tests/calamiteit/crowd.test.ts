@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opaque } from '../../bot/support/ids.js';
-import { createQueue, type Job, type Queue } from '../../bot/queue.js';
+import { createQueue, type Job, type Queue } from '../../bot/cases/queue.js';
 import { openEmbedded } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case/case.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createQueue } from '../../bot/queue.js';
+import { createQueue } from '../../bot/cases/queue.js';
 import { openStore } from '../../data/open.js';
 import { ConflictError, type Store } from '../../data/store.js';
 import { toy } from '../engine/toy.js';

@@ -7,7 +7,7 @@ import { createDeliver } from '../../bot/delivery/deliver.js';
 import { createPace } from '../../bot/teams/pace.js';
 import { keyed, opaque } from '../../bot/support/ids.js';
 import { createLog } from '../../bot/support/log.js';
-import { createQueue, type Job, type Queue } from '../../bot/queue.js';
+import { createQueue, type Job, type Queue } from '../../bot/cases/queue.js';
 import { openEmbedded } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
 import type { Case, OutgoingCommand } from '../../dialogs/engine/case/case.js';

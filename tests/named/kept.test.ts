@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keyed, opaque } from '../../bot/support/ids.js';
-import { createNames } from '../../bot/names.js';
+import { createNames } from '../../bot/cases/namedIds.js';
 import { readBody } from '../../data/forms.js';
 import { CASE } from '../../data/schema/case.js';
 import type { Stored } from '../../data/store.js';

@@ -4,7 +4,7 @@ import { ReadOnlyError, StoreUnavailableError, type AuditEvent, type Store } fro
 import { dayOf } from '../../../dialogs/engine/school/calendar.js';
 import { ConfigError, readStorage, serves } from '../../config/config.js';
 import { freshKey } from '../../support/ids.js';
-import { createNames } from '../../names.js';
+import { createNames } from '../../cases/namedIds.js';
 import { bestuurOf } from './bestuur.js';
 import { checkFile } from './check.js';
 import type { SchoolFile } from './file.js';

@@ -3,7 +3,7 @@ import { openEmbedded } from '../../../data/open.js';
 import type { Store } from '../../../data/store.js';
 import { freshKey, opaque } from '../../../bot/support/ids.js';
 import { patient } from '../../../bot/support/patience.js';
-import { createQueue, type Job, type Queue } from '../../../bot/queue.js';
+import { createQueue, type Job, type Queue } from '../../../bot/cases/queue.js';
 import { els, linde, worldOf } from '../../engine/world.js';
 import { checklist } from '../checklist.js';
 import type { Files } from '../files.js';

@@ -1,5 +1,5 @@
-import { StoreUnavailableError, type Store } from '../data/store.js';
-import { keyed, opaque } from './support/ids.js';
+import { StoreUnavailableError, type Store } from '../../data/store.js';
+import { keyed, opaque } from '../support/ids.js';
 
 /**
  * Ids of what there is one of by its name: of a child, an account, a week. Who knows the name can make none, without the

@@ -1,9 +1,9 @@
-import type { Case } from '../dialogs/engine/case/case.js';
-import type { Raw } from '../dialogs/engine/language/field.js';
-import type { World } from '../dialogs/engine/rights/world.js';
-import type { Store } from '../data/store.js';
-import type { Speaker } from './directory.js';
-import type { Worlds } from './world.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Raw } from '../../dialogs/engine/language/field.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
+import type { Store } from '../../data/store.js';
+import type { Speaker } from '../people/directory.js';
+import type { Worlds } from './worlds.js';
 
 type Services = { store: Pick<Store, 'readCase'>; worlds: Worlds };
 

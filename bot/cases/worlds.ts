@@ -1,19 +1,19 @@
-import type { Store } from '../data/store.js';
-import { lookUp } from '../data/lookups.js';
-import { dayOf } from '../dialogs/engine/school/calendar.js';
-import type { Case } from '../dialogs/engine/case/case.js';
-import type { FactName } from '../dialogs/engine/language/lookups.js';
-import type { Raw } from '../dialogs/engine/language/field.js';
-import { knowsOf, rightsOf } from '../dialogs/engine/rights/access.js';
-import { draftOf } from '../dialogs/engine/view/form.js';
-import { rolesAt, staffOn, type Person, type Pupil, type School } from '../dialogs/engine/school/school.js';
-import { isFamily } from '../dialogs/engine/rights/who.js';
-import type { World } from '../dialogs/engine/rights/world.js';
-import { protocols } from '../dialogs/register.js';
-import type { Directory, Speaker } from './directory.js';
-import { opaque } from './support/ids.js';
-import type { Names } from './names.js';
-import { isAtOnce } from './memory/atOnce.js';
+import type { Store } from '../../data/store.js';
+import { lookUp } from '../../data/lookups.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { FactName } from '../../dialogs/engine/language/lookups.js';
+import type { Raw } from '../../dialogs/engine/language/field.js';
+import { knowsOf, rightsOf } from '../../dialogs/engine/rights/access.js';
+import { draftOf } from '../../dialogs/engine/view/form.js';
+import { rolesAt, staffOn, type Person, type Pupil, type School } from '../../dialogs/engine/school/school.js';
+import { isFamily } from '../../dialogs/engine/rights/who.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
+import { protocols } from '../../dialogs/register.js';
+import type { Directory, Speaker } from '../people/directory.js';
+import { opaque } from '../support/ids.js';
+import type { Names } from './namedIds.js';
+import { isAtOnce } from './atOnce.js';
 
 export type Worlds = {
   /**

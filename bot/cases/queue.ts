@@ -1,15 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConflictError, OutcomeUnknownError, StoreUnavailableError, type Store, type Stored } from '../data/store.js';
-import { rollOver } from '../data/pages.js';
-import { begin, type Beginning } from '../dialogs/engine/decide/begin.js';
-import type { Case } from '../dialogs/engine/case/case.js';
-import { freshClaims } from '../dialogs/engine/case/outboxClaims.js';
-import { caseAfter, type Command, type Decision } from '../dialogs/engine/rights/command.js';
-import { decide } from '../dialogs/engine/decide/decide.js';
-import { planDrawings } from '../dialogs/engine/decide/deliveryResults.js';
-import type { World } from '../dialogs/engine/rights/world.js';
-import { createGone, pressOf, type Gone } from './gone.js';
-import { createUnderWay, type UnderWay } from './underWay.js';
+import {
+  ConflictError,
+  OutcomeUnknownError,
+  StoreUnavailableError,
+  type Store,
+  type Stored,
+} from '../../data/store.js';
+import { rollOver } from '../../data/pages.js';
+import { begin, type Beginning } from '../../dialogs/engine/decide/begin.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import { freshClaims } from '../../dialogs/engine/case/outboxClaims.js';
+import { caseAfter, type Command, type Decision } from '../../dialogs/engine/rights/command.js';
+import { decide } from '../../dialogs/engine/decide/decide.js';
+import { planDrawings } from '../../dialogs/engine/decide/deliveryResults.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
+import { createGone, pressOf, type Gone } from './removedConcepts.js';
+import { createUnderWay, type UnderWay } from './recentlySaved.js';
 
 /** A command for one case. `begins`: what the case is made from when it is not there yet. */
 export type Job = {

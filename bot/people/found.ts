@@ -1,4 +1,4 @@
-import type { Pupil } from '../dialogs/engine/school/school.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
 import type { Directory } from './directory.js';
 
 /** Some of the children that a search found, from which one on, and how many there are. */

@@ -1,9 +1,9 @@
-import { StoreUnavailableError, type Store } from '../data/store.js';
-import { dayOf } from '../dialogs/engine/school/calendar.js';
-import { orKnown } from './support/storeAway.js';
-import type { Roster } from './memory/roster.js';
-import { searched } from '../dialogs/engine/names/nameSearch.js';
-import { rolesAt, type Person, type Pupil, type School } from '../dialogs/engine/school/school.js';
+import { StoreUnavailableError, type Store } from '../../data/store.js';
+import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import { orKnown } from '../support/storeAway.js';
+import type { Roster } from './roster.js';
+import { searched } from '../../dialogs/engine/names/nameSearch.js';
+import { rolesAt, type Person, type Pupil, type School } from '../../dialogs/engine/school/school.js';
 
 /** The one who speaks, with the school this is about. */
 export type Speaker = { person: Person; school: School; partners: Person[] };

@@ -1,7 +1,7 @@
-import type { Store } from '../../data/store.js';
+import type { Store } from '../../../data/store.js';
 import type { Alarms } from './alarms.js';
-import { isAwayError, orKnown, type Watched } from '../support/storeAway.js';
-import type { Roster } from './roster.js';
+import { isAwayError, orKnown, type Watched } from '../../support/storeAway.js';
+import type { Roster } from '../../people/roster.js';
 
 /** A store that, while it is away, still knows the open alarms and in which chats people are reached. */
 export const lastingStore = ({ store, isAway }: Watched, roster: Roster, alarms: Alarms): Store => ({

@@ -1,4 +1,4 @@
-import type { Command, Decision } from '../dialogs/engine/rights/command.js';
+import type { Command, Decision } from '../../dialogs/engine/rights/command.js';
 
 type Discarded = Extract<Decision, { kind: 'discarded' }>;
 

@@ -1,5 +1,5 @@
-import type { Stored } from '../data/store.js';
-import type { Case } from '../dialogs/engine/case/case.js';
+import type { Stored } from '../../data/store.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
 
 /** More than are ever sent at the same time; then the oldest is read again. */
 const MOST_REMEMBERED = 500;

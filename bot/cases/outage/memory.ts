@@ -1,12 +1,12 @@
-import type { Store } from '../../data/store.js';
-import type { keyed } from '../support/ids.js';
-import { errorFacts, type Log } from '../support/log.js';
-import { createNames, type Names } from '../names.js';
+import type { Store } from '../../../data/store.js';
+import type { keyed } from '../../support/ids.js';
+import { errorFacts, type Log } from '../../support/log.js';
+import { createNames, type Names } from '../namedIds.js';
 import { createQueue, type Queue } from '../queue.js';
 import { createAlarms, type Alarms } from './alarms.js';
-import { watched } from '../support/storeAway.js';
+import { watched } from '../../support/storeAway.js';
 import { createLasting } from './queue.js';
-import { createRoster, type Roster } from './roster.js';
+import { createRoster, type Roster } from '../../people/roster.js';
 import { lastingStore } from './store.js';
 
 /** What this process knows by itself: enough for an alarm while the store is away. */

@@ -3,8 +3,8 @@ import type { Command } from '../../dialogs/engine/rights/command.js';
 import type { Raw } from '../../dialogs/engine/language/field.js';
 import type { Person, School } from '../../dialogs/engine/school/school.js';
 import { freshKey, opaque } from '../support/ids.js';
-import type { Job, Queue } from '../queue.js';
-import type { Worlds } from '../world.js';
+import type { Job, Queue } from './queue.js';
+import type { Worlds } from './worlds.js';
 
 export type Begins = { worlds: Worlds; queue: Queue; deliver: (c: Case, fresh: readonly string[]) => void };
 

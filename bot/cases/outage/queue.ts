@@ -1,16 +1,16 @@
-import { StoreUnavailableError, type Store } from '../../data/store.js';
-import type { School } from '../../dialogs/engine/school/school.js';
-import type { World } from '../../dialogs/engine/rights/world.js';
-import { protocols } from '../../dialogs/register.js';
-import { opaque } from '../support/ids.js';
-import { errorFacts, type Log } from '../support/log.js';
-import type { Names } from '../names.js';
-import { oneByOne } from '../support/oneByOne.js';
+import { StoreUnavailableError, type Store } from '../../../data/store.js';
+import type { School } from '../../../dialogs/engine/school/school.js';
+import type { World } from '../../../dialogs/engine/rights/world.js';
+import { protocols } from '../../../dialogs/register.js';
+import { opaque } from '../../support/ids.js';
+import { errorFacts, type Log } from '../../support/log.js';
+import type { Names } from '../namedIds.js';
+import { oneByOne } from '../../support/oneByOne.js';
 import { createQueue, type Job, type Outcome, type Queue } from '../queue.js';
 import type { Alarms } from './alarms.js';
-import { isAtOnce } from './atOnce.js';
-import { isAwayError } from '../support/storeAway.js';
-import type { Roster } from './roster.js';
+import { isAtOnce } from '../atOnce.js';
+import { isAwayError } from '../../support/storeAway.js';
+import type { Roster } from '../../people/roster.js';
 
 export type Lasting = Queue & {
   /** Tells the store what was decided while it was away. What it does not take stays, for the next time. */
