@@ -1,6 +1,6 @@
 import { isFamily } from '../../dialogs/engine/rights/who.js';
 import { type Found, foundBy, isSearch } from '../people/found.js';
-import type { Press, Services } from '../services.js';
+import type { Press, Services } from './services.js';
 
 /** What was typed to look for: the one input of a card that ends in `.zoek`; and the number that a button has beside it. */
 const valueOf = (part: string, values: Press['values']): string =>

@@ -10,7 +10,7 @@ import { view } from '../../dialogs/engine/view/view.js';
 import type { Person } from '../../dialogs/engine/school/school.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey } from '../support/ids.js';
-import { stepId } from '../ways.js';
+import { stepId } from './ways.js';
 import { HELP } from './buttons.js';
 import { pageOf } from './pages.js';
 import { paperButtons } from './paper.js';

@@ -1,7 +1,7 @@
 import type { Button } from '../../cards/button.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { protocols } from '../../dialogs/register.js';
-import { wayId } from '../ways.js';
+import { wayId } from './ways.js';
 
 /** Buttons that stand on more than one card. The verb and ids are all that a button says. */
 export const HELP: Button = { title: 'Hulp nu', data: { go: 'help' } };

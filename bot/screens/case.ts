@@ -5,7 +5,7 @@ import { notice as noticeCard } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { isFree, PICK, type CaseView, type Possible } from '../../dialogs/engine/view/view.js';
 import { freshKey } from '../support/ids.js';
-import { stepId } from '../ways.js';
+import { stepId } from './ways.js';
 import { CLOSE, HELP } from './buttons.js';
 import { paperButtons } from './paper.js';
 

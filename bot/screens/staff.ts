@@ -5,7 +5,7 @@ import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { ROLES, rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school/school.js';
 import { dayAndMonth } from '../../dialogs/engine/school/wording.js';
 import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
-import { wayId } from '../ways.js';
+import { wayId } from './ways.js';
 import { HELP, PEOPLE } from './buttons.js';
 import { inPages, turns } from './pages.js';
 

@@ -21,7 +21,7 @@ import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { rolesAt, type School } from '../../dialogs/engine/school/school.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { stepId } from '../ways.js';
+import { stepId } from './ways.js';
 import { toldTo } from './toldTo.js';
 import { RECORD, URGENT, WORRIED } from './buttons.js';
 

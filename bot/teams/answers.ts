@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Forms } from '../config/config.js';
 import type { Via } from './incoming.js';
-import type { Reply } from '../reply.js';
+import type { Reply } from '../screens/reply.js';
 
 /** The body of an invoke's answer. The HTTP status is always 200; what happened is in here. */
 export type InvokeBody = Readonly<Record<string, unknown>> | undefined;

@@ -18,7 +18,7 @@ import { errorFacts, type Log } from '../support/log.js';
 import { forChat, invokeBody } from './answers.js';
 import type { Once } from '../paper/once.js';
 import { onceRoutes } from './paperRoutes.js';
-import type { Reply } from '../reply.js';
+import type { Reply } from '../screens/reply.js';
 import type { Chat } from '../support/chat.js';
 import type { Teams } from './client.js';
 

@@ -1,5 +1,5 @@
 import { freshKey, opaque } from '../../bot/support/ids.js';
-import { stepId, wayId } from '../../bot/ways.js';
+import { stepId, wayId } from '../../bot/screens/ways.js';
 import type { Press } from './client.js';
 import { envelope, invoke } from './signal.js';
 import { crowd, type Teacher } from './town.js';

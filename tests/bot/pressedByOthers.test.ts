@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '../../bot/cli/demo/people.js';
 import { opaque } from '../../bot/support/ids.js';
 import { REGENBOOG } from '../../bot/cli/demo/ids.js';
-import { stepNamed } from '../../bot/ways.js';
+import { stepNamed } from '../../bot/screens/ways.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { protocols } from '../../dialogs/register.js';
 import type { World } from '../../dialogs/engine/rights/world.js';

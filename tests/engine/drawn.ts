@@ -5,7 +5,7 @@ import { caseScreen } from '../../bot/screens/case.js';
 import { formScreen } from '../../bot/screens/form.js';
 import { CHOSEN, itemScreen, itemsScreen } from '../../bot/screens/items.js';
 import { thinCard } from '../../bot/screens/thin.js';
-import { stepId } from '../../bot/ways.js';
+import { stepId } from '../../bot/screens/ways.js';
 import { rightsOf } from '../../dialogs/engine/rights/access.js';
 import type { Case, OutgoingMessage, Task } from '../../dialogs/engine/case/case.js';
 import { mayDo } from '../../dialogs/engine/rights/deeds.js';

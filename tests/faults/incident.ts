@@ -1,5 +1,5 @@
 import { opaque, freshKey } from '../../bot/support/ids.js';
-import { stepId, wayId } from '../../bot/ways.js';
+import { stepId, wayId } from '../../bot/screens/ways.js';
 import { ROLLEN } from '../../dialogs/protocols/calamiteit/rolkaarten.js';
 import { inputsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';

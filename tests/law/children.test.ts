@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoPersonId, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { demoPupils } from '../../bot/cli/demo/schools.js';
-import { wayId } from '../../bot/ways.js';
-import { NOT_YOURS } from '../../bot/reply.js';
+import { wayId } from '../../bot/screens/ways.js';
+import { NOT_YOURS } from '../../bot/screens/reply.js';
 import { protocols } from '../../dialogs/register.js';
 import { fillsFirstCard, searches, WORRY } from '../signaal/story.js';
 import { buttonsOf } from '../support/cards.js';

@@ -1,9 +1,9 @@
-import type { Word } from '../../bot/act.js';
+import type { Word } from '../../bot/conversation/action.js';
 import { LUCHTPOST, REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
 import { demoPupils } from '../../bot/cli/demo/schools.js';
 import { opaque } from '../../bot/support/ids.js';
-import { ACTS } from '../../bot/turn.js';
-import { stepId, wayId } from '../../bot/ways.js';
+import { ACTS } from '../../bot/conversation/turn.js';
+import { stepId, wayId } from '../../bot/screens/ways.js';
 import { knowsOf, rightsOf } from '../../dialogs/engine/rights/access.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { isListedFor } from '../../dialogs/engine/rights/deeds.js';

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { demoPersonId, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { opaque } from '../../bot/support/ids.js';
 import { RESERVED } from '../../bot/teams/incoming.js';
-import { wayId } from '../../bot/ways.js';
+import { wayId } from '../../bot/screens/ways.js';
 import { protocols } from '../../dialogs/register.js';
 import { buttonsOf, inputsOf } from '../support/cards.js';
 import { VERBS } from './law.js';

@@ -1,4 +1,4 @@
-import type { Word } from '../../bot/act.js';
+import type { Word } from '../../bot/conversation/action.js';
 import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { protocols } from '../../dialogs/register.js';
 import { diceOf, type Dice } from '../engine/answers.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createTyped } from '../../bot/typed.js';
+import { createTyped } from '../../bot/conversation/typed.js';
 import { buttonsOf } from '../support/cards.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 

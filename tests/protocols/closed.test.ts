@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterwards } from '../../bot/acts/afterwards.js';
+import { afterwards } from '../../bot/conversation/actions/afterwards.js';
 import { home } from '../../bot/screens/home.js';
-import type { Press } from '../../bot/services.js';
+import type { Press } from '../../bot/conversation/services.js';
 import {
   isOpen,
   momentAt,

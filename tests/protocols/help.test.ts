@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { afterwards } from '../../bot/acts/afterwards.js';
+import { afterwards } from '../../bot/conversation/actions/afterwards.js';
 import { closingScreen } from '../../bot/screens/case.js';
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import type { AdaptiveCard } from '../../cards/card.js';
-import type { Press } from '../../bot/services.js';
+import type { Press } from '../../bot/conversation/services.js';
 import { protocols } from '../../dialogs/register.js';
 import { diceOf } from '../engine/answers.js';
 import { walk, type Happened } from '../engine/walk.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RESERVED } from '../../bot/teams/incoming.js';
-import { wayId, wayOf } from '../../bot/ways.js';
+import { wayId, wayOf } from '../../bot/screens/ways.js';
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import { fieldsOf } from '../../dialogs/engine/view/form.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { demoPeople, demoPupils } from '../../bot/cli/demo/schools.js';
 import { REGENBOOG } from '../../bot/cli/demo/ids.js';
-import { toldIn } from '../../bot/said/story.js';
+import { toldIn } from '../../bot/conversation/said/story.js';
 
 const known = {
   pupils: demoPupils.filter(({ school }) => school === REGENBOOG),

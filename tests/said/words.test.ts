@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LUCHTPOST, REGENBOOG } from '../../bot/cli/demo/ids.js';
-import { isSmallTalk, wayCalled, waysLike } from '../../bot/said/words.js';
+import { isSmallTalk, wayCalled, waysLike } from '../../bot/conversation/said/words.js';
 import * as buttons from '../../bot/screens/buttons.js';
 import { CALAMITY, REPORT, WAYS_IN, WORK, wordsOf } from '../../bot/screens/waysIn.js';
 import { fold } from '../../dialogs/engine/names/names.js';

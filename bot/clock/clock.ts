@@ -1,0 +1,112 @@
+import { StoreUnavailableError, type Store } from '../../data/store.js';
+import { onceFor } from '../../dialogs/engine/decide/tick.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Directory } from '../people/directory.js';
+import type { Deliver } from '../delivery/deliver.js';
+import { errorFacts, type Log } from '../support/log.js';
+import type { Memory } from '../cases/outage/memory.js';
+import type { Queue } from '../cases/queue.js';
+import type { Worlds } from '../cases/worlds.js';
+
+/** `setAside`: cases that could not be worked on; they are tried again, and counted in /readyz. */
+export type Clock = { tick: () => Promise<void>; start: () => void; stop: () => void; setAside: () => number };
+
+type ClockServices = {
+  store: Store;
+  directory: Directory;
+  worlds: Worlds;
+  queue: Queue;
+  deliver: Deliver;
+  /** Begins what begins of itself on a school day. */
+  daily: () => Promise<void>;
+  memory: Pick<Memory, 'alarms' | 'tend'>;
+  now: () => Date;
+  log: Log;
+};
+
+const EVERY_MS = 10_000;
+const AT_ONCE = 100;
+/** How long a bad case is left alone: doubled each time, up to an hour; a store that is away makes no case bad. */
+const FIRST_REST_MS = 30_000;
+const LONGEST_REST_MS = 60 * 60_000;
+
+/** So short ago a reminder of another case was the same reminder. */
+const LATELY_MS = 60_000;
+
+type Resting = { until: number; forMs: number };
+
+/** Finds what is due and lets it happen: tasks that open, reminders, dates that pass, messages that were not sent. */
+export const createClock = (services: ClockServices): Clock => {
+  const resting = new Map<string, Resting>();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const tick = (): Promise<void> => tickAll(services, resting);
+  const again = (): void => {
+    if (!stopped) timer = setTimeout(() => void tick().finally(again), EVERY_MS);
+  };
+  const stop = (): void => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+  return { tick, start: again, stop, setAside: () => resting.size };
+};
+
+const tickAll = async (services: ClockServices, resting: Map<string, Resting>): Promise<void> => {
+  const { store, now, log } = services;
+  await services.memory.tend();
+  try {
+    const at = now().getTime();
+    const due = await store.due(now().toISOString(), AT_ONCE + resting.size);
+    const reminded = new Set<string>();
+    for (const { school, id } of due)
+      if ((resting.get(id)?.until ?? 0) <= at) await tickSafely(school, id, reminded, services, resting);
+    await services.daily();
+    for (const [id, { until }] of resting) if (until <= at && !due.some((one) => one.id === id)) resting.delete(id);
+  } catch (error) {
+    log.error(errorFacts(error), 'clock: store away');
+  }
+};
+
+/** One bad case is set aside, with its opaque id in the log; the others go on. */
+const tickSafely = async (
+  school: string,
+  id: string,
+  reminded: Set<string>,
+  services: ClockServices,
+  resting: Map<string, Resting>,
+): Promise<void> => {
+  try {
+    await tickOne(school, id, reminded, services);
+    resting.delete(id);
+  } catch (error) {
+    const isCaseBad = !(error instanceof StoreUnavailableError);
+    const before = isCaseBad ? resting.get(id)?.forMs : undefined;
+    const forMs = Math.min((before ?? FIRST_REST_MS / 2) * 2, LONGEST_REST_MS);
+    resting.set(id, { until: services.now().getTime() + forMs, forMs });
+    services.log.error({ case: id, ...errorFacts(error) }, 'clock: case set aside');
+  }
+};
+
+/** Whoever is reminded of several cases in one go hears it once: a weekend's stop is no row of messages. */
+const tickOne = async (school: string, id: string, reminded: Set<string>, services: ClockServices): Promise<void> => {
+  const { directory, worlds, queue, deliver, memory } = services;
+  const found = await directory.school(school, memory.alarms.read(school, id) !== undefined);
+  if (found === undefined) return;
+  const { decision, fresh } = await queue.run({
+    school,
+    case: id,
+    command: { do: 'clock', reminded: [...reminded] },
+    worldFor: (c) => worlds.ofClock(found.school, found.partners, c),
+  });
+  if (decision.kind !== 'decided') return;
+  for (const to of remindedLately(decision.case, services.now())) reminded.add(to);
+  deliver.soon(decision.case, fresh);
+};
+
+/** By this process or by another, which looks at the same cases in the same order. */
+const remindedLately = (c: Case, now: Date): string[] => {
+  const since = new Date(now.getTime() - LATELY_MS).toISOString();
+  return [...c.outbox.filter((one) => one.kind === 'message'), ...c.posted.map(({ message }) => message)]
+    .filter(({ at }) => at > since)
+    .map(({ to, notice }) => onceFor(to, notice));
+};

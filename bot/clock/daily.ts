@@ -1,0 +1,53 @@
+import { dayOf, isOpen } from '../../dialogs/engine/school/calendar.js';
+import { caseName } from '../../dialogs/engine/decide/otherCases.js';
+import type { School } from '../../dialogs/engine/school/school.js';
+import { protocols } from '../../dialogs/register.js';
+import type { Store } from '../../data/store.js';
+import { beginFor, type Begins } from '../cases/beginFor.js';
+import type { Directory } from '../people/directory.js';
+import type { Names } from '../cases/namedIds.js';
+
+export type DailyServices = Begins & {
+  store: Store;
+  directory: Directory;
+  names: Pick<Names, 'idOf'>;
+  now: () => Date;
+  tenants: readonly string[];
+};
+
+/** So long after a look at all schools the next one is taken. */
+const REST_MS = 5 * 60_000;
+
+/**
+ * Begins what protocols begin of themselves on a school day, at the first look at it while the school is open. Every
+ * beginning has an id of its own, so that a second look, or another process, changes nothing.
+ */
+export const createDaily = (services: DailyServices): (() => Promise<void>) => {
+  const done = new Map<string, string>();
+  let rested = 0;
+  return async () => {
+    const now = services.now();
+    if (now.getTime() < rested) return;
+    for (const tenant of services.tenants)
+      for (const id of await services.store.schools(tenant)) await beginIn(id, now.toISOString(), done, services);
+    rested = now.getTime() + REST_MS;
+  };
+};
+
+const beginIn = async (id: string, now: string, done: Map<string, string>, services: DailyServices): Promise<void> => {
+  if (done.get(id) === dayOf(now)) return;
+  const found = await services.directory.school(id);
+  if (found === undefined || !isOpen(found.school, now)) return;
+  await beginAll(found.school, now, services);
+  done.set(id, dayOf(now));
+};
+
+const beginAll = async (school: School, now: string, services: DailyServices): Promise<void> => {
+  for (const { id: protocol, daily } of Object.values(protocols))
+    for (const { person, way, as, answers } of daily?.(school, now) ?? []) {
+      const starter = school.people.find(({ id }) => id === person);
+      if (starter === undefined) continue;
+      const id = await services.names.idOf(school.id, caseName({ protocol, as }, school.id));
+      await beginFor(school, { id, protocol, way, starter, raw: answers }, services);
+    }
+};

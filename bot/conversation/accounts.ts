@@ -1,0 +1,37 @@
+import type { School } from '../../dialogs/engine/school/school.js';
+import type { From } from '../teams/incoming.js';
+import type { Member, Teams } from '../teams/client.js';
+
+/** An account of a pupil, and of which school. */
+export type PupilAccount = { school: School; name: string };
+export type Accounts = (from: From, schools: readonly School[]) => Promise<PupilAccount | undefined>;
+
+const FRESH_MS = 10 * 60_000;
+const MOST_REMEMBERED = 1_000;
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+const schoolOf = ({ addresses }: Member, schools: readonly School[]): School | undefined =>
+  schools.find(({ settings }) =>
+    addresses.some((address) => settings.pupilAccounts.some((one) => one.toLowerCase() === domainOf(address))),
+  );
+
+/** Asks Teams who somebody is that we do not know, in schools that gave the domains of their pupils (practice.md 9.3). */
+export const createAccounts = (teams: Teams, now: () => Date): Accounts => {
+  const known = new Map<string, { at: number; member: Member }>();
+  const memberOf = async (from: From): Promise<Member | undefined> => {
+    const key = `${from.tenant} ${from.person}`;
+    const last = known.get(key);
+    if (last !== undefined && now().getTime() - last.at < FRESH_MS) return last.member;
+    const member = await teams.member(from, from.person);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (member !== undefined) known.set(key, { at: now().getTime(), member });
+    return member;
+  };
+  return async (from, schools) => {
+    if (schools.every(({ settings }) => settings.pupilAccounts.length === 0)) return undefined;
+    const member = await memberOf(from);
+    const school = member && schoolOf(member, schools);
+    return member && school && { school, name: member.name };
+  };
+};

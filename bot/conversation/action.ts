@@ -1,0 +1,45 @@
+import type { Reply } from '../screens/reply.js';
+import { CHOSEN } from '../screens/items.js';
+import type { Press, Services } from './services.js';
+
+/**
+ * What a button may say besides its verb. `paper` stands where a step does. The last four are inputs: `tasks` of a list,
+ * a child, a colleague, and all that a form asks.
+ */
+export type Word = 'case' | 'task' | 'way' | 'step' | 'paper' | 'parent' | 'tasks' | 'pupil' | 'person' | 'answers';
+
+export type Run = (press: Press, services: Services) => Promise<Reply>;
+
+/** A button: which ids it reads, and what is done. An act gets the ids it declares and no other ones. */
+export type Act = { reads: readonly Word[]; run: Run };
+
+/** Several acts that read the same. */
+export const reading = <K extends string>(reads: readonly Word[], acts: Readonly<Record<K, Run>>): Record<K, Act> =>
+  Object.fromEntries(Object.entries<Run>(acts).map(([go, run]) => [go, { reads, run }])) as Record<K, Act>;
+
+/** Inputs that hold ids, by the word that declares them. */
+const INPUTS = { tasks: CHOSEN, pupil: 'leerling', person: 'wie' } as const;
+
+/** Does what a button asks, with what it declares to read. */
+export const runAct = ({ reads, run }: Act, press: Press, services: Services): Promise<Reply> => {
+  const { ids, values } = press;
+  const has = (...words: Word[]): boolean => words.some((word) => reads.includes(word));
+  const only = (id: string, ...words: Word[]): string => (has(...words) ? id : '');
+  const hidden = Object.entries(INPUTS).flatMap(([word, input]) => (has('answers', word as Word) ? [] : [input]));
+  const inputs = Object.entries(values).filter(([name]) => !hidden.some((input) => input === name));
+  return run(
+    {
+      ...press,
+      ids: {
+        ...ids,
+        case: only(ids.case, 'case'),
+        task: only(ids.task, 'task'),
+        way: only(ids.way, 'way'),
+        step: only(ids.step, 'step', 'paper'),
+        parent: has('parent') ? ids.parent : undefined,
+      },
+      values: Object.fromEntries(inputs),
+    },
+    services,
+  );
+};

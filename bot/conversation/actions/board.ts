@@ -1,0 +1,73 @@
+import { rightsOf } from '../../../dialogs/engine/rights/access.js';
+import type { Case, Task } from '../../../dialogs/engine/case/case.js';
+import { mayDo } from '../../../dialogs/engine/rights/deeds.js';
+import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
+import { isOffered } from '../../../dialogs/engine/view/offers.js';
+import { protocolOf, type World } from '../../../dialogs/engine/rights/world.js';
+import { own } from '../../../dialogs/engine/case/own.js';
+import { reading } from '../action.js';
+import type { Acted } from '../../teams/incoming.js';
+import { opened } from '../../cases/opened.js';
+import { screen, sentence, type Reply } from '../../screens/reply.js';
+import { boardScreen, goOnCard } from '../../screens/board.js';
+import { formReply } from '../../screens/form.js';
+import type { Press, Services } from '../services.js';
+import { stepNamed } from '../../screens/ways.js';
+import { held, itemActs, itemCard, looked, mine, type Held } from './items.js';
+import { openOffer } from './offer.js';
+import { refuse } from './refuse.js';
+
+/** A case that a team shares: the board as one of them sees it, and what its buttons lead to. */
+
+/** The message was about a task: its card. Else the board, for who may read all of it; the others see what is theirs. */
+export const openBoard = async (all: Held, press: Press, services: Services): Promise<Reply> => {
+  const { c, world, items } = all;
+  const { person } = press.speaker;
+  if (items.some(({ task, status }) => task === press.ids.task && status === 'open')) return itemCard(press, services);
+  if (!rightsOf(person, c, world).all) return mine(press, services);
+  if ((protocolOf(world, c.protocol).reading?.(sightOf(c, world, person.id)) ?? []).length > 0)
+    await looked(c, press, services);
+  return screen(boardScreen(c, person, world, { page: press.ids.page }));
+};
+
+const taskFor = (step: string, c: Case, by: string, world: World): Task | undefined =>
+  c.tasks.findLast((task) => task.step === step && mayDo('form', { c, task, by, world }));
+
+/** A step that somebody has to do, or may do: its card. */
+const does = held(async ({ c, world }, press, services) => {
+  const { person } = press.speaker;
+  const step = stepNamed(c.protocol, press.ids.step);
+  if (step === undefined) return refuse(press, services);
+  const task = taskFor(step, c, person.id, world);
+  if (task?.filled !== undefined) await looked(c, press, services);
+  if (task !== undefined) return formReply({ c, task, world, person: person.id }, press.speaker.person);
+  if (isOffered(step, person, c, world)) return openOffer(press, services);
+  const holders = sightOf(c, world).assignees(step);
+  return sentence(holders === '' ? 'Dit kan nu niet.' : `Dit doet ${holders}.`);
+});
+
+export const boardActs = { ...itemActs, ...reading(['case', 'step'], { does }) };
+
+const IN_YOUR_CHAT = 'Staat in je eigen chat.';
+
+/** Pressed on a card that others cause to be drawn anew: the presser goes on in a message of his own. */
+export const goOn = async ({ action, from }: Acted, press: Press, services: Services): Promise<Reply> => {
+  const { speaker, ids } = press;
+  const found = await opened(speaker, ids.case, services);
+  if (found === undefined) return refuse(press, services);
+  const { c, world } = found;
+  const chat = await services.store.conversation(from.tenant, from.person);
+  if (chat === undefined || !rightsOf(speaker.person, c, world).code) return refuse(press, services);
+  const title =
+    own(TITLES, action.go) ?? protocolOf(world, c.protocol).steps[stepNamed(c.protocol, ids.step) ?? '']?.title;
+  const card = goOnCard(c, { title: title ?? 'Openen', data: dataOf(action) });
+  return { kind: 'elsewhere', text: IN_YOUR_CHAT, own: { chat, cards: [card] } };
+};
+
+/** The same button, on a card that nobody else draws anew. */
+const dataOf = (action: Acted['action']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(action).flatMap(([word, value]) => (value === undefined || word === 'board' ? [] : [[word, value]])),
+  );
+
+const TITLES: Readonly<Record<string, string>> = { mine: 'Mijn taken', list: 'Alle taken' };

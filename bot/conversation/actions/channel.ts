@@ -1,0 +1,21 @@
+import { CHANNEL } from '../../../dialogs/engine/case/case.js';
+import { bringTo } from '../sendWaiting.js';
+import { channelOf } from '../../delivery/places.js';
+import type { Speaker } from '../../people/directory.js';
+import type { From } from '../../teams/incoming.js';
+import { rolesOf } from '../../people/roles.js';
+import { mayDeclare } from '../../screens/waysIn.js';
+import type { Services } from '../services.js';
+
+/**
+ * Who may lead a calamity says the word in a channel: that is the channel of the school's team from now on. Nothing is
+ * put there by this; what waited for it goes out.
+ */
+export const meetsChannel = async (from: From, speaker: Speaker, services: Services): Promise<void> => {
+  const { tenant, serviceUrl, channel } = from;
+  const at = services.now().toISOString();
+  if (channel === undefined || !mayDeclare(rolesOf(speaker, at))) return;
+  const person = channelOf(speaker.school.id);
+  await services.store.mergeConversation({ tenant, person, serviceUrl, conversation: channel, seen: at });
+  await bringTo(speaker.school.id, CHANNEL, services);
+};

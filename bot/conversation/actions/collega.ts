@@ -1,0 +1,70 @@
+import { dayOf, isOpen, nextOpening } from '../../../dialogs/engine/school/calendar.js';
+import { rolesAt, type School } from '../../../dialogs/engine/school/school.js';
+import { until } from '../../../dialogs/engine/school/wording.js';
+import { errorFacts } from '../../support/log.js';
+import { screen, type Reply } from '../../screens/reply.js';
+import { isKind, otherBehaviour, rung, tellBestuur, tellDirecteur, whichKind } from '../../screens/collega.js';
+import { holdersOf } from '../../people/roles.js';
+import type { Press, Services } from '../services.js';
+import { wayId } from '../../screens/ways.js';
+import { beginFor } from '../../cases/beginFor.js';
+import { beginForm } from './form.js';
+
+/** *Het gaat over een collega* (practice.md 4.8). At the school nothing is written down of it: no case, no audit, no log. */
+
+export const aboutColleague = async (press: Press, services: Services): Promise<Reply> => {
+  const { speaker, values } = press;
+  const { school } = speaker;
+  const now = services.now().toISOString();
+  const kind = values.soort ?? '';
+  if (!isKind(kind)) return screen(whichKind(school, { error: press.ids.page > 0 ? 'Maak een keuze.' : undefined }));
+  if (kind === 'gedrag') return screen(otherBehaviour(school, now));
+  if (kind === 'thuis')
+    return beginForm({ ...press, ids: { ...press.ids, way: wayId('collegakind', 'thuis') } }, services);
+  if (kind === 'geweld' && goesToDirecteur(press, now)) return screen(tellDirecteur(school, now));
+  return board(press, services);
+};
+
+const goesToDirecteur = ({ speaker: { school, person } }: Press, now: string): boolean => {
+  const heads = holdersOf(school, 'directeur', now);
+  return school.settings.violenceToDirecteur && heads.length > 0 && !heads.some(({ id }) => id === person.id);
+};
+
+const board = async ({ speaker }: Press, services: Services, more: { number?: string; error?: string } = {}) => {
+  const { number = speaker.person.phone ?? '', error } = more;
+  const reach = (await bestuurOf(speaker.school, speaker.person.id, services)) !== undefined;
+  return screen(tellBestuur(speaker.school, { reach, number, error }));
+};
+
+/** The bestuur's own partition, when somebody else than the one who asks can be asked there. */
+const bestuurOf = async ({ bestuur }: School, asker: string, { directory, now }: Services) => {
+  const found = bestuur.id === undefined ? undefined : (await directory.school(bestuur.id))?.school;
+  const day = dayOf(now().toISOString());
+  const isThere = found?.people.some(
+    (person) => person.id !== asker && rolesAt(person, found.id, day).some(({ role }) => role === 'bestuur'),
+  );
+  return isThere ? found : undefined;
+};
+
+/** A number and nothing else: it stands in a message. */
+const NUMBER = /^\+?[\d ()-]{6,19}$/;
+
+/** *Vraag het bestuur mij te bellen*. The same press twice is one request. */
+export const ring = async (press: Press, services: Services): Promise<Reply> => {
+  const { school, person } = press.speaker;
+  const number = (press.values.nummer ?? '').trim();
+  const bestuur = await bestuurOf(school, person.id, services);
+  if (bestuur === undefined) return board(press, services);
+  if (!NUMBER.test(number)) return board(press, services, { number, error: 'Vul een telefoonnummer in.' });
+  const raw = { naam: person.name, nummer: number, waar: school.name };
+  try {
+    const id = await services.names.idOf(bestuur.id, `terugbellen.${bestuur.id}.${person.id}.${press.ids.key}`);
+    const begun = { id, protocol: 'terugbellen', way: 'medewerker', starter: person, raw, guest: true } as const;
+    await beginFor(bestuur, begun, services);
+  } catch (error) {
+    services.log.error(errorFacts(error), 'a request was not kept');
+    return board(press, services, { number, error: 'Dit is niet gelukt. Bel zelf, of probeer het over een minuut.' });
+  }
+  const now = services.now().toISOString();
+  return screen(rung(school, number, isOpen(bestuur, now) ? undefined : until(nextOpening(bestuur, now), now)));
+};

@@ -1,0 +1,68 @@
+import type { Case } from '../../../dialogs/engine/case/case.js';
+import { isOffered } from '../../../dialogs/engine/view/offers.js';
+import type { Line } from '../../../dialogs/engine/language/words.js';
+import type { Sight } from '../../../dialogs/engine/language/protocol.js';
+import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
+import { begin } from '../../../dialogs/engine/decide/begin.js';
+import type { World } from '../../../dialogs/engine/rights/world.js';
+import { protocols } from '../../../dialogs/register.js';
+import { opened } from '../../cases/opened.js';
+import { screen, type Reply } from '../../screens/reply.js';
+import { listScreen, type Item } from '../../screens/list.js';
+import type { Press, Services } from '../services.js';
+import { refuse } from './refuse.js';
+import { mayList, watches } from './watch.js';
+
+/** Every protocol whose children are looked at before a holiday has a step of this name. */
+const STEP = 'vakantie';
+
+/** The open cases in which this person may say who is safe in the holiday. */
+const casesFor = async ({ speaker }: Press, services: Services): Promise<Case[]> => {
+  const { person, school } = speaker;
+  const found: Case[] = [];
+  for (const head of await services.store.stillOpen(school.id)) {
+    if (protocols[head.protocol]?.steps[STEP] === undefined || !mayList(person, head)) continue;
+    const one = await opened(speaker, head.id, services);
+    if (one !== undefined && isOffered(STEP, person, one.c, one.world)) found.push(one.c);
+  }
+  return found;
+};
+
+/** Of a case without a child nobody knows yet which child it is: it counts as one. */
+const childrenIn = (cases: readonly Case[]): number =>
+  new Set(cases.flatMap(({ id, subjects }) => (subjects.length > 0 ? subjects : [id]))).size;
+
+const asking = (n: number, holiday: Sight['school']['holiday']): Line[] =>
+  n === 0
+    ? ['Er is nu geen kind met een open traject.']
+    : [
+        `**${n === 1 ? '1 kind' : `${n} kinderen`} met een open traject.** ${n === 1 ? 'Is het' : 'Zijn zij'} veilig in de vakantie, ${holiday?.said ?? ''}? Wie kan worden gebeld?`,
+      ];
+
+const holidayIn = (press: Press, world: World): Sight['school']['holiday'] => {
+  const { person, school } = press.speaker;
+  const none = begin({ id: school.id, protocol: 'vakantie', way: 'ronde', starter: person.id, seed: '' }, world);
+  return sightOf(none, world).school.holiday;
+};
+
+/** *Per kind bekijken*: who is safe in the holiday, child by child, in codes (practice.md 9.9). */
+export const holiday = async (press: Press, services: Services): Promise<Reply> => {
+  const world = await services.worlds.of(press.speaker, undefined);
+  if (!watches(press, world)) return refuse(press, services);
+  const near = holidayIn(press, world);
+  const cases = await casesFor(press, services);
+  const items = cases.map((head): Item => ({
+    head,
+    text: head.facts[STEP] === near?.from ? 'ingevuld' : 'nog niet bekeken',
+  }));
+  return screen(
+    listScreen({
+      title: 'Veilig in de vakantie',
+      lines: near === undefined ? ['Het is nog lang geen vakantie.'] : asking(childrenIn(cases), near),
+      items: items.sort((one, other) => (one.text > other.text ? -1 : 1)),
+      page: press.ids.page,
+      go: 'holiday',
+      school: press.speaker.school.id,
+    }),
+  );
+};

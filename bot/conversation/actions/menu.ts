@@ -1,0 +1,68 @@
+import { calamiteit } from '../../../dialogs/protocols/calamiteit/calamiteit.js';
+import type { Case } from '../../../dialogs/engine/case/case.js';
+import { isDrill } from '../../../dialogs/engine/case/caseFacts.js';
+import type { Line } from '../../../dialogs/engine/language/words.js';
+import { rightsOf } from '../../../dialogs/engine/rights/access.js';
+import type { AdaptiveCard } from '../../../cards/card.js';
+import type { Speaker } from '../../people/directory.js';
+import { reading, type Run } from '../action.js';
+import { opened } from '../../cases/opened.js';
+import { screen } from '../../screens/reply.js';
+import { calamity, choose, home, more, privacy, type Running } from '../../screens/home.js';
+import { telephoneNumbers } from '../../screens/numbers.js';
+import { rolesOf } from '../../people/roles.js';
+import { deputies } from '../../screens/reach.js';
+import { together } from '../../screens/together.js';
+import type { Press, Services } from '../services.js';
+
+/** What can be read without a case. Nothing here is stored. */
+
+const reads =
+  (draw: (press: Press, now: string) => AdaptiveCard): Run =>
+  (press, { now }) =>
+    Promise.resolve(screen(draw(press, now().toISOString())));
+
+export const menuActs = reading([], {
+  privacy: reads(({ speaker }) => privacy(speaker.school)),
+  more: reads(({ speaker, ids }, now) => more(speaker, ids.page, now)),
+  numbers: reads(({ speaker }, now) => telephoneNumbers(speaker.school, now)),
+  deputies: reads(({ speaker }, now) => deputies(speaker, now)),
+  choose: reads(() => choose()),
+  together: reads(({ speaker }, now) => together(rolesOf(speaker, now))),
+  close: () => Promise.resolve({ kind: 'done' }),
+});
+
+/** The home card, with the way back to what is not finished yet. */
+export const homeCard = async (
+  speaker: Speaker,
+  { store, now }: Services,
+  above: readonly Line[] = [],
+): Promise<AdaptiveCard> => {
+  const [unfinished] = await store.concepts(speaker.school.id, speaker.person.id);
+  const last = unfinished && { case: unfinished.id, task: '' };
+  return home(speaker, { unfinished: last, above }, now().toISOString());
+};
+
+/** What runs now comes before an exercise, and that before aftercare; only what this person may look along with. */
+export const calamityCard = async (speaker: Speaker, services: Services): Promise<AdaptiveCard> => {
+  const all = await calamities(speaker, services);
+  const first = (['echt', 'oefening', 'nazorg'] as const).flatMap((what) => all.filter((one) => one.what === what))[0];
+  return calamity(speaker, first, services.now().toISOString());
+};
+
+const calamities = async (speaker: Speaker, services: Services): Promise<Running[]> => {
+  const { school, person } = speaker;
+  const heads = (await services.store.stillOpen(school.id)).filter(({ protocol }) => protocol === calamiteit.id);
+  const found: Running[] = [];
+  for (const { id, code } of heads.toReversed()) {
+    const one = await opened(speaker, id, services);
+    if (one !== undefined && rightsOf(person, one.c, one.world).all)
+      found.push({ school: school.id, case: id, code, what: whatOf(one.c) });
+  }
+  return found;
+};
+
+const whatOf = (c: Case): Running['what'] => {
+  if (isDrill(c)) return 'oefening';
+  return c.stage === 'nazorg' ? 'nazorg' : 'echt';
+};

@@ -1,0 +1,46 @@
+import type { Button } from '../../../cards/button.js';
+import type { AdaptiveCard } from '../../../cards/card.js';
+import { reading, type Run } from '../action.js';
+import { screen } from '../../screens/reply.js';
+import { urgentList } from '../../screens/reach.js';
+import { rolesOf } from '../../people/roles.js';
+import { staff } from '../../screens/staff.js';
+import type { Press, Services } from '../services.js';
+import { refuse } from './refuse.js';
+
+type Draw = (press: Press, services: Services) => Promise<AdaptiveCard> | AdaptiveCard;
+
+/** Only for the directeur, and who stands in for the directeur. */
+const forDirecteur =
+  (draw: Draw): Run =>
+  async (press, services) => {
+    const roles = rolesOf(press.speaker, services.now().toISOString());
+    return roles.includes('directeur') ? screen(await draw(press, services)) : refuse(press, services);
+  };
+
+const MOST = 50;
+
+/** The first question for access that waits for this person. */
+const askedOf = async ({ speaker }: Press, { store }: Services): Promise<Button | undefined> => {
+  const { id: school } = speaker.school;
+  const open = await store.assignedTo(school, speaker.person.id, { limit: MOST, offset: 0 });
+  const waiting = open.find(({ protocol }) => protocol === 'toegang');
+  return (
+    waiting && {
+      title: 'Bekijk de vraag',
+      data: { go: 'open', school, case: waiting.id, task: '' },
+      style: 'positive',
+    }
+  );
+};
+
+export const peopleActs = reading([], {
+  people: forDirecteur(async (press, services) =>
+    staff(
+      press.speaker.school,
+      { page: press.ids.page, asked: await askedOf(press, services) },
+      services.now().toISOString(),
+    ),
+  ),
+  urgent: forDirecteur(({ speaker }, { now }) => urgentList(speaker.school, now().toISOString())),
+});

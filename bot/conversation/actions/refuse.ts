@@ -1,0 +1,44 @@
+import type { Task } from '../../../dialogs/engine/case/case.js';
+import { list, until } from '../../../dialogs/engine/school/wording.js';
+import { nameOf, type World } from '../../../dialogs/engine/rights/world.js';
+import { freshKey } from '../../support/ids.js';
+import { NOT_YOURS, screen, sentence, type Reply } from '../../screens/reply.js';
+import { closingScreen } from '../../screens/case.js';
+import type { Press, Services } from '../services.js';
+
+/** "No right" and "not there": the same words and the same audit, so that nobody learns which. */
+export const refuse = async ({ speaker, ids }: Press, { store, now }: Services): Promise<Reply> => {
+  await store.audit({
+    id: freshKey(),
+    school: speaker.school.id,
+    at: now().toISOString(),
+    person: speaker.person.id,
+    did: 'refused',
+    case: ids.case,
+  });
+  return sentence(NOT_YOURS);
+};
+
+/** A card somebody presses after it was done (practice.md 9.5). */
+export const endedReply = ({ ended, taken, status, to }: Task, person: string, world: World): Reply => {
+  const by = ended?.by ?? taken?.by;
+  const who = by === person ? 'jou' : nameOf(world, by);
+  const when = until(ended?.at ?? taken?.at ?? world.now, world.now);
+  if (status === 'open' && taken === undefined)
+    return sentence(`Dit ligt nu bij ${list(to.map((id) => nameOf(world, id)))}.`);
+  if (status === 'open') return sentence(`Dit is al opgepakt door ${who}, ${when}. Je hoeft niets te doen.`);
+  if (status === 'dropped')
+    return sentence(ended?.reason === undefined ? 'Dit hoeft niet meer.' : `Dit hoeft niet meer: ${ended.reason}.`);
+  return sentence(`Dit is al gedaan door ${who}, ${when}.`);
+};
+
+/** A choice, a date or a time: anything else was typed. */
+const PICKED = /^[\w,:-]*$/;
+
+/** Somebody was first. What was typed goes nowhere any more, and is given back. */
+export const endedForm = (task: Task, { speaker, values }: Press, world: World): Reply => {
+  const reply = endedReply(task, speaker.person.id, world);
+  const typed = Object.values(values).filter((text) => !PICKED.test(text));
+  if (reply.kind !== 'sentence' || typed.length === 0) return reply;
+  return screen(closingScreen([reply.text, 'Dit stond nog op je kaart:', ...typed.map((plain) => ({ plain }))]));
+};

@@ -1,0 +1,90 @@
+import { dayOf } from '../../../dialogs/engine/school/calendar.js';
+import { own } from '../../../dialogs/engine/case/own.js';
+import type { School } from '../../../dialogs/engine/school/school.js';
+import type { AdaptiveCard } from '../../../cards/card.js';
+import type { PupilAccount } from '../accounts.js';
+import { opaque } from '../../support/ids.js';
+import type { From, Incoming } from '../../teams/incoming.js';
+import { screen, type Reply } from '../../screens/reply.js';
+import { asked, forPupil, nobodyToAsk, unknownPerson, whichSchool, worksHere } from '../../screens/strangers.js';
+import type { Services } from '../services.js';
+import { beginFor, runFor } from '../../cases/beginFor.js';
+import { firstWith } from '../../people/roles.js';
+
+type Heard = Exclude<Incoming, { kind: 'ignored' }>;
+type Acted = Extract<Heard, { kind: 'acted' }>;
+
+/** Somebody without a role: a pupil, somebody who works here and is not known yet, or anybody else (practice.md 9.2, 9.3). */
+export const stranger = async (incoming: Heard, services: Services): Promise<Reply> => {
+  const { from } = incoming;
+  const schools = await schoolsOf(from.tenant, services);
+  const pupil = await services.pupilOf(from, schools);
+  if (pupil !== undefined) await tellOfPupil(pupil, from, services);
+  if (incoming.kind !== 'acted') return { kind: 'chat', cards: [pupil ? forPupil() : unknownPerson(schools)] };
+  return screen(pupil ? forPupil() : await pressed(incoming, schools, services));
+};
+
+/** The first name that Teams gives. */
+const named = (...names: (string | undefined)[]): string =>
+  names.map((name) => name?.trim()).find((name) => name !== undefined && name !== '') ?? 'Teams geeft geen naam';
+
+const schoolsOf = async (tenant: string, { store, directory }: Services): Promise<School[]> => {
+  const found = await Promise.all((await store.schools(tenant)).map((id) => directory.school(id)));
+  return found.flatMap((one) => one?.school ?? []);
+};
+
+/** Once a day an account: the same day has the same id. What was written is not looked at. */
+const tellOfPupil = async ({ school, name }: PupilAccount, from: From, services: Services): Promise<void> => {
+  const now = services.now().toISOString();
+  const starter = firstWith(school, ['intern_begeleider', 'directeur', 'bestuur'], now);
+  if (starter === undefined) return;
+  const id = await services.names.idOf(school.id, `leerlingaccount.${school.id}.${from.person}.${dayOf(now)}`);
+  const raw = { wie: named(name, from.name) };
+  await beginFor(school, { id, protocol: 'leerlingaccount', way: 'geschreven', starter, raw }, services);
+};
+
+const WISHES: Readonly<Record<string, string>> = { callme: 'bellen', letmein: 'toegang' };
+
+const pressed = async ({ action, from }: Acted, schools: School[], services: Services): Promise<AdaptiveCard> => {
+  const only = schools.length === 1 ? schools[0] : undefined;
+  const school = schools.find(({ id }) => id === action.school) ?? only;
+  const wish = own(WISHES, action.go);
+  if (wish !== undefined && school !== undefined) return ask(wish, school, from, schools, services);
+  if (action.go !== 'staffer' || schools.length === 0) return unknownPerson(schools);
+  return school === undefined ? whichSchool(schools, Number(action.page) || 0) : worksHere(school);
+};
+
+const requestId = (school: School, { tenant, person }: From, { names }: Services): Promise<string> =>
+  names.idOf(school.id, `toegang.${tenant}.${school.id}.${person}`);
+
+/** One question a person: whoever has one open somewhere is asked for there, and nowhere else. */
+const ask = async (
+  wens: string,
+  school: School,
+  from: From,
+  schools: School[],
+  services: Services,
+): Promise<AdaptiveCard> => {
+  const { store, now } = services;
+  const at = now().toISOString();
+  const starter = firstWith(school, ['directeur', 'bestuur'], at);
+  if (starter === undefined) return nobodyToAsk(school);
+  for (const one of schools) {
+    const earlier = await store.readCase(one.id, await requestId(one, from, services));
+    if (earlier?.value.status === 'open') return asked(one);
+  }
+  const { tenant, person, serviceUrl, conversation } = from;
+  await store.mergeConversation({ tenant, person, serviceUrl, conversation, seen: at });
+  const raw = { account: person, naam: named(from.name), wens };
+  const id = await requestId(school, from, services);
+  if ((await store.readCase(school.id, id)) === undefined)
+    await beginFor(school, { id, protocol: 'toegang', way: 'gevraagd', starter, raw }, services);
+  else await askAgain(school, id, raw, at, services);
+  return asked(school);
+};
+
+/** Whether that may be is the protocol's: soon after a refusal it may not. */
+const askAgain = (school: School, id: string, raw: Record<string, string>, at: string, services: Services) => {
+  const key = opaque(`${id}.again.${at}`);
+  return runFor(school, id, { do: 'report', key, from: id, step: 'opnieuw', raw }, services);
+};

@@ -1,0 +1,121 @@
+import type { CaseHead, OpenTask } from '../../../data/store.js';
+import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
+import { titleOf } from '../../../dialogs/engine/view/form.js';
+import { hurry } from '../../../dialogs/engine/school/wording.js';
+import { rehearsed } from '../../../dialogs/engine/case/drillWords.js';
+import { isShutOut } from '../../../dialogs/engine/rights/who.js';
+import { protocols } from '../../../dialogs/register.js';
+import { screen, type Reply } from '../../screens/reply.js';
+import { HOLIDAY, WEEKLY, WORK } from '../../screens/buttons.js';
+import { titled } from '../../screens/drill.js';
+import { listScreen, type Item } from '../../screens/list.js';
+import { due, day } from '../../screens/when.js';
+import type { Press, Services } from '../services.js';
+import { OF_ITSELF } from './watch.js';
+
+/** Lists of what waits for somebody. They hold codes, times and names of staff, and nothing of what was written. */
+
+/** Nobody has more than so many open; what is beyond is found once these are done. */
+const MOST = 500;
+
+const openFor = async ({ speaker }: Press, { store }: Services): Promise<CaseHead[]> => {
+  const { school, person } = speaker;
+  const heads = await store.assignedTo(school.id, person.id, { limit: MOST, offset: 0 });
+  return heads.filter((head) => !isShutOut(person, head));
+};
+
+const own = (head: CaseHead, person: string): OpenTask[] => head.open.filter(({ to }) => to.includes(person));
+
+const firstDue = (head: CaseHead, person: string): string =>
+  own(head, person)
+    .flatMap((task) => task.due ?? [])
+    .sort()[0] ?? '9999';
+
+/** What cannot wait stands on top, then what comes due first. */
+const place = (head: CaseHead, person: string): string =>
+  `${own(head, person).some(({ urgency }) => urgency === 'spoed') ? 0 : 1} ${firstDue(head, person)}`;
+
+/** Signals that a colleague looks after are read once a week, in a list of their own. */
+const isWeekly = (head: CaseHead, person: string): boolean =>
+  head.facts.lijst === 'week' && own(head, person).every(({ step }) => step === 'bekijken');
+
+/** *Mijn werk*: all that is open for this person, the first to come due on top. */
+export const work = async (press: Press, services: Services): Promise<Reply> => {
+  const { person } = press.speaker;
+  const now = services.now().toISOString();
+  const found = await openFor(press, services);
+  const all = found.filter(({ protocol }) => !OF_ITSELF.includes(protocol));
+  const week = all.filter((head) => isWeekly(head, person.id));
+  const items = all
+    .filter((head) => !week.includes(head))
+    .sort((one, other) => (place(one, person.id) < place(other, person.id) ? -1 : 1))
+    .map((head) => workItem(head, person.id, now));
+  return screen(
+    listScreen({
+      title: 'Mijn werk',
+      lines: [items.length === 0 ? 'Er wacht niets op je.' : `${count(items.length)} op je.`],
+      items,
+      page: press.ids.page,
+      go: 'work',
+      others: [
+        ...(week.length === 0 ? [] : [{ ...WEEKLY, title: `Weeklijst (${week.length})` }]),
+        ...(found.some(({ protocol }) => protocol === 'vakantie') ? [HOLIDAY] : []),
+      ],
+      school: press.speaker.school.id,
+    }),
+  );
+};
+
+const count = (n: number): string => (n === 1 ? 'Er wacht 1 ding' : `Er wachten ${n} dingen`);
+
+const workItem = (head: CaseHead, person: string, now: string): Item => {
+  const tasks = own(head, person);
+  const { title = '', steps = {} } = protocols[head.protocol] ?? {};
+  const what = rehearsed(
+    head,
+    tasks.toSorted(hurriesMore).map(({ step, of }) => titleOf(steps[step], of)),
+  );
+  return {
+    head,
+    text: `${titled(head, title)}: ${inShort([...new Set(what)])}${due(firstDue(head, person), now)}`,
+    hurry: mostHurried(tasks.map(({ urgency, due: by }) => hurry(urgency, by, now))),
+  };
+};
+
+const hurriesMore = (one: OpenTask, other: OpenTask): number =>
+  URGENCIES.indexOf(other.urgency) - URGENCIES.indexOf(one.urgency);
+
+/** A list of a team may be long. */
+const MOST_TITLES = 3;
+const inShort = (titles: readonly string[]): string =>
+  titles.length <= MOST_TITLES ? titles.join(', ') : `${titles[0] ?? ''} en nog ${titles.length - 1}`;
+
+const HURRIES = ['Spoed, te laat', 'Spoed', 'Te laat', 'Vandaag'];
+const mostHurried = (all: readonly string[]): string => HURRIES.find((one) => all.includes(one)) ?? '';
+
+/** *Weeklijst*: signals that somebody keeps an eye on himself (practice.md 5.1). */
+export const weekly = async (press: Press, services: Services): Promise<Reply> => {
+  const { person, school } = press.speaker;
+  const now = services.now().toISOString();
+  const heads = (await openFor(press, services)).filter((head) => isWeekly(head, person.id));
+  const name = (id: string) => school.people.find((one) => one.id === id)?.name ?? 'een collega';
+  const items = heads
+    .sort((one, other) => (one.opened < other.opened ? -1 : 1))
+    .map((head): Item => ({ head, text: `${day(head.opened, now)}, van ${name(head.starter)}` }));
+  const lines = [
+    items.length === 0
+      ? 'Je hebt alles bekeken.'
+      : `${items.length} nog niet bekeken. Een collega houdt deze signalen zelf in de gaten.`,
+  ];
+  return screen(
+    listScreen({
+      title: 'Weeklijst',
+      lines,
+      items,
+      page: press.ids.page,
+      go: 'weekly',
+      others: [WORK],
+      school: school.id,
+    }),
+  );
+};

@@ -1,0 +1,29 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { From } from '../../teams/incoming.js';
+import type { Said } from '../../teams/heard.js';
+
+/** Messages whose change can be told; of an older one every edit is taken for a change. */
+const MOST = 2_000;
+
+/**
+ * Teams tells of an edit also when only a link or a sign beside the words changed. What was said last is known by a hash
+ * that nobody outside this process can make again.
+ */
+export const createEdits = (): { isNews: (said: Said, from: From) => boolean } => {
+  const secret = randomBytes(32);
+  const known = new Map<string, string>();
+  return {
+    isNews: ({ text, files, message, edited }, { tenant, conversation }) => {
+      if (message === undefined) return true;
+      const key = `${tenant} ${conversation} ${message}`;
+      const said = createHmac('sha256', secret)
+        .update(`${String(files)} ${text}`)
+        .digest('base64');
+      const same = edited && known.get(key) === said;
+      known.delete(key);
+      known.set(key, said);
+      for (const oldest of known.keys()) if (known.size > MOST) known.delete(oldest);
+      return !same;
+    },
+  };
+};

@@ -1,0 +1,64 @@
+import { fold } from '../../../dialogs/engine/names/names.js';
+import { isClosedTrack, type Role } from '../../../dialogs/engine/school/school.js';
+import { isNear } from '../../../dialogs/protocols/shared/taal/near.js';
+import { CALAMITY, REPORT, WAYS_IN, WORK, wordsOf, type WayIn } from '../../screens/waysIn.js';
+
+/** What a typed word leads to. Only whose way it is finds it; to others it is a word like any that nobody knows. */
+
+/** `roles`: those at this school. */
+export type Asker = { school: string; roles: readonly Role[] };
+
+/** Who may not declare a calamity is told whom to warn. */
+const isFor =
+  ({ school, roles }: Asker) =>
+  (way: WayIn): boolean => {
+    if (isClosedTrack(school)) return way === WORK || (way === REPORT && isOpenTo(way, roles));
+    return way === CALAMITY || isOpenTo(way, roles);
+  };
+const isOpenTo = (way: WayIn, roles: readonly Role[]): boolean => way.for?.(roles) ?? true;
+
+/** Around a word they change nothing: "ik wil graag een signaal maken". */
+const AROUND = new Set(
+  'ik wil wilde graag even een de het mijn naar open openen ga toon bekijk bekijken zien laat doe start starten begin beginnen maak maken nieuw nieuwe aub svp alsjeblieft kan mag we please new'.split(
+    ' ',
+  ),
+);
+const bare = (words: string): string =>
+  words
+    .split(' ')
+    .filter((word) => !AROUND.has(word))
+    .join(' ');
+
+/** As it stands, and without what stands around it. */
+const READINGS = [(words: string): string => words, bare];
+
+const ways = (asker: Asker, fits: (word: string, typed: string) => boolean, text: string): WayIn[] => {
+  const own = WAYS_IN.filter(isFor(asker));
+  for (const read of READINGS) {
+    const typed = read(fold(text));
+    const found = own.filter((way) => wordsOf(way).some((word) => fits(read(word), typed)));
+    if (typed !== '' && found.length > 0) return found;
+  }
+  return [];
+};
+
+/** The way that is called so. */
+export const wayCalled = (text: string, asker: Asker): WayIn | undefined =>
+  ways(asker, (word, typed) => word === typed, text)[0];
+
+/** Every way that may be meant: one letter amiss in a short word, two in a long one. */
+export const waysLike = (text: string, asker: Asker): WayIn[] =>
+  ways(asker, (word, typed) => isNear(typed, word), text);
+
+/** What people say to a bot that asks for nothing. */
+const SMALL_TALK = new Set(
+  'menu home start begin hoi hallo hello hey hi heej hoihoi dag doei moin goedemorgen goeiemorgen morgen goedemiddag goeiemiddag goedenavond goedeavond goedendag middag avond allemaal vangnet bot dank dankje dankjewel je u wel bedankt thanks thank you thx ok oke okay okee prima top super fijn mooi goed graag gedaan ja nee klaar stop stoppen annuleer annuleren cancel verder terug afmaken maak af tot ziens morgen test'.split(
+    ' ',
+  ),
+);
+
+/** Also a thumb, or nothing at all. */
+export const isSmallTalk = (text: string): boolean =>
+  fold(text)
+    .split(' ')
+    .every((word) => word === '' || SMALL_TALK.has(word));

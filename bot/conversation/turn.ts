@@ -1,0 +1,186 @@
+import { own } from '../../dialogs/engine/case/own.js';
+import { reading, runAct, type Act } from './action.js';
+import { aboutColleague, ring } from './actions/collega.js';
+import { homeCard, menuActs } from './actions/menu.js';
+import { asksHelp, ELSEWHERE, elsewhere, said } from './actions/said.js';
+import { askHelp, beginAbout, beginForm, beginTyped, drop, insteadOf, keepTyped, pressForm } from './actions/form.js';
+import { open, openOwn, openTask, pressOnce, read } from './actions/case.js';
+import { boardActs, goOn } from './actions/board.js';
+import { giveOffer, openOffer } from './actions/offer.js';
+import { dossier, find, quiet } from './actions/dossier.js';
+import { holiday } from './actions/holiday.js';
+import { paperActs } from './actions/paper.js';
+import { peopleActs } from './actions/people.js';
+import { readRest } from './actions/rest.js';
+import { refuse } from './actions/refuse.js';
+import { search } from './actions/search.js';
+import { stranger } from './actions/strangers.js';
+import { weekly, work } from './actions/work.js';
+import { bring } from './sendWaiting.js';
+import type { AdaptiveCard } from '../../cards/card.js';
+import type { Speaker } from '../people/directory.js';
+import type { Acted, Heard, Incoming } from '../teams/incoming.js';
+import { freshKey } from '../support/ids.js';
+import { failed, tooBusy } from './failed.js';
+import { watchingSaves } from './saved.js';
+import { createEdits } from './said/edits.js';
+import { isAtOnce } from '../cases/atOnce.js';
+import { isAwayError } from '../support/storeAway.js';
+import type { Greeted } from './greetings.js';
+import { screen, type Reply } from '../screens/reply.js';
+import { greeting } from '../screens/greeting.js';
+import type { Press, Services } from './services.js';
+import { wayOf } from '../screens/ways.js';
+
+/** Every button: what it says of itself, which ids it reads, and what is done. */
+export const ACTS: Readonly<Record<string, Act>> = {
+  ...menuActs,
+  ...peopleActs,
+  ...boardActs,
+  ...paperActs,
+  ...reading([], { staff: aboutColleague, ring, work, weekly, find, quiet, holiday }),
+  ...reading(['case', 'pupil'], { dossier }),
+  ...reading(['way', 'parent'], {
+    begin: (press, services) => beginForm(press, services),
+    fresh: (press, services) => beginForm(press, services, true),
+  }),
+  ...reading(['way', 'pupil'], { about: beginAbout }),
+  ...reading(['way'], { safely: beginTyped }),
+  ...reading(['way', 'step', 'parent'], { instead: insteadOf }),
+  ...reading(['case', 'task', 'way', 'parent', 'answers'], {
+    help: askHelp,
+    next: pressForm('next'),
+    back: pressForm('back'),
+    later: pressForm('later'),
+  }),
+  ...reading(['case', 'task', 'way', 'step', 'parent', 'answers'], { search }),
+  ...reading(['case', 'task', 'answers'], { rest: readRest }),
+  ...reading(['case'], { drop, read, resend: pressOnce('resend') }),
+  ...reading(['case', 'task', 'pupil'], { open }),
+  ...reading(['case', 'task'], {
+    onward: openOwn,
+    form: openTask,
+    take: pressOnce('take'),
+    cannot: pressOnce('cannot'),
+    tick: pressOnce('tick'),
+    tomorrow: pressOnce('tomorrow'),
+  }),
+  ...reading(['case', 'step'], { offer: openOffer }),
+  ...reading(['case', 'step', 'answers'], { give: giveOffer }),
+};
+
+/** Buttons of a form that lead away from it. */
+const LEAVES = ['read', 'paper', 'rest'];
+
+/** One turn: who is it, what is asked, do it, answer. A failure is an answer too. */
+export const createTurn = (given: Services): ((incoming: Heard) => Promise<Reply>) => {
+  const edits = createEdits();
+  return async (incoming) => {
+    const { from } = incoming;
+    if (incoming.kind === 'said' && !edits.isNews(incoming, from)) return { kind: 'done' };
+    const { services, saved } = watchingSaves(given);
+    try {
+      const atOnce = cannotWait(incoming, services);
+      if (!atOnce && decides(incoming) && services.busy()) return await tooBusy(incoming, services);
+      const speaker = await services.directory.speaker(from.tenant, from.person, schoolIn(incoming), atOnce);
+      if (!from.personal) return await amongOthers(incoming, speaker, services);
+      if (speaker === undefined) return await notHere(incoming, services);
+      return await answer(incoming, speaker, services);
+    } catch (error) {
+      return failed(error, saved(), incoming, services);
+    }
+  };
+};
+
+/** A form of somebody is answered: the card can come back with what was typed, and nothing is lost. */
+const decides = (incoming: Heard): boolean =>
+  incoming.kind === 'acted' && incoming.from.personal && ['next', 'give', 'search'].includes(incoming.action.go);
+
+const schoolIn = (incoming: Incoming): string | undefined =>
+  incoming.kind === 'acted' ? incoming.action.school : undefined;
+
+/** Somebody asks for help, or answers who did: then who was known last may do so, also while the store is away. */
+const cannotWait = (incoming: Heard, { alarms }: Services): boolean => {
+  if (incoming.kind !== 'acted') return incoming.kind === 'said' && asksHelp(incoming);
+  const { go, way = '', school = '', case: id = '' } = incoming.action;
+  return go === 'help' || isAtOnce(wayOf(way)?.protocol) || alarms.read(school, id) !== undefined;
+};
+
+/** A pressed *Hulp nu* asks for the same as the word. */
+const wordsOf = (incoming: Heard): string => {
+  if (incoming.kind === 'said') return incoming.words;
+  return incoming.kind === 'acted' && incoming.action.go === 'help' ? 'hulp' : '';
+};
+
+/** In a channel or a group nothing is opened in place: others read along. What a board leads to only its presser sees. */
+const amongOthers = async (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
+  if (incoming.kind === 'installed') return { kind: 'done' };
+  if (incoming.kind === 'acted' && speaker !== undefined && isUnseen(incoming)) return act(incoming, speaker, services);
+  if (incoming.kind === 'acted' && incoming.action.go !== 'help') return { kind: 'elsewhere', text: ELSEWHERE };
+  return elsewhere(wordsOf(incoming), incoming.from, speaker, services);
+};
+
+/** A dialog, and a board that sends its presser to the own chat. */
+const isUnseen = ({ via, action }: Acted): boolean =>
+  via === 'submit' || (action.board !== undefined && (via === 'fetch' || via === 'inline'));
+
+/** Somebody of another school is refused as anybody is; somebody of none is told so. */
+const notHere = async (incoming: Heard, services: Services): Promise<Reply> => {
+  if (incoming.kind !== 'acted') return stranger(incoming, services);
+  const { tenant, person } = incoming.from;
+  const speaker = await services.directory.speaker(tenant, person);
+  return speaker === undefined ? stranger(incoming, services) : refuse(pressOf(incoming, speaker), services);
+};
+
+const answer = async (incoming: Heard, speaker: Speaker, services: Services): Promise<Reply> => {
+  const greeted = await meet(incoming, services);
+  const welcome = () => greeting(speaker, services.now().toISOString());
+  if (incoming.kind !== 'acted') bring(speaker, services);
+  switch (incoming.kind) {
+    case 'said':
+      return after(greeted === 'owed' ? [welcome()] : [], await said(incoming, speaker, services));
+    case 'installed':
+      return greeted === 'before' ? { kind: 'done' } : { kind: 'chat', cards: [welcome()] };
+    case 'acted':
+      return act(incoming, speaker, services);
+  }
+};
+
+/** Who says or presses something is answered, also when that cannot be kept now. */
+const meet = async ({ kind, from }: Heard, { meets }: Services): Promise<Greeted> => {
+  try {
+    return await meets(from);
+  } catch (error) {
+    if (kind === 'installed' || !isAwayError(error)) throw error;
+    return 'before';
+  }
+};
+
+const after = (first: AdaptiveCard[], reply: Reply): Reply =>
+  reply.kind === 'chat' ? { ...reply, cards: [...first, ...reply.cards] } : reply;
+
+const act = async (incoming: Acted, speaker: Speaker, services: Services): Promise<Reply> => {
+  const { go, board } = incoming.action;
+  if (board !== undefined && incoming.via === 'inline') return goOn(incoming, pressOf(incoming, speaker), services);
+  const found = own(ACTS, go);
+  if (found === undefined) return screen(await homeCard(speaker, services));
+  const press = pressOf(incoming, speaker);
+  const gone = LEAVES.includes(go) ? await keepTyped(press, services) : undefined;
+  const reply = gone ?? (await runAct(found, press, services));
+  await writeDown(reply, speaker, services);
+  return reply;
+};
+
+/** However the id of a child came here: no audit, no name. */
+const writeDown = async (reply: Reply, { person, school }: Speaker, { store, now }: Services): Promise<void> => {
+  const subjects = reply.kind === 'screen' ? [...(reply.searched ?? [])] : [];
+  if (subjects.length === 0) return;
+  const at = now().toISOString();
+  await store.audit({ id: freshKey(), school: school.id, at, person: person.id, did: 'searched', subjects });
+};
+
+const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {
+  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0', from: parent } = action;
+  const ids = { case: id, task, key, way, step, page: Number(page) || 0, parent };
+  return { speaker, from, go, ids, values };
+};

@@ -1,0 +1,18 @@
+import type { AdaptiveCard } from '../../cards/card.js';
+import type { Chat } from '../support/chat.js';
+
+/** What a person gets to see. `chat`: messages that stay in the chat; everything else is stored nowhere. */
+export type Reply =
+  /** `searched`: children it names that are not in the own list of who reads it. Written down before it is given. */
+  | { kind: 'screen'; card: AdaptiveCard; searched?: readonly string[] }
+  | { kind: 'sentence'; text: string }
+  | { kind: 'chat'; cards: AdaptiveCard[] }
+  /** One line where it was said, and cards in the person's own chat. */
+  | { kind: 'elsewhere'; text: string; own?: { chat: Chat; cards: AdaptiveCard[] } | undefined }
+  | { kind: 'done' };
+
+export const screen = (card: AdaptiveCard): Reply => ({ kind: 'screen', card });
+export const sentence = (text: string): Reply => ({ kind: 'sentence', text });
+
+/** One text for "not there" and "not yours": nobody learns which. */
+export const NOT_YOURS = 'Deze zaak is er niet, of je kunt er niet bij.';
