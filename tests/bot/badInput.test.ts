@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { fillsFirstCard, fillsSecondCard, records, WORRY } from '../signaal/story.js';
+import { fillsFirstCard, fillsSecondCard, records, WORRY } from '../protocols/signaal/story.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
-import { ASSESSED, WORRY, fillsFirstCard, fillsSecondCard, records } from '../signaal/story.js';
+import { ASSESSED, WORRY, fillsFirstCard, fillsSecondCard, records } from '../protocols/signaal/story.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 

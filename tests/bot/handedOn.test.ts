@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoPersonId, REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
-import { opensTask, runningIn } from '../calamiteit/story.js';
-import { records } from '../signaal/story.js';
+import { opensTask, runningIn } from '../protocols/calamiteit/story.js';
+import { records } from '../protocols/signaal/story.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 

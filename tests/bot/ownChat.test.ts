@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readIncoming } from '../../bot/teams/incoming.js';
 import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
-import { records } from '../signaal/story.js';
+import { records } from '../protocols/signaal/story.js';
 import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay } from '../support/school.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { ASSESSED, WORRY, codeOn, fillsFirstCard, fillsSecondCard, records } from '../signaal/story.js';
+import { ASSESSED, WORRY, codeOn, fillsFirstCard, fillsSecondCard, records } from '../protocols/signaal/story.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 

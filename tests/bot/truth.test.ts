@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { fillsFirstCard, fillsSecondCard, WORRY } from '../signaal/story.js';
+import { fillsFirstCard, fillsSecondCard, WORRY } from '../protocols/signaal/story.js';
 import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import type { Store } from '../../data/store.js';
 import type { Person } from '../support/person.js';

@@ -4,7 +4,7 @@ import type { Documents } from '../../data/documents.js';
 import { openDocuments } from '../../data/sqlite/embedded.js';
 import { openStore, storeOver } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
-import { cosmosServer } from './cosmosServer.js';
+import { cosmosServer } from './cosmos/server.js';
 import { newFile, unexpected } from './files.js';
 
 const server = cosmosServer();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { momentAt } from '../../dialogs/engine/school/calendar.js';
-import { backup, pathIn, restore, type Ran } from '../backup/run.js';
+import { backup, pathIn, restore, type Ran } from '../bot/cli/backup/run.js';
 import { FakeTeams } from '../support/teams.js';
 import { keptAll, type Faults } from './checks.js';
 import { casesIn, throughLives } from './crash.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { LINDE } from '../data/samples.js';
-import { opened } from '../backup/support.js';
+import { opened } from '../bot/cli/backup/support.js';
 import type { Faults } from './checks.js';
 import { randomFrom } from './random.js';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freshClaims, reclaim, reclaimFor } from '../../dialogs/engine/case/outboxClaims.js';
 import type { Delivery, OutgoingMessage } from '../../dialogs/engine/case/case.js';
 import { aCase } from '../data/samples.js';
-import { records } from '../signaal/story.js';
+import { records } from '../protocols/signaal/story.js';
 import { IllStore } from '../support/store.js';
 import { Bots } from './bots.js';
 import { cameById } from './chat.js';

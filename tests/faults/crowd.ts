@@ -1,7 +1,7 @@
 import { WORRIED } from '../../bot/screens/buttons.js';
 import { Person, type Wire } from '../support/person.js';
 import type { KeptMessage } from '../support/teams.js';
-import { fillsFirstCard, fillsSecondCard } from '../signaal/story.js';
+import { fillsFirstCard, fillsSecondCard } from '../protocols/signaal/story.js';
 import type { Random } from './random.js';
 
 /** What somebody was told is saved: one entry in one case. `text` is in no other. */

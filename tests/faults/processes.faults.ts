@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cosmosServer } from '../data/cosmosServer.js';
+import { cosmosServer } from '../data/cosmos/server.js';
 import { throughProcesses } from './processes.js';
 import { SEED } from './random.js';
 

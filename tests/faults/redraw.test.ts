@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Trouble } from '../support/teams.js';
-import { DONE, records } from '../signaal/story.js';
+import { DONE, records } from '../protocols/signaal/story.js';
 import { Bots } from './bots.js';
 
 let bots: Bots;

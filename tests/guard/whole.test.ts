@@ -5,7 +5,7 @@ import { readBody } from '../../data/forms.js';
 import { storeOver } from '../../data/open.js';
 import { CASE } from '../../data/schema/case.js';
 import { protocols } from '../../dialogs/register.js';
-import { cosmosServer } from '../data/cosmosServer.js';
+import { cosmosServer } from '../data/cosmos/server.js';
 import { builds, readDays, type KeptDay } from './day.js';
 import { marksOf } from './marks.js';
 

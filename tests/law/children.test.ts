@@ -4,7 +4,7 @@ import { demoPupils } from '../../bot/cli/demo/schools.js';
 import { wayId } from '../../bot/screens/ways.js';
 import { NOT_YOURS } from '../../bot/screens/reply.js';
 import { protocols } from '../../dialogs/register.js';
-import { fillsFirstCard, searches, WORRY } from '../signaal/story.js';
+import { fillsFirstCard, searches, WORRY } from '../protocols/signaal/story.js';
 import { buttonsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';

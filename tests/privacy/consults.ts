@@ -1,7 +1,7 @@
-import { calls, consents, opensReport, reports, shares } from '../casus/support.js';
+import { calls, consents, opensReport, reports, shares } from '../protocols/overleg/casus/support.js';
 import type { Person } from '../support/person.js';
 import type { SchoolDay } from '../support/school.js';
-import { asksByWord, choosesFlag, looksAtCriteria } from '../vlag/support.js';
+import { asksByWord, choosesFlag, looksAtCriteria } from '../protocols/overleg/vlag/support.js';
 
 /** A flag, a weighing, a meeting with somebody from outside and advice, each with this text in every box. */
 export const weighsEverything = async (school: SchoolDay, ib: Person, guest: Person, text: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { WORRY, fillsFirstCard, records } from '../signaal/story.js';
+import { WORRY, fillsFirstCard, records } from '../protocols/signaal/story.js';
 import { inputsOf, textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';

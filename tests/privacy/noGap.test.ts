@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { familyOf, opensList } from '../desk/support.js';
-import { records, searches, WORRY } from '../signaal/story.js';
+import { familyOf, opensList } from '../protocols/signaal/desk/support.js';
+import { records, searches, WORRY } from '../protocols/signaal/story.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay, type Forms } from '../support/school.js';
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fillsFirstCard, fillsSecondCard, WORRY } from '../signaal/story.js';
+import { fillsFirstCard, fillsSecondCard, WORRY } from '../protocols/signaal/story.js';
 import { paragraphsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { DEMO_TENANT, LUCHTPOST, REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
-import { rings } from '../bestuur/story.js';
-import { opensList, workOf } from '../desk/support.js';
+import { rings } from '../protocols/bestuur/story.js';
+import { opensList, workOf } from '../protocols/signaal/desk/support.js';
 import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
 
 /** About somebody who works at the school nothing may stay: as if it had been thrown away. */

@@ -14,8 +14,8 @@ import {
   starts,
   WHY,
   type Traject,
-} from '../meldcode/story.js';
-import { searches } from '../signaal/story.js';
+} from '../protocols/meldcode/story.js';
+import { searches } from '../protocols/signaal/story.js';
 import { inputsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import type { SchoolDay } from '../support/school.js';

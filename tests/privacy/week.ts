@@ -1,5 +1,5 @@
-import { asks, begins, closes, reads } from '../consultatie/story.js';
-import { ASSESSED, INCIDENT, WORRY, fillsFirstCard, records } from '../signaal/story.js';
+import { asks, begins, closes, reads } from '../protocols/consultatie/story.js';
+import { ASSESSED, INCIDENT, WORRY, fillsFirstCard, records } from '../protocols/signaal/story.js';
 import type { Person } from '../support/person.js';
 
 /** What people do in a week of everything, with planted words in all that can be typed. */

@@ -1,4 +1,4 @@
-import { INCIDENT, records, WORRY, type Told } from '../../signaal/story.js';
+import { INCIDENT, records, WORRY, type Told } from '../../protocols/signaal/story.js';
 import { SchoolDay } from '../../support/school.js';
 import type { NamedCard } from '../support/sheet.js';
 

@@ -1,4 +1,4 @@
-import { fillsFirstCard, fillsSecondCard, WORRY } from '../../signaal/story.js';
+import { fillsFirstCard, fillsSecondCard, WORRY } from '../../protocols/signaal/story.js';
 import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
 import type { NamedCard } from '../support/sheet.js';

@@ -12,7 +12,7 @@ import {
   VOORAF,
   VOORCHECK,
   type Traject,
-} from '../../meldcode/story.js';
+} from '../../protocols/meldcode/story.js';
 import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
 import type { NamedCard } from '../support/sheet.js';

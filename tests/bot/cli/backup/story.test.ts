@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import type { Person } from '../../../support/person.js';
+import { codeOn, records } from '../../../protocols/signaal/story.js';
+import { backup, pathIn, restore } from './run.js';
+import { newFolder } from './support.js';
+
+let day: SchoolDay;
+afterEach(() => day.closes());
+
+/** A teacher saves this; the code it got. */
+const saves = async (teacher: Person, wat: string): Promise<string> => {
+  await records(teacher, { wat });
+  return codeOn(teacher);
+};
+
+describe.each(BOTH_WAYS)('a school whose disk is lost, forms as %s', (forms) => {
+  test('has all of before the backup back, and the old buttons in its chats', async () => {
+    day = await SchoolDay.opens({ forms });
+    const [teacher, ib] = await day.cameIn('01', '03');
+    const first = await saves(teacher!, 'Sam was stil in de kring.');
+    const oldMessage = ib!.chat.findLast(({ raw }) => raw.includes(first))!;
+
+    const made = await backup(day.file, [newFolder()]);
+    expect(made).toMatchObject({ code: 0 });
+    expect(made.said).not.toMatch(/Sam|Regenboog|kring/);
+
+    const second = await saves(teacher!, 'Sam huilde bij het hek.');
+    const lostMessage = ib!.chat.findLast(({ raw }) => raw.includes(second))!;
+    await day.stops();
+    const { code, said } = await restore(day.file, [pathIn(made), '--yes']);
+    expect(code).toBe(0);
+    expect(said).not.toMatch(/Sam|Regenboog|kring|hek/);
+
+    await day.starts();
+    const again = day.person('03');
+    await again.pressesOn(oldMessage, 'Openen');
+    expect(again.sight).toContain('was stil in de kring.');
+    await again.pressesOn(lostMessage, 'Openen');
+    expect(again.sight).toContain('Deze zaak is er niet, of je kunt er niet bij.');
+    const third = await saves(day.person('01'), 'Sam speelde weer mee.');
+    expect(day.person('03').chat.findLast(({ raw }) => raw.includes(third))).toBeDefined();
+    expect(day.logs.join()).not.toMatch(/Sam|kring|hek|vangnet-2026|copy\.sqlite/);
+  });
+});

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
+import { codeOn, records } from '../signaal/story.js';
+import type { Person } from '../../support/person.js';
+import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { assesses, NOT_YOURS } from '../signaal/desk/support.js';
+
+/** Who reads what of a signal, cell by cell: the table of practice.md 12. Sam is of group 5, Noémi of group 7. */
+
+let school: SchoolDay;
+afterEach(() => school.closes());
+
+type Reads = 'all' | 'story' | 'nothing';
+type Kind = 'gewoon' | 'beperkt' | 'eer' | 'kind van collega' | 'wil dood';
+
+const KINDS: Record<Kind, { speelt: string; zoek: string; over: string }> = {
+  gewoon: { speelt: 'Geen van deze', zoek: 'boter', over: 'Sam' },
+  beperkt: { speelt: 'Kind vertelde zelf over geweld, misbruik of verwaarlozing', zoek: 'boter', over: 'Sam' },
+  eer: {
+    speelt: 'Familie-eer, gedwongen trouwen, besnijdenis van een meisje, of achterlaten in het buitenland',
+    zoek: 'boter',
+    over: 'Sam',
+  },
+  'kind van collega': { speelt: 'Geen van deze', zoek: 'suiker', over: 'Noémi' },
+  'wil dood': { speelt: 'Kind zegt dat het dood wil of doet zichzelf pijn', zoek: 'boter', over: 'Sam' },
+};
+
+/** A column for each kind, in the order of KINDS. */
+const TABLE: [who: string, number: string, reads: Reads[]][] = [
+  ['the writer', '23', ['story', 'story', 'story', 'story', 'story']],
+  ['a teacher of group 5', '01', ['story', 'nothing', 'nothing', 'nothing', 'story']],
+  ['the duo, parent of Noémi', '07', ['story', 'nothing', 'nothing', 'nothing', 'story']],
+  ['a teacher of group 7', '02', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['an invaller of group 5', '21', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['a stagiair of group 5', '22', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the intern begeleider and aandachtsfunctionaris', '03', ['all', 'all', 'all', 'all', 'all']],
+  ['the directeur', '04', ['all', 'all', 'all', 'all', 'all']],
+  ['a reader by name', '24', ['story', 'story', 'story', 'story', 'story']],
+  ['the concierge', '25', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the bestuur', '05', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the contactpersoon', '06', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the intern begeleider of the paired school', '13', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the directeur of the paired school', '14', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+];
+
+const LAST_DAY = '2026-11-24';
+const STORY = 'Stond alleen bij het hek.';
+const ASSESSMENT = 'Komt vaker voor, valt op of is ernstig';
+
+const readsOf = (person: Person): Reads => {
+  if (person.sight === NOT_YOURS) return 'nothing';
+  expect(person.sight).toContain(STORY);
+  expect(person.sight).toContain('Ik kom kijken.');
+  return person.sight.includes(ASSESSMENT) ? 'all' : 'story';
+};
+
+/** Written by the gym teacher, assessed, and shared with one colleague until a day. */
+const written = async (forms: Forms, kind: Kind): Promise<Record<string, string>> => {
+  school = await SchoolDay.opens({ forms });
+  const [gym, ib] = (await school.cameIn('23', '03')) as [Person, Person];
+  const { speelt, ...about } = KINDS[kind];
+  await records(gym, { ...about, wat: STORY, speelt: [speelt] });
+  const known = { ...ib.holding('Openen'), go: 'open' };
+  await ib.presses('Openen');
+  await ib.presses('Beoordelen');
+  await assesses(ib);
+  await ib.presses('Dossier compleet maken');
+  ib.fills({
+    'Waar gaat het over?': 'Iets anders',
+    'Wie mag meelezen?': ['Ria Briefpapier'],
+    'Meelezen tot en met': LAST_DAY,
+    'Staat het in ParnasSys?': 'Het staat erin',
+  });
+  await ib.presses('Opslaan');
+  return known;
+};
+
+const kinds = Object.keys(KINDS) as Kind[];
+const columns = kinds.map((kind, n) => [kind, n] as const);
+
+describe.each(BOTH_WAYS)('who reads a signal, forms in %s', (forms) => {
+  test.each(columns)('%s', async (kind, column) => {
+    const known = await written(forms, kind);
+    const found: Record<string, Reads> = {};
+    for (const [who, number] of TABLE) {
+      const person = school.person(number);
+      await person.forges(known);
+      found[who] = readsOf(person);
+    }
+    expect(found).toEqual(Object.fromEntries(TABLE.map(([who, , reads]) => [who, reads[column]])));
+  });
+
+  test.each(['gewoon', 'beperkt'] as const)('%s: a reader by name reads until the last day', async (kind) => {
+    const known = await written(forms, kind);
+    const reader = school.person('24');
+    await school.itIs('23:30', LAST_DAY);
+    await reader.forges(known);
+    expect(readsOf(reader)).toBe('story');
+    await school.itIs('00:10', '2026-11-25');
+    await reader.forges(known);
+    expect(reader.sight).toBe(NOT_YOURS);
+  });
+
+  test('behaviour of somebody who works there: nothing, for everybody', async () => {
+    school = await SchoolDay.opens({ forms });
+    const [gym] = (await school.cameIn('23')) as [Person];
+    await records(gym, { zoek: 'boter', wat: STORY, speelt: ['Gedrag van iemand die op school werkt'] });
+    expect(codeOn(gym)).toBe('no code');
+    const saves = gym.seen.flatMap((card) => /"case":"([a-z2-7]+)"/.exec(JSON.stringify(card))?.[1] ?? []);
+    for (const [, number] of TABLE) {
+      const person = school.person(number);
+      await person.forges({ go: 'open', school: REGENBOOG, case: saves.at(-1), task: '' });
+      expect([number, person.sight]).toEqual([number, NOT_YOURS]);
+    }
+  });
+});
