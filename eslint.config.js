@@ -1,13 +1,5 @@
 import tseslint from 'typescript-eslint';
 
-/** The only direction in which folders may import each other: see "The tree" in CONTRIBUTING.md. */
-const only = (files, groups, message) => ({
-  files,
-  rules: { 'no-restricted-imports': ['error', { patterns: groups.map((group) => ({ ...group, message })) }] },
-});
-const teams = { group: ['botbuilder', 'botbuilder-*', 'botframework-*', 'express'] };
-const storage = { group: ['@azure/*', '@libsql/*'] };
-
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'reports', '.demo'] },
   ...tseslint.configs.strictTypeChecked,
@@ -27,11 +19,6 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  only(
-    ['dialogs/**/*.ts'],
-    [{ regex: '^(?!\\.|zod$|date-fns|@date-fns/tz)' }, { regex: '^(\\.\\./)+(bot|cards|data|tests|manifest)/' }],
-    'dialogs/ is pure: zod, date-fns and itself only',
-  ),
   {
     files: ['dialogs/**/*.ts'],
     rules: {
@@ -48,17 +35,6 @@ export default tseslint.config(
       ],
     },
   },
-  only(
-    ['cards/**/*.ts'],
-    [teams, storage, { regex: '^(\\.\\./)+(bot|data|tests|manifest)/' }],
-    'cards/ knows the types of dialogs/engine and nothing else',
-  ),
-  only(
-    ['data/**/*.ts'],
-    [teams, { regex: '^(\\.\\./)+(bot|cards|tests|manifest)/' }],
-    'data/ knows the types of dialogs/engine and its own storage',
-  ),
-  only(['bot/**/*.ts'], [storage, { regex: '^(\\.\\./)+tests/' }], 'storage belongs to data/'),
   {
     files: ['tests/**/*.ts'],
     rules: {
@@ -66,5 +42,5 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['*.config.js', '.dependency-cruiser.mjs'], ...tseslint.configs.disableTypeChecked },
 );

@@ -1,3 +1,4 @@
+import type { Boards, DeliverServices } from './services.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case, Posted } from '../../dialogs/engine/case/case.js';
 import { isBoard, isStale, showsNow } from '../../dialogs/engine/decide/deliveryResults.js';
@@ -6,7 +7,6 @@ import type { World } from '../../dialogs/engine/rights/world.js';
 import { errorFacts } from '../support/log.js';
 import { oneByOne } from '../support/oneByOne.js';
 import { boardCard } from '../screens/board.js';
-import type { DeliverServices } from './deliver.js';
 import { orLater, redrawn } from './send.js';
 
 /** However many people press, a board is drawn so often at most. */
@@ -23,7 +23,6 @@ export const wantsDrawing = (c: Case, world: World, except: ReadonlySet<string> 
 
 type Drawn = { c: Case; world: World; results: Result[] };
 type Save = (drawn: Drawn) => Promise<Case | undefined>;
-export type Boards = { soon: (school: string, id: string) => void };
 
 /**
  * Boards follow their case: drawn once for all that happened meanwhile, from the case as it then is. One that is still

@@ -4,7 +4,7 @@ import type { Result } from '../../dialogs/engine/case/result.js';
 import { personIn, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey, opaque } from '../support/ids.js';
 import type { Job, Outcome } from '../cases/queue.js';
-import type { DeliverServices } from './deliver.js';
+import type { DeliverServices } from './services.js';
 
 /**
  * Carries out what a case asked of another case. The target's id is derived, and the key is the command's own:

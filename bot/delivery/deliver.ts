@@ -1,27 +1,19 @@
+import type { Soon, Given, DeliverServices } from './services.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
-import { StoreUnavailableError, type Store } from '../../data/store.js';
+import { StoreUnavailableError } from '../../data/store.js';
 import type { Case, Outgoing, Posted } from '../../dialogs/engine/case/case.js';
 import { isBoard, isStale, mark as markIn } from '../../dialogs/engine/decide/deliveryResults.js';
 import { type Result } from '../../dialogs/engine/case/result.js';
 import { tellsOfOthers } from '../../dialogs/engine/case/reached.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import type { Forms } from '../config/config.js';
-import type { Directory } from '../people/directory.js';
-import { errorFacts, type Log } from '../support/log.js';
+import { errorFacts } from '../support/log.js';
 import { isAtOnce } from '../cases/atOnce.js';
 import { oneByOne } from '../support/oneByOne.js';
-import type { Queue } from '../cases/queue.js';
-import type { Teams } from '../teams/client.js';
-import type { Worlds } from '../cases/worlds.js';
-import { createBoards, DRAW_EVERY_MS, wantsDrawing, type Boards } from './boards.js';
+import { createBoards, DRAW_EVERY_MS, wantsDrawing } from './boards.js';
 import { carry } from './commands.js';
 import { change } from './people.js';
-import type { Pace } from '../teams/pace.js';
 import { orLater, redraw, restAfter, send, waits } from './send.js';
-
-/** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */
-type Soon = (c: Case, fresh: readonly string[]) => void;
 export type Deliver = {
   soon: Soon;
   /** The case a moment later, with what is known by then: what has not arrived is still in its outbox. */
@@ -30,31 +22,6 @@ export type Deliver = {
 };
 /** Somebody waits for the answer, and Teams gives it five seconds in all. */
 const A_MOMENT_MS = 1_000;
-
-type Given = {
-  store: Store;
-  directory: Directory;
-  worlds: Pick<Worlds, 'of' | 'ofClock'>;
-  queue: Queue;
-  teams: Teams;
-  pace: Pace;
-  forms: Forms;
-  /** How much shorter than usual Teams is waited for, in a test. */
-  haste?: number | undefined;
-  /** How often a board is drawn at most, in milliseconds. */
-  drawEveryMs?: number | undefined;
-  /** How long whoever is in need waits for what Teams says, in milliseconds. */
-  moment?: number | undefined;
-  now: () => Date;
-  log: Log;
-};
-export type DeliverServices = Given & {
-  moment: number;
-  again: Soon;
-  /** Drawings of one message wait for each other: an older one that is tried again must not come out on top. */
-  inTurn: ReturnType<typeof oneByOne>;
-  boards: Boards;
-};
 
 /** Carries out what a saved case has in its outbox, and draws anew what others ended. Nobody waits for it. */
 export const createDeliver = (given: Given): Deliver => {

@@ -5,7 +5,7 @@ import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { changed, type Change } from '../../dialogs/engine/school/staffChanges.js';
 import { hatsOf, type Person, type School } from '../../dialogs/engine/school/school.js';
 import { mayChange } from '../../dialogs/protocols/people/giving.js';
-import type { DeliverServices } from './deliver.js';
+import type { DeliverServices } from './services.js';
 import { welcome } from './welcome.js';
 
 /**

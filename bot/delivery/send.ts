@@ -19,7 +19,7 @@ import { forChat } from '../teams/answers.js';
 import { boardCard } from '../screens/board.js';
 import { previewOf, thinCard } from '../screens/thin.js';
 import type { ChatMessage, Sent } from '../teams/client.js';
-import type { DeliverServices } from './deliver.js';
+import type { DeliverServices } from './services.js';
 import { placeFor, tenantOf } from './places.js';
 import { withRetry } from '../teams/retry.js';
 

@@ -1,7 +1,7 @@
 import { forChat } from '../teams/answers.js';
 import { greeting } from '../screens/greeting.js';
 import { previewOf } from '../screens/thin.js';
-import type { DeliverServices } from './deliver.js';
+import type { DeliverServices } from './services.js';
 import { withRetry } from '../teams/retry.js';
 
 /**

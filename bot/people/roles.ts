@@ -1,4 +1,4 @@
-import { holdersOf as holders } from '../../dialogs/engine/rights/who.js';
+import { holdersOf as holders } from '../../dialogs/engine/school/holders.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { type Role, rolesAt, type School, type Person } from '../../dialogs/engine/school/school.js';
 import { STARTED_BY } from '../../dialogs/protocols/shared/routes.js';

@@ -1,5 +1,5 @@
 import { holdersOf } from '../people/roles.js';
-import { closedLines } from '../../dialogs/protocols/shared/dicht.js';
+import { closedLines } from '../../dialogs/engine/view/schoolClosed.js';
 import { dayOf, isOpen, worksOn } from '../../dialogs/engine/school/calendar.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';

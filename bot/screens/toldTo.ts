@@ -1,4 +1,4 @@
-import type { Told } from '../../cards/thin/words.js';
+import type { Told } from '../../cards/thin/told.js';
 import { dayOf, worksOn } from '../../dialogs/engine/school/calendar.js';
 import type { Case, OutgoingMessage } from '../../dialogs/engine/case/case.js';
 import { othersIn } from '../../dialogs/engine/case/reached.js';

@@ -1,39 +1,12 @@
+import { entry, data } from './data.js';
 import { z } from 'zod';
 import type { CaseView } from '../../dialogs/engine/view/view.js';
-import { button, buttons, primaryFirst, rows } from '../button.js';
+import { primaryFirst, rows } from '../button.js';
 import { BUDGET, defineCard, sizeOf, type Element } from '../card.js';
-import { heading, line, paragraph, paragraphs, plain, runs, type Paragraph } from '../runs.js';
+import { heading, paragraph, paragraphs, plain, runs, type Paragraph } from '../runs.js';
 import { folded, words } from '../step/layout.js';
 import { sample } from './sample.js';
 import template from './template.json' with { type: 'json' };
-
-const entry = z.object({
-  title: z.string(),
-  who: z.string(),
-  when: z.string(),
-  answers: z.array(z.object({ label: z.string(), text: z.string() })),
-});
-const shown = z.object({
-  code: z.string(),
-  about: z.string(),
-  starter: z.string(),
-  opened: z.string(),
-  pickedUp: z.string(),
-  reading: z.array(line).readonly(),
-  notBrought: z.string(),
-  uncertain: z.string(),
-  entries: z.array(entry),
-  legend: z.array(z.object({ short: z.string(), name: z.string() })),
-});
-
-const data = z.object({
-  /** Only `view` makes one, so what is not for this person is not in it. */
-  view: z.custom<CaseView>((value) => shown.safeParse(value).success, 'not a case as somebody may see it'),
-  notice: z.array(line).readonly(),
-  buttons,
-  help: button.optional(),
-});
-export type CaseData = z.input<typeof data>;
 
 /** A case as one person may read it: whom it is about, and everything that was written, oldest first. */
 export const theCase = defineCard({

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../dialogs/engine/view/view.js';
-import type { CaseData } from './card.js';
+import type { CaseData } from './data.js';
 
 const view = {
   id: 'c1',

@@ -7,7 +7,8 @@ import { runs } from '../runs.js';
 import { words } from '../step/layout.js';
 import template from './template.json' with { type: 'json' };
 import { asks, styleOf } from './hurry.js';
-import { thinLines, type Told } from './words.js';
+import { thinLines } from './words.js';
+import type { Told } from './told.js';
 
 const data = z.object({
   notice: z.enum(NOTICES),

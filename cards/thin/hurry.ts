@@ -1,5 +1,5 @@
 import type { Notice } from '../../dialogs/engine/case/case.js';
-import type { Told } from './words.js';
+import type { Told } from './told.js';
 
 /** Which messages ask something of their reader, and which of those hurry. */
 

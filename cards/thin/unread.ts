@@ -1,5 +1,5 @@
 import type { Line } from '../../dialogs/engine/language/words.js';
-import type { Told } from './words.js';
+import type { Told } from './told.js';
 
 /** Whom to phone because a message could not be brought. */
 export const notReached = (missed: string | undefined): Line[] =>

@@ -1,7 +1,7 @@
 import type { Notice } from '../../dialogs/engine/case/case.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { notReached } from './unread.js';
-import type { Told } from './words.js';
+import type { Told } from './told.js';
 
 const inGroup = ({ group }: Told): string => (group === undefined ? '' : ` in ${group}`);
 

@@ -1,6 +1,4 @@
-import { lines } from '../../dialogs/engine/language/fields.js';
-import { asTyped } from '../../dialogs/engine/names/mentions.js';
-import { nothing, open, protocol, step, type Protocol } from '../../dialogs/engine/language/protocol.js';
+import { asTyped, lines, nothing, open, protocol, step, type Protocol } from '../../dialogs/engine/language/index.js';
 
 /** A list that a team ticks off together. */
 export const checklist: Protocol = protocol({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BUDGET, sizeOf } from '../../cards/card.js';
-import type { CaseData } from '../../cards/case/card.js';
+import type { CaseData } from '../../cards/case/data.js';
 import { cards } from '../../cards/index.js';
 import type { CaseView } from '../../dialogs/engine/view/view.js';
 import { elements, ofType, texts } from './support.js';

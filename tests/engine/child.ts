@@ -1,6 +1,16 @@
-import { workingDays } from '../../dialogs/engine/school/calendar.js';
-import { choice, number, text } from '../../dialogs/engine/language/fields.js';
-import { close, next, open, protocol, report, step, type Protocol } from '../../dialogs/engine/language/protocol.js';
+import {
+  choice,
+  close,
+  next,
+  number,
+  open,
+  protocol,
+  report,
+  step,
+  text,
+  workingDays,
+  type Protocol,
+} from '../../dialogs/engine/language/index.js';
 
 /** Started by the outing of `toy.ts`; tells it when the bus is there. */
 export const child: Protocol = protocol({

@@ -1,6 +1,6 @@
 import type { Button } from '../../../cards/button.js';
-import { aboveClosing } from '../../../dialogs/protocols/shared/dicht.js';
-import { notReached } from '../../../dialogs/protocols/shared/gewaarschuwd.js';
+import { aboveClosing } from '../../../dialogs/engine/view/schoolClosed.js';
+import { notReached } from '../../../dialogs/engine/view/notReached.js';
 import type { Case, Entry, Task } from '../../../dialogs/engine/case/case.js';
 import type { Decision } from '../../../dialogs/engine/rights/command.js';
 import { mayDo } from '../../../dialogs/engine/rights/deeds.js';

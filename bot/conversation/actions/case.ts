@@ -1,5 +1,5 @@
 import { nextSchoolDay } from '../../../dialogs/engine/school/calendar.js';
-import { aboveClosing } from '../../../dialogs/protocols/shared/dicht.js';
+import { aboveClosing } from '../../../dialogs/engine/view/schoolClosed.js';
 import { rightsOf } from '../../../dialogs/engine/rights/access.js';
 import type { Case } from '../../../dialogs/engine/case/case.js';
 import type { Command } from '../../../dialogs/engine/rights/command.js';

@@ -2,7 +2,7 @@ import type { Case } from './case.js';
 
 /** Facts of a case that hold for everything that leaves it; a protocol sets them with `fact`. */
 
-type Facts = Pick<Case, 'facts'>;
+type Facts = Readonly<Pick<Case, 'facts'>>;
 
 /** An exercise: everything people read of it says so, and it starts no other case. */
 export const DRILL = 'oefening';
@@ -18,3 +18,7 @@ export const isDanger = ({ facts }: Facts): boolean => facts[DANGER] === 'ja';
 
 /** The board of the team's channel stands there no more: the protocol says who hears that, and takes the fact away. */
 export const CHANNEL_LOST = 'kanaal.weg';
+
+/** Whoever was to read it opened it, or went on with it. */
+export const READ = 'gelezen';
+export const wasRead = ({ facts }: Facts): boolean => facts[READ] === 'ja';

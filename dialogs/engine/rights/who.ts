@@ -1,18 +1,10 @@
+import { holding } from '../school/holders.js';
 import { dayOf, isPresent, worksOn } from '../school/calendar.js';
 import { readingDay } from '../school/holidays.js';
 import type { Case } from '../case/case.js';
 import type { Urgency } from '../school/urgency.js';
 import type { Who } from '../language/words.js';
-import {
-  READ_ALL,
-  ROLES,
-  rolesAt,
-  type Person,
-  type PersonId,
-  type Pupil,
-  type Role,
-  type School,
-} from '../school/school.js';
+import { READ_ALL, ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from '../school/school.js';
 import { personIn, protocolOf, type World } from './world.js';
 
 /** A school at a moment. */
@@ -20,15 +12,6 @@ type There = Pick<World, 'school' | 'now' | 'partners'>;
 type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks' | 'visibility'>;
 
 const isRole = (who: Who): who is Role => (ROLES as readonly string[]).includes(who);
-
-const holding = (people: readonly Person[], school: string, role: Role, day: string, deputy: boolean): Person[] =>
-  people.filter((person) =>
-    rolesAt(person, school, day).some((held) => held.role === role && (held.deputy === true) === deputy),
-  );
-
-/** Who holds a role at a school on a day, or stands in for it. */
-export const holdersOf = (role: Role, school: School, day: string, deputy: boolean): Person[] =>
-  holding(school.people, school.id, role, day, deputy);
 
 /**
  * Who has no part in a case: by name, or as family of any child in it (practice2.md 1, law 2). Also who became family in

@@ -1,3 +1,4 @@
+import { namesOf, peopleWords } from './sightOfPeople.js';
 import {
   dayOf,
   days,
@@ -8,10 +9,8 @@ import {
   nextOpening,
   urgentWaits,
   weekOf,
-  worksOn,
 } from '../school/calendar.js';
 import type { Case, Entry, Task } from '../case/case.js';
-import type { Urgency } from '../school/urgency.js';
 import { holidayNear } from '../school/holidays.js';
 import type { Answers, Fields } from '../language/field.js';
 import type { Part } from '../case/part.js';
@@ -20,24 +19,13 @@ import { isUsuallyCalled } from '../names/nameIndex.js';
 import { pseudonymOf, veil } from '../names/veil.js';
 import { reachedFor } from '../case/reached.js';
 import type { Group, Sight, TaskSight } from '../language/protocol.js';
-import type { Who } from '../language/words.js';
 import { titleOf } from './form.js';
 import { knownIn } from './parts.js';
 import { recordOf, spelled } from './record.js';
-import {
-  hatsOf,
-  rolesAt,
-  staffOn,
-  type Person,
-  type PersonId,
-  type Pupil,
-  type Role,
-  type School,
-} from '../school/school.js';
-import { rightsOf } from '../rights/access.js';
+import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, type School } from '../school/school.js';
 import { dayAndMonth, list, until, withPhone } from '../school/wording.js';
 import { nameOf, personIn, protocolOf, type World } from '../rights/world.js';
-import { everyone, is, isShutOut, isVacant } from '../rights/who.js';
+import { isShutOut } from '../rights/who.js';
 
 const valuesOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(entry.answers.map(({ field, value }) => [field, value]));
@@ -49,14 +37,6 @@ const answersTo = <F extends Fields>(group: Group<F>, c: Case, world: World, of?
     .filter((entry) => entry.did === 'answered' && steps.some(([name]) => name === entry.step))
     .filter((entry) => of === undefined || entry.of === of)
     .map((entry) => valuesOf(entry) as Answers<F>);
-};
-
-const readersOf = (c: Case, world: World, actor: PersonId | undefined): string => {
-  const others = staffOn(world.school, dayOf(world.now)).filter((person) => {
-    const rights = rightsOf(person, c, world);
-    return person.id !== actor && (rights.all || rights.steps.size > 0);
-  });
-  return list([...(actor === undefined ? [] : ['jij']), ...others.map(({ name }) => name)]);
 };
 
 const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
@@ -97,11 +77,6 @@ const unclearIn = (parts: readonly Part[], c: Case, world: World): string[] => {
   const isOne = (name: string): boolean => subjects.filter((one) => isUsuallyCalled(name, [one])).length === 1;
   return unclear(parts, { pupils: world.register, subjects }).filter((name) => !isOne(name));
 };
-
-const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));
-
-const phonesOf = (people: readonly Person[]): string =>
-  list(people.flatMap(({ name, phone }) => (phone ? [`${name} ${phone}`] : [])));
 
 /** Nobody has to be told what he does himself. */
 const toldOf = (step: string, c: Case, world: World, actor?: PersonId): ReturnType<Sight['told']> => {
@@ -165,42 +140,6 @@ const inSchoolHours = (due: string, { school }: World): string =>
 const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight => {
   const title = text ?? titleOf(protocolOf(world, c.protocol).steps[step], of);
   return { step, of, to, due, status, title };
-};
-
-/** The people of a case, in words. */
-const peopleWords = (c: Case, world: World, actor?: PersonId) => {
-  const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
-    everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
-  // Nobody asks or phones himself: who comes next does.
-  const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
-  return {
-    names: (...who: Parameters<typeof people>) => namesOf(people(...who)),
-    people: (...who: Parameters<typeof people>) => people(...who).map(({ id }) => id),
-    phones: (who: Who | readonly Who[], urgency: Urgency = 'vandaag') =>
-      phonesOf(everyone([who].flat(), without, world, urgency)),
-    others: (who: readonly Who[], urgency: Urgency = 'vandaag') => {
-      const found = everyone(who, without, world, urgency);
-      // Who said no is not one to phone.
-      const no = c.tasks.flatMap(({ status, declined = [] }) => (status === 'open' ? declined : []));
-      const left = found.filter(({ id }) => !no.includes(id));
-      return { names: namesOf(found), left: namesOf(left), phones: phonesOf(left) };
-    },
-    name: (person: PersonId) => nameOf(world, person),
-    holds: (id: PersonId | undefined, role: Role) => {
-      const person = personIn(world, id);
-      return person !== undefined && is(person, role, c, world);
-    },
-    works: (id: PersonId, day: string) => {
-      const person = personIn(world, id);
-      return person !== undefined && worksOn(person, day) !== undefined;
-    },
-    isVacant: (role: Role) => isVacant(role, world),
-    staff: () => {
-      const day = dayOf(world.now);
-      return staffOn(world.school, day).map((person) => ({ id: person.id, hats: hatsOf(person, world.school, day) }));
-    },
-    readers: () => readersOf(c, world, actor),
-  };
 };
 
 /** The children of a case for who may not know them, whom one can ask so, and who was not heard yet. */

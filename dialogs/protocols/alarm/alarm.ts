@@ -1,10 +1,12 @@
-import { PLAATSEN } from '../shared/plaatsen.js';
-import { afterSchool, minutes, nextSchoolDay } from '../../engine/school/calendar.js';
-import { choice, colleague } from '../../engine/language/fields.js';
 import {
+  afterSchool,
+  choice,
   close,
+  colleague,
   drop,
   fact,
+  minutes,
+  nextSchoolDay,
   nothing,
   open,
   protocol,
@@ -12,7 +14,8 @@ import {
   step,
   tell,
   type Sight,
-} from '../../engine/language/protocol.js';
+} from '../../engine/language/index.js';
+import { PLAATSEN } from '../shared/plaatsen.js';
 import { STARTED_BY } from '../shared/routes.js';
 import { komst, waits } from './komst.js';
 import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './texts.js';

@@ -1,6 +1,15 @@
-import { minutes, type Due } from '../../engine/school/calendar.js';
-import { decline, drop, nothing, open, step, tell, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  decline,
+  drop,
+  minutes,
+  nothing,
+  open,
+  step,
+  tell,
+  type Due,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 
 /** Who comes, who cannot, and what the one who waits hears of it (practice.md 4.5). */
 

@@ -1,7 +1,6 @@
+import type { Line, Sight } from '../../engine/language/index.js';
 import { closedBriefly } from '../shared/dicht.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
-import type { Line } from '../../engine/language/words.js';
-import type { Sight } from '../../engine/language/protocol.js';
 
 /** What somebody reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
 

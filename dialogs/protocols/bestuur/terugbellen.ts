@@ -1,6 +1,4 @@
-import { openMinutes } from '../../engine/school/calendar.js';
-import { text } from '../../engine/language/fields.js';
-import { close, open, protocol, step, tell } from '../../engine/language/protocol.js';
+import { close, open, openMinutes, protocol, step, tell, text } from '../../engine/language/index.js';
 
 /**
  * Somebody at a school wants to speak with the bestuur in confidence. It lies in the bestuur's own partition: nobody

@@ -1,9 +1,13 @@
-import type { Answers } from '../../engine/language/field.js';
-import { choice } from '../../engine/language/fields.js';
-import { step, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import type { ToldEntry } from '../../engine/language/story.js';
-import { dayAndMonth, list } from '../../engine/school/wording.js';
+import {
+  choice,
+  dayAndMonth,
+  list,
+  step,
+  type Answers,
+  type Line,
+  type Sight,
+  type ToldEntry,
+} from '../../engine/language/index.js';
 import { ends, mayEnd, plansFor } from './einde.js';
 import { missingIn } from './geteld.js';
 import { added, apart, undecided } from './lijst.js';

@@ -1,12 +1,22 @@
+import {
+  choice,
+  DANGER,
+  DRILL,
+  fact,
+  isDanger,
+  minutes,
+  nothing,
+  open,
+  step,
+  tell,
+  until,
+  type Answers,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { PLAATSEN } from '../shared/plaatsen.js';
 import { notRead, whoWasTold } from '../shared/gewaarschuwd.js';
-import { minutes } from '../../engine/school/calendar.js';
-import type { Answers } from '../../engine/language/field.js';
-import { choice } from '../../engine/language/fields.js';
-import { fact, nothing, open, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import { DANGER, DRILL, isDanger } from '../../engine/case/caseFacts.js';
-import { until } from '../../engine/school/wording.js';
 import { mayEnd } from './einde.js';
 import { beginList } from './lijst.js';
 import { eerstVan, PLANNEN } from './plannen/index.js';

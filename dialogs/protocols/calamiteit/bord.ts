@@ -1,8 +1,15 @@
-import type { Board, Sight, TaskSight } from '../../engine/language/protocol.js';
-import type { Line } from '../../engine/language/words.js';
-import { clock, dueBy, list, until } from '../../engine/school/wording.js';
-import { CHANNEL } from '../../engine/case/case.js';
-import { isSilent } from '../../engine/case/caseFacts.js';
+import {
+  CHANNEL,
+  clock,
+  dueBy,
+  isSilent,
+  list,
+  until,
+  type Board,
+  type Line,
+  type Sight,
+  type TaskSight,
+} from '../../engine/language/index.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
 import { endLine } from './einde.js';

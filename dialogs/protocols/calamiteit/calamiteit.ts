@@ -1,4 +1,4 @@
-import { close, protocol } from '../../engine/language/protocol.js';
+import { close, protocol } from '../../engine/language/index.js';
 import { afsluiten } from './afsluiten.js';
 import { beginnen, bijDeOproep } from './beginnen.js';
 import { bijHetBord, bord } from './bord.js';

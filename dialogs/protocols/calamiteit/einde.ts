@@ -1,22 +1,22 @@
-import { days } from '../../engine/school/calendar.js';
-import type { Answers } from '../../engine/language/field.js';
-import type { Notice } from '../../engine/case/case.js';
-import { isDrill } from '../../engine/case/caseFacts.js';
 import {
   close,
+  days,
   drop,
   fact,
+  isDrill,
   nothing,
   open,
   reopen,
   stage,
   step,
   tell,
+  until,
+  type Answers,
   type Effect,
+  type Line,
+  type Notice,
   type Sight,
-} from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import { until } from '../../engine/school/wording.js';
+} from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';
 import { isMissing, nietGevonden } from './vermist.js';
 

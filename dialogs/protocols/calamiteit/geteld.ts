@@ -1,5 +1,4 @@
-import { fact, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import { fact, tell, type Effect, type Line, type Sight } from '../../engine/language/index.js';
 import { leiding } from './team.js';
 
 /** What was counted of each group, and who hears that somebody is missing, hurt or found (practice.md 7.7). */

@@ -1,4 +1,4 @@
-import type { Line } from '../../engine/language/words.js';
+import type { Line } from '../../engine/language/index.js';
 import { BLOKKEN } from './plannen/item.js';
 import { itemMet } from './plannen/index.js';
 

@@ -1,7 +1,15 @@
-import { CHANNEL } from '../../engine/case/case.js';
-import { choice } from '../../engine/language/fields.js';
-import { CHANNEL_LOST, isSilent } from '../../engine/case/caseFacts.js';
-import { fact, nothing, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import {
+  CHANNEL,
+  CHANNEL_LOST,
+  choice,
+  fact,
+  isSilent,
+  nothing,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';
 
 /** The board in the channel of the whole team: a press of its own, and later than the start (practice.md 1 and 7.1). */

@@ -1,6 +1,4 @@
-import type { Due } from '../../engine/school/calendar.js';
-import { dayOf } from '../../engine/school/calendar.js';
-import { open, type Effect, type Sight, type TaskSight } from '../../engine/language/protocol.js';
+import { dayOf, open, type Due, type Effect, type Sight, type TaskSight } from '../../engine/language/index.js';
 import { isOnItsWay } from './brief/onderweg.js';
 import { BLOKKEN, VOOR, type Actie, type Blok, type Item, type Stap } from './plannen/item.js';
 import { itemMet, itemsVan } from './plannen/index.js';

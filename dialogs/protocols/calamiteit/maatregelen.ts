@@ -1,8 +1,21 @@
-import { days, months, on } from '../../engine/school/calendar.js';
-import type { Answers } from '../../engine/language/field.js';
-import { choice, choices, date, longText } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import { drop, nothing, open, self, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import {
+  asTyped,
+  choice,
+  choices,
+  date,
+  days,
+  drop,
+  longText,
+  months,
+  nothing,
+  on,
+  open,
+  self,
+  step,
+  type Answers,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { TITELS } from './plannen/index.js';
 import { helpOf } from './hulp.js';
 import { leiding, TEAM } from './team.js';

@@ -1,5 +1,4 @@
-import type { Line } from '../../engine/language/words.js';
-import type { Sight } from '../../engine/language/protocol.js';
+import type { Line, Sight } from '../../engine/language/index.js';
 
 /** Who speaks with the media (P22): the bestuur, or the directeur on its behalf; nobody else. */
 

@@ -1,7 +1,16 @@
-import { on, plusDays } from '../../engine/school/calendar.js';
-import { date, text } from '../../engine/language/fields.js';
-import { drop, nothing, open, step, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { dayAndMonth } from '../../engine/school/wording.js';
+import {
+  date,
+  dayAndMonth,
+  drop,
+  nothing,
+  on,
+  open,
+  plusDays,
+  step,
+  text,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { added } from './lijst.js';
 import { itemMet, TITELS } from './plannen/index.js';
 import { helpOf } from './hulp.js';

@@ -1,19 +1,24 @@
-import { dayOf } from '../../engine/school/calendar.js';
 import {
+  dayOf,
+  dayWithYear,
   heading,
   index,
   listed,
   newPage,
+  ROLE_NAMES,
+  rolesAt,
   rows,
   says,
+  staffOn,
   table,
   toFillIn,
+  WEEKDAYS,
   type Block,
   type Paper,
-} from '../../engine/language/paper.js';
-import { rolesAt, staffOn, WEEKDAYS, type Person, type Role, type School } from '../../engine/school/school.js';
-import { dayWithYear } from '../../engine/school/wording.js';
-import { ROLE_NAMES } from '../../engine/school/roleNames.js';
+  type Person,
+  type Role,
+  type School,
+} from '../../engine/language/index.js';
 import { plannen, verder } from './noodkaartPlannen.js';
 import { isRol, ROLKAARTEN, ROLLEN, type Rol } from './rolkaarten.js';
 

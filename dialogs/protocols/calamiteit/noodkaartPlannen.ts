@@ -1,5 +1,13 @@
-import { listed, newPage, says, subheading, table, toFillIn, type Block } from '../../engine/language/paper.js';
-import type { School } from '../../engine/school/school.js';
+import {
+  listed,
+  newPage,
+  says,
+  subheading,
+  table,
+  toFillIn,
+  type Block,
+  type School,
+} from '../../engine/language/index.js';
 import { itemsVan, isAlgemeen, PLANNEN } from './plannen/index.js';
 import { BLOKKEN, type Blok, type Item, type Plan } from './plannen/item.js';
 import { ROLLEN } from './rolkaarten.js';

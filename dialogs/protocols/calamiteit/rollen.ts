@@ -1,6 +1,13 @@
-import type { Answers } from '../../engine/language/field.js';
-import { choice, colleague, colleagues } from '../../engine/language/fields.js';
-import { exclude, nothing, step, type Sight } from '../../engine/language/protocol.js';
+import {
+  choice,
+  colleague,
+  colleagues,
+  exclude,
+  nothing,
+  step,
+  type Answers,
+  type Sight,
+} from '../../engine/language/index.js';
 import { helpOf } from './hulp.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
 import { TITELS } from './plannen/index.js';

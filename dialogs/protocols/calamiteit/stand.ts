@@ -1,9 +1,25 @@
-import { at, dayOf, hours, momentAt, type Due } from '../../engine/school/calendar.js';
-import type { Answers } from '../../engine/language/field.js';
-import { longText, moment, text, time } from '../../engine/language/fields.js';
-import { drop, fact, nothing, open, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import { clock } from '../../engine/school/wording.js';
+import {
+  at,
+  clock,
+  dayOf,
+  drop,
+  fact,
+  hours,
+  longText,
+  moment,
+  momentAt,
+  nothing,
+  open,
+  step,
+  tell,
+  text,
+  time,
+  type Answers,
+  type Due,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';
 
 /** What is known now, and what was said to whom (practice.md 7.8; domain.md 13: calamiteit_logboek). */

@@ -1,6 +1,16 @@
-import { hours } from '../../engine/school/calendar.js';
-import { isSilent, SILENT } from '../../engine/case/caseFacts.js';
-import { drop, fact, nothing, open, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import {
+  drop,
+  fact,
+  hours,
+  isSilent,
+  nothing,
+  open,
+  SILENT,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';
 
 /** Whether telephones may make a sound (practice.md 7.8). */

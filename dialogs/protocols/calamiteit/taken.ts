@@ -1,5 +1,4 @@
-import { choice, colleague, longText, time } from '../../engine/language/fields.js';
-import { fact, nothing, step } from '../../engine/language/protocol.js';
+import { choice, colleague, fact, longText, nothing, step, time } from '../../engine/language/index.js';
 import { added } from './lijst.js';
 import { WOORDVOERDERS } from './media.js';
 import { helpOf } from './hulp.js';

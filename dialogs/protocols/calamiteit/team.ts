@@ -5,11 +5,11 @@ import {
   share,
   tell,
   type Effect,
+  type PersonId,
   type Sight,
   type TaskSight,
-} from '../../engine/language/protocol.js';
-import { type Who } from '../../engine/language/words.js';
-import type { PersonId } from '../../engine/school/school.js';
+  type Who,
+} from '../../engine/language/index.js';
 import { itemMet } from './plannen/index.js';
 import type { Stap } from './plannen/item.js';
 import { ROLLEN, isRol, type Rol } from './rolkaarten.js';

@@ -1,7 +1,16 @@
-import { choice, number } from '../../engine/language/fields.js';
-import { drop, fact, nothing, open, step, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import { list } from '../../engine/school/wording.js';
+import {
+  choice,
+  drop,
+  fact,
+  list,
+  nothing,
+  number,
+  open,
+  step,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { counted, keeps, missingIn, tellingLines, uncounted, type Counted } from './geteld.js';
 import { TEAM } from './team.js';
 

@@ -1,8 +1,19 @@
-import { isDrill } from '../../engine/case/caseFacts.js';
-import { heading, rows, says, table, type Block, type Paper, type Print } from '../../engine/language/paper.js';
-import { nothing, step, type Sight } from '../../engine/language/protocol.js';
-import type { Told, ToldTask } from '../../engine/language/story.js';
-import { momentWithYear as moment } from '../../engine/school/wording.js';
+import {
+  heading,
+  isDrill,
+  momentWithYear as moment,
+  nothing,
+  rows,
+  says,
+  step,
+  table,
+  type Block,
+  type Paper,
+  type Print,
+  type Sight,
+  type Told,
+  type ToldTask,
+} from '../../engine/language/index.js';
 import { courseTable, isTelling, partBlocks } from '../shared/papier.js';
 import { isRefused } from './afsluiten.js';
 import { isOnItsWay } from './brief/onderweg.js';

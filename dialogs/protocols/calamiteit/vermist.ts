@@ -1,7 +1,17 @@
-import { choice, longText, text } from '../../engine/language/fields.js';
-import { drop, fact, nothing, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import { clock } from '../../engine/school/wording.js';
+import {
+  choice,
+  clock,
+  drop,
+  fact,
+  longText,
+  nothing,
+  step,
+  tell,
+  text,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { TEAM } from './team.js';
 
 /** A child is missing: what the searchers and the police need, and who was called (P36; practice.md 7.5). */

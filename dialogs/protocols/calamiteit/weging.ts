@@ -1,6 +1,15 @@
-import { choice, colleague, longText } from '../../engine/language/fields.js';
-import { isDrill } from '../../engine/case/caseFacts.js';
-import { fact, nothing, start, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import {
+  choice,
+  colleague,
+  fact,
+  isDrill,
+  longText,
+  nothing,
+  start,
+  step,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { GIVEN } from '../shared/verder.js';
 import { READS } from '../shared/routes.js';
 import { afterWeighing } from './lijst.js';

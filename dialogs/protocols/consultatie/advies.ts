@@ -1,12 +1,13 @@
-import { keptAsRead } from '../shared/gelezen.js';
-import { notRead } from '../shared/gewaarschuwd.js';
-import { on, presentDays } from '../../engine/school/calendar.js';
-import { choice, longText } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
 import {
+  asTyped,
+  choice,
+  dayAndMonth,
   drop,
+  longText,
   nothing,
+  on,
   open,
+  presentDays,
   report,
   self,
   stage,
@@ -14,10 +15,11 @@ import {
   tell,
   visibility,
   type Effect,
+  type Role,
   type Sight,
-} from '../../engine/language/protocol.js';
-import type { Role } from '../../engine/school/school.js';
-import { dayAndMonth } from '../../engine/school/wording.js';
+} from '../../engine/language/index.js';
+import { keptAsRead } from '../shared/gelezen.js';
+import { notRead } from '../shared/gewaarschuwd.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { READ_BY, routeOf } from '../shared/routes.js';
 import { duidelijker } from '../shared/duidelijker.js';

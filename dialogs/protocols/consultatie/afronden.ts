@@ -1,8 +1,18 @@
-import { schoolDays, type Due } from '../../engine/school/calendar.js';
-import { longText } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import { drop, open, report, stage, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  asTyped,
+  drop,
+  longText,
+  open,
+  report,
+  schoolDays,
+  stage,
+  step,
+  tell,
+  type Due,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { adviesVragen } from './meedenken.js';
 import { voorbeeldVragen } from './vragen.js';
 

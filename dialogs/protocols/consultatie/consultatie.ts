@@ -1,5 +1,4 @@
-import { close, drop, protocol, type Sight } from '../../engine/language/protocol.js';
-import type { PersonId } from '../../engine/school/school.js';
+import { close, drop, protocol, type PersonId, type Sight } from '../../engine/language/index.js';
 import { READS, STARTED_BY } from '../shared/routes.js';
 import { afronding, answered } from './afronden.js';
 import { raadVragen } from './advies.js';

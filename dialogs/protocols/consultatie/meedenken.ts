@@ -1,19 +1,19 @@
-import { presentDays } from '../../engine/school/calendar.js';
-import { longText } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import { herkendVragen } from '../shared/signaalVragen.js';
 import {
+  asTyped,
   drop,
   fact,
+  longText,
   nothing,
   open,
+  presentDays,
   start,
   step,
   tell,
   type Effect,
+  type Line,
   type Sight,
-} from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+} from '../../engine/language/index.js';
+import { herkendVragen } from '../shared/signaalVragen.js';
 
 /** The part of a colleague who is asked along, and does not know about whom it is (practice.md 6.3). */
 

@@ -1,7 +1,16 @@
-import { schoolDays } from '../../engine/school/calendar.js';
-import { choice } from '../../engine/language/fields.js';
-import { concerns, next, open, stage, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  concerns,
+  next,
+  open,
+  schoolDays,
+  stage,
+  step,
+  tell,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { DANGER, SUICIDE, VEILIG_THUIS } from '../shared/hulplijnen.js';
 import { isHarmless } from '../shared/routes.js';
 import { isColoured, opened } from '../shared/taal/tips.js';

@@ -1,12 +1,20 @@
-import { schoolDays, today, type Due } from '../../engine/school/calendar.js';
-import type { Field } from '../../engine/language/field.js';
-import type { Part } from '../../engine/case/part.js';
-import { choice, choices, colleagues, longText, pupils } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import { fold } from '../../engine/names/names.js';
-import type { Sight } from '../../engine/language/protocol.js';
-import type { PersonId } from '../../engine/school/school.js';
-import type { Decided } from '../../engine/names/veil.js';
+import {
+  asTyped,
+  choice,
+  choices,
+  colleagues,
+  fold,
+  longText,
+  pupils,
+  schoolDays,
+  today,
+  type Decided,
+  type Due,
+  type Field,
+  type Part,
+  type PersonId,
+  type Sight,
+} from '../../engine/language/index.js';
 import { SPEELT, SPEELT_BIJ_VOORVAL, SPEELT_BIJ_ZORG } from '../shared/signaalVragen.js';
 import { opened } from '../shared/taal/tips.js';
 

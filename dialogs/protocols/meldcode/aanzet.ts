@@ -1,8 +1,18 @@
+import {
+  asTyped,
+  choices,
+  close,
+  colleague,
+  concerns,
+  onePupil,
+  protocol,
+  start,
+  step,
+  text,
+  type Role,
+  type Sight,
+} from '../../engine/language/index.js';
 import { BEGINT, redenVraag, trajectOver, gestart } from '../shared/meldcodeBegin.js';
-import { choices, colleague, onePupil, text } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import { close, concerns, protocol, start, step, type Sight } from '../../engine/language/protocol.js';
-import type { Role } from '../../engine/school/school.js';
 import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from '../shared/voorcheck.js';
 
 /** *Meldcode*: which child, why now, and the pre-check (practice.md 8.0 and 8.1). */

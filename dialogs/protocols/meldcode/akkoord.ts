@@ -1,7 +1,15 @@
-import { presentDays } from '../../engine/school/calendar.js';
-import { longText } from '../../engine/language/fields.js';
-import { drop, nothing, open, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Who } from '../../engine/language/words.js';
+import {
+  drop,
+  longText,
+  nothing,
+  open,
+  presentDays,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+  type Who,
+} from '../../engine/language/index.js';
 import { gaatVerder } from './direct.js';
 import { LEIDING } from '../shared/voorcheck.js';
 import { aanIb, gelezen, kop, waarom } from './wie.js';

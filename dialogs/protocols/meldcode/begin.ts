@@ -1,18 +1,21 @@
-import { today } from '../../engine/school/calendar.js';
-import { choice, longText, pupil, text } from '../../engine/language/fields.js';
 import {
+  choice,
   concerns,
   drop,
   fact,
+  longText,
   nothing,
   open,
+  pupil,
   share,
   step,
   tell,
+  text,
+  today,
   type Effect,
+  type Line,
   type Sight,
-} from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+} from '../../engine/language/index.js';
 import { codes, wieVraag } from './aanzet.js';
 import { redenVraag } from '../shared/meldcodeBegin.js';
 import { direct, volgt } from './voorcheck.js';

@@ -1,8 +1,17 @@
-import { on, presentDays } from '../../engine/school/calendar.js';
-import { choice, date, longText, text } from '../../engine/language/fields.js';
-import { answers } from '../../engine/school/helpNumbers.js';
-import { nothing, open, step, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  answers,
+  choice,
+  date,
+  longText,
+  nothing,
+  on,
+  open,
+  presentDays,
+  step,
+  text,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, isOpen, kop } from './wie.js';
 

@@ -1,7 +1,20 @@
-import { nextSchoolDay, presentDays, today } from '../../engine/school/calendar.js';
-import { choice, date, longText, moment, text } from '../../engine/language/fields.js';
-import { fact, nothing, open, step, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { hhmm } from '../../engine/school/wording.js';
+import {
+  choice,
+  date,
+  fact,
+  hhmm,
+  longText,
+  moment,
+  nextSchoolDay,
+  nothing,
+  open,
+  presentDays,
+  step,
+  text,
+  today,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { isSchoolOut } from '../shared/signaalVragen.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, aanWieStap, isOpen, kop, stapDatum, tweede, waarom } from './wie.js';

@@ -1,16 +1,18 @@
 import {
+  dayWithYear,
   heading,
   items,
+  momentWithYear as moment,
   newPage,
   rows,
   says,
   type Block,
   type Paper,
   type Print,
-} from '../../engine/language/paper.js';
-import type { Sight } from '../../engine/language/protocol.js';
-import type { Told, ToldEntry } from '../../engine/language/story.js';
-import { dayWithYear, momentWithYear as moment } from '../../engine/school/wording.js';
+  type Sight,
+  type Told,
+  type ToldEntry,
+} from '../../engine/language/index.js';
 import { courseTable } from '../shared/papier.js';
 import { answered, caseBlocks, cast, parts, standing, strengths, VAN_SCHOOL, writers } from './dossierDelen.js';
 import { deliveries, readers } from './dossierBijlagen.js';

@@ -1,6 +1,4 @@
-import { heading, table, type Block } from '../../engine/language/paper.js';
-import type { Told } from '../../engine/language/story.js';
-import { momentWithYear as moment } from '../../engine/school/wording.js';
+import { heading, momentWithYear as moment, table, type Block, type Told } from '../../engine/language/index.js';
 
 /** What only the school keeps with a dossier: who was told of it, and who read it. */
 

@@ -1,6 +1,15 @@
-import { heading, rows, says, subheading, table, type Block } from '../../engine/language/paper.js';
-import type { Told, ToldCase, ToldEntry } from '../../engine/language/story.js';
-import { momentWithYear as moment } from '../../engine/school/wording.js';
+import {
+  heading,
+  momentWithYear as moment,
+  rows,
+  says,
+  subheading,
+  table,
+  type Block,
+  type Told,
+  type ToldCase,
+  type ToldEntry,
+} from '../../engine/language/index.js';
 import { entryBlocks, isTelling, partBlocks } from '../shared/papier.js';
 import { VRAGEN } from './afwegingskader.js';
 import { akkoord } from './akkoord.js';

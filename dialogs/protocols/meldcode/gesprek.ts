@@ -1,6 +1,17 @@
-import { presentDays } from '../../engine/school/calendar.js';
-import { choice, date, longText } from '../../engine/language/fields.js';
-import { nothing, open, self, step, tell, type Effect, type Sight, type Step } from '../../engine/language/protocol.js';
+import {
+  choice,
+  date,
+  longText,
+  nothing,
+  open,
+  presentDays,
+  self,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+  type Step,
+} from '../../engine/language/index.js';
 import { belEerst, gezegd, isVeilig, voorcheckVraag } from '../shared/voorcheck.js';
 import { volgt, type Gevolg } from './voorcheck.js';
 import { aanLeerkracht, aanWieStap, gevraagdAan, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';

@@ -1,6 +1,19 @@
-import { presentDays } from '../../engine/school/calendar.js';
-import { choice, date, longText, pupils, text } from '../../engine/language/fields.js';
-import { concerns, drop, fact, nothing, open, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import {
+  choice,
+  concerns,
+  date,
+  drop,
+  fact,
+  longText,
+  nothing,
+  open,
+  presentDays,
+  pupils,
+  step,
+  text,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { magSluiten } from './sluiten.js';
 import { LEIDING } from '../shared/voorcheck.js';
 import { aanIb, isOpen, kop } from './wie.js';

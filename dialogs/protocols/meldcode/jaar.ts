@@ -1,7 +1,20 @@
-import { on, presentDays } from '../../engine/school/calendar.js';
-import { choice, longText, number, text } from '../../engine/language/fields.js';
-import { close, nothing, open, protocol, stage, step, tell, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  close,
+  longText,
+  nothing,
+  number,
+  on,
+  open,
+  presentDays,
+  protocol,
+  stage,
+  step,
+  tell,
+  text,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { getoond, inWeken, type Telling } from './tellen.js';
 
 /**

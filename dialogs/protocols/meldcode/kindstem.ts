@@ -1,6 +1,4 @@
-import { presentDays } from '../../engine/school/calendar.js';
-import { date, longText, text } from '../../engine/language/fields.js';
-import { open, step, tell } from '../../engine/language/protocol.js';
+import { date, longText, open, presentDays, step, tell, text } from '../../engine/language/index.js';
 import { LEIDING, leidt } from '../shared/voorcheck.js';
 import { gevraagdAan, ibDoetZelf, isAanZet, isOpen } from './wie.js';
 

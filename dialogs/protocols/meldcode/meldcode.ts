@@ -1,4 +1,4 @@
-import { protocol } from '../../engine/language/protocol.js';
+import { protocol } from '../../engine/language/index.js';
 import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
 import { dossiers } from './dossier.js';

@@ -1,9 +1,27 @@
-import { dayOf, on, presentDays, today, workingDays } from '../../engine/school/calendar.js';
-import type { Answers } from '../../engine/language/field.js';
-import type { Part } from '../../engine/case/part.js';
-import { choice, choices, date, longText, moment, text } from '../../engine/language/fields.js';
-import { drop, fact, nothing, open, step, tell, type Sight, type TaskSight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  choices,
+  date,
+  dayOf,
+  drop,
+  fact,
+  longText,
+  moment,
+  nothing,
+  on,
+  open,
+  presentDays,
+  step,
+  tell,
+  text,
+  today,
+  workingDays,
+  type Answers,
+  type Line,
+  type Part,
+  type Sight,
+  type TaskSight,
+} from '../../engine/language/index.js';
 import { NORMEN } from './afwegingskader.js';
 import { beginVragen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';

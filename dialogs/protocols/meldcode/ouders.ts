@@ -1,8 +1,20 @@
-import { on, presentDays } from '../../engine/school/calendar.js';
-import type { Field } from '../../engine/language/field.js';
-import { choice, date, longText, text } from '../../engine/language/fields.js';
-import { fact, open, self, step, type Effect, type OpenOptions, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  date,
+  fact,
+  longText,
+  on,
+  open,
+  presentDays,
+  self,
+  step,
+  text,
+  type Effect,
+  type Field,
+  type Line,
+  type OpenOptions,
+  type Sight,
+} from '../../engine/language/index.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, aanWieStap, isAanZet, isOpen, kop } from './wie.js';
 

@@ -1,6 +1,19 @@
-import { presentDays, schoolDays } from '../../engine/school/calendar.js';
-import { choice, choices, date, longText } from '../../engine/language/fields.js';
-import { drop, nothing, open, pass, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import {
+  choice,
+  choices,
+  date,
+  drop,
+  longText,
+  nothing,
+  open,
+  pass,
+  presentDays,
+  schoolDays,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { fase } from './tijden.js';
 import { aanLeerkracht, ibDoetZelf, isOpen, kop, uitvoerder } from './wie.js';
 

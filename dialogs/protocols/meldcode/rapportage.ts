@@ -1,8 +1,16 @@
-import { schoolDays } from '../../engine/school/calendar.js';
-import { choice, longText } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import { fact, open, start, step, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  asTyped,
+  choice,
+  fact,
+  longText,
+  open,
+  schoolDays,
+  start,
+  step,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { AARD, ROLLEN, schooljaar } from './jaar.js';
 import { dagenTussen } from './tijden.js';
 

@@ -1,5 +1,4 @@
-import { presentDays } from '../../engine/school/calendar.js';
-import { close, fact, open, type Effect, type Sight } from '../../engine/language/protocol.js';
+import { close, fact, open, presentDays, type Effect, type Sight } from '../../engine/language/index.js';
 import { naarVraag1 } from './stap4.js';
 import { op } from './tijden.js';
 import { watOverIs, type Over } from './veiligThuis.js';

@@ -1,7 +1,12 @@
-import { heading, rows, type Block } from '../../engine/language/paper.js';
-import type { Sight } from '../../engine/language/protocol.js';
-import type { Told, ToldEntry } from '../../engine/language/story.js';
-import { momentWithYear as moment } from '../../engine/school/wording.js';
+import {
+  heading,
+  momentWithYear as moment,
+  rows,
+  type Block,
+  type Sight,
+  type Told,
+  type ToldEntry,
+} from '../../engine/language/index.js';
 import { KADER, KORT } from './afwegingskader.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 

@@ -1,9 +1,25 @@
-import { days, momentAt, on, presentDays, schoolDays } from '../../engine/school/calendar.js';
-import { choice, colleague, date, longText } from '../../engine/language/fields.js';
-import { drop, fact, open, reopen, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import type { PersonId } from '../../engine/school/school.js';
-import { dateOf } from '../../engine/school/wording.js';
+import {
+  choice,
+  colleague,
+  date,
+  dateOf,
+  days,
+  drop,
+  fact,
+  longText,
+  momentAt,
+  on,
+  open,
+  presentDays,
+  reopen,
+  schoolDays,
+  step,
+  tell,
+  type Effect,
+  type Line,
+  type PersonId,
+  type Sight,
+} from '../../engine/language/index.js';
 import { nieuws, nietMeerVolgen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { akkoordVragen } from './melden.js';

@@ -1,6 +1,14 @@
-import { choice, longText } from '../../engine/language/fields.js';
-import { fact, nothing, open, step, tell, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  fact,
+  longText,
+  nothing,
+  open,
+  step,
+  tell,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { beginVragen } from './begin.js';
 import { voorcheckStap } from './gesprek.js';
 import { aanWieStap, isOpen, kop, stapDatum } from './wie.js';

@@ -1,7 +1,19 @@
-import { presentDays } from '../../engine/school/calendar.js';
-import { choice, date, longText, text } from '../../engine/language/fields.js';
-import { drop, fact, nothing, open, self, step, tell, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  date,
+  drop,
+  fact,
+  longText,
+  nothing,
+  open,
+  presentDays,
+  self,
+  step,
+  tell,
+  text,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { isAanZet, isOpen, kop } from './wie.js';
 

@@ -1,6 +1,19 @@
-import { on, presentDays } from '../../engine/school/calendar.js';
-import { choice, choices, date, longText, text } from '../../engine/language/fields.js';
-import { drop, fact, nothing, open, step, tell, type Sight } from '../../engine/language/protocol.js';
+import {
+  choice,
+  choices,
+  date,
+  drop,
+  fact,
+  longText,
+  nothing,
+  on,
+  open,
+  presentDays,
+  step,
+  tell,
+  text,
+  type Sight,
+} from '../../engine/language/index.js';
 import { voorcheckStap } from './gesprek.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import {

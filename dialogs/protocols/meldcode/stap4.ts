@@ -1,6 +1,15 @@
-import { presentDays, schoolDays } from '../../engine/school/calendar.js';
-import { choice } from '../../engine/language/fields.js';
-import { fact, nothing, open, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import {
+  choice,
+  fact,
+  nothing,
+  open,
+  presentDays,
+  schoolDays,
+  step,
+  tell,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { KORT, VRAGEN } from './afwegingskader.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { fase, op } from './tijden.js';

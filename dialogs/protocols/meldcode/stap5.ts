@@ -1,7 +1,23 @@
-import { nextSchoolDay, on, presentDays, schoolDays, today } from '../../engine/school/calendar.js';
-import { choice, colleague, date, lines, longText, text } from '../../engine/language/fields.js';
-import { fact, open, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { dateOf } from '../../engine/school/wording.js';
+import {
+  choice,
+  colleague,
+  date,
+  dateOf,
+  fact,
+  lines,
+  longText,
+  nextSchoolDay,
+  on,
+  open,
+  presentDays,
+  schoolDays,
+  step,
+  tell,
+  text,
+  today,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { ONVEILIG, VRAGEN, type Norm, KORT } from './afwegingskader.js';
 import { watErbijKwam } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';

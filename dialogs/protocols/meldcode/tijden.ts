@@ -1,5 +1,5 @@
+import { fact, stage, type Effect, type Sight } from '../../engine/language/index.js';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
-import { fact, stage, type Effect, type Sight } from '../../engine/language/protocol.js';
 
 /** When each part of a traject was done, kept as days: for who reads along, and for the report of the school (P16). */
 

@@ -1,7 +1,20 @@
-import { on, presentDays, workingDays } from '../../engine/school/calendar.js';
-import { choice, date, longText, text } from '../../engine/language/fields.js';
-import { drop, fact, nothing, open, step, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { dayWithYear } from '../../engine/school/wording.js';
+import {
+  choice,
+  date,
+  dayWithYear,
+  drop,
+  fact,
+  longText,
+  nothing,
+  on,
+  open,
+  presentDays,
+  step,
+  text,
+  workingDays,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';
 import { fase } from './tijden.js';

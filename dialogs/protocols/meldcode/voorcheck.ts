@@ -1,6 +1,16 @@
+import {
+  beforeLeaving,
+  drop,
+  earliest,
+  fact,
+  minutes,
+  open,
+  tell,
+  visibility,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { Voorcheck, DIRECT, EERST_ADVIES, LEIDING } from '../shared/voorcheck.js';
-import { beforeLeaving, earliest, minutes } from '../../engine/school/calendar.js';
-import { drop, fact, open, tell, visibility, type Effect, type Sight } from '../../engine/language/protocol.js';
 import { nogNietInlichten } from './ouders.js';
 import { aanIb } from './wie.js';
 

@@ -1,7 +1,4 @@
-import { dayOf } from '../../engine/school/calendar.js';
-import type { Line } from '../../engine/language/words.js';
-import type { Sight } from '../../engine/language/protocol.js';
-import { dateOf } from '../../engine/school/wording.js';
+import { dateOf, dayOf, type Line, type Sight } from '../../engine/language/index.js';
 import { NORMEN } from './afwegingskader.js';
 import { FASEN, sinds } from './tijden.js';
 import { wieBellen } from '../shared/voorcheck.js';

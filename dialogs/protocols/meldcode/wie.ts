@@ -1,11 +1,16 @@
+import {
+  asTyped,
+  longText,
+  schoolDays,
+  type Due,
+  type Line,
+  type OpenOptions,
+  type Part,
+  type PersonId,
+  type Sight,
+  type Who,
+} from '../../engine/language/index.js';
 import { leidt } from '../shared/voorcheck.js';
-import { schoolDays, type Due } from '../../engine/school/calendar.js';
-import type { Part } from '../../engine/case/part.js';
-import { longText } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import type { Line, Who } from '../../engine/language/words.js';
-import type { OpenOptions, Sight } from '../../engine/language/protocol.js';
-import type { PersonId } from '../../engine/school/school.js';
 
 export const isOpen = (c: Sight): boolean => c.status === 'open';
 

@@ -1,6 +1,16 @@
-import type { Due } from '../../engine/school/calendar.js';
-import { longText, pupils } from '../../engine/language/fields.js';
-import { close, concerns, open, self, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
+import {
+  close,
+  concerns,
+  longText,
+  open,
+  pupils,
+  self,
+  step,
+  tell,
+  type Due,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { FROM_CASE, GIVEN, outcome } from '../shared/verder.js';
 

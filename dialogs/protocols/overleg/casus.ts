@@ -1,5 +1,4 @@
-import { schoolDays } from '../../engine/school/calendar.js';
-import { close, protocol } from '../../engine/language/protocol.js';
+import { close, protocol, schoolDays } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { begins, WAYS } from './begin.js';
 import { opvolgen } from './casusAfspraken.js';

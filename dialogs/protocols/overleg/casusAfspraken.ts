@@ -1,6 +1,16 @@
-import { on, schoolDays } from '../../engine/school/calendar.js';
-import { choice, date, longText } from '../../engine/language/fields.js';
-import { nothing, open, self, step, tell, type Sight } from '../../engine/language/protocol.js';
+import {
+  choice,
+  date,
+  longText,
+  nothing,
+  on,
+  open,
+  schoolDays,
+  self,
+  step,
+  tell,
+  type Sight,
+} from '../../engine/language/index.js';
 import { agreement } from './casusVerslag.js';
 
 /** The plan, carried out line by line, and looked at again on its date. */

@@ -1,22 +1,30 @@
-import { at, momentAt, on, plusDays } from '../../engine/school/calendar.js';
-import { choice, colleagues, date, longText, text, time } from '../../engine/language/fields.js';
-import type { Answers } from '../../engine/language/field.js';
 import {
+  at,
+  choice,
   close,
+  colleagues,
+  date,
   drop,
   fact,
+  longText,
+  momentAt,
   nothing,
+  on,
   open,
+  plusDays,
   self,
   share,
   step,
   tell,
+  text,
+  time,
+  until,
+  type Answers,
   type Effect,
+  type Line,
+  type PersonId,
   type Sight,
-} from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import type { PersonId } from '../../engine/school/school.js';
-import { until } from '../../engine/school/wording.js';
+} from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { asksConsent, begun, over, spoken } from './toestemming.js';
 import { outcome } from '../shared/verder.js';

@@ -1,7 +1,19 @@
-import { on, schoolDays } from '../../engine/school/calendar.js';
-import { choice, colleague, date, lines, longText } from '../../engine/language/fields.js';
-import { drop, nothing, open, self, step, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  colleague,
+  date,
+  drop,
+  lines,
+  longText,
+  nothing,
+  on,
+  open,
+  schoolDays,
+  self,
+  step,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { outcome } from '../shared/verder.js';
 import { aboutNames, spoken } from './toestemming.js';
 

@@ -1,4 +1,4 @@
-import { choice, longText } from '../../engine/language/fields.js';
+import { choice, longText } from '../../engine/language/index.js';
 
 /** What is weighed one by one, as data. The words are our own; nobody adds anything up. */
 

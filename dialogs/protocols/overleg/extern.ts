@@ -1,9 +1,21 @@
-import { schoolDays } from '../../engine/school/calendar.js';
-import { choice, longText, moment, text } from '../../engine/language/fields.js';
-import type { HelpNumber } from '../../engine/school/school.js';
-import { answers } from '../../engine/school/helpNumbers.js';
-import { close, fact, nothing, open, protocol, self, step, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  answers,
+  choice,
+  close,
+  fact,
+  longText,
+  moment,
+  nothing,
+  open,
+  protocol,
+  schoolDays,
+  self,
+  step,
+  text,
+  type HelpNumber,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { begins, stopt, WAYS } from './begin.js';
 import { aboutNames, asksConsent, begun, readsAdvice, spoken, toestemming } from './toestemming.js';

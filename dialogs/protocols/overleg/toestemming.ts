@@ -1,19 +1,22 @@
-import { schoolDays } from '../../engine/school/calendar.js';
-import type { Part } from '../../engine/case/part.js';
-import { choice, date, longText } from '../../engine/language/fields.js';
 import {
+  choice,
+  date,
+  dateOf,
+  longText,
   nothing,
   open,
+  schoolDays,
   self,
   stage,
   step,
   tell,
   type Access,
   type Effect,
+  type Line,
+  type Part,
   type Sight,
-} from '../../engine/language/protocol.js';
-import { type Line, type Who } from '../../engine/language/words.js';
-import { dateOf } from '../../engine/school/wording.js';
+  type Who,
+} from '../../engine/language/index.js';
 import { READS } from '../shared/routes.js';
 
 /**

@@ -1,7 +1,18 @@
-import { schoolDays } from '../../engine/school/calendar.js';
-import { choice, colleagues, longText, text } from '../../engine/language/fields.js';
-import { close, fact, open, protocol, self, step, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  close,
+  colleagues,
+  fact,
+  longText,
+  open,
+  protocol,
+  schoolDays,
+  self,
+  step,
+  text,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
 import { outcome, verder } from '../shared/verder.js';
 

@@ -1,7 +1,17 @@
-import { schoolDays } from '../../engine/school/calendar.js';
-import { choice, longText, moment } from '../../engine/language/fields.js';
-import { close, fact, open, protocol, self, step, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  close,
+  fact,
+  longText,
+  moment,
+  open,
+  protocol,
+  schoolDays,
+  self,
+  step,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { begins, stopt, tellsOfWeighing, WAYS, weighing } from './begin.js';
 import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';
 import { GIVEN, outcome, verder } from '../shared/verder.js';

@@ -1,9 +1,17 @@
-import { dayOf } from '../../engine/school/calendar.js';
-import { choice, date } from '../../engine/language/fields.js';
-import { absent, close, protocol, step, type Sight } from '../../engine/language/protocol.js';
-import { ROLES } from '../../engine/school/school.js';
-import { dayAndMonth, list } from '../../engine/school/wording.js';
-import { ON_THE_LADDER } from '../../engine/school/roleNames.js';
+import {
+  absent,
+  choice,
+  close,
+  date,
+  dayAndMonth,
+  dayOf,
+  list,
+  ON_THE_LADDER,
+  protocol,
+  ROLES,
+  step,
+  type Sight,
+} from '../../engine/language/index.js';
 
 /** Somebody says when he or she is away: promises and urgent messages go by it (practice.md 3.2 and 11). */
 

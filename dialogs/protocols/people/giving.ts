@@ -1,6 +1,11 @@
-import type { Change } from '../../engine/school/staffChanges.js';
-import type { Sight } from '../../engine/language/protocol.js';
-import { READ_ALL, type PersonId, type Role, type RoleAt } from '../../engine/school/school.js';
+import {
+  READ_ALL,
+  type Change,
+  type PersonId,
+  type Role,
+  type RoleAt,
+  type Sight,
+} from '../../engine/language/index.js';
 
 /**
  * Who gives which role, and who can have it (domain.md 1; practice.md 9.2, 11 and 12). The lists, the answers, the

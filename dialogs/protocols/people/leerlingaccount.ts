@@ -1,6 +1,4 @@
-import { today } from '../../engine/school/calendar.js';
-import { text } from '../../engine/language/fields.js';
-import { close, open, protocol, step, tell } from '../../engine/language/protocol.js';
+import { close, open, protocol, step, tell, text, today } from '../../engine/language/index.js';
 
 /**
  * The account of a pupil wrote to the bot. What was written is kept nowhere; that it happened is told to the IB'er and

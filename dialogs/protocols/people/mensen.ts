@@ -1,11 +1,25 @@
-import { schoolDays } from '../../engine/school/calendar.js';
-import { choice, colleague, date } from '../../engine/language/fields.js';
-import { close, enrol, leave, nothing, open, protocol, step, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import type { PersonId } from '../../engine/school/school.js';
-import { dayAndMonth } from '../../engine/school/wording.js';
+import {
+  choice,
+  close,
+  colleague,
+  date,
+  dayAndMonth,
+  enrol,
+  leave,
+  nothing,
+  ON_THE_LADDER,
+  open,
+  protocol,
+  READS,
+  ROLE_NAMES,
+  schoolDays,
+  step,
+  withHats,
+  type Line,
+  type PersonId,
+  type Sight,
+} from '../../engine/language/index.js';
 import { canHave, colleagueIn, mayEnd, mayGive, type Colleague } from './giving.js';
-import { ON_THE_LADDER, READS, ROLE_NAMES, withHats } from '../../engine/school/roleNames.js';
 
 /** The directeur changes until when somebody has access, and who stands in for whom (practice.md 3.1 and 11). */
 

@@ -1,6 +1,14 @@
-import { dayOf, isSchoolDay, plusDays, worksOn } from '../../engine/school/calendar.js';
-import { rolesAt, type Person, type RoleAt, type School } from '../../engine/school/school.js';
-import { ON_THE_LADDER } from '../../engine/school/roleNames.js';
+import {
+  dayOf,
+  isSchoolDay,
+  ON_THE_LADDER,
+  plusDays,
+  rolesAt,
+  worksOn,
+  type Person,
+  type RoleAt,
+  type School,
+} from '../../engine/language/index.js';
 
 /** Fewer on a day is not enough: one person may be in a conversation, or ill (practice.md 3.1). */
 const ENOUGH = 2;

@@ -1,9 +1,19 @@
-import { dayOf, weekdayOn, worksOn } from '../../engine/school/calendar.js';
-import { text } from '../../engine/language/fields.js';
-import { close, fact, protocol, step, tell } from '../../engine/language/protocol.js';
-import type { Person, School } from '../../engine/school/school.js';
-import { holdersOf } from '../../engine/rights/who.js';
-import { dayAndMonth, list } from '../../engine/school/wording.js';
+import {
+  holdersOf,
+  close,
+  dayAndMonth,
+  dayOf,
+  fact,
+  list,
+  protocol,
+  step,
+  tell,
+  text,
+  weekdayOn,
+  worksOn,
+  type Person,
+  type School,
+} from '../../engine/language/index.js';
 import { isShort, reachInWeek } from './reach.js';
 
 /**

@@ -1,22 +1,29 @@
-import { today } from '../../engine/school/calendar.js';
-import { choice, choices, colleague, date, text } from '../../engine/language/fields.js';
 import {
+  choice,
+  choices,
   close,
+  colleague,
+  date,
+  dayAndMonth,
   enrol,
   fact,
   open,
   protocol,
+  READ_ALL,
+  READS,
   reopen,
+  ROLE_NAMES,
+  ROLES,
   self,
   step,
   tell,
+  text,
+  today,
   type Effect,
+  type Role,
   type Sight,
-} from '../../engine/language/protocol.js';
-import { READ_ALL, ROLES, type Role } from '../../engine/school/school.js';
-import { dayAndMonth } from '../../engine/school/wording.js';
+} from '../../engine/language/index.js';
 import { canHave, colleagueIn, mayGive, PERMANENT } from './giving.js';
-import { READS, ROLE_NAMES } from '../../engine/school/roleNames.js';
 
 /**
  * Somebody who is not in the list asks for access; the directeur or administratie says who it is, and until when

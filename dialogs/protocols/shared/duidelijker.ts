@@ -1,4 +1,4 @@
-import { choice } from '../../engine/language/fields.js';
+import { choice } from '../../engine/language/index.js';
 
 /** Whether signals became clearer (domain.md 5). */
 

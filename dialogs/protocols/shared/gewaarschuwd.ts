@@ -1,16 +1,8 @@
-import type { Case, Entry } from '../../engine/case/case.js';
-import { missedAt } from '../../engine/case/reached.js';
-import { list, withPhone } from '../../engine/school/wording.js';
-import { personIn, type World } from '../../engine/rights/world.js';
-import { nothing, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import { callThem, nothing, tell, type Effect, type Line, type Sight } from '../../engine/language/index.js';
 
 /** What may be said of who was warned: a sent message is no reached person, and one that waits is no sent message. */
 
 const ONLY_HERE = ', maar kan het niet bijhouden. Bel ook zelf';
-
-const callThem = (numbers: string): Line[] =>
-  numbers === '' ? [] : [`**Niet bereikt met een bericht:** ${numbers}. Bel nu.`];
 
 /** Of the open tasks of a step. Nothing when nobody else had to be told. */
 export const whoWasTold = (c: Sight, step: string): Line[] => {
@@ -31,10 +23,4 @@ export const notRead = <const N extends string>(step: N, c: Sight): readonly Eff
   return others.length === 0
     ? nothing
     : [tell<N>('starter', 'nietGelezen', { opens: step, urgency: c.isUrgent(step) ? 'spoed' : 'normaal' })];
-};
-
-/** Stands on the closing card of any protocol: what was urgent in that press and could not be brought. */
-export const notReached = (c: Case, { at, by }: Entry, world: World): Line[] => {
-  const missed = missedAt(at, c).filter((id) => id !== by);
-  return callThem(list(missed.flatMap((id) => personIn(world, id) ?? []).map(withPhone)));
 };

@@ -1,8 +1,5 @@
+import { Line, longText, PersonId, PupilId, Role, Sight } from '../../engine/language/index.js';
 import { closedBriefly } from './dicht.js';
-import { longText } from '../../engine/language/fields.js';
-import { Sight } from '../../engine/language/sight.js';
-import { Role, PupilId, PersonId } from '../../engine/school/school.js';
-import { Line } from '../../engine/language/words.js';
 import { Voorcheck, isVeilig } from './voorcheck.js';
 
 /** How a traject is begun, from wherever (practice.md 8.0). */

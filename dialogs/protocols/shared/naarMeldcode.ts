@@ -1,7 +1,15 @@
-import { colleague, onePupil } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import { fact, start, step, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  asTyped,
+  colleague,
+  fact,
+  onePupil,
+  start,
+  step,
+  tell,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { BEGINT, gestart, redenVraag, trajectOver } from './meldcodeBegin.js';
 import { belEerst, gezegd, voorcheckVraag } from './voorcheck.js';
 import { isOpen, READS } from './routes.js';

@@ -1,6 +1,12 @@
-import { heading, rows, subheading, table, type Block } from '../../engine/language/paper.js';
-import type { ToldEntry } from '../../engine/language/story.js';
-import { momentWithYear } from '../../engine/school/wording.js';
+import {
+  heading,
+  momentWithYear,
+  rows,
+  subheading,
+  table,
+  type Block,
+  type ToldEntry,
+} from '../../engine/language/index.js';
 
 /** Parts that papers share: what somebody wrote, and everything once more in the order it happened. */
 

@@ -1,6 +1,14 @@
-import { choice, colleague, text } from '../../engine/language/fields.js';
-import { fact, nothing, step, tell, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  colleague,
+  fact,
+  nothing,
+  step,
+  tell,
+  text,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { isOpen, READS } from './routes.js';
 
 /** Before a holiday: is this child safe in it, who can be phoned, and who looks after it (practice.md 9.9). */

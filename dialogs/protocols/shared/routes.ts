@@ -1,17 +1,19 @@
 import {
   beforeLeaving,
   earliest,
+  fact,
   minutes,
   presentDays,
+  raise,
   schoolDays,
   today,
   type Due,
-} from '../../engine/school/calendar.js';
-import type { Urgency } from '../../engine/school/urgency.js';
-import type { Visibility } from '../../engine/case/case.js';
-import { raise } from '../../engine/school/urgency.js';
-import { fact, type Effect, type Sight } from '../../engine/language/protocol.js';
-import type { Role } from '../../engine/school/school.js';
+  type Effect,
+  type Role,
+  type Sight,
+  type Urgency,
+  type Visibility,
+} from '../../engine/language/index.js';
 import type { Meekijken, Speelt } from './signaalVragen.js';
 
 /** Who must know, how soon, and who may read it: the table of practice.md 4.2. The machine only raises. */

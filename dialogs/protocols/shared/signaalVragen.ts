@@ -1,6 +1,15 @@
-import { timeOf } from '../../engine/school/calendar.js';
-import { choice, choices, colleague, longText, moment, pupils, text, time } from '../../engine/language/fields.js';
-import type { Sight } from '../../engine/language/protocol.js';
+import {
+  choice,
+  choices,
+  colleague,
+  longText,
+  moment,
+  pupils,
+  text,
+  time,
+  timeOf,
+  type Sight,
+} from '../../engine/language/index.js';
 
 /** P01, the questions of practice.md 2 and 4; nothing is asked of a teacher that an IB'er can see later. */
 

@@ -1,7 +1,15 @@
-import type { Part } from '../../engine/case/part.js';
-import { choice, longText } from '../../engine/language/fields.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import { nothing, report, start, step, type Effect, type Sight } from '../../engine/language/protocol.js';
+import {
+  asTyped,
+  choice,
+  longText,
+  nothing,
+  report,
+  start,
+  step,
+  type Effect,
+  type Part,
+  type Sight,
+} from '../../engine/language/index.js';
 import { READS } from './routes.js';
 
 /**

@@ -1,7 +1,4 @@
-import { choices } from '../../engine/language/fields.js';
-import { Sight } from '../../engine/language/sight.js';
-import { PersonId } from '../../engine/school/school.js';
-import { Line } from '../../engine/language/words.js';
+import { choices, Line, PersonId, Sight } from '../../engine/language/index.js';
 
 /** Looked at first, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
 

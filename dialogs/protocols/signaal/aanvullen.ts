@@ -1,7 +1,13 @@
-import { choice, colleagues, longText, number, text } from '../../engine/language/fields.js';
-import type { Part } from '../../engine/case/part.js';
-import { asTyped } from '../../engine/names/mentions.js';
-import type { Sight } from '../../engine/language/protocol.js';
+import {
+  asTyped,
+  choice,
+  colleagues,
+  longText,
+  number,
+  text,
+  type Part,
+  type Sight,
+} from '../../engine/language/index.js';
 import { collegakindVragen, herkendVragen, signaalVragen, verhaalVragen } from '../shared/signaalVragen.js';
 
 /** What can be added later the same day, and what somebody wants to say differently (practice.md 2 and 4.3). */

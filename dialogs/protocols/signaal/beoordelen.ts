@@ -1,7 +1,19 @@
-import { on, presentDays, schoolDays, type Due } from '../../engine/school/calendar.js';
-import { choice, choices, date, longText, text } from '../../engine/language/fields.js';
-import { open, self, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  choices,
+  date,
+  longText,
+  on,
+  open,
+  presentDays,
+  schoolDays,
+  self,
+  text,
+  type Due,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { mayMeetParents } from './thuis.js';
 
 /** The triage of a signal by the intern begeleider (practice.md 5.3; domain.md 5, P04). */

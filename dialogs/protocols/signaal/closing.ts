@@ -1,9 +1,5 @@
+import { isBlank, split, type Line, type Part, type Raw, type Sight } from '../../engine/language/index.js';
 import { VEILIG_THUIS, DANGER, SUICIDE } from '../shared/hulplijnen.js';
-import { split, type Raw } from '../../engine/language/field.js';
-import { type Part } from '../../engine/case/part.js';
-import { isBlank } from '../../engine/language/length.js';
-import type { Line } from '../../engine/language/words.js';
-import type { Sight } from '../../engine/language/protocol.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { tips } from '../shared/taal/tips.js';
 import type { Meekijken, Speelt } from '../shared/signaalVragen.js';

@@ -1,6 +1,6 @@
 import {
-  exclude,
   concerns,
+  exclude,
   fact,
   open,
   protocol,
@@ -8,7 +8,7 @@ import {
   tell,
   type Effect,
   type Sight,
-} from '../../engine/language/protocol.js';
+} from '../../engine/language/index.js';
 import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { lezen } from './lezen.js';

@@ -1,7 +1,17 @@
-import { choice, colleagues, date, longText, text } from '../../engine/language/fields.js';
-import { fact, share, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
-import type { Answers } from '../../engine/language/field.js';
+import {
+  choice,
+  colleagues,
+  date,
+  fact,
+  longText,
+  share,
+  tell,
+  text,
+  type Answers,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { storyOf } from './aanvullen.js';
 
 /** What the intern begeleider adds to make the record complete (practice.md 5.3; domain.md 2). */

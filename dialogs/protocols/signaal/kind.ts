@@ -1,17 +1,19 @@
-import { afterSchool, presentDays, schoolDays } from '../../engine/school/calendar.js';
 import {
+  afterSchool,
   concerns,
   fact,
   nothing,
   open,
+  presentDays,
   protocol,
+  schoolDays,
   step,
   tell,
   visibility,
   type Effect,
+  type Line,
   type Sight,
-} from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+} from '../../engine/language/index.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
 import { lezen } from './lezen.js';

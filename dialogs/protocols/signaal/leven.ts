@@ -1,7 +1,17 @@
-import { minutes, today } from '../../engine/school/calendar.js';
-import { choice, longText, text } from '../../engine/language/fields.js';
-import { fact, nothing, open, step, tell, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  choice,
+  fact,
+  longText,
+  minutes,
+  nothing,
+  open,
+  step,
+  tell,
+  text,
+  today,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { SUICIDE } from '../shared/hulplijnen.js';
 import { guides, isOpen, READS } from '../shared/routes.js';
 import { isAnotherDay, isGone, sixSteps } from './thuis.js';

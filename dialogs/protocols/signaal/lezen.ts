@@ -1,18 +1,20 @@
-import { notRead } from '../shared/gewaarschuwd.js';
-import { beforeLeaving, presentDays } from '../../engine/school/calendar.js';
-import { colleague, pupils } from '../../engine/language/fields.js';
 import {
+  beforeLeaving,
+  colleague,
   concerns,
   drop,
   fact,
   nothing,
   open,
   pass,
+  presentDays,
+  pupils,
   self,
   step,
   tell,
   type Sight,
-} from '../../engine/language/protocol.js';
+} from '../../engine/language/index.js';
+import { notRead } from '../shared/gewaarschuwd.js';
 import { keptAsRead } from '../shared/gelezen.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
 import { collegakindVragen, signaalVragen, verhaalVragen } from '../shared/signaalVragen.js';

@@ -1,4 +1,4 @@
-import { concerns, fact, open, step, tell, visibility } from '../../engine/language/protocol.js';
+import { concerns, fact, open, step, tell, visibility } from '../../engine/language/index.js';
 import { herkendVragen } from '../shared/signaalVragen.js';
 import { READ_BY } from '../shared/routes.js';
 

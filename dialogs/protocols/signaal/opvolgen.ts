@@ -1,6 +1,4 @@
-import { presentDays } from '../../engine/school/calendar.js';
-import { longText } from '../../engine/language/fields.js';
-import { close, drop, nothing, open, self, step, tell } from '../../engine/language/protocol.js';
+import { close, drop, longText, nothing, open, presentDays, self, step, tell } from '../../engine/language/index.js';
 import { ACTIES, SAFETY, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
 import { verder } from '../shared/verder.js';

@@ -1,5 +1,5 @@
+import { nothing, step, type Sight } from '../../engine/language/index.js';
 import { isHarmless, isOpen } from '../shared/routes.js';
-import { nothing, step, type Sight } from '../../engine/language/protocol.js';
 import { signaalVragen } from '../shared/signaalVragen.js';
 
 /** Closed to the teachers of the group, told by a child, or with something ticked: then the IB'er is asked first. */

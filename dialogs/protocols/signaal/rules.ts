@@ -1,5 +1,14 @@
-import { close, drop, fact, pass, report, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+import {
+  close,
+  drop,
+  fact,
+  pass,
+  report,
+  tell,
+  type Effect,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { trajectOver } from '../shared/meldcodeBegin.js';
 import { weeklijstFor } from './weeklijst.js';
 import { isOpen } from '../shared/routes.js';

@@ -1,19 +1,23 @@
-import { afterSchool, minutes, presentDays, schoolDays, timeOf } from '../../engine/school/calendar.js';
-import type { Urgency } from '../../engine/school/urgency.js';
-import type { Role } from '../../engine/school/school.js';
-import type { About } from '../../engine/language/fields.js';
 import {
+  afterSchool,
   concerns,
   drop,
   fact,
+  minutes,
   nothing,
   open,
+  presentDays,
+  schoolDays,
   step,
   tell,
+  timeOf,
   visibility,
+  type About,
   type Effect,
+  type Role,
   type Sight,
-} from '../../engine/language/protocol.js';
+  type Urgency,
+} from '../../engine/language/index.js';
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
 import { aboutHome, afterLeaving, closingLines, onStaff, tipsFor } from './closing.js';
 import { perKind } from './perKind.js';

@@ -1,4 +1,4 @@
-import { protocol } from '../../engine/language/protocol.js';
+import { protocol } from '../../engine/language/index.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { meegedacht } from './meegedacht.js';
 import { lezen } from './lezen.js';

@@ -1,7 +1,16 @@
-import { on } from '../../engine/school/calendar.js';
-import { choices, colleague, date } from '../../engine/language/fields.js';
-import { open, self, share, tell, type Effect, type Sight } from '../../engine/language/protocol.js';
-import type { Answers } from '../../engine/language/field.js';
+import {
+  choices,
+  colleague,
+  date,
+  on,
+  open,
+  self,
+  share,
+  tell,
+  type Answers,
+  type Effect,
+  type Sight,
+} from '../../engine/language/index.js';
 import { ACTIES } from './beoordelen.js';
 
 /** The look-back after a week (practice.md 5.5; domain.md 5: one more week of looking). */

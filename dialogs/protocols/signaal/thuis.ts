@@ -1,7 +1,15 @@
-import { dayOf, plusDays, timeOf } from '../../engine/school/calendar.js';
-import { choice, longText, moment, text, time } from '../../engine/language/fields.js';
-import type { Line } from '../../engine/language/words.js';
-import type { Sight } from '../../engine/language/protocol.js';
+import {
+  choice,
+  dayOf,
+  longText,
+  moment,
+  plusDays,
+  text,
+  time,
+  timeOf,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { isSchoolOut, opvangVragen, vertrekVragen } from '../shared/signaalVragen.js';
 
 /** A child that may not be safe at home: what the one who reads it does now (practice.md 5.2). */

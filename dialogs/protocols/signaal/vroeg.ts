@@ -1,16 +1,16 @@
-import { minutes } from '../../engine/school/calendar.js';
-import type { About } from '../../engine/language/fields.js';
 import {
   concerns,
   fact,
+  minutes,
   nothing,
   open,
   tell,
   visibility,
+  type About,
   type Effect,
+  type Line,
   type Sight,
-} from '../../engine/language/protocol.js';
-import { type Line } from '../../engine/language/words.js';
+} from '../../engine/language/index.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { notSent } from './closing.js';
 import type { Speelt } from '../shared/signaalVragen.js';

@@ -1,7 +1,15 @@
-import { days, nextWeek } from '../../engine/school/calendar.js';
-import { colleague } from '../../engine/language/fields.js';
-import type { PersonId } from '../../engine/school/school.js';
-import { close, open, protocol, start, step, type Effect } from '../../engine/language/protocol.js';
+import {
+  close,
+  colleague,
+  days,
+  nextWeek,
+  open,
+  protocol,
+  start,
+  step,
+  type Effect,
+  type PersonId,
+} from '../../engine/language/index.js';
 
 /** Once a week a reader hears that signals wait that nobody was asked to read (practice.md 5.1): one list a reader. */
 export const weeklijstFor = (person: PersonId, week: string): Effect<never> =>

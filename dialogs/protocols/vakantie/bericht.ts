@@ -1,9 +1,21 @@
-import type { Notice } from '../../engine/case/case.js';
-import { dayOf, isSchoolDay, on, plusDays, worksOn } from '../../engine/school/calendar.js';
-import { date } from '../../engine/language/fields.js';
-import { holidayNear, type Holiday } from '../../engine/school/holidays.js';
-import { close, open, step, tell, type Daily } from '../../engine/language/protocol.js';
-import type { Person, School } from '../../engine/school/school.js';
+import {
+  close,
+  date,
+  dayOf,
+  holidayNear,
+  isSchoolDay,
+  on,
+  open,
+  plusDays,
+  step,
+  tell,
+  worksOn,
+  type Daily,
+  type Holiday,
+  type Notice,
+  type Person,
+  type School,
+} from '../../engine/language/index.js';
 
 /** On the last school day everybody is told who was not told on a day of the own. */
 const isLastDay = (school: School, day: string, { from }: Holiday): boolean => {

@@ -1,5 +1,4 @@
-import { protocol } from '../../engine/language/protocol.js';
-import { holdersOf } from '../../engine/rights/who.js';
+import { holdersOf, protocol } from '../../engine/language/index.js';
 import { announces, beforeHoliday, endsByItself } from './bericht.js';
 
 /**

@@ -1,5 +1,4 @@
-import { protocol } from '../../engine/language/protocol.js';
-import { rolesAt, type Role } from '../../engine/school/school.js';
+import { protocol, rolesAt, type Role } from '../../engine/language/index.js';
 import { announces, beforeHoliday, endsByItself } from './bericht.js';
 
 /** Before the summer teachers are asked to listen for a child that may not come back (practice.md 9.9). */

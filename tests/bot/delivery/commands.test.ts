@@ -1,3 +1,6 @@
+import { parent, child, common } from './toyCases.js';
+import type { Case, OutgoingCommand } from '../../../dialogs/engine/case/case.js';
+import { close, nothing, open, protocol, report, start, step, text } from '../../../dialogs/engine/language/index.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,61 +13,8 @@ import { createLog } from '../../../bot/support/log.js';
 import { createQueue, type Job, type Queue } from '../../../bot/cases/queue.js';
 import { openEmbedded } from '../../../data/open.js';
 import type { Store } from '../../../data/store.js';
-import type { Case, OutgoingCommand } from '../../../dialogs/engine/case/case.js';
-import { text } from '../../../dialogs/engine/language/fields.js';
-import {
-  close,
-  nothing,
-  open,
-  protocol,
-  report,
-  start,
-  step,
-  tell,
-} from '../../../dialogs/engine/language/protocol.js';
 import type { World } from '../../../dialogs/engine/rights/world.js';
 import { duo, els, linde, worldOf } from '../../engine/world.js';
-
-const common = { version: 1, sign: 'Taak', ways: ['gewoon'], startedBy: ['leerkracht'] } as const;
-
-const parent = protocol({
-  ...common,
-  id: 'ouderzaak',
-  title: 'Ouder',
-  start: 'begin',
-  access: [{ who: 'starter', sees: 'all' }],
-  steps: {
-    begin: step({
-      title: 'Begin',
-      by: 'starter',
-      fields: { wat: text('Wat?') },
-      then: (a) => [start('kindzaak', 'gewoon', { wat: a.wat })],
-    }),
-    uitslag: step({
-      title: 'Uitslag',
-      by: 'starter',
-      fields: { uitslag: text('Uitslag?') },
-      offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
-      then: () => [tell('starter', 'afgerond'), close()],
-    }),
-  },
-});
-
-const child = protocol({
-  ...common,
-  id: 'kindzaak',
-  title: 'Kind',
-  start: 'begin',
-  access: [{ who: 'starter', sees: 'all' }],
-  steps: {
-    begin: step({
-      title: 'Begin',
-      by: 'starter',
-      fields: { wat: text('Wat?') },
-      then: (a) => (a.wat === 'stil' ? nothing : [report('uitslag', { uitslag: `klaar: ${a.wat}` }), close()]),
-    }),
-  },
-});
 
 /** One runs a name; who starts it again adds to it. */
 const single = protocol({

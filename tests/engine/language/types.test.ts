@@ -1,6 +1,15 @@
+import {
+  choice,
+  choices,
+  drop,
+  nothing,
+  open,
+  protocol,
+  step,
+  tell,
+  text,
+} from '../../../dialogs/engine/language/index.js';
 import { describe, expect, it } from 'vitest';
-import { choice, choices, text } from '../../../dialogs/engine/language/fields.js';
-import { drop, nothing, open, protocol, step, tell } from '../../../dialogs/engine/language/protocol.js';
 
 /** Checked when compiled: every line after `@ts-expect-error` must be refused, or the compiler says that it is not. */
 

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calamiteit } from '../../../dialogs/protocols/calamiteit/calamiteit.js';
-import {
-  SOORTEN,
-  isSoort,
-  tekstVan,
-  type Feiten,
-  type Soort,
-} from '../../../dialogs/protocols/calamiteit/brief/soorten.js';
+import { SOORTEN, type Soort } from '../../../dialogs/protocols/calamiteit/brief/berichten/soort.js';
+import { isSoort, tekstVan, type Feiten } from '../../../dialogs/protocols/calamiteit/brief/soorten.js';
 import { brieven } from '../../../dialogs/protocols/calamiteit/brief/brief.js';
 import type { AnyField } from '../../../dialogs/engine/language/field.js';
 import { naarBuiten } from '../../../dialogs/protocols/calamiteit/brief/familie.js';

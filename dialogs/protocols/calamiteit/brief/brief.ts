@@ -1,18 +1,29 @@
-import { today } from '../../../engine/school/calendar.js';
-import type { Part } from '../../../engine/case/part.js';
-import { choice, longText, text } from '../../../engine/language/fields.js';
-import { asTyped } from '../../../engine/names/mentions.js';
-import { isDrill } from '../../../engine/case/caseFacts.js';
-import { drop, nothing, open, self, step, type Effect, type Sight } from '../../../engine/language/protocol.js';
-import { type Line } from '../../../engine/language/words.js';
-import { rehearsed } from '../../../engine/case/drillWords.js';
+import {
+  asTyped,
+  choice,
+  drop,
+  isDrill,
+  longText,
+  nothing,
+  open,
+  rehearsed,
+  self,
+  step,
+  text,
+  today,
+  type Effect,
+  type Line,
+  type Part,
+  type Sight,
+} from '../../../engine/language/index.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { houder, TEAM } from '../team.js';
 import { bijAkkoord, familieLines, geldtNog } from './familie.js';
 import { STAPPEN, type Gaat } from './onderweg.js';
 import { papierVan } from './papieren.js';
-import { isSoort, SOORTEN, tekstVan, type Soort } from './soorten.js';
+import { isSoort, tekstVan } from './soorten.js';
+import { SOORTEN, type Soort } from './berichten/soort.js';
 import { briefVragen, tekst, type Gevraagd } from './vragen.js';
 import { teVermijden } from './woorden.js';
 

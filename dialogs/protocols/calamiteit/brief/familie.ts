@@ -1,10 +1,22 @@
-import type { Answers, Extra } from '../../../engine/language/field.js';
-import { choices, colleague, moment, pupils, text } from '../../../engine/language/fields.js';
-import { drop, fact, nothing, step, type Sight } from '../../../engine/language/protocol.js';
-import { type Line } from '../../../engine/language/words.js';
-import type { PersonId, PupilId } from '../../../engine/school/school.js';
-import { staffNamedIn } from '../../../engine/names/staffNames.js';
-import { list } from '../../../engine/school/wording.js';
+import {
+  choices,
+  colleague,
+  drop,
+  fact,
+  list,
+  moment,
+  nothing,
+  pupils,
+  staffNamedIn,
+  step,
+  text,
+  type Answers,
+  type Extra,
+  type Line,
+  type PersonId,
+  type PupilId,
+  type Sight,
+} from '../../../engine/language/index.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { TEAM } from '../team.js';

@@ -1,4 +1,4 @@
-import type { TaskSight } from '../../../engine/language/protocol.js';
+import type { TaskSight } from '../../../engine/language/index.js';
 
 /** A letter on its way: from hand to hand, until it is sent. */
 

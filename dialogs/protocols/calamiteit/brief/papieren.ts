@@ -1,8 +1,15 @@
-import { says, subheading, type Block, type Print } from '../../../engine/language/paper.js';
-import type { Told, ToldEntry } from '../../../engine/language/story.js';
-import { letterDay } from '../../../engine/school/wording.js';
+import {
+  letterDay,
+  says,
+  subheading,
+  type Block,
+  type Print,
+  type Told,
+  type ToldEntry,
+} from '../../../engine/language/index.js';
 import { geldtNog } from './familie.js';
-import { isSoort, SOORTEN, type Soort } from './soorten.js';
+import { isSoort } from './soorten.js';
+import { SOORTEN, type Soort } from './berichten/soort.js';
 
 /** A text that the directeur said yes to, to work on in Word and to print (domain.md 13; P23). */
 

@@ -1,18 +1,9 @@
-import type { Sight } from '../../../engine/language/protocol.js';
+import type { Sight } from '../../../engine/language/index.js';
+import { SOORTEN, Soort } from './berichten/soort.js';
 import { GEEN_COMMENTAAR, woordvoerder } from '../media.js';
 import { berichtVan } from './berichten/index.js';
 import type { Bericht, Ouders } from './berichten/bericht.js';
 import { mag } from './familie.js';
-
-/** Letters to parents and the message to the team, made from a few facts (P23; practice.md 7.4). Our own words. */
-
-export const SOORTEN = {
-  team: 'Boodschap voor het team, op papier',
-  betrokken_groep: 'Brief aan ouders van de betrokken groep',
-  overige_groepen: 'Brief aan ouders van de andere groepen',
-  jonge_kinderen: 'Brief aan ouders van jonge kinderen',
-} as const;
-export type Soort = keyof typeof SOORTEN;
 
 export const isSoort = (naam: string): naam is Soort => Object.hasOwn(SOORTEN, naam);
 

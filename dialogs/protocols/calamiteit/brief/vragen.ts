@@ -1,8 +1,6 @@
-import type { Answers } from '../../../engine/language/field.js';
-import { choice, longText, text } from '../../../engine/language/fields.js';
-import type { Sight } from '../../../engine/language/protocol.js';
+import { choice, longText, text, type Answers, type Sight } from '../../../engine/language/index.js';
 import { feiten, gedenkt, mag, naarBuiten } from './familie.js';
-import { SOORTEN } from './soorten.js';
+import { SOORTEN } from './berichten/soort.js';
 
 /** What is asked to make a letter or a message from. */
 

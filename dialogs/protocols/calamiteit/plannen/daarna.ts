@@ -1,4 +1,4 @@
-import { days, months, nextSchoolDay, schoolDays } from '../../../engine/school/calendar.js';
+import { days, months, nextSchoolDay, schoolDays } from '../../../engine/language/index.js';
 import type { Item } from './item.js';
 
 /** What follows on every calamity, tomorrow and later (practice.md 7.4; P20, P21, P23, P24). */

@@ -1,4 +1,4 @@
-import { minutes } from '../../../engine/school/calendar.js';
+import { minutes } from '../../../engine/language/index.js';
 import type { Plan } from './item.js';
 
 /** Violence or a threat (P20; practice.md 7.8: a telephone may have to be silent). */

@@ -1,5 +1,4 @@
-import { days, minutes, schoolDays, today, type Due } from '../../../engine/school/calendar.js';
-import type { Line } from '../../../engine/language/words.js';
+import { days, minutes, schoolDays, today, type Due, type Line } from '../../../engine/language/index.js';
 import type { Rol } from '../rolkaarten.js';
 
 /** A plan is a list of items (practice.md 7.4). What stands in no source is marked `voorstel`. */

@@ -1,4 +1,4 @@
-import { days } from '../../../engine/school/calendar.js';
+import { days } from '../../../engine/language/index.js';
 import type { Plan } from './item.js';
 import { rouw } from './rouw.js';
 

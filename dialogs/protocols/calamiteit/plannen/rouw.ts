@@ -1,4 +1,4 @@
-import { schoolDays } from '../../../engine/school/calendar.js';
+import { schoolDays } from '../../../engine/language/index.js';
 import type { Item } from './item.js';
 
 /** What every death asks (P35). */

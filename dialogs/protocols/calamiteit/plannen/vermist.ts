@@ -1,4 +1,4 @@
-import { minutes } from '../../../engine/school/calendar.js';
+import { minutes } from '../../../engine/language/index.js';
 import type { Plan } from './item.js';
 
 /** A child is missing (P36; practice.md 7.5). The search comes before any list. */

@@ -1,4 +1,4 @@
-import { fold } from '../../../engine/names/names.js';
+import { fold } from '../../../engine/language/index.js';
 import { unstressed, wholeWords } from './find.js';
 import { isNear } from './near.js';
 import { tellsHarm } from './verhaal.js';

@@ -1,5 +1,4 @@
-import type { Part } from '../../../engine/case/part.js';
-import { asTyped } from '../../../engine/names/mentions.js';
+import { asTyped, type Part } from '../../../engine/language/index.js';
 import { COLOURED } from './coloured.js';
 import { unstressed, wholeWords } from './find.js';
 import { unquoted } from './quotes.js';

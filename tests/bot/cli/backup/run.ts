@@ -34,7 +34,7 @@ export const runs = async (
   args: string[],
   { mostKilobytes }: Limits = {},
 ): Promise<{ code: unknown; said: string }> => {
-  const path = fileURLToPath(new URL(`../../bot/cli/${script}.ts`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../../../bot/cli/${script}.ts`, import.meta.url));
   const limit = mostKilobytes === undefined ? '' : `ulimit -f ${mostKilobytes}; `;
   const command = [process.execPath, '--import', 'tsx', path, ...args];
   const env = { PATH: process.env.PATH, DATA_FILE: file };

@@ -1,6 +1,6 @@
 import { formScreen } from '../../../../bot/screens/form.js';
 import { thinCard } from '../../../../bot/screens/thin.js';
-import { aboveClosing } from '../../../../dialogs/protocols/shared/dicht.js';
+import { aboveClosing } from '../../../../dialogs/engine/view/schoolClosed.js';
 import { openTasks, type Case, type Entry, type OutgoingMessage } from '../../../../dialogs/engine/case/case.js';
 import { mayDo } from '../../../../dialogs/engine/rights/deeds.js';
 import { isBoard, standingOf } from '../../../../dialogs/engine/decide/deliveryResults.js';

@@ -1,4 +1,4 @@
-import type { Soort } from '../soorten.js';
+import type { Soort } from './soort.js';
 
 /** Who reads a letter, besides the team. */
 export type Ouders = Exclude<Soort, 'team'>;

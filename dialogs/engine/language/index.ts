@@ -1,0 +1,126 @@
+/**
+ * All that a protocol is written with, and the one file of the engine that a protocol imports. What each word is for, with
+ * an example: docs/writing-a-protocol.md.
+ */
+
+/* A protocol, its steps, and what follows from an answer. */
+export {
+  absent,
+  close,
+  concerns,
+  decline,
+  drop,
+  enrol,
+  exclude,
+  fact,
+  leave,
+  next,
+  nothing,
+  open,
+  pass,
+  protocol,
+  reopen,
+  report,
+  self,
+  share,
+  stage,
+  start,
+  step,
+  tell,
+  visibility,
+} from './protocol.js';
+export type { Access, Board, Daily, Effect, OpenOptions, Protocol, Step } from './protocol.js';
+export type { Sight, TaskSight } from './sight.js';
+export type { Line, Who } from './words.js';
+
+/* Questions. */
+export {
+  choice,
+  choices,
+  colleague,
+  colleagues,
+  date,
+  lines,
+  longText,
+  moment,
+  number,
+  onePupil,
+  pupil,
+  pupils,
+  text,
+  time,
+} from './fields.js';
+export type { About } from './fields.js';
+export { split } from './field.js';
+export type { Answers, Extra, Field, Raw } from './field.js';
+export { isBlank } from './length.js';
+export type { Part } from '../case/part.js';
+export { asTyped } from '../names/mentions.js';
+export { fold } from '../names/names.js';
+export { staffNamedIn } from '../names/staffNames.js';
+export type { Decided } from '../names/veil.js';
+
+/* When: dates and terms. */
+export {
+  afterSchool,
+  at,
+  beforeLeaving,
+  dayOf,
+  days,
+  earliest,
+  endOfWeek,
+  hours,
+  isSchoolDay,
+  minutes,
+  momentAt,
+  months,
+  nextSchoolDay,
+  nextWeek,
+  on,
+  openMinutes,
+  plusDays,
+  presentDays,
+  schoolDays,
+  timeOf,
+  today,
+  weekdayOn,
+  workingDays,
+  worksOn,
+} from '../school/calendar.js';
+export type { Due } from '../school/calendar.js';
+export { holidayNear } from '../school/holidays.js';
+export type { Holiday } from '../school/holidays.js';
+
+/* Who: the school and its people. */
+export { READ_ALL, ROLES, rolesAt, staffOn, WEEKDAYS } from '../school/school.js';
+export type { HelpNumber, Person, PersonId, PupilId, Role, RoleAt, School } from '../school/school.js';
+export { holdersOf } from '../school/holders.js';
+export { ON_THE_LADDER, READS, ROLE_NAMES, withHats } from '../school/roleNames.js';
+export type { Change } from '../school/staffChanges.js';
+export { answers } from '../school/helpNumbers.js';
+export { raise } from '../school/urgency.js';
+export type { Urgency } from '../school/urgency.js';
+
+/* Facts that the engine heeds, and what a case is. */
+export { CHANNEL_LOST, DANGER, DRILL, isDanger, isDrill, isSilent, READ, SILENT } from '../case/caseFacts.js';
+export { CHANNEL } from '../case/case.js';
+export type { Notice, Visibility } from '../case/case.js';
+export { rehearsed } from '../case/drillWords.js';
+
+/* Sentences and papers. */
+export {
+  clock,
+  dateOf,
+  dayAndMonth,
+  dayWithYear,
+  dueBy,
+  hhmm,
+  letterDay,
+  list,
+  momentWithYear,
+  until,
+} from '../school/wording.js';
+export { callThem } from './sentences.js';
+export { heading, index, items, listed, newPage, rows, says, subheading, table, toFillIn } from './paper.js';
+export type { Block, Paper, Print } from './paper.js';
+export type { Told, ToldCase, ToldEntry, ToldTask } from './story.js';

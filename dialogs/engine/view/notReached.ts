@@ -1,0 +1,12 @@
+import type { Case, Entry } from '../case/case.js';
+import { missedAt } from '../case/reached.js';
+import { callThem } from '../language/sentences.js';
+import type { Line } from '../language/words.js';
+import { personIn, type World } from '../rights/world.js';
+import { list, withPhone } from '../school/wording.js';
+
+/** Stands on the closing card of any protocol: what was urgent in that press and could not be brought. */
+export const notReached = (c: Case, { at, by }: Entry, world: World): Line[] => {
+  const missed = missedAt(at, c).filter((id) => id !== by);
+  return callThem(list(missed.flatMap((id) => personIn(world, id) ?? []).map(withPhone)));
+};
