@@ -6,7 +6,7 @@ import { ConfigError, readCosmos } from '../config/config.js';
 /** The identity that a bot runs as has no right to make containers, and must not be given it. */
 const ELSEWHERE =
   'This makes containers in a local emulator only. In Azure make the database and its containers by ' +
-  'infrastructure-as-code (Bicep, Terraform): the table of containers in README.md says what must exist.';
+  'infrastructure-as-code (Bicep, Terraform): the table of containers in docs/beheer.md says what must exist.';
 
 const { COSMOS_ENDPOINT: endpoint = '' } = process.env;
 

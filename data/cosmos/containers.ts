@@ -78,7 +78,7 @@ const rowOf = (container: Container): string => {
   return `| ${cells.join(' | ')} |`;
 };
 
-/** For the README, and for whoever makes them in Azure. */
+/** For docs/beheer.md, and for whoever makes them in Azure. */
 export const containersAsTable = (): string =>
   [
     '| container | holds | partition key | unique key | indexed; all else (`/*`) is excluded | composite indexes |',

@@ -3,7 +3,7 @@ import { StoreUnavailableError } from '../../store.js';
 
 /** What went wrong with a file, in plain words. */
 
-export const PUT_BACK = 'Put a backup back: npm run restore -- <backup> (README.md, Backup).';
+export const PUT_BACK = 'Put a backup back: npm run restore -- <backup> (docs/beheer.md).';
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -40,7 +40,9 @@ describe('cosmos:init', () => {
     for (const key of ['', 'a2V5']) {
       const { code, said } = await init({ COSMOS_ENDPOINT: 'https://school.documents.azure.com', COSMOS_KEY: key });
       expect(code).toBe(2);
-      expect(said).toMatch(/^This makes containers in a local emulator only\. .*infrastructure-as-code.*README\.md/);
+      expect(said).toMatch(
+        /^This makes containers in a local emulator only\. .*infrastructure-as-code.*docs\/beheer\.md/,
+      );
     }
   });
   it('says what it needs', async () => {

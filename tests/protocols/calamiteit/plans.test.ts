@@ -42,8 +42,8 @@ describe('every item of every plan', () => {
     for (const { zonder = [] } of Object.values(PLANNEN)) expect(general).toEqual(expect.arrayContaining([...zonder]));
   });
 
-  test('proposals of our own are named in CONTRIBUTING.md', () => {
-    const told = readFileSync('CONTRIBUTING.md', 'utf8');
+  test('proposals of our own are named in docs/sources.md', () => {
+    const told = readFileSync('docs/sources.md', 'utf8');
     for (const { id } of all.filter(({ voorstel }) => voorstel)) expect(told).toContain(`\`${id}\``);
   });
 });

@@ -17,7 +17,7 @@ const runs = (file: string, env: NodeJS.ProcessEnv): Promise<{ code: number | nu
     child.on('close', (code) => resolve({ code, said }));
   });
 
-it('stores the example of the README as a process of its own, twice; not while the bot has the file', async () => {
+it('stores the example of docs/beheer.md as a process of its own, twice; not while the bot has the file', async () => {
   const file = newPath('.sqlite');
   expect(await runs(EXAMPLE, { DATA_FILE: file })).toMatchObject({
     code: 0,

@@ -16,7 +16,7 @@ export const GERRIT = personId(1);
 export const PLEUN = personId(3);
 export const TWAN = personId(4);
 
-/** The example of the README, changed as a test wants it. */
+/** The example of docs/beheer.md, changed as a test wants it. */
 export const example = (change: (file: SchoolFile) => void = () => undefined): SchoolFile => {
   const file = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as SchoolFile;
   change(file);
