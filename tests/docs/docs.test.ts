@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+
+/** What the documents say of the code is looked up in the code: a page that is not true is worse than none. */
+
+const filesIn = (folder: string, end: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(end))
+    .map((name) => join(folder, name));
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...filesIn('docs', '.md')];
+/** Made beside these pages. */
+const TO_COME = ['docs/writing-a-protocol.md'];
+const unique = (found: readonly string[]): string[] => [...new Set(found)].sort();
+const all = (text: string, pattern: RegExp): string[] => unique([...text.matchAll(pattern)].map(([, one = '']) => one));
+
+/** As GitHub makes them of headings. */
+const anchorsIn = (text: string): string[] =>
+  all(text, /^#+ (.+)$/gm).map((heading) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+const leads = (page: string, link: string): boolean => {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? page : join(dirname(page), path);
+  if (TO_COME.includes(target)) return true;
+  return existsSync(target) && (anchor === undefined || anchorsIn(read(target)).includes(anchor));
+};
+
+describe.each(PAGES)('%s', (page) => {
+  const text = read(page);
+
+  it('links to what is there', () => {
+    const links = all(text, /\]\(([^)\s]+)\)/g).filter((link) => !link.startsWith('https://'));
+    expect(links.filter((link) => !leads(page, link))).toEqual([]);
+  });
+
+  it('names files that are there', () => {
+    const named = all(text, /`((?:bot|cards|data|dialogs|docs|manifest|tests)\/[\w./-]*)`/g);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('names commands that can be run', () => {
+    const commands = all(text, /npm run (?:--silent )?([\w:]+)/g);
+    expect(commands.filter((name) => !(name in packageJson.scripts))).toEqual([]);
+  });
+});
+
+describe('docs/beheer.md', () => {
+  const page = read('docs/beheer.md');
+
+  it('explains every line of the log', () => {
+    const source = filesIn('bot', '.ts').map(read).join('\n');
+    const said = all(source, /log\.(?:info|warn|error|fatal)\([^;]*?'([^']+)'\)/g);
+    expect(said.length).toBeGreaterThan(20);
+    expect(said.filter((line) => !page.includes(`\`${line}\``))).toEqual([]);
+  });
+
+  it('explains every variable of the environment', () => {
+    const schemas = ['bot/config/config.ts', 'bot/config/cosmos.ts', 'manifest/settings.ts'].map(read).join('\n');
+    const variables = all(
+      schemas,
+      /\b((?:[A-Z]+_)+[A-Z]+|PORT|FORMS|TENANTS)\b: ?(?:z\.|guid|address|isTrue|listOf|setOrNot)/g,
+    );
+    expect(variables.length).toBeGreaterThan(15);
+    expect(variables.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('explains every setting of a school', () => {
+    const { settings = '' } = /const settings = z\.strictObject\(\{(?<settings>[\s\S]*?)\n\}\);/.exec(
+      read('bot/cli/register/file.ts'),
+    )!.groups!;
+    const names = all(settings, /^ {2}(\w+):/gm);
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !new RegExp(`\`${name}[\`.]`).test(page))).toEqual([]);
+  });
+});
