@@ -1,7 +1,7 @@
 import type { TeamsManifestV1D22 } from '@microsoft/app-manifest';
 import type { Settings } from './settings.js';
 
-/** Some of the words that `said` in bot/acts/said.ts knows. */
+/** Some of the words that `bot/conversation/actions/said.ts` knows. */
 const COMMANDS = [
   { title: 'signaal', description: 'Schrijf op wat je zag of hoorde over een kind' },
   { title: 'menu', description: 'Zie wat je met Vangnet kunt doen' },

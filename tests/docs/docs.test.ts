@@ -17,6 +17,9 @@ const TO_COME = ['docs/writing-a-protocol.md'];
 const unique = (found: readonly string[]): string[] => [...new Set(found)].sort();
 const all = (text: string, pattern: RegExp): string[] => unique([...text.matchAll(pattern)].map(([, one = '']) => one));
 
+/** Between backticks, from the top of the project. */
+const FILES = /`((?:bot|cards|data|dialogs|docs|manifest|tests)\/[\w./-]*)`/g;
+
 /** As GitHub makes them of headings. */
 const anchorsIn = (text: string): string[] =>
   all(text, /^#+ (.+)$/gm).map((heading) =>
@@ -42,14 +45,21 @@ describe.each(PAGES)('%s', (page) => {
   });
 
   it('names files that are there', () => {
-    const named = all(text, /`((?:bot|cards|data|dialogs|docs|manifest|tests)\/[\w./-]*)`/g);
-    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+    expect(all(text, FILES).filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it('names commands that can be run', () => {
     const commands = all(text, /npm run (?:--silent )?([\w:]+)/g);
     expect(commands.filter((name) => !(name in packageJson.scripts))).toEqual([]);
   });
+});
+
+it('comments name files that are there', () => {
+  const folders = ['bot', 'cards', 'data', 'dialogs', 'manifest', 'tests'];
+  const comments = folders
+    .flatMap((folder) => filesIn(folder, '.ts'))
+    .flatMap((path) => all(read(path), FILES).map((named) => ({ path, named })));
+  expect(comments.filter(({ named }) => !existsSync(named))).toEqual([]);
 });
 
 describe('docs/beheer.md', () => {
@@ -73,11 +83,9 @@ describe('docs/beheer.md', () => {
   });
 
   it('explains every setting of a school', () => {
-    const { settings = '' } = /const settings = z\.strictObject\(\{(?<settings>[\s\S]*?)\n\}\);/.exec(
-      read('bot/cli/register/file.ts'),
-    )!.groups!;
-    const names = all(settings, /^ {2}(\w+):/gm);
-    expect(names.length).toBeGreaterThan(20);
-    expect(names.filter((name) => !new RegExp(`\`${name}[\`.]`).test(page))).toEqual([]);
+    const blocks = /const (?:settings|meldcode|calamity) = z\.strictObject\(\{([\s\S]*?)\n\}\);/g;
+    const names = all(read('bot/cli/register/file.ts'), blocks).flatMap((block) => all(block, /^ {2}(\w+):/gm));
+    expect(names.length).toBeGreaterThan(30);
+    expect(names.filter((name) => !new RegExp(`[\`.]${name}[\`.]`).test(page))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { clashOf, oddityOf, type Hat } from '../../../dialogs/protocols/people/g
 import { ROLES } from '../../../dialogs/engine/school/school.js';
 import type { Glance } from './file.js';
 
-/** Roles of one person that do not go together, by the table of `dialogs/people/giving.ts`. Each with its place. */
+/** Roles of one person that do not go together, by the table of `dialogs/protocols/people/giving.ts`. Each with its place. */
 
 type Role = NonNullable<NonNullable<Glance['people']>[number]['roles']>[number];
 type Period = Pick<Role, 'from' | 'to'>;
