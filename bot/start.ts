@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import type { DestinationStream } from 'pino';
 import { openStore } from '../data/open.js';
+import { protocols } from '../dialogs/register.js';
 import type { Store } from '../data/store.js';
 import { authenticationOf } from './teams/authentication.js';
 import type { Config, Registration } from './config/config.js';
@@ -121,7 +122,7 @@ const openMemory = async (config: Config, outside: Outside, { now, log, cards }:
     log.fatal('store lost: this process must end');
     process.exit(1);
   };
-  const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos });
+  const real = await openStore({ file: config.dataFile, onFatal, cosmos: config.cosmos, protocols });
   if (config.registration === undefined) await loadDemoSchools(real);
   else if (config.cosmos === undefined) await warnOfNoSchool(real, config, log);
   const kept = outside.store?.(real) ?? real;

@@ -1,17 +1,18 @@
-import { openTasks, nextDueAt, undelivered, type Case, type Entry, type Task } from '../dialogs/engine/case/case.js';
-import { URGENCIES } from '../dialogs/engine/school/urgency.js';
+import type { Case, Entry } from '../dialogs/engine/case/case.js';
 import { merge, safe, tag, type Document, type Documents, type Head, type Kept, type Query } from './documents.js';
-import { isNewer, readBody, readHead } from './forms.js';
+import { isNewer, readBody, tried } from './forms.js';
+import { caseHead, headOf, openedSince } from './heads.js';
 import { bytes } from './pages.js';
-import { CASE, CASE_HEAD, PAGE } from './schema/case.js';
+import type { Reading } from './reading.js';
+import { PAGE } from './schema/case.js';
 import {
   ConflictError,
   ReadOnlyError,
   StoreUnavailableError,
   TooLargeError,
+  UnreadableError,
   type CaseHead,
   type CasePage,
-  type OpenTask,
   type Store,
 } from './store.js';
 
@@ -36,11 +37,12 @@ type CasesOf = Pick<
   | 'due'
 >;
 
-export const casesOver = (documents: Documents): CasesOf => ({
+export const casesOver = (documents: Documents, reading: Reading): CasesOf => ({
   createCase: async (value) => documents.create('cases', caseDocument(value)),
   readCase: async (school, id) => {
     const kept = await documents.read('cases', safe(school), safe(id));
-    return kept && { value: readBody(CASE, kept), etag: isNewer(CASE, kept.head) ? NEWER : kept.etag };
+    const value = kept && reading.whole(kept);
+    return value && { value, etag: reading.isNewer(value, kept) ? NEWER : kept.etag };
   },
   replaceCase: async (value, etag) => {
     if (etag === NEWER) throw new ReadOnlyError(`Case ${value.id} was saved by a newer version.`);
@@ -48,17 +50,20 @@ export const casesOver = (documents: Documents): CasesOf => ({
     if (saved === undefined) throw new ConflictError(`Case ${value.id} was changed since it was read.`);
     return saved;
   },
-  removeConcept: (school, id) => removeConcept(documents, school, id),
+  removeConcept: (school, id) => removeConcept(documents, reading, school, id),
   createPage: (page) => merge(documents, 'cases', pageDocument(page), (old) => pageDocument(withEntries(old, page))),
-  readPages: (school, id) => readPages(documents, school, id),
-  ...lists(documents),
+  readPages: (school, id) => readPages(documents, reading, school, id),
+  ...lists(documents, reading),
 });
 
 type Lists = 'concepts' | 'assignedTo' | 'stillOpen' | 'waitingFor' | 'about' | 'due';
 
-const lists = (documents: Documents): Pick<CasesOf, Lists> => {
-  const found = async (school: string, query: Query) =>
-    (await documents.heads('cases', safe(school), query)).map((head) => readHead(CASE_HEAD, head));
+const lists = (documents: Documents, reading: Reading): Pick<CasesOf, Lists> => {
+  const found = async (school: string, query: Query): Promise<CaseHead[]> => {
+    const heads = await documents.heads('cases', safe(school), query);
+    const read = heads.map(async (head) => reading.head(head) ?? (await anew(school, head, documents, reading)));
+    return (await Promise.all(read)).filter((head) => head !== undefined);
+  };
   const heads = (school: string, any: string, order: 'due' | 'newest', page = {}) =>
     found(school, { any: [any], order, ...page });
   return {
@@ -74,14 +79,26 @@ const lists = (documents: Documents): Pick<CasesOf, Lists> => {
   };
 };
 
-const removeConcept = async (documents: Documents, school: string, id: string): Promise<void> => {
+/** A head that is not whole is made again of its case, as far as that can be read. */
+const anew = async (
+  school: string,
+  { id }: Head,
+  documents: Documents,
+  reading: Reading,
+): Promise<CaseHead | undefined> => {
+  const kept = typeof id === 'string' ? await documents.read('cases', safe(school), safe(id)) : undefined;
+  const found = kept && reading.left(kept);
+  return found && caseHead(found);
+};
+
+const removeConcept = async (documents: Documents, reading: Reading, school: string, id: string): Promise<void> => {
   const kept = await documents.read('cases', safe(school), safe(id));
   if (!kept) return;
-  const found = readBody(CASE, kept);
+  const found = reading.whole(kept);
   if (found.status !== 'concept') throw new ReadOnlyError(`Case ${id} is no concept.`);
-  if (isNewer(CASE, kept.head)) throw new ReadOnlyError(`Case ${id} was saved by a newer version.`);
+  if (reading.isNewer(found, kept)) throw new ReadOnlyError(`Case ${id} was saved by a newer version.`);
   if (!(await documents.remove('cases', kept.partition, kept.id, kept.etag)))
-    return removeConcept(documents, school, id);
+    return removeConcept(documents, reading, school, id);
   await Promise.all(pageIds(found).map((page) => removePage(documents, kept.partition, page)));
 };
 
@@ -90,16 +107,23 @@ const removePage = async (documents: Documents, partition: string, id: string): 
   if (kept) await documents.remove('cases', partition, id, kept.etag);
 };
 
-const readPages = async (documents: Documents, school: string, id: string): Promise<CasePage[]> => {
+const readPages = async (documents: Documents, reading: Reading, school: string, id: string): Promise<CasePage[]> => {
   const kept = await documents.read('cases', safe(school), safe(id));
-  const pages = kept ? pageIds(readBody(CASE, kept)) : [];
+  const c = kept && reading.whole(kept);
   return Promise.all(
-    pages.map(async (page) => {
+    (c === undefined ? [] : pageIds(c)).map(async (page) => {
       const found = await documents.read('cases', safe(school), page);
       if (!found) throw new StoreUnavailableError(`Page ${page} is counted by its case and is not there.`);
-      return readBody(PAGE, found);
+      return readPage(found, c, reading);
     }),
   );
+};
+
+/** A case without a part of its log is not whole either. */
+const readPage = (kept: Kept, c: Case | undefined, reading: Reading): CasePage => {
+  const page = tried(PAGE, kept);
+  if ('why' in page) throw new UnreadableError(page.why, c);
+  return { ...page.value, entries: reading.entries(page.value.entries, c?.protocol ?? '') };
 };
 
 const pageIds = (c: Case): string[] => Array.from({ length: c.pages }, (_, index) => pageId(c.id, index + 1));
@@ -133,64 +157,3 @@ const caseDocument = (c: Case): Document => {
 /** A text stands in an answer twice, as its value and as it is shown, and counts once. */
 const sizeOf = (entry: Entry): number =>
   bytes({ ...entry, answers: entry.answers.map(({ value: _value, ...answer }) => answer) });
-
-const headOf = (c: Case): Head => {
-  const head = caseHead(c);
-  const due = head.open.flatMap((task) => task.due ?? []).sort()[0] ?? '9999';
-  return { ...head, schema: c.schema, tags: tagsOf(head), at: c.opened, due };
-};
-
-/** The day stands in the tag: of a child of whom much was written only what is asked for is read. */
-const openedOn = (pupil: string, opened: string): string => `${tag('subject', pupil)}.${opened.slice(0, 10)}`;
-const openedSince = (pupil: string, since: string) => ({
-  from: openedOn(pupil, since),
-  below: `${tag('subject', pupil)}/`,
-});
-
-/** A concept is in no list but that of its owner. */
-const tagsOf = (head: CaseHead): string[] =>
-  head.status === 'concept'
-    ? [tag('concept', head.starter), ...waitingTags(head)]
-    : [
-        ...waitingTags(head),
-        ...(head.status === 'open' ? [tag('status', head.status)] : []),
-        ...head.assignees.map((person) => tag('assignee', person)),
-        ...head.subjects.map((pupil) => openedOn(pupil, head.opened)),
-      ];
-
-const waitingTags = ({ waiting }: CaseHead): string[] => waiting.map((person) => tag('waiting', person));
-
-const caseHead = (c: Case): CaseHead => {
-  const now = openTasks(c).filter((task) => (task.opens ?? '') <= c.updated);
-  return {
-    id: c.id,
-    school: c.school,
-    code: c.code,
-    protocol: c.protocol,
-    status: c.status,
-    starter: c.starter,
-    way: c.way,
-    subjects: c.subjects,
-    visibility: c.visibility,
-    excluded: c.excluded,
-    assignees: [...new Set(now.flatMap(holders))],
-    waiting: [...new Set(undelivered(c).map(({ to }) => to))],
-    urgency: mostUrgent(now),
-    open: now.map(openTask),
-    facts: c.facts,
-    nextDueAt: nextDueAt(c),
-    opened: c.opened,
-    updated: c.updated,
-  };
-};
-
-/** What somebody picked up is open for that person alone. */
-const holders = ({ taken, to }: Task): string[] => (taken === undefined ? to : [taken.by]);
-
-const openTask = (task: Task): OpenTask => {
-  const { step, of, due, urgency } = task;
-  return { step, of, to: holders(task), due, urgency };
-};
-
-const mostUrgent = (tasks: Task[]): CaseHead['urgency'] =>
-  URGENCIES.findLast((urgency) => tasks.some((task) => task.urgency === urgency)) ?? 'normaal';

@@ -5,29 +5,26 @@ import { StoreUnavailableError } from './store.js';
 /** A document whose shape is of a newer version of this program: it can be shown, and must not be written. */
 export const isNewer = (form: Form<unknown>, head: Head): boolean => head.schema > form.version;
 
-export const readBody = <T>(form: Form<T>, kept: Kept): T =>
-  parse(form, kept.id, upgrade(form, kept.head.schema, decode(kept)));
-
-export const readHead = <T>(form: Form<T>, head: Head): T => parse(form, String(head.id), head);
-
-/**
- * The one place where an older shape becomes the present one when it is read. There is none yet; the first is
- * `if (form.kind === 'case' && schema < 2) return withVisibility(stored)`.
- */
-const upgrade = (_form: Form<unknown>, _schema: number, stored: unknown): unknown => stored;
-
-/** Without a cause: the parser's message quotes the text. */
-const decode = (kept: Kept): unknown => {
-  try {
-    return JSON.parse(kept.body) as unknown;
-  } catch {
-    throw new StoreUnavailableError(`The stored document ${kept.id} is no JSON.`);
-  }
+/** What a document holds, or why it cannot be read: places, and nothing of what stands there. */
+export const tried = <T>(form: Form<T>, { id, body }: Kept): { value: T } | { why: string } => {
+  const found = decoded(body);
+  if (found === undefined) return { why: `The stored document ${id} is no JSON.` };
+  const result = form.schema.safeParse(found.value);
+  if (result.success) return { value: result.data };
+  const places = result.error.issues.map((issue) => issue.path.join('.'));
+  return { why: `The stored ${form.kind} ${id} is malformed at ${places.join(', ')}.` };
 };
 
-const parse = <T>(form: Form<T>, id: string, stored: unknown): T => {
-  const result = form.schema.safeParse(stored);
-  if (result.success) return result.data;
-  const places = result.error.issues.map((issue) => issue.path.join('.'));
-  throw new StoreUnavailableError(`The stored ${form.kind} ${id} is malformed at ${places.join(', ')}.`);
+export const readBody = <T>(form: Form<T>, kept: Kept): T => {
+  const found = tried(form, kept);
+  if ('value' in found) return found.value;
+  throw new StoreUnavailableError(found.why);
+};
+
+export const decoded = (body: string): { value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(body) as unknown };
+  } catch {
+    return undefined;
+  }
 };

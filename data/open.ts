@@ -9,27 +9,31 @@ import { remembering } from './sqlite/file/known.js';
 import { placeOf } from './sqlite/file/place.js';
 import { readBody } from './forms.js';
 import { onceOver } from './once.js';
+import { readingWith, type Protocols } from './reading.js';
 import { AUDIT } from './schema/case.js';
 import { secretOver } from './secret.js';
 import type { Store } from './store.js';
+
+/** `protocols`: of which something may have been renamed since a case was saved. */
+type Opening = OpenOptions & { protocols?: Protocols };
 
 /** The store of a bot: in Cosmos DB when an account is given, for several processes; else in a file of this one. */
 export const openStore = async ({
   cosmos,
   ...embedded
-}: OpenOptions & { cosmos?: CosmosAccount | undefined }): Promise<Store> => {
+}: Opening & { cosmos?: CosmosAccount | undefined }): Promise<Store> => {
   if (cosmos === undefined) return openEmbedded(embedded);
   // Imported only here: without Cosmos DB nobody waits for the SDK to load.
   const { openCosmosDocuments } = await import('./cosmos/cosmos.js');
-  return storeOver(openCosmosDocuments(cosmos));
+  return storeOver(openCosmosDocuments(cosmos), embedded.protocols);
 };
 
 /** The store in one SQLite file that belongs to this process alone. */
-export const openEmbedded = async (options: OpenOptions): Promise<Store> => {
+export const openEmbedded = async (options: Opening): Promise<Store> => {
   const connection = await openConnection(options);
   try {
     const place = await placeOf(options.file);
-    const store = await remembering(storeOver(await openDocuments(connection)), connection, place);
+    const store = await remembering(storeOver(await openDocuments(connection), options.protocols), connection, place);
     const door = await openDoor(place.door, connection.still);
     return { ...store, close: () => door.close().then(store.close) };
   } catch (error) {
@@ -39,8 +43,8 @@ export const openEmbedded = async (options: OpenOptions): Promise<Store> => {
 };
 
 /** The domain's store over any store of documents. */
-export const storeOver = (documents: Documents): Store => ({
-  ...casesOver(documents),
+export const storeOver = (documents: Documents, protocols: Protocols = {}): Store => ({
+  ...casesOver(documents, readingWith(protocols)),
   ...directoryOver(documents),
   ...auditOver(documents),
   ...onceOver(documents),

@@ -24,6 +24,18 @@ export class ReadOnlyError extends Error {
   override name = 'ReadOnlyError';
 }
 
+/** The case is there, and cannot be read whole: nobody decides on it, and nothing is saved in its place. */
+export class UnreadableError extends Error {
+  override name = 'UnreadableError';
+  /** `left`: what can be read of it, to be shown; undefined when nobody can tell whose it is. */
+  constructor(
+    message: string,
+    readonly left: Case | undefined,
+  ) {
+    super(message);
+  }
+}
+
 export type Stored<T> = { value: T; etag: string };
 
 /** A task as a list shows it. `of`: which one of several. */
@@ -111,6 +123,7 @@ export type Created = 'created' | 'exists' | 'code_taken';
 export type Store = {
   /** `exists`: a document with this id is there already; `code_taken`: another case of the school has this code. */
   createCase: (value: Case) => Promise<Created>;
+  /** UnreadableError, as for all that reads a case. */
   readCase: (school: string, id: string) => Promise<Stored<Case> | undefined>;
   /**
    * Replaces what `etag` was read with and gives the new etag. ConflictError: it changed since;

@@ -1,3 +1,4 @@
+import { formerSteps, presentStep } from '../../dialogs/engine/language/renamed.js';
 import { protocols } from '../../dialogs/register.js';
 import { opaque } from '../support/ids.js';
 
@@ -22,5 +23,11 @@ export const wayOf = (id: string): { protocol: string; way: string } | undefined
   return found && { protocol: found.protocol, way: found.way };
 };
 
-export const stepNamed = (protocol: string, id: string): string | undefined =>
-  Object.keys(protocols[protocol]?.steps ?? {}).find((step) => stepId(protocol, step) === id);
+/** Also of a button that was drawn when the step was called otherwise. */
+export const stepNamed = (protocol: string, id: string): string | undefined => {
+  const found = protocols[protocol];
+  if (found === undefined) return undefined;
+  const names = [...Object.keys(found.steps), ...formerSteps(found)];
+  const name = names.find((step) => stepId(protocol, step) === id);
+  return name === undefined ? undefined : presentStep(name, found);
+};

@@ -9,10 +9,10 @@ import type { AuditEvent, CaseHead, CasePage, Conversation, OnceLink, SecretReco
 /** Every stored document. Objects are loose: an optional field of a newer build is kept when this one saves. */
 
 const urgency = z.enum(URGENCIES);
-const status = z.enum(['concept', 'open', 'closed']);
-const visibility = z.enum(['gewoon', 'beperkt']);
+export const status = z.enum(['concept', 'open', 'closed']);
+export const visibility = z.enum(['gewoon', 'beperkt']);
 
-const task = z.looseObject({
+export const task = z.looseObject({
   id: text,
   step: text,
   of: maybe,
@@ -40,7 +40,7 @@ const task = z.looseObject({
 
 const part = z.union([text, z.looseObject({ pupil: text, spelled: maybe }), z.looseObject({ person: text })]);
 
-const entry = z.looseObject({
+export const entry = z.looseObject({
   id: text,
   at: text,
   by: text,
@@ -113,6 +113,8 @@ const command = z.looseObject({
 
 const directory = z.looseObject({ id: text, kind: z.literal('directory'), change, by: text, at: text, delivery });
 
+export const reader = z.looseObject({ person: text, until: text });
+
 const caseSchema = z.looseObject({
   // Another number was made into this one when it was read; the head says what lies in the store.
   schema: z.literal(CASE_SCHEMA).catch(CASE_SCHEMA),
@@ -129,7 +131,7 @@ const caseSchema = z.looseObject({
   stage: text,
   facts: z.record(text, text),
   excluded: texts,
-  readers: z.array(z.looseObject({ person: text, until: text })),
+  readers: z.array(reader),
   parent: maybe,
   hands: z.record(text, texts).optional(),
   tasks: z.array(task),
@@ -150,6 +152,8 @@ const pageSchema = z.looseObject({
   entries: z.array(entry),
 });
 
+export const openTask = z.object({ step: text, of: maybe, to: texts, due: maybe, urgency });
+
 /** Strict in what it gives: a head is never written back. */
 const caseHeadSchema = z.object({
   id: text,
@@ -166,7 +170,7 @@ const caseHeadSchema = z.object({
   waiting: texts.catch([]),
   urgency,
   facts: z.record(text, text),
-  open: z.array(z.object({ step: text, of: maybe, to: texts, due: maybe, urgency })).catch([]),
+  open: z.array(openTask).catch([]),
   nextDueAt: maybe,
   opened: text,
   updated: text,

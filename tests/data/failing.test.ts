@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { connect } from '../../data/sqlite/commits.js';
 import { openConnection } from '../../data/sqlite/connection.js';
 import { openEmbedded } from '../../data/open.js';
-import { StoreUnavailableError } from '../../data/store.js';
+import { StoreUnavailableError, UnreadableError } from '../../data/store.js';
 import { newFile, pragma, saves, storeOn, unexpected } from './files.js';
 import { aCase, anEntry, LINDE } from './samples.js';
 
@@ -113,7 +113,7 @@ describe('failing', () => {
     for (const body of ['geheim', '{"log":"geheim"}']) {
       await connection.write([{ sql: 'UPDATE cases SET body = ?', args: [body] }], () => undefined);
       const error = await store.readCase(LINDE, value.id).catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(StoreUnavailableError);
+      expect(error).toBeInstanceOf(UnreadableError);
       expect(String(error)).not.toContain('geheim');
     }
     await store.close();

@@ -15,7 +15,8 @@ import {
 /** Started by the outing of `toy.ts`; tells it when the bus is there. */
 export const child: Protocol = protocol({
   id: 'vervoer',
-  version: 1,
+  version: 2,
+  renamed: { 2: { steps: { uitzoeken: 'regelen' } } },
   title: 'Een bus huren',
   sign: 'Vraag',
   start: 'regelen',

@@ -101,6 +101,7 @@ const PAGE: Words<keyof Page<Fields>> = { title: true, fields: true, note: true 
 const PROTOCOL: Words<keyof Protocol> = {
   id: true,
   version: true,
+  renamed: true,
   title: true,
   sign: true,
   start: true,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openStore } from '../../../data/open.js';
+import { protocols } from '../../../dialogs/register.js';
 import { StoreUnavailableError, type Store } from '../../../data/store.js';
 import { ConfigError, readStorage, tenantsIn } from '../../config/config.js';
 import { writeCard } from '../../paper/noodkaart/write.js';
@@ -20,7 +21,9 @@ export const writeCards = async (run: Run): Promise<0 | 1 | 2> => {
   try {
     const { dataFile, cosmos } = readStorage(env);
     const tenants = tenantsIn(env);
-    const store = await (run.open ?? (() => openStore({ file: dataFile, onFatal: () => undefined, cosmos })))();
+    const store = await (
+      run.open ?? (() => openStore({ file: dataFile, onFatal: () => undefined, cosmos, protocols }))
+    )();
     try {
       return await writeEvery(store, tenants, resolve(args[0] ?? '.'), run);
     } finally {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openStore } from '../../../data/open.js';
+import { protocols } from '../../../dialogs/register.js';
 import { ReadOnlyError, StoreUnavailableError, type AuditEvent, type Store } from '../../../data/store.js';
 import { dayOf } from '../../../dialogs/engine/school/calendar.js';
 import { ConfigError, readStorage, serves } from '../../config/config.js';
@@ -66,7 +67,7 @@ const readSchool = async ({ args, say }: Run, today: string): Promise<SchoolFile
 const withStore = async <T>({ env, open }: Run, work: (store: Store) => Promise<T>): Promise<T> => {
   const { dataFile, cosmos } = readStorage(env);
   // What can no longer be kept is refused to each call as well.
-  const store = await (open ?? (() => openStore({ file: dataFile, onFatal: () => undefined, cosmos })))();
+  const store = await (open ?? (() => openStore({ file: dataFile, onFatal: () => undefined, cosmos, protocols })))();
   try {
     return await work(store);
   } finally {

@@ -7,6 +7,7 @@ import { mark } from './deliveryResults.js';
 import { type Result } from '../case/result.js';
 import { actingWith } from './acting.js';
 import { joins } from './follow.js';
+import { inPresentNames } from './formerNames.js';
 import { assign, cannot, finish, skip, snooze, take, ticked, unticked } from './taskCommands.js';
 import { tick } from './tick.js';
 import type { World } from '../rights/world.js';
@@ -15,7 +16,8 @@ import type { World } from '../rights/world.js';
  * What follows from a command on a case: the case as it becomes, with the messages it must send inside it.
  * Pure: the same input gives the same output, so a conflict is simply decided again.
  */
-export const decide = (c: Case, command: Command, world: World): Decision => {
+export const decide = (c: Case, given: Command, world: World): Decision => {
+  const command = inPresentNames(c, given, world);
   if (command.do === 'clock') return tick(c, world, command.reminded);
   if (command.do === 'arrived') return { kind: 'decided', case: reclaimFor(c, command.person, world.now) };
   if (command.do === 'delivered') return { kind: 'decided', case: delivered(c, command.results, world) };

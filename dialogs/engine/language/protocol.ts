@@ -8,6 +8,7 @@ import type { Print } from './paper.js';
 import type { NewRole } from '../school/staffChanges.js';
 import type { PersonId, PupilId, Role, School } from '../school/school.js';
 
+import type { Renamed } from './renamed.js';
 import type { Sight } from './sight.js';
 
 export type { Group, Sight, TaskSight } from './sight.js';
@@ -263,6 +264,8 @@ export type Daily = { person: PersonId; way: string; as: string; answers: Readon
 export type Protocol<N extends string = string> = {
   id: string;
   version: number;
+  /** What has another name from a version on. Cases of before are read with the names of now. */
+  renamed?: Readonly<Record<number, Renamed>>;
   title: string;
   sign: Sign;
   start: N;

@@ -1,0 +1,67 @@
+import { openTasks, nextDueAt, undelivered, type Case, type Task } from '../dialogs/engine/case/case.js';
+import { URGENCIES } from '../dialogs/engine/school/urgency.js';
+import { tag, type Head } from './documents.js';
+import type { CaseHead, OpenTask } from './store.js';
+
+/** What lists, the clock and counts read of a case, and what it is found by. */
+
+export const headOf = (c: Case): Head => {
+  const head = caseHead(c);
+  const due = head.open.flatMap((task) => task.due ?? []).sort()[0] ?? '9999';
+  return { ...head, schema: c.schema, tags: tagsOf(head), at: c.opened, due };
+};
+
+/** The day stands in the tag: of a child of whom much was written only what is asked for is read. */
+const openedOn = (pupil: string, opened: string): string => `${tag('subject', pupil)}.${opened.slice(0, 10)}`;
+export const openedSince = (pupil: string, since: string) => ({
+  from: openedOn(pupil, since),
+  below: `${tag('subject', pupil)}/`,
+});
+
+/** A concept is in no list but that of its owner. */
+const tagsOf = (head: CaseHead): string[] =>
+  head.status === 'concept'
+    ? [tag('concept', head.starter), ...waitingTags(head)]
+    : [
+        ...waitingTags(head),
+        ...(head.status === 'open' ? [tag('status', head.status)] : []),
+        ...head.assignees.map((person) => tag('assignee', person)),
+        ...head.subjects.map((pupil) => openedOn(pupil, head.opened)),
+      ];
+
+const waitingTags = ({ waiting }: CaseHead): string[] => waiting.map((person) => tag('waiting', person));
+
+export const caseHead = (c: Case): CaseHead => {
+  const now = openTasks(c).filter((task) => (task.opens ?? '') <= c.updated);
+  return {
+    id: c.id,
+    school: c.school,
+    code: c.code,
+    protocol: c.protocol,
+    status: c.status,
+    starter: c.starter,
+    way: c.way,
+    subjects: c.subjects,
+    visibility: c.visibility,
+    excluded: c.excluded,
+    assignees: [...new Set(now.flatMap(holders))],
+    waiting: [...new Set(undelivered(c).map(({ to }) => to))],
+    urgency: mostUrgent(now),
+    open: now.map(openTask),
+    facts: c.facts,
+    nextDueAt: nextDueAt(c),
+    opened: c.opened,
+    updated: c.updated,
+  };
+};
+
+/** What somebody picked up is open for that person alone. */
+const holders = ({ taken, to }: Task): string[] => (taken === undefined ? to : [taken.by]);
+
+const openTask = (task: Task): OpenTask => {
+  const { step, of, due, urgency } = task;
+  return { step, of, to: holders(task), due, urgency };
+};
+
+const mostUrgent = (tasks: Task[]): CaseHead['urgency'] =>
+  URGENCIES.findLast((urgency) => tasks.some((task) => task.urgency === urgency)) ?? 'normaal';

@@ -1,0 +1,103 @@
+import type { Case, Entry, Notice, OutgoingMessage, Posted, Task, Unfinished } from '../case/case.js';
+import { own } from '../case/own.js';
+import type { Raw } from './field.js';
+
+/** Old name -> new name. */
+type Names<T extends string = string> = Readonly<Record<string, T>>;
+
+/**
+ * What is called otherwise from a version of a protocol on. Cases, buttons and open cards of before have the old names,
+ * and are read with the new ones. An old name is never given to something else: whoever reads it cannot tell its age.
+ */
+export type Renamed = {
+  steps?: Names;
+  /** By step, as that is called from this version on. */
+  fields?: Readonly<Record<string, Names>>;
+  facts?: Names;
+  stages?: Names;
+  messages?: Names<Notice>;
+  /** What no names can say: where open tasks of a removed step go. It gets the case with the names of this version. */
+  from?: (c: Case) => Case;
+};
+
+/** What of a protocol tells how its cases grew old. `renamed`: by the version that has the new names. */
+export type Grown = { version: number; renamed?: Readonly<Record<number, Renamed>> };
+
+/** A name may have an ending of the engine: `wat.rest`, `over.wie`. */
+const named = (names: Names | undefined, name: string): string => {
+  const whole = names && own(names, name);
+  if (names === undefined || whole !== undefined) return whole ?? name;
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? name : `${named(names, name.slice(0, dot))}${name.slice(dot)}`;
+};
+
+const keyed = <T>(names: Names | undefined, record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [named(names, name), value]));
+
+/** Something with a step, and what it has of its fields. */
+const drafted = <T extends Task | Unfinished>(one: T, { steps, fields = {} }: Renamed): T => {
+  const step = named(steps, one.step);
+  return { ...one, step, draft: keyed(own(fields, step), one.draft) };
+};
+
+const task = (one: Task, renamed: Renamed): Task => {
+  const { filled, ...others } = drafted(one, renamed);
+  return filled === undefined ? others : { ...others, filled: keyed(own(renamed.fields ?? {}, others.step), filled) };
+};
+
+const entry = (one: Entry, { steps, fields = {} }: Renamed): Entry => {
+  const step = named(steps, one.step);
+  const answers = one.answers.map((answer) => ({ ...answer, field: named(own(fields, step), answer.field) }));
+  return { ...one, step, answers };
+};
+
+const message = <T extends Pick<OutgoingMessage, 'notice'>>(one: T, { messages = {} }: Renamed): T => ({
+  ...one,
+  notice: own(messages, one.notice) ?? one.notice,
+});
+
+const posted = (one: Posted, renamed: Renamed): Posted => ({ ...one, message: message(one.message, renamed) });
+
+/** Commands for other cases have names of another protocol: that reads them when they arrive. */
+const byNames = (c: Case, renamed: Renamed): Case => ({
+  ...c,
+  stage: named(renamed.stages, c.stage),
+  facts: keyed(renamed.facts, c.facts),
+  ...(c.hands && { hands: keyed(renamed.steps, c.hands) }),
+  tasks: c.tasks.map((one) => task(one, renamed)),
+  ...(c.unfinished && { unfinished: c.unfinished.map((one) => drafted(one, renamed)) }),
+  log: c.log.map((one) => entry(one, renamed)),
+  outbox: c.outbox.map((one) => (one.kind === 'message' ? message(one, renamed) : one)),
+  posted: c.posted.map((one) => posted(one, renamed)),
+});
+
+/** Oldest first, as whole numbers stand in an object. */
+const since = ({ version, renamed = {} }: Grown, before = 0): Renamed[] =>
+  Object.entries(renamed).flatMap(([at, one]) => (Number(at) > before && Number(at) <= version ? [one] : []));
+
+/** A case with the names and tasks of the present version of its protocol; one that has these is given back as it is. */
+export const present = (c: Case, protocol: Grown): Case => {
+  if (c.version >= protocol.version) return c;
+  const now = since(protocol, c.version).reduce((so, one) => one.from?.(byNames(so, one)) ?? byNames(so, one), c);
+  return { ...now, version: protocol.version };
+};
+
+/** What lies beside a case says no version, and is read by names alone. */
+export const presentEntry = (one: Entry, protocol: Grown): Entry => since(protocol).reduce(entry, one);
+export const presentStep = (name: string, protocol: Grown): string =>
+  since(protocol).reduce((so, { steps }) => named(steps, so), name);
+export const presentFacts = (facts: Case['facts'], protocol: Grown): Case['facts'] =>
+  since(protocol).reduce((so, { facts: names }) => keyed(names, so), facts);
+
+/** What was typed on a card of before, of a step as it is called now. */
+export const presentRaw = (step: string, raw: Raw, protocol: Grown): Raw =>
+  since(protocol).reduce((so, { fields = {} }, n, all) => {
+    const later = all.slice(n + 1);
+    const calledNow = (name: string): string => later.reduce((now, { steps }) => named(steps, now), name);
+    const those = Object.entries(fields).filter(([name]) => calledNow(name) === step);
+    return those.reduce((typed, [, names]) => keyed(names, typed), so);
+  }, raw);
+
+/** What its steps were called. */
+export const formerSteps = (protocol: Grown): string[] =>
+  since(protocol).flatMap(({ steps = {} }) => Object.keys(steps));
