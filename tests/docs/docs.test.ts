@@ -62,6 +62,18 @@ it('comments name files that are there', () => {
   expect(comments.filter(({ named }) => !existsSync(named))).toEqual([]);
 });
 
+it('every decision stands in the list of decisions', () => {
+  const list = read('docs/decisions/README.md').replaceAll(/ +/g, ' ');
+  for (const path of filesIn('docs/decisions', '.md').filter((one) => !one.endsWith('README.md'))) {
+    const { number, title, status, date } =
+      /^# (?<number>\d+)\. (?<title>.+)\n\n- Status: (?<status>.+)\n- Date: (?<date>[\d-]+)\n/.exec(
+        read(path),
+      )!.groups!;
+    const file = path.replace('docs/decisions/', '');
+    expect(list).toContain(`| [${number}](${file}) | ${title} | ${status} | ${date} |`);
+  }
+});
+
 describe('docs/beheer.md', () => {
   const page = read('docs/beheer.md');
 
