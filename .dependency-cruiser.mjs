@@ -59,13 +59,13 @@ export default {
     only('^bot/screens/', { path: '^(bot/(paper|cases)|data)/', pathNot: '^data/store' }, 'a screen knows no store'),
     only(
       '^(?!bot/teams/)',
-      { path: '^node_modules/(botbuilder|botframework|express)' },
+      { path: '(^|/)node_modules/(botbuilder|botframework|express)' },
       'only bot/teams knows the SDK',
     ),
-    only('^(?!data/)', { path: '^node_modules/@(azure/(cosmos|identity)|libsql)' }, 'storage belongs to data/'),
+    only('^(?!data/)', { path: '(^|/)node_modules/@(azure/(cosmos|identity)|libsql)' }, 'storage belongs to data/'),
     only(
       '^dialogs/',
-      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: '^node_modules/(zod|date-fns|@date-fns/tz)/' },
+      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: '(^|/)node_modules/(zod|date-fns|@date-fns/tz)/' },
       'dialogs/ is pure: zod, date-fns and itself only',
     ),
   ],

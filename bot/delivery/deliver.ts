@@ -5,8 +5,7 @@ import { StoreUnavailableError } from '../../data/store.js';
 import type { Case, Outgoing, Posted } from '../../dialogs/engine/case/case.js';
 import { isBoard, isStale, mark as markIn } from '../../dialogs/engine/decide/deliveryResults.js';
 import { type Result } from '../../dialogs/engine/case/result.js';
-import { tellsOfOthers } from '../../dialogs/engine/case/reached.js';
-import type { World } from '../../dialogs/engine/rights/world.js';
+import { messageOf, type World } from '../../dialogs/engine/rights/world.js';
 import { errorFacts } from '../support/log.js';
 import { isAtOnce } from '../cases/atOnce.js';
 import { oneByOne } from '../support/oneByOne.js';
@@ -96,7 +95,7 @@ const sendAll = async (
 ): Promise<void> => {
   const carry = (those: readonly Outgoing[], as: Case) =>
     Promise.all(those.map(async (one) => known.push(await carryOut(one, as, world, services))));
-  const isLast = (one: Outgoing): boolean => one.kind === 'message' && tellsOfOthers(one);
+  const isLast = (one: Outgoing): boolean => one.kind === 'message' && messageOf(world, c.protocol, one.notice).tellsOf !== undefined;
   const first = carry(
     due.filter((one) => !isLast(one)),
     c,

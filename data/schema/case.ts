@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_SCHEMA, NOTICES, type Case } from '../../dialogs/engine/case/case.js';
+import { CASE_SCHEMA, type Case } from '../../dialogs/engine/case/case.js';
 import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
 import type { Person, Pupil } from '../../dialogs/engine/school/school.js';
 import { change } from '../change.js';
@@ -86,7 +86,7 @@ const delivery = z.looseObject({
 const message = z.looseObject({
   id: text,
   to: text,
-  notice: z.enum(NOTICES),
+  notice: z.string(),
   urgency,
   at: text,
   task: maybe,

@@ -1,9 +1,9 @@
-import type { ThinData } from '../../cards/thin/card.js';
+import type { Said } from '../support/messages.js';
 
 const ilse = { about: 'Ilse Bakker' };
 
 /** What is said of what ended, and why. */
-export const ENDINGS: [Partial<ThinData>, string][] = [
+export const ENDINGS: [Partial<Said>, string][] = [
   [
     { notice: 'gesloten', ...ilse },
     'Ilse Bakker heeft calamiteit K7P-4QX afgesloten, 12.42. Wat nog open staat, gaat door in Mijn werk.',

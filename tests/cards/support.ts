@@ -1,6 +1,5 @@
 import type { Element } from '../../cards/card.js';
-import { cards } from '../../cards/index.js';
-import type { ThinData } from '../../cards/thin/card.js';
+import { drawn, SAMPLE, type Said } from '../support/messages.js';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -27,13 +26,7 @@ export const actionTitles = (card: unknown): string[] =>
     .map(({ title }) => String(title));
 
 /** A stored message that says no more than it must. */
-export const TOLD: ThinData = {
-  ...cards.thin.sample,
-  urgency: 'normaal',
-  about: undefined,
-  phone: undefined,
-  until: undefined,
-};
+export const TOLD: Said = { ...SAMPLE, urgency: 'normaal', about: undefined, phone: undefined, until: undefined };
 
 /** What it says, with more that is known. */
-export const saidOf = (more: Partial<ThinData>): string => texts(cards.thin.render({ ...TOLD, ...more })).join(' | ');
+export const saidOf = (more: Partial<Said>): string => texts(drawn({ ...TOLD, ...more })).join(' | ');

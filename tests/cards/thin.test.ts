@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cards } from '../../cards/index.js';
-import type { ThinData } from '../../cards/thin/card.js';
-import { NOTICES } from '../../dialogs/engine/case/case.js';
+import { ALL_MESSAGES, drawn, type Said } from '../support/messages.js';
 import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
 import { ENDINGS } from './endings.js';
 import { ofType, saidOf as read, TOLD as told } from './support.js';
@@ -10,7 +8,9 @@ const ilse = { about: 'Ilse Bakker' };
 const spoed = { urgency: 'spoed', about: 'Mila Visser', phone: '06-12345678' } as const;
 const vandaag = { urgency: 'vandaag', until: '13.00' } as const;
 
-const SENTENCES: [Partial<ThinData>, string][] = [
+const NOTICES = [...new Set(ALL_MESSAGES.map(({ id }) => id))];
+
+const SENTENCES: [Partial<Said>, string][] = [
   [{ notice: 'taak', until: 'do 12.00' }, 'Er is een signaal voor je. Graag lezen voor do 12.00. K7P-4QX'],
   [{ notice: 'taak', sign: 'Taak', until: 'do 12.00' }, 'Er is een taak voor je. Graag doen voor do 12.00. K7P-4QX'],
   [{ notice: 'taak', sign: 'Vraag' }, 'Er is een vraag voor je. K7P-4QX'],
@@ -89,12 +89,12 @@ const SENTENCES: [Partial<ThinData>, string][] = [
     'Nog steeds geen reactie. K7P-4QX. Bel nu Ilse Bakker 06-1. | Krijg je niemand? Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112. Vertel het daarna aan de directeur.',
   ],
   [
-    { notice: 'belBestuur', phone: '06-9' },
+    { notice: 'belBestuur', bestuur: '06-9' },
     'Nog steeds geen reactie. K7P-4QX. Bel nu het bestuur: 06-9. | Veilig Thuis: 0800-2000. Bij gevaar 112.',
   ],
   [{ notice: 'belBestuur', state: 'taken' }, 'Dirk Smit komt naar je toe (12.43). K7P-4QX'],
   [
-    { notice: 'niemandKan', numbers: 'Ilse Bakker 06-1', phone: '06-9' },
+    { notice: 'niemandKan', numbers: 'Ilse Bakker 06-1', bestuur: '06-9' },
     'Niemand van wie ik het vroeg, kan nu komen. K7P-4QX. Bel nu: Ilse Bakker 06-1 · bestuur 06-9. | Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.',
   ],
   [
@@ -211,7 +211,15 @@ describe('a stored message', () => {
     for (const notice of NOTICES.filter((one) => !CODELESS.includes(one)))
       for (const urgency of URGENCIES)
         for (const state of ['open', 'taken', 'ended'] as const) {
-          const sentence = read({ notice, urgency, state, ...ilse, until: 'do 12.00', phone: '06-12345678' });
+          const sentence = read({
+            notice,
+            urgency,
+            state,
+            ...ilse,
+            until: 'do 12.00',
+            phone: '06-12345678',
+            bestuur: '06-12345678',
+          });
           expect(sentence).toContain('K7P-4QX');
           expect(sentence).not.toMatch(/undefined|kind(?!ertelefoon)|leerling(?!account)|groep|\*/i);
           expect(sentence.includes('06-12345678')).toBe(
@@ -223,7 +231,7 @@ describe('a stored message', () => {
   });
 
   test('makes bold what hurries', () => {
-    const [first] = ofType(cards.thin.render({ ...told, ...spoed, notice: 'taak' }), 'TextRun');
+    const [first] = ofType(drawn({ ...told, ...spoed, notice: 'taak' }), 'TextRun');
     expect(first).toMatchObject({ text: 'Spoed. Lees nu.', weight: 'Bolder' });
   });
 
@@ -235,7 +243,7 @@ describe('a stored message', () => {
     [{ notice: 'opgeslagen', urgency: 'spoed' }, 'default', false],
     [{ notice: 'beantwoord', urgency: 'spoed' }, 'default', true],
   ] as const)('%j is drawn %s', (data, style, hasPrimaryButton) => {
-    const card = cards.thin.render({ ...told, ...data });
+    const card = drawn({ ...told, ...data });
     expect(ofType(card, 'Container')).toMatchObject([{ style }]);
     expect(JSON.stringify(card).includes('positive')).toBe(hasPrimaryButton);
   });

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
-import { cards } from '../../cards/index.js';
-import type { ThinData } from '../../cards/thin/card.js';
+import { drawn, SAMPLE, type Said } from '../support/messages.js';
 import { texts } from './support.js';
 
 /** A message that waited for its reader says by when as it is then, and what waits where that says nothing of a child. */
 
-const told: ThinData = { ...cards.thin.sample, urgency: 'vandaag', about: undefined, phone: undefined };
-const read = (more: Partial<ThinData>): string => texts(cards.thin.render({ ...told, ...more })).join(' | ');
+const told: Said = { ...SAMPLE, urgency: 'vandaag', about: undefined, phone: undefined };
+const read = (more: Partial<Said>): string => texts(drawn({ ...told, ...more })).join(' | ');
 const past = { until: 'di 10 nov 13.00', late: true, later: true };
 const what = 'Advies Veilig Thuis';
 
-test.each<[Partial<ThinData>, string]>([
+test.each<[Partial<Said>, string]>([
   [
     { notice: 'herinnering', until: '13.00', what },
     'Vandaag. Nog te doen bij K7P-4QX: Advies Veilig Thuis. Voor 13.00.',

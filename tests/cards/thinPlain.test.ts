@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../cards/index.js';
 import type { ThinData } from '../../cards/thin/card.js';
-import { preview } from '../../cards/thin/words.js';
+import { previewOf as preview } from '../../bot/screens/thin.js';
 import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
 import { inputs } from './support.js';
 

@@ -1,8 +1,16 @@
+import { messages } from '../../dialogs/engine/language/messages.js';
 import { colleague, date, text } from '../../dialogs/engine/language/fields.js';
-import { absent, enrol, leave, step, tell } from '../../dialogs/engine/language/protocol.js';
+import { absent, enrol, fact, leave, step, tell } from '../../dialogs/engine/language/protocol.js';
 
-/** Steps of `toy.ts` by which somebody comes, goes, or is away for a day. */
+/** Steps of `toy.ts` by which a bus, or somebody, comes, goes, or is away for a day. */
 export const guests = {
+  busGeregeld: step({
+    title: 'De bus is geregeld',
+    by: 'starter',
+    offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
+    fields: { bedrijf: text('Welk bedrijf?') },
+    then: () => [fact('bus', 'ja'), tell('starter', messages.beantwoord)],
+  }),
   meegaan: step({
     title: 'Iemand gaat mee',
     by: 'directeur',
@@ -24,7 +32,7 @@ export const guests = {
     by: 'directeur',
     offer: { to: ['directeur'], while: (c) => c.stage === 'onderweg' },
     fields: { wie: colleague('Wie?') },
-    then: (a) => [leave(a.wie), tell('mentor', 'gedeeld')],
+    then: (a) => [leave(a.wie), tell('mentor', messages.gedeeld)],
   }),
   vrij: step({
     title: 'Een dag vrij',

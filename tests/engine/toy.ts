@@ -1,4 +1,5 @@
 import {
+  messages,
   afterSchool,
   asTyped,
   at,
@@ -57,7 +58,7 @@ export const toy: Protocol = protocol({
   ways: ['gewoon', 'snel'],
   startedBy: ['leerkracht', 'intern_begeleider'],
   again: 'busGeregeld',
-  atOnce: true,
+  atOnce: { asks: ['directeur'], spoken: () => undefined },
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all', as: 'initialen' },
@@ -95,7 +96,7 @@ export const toy: Protocol = protocol({
           open('advies', { to: { person: who }, of: who, due: earliest(presentDays(3), schoolDays(5)) }),
         ),
         open('paklijst', { quiet: true, due: endOfWeek }),
-        tell('eigen_leerkracht', 'gedeeld', { unlessAmong: c.way === 'snel' }),
+        tell('eigen_leerkracht', messages.gedeeld, { unlessAmong: c.way === 'snel' }),
       ],
       nothingKept: ({ naam = '' }, c) => [`Er is niets bewaard van ${c.code}.`, { plain: naam }],
       closing: (_, c) => [`Je uitje ${c.code} staat klaar.`, c.readers()],
@@ -113,18 +114,18 @@ export const toy: Protocol = protocol({
         bedrag: number('Voor hoeveel euro?', { max: 500 }),
       },
       button: 'Zeg het',
-      late: () => [tell('starter', 'nietGelezen', { urgency: 'vandaag' })],
+      late: () => [tell('starter', messages.nietGelezen, { urgency: 'vandaag' })],
       then: (a, c) =>
         a.oordeel === 'ja'
           ? [
-              tell('starter', 'beantwoord', {
+              tell('starter', messages.beantwoord, {
                 about: c.actor ?? c.starter,
                 group: 'g6',
                 until: c.now,
                 opens: 'paklijst',
               }),
             ]
-          : [tell('starter', 'afgerond'), close()],
+          : [tell('starter', messages.afgerond), close()],
     }),
     advies: step({
       title: 'Denk je mee?',
@@ -186,7 +187,7 @@ export const toy: Protocol = protocol({
       by: 'starter',
       offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
       fields: { reden: text('Waarom niet?') },
-      then: () => [drop('advies'), tell(['directeur', 'starter'], 'afgerond'), close()],
+      then: () => [drop('advies'), tell(['directeur', 'starter'], messages.afgerond), close()],
     }),
     hervatten: step({
       title: 'Toch weer verder',
@@ -221,13 +222,6 @@ export const toy: Protocol = protocol({
       then: () => nothing,
     }),
     meegenomen: step({ title: 'Programma meegenomen', by: 'starter', then: () => nothing }),
-    busGeregeld: step({
-      title: 'De bus is geregeld',
-      by: 'starter',
-      offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
-      fields: { bedrijf: text('Welk bedrijf?') },
-      then: () => [fact('bus', 'ja'), tell('starter', 'beantwoord')],
-    }),
     ...handing,
     ...guests,
   },

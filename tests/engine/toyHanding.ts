@@ -1,3 +1,4 @@
+import { messages } from '../../dialogs/engine/language/messages.js';
 import { minutes, openMinutes, workingDays } from '../../dialogs/engine/school/calendar.js';
 import { colleague, date, text } from '../../dialogs/engine/language/fields.js';
 import {
@@ -31,20 +32,20 @@ export const handing = {
   }),
   overnemen: step({
     title: 'Neem je dit over?',
-    notice: 'gevraagd',
+    message: messages.gevraagd,
     by: 'directeur',
     notBy: 'overdragen',
     also: ['directeur'],
     anyone: true,
     fields: { hoe: text('Hoe doe je het?', { max: 60 }) },
-    skipped: (_, c) => [tell('starter', 'nietGelezen', { ...(c.actor && { except: c.actor }) })],
-    then: () => [tell('starter', 'opgepakt')],
+    skipped: (_, c) => [tell('starter', messages.nietGelezen, { ...(c.actor && { except: c.actor }) })],
+    then: () => [tell('starter', messages.opgepakt)],
   }),
   nietMijnZaak: step({
     title: 'Anderen laten oordelen',
     by: 'directeur',
     offer: { to: ['assignee'], while: (c) => c.open('inpakken') },
-    then: (_, c) => [decline('inpakken'), tell('directeur', 'afgerond', { except: c.starter })],
+    then: (_, c) => [decline('inpakken'), tell('directeur', messages.afgerond, { except: c.starter })],
   }),
 
   meelezen: step({

@@ -6,8 +6,7 @@ import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { els, linde, worldOf } from '../engine/world.js';
 import { demoPeople, demoPupils, demoSchools } from '../../bot/cli/demo/schools.js';
 import { protocols } from '../../dialogs/register.js';
-import { thinLines } from '../../cards/thin/words.js';
-import { NOTICES } from '../../dialogs/engine/case/case.js';
+import { thinOf, ALL_MESSAGES, type Said } from '../support/messages.js';
 import { URGENCIES } from '../../dialogs/engine/school/urgency.js';
 import { paragraphsOf } from '../support/cards.js';
 import type { KeptMessage } from '../support/teams.js';
@@ -102,7 +101,10 @@ export const shape = (sentence: string): string =>
 
 const textOf = (line: Line): string => (typeof line === 'string' ? line.replaceAll('**', '') : line.plain);
 
-const OPTIONAL = { until: '12.00', about: 'Joris Vuurtoren', phone: '000-1234504' };
+const NOTICES = [...new Set(ALL_MESSAGES.map(({ id }) => id))];
+const thinLines = (said: Said): readonly Line[] => thinOf(said).lines;
+
+const OPTIONAL = { until: '12.00', about: 'Joris Vuurtoren', phone: '000-1234504', bestuur: '000-1234504' };
 const OTHERS = {
   people: 'Joris Vuurtoren',
   underWay: 'Joris Vuurtoren',

@@ -35,7 +35,7 @@ export const openOffer = async (press: Press, services: Services): Promise<Reply
 const notOffered = (c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
   const { person } = press.speaker;
   const over = c.tasks.find(({ step, ended }) => step === 'komen' && ended !== undefined)?.ended;
-  const isOver = over !== undefined && protocolOf(world, c.protocol).atOnce === true;
+  const isOver = over !== undefined && protocolOf(world, c.protocol).atOnce !== undefined;
   const isTheirs = c.starter === person.id || c.tasks.some(({ to }) => to.includes(person.id));
   if (!isOver || !(isTheirs || rightsOf(person, c, world).code)) return refuse(press, services);
   const who = over.by === person.id ? 'jij' : nameOf(world, over.by);

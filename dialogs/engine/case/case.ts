@@ -86,72 +86,6 @@ export type Entry = {
   used?: Record<string, unknown> | undefined;
 };
 
-/** The fixed sentences a stored message can say; their words are in cards/thin. */
-export const NOTICES = [
-  'taak',
-  'herinnering',
-  'opgeslagen',
-  'opgepakt',
-  'beantwoord',
-  'nietGelezen',
-  'gedeeld',
-  'teLezen',
-  'afgerond',
-  'nietAf',
-  'aangevuld',
-  'geenOuders',
-  'aanvullen',
-  'gevraagd',
-  'antwoord',
-  'meekijken',
-  'weeklijst',
-  'leerlingaccount',
-  'overgenomen',
-  'hulp',
-  'gewaarschuwd',
-  'nogNiemand',
-  'belBestuur',
-  'niemandKan',
-  'tochNiet',
-  'gebeld',
-  'hulpIsEr',
-  'vergissing',
-  'opschrijven',
-  'begonnen',
-  'loopt',
-  'belMij',
-  'wordtGebeld',
-  'nogNietGebeld',
-  'spoedlijst',
-  'vakantie',
-  'zomer',
-  'meedenken',
-  'kanNiet',
-  'kijktMee',
-  'nogGeenAntwoord',
-  'afronden',
-  'dank',
-  'uitgenodigd',
-  'bord',
-  'bhv',
-  'rol',
-  'stand',
-  'telling',
-  'mist',
-  'gewond',
-  'terecht',
-  'mistNog',
-  'gevonden',
-  'gesloten',
-  'geslotenZoek',
-  'geenCalamiteit',
-  'gaatDoor',
-  'geluid',
-  'kanaalWeg',
-  'leidt',
-] as const;
-export type Notice = (typeof NOTICES)[number];
-
 /** Whom a message is for that goes to the team's channel of a school, and to nobody by name. */
 export const CHANNEL: PersonId = 'kanaal';
 
@@ -167,7 +101,8 @@ export type OutgoingMessage = {
   id: string;
   kind: 'message';
   to: PersonId;
-  notice: Notice;
+  /** Which message it is: the id of one of the protocol, or of the language. */
+  notice: string;
   urgency: Urgency;
   at: string;
   task?: string | undefined;

@@ -22,3 +22,11 @@ export const CHANNEL_LOST = 'kanaal.weg';
 /** Whoever was to read it opened it, or went on with it. */
 export const READ = 'gelezen';
 export const wasRead = ({ facts }: Facts): boolean => facts[READ] === 'ja';
+
+/** Where help is needed, in words. */
+export const PLACE = 'plaats';
+/** The room of whoever asks: to others it is that person's. */
+export const OWN_ROOM = 'Mijn lokaal';
+
+/** Days on which something is to be arranged, in words. */
+export const DAYS = 'dagen';

@@ -1,4 +1,4 @@
-import type { Case, Notice, OutgoingMessage, Task } from './case.js';
+import type { Case, OutgoingMessage, Task } from './case.js';
 import { isHeld } from './outboxClaims.js';
 import type { PersonId } from '../school/school.js';
 
@@ -38,10 +38,10 @@ export const reachedFor = (tasks: readonly Task[], c: Case): Reached => {
 };
 
 /** The same of who was asked at that moment; who was asked before is reminded, and not asked. */
-const reachedAt = ({ at, notice }: Telling, tasks: readonly Task[], c: Case): Reached => {
+const reachedAt = ({ at }: Telling, tellsOf: TellsOf, tasks: readonly Task[], c: Case): Reached => {
   const told = allTold(c).filter(({ task }) => tasks.some(({ id }) => id === task));
   const before = new Set(told.filter((one) => one.at < at).map(({ to }) => to));
-  return sorted(told.filter((one) => one.at === at && (notice === 'tochNiet' || !before.has(one.to))));
+  return sorted(told.filter((one) => one.at === at && (tellsOf === 'asked' || !before.has(one.to))));
 };
 
 /** To whom something urgent of that moment could not be brought. */
@@ -51,7 +51,9 @@ export const missedAt = (at: string, c: Case): PersonId[] => {
   return [...new Set(urgent.map(({ to }) => to))];
 };
 
-type Telling = Pick<OutgoingMessage, 'to' | 'notice' | 'at' | 'task'>;
+type Telling = Pick<OutgoingMessage, 'to' | 'at' | 'task'>;
+/** All who have its task, who was asked at this moment, or whose task is late. */
+type TellsOf = 'all' | 'asked' | 'late';
 
 /** The tasks that were not done in time when this was told; never those of its reader alone. */
 const lateTasks = ({ at, to, task }: Telling, c: Case): Task[] => {
@@ -61,19 +63,19 @@ const lateTasks = ({ at, to, task }: Telling, c: Case): Task[] => {
   );
 };
 
-const tasksOf = (message: Telling, c: Case): Task[] =>
-  message.notice === 'nietGelezen' ? lateTasks(message, c) : c.tasks.filter(({ id }) => id === message.task);
+const tasksOf = (message: Telling, tellsOf: TellsOf, c: Case): Task[] =>
+  tellsOf === 'late' ? lateTasks(message, c) : c.tasks.filter(({ id }) => id === message.task);
 
 const without = (person: PersonId, people: readonly PersonId[]): PersonId[] => people.filter((id) => id !== person);
 
 /** What a message says of others: who was told, who has not reacted, and who comes. Undefined: it says nothing of that. */
 type Others = Reached & { waiting: readonly PersonId[]; coming: readonly PersonId[] };
-export const othersIn = (message: Telling, c: Case): Others | undefined => {
-  const { notice, to } = message;
-  if (!tellsOfOthers(message)) return undefined;
-  const tasks = tasksOf(message, c);
+export const othersIn = (message: Telling, c: Case, tellsOf: TellsOf | undefined): Others | undefined => {
+  const { to } = message;
+  if (tellsOf === undefined) return undefined;
+  const tasks = tasksOf(message, tellsOf, c);
   const { reached, underWay, missed, later } =
-    notice === 'gewaarschuwd' ? reachedFor(tasks, c) : reachedAt(message, tasks, c);
+    tellsOf === 'all' ? reachedFor(tasks, c) : reachedAt(message, tellsOf, tasks, c);
   const isFree = ({ status, taken }: Task): boolean => status === 'open' && taken === undefined;
   const declined = tasks.flatMap((task) => task.declined ?? []);
   const waiting = tasks.filter(isFree).flatMap((task) => task.to.filter((id) => !declined.includes(id)));
@@ -87,6 +89,3 @@ export const othersIn = (message: Telling, c: Case): Others | undefined => {
     coming: without(to, [...new Set(coming)]),
   };
 };
-
-const TELLING: readonly Notice[] = ['gewaarschuwd', 'tochNiet', 'nietGelezen'];
-export const tellsOfOthers = ({ notice }: Pick<OutgoingMessage, 'notice'>): boolean => TELLING.includes(notice);

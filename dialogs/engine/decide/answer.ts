@@ -1,3 +1,4 @@
+import { messages } from '../language/messages.js';
 import { schoolDays } from '../school/calendar.js';
 import type { Actor, Answer, Case, Task } from '../case/case.js';
 import type { Command, Decision } from '../rights/command.js';
@@ -94,8 +95,10 @@ const later = (c: Case, task: Task, command: Form, world: World): Decision => {
   const alarmed = early(c, task, command, world);
   if (alarmed !== undefined) return { kind: 'decided', ...alarmed };
   const acting = actingWith(world, c, command.by, command.key);
-  const sent = c.outbox.some((one) => one.kind === 'message' && one.notice === 'nietAf' && one.task === task.id);
-  const posted = c.posted.some(({ message: one }) => one.notice === 'nietAf' && one.task === task.id);
+  const sent = c.outbox.some(
+    (one) => one.kind === 'message' && one.notice === messages.nietAf.id && one.task === task.id,
+  );
+  const posted = c.posted.some(({ message: one }) => one.notice === messages.nietAf.id && one.task === task.id);
   const so = { ...withTask(c, task), updated: world.now };
   if (sent || posted) return { kind: 'decided', case: so };
   return {

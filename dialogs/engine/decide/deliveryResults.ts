@@ -1,12 +1,14 @@
 import type { Result } from '../case/result.js';
-import { CHANNEL, type Case, type Notice, type OutgoingMessage, type Posted, type Task } from '../case/case.js';
+import { CHANNEL, type Case, type OutgoingMessage, type Posted, type Task } from '../case/case.js';
 import { CHANNEL_LOST } from '../case/caseFacts.js';
 import { othersIn } from '../case/reached.js';
 import { isUnsafe } from '../rights/safety.js';
 import { sightOf } from '../view/sightOf.js';
 import { hasLeft, hasNoPart } from '../rights/who.js';
 import { clock, list } from '../school/wording.js';
-import { nameOf, protocolOf, type World } from '../rights/world.js';
+import type { Message as MessageKind } from '../language/message.js';
+import { messages } from '../language/messages.js';
+import { messageOf, nameOf, protocolOf, type World } from '../rights/world.js';
 
 /** Marks all results of a turn at once. A result of a message that is no longer there changes nothing. */
 export const mark = (c: Case, results: readonly Result[]): Case =>
@@ -83,26 +85,21 @@ export type Standing =
 type Open = Extract<Standing, { state: 'open' }>;
 type Message = Pick<OutgoingMessage, 'task' | 'to' | 'notice' | 'at' | 'older'>;
 
-/** An answer can be read ever after, also when nobody is asked to any more; what was to be written still is. */
-const KEPT: readonly Notice[] = ['beantwoord', 'opschrijven'];
-
-/** What somebody reads who asked for help follows what became of it, also by that person's own word. */
-const FOLLOWED: readonly Notice[] = ['gewaarschuwd', 'nogNiemand', 'belBestuur', 'niemandKan', 'tochNiet'];
-
 export const standingOf = (message: Message, c: Case, world: World): Standing => {
   const task = c.tasks.find(({ id }) => id === message.task);
-  if (task === undefined || isOneOfSeveral(message, task)) return withOthers({ state: 'open' }, message, c);
-  if (isDropped(message, task))
-    return KEPT.includes(message.notice) ? { state: 'open' } : { state: 'dropped', why: task.ended?.reason };
+  const kind = messageOf(world, c.protocol, message.notice);
+  if (task === undefined || isOneOfSeveral(kind, task)) return withOthers({ state: 'open' }, message, c, kind);
+  if (isDropped(message, kind, task))
+    return kind.stays ? { state: 'open' } : { state: 'dropped', why: task.ended?.reason };
   if (task.status !== 'open' && task.ended !== undefined && task.ended.by !== message.to)
     return endedBy(task.ended, c, world);
   if (task.taken !== undefined && task.status === 'open' && task.taken.by !== message.to)
     return { state: 'taken', by: nameOf(world, task.taken.by), at: clock(task.taken.at) };
-  return withOthers(stillOpen(message, task.declined ?? [], world), message, c);
+  return withOthers(stillOpen(kind, task.declined ?? [], world), message, c, kind);
 };
 
-const isDropped = ({ to, notice }: Message, { status, ended }: Task): boolean =>
-  status === 'dropped' && (ended?.by !== to || FOLLOWED.includes(notice));
+const isDropped = ({ to }: Message, { follows }: MessageKind, { status, ended }: Task): boolean =>
+  status === 'dropped' && (ended?.by !== to || follows === true);
 
 /** What it asked is done; what a child's safety hangs on may not be. */
 const endedBy = ({ by, at }: { by: string; at: string }, c: Case, world: World): Standing => ({
@@ -113,22 +110,22 @@ const endedBy = ({ by, at }: { by: string; at: string }, c: Case, world: World):
 });
 
 /** Who was called each have a task of their own: what is told of them all does not end with one of those. */
-const isOneOfSeveral = ({ notice }: Message, { of }: Task): boolean => notice === 'nietGelezen' && of !== undefined;
+const isOneOfSeveral = ({ tellsOf }: MessageKind, { of }: Task): boolean => tellsOf === 'late' && of !== undefined;
 
 /** What became known since: as long as everybody was reached there is nothing to mend. */
-const withOthers = (open: Open, message: Message, c: Case): Open => {
-  const { underWay = [], missed = [], coming = [] } = (message.older ? undefined : othersIn(message, c)) ?? {};
+const withOthers = (open: Open, message: Message, c: Case, { tellsOf }: MessageKind): Open => {
+  const { underWay = [], missed = [], coming = [] } = (message.older ? undefined : othersIn(message, c, tellsOf)) ?? {};
   if (underWay.length + missed.length + coming.length === 0) return open;
   return { ...open, others: [underWay, missed, coming].map((people) => people.join()).join(';') };
 };
 
-const stillOpen = ({ notice }: Message, declined: readonly string[], world: World): Open =>
-  declined.length > 0 && FOLLOWED.includes(notice)
+const stillOpen = ({ follows }: MessageKind, declined: readonly string[], world: World): Open =>
+  declined.length > 0 && follows
     ? { state: 'open', without: list(declined.map((id) => nameOf(world, id))) }
     : { state: 'open' };
 
 /** A board is what its case is now, whoever did what. */
-export const isBoard = ({ notice }: Pick<OutgoingMessage, 'notice'>): boolean => notice === 'bord';
+export const isBoard = ({ notice }: Pick<OutgoingMessage, 'notice'>): boolean => notice === messages.bord.id;
 
 /** A short text that changes when a message must be drawn anew. */
 export const showsNow = (message: Message, c: Case, world: World): string =>

@@ -1,13 +1,15 @@
 import type { Acting } from './acting.js';
 import { dueAt, isOpen, nextOpening, urgentWaits, type DueFor } from '../school/calendar.js';
 import { type Urgency } from '../school/urgency.js';
-import { type Actor, type Case, type Notice, type Outgoing, type OutgoingMessage, type Task } from '../case/case.js';
+import { type Actor, type Case, type Outgoing, type OutgoingMessage, type Task } from '../case/case.js';
 import { termOfConcept } from './begin.js';
 import { claimed } from '../case/outboxClaims.js';
 import { command } from './otherCases.js';
 import { deliveryFor } from './whenToSend.js';
 import { isSilent } from '../case/caseFacts.js';
 import type { Change } from '../school/staffChanges.js';
+import type { Message } from '../language/message.js';
+import { messages } from '../language/messages.js';
 import type { Effect, OpenOptions } from '../language/protocol.js';
 import { firstRole, othersIn, personIds, type To } from './receivers.js';
 import type { PersonId } from '../school/school.js';
@@ -20,7 +22,7 @@ type About = Pick<OutgoingMessage, 'task' | 'until' | 'about' | 'group'>;
 export const message = (
   c: Case,
   to: readonly PersonId[],
-  notice: Notice,
+  notice: string,
   urgency: Urgency,
   about: About,
   acting: Acting,
@@ -48,11 +50,11 @@ export const message = (
 const isHeld = (urgency: Urgency, { school, now }: World): boolean => urgency === 'spoed' && urgentWaits(school, now);
 
 /** Tells the people of a task that it is theirs; the one who opened it sees it as the next card. */
-export const announce = (c: Case, task: Task, notice: Notice, acting: Acting): Case =>
+export const announce = (c: Case, task: Task, kind: Message, acting: Acting): Case =>
   message(
     c,
     task.to.filter((id) => id !== acting.actor),
-    notice,
+    kind.id,
     task.urgency,
     { task: task.id, until: task.due },
     acting,
@@ -117,12 +119,14 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
 const openTask = (c: Case, step: string, options: OpenOptions, acting: Acting): Case => {
   const task = newTask(c, step, options, acting);
   const next = { ...c, tasks: [...c.tasks, task] };
-  return options.quiet || task.announced === undefined ? next : announce(next, task, noticeOf(c, task, acting), acting);
+  return options.quiet || task.announced === undefined
+    ? next
+    : announce(next, task, messageFor(c, task, acting), acting);
 };
 
 /** What the messages of a task say, when its step has words of its own. */
-export const noticeOf = (c: Case, { step }: Task, { world }: Acting, otherwise: Notice = 'taak'): Notice =>
-  protocolOf(world, c.protocol).steps[step]?.notice ?? otherwise;
+export const messageFor = (c: Case, { step }: Task, { world }: Acting, otherwise: Message = messages.taak): Message =>
+  protocolOf(world, c.protocol).steps[step]?.message ?? otherwise;
 
 const dropTasks = (c: Case, acting: Acting, why: string | undefined, which: (task: Task) => boolean): Case => ({
   ...c,
@@ -167,7 +171,7 @@ const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass'
   const taken = self ? { by: acting.actor, at: acting.world.now } : undefined;
   const moved = { ...task, to: people, taken, draft: {}, page: 0 };
   const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
-  return quiet ? next : announce(next, moved, noticeOf(c, moved, acting), acting);
+  return quiet ? next : announce(next, moved, messageFor(c, moved, acting), acting);
 };
 
 const letGo = ({ taken }: Task, actor: Actor): Partial<Task> => (taken?.by === actor ? { taken: undefined } : {});
@@ -220,7 +224,7 @@ export const handOn = (c: Case, task: Task, people: readonly PersonId[], acting:
   const without = taken === task.taken ? task : { ...task, taken, draft: {}, page: 0 };
   const moved = left.length > 0 ? { ...without, to: left } : { ...without, ...heirs, draft: {}, page: 0 };
   const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
-  return left.length > 0 || task.announced === undefined ? next : announce(next, moved, 'taak', acting);
+  return left.length > 0 || task.announced === undefined ? next : announce(next, moved, messages.taak, acting);
 };
 
 /** What changes about the people of the school leaves with the case, in the same write. */

@@ -1,8 +1,10 @@
+import { messages } from '../language/messages.js';
+import type { Message } from '../language/message.js';
 import { dueAt, minutes, nextSchoolDay, type Due } from '../school/calendar.js';
-import type { Case, Notice, Task } from '../case/case.js';
+import type { Case, Task } from '../case/case.js';
 import type { Urgency } from '../school/urgency.js';
 import { actingWith, type Acting } from './acting.js';
-import { announce, noticeOf, remindAt } from './effects.js';
+import { announce, messageFor, remindAt } from './effects.js';
 import { raise } from '../school/urgency.js';
 import { withTask } from './follow.js';
 import type { Who } from '../language/words.js';
@@ -27,8 +29,8 @@ const ladderOf = (c: Case, task: Task, world: World): Role | undefined => {
 };
 
 /** It was nobody else's until now: the next reads that a colleague has it, and that it is late. */
-const noticeFor = (c: Case, task: Task, acting: Acting): Notice =>
-  task.role === undefined && task.urgency !== 'spoed' ? 'loopt' : noticeOf(c, task, acting);
+const noticeFor = (c: Case, task: Task, acting: Acting): Message =>
+  task.role === undefined && task.urgency !== 'spoed' ? messages.loopt : messageFor(c, task, acting);
 
 /**
  * A date passed and it is not done: the next on the ladder gets it too (assignee, deputy, directeur, the directeur's

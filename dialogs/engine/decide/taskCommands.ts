@@ -1,8 +1,9 @@
+import { messages } from '../language/messages.js';
 import { dayOf, dueAt, on, today, type Due } from '../school/calendar.js';
 import type { Case, Task } from '../case/case.js';
 import type { Command, Decision } from '../rights/command.js';
 import { actingWith } from './acting.js';
-import { announce, dueFor, noticeOf, remindAt } from './effects.js';
+import { announce, dueFor, messageFor, remindAt } from './effects.js';
 import { ended, entryOf, follow, joins, record, stepOf, withTask, type Doing } from './follow.js';
 import { readFields } from '../view/form.js';
 import { givingQuestions, MAX_REASON } from './giving.js';
@@ -39,7 +40,7 @@ export const cannot = (c: Case, task: Task, command: Doing, world: World): Decis
   const taken = task.taken?.by === command.by ? undefined : task.taken;
   const left = { ...task, to: to.length > 0 ? to : task.to, taken, declined };
   const acting = actingWith(world, c, command.by, command.key);
-  const told = announce(record(withTask(c, left), entry), { ...left, to: news }, noticeOf(c, task, acting), acting);
+  const told = announce(record(withTask(c, left), entry), { ...left, to: news }, messageFor(c, task, acting), acting);
   return { kind: 'decided', case: joins(told, command.by, acting), entry };
 };
 
@@ -93,7 +94,7 @@ export const assign = (c: Case, task: Task, command: Extract<Command, { do: 'ass
   const moved = { ...task, ...dated, to: [to], taken: undefined, draft: {}, page: 0 };
   const acting = actingWith(world, c, by, command.key);
   const recorded = record(withTask(c, moved), entry);
-  const next = moved.announced === undefined ? recorded : announce(recorded, moved, 'taak', acting);
+  const next = moved.announced === undefined ? recorded : announce(recorded, moved, messages.taak, acting);
   return { kind: 'decided', case: joins(next, by, acting), entry };
 };
 

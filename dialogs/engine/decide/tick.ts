@@ -1,11 +1,13 @@
+import { messages } from '../language/messages.js';
+import type { Message } from '../language/message.js';
 import { URGENCIES } from '../school/urgency.js';
-import { type Case, type Entry, type Notice, type Task } from '../case/case.js';
+import { type Case, type Entry, type Task } from '../case/case.js';
 import { reclaim } from '../case/outboxClaims.js';
 import type { Decision } from '../rights/command.js';
 import { dayOf, dueAt, schoolDays, worksOn } from '../school/calendar.js';
 import { backAt } from './whenToSend.js';
 import { actingWith } from './acting.js';
-import { announce, carryOut, handOn, heldBy, message, noticeOf, remindAt } from './effects.js';
+import { announce, carryOut, handOn, heldBy, message, messageFor, remindAt } from './effects.js';
 import { joins } from './follow.js';
 import { climb } from './ladder.js';
 import { isSilent } from '../case/caseFacts.js';
@@ -82,7 +84,7 @@ const departs = (c: Case, task: Task, world: World): Case => {
 const opens = (c: Case, task: Task, world: World): Case => {
   if (task.announced !== undefined || !isPast(task.opens, world)) return c;
   const acting = actingWith(world, c, 'clock', `${task.id}.opened`);
-  return announce(changed(c, task.id, { announced: world.now }), task, noticeOf(c, task, acting), acting);
+  return announce(changed(c, task.id, { announced: world.now }), task, messageFor(c, task, acting), acting);
 };
 
 /** Whoever picked it up is reminded; nobody yet: everybody who has it. Words of its own are said beside any other. */
@@ -93,7 +95,7 @@ const reminds = (c: Case, task: Task, world: World, reminded: readonly string[])
   const all = task.taken === undefined ? task.to : [task.taken.by];
   const back = task.urgency === 'spoed' ? undefined : dayBack(all, world);
   if (back !== undefined) return changed(c, task.id, { remind: back });
-  const notice = noticeOf(c, task, acting, 'herinnering');
+  const notice = messageFor(c, task, acting, messages.herinnering);
   const to = all.filter(
     (person) => !isReminded(person, notice, c, world) && !heardLately(person, task, notice, reminded),
   );
@@ -101,19 +103,17 @@ const reminds = (c: Case, task: Task, world: World, reminded: readonly string[])
 };
 
 /** One message a person says all that waits in a case; the first is of what hurries most. */
-const isReminded = (person: string, notice: Notice, { outbox }: Case, { now }: World): boolean =>
-  notice === 'herinnering' &&
-  outbox.some((one) => one.kind === 'message' && one.notice === notice && one.to === person && one.at === now);
+const isReminded = (person: string, notice: Message, { outbox }: Case, { now }: World): boolean =>
+  notice === messages.herinnering &&
+  outbox.some((one) => one.kind === 'message' && one.notice === notice.id && one.to === person && one.at === now);
 
 /** Of another case, just now. What hurries says itself, and so do words of its own, but what may be added waits in a list. */
-const heardLately = (person: string, { urgency }: Task, notice: Notice, reminded: readonly string[]): boolean =>
-  urgency !== 'spoed' && ONCE.includes(notice) && reminded.includes(onceFor(person, notice));
-
-const ONCE: readonly Notice[] = ['herinnering', 'aanvullen'];
+const heardLately = (person: string, { urgency }: Task, notice: Message, reminded: readonly string[]): boolean =>
+  urgency !== 'spoed' && notice.once === true && reminded.includes(onceFor(person, notice.id));
 
 /** What somebody hears once of all cases that say it in one go; nothing of other messages. */
-export const onceFor = (person: string, notice: Notice): string =>
-  notice === 'herinnering' ? person : `${notice} ${person}`;
+export const onceFor = (person: string, notice: string): string =>
+  notice === messages.herinnering.id ? person : `${notice} ${person}`;
 
 /** None of them works today: the morning one of them does (practice.md 11, duo teachers). */
 const dayBack = (people: readonly string[], world: World): string | undefined => {

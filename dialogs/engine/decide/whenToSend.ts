@@ -9,10 +9,10 @@ import {
   urgentWaits,
   worksOn,
 } from '../school/calendar.js';
-import type { Actor, Case, Delivery, Notice, OutgoingMessage } from '../case/case.js';
+import type { Actor, Case, Delivery, OutgoingMessage } from '../case/case.js';
 import { claimed, held } from '../case/outboxClaims.js';
 import type { Person, School } from '../school/school.js';
-import { protocolOf, type World } from '../rights/world.js';
+import { messageOf, protocolOf, type World } from '../rights/world.js';
 
 /** So many days something waits for somebody to be back; then it goes out all the same. */
 const MOST_WAITING_DAYS = 7;
@@ -33,9 +33,6 @@ const opensFor = ({ to, urgency }: Addressed, { school, partners, now }: World):
   return backAt([person], opens, school) ?? opens;
 };
 
-/** A child wrote: that was no colleague's choice of hour (practice.md 9.3). Who waits to be phoned hears it at once. */
-const NEVER_WAIT: readonly Notice[] = ['leerlingaccount', 'wordtGebeld'];
-
 /**
  * With the school closed, what a person did and can wait is kept until somebody reads (practice.md 4.9). In a
  * calamity, or once anything was urgent, nothing waits, nor what the clock says: it has its own hours.
@@ -46,7 +43,11 @@ export const deliveryFor = (c: Case, addressed: Addressed, world: World): Delive
     urgency === 'spoed' ||
     protocolOf(world, c.protocol).sign === 'Calamiteit' ||
     c.tasks.some((task) => task.urgency === 'spoed');
-  const goes = isUrgent || NEVER_WAIT.includes(notice) || isOpen(world.school, world.now) || [to, 'clock'].includes(by);
+  const goes =
+    isUrgent ||
+    messageOf(world, c.protocol, notice).anyHour === true ||
+    isOpen(world.school, world.now) ||
+    [to, 'clock'].includes(by);
   // Who started it is at work on it, and hears at any hour.
   const waits = urgency === 'spoed' && to !== c.starter && urgentWaits(world.school, world.now);
   return goes && !waits ? claimed(world.now) : held(opensFor(addressed, world));

@@ -104,7 +104,7 @@ export type { Urgency } from '../school/urgency.js';
 /* Facts that the engine heeds, and what a case is. */
 export { CHANNEL_LOST, DANGER, DRILL, isDanger, isDrill, isSilent, READ, SILENT } from '../case/caseFacts.js';
 export { CHANNEL } from '../case/case.js';
-export type { Notice, Visibility } from '../case/case.js';
+export type { Visibility } from '../case/case.js';
 export { rehearsed } from '../case/drillWords.js';
 
 /* Sentences and papers. */
@@ -120,7 +120,10 @@ export {
   momentWithYear,
   until,
 } from '../school/wording.js';
-export { callThem } from './sentences.js';
+export { message } from './message.js';
+export type { Drawn, Message, MessageButton, Told, ToldAtOnce } from './message.js';
+export { messages } from './messages.js';
+export { call, callThem, noMore, notBrought, sending } from './saying.js';
 export { heading, index, items, listed, newPage, rows, says, subheading, table, toFillIn } from './paper.js';
 export type { Block, Paper, Print } from './paper.js';
-export type { Told, ToldCase, ToldEntry, ToldTask } from './story.js';
+export type { ToldCase, ToldEntry, ToldTask, Story } from './story.js';

@@ -1,7 +1,7 @@
 import type { Sight } from './sight.js';
 import type { Line, Who } from './words.js';
 import type { PupilId } from '../school/school.js';
-import type { Staff, Told, ToldEntry } from './story.js';
+import type { Staff, Story, ToldEntry } from './story.js';
 
 /** A piece of a paper. Sentences of ours may have `**bold**`; what people typed stands in rows, items and tables, letter for letter. */
 export type Block =
@@ -78,5 +78,5 @@ export type Print = {
   reads?: { title: string; to: readonly Who[] };
   /** The step that is answered, in the name of who fetched it, when it was. It asks nothing. */
   notes?: string;
-  says: (told: Told, c: Sight) => Paper;
+  says: (told: Story, c: Sight) => Paper;
 };

@@ -1,5 +1,6 @@
 import type { Sign, Who, Line } from './words.js';
-import type { Notice, Visibility } from '../case/case.js';
+import type { Visibility } from '../case/case.js';
+import type { Message } from './message.js';
 import type { Urgency } from '../school/urgency.js';
 import type { Due } from '../school/calendar.js';
 import type { Answers, Fields, Raw } from './field.js';
@@ -60,7 +61,7 @@ export type Effect<N extends string = string> =
   | {
       effect: 'tell';
       to: To | readonly To[];
-      notice: Notice;
+      notice: string;
       until?: string | undefined;
       about?: PersonId | undefined;
       group?: string | undefined;
@@ -116,9 +117,9 @@ type TellOptions<N extends string> = {
 };
 export const tell = <const N extends string = never>(
   to: To | readonly To[],
-  notice: Notice,
+  message: Message,
   options: TellOptions<N> = {},
-): Effect<NoInfer<N>> => ({ effect: 'tell', to, notice, ...options });
+): Effect<NoInfer<N>> => ({ effect: 'tell', to, notice: message.id, ...options });
 /** The one who acts leaves the open task of a step to the others who have it. */
 export const decline = <const N extends string>(step: N): Effect<N> => ({ effect: 'decline', step });
 /** A task of the one who acts. */
@@ -175,7 +176,7 @@ type StepWords<F extends Fields, N extends string> = {
   /** What its answer is called when it is read. */
   reads?: string;
   /** What its messages say. */
-  notice?: Notice;
+  message?: Message;
   /** Read above the questions. */
   text?: (c: Sight) => readonly Line[];
   /** Whose task it is when nobody is named. */
@@ -278,9 +279,12 @@ export type Protocol<N extends string = string> = {
   again?: N;
   /**
    * Somebody is in need now: while the store is away it goes on from memory, and who asks hears at once who got a
-   * message. So it asks no text and no child.
+   * message. So it asks no text and no child. `asks`: who is called, and can be phoned; `spoken`: who of the staff is
+   * with the one who asked, as that person says, `undefined` when nobody is.
    */
-  atOnce?: true;
+  atOnce?: { asks: readonly Role[]; spoken: (c: Sight) => { person: PersonId | undefined } | undefined };
+  /** Who asks, when that is nobody of this partition: what its messages at once say instead of a member of staff. */
+  guest?: (c: Sight) => { name: string; phone: string; place: string } | undefined;
   access: readonly Access<N>[];
   steps: Readonly<Record<N, Step<N>>>;
   /** Judged after every command, each at most once: for joins of steps in any order. */
@@ -291,6 +295,8 @@ export type Protocol<N extends string = string> = {
   daily?: (school: School, now: string) => readonly Daily[];
   /** A card that several people share and that stays true: it stands in their chats, so it is neutral. */
   board?: (c: Sight) => Board<N>;
+  /** What it says in the chat, besides what all protocols say. */
+  messages?: Readonly<Record<string, Message>>;
   /** What of a case can be handed over on paper. */
   papers?: Readonly<Record<string, Print>>;
 };

@@ -43,7 +43,7 @@ export type ToldCase = {
 export type Look = { at: string; person: PersonId; did: 'looked' | 'exported' };
 
 /** A case as a paper tells of it to one person: from its beginning, what rolled over to pages too. */
-export type Told = ToldCase & {
+export type Story = ToldCase & {
   school: string;
   now: string;
   /** The children it is about: name and group. */

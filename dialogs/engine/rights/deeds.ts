@@ -1,10 +1,11 @@
 import { knowsOf, rightsOf, type Rights } from './access.js';
-import { uncertain, type Case, type Notice, type OutgoingMessage, type Task } from '../case/case.js';
+import { uncertain, type Case, type OutgoingMessage, type Task } from '../case/case.js';
 import type { Command } from './command.js';
 import type { Step } from '../language/protocol.js';
 import type { PersonId } from '../school/school.js';
 import { barredFrom, hasLeft, is } from './who.js';
-import { personIn, protocolOf, type World } from './world.js';
+import { messageOf, personIn, protocolOf, type World } from './world.js';
+import { messages } from '../language/messages.js';
 
 /** What somebody may do with a task now. Cards are drawn by it and commands are judged by it: the two cannot differ. */
 
@@ -31,24 +32,29 @@ const isShared = (on: OnTask): boolean => {
 const isOwn = ({ task, by }: OnTask): boolean => task.to.includes(by);
 
 /** Messages that ask somebody to do something, and have a button for that. */
-const ASKS: readonly Notice[] = ['taak', 'herinnering'];
-const CALLS: readonly Notice[] = ['hulp', 'bhv'];
+const ASKS: readonly string[] = [messages.taak.id, messages.herinnering.id];
+const asks = (notice: string): boolean => ASKS.includes(notice);
 
 type Asked = Pick<OutgoingMessage, 'to' | 'task' | 'notice' | 'urgency'>;
-const messages = ({ outbox, posted }: Case): Asked[] => [
+const sentIn = ({ outbox, posted }: Case): Asked[] => [
   ...outbox.filter((one): one is OutgoingMessage => one.kind === 'message'),
   ...posted.map(({ message }) => message),
 ];
 
 /** It lies in this person's chat, or is on its way there. */
-const wasAsked = ({ c, task, by }: OnTask, notices: readonly Notice[]): boolean =>
-  messages(c).some(
-    (one) => one.to === by && one.task === task.id && one.urgency === task.urgency && notices.includes(one.notice),
-  );
+const wasAsked = ({ c, task, by }: OnTask, which: (notice: string) => boolean): boolean =>
+  sentIn(c).some((one) => one.to === by && one.task === task.id && one.urgency === task.urgency && which(one.notice));
+
+const calls =
+  ({ c, world }: OnTask) =>
+  (notice: string): boolean =>
+    messageOf(world, c.protocol, notice).calls === true;
 
 /** Who left it to others may still pick it up, on the message that asked. */
 const comesBack = (on: OnTask): boolean =>
-  on.task.urgency === 'spoed' && (on.task.declined ?? []).includes(on.by) && wasAsked(on, [...ASKS, ...CALLS]);
+  on.task.urgency === 'spoed' &&
+  (on.task.declined ?? []).includes(on.by) &&
+  wasAsked(on, (notice) => asks(notice) || calls(on)(notice));
 
 const hasIt = (deed: Deed, on: OnTask): boolean => {
   if (deed === 'snooze' || deed === 'cannot') return isOwn(on);
@@ -76,7 +82,7 @@ const isPickedUp = (on: OnTask): boolean => {
   const { c, task, by } = on;
   const { take, tick } = stepIn(on);
   if (by === c.starter || (task.role === undefined && take === undefined)) return false;
-  if (isList(on)) return task.urgency === 'spoed' && wasAsked(on, ASKS);
+  if (isList(on)) return task.urgency === 'spoed' && wasAsked(on, asks);
   return task.urgency === 'spoed' || tick !== true;
 };
 
@@ -95,8 +101,8 @@ const FITS: Readonly<Partial<Record<Deed, Rule>>> = {
 /** What is offered only to some, on some messages. */
 const ASKED: Readonly<Partial<Record<Deed, Rule>>> = {
   take: isPickedUp,
-  cannot: (on) => on.task.urgency === 'spoed' && on.task.role !== undefined && wasAsked(on, ASKS),
-  snooze: (on) => on.task.urgency === 'normaal' && wasAsked(on, ASKS),
+  cannot: (on) => on.task.urgency === 'spoed' && on.task.role !== undefined && wasAsked(on, asks),
+  snooze: (on) => on.task.urgency === 'normaal' && wasAsked(on, asks),
 };
 
 /** Nobody is shown what he may not know of yet, or has no part in. */

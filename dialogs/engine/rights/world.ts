@@ -1,4 +1,6 @@
 import type { KnownFacts } from '../language/lookups.js';
+import type { Message } from '../language/message.js';
+import { messageNamed } from '../language/messages.js';
 import type { Protocol } from '../language/protocol.js';
 import type { Person, PersonId, Pupil, School } from '../school/school.js';
 
@@ -36,3 +38,7 @@ export const protocolOf = (world: World, id: string): Protocol => {
   if (found === undefined) throw new Error('no such protocol in the register');
   return found;
 };
+
+/** What a stored message says, and how it is treated. */
+export const messageOf = (world: Pick<World, 'protocols'>, protocol: string, notice: string): Message =>
+  messageNamed(notice, world.protocols[protocol]?.messages);

@@ -1,6 +1,6 @@
 import type { Case, Entry } from '../case/case.js';
 import { missedAt } from '../case/reached.js';
-import { callThem } from '../language/sentences.js';
+import { callThem } from '../language/saying.js';
 import type { Line } from '../language/words.js';
 import { personIn, type World } from '../rights/world.js';
 import { list, withPhone } from '../school/wording.js';

@@ -1,4 +1,4 @@
-import type { ToldAnswer, ToldEntry, ToldTask, ToldCase, Told, Staff } from '../language/story.js';
+import type { ToldAnswer, ToldEntry, ToldTask, ToldCase, Story, Staff } from '../language/story.js';
 import { ROLE_NAMES } from '../school/roleNames.js';
 import { maySee, rightsOf } from '../rights/access.js';
 import { dayOf } from '../school/calendar.js';
@@ -41,14 +41,14 @@ const rolesOn = (person: Person, { school }: World, at: string): string[] => [
 ];
 
 export const reachIn =
-  (world: World): Told['reach']['staff'] =>
+  (world: World): Story['reach']['staff'] =>
   (id) => {
     const person = personIn(world, id);
     return person && { name: person.name, roles: list(rolesOn(person, world, world.now)), phone: person.phone ?? '' };
   };
 
 /** Everybody who did something in these cases or was sent something about it, with what they were on those days. */
-export const castOf = (cases: readonly Case[], staff: Staff, world: World): Told['cast'] => {
+export const castOf = (cases: readonly Case[], staff: Staff, world: World): Story['cast'] => {
   const moments = cases.flatMap(({ log, posted }) => [
     ...log.map(({ by, at }) => ({ id: by, at })),
     ...posted.map(({ message }) => ({ id: message.to, at: message.at })),
@@ -153,7 +153,7 @@ export const toldOf = (
 };
 
 /** Every message of a case, with the task it was about. */
-export const messagesOf = (c: Case, world: World, who: (id: string, at?: string) => string): Told['messages'] => {
+export const messagesOf = (c: Case, world: World, who: (id: string, at?: string) => string): Story['messages'] => {
   const { steps } = protocolOf(world, c.protocol);
   const about = (id: string | undefined): string => {
     const task = c.tasks.find((one) => one.id === id);

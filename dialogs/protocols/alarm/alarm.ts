@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   afterSchool,
   choice,
@@ -26,7 +27,7 @@ const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal', op
 const plaatsNaSchool = { plaats: choice('Waar ben je?', PLAATSEN, { optional: true }) };
 
 /** Only help that is there ends it: spoken to is not the same (practice.md 4.5). */
-export const gesprokenVragen = {
+const gesprokenVragen = {
   wie: colleague('Wie?', { optional: true }),
   hulp: choice('Is er hulp?', { ja: 'Ja, er is hulp', nee: 'Nee, ik wacht nog' }),
 };
@@ -36,10 +37,18 @@ const spoken = (c: Sight, wie: string | undefined) => {
   const goes = c.taken('komen');
   const isTold = goes !== undefined && goes !== wie;
   return [
-    ...(isTold ? [tell({ person: goes }, 'hulpIsEr', { urgency: 'spoed', ...(wie && { about: wie }) })] : nothing),
+    ...(isTold
+      ? [tell({ person: goes }, berichten.hulpIsEr, { urgency: 'spoed', ...(wie && { about: wie }) })]
+      : nothing),
     drop('komen'),
     drop('wachten'),
   ];
+};
+
+/** Who of us is with the one who asked, when that is help. */
+const isWith = (c: Sight) => {
+  const said = c.last(gesprokenVragen);
+  return said?.hulp === 'ja' ? { person: said.wie } : undefined;
 };
 
 const isOpen = (c: Sight): boolean => c.status === 'open';
@@ -52,7 +61,8 @@ export const alarm = protocol({
   start: 'alarm',
   ways: ['hulpvraag'],
   startedBy: STARTED_BY,
-  atOnce: true,
+  atOnce: { asks: LADDER, spoken: isWith },
+  messages: berichten,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'assignee', sees: 'all' },
@@ -73,7 +83,7 @@ export const alarm = protocol({
         open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
         waits(minutes(10)),
         // Who comes is seen on this message: one that may not have arrived is sent once more.
-        tell('starter', 'gewaarschuwd', { opens: 'komen', urgency: 'vandaag' }),
+        tell('starter', berichten.gewaarschuwd, { opens: 'komen', urgency: 'vandaag' }),
         // To the case it was begun from, if any.
         report('gevaar'),
       ],
@@ -102,7 +112,7 @@ export const alarm = protocol({
       title: '112 is al gebeld',
       by: 'starter',
       offer: { to: ['starter', ...LADDER], while: (c) => isOpen(c) && c.by('gebeld') === undefined },
-      then: () => [tell(['starter', 'assignee'], 'gebeld')],
+      then: () => [tell(['starter', 'assignee'], berichten.gebeld)],
       closing: () => ['**Dat staat erbij.** Je collega’s weten het nu ook.'],
     }),
 
@@ -119,11 +129,11 @@ export const alarm = protocol({
     /** Never dropped: it comes back until it was written down. */
     opschrijven: step({
       title: 'Ik heb het opgeschreven',
-      notice: 'opschrijven',
+      message: berichten.opschrijven,
       by: 'starter',
       tick: true,
       late: () => [
-        tell('starter', 'opschrijven'),
+        tell('starter', berichten.opschrijven),
         drop('opschrijven'),
         open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: nextSchoolDay, due: afterSchool }),
       ],
@@ -135,7 +145,7 @@ export const alarm = protocol({
       title: 'Het was een vergissing',
       by: 'starter',
       offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
-      then: () => [tell('assignee', 'vergissing'), report('geenGevaar'), close('het was een vergissing')],
+      then: () => [tell('assignee', berichten.vergissing), report('geenGevaar'), close('het was een vergissing')],
       closing: () => ['**Geen probleem.** Ik heb het aan dezelfde mensen verteld.'],
     }),
   },

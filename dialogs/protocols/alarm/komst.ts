@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   decline,
   drop,
@@ -24,13 +25,13 @@ const isOtherGoing = (c: Sight): boolean => ![undefined, c.actor].includes(c.tak
 
 /** Who would come and cannot: the one who waits hears it, the others are asked again, and the time runs again. */
 const askedAnew = (c: Sight) => {
-  if (isLast(c)) return [tell('starter', 'niemandKan', { urgency: 'spoed', opens: 'komen' } as const)];
+  if (isLast(c)) return [tell('starter', berichten.niemandKan, { urgency: 'spoed', opens: 'komen' } as const)];
   if (c.taken('komen') === undefined || c.actor === undefined) return nothing;
   const anew = { urgency: 'spoed', opens: 'komen' } as const;
   const others = c.holders('komen').flatMap((person) => (person === c.actor ? [] : { person }));
   return [
-    tell('starter', 'tochNiet', { ...anew, about: c.actor }),
-    tell(others, 'hulp', { ...anew, about: c.actor }),
+    tell('starter', berichten.tochNiet, { ...anew, about: c.actor }),
+    tell(others, berichten.hulp, { ...anew, about: c.actor }),
     ...(c.open('wachten') ? nothing : [waits(minutes(5))]),
   ];
 };
@@ -57,12 +58,13 @@ export const komst = {
   komen: step({
     title: 'Het is geregeld',
     reads: 'Hulp',
-    notice: 'hulp',
+    message: berichten.hulp,
     take: { title: 'Ik ga nu', said: '**Je collega ziet dat je komt.** Ga er nu heen.', ends: true },
     by: 'directeur',
     notBy: 'alarm',
     tick: true,
-    late: (c) => (isReached(c) ? nothing : [tell('starter', 'nogNiemand', { urgency: 'spoed', opens: 'komen' })]),
+    late: (c) =>
+      isReached(c) ? nothing : [tell('starter', berichten.nogNiemand, { urgency: 'spoed', opens: 'komen' })],
     then: () => [drop('wachten')],
     closing: () => ['**Geregeld.** Schrijf samen op wat er was.'],
   }),
@@ -71,7 +73,7 @@ export const komst = {
     title: 'Wachten op iemand',
     by: 'starter',
     late: (c) => [
-      ...(isReached(c) ? nothing : [tell('starter', 'belBestuur', { urgency: 'spoed', opens: 'komen' })]),
+      ...(isReached(c) ? nothing : [tell('starter', berichten.belBestuur, { urgency: 'spoed', opens: 'komen' })]),
       drop('wachten'),
     ],
     then: () => nothing,

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import { close, open, openMinutes, protocol, step, tell, text } from '../../engine/language/index.js';
 
 /**
@@ -5,7 +6,7 @@ import { close, open, openMinutes, protocol, step, tell, text } from '../../engi
  * at the school finds it, whatever role that person has (practice.md 4.8; domain.md 24, P32; law.md L7). The bot
  * begins it for the one who asks, who has no part in that partition and is told by message only.
  */
-export const terugbelVragen = {
+const terugbelVragen = {
   naam: text('Naam'),
   nummer: text('Telefoon', { max: 20 }),
   waar: text('School'),
@@ -23,6 +24,11 @@ export const terugbellen = protocol({
     { who: 'bestuur', sees: 'all' },
     { who: 'assignee', sees: 'all' },
   ],
+  messages: berichten,
+  guest: (c) => {
+    const asked = c.last(terugbelVragen);
+    return asked && { name: asked.naam, phone: asked.nummer, place: asked.waar };
+  },
   steps: {
     verzoek: step({
       title: 'Het verzoek',
@@ -32,11 +38,11 @@ export const terugbellen = protocol({
     }),
     bellen: step({
       title: 'Ik bel vandaag',
-      notice: 'belMij',
+      message: berichten.belMij,
       by: 'bestuur',
       tick: true,
-      late: (c) => [tell({ person: c.starter }, 'nogNietGebeld', { urgency: 'vandaag' })],
-      then: (_, c) => [tell({ person: c.starter }, 'wordtGebeld'), close()],
+      late: (c) => [tell({ person: c.starter }, berichten.nogNietGebeld, { urgency: 'vandaag' })],
+      then: (_, c) => [tell({ person: c.starter }, berichten.wordtGebeld), close()],
       closing: (_, c) => {
         const { naam = '', nummer = '' } = c.last(terugbelVragen) ?? {};
         return ['**Goed.** Wie dit vroeg, weet nu dat u vandaag belt.', { plain: `Bel ${naam}, ${nummer}.` }];

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   choice,
   DANGER,
@@ -14,6 +15,7 @@ import {
   type Effect,
   type Line,
   type Sight,
+  messages,
 } from '../../engine/language/index.js';
 import { PLAATSEN } from '../shared/plaatsen.js';
 import { notRead, whoWasTold } from '../shared/gewaarschuwd.js';
@@ -101,7 +103,7 @@ const starts = (a: Start, c: Sight): Effect<Opened>[] => {
     ...beginList(a.soort, c),
     firstStand(c),
     mayEnd(c),
-    tell(TEAM, 'bord', { urgency: 'spoed' }),
+    tell(TEAM, messages.bord, { urgency: 'spoed' }),
     a.soort === 'vermist'
       ? open('vermist', self)
       : open('wieRunt', { ...self, ...(a.soort === 'geweld' && { aside: true }) }),
@@ -138,7 +140,7 @@ export const beginnen = {
 
   bhv: step({
     title: 'Ik ben er geweest',
-    notice: 'bhv',
+    message: berichten.bhv,
     take: {
       title: 'Ik ga nu',
       said: (c) =>

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import { close, protocol } from '../../engine/language/index.js';
 import { afsluiten } from './afsluiten.js';
 import { beginnen, bijDeOproep } from './beginnen.js';
@@ -27,6 +28,7 @@ export const calamiteit = protocol({
   start: 'calamiteit',
   ways: ['leiden'],
   startedBy: ['directeur', 'intern_begeleider', 'manager_sociale_veiligheid'],
+  messages: berichten,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'lezer', sees: 'all' },

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   close,
   days,
@@ -14,7 +15,7 @@ import {
   type Answers,
   type Effect,
   type Line,
-  type Notice,
+  type Message,
   type Sight,
 } from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';
@@ -56,12 +57,12 @@ const endedBy = (why: string, c: Sight): Effect<never>[] => [
 ];
 
 /** The team, and whoever was called or still counts a group. */
-const tells = (notice: Notice, c: Sight): Effect<never> => {
+const tells = (message: Message, c: Sight): Effect<never> => {
   const asked = c.tasks.filter(({ status, step: name }) => status === 'open' && ['bhv', 'groepTelling'].includes(name));
   const all = new Set([...c.people(TEAM), ...asked.flatMap(({ to }) => to)]);
   return tell(
     [...all].filter((person) => person !== c.actor).map((person) => ({ person })),
-    notice,
+    message,
     { urgency: 'vandaag', ...(c.actor !== undefined && { about: c.actor }) },
   );
 };
@@ -74,7 +75,7 @@ export const ends = (c: Sight): Effect<Ends>[] => [
   ...endedBy(AFGESLOTEN, c),
   ...looksBack(c),
   ...OVER.map((name) => drop(name, undefined, AFGESLOTEN)),
-  tells(isMissing(c) ? 'geslotenZoek' : 'gesloten', c),
+  tells(isMissing(c) ? berichten.geslotenZoek : berichten.gesloten, c),
 ];
 
 const AN_HOUR = 60 * 60_000;
@@ -124,7 +125,7 @@ export const einde = {
     fields: stopVragen,
     button: 'Stop de calamiteit',
     then: (a, c) =>
-      isGoingOn(a) ? nothing : [...endedBy(VERGISSING, c), tells('geenCalamiteit', c), close(VERGISSING)],
+      isGoingOn(a) ? nothing : [...endedBy(VERGISSING, c), tells(berichten.geenCalamiteit, c), close(VERGISSING)],
     closing: (a) =>
       isGoingOn(a)
         ? ['**Alles loopt door.** Er wordt verder gezocht.']
@@ -136,7 +137,7 @@ export const einde = {
     title: 'Toch doorgaan',
     by: 'starter',
     offer: { to: TEAM, while: (c) => isJustOver(c) && c.actor === leiding(c) },
-    then: (_, c) => [...goesOn(c), tells('gaatDoor', c)],
+    then: (_, c) => [...goesOn(c), tells(berichten.gaatDoor, c)],
     closing: () => ['**De calamiteit gaat door.** Wat open stond, staat weer open. Het crisisteam krijgt bericht.'],
   }),
 };

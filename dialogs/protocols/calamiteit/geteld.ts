@@ -1,4 +1,5 @@
-import { fact, tell, type Effect, type Line, type Sight } from '../../engine/language/index.js';
+import { berichten } from './berichten.js';
+import { fact, tell, type Effect, type Line, type Sight, type Message } from '../../engine/language/index.js';
 import { leiding } from './team.js';
 
 /** What was counted of each group, and who hears that somebody is missing, hurt or found (practice.md 7.7). */
@@ -25,15 +26,10 @@ const lead = (c: Sight): string[] => [...new Set([leiding(c), c.by('telling')])]
 
 const heard = (group: string, c: Sight): string[] => (c.facts[heardOf(group)] ?? '').split(',').filter(Boolean);
 
-const tells = (
-  people: readonly string[],
-  notice: 'mist' | 'gewond' | 'terecht' | 'mistNog',
-  group: string | undefined,
-  c: Sight,
-): Effect<never> =>
+const tells = (people: readonly string[], message: Message, group: string | undefined, c: Sight): Effect<never> =>
   tell(
     [...new Set(people)].filter((person) => person !== c.actor).map((person) => ({ person })),
-    notice,
+    message,
     { urgency: 'spoed', ...(group !== undefined && { group }) },
   );
 
@@ -43,7 +39,9 @@ const before = ({ group }: Counted, which: 'mist' | 'gewond', c: Sight): number 
 const alarms = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
   (['mist', 'gewond'] as const).flatMap((which) => {
     const [first, ...others] = counts.filter((one) => one.now[which] > before(one, which, c));
-    return first === undefined ? [] : [tells(lead(c), which, others.length === 0 ? first.group : undefined, c)];
+    return first === undefined
+      ? []
+      : [tells(lead(c), berichten[which], others.length === 0 ? first.group : undefined, c)];
   });
 
 /** Whoever knows that somebody is missing, also who counted it, hears that somebody was found. */
@@ -58,7 +56,9 @@ const remembers = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
 const relieves = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
   counts
     .filter((one) => one.now.mist < before(one, 'mist', c))
-    .map(({ group, now }) => tells([...heard(group, c), ...lead(c)], now.mist === 0 ? 'terecht' : 'mistNog', group, c));
+    .map(({ group, now }) =>
+      tells([...heard(group, c), ...lead(c)], now.mist === 0 ? berichten.terecht : berichten.mistNog, group, c),
+    );
 
 export const keeps = (counts: readonly Counted[], c: Sight): Effect<never>[] => [
   ...counts.map(notes),

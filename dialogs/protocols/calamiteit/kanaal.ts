@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   CHANNEL,
   CHANNEL_LOST,
@@ -9,6 +10,7 @@ import {
   tell,
   type Effect,
   type Sight,
+  messages,
 } from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';
 
@@ -21,7 +23,7 @@ export const isChannelLost = (c: Sight): boolean => c.facts[CHANNEL_LOST] === 'j
 export const tellsOfChannel = (c: Sight): Effect<never>[] => [
   fact(CHANNEL_LOST, 'gezegd'),
   fact('kanaal', ''),
-  tell({ person: leiding(c) }, 'kanaalWeg', { urgency: 'vandaag' }),
+  tell({ person: leiding(c) }, berichten.kanaalWeg, { urgency: 'vandaag' }),
 ];
 
 export const teamkanaal = {
@@ -40,7 +42,7 @@ export const teamkanaal = {
       }),
     },
     button: 'Verder',
-    then: (a, c) => (a.weten === 'ja' ? [fact('kanaal', c.now), tell({ person: CHANNEL }, 'bord')] : nothing),
+    then: (a, c) => (a.weten === 'ja' ? [fact('kanaal', c.now), tell({ person: CHANNEL }, messages.bord)] : nothing),
     closing: (a) => [
       a.weten === 'ja'
         ? '**Het bord gaat naar het teamkanaal.** Alleen het crisisteam kan er iets mee doen.'

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   choice,
   colleague,
@@ -109,7 +110,7 @@ export const rollen = {
   rol: step({
     title: 'Jouw rol lezen',
     each: Object.fromEntries(Object.entries(ROLLEN).map(([rol, naam]) => [rol, `Jouw rol: ${naam.toLowerCase()}`])),
-    notice: 'rol',
+    message: berichten.rol,
     by: 'directeur',
     tick: true,
     also: ['starter'],

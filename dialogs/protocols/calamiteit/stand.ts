@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   at,
   clock,
@@ -59,7 +60,7 @@ const asks = (c: Sight, due = every(c)): Effect<'stand'> =>
 const remindsOf = (c: Sight): Effect<'stand'>[] => [
   drop('stand'),
   ...(isFirstDay(c) ? [asks(c)] : []),
-  ...(isFirstDay(c) && c.schoolIsOpen ? [tell({ person: leiding(c) }, 'stand', { opens: 'stand' })] : []),
+  ...(isFirstDay(c) && c.schoolIsOpen ? [tell({ person: leiding(c) }, berichten.stand, { opens: 'stand' })] : []),
 ];
 
 export const firstStand = asks;
@@ -87,7 +88,7 @@ export const standen = {
   stand: step({
     title: 'Stand geven',
     reads: 'Stand',
-    notice: 'stand',
+    message: berichten.stand,
     by: 'directeur',
     offer: { to: TEAM, while: isRunning },
     fields: standVragen,

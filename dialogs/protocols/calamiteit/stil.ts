@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   drop,
   fact,
@@ -35,7 +36,7 @@ const LONGEST_SILENCE = hours(1);
 const sounds: readonly Effect<'stilte'>[] = [
   fact(SILENT, 'nee'),
   drop('stilte'),
-  tell(TEAM, 'geluid', { urgency: 'vandaag' }),
+  tell(TEAM, berichten.geluid, { urgency: 'vandaag' }),
 ];
 
 export const stil = {

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   fact,
   open,
@@ -9,6 +10,7 @@ import {
   type Sight,
   type TaskSight,
   type Who,
+  messages,
 } from '../../engine/language/index.js';
 import { itemMet } from './plannen/index.js';
 import type { Stap } from './plannen/item.js';
@@ -38,7 +40,7 @@ export const letsIn = (kring: Kring, c: Sight): Effect<never>[] =>
 
 /** Somebody more: reads all of it, and gets the board. */
 export const adds = (person: PersonId, c: Sight): Effect<never>[] =>
-  isIn(person, c) ? [] : [lets(person, c), tell({ person }, 'bord', { urgency: 'spoed' })];
+  isIn(person, c) ? [] : [lets(person, c), tell({ person }, messages.bord, { urgency: 'spoed' })];
 
 const isIn = (person: PersonId, c: Sight): boolean => person === c.starter || c.people('lezer').includes(person);
 
@@ -80,7 +82,7 @@ const moves = (rol: Rol, person: PersonId, c: Sight): Effect<Given>[] => {
 const leads = (person: PersonId, c: Sight): Effect<Given>[] => [
   ...([person, c.actor].includes(leiding(c))
     ? []
-    : [tell({ person: leiding(c) }, 'leidt', { about: person, urgency: 'spoed' as const })]),
+    : [tell({ person: leiding(c) }, berichten.leidt, { about: person, urgency: 'spoed' as const })]),
   pass('afsluiten', { person }, { quiet: true }),
   pass('stand', { person }, { quiet: true }),
 ];

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   choice,
   drop,
@@ -124,7 +125,7 @@ export const tellen = {
   /** Each teacher the own group; who stands outside without a telephone tells the BHV leader. */
   groepTelling: step({
     title: 'Tel je groep',
-    notice: 'telling',
+    message: berichten.telling,
     by: 'directeur',
     many: true,
     text: () => [PAPER],

@@ -11,7 +11,7 @@ import {
   type Paper,
   type Print,
   type Sight,
-  type Told,
+  type Story,
   type ToldTask,
 } from '../../engine/language/index.js';
 import { courseTable, isTelling, partBlocks } from '../shared/papier.js';
@@ -29,7 +29,7 @@ import { tellingLines } from './geteld.js';
 const kind = (c: Sight): string =>
   Object.entries(PLANNEN).find(([soort]) => soort === c.facts.soort)?.[1].titel ?? PLANNEN.anders.titel;
 
-const inShort = (c: Sight, told: Told): Block[] => [
+const inShort = (c: Sight, told: Story): Block[] => [
   heading('In het kort'),
   rows(
     ['Wat', kind(c)],
@@ -57,7 +57,7 @@ const endOf = ({ status, ended, due, to }: ToldTask): [who: string, when: string
 };
 
 /** Every item of the plan: done or left undone by whom, when and why. */
-const list = ({ tasks }: Told): Block[] => [
+const list = ({ tasks }: Story): Block[] => [
   heading('De taken'),
   ...Object.entries(BLOKKEN).flatMap(([blok, naam]) => {
     const here = tasks.filter((task) => isListed(task) && placeOf(task).blok === blok);
@@ -80,7 +80,7 @@ const DELEN: readonly (readonly [title: string, steps: readonly string[]])[] = [
 const REST = 'Wat verder is vastgelegd';
 const COUNTED: readonly string[] = ['telling', 'groepTelling'];
 
-const written = ({ entries }: Told): Block[] => {
+const written = ({ entries }: Story): Block[] => {
   const known = [...DELEN.flatMap(([, steps]) => steps), ...COUNTED];
   const told = entries.filter(isTelling);
   const rest = told.filter(({ step: name, answers }) => !known.includes(name) && answers.length > 0);
@@ -97,7 +97,7 @@ const counted = (c: Sight): Block[] => {
 
 const EXERCISE = 'OEFENING';
 
-const papier = (told: Told, c: Sight): Paper => ({
+const papier = (told: Story, c: Sight): Paper => ({
   title: `${isDrill(c) ? `${EXERCISE}. ` : ''}Verloop van calamiteit ${told.code}`,
   under: [told.school, `Gemaakt op ${moment(told.now)}`],
   foot: [...(isDrill(c) ? [EXERCISE] : []), told.code, told.school, 'vertrouwelijk'],

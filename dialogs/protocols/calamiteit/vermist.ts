@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   choice,
   clock,
@@ -75,7 +76,7 @@ const tellsAll = (c: Sight): Effect<never>[] => {
   return [
     tell(
       all.map((person) => ({ person })),
-      'gevonden',
+      berichten.gevonden,
       { urgency: 'spoed' },
     ),
   ];

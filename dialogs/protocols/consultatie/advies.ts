@@ -1,4 +1,5 @@
 import {
+  messages,
   asTyped,
   choice,
   dayAndMonth,
@@ -88,7 +89,7 @@ export const raadVragen = {
     then: (_, c) => {
       const { to, urgency, sight } = routeFor(c);
       return [
-        ...(c.stage === '' ? [stage('advies'), visibility(sight), tell('starter', 'opgeslagen')] : nothing),
+        ...(c.stage === '' ? [stage('advies'), visibility(sight), tell('starter', messages.opgeslagen)] : nothing),
         open('adviseren', { to, urgency, due: READ_BY[urgency] }),
       ];
     },
@@ -111,9 +112,9 @@ export const raadVragen = {
       drop('gelezen'),
       report('overlegKlaar', { zaak: c.code, uitkomst: asTyped(a.advies) }),
       ...onwards(a.verder, c),
-      ...(a.gedrag === 'ja' ? [tell('directeur', 'gedeeld', { ...(c.actor && { except: c.actor }) })] : []),
+      ...(a.gedrag === 'ja' ? [tell('directeur', messages.gedeeld, { ...(c.actor && { except: c.actor }) })] : []),
       open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
-      tell('starter', 'beantwoord', { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
+      tell('starter', messages.beantwoord, { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
     ],
     closing: (a, c) => [
       `**Verstuurd.** ${c.name(c.starter)} krijgt bericht.`,
@@ -123,7 +124,7 @@ export const raadVragen = {
 
   gelezen: step({
     title: 'Duidelijk',
-    notice: 'beantwoord',
+    message: messages.beantwoord,
     by: 'starter',
     tick: true,
     late: () => [drop('gelezen')],
@@ -138,7 +139,7 @@ export const raadVragen = {
     fields: terugkijkVragen,
     then: (a, c) =>
       a.duidelijker === 'minder' || a.duidelijker === 'weg'
-        ? [tell(adviser(c), 'aangevuld')]
+        ? [tell(adviser(c), messages.aangevuld)]
         : [open('adviseren', { to: adviser(c), due: presentDays(2) })],
     closing: (_, c) => [
       `**Bewaard.** ${c.open('adviseren') ? `${c.assignees('adviseren')} kijkt met je mee.` : 'Je collega krijgt bericht.'}`,

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   asTyped,
   drop,
@@ -43,12 +44,12 @@ export const afronding = {
     text: answered,
     fields: { doen: longText('Wat ga je doen?'), meegenomen: longText('Wat nam je mee?') },
     button: 'Afronden',
-    late: (c) => [tell('starter', c.all(adviesVragen).length === 0 ? 'nogGeenAntwoord' : 'afronden')],
+    late: (c) => [tell('starter', c.all(adviesVragen).length === 0 ? berichten.nogGeenAntwoord : berichten.afronden)],
     then: (a, c) => [
       stage('afgerond'),
       drop('advies'),
       drop('uitleg'),
-      tell('gevraagde', 'dank'),
+      tell('gevraagde', berichten.dank),
       report('overlegKlaar', { zaak: c.code, uitkomst: [a.doen, a.meegenomen].map(asTyped).join('\n') }),
     ],
     closing: () => ['**Afgerond.** Ik heb je collega’s bedankt. Zij kunnen de vraag nu niet meer lezen.'],

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import { close, drop, protocol, type PersonId, type Sight } from '../../engine/language/index.js';
 import { READS, STARTED_BY } from '../shared/routes.js';
 import { afronding, answered } from './afronden.js';
@@ -24,6 +25,7 @@ export const consultatie = protocol({
   ways: ['vraag', 'signaal', 'advies'],
   startsAt: { signaal: 'vraag', advies: 'nietCollegas' },
   startedBy: STARTED_BY,
+  messages: berichten,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'gevraagde', sees: ['voorbeeld', 'uitleg'], while: 'gevraagd', as: 'pseudoniem', note: THINK_ALONG },

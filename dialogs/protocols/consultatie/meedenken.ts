@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   asTyped,
   drop,
@@ -12,6 +13,7 @@ import {
   type Effect,
   type Line,
   type Sight,
+  messages,
 } from '../../engine/language/index.js';
 import { herkendVragen } from '../shared/signaalVragen.js';
 
@@ -36,7 +38,7 @@ const unanswered = (c: Sight): Line[] =>
     .map(({ vraag }) => ({ plain: `- ${c.spelled(vraag)}` }));
 
 const declines = (c: Sight): readonly Effect<'advies'>[] =>
-  c.actor === undefined ? nothing : [drop('advies', c.actor), tell('starter', 'kanNiet', { about: c.actor })];
+  c.actor === undefined ? nothing : [drop('advies', c.actor), tell('starter', berichten.kanNiet, { about: c.actor })];
 
 /** A signal of this colleague about a child whose name that colleague does not learn. */
 const toIb = (wat: string, c: Sight): Effect<never> =>
@@ -46,12 +48,12 @@ export const meedenken = {
   advies: step({
     title: 'Antwoorden',
     reads: 'Antwoord',
-    notice: 'meedenken',
+    message: berichten.meedenken,
     by: 'starter',
     text: () => [THINK],
     fields: adviesVragen,
     button: 'Versturen',
-    then: (_, c) => [tell('starter', 'beantwoord', { ...(c.actor && { about: c.actor }) })],
+    then: (_, c) => [tell('starter', messages.beantwoord, { ...(c.actor && { about: c.actor }) })],
     closing: (_, c) => [`**Verstuurd.** Dank je. ${c.name(c.starter)} leest je antwoord.`],
   }),
 
@@ -69,7 +71,7 @@ export const meedenken = {
   uitleg: step({
     title: 'Uitleg geven',
     reads: 'Uitleg',
-    notice: 'gevraagd',
+    message: messages.gevraagd,
     by: 'starter',
     text: (c) => ['Een collega vraagt:', ...unanswered(c), 'Schrijf geen naam. Iedereen die je vroeg, leest dit.'],
     fields: { uitleg: longText('Je uitleg', { veiled: 'refuses', max: 1500 }) },
@@ -79,7 +81,7 @@ export const meedenken = {
       fact('uitgelegd', String(c.all(terugVragen).length)),
       tell(
         c.waiting('advies').map((person) => ({ person })),
-        'aangevuld',
+        messages.aangevuld,
       ),
     ],
     closing: () => ['**Verstuurd.**'],
@@ -92,7 +94,7 @@ export const meedenken = {
     seenBy: ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'],
     fields: herkendVragen,
     button: 'Versturen',
-    then: (a, c) => [toIb(asTyped(a.wat), c), tell('starter', 'kijktMee')],
+    then: (a, c) => [toIb(asTyped(a.wat), c), tell('starter', berichten.kijktMee)],
     closing: (_, c) => [
       `**Gestuurd.** ${c.schoolIsOpen ? `${c.names('intern_begeleider')} leest dit vandaag. ` : ''}Is er nu gevaar? Bel **112**.`,
     ],

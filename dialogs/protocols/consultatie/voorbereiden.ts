@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   concerns,
   next,
@@ -53,7 +54,7 @@ const sent = (c: Sight): readonly Effect<'advies' | 'afronden'>[] => {
   const remind = wanneer === 'drie_dagen' ? schoolDays(2) : 'never';
   return [
     stage('gevraagd'),
-    tell('starter', 'opgeslagen'),
+    tell('starter', messages.opgeslagen),
     ...aan.map((person) => open('advies', { to: { person }, of: person, due, remind })),
     awaits(due),
   ];

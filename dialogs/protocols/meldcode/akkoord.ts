@@ -1,4 +1,5 @@
 import {
+  messages,
   drop,
   longText,
   nothing,
@@ -70,7 +71,7 @@ export const akkoord = {
     title: 'Niet akkoord',
     by: 'directeur',
     fields: verschilVragen,
-    then: (_, c) => [tell(LEIDING, 'aangevuld', { urgency: 'vandaag' }), ...laatMeekijken(c), ...terug(c)],
+    then: (_, c) => [tell(LEIDING, messages.aangevuld, { urgency: 'vandaag' }), ...laatMeekijken(c), ...terug(c)],
     closing: (_, c) => [
       '**Bewaard.** Het verschil van mening staat in het dossier.',
       c.open('meekijken')
@@ -90,7 +91,7 @@ export const akkoord = {
       gelezen(c.last(verschilVragen)?.bezwaar ?? [], c),
     ]),
     fields: { raad_verschil: longText('Wat raad je aan?') },
-    then: () => [tell(LEIDING, 'aangevuld', { unlessAmong: false })],
+    then: () => [tell(LEIDING, messages.aangevuld, { unlessAmong: false })],
     closing: () => ['**Dank je.** Je advies staat in het dossier.'],
   }),
 };

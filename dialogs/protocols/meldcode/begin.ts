@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   concerns,
   drop,
@@ -38,10 +39,10 @@ const ALWAYS = '9999-12-31';
 
 /** Who leads and starts it has more to do at once than steps 1-3: her own message says so too. */
 const bericht = (person: string, isSafe: boolean, c: Sight) => {
-  if (isSafe) return tell({ person }, 'taak');
+  if (isSafe) return tell({ person }, messages.taak);
   return person === c.actor && leidt(person, c)
-    ? tell({ person }, 'taak', { urgency: 'spoed', opens: 'vtGesproken' })
-    : tell({ person }, 'taak', { urgency: 'vandaag' });
+    ? tell({ person }, messages.taak, { urgency: 'spoed', opens: 'vtGesproken' })
+    : tell({ person }, messages.taak, { urgency: 'vandaag' });
 };
 
 /** Steps 1-3 stand open together, told of once: there is no fixed order (domain.md 9). */
@@ -97,7 +98,7 @@ export const nieuws = (
     ];
   if (c.stage === 'gemeld' && !c.open('overlegVt'))
     return [open('overlegVt', { ...aanIb(c), of: 'nieuw', urgency: 'vandaag', due: today })];
-  return [tell('intern_begeleider', 'aangevuld', { urgency })];
+  return [tell('intern_begeleider', messages.aangevuld, { urgency })];
 };
 
 export const begin = {
@@ -114,7 +115,7 @@ export const begin = {
         fact('leerkracht', wie),
         share(wie, ALWAYS),
         share(c.starter, ALWAYS),
-        tell(['intern_begeleider', 'aandachtsfunctionaris'], 'meekijken', { except: wie }),
+        tell(['intern_begeleider', 'aandachtsfunctionaris'], messages.meekijken, { except: wie }),
         ...volgt(a.voorcheck, c),
         ...drieStappen(wie, isVeilig(a.voorcheck), c),
       ];
@@ -173,7 +174,7 @@ export const begin = {
       gebeld: choice('Wie heb je gebeld?', { n112: '112', vt: 'Veilig Thuis', beide: 'Allebei' }),
       gezegd: longText('Wat is er afgesproken?', { optional: true }),
     },
-    then: () => [tell(LEIDING, 'aangevuld', { urgency: 'spoed', unlessAmong: true })],
+    then: () => [tell(LEIDING, messages.aangevuld, { urgency: 'spoed', unlessAmong: true })],
     closing: () => ['**Bewaard.** Je collega’s weten het nu ook.'],
   }),
 

@@ -10,7 +10,7 @@ import {
   type Paper,
   type Print,
   type Sight,
-  type Told,
+  type Story,
   type ToldEntry,
 } from '../../engine/language/index.js';
 import { courseTable } from '../shared/papier.js';
@@ -26,7 +26,7 @@ import { LEIDING } from '../shared/voorcheck.js';
  */
 
 /** Law.md L14: said expressly, with who found so, why and when. */
-const unfounded = (c: Sight, { entries }: Told): Block[] => {
+const unfounded = (c: Sight, { entries }: Story): Block[] => {
   if (c.facts.uitkomst !== 'gesloten_onterecht') return [];
   const why = answered(entries, 'motief_sluiten').at(-1);
   const agreed = entries.findLast(({ step }) => step === 'akkoordSluiten');
@@ -43,14 +43,14 @@ const unfounded = (c: Sight, { entries }: Told): Block[] => {
   ];
 };
 
-const signals = ({ others }: Told): Block[] =>
+const signals = ({ others }: Story): Block[] =>
   others.length === 0 ? [] : [heading('De signalen die erbij horen'), ...others.flatMap(caseBlocks)];
 
-const notTakenIn = ({ missing }: Told): Block[] =>
+const notTakenIn = ({ missing }: Story): Block[] =>
   missing.length === 0 ? [] : [says('Niet opgenomen, omdat wie dit dossier maakte ze niet mag lezen:'), items(missing)];
 
 /** What either reader needs first. */
-const first = (told: Told, c: Sight): Block[] => [
+const first = (told: Story, c: Sight): Block[] => [
   says(
     '**Vertrouwelijk.** Andere kinderen uit de leerlingenlijst staan hier zonder naam. Namen die niet in die lijst staan, kent Vangnet niet: wat iemand schreef, staat er letterlijk.',
   ),
@@ -59,7 +59,7 @@ const first = (told: Told, c: Sight): Block[] => [
   ...voortgangMet((day) => dayWithYear(`${day}T12:00:00Z`), c).map(says),
 ];
 
-const forVeiligThuis = (told: Told, c: Sight): Block[] => {
+const forVeiligThuis = (told: Story, c: Sight): Block[] => {
   const entries = told.entries.filter((entry) => !VAN_SCHOOL.includes(entry.step));
   return [
     ...first(told, c),
@@ -72,7 +72,7 @@ const forVeiligThuis = (told: Told, c: Sight): Block[] => {
   ];
 };
 
-const whole = (told: Told, c: Sight): Block[] => [
+const whole = (told: Story, c: Sight): Block[] => [
   ...first(told, c),
   ...standing(told),
   ...unfounded(c, told),
@@ -90,8 +90,8 @@ const whole = (told: Told, c: Sight): Block[] => [
 ];
 
 const paperWith =
-  (title: string, blocks: (told: Told, c: Sight) => Block[]) =>
-  (told: Told, c: Sight): Paper => ({
+  (title: string, blocks: (told: Story, c: Sight) => Block[]) =>
+  (told: Story, c: Sight): Paper => ({
     title: `${title} ${told.code}`,
     under: [
       `Over: ${told.about.join(' · ')}`,

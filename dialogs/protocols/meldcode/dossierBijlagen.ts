@@ -1,8 +1,8 @@
-import { heading, momentWithYear as moment, table, type Block, type Told } from '../../engine/language/index.js';
+import { heading, momentWithYear as moment, table, type Block, type Story } from '../../engine/language/index.js';
 
 /** What only the school keeps with a dossier: who was told of it, and who read it. */
 
-export const deliveries = ({ messages }: Told): Block[] => [
+export const deliveries = ({ messages }: Story): Block[] => [
   heading('Bijlage 2. Wie er bericht kreeg'),
   table(
     ['Wanneer', 'Wie', 'Waarover'],
@@ -15,7 +15,7 @@ export const deliveries = ({ messages }: Told): Block[] => [
 ];
 
 /** Who read it, in how many looks, and between which moments: nobody needs every page that was turned. */
-export const readers = ({ looks }: Told): Block[] => {
+export const readers = ({ looks }: Story): Block[] => {
   const everybody = [...new Set(looks.map(({ who }) => who))];
   const lines = everybody.map((who) => {
     const theirs = looks.filter((look) => look.who === who);

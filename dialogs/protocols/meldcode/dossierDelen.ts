@@ -6,7 +6,7 @@ import {
   subheading,
   table,
   type Block,
-  type Told,
+  type Story,
   type ToldCase,
   type ToldEntry,
 } from '../../engine/language/index.js';
@@ -75,7 +75,7 @@ export const parts = (entries: readonly ToldEntry[]): Block[] =>
   );
 
 /** Who must do what now, and until when. */
-export const standing = ({ tasks, now }: Told): Block[] => {
+export const standing = ({ tasks, now }: Story): Block[] => {
   const lines = tasks.flatMap(({ title, to, due, status }) =>
     status === 'open' ? [[title, to, due === undefined ? '' : `${moment(due)}${due < now ? ', te laat' : ''}`]] : [],
   );
@@ -87,7 +87,7 @@ export const answered = (entries: readonly ToldEntry[], field: string) =>
     entry.answers.flatMap((answer) => (answer.field === field ? [{ ...entry, text: answer.text }] : [])),
   );
 
-export const strengths = ({ entries }: Told): Block[] => {
+export const strengths = ({ entries }: Story): Block[] => {
   const found = answered(entries, 'sterk');
   return found.length === 0
     ? []
@@ -99,11 +99,11 @@ export const caseBlocks = ({ code, title, opened, entries }: ToldCase): Block[] 
   ...entries.filter(isTelling).flatMap((entry) => entryBlocks(entry)),
 ];
 
-export const cast = (lines: Told['cast']): Block[] =>
+export const cast = (lines: Story['cast']): Block[] =>
   lines.length === 0 ? [] : [heading('Wie'), table(['Naam', 'Rol'], lines)];
 
 /** Those of the staff whose words stand in it. */
-export const writers = ({ cast: all, entries, others }: Told): Told['cast'] => {
+export const writers = ({ cast: all, entries, others }: Story): Story['cast'] => {
   const names = [...entries, ...others.flatMap((one) => one.entries)].filter(isTelling).map(({ who }) => who);
   return all.filter(([name]) => names.includes(name));
 };

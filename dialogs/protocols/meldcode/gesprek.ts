@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   date,
   longText,
@@ -47,7 +48,7 @@ export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: 
     text: kop(stap, (c) => [belEerst(c)]),
     ...(offer && { offer }),
     fields: voorcheckVragen,
-    late: () => [tell('intern_begeleider', 'loopt')],
+    late: () => [tell('intern_begeleider', messages.loopt)],
     then: (a, c): readonly Effect<Vooraf>[] => {
       if (!isVeilig(a.voorcheck)) return volgt(a.voorcheck, c);
       return a.besproken === 'ja'
@@ -85,7 +86,7 @@ export const overGesprek = {
     },
     then: (a, c) => [
       ...besproken(a.kan !== 'nee', c),
-      ...(a.kan === 'nee' ? [tell({ person: c.facts.leerkracht ?? c.starter }, 'aangevuld')] : nothing),
+      ...(a.kan === 'nee' ? [tell({ person: c.facts.leerkracht ?? c.starter }, messages.aangevuld)] : nothing),
     ],
     closing: () => ['**Bewaard.** Je collega krijgt bericht.'],
   }),

@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   close,
   longText,
@@ -184,7 +185,7 @@ export const meldcodejaar = protocol({
       fields: { opmerking: longText('Wat wil je erbij zeggen?', { optional: true, max: 2000, veiled: 'unknowing' }) },
       needs: ['register'],
       button: 'Deel met het bestuur',
-      then: () => [stage('gedeeld'), tell('bestuur', 'gedeeld'), close()],
+      then: () => [stage('gedeeld'), tell('bestuur', messages.gedeeld), close()],
       closing: () => ['**Gedeeld** met het bestuur: alleen aantallen, geen namen.'],
     }),
   },

@@ -1,4 +1,4 @@
-import { date, longText, open, presentDays, step, tell, text } from '../../engine/language/index.js';
+import { messages, date, longText, open, presentDays, step, tell, text } from '../../engine/language/index.js';
 import { LEIDING, leidt } from '../shared/voorcheck.js';
 import { gevraagdAan, ibDoetZelf, isAanZet, isOpen } from './wie.js';
 
@@ -36,7 +36,7 @@ export const kindgesprek = {
       { title: 'Gesprek met het kind', fields: ['besproken', 'zegt', 'kind_wil'] },
       { title: 'Hoe verder met het kind?', fields: ['uitleg', 'volgende'] },
     ],
-    then: () => [tell('intern_begeleider', 'aangevuld', { unlessAmong: true })],
+    then: () => [tell('intern_begeleider', messages.aangevuld, { unlessAmong: true })],
     closing: () => ['**Bewaard.** Zoiets horen is zwaar. Praat er met de IB’er over.'],
   }),
 

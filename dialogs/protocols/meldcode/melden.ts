@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   choices,
   date,
@@ -145,7 +146,7 @@ export const melden = {
       ...(['melden', 'akkoordMelding', 'akkoordNiet', 'navragen', 'vraag5', 'vraag2'] as const).map((step) =>
         drop(step),
       ),
-      tell('aandachtsfunctionaris', 'gedeeld', { unlessAmong: true }),
+      tell('aandachtsfunctionaris', messages.gedeeld, { unlessAmong: true }),
       open('akkoordMelding', { to: tweede(c), urgency: 'vandaag', due: today }),
       open('navragen', {
         ...aanIb(c),
@@ -167,7 +168,7 @@ export const melden = {
 
   gemeldGelezen: step({
     title: 'Ik heb het gelezen',
-    notice: 'teLezen',
+    message: messages.teLezen,
     by: 'starter',
     tick: true,
     late: () => [drop('gemeldGelezen')],
@@ -184,7 +185,7 @@ export const melden = {
     text: kop(5, besluit),
     fields: akkoordVragen(),
     then: (a, c) => {
-      if (a.oordeel === 'akkoord') return [tell(LEIDING, 'afgerond', { unlessAmong: false })];
+      if (a.oordeel === 'akkoord') return [tell(LEIDING, messages.afgerond, { unlessAmong: false })];
       if (a.oordeel === 'bellen')
         return [open('akkoordMelding', { to: { person: c.actor ?? c.starter }, due: presentDays(1), aside: true })];
       return [open('verschil', { to: { person: c.actor ?? c.starter }, of: 'melding', due: presentDays(1) })];

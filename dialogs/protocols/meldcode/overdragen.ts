@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   choices,
   date,
@@ -67,7 +68,7 @@ export const overdracht = {
       kind_op: date('Zo ja: wanneer vertelde je het het kind?', { optional: true, past: true }),
       toelichting: longText('Zo nee: waarom niet?', { optional: true }),
     },
-    late: () => [tell('intern_begeleider', 'loopt')],
+    late: () => [tell('intern_begeleider', messages.loopt)],
     then: (a, c) => [
       ...fase('wegen', c),
       drop('overdragen'),
@@ -93,7 +94,7 @@ export const overdracht = {
       kind_op: date('Wanneer vertelde je het het kind?', { optional: true, past: true }),
       gezegd: longText('Wat zeiden zij? Of waarom lukte het niet?'),
     },
-    late: () => [tell('intern_begeleider', 'loopt')],
+    late: () => [tell('intern_begeleider', messages.loopt)],
     then: () => nothing,
     closing: () => ['**Bewaard.**'],
   }),
@@ -115,7 +116,7 @@ export const overdracht = {
 
   gelezen: step({
     title: 'Gelezen',
-    notice: 'teLezen',
+    message: messages.teLezen,
     by: 'starter',
     tick: true,
     late: () => [drop('gelezen')],

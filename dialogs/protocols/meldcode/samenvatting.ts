@@ -4,7 +4,7 @@ import {
   rows,
   type Block,
   type Sight,
-  type Told,
+  type Story,
   type ToldEntry,
 } from '../../engine/language/index.js';
 import { KADER, KORT } from './afwegingskader.js';
@@ -14,7 +14,7 @@ import { isOvergedragen, uitvoerder } from './wie.js';
 
 const leaders = (c: Sight): readonly string[] => (isOvergedragen(c) ? c.people('intern_begeleider') : [uitvoerder(c)]);
 
-export const whoToPhone = ({ reach, school }: Told, c: Sight): Block[] => [
+export const whoToPhone = ({ reach, school }: Story, c: Sight): Block[] => [
   heading('Contact'),
   rows(
     ...leaders(c).flatMap((id) => {

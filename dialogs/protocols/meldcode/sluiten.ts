@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   colleague,
   date,
@@ -69,7 +70,7 @@ const voorstel = (c: Sight): Line[] => {
 
 /** Who keeps watch hears it at once, and until when. */
 const weetHet = ({ opletter, tot }: { opletter: PersonId; tot: string }, c: Sight): readonly Effect<never>[] =>
-  opletter === c.actor ? [] : [tell({ person: opletter }, 'meekijken', { until: momentAt(tot, '12:00') })];
+  opletter === c.actor ? [] : [tell({ person: opletter }, messages.meekijken, { until: momentAt(tot, '12:00') })];
 
 const hoeLang = (c: Sight): readonly Line[] => {
   const found = c.last(sluitVragen);
@@ -138,7 +139,7 @@ export const sluiten = {
         ...op('besluit', c),
         ...nietMeerVolgen,
         drop('vervolg'),
-        tell('intern_begeleider', 'afgerond'),
+        tell('intern_begeleider', messages.afgerond),
         ...(found === undefined ? [] : weetHet(found, c)),
         ...(c.facts.rapport === undefined && !c.open('rapportage')
           ? [open('rapportage', { to: 'intern_begeleider', due: schoolDays(5) })]
@@ -161,7 +162,7 @@ export const sluiten = {
       gaat: choice('Hoe gaat het?', { goed: 'Goed', zorg: 'Ik maak me weer zorgen' }),
       gezien: longText('Wat zie je?', { hint: 'Ook bij broertjes en zusjes.' }),
     },
-    late: () => [tell('intern_begeleider', 'loopt')],
+    late: () => [tell('intern_begeleider', messages.loopt)],
     then: (a, c) => (a.gaat === 'zorg' ? nieuws(c, 'vandaag') : kijktWeer(c)),
     closing: (a, c) => [a.gaat === 'zorg' ? zorgGelezen(c) : '**Bewaard.** Ik vraag het je weer.'],
   }),

@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   fact,
   longText,
@@ -56,7 +57,7 @@ export const stap1 = {
       while: (c) => isOpen(c) && c.stage === 'samen' && !c.open('signalen'),
     },
     fields: signalenVragen,
-    late: () => [tell('intern_begeleider', 'loopt')],
+    late: () => [tell('intern_begeleider', messages.loopt)],
     then: (a, c) => [
       fact('stap1', 'gedaan'),
       ...(a.ouder === 'ja' && magKindcheck(c) && !c.open('kindcheckVooraf') && !c.open('kindcheck')
@@ -83,9 +84,11 @@ export const stap1 = {
       hulp: choice('Wil de ouder hulp?', { ja: 'Ja', nee: 'Nee' }),
       afspraken: longText('Wat hebben jullie afgesproken?', { optional: true }),
     },
-    late: () => [tell('intern_begeleider', 'loopt')],
+    late: () => [tell('intern_begeleider', messages.loopt)],
     then: (a) =>
-      a.genoeg === 'ja' ? nothing : [tell('intern_begeleider', 'aangevuld', { urgency: 'vandaag', unlessAmong: true })],
+      a.genoeg === 'ja'
+        ? nothing
+        : [tell('intern_begeleider', messages.aangevuld, { urgency: 'vandaag', unlessAmong: true })],
     closing: (a) => [
       '**Bewaard.**',
       ...(a.genoeg === 'ja' ? [] : ['Twijfel telt als ja: bespreek dit vandaag met de IB’er.']),

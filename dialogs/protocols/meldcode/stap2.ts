@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   date,
   drop,
@@ -57,7 +58,7 @@ export const stap2 = {
     offer: { to: ['starter', 'lezer', ...LEIDING], while: (c) => isOpen(c) && !c.open('overleg') && isAanZet(c) },
     text: kop(2),
     fields: overlegVragen,
-    late: () => [tell('intern_begeleider', 'loopt')],
+    late: () => [tell('intern_begeleider', messages.loopt)],
     then: (a, c) => [
       fact('stap2', 'gedaan'),
       ...(a.met === 'veilig_thuis' ? [fact('advies', 'ja')] : nothing),
@@ -121,13 +122,13 @@ export const stap2 = {
   advies: step({
     title: 'Advies over een zorg',
     reads: 'Advies',
-    notice: 'gevraagd',
+    message: messages.gevraagd,
     by: 'aandachtsfunctionaris',
     text: (c) => [{ plain: c.spelled(c.last(voorlegVragen)?.voorleggen ?? []) }],
     fields: { raad: longText('Wat raad je aan?') },
     then: (_, c) => {
       const person = c.by('adviesvraag');
-      return [tell(person === undefined ? 'intern_begeleider' : { person }, 'aangevuld')];
+      return [tell(person === undefined ? 'intern_begeleider' : { person }, messages.aangevuld)];
     },
     closing: () => ['**Dank je.** De IB’er krijgt bericht.'],
   }),

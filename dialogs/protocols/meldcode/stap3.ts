@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   choices,
   date,
@@ -82,7 +83,7 @@ export const stap3 = {
       { title: 'Het gesprek voorbereiden', fields: ['met', 'collega_erbij', 'doel', 'kind_weet', 'dag'] },
       gezinPage,
     ],
-    late: () => [tell('intern_begeleider', 'loopt')],
+    late: () => [tell('intern_begeleider', messages.loopt)],
     then: (a, c) => [
       ...gezinFacts(a),
       drop('gezin'),
@@ -105,7 +106,7 @@ export const stap3 = {
       { title: 'Wat is afgesproken?', fields: ['afspraken', 'volgende', 'gegeven', 'getekend'] },
       kindPage,
     ],
-    late: () => [tell('intern_begeleider', 'loopt')],
+    late: () => [tell('intern_begeleider', messages.loopt)],
     then: (a, c) => [
       fact('stap3', 'gedaan'),
       ...inlichten(

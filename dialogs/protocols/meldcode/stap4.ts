@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   fact,
   nothing,
@@ -57,7 +58,7 @@ export const stap4 = {
       fact('vraag1', a.vermoeden),
       ...(a.vermoeden === 'weet_ik_niet' ? nothing : op('weging', c)),
       ...(a.vermoeden === 'ja' || a.directeur === 'laat_weten'
-        ? [tell('directeur', 'gedeeld', { unlessAmong: true })]
+        ? [tell('directeur', messages.gedeeld, { unlessAmong: true })]
         : []),
       ...DAN[a.vermoeden](c),
     ],

@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   colleague,
   date,
@@ -35,7 +36,7 @@ type Dan<A extends string> = Readonly<Record<A, (c: Sight) => readonly Effect<Ve
 /** A person reports; the machine asks for it, today (domain.md 43). */
 const meld = (norm: Norm, c: Sight): readonly Effect<'melden'>[] => [
   fact('norm', norm),
-  tell('directeur', 'aangevuld', { urgency: 'vandaag', unlessAmong: true }),
+  tell('directeur', messages.aangevuld, { urgency: 'vandaag', unlessAmong: true }),
   ...(c.open('melden') ? [] : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: today })]),
 ];
 
@@ -207,7 +208,7 @@ export const stap5 = {
       fact('termijn', a.termijn),
       ...op('besluit', c),
       open('vraag5', { ...aanIb(c), opens: on(a.termijn), due: schoolDays(1), aside: true }),
-      ...(a.casemanager === c.actor ? [] : [tell({ person: a.casemanager }, 'gedeeld')]),
+      ...(a.casemanager === c.actor ? [] : [tell({ person: a.casemanager }, messages.gedeeld)]),
     ],
     closing: () => [
       '**Bewaard.** Op die dag vraag ik of de hulp werkt. Nieuw signaal of erger? Dan terug naar vraag 2.',

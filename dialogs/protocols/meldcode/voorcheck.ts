@@ -1,4 +1,5 @@
 import {
+  messages,
   beforeLeaving,
   drop,
   earliest,
@@ -42,7 +43,7 @@ const geenGesprek = (c: Sight): readonly Effect<Gevolg>[] => [
 
 const spreekVeiligThuis = (c: Sight): readonly Effect<'vtGesproken'>[] =>
   c.open('vtGesproken')
-    ? [tell(LEIDING, 'taak', { urgency: 'spoed', opens: 'vtGesproken', ...(c.actor && { except: c.actor }) })]
+    ? [tell(LEIDING, messages.taak, { urgency: 'spoed', opens: 'vtGesproken', ...(c.actor && { except: c.actor }) })]
     : [open('vtGesproken', { to: ['intern_begeleider', 'aandachtsfunctionaris'], urgency: 'spoed', due: NU })];
 
 /** One message a person: the two other tasks lie ready in the case. */

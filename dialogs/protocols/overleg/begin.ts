@@ -1,4 +1,5 @@
 import {
+  messages,
   close,
   concerns,
   longText,
@@ -47,7 +48,7 @@ export const begins = <const N extends string>({ title, first, due, also = [] }:
       concerns(a.over?.pupils ?? c.subjects),
       ...also,
       open(first, { ...self(c), due, quiet: true }),
-      ...(c.way === GIVEN ? [tell('starter', 'taak', { urgency: 'vandaag', opens: first })] : []),
+      ...(c.way === GIVEN ? [tell('starter', messages.taak, { urgency: 'vandaag', opens: first })] : []),
     ],
   });
 
@@ -65,6 +66,6 @@ export const stopt = {
 
 /** Who must know that it was weighed, and did not do it (domain.md 44: directeur and IB'er). */
 export const tellsOfWeighing = (c: Sight): Effect<never> =>
-  tell(['intern_begeleider', 'directeur'], 'afgerond', {
+  tell(['intern_begeleider', 'directeur'], messages.afgerond, {
     ...(c.actor === undefined ? {} : { about: c.actor, except: c.actor }),
   });

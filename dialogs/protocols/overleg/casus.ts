@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import { close, protocol, schoolDays } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { begins, WAYS } from './begin.js';
@@ -19,6 +20,7 @@ export const casus = protocol({
   start: 'aanleiding',
   ways: WAYS,
   startedBy: READS,
+  messages: berichten,
   access: [
     ...READS.flatMap((who) => reads(who, 'all')),
     ...readsWhileOpen('starter', 'all'),

@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   date,
   longText,
@@ -60,7 +61,7 @@ export const opvolgen = {
     then: (a, c) =>
       a.verder_met === 'weer'
         ? [open('evaluatie', { ...self(c), due: on(a.weer ?? c.day(FOUR_WEEKS)), quiet: true, aside: true })]
-        : [tell('lezer', 'afgerond', { ...(c.actor && { except: c.actor }) })],
+        : [tell('lezer', messages.afgerond, { ...(c.actor && { except: c.actor }) })],
     closing: (_, c) => [
       c.status === 'closed' || c.open('evaluatie')
         ? '**Bewaard.**'

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   at,
   choice,
@@ -24,6 +25,7 @@ import {
   type Line,
   type PersonId,
   type Sight,
+  messages,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { asksConsent, begun, over, spoken } from './toestemming.js';
@@ -110,7 +112,7 @@ export const bijeenroepen = {
   meedoen: step({
     title: 'Kun je erbij zijn?',
     reads: 'Komt wel of niet',
-    notice: 'uitgenodigd',
+    message: berichten.uitgenodigd,
     by: 'starter',
     seenBy: READS,
     text: about,
@@ -119,7 +121,8 @@ export const bijeenroepen = {
       opmerking: longText('Wil je iets meegeven?', { optional: true, max: 1000 }),
     },
     late: (c) => [drop('meedoen', c.of)],
-    then: (a, c) => (a.komt === 'ja' ? nothing : [tell('starter', 'antwoord', { ...(c.actor && { about: c.actor }) })]),
+    then: (a, c) =>
+      a.komt === 'ja' ? nothing : [tell('starter', messages.antwoord, { ...(c.actor && { about: c.actor }) })],
     closing: () => ['**Dank je.** Praat er niet met anderen over.'],
   }),
 
@@ -138,7 +141,7 @@ export const bijeenroepen = {
     offer: { to: READS, while: isComing },
     fields: { reden: longText('Waarom niet?', { max: 1000 }) },
     then: (_, c) => [
-      tell('lezer', 'afgerond', { ...(c.actor && { except: c.actor }) }),
+      tell('lezer', messages.afgerond, { ...(c.actor && { except: c.actor }) }),
       outcome(`Casuïstiekoverleg ${c.code}: ging niet door.`),
       over(c),
       close(),

@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   date,
   dateOf,
@@ -152,7 +153,7 @@ export const toestemming = {
     fields: intrekVragen,
     then: (_, c) => [
       stage(c.stage === 'klaar' ? 'klaar_zonder_naam' : 'zonder_naam'),
-      tell(['starter', 'lezer'], 'aangevuld', { urgency: 'vandaag', ...(c.actor && { except: c.actor }) }),
+      tell(['starter', 'lezer'], messages.aangevuld, { urgency: 'vandaag', ...(c.actor && { except: c.actor }) }),
     ],
     closing: (_, c) => [withdrawnOn(c)],
   }),

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import { close, open, protocol, step, tell, text, today } from '../../engine/language/index.js';
 
 /**
@@ -12,6 +13,7 @@ export const leerlingaccount = protocol({
   start: 'account',
   ways: ['geschreven'],
   startedBy: ['intern_begeleider', 'directeur'],
+  messages: berichten,
   access: [
     { who: 'intern_begeleider', sees: 'all' },
     { who: 'directeur', sees: 'all' },
@@ -24,7 +26,7 @@ export const leerlingaccount = protocol({
       fields: { wie: text('Welk account?') },
       then: () => [
         open('bekeken', { to: ['intern_begeleider', 'directeur'], due: today, quiet: true }),
-        tell(['intern_begeleider', 'directeur'], 'leerlingaccount', { opens: 'bekeken' }),
+        tell(['intern_begeleider', 'directeur'], berichten.leerlingaccount, { opens: 'bekeken' }),
       ],
     }),
     bekeken: step({

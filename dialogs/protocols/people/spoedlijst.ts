@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   holdersOf,
   close,
@@ -43,6 +44,7 @@ export const spoedlijst = protocol({
     const dagen = list(short.map(({ day }) => `${weekdayOn(day)} ${dayAndMonth(day)}`));
     return [{ person: person.id, way: 'tekort', as: dayOf(now), answers: { dagen } }];
   },
+  messages: berichten,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all' },
@@ -52,7 +54,7 @@ export const spoedlijst = protocol({
       title: 'Te weinig mensen bereikbaar',
       by: 'starter',
       fields: { dagen: text('Op welke dagen?') },
-      then: ({ dagen }) => [fact('dagen', dagen), tell('starter', 'spoedlijst'), close()],
+      then: ({ dagen }) => [fact('dagen', dagen), tell('starter', berichten.spoedlijst), close()],
     }),
   },
 });

@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   choices,
   close,
@@ -71,7 +72,7 @@ const outcomeOf = (c: Sight): 'given' | 'passed' | 'refused' => {
 /** The one who opened it may be the directeur in whose name it began: that one is told all the same. */
 const asks: readonly Effect<'kennen'>[] = [
   open('kennen', { to: ['directeur', 'administratie'], urgency: 'vandaag', due: today, quiet: true }),
-  tell(['directeur', 'administratie'], 'taak', { urgency: 'vandaag', opens: 'kennen' }),
+  tell(['directeur', 'administratie'], messages.taak, { urgency: 'vandaag', opens: 'kennen' }),
 ];
 
 const DAY_MS = 24 * 60 * 60 * 1000;

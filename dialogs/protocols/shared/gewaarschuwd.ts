@@ -1,4 +1,4 @@
-import { callThem, nothing, tell, type Effect, type Line, type Sight } from '../../engine/language/index.js';
+import { messages, callThem, nothing, tell, type Effect, type Line, type Sight } from '../../engine/language/index.js';
 
 /** What may be said of who was warned: a sent message is no reached person, and one that waits is no sent message. */
 
@@ -22,5 +22,5 @@ export const notRead = <const N extends string>(step: N, c: Sight): readonly Eff
   const others = c.waiting(step).filter((id) => id !== c.starter);
   return others.length === 0
     ? nothing
-    : [tell<N>('starter', 'nietGelezen', { opens: step, urgency: c.isUrgent(step) ? 'spoed' : 'normaal' })];
+    : [tell<N>('starter', messages.nietGelezen, { opens: step, urgency: c.isUrgent(step) ? 'spoed' : 'normaal' })];
 };

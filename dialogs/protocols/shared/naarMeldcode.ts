@@ -1,4 +1,5 @@
 import {
+  messages,
   asTyped,
   colleague,
   fact,
@@ -35,7 +36,7 @@ const uitleg = (c: Sight): Line[] => [
 export const opgepakt = (c: Sight): readonly Effect<never>[] => {
   if (!c.open('beoordelen') || c.actor === undefined || c.actor === c.starter || c.facts.opgepakt === c.actor)
     return [];
-  return [fact('opgepakt', c.actor), tell('starter', 'opgepakt', { about: c.actor })];
+  return [fact('opgepakt', c.actor), tell('starter', messages.opgepakt, { about: c.actor })];
 };
 
 /** `also`: what follows besides, where the traject is begun. */

@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   colleague,
   fact,
@@ -36,7 +37,11 @@ export const rondVakantieVan = (isMeant: (c: Sight) => boolean) => ({
       fact('vakantie', c.school.holiday?.from ?? ''),
       ...(a.houdt === c.actor
         ? nothing
-        : [tell({ person: a.houdt }, 'meekijken', { ...(c.school.holiday && { until: c.school.holiday.opens }) })]),
+        : [
+            tell({ person: a.houdt }, messages.meekijken, {
+              ...(c.school.holiday && { until: c.school.holiday.opens }),
+            }),
+          ]),
     ],
     closing: (a, c) => ['**Bewaard.** Wie dit na jou opent, ziet het ook.', ...(a.rustig === 'ja' ? [] : unsafe(c))],
   }),

@@ -1,4 +1,6 @@
+import { berichten } from './berichten.js';
 import {
+  messages,
   concerns,
   exclude,
   fact,
@@ -43,6 +45,7 @@ export const collegakind = protocol({
   start: 'verhaal',
   ways: ['thuis'],
   startedBy: STARTED_BY,
+  messages: berichten,
   access: [
     { who: 'starter', sees: SHARED, note: whileDanger },
     { who: 'lezer', sees: SHARED },
@@ -54,7 +57,7 @@ export const collegakind = protocol({
     verhaal: step({
       title: 'Een zorg over een kind thuis',
       reads: 'Signaal',
-      notice: 'opschrijven',
+      message: messages.opschrijven,
       by: 'starter',
       perChild: perKind,
       fields: collegakindVragen,
@@ -86,7 +89,7 @@ export const collegakind = protocol({
           concerns(a.over.pupils),
           ...factsOf(a.speelt),
           ...(a.speelt.includes('misbruik') ? [fact('bestuur', 'ja')] : []),
-          tell('starter', 'opgeslagen'),
+          tell('starter', messages.opgeslagen),
           ...(isRead(c) ? readsOn(c) : [open('beoordelen', { to: MANAGEMENT, urgency, due: READ_BY[urgency] })]),
           ...afterSaving(a, MANAGEMENT, c),
         ];

@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   colleagues,
   date,
@@ -66,7 +67,7 @@ type Dossier = Answers<ReturnType<typeof dossierVragen>>;
 
 export const completes = ({ categorie, meelezen = [], tot }: Dossier, c: Sight): readonly Effect<never>[] => [
   fact('categorie', categorie),
-  ...meelezen.flatMap((person) => [share(person, tot ?? c.day(FOUR_WEEKS)), tell({ person }, 'gedeeld')]),
+  ...meelezen.flatMap((person) => [share(person, tot ?? c.day(FOUR_WEEKS)), tell({ person }, messages.gedeeld)]),
 ];
 
 /** What a parent without gezag is told (1:377c BW), and who is phoned first where a measure runs (practice.md 11). */

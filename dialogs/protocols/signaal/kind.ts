@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   afterSchool,
   concerns,
@@ -13,6 +14,7 @@ import {
   type Effect,
   type Line,
   type Sight,
+  messages,
 } from '../../engine/language/index.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
@@ -68,6 +70,7 @@ export const kind = protocol({
   start: 'opvang',
   ways: ['verteld'],
   startedBy: STARTED_BY,
+  messages: berichten,
   access: [
     { who: 'starter', sees: SHARED },
     { who: 'eigen_leerkracht', sees: SHARED },
@@ -93,7 +96,7 @@ export const kind = protocol({
       nothingKept: (_, c) => [...(c.open('beoordelen') ? [] : ['**Er is niets verstuurd.**']), ...nothingKept(c)],
       then: (a, c) => [
         ...(isRead(c) ? readsOn(c) : alarms(a.verhaal)),
-        tell('starter', 'opgeslagen'),
+        tell('starter', messages.opgeslagen),
         open('verhaal', { to: 'starter', due: WRITING, quiet: true }),
       ],
       closing: (a, c) => [
@@ -105,15 +108,15 @@ export const kind = protocol({
     verhaal: step({
       title: 'Schrijf het nu op, nu je het nog precies weet.',
       reads: 'Wat het kind vertelde',
-      notice: 'opschrijven',
+      message: messages.opschrijven,
       by: 'starter',
       perChild: perKind,
       fields: verhaalVragen,
-      late: (c) => [tell(READS, 'begonnen', { about: c.starter, urgency: 'spoed', opens: 'beoordelen' })],
+      late: (c) => [tell(READS, berichten.begonnen, { about: c.starter, urgency: 'spoed', opens: 'beoordelen' })],
       then: (a, c) => [
         concerns(a.over.pupils),
-        tell('assignee', 'aangevuld', { opens: 'beoordelen', urgency: 'spoed', unlessAmong: true }),
-        ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', 'gedeeld', { unlessAmong: true })] : []),
+        tell('assignee', messages.aangevuld, { opens: 'beoordelen', urgency: 'spoed', unlessAmong: true }),
+        ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', messages.gedeeld, { unlessAmong: true })] : []),
         open('aanvullen', { to: 'starter', quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
         ...(a.over.unknown === 'niet_op_de_lijst'
           ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   choice,
   fact,
@@ -124,7 +125,7 @@ const whoMayMeetThem = (c: Sight) =>
 const firstVeiligThuis = (c: Sight) => [
   fact('thuis', 'ja'),
   ...(c.by('gesproken') === undefined ? [fact('ouders', 'wacht')] : nothing),
-  tell(whoMayMeetThem(c), 'geenOuders', { urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
+  tell(whoMayMeetThem(c), berichten.geenOuders, { urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
   ...(c.open('gesproken')
     ? nothing
     : [

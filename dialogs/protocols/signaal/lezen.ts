@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   beforeLeaving,
   colleague,
@@ -13,6 +14,7 @@ import {
   step,
   tell,
   type Sight,
+  messages,
 } from '../../engine/language/index.js';
 import { notRead } from '../shared/gewaarschuwd.js';
 import { keptAsRead } from '../shared/gelezen.js';
@@ -55,7 +57,7 @@ export const lezen = {
         ? nothing
         : [
             open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
-            tell('starter', 'beantwoord', { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
+            tell('starter', messages.beantwoord, { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
           ]),
     ],
     closing: (a, c) => [
@@ -104,7 +106,7 @@ export const lezen = {
     then: (a, c) =>
       a.wie === undefined || a.wie.pupils.length === 0
         ? nothing
-        : [concerns(a.wie.pupils), tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { except: c.starter })],
+        : [concerns(a.wie.pupils), tell(['eigen_leerkracht', 'mentor'], messages.gedeeld, { except: c.starter })],
     closing: (_, c) => [c.subjects.length > 0 ? '**Gekoppeld.** Het signaal staat nu bij het kind.' : '**Bewaard.**'],
   }),
 
@@ -118,7 +120,7 @@ export const lezen = {
     then: (_, c) => {
       const [before, self] = [c.taken('beoordelen'), c.actor];
       if (before === undefined || self === undefined) return nothing;
-      return [pass('beoordelen', { person: self }), tell({ person: before }, 'overgenomen', { about: self })];
+      return [pass('beoordelen', { person: self }), tell({ person: before }, berichten.overgenomen, { about: self })];
     },
     closing: () => ['**Je hebt dit overgenomen.** Je collega krijgt daar bericht van.'],
   }),

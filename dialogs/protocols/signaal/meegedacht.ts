@@ -1,4 +1,4 @@
-import { concerns, fact, open, step, tell, visibility } from '../../engine/language/index.js';
+import { messages, concerns, fact, open, step, tell, visibility } from '../../engine/language/index.js';
 import { herkendVragen } from '../shared/signaalVragen.js';
 import { READ_BY } from '../shared/routes.js';
 
@@ -15,7 +15,7 @@ export const meegedacht = step({
     visibility('beperkt'),
     concerns(c.subjects),
     fact('urgentie', 'vandaag'),
-    tell('starter', 'opgeslagen'),
+    tell('starter', messages.opgeslagen),
     open('beoordelen', { to: 'intern_begeleider', urgency: 'vandaag', due: READ_BY.vandaag }),
   ],
 });

@@ -1,4 +1,15 @@
-import { close, drop, longText, nothing, open, presentDays, self, step, tell } from '../../engine/language/index.js';
+import {
+  messages,
+  close,
+  drop,
+  longText,
+  nothing,
+  open,
+  presentDays,
+  self,
+  step,
+  tell,
+} from '../../engine/language/index.js';
 import { ACTIES, SAFETY, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
 import { verder } from '../shared/verder.js';
@@ -13,7 +24,7 @@ const vraagVragen = { vraag: longText('Wat is je vraag?', { max: 1000 }) };
 export const opvolgen = {
   gelezen: step({
     title: 'Duidelijk',
-    notice: 'beantwoord',
+    message: messages.beantwoord,
     by: 'starter',
     tick: true,
     late: () => [drop('gelezen')],
@@ -37,7 +48,7 @@ export const opvolgen = {
 
   reactie: step({
     title: 'Antwoord op de vraag',
-    notice: 'gevraagd',
+    message: messages.gevraagd,
     by: 'intern_begeleider',
     text: (c) => [{ plain: c.spelled(c.last(vraagVragen)?.vraag ?? []) }],
     fields: { reactie: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) },
@@ -45,7 +56,7 @@ export const opvolgen = {
       const person = c.by('vraag');
       return person === undefined
         ? nothing
-        : [tell({ person }, 'antwoord', { ...(c.actor && { about: c.actor, except: c.actor }) })];
+        : [tell({ person }, messages.antwoord, { ...(c.actor && { about: c.actor, except: c.actor }) })];
     },
     closing: () => ['**Verstuurd.**'],
   }),

@@ -1,4 +1,5 @@
 import {
+  messages,
   close,
   drop,
   fact,
@@ -39,7 +40,7 @@ export const picksUp: Rule = {
   if: (c) => c.taken('beoordelen') !== undefined && c.facts.opgepakt !== c.taken('beoordelen'),
   then: (c) => {
     const by = c.taken('beoordelen') ?? c.starter;
-    return [fact('opgepakt', by), tell('starter', 'opgepakt', { about: by })];
+    return [fact('opgepakt', by), tell('starter', messages.opgepakt, { about: by })];
   },
 };
 

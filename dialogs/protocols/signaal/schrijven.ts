@@ -1,4 +1,5 @@
 import {
+  messages,
   afterSchool,
   concerns,
   drop,
@@ -66,7 +67,7 @@ const becomesUrgent = (c: Sight): readonly Effect<'beoordelen'>[] => [
   fact('urgentie', 'spoed'),
   ...(c.taken('beoordelen') === undefined
     ? [drop('beoordelen'), open('beoordelen', { to: everybody(c), urgency: 'spoed', due: READ_BY.spoed })]
-    : [tell('assignee', 'taak', { urgency: 'spoed', opens: 'beoordelen' })]),
+    : [tell('assignee', messages.taak, { urgency: 'spoed', opens: 'beoordelen' })]),
 ];
 
 /** Before the rest of that card: as it would be told with it. */
@@ -74,7 +75,7 @@ const pressesOn = ({ durft }: Leaving, c: Sight): readonly Effect<'beoordelen'>[
   durft === 'nee' && c.facts.urgentie === 'vandaag' ? becomesUrgent(c) : readsOn(c);
 
 const heard = (c: Sight, urgency: Urgency): readonly Effect<never>[] =>
-  isRead(c) ? [tell(assessor(c), 'aangevuld', { urgency })] : nothing;
+  isRead(c) ? [tell(assessor(c), messages.aangevuld, { urgency })] : nothing;
 
 /** Whoever has it for today hears what came up; else it is for today from now on. */
 const readToday = (c: Sight): readonly Effect<'beoordelen'>[] => {
@@ -109,7 +110,7 @@ export const afterSaving = (
 export const schrijven = {
   signaal: step({
     title: 'Signaal',
-    notice: 'opschrijven',
+    message: messages.opschrijven,
     by: 'starter',
     perChild: perKind,
     fields: signaalVragen,
@@ -126,8 +127,8 @@ export const schrijven = {
         ...raised(route, c),
         concerns(a.over.pupils),
         ...factsOf(a.speelt),
-        tell('starter', 'opgeslagen'),
-        tell(['eigen_leerkracht', 'mentor'], 'gedeeld', { unlessAmong: true }),
+        tell('starter', messages.opgeslagen),
+        tell(['eigen_leerkracht', 'mentor'], messages.gedeeld, { unlessAmong: true }),
         ...toReaders(route, c),
         ...afterSaving(a, guides(c), c),
       ];
@@ -161,7 +162,7 @@ export const vertrekken = {
     then: (a, c) =>
       (a.durft === 'nee' || isSoon(a, c)) && c.facts.urgentie === 'vandaag'
         ? becomesUrgent(c)
-        : [tell('assignee', 'aangevuld', { opens: 'beoordelen', urgency: isPressing(a) ? 'spoed' : 'normaal' })],
+        : [tell('assignee', messages.aangevuld, { opens: 'beoordelen', urgency: isPressing(a) ? 'spoed' : 'normaal' })],
     closing: afterLeaving,
     after: () => ['aanvullen'],
   }),
@@ -172,7 +173,7 @@ export const bijschrijven = {
   aanvullen: step({
     title: 'Nu aanvullen',
     reads: 'Aanvulling',
-    notice: 'aanvullen',
+    message: messages.aanvullen,
     by: 'starter',
     fields: aanvulling,
     pages: aanvullingPages,
@@ -180,7 +181,7 @@ export const bijschrijven = {
     then: (a, c) => {
       const isEmpty = Object.values(a).every((answer) => answer === undefined);
       return isRead(c) && !isEmpty
-        ? [tell(assessor(c), 'aangevuld', { opens: 'beoordelen', unlessAmong: true })]
+        ? [tell(assessor(c), messages.aangevuld, { opens: 'beoordelen', unlessAmong: true })]
         : nothing;
     },
     closing: () => ['**Dank je.** Dit is toegevoegd aan het signaal.'],
@@ -209,7 +210,7 @@ export const verbeteren = {
     text: (c) => tipsFor(storyOf(c), c),
     fields: verbetering,
     then: (_, c) =>
-      isRead(c) ? [tell(assessor(c), 'aangevuld', { opens: 'beoordelen', unlessAmong: true })] : nothing,
+      isRead(c) ? [tell(assessor(c), messages.aangevuld, { opens: 'beoordelen', unlessAmong: true })] : nothing,
     closing: () => ['**Bewaard.** Je eerste tekst blijft ook staan.'],
   }),
 };

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import { protocol } from '../../engine/language/index.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { meegedacht } from './meegedacht.js';
@@ -33,6 +34,7 @@ export const signaal = protocol({
   ways: ['gebeurd', 'zorg', 'overleg'],
   startsAt: { overleg: 'meegedacht' },
   startedBy: STARTED_BY,
+  messages: berichten,
   access: [
     { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'], note: whileDanger },
     // Of a colleague who was asked along about a child without its name.

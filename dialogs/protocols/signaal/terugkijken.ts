@@ -1,4 +1,5 @@
 import {
+  messages,
   choices,
   colleague,
   date,
@@ -36,5 +37,5 @@ export const watches = (
 ): readonly Effect<'afronden'>[] => {
   const rounds = open('afronden', { ...self(c), due: on(tot), quiet: true, aside: true });
   if (wie === c.actor) return [rounds];
-  return [rounds, share(wie, tot), tell({ person: wie }, 'meekijken')];
+  return [rounds, share(wie, tot), tell({ person: wie }, messages.meekijken)];
 };

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   concerns,
   fact,
@@ -10,6 +11,7 @@ import {
   type Effect,
   type Line,
   type Sight,
+  messages,
 } from '../../engine/language/index.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { notSent } from './closing.js';
@@ -49,12 +51,12 @@ export const calledAgain = (c: Sight): readonly Line[] =>
 
 /** It was not written down in time: somebody comes by. */
 export const comesBy = (c: Sight): readonly Effect<'beoordelen'>[] => [
-  tell(assessor(c), 'begonnen', { about: c.starter, urgency: 'spoed', opens: 'beoordelen' }),
+  tell(assessor(c), berichten.begonnen, { about: c.starter, urgency: 'spoed', opens: 'beoordelen' }),
 ];
 
 /** Who was called before reads on; what is raised stays so. */
 export const readsOn = (c: Sight): readonly Effect<'beoordelen'>[] => [
-  tell(assessor(c), 'aangevuld', { opens: 'beoordelen', urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
+  tell(assessor(c), messages.aangevuld, { opens: 'beoordelen', urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
 ];
 
 /** `start`: the card of the writer. */

@@ -1,3 +1,4 @@
+import { berichten } from './berichten.js';
 import {
   close,
   colleague,
@@ -23,6 +24,7 @@ export const weeklijst = protocol({
   start: 'aanzet',
   ways: ['week'],
   startedBy: [],
+  messages: berichten,
   access: [{ who: 'assignee', sees: 'code' }],
   steps: {
     aanzet: step({
@@ -33,7 +35,7 @@ export const weeklijst = protocol({
     }),
     bekijken: step({
       title: 'Weeklijst bekijken',
-      notice: 'weeklijst',
+      message: berichten.weeklijst,
       by: 'intern_begeleider',
       tick: true,
       late: () => [close()],

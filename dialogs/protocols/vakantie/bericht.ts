@@ -12,7 +12,7 @@ import {
   worksOn,
   type Daily,
   type Holiday,
-  type Notice,
+  type Message,
   type Person,
   type School,
 } from '../../engine/language/index.js';
@@ -49,14 +49,14 @@ export const beforeHoliday = (
 };
 
 /** Begun with the first day without school: one message, which leads to a task that waits until that day. */
-export const announces = <const N extends string>(notice: Notice, opens: N) =>
+export const announces = <const N extends string>(message: Message, opens: N) =>
   step({
     title: 'Wanneer is het vakantie?',
     by: 'starter',
     fields: { eerste: date('Wat is de eerste dag zonder school?') },
     then: ({ eerste }) => [
       open(opens, { quiet: true, aside: true, due: on(eerste), remind: 'never' }),
-      tell('starter', notice, { opens }),
+      tell('starter', message, { opens }),
     ],
   });
 

@@ -1,4 +1,5 @@
 import { holdersOf, protocol } from '../../engine/language/index.js';
+import { berichten } from './berichten.js';
 import { announces, beforeHoliday, endsByItself } from './bericht.js';
 
 /**
@@ -20,9 +21,10 @@ export const vakantie = protocol({
         return holders.length > 0 ? holders : holdersOf(role, school, day, true);
       }),
     ),
+  messages: berichten,
   access: [{ who: 'starter', sees: 'code' }],
   steps: {
-    aanzet: announces('vakantie', 'rondgaan'),
+    aanzet: announces(berichten.vakantie, 'rondgaan'),
     rondgaan: endsByItself('De ronde is klaar'),
   },
 });

@@ -1,4 +1,5 @@
 import { protocol, rolesAt, type Role } from '../../engine/language/index.js';
+import { berichten } from './berichten.js';
 import { announces, beforeHoliday, endsByItself } from './bericht.js';
 
 /** Before the summer teachers are asked to listen for a child that may not come back (practice.md 9.9). */
@@ -24,13 +25,14 @@ export const zomer = protocol({
         school.people.filter((person) => rolesAt(person, school.id, day).some(({ role }) => TEACHERS.includes(role))),
       SUMMER,
     ),
+  messages: berichten,
   access: [{ who: 'starter', sees: 'all' }],
   reading: () => [
     '**Hoor je dat een kind niet terugkomt, moet trouwen of bang is voor de reis?**',
     'Leg dat meteen vast, ook als je twijfelt. Praat er niet over met de familie. Is er haast? Druk op Hulp nu.',
   ],
   steps: {
-    aanzet: announces('zomer', 'gelezen'),
+    aanzet: announces(berichten.zomer, 'gelezen'),
     gelezen: endsByItself('Gelezen'),
   },
 });

@@ -1,7 +1,7 @@
 import {
+  messages,
   close,
   nothing,
-  open,
   protocol,
   report,
   start,
@@ -30,7 +30,7 @@ export const parent = protocol({
       by: 'starter',
       fields: { uitslag: text('Uitslag?') },
       offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
-      then: () => [tell('starter', 'afgerond'), close()],
+      then: () => [tell('starter', messages.afgerond), close()],
     }),
   },
 });

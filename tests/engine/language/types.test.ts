@@ -1,4 +1,5 @@
 import {
+  messages,
   choice,
   choices,
   drop,
@@ -73,13 +74,15 @@ const refused = {
     protocol({
       ...good,
       // @ts-expect-error no such step
-      whenever: [{ if: () => true, then: () => [tell('starter', 'taak', { opens: 'drie' })] }],
+      whenever: [{ if: () => true, then: () => [tell('starter', messages.taak, { opens: 'drie' })] }],
     }),
   tellOpensInStep: () =>
     protocol({
       ...good,
-      // @ts-expect-error no such step
-      steps: { een: step({ title: 'Een', by: 'starter', then: () => [tell('starter', 'taak', { opens: 'drie' })] }) },
+      steps: {
+        // @ts-expect-error no such step
+        een: step({ title: 'Een', by: 'starter', then: () => [tell('starter', messages.taak, { opens: 'drie' })] }),
+      },
     }),
   whenever: () =>
     protocol({

@@ -4,7 +4,7 @@ import {
   subheading,
   type Block,
   type Print,
-  type Told,
+  type Story,
   type ToldEntry,
 } from '../../../engine/language/index.js';
 import { geldtNog } from './familie.js';
@@ -17,7 +17,7 @@ const answer = ({ answers }: ToldEntry, field: string): string =>
   answers.find((one) => one.field === field)?.text ?? '';
 
 /** The text as it was approved last. */
-const approved = (soort: Soort, { entries }: Told): string => {
+const approved = (soort: Soort, { entries }: Story): string => {
   const entry = entries.findLast((one) => one.step === 'goedkeuren' && one.of === soort);
   return entry === undefined ? '' : answer(entry, 'tekst');
 };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ThinData } from '../../../../cards/thin/card.js';
+import type { Said } from '../../../support/messages.js';
 import { saidOf as read } from '../../../cards/support.js';
 
 const spoed = { urgency: 'spoed' } as const;
 
 /** What a stored message says of others: only of who was reached that he was asked or warned. */
-const SENTENCES: [Partial<ThinData>, string][] = [
+const SENTENCES: [Partial<Said>, string][] = [
   [
     { notice: 'nietGelezen', away: 'Dirk Smit', underWay: 'Mila Visser', missed: 'Ilse Bakker 06-1' },
     'Nog niemand heeft signaal K7P-4QX gelezen. Dirk Smit werkt vandaag niet. Ik stuur nu een bericht aan Mila Visser. Loop zelf even langs. | Niet bereikt: Ilse Bakker 06-1. Bel nu.',

@@ -1,9 +1,6 @@
-import type { Line } from '../../dialogs/engine/language/words.js';
-import type { Told } from './told.js';
-
-/** Whom to phone because a message could not be brought. */
-export const notReached = (missed: string | undefined): Line[] =>
-  missed === undefined ? [] : [`**Niet bereikt:** ${missed}. Bel nu.`];
+import type { Told } from './message.js';
+import { notBrought } from './saying.js';
+import type { Line } from './words.js';
 
 const of = (people: string, one: string, more: string): string => `${people} ${people.includes(' en ') ? more : one}`;
 
@@ -35,6 +32,6 @@ export const unread = (told: Told): Line[] => {
       ...asked(told),
       `Loop zelf even langs.${number}`,
     ].join(' '),
-    ...notReached(missed),
+    ...notBrought(missed),
   ];
 };

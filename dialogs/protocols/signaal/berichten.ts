@@ -1,0 +1,32 @@
+import { message } from '../../engine/language/index.js';
+
+/** What signals say in the chat besides what all protocols say. */
+export const berichten = {
+  geenOuders: message({
+    id: 'geenOuders',
+    says: ({ code }) => [`**Spoed. Lees nu.** ${code}. Praat nu **niet** met de ouders.`],
+    asks: true,
+    hurries: true,
+  }),
+  overgenomen: message({
+    id: 'overgenomen',
+    says: ({ sign, code, about }) => [
+      `${about ?? 'Een collega'} heeft ${sign.toLowerCase()} ${code} overgenomen. Je hoeft niets te doen.`,
+    ],
+  }),
+  /** Somebody ticked what is urgent on a card that is not finished. */
+  begonnen: message({
+    id: 'begonnen',
+    says: ({ about = 'Een collega', code }) => [
+      `**Spoed.** ${about} is begonnen met een signaal en heeft het nog niet af. Loop even langs. ${code}`,
+    ],
+    asks: true,
+    hurries: true,
+  }),
+  weeklijst: message({
+    id: 'weeklijst',
+    says: ({ code }) => [`Je weeklijst staat klaar: signalen die een collega zelf in de gaten houdt. ${code}`],
+    asks: true,
+    buttons: () => [{ does: 'weekly' }],
+  }),
+};

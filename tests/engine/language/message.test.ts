@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { toldOnly, type State } from '../../../dialogs/engine/language/message.js';
+import { messageNamed, messages } from '../../../dialogs/engine/language/messages.js';
+import { linesOf } from '../../../dialogs/engine/language/saying.js';
+import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
+import { protocols } from '../../../dialogs/register.js';
+import { ALL_MESSAGES, SAMPLE } from '../../support/messages.js';
+
+const STATES: readonly State[] = ['open', 'taken', 'ended', 'dropped'];
+/** What nobody may read outside a need: as if somebody put a child there. */
+const PLANTED = 'Sam de Vries';
+const ONLY_AT_ONCE = {
+  asker: PLANTED,
+  place: PLANTED,
+  numbers: PLANTED,
+  bestuur: PLANTED,
+  waited: PLANTED,
+  met: PLANTED,
+  waits: undefined,
+  closed: PLANTED,
+};
+
+test('only a message for somebody in need can say who asks, where, and whom to phone', () => {
+  const says = ALL_MESSAGES.filter((message) =>
+    STATES.some((state) =>
+      URGENCIES.some((urgency) => {
+        const told = toldOnly({ ...SAMPLE, ...ONLY_AT_ONCE, state, urgency }, message);
+        return JSON.stringify(linesOf(message, told)).includes(PLANTED);
+      }),
+    ),
+  );
+  expect(says.filter(({ atOnce }) => !atOnce)).toEqual([]);
+  expect(says.length).toBeGreaterThan(0);
+});
+
+test('a stored name that nobody knows any more asks its reader to look', () => {
+  expect(messageNamed('van-vroeger')).toBe(messages.taak);
+});
+
+test('a protocol has no two messages of one name', () => {
+  for (const { messages: own = {} } of Object.values(protocols)) {
+    const ids = Object.values(own).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});
