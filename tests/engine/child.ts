@@ -1,6 +1,7 @@
 import {
   choice,
   close,
+  message,
   next,
   number,
   open,
@@ -23,6 +24,8 @@ export const child: Protocol = protocol({
   ways: ['bus', 'groot'],
   startsAt: { groot: 'zeker' },
   startedBy: ['leerkracht'],
+  messages: { vertrokken: message({ id: 'vervoer.vertrokken', says: ({ code }) => [`De bus rijdt. ${code}`] }) },
+  guest: () => ({ name: 'Een ouder', phone: '06-1', place: 'De Linde' }),
   daily: (_, now) => [{ person: 'els', way: 'bus', as: now, answers: { plaatsen: '20' } }],
   access: [
     { who: 'starter', sees: 'own' },
