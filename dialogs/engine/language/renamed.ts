@@ -1,9 +1,9 @@
-import type { Case, Entry, Notice, OutgoingMessage, Posted, Task, Unfinished } from '../case/case.js';
+import type { Case, Entry, OutgoingMessage, Posted, Task, Unfinished } from '../case/case.js';
 import { own } from '../case/own.js';
 import type { Raw } from './field.js';
 
 /** Old name -> new name. */
-type Names<T extends string = string> = Readonly<Record<string, T>>;
+type Names = Readonly<Record<string, string>>;
 
 /**
  * What is called otherwise from a version of a protocol on. Cases, buttons and open cards of before have the old names,
@@ -15,7 +15,7 @@ export type Renamed = {
   fields?: Readonly<Record<string, Names>>;
   facts?: Names;
   stages?: Names;
-  messages?: Names<Notice>;
+  messages?: Names;
   /** What no names can say: where open tasks of a removed step go. It gets the case with the names of this version. */
   from?: (c: Case) => Case;
 };
