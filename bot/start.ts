@@ -159,7 +159,7 @@ const workersOf = ({ memory, teams, now, log, address }: Works, config: Config, 
   return {
     deliver,
     once,
-    clock: createClock({ ...base, deliver, memory, daily }),
+    clock: createClock({ ...base, deliver: deliver.soon, memory, daily }),
     turn: createTurn({
       ...base,
       ...sending,

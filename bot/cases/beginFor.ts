@@ -1,12 +1,8 @@
-import type { Case } from '../../dialogs/engine/case/case.js';
-import type { Command } from '../../dialogs/engine/rights/command.js';
 import type { Raw } from '../../dialogs/engine/language/field.js';
 import type { Person, School } from '../../dialogs/engine/school/school.js';
 import { freshKey, opaque } from '../support/ids.js';
-import type { Job, Queue } from './queue.js';
-import type { Worlds } from './worlds.js';
-
-export type Begins = { worlds: Worlds; queue: Queue; deliver: (c: Case, fresh: readonly string[]) => void };
+import type { Outcome } from './queue.js';
+import { runUnasked, type RunsUnasked } from './run.js';
 
 /**
  * A case that somebody without a role there gives rise to: the bot begins it, in the name of who must look at it, or of
@@ -14,22 +10,8 @@ export type Begins = { worlds: Worlds; queue: Queue; deliver: (c: Case, fresh: r
  */
 type Begun = { id: string; protocol: string; way: string; starter: Person; raw: Raw; guest?: true };
 
-export const runFor = async (
-  school: School,
-  id: string,
-  command: Command,
-  services: Begins,
-  begins?: Job['begins'],
-  guests: readonly Person[] = [],
-): Promise<void> => {
-  const worldFor = (c: Case | undefined) => services.worlds.ofClock(school, guests, c);
-  const job = { school: school.id, case: id, command, worldFor, ...(begins && { begins }) };
-  const { decision, fresh } = await services.queue.run(job);
-  if (decision.kind === 'decided') services.deliver(decision.case, fresh);
-};
-
 /** Begins the case and answers its first card. The same id again changes nothing. */
-export const beginFor = (school: School, begun: Begun, services: Begins): Promise<void> => {
+export const beginFor = (school: School, begun: Begun, services: RunsUnasked): Promise<Outcome> => {
   const { id, protocol, way, starter, raw } = begun;
   const by = starter.id;
   const command = {
@@ -41,12 +23,6 @@ export const beginFor = (school: School, begun: Begun, services: Begins): Promis
     raw,
     by,
   } as const;
-  return runFor(
-    school,
-    id,
-    command,
-    services,
-    { id, protocol, way, starter: by, seed: freshKey() },
-    begun.guest ? [starter] : [],
-  );
+  const begins = { id, protocol, way, starter: by, seed: freshKey() };
+  return runUnasked({ school, partners: begun.guest ? [starter] : [] }, { case: id, command, begins }, services);
 };

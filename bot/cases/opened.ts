@@ -17,13 +17,16 @@ export const knownCase = async (
   return (await worlds.knows(speaker, c)) ? c : undefined;
 };
 
+/** A case, and what deciding and drawing may know. */
+export type Opened = { c: Case; world: World };
+
 /** With all that deciding and drawing may know, which is looked up for nobody else. */
 export const opened = async (
   speaker: Speaker,
   id: string,
   services: Services,
   typed?: Raw,
-): Promise<{ c: Case; world: World } | undefined> => {
+): Promise<Opened | undefined> => {
   const c = await knownCase(speaker, id, services);
   return c && { c, world: await services.worlds.of(speaker, c, typed) };
 };

@@ -2,21 +2,16 @@ import { StoreUnavailableError, type Store } from '../../data/store.js';
 import { onceFor } from '../../dialogs/engine/decide/tick.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Directory } from '../people/directory.js';
-import type { Deliver } from '../delivery/deliver.js';
 import { errorFacts, type Log } from '../support/log.js';
 import type { Memory } from '../cases/outage/memory.js';
-import type { Queue } from '../cases/queue.js';
-import type { Worlds } from '../cases/worlds.js';
+import { runUnasked, type RunsUnasked } from '../cases/run.js';
 
 /** `setAside`: cases that could not be worked on; they are tried again, and counted in /readyz. */
 export type Clock = { tick: () => Promise<void>; start: () => void; stop: () => void; setAside: () => number };
 
-type ClockServices = {
+type ClockServices = RunsUnasked & {
   store: Store;
   directory: Directory;
-  worlds: Worlds;
-  queue: Queue;
-  deliver: Deliver;
   /** Begins what begins of itself on a school day. */
   daily: () => Promise<void>;
   memory: Pick<Memory, 'alarms' | 'tend'>;
@@ -89,18 +84,13 @@ const tickSafely = async (
 
 /** Whoever is reminded of several cases in one go hears it once: a weekend's stop is no row of messages. */
 const tickOne = async (school: string, id: string, reminded: Set<string>, services: ClockServices): Promise<void> => {
-  const { directory, worlds, queue, deliver, memory } = services;
+  const { directory, memory } = services;
   const found = await directory.school(school, memory.alarms.read(school, id) !== undefined);
   if (found === undefined) return;
-  const { decision, fresh } = await queue.run({
-    school,
-    case: id,
-    command: { do: 'clock', reminded: [...reminded] },
-    worldFor: (c) => worlds.ofClock(found.school, found.partners, c),
-  });
+  const command = { do: 'clock', reminded: [...reminded] } as const;
+  const { decision } = await runUnasked(found, { case: id, command }, services);
   if (decision.kind !== 'decided') return;
   for (const to of remindedLately(decision.case, services.now())) reminded.add(to);
-  deliver.soon(decision.case, fresh);
 };
 
 /** By this process or by another, which looks at the same cases in the same order. */

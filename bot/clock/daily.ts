@@ -3,11 +3,12 @@ import { caseName } from '../../dialogs/engine/decide/otherCases.js';
 import type { School } from '../../dialogs/engine/school/school.js';
 import { protocols } from '../../dialogs/register.js';
 import type { Store } from '../../data/store.js';
-import { beginFor, type Begins } from '../cases/beginFor.js';
+import { beginFor } from '../cases/beginFor.js';
+import type { RunsUnasked } from '../cases/run.js';
 import type { Directory } from '../people/directory.js';
 import type { Names } from '../cases/namedIds.js';
 
-export type DailyServices = Begins & {
+export type DailyServices = RunsUnasked & {
   store: Store;
   directory: Directory;
   names: Pick<Names, 'idOf'>;

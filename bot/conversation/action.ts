@@ -1,6 +1,8 @@
 import type { Reply } from '../screens/reply.js';
 import { CHOSEN } from '../screens/items.js';
-import type { Press, Services } from './services.js';
+import type { Opened } from '../cases/opened.js';
+import type { Press } from './press.js';
+import type { Services } from './services.js';
 
 /**
  * What a button may say besides its verb. `paper` stands where a step does. The last four are inputs: `tasks` of a list,
@@ -9,6 +11,17 @@ import type { Press, Services } from './services.js';
 export type Word = 'case' | 'task' | 'way' | 'step' | 'paper' | 'parent' | 'tasks' | 'pupil' | 'person' | 'answers';
 
 export type Run = (press: Press, services: Services) => Promise<Reply>;
+
+/** What is done with a case, by who may know of it. */
+type OnCase = (on: Opened, press: Press, services: Services) => Promise<Reply> | Reply;
+
+/** Opens the case of a press. Not there and not theirs are refused alike. */
+export const onCase =
+  (act: OnCase): Run =>
+  async (press, services) => {
+    const found = await services.cases.open(press);
+    return found === undefined ? services.cases.refuse(press) : act(found, press, services);
+  };
 
 /** A button: which ids it reads, and what is done. An act gets the ids it declares and no other ones. */
 export type Act = { reads: readonly Word[]; run: Run };

@@ -14,7 +14,7 @@ import { formScreen, unseenOn, type FormOptions } from '../screens/form.js';
 import type { Saved } from './saved.js';
 import { numbersOf } from '../screens/people.js';
 import { whileAway } from '../screens/strangers.js';
-import type { Services } from './services.js';
+import type { Can, Services } from './services.js';
 import { stepNamed, wayOf } from '../screens/ways.js';
 
 /** Something went wrong on our side: the person is told so and whom to phone, and loses nothing that was typed. */
@@ -52,7 +52,10 @@ const tell = async (
 const unknownNow = ({ kind }: Heard): Reply =>
   kind === 'acted' ? screen(whileAway()) : { kind: 'chat', cards: [whileAway()] };
 
-const speakerOf = async ({ from, ...incoming }: Heard, { directory }: Services): Promise<Speaker | undefined> => {
+const speakerOf = async (
+  { from, ...incoming }: Heard,
+  { directory }: Can<'directory'>,
+): Promise<Speaker | undefined> => {
   const school = 'action' in incoming ? incoming.action.school : undefined;
   return directory.speaker(from.tenant, from.person, school, true).catch(() => undefined);
 };
@@ -87,14 +90,14 @@ const sameCard = async (
   { action, values }: Extract<Heard, { kind: 'acted' }>,
   speaker: Speaker,
   notice: readonly Line[],
-  { worlds }: Services,
+  { cases }: Can<'cases'>,
 ): Promise<Reply | undefined> => {
   const way = wayOf(action.way ?? '');
   const step = way && stepNamed(way.protocol, action.step ?? '');
   if (way === undefined || step === undefined || !action.case || action.task === undefined) return undefined;
-  const world = await worlds
-    .of(speaker, undefined, values)
-    .catch(() => worlds.of(speaker, undefined).catch(() => undefined));
+  const world = await cases
+    .world({ speaker }, undefined, values)
+    .catch(() => cases.world({ speaker }).catch(() => undefined));
   if (world === undefined) return undefined;
   const c = begin({ id: action.case, starter: speaker.person.id, seed: '', ...way }, world);
   const task = taskLike(c, action.task, step, Number(action.page) || 0, values);

@@ -1,6 +1,7 @@
 import { isFamily } from '../../dialogs/engine/rights/who.js';
 import { type Found, foundBy, isSearch } from '../people/found.js';
-import type { Press, Services } from './services.js';
+import type { Press } from './press.js';
+import type { Can } from './services.js';
 
 /** What was typed to look for: the one input of a card that ends in `.zoek`; and the number that a button has beside it. */
 const valueOf = (part: string, values: Press['values']): string =>
@@ -9,7 +10,7 @@ const valueOf = (part: string, values: Press['values']): string =>
     .trim() ?? '';
 
 /** Family is not found. */
-export const lookFor = ({ speaker, values }: Press, { directory }: Services): Promise<Found> =>
+export const lookFor = ({ speaker, values }: Press, { directory }: Can<'directory'>): Promise<Found> =>
   foundBy(
     {
       school: speaker.school.id,
@@ -21,5 +22,5 @@ export const lookFor = ({ speaker, values }: Press, { directory }: Services): Pr
   );
 
 /** A card that comes back with a fault keeps what was found on it; that is a look as the search was. */
-export const foundAgain = async (press: Press, services: Services): Promise<Found | undefined> =>
+export const foundAgain = async (press: Press, services: Can<'directory'>): Promise<Found | undefined> =>
   isSearch(valueOf('zoek', press.values)) ? lookFor(press, services) : undefined;

@@ -1,6 +1,5 @@
 import { OutcomeUnknownError } from '../../data/store.js';
 import type { Outcome, Queue } from '../cases/queue.js';
-import type { Services } from './services.js';
 
 /** What a turn that failed knows of what it had to save: people are told that, and no more. */
 export type Saved = 'nothing' | 'all' | 'unsure';
@@ -8,12 +7,12 @@ export type Saved = 'nothing' | 'all' | 'unsure';
 const changes = ({ decision }: Outcome): boolean =>
   decision.kind === 'decided' || ('case' in decision && decision.case !== undefined);
 
-/** The same services, watched for one turn. */
-export const watchingSaves = (services: Services): { services: Services; saved: () => Saved } => {
+/** The same queue, watched for one turn. */
+export const watchingSaves = (real: Queue): { queue: Queue; saved: () => Saved } => {
   const seen = { failed: 0, saved: 0, unsure: 0 };
   const run: Queue['run'] = async (job) => {
     try {
-      const outcome = await services.queue.run(job);
+      const outcome = await real.run(job);
       if (changes(outcome)) seen.saved += 1;
       return outcome;
     } catch (error) {
@@ -25,5 +24,5 @@ export const watchingSaves = (services: Services): { services: Services; saved: 
     if (seen.unsure > 0 || (seen.saved > 0 && seen.failed > 0)) return 'unsure';
     return seen.saved > 0 ? 'all' : 'nothing';
   };
-  return { services: { ...services, queue: { ...services.queue, run } }, saved };
+  return { queue: { ...real, run }, saved };
 };

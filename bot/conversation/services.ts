@@ -1,30 +1,21 @@
 import type { Store } from '../../data/store.js';
-import type { Case } from '../../dialogs/engine/case/case.js';
-import type { Directory, Speaker } from '../people/directory.js';
-import type { From } from '../teams/incoming.js';
+import type { Directory } from '../people/directory.js';
 import type { Log } from '../support/log.js';
 import type { Alarms } from '../cases/outage/alarms.js';
 import type { Meets } from './greetings.js';
 import type { Names } from '../cases/namedIds.js';
+import type { RunsUnasked } from '../cases/run.js';
 import type { Accounts } from './accounts.js';
 import type { Once } from '../paper/once.js';
-import type { Queue } from '../cases/queue.js';
+import { printed, type Printed } from '../paper/printed.js';
 import type { Busy } from '../support/busy.js';
+import { createCases, type Asking, type Cases, type CasesGiven } from './press.js';
 import type { Typed } from './typed.js';
-import type { Worlds } from '../cases/worlds.js';
 
-/** What acts work with; made once, in main. */
-export type Services = {
-  store: Store;
+type Beside = {
   directory: Directory;
-  worlds: Worlds;
   names: Names;
-  queue: Queue;
   alarms: Pick<Alarms, 'read'>;
-  /** Sends what a saved case has in its outbox, without making anybody wait. */
-  deliver: (c: Case, fresh: readonly string[]) => void;
-  /** The same, and gives the case as it is a moment later: what has not arrived by then is still in its outbox. */
-  deliverNow: (c: Case, fresh: readonly string[]) => Promise<Case>;
   typed: Typed;
   /** Addresses from which a file can be fetched once. */
   once: Once;
@@ -37,19 +28,29 @@ export type Services = {
   log: Log;
 };
 
-/** One press of one person. `values`: what the inputs of the card held. */
-export type Press = {
-  speaker: Speaker;
-  from: From;
-  go: string;
-  ids: {
-    case: string;
-    task: string;
-    key: string;
-    way: string;
-    step: string;
-    page: number;
-    parent?: string | undefined;
-  };
-  values: Record<string, string>;
+/** What a turn is made of. */
+export type Given = CasesGiven & Beside & { store: Store };
+
+/** What the store lists, and where people are reached: cases and audits go by `cases`. */
+type Lists = Pick<
+  Store,
+  'readCase' | 'stillOpen' | 'assignedTo' | 'waitingFor' | 'about' | 'schools' | 'conversation' | 'mergeConversation'
+>;
+
+/** All that an action may ask for; its own parameter, `Can`, says what it does ask for. */
+export type Services = Beside & {
+  cases: Cases;
+  store: Lists;
+  /** For what is begun or carried on in the name of nobody who presses. */
+  unasked: RunsUnasked;
+  /** The paper of that name of the case, to be read on cards; undefined for who may not have it. */
+  paper: (asking: Asking, name: string) => Promise<Printed | undefined>;
 };
+export type Can<K extends keyof Services> = Pick<Services, K>;
+
+export const servicesOf = (given: Given): Services => ({
+  ...given,
+  cases: createCases(given),
+  unasked: given,
+  paper: ({ speaker, ids }, name) => printed(speaker, { case: ids.case, paper: name }, 'read', given),
+});

@@ -3,7 +3,10 @@ import { reading, runAct, type Act } from './action.js';
 import { aboutColleague, ring } from './actions/collega.js';
 import { homeCard, menuActs } from './actions/menu.js';
 import { asksHelp, ELSEWHERE, elsewhere, said } from './actions/said.js';
-import { askHelp, beginAbout, beginForm, beginTyped, drop, insteadOf, keepTyped, pressForm } from './actions/form.js';
+import { beginAbout, beginForm, beginTyped } from './actions/form/begin.js';
+import { askHelp } from './actions/form/help.js';
+import { drop, insteadOf } from './actions/form/leave.js';
+import { keepTyped, pressForm } from './actions/form/press.js';
 import { open, openOwn, openTask, pressOnce, read } from './actions/case.js';
 import { boardActs, goOn } from './actions/board.js';
 import { giveOffer, openOffer } from './actions/offer.js';
@@ -12,7 +15,6 @@ import { holiday } from './actions/holiday.js';
 import { paperActs } from './actions/paper.js';
 import { peopleActs } from './actions/people.js';
 import { readRest } from './actions/rest.js';
-import { refuse } from './actions/refuse.js';
 import { search } from './actions/search.js';
 import { stranger } from './actions/strangers.js';
 import { weekly, work } from './actions/work.js';
@@ -20,7 +22,6 @@ import { bring } from './sendWaiting.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../people/directory.js';
 import type { Acted, Heard, Incoming } from '../teams/incoming.js';
-import { freshKey } from '../support/ids.js';
 import { failed, tooBusy } from './failed.js';
 import { watchingSaves } from './saved.js';
 import { createEdits } from './said/edits.js';
@@ -29,7 +30,8 @@ import { isAwayError } from '../support/storeAway.js';
 import type { Greeted } from './greetings.js';
 import { screen, type Reply } from '../screens/reply.js';
 import { greeting } from '../screens/greeting.js';
-import type { Press, Services } from './services.js';
+import type { Press } from './press.js';
+import { servicesOf, type Can, type Given, type Services } from './services.js';
 import { wayOf } from '../screens/ways.js';
 
 /** Every button: what it says of itself, which ids it reads, and what is done. */
@@ -73,12 +75,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
 const LEAVES = ['read', 'paper', 'rest'];
 
 /** One turn: who is it, what is asked, do it, answer. A failure is an answer too. */
-export const createTurn = (given: Services): ((incoming: Heard) => Promise<Reply>) => {
+export const createTurn = (given: Given): ((incoming: Heard) => Promise<Reply>) => {
   const edits = createEdits();
   return async (incoming) => {
     const { from } = incoming;
     if (incoming.kind === 'said' && !edits.isNews(incoming, from)) return { kind: 'done' };
-    const { services, saved } = watchingSaves(given);
+    const { queue, saved } = watchingSaves(given.queue);
+    const services = servicesOf({ ...given, queue });
     try {
       const atOnce = cannotWait(incoming, services);
       if (!atOnce && decides(incoming) && services.busy()) return await tooBusy(incoming, services);
@@ -100,7 +103,7 @@ const schoolIn = (incoming: Incoming): string | undefined =>
   incoming.kind === 'acted' ? incoming.action.school : undefined;
 
 /** Somebody asks for help, or answers who did: then who was known last may do so, also while the store is away. */
-const cannotWait = (incoming: Heard, { alarms }: Services): boolean => {
+const cannotWait = (incoming: Heard, { alarms }: Can<'alarms'>): boolean => {
   if (incoming.kind !== 'acted') return incoming.kind === 'said' && asksHelp(incoming);
   const { go, way = '', school = '', case: id = '' } = incoming.action;
   return go === 'help' || isAtOnce(wayOf(way)?.protocol) || alarms.read(school, id) !== undefined;
@@ -129,7 +132,7 @@ const notHere = async (incoming: Heard, services: Services): Promise<Reply> => {
   if (incoming.kind !== 'acted') return stranger(incoming, services);
   const { tenant, person } = incoming.from;
   const speaker = await services.directory.speaker(tenant, person);
-  return speaker === undefined ? stranger(incoming, services) : refuse(pressOf(incoming, speaker), services);
+  return speaker === undefined ? stranger(incoming, services) : services.cases.refuse(pressOf(incoming, speaker));
 };
 
 const answer = async (incoming: Heard, speaker: Speaker, services: Services): Promise<Reply> => {
@@ -147,7 +150,7 @@ const answer = async (incoming: Heard, speaker: Speaker, services: Services): Pr
 };
 
 /** Who says or presses something is answered, also when that cannot be kept now. */
-const meet = async ({ kind, from }: Heard, { meets }: Services): Promise<Greeted> => {
+const meet = async ({ kind, from }: Heard, { meets }: Can<'meets'>): Promise<Greeted> => {
   try {
     return await meets(from);
   } catch (error) {
@@ -167,16 +170,14 @@ const act = async (incoming: Acted, speaker: Speaker, services: Services): Promi
   const press = pressOf(incoming, speaker);
   const gone = LEAVES.includes(go) ? await keepTyped(press, services) : undefined;
   const reply = gone ?? (await runAct(found, press, services));
-  await writeDown(reply, speaker, services);
+  await writeDown(reply, press, services);
   return reply;
 };
 
 /** However the id of a child came here: no audit, no name. */
-const writeDown = async (reply: Reply, { person, school }: Speaker, { store, now }: Services): Promise<void> => {
+const writeDown = async (reply: Reply, press: Press, { cases }: Can<'cases'>): Promise<void> => {
   const subjects = reply.kind === 'screen' ? [...(reply.searched ?? [])] : [];
-  if (subjects.length === 0) return;
-  const at = now().toISOString();
-  await store.audit({ id: freshKey(), school: school.id, at, person: person.id, did: 'searched', subjects });
+  if (subjects.length > 0) await cases.audit(press, { did: 'searched', subjects });
 };
 
 const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {

@@ -4,6 +4,7 @@ import type { Result } from '../../dialogs/engine/case/result.js';
 import { personIn, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey, opaque } from '../support/ids.js';
 import type { Job, Outcome } from '../cases/queue.js';
+import { runAndSend } from '../cases/run.js';
 import type { DeliverServices } from './services.js';
 
 /**
@@ -17,8 +18,7 @@ export const carry = async (
   services: DeliverServices,
 ): Promise<Result> => {
   for (const target of await targetsOf(sent, c.school, world, services)) {
-    const { decision, fresh } = await carryTo(target, sent, c, world, services);
-    if (decision.kind === 'decided') services.again(decision.case, fresh);
+    const { decision } = await carryTo(target, sent, c, world, services);
     services.log.info({ case: c.id, target, outcome: decision.kind }, 'command');
     if (decision.kind !== 'refused') break;
   }
@@ -66,10 +66,10 @@ const carryTo = async (
   world: World,
   services: DeliverServices,
 ): Promise<Outcome> => {
-  const outcome = await services.queue.run(jobFor(target, sent, c, world, services));
+  const outcome = await runAndSend(jobFor(target, sent, c, world, services), services);
   const again = sent.kind === 'start' ? againOf(sent, world) : undefined;
   if (again === undefined || !['ended', 'refused'].includes(outcome.decision.kind)) return outcome;
-  return services.queue.run(jobFor(target, { ...sent, kind: 'report', step: again }, c, world, services));
+  return runAndSend(jobFor(target, { ...sent, kind: 'report', step: again }, c, world, services), services);
 };
 
 const jobFor = (target: string, sent: OutgoingCommand, c: Case, world: World, { worlds }: DeliverServices): Job => {

@@ -1,4 +1,4 @@
-import type { Soon, Given, DeliverServices } from './services.js';
+import type { Given, DeliverServices } from './services.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { StoreUnavailableError } from '../../data/store.js';
@@ -8,6 +8,7 @@ import { type Result } from '../../dialogs/engine/case/result.js';
 import { messageOf, type World } from '../../dialogs/engine/rights/world.js';
 import { errorFacts } from '../support/log.js';
 import { isAtOnce } from '../cases/atOnce.js';
+import { runAndSend, type Deliver as Soon } from '../cases/run.js';
 import { oneByOne } from '../support/oneByOne.js';
 import { createBoards, DRAW_EVERY_MS, wantsDrawing } from './boards.js';
 import { carry } from './commands.js';
@@ -36,11 +37,11 @@ export const createDeliver = (given: Given): Deliver => {
       given.log.error({ case: c.id, ...errorFacts(error) }, 'delivery failed');
       return c;
     };
-    return track(deliver(c, fresh, known, services()).catch(failed));
+    return track(carryAll(c, fresh, known, services()).catch(failed));
   };
   const soon: Soon = (c, fresh) => void start(c, fresh);
   const moment = given.moment ?? A_MOMENT_MS;
-  const services = (): DeliverServices => ({ ...given, moment, again: soon, inTurn, boards });
+  const services = (): DeliverServices => ({ ...given, moment, deliver: soon, inTurn, boards });
   const boards = createBoards(
     services,
     ({ results, c, world }) => mark(results, c, world, services()),
@@ -62,7 +63,7 @@ export const createDeliver = (given: Given): Deliver => {
 };
 
 /** `known`: filled with what became of each, as soon as that is known. */
-const deliver = async (
+const carryAll = async (
   c: Case,
   fresh: readonly string[],
   known: Result[],
@@ -81,7 +82,7 @@ const deliver = async (
   if (wantsDrawing(marked ?? c, world)) services.boards.soon(c.school, c.id);
   // While this was under way somebody may have ended what it shows.
   const isOld = marked?.posted.some((posted) => !isBoard(posted.message) && isStale(posted, marked, world));
-  if (!isBusy && marked !== undefined && isOld) services.again(marked, []);
+  if (!isBusy && marked !== undefined && isOld) services.deliver(marked, []);
   return marked ?? c;
 };
 
@@ -126,18 +127,19 @@ const mark = async (
   results: Result[],
   c: Case,
   world: World,
-  { queue, again, haste = 1 }: DeliverServices,
+  { queue, deliver, haste = 1 }: DeliverServices,
 ): Promise<Case | undefined> => {
   if (results.length === 0) return undefined;
   const command = { do: 'delivered', results } as const;
   const job = { school: c.school, case: c.id, command, worldFor: () => Promise.resolve(world) };
-  const { decision, fresh } = await pRetry(() => queue.run(job), {
+  // Somebody is told that a board stands nowhere any more; a mark alone is no reason to send.
+  const told: Soon = (marked, fresh) => {
+    if (fresh.length > 0) deliver(marked, fresh);
+  };
+  const { decision } = await pRetry(() => runAndSend(job, { queue, deliver: told }), {
     ...MARK_TRIES,
     minTimeout: MARK_TRIES.minTimeout / haste,
     shouldRetry: ({ error }) => error instanceof StoreUnavailableError,
   });
-  if (decision.kind !== 'decided') return undefined;
-  // Somebody is told that a board stands nowhere any more.
-  if (fresh.length > 0) again(decision.case, fresh);
-  return decision.case;
+  return decision.kind === 'decided' ? decision.case : undefined;
 };

@@ -5,6 +5,7 @@ import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { changed, type Change } from '../../dialogs/engine/school/staffChanges.js';
 import { hatsOf, type Person, type School } from '../../dialogs/engine/school/school.js';
 import { mayChange } from '../../dialogs/protocols/people/giving.js';
+import { runUnasked } from '../cases/run.js';
 import type { DeliverServices } from './services.js';
 import { welcome } from './welcome.js';
 
@@ -63,14 +64,10 @@ const MOST = 100;
 
 /** What stood open for somebody goes on: the clock looks at all of it now. */
 const handOver = async (person: string, school: string, services: DeliverServices): Promise<void> => {
-  const { store, directory, worlds, queue, again } = services;
-  const found = await directory.school(school);
+  const found = await services.directory.school(school);
   if (found === undefined) return;
-  const worldFor = (c: Case | undefined) => worlds.ofClock(found.school, found.partners, c);
-  for (const id of await openFor(person, school, store)) {
-    const { decision, fresh } = await queue.run({ school, case: id, command: { do: 'clock' }, worldFor });
-    if (decision.kind === 'decided') again(decision.case, fresh);
-  }
+  for (const id of await openFor(person, school, services.store))
+    await runUnasked(found, { case: id, command: { do: 'clock' } }, services);
 };
 
 /** All of it, before any of it goes to somebody else. */

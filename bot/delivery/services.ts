@@ -1,16 +1,13 @@
 import type { Teams } from '../teams/client.js';
 import type { Store } from '../../data/store.js';
-import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Queue } from '../cases/queue.js';
+import type { Deliver } from '../cases/run.js';
 import type { Worlds } from '../cases/worlds.js';
 import type { Forms } from '../config/config.js';
 import type { Directory } from '../people/directory.js';
 import type { Log } from '../support/log.js';
 import type { oneByOne } from '../support/oneByOne.js';
 import type { Pace } from '../teams/pace.js';
-
-/** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */
-export type Soon = (c: Case, fresh: readonly string[]) => void;
 
 export type Given = {
   store: Store;
@@ -32,7 +29,7 @@ export type Given = {
 
 export type DeliverServices = Given & {
   moment: number;
-  again: Soon;
+  deliver: Deliver;
   /** Drawings of one message wait for each other: an older one that is tried again must not come out on top. */
   inTurn: ReturnType<typeof oneByOne>;
   boards: Boards;

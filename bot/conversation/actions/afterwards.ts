@@ -17,7 +17,7 @@ import { onwards } from '../../screens/buttons.js';
 import { closingScreen } from '../../screens/case.js';
 import { marked } from '../../screens/drill.js';
 import { formReply } from '../../screens/form.js';
-import type { Press } from '../services.js';
+import type { Press } from '../press.js';
 import { stepId } from '../../screens/ways.js';
 
 /** What a person sees after a press on a form: the next card, or what was done and where to go from there. */

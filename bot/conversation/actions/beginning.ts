@@ -8,8 +8,8 @@ import { protocolOf, type World } from '../../../dialogs/engine/rights/world.js'
 import { protocols } from '../../../dialogs/register.js';
 import { freshKey, opaque } from '../../support/ids.js';
 import { isAtOnce } from '../../cases/atOnce.js';
-import { opened } from '../../cases/opened.js';
-import type { Press, Services } from '../services.js';
+import type { Cases, Press } from '../press.js';
+import type { Can } from '../services.js';
 import { wayOf } from '../../screens/ways.js';
 
 /** What a card begins, when it is the first of a case: for whom that way is open, and from which other case. */
@@ -22,7 +22,11 @@ export const newCaseId = ({ speaker }: Press, key: string): string =>
 const seedOf = ({ ids }: Press, { protocol }: Found): string => (isAtOnce(protocol) ? ids.key : freshKey());
 
 /** What a case is made from; nothing when this way is not open to this person. */
-export const beginningOf = async (press: Press, id: string, services: Services): Promise<Beginning | undefined> => {
+export const beginningOf = async (
+  press: Press,
+  id: string,
+  services: Can<'cases' | 'now'>,
+): Promise<Beginning | undefined> => {
   const found = wayOf(press.ids.way);
   const held = rolesAt(press.speaker.person, press.speaker.school.id, dayOf(services.now().toISOString()));
   if (found === undefined || !held.some(({ role }) => protocols[found.protocol]?.startedBy.includes(role)))
@@ -30,15 +34,19 @@ export const beginningOf = async (press: Press, id: string, services: Services):
   const beginning = { id, ...found, starter: press.speaker.person.id, seed: seedOf(press, found) };
   if (press.ids.parent === undefined) return fromItself(beginning);
   if (isAtOnce(found.protocol)) return alarmFrom(beginning, press, services);
-  const parent = await parentOf(press, found, services);
+  const parent = await parentOf(press, found, services.cases);
   if (parent === undefined) return undefined;
   const { subjects, excluded, visibility } = parent;
   return { ...beginning, parent: parent.id, about: { subjects, excluded, visibility } };
 };
 
 /** It knows no child, and waits for nothing: a case that cannot be read now goes without its link. */
-const alarmFrom = async (beginning: Beginning, press: Press, services: Services): Promise<Beginning | undefined> => {
-  const parent = await parentOf(press, beginning, services).catch(() => undefined);
+const alarmFrom = async (
+  beginning: Beginning,
+  press: Press,
+  { cases }: Can<'cases'>,
+): Promise<Beginning | undefined> => {
+  const parent = await parentOf(press, beginning, cases).catch(() => undefined);
   if (parent === undefined) return fromItself(beginning);
   return { ...beginning, parent: parent.id, about: { subjects: [], excluded: parent.excluded, visibility: 'gewoon' } };
 };
@@ -50,8 +58,8 @@ const fromItself = (beginning: Beginning): Beginning | undefined =>
   protocols[beginning.protocol]?.startsAt?.[beginning.way] === undefined ? beginning : undefined;
 
 /** The case another one is begun from, when it offers this person that, in this way. */
-const parentOf = async ({ speaker, ids }: Press, found: Found, services: Services): Promise<Case | undefined> => {
-  const parent = await opened(speaker, ids.parent ?? '', services);
+const parentOf = async ({ speaker, ids }: Press, found: Found, cases: Cases): Promise<Case | undefined> => {
+  const parent = await cases.open({ speaker, ids: { case: ids.parent ?? '' } });
   if (parent === undefined) return undefined;
   const { c, world } = parent;
   const begins = beginningsIn(c, speaker.person, world);
@@ -64,5 +72,5 @@ const beginningsIn = (c: Case, person: Person, world: World): Found[] =>
   );
 
 /** What a card begins when its case is not there yet: a case of its own person only. */
-export const ownBeginning = async (press: Press, services: Services): Promise<Beginning | undefined> =>
+export const ownBeginning = async (press: Press, services: Can<'cases' | 'now'>): Promise<Beginning | undefined> =>
   press.ids.case === newCaseId(press, press.ids.key) ? beginningOf(press, press.ids.case, services) : undefined;

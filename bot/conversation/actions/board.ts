@@ -7,15 +7,14 @@ import { protocolOf, type World } from '../../../dialogs/engine/rights/world.js'
 import { own } from '../../../dialogs/engine/case/own.js';
 import { reading } from '../action.js';
 import type { Acted } from '../../teams/incoming.js';
-import { opened } from '../../cases/opened.js';
 import { screen, sentence, type Reply } from '../../screens/reply.js';
 import { boardScreen, goOnCard } from '../../screens/board.js';
 import { formReply } from '../../screens/form.js';
-import type { Press, Services } from '../services.js';
+import type { Press } from '../press.js';
+import type { Can, Services } from '../services.js';
 import { stepNamed } from '../../screens/ways.js';
-import { held, itemActs, itemCard, looked, mine, type Held } from './items.js';
+import { itemActs, itemCard, knownTo, mine, type Held } from './items.js';
 import { openOffer } from './offer.js';
-import { refuse } from './refuse.js';
 
 /** A case that a team shares: the board as one of them sees it, and what its buttons lead to. */
 
@@ -26,7 +25,7 @@ export const openBoard = async (all: Held, press: Press, services: Services): Pr
   if (items.some(({ task, status }) => task === press.ids.task && status === 'open')) return itemCard(press, services);
   if (!rightsOf(person, c, world).all) return mine(press, services);
   if ((protocolOf(world, c.protocol).reading?.(sightOf(c, world, person.id)) ?? []).length > 0)
-    await looked(c, press, services);
+    await services.cases.looked(press);
   return screen(boardScreen(c, person, world, { page: press.ids.page }));
 };
 
@@ -34,12 +33,12 @@ const taskFor = (step: string, c: Case, by: string, world: World): Task | undefi
   c.tasks.findLast((task) => task.step === step && mayDo('form', { c, task, by, world }));
 
 /** A step that somebody has to do, or may do: its card. */
-const does = held(async ({ c, world }, press, services) => {
+const does = knownTo(async ({ c, world }, press, services) => {
   const { person } = press.speaker;
   const step = stepNamed(c.protocol, press.ids.step);
-  if (step === undefined) return refuse(press, services);
+  if (step === undefined) return services.cases.refuse(press);
   const task = taskFor(step, c, person.id, world);
-  if (task?.filled !== undefined) await looked(c, press, services);
+  if (task?.filled !== undefined) await services.cases.looked(press);
   if (task !== undefined) return formReply({ c, task, world, person: person.id }, press.speaker.person);
   if (isOffered(step, person, c, world)) return openOffer(press, services);
   const holders = sightOf(c, world).assignees(step);
@@ -51,13 +50,17 @@ export const boardActs = { ...itemActs, ...reading(['case', 'step'], { does }) }
 const IN_YOUR_CHAT = 'Staat in je eigen chat.';
 
 /** Pressed on a card that others cause to be drawn anew: the presser goes on in a message of his own. */
-export const goOn = async ({ action, from }: Acted, press: Press, services: Services): Promise<Reply> => {
+export const goOn = async (
+  { action, from }: Acted,
+  press: Press,
+  { cases, store }: Can<'cases' | 'store'>,
+): Promise<Reply> => {
   const { speaker, ids } = press;
-  const found = await opened(speaker, ids.case, services);
-  if (found === undefined) return refuse(press, services);
+  const found = await cases.open(press);
+  if (found === undefined) return cases.refuse(press);
   const { c, world } = found;
-  const chat = await services.store.conversation(from.tenant, from.person);
-  if (chat === undefined || !rightsOf(speaker.person, c, world).code) return refuse(press, services);
+  const chat = await store.conversation(from.tenant, from.person);
+  if (chat === undefined || !rightsOf(speaker.person, c, world).code) return cases.refuse(press);
   const title =
     own(TITLES, action.go) ?? protocolOf(world, c.protocol).steps[stepNamed(c.protocol, ids.step) ?? '']?.title;
   const card = goOnCard(c, { title: title ?? 'Openen', data: dataOf(action) });

@@ -11,27 +11,26 @@ import { view } from '../../../dialogs/engine/view/view.js';
 import { mayKnow } from '../../../dialogs/engine/rights/who.js';
 import { list } from '../../../dialogs/engine/school/wording.js';
 import { nameOf, protocolOf, type World } from '../../../dialogs/engine/rights/world.js';
-import { freshKey } from '../../support/ids.js';
-import { knownCase, opened } from '../../cases/opened.js';
 import { screen, sentence, type Reply } from '../../screens/reply.js';
 import { onwards } from '../../screens/buttons.js';
 import { caseScreen, closingScreen } from '../../screens/case.js';
 import { marked } from '../../screens/drill.js';
 import { formReply } from '../../screens/form.js';
-import type { Press, Services } from '../services.js';
+import { onCase } from '../action.js';
+import type { Press } from '../press.js';
+import type { Can, Services } from '../services.js';
 import { openBoard } from './board.js';
-import { resume } from './form.js';
-import { held, looked } from './items.js';
-import { endedReply, refuse } from './refuse.js';
-import { sendOff } from './sendOff.js';
+import { endedReply } from './ended.js';
+import { resume } from './form/begin.js';
+import { knownTo } from './items.js';
 
 /** Opens what a message is about: the own unfinished card, or the case as far as this person may read it. */
 export const open = async (press: Press, services: Services): Promise<Reply> => {
-  const { speaker, ids } = press;
-  const c = await knownCase(speaker, ids.case, services);
-  if (c === undefined) return refuse(press, services);
+  const { cases } = services;
+  const c = await cases.known(press);
+  if (c === undefined) return cases.refuse(press);
   if (c.status === 'concept') return resume(press, c, services);
-  const world = await services.worlds.of(speaker, c);
+  const world = await cases.world(press, c);
   if (protocolOf(world, c.protocol).board !== undefined) return onBoard(c, press, world, services);
   return ownForm(c, press, world) ?? look(c, press, world, services);
 };
@@ -49,10 +48,10 @@ const onBoard = (c: Case, press: Press, world: World, services: Services): Promi
 /** There is something to fill in, and this person may do that now. */
 const asksOf = (on: OnTask): boolean =>
   mayDo('form', on) && protocolOf(on.world, on.c.protocol).steps[on.task.step]?.fields !== undefined;
-const board = held(openBoard);
+const board = knownTo(openBoard);
 
 /** All that was written, as far as this person may read it. */
-export const read = held(({ c, world }, press, services) => look(c, press, world, services));
+export const read = knownTo(({ c, world }, press, services) => look(c, press, world, services));
 
 /** A card that only asks something of its own writer needs no case around it. */
 const ownForm = (c: Case, press: Press, world: World): Reply | undefined => {
@@ -70,22 +69,14 @@ const look = async (
   c: Case,
   press: Press,
   world: World,
-  services: Services,
+  { cases }: Can<'cases'>,
   notice: readonly Line[] = [],
 ): Promise<Reply> => {
   const { person, school } = press.speaker;
   const of = recordOf(press, c, world);
   const seen = view(c, person, world, of);
-  if (seen === undefined) return refuse(press, services);
-  if (seen.looks)
-    await services.store.audit({
-      id: freshKey(),
-      school: school.id,
-      at: world.now,
-      person: person.id,
-      did: 'looked',
-      case: c.id,
-    });
+  if (seen === undefined) return cases.refuse(press);
+  if (seen.looks) await cases.looked(press);
   return screen(caseScreen(seen, school.id, { notice: marked(c, notice), page: press.ids.page, of }));
 };
 
@@ -98,36 +89,26 @@ const recordOf = ({ speaker, values }: Press, c: Case, world: World): string | u
 /** The first card this person has in a case that was just started; there is nothing to read yet. */
 export const openOwn = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
-  const c = await knownCase(speaker, ids.case, services);
+  const c = await services.cases.known(press);
   const task = c?.starter === speaker.person.id ? ownTask(c, speaker.person.id) : undefined;
   return task === undefined ? open(press, services) : openTask({ ...press, ids: { ...ids, task: task.id } }, services);
 };
 
 /** The card of a task somebody has in a case, after reading it. */
-export const openTask = async (press: Press, services: Services): Promise<Reply> => {
+export const openTask = onCase(async ({ c, world }, press, services) => {
   const { speaker, ids } = press;
-  const found = await opened(speaker, ids.case, services);
-  const task = found?.c.tasks.find(({ id }) => id === ids.task);
-  if (found === undefined || task === undefined) return refuse(press, services);
-  const { c, world } = found;
+  const task = c.tasks.find(({ id }) => id === ids.task);
+  if (task === undefined) return services.cases.refuse(press);
   const on = { c, task, by: speaker.person.id, world };
   const ticks = protocolOf(world, c.protocol).steps[task.step]?.tick === true;
   const verdict = judge(ticks ? 'tick' : 'form', on);
   if (verdict === 'ended') return endedReply(task, speaker.person.id, world);
-  if (verdict === 'refused') return refuse(press, services);
+  if (verdict === 'refused') return services.cases.refuse(press);
   // What one press does has no form.
   if (ticks) return open(press, services);
-  if (task.filled !== undefined) await looked(c, press, services);
+  if (task.filled !== undefined) await services.cases.looked(press);
   return formReply({ c, task, world, person: speaker.person.id }, press.speaker.person);
-};
-
-const run = (command: Command, press: Press, services: Services) =>
-  services.queue.run({
-    school: press.speaker.school.id,
-    case: press.ids.case,
-    command,
-    worldFor: (c) => services.worlds.forPress(press.speaker, c, {}),
-  });
+});
 
 type Simple = 'take' | 'cannot' | 'tick' | 'tomorrow' | 'resend';
 
@@ -140,13 +121,12 @@ const commandFor = (what: Simple, { ids, speaker }: Press): Command => {
 /** One press, one sentence or the case it is about. */
 export const pressOnce =
   (what: Simple) =>
-  async (press: Press, services: Services): Promise<Reply> => {
-    const { decision, world, fresh } = await run(commandFor(what, press), press, services);
+  async (press: Press, services: Can<'cases'>): Promise<Reply> => {
+    const { decision, world, fresh } = await services.cases.run(press, { command: commandFor(what, press) });
     if (decision.kind === 'ended') return endedReply(decision.task, press.speaker.person.id, world);
-    if (decision.kind !== 'decided') return refuse(press, services);
-    const c = await sendOff(decision.case, fresh, press.speaker.person.id, services);
+    if (decision.kind !== 'decided') return services.cases.refuse(press);
     if (what === 'resend') return sentence(sentAgain(fresh));
-    return said(what, c, press, world, services);
+    return said(what, decision.case, press, world, services);
   };
 
 const takenLine = (c: Case, { ids, speaker }: Press, world: World): Line => {
@@ -172,7 +152,7 @@ const said = (
   c: Case,
   press: Press,
   world: World,
-  services: Services,
+  services: Can<'cases'>,
 ): Promise<Reply> | Reply => {
   switch (what) {
     case 'take':

@@ -5,13 +5,15 @@ import type { Speaker } from '../../people/directory.js';
 import type { From } from '../../teams/incoming.js';
 import { rolesOf } from '../../people/roles.js';
 import { mayDeclare } from '../../screens/waysIn.js';
-import type { Services } from '../services.js';
+import type { Can } from '../services.js';
 
 /**
  * Who may lead a calamity says the word in a channel: that is the channel of the school's team from now on. Nothing is
  * put there by this; what waited for it goes out.
  */
-export const meetsChannel = async (from: From, speaker: Speaker, services: Services): Promise<void> => {
+type Needs = Can<'store' | 'directory' | 'unasked' | 'now'>;
+
+export const meetsChannel = async (from: From, speaker: Speaker, services: Needs): Promise<void> => {
   const { tenant, serviceUrl, channel } = from;
   const at = services.now().toISOString();
   if (channel === undefined || !mayDeclare(rolesOf(speaker, at))) return;

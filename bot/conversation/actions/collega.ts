@@ -5,14 +5,15 @@ import { errorFacts } from '../../support/log.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { isKind, otherBehaviour, rung, tellBestuur, tellDirecteur, whichKind } from '../../screens/collega.js';
 import { holdersOf } from '../../people/roles.js';
-import type { Press, Services } from '../services.js';
+import type { Press } from '../press.js';
+import type { Can } from '../services.js';
 import { wayId } from '../../screens/ways.js';
 import { beginFor } from '../../cases/beginFor.js';
-import { beginForm } from './form.js';
+import { beginForm } from './form/begin.js';
 
 /** *Het gaat over een collega* (practice.md 4.8). At the school nothing is written down of it: no case, no audit, no log. */
 
-export const aboutColleague = async (press: Press, services: Services): Promise<Reply> => {
+export const aboutColleague = async (press: Press, services: Can<'cases' | 'directory' | 'now'>): Promise<Reply> => {
   const { speaker, values } = press;
   const { school } = speaker;
   const now = services.now().toISOString();
@@ -30,14 +31,17 @@ const goesToDirecteur = ({ speaker: { school, person } }: Press, now: string): b
   return school.settings.violenceToDirecteur && heads.length > 0 && !heads.some(({ id }) => id === person.id);
 };
 
-const board = async ({ speaker }: Press, services: Services, more: { number?: string; error?: string } = {}) => {
+type Reach = Can<'directory' | 'now'>;
+type Asked = { number?: string; error?: string };
+
+const board = async ({ speaker }: Press, services: Reach, more: Asked = {}): Promise<Reply> => {
   const { number = speaker.person.phone ?? '', error } = more;
   const reach = (await bestuurOf(speaker.school, speaker.person.id, services)) !== undefined;
   return screen(tellBestuur(speaker.school, { reach, number, error }));
 };
 
 /** The bestuur's own partition, when somebody else than the one who asks can be asked there. */
-const bestuurOf = async ({ bestuur }: School, asker: string, { directory, now }: Services) => {
+const bestuurOf = async ({ bestuur }: School, asker: string, { directory, now }: Reach) => {
   const found = bestuur.id === undefined ? undefined : (await directory.school(bestuur.id))?.school;
   const day = dayOf(now().toISOString());
   const isThere = found?.people.some(
@@ -50,7 +54,7 @@ const bestuurOf = async ({ bestuur }: School, asker: string, { directory, now }:
 const NUMBER = /^\+?[\d ()-]{6,19}$/;
 
 /** *Vraag het bestuur mij te bellen*. The same press twice is one request. */
-export const ring = async (press: Press, services: Services): Promise<Reply> => {
+export const ring = async (press: Press, services: Reach & Can<'names' | 'unasked' | 'log'>): Promise<Reply> => {
   const { school, person } = press.speaker;
   const number = (press.values.nummer ?? '').trim();
   const bestuur = await bestuurOf(school, person.id, services);
@@ -60,7 +64,7 @@ export const ring = async (press: Press, services: Services): Promise<Reply> => 
   try {
     const id = await services.names.idOf(bestuur.id, `terugbellen.${bestuur.id}.${person.id}.${press.ids.key}`);
     const begun = { id, protocol: 'terugbellen', way: 'medewerker', starter: person, raw, guest: true } as const;
-    await beginFor(bestuur, begun, services);
+    await beginFor(bestuur, begun, services.unasked);
   } catch (error) {
     services.log.error(errorFacts(error), 'a request was not kept');
     return board(press, services, { number, error: 'Dit is niet gelukt. Bel zelf, of probeer het over een minuut.' });

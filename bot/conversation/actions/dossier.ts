@@ -4,76 +4,60 @@ import { fullName } from '../../../dialogs/engine/names/names.js';
 import type { Pupil } from '../../../dialogs/engine/school/school.js';
 import { view, type CaseView } from '../../../dialogs/engine/view/view.js';
 import { mayKnow } from '../../../dialogs/engine/rights/who.js';
-import { freshKey } from '../../support/ids.js';
-import { opened } from '../../cases/opened.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { chooserScreen, timelineScreen } from '../../screens/dossier.js';
 import { listScreen, type Item } from '../../screens/list.js';
 import { month } from '../../screens/when.js';
-import type { Press, Services } from '../services.js';
+import type { Press } from '../press.js';
+import type { Can } from '../services.js';
 import { foundBy, isSearch, MOST_FOUND } from '../../people/found.js';
-import { refuse } from './refuse.js';
 import { mayList, OF_ITSELF, watches } from './watch.js';
 
+type Needs = Can<'cases' | 'directory' | 'store'>;
+
 /** *Dossier*: all that was written about a child, as far as this person may read it; newest first, page by page. */
-export const dossier = async (press: Press, services: Services): Promise<Reply> => {
+export const dossier = async (press: Press, services: Needs): Promise<Reply> => {
   const { speaker, ids, values } = press;
+  const { cases } = services;
   if (values.leerling) return timeline(press, values.leerling, services);
   if (ids.case === '') return choose(press, undefined, services);
-  const found = await opened(speaker, ids.case, services);
+  const found = await cases.open(press);
   // A case without names leads to no name either.
-  if (found === undefined || !view(found.c, speaker.person, found.world)?.timeline) return refuse(press, services);
+  if (found === undefined || !view(found.c, speaker.person, found.world)?.timeline) return cases.refuse(press);
   const [only, ...others] = found.c.subjects;
   if (only !== undefined && others.length === 0) return timeline(press, only, services);
   return choose(press, found.c, services);
 };
 
 /** *Zoek*: the same card, with the children found. */
-export const find = (press: Press, services: Services): Promise<Reply> => choose(press, undefined, services);
+export const find = (press: Press, services: Needs): Promise<Reply> => choose(press, undefined, services);
 
 /** Whose dossier: the children of the own groups, those of a case, or those found by name. */
-const choose = async (press: Press, c: Case | undefined, services: Services): Promise<Reply> => {
+const choose = async (press: Press, c: Case | undefined, services: Needs): Promise<Reply> => {
   const { speaker, values, ids } = press;
   const word = (values.zoek ?? '').trim();
-  const world = await services.worlds.of(speaker, c);
+  const world = await services.cases.world(press, c);
   const mayShow = (pupil: Pupil): boolean => mayKnow(speaker.person, pupil, world);
   const asked = { school: speaker.school.id, word, from: ids.page * MOST_FOUND, mayShow };
   const found = await foundBy(asked, services.directory);
   const near = c === undefined ? world.choosable : world.pupils.filter(({ id }) => c.subjects.includes(id));
   const known = [...new Map([...found.pupils, ...near].map((pupil) => [pupil.id, pupil])).values()];
   const mine = known.filter(mayShow);
-  if (found.hits.total > 0)
-    await audit(
-      press,
-      mine.map(({ id }) => id),
-      'searched',
-      services,
-    );
+  if (found.hits.total > 0) await services.cases.audit(press, { did: 'searched', subjects: mine.map(({ id }) => id) });
   const searched = isSearch(word) ? found : undefined;
   return screen(chooserScreen({ pupils: mine, school: speaker.school, word, found: searched }));
 };
 
-type Did = 'looked' | 'searched';
-
-const audit = ({ speaker }: Press, subjects: string[], did: Did, { store, now }: Services): Promise<void> =>
-  store.audit({
-    id: freshKey(),
-    school: speaker.school.id,
-    at: now().toISOString(),
-    person: speaker.person.id,
-    did,
-    subjects,
-  });
-
 const A_PAGE = 3;
 
 /** Written down as a look before it is given. What this person may not read leaves no gap. */
-const timeline = async (press: Press, id: string, services: Services): Promise<Reply> => {
+const timeline = async (press: Press, id: string, services: Needs): Promise<Reply> => {
   const { speaker, ids } = press;
+  const { cases } = services;
   const [pupil] = await services.directory.pupils(speaker.school.id, [id]);
-  const world = await services.worlds.of(speaker, undefined);
-  if (pupil === undefined || !mayKnow(speaker.person, pupil, world)) return refuse(press, services);
-  await audit(press, [pupil.id], 'looked', services);
+  const world = await cases.world(press);
+  if (pupil === undefined || !mayKnow(speaker.person, pupil, world)) return cases.refuse(press);
+  await cases.audit(press, { did: 'looked', subjects: [pupil.id] });
   const from = ids.page * A_PAGE;
   const views = await readable(press, pupil, from + A_PAGE + 1, services);
   return screen(
@@ -90,13 +74,13 @@ const timeline = async (press: Press, id: string, services: Services): Promise<R
 };
 
 /** The newest so many cases about a child that this person may read; one without names would get a name here. */
-const readable = async (press: Press, pupil: Pupil, most: number, services: Services): Promise<CaseView[]> => {
+const readable = async (press: Press, pupil: Pupil, most: number, services: Needs): Promise<CaseView[]> => {
   const { speaker } = press;
   const heads = await services.store.about(speaker.school.id, pupil.id, '');
   const views: CaseView[] = [];
   for (const head of heads.filter((head) => mayList(speaker.person, head))) {
-    const c = (await services.store.readCase(speaker.school.id, head.id))?.value;
-    const seen = c && view(c, speaker.person, await services.worlds.of(speaker, c), pupil.id);
+    const found = await services.cases.open({ speaker, ids: { case: head.id } });
+    const seen = found && view(found.c, speaker.person, found.world, pupil.id);
     if (seen?.timeline && seen.entries.length > 0 && seen.children.includes(pupil.id)) views.push(seen);
     if (views.length >= most) break;
   }
@@ -107,13 +91,12 @@ const readable = async (press: Press, pupil: Pupil, most: number, services: Serv
 const QUIET_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** *Stil geworden*: open cases in which nothing happened for a month, by the month of the last change (practice.md 13). */
-export const quiet = async (press: Press, services: Services): Promise<Reply> => {
+export const quiet = async (press: Press, { cases, store }: Can<'cases' | 'store'>): Promise<Reply> => {
   const { person, school } = press.speaker;
-  const now = services.now();
-  const world = await services.worlds.of(press.speaker, undefined);
-  if (!watches(press, world)) return refuse(press, services);
-  const before = new Date(now.getTime() - QUIET_DAYS * DAY_MS).toISOString();
-  const still = (await services.store.stillOpen(school.id))
+  const world = await cases.world(press);
+  if (!watches(press, world)) return cases.refuse(press);
+  const before = new Date(Date.parse(world.now) - QUIET_DAYS * DAY_MS).toISOString();
+  const still = (await store.stillOpen(school.id))
     .filter((head) => head.updated < before && !OF_ITSELF.includes(head.protocol) && mayList(person, head))
     .sort((one, other) => (one.updated < other.updated ? -1 : 1));
   const items = still.map((head): Item => ({ head, text: `stil sinds ${month(head.updated)}` }));

@@ -6,23 +6,22 @@ import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import { begin } from '../../../dialogs/engine/decide/begin.js';
 import type { World } from '../../../dialogs/engine/rights/world.js';
 import { protocols } from '../../../dialogs/register.js';
-import { opened } from '../../cases/opened.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { listScreen, type Item } from '../../screens/list.js';
-import type { Press, Services } from '../services.js';
-import { refuse } from './refuse.js';
+import type { Press } from '../press.js';
+import type { Can } from '../services.js';
 import { mayList, watches } from './watch.js';
 
 /** Every protocol whose children are looked at before a holiday has a step of this name. */
 const STEP = 'vakantie';
 
 /** The open cases in which this person may say who is safe in the holiday. */
-const casesFor = async ({ speaker }: Press, services: Services): Promise<Case[]> => {
+const casesFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'store'>): Promise<Case[]> => {
   const { person, school } = speaker;
   const found: Case[] = [];
-  for (const head of await services.store.stillOpen(school.id)) {
+  for (const head of await store.stillOpen(school.id)) {
     if (protocols[head.protocol]?.steps[STEP] === undefined || !mayList(person, head)) continue;
-    const one = await opened(speaker, head.id, services);
+    const one = await cases.open({ speaker, ids: { case: head.id } });
     if (one !== undefined && isOffered(STEP, person, one.c, one.world)) found.push(one.c);
   }
   return found;
@@ -46,9 +45,9 @@ const holidayIn = (press: Press, world: World): Sight['school']['holiday'] => {
 };
 
 /** *Per kind bekijken*: who is safe in the holiday, child by child, in codes (practice.md 9.9). */
-export const holiday = async (press: Press, services: Services): Promise<Reply> => {
-  const world = await services.worlds.of(press.speaker, undefined);
-  if (!watches(press, world)) return refuse(press, services);
+export const holiday = async (press: Press, services: Can<'cases' | 'store'>): Promise<Reply> => {
+  const world = await services.cases.world(press);
+  if (!watches(press, world)) return services.cases.refuse(press);
   const near = holidayIn(press, world);
   const cases = await casesFor(press, services);
   const items = cases.map((head): Item => ({

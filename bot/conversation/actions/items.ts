@@ -1,56 +1,41 @@
 import { rightsOf } from '../../../dialogs/engine/rights/access.js';
-import type { Case } from '../../../dialogs/engine/case/case.js';
 import type { Command } from '../../../dialogs/engine/rights/command.js';
 import { mayDo, type Deed } from '../../../dialogs/engine/rights/deeds.js';
 import type { Errors } from '../../../dialogs/engine/language/formView.js';
 import type { Line } from '../../../dialogs/engine/language/words.js';
 import { sharedFor, type Shared } from '../../../dialogs/engine/view/teamTasks.js';
 import { nameOf, type World } from '../../../dialogs/engine/rights/world.js';
-import { freshKey, opaque } from '../../support/ids.js';
-import { reading, type Run } from '../action.js';
-import { opened } from '../../cases/opened.js';
+import { opaque } from '../../support/ids.js';
+import { onCase, reading, type Run } from '../action.js';
+import type { Opened } from '../../cases/opened.js';
 import type { Outcome } from '../../cases/queue.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { CHOSEN, itemScreen, itemsScreen, type Which } from '../../screens/items.js';
 import { closingScreen } from '../../screens/case.js';
 import { marked } from '../../screens/drill.js';
 import { askReason, askWhom } from '../../screens/itemForms.js';
-import type { Press, Services } from '../services.js';
-import { endedReply, refuse } from './refuse.js';
+import type { Press } from '../press.js';
+import type { Services } from '../services.js';
+import { endedReply } from './ended.js';
 
 /** What a team does with the list of a case that they work off together. */
 
 /** The case as it is now, and the tasks of its list that this person may do. */
-export type Held = { c: Case; world: World; items: Shared[] };
+export type Held = Opened & { items: Shared[] };
 type With = (held: Held, press: Press, services: Services) => Promise<Reply> | Reply;
 
-/** For who may know of this case. */
-export const held =
-  (act: With): Run =>
-  async (press, services) => {
-    const { speaker, ids } = press;
-    const found = await opened(speaker, ids.case, services);
-    if (found === undefined) return refuse(press, services);
-    const { c, world } = found;
-    if (!rightsOf(speaker.person, c, world).code) return refuse(press, services);
-    return act({ c, world, items: sharedFor(c, speaker.person.id, world) }, press, services);
-  };
-
-/** Words of colleagues are shown: written down before. */
-export const looked = (c: Case, { speaker }: Press, { store, now }: Services): Promise<void> =>
-  store.audit({
-    id: freshKey(),
-    school: speaker.school.id,
-    at: now().toISOString(),
-    person: speaker.person.id,
-    did: 'looked',
-    case: c.id,
+/** For whom the case has a code to read, whatever else of it. */
+export const knownTo = (act: With): Run =>
+  onCase(({ c, world }, press, services) => {
+    const { person } = press.speaker;
+    if (!rightsOf(person, c, world).code) return services.cases.refuse(press);
+    return act({ c, world, items: sharedFor(c, person.id, world) }, press, services);
   });
 
 const showList =
   (which: Which, notice: readonly Line[] = []): With =>
-  async ({ c, items }, press, services) => {
-    if (items.some(({ written }) => written)) await looked(c, press, services);
+  async ({ c, items }, press, { cases }) => {
+    if (items.some(({ written }) => written)) await cases.looked(press);
     return screen(itemsScreen({ c, which, items, page: press.ids.page, notice }));
   };
 
@@ -59,15 +44,7 @@ const chosenIn = ({ ids, values }: Press): string[] =>
 
 const whichOf = ({ ids: { way } }: Press): Which => (way === 'mine' || way === 'done' ? way : 'list');
 
-const chooseFirst = (press: Press): Run => held(showList(whichOf(press), ['**Kies eerst een taak.**']));
-
-const run = (command: Command, press: Press, services: Services): Promise<Outcome> =>
-  services.queue.run({
-    school: press.speaker.school.id,
-    case: press.ids.case,
-    command,
-    worldFor: (c) => services.worlds.forPress(press.speaker, c, {}),
-  });
+const chooseFirst = (press: Press): Run => knownTo(showList(whichOf(press), ['**Kies eerst een taak.**']));
 
 /** What is done to tasks. `said`: read afterwards; `more`: below it; `asked`: the form it was filled in on. */
 type Work = {
@@ -88,15 +65,15 @@ const saidOf = ({ decision, world }: Outcome, { said }: Work, press: Press): Lin
 const carried = async (work: Work, press: Press, services: Services): Promise<Reply> => {
   const { commands, asked, more = [] } = work;
   if (commands.length === 0) return chooseFirst(press)(press, services);
-  const outcomes = await Promise.all(commands.map((command) => run(command, press, services)));
-  for (const { decision, fresh } of outcomes) if (decision.kind === 'decided') services.deliver(decision.case, fresh);
+  const outcomes = await services.cases.runAll(press, commands);
   const [errors] = outcomes.flatMap(({ decision }) => (decision.kind === 'again' ? [decision.errors] : []));
   if (errors !== undefined && asked !== undefined) return ask(asked, errors)(press, services);
-  if (outcomes.some(({ decision }) => !['decided', 'ended'].includes(decision.kind))) return refuse(press, services);
+  if (outcomes.some(({ decision }) => !['decided', 'ended'].includes(decision.kind)))
+    return services.cases.refuse(press);
   const notice = [...new Set(outcomes.flatMap((outcome) => saidOf(outcome, work, press))), ...more];
   const left = outcomes.find((outcome) => isOver(outcome, press));
   if (left?.decision.kind === 'decided') return screen(closingScreen(marked(left.decision.case, notice)));
-  return held(showList(whichOf(press), notice))(press, services);
+  return knownTo(showList(whichOf(press), notice))(press, services);
 };
 
 /** Somebody who was asked for one thing only, and did it, has no part in it any more. */
@@ -114,7 +91,7 @@ const onEach = (press: Press, what: What): Command[] =>
   chosenIn(press).map((task) => ({ ...what, ...onTask(press, task) }));
 
 /** What asks for an answer is not done by a tick: its card, or a line that says so. */
-const ticks: Run = held(({ items }, press, services) => {
+const ticks: Run = knownTo(({ items }, press, services) => {
   const chosen = chosenIn(press);
   const asking = items.filter(({ task, asks }) => asks && chosen.includes(task));
   const ready = chosen.filter((id) => !asking.some(({ task }) => task === id));
@@ -147,12 +124,12 @@ const skip: Run = (press, services) => {
 
 /** A card about one task of the list. */
 const about = (draw: (item: Shared, held: Held, press: Press, services: Services) => Promise<Reply> | Reply): Run =>
-  held(async (all, press, services) => {
+  knownTo(async (all, press, services) => {
     const [first] = chosenIn(press);
     if (first === undefined) return chooseFirst(press)(press, services);
     const item = all.items.find(({ task }) => task === first);
-    if (item === undefined) return refuse(press, services);
-    if (item.written) await looked(all.c, press, services);
+    if (item === undefined) return services.cases.refuse(press);
+    if (item.written) await services.cases.looked(press);
     return draw(item, all, press, services);
   });
 
@@ -162,10 +139,10 @@ const WHY: Form = { deed: 'skip', draw: askReason };
 
 /** Asks only what may be answered. */
 const ask = ({ deed, draw }: Form, errors: Errors = {}): Run =>
-  about((item, { c, world }, press, services) => {
+  about((item, { c, world }, press, { cases }) => {
     const by = press.speaker.person.id;
     const task = c.tasks.find(({ id }) => id === item.task);
-    if (task === undefined || !mayDo(deed, { c, task, by, world })) return refuse(press, services);
+    if (task === undefined || !mayDo(deed, { c, task, by, world })) return cases.refuse(press);
     return screen(draw({ c, task, world, person: by, errors, typed: press.values }));
   });
 
@@ -173,10 +150,10 @@ export const itemCard: Run = about((item, { c, world }, { speaker }) =>
   screen(itemScreen(c, item, speaker.person.id, world)),
 );
 
-export const mine = held(showList('mine'));
+export const mine = knownTo(showList('mine'));
 
 export const itemActs = {
-  ...reading(['case'], { mine, list: held(showList('list')), done: held(showList('done')) }),
+  ...reading(['case'], { mine, list: knownTo(showList('list')), done: knownTo(showList('done')) }),
   ...reading(['case', 'task', 'tasks'], { item: itemCard, hand: ask(WHOM), why: ask(WHY) }),
   ...reading(['case', 'task', 'tasks', 'way'], { ticks, undo, claim, skip }),
   ...reading(['case', 'task', 'tasks', 'way', 'person'], { handed }),

@@ -6,14 +6,14 @@ import { rightsOf } from '../../../dialogs/engine/rights/access.js';
 import type { AdaptiveCard } from '../../../cards/card.js';
 import type { Speaker } from '../../people/directory.js';
 import { reading, type Run } from '../action.js';
-import { opened } from '../../cases/opened.js';
 import { screen } from '../../screens/reply.js';
 import { calamity, choose, home, more, privacy, type Running } from '../../screens/home.js';
 import { telephoneNumbers } from '../../screens/numbers.js';
 import { rolesOf } from '../../people/roles.js';
 import { deputies } from '../../screens/reach.js';
 import { together } from '../../screens/together.js';
-import type { Press, Services } from '../services.js';
+import type { Press } from '../press.js';
+import type { Can } from '../services.js';
 
 /** What can be read without a case. Nothing here is stored. */
 
@@ -35,27 +35,29 @@ export const menuActs = reading([], {
 /** The home card, with the way back to what is not finished yet. */
 export const homeCard = async (
   speaker: Speaker,
-  { store, now }: Services,
+  { cases, now }: Can<'cases' | 'now'>,
   above: readonly Line[] = [],
 ): Promise<AdaptiveCard> => {
-  const [unfinished] = await store.concepts(speaker.school.id, speaker.person.id);
+  const [unfinished] = await cases.unfinished({ speaker });
   const last = unfinished && { case: unfinished.id, task: '' };
   return home(speaker, { unfinished: last, above }, now().toISOString());
 };
 
 /** What runs now comes before an exercise, and that before aftercare; only what this person may look along with. */
-export const calamityCard = async (speaker: Speaker, services: Services): Promise<AdaptiveCard> => {
+type Needs = Can<'cases' | 'store' | 'now'>;
+
+export const calamityCard = async (speaker: Speaker, services: Needs): Promise<AdaptiveCard> => {
   const all = await calamities(speaker, services);
   const first = (['echt', 'oefening', 'nazorg'] as const).flatMap((what) => all.filter((one) => one.what === what))[0];
   return calamity(speaker, first, services.now().toISOString());
 };
 
-const calamities = async (speaker: Speaker, services: Services): Promise<Running[]> => {
+const calamities = async (speaker: Speaker, { cases, store }: Needs): Promise<Running[]> => {
   const { school, person } = speaker;
-  const heads = (await services.store.stillOpen(school.id)).filter(({ protocol }) => protocol === calamiteit.id);
+  const heads = (await store.stillOpen(school.id)).filter(({ protocol }) => protocol === calamiteit.id);
   const found: Running[] = [];
   for (const { id, code } of heads.toReversed()) {
-    const one = await opened(speaker, id, services);
+    const one = await cases.open({ speaker, ids: { case: id } });
     if (one !== undefined && rightsOf(person, one.c, one.world).all)
       found.push({ school: school.id, case: id, code, what: whatOf(one.c) });
   }

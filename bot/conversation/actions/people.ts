@@ -5,23 +5,24 @@ import { screen } from '../../screens/reply.js';
 import { urgentList } from '../../screens/reach.js';
 import { rolesOf } from '../../people/roles.js';
 import { staff } from '../../screens/staff.js';
-import type { Press, Services } from '../services.js';
-import { refuse } from './refuse.js';
+import type { Press } from '../press.js';
+import type { Can } from '../services.js';
 
-type Draw = (press: Press, services: Services) => Promise<AdaptiveCard> | AdaptiveCard;
+type Needs = Can<'store' | 'now'>;
+type Draw = (press: Press, services: Needs) => Promise<AdaptiveCard> | AdaptiveCard;
 
 /** Only for the directeur, and who stands in for the directeur. */
 const forDirecteur =
   (draw: Draw): Run =>
   async (press, services) => {
     const roles = rolesOf(press.speaker, services.now().toISOString());
-    return roles.includes('directeur') ? screen(await draw(press, services)) : refuse(press, services);
+    return roles.includes('directeur') ? screen(await draw(press, services)) : services.cases.refuse(press);
   };
 
 const MOST = 50;
 
 /** The first question for access that waits for this person. */
-const askedOf = async ({ speaker }: Press, { store }: Services): Promise<Button | undefined> => {
+const askedOf = async ({ speaker }: Press, { store }: Can<'store'>): Promise<Button | undefined> => {
   const { id: school } = speaker.school;
   const open = await store.assignedTo(school, speaker.person.id, { limit: MOST, offset: 0 });
   const waiting = open.find(({ protocol }) => protocol === 'toegang');

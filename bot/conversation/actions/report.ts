@@ -6,16 +6,18 @@ import { caseName } from '../../../dialogs/engine/decide/otherCases.js';
 import { jaren, meldcodejaar } from '../../../dialogs/protocols/meldcode/jaar.js';
 import type { Speaker } from '../../people/directory.js';
 import { HELP } from '../../screens/buttons.js';
-import { opened } from '../../cases/opened.js';
 import { leadTo } from '../../screens/home.js';
-import type { Services } from '../services.js';
+import type { Can } from '../services.js';
 
 /** *Rapportage*: the trajects of this school year, or of the one before while this one has nothing for this person. */
-export const reportCard = async (speaker: Speaker, services: Services): Promise<AdaptiveCard> => {
+export const reportCard = async (
+  speaker: Speaker,
+  { cases, names, now }: Can<'cases' | 'names' | 'now'>,
+): Promise<AdaptiveCard> => {
   const { school, person } = speaker;
-  for (const as of jaren(dayOf(services.now().toISOString()))) {
-    const id = await services.names.idOf(school.id, caseName({ protocol: meldcodejaar.id, as }, school.id));
-    const found = await opened(speaker, id, services);
+  for (const as of jaren(dayOf(now().toISOString()))) {
+    const id = await names.idOf(school.id, caseName({ protocol: meldcodejaar.id, as }, school.id));
+    const found = await cases.open({ speaker, ids: { case: id } });
     if (found !== undefined && rightsOf(person, found.c, found.world).code)
       return leadTo(
         { title: 'Openen', data: { go: 'open', school: school.id, case: id } },

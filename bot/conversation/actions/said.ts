@@ -14,9 +14,10 @@ import { mayRecord, rolesOf } from '../../people/roles.js';
 import { together } from '../../screens/together.js';
 import { didYouMean, files, staffStory, story, storyOfVisitor } from '../../screens/typed.js';
 import { CALAMITY, REPORT, type WayIn } from '../../screens/waysIn.js';
-import type { Press, Services } from '../services.js';
+import type { Press } from '../press.js';
+import type { Services } from '../services.js';
 import { meetsChannel } from './channel.js';
-import { askHelp } from './form.js';
+import { askHelp } from './form/help.js';
 import { calamityCard, homeCard } from './menu.js';
 import { reportCard } from './report.js';
 

@@ -4,11 +4,11 @@ import { isOffered, offeredTask } from '../../../dialogs/engine/view/offers.js';
 import type { World } from '../../../dialogs/engine/rights/world.js';
 import type { Reply } from '../../screens/reply.js';
 import { formReply } from '../../screens/form.js';
-import type { Press, Services } from '../services.js';
+import type { Press } from '../press.js';
+import type { Services } from '../services.js';
 import { stepNamed } from '../../screens/ways.js';
 import { lookFor } from '../lookFor.js';
-import { keepTyped, onCard } from './form.js';
-import { refuse } from './refuse.js';
+import { keepTyped, onCard } from './form/press.js';
 
 /** *Zoek*: the same card, filled in, with the pupils found. A search outside the own groups is a look. */
 export const search = async (press: Press, services: Services): Promise<Reply> => {
@@ -17,7 +17,7 @@ export const search = async (press: Press, services: Services): Promise<Reply> =
   if (gone !== undefined) return gone;
   const card = await onCard(press, services);
   const task = card && taskIn(card.c, press, card.world);
-  if (card === undefined || task === undefined) return refuse(press, services);
+  if (card === undefined || task === undefined) return services.cases.refuse(press);
   const { c, world } = card;
   const found = await lookFor(press, services);
   const typed = { ...task, page: ids.page, draft: { ...task.draft, ...values } };

@@ -7,8 +7,9 @@ import { opaque } from '../../support/ids.js';
 import type { From, Incoming } from '../../teams/incoming.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { asked, forPupil, nobodyToAsk, unknownPerson, whichSchool, worksHere } from '../../screens/strangers.js';
-import type { Services } from '../services.js';
-import { beginFor, runFor } from '../../cases/beginFor.js';
+import type { Can, Services } from '../services.js';
+import { beginFor } from '../../cases/beginFor.js';
+import { runUnasked } from '../../cases/run.js';
 import { firstWith } from '../../people/roles.js';
 
 type Heard = Exclude<Incoming, { kind: 'ignored' }>;
@@ -28,7 +29,7 @@ export const stranger = async (incoming: Heard, services: Services): Promise<Rep
 const named = (...names: (string | undefined)[]): string =>
   names.map((name) => name?.trim()).find((name) => name !== undefined && name !== '') ?? 'Teams geeft geen naam';
 
-const schoolsOf = async (tenant: string, { store, directory }: Services): Promise<School[]> => {
+const schoolsOf = async (tenant: string, { store, directory }: Can<'store' | 'directory'>): Promise<School[]> => {
   const found = await Promise.all((await store.schools(tenant)).map((id) => directory.school(id)));
   return found.flatMap((one) => one?.school ?? []);
 };
@@ -40,7 +41,7 @@ const tellOfPupil = async ({ school, name }: PupilAccount, from: From, services:
   if (starter === undefined) return;
   const id = await services.names.idOf(school.id, `leerlingaccount.${school.id}.${from.person}.${dayOf(now)}`);
   const raw = { wie: named(name, from.name) };
-  await beginFor(school, { id, protocol: 'leerlingaccount', way: 'geschreven', starter, raw }, services);
+  await beginFor(school, { id, protocol: 'leerlingaccount', way: 'geschreven', starter, raw }, services.unasked);
 };
 
 const WISHES: Readonly<Record<string, string>> = { callme: 'bellen', letmein: 'toegang' };
@@ -54,7 +55,7 @@ const pressed = async ({ action, from }: Acted, schools: School[], services: Ser
   return school === undefined ? whichSchool(schools, Number(action.page) || 0) : worksHere(school);
 };
 
-const requestId = (school: School, { tenant, person }: From, { names }: Services): Promise<string> =>
+const requestId = (school: School, { tenant, person }: From, { names }: Can<'names'>): Promise<string> =>
   names.idOf(school.id, `toegang.${tenant}.${school.id}.${person}`);
 
 /** One question a person: whoever has one open somewhere is asked for there, and nowhere else. */
@@ -78,13 +79,14 @@ const ask = async (
   const raw = { account: person, naam: named(from.name), wens };
   const id = await requestId(school, from, services);
   if ((await store.readCase(school.id, id)) === undefined)
-    await beginFor(school, { id, protocol: 'toegang', way: 'gevraagd', starter, raw }, services);
+    await beginFor(school, { id, protocol: 'toegang', way: 'gevraagd', starter, raw }, services.unasked);
   else await askAgain(school, id, raw, at, services);
   return asked(school);
 };
 
 /** Whether that may be is the protocol's: soon after a refusal it may not. */
-const askAgain = (school: School, id: string, raw: Record<string, string>, at: string, services: Services) => {
+const askAgain = (school: School, id: string, raw: Record<string, string>, at: string, { unasked }: Can<'unasked'>) => {
   const key = opaque(`${id}.again.${at}`);
-  return runFor(school, id, { do: 'report', key, from: id, step: 'opnieuw', raw }, services);
+  const command = { do: 'report', key, from: id, step: 'opnieuw', raw } as const;
+  return runUnasked({ school, partners: [] }, { case: id, command }, unasked);
 };

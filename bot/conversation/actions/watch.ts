@@ -2,7 +2,7 @@ import type { CaseHead } from '../../../data/store.js';
 import type { Role } from '../../../dialogs/engine/school/school.js';
 import { is, isShutOut } from '../../../dialogs/engine/rights/who.js';
 import type { World } from '../../../dialogs/engine/rights/world.js';
-import type { Press } from '../services.js';
+import type { Press } from '../press.js';
 
 /** Lists over all cases of a school: for whom they are, and what stands in none of them. */
 

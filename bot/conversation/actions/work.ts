@@ -10,7 +10,8 @@ import { HOLIDAY, WEEKLY, WORK } from '../../screens/buttons.js';
 import { titled } from '../../screens/drill.js';
 import { listScreen, type Item } from '../../screens/list.js';
 import { due, day } from '../../screens/when.js';
-import type { Press, Services } from '../services.js';
+import type { Press } from '../press.js';
+import type { Can } from '../services.js';
 import { OF_ITSELF } from './watch.js';
 
 /** Lists of what waits for somebody. They hold codes, times and names of staff, and nothing of what was written. */
@@ -18,7 +19,7 @@ import { OF_ITSELF } from './watch.js';
 /** Nobody has more than so many open; what is beyond is found once these are done. */
 const MOST = 500;
 
-const openFor = async ({ speaker }: Press, { store }: Services): Promise<CaseHead[]> => {
+const openFor = async ({ speaker }: Press, { store }: Can<'store'>): Promise<CaseHead[]> => {
   const { school, person } = speaker;
   const heads = await store.assignedTo(school.id, person.id, { limit: MOST, offset: 0 });
   return heads.filter((head) => !isShutOut(person, head));
@@ -40,7 +41,7 @@ const isWeekly = (head: CaseHead, person: string): boolean =>
   head.facts.lijst === 'week' && own(head, person).every(({ step }) => step === 'bekijken');
 
 /** *Mijn werk*: all that is open for this person, the first to come due on top. */
-export const work = async (press: Press, services: Services): Promise<Reply> => {
+export const work = async (press: Press, services: Can<'store' | 'now'>): Promise<Reply> => {
   const { person } = press.speaker;
   const now = services.now().toISOString();
   const found = await openFor(press, services);
@@ -94,7 +95,7 @@ const HURRIES = ['Spoed, te laat', 'Spoed', 'Te laat', 'Vandaag'];
 const mostHurried = (all: readonly string[]): string => HURRIES.find((one) => all.includes(one)) ?? '';
 
 /** *Weeklijst*: signals that somebody keeps an eye on himself (practice.md 5.1). */
-export const weekly = async (press: Press, services: Services): Promise<Reply> => {
+export const weekly = async (press: Press, services: Can<'store' | 'now'>): Promise<Reply> => {
   const { person, school } = press.speaker;
   const now = services.now().toISOString();
   const heads = (await openFor(press, services)).filter((head) => isWeekly(head, person.id));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterwards } from '../../../bot/conversation/actions/afterwards.js';
 import { home } from '../../../bot/screens/home.js';
-import type { Press } from '../../../bot/conversation/services.js';
+import type { Press } from '../../../bot/conversation/press.js';
 import {
   isOpen,
   momentAt,

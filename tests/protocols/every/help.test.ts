@@ -4,7 +4,7 @@ import { closingScreen } from '../../../bot/screens/case.js';
 import { begin } from '../../../dialogs/engine/decide/begin.js';
 import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import type { AdaptiveCard } from '../../../cards/card.js';
-import type { Press } from '../../../bot/conversation/services.js';
+import type { Press } from '../../../bot/conversation/press.js';
 import { protocols } from '../../../dialogs/register.js';
 import { diceOf } from '../../engine/answers.js';
 import { walk, type Happened } from '../../engine/walk.js';

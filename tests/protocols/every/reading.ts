@@ -6,7 +6,7 @@ import { askReason } from '../../../bot/screens/itemForms.js';
 import { itemScreen, itemsScreen } from '../../../bot/screens/items.js';
 import { paperScreen } from '../../../bot/screens/paper.js';
 import { thinCard } from '../../../bot/screens/thin.js';
-import type { Press } from '../../../bot/conversation/services.js';
+import type { Press } from '../../../bot/conversation/press.js';
 import type { AdaptiveCard } from '../../../cards/card.js';
 import { CHANNEL, openTasks, type Case, type OutgoingMessage } from '../../../dialogs/engine/case/case.js';
 import { isOpenTo } from '../../../dialogs/engine/rights/deeds.js';

@@ -1,23 +1,9 @@
 import type { Task } from '../../../dialogs/engine/case/case.js';
 import { list, until } from '../../../dialogs/engine/school/wording.js';
 import { nameOf, type World } from '../../../dialogs/engine/rights/world.js';
-import { freshKey } from '../../support/ids.js';
-import { NOT_YOURS, screen, sentence, type Reply } from '../../screens/reply.js';
+import { screen, sentence, type Reply } from '../../screens/reply.js';
 import { closingScreen } from '../../screens/case.js';
-import type { Press, Services } from '../services.js';
-
-/** "No right" and "not there": the same words and the same audit, so that nobody learns which. */
-export const refuse = async ({ speaker, ids }: Press, { store, now }: Services): Promise<Reply> => {
-  await store.audit({
-    id: freshKey(),
-    school: speaker.school.id,
-    at: now().toISOString(),
-    person: speaker.person.id,
-    did: 'refused',
-    case: ids.case,
-  });
-  return sentence(NOT_YOURS);
-};
+import type { Press } from '../press.js';
 
 /** A card somebody presses after it was done (practice.md 9.5). */
 export const endedReply = ({ ended, taken, status, to }: Task, person: string, world: World): Reply => {

@@ -1,5 +1,8 @@
-import type { Case } from '../../../dialogs/engine/case/case.js';
-import type { Services } from '../services.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Deliver } from '../cases/run.js';
+
+/** `deliverNow`: as `deliver`, and gives the case as it is a moment later: what has not arrived by then is still in its outbox. */
+export type Sends = { deliver: Deliver; deliverNow: (c: Case, fresh: readonly string[]) => Promise<Case> };
 
 /** Something leaves now for somebody else that cannot wait. */
 const hurries = (c: Case, fresh: readonly string[], person: string): boolean =>
@@ -12,7 +15,7 @@ export const sendOff = async (
   c: Case,
   fresh: readonly string[],
   person: string,
-  { deliver, deliverNow }: Pick<Services, 'deliver' | 'deliverNow'>,
+  { deliver, deliverNow }: Sends,
 ): Promise<Case> => {
   if (hurries(c, fresh, person)) return deliverNow(c, fresh);
   deliver(c, fresh);

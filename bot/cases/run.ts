@@ -1,0 +1,30 @@
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Person, School } from '../../dialogs/engine/school/school.js';
+import type { Job, Outcome, Queue } from './queue.js';
+import type { Worlds } from './worlds.js';
+
+/** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */
+export type Deliver = (c: Case, fresh: readonly string[]) => void;
+
+/** `deliver`: sends what a saved case has in its outbox, without making anybody wait. */
+export type Runs = { queue: Pick<Queue, 'run'>; deliver: Deliver };
+
+/** Decides and saves, and sends what came of it. Rejects as the store does. */
+export const runAndSend = async (job: Job, { queue, deliver }: Runs): Promise<Outcome> => {
+  const outcome = await queue.run(job);
+  if (outcome.decision.kind === 'decided') deliver(outcome.decision.case, outcome.fresh);
+  return outcome;
+};
+
+export type RunsUnasked = Runs & { worlds: Pick<Worlds, 'ofClock'> };
+
+/** Where it happens. `partners`: people of another school who may be named there. */
+type Place = { school: School; partners: readonly Person[] };
+
+/** A command that nobody with a role there pressed: of the clock, of another case, or of a stranger. */
+export const runUnasked = (
+  { school, partners }: Place,
+  job: Pick<Job, 'case' | 'command' | 'begins'>,
+  services: RunsUnasked,
+): Promise<Outcome> =>
+  runAndSend({ ...job, school: school.id, worldFor: (c) => services.worlds.ofClock(school, partners, c) }, services);

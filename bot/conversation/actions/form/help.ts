@@ -1,0 +1,32 @@
+import { mayRecord } from '../../../people/roles.js';
+import { helpForBestuur } from '../../../screens/home.js';
+import { screen, type Reply } from '../../../screens/reply.js';
+import { wayId } from '../../../screens/ways.js';
+import { errorFacts } from '../../../support/log.js';
+import type { Press } from '../../press.js';
+import type { Can } from '../../services.js';
+import { beginForm } from './begin.js';
+import { onForm } from './press.js';
+
+type Needs = Can<'cases' | 'now' | 'log'>;
+
+/** *Hulp nu*, from any card: the next press sends. What stood on the card is kept meanwhile, as *Later afmaken* keeps it. */
+export const askHelp = (press: Press, services: Needs): Promise<Reply> => {
+  if (!mayRecord(press.speaker, services.now().toISOString())) return Promise.resolve(screen(helpForBestuur()));
+  if (press.ids.task !== '' && Object.values(press.values).some((typed) => !PRESET.test(typed)))
+    setAside(press, services);
+  // From whatever card: an alarm begins from nothing.
+  const ids = { ...press.ids, way: wayId('alarm', 'hulpvraag'), parent: undefined };
+  return beginForm({ ...press, ids }, services, true);
+};
+
+/** Empty, or a date or a time that stood there already. */
+const PRESET = /^(\d{4}-\d\d-\d\d|\d\d:\d\d)?$/;
+
+/** The alarm does not wait for it. */
+const setAside = (press: Press, services: Needs): void => {
+  const { cases, log } = services;
+  onForm(press, 'later', services)
+    .then((ask) => cases.run(press, ask))
+    .catch((error: unknown) => log.error(errorFacts(error), 'what was typed before an alarm was not kept'));
+};

@@ -1,0 +1,50 @@
+import { begin } from '../../../../dialogs/engine/decide/begin.js';
+import type { Command } from '../../../../dialogs/engine/rights/command.js';
+import type { Opened } from '../../../cases/opened.js';
+import type { Reply } from '../../../screens/reply.js';
+import type { Ask, Press } from '../../press.js';
+import type { Can } from '../../services.js';
+import { ownBeginning } from '../beginning.js';
+import { replyTo, type Replies } from './reply.js';
+
+/** The buttons of a form, and what stood on it. */
+
+/** A press on a form's own button: on, back, or set aside. */
+export const pressForm =
+  (go: 'next' | 'back' | 'later') =>
+  async (press: Press, services: Replies): Promise<Reply> => {
+    const outcome = await services.cases.run(press, await onForm(press, go, services));
+    return replyTo(outcome, press, go, services);
+  };
+
+/**
+ * Before another button of a form does its work: what was typed is kept, and the form comes back with it. A reply: it is
+ * about somebody who works here, and nothing of it may stay.
+ */
+export const keepTyped = async (press: Press, services: Replies): Promise<Reply | undefined> => {
+  if (press.ids.task === '' || press.ids.key === '') return undefined;
+  const outcome = await services.cases.keep(press, await onForm(press, 'stay', services));
+  return outcome.decision.kind === 'discarded' ? replyTo(outcome, press, 'stay', services) : undefined;
+};
+
+type Go = Extract<Command, { do: 'form' }>['go'];
+
+export const onForm = async (press: Press, go: Go, services: Can<'cases' | 'now'>): Promise<Ask> => {
+  const { speaker, ids, values } = press;
+  return {
+    command: { do: 'form', go, task: ids.task, page: ids.page, raw: values, key: ids.key, by: speaker.person.id },
+    typed: values,
+    begins: await ownBeginning(press, services),
+  };
+};
+
+/** The case a card belongs to; one that was not begun yet looks as it will. */
+export const onCard = async (press: Press, services: Can<'cases' | 'now'>): Promise<Opened | undefined> => {
+  const { cases } = services;
+  const found = await cases.open(press, press.values);
+  if (found !== undefined) return found;
+  const beginning = await ownBeginning(press, services);
+  if (beginning === undefined) return undefined;
+  const world = await cases.worldToBegin(press, beginning, press.values);
+  return { c: begin(beginning, world), world };
+};

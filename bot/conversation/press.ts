@@ -1,0 +1,144 @@
+import type { AuditEvent, CaseHead, Store } from '../../data/store.js';
+import type { Beginning } from '../../dialogs/engine/decide/begin.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import type { Raw } from '../../dialogs/engine/language/field.js';
+import { caseAfter, type Command } from '../../dialogs/engine/rights/command.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
+import { knownCase, opened, type Opened } from '../cases/opened.js';
+import type { Job, Outcome, Queue } from '../cases/queue.js';
+import { runAndSend, type Deliver } from '../cases/run.js';
+import type { Worlds } from '../cases/worlds.js';
+import type { Speaker } from '../people/directory.js';
+import { NOT_YOURS, sentence, type Reply } from '../screens/reply.js';
+import { freshKey } from '../support/ids.js';
+import type { From } from '../teams/incoming.js';
+import { sendOff, type Sends } from './sendOff.js';
+
+/** One press of one person. `values`: what the inputs of the card held. */
+export type Press = {
+  speaker: Speaker;
+  from: From;
+  go: string;
+  ids: {
+    case: string;
+    task: string;
+    key: string;
+    way: string;
+    step: string;
+    page: number;
+    parent?: string | undefined;
+  };
+  values: Record<string, string>;
+};
+
+type Who = Pick<Press, 'speaker'>;
+/** Who asks, and for which case. */
+export type Asking = Who & { ids: Pick<Press['ids'], 'case'> };
+
+/** `typed`: what stands in the inputs. `begins`: what the case is made from when it is not there yet. */
+export type Ask = { command: Command; typed?: Raw; begins?: Beginning | undefined };
+
+/** What an action does with cases, in the name of who pressed. Every call rejects as the store does. */
+export type Cases = {
+  /** A case, for who may know of it; undefined when it is not there and when it is not theirs. */
+  known: (asking: Asking) => Promise<Case | undefined>;
+  /** The same, with all that deciding and drawing may know. */
+  open: (asking: Asking, typed?: Raw) => Promise<Opened | undefined>;
+  /** What this person may know. `protocol`: of a case that is not there yet. */
+  world: (who: Who, c?: Case, typed?: Raw, protocol?: string) => Promise<World>;
+  /** The same for a case that is about to begin: with the children it is begun about. */
+  worldToBegin: (who: Who, begins: Beginning, typed: Raw) => Promise<World>;
+  /** The concepts of this person, newest first. */
+  unfinished: (who: Who) => Promise<CaseHead[]>;
+  /** Decides and saves. What was saved is sent; who calls others in need gets the case as it is a moment later. */
+  run: (press: Press, ask: Ask) => Promise<Outcome>;
+  /** Several commands for one case. Nobody waits for what is sent. */
+  runAll: (press: Press, commands: readonly Command[]) => Promise<Outcome[]>;
+  /** What was typed is kept. Nothing is sent: its reader goes on. */
+  keep: (press: Press, ask: Ask) => Promise<Outcome>;
+  /** Throws away an unfinished text of this person. False when there is none. */
+  discard: (asking: Asking) => Promise<boolean>;
+  /** Words of a colleague are about to be shown: no audit, no look. */
+  looked: (asking: Asking) => Promise<void>;
+  audit: (who: Who, event: Pick<AuditEvent, 'did' | 'case' | 'subjects'>) => Promise<void>;
+  /** "No right" and "not there": the same words and the same audit, so that nobody learns which. */
+  refuse: (asking: Asking) => Promise<Reply>;
+};
+
+export type CasesGiven = Sends & {
+  store: Pick<Store, 'readCase' | 'concepts' | 'removeConcept' | 'audit'>;
+  worlds: Worlds;
+  queue: Queue;
+  deliver: Deliver;
+  now: () => Date;
+};
+
+/** Children a case is begun about are looked up like those that were chosen. */
+const withSubjects = (typed: Raw, begins: Beginning | undefined): Raw =>
+  begins?.about === undefined ? typed : { ...typed, subjects: begins.about.subjects.join(',') };
+
+const jobOf = ({ speaker, ids }: Press, { command, typed = {}, begins }: Ask, worlds: Worlds): Job => ({
+  school: speaker.school.id,
+  case: ids.case,
+  command,
+  ...(begins && { begins }),
+  worldFor: (c) => worlds.forPress(speaker, c, c === undefined ? withSubjects(typed, begins) : typed, begins?.protocol),
+});
+
+const reading = (given: CasesGiven): Pick<Cases, 'known' | 'open' | 'world' | 'worldToBegin' | 'unfinished'> => ({
+  known: ({ speaker, ids }) => knownCase(speaker, ids.case, given),
+  open: ({ speaker, ids }, typed) => opened(speaker, ids.case, given, typed),
+  world: ({ speaker }, c, typed, protocol) => given.worlds.of(speaker, c, typed, protocol),
+  worldToBegin: ({ speaker }, begins, typed) =>
+    given.worlds.of(speaker, undefined, withSubjects(typed, begins), begins.protocol),
+  unfinished: ({ speaker }) => given.store.concepts(speaker.school.id, speaker.person.id),
+});
+
+const withCase = <D extends object>(decision: D, c: Case): D => ({ ...decision, case: c });
+
+const running = (given: CasesGiven): Pick<Cases, 'run' | 'runAll' | 'keep'> => {
+  const { queue, worlds } = given;
+  const keep: Cases['keep'] = (press, ask) => queue.run(jobOf(press, ask, worlds));
+  const run: Cases['run'] = async (press, ask) => {
+    const outcome = await keep(press, ask);
+    const { decision, fresh } = outcome;
+    const saved = decision.kind === 'missing' ? undefined : caseAfter(decision);
+    if (saved === undefined) return outcome;
+    const c = await sendOff(saved, fresh, press.speaker.person.id, given);
+    return { ...outcome, decision: withCase(decision, c) };
+  };
+  const runAll: Cases['runAll'] = (press, commands) =>
+    Promise.all(commands.map((command) => runAndSend(jobOf(press, { command }, worlds), given)));
+  return { run, runAll, keep };
+};
+
+const auditing = ({ store, now }: CasesGiven): Pick<Cases, 'looked' | 'audit' | 'refuse'> => {
+  const audit: Cases['audit'] = ({ speaker }, event) =>
+    store.audit({
+      id: freshKey(),
+      school: speaker.school.id,
+      at: now().toISOString(),
+      person: speaker.person.id,
+      ...event,
+    });
+  const refuse: Cases['refuse'] = async (asking) => {
+    await audit(asking, { did: 'refused', case: asking.ids.case });
+    return sentence(NOT_YOURS);
+  };
+  return { audit, refuse, looked: (asking) => audit(asking, { did: 'looked', case: asking.ids.case }) };
+};
+
+export const createCases = (given: CasesGiven): Cases => {
+  const { store, queue } = given;
+  const reads = reading(given);
+  const discard: Cases['discard'] = async (asking) => {
+    const { person, school } = asking.speaker;
+    const c = await reads.known(asking);
+    const isOwn = c?.status === 'concept' && c.starter === person.id;
+    if (!isOwn && !queue.gone.has(school.id, asking.ids.case, person.id)) return false;
+    await store.removeConcept(school.id, asking.ids.case);
+    queue.gone.add(school.id, asking.ids.case, person.id);
+    return true;
+  };
+  return { ...reads, ...running(given), ...auditing(given), discard };
+};
