@@ -1,5 +1,6 @@
 import type { Stored } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
+import { createCache, keyOf } from '../support/cache.js';
 
 /** More than are ever sent at the same time; then the oldest is read again. */
 const MOST_REMEMBERED = 500;
@@ -14,17 +15,12 @@ export type UnderWay = {
 };
 
 export const createUnderWay = (): UnderWay => {
-  const known = new Map<string, Stored<Case>>();
-  const at = (school: string, id: string): string => `${school} ${id}`;
+  const known = createCache<Stored<Case>>({ most: MOST_REMEMBERED });
   return {
-    keep: (saved) => {
-      const [oldest] = known.keys();
-      if (known.size >= MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
-      known.set(at(saved.value.school, saved.value.id), saved);
-    },
+    keep: (saved) => void known.set(keyOf(saved.value.school, saved.value.id), saved),
     take: (school, id) => {
-      const found = known.get(at(school, id));
-      known.delete(at(school, id));
+      const found = known.get(keyOf(school, id));
+      known.delete(keyOf(school, id));
       return found;
     },
   };

@@ -1,9 +1,12 @@
 import type { Command, Decision } from '../../dialogs/engine/rights/command.js';
+import { createCache, keyOf } from '../support/cache.js';
 
 type Discarded = Extract<Decision, { kind: 'discarded' }>;
 
 /** So long a press may come in again, and an unfinished text that was removed for good stays in memory. */
 const REMEMBERED_MS = 60_000;
+/** More than are thrown away in that time. */
+const MOST_REMEMBERED = 1_000;
 
 /** What was removed a moment ago, in memory only: a press that comes in twice brings nothing back. */
 export type Gone = {
@@ -16,23 +19,22 @@ export type Gone = {
 type Answer = { key: string; decision: Discarded };
 
 export const createGone = (): Gone => {
-  const known = new Map<string, { by?: string | undefined; answer?: Answer | undefined }>();
-  const at = (school: string, id: string): string => `${school} ${id}`;
+  const known = createCache<{ by?: string | undefined; answer?: Answer | undefined }>({
+    most: MOST_REMEMBERED,
+    forMs: REMEMBERED_MS,
+  });
   return {
-    add: (school, id, by, answer) => {
-      known.set(at(school, id), { by, answer });
-      setTimeout(() => known.delete(at(school, id)), REMEMBERED_MS).unref();
-    },
+    add: (school, id, by, answer) => void known.set(keyOf(school, id), { by, answer }),
     has: (school, id, by) => {
-      const found = known.get(at(school, id));
+      const found = known.get(keyOf(school, id));
       return found !== undefined && (by === undefined || found.by === by);
     },
     answerTo: (school, id, command) => {
-      const found = known.get(at(school, id));
+      const found = known.get(keyOf(school, id));
       if (!('by' in command) || found?.by !== command.by || found.answer?.key !== command.key) return undefined;
       return found.answer.decision;
     },
-    undo: (school, id) => void known.delete(at(school, id)),
+    undo: (school, id) => void known.delete(keyOf(school, id)),
   };
 };
 

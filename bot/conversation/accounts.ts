@@ -1,11 +1,13 @@
 import type { School } from '../../dialogs/engine/school/school.js';
 import type { From } from '../teams/incoming.js';
 import type { Member, Teams } from '../teams/client.js';
+import { createCache, keyOf } from '../support/cache.js';
 
 /** An account of a pupil, and of which school. */
 export type PupilAccount = { school: School; name: string };
 export type Accounts = (from: From, schools: readonly School[]) => Promise<PupilAccount | undefined>;
 
+/** Whoever got a role is known by it; until then Teams is asked seldom. */
 const FRESH_MS = 10 * 60_000;
 const MOST_REMEMBERED = 1_000;
 
@@ -18,14 +20,13 @@ const schoolOf = ({ addresses }: Member, schools: readonly School[]): School | u
 
 /** Asks Teams who somebody is that we do not know, in schools that gave the domains of their pupils (practice.md 9.3). */
 export const createAccounts = (teams: Teams, now: () => Date): Accounts => {
-  const known = new Map<string, { at: number; member: Member }>();
+  const known = createCache<Member>({ most: MOST_REMEMBERED, forMs: FRESH_MS, now: () => now().getTime() });
   const memberOf = async (from: From): Promise<Member | undefined> => {
-    const key = `${from.tenant} ${from.person}`;
+    const key = keyOf(from.tenant, from.person);
     const last = known.get(key);
-    if (last !== undefined && now().getTime() - last.at < FRESH_MS) return last.member;
+    if (last !== undefined) return last;
     const member = await teams.member(from, from.person);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    if (member !== undefined) known.set(key, { at: now().getTime(), member });
+    if (member !== undefined) known.set(key, member);
     return member;
   };
   return async (from, schools) => {

@@ -1,5 +1,7 @@
+import { createCache, keyOf } from '../support/cache.js';
+
 /** How long, and of how many people, a text waits to be put in a form. */
-const MINUTES = 30;
+const FOR_MS = 30 * 60_000;
 const MOST_PEOPLE = 200;
 
 /** What people typed in the chat instead of in a card: in the memory of this process only, and out of it when used. */
@@ -9,25 +11,11 @@ export type Typed = {
 };
 
 export const createTyped = (now: () => Date): Typed => {
-  const texts = new Map<string, { text: string; until: number }>();
-  const keyOf = (tenant: string, person: string): string => `${tenant} ${person}`;
-  const forget = (): void => {
-    const at = now().getTime();
-    for (const [key, { until }] of texts) if (until <= at) texts.delete(key);
-    for (const key of texts.keys()) if (texts.size > MOST_PEOPLE) texts.delete(key);
-  };
-  // Also when nobody types any more.
-  setInterval(forget, 60_000).unref();
+  const texts = createCache<string>({ most: MOST_PEOPLE, forMs: FOR_MS, now: () => now().getTime() });
   return {
-    keep: (tenant, person, text) => {
-      const key = keyOf(tenant, person);
-      texts.delete(key);
-      texts.set(key, { text, until: now().getTime() + MINUTES * 60_000 });
-      forget();
-    },
+    keep: (tenant, person, text) => void texts.set(keyOf(tenant, person), text),
     take: (tenant, person) => {
-      forget();
-      const found = texts.get(keyOf(tenant, person))?.text;
+      const found = texts.get(keyOf(tenant, person));
       texts.delete(keyOf(tenant, person));
       return found;
     },

@@ -4,6 +4,7 @@ import type { Case, Posted } from '../../dialogs/engine/case/case.js';
 import { isBoard, isStale, showsNow } from '../../dialogs/engine/decide/deliveryResults.js';
 import { type Result } from '../../dialogs/engine/case/result.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
+import { createCache } from '../support/cache.js';
 import { errorFacts } from '../support/log.js';
 import { oneByOne } from '../support/oneByOne.js';
 import { boardCard } from '../screens/board.js';
@@ -11,6 +12,8 @@ import { orLater, redrawn } from './send.js';
 
 /** However many people press, a board is drawn so often at most. */
 export const DRAW_EVERY_MS = 1_000;
+/** More than are drawn in that time. */
+const MOST_BOARDS = 200;
 
 /** What a board must be drawn for: its case changed, or an earlier try did not succeed. `except`: messages of others. */
 export const wantsDrawing = (c: Case, world: World, except: ReadonlySet<string> = new Set()): boolean =>
@@ -35,7 +38,7 @@ export const createBoards = (
   everyMs: number,
 ): Boards => {
   const planned = new Set<string>();
-  const last = new Map<string, number>();
+  const last = createCache<number>({ most: MOST_BOARDS });
   const underWay = new Set<string>();
   const inTurn = oneByOne();
   const run = async (school: string, id: string): Promise<void> => {

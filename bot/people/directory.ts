@@ -1,6 +1,8 @@
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
+import { idsIn, keyOf } from '../support/cache.js';
 import { orKnown } from '../support/storeAway.js';
+import { remember, rememberPupils, type Remembered } from './lookedUp.js';
 import type { Roster } from './roster.js';
 import { searched } from '../../dialogs/engine/names/nameSearch.js';
 import { rolesAt, type Person, type Pupil, type School } from '../../dialogs/engine/school/school.js';
@@ -25,77 +27,12 @@ export type Directory = {
   forget: () => void;
 };
 
-const FRESH_MS = 30_000;
-/** With the store away a card must still be drawn again, filled in; this long what was known may serve for that. */
-const STALE_MS = 10 * 60_000;
 /** A register changes seldom and is large. */
 const REGISTER_FRESH_MS = 10 * 60_000;
 const REGISTER_STALE_MS = 24 * 60 * 60_000;
-const MOST_REMEMBERED = 5_000;
-
-type Kept<T> = { at: number; value: T };
-
-type Remembered<T> = ((key: string) => Promise<T>) & { forget: () => void };
-
-/** Remembers what was looked up; on a store that does not answer, what was known last. */
-const remember = <T>(
-  load: (key: string) => Promise<T>,
-  now: () => number,
-  { fresh, stale } = { fresh: FRESH_MS, stale: STALE_MS },
-): Remembered<T> => {
-  const known = new Map<string, Kept<T>>();
-  const get = async (key: string): Promise<T> => {
-    const last = known.get(key);
-    if (last !== undefined && now() - last.at < fresh) return last.value;
-    try {
-      const value = await load(key);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(key, { at: now(), value });
-      return value;
-    } catch (error) {
-      if (last !== undefined && error instanceof StoreUnavailableError && now() - last.at < stale) return last.value;
-      throw error;
-    }
-  };
-  return Object.assign(get, { forget: () => known.clear() });
-};
-
-const SEPARATOR = '\n';
-
-/**
- * Pupils by id, asked anew; those seen before when the store does not answer. A form holds answers that look like ids:
- * what was nobody's just now is not asked again at every press.
- */
-type Remembering = Pick<Directory, 'pupils'> & { note: (found: Pupil[]) => Pupil[] };
-
-const rememberPupils = (store: Store, now: () => number): Remembering => {
-  const seen = new Map<string, Pupil>();
-  const nobody = new Map<string, number>();
-  const keyOf = (school: string, id: string): string => `${school}${SEPARATOR}${id}`;
-  const note = (found: Pupil[]): Pupil[] => {
-    if (seen.size >= MOST_REMEMBERED) seen.clear();
-    for (const pupil of found) seen.set(keyOf(pupil.school, pupil.id), pupil);
-    return found;
-  };
-  const isNobody = (school: string, id: string): boolean => now() - (nobody.get(keyOf(school, id)) ?? 0) < FRESH_MS;
-  const load = async (school: string, ids: readonly string[]): Promise<Pupil[]> => {
-    const found = note(await store.pupils(school, ids));
-    if (nobody.size >= MOST_REMEMBERED) nobody.clear();
-    for (const id of ids) if (!found.some((pupil) => pupil.id === id)) nobody.set(keyOf(school, id), now());
-    return found;
-  };
-  const pupils: Directory['pupils'] = async (school, ids) => {
-    const wanted = ids.filter((id) => !isNobody(school, id));
-    try {
-      return wanted.length === 0 ? [] : await load(school, wanted);
-    } catch (error) {
-      const known = wanted.flatMap((id) => seen.get(keyOf(school, id)) ?? []);
-      if (known.length === 0 || !(error instanceof StoreUnavailableError)) throw error;
-      return known;
-    }
-  };
-  return { pupils, note };
-};
+/** Of one bestuur, and those at work in a while. */
+const MOST_SCHOOLS = 200;
+const MOST_PEOPLE = 1_000;
 
 /** The same list every time: what is made of a register is made once. */
 const NOBODY: Pupil[] = [];
@@ -143,7 +80,7 @@ const finding = (
   const speaker: Directory['speaker'] = async (tenant, id, wanted, atOnce = false) => {
     const person = await known(
       atOnce,
-      () => personOf(`${tenant}${SEPARATOR}${id}`),
+      () => personOf(keyOf(tenant, id)),
       (roster) => roster.person(tenant, id),
     );
     if (person === undefined) return undefined;
@@ -158,29 +95,41 @@ const finding = (
 };
 
 /** People, schools and groups, looked up at most twice a minute. */
-export const createDirectory = (store: Store, now: () => Date, memory?: Memory): Directory => {
-  const time = () => now().getTime();
-  const schoolOf = remember((id) => store.school(id), time);
-  const personOf = remember((key) => {
-    const [tenant = '', id = ''] = key.split(SEPARATOR);
-    return store.person(tenant, id);
-  }, time);
-  const pupilsOfGroups = remember((key) => {
-    const [school = '', ...groups] = key.split(SEPARATOR);
-    return groups.length === 0 ? Promise.resolve([]) : store.pupilsOfGroups(school, groups);
-  }, time);
-
-  const registerOf = remember((id) => store.pupilsOf(id), time, {
+const lookUps = (store: Store, time: () => number) => ({
+  schoolOf: remember((id) => store.school(id), time, { most: MOST_SCHOOLS }),
+  personOf: remember(
+    (key) => {
+      const [tenant = '', id = ''] = idsIn(key);
+      return store.person(tenant, id);
+    },
+    time,
+    { most: MOST_PEOPLE },
+  ),
+  pupilsOfGroups: remember(
+    (key) => {
+      const [school = '', ...groups] = idsIn(key);
+      return groups.length === 0 ? Promise.resolve([]) : store.pupilsOfGroups(school, groups);
+    },
+    time,
+    { most: MOST_PEOPLE },
+  ),
+  registerOf: remember((id) => store.pupilsOf(id), time, {
+    most: MOST_SCHOOLS,
     fresh: REGISTER_FRESH_MS,
     stale: REGISTER_STALE_MS,
-  });
+  }),
+});
 
+/** `memory`: who is known while the store is away. */
+export const createDirectory = (store: Store, now: () => Date, memory?: Memory): Directory => {
+  const time = () => now().getTime();
+  const { schoolOf, personOf, pupilsOfGroups, registerOf } = lookUps(store, time);
   const find = finding({ schoolOf, personOf }, memory, time);
   const { pupils, note } = rememberPupils(store, time);
 
   return {
     ...find,
-    pupilsOfGroups: (id, groups) => pupilsOfGroups([id, ...[...groups].sort()].join(SEPARATOR)),
+    pupilsOfGroups: (id, groups) => pupilsOfGroups(keyOf(id, ...[...groups].sort())),
     pupilsOf: (id) => registerOf(id).catch(nobodyWhenAway),
     pupils,
     searchPupils: async (id, text) => note(searched(text, await registerOf(id))),

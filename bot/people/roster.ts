@@ -2,6 +2,7 @@ import type { Conversation, Store } from '../../data/store.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { rolesAt, type Person, type PersonId, type School } from '../../dialogs/engine/school/school.js';
 import { ON_THE_LADDER } from '../../dialogs/engine/school/roleNames.js';
+import { createCache, keyOf } from '../support/cache.js';
 
 /**
  * Who works at the schools, and in which chats the people of the ladder are reached: for an alarm while the store is
@@ -34,13 +35,10 @@ type Source = Pick<Store, 'schools' | 'school' | 'conversation'>;
 
 export const createRoster = (store: Source, tenants: readonly string[], now: () => Date): Roster => {
   const schools = new Map<string, School>();
-  const chats = new Map<string, Conversation>();
+  const chats = createCache<Conversation>({ most: MOST_CHATS });
   let next = 0;
 
-  const note = (chat: Conversation): void => {
-    if (chats.size >= MOST_CHATS) chats.clear();
-    chats.set(`${chat.tenant} ${chat.person}`, chat);
-  };
+  const note = (chat: Conversation): void => void chats.set(keyOf(chat.tenant, chat.person), chat);
   const load = async (id: string): Promise<void> => {
     const found = await store.school(id);
     if (found === undefined) return;
@@ -63,7 +61,7 @@ export const createRoster = (store: Source, tenants: readonly string[], now: () 
     school: (id) => schools.get(id),
     person: (tenant, id) =>
       [...schools.values()].flatMap(({ people }) => people).find((one) => one.id === id && one.tenant === tenant),
-    chat: (tenant, id) => chats.get(`${tenant} ${id}`),
+    chat: (tenant, id) => chats.get(keyOf(tenant, id)),
     note,
   };
 };

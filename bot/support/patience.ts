@@ -1,3 +1,4 @@
+import pTimeout from 'p-timeout';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 
 /** A person waits for an answer, and Teams waits five seconds: so long may the store take for one call. */
@@ -14,17 +15,12 @@ type Call = (...args: never[]) => Promise<unknown>;
  */
 export const patient = (store: Store, patience: () => number = () => PATIENCE_MS): Store => {
   let slowUntil = 0;
-  const within = async <T>(work: Promise<T>): Promise<T> => {
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<never>((_, reject) => {
-      const give = Date.now() < slowUntil ? LESS_MS : patience();
-      timer = setTimeout(() => {
-        slowUntil = Date.now() + A_WHILE_MS;
-        reject(new StoreUnavailableError('The store does not answer.'));
-      }, give);
-    });
-    return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
+  const tooLong = (): never => {
+    slowUntil = Date.now() + A_WHILE_MS;
+    throw new StoreUnavailableError('The store does not answer.');
   };
+  const within = <T>(work: Promise<T>): Promise<T> =>
+    pTimeout(work, { milliseconds: Date.now() < slowUntil ? LESS_MS : patience(), fallback: tooLong });
   const limited = ([name, call]: [string, Call]): [string, Call] =>
     name === 'close' ? [name, call] : [name, (...args) => within(call(...args))];
   return Object.fromEntries(Object.entries(store).map(limited)) as Store;

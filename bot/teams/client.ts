@@ -1,5 +1,6 @@
 import type { Chat } from '../support/chat.js';
 import type { ConnectorClient } from 'botframework-connector';
+import pTimeout from 'p-timeout';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Authentication } from './authentication.js';
@@ -62,14 +63,6 @@ const meaning = (error: unknown): Sent => {
 const milliseconds = (header: string | undefined): number | undefined =>
   header !== undefined && /^\d{1,5}$/.test(header) ? Number(header) * 1000 : undefined;
 
-const within = async <T>(work: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
-
 export type TeamsServices = {
   auth: Authentication;
   /** Our own token goes along with every call: to Teams, and to nobody else. */
@@ -85,7 +78,8 @@ export const createTeams = ({ auth, trusts, log, haste = 1 }: TeamsServices): Te
     if (!trusts(serviceUrl)) return undefined;
     try {
       const { conversations } = await auth.clientFor(serviceUrl);
-      return readMember(await within(conversations.getConversationMember(conversation, person), MEMBER_MS / haste));
+      const asked = conversations.getConversationMember(conversation, person);
+      return readMember(await pTimeout(asked, { milliseconds: MEMBER_MS / haste }));
     } catch (error) {
       log.warn(errorFacts(error), 'no member');
       return undefined;
@@ -98,7 +92,7 @@ export const createTeams = ({ auth, trusts, log, haste = 1 }: TeamsServices): Te
     }
     try {
       const client = await auth.clientFor(chat.serviceUrl);
-      const { id } = await within(work(client.conversations), TIMEOUT_MS / haste);
+      const { id } = await pTimeout(work(client.conversations), { milliseconds: TIMEOUT_MS / haste });
       return { outcome: 'sent', activity: id ?? '' };
     } catch (error) {
       return meaning(error);

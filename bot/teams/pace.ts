@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createCache } from '../support/cache.js';
 
 /** How many calls Teams takes in a time: per conversation, and per tenant. */
 type Limit = { most: number; withinMs: number };
@@ -23,7 +24,8 @@ export const reserve = (times: number[], limits: readonly Limit[], now: number):
 type Place = { tenant: string; serviceUrl: string; conversation: string };
 export type Pace = { run: <T>(place: Place, work: () => Promise<T>) => Promise<T> };
 
-const MOST_REMEMBERED = 10_000;
+/** More chats than get a message within the half minute that counts. */
+const MOST_REMEMBERED = 2_000;
 
 /**
  * One line a conversation, so that its messages keep their order, and no faster than Teams takes them.
@@ -31,10 +33,9 @@ const MOST_REMEMBERED = 10_000;
  */
 export const createPace = (haste = 1): Pace => {
   const lanes = new Map<string, Promise<unknown>>();
-  const times = new Map<string, number[]>();
+  const times = createCache<number[]>({ most: MOST_REMEMBERED });
   const timesOf = (key: string): number[] => {
     const known = times.get(key) ?? [];
-    if (times.size > MOST_REMEMBERED) times.clear();
     times.set(key, known);
     return known;
   };

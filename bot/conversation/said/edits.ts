@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { From } from '../../teams/incoming.js';
 import type { Said } from '../../teams/heard.js';
+import { createCache } from '../../support/cache.js';
 
 /** Messages whose change can be told; of an older one every edit is taken for a change. */
 const MOST = 2_000;
@@ -11,7 +12,7 @@ const MOST = 2_000;
  */
 export const createEdits = (): { isNews: (said: Said, from: From) => boolean } => {
   const secret = randomBytes(32);
-  const known = new Map<string, string>();
+  const known = createCache<string>({ most: MOST });
   return {
     isNews: ({ text, files, message, edited }, { tenant, conversation }) => {
       if (message === undefined) return true;
@@ -20,9 +21,7 @@ export const createEdits = (): { isNews: (said: Said, from: From) => boolean } =
         .update(`${String(files)} ${text}`)
         .digest('base64');
       const same = edited && known.get(key) === said;
-      known.delete(key);
       known.set(key, said);
-      for (const oldest of known.keys()) if (known.size > MOST) known.delete(oldest);
       return !same;
     },
   };

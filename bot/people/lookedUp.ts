@@ -1,0 +1,74 @@
+import { StoreUnavailableError, type Store } from '../../data/store.js';
+import type { Pupil } from '../../dialogs/engine/school/school.js';
+import { createCache, keyOf } from '../support/cache.js';
+
+/** What was looked up of people lately. On a store that does not answer, what was known last. */
+
+const FRESH_MS = 30_000;
+/** With the store away a card must still be drawn again, filled in; this long what was known may serve for that. */
+const STALE_MS = 10 * 60_000;
+const MOST_PUPILS = 5_000;
+/** Choices that look like ids are few; each is seen again at the next press. */
+const MOST_NOBODIES = 1_000;
+
+/** `forget`: all of it is looked up anew. */
+export type Remembered<T> = ((key: string) => Promise<T>) & { forget: () => void };
+
+/** `fresh`, `stale`: in milliseconds, how long it is not asked again, and how long it may serve when nobody answers. */
+type Keeping = { most: number; fresh?: number; stale?: number };
+
+export const remember = <T>(
+  load: (key: string) => Promise<T>,
+  now: () => number,
+  { most, fresh = FRESH_MS, stale = STALE_MS }: Keeping,
+): Remembered<T> => {
+  const known = createCache<{ at: number; value: T }>({ most, forMs: stale, now });
+  const get = async (key: string): Promise<T> => {
+    const last = known.get(key);
+    if (last !== undefined && now() - last.at < fresh) return last.value;
+    try {
+      const value = await load(key);
+      known.set(key, { at: now(), value });
+      return value;
+    } catch (error) {
+      if (last !== undefined && error instanceof StoreUnavailableError) return last.value;
+      throw error;
+    }
+  };
+  return Object.assign(get, { forget: () => known.clear() });
+};
+
+/** `note`: these were found in another way. */
+type RememberedPupils = {
+  pupils: (school: string, ids: readonly string[]) => Promise<Pupil[]>;
+  note: (found: Pupil[]) => Pupil[];
+};
+
+/**
+ * Pupils by id, asked anew; those seen before when the store does not answer. A form holds answers that look like ids:
+ * what was nobody's just now is not asked again at every press.
+ */
+export const rememberPupils = (store: Pick<Store, 'pupils'>, now: () => number): RememberedPupils => {
+  const seen = createCache<Pupil>({ most: MOST_PUPILS });
+  const nobody = createCache<string>({ most: MOST_NOBODIES, forMs: FRESH_MS, now });
+  const note = (found: Pupil[]): Pupil[] => {
+    for (const pupil of found) seen.set(keyOf(pupil.school, pupil.id), pupil);
+    return found;
+  };
+  const load = async (school: string, ids: readonly string[]): Promise<Pupil[]> => {
+    const found = note(await store.pupils(school, ids));
+    for (const id of ids) if (!found.some((pupil) => pupil.id === id)) nobody.set(keyOf(school, id), id);
+    return found;
+  };
+  const pupils: RememberedPupils['pupils'] = async (school, ids) => {
+    const wanted = ids.filter((id) => !nobody.has(keyOf(school, id)));
+    try {
+      return wanted.length === 0 ? [] : await load(school, wanted);
+    } catch (error) {
+      const known = wanted.flatMap((id) => seen.get(keyOf(school, id)) ?? []);
+      if (known.length === 0 || !(error instanceof StoreUnavailableError)) throw error;
+      return known;
+    }
+  };
+  return { pupils, note };
+};
