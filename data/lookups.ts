@@ -1,5 +1,6 @@
 import type { FactName, KnownFacts } from '../dialogs/engine/language/lookups.js';
-import { READ_ALL, rolesAt, type Person, type PersonId, type PupilId } from '../dialogs/engine/school/school.js';
+import { KNOW_EVERY_CHILD } from '../dialogs/engine/school/readers.js';
+import { rolesAt, type Person, type PersonId, type PupilId } from '../dialogs/engine/school/school.js';
 import { dayOf } from '../dialogs/engine/school/calendar.js';
 import { dateOf } from '../dialogs/engine/school/wording.js';
 import { isShutOut } from '../dialogs/engine/rights/who.js';
@@ -56,7 +57,7 @@ const allSignals = async (store: Store, asking: Asking) => {
 const runningTraject = async (store: Store, { person, school, subjects, now }: Asking) => {
   const [pupil] = subjects;
   const heads = pupil === undefined ? [] : await store.about(school, pupil, '');
-  const all = rolesAt(person, school, dayOf(now)).some(({ role }) => READ_ALL.includes(role));
+  const all = rolesAt(person, school, dayOf(now)).some(({ role }) => KNOW_EVERY_CHILD.includes(role));
   const found = heads.find(
     (head) =>
       head.protocol === 'meldcode' &&
@@ -81,7 +82,7 @@ const readable = async (
 ): Promise<CaseHead[]> => {
   if (heads.length === 0) return [];
   const held = rolesAt(person, school, dayOf(now));
-  const all = held.some(({ role, deputy }) => READ_ALL.includes(role) && deputy !== true);
+  const all = held.some(({ role, deputy }) => KNOW_EVERY_CHILD.includes(role) && deputy !== true);
   const groups = (await store.pupils(school, [...subjects])).map(({ group }) => group);
   const own = held.some(
     ({ role, groups: mine }) => role === 'leerkracht' && mine.some((group) => groups.includes(group)),

@@ -1,7 +1,7 @@
 import type { Conversation, Store } from '../../data/store.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { rolesAt, type Person, type PersonId, type School } from '../../dialogs/engine/school/school.js';
-import { ON_THE_LADDER } from '../../dialogs/engine/school/roleNames.js';
+import { LADDER } from '../../dialogs/engine/school/readers.js';
 import { createCache, keyOf } from '../support/cache.js';
 
 /**
@@ -29,7 +29,7 @@ const withoutChildren = (school: School): School => ({
 });
 
 const isOnLadder = (person: Person, school: string, day: string): boolean =>
-  rolesAt(person, school, day).some(({ role }) => ON_THE_LADDER.some((one) => one === role));
+  rolesAt(person, school, day).some(({ role }) => LADDER.some((one) => one === role));
 
 type Source = Pick<Store, 'schools' | 'school' | 'conversation'>;
 

@@ -2,16 +2,16 @@ import { holdersOf } from '../people/roles.js';
 import { closedLines } from '../../dialogs/engine/view/schoolClosed.js';
 import { dayOf, isOpen, worksOn } from '../../dialogs/engine/school/calendar.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
-import { ON_THE_LADDER, ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
+import { LADDER } from '../../dialogs/engine/school/readers.js';
+import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
 import { type School } from '../../dialogs/engine/school/school.js';
 import { callable } from '../../dialogs/engine/rights/who.js';
-import { LADDER } from '../../dialogs/protocols/alarm/texts.js';
 import { hhmm, list } from '../../dialogs/engine/school/wording.js';
 import type { Speaker } from '../people/directory.js';
 
 /** Roles of the ladder that nobody has today, nor stands in for (practice.md 11, last row). */
 export const missing = (school: School, now: string): string[] =>
-  ON_THE_LADDER.filter((role) => holdersOf(school, role, now).length === 0).map(
+  LADDER.filter((role) => holdersOf(school, role, now).length === 0).map(
     (role) => `Niemand heeft de rol ${ROLE_NAMES[role]}. Regel dit vandaag: Meer, Mensen en groepen.`,
   );
 

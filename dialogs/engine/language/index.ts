@@ -92,10 +92,11 @@ export { holidayNear } from '../school/holidays.js';
 export type { Holiday } from '../school/holidays.js';
 
 /* Who: the school and its people. */
-export { READ_ALL, ROLES, rolesAt, staffOn, WEEKDAYS } from '../school/school.js';
+export { ROLES, rolesAt, staffOn, WEEKDAYS } from '../school/school.js';
 export type { HelpNumber, Person, PersonId, PupilId, Role, RoleAt, School } from '../school/school.js';
+export { KNOW_EVERY_CHILD, LADDER, READERS } from '../school/readers.js';
 export { holdersOf } from '../school/holders.js';
-export { ON_THE_LADDER, READS, ROLE_NAMES, withHats } from '../school/roleNames.js';
+export { READS_ALL, ROLE_NAMES, withHats } from '../school/roleNames.js';
 export type { Change } from '../school/staffChanges.js';
 export { answers } from '../school/helpNumbers.js';
 export { raise } from '../school/urgency.js';

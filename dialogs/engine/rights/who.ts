@@ -1,15 +1,19 @@
 import { holding } from '../school/holders.js';
 import { dayOf, isPresent, worksOn } from '../school/calendar.js';
 import { readingDay } from '../school/holidays.js';
-import type { Case } from '../case/case.js';
+import type { Case, Task } from '../case/case.js';
 import type { Urgency } from '../school/urgency.js';
 import type { Who } from '../language/words.js';
-import { READ_ALL, ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from '../school/school.js';
+import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from '../school/school.js';
+import { KNOW_EVERY_CHILD, READERS } from '../school/readers.js';
 import { personIn, protocolOf, type World } from './world.js';
 
 /** A school at a moment. */
 type There = Pick<World, 'school' | 'now' | 'partners'>;
-type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'tasks' | 'visibility'>;
+/** What tells who has a part in a case. */
+export type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'visibility'> & {
+  tasks: readonly Pick<Task, 'status' | 'to' | 'of' | 'declined'>[];
+};
 
 const isRole = (who: Who): who is Role => (ROLES as readonly string[]).includes(who);
 
@@ -145,7 +149,7 @@ export const everyone = (who: readonly Who[], c: About, world: World, urgency: U
 
 /** Who can be called today for what is urgent, by somebody who does not call himself: in an alarm, a signal, on any card. */
 export const callable = (roles: readonly Role[], by: PersonId, at: Pick<World, 'school' | 'now'>): Person[] => {
-  const nothing: About = { excluded: [by], starter: by, subjects: [], readers: [], tasks: [], visibility: 'gewoon' };
+  const nothing: About = { ...NO_CASE, excluded: [by], starter: by };
   const people = unique(roles.flatMap((role) => forRole(role, nothing, { ...at, partners: [] }, 'spoed')));
   return people.filter((person) => worksOn(person, dayOf(at.now)) !== undefined);
 };
@@ -172,11 +176,22 @@ export const is = (person: Person, who: Who, c: About, world: World): boolean =>
 export const isTaughtBy = (person: Person, { group }: Pupil, { school, now }: World): boolean =>
   rolesAt(person, school.id, dayOf(now)).some((held) => held.role === 'leerkracht' && held.groups.includes(group));
 
+/** About nothing in particular, and closed to nobody. */
+const NO_CASE: About = { excluded: [], starter: '', subjects: [], readers: [], tasks: [], visibility: 'gewoon' };
+
+/** Whether this person reads every signal of the school, now: who stands in for a reader does when that one is away. */
+export const readsAll = (person: Person, world: World): boolean =>
+  READERS.some((role) => is(person, role, NO_CASE, world));
+
+/** Whether this person reads what is usually written about a child (practice.md 12). */
+export const readsAbout = (person: Person, pupil: Pupil, world: World): boolean =>
+  !isFamily(person, pupil.id) && (isTaughtBy(person, pupil, world) || readsAll(person, world));
+
 /** Whether this person may know a child by name in what others wrote. */
 export const mayKnow = (person: Person, pupil: Pupil, world: World): boolean =>
   !isFamily(person, pupil.id) &&
   (isTaughtBy(person, pupil, world) ||
-    rolesAt(person, world.school.id, dayOf(world.now)).some(({ role }) => READ_ALL.includes(role)));
+    rolesAt(person, world.school.id, dayOf(world.now)).some(({ role }) => KNOW_EVERY_CHILD.includes(role)));
 
 export const isFamily = (person: Person, pupil: string): boolean =>
   person.relations.some((relation) => relation.pupil === pupil);

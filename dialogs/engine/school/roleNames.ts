@@ -22,11 +22,8 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   bhv: 'bhv’er',
 };
 
-/** What a role that reads all means for everybody who is written about. */
-export const READS = 'leest alle signalen en dossiers van de school, ook over kinderen van andere groepen';
-
-/** Roles on the ladder of what is urgent: somebody stands in when they are away. */
-export const ON_THE_LADDER = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
+/** What the role of a reader means for everybody who is written about. */
+export const READS_ALL = 'leest alle signalen en dossiers van de school, ook over kinderen van andere groepen';
 
 const groupsIn = ({ groups }: RoleAt, all: readonly Group[]): string =>
   list(groups.map((id) => all.find((group) => group.id === id)?.name ?? id));

@@ -21,14 +21,6 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles that read about every child of the school; teachers read about their own groups. */
-export const READ_ALL: readonly Role[] = [
-  'intern_begeleider',
-  'aandachtsfunctionaris',
-  'directeur',
-  'manager_sociale_veiligheid',
-];
-
 export const WEEKDAYS = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 

@@ -6,11 +6,13 @@ import {
   colleague,
   drop,
   fact,
+  LADDER,
   minutes,
   nextSchoolDay,
   nothing,
   open,
   protocol,
+  READERS,
   report,
   step,
   tell,
@@ -19,7 +21,7 @@ import {
 import { PLAATSEN } from '../shared/plaatsen.js';
 import { STARTED_BY } from '../shared/routes.js';
 import { komst, waits } from './komst.js';
-import { aboutThem, afterAsking, beforeAsking, forWhoGoes, LADDER } from './texts.js';
+import { aboutThem, afterAsking, beforeAsking, forWhoGoes } from './texts.js';
 
 /** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
 const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal', optional: true }) };
@@ -66,7 +68,7 @@ export const alarm = protocol({
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'assignee', sees: 'all' },
-    ...LADDER.map((who) => ({ who, sees: 'all' }) as const),
+    ...READERS.map((who) => ({ who, sees: 'all' }) as const),
   ],
   reading: (c) => (c.actor === c.starter ? [] : forWhoGoes),
   steps: {

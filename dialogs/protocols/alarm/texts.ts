@@ -1,10 +1,8 @@
-import type { Line, Sight } from '../../engine/language/index.js';
+import { LADDER, type Line, type Sight } from '../../engine/language/index.js';
 import { closedBriefly } from '../shared/dicht.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 
 /** What somebody reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
-
-export const LADDER = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
 
 const bestuur = ({ school }: Sight): string =>
   `${school.bestuur.name}, **${school.bestuur.emergencyPhone ?? school.bestuur.phone}**`;

@@ -9,6 +9,7 @@ import {
   open,
   presentDays,
   protocol,
+  READERS,
   stage,
   step,
   tell,
@@ -137,7 +138,7 @@ const beeld = (c: Sight, fewest: number): Line[] => {
 const voorSchool = (c: Sight): Line[] => beeld(c, 1);
 const voorBestuur = (c: Sight): Line[] => beeld(c, c.school.meldcode.fewest);
 
-const LEEST = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur', 'manager_sociale_veiligheid'] as const;
+const LEEST = [...READERS, 'manager_sociale_veiligheid'] as const;
 
 export const meldcodejaar = protocol({
   id: 'meldcodejaar',

@@ -1,4 +1,4 @@
-import { protocol } from '../../engine/language/index.js';
+import { protocol, READERS } from '../../engine/language/index.js';
 import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
 import { dossiers } from './dossier.js';
@@ -66,9 +66,7 @@ export const meldcode = protocol({
     { who: 'lezer', sees: SAMEN, while: 'samen' },
     { who: 'lezer', sees: ['weten'] },
     { who: 'assignee', sees: 'code' },
-    { who: 'intern_begeleider', sees: 'all' },
-    { who: 'aandachtsfunctionaris', sees: 'all' },
-    { who: 'directeur', sees: 'all' },
+    ...READERS.map((who) => ({ who, sees: 'all' }) as const),
   ],
   reading: voortgang,
   papers: dossiers,

@@ -6,7 +6,7 @@ import {
   dayAndMonth,
   dayOf,
   list,
-  ON_THE_LADDER,
+  LADDER,
   protocol,
   ROLES,
   step,
@@ -30,7 +30,7 @@ const inWords = ({ from, to }: Period): string =>
   from === to ? `op ${dayAndMonth(from)}` : `van ${dayAndMonth(from)} tot en met ${dayAndMonth(to)}`;
 
 const reachable = (c: Sight): string =>
-  list([...new Set(ON_THE_LADDER.flatMap((role) => c.phones(role) || []))]) || `de school, ${c.school.phone}`;
+  list([...new Set(LADDER.flatMap((role) => c.phones(role) || []))]) || `de school, ${c.school.phone}`;
 
 export const afwezig = protocol({
   id: 'afwezig',

@@ -1,5 +1,5 @@
 import {
-  READ_ALL,
+  KNOW_EVERY_CHILD,
   type Change,
   type PersonId,
   type Role,
@@ -72,7 +72,7 @@ const NO_DEPUTY: readonly Role[] = [...NEVER, 'bestuur'];
 /** Nor these, unless they are something permanent as well. */
 const PASSING: readonly Role[] = ['invaller', 'administratie'];
 
-const readsAll = ({ role }: Hat): boolean => READ_ALL.includes(role);
+const readsAll = ({ role }: Hat): boolean => KNOW_EVERY_CHILD.includes(role);
 const first = (hats: readonly Hat[], roles: readonly Role[]): Role | undefined =>
   hats.find(({ role }) => roles.includes(role))?.role;
 const isPermanent = (hats: readonly Hat[]): boolean =>

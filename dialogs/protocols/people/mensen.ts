@@ -7,10 +7,10 @@ import {
   enrol,
   leave,
   nothing,
-  ON_THE_LADDER,
+  LADDER,
   open,
   protocol,
-  READS,
+  READS_ALL,
   ROLE_NAMES,
   schoolDays,
   step,
@@ -23,11 +23,11 @@ import { canHave, colleagueIn, mayEnd, mayGive, type Colleague } from './giving.
 
 /** The directeur changes until when somebody has access, and who stands in for whom (practice.md 3.1 and 11). */
 
-type Deputised = (typeof ON_THE_LADDER)[number];
+type Deputised = (typeof LADDER)[number];
 
 /** What somebody can stand in for, as far as the one who acts may say so. */
 const deputyFor = ({ id, hats }: Colleague, c: Sight): readonly Deputised[] =>
-  ON_THE_LADDER.filter(
+  LADDER.filter(
     (role) =>
       id !== c.actor &&
       mayGive(colleagueIn(c, c.actor).hats, { role, deputy: true }) &&
@@ -135,7 +135,7 @@ export const mensen = protocol({
           ? noDeputy(c)
           : [
               `**${calledIn(c)}** krijgt wat bij deze rol hoort, als wie de rol heeft er niet is.`,
-              `Een vervanger ${READS}.`,
+              `Een vervanger ${READS_ALL}.`,
             ],
       by: 'starter',
       fields: vervanger,
@@ -150,7 +150,7 @@ export const mensen = protocol({
         if (role === undefined) return ['**Niet gedaan.** Er is niets veranderd.', ...noDeputy(c)];
         return [
           `**Gedaan.** ${calledIn(c)} is nu vervanger van de ${ROLE_NAMES[role]}${until(a.tot)}.`,
-          `Is de ${ROLE_NAMES[role]} er niet? Dan geldt: een vervanger ${READS}.`,
+          `Is de ${ROLE_NAMES[role]} er niet? Dan geldt: een vervanger ${READS_ALL}.`,
         ];
       },
     }),

@@ -1,7 +1,7 @@
 import {
   dayOf,
   isSchoolDay,
-  ON_THE_LADDER,
+  LADDER,
   plusDays,
   rolesAt,
   worksOn,
@@ -13,7 +13,7 @@ import {
 /** Fewer on a day is not enough: one person may be in a conversation, or ill (practice.md 3.1). */
 const ENOUGH = 2;
 
-export const isLadder = ({ role }: RoleAt): boolean => ON_THE_LADDER.some((one) => one === role);
+export const isLadder = ({ role }: RoleAt): boolean => LADDER.some((one) => one === role);
 
 type Reach = { day: string; people: Person[] };
 

@@ -10,8 +10,8 @@ import {
   fact,
   open,
   protocol,
-  READ_ALL,
-  READS,
+  READERS,
+  READS_ALL,
   reopen,
   ROLE_NAMES,
   ROLES,
@@ -158,7 +158,7 @@ export const toegang = protocol({
         if (role === undefined || outcomeOf(c) === 'refused') return ['**Niet gedaan.** Er is niets veranderd.'];
         return [
           `**Gedaan.** ${a.naam} kan nu met Vangnet werken${a.tot === undefined ? '' : `, tot en met ${dayAndMonth(a.tot)}`}.`,
-          ...(READ_ALL.includes(role) ? [`Wie ${ROLE_NAMES[role]} is, ${READS}.`] : []),
+          ...(READERS.some((one) => one === role) ? [`Wie ${ROLE_NAMES[role]} is, ${READS_ALL}.`] : []),
         ];
       },
     }),

@@ -5,6 +5,7 @@ import {
   minutes,
   presentDays,
   raise,
+  READERS,
   schoolDays,
   today,
   type Due,
@@ -95,8 +96,8 @@ export const factsOf = (speelt: readonly Speelt[]): readonly Effect<never>[] => 
   ...(speelt.includes('wil_dood') ? [fact('dood', 'ja')] : []),
 ];
 
-/** Who may read every signal of the school (practice.md 12). */
-export const READS = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
+/** Who assesses a signal, and goes on with it: who reads it. */
+export const READS = READERS;
 
 /** About a child of a colleague only these two are told (practice.md 4.8). */
 export const MANAGEMENT = ['directeur', 'aandachtsfunctionaris'] as const;

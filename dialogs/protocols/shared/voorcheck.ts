@@ -1,4 +1,4 @@
-import { choices, Line, PersonId, Sight } from '../../engine/language/index.js';
+import { choices, READERS, Line, PersonId, Sight } from '../../engine/language/index.js';
 
 /** Looked at first, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
 
@@ -94,7 +94,8 @@ export const gezegd = (chosen: readonly Voorcheck[], c: Sight): Line[] => [
 
 /** Who does what in a traject: steps 1-3 the leerkracht, steps 4 and 5 the IB'er with the directeur (domain.md 9). */
 
-export const LEIDING = ['intern_begeleider', 'aandachtsfunctionaris', 'directeur'] as const;
+/** Who leads a traject: who reads it. */
+export const LEIDING = READERS;
 
 export const leidt = (person: PersonId | undefined, c: Sight): boolean => LEIDING.some((role) => c.holds(person, role));
 

@@ -1,5 +1,5 @@
 import { berichten } from './berichten.js';
-import { protocol } from '../../engine/language/index.js';
+import { protocol, READERS } from '../../engine/language/index.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { meegedacht } from './meegedacht.js';
 import { lezen } from './lezen.js';
@@ -43,9 +43,7 @@ export const signaal = protocol({
     { who: 'mentor', sees: SHARED },
     { who: 'lezer', sees: SHARED },
     { who: 'assignee', sees: 'all' },
-    { who: 'intern_begeleider', sees: 'all', note: inTraject },
-    { who: 'aandachtsfunctionaris', sees: 'all', note: inTraject },
-    { who: 'directeur', sees: 'all', note: inTraject },
+    ...READERS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
   ],
   reading: (c) => [...(c.way === 'overleg' ? [] : stillWriting('signaal')(c)), ...whatNow(c)],
   steps: {

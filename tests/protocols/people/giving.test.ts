@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canHave, clashOf, mayChange, type Hat } from '../../../dialogs/protocols/people/giving.js';
-import { READ_ALL, ROLES, type Role } from '../../../dialogs/engine/school/school.js';
+import { KNOW_EVERY_CHILD } from '../../../dialogs/engine/school/readers.js';
+import { ROLES, type Role } from '../../../dialogs/engine/school/school.js';
 
 /** What practice.md 9.2 and 11 and domain.md 1 and 45 let the bot do, as a school would read it. */
 
@@ -48,9 +49,9 @@ const DEPUTIES: Readonly<Record<string, readonly Role[]>> = {
 const SPECIALISTS: readonly Role[] = ['antipestcoordinator', 'gedragsspecialist'];
 
 const NOT_BESIDE: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  stagiair: READ_ALL,
-  vertrouwenspersoon_extern: READ_ALL,
-  bestuur: READ_ALL,
+  stagiair: KNOW_EVERY_CHILD,
+  vertrouwenspersoon_extern: KNOW_EVERY_CHILD,
+  bestuur: KNOW_EVERY_CHILD,
   contactpersoon_intern: ['aandachtsfunctionaris'],
 };
 
@@ -105,7 +106,7 @@ const several = fc.array(hat, { maxLength: 4 });
 describe('whatever else somebody is', () => {
   test('who learns here, or hears in confidence from outside, never gets a role that reads all', () => {
     const outside = fc.constantFrom<Hat>({ role: 'stagiair' }, { role: 'vertrouwenspersoon_extern' });
-    const reading = fc.record({ role: fc.constantFrom(...READ_ALL), deputy: fc.boolean() });
+    const reading = fc.record({ role: fc.constantFrom(...KNOW_EVERY_CHILD), deputy: fc.boolean() });
     fc.assert(
       fc.property(outside, several, reading, (one, others, given) => {
         expect(canHave(given, [one, ...others])).toBe(false);
@@ -116,11 +117,17 @@ describe('whatever else somebody is', () => {
 
   test('of the bestuur nobody stands in, and nobody ends the access but the file', () => {
     fc.assert(
-      fc.property(several, several, fc.boolean(), fc.constantFrom(...READ_ALL), (mine, theirs, deputy, role) => {
-        const bestuur = { id: 'wie', hats: [...theirs, { role: 'bestuur' as const, deputy }] };
-        expect(canHave({ role, deputy: true }, bestuur.hats)).toBe(false);
-        expect(mayChange({ what: 'leave', person: 'wie' }, { id: 'ik', hats: mine }, bestuur)).toBe(false);
-      }),
+      fc.property(
+        several,
+        several,
+        fc.boolean(),
+        fc.constantFrom(...KNOW_EVERY_CHILD),
+        (mine, theirs, deputy, role) => {
+          const bestuur = { id: 'wie', hats: [...theirs, { role: 'bestuur' as const, deputy }] };
+          expect(canHave({ role, deputy: true }, bestuur.hats)).toBe(false);
+          expect(mayChange({ what: 'leave', person: 'wie' }, { id: 'ik', hats: mine }, bestuur)).toBe(false);
+        },
+      ),
     );
   });
 

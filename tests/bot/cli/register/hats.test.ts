@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../../../bot/cli/register/check.js';
 import type { SchoolFile } from '../../../../bot/cli/register/file.js';
 import { warningsOf } from '../../../../bot/cli/register/warnings.js';
-import { READ_ALL, ROLES, type Role } from '../../../../dialogs/engine/school/school.js';
+import { KNOW_EVERY_CHILD } from '../../../../dialogs/engine/school/readers.js';
+import { ROLES, type Role } from '../../../../dialogs/engine/school/school.js';
 import { DAY, example, Office } from './support.js';
 
 type Given = Partial<SchoolFile['people'][number]['roles'][number]> & { role: Role };
@@ -27,7 +28,7 @@ describe('in a file', () => {
           : '',
       );
     }
-    for (const reads of READ_ALL) {
+    for (const reads of KNOW_EVERY_CHILD) {
       if (reads === role) continue;
       expect(faultsOf(twanIs({ role }, { role: reads })).join()).toBe(
         NEVER.includes(role)
