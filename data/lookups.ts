@@ -1,21 +1,19 @@
 import type { FactName, KnownFacts } from '../dialogs/engine/language/lookups.js';
-import { KNOW_EVERY_CHILD } from '../dialogs/engine/school/readers.js';
-import { rolesAt, type Person, type PersonId, type PupilId } from '../dialogs/engine/school/school.js';
+import { staffOn, type Person, type PupilId } from '../dialogs/engine/school/school.js';
 import { dayOf } from '../dialogs/engine/school/calendar.js';
 import { dateOf } from '../dialogs/engine/school/wording.js';
-import { isShutOut } from '../dialogs/engine/rights/who.js';
+import { knowsOf, ofHead } from '../dialogs/engine/rights/access.js';
+import { isShutOut, readsAbout } from '../dialogs/engine/rights/who.js';
+import type { World } from '../dialogs/engine/rights/world.js';
 import type { CaseHead, Store } from './store.js';
 
-export type Asking = {
-  person: Person;
-  school: string;
-  staff: readonly PersonId[];
-  subjects: readonly PupilId[];
-  now: string;
-  weeks: number;
-};
+/** Who acts, where and when; `subjects`: whom it is about, the child that is asked about first. */
+export type Asking = { person: Person; world: World; subjects: readonly PupilId[] };
 
-/** Carries out the look-ups a step needs, with the rights of the person who acts. */
+/**
+ * Carries out the look-ups a step needs. Of a case that the person who acts may not know of they tell nothing, but for
+ * `anderTraject`. Rights are judged by heads, so a reader by name may learn less than he could read.
+ */
 export const lookUp = async (store: Store, names: readonly FactName[], asking: Asking): Promise<KnownFacts> => ({
   ...(names.includes('bereikbaar') && { bereikbaar: await reachable(store, asking) }),
   ...(names.includes('eerdereSignalen') && { eerdereSignalen: await earlierSignals(store, asking) }),
@@ -23,75 +21,61 @@ export const lookUp = async (store: Store, names: readonly FactName[], asking: A
   ...(names.includes('lopendTraject') && (await runningTraject(store, asking))),
 });
 
-const reachable = async (store: Store, { person, staff }: Asking): Promise<string[]> => {
-  const chats = await Promise.all(staff.map((id) => store.conversation(person.tenant, id)));
+const reachable = async (store: Store, { person, world: { school, now } }: Asking): Promise<string[]> => {
+  const staff = staffOn(school, dayOf(now));
+  const chats = await Promise.all(staff.map(({ id }) => store.conversation(person.tenant, id)));
   return chats.flatMap((chat) => chat?.person ?? []);
 };
 
+const aboutFirst = async (store: Store, { world, subjects: [pupil] }: Asking, since = ''): Promise<CaseHead[]> =>
+  pupil === undefined ? [] : store.about(world.school.id, pupil, since);
+
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Earlier signals about the first child concerned; who may not read that child's dossier is told nothing. */
+/** Earlier signals about the first child concerned, only for a reader of that child (practice.md 4.3). */
 const earlierSignals = async (store: Store, asking: Asking) => {
-  const since = new Date(Date.parse(asking.now) - asking.weeks * WEEK_MS).toISOString();
-  const [pupil] = asking.subjects;
-  const heads = pupil === undefined ? [] : await store.about(asking.school, pupil, since);
-  const mine = await readable(store, heads, asking);
-  return { count: mine.length, weeks: asking.weeks, codes: mine.map(({ code }) => code) };
+  const { world, person, subjects } = asking;
+  const weeks = world.school.settings.earlierWeeks;
+  const since = new Date(Date.parse(world.now) - weeks * WEEK_MS).toISOString();
+  const isReader = world.pupils.some((pupil) => pupil.id === subjects[0] && readsAbout(person, pupil, world));
+  const heads = await aboutFirst(store, asking, since);
+  const mine = isReader ? signalsIn(heads, asking) : [];
+  return { count: mine.length, weeks, codes: mine.map(({ code }) => code) };
 };
 
 const MOST_SIGNALS = 12;
 
-const allSignals = async (store: Store, asking: Asking) => {
-  const [pupil] = asking.subjects;
-  const heads = pupil === undefined ? [] : await store.about(asking.school, pupil, '');
-  const mine = await readable(store, heads, asking);
-  return mine
+const allSignals = async (store: Store, asking: Asking) =>
+  signalsIn(await aboutFirst(store, asking), asking)
     .slice(0, MOST_SIGNALS)
-    .map(({ code, opened, starter }) => ({ code, day: dateOf(opened, asking.now), by: starter }));
-};
+    .map(({ code, opened, starter }) => ({ code, day: dateOf(opened, asking.world.now), by: starter }));
+
+/** Those this person may know of. */
+const signalsIn = (heads: readonly CaseHead[], { person, world }: Asking): CaseHead[] =>
+  heads.filter((head) => world.protocols[head.protocol]?.sign === 'Signaal' && knowsOf(person, ofHead(head), world));
 
 /**
- * Who leads trajects, started it or does its first steps may know that it runs; nobody else learns it here. Only that
- * somebody looks at what is started, so that nobody waits for cards.
+ * That a traject runs, for who may know it. Anybody else who starts one anew learns that somebody looks at it, so as not
+ * to wait for cards; whoever has no part in it learns not even that (practice.md 8.0 and 11).
  */
-const runningTraject = async (store: Store, { person, school, subjects, now }: Asking) => {
-  const [pupil] = subjects;
-  const heads = pupil === undefined ? [] : await store.about(school, pupil, '');
-  const all = rolesAt(person, school, dayOf(now)).some(({ role }) => KNOW_EVERY_CHILD.includes(role));
-  const found = heads.find(
+const runningTraject = async (store: Store, asking: Asking) => {
+  const { person, subjects } = asking;
+  const found = (await aboutFirst(store, asking)).find(
     (head) =>
       head.protocol === 'meldcode' &&
       head.status === 'open' &&
       // The others are brothers and sisters, who have a traject of their own.
-      head.subjects[0] === pupil &&
+      head.subjects[0] === subjects[0] &&
       !isShutOut(person, head),
   );
   if (found === undefined) return {};
-  const { code, id, starter, facts } = found;
-  if (all || starter === person.id || facts.leerkracht === person.id) return { lopendTraject: { code, case: id } };
-  return { anderTraject: true };
+  const { code, id } = found;
+  return (await isKnown(store, found, asking)) ? { lopendTraject: { code, case: id } } : { anderTraject: true };
 };
 
-/** Protocols whose cases are signals. */
-const SIGNALS: readonly string[] = ['signaal', 'kind'];
-
-const readable = async (
-  store: Store,
-  heads: readonly CaseHead[],
-  { person, school, subjects, now }: Asking,
-): Promise<CaseHead[]> => {
-  if (heads.length === 0) return [];
-  const held = rolesAt(person, school, dayOf(now));
-  const all = held.some(({ role, deputy }) => KNOW_EVERY_CHILD.includes(role) && deputy !== true);
-  const groups = (await store.pupils(school, [...subjects])).map(({ group }) => group);
-  const own = held.some(
-    ({ role, groups: mine }) => role === 'leerkracht' && mine.some((group) => groups.includes(group)),
-  );
-  if (!all && !own) return [];
-  return heads.filter(
-    (head) =>
-      SIGNALS.includes(head.protocol) &&
-      !isShutOut(person, head) &&
-      (all || head.visibility === 'gewoon' || head.starter === person.id),
-  );
+/** Who does the first steps reads by name, and stands in no head: the case itself is asked. */
+const isKnown = async (store: Store, head: CaseHead, { person, world }: Asking): Promise<boolean> => {
+  if (knowsOf(person, ofHead(head), world)) return true;
+  const c = (await store.readCase(head.school, head.id))?.value;
+  return c !== undefined && knowsOf(person, c, world);
 };

@@ -4,9 +4,9 @@ import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { FactName } from '../../dialogs/engine/language/lookups.js';
 import type { Raw } from '../../dialogs/engine/language/field.js';
-import { knowsOf, rightsOf } from '../../dialogs/engine/rights/access.js';
+import { knowsOf, rightsOf, type Judged } from '../../dialogs/engine/rights/access.js';
 import { draftOf } from '../../dialogs/engine/view/form.js';
-import { rolesAt, staffOn, type Person, type Pupil, type School } from '../../dialogs/engine/school/school.js';
+import { rolesAt, type Person, type Pupil, type School } from '../../dialogs/engine/school/school.js';
 import { isFamily } from '../../dialogs/engine/rights/who.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/register.js';
@@ -25,7 +25,7 @@ export type Worlds = {
    * Whether this person may know of a case; of one that is not there nobody knows. Who may not know learns nothing from
    * what is looked up either: that depends on the person alone.
    */
-  knows: (speaker: Speaker, c: Case | undefined) => Promise<boolean>;
+  knows: (speaker: Speaker, c: Judged | undefined) => Promise<boolean>;
   /** For a command on a case: nothing is looked up for who may not know of it. `begins`: of what it is then begun. */
   forPress: (speaker: Speaker, c: Case | undefined, typed: Raw, begins?: string) => Promise<World>;
   /** For the clock and for other cases: nobody chooses anything. `typed`: what another case says. */
@@ -148,14 +148,7 @@ export const createWorlds = (store: Store, directory: Directory, names: Names, n
     const isOpen = c?.subjects.length === 0;
     const about = isOpen ? choosable.map(({ id }) => id).filter((id) => chosen.includes(id)) : (c?.subjects ?? []);
     const needs = needsOf(c);
-    const found = await lookUp(store, needs, {
-      person,
-      school: school.id,
-      staff: staffOn(school, dayOf(world.now)).map(({ id }) => id),
-      subjects: about,
-      now: world.now,
-      weeks: school.settings.earlierWeeks,
-    });
+    const found = await lookUp(store, needs, { person, world, subjects: about });
     const asked = needs.includes('register');
     const register = asked || holdsText(c, typed) ? await directory.pupilsOf(school.id) : [];
     const looked = asked ? { ...found, register: register.length } : found;

@@ -1,8 +1,24 @@
-import type { Case } from '../case/case.js';
+import type { Case, Task } from '../case/case.js';
 import type { Access } from '../language/protocol.js';
 import type { Person } from '../school/school.js';
-import { is, isShutOut } from './who.js';
+import { is, isShutOut, type About } from './who.js';
 import { protocolOf, type World } from './world.js';
+
+/** What rights are judged by. A case has all of it; see `ofHead` for what a list has. */
+export type Judged = About & Pick<Case, 'protocol' | 'status' | 'stage' | 'way'>;
+
+type Head = Omit<Judged, 'stage' | 'readers' | 'tasks'> & { open: readonly Pick<Task, 'to' | 'of'>[] };
+
+/**
+ * A case as its head tells of it: without the readers by name, the stage, and what is done. So rights by a head are
+ * never more than those by the case, and may be less.
+ */
+export const ofHead = ({ open, ...head }: Head): Judged => ({
+  ...head,
+  stage: '',
+  readers: [],
+  tasks: open.map(({ to, of }) => ({ status: 'open', to, of })),
+});
 
 /** What a person may see of a case: nothing, or a cut of it. */
 export type Rights = {
@@ -16,7 +32,7 @@ export type Rights = {
 
 const NONE: Rights = { code: false, own: false, all: false, steps: new Set(), as: 'pseudoniem', notes: [] };
 
-const applies = (row: Access, person: Person, c: Case, world: World): boolean => {
+const applies = (row: Access, person: Person, c: Judged, world: World): boolean => {
   if (row.while !== undefined && row.while !== c.stage) return false;
   if (row.ways !== undefined && !row.ways.includes(c.way)) return false;
   return is(person, row.who, c, world);
@@ -42,7 +58,7 @@ const naming = (rows: readonly Access[]): Rights['as'] => {
 };
 
 /** The rights of a person, by the protocol's own rows. Excluded is looked at first and wins; a concept is its owner's only. */
-export const rightsOf = (person: Person, c: Case, world: World): Rights => {
+export const rightsOf = (person: Person, c: Judged, world: World): Rights => {
   if (isShutOut(person, c)) return NONE;
   if (c.status === 'concept') return person.id === c.starter ? { ...NONE, code: true, own: true, as: 'full' } : NONE;
   const rows = protocolOf(world, c.protocol).access.filter((row) => applies(row, person, c, world));
@@ -53,7 +69,7 @@ export const rightsOf = (person: Person, c: Case, world: World): Rights => {
  * Whether this person may learn that the case is there: who sees something of it, or was asked something in it. Whoever
  * is shut out is answered as if it were not there.
  */
-export const knowsOf = (person: Person, c: Case, world: World): boolean =>
+export const knowsOf = (person: Person, c: Judged, world: World): boolean =>
   !isShutOut(person, c) &&
   (rightsOf(person, c, world).code ||
     (c.status !== 'concept' && c.tasks.some(({ to, declined }) => [...to, ...(declined ?? [])].includes(person.id))));

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { codesOn, NOT_YOURS, opensList, workOf } from '../signaal/desk/support.js';
-import { searches } from '../signaal/story.js';
+import { records, searches } from '../signaal/story.js';
 import type { Person } from '../../support/person.js';
 import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
 import { AT_HOME, tells } from './story.js';
@@ -41,6 +41,23 @@ const cast = async (forms: 'dialog' | 'inline') => {
 };
 
 describe.each(BOTH_WAYS)('a child of a colleague, forms in %s', (forms) => {
+  test('who may read it counts it and links it to a traject; the parent reads nothing of it', async () => {
+    const { gym, parent, head } = await cast(forms);
+    await writes(gym, { of: 'Marit Zonnedauw' });
+    await records(head, { zoek: 'boter' });
+    expect(head.sight).toContain('Dit is het 2e signaal in 8 weken.');
+    await head.says('meldcode');
+    await head.presses('Meldcode');
+    await searches(head, 'boter');
+    head.fills({ 'Over wie gaat het?': 'Sam', 'Waarom nu?': 'Dit is het derde signaal.' });
+    await head.presses('Verder');
+    head.fills({ 'Speelt een van deze dingen?': ['Geen van deze'] });
+    await head.presses('Verder');
+    expect(head.sight.match(/[A-Z2-9]{3}-[A-Z2-9]{3}/g)).toHaveLength(2);
+    await records(parent);
+    expect(parent.sight).toContain('Dit is het 2e signaal in 8 weken.');
+  });
+
   test('only the directeur and the aandachtsfunctionaris are told, and it says so', async () => {
     const { gym, parent, duo, ib, head } = await cast(forms);
     await writes(gym, { of: 'Marit Zonnedauw' });

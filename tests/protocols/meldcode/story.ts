@@ -1,5 +1,6 @@
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { castOf } from '../signaal/desk/support.js';
+import { searches } from '../signaal/story.js';
 import type { Person } from '../../support/person.js';
 import { pupilFound } from '../../support/pupils.js';
 import type { SchoolDay } from '../../support/school.js';
@@ -17,10 +18,11 @@ export type Traject = Awaited<ReturnType<typeof castOf>> & { id: string };
 /** From the word to the last card of the start. */
 export const starts = async (
   person: Person,
-  { voorcheck = SAFE, ...more }: { voorcheck?: string[]; over?: string; wie?: string } = {},
+  { voorcheck = SAFE, ...more }: { voorcheck?: string[]; over?: string; wie?: string; zoek?: string } = {},
 ) => {
   await person.says('meldcode');
   await person.presses('Meldcode');
+  if (more.zoek !== undefined) await searches(person, more.zoek);
   person.fills({
     'Over wie gaat het?': more.over ?? 'Sam',
     'Waarom nu?': REASON,

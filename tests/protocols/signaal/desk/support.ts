@@ -1,6 +1,6 @@
 import { demoPersonId } from '../../../../bot/cli/demo/schools.js';
 import type { Store } from '../../../../data/store.js';
-import type { Person as SchoolPerson } from '../../../../dialogs/engine/school/school.js';
+import type { Person as SchoolPerson, RoleAt } from '../../../../dialogs/engine/school/school.js';
 import { ASSESSED, records, type Told } from '../story.js';
 import { textOf } from '../../../support/cards.js';
 import type { Person } from '../../../support/person.js';
@@ -57,21 +57,27 @@ export const told = async (person: Person, work: () => Promise<unknown>): Promis
   return person.chat.slice(before).map(({ card }) => textOf(card));
 };
 
-/** The demo school in which this colleague is a parent of this pupil. */
-export const familyOf =
-  (number: string, pupil: string) =>
+/** The demo school in which this colleague is somewhat different. */
+const changed =
+  (number: string, more: Partial<SchoolPerson>) =>
   (real: Store): Store => {
-    const related = (person: SchoolPerson): SchoolPerson =>
-      person.id === demoPersonId(number) ? { ...person, relations: [{ pupil, kind: 'ouder' }] } : person;
+    const made = (person: SchoolPerson): SchoolPerson =>
+      person.id === demoPersonId(number) ? { ...person, ...more } : person;
     return {
       ...real,
       person: async (tenant, id) => {
         const found = await real.person(tenant, id);
-        return found && related(found);
+        return found && made(found);
       },
       school: async (id) => {
         const found = await real.school(id);
-        return found && { ...found, people: found.people.map(related) };
+        return found && { ...found, people: found.people.map(made) };
       },
     };
   };
+
+/** A parent of this pupil. */
+export const familyOf = (number: string, pupil: string) => changed(number, { relations: [{ pupil, kind: 'ouder' }] });
+
+/** Somebody with these roles, and no other. */
+export const rolesOf = (number: string, roles: RoleAt[]) => changed(number, { roles });
