@@ -1,7 +1,9 @@
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Raw } from '../../dialogs/engine/language/field.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import type { Store } from '../../data/store.js';
+import { ofHead } from '../../dialogs/engine/rights/access.js';
+import { isShutOut } from '../../dialogs/engine/rights/who.js';
+import type { CaseHead, Store } from '../../data/store.js';
 import type { Speaker } from '../people/directory.js';
 import type { Worlds } from './worlds.js';
 
@@ -29,4 +31,24 @@ export const opened = async (
 ): Promise<Opened | undefined> => {
   const c = await knownCase(speaker, id, services);
   return c && { c, world: await services.worlds.of(speaker, c, typed) };
+};
+
+/**
+ * Of what a list found, that of which this person may know. A case is read only where its head does not say so: of a
+ * reader by name, or of what was asked.
+ */
+export const knownHeads = async (
+  speaker: Speaker,
+  heads: readonly CaseHead[],
+  services: Services,
+): Promise<CaseHead[]> => {
+  const asked = heads.filter((head) => !isShutOut(speaker.person, head));
+  const known = await Promise.all(
+    asked.map(
+      async (head) =>
+        (await services.worlds.knows(speaker, ofHead(head))) ||
+        (await knownCase(speaker, head.id, services)) !== undefined,
+    ),
+  );
+  return asked.filter((_, n) => known[n]);
 };

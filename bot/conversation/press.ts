@@ -4,7 +4,7 @@ import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Raw } from '../../dialogs/engine/language/field.js';
 import { caseAfter, type Command } from '../../dialogs/engine/rights/command.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
-import { knownCase, opened, type Opened } from '../cases/opened.js';
+import { knownCase, knownHeads, opened, type Opened } from '../cases/opened.js';
 import type { Job, Outcome, Queue } from '../cases/queue.js';
 import { runAndSend, type Deliver } from '../cases/run.js';
 import type { Worlds } from '../cases/worlds.js';
@@ -42,7 +42,9 @@ export type Ask = { command: Command; typed?: Raw; begins?: Beginning | undefine
 export type Cases = {
   /** A case, for who may know of it; undefined when it is not there and when it is not theirs. */
   known: (asking: Asking) => Promise<Case | undefined>;
-  /** The same, with all that deciding and drawing may know. */
+  /** Of what a list found, that of which this person may know. */
+  listed: (who: Who, heads: readonly CaseHead[]) => Promise<CaseHead[]>;
+  /** The same as `known`, with all that deciding and drawing may know. */
   open: (asking: Asking, typed?: Raw) => Promise<Opened | undefined>;
   /** What this person may know. `protocol`: of a case that is not there yet. */
   world: (who: Who, c?: Case, typed?: Raw, protocol?: string) => Promise<World>;
@@ -85,8 +87,11 @@ const jobOf = ({ speaker, ids }: Press, { command, typed = {}, begins }: Ask, wo
   worldFor: (c) => worlds.forPress(speaker, c, c === undefined ? withSubjects(typed, begins) : typed, begins?.protocol),
 });
 
-const reading = (given: CasesGiven): Pick<Cases, 'known' | 'open' | 'world' | 'worldToBegin' | 'unfinished'> => ({
+type Reading = Pick<Cases, 'known' | 'listed' | 'open' | 'world' | 'worldToBegin' | 'unfinished'>;
+
+const reading = (given: CasesGiven): Reading => ({
   known: ({ speaker, ids }) => knownCase(speaker, ids.case, given),
+  listed: ({ speaker }, heads) => knownHeads(speaker, heads, given),
   open: ({ speaker, ids }, typed) => opened(speaker, ids.case, given, typed),
   world: ({ speaker }, c, typed, protocol) => given.worlds.of(speaker, c, typed, protocol),
   worldToBegin: ({ speaker }, begins, typed) =>

@@ -3,7 +3,7 @@ import type { Line } from '../../../dialogs/engine/language/words.js';
 import { fullName } from '../../../dialogs/engine/names/names.js';
 import type { Pupil } from '../../../dialogs/engine/school/school.js';
 import { view, type CaseView } from '../../../dialogs/engine/view/view.js';
-import { mayKnow } from '../../../dialogs/engine/rights/who.js';
+import { isShutOut, mayKnow, readsAll } from '../../../dialogs/engine/rights/who.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { chooserScreen, timelineScreen } from '../../screens/dossier.js';
 import { listScreen, type Item } from '../../screens/list.js';
@@ -11,7 +11,7 @@ import { month } from '../../screens/when.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
 import { foundBy, isSearch, MOST_FOUND } from '../../people/found.js';
-import { mayList, OF_ITSELF, watches } from './watch.js';
+import { OF_ITSELF } from './watch.js';
 
 type Needs = Can<'cases' | 'directory' | 'store'>;
 
@@ -67,7 +67,7 @@ const timeline = async (press: Press, id: string, services: Needs): Promise<Repl
       views: views.slice(from, from + A_PAGE),
       page: ids.page,
       more: views.length > from + A_PAGE,
-      begins: watches(press, world),
+      begins: readsAll(speaker.person, world),
       school: speaker.school.id,
     }),
   );
@@ -78,7 +78,7 @@ const readable = async (press: Press, pupil: Pupil, most: number, services: Need
   const { speaker } = press;
   const heads = await services.store.about(speaker.school.id, pupil.id, '');
   const views: CaseView[] = [];
-  for (const head of heads.filter((head) => mayList(speaker.person, head))) {
+  for (const head of heads.filter((head) => !isShutOut(speaker.person, head))) {
     const found = await services.cases.open({ speaker, ids: { case: head.id } });
     const seen = found && view(found.c, speaker.person, found.world, pupil.id);
     if (seen?.timeline && seen.entries.length > 0 && seen.children.includes(pupil.id)) views.push(seen);
@@ -94,12 +94,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const quiet = async (press: Press, { cases, store }: Can<'cases' | 'store'>): Promise<Reply> => {
   const { person, school } = press.speaker;
   const world = await cases.world(press);
-  if (!watches(press, world)) return cases.refuse(press);
+  if (!readsAll(person, world)) return cases.refuse(press);
   const before = new Date(Date.parse(world.now) - QUIET_DAYS * DAY_MS).toISOString();
-  const still = (await store.stillOpen(school.id))
-    .filter((head) => head.updated < before && !OF_ITSELF.includes(head.protocol) && mayList(person, head))
-    .sort((one, other) => (one.updated < other.updated ? -1 : 1));
-  const items = still.map((head): Item => ({ head, text: `stil sinds ${month(head.updated)}` }));
+  const still = (await store.stillOpen(school.id)).filter(
+    (head) => head.updated < before && !OF_ITSELF.includes(head.protocol),
+  );
+  const items = (await cases.listed(press, still))
+    .sort((one, other) => (one.updated < other.updated ? -1 : 1))
+    .map((head): Item => ({ head, text: `stil sinds ${month(head.updated)}` }));
   const lines: Line[] = [items.length === 0 ? 'Er is geen zaak stil geworden.' : 'Hier gebeurde een maand lang niets.'];
   return screen(
     listScreen({ title: 'Stil geworden', lines, items, page: press.ids.page, go: 'quiet', school: school.id }),

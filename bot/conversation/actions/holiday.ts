@@ -4,13 +4,13 @@ import type { Line } from '../../../dialogs/engine/language/words.js';
 import type { Sight } from '../../../dialogs/engine/language/protocol.js';
 import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import { begin } from '../../../dialogs/engine/decide/begin.js';
+import { isShutOut, readsAll } from '../../../dialogs/engine/rights/who.js';
 import type { World } from '../../../dialogs/engine/rights/world.js';
 import { protocols } from '../../../dialogs/register.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { listScreen, type Item } from '../../screens/list.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
-import { mayList, watches } from './watch.js';
 
 /** Every protocol whose children are looked at before a holiday has a step of this name. */
 const STEP = 'vakantie';
@@ -20,7 +20,7 @@ const casesFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'sto
   const { person, school } = speaker;
   const found: Case[] = [];
   for (const head of await store.stillOpen(school.id)) {
-    if (protocols[head.protocol]?.steps[STEP] === undefined || !mayList(person, head)) continue;
+    if (protocols[head.protocol]?.steps[STEP] === undefined || isShutOut(person, head)) continue;
     const one = await cases.open({ speaker, ids: { case: head.id } });
     if (one !== undefined && isOffered(STEP, person, one.c, one.world)) found.push(one.c);
   }
@@ -47,7 +47,7 @@ const holidayIn = (press: Press, world: World): Sight['school']['holiday'] => {
 /** *Per kind bekijken*: who is safe in the holiday, child by child, in codes (practice.md 9.9). */
 export const holiday = async (press: Press, services: Can<'cases' | 'store'>): Promise<Reply> => {
   const world = await services.cases.world(press);
-  if (!watches(press, world)) return services.cases.refuse(press);
+  if (!readsAll(press.speaker.person, world)) return services.cases.refuse(press);
   const near = holidayIn(press, world);
   const cases = await casesFor(press, services);
   const items = cases.map((head): Item => ({

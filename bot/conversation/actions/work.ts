@@ -3,7 +3,6 @@ import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
 import { titleOf } from '../../../dialogs/engine/view/form.js';
 import { hurry } from '../../../dialogs/engine/school/wording.js';
 import { rehearsed } from '../../../dialogs/engine/case/drillWords.js';
-import { isShutOut } from '../../../dialogs/engine/rights/who.js';
 import { protocols } from '../../../dialogs/register.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { HOLIDAY, WEEKLY, WORK } from '../../screens/buttons.js';
@@ -19,10 +18,10 @@ import { OF_ITSELF } from './watch.js';
 /** Nobody has more than so many open; what is beyond is found once these are done. */
 const MOST = 500;
 
-const openFor = async ({ speaker }: Press, { store }: Can<'store'>): Promise<CaseHead[]> => {
+const openFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'store'>): Promise<CaseHead[]> => {
   const { school, person } = speaker;
   const heads = await store.assignedTo(school.id, person.id, { limit: MOST, offset: 0 });
-  return heads.filter((head) => !isShutOut(person, head));
+  return cases.listed({ speaker }, heads);
 };
 
 const own = (head: CaseHead, person: string): OpenTask[] => head.open.filter(({ to }) => to.includes(person));
@@ -41,7 +40,7 @@ const isWeekly = (head: CaseHead, person: string): boolean =>
   head.facts.lijst === 'week' && own(head, person).every(({ step }) => step === 'bekijken');
 
 /** *Mijn werk*: all that is open for this person, the first to come due on top. */
-export const work = async (press: Press, services: Can<'store' | 'now'>): Promise<Reply> => {
+export const work = async (press: Press, services: Can<'cases' | 'store' | 'now'>): Promise<Reply> => {
   const { person } = press.speaker;
   const now = services.now().toISOString();
   const found = await openFor(press, services);
@@ -95,7 +94,7 @@ const HURRIES = ['Spoed, te laat', 'Spoed', 'Te laat', 'Vandaag'];
 const mostHurried = (all: readonly string[]): string => HURRIES.find((one) => all.includes(one)) ?? '';
 
 /** *Weeklijst*: signals that somebody keeps an eye on himself (practice.md 5.1). */
-export const weekly = async (press: Press, services: Can<'store' | 'now'>): Promise<Reply> => {
+export const weekly = async (press: Press, services: Can<'cases' | 'store' | 'now'>): Promise<Reply> => {
   const { person, school } = press.speaker;
   const now = services.now().toISOString();
   const heads = (await openFor(press, services)).filter((head) => isWeekly(head, person.id));
