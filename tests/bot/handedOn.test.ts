@@ -4,7 +4,7 @@ import type { Case } from '../../dialogs/engine/case/case.js';
 import { opensTask, runningIn } from '../protocols/calamiteit/story.js';
 import { records } from '../protocols/signaal/story.js';
 import type { Person } from '../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../support/school.js';
+import { SchoolDay } from '../support/school.js';
 
 /** A task is given to somebody only where a card offers that, and only to who may have it. */
 
@@ -21,11 +21,11 @@ const opens = async (person: Person, id: string): Promise<string> => {
   return person.sight;
 };
 
-describe.each(BOTH_WAYS)('a signal that is closed to most, forms in %s', (forms) => {
+describe('a signal that is closed to most', () => {
   const GOES = ['claim', 'handed', 'skip', 'undo', 'ticks', 'hand', 'why', 'item'];
 
   test.each(['25', '13', '11', '21'])('its writer gives it to nobody: not to %s', async (number) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [gym, ib, other] = await school.cameIn('23', '03', number);
     await records(gym!, { zoek: 'Sam', over: 'Sam', speelt: [DISCLOSED] });
     const id = ib!.holding('Openen').case!;
@@ -51,12 +51,12 @@ describe.each(BOTH_WAYS)('a signal that is closed to most, forms in %s', (forms)
   });
 });
 
-describe.each(BOTH_WAYS)('a task of a calamity, forms in %s', (forms) => {
+describe('a task of a calamity', () => {
   const TASK = 'Iedereen veilig';
   const running = async () => {
-    const found = await runningIn(forms);
+    const found = await runningIn();
     school = found.school;
-    await opensTask(found.head, TASK, forms);
+    await opensTask(found.head, TASK);
     await found.head.presses('Geef aan …');
     const card = found.head.holding('Geef deze taak');
     const holder = async () => (await stored(card.case!)).tasks.find(({ id }) => id === card.task)!;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ASSESSED, WORRY, fillsFirstCard, fillsSecondCard, records } from '../protocols/signaal/story.js';
 import type { Person } from '../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
+import { SchoolDay } from '../support/school.js';
 import { IllStore } from '../support/store.js';
 
 let school: SchoolDay;
@@ -14,7 +14,7 @@ afterEach(async () => {
   await school.closes();
 });
 
-const opens = (forms: Forms) => SchoolDay.opens({ forms, store: store.before, patience: store.patience });
+const opens = () => SchoolDay.opens({ store: store.before, patience: store.patience });
 
 const NOT_SAVED = 'Dit is niet opgeslagen.';
 const NUMBER = 'Hatice Kompasroos: 000-1234503';
@@ -38,10 +38,10 @@ const AWAY: [string, () => void][] = [
   ['silent', () => (store.ill = () => 'silent')],
 ];
 
-describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
+describe('with the store ill', () => {
   describe.each(AWAY)('it is %s', (_, falls) => {
     test('the first card stays filled in, and the same press saves when it is back', async () => {
-      school = await opens(forms);
+      school = await opens();
       const [teacher] = await school.cameIn('01');
       await teacher!.says('hoi');
       await teacher!.presses(WORRY);
@@ -65,7 +65,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
     });
 
     test('the second card stays filled in, and is saved once when it is back', async () => {
-      school = await opens(forms);
+      school = await opens();
       const [teacher, ib] = await school.cameIn('01', '03');
       await teacher!.says('hoi');
       await teacher!.presses(WORRY);
@@ -88,7 +88,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
     });
 
     test('the IB’er’s answer stays filled in, and is sent once when it is back', async () => {
-      school = await opens(forms);
+      school = await opens();
       const [teacher, ib] = await school.cameIn('01', '03');
       await records(teacher!);
       await ib!.presses('Openen');
@@ -108,7 +108,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
     });
 
     test('a child found by name is still chosen on the card that comes back', async () => {
-      school = await opens(forms);
+      school = await opens();
       const [teacher] = await school.cameIn('02');
       await teacher!.says('hoi');
       await teacher!.presses(WORRY);
@@ -123,7 +123,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
     });
 
     test('what is said, opened, picked up or looked for is answered, with the numbers', async () => {
-      school = await opens(forms);
+      school = await opens();
       const [teacher, ib] = await school.cameIn('01', '03');
       await records(teacher!);
       falls();
@@ -138,7 +138,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
     });
 
     test('help needs no store', async () => {
-      school = await opens(forms);
+      school = await opens();
       const [teacher] = await school.cameIn('01');
       await teacher!.says('hoi');
       falls();
@@ -149,9 +149,9 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('with one part of the store ill, forms in %s', (forms) => {
+describe('with one part of the store ill', () => {
   test('no audit, no look: a case is not shown when the look cannot be written down', async () => {
-    school = await opens(forms);
+    school = await opens();
     const [teacher, ib] = await school.cameIn('01', '03');
     await records(teacher!);
     store.ill = (call) => (call === 'audit' ? 'away' : undefined);
@@ -161,7 +161,7 @@ describe.each(BOTH_WAYS)('with one part of the store ill, forms in %s', (forms) 
   });
 
   test('a store that is silent is answered for within five seconds', async () => {
-    school = await SchoolDay.opens({ forms, store: store.before, patience: () => 3_000 });
+    school = await SchoolDay.opens({ store: store.before, patience: () => 3_000 });
     const [teacher] = await school.cameIn('01');
     await teacher!.says('hoi');
     await school.itIs('10:05');
@@ -180,7 +180,7 @@ describe.each(BOTH_WAYS)('with one part of the store ill, forms in %s', (forms) 
     ['createCase', '10:00'],
     ['pupilsOfGroups', '10:02'],
   ])('a bug in %s: a sentence with a reference, the card filled in, no word of it in the log', async (call, time) => {
-    school = await opens(forms);
+    school = await opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says('hoi');
     await teacher!.presses(WORRY);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { records, WORRY } from '../protocols/signaal/story.js';
 import { textOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../support/school.js';
+import { SchoolDay } from '../support/school.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -16,9 +16,9 @@ const readsTheSafeText = (person: Person): void => {
 /** A tenant of nobody we serve. */
 const ELSEWHERE = '20000000-0000-4000-8000-000000000000';
 
-describe.each(BOTH_WAYS)('somebody we do not know, forms in %s', (forms) => {
+describe('somebody we do not know', () => {
   test('installs, says, presses and forges: the safe text, and nothing stored', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says('hoi');
     const unknown = school.person('99');
@@ -38,7 +38,7 @@ describe.each(BOTH_WAYS)('somebody we do not know, forms in %s', (forms) => {
   });
 
   test('a known id in another tenant is not that person', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await records(teacher!);
     const chat = teacher!.chat.length;
@@ -54,9 +54,9 @@ describe.each(BOTH_WAYS)('somebody we do not know, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('outside the own chat, forms in %s', (forms) => {
+describe('outside the own chat', () => {
   test.each(['channel', 'groupChat'])('a message in a %s gets one neutral line', async (conversationType) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     const conversation = { id: 'team-chat', conversationType, tenantId: '10000000-0000-4000-8000-000000000000' };
     await teacher!.post({ type: 'message', text: '<at>Vangnet</at> Sam Boterbloem is bang', conversation });
@@ -67,7 +67,7 @@ describe.each(BOTH_WAYS)('outside the own chat, forms in %s', (forms) => {
   });
 
   test('messages keep going to the own chat afterwards', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib] = await school.cameIn('01', '03');
     const conversation = { id: 'team', conversationType: 'channel', tenantId: '10000000-0000-4000-8000-000000000000' };
     await ib!.post({ type: 'message', text: 'hoi', conversation });

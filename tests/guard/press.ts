@@ -8,6 +8,7 @@ import type { Day, KeptButton, KeptDay } from './day.js';
 /** A kept day goes on: the bot of now on the data file of then, at the same moment. Teams has moved since. */
 export const goesOn = ({ at, file }: KeptDay): Promise<SchoolDay> =>
   SchoolDay.opens({
+    forms: 'dialog',
     now: at,
     file: (path) => writeFile(path, file, { mode: 0o600 }),
     store: (real, serviceUrl) => ({

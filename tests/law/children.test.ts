@@ -7,7 +7,7 @@ import { protocols } from '../../dialogs/register.js';
 import { fillsFirstCard, searches, WORRY } from '../protocols/signaal/story.js';
 import { buttonsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../support/school.js';
+import { SchoolDay } from '../support/school.js';
 import { cardIn, Town, type Came } from './town.js';
 
 /** No child is shown to who may not know of it before that is written down, whatever way its id came in. */
@@ -57,7 +57,7 @@ test('a forged id shows nobody without an entry in the same press', { timeout: 6
   await town.closes();
 });
 
-describe.each(BOTH_WAYS)('children, forms in %s', (forms) => {
+describe('children', () => {
   let school: SchoolDay;
   afterEach(() => school.closes());
 
@@ -67,7 +67,7 @@ describe.each(BOTH_WAYS)('children, forms in %s', (forms) => {
     );
 
   test('from the dossier a card is begun about a child that this person may know', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     for (const person of await school.cameIn(...OTHERS)) {
       await person.forges({ go: 'about', school: REGENBOOG, way: wayId('meldcodestart', 'woord'), leerling: SAM.id });
       const may = MAY_KNOW.includes(person.number);
@@ -77,7 +77,7 @@ describe.each(BOTH_WAYS)('children, forms in %s', (forms) => {
   });
 
   test('what was found and chosen comes back with its name, and is written down again', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [gym] = (await school.cameIn('23')) as [Person];
     await gym.says('hoi');
     await gym.presses(WORRY);
@@ -90,7 +90,7 @@ describe.each(BOTH_WAYS)('children, forms in %s', (forms) => {
   });
 
   test('a search that finds a child of the own list only leaves no entry', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = (await school.cameIn('01')) as [Person];
     await teacher.says('hoi');
     await teacher.presses(WORRY);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WORRY, fillsFirstCard, records } from '../protocols/signaal/story.js';
 import { inputsOf, textOf } from '../support/cards.js';
-import type { Person } from '../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
+import type { Forms, Person } from '../support/person.js';
+import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 import { IllStore } from '../support/store.js';
 import { weighsEverything } from './consults.js';
 import { protectsEverything } from './trajects.js';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { familyOf, opensList } from '../protocols/signaal/desk/support.js';
 import { records, searches, WORRY } from '../protocols/signaal/story.js';
-import type { Person } from '../support/person.js';
-import { SchoolDay, type Forms } from '../support/school.js';
+import type { Forms, Person } from '../support/person.js';
+import { SchoolDay } from '../support/school.js';
 
 /**
  * A case that somebody may not see leaves no gap: what that person sees of a school with it and of the same school

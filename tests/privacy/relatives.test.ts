@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fillsFirstCard, fillsSecondCard, records, WORRY } from '../protocols/signaal/story.js';
 import type { Person } from '../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
+import { SchoolDay } from '../support/school.js';
 
 /** 07 teaches group 5 with 01, and is a parent of Noémi Suikerspin of group 7. */
 
@@ -27,16 +27,16 @@ const looksFor = async (person: Person, word: string): Promise<string> => {
 };
 
 /** A colleague writes about the child of 07. */
-const written = async (forms: Forms) => {
-  school = await SchoolDay.opens({ forms });
+const written = async () => {
+  school = await SchoolDay.opens();
   const [colleague, parent, ib] = (await school.cameIn('02', '07', '03')) as [Person, Person, Person];
   await records(colleague, { over: 'Noémi', wat: 'Noémi was verdrietig.' });
   return { colleague, parent, ib, data: ib.holding('Openen') };
 };
 
-describe.each(BOTH_WAYS)('the own child of somebody who works here, forms in %s', (forms) => {
+describe('the own child of somebody who works here', () => {
   test('the parent hears nothing, and is not named among the readers', async () => {
-    const { colleague, parent } = await written(forms);
+    const { colleague, parent } = await written();
     expect(parent.chat).toHaveLength(1);
     expect(colleague.sight).toContain('Dit kunnen lezen: jij');
     expect(colleague.sight).not.toContain('Renske');
@@ -45,7 +45,7 @@ describe.each(BOTH_WAYS)('the own child of somebody who works here, forms in %s'
   });
 
   test('whatever the parent presses, it is not there', async () => {
-    const { parent, ib, data } = await written(forms);
+    const { parent, ib, data } = await written();
     for (const go of ['open', 'form', 'take', 'tick', 'tomorrow', 'next', 'back', 'later', 'search', 'drop']) {
       await parent.forges({ ...data, go, antwoord: 'x', 'over.zoek': 'Noémi' });
       expect([go, parent.sight]).toEqual([go, NOT_YOURS]);
@@ -55,7 +55,7 @@ describe.each(BOTH_WAYS)('the own child of somebody who works here, forms in %s'
   });
 
   test('a search finds the child as little as one that does not exist', async () => {
-    const { parent, colleague } = await written(forms);
+    const { parent, colleague } = await written();
     const nobody = await looksFor(parent, 'qqqq');
     for (const word of ['suiker', 'Noémi', 'noemi', 'no'])
       expect(await looksFor(parent, word)).toBe(word === 'no' ? await looksFor(parent, 'no') : nobody);
@@ -64,7 +64,7 @@ describe.each(BOTH_WAYS)('the own child of somebody who works here, forms in %s'
   });
 
   test('chosen all the same, it is a child of no list; the same words as for an id of nobody', async () => {
-    const { parent } = await written(forms);
+    const { parent } = await written();
     const answers: string[] = [];
     for (const pupil of [OWN_CHILD, 'zzzzzzzzzz']) {
       await begins(parent);
@@ -78,7 +78,7 @@ describe.each(BOTH_WAYS)('the own child of somebody who works here, forms in %s'
   });
 
   test('in a case with another child of the own group the parent still has no part', async () => {
-    const { colleague, parent, ib } = await written(forms);
+    const { colleague, parent, ib } = await written();
     await begins(colleague);
     colleague.fills({ 'Zoek op naam': 'boter' });
     await colleague.presses('Zoek');
@@ -103,9 +103,9 @@ describe.each(BOTH_WAYS)('the own child of somebody who works here, forms in %s'
   });
 });
 
-describe.each(BOTH_WAYS)('what a child told itself, forms in %s', (forms) => {
+describe('what a child told itself', () => {
   const told = async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, duo, ib] = (await school.cameIn('01', '07', '03')) as [Person, Person, Person];
     await records(teacher, { speelt: TOLD_ITSELF });
     return { teacher, duo, ib, data: ib.holding('Openen') };
@@ -131,7 +131,7 @@ describe.each(BOTH_WAYS)('what a child told itself, forms in %s', (forms) => {
   });
 
   test('an ordinary one the duo does read', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, duo] = (await school.cameIn('01', '07')) as [Person, Person];
     await records(teacher);
     expect(teacher.sight).toContain('Renske Suikerspin');

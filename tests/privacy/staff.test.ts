@@ -9,7 +9,7 @@ import type { Person } from '../support/person.js';
 import { DEMO_TENANT, LUCHTPOST, REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
 import { rings } from '../protocols/bestuur/story.js';
 import { opensList, workOf } from '../protocols/signaal/desk/support.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../support/school.js';
+import { SchoolDay } from '../support/school.js';
 
 /** About somebody who works at the school nothing may stay: as if it had been thrown away. */
 
@@ -77,8 +77,8 @@ const logged = (): string[] =>
   school.logs.map((line) => line.replaceAll(/"(time|port)":\d+/g, '').replaceAll(/"[a-z2-7]{26}"/g, 'id'));
 
 /** A teacher writes it and it ends so; what is left behind. */
-const afterwards = async (forms: Forms, ending: (person: Person) => Promise<void>) => {
-  school = await SchoolDay.opens({ forms, keyed: alike });
+const afterwards = async (ending: (person: Person) => Promise<void>) => {
+  school = await SchoolDay.opens({ keyed: alike });
   const [teacher, ib, head] = await school.cameIn('01', '03', '04');
   await writes(teacher!);
   expect(await school.holds(STORY)).toBe(true);
@@ -90,9 +90,9 @@ const afterwards = async (forms: Forms, ending: (person: Person) => Promise<void
   return { ...(await lies()), logs: logged(), chats };
 };
 
-describe.each(BOTH_WAYS)('behaviour of somebody who works at the school, forms in %s', (forms) => {
+describe('behaviour of somebody who works at the school', () => {
   test('nothing stays, and nothing differs from a text that was thrown away', async () => {
-    const told = await afterwards(forms, TELLS);
+    const told = await afterwards(TELLS);
     for (const bytes of told.bytes) {
       expect(bytes.includes(STORY)).toBe(false);
       expect(bytes.includes(NAME)).toBe(false);
@@ -100,27 +100,27 @@ describe.each(BOTH_WAYS)('behaviour of somebody who works at the school, forms i
     expect(told.rows).not.toContain('"status":"concept"');
     await school.closes();
 
-    const thrown = await afterwards(forms, THROWS_AWAY);
+    const thrown = await afterwards(THROWS_AWAY);
     expect(told.rows).toBe(thrown.rows);
     expect(told.logs).toEqual(thrown.logs);
     expect(told.chats).toEqual(thrown.chats);
   });
 
   test('pressed twice, nothing stays either', async () => {
-    const twice = await afterwards(forms, async (person) => {
+    const twice = await afterwards(async (person) => {
       await TELLS(person);
       await person.pressesAgain();
       await Promise.all([person.pressesAgain(), person.pressesAgain()]);
     });
     for (const bytes of twice.bytes) expect(bytes.includes(STORY)).toBe(false);
     await school.closes();
-    const thrown = await afterwards(forms, THROWS_AWAY);
+    const thrown = await afterwards(THROWS_AWAY);
     expect(twice.rows).toBe(thrown.rows);
     expect(twice.logs).toEqual(thrown.logs);
   });
 
   test('an ordinary signal does lie there: the look is real', async () => {
-    const kept = await afterwards(forms, async (person) => {
+    const kept = await afterwards(async (person) => {
       fillsSecondCard(person);
       await person.presses('Opslaan');
     });
@@ -132,9 +132,9 @@ describe.each(BOTH_WAYS)('behaviour of somebody who works at the school, forms i
 /** Who could find something at a school: IB'er, directeur, contactpersoon, administratie, the paired school, a duo. */
 const SEEKERS = ['03', '04', '06', '24', '07', '13', '14'];
 
-describe.each(BOTH_WAYS)('who asks the bestuur to phone, forms in %s', (forms) => {
+describe('who asks the bestuur to phone', () => {
   const asked = async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, board] = (await school.cameIn('01', '05', ...SEEKERS)) as [Person, Person];
     const before = await Promise.all([REGENBOOG, VLIEGER].map((id) => school.auditOf(id)));
     await rings(teacher);

@@ -3,11 +3,14 @@ import { DEMO_TENANT, demoPersonId } from '../../bot/cli/demo/schools.js';
 import { buttonsOf, inputsOf, submitted, textOf, type ButtonOn } from './cards.js';
 import type { FakeTeams, KeptMessage } from './teams.js';
 
+/** How a form is shown: in a window of its own, or in the place of the card in the chat. */
+export type Forms = 'dialog' | 'inline';
+
 export type Wire = {
   bot: string;
   serviceUrl: string;
   teams: FakeTeams;
-  forms: 'dialog' | 'inline';
+  forms: Forms;
   settle: () => Promise<void>;
 };
 
@@ -34,6 +37,9 @@ export class Person {
     private readonly wire: Wire,
   ) {}
 
+  get forms(): Forms {
+    return this.wire.forms;
+  }
   get id(): string {
     return demoPersonId(this.number);
   }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { AuditEvent, Store } from '../../data/store.js';
 import { startVangnet, type Running } from '../../bot/start.js';
 import { momentAt } from '../../dialogs/engine/school/calendar.js';
-import { Person } from './person.js';
+import { Person, type Forms } from './person.js';
 import { FakeTeams } from './teams.js';
 
-export type Forms = 'dialog' | 'inline';
-/** Every protocol is tried both ways. */
+/** One story of every protocol is told both ways, and so is what depends on how a form is shown. */
 export const BOTH_WAYS: readonly Forms[] = ['dialog', 'inline'];
+/** How forms are shown where a story does not say it. The nightly run tells all of them the other way. */
+const USUAL_FORMS: Forms = process.env.FORMS === 'inline' ? 'inline' : 'dialog';
 
 /** A Tuesday in November: the IB'er and the directeur are at work, group 5 leaves at 14.15. */
 const TUESDAY = '2026-11-10';
@@ -60,7 +61,7 @@ export class SchoolDay {
   private readonly people = new Map<string, Person>();
 
   static async opens({
-    forms = 'dialog',
+    forms = USUAL_FORMS,
     day = TUESDAY,
     at = '10:00',
     now = momentAt(day, at),

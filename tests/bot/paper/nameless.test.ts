@@ -64,7 +64,7 @@ describe('what goes on a paper by initials', () => {
 });
 
 const fetches = async (person: Person): Promise<string> => {
-  await opensBoard(person, 'PDF voor het bestuur', 'dialog');
+  await opensBoard(person, 'PDF voor het bestuur');
   const [link] = elementsOf(person.card).filter(({ type }) => type === 'Action.OpenUrl');
   const response = await fetch(String(link?.url), { method: 'POST' });
   return (await readPdf(new Uint8Array(await response.arrayBuffer()))).text;
@@ -77,10 +77,10 @@ const EVERY_NAME = async (): Promise<RegExp> => {
 
 describe('the PDF for the bestuur', () => {
   test('has no first name: of a child it is asked when it is saved, of a colleague it is initials', async () => {
-    const found = await runningIn('dialog');
+    const found = await runningIn();
     school = found.school;
     const { head } = found;
-    await pressesBoard(head, 'Stand geven', 'dialog');
+    await pressesBoard(head, 'Stand geven');
     const doen = { 'Wat doen we nu?': 'Marit is bij hen, Bas van der Pannenkoek belt. Vraag het juf Hatice.' };
     head.fills({ 'Wat weten we zeker?': 'Fenna en Sam zijn veilig.', ...doen });
     await head.presses('Geef stand');
@@ -89,14 +89,14 @@ describe('the PDF for the bestuur', () => {
     await head.presses('Geef stand');
     expect(head.sight).toContain('De stand staat er.');
 
-    await pressesBoard(head, 'Logboek', 'dialog');
+    await pressesBoard(head, 'Logboek');
     head.fills({ 'Met wie?': 'vader van Fenna', 'Waarover?': 'Hij belde Hatice.' });
     await head.presses('Opslaan');
     expect(head.sight).toContain('Hier staat nog een naam: Fenna. Haal die weg.');
     head.fills({ 'Met wie?': 'een vader' });
     await head.presses('Opslaan');
 
-    await opensTask(head, 'Klopt het bericht?', 'dialog');
+    await opensTask(head, 'Klopt het bericht?');
     await head.presses('Niet nodig, want …');
     head.fills({ Waarom: 'Joris en Sam vertelden het zelf.' });
     await head.presses('Opslaan');

@@ -5,7 +5,7 @@ import type { Case } from '../../../dialogs/engine/case/case.js';
 import { ASSESSED, records } from '../../protocols/signaal/story.js';
 import { elementsOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { IllStore } from '../../support/store.js';
 
 /** 01 and 07 teach group 5: Sam and Zoë are in it, and two Fenna's. Noor is in group 4, Noémi in group 7. */
@@ -30,11 +30,11 @@ afterEach(async () => {
   await school.closes();
 });
 
-const opens = async (forms: Forms): Promise<void> => {
+const opens = async (): Promise<void> => {
   ill = new IllStore();
   calls = [];
   ill.ill = (call) => void calls.push(call);
-  school = await SchoolDay.opens({ forms, store: (real) => ill.before((store = real)) });
+  school = await SchoolDay.opens({ store: (real) => ill.before((store = real)) });
 };
 
 /** What stands behind *Wie zijn dit?*, a child a line. */
@@ -47,9 +47,9 @@ const legendOf = ({ card }: Person): string[] => {
 const storedOf = async (person: Person): Promise<Case> =>
   (await store.readCase(SCHOOL, person.holding('Openen').case ?? ''))!.value;
 
-describe.each(BOTH_WAYS)('children that a text names, forms in %s', (forms) => {
+describe('children that a text names', () => {
   test('are initials to the IB’er, who can look up who they are', async () => {
-    await opens(forms);
+    await opens();
     const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
     await records(teacher, { wat: WAT });
     await ib.presses('Openen');
@@ -64,7 +64,7 @@ describe.each(BOTH_WAYS)('children that a text names, forms in %s', (forms) => {
   });
 
   test('are kept as a reference beside what was typed, and are in no chat and no log', async () => {
-    await opens(forms);
+    await opens();
     const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
     await records(teacher, { wat: WAT });
     const answers = (await storedOf(ib)).log.flatMap((entry) => entry.answers);
@@ -88,7 +88,7 @@ describe.each(BOTH_WAYS)('children that a text names, forms in %s', (forms) => {
   });
 
   test('stay as typed for who wrote it', async () => {
-    await opens(forms);
+    await opens();
     const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
     await records(teacher, { wat: WAT });
     await ib.presses('Openen');
@@ -102,7 +102,7 @@ describe.each(BOTH_WAYS)('children that a text names, forms in %s', (forms) => {
   });
 
   test('are only initials to a colleague of another group', async () => {
-    await opens(forms);
+    await opens();
     const [teacher, duo, ib] = (await school.cameIn('01', '07', '03')) as [Person, Person, Person];
     await records(teacher, { wat: WAT });
     await duo.forges(ib.holding('Openen'));
@@ -112,7 +112,7 @@ describe.each(BOTH_WAYS)('children that a text names, forms in %s', (forms) => {
   });
 
   test('are only initials to their own family, whatever its role', async () => {
-    await opens(forms);
+    await opens();
     const ibAtHome = demoPeople.find(({ id }) => id === demoPersonId('03'))!;
     await store.savePerson({ ...ibAtHome, relations: [{ pupil: NOEMI, kind: 'tante' }] });
     const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
@@ -124,7 +124,7 @@ describe.each(BOTH_WAYS)('children that a text names, forms in %s', (forms) => {
   });
 
   test('with the same initials have a number, in the order they come', async () => {
-    await opens(forms);
+    await opens();
     const twin = (id: string, first: string) => ({ id, school: SCHOOL, group: '7', first, last: 'Beukennoot' });
     await store.savePupils(SCHOOL, [twin('stijn', 'Stijn'), twin('sara', 'Sara'), twin('kees', 'Kees')]);
     const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
@@ -146,7 +146,7 @@ describe.each(BOTH_WAYS)('children that a text names, forms in %s', (forms) => {
     ['Gisteren viel Fenna.', ['appel'], undefined],
     ['Gisteren viel Fenna.', ['appel', 'zee'], 'Fenna'],
   ])('are asked for when nobody can tell who it is: %s', async (wat, over, asked) => {
-    await opens(forms);
+    await opens();
     const one = (id: string, first: string, last: string) => ({ id, school: SCHOOL, group: '5', first, last });
     const fennas = [one('appel', 'Fenna', 'Appelwang'), one('zee', 'Fenna', 'Zeester')];
     await store.savePupils(SCHOOL, [one('emma', 'Emma Johanna Maria', 'Bakker'), ...fennas]);
@@ -175,7 +175,7 @@ describe.each(BOTH_WAYS)('children that a text names, forms in %s', (forms) => {
   });
 
   test('are shown to nobody again when it is about a colleague: the writer reads the own words', async () => {
-    await opens(forms);
+    await opens();
     const [teacher] = (await school.cameIn('01')) as [Person];
     await records(teacher, { wat: WAT, speelt: ['Gedrag van iemand die op school werkt'] });
     expect(teacher.sight).toContain(WAT);
@@ -186,7 +186,7 @@ describe('the register of the school', () => {
   const asked = () => calls.filter((call) => call === 'pupilsOf').length;
 
   test('is asked for a text, once in ten minutes, and not to open a card', async () => {
-    await opens('dialog');
+    await opens();
     const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
     await teacher.says('hoi');
     await teacher.presses('Ik maak me zorgen');
@@ -202,7 +202,7 @@ describe('the register of the school', () => {
   });
 
   test('is not there: the text is saved all the same, as it was typed', async () => {
-    await opens('dialog');
+    await opens();
     ill.ill = (call) => (call === 'pupilsOf' ? 'away' : undefined);
     const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
     await records(teacher, { wat: WAT });
@@ -213,7 +213,7 @@ describe('the register of the school', () => {
   });
 
   test('was there before: what was known serves', async () => {
-    await opens('dialog');
+    await opens();
     const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
     await records(teacher, { wat: WAT });
     ill.ill = (call) => (call === 'pupilsOf' ? 'away' : undefined);

@@ -5,7 +5,7 @@ import { StoreUnavailableError } from '../../../data/store.js';
 import { opensList } from '../../protocols/signaal/desk/support.js';
 import { fillsFirstCard, searches, WORRY } from '../../protocols/signaal/story.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { child } from './registers.js';
 
 /** 23 teaches gym and has no group: every child is found by name. */
@@ -22,8 +22,8 @@ const OTHERS = [
   child('nogroup', 'gone', 'Pien', 'Zonder'),
 ];
 
-const opens = async (forms: Forms, number = '23'): Promise<Person> => {
-  school = await SchoolDay.opens({ forms });
+const opens = async (number = '23'): Promise<Person> => {
+  school = await SchoolDay.opens();
   await school.data.savePupils(
     REGENBOOG,
     [...MANY, ...OTHERS].map((one) => ({ ...one, school: REGENBOOG })),
@@ -31,8 +31,8 @@ const opens = async (forms: Forms, number = '23'): Promise<Person> => {
   const [person] = await school.cameIn(number);
   return person!;
 };
-const begins = async (forms: Forms): Promise<Person> => {
-  const gym = await opens(forms);
+const begins = async (): Promise<Person> => {
+  const gym = await opens();
   await gym.says('hoi');
   await gym.presses(WORRY);
   return gym;
@@ -43,7 +43,7 @@ const lookedFor = async (): Promise<(string[] | undefined)[]> =>
     .filter(({ did, person }) => did === 'searched' && person === demoPersonId('23'))
     .map(({ subjects }) => subjects);
 
-describe.each(BOTH_WAYS)('who looks for a child, forms in %s', (forms) => {
+describe('who looks for a child', () => {
   test.each([
     ['emmy bakker', 'Emma Johanna Maria “Emmy” Bakker, groep 7'],
     ['emma vd berg', 'Emma van den Berg, groep 7'],
@@ -51,14 +51,14 @@ describe.each(BOTH_WAYS)('who looks for a child, forms in %s', (forms) => {
     ['suharto', 'Suharto, groep 7'],
     ['pien', 'Pien Zonder'],
   ])('finds it as it was typed in a hurry: %s', async (typed, name) => {
-    const gym = await begins(forms);
+    const gym = await begins();
     await searches(gym, typed);
     expect(found(gym)).toEqual([name]);
     expect(gym.sight).toContain('1 gevonden. Kies hierboven.');
   });
 
   test('hears how many there are, and reaches them all; only who was shown was looked at', async () => {
-    const gym = await begins(forms);
+    const gym = await begins();
     await searches(gym, 'de vries');
     expect(gym.sight).toContain('15 gevonden. Dit zijn nummer 1 tot en met 12.');
     expect(found(gym)).toHaveLength(12);
@@ -76,7 +76,7 @@ describe.each(BOTH_WAYS)('who looks for a child, forms in %s', (forms) => {
   });
 
   test('goes round to the first ones again', async () => {
-    const gym = await begins(forms);
+    const gym = await begins();
     await searches(gym, 'de vries');
     await gym.presses('Volgende 3');
     await gym.presses('Eerste 12');
@@ -84,7 +84,7 @@ describe.each(BOTH_WAYS)('who looks for a child, forms in %s', (forms) => {
   });
 
   test('keeps what was found when the card comes back with a fault', async () => {
-    const gym = await begins(forms);
+    const gym = await begins();
     await searches(gym, 'emma');
     gym.fills({ 'Over wie gaat het?': 'Meer kinderen' });
     await gym.presses('Verder');
@@ -97,7 +97,7 @@ describe.each(BOTH_WAYS)('who looks for a child, forms in %s', (forms) => {
   });
 
   test('keeps who was chosen among them when somebody looks on', async () => {
-    const gym = await begins(forms);
+    const gym = await begins();
     await searches(gym, 'de vries');
     gym.fills({ 'Over wie gaat het?': 'Meer kinderen' });
     await gym.presses('Verder');
@@ -114,7 +114,7 @@ describe.each(BOTH_WAYS)('who looks for a child, forms in %s', (forms) => {
   });
 
   test('reaches every dossier of those found too', async () => {
-    const ib = await opens(forms, '03');
+    const ib = await opens('03');
     await opensList(ib, 'dossier');
     await searches(ib, 'de vries');
     expect(ib.sight).toContain('15 gevonden. Dit zijn nummer 1 tot en met 12.');

@@ -3,7 +3,7 @@ import { DEMO_TENANT, REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { castOf } from '../signaal/desk/support.js';
 import { textOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { ASKED, asksForHelp, changes, heard } from './people.js';
 
 /** Whoever asks for help is answered, and nobody is asked for whom nobody knows (practice.md 9.2-9.4 and 11). */
@@ -22,9 +22,9 @@ const nobodyHoldsARole = async (): Promise<void> => {
   }
 };
 
-describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (forms) => {
+describe('an alarm by mistake or by a stranger', () => {
   test('the same card pressed twice, and delivered twice: one alarm', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await asksForHelp(teacher);
     await Promise.all([teacher.pressesAgain(), teacher.pressesAgain()]);
@@ -34,7 +34,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 
   test('pressed again after somebody came: the answer says who comes', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, head } = await castOf(school);
     await asksForHelp(teacher);
     await head.presses('Ik ga nu');
@@ -44,7 +44,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 
   test('a second alarm of the same person is sent too: it may be another place', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await asksForHelp(teacher);
     await teacher.presses('Hulp nu');
@@ -55,7 +55,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 
   test('two people at once: two alarms, each with its own answer', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head, deputy } = await castOf(school);
     await Promise.all([asksForHelp(teacher), asksForHelp(deputy)]);
     expect([heard(ib, ASKED), heard(head, ASKED)]).toEqual([2, 2]);
@@ -66,11 +66,11 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 
   test('in a channel: one neutral line there, and the alarm goes on in the own chat', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     const data = { go: 'help' };
     const [name, value] =
-      forms === 'dialog' ? ['task/fetch', { data }] : ['adaptiveCard/action', { action: { verb: 'go', data } }];
+      teacher.forms === 'dialog' ? ['task/fetch', { data }] : ['adaptiveCard/action', { action: { verb: 'go', data } }];
     const answer = await teacher.post({ type: 'invoke', name, value, conversation: IN_CHANNEL });
     expect(await answer.text()).toContain('Ik help je verder in je eigen chat. Zet hier geen namen.');
     await teacher.post({ type: 'message', text: '<at>Vangnet</at> hulp', conversation: IN_CHANNEL });
@@ -85,7 +85,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 
   test('somebody unknown, also with the buttons of a colleague: nothing is sent', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher } = await castOf(school);
     await teacher.says('hoi');
     const help = teacher.holding('Hulp nu');
@@ -102,7 +102,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 
   test('an invaller may ask until the last day, and not after it', async () => {
-    school = await SchoolDay.opens({ forms, day: '2026-12-17' });
+    school = await SchoolDay.opens({ day: '2026-12-17' });
     const [ib, invaller] = (await school.cameIn('03', '21')) as [Person, Person];
     await asksForHelp(invaller);
     expect(heard(ib, 'Jasmijn Regenjas vraagt nu hulp.')).toBe(1);
@@ -117,7 +117,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 
   test('the account of a pupil gets the lines for pupils, and no alarm', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await teacher.says('hoi');
     const pupil = school.person('98');
@@ -130,7 +130,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 
   test('a role that nobody has: those who are left, and the bestuur', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     for (const number of ['04', '03'])
       await changes(school, number, ({ roles }) => ({ roles: roles.filter(({ role }) => role !== 'directeur') }));
@@ -145,7 +145,7 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 
   test('nobody has any of the roles: the sender is told so before and after, and hears it again', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher } = await castOf(school);
     await nobodyHoldsARole();
     await school.itIs('10:01');
@@ -164,9 +164,9 @@ describe.each(BOTH_WAYS)('an alarm by mistake or by a stranger, forms in %s', (f
   });
 });
 
-describe.each(BOTH_WAYS)('an alarm with Teams away, forms in %s', (forms) => {
+describe('an alarm with Teams away', () => {
   test.each([429, 503])('%d: the sender is told at once to phone; the messages go out later, once', async (status) => {
-    school = await SchoolDay.opens({ forms, haste: 4 });
+    school = await SchoolDay.opens({ haste: 4 });
     const { teacher, ib, head } = await castOf(school);
     await teacher.says('hoi');
     await teacher.presses('Hulp nu');
@@ -185,7 +185,7 @@ describe.each(BOTH_WAYS)('an alarm with Teams away, forms in %s', (forms) => {
   });
 
   test('one of them is not reached: that name is told', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, head } = await castOf(school);
     await teacher.says('hoi');
     await teacher.presses('Hulp nu');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { castOf } from '../signaal/desk/support.js';
 import { textOf } from '../../support/cards.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { asksForHelp, heard } from './people.js';
 
 /** How an alarm ends, and who cannot come (practice.md 4.5). */
@@ -9,9 +9,9 @@ import { asksForHelp, heard } from './people.js';
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
+describe('the end of an alarm', () => {
   test('spoken to and still waiting: everything goes on', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await asksForHelp(teacher);
     await teacher.presses('Ik heb iemand gesproken');
@@ -26,7 +26,7 @@ describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
   });
 
   test('who was on the way is told that help is there', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, head } = await castOf(school);
     await asksForHelp(teacher);
     await head.presses('Ik ga nu');
@@ -40,7 +40,7 @@ describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
   });
 
   test('an old button on what is over says so, to its own people alone', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     const [other] = await school.cameIn('23');
     await asksForHelp(teacher);
@@ -59,7 +59,7 @@ describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
   });
 
   test('who said no is not one to phone, and may still come', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await asksForHelp(teacher);
     await ib.presses('Ik kan niet');
@@ -78,7 +78,7 @@ describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
   });
 
   test('who is on the way and cannot come after all: the one who waits knows at once, the others are asked anew', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head, deputy } = await castOf(school);
     await asksForHelp(teacher);
     const asked = ib.newest;
@@ -100,7 +100,7 @@ describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
   });
 
   test('who cannot come while a colleague is on the way need not', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await asksForHelp(teacher);
     const cannot = ib.holding('Ik kan niet');
@@ -111,7 +111,7 @@ describe.each(BOTH_WAYS)('the end of an alarm, forms in %s', (forms) => {
   });
 
   test('all said no: the school, the bestuur, 112 and Veilig Thuis', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head, deputy } = await castOf(school);
     await asksForHelp(teacher);
     for (const asked of [ib, deputy, head]) await asked.presses('Ik kan niet');

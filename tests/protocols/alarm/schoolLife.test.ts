@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { castOf } from '../signaal/desk/support.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { ASKED, asksForHelp, changes, heard, isAway } from './people.js';
 
 /** The rows of practice.md 11 that an alarm meets. */
@@ -9,9 +9,9 @@ import { ASKED, asksForHelp, changes, heard, isAway } from './people.js';
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms) => {
+describe('an alarm in the life of a school', () => {
   test('a stagiair alone at a quarter past five: asked all the same, with the numbers of now', async () => {
-    school = await SchoolDay.opens({ forms, at: '17:15' });
+    school = await SchoolDay.opens({ at: '17:15' });
     const [stagiair, ib, head] = (await school.cameIn('22', '03', '04')) as [Person, Person, Person];
     await asksForHelp(stagiair);
     for (const words of ['De school is dicht tot', '0800-2000', '000-1234599', 'Bel ook zelf'])
@@ -27,7 +27,7 @@ describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms
   });
 
   test('the only IB’er on leave, the directeur cannot: the sender hears at once that nobody comes', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await isAway(school, '03');
     await changes(school, '02', ({ roles }) => ({ roles: roles.filter(({ deputy }) => deputy !== true) }));
@@ -51,7 +51,7 @@ describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms
   });
 
   test('one cannot, the other does not answer: numbers after five minutes', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, deputy } = await castOf(school);
     await asksForHelp(teacher);
     await ib.presses('Ik kan niet');
@@ -63,7 +63,7 @@ describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms
   });
 
   test('the IB’er asks herself and is the only one here: the others are asked at home', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { ib, head } = await castOf(school);
     await isAway(school, '04');
     await changes(school, '02', ({ roles }) => ({ roles: roles.filter(({ deputy }) => deputy !== true) }));
@@ -78,7 +78,7 @@ describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms
   });
 
   test('nobody is known to be here today: all are asked', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head, deputy } = await castOf(school);
     for (const number of ['02', '03', '04']) await isAway(school, number);
     await school.itIs('10:01');
@@ -87,7 +87,7 @@ describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms
   });
 
   test('about the directeur: nothing is sent or kept, and the bestuur is there to phone', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher } = await castOf(school);
     await teacher.says('hoi');
     const messages = school.teams.messages.length;
@@ -99,7 +99,7 @@ describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms
   });
 
   test('112 is called already: the others know it, and still come', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await asksForHelp(teacher);
     await teacher.presses('112 is al gebeld');
@@ -110,7 +110,7 @@ describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms
   });
 
   test('two press Ik ga nu together: one goes, the other sees who, the sender one name', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await asksForHelp(teacher);
     await Promise.all([ib.presses('Ik ga nu'), head.presses('Ik ga nu')]);
@@ -122,7 +122,7 @@ describe.each(BOTH_WAYS)('an alarm in the life of a school, forms in %s', (forms
   });
 
   test('somebody comes after five minutes: every message to the sender says so', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, head } = await castOf(school);
     await asksForHelp(teacher);
     await school.itIs('10:05');

@@ -3,7 +3,7 @@ import { castOf } from '../signaal/desk/support.js';
 import { DEMO_TENANT, REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import type { CaseHead } from '../../../data/store.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { IllStore } from '../../support/store.js';
 import { asksForHelp, ASKED, heard } from './people.js';
 
@@ -19,7 +19,7 @@ afterEach(async () => {
   await school.closes();
 });
 
-const opens = (forms: Forms) => SchoolDay.opens({ forms, store: store.before, patience: store.patience });
+const opens = () => SchoolDay.opens({ store: store.before, patience: store.patience });
 const away = (): void => void (store.ill = () => 'away');
 
 const asksWhileAway = async (person: Person): Promise<void> => {
@@ -43,9 +43,9 @@ const FALLS: [string, IllStore['ill']][] = [
   ['without its directory', (call) => (/person|school|pupils|conversation/i.test(call) ? 'away' : undefined)],
 ];
 
-describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
+describe('with the store ill', () => {
   test.each(FALLS)('it is %s: two presses reach the same people, once', async (_, ill) => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher, ib, head } = await castOf(school);
     await teacher.says('hoi');
     store.ill = ill;
@@ -73,7 +73,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   });
 
   test('the sender is told that it cannot be kept track of, and who got no message', async () => {
-    school = await opens(forms);
+    school = await opens();
     const [teacher, ib] = await school.cameIn('01', '03');
     await teacher!.says('hoi');
     away();
@@ -87,7 +87,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   });
 
   test('Ik ga nu is seen by the sender and by the others before the store is back', async () => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher, ib, head } = await castOf(school);
     await asksWhileAway(teacher);
     await Promise.all([ib.presses('Ik ga nu'), head.presses('Ik ga nu')]);
@@ -108,7 +108,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   });
 
   test('a look at it is written down when the store is back', async () => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher, head } = await castOf(school);
     await asksWhileAway(teacher);
     await head.presses('Openen');
@@ -120,7 +120,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   });
 
   test('the five and ten minutes run on from the press, away or not', async () => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher } = await castOf(school);
     await asksWhileAway(teacher);
     await school.itIs('10:04');
@@ -136,7 +136,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   });
 
   test('an alarm from before goes on: the ladder runs, Ik ga nu is seen, and all of it is kept', async () => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher, ib, head } = await castOf(school);
     await asksForHelp(teacher);
     away();
@@ -157,7 +157,7 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   });
 
   test('what the sender says ends it, also while the store is away', async () => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher, ib } = await castOf(school);
     await asksWhileAway(teacher);
     await teacher.presses('112 is al gebeld');
@@ -172,9 +172,9 @@ describe.each(BOTH_WAYS)('with the store ill, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s', (forms) => {
+describe('with the store away, and little in memory', () => {
   test('about one of these people: nothing is sent, the bestuur’s number is there', async () => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher } = await castOf(school);
     await teacher.says('hoi');
     const messages = school.teams.messages.length;
@@ -189,7 +189,7 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
   test.each(['hulp', 'HELP MIJ!!!', 'hulp nu', '112'])(
     '%s, typed, is answered with the card that sends',
     async (cry) => {
-      school = await opens(forms);
+      school = await opens();
       const { teacher, ib } = await castOf(school);
       away();
       await school.itIs('10:20');
@@ -201,7 +201,7 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
   );
 
   test('who became known after the start is in memory after five minutes', async () => {
-    school = await opens(forms);
+    school = await opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says('hoi');
     // Another process met her.
@@ -217,17 +217,17 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
 
   test('nobody is in memory yet: the numbers that are the same for all', async () => {
     away();
-    school = await opens(forms);
+    school = await opens();
     const teacher = school.person('01');
     await teacher.says('hulp');
     for (const number of ['112', '0800-2000', '113', '0800-0432']) expect(teacher.newest.raw).toContain(number);
-    await teacher.forges({ go: 'help' }, forms === 'dialog' ? 'task/fetch' : 'adaptiveCard/action');
+    await teacher.forges({ go: 'help' }, teacher.forms === 'dialog' ? 'task/fetch' : 'adaptiveCard/action');
     expect(teacher.sight).toContain('Er is niets verstuurd.');
     expect(teacher.sight).toContain('0800-2000');
   });
 
   test('Ik ga nu in a process that never saw the alarm: phone, the number is in the message', async () => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher, head } = await castOf(school);
     await asksForHelp(teacher);
     const button = head.holding('Ik ga nu');
@@ -238,7 +238,7 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
   });
 
   test('a bot that is stopped tells the store what it can', async () => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher } = await castOf(school);
     await asksWhileAway(teacher);
     const inMemory = async () => (await fetch(`${school.url}/readyz`)).json() as Promise<{ inMemory: number }>;
@@ -250,7 +250,7 @@ describe.each(BOTH_WAYS)('with the store away, and little in memory, forms in %s
   });
 
   test('no word of it, and no name, is in the log', async () => {
-    school = await opens(forms);
+    school = await opens();
     const { teacher, head } = await castOf(school);
     await asksWhileAway(teacher);
     await head.presses('Ik ga nu');

@@ -5,7 +5,7 @@ import { told } from '../signaal/desk/support.js';
 import { records } from '../signaal/story.js';
 import { textOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Opening } from '../../support/school.js';
+import { SchoolDay, type Opening } from '../../support/school.js';
 import { OTHER, QUESTION, RING, rings, SEXUAL, tells, VIOLENCE } from './story.js';
 
 /** 01 has seen something of a colleague; 04 is the directeur, 05 the bestuur, 08 its deputy. */
@@ -13,7 +13,7 @@ import { OTHER, QUESTION, RING, rings, SEXUAL, tells, VIOLENCE } from './story.j
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-const opens = async (opening: Opening) => {
+const opens = async (opening: Opening = {}) => {
   school = await SchoolDay.opens(opening);
   const [teacher, head, board, deputy] = (await school.cameIn('01', '04', '05', '08')) as [
     Person,
@@ -39,9 +39,9 @@ const nobodyOfTheBoard = async (): Promise<void> => {
   await school.itIs('10:05');
 };
 
-describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
+describe('about a colleague', () => {
   test('every way in leads to the same four choices', async () => {
-    const { teacher, head, board } = await opens({ forms });
+    const { teacher, head, board } = await opens();
     const before = school.teams.messages.length;
     await teacher.says('hoi');
     await teacher.presses('Meer');
@@ -70,7 +70,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('nothing chosen: the same card, and it says so', async () => {
-    const { teacher } = await opens({ forms });
+    const { teacher } = await opens();
     await teacher.says('hoi');
     await teacher.presses('Meer');
     await teacher.presses('Het gaat over een collega');
@@ -79,7 +79,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('to the bestuur: the number, the law, and nobody else', async () => {
-    const { teacher } = await opens({ forms });
+    const { teacher } = await opens();
     for (const kind of [SEXUAL, VIOLENCE]) {
       await tells(teacher, kind);
       expect(teacher.sight).toContain('Vertel dit nu zelf aan het bestuur: Stichting Luchtpost, 000-1234590.');
@@ -92,7 +92,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('the school may agree that the directeur hears of violence, and never of the directeur', async () => {
-    const { teacher, head } = await opens({ forms });
+    const { teacher, head } = await opens();
     await agrees({ violenceToDirecteur: true });
     await tells(teacher, VIOLENCE);
     expect(teacher.sight).toContain('Vertel dit nu zelf aan Joris Vuurtoren, 000-1234504.');
@@ -104,7 +104,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('other behaviour is spoken of, and not written down', async () => {
-    const { teacher } = await opens({ forms });
+    const { teacher } = await opens();
     await tells(teacher, OTHER);
     expect(teacher.sight).toContain('Bespreek het met Joris Vuurtoren, 000-1234504.');
     expect(teacher.sight).toContain('Wil je eerst vertrouwelijk praten? Anouk Luisteroor, 000-1234506.');
@@ -112,7 +112,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('asks to be phoned: one message with a name and a number, and the sender hears it was picked up', async () => {
-    const { teacher, head, board, deputy } = await opens({ forms });
+    const { teacher, head, board, deputy } = await opens();
     const asked = await told(board, () => rings(teacher));
     expect(asked).toEqual([
       'Een medewerker van De Regenboog wil u vandaag vertrouwelijk spreken.\nBel Marit Zonnedauw, 000-1234501.\nIk bel vandaag',
@@ -131,7 +131,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('pressed twice it is one request', async () => {
-    const { teacher, board } = await opens({ forms });
+    const { teacher, board } = await opens();
     const asked = await told(board, async () => {
       await rings(teacher);
       await teacher.pressesAgain();
@@ -141,7 +141,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('only a telephone number is passed on', async () => {
-    const { teacher, board } = await opens({ forms });
+    const { teacher, board } = await opens();
     await tells(teacher, SEXUAL);
     teacher.fills({ 'Op welk nummer': 'juf sloeg Sam' });
     await teacher.presses(RING);
@@ -153,7 +153,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('not picked up in half an hour: the numbers again, and the deputy is asked', async () => {
-    const { teacher, board, deputy } = await opens({ forms });
+    const { teacher, board, deputy } = await opens();
     await rings(teacher);
     await school.itIs('10:29');
     expect(teacher.newest.raw).not.toContain('nog niet opgepakt');
@@ -167,7 +167,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('in the evening half an hour begins when the bestuur works again', async () => {
-    const { teacher } = await opens({ forms, at: '16:50' });
+    const { teacher } = await opens({ at: '16:50' });
     await rings(teacher);
     await school.itIs('17:30');
     await school.itIs('08:19', '2026-11-11');
@@ -177,7 +177,7 @@ describe.each(BOTH_WAYS)('about a colleague, forms in %s', (forms) => {
   });
 
   test('a bestuur that is not here: numbers only, and that is said', async () => {
-    const { teacher } = await opens({ forms });
+    const { teacher } = await opens();
     await nobodyOfTheBoard();
     await tells(teacher, SEXUAL);
     expect(teacher.sight).toContain('Het bestuur gebruikt Vangnet niet.');

@@ -2,22 +2,22 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { LUCHTPOST, REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { NOT_YOURS } from '../signaal/desk/support.js';
 import { records, WORRY } from '../signaal/story.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 
 /** 08 has a role at the bestuur alone. */
 
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-const opens = async (forms: 'dialog' | 'inline') => {
-  school = await SchoolDay.opens({ forms });
+const opens = async () => {
+  school = await SchoolDay.opens();
   const [deputy] = await school.cameIn('08');
   return deputy!;
 };
 
-describe.each(BOTH_WAYS)('who is only of the bestuur, forms in %s', (forms) => {
+describe('who is only of the bestuur', () => {
   test('the bestuur reads its own greeting, and help is numbers only', async () => {
-    const deputy = await opens(forms);
+    const deputy = await opens();
 
     expect(deputy.newest.raw).toContain('Wil een medewerker u vertrouwelijk spreken?');
     for (const word of ['hulp', 'signaal', 'hoi']) {
@@ -32,7 +32,7 @@ describe.each(BOTH_WAYS)('who is only of the bestuur, forms in %s', (forms) => {
   });
 
   test('who is only of the bestuur finds nothing of a school', async () => {
-    const deputy = await opens(forms);
+    const deputy = await opens();
     const [teacher] = await school.cameIn('01');
     await records(teacher!, { way: WORRY });
     await deputy.says('hoi');

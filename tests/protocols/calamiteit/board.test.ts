@@ -13,20 +13,20 @@ const bodyOf = (line: string): Sent => JSON.parse(line.slice(line.indexOf(' ') +
 
 describe.each(BOTH_WAYS)('the board, forms in %s', (forms) => {
   const running = async (soort = 'Zelfdoding of poging') => {
-    const found = await runningIn(forms, { soort });
+    const found = await runningIn({ soort }, { forms });
     school = found.school;
     return found;
   };
 
   test('nothing that is kept in a chat says what happened, or to whom', async () => {
     const { head, ib, teacher } = await running();
-    await opensBoard(ib, 'Taak toevoegen', forms);
+    await opensBoard(ib, 'Taak toevoegen');
     ib.fills({ 'Wat moet er gebeuren?': 'Zeepaardje bellen over Sam Boterbloem', 'Wie doet dit?': 'Marit Zonnedauw' });
     await ib.presses('Opslaan');
-    await pressesBoard(ib, 'Logboek', forms);
+    await pressesBoard(ib, 'Logboek');
     ib.fills({ 'Met wie?': 'ouder van Sam Boterbloem', 'Waarover?': 'Zeepaardje en Sam Boterbloem' });
     await ib.presses('Opslaan');
-    await pressesBoard(head, 'Stand geven', forms);
+    await pressesBoard(head, 'Stand geven');
     head.fills({ 'Wat weten we zeker?': 'Zeepaardje', 'Wat doen we nu?': 'Sam Boterbloem opvangen' });
     await head.presses('Geef stand');
     await teacher.says('hoi');
@@ -35,7 +35,7 @@ describe.each(BOTH_WAYS)('the board, forms in %s', (forms) => {
     expect(foundIn(wire.join('\n'), [...CHILDREN, 'Zeepaardje', 'Zelfdoding', 'poging'])).toEqual([]);
     expect(foundIn(school.logs.join('\n'), [...CHILDREN, 'Zeepaardje', ...MACHINERY])).toEqual([]);
     for (const line of wire) expect([line, foundIn(machinePart(bodyOf(line)), MACHINERY)]).toEqual([line, []]);
-    await opensBoard(ib, 'Alles lezen', forms);
+    await opensBoard(ib, 'Alles lezen');
     expect(ib.sight).toContain('Zeepaardje');
     expect(ib.sight).not.toContain('Sam Boterbloem opvangen');
   });
@@ -86,7 +86,7 @@ describe.each(BOTH_WAYS)('the board, forms in %s', (forms) => {
   test('Teams does not take a drawing: it is there as soon as Teams does', async () => {
     const { head, ib } = await running('Ernstig ongeval');
     school.teams.trouble = (path) => (path.includes('chat-04') ? { status: 429 } : undefined);
-    await pressesBoard(ib, 'Alle taken', forms);
+    await pressesBoard(ib, 'Alle taken');
     chooses(ib, 'Klopt het bericht?');
     await ib.presses('Gedaan');
     expect(textOf(boardOf(ib).card)).toContain(' 1 van ');
@@ -103,7 +103,7 @@ test('many presses are few drawings', async () => {
   const { head, ib } = await castOf(school);
   await declares(head);
   await leavesTheSchool(head);
-  await pressesBoard(ib, 'Alle taken', 'dialog');
+  await pressesBoard(ib, 'Alle taken');
   const from = Date.now();
   const before = boardOf(head).edits;
   const tasks = ib.card;
@@ -117,9 +117,9 @@ test('many presses are few drawings', async () => {
 });
 
 test('a chat that is slow gets no row of old drawings, and keeps no other board waiting', async () => {
-  const { head, ib, ...found } = await runningIn('dialog', { soort: 'Ernstig ongeval' });
+  const { head, ib, ...found } = await runningIn({ soort: 'Ernstig ongeval' });
   school = found.school;
-  await pressesBoard(ib, 'Alle taken', 'dialog');
+  await pressesBoard(ib, 'Alle taken');
   const ids = [...JSON.stringify(ib.card).matchAll(/"value":"([a-z2-7]{26})"/g)].map(([, id]) => id!);
   const button = ib.holding('Gedaan');
   const before = { head: boardOf(head).edits, ib: boardOf(ib).edits };

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, type SchoolDay } from '../../support/school.js';
+import { type SchoolDay } from '../../support/school.js';
 import { boardOf, castOf, declares, opensSchool, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-describe.each(BOTH_WAYS)('who is called to a calamity, forms in %s', (forms) => {
-  const running = async (more?: Parameters<typeof runningIn>[1]) => {
-    const found = await runningIn(forms, more);
+describe('who is called to a calamity', () => {
+  const running = async (more?: Parameters<typeof runningIn>[0]) => {
+    const found = await runningIn(more);
     school = found.school;
     return found;
   };
@@ -28,7 +28,7 @@ describe.each(BOTH_WAYS)('who is called to a calamity, forms in %s', (forms) => 
   });
 
   test('who goes keeps nobody else from going, and the board says who comes', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, ib, bhv } = await castOf(school);
     await declares(ib, { soort: 'Kind vermist', veilig: 'Nee' });
     const call = (person: Person) => person.chat.find(({ raw }) => raw.includes('vraagt de BHV'))!;
@@ -45,7 +45,7 @@ describe.each(BOTH_WAYS)('who is called to a calamity, forms in %s', (forms) => 
   });
 
   test('the call says where; at danger it sends nobody there, and what to do opens first', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, bhv } = await castOf(school);
     await declares(head, { soort: 'Geweld of dreiging', veilig: 'Nee', waar: 'Gymzaal' });
     const call = bhv.chat.find(({ raw }) => raw.includes('vraagt de BHV'))!;
@@ -69,7 +69,7 @@ describe.each(BOTH_WAYS)('who is called to a calamity, forms in %s', (forms) => 
   });
 
   test('found: the team and who was called hear it, and nobody is asked to search any more', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, ib, bhv } = await castOf(school);
     await declares(head, { soort: 'Kind vermist', veilig: 'Nee', wie: 'Alleen ik en Hatice Kompasroos' });
     await head.presses('Opslaan');
@@ -80,7 +80,7 @@ describe.each(BOTH_WAYS)('who is called to a calamity, forms in %s', (forms) => 
       expect(other.newest.alert).toBe(true);
     }
     expect(textOf(boardOf(ib).card)).toContain('Gevonden om 10.00. Zoeken kan stoppen.');
-    await pressesBoard(ib, 'Alle taken', forms);
+    await pressesBoard(ib, 'Alle taken');
     expect(ib.choices('Kies een of meer taken.').join()).not.toContain('Verdeel het zoeken');
     await ib.presses('Bord');
     expect(ib.sight).not.toContain('Zoek nu met alle collega’s');

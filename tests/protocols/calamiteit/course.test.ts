@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, type SchoolDay } from '../../support/school.js';
+import { type SchoolDay } from '../../support/school.js';
 import { boardOf, decidesFirst, declares, leavesTheSchool, opensBoard, pressesBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
@@ -16,20 +16,20 @@ const givesStand = async (person: Person, weer?: string): Promise<void> => {
   await person.presses('Geef stand');
 };
 
-describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
-  const running = async (more?: Parameters<typeof runningIn>[1]) => {
-    const found = await runningIn(forms, more);
+describe('the course of a calamity', () => {
+  const running = async (more?: Parameters<typeof runningIn>[0]) => {
+    const found = await runningIn(more);
     school = found.school;
     return found;
   };
 
   test('stand: only its time stands in the chats; a reminder after two hours', async () => {
     const { head, ib } = await running();
-    await pressesBoard(ib, 'Stand geven', forms);
+    await pressesBoard(ib, 'Stand geven');
     await givesStand(ib);
     expect(textOf(boardOf(head).card)).toContain('Stand van 10.00. Volgende stand: 12.00.');
     expect(school.teams.wire.join('\n')).not.toContain('klimrek');
-    await pressesBoard(head, 'Alle taken', forms);
+    await pressesBoard(head, 'Alle taken');
     await head.presses('Bord');
     expect(head.sight).toContain('Een kind viel van het klimrek.');
     await school.itIs('12:00');
@@ -41,18 +41,18 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
 
   test('logboek: anybody of the team, and it is read back by the team', async () => {
     const { head, ib } = await running();
-    await pressesBoard(ib, 'Logboek', forms);
+    await pressesBoard(ib, 'Logboek');
     ib.fills({ 'Met wie?': 'wijkagent, P.J.', 'Waarover?': 'Hij komt om elf uur.' });
     await ib.presses('Opslaan');
     expect(ib.sight).toContain('Kan niet meer weg.');
-    await opensBoard(head, 'Alles lezen', forms);
+    await opensBoard(head, 'Alles lezen');
     expect(head.sight).toContain('Hij komt om elf uur.');
     expect(head.sight).toContain('Hatice Kompasroos');
   });
 
   test('telling: teachers are asked, each group once, and the total is live for the team', async () => {
     const { head, ib, teacher } = await running();
-    await opensBoard(head, 'Telling', forms);
+    await opensBoard(head, 'Telling');
     expect(head.sight).toContain('Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon.');
     await head.presses('Opslaan');
     expect(teacher.newest.raw).toContain('Tel nu.');
@@ -63,7 +63,7 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
     expect(textOf(head.newest.card)).toContain('Telling: er mist iemand in groep 5. Kijk op het bord.');
     expect(head.newest.alert).toBe(true);
     expect(textOf(boardOf(ib).card)).toContain('Telling. groep 5: 1 mist');
-    await opensBoard(head, 'Telling', forms);
+    await opensBoard(head, 'Telling');
     expect(head.sight).toContain('Telling: 23 aanwezig · 1 mist · 0 gewond (1 van 7 groepen)');
     expect(head.value('groep 5: aanwezig')).toBe('23');
     expect(school.teams.wire.join('\n')).not.toContain('23 aanwezig');
@@ -82,10 +82,10 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
 
   test('stil: nobody hears anything until the sound is on again', async () => {
     const { head, ib, bhv } = await running({ soort: 'Geweld of dreiging' });
-    await opensBoard(ib, 'Stil', forms);
+    await opensBoard(ib, 'Stil');
     expect(ib.sight).toContain('Ik stuur niemand meer iets.');
     const before = [head, bhv].map(({ chat }) => chat.length);
-    await opensBoard(head, 'Rol geven', forms);
+    await opensBoard(head, 'Rol geven');
     head.fills({ 'Welke rol?': 'Logboek', 'Aan wie?': 'Bas van der Pannenkoek' });
     await head.presses('Geef deze rol');
     expect(bhv.chat).toHaveLength(before[1]!);
@@ -103,28 +103,28 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
       'Openen',
     );
     expect(bhv.buttons).toContain('Stil');
-    await pressesBoard(ib, 'Stil', forms);
+    await pressesBoard(ib, 'Stil');
     expect(ib.sight).toContain('Ik stuur niemand meer iets.');
-    await pressesBoard(ib, 'Geluid weer aan', forms);
+    await pressesBoard(ib, 'Geluid weer aan');
     expect(ib.sight).toContain('Het geluid is weer aan.');
     expect(textOf(boardOf(ib).card)).not.toContain('Stil: ik stuur');
     expect(school.teams.wire.join('\n')).not.toContain('eweld');
-    await pressesBoard(head, 'Alle taken', forms);
+    await pressesBoard(head, 'Alle taken');
     await head.presses('Bord');
     expect(head.buttons).toContain('Stil');
   });
 
   test('afsluiten: what is open is decided, three terugblikken are planned, aftercare goes on', async () => {
     const { head, ib } = await running();
-    await pressesBoard(ib, 'Afsluiten', forms);
+    await pressesBoard(ib, 'Afsluiten');
     expect(ib.sight).toContain('Dit doet Joris Vuurtoren.');
-    await pressesBoard(head, 'Afsluiten', forms);
+    await pressesBoard(head, 'Afsluiten');
     expect(head.sight).toMatch(/Eerst de open taken: nog \d+\./);
     head.fills({ 'Staat het in de incidentregistratie?': 'Ja' });
     await head.presses('Sluit af');
     expect(head.sight).toContain('Eerst de open taken');
-    await decidesFirst(head, forms);
-    await pressesBoard(head, 'Afsluiten', forms);
+    await decidesFirst(head);
+    await pressesBoard(head, 'Afsluiten');
     head.fills({
       'Staat het in de incidentregistratie?': 'Nog niet. Zet het in mijn taken',
       'Wat er nog open staat': 'Dat loopt door, in Mijn werk van wie het heeft',
@@ -141,20 +141,20 @@ describe.each(BOTH_WAYS)('the course of a calamity, forms in %s', (forms) => {
 
   test('a mistake is stopped, and the board says what it was', async () => {
     const { head, ib } = await running();
-    await opensBoard(head, 'Dit was een vergissing', forms);
+    await opensBoard(head, 'Dit was een vergissing');
     await head.presses('Stop de calamiteit');
     expect(head.sight).toContain('Gestopt.');
     expect(textOf(boardOf(ib).card)).toMatch(/Dit was een vergissing\. Gestopt.*\./);
   });
 });
 
-describe.each(BOTH_WAYS)('other hours and other schools, forms in %s', (forms) => {
+describe('other hours and other schools', () => {
   test('in the evening: the board and a role come at once, and nobody is asked for a stand at night', async () => {
-    const found = await runningIn(forms, {}, '19:30');
+    const found = await runningIn({}, { at: '19:30' });
     school = found.school;
     const { head, bhv } = found;
     expect(boardOf(bhv).alert).toBe(true);
-    await opensBoard(head, 'Rol geven', forms);
+    await opensBoard(head, 'Rol geven');
     head.fills({ 'Welke rol?': 'Logboek', 'Aan wie?': 'Bas van der Pannenkoek' });
     await head.presses('Geef deze rol');
     expect(bhv.newest.raw).toContain('Je hebt een rol.');
@@ -164,7 +164,7 @@ describe.each(BOTH_WAYS)('other hours and other schools, forms in %s', (forms) =
   });
 
   test('another school of the same bestuur has its own, and neither sees the other', async () => {
-    const found = await runningIn(forms);
+    const found = await runningIn();
     school = found.school;
     const { head } = found;
     const [other] = (await school.cameIn('14')) as [Person];

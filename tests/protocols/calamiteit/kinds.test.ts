@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { codeOn } from '../signaal/story.js';
 import { textOf } from '../../support/cards.js';
-import { BOTH_WAYS, type SchoolDay } from '../../support/school.js';
+import { type SchoolDay } from '../../support/school.js';
 import { castOf, chooses, declares, leavesTheSchool, opensSchool, pressesBoard } from './story.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-describe.each(BOTH_WAYS)('how a calamity begins, forms in %s', (forms) => {
+describe('how a calamity begins', () => {
   test('it is about a colleague: the bestuur leads, nothing is kept', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, ib } = await castOf(school);
     const before = ib.chat.length;
     await declares(head, { soort: 'Verdenking tegen een medewerker' });
@@ -20,7 +20,7 @@ describe.each(BOTH_WAYS)('how a calamity begins, forms in %s', (forms) => {
   });
 
   test('a child is missing: the search and 112 come before any list, no name is kept in a chat', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, ib } = await castOf(school);
     await declares(head, { soort: 'Kind vermist' });
     expect(head.sight.indexOf('Zoek nu met alle collega’s')).toBeLessThan(head.sight.indexOf('Laatst gezien'));
@@ -30,7 +30,7 @@ describe.each(BOTH_WAYS)('how a calamity begins, forms in %s', (forms) => {
     await head.presses('112 gebeld');
     expect(head.sight).toContain('112 gebeld, 10.00.');
     await head.presses('Ouders gebeld');
-    await pressesBoard(ib, 'Alle taken', forms);
+    await pressesBoard(ib, 'Alle taken');
     await ib.presses('Bord');
     expect(ib.sight).toContain('112 gebeld om 10.00.');
     expect(ib.sight).toContain('9.50, plein · Gele jas · Bas buiten');
@@ -40,31 +40,31 @@ describe.each(BOTH_WAYS)('how a calamity begins, forms in %s', (forms) => {
   });
 
   test('a death: the message is checked first, and the nearest teacher told', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head } = await castOf(school);
     await declares(head, { soort: 'Overlijden leerling of medewerker' });
     expect(head.sight).toMatch(/^Controleer het bericht bij de familie of de politie\./);
     await leavesTheSchool(head);
-    await pressesBoard(head, 'Alle taken', forms);
+    await pressesBoard(head, 'Alle taken');
     const titles = head.choices('Kies een of meer taken.').join('\n');
     expect(titles).toContain('Broertje of zusje op school?');
     expect(titles).not.toContain('Klopt het bericht?');
   });
 
   test('a drill says so everywhere, and calls nobody outside', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, ib, bhv } = await castOf(school);
     const from = school.teams.messages.length;
     await declares(head, { oefening: 'Ja, een oefening', veilig: 'Nee' });
     expect(head.sight).toMatch(/^OEFENING/);
     await leavesTheSchool(head);
     expect(head.sight).toMatch(/^OEFENING/);
-    await pressesBoard(ib, 'Rol nemen', forms);
+    await pressesBoard(ib, 'Rol nemen');
     expect(ib.sight).toMatch(/^OEFENING/);
     ib.fills({ 'Welke rol neem jij?': 'Logboek' });
     await ib.presses('Neem deze rol');
     expect(ib.sight).toMatch(/^OEFENING/);
-    await pressesBoard(ib, 'Alle taken', forms);
+    await pressesBoard(ib, 'Alle taken');
     expect(ib.sight).toMatch(/OEFENING/);
     chooses(ib, 'Klopt het bericht?');
     await ib.presses('Openen');
@@ -78,7 +78,7 @@ describe.each(BOTH_WAYS)('how a calamity begins, forms in %s', (forms) => {
   });
 
   test('somebody else types the word: the way to Hulp nu; in a channel one neutral line', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, teacher } = await castOf(school);
     await teacher.says('calamiteit');
     expect(teacher.sight).toContain('Ik meld dit aan de directie. Druk op Hulp nu');
@@ -92,7 +92,7 @@ describe.each(BOTH_WAYS)('how a calamity begins, forms in %s', (forms) => {
   });
 
   test('two begin at once: two codes, each on both boards; who types the word again goes on with a running one', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, ib } = await castOf(school);
     for (const one of [head, ib]) {
       await one.says('calamiteit');

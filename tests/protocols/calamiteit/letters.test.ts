@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { elementsOf, textOf } from '../../support/cards.js';
 import { readDocx } from '../../support/docx.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, type Forms, type SchoolDay } from '../../support/school.js';
+import { type SchoolDay } from '../../support/school.js';
 import { asksFor, castOf, declares, leavesTheSchool, opensBoard, opensSchool, opensTask, runningIn } from './story.js';
 
 let school: SchoolDay;
@@ -30,23 +30,23 @@ const fillsIn = async (person: Person, soort: string, facts: Partial<typeof FACT
 };
 
 /** In the list of tasks: its card, filled in. */
-const does = async (person: Person, title: string, forms: Forms): Promise<void> => {
-  await opensTask(person, title, forms);
+const does = async (person: Person, title: string): Promise<void> => {
+  await opensTask(person, title);
   await person.presses('Invullen');
 };
 
-const runningWith = (forms: Forms) => async (more?: Parameters<typeof runningIn>[1]) => {
-  const found = await runningIn(forms, more);
+const runningWith = () => async (more?: Parameters<typeof runningIn>[0]) => {
+  const found = await runningIn(more);
   school = found.school;
   return found;
 };
 
-describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
-  const running = runningWith(forms);
+describe('letters and messages', () => {
+  const running = runningWith();
 
   test('a letter: facts, words that are better avoided, the directeur, sent, and in the logboek by itself', async () => {
     const { head, ib } = await running();
-    await asksFor(ib, 'Brief aan de ouders', forms);
+    await asksFor(ib, 'Brief aan de ouders');
     await fillsIn(ib, 'Brief aan ouders van de betrokken groep', { wat: 'De dader duwde het slachtoffer.' });
     expect(ib.sight).toContain('“dader” → liever: het kind dat initiatief nam');
     const letter = ib.value('De tekst');
@@ -66,15 +66,15 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
     expect(head.value('De tekst')).toContain(FACTS.wat);
     head.fills({ 'Mag dit zo weg?': 'Nee, nog aanpassen', 'Wat moet anders?': 'Noem het spreekuur eerst.' });
     await head.presses('Opslaan');
-    await does(ib, 'Nakijken: brief aan ouders van de betrokken groep', forms);
+    await does(ib, 'Nakijken: brief aan ouders van de betrokken groep');
     expect(ib.sight).toContain('De directeur vraagt: Noem het spreekuur eerst.');
     await ib.presses('Verder');
-    await does(head, 'Goedkeuren', forms);
+    await does(head, 'Goedkeuren');
     head.fills({ 'Mag dit zo weg?': 'Ja, zo is het goed' });
     await head.presses('Opslaan');
     expect(head.sight).toContain('Goedgekeurd.');
 
-    await does(ib, 'Versturen', forms);
+    await does(ib, 'Versturen');
     expect(ib.value('De tekst')).toContain(FACTS.wat);
     expect(ib.value('Aan wie is het verstuurd')).toBe('Ouders van de betrokken groep');
     await ib.presses('Als Word-bestand');
@@ -97,33 +97,33 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
       expect.arrayContaining(['Wat wij weten', 'Wat wij doen', 'Wat de kinderen hebben gehoord', 'Vragen']),
     );
     expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading2".*?<w:b\/>/);
-    await does(ib, 'Versturen', forms);
+    await does(ib, 'Versturen');
     await ib.presses('Verstuurd');
     expect(ib.sight).toContain('Staat in het logboek');
-    await opensBoard(head, 'Alles lezen', forms);
+    await opensBoard(head, 'Alles lezen');
     expect(head.sight).toContain('Ouders van de betrokken groep');
     expect(school.teams.wire.join('\n')).not.toMatch(/ruzie|spreekuur|Beste ouders/);
   });
 
   test('a text that was changed after it was approved is read again', async () => {
     const { head, ib } = await running();
-    await asksFor(ib, 'Brief aan de ouders', forms);
+    await asksFor(ib, 'Brief aan de ouders');
     await fillsIn(ib, 'Brief aan ouders van jonge kinderen');
     await ib.presses('Verder');
-    await does(head, 'Goedkeuren', forms);
+    await does(head, 'Goedkeuren');
     head.fills({ 'Mag dit zo weg?': 'Ja, zo is het goed' });
     await head.presses('Opslaan');
-    await does(ib, 'Versturen', forms);
+    await does(ib, 'Versturen');
     ib.fills({ 'De tekst': `${ib.value('De tekst')}\nEn nog iets.` });
     await ib.presses('Verstuurd');
     expect(ib.sight).toContain('Je hebt de tekst veranderd. De directeur leest hem eerst.');
-    await does(head, 'Goedkeuren', forms);
+    await does(head, 'Goedkeuren');
     expect(head.value('De tekst')).toContain('En nog iets.');
   });
 
   test('the directeur writes it, reads it once more and it is ready; words may stay when they must', async () => {
     const { head } = await running();
-    await opensBoard(head, 'Brief of bericht maken', forms);
+    await opensBoard(head, 'Brief of bericht maken');
     await fillsIn(head, 'Brief aan ouders van de andere groepen', { doen: 'Het Centrum Seksueel Geweld helpt.' });
     await head.presses('Verder');
     head.fills({ 'Deze woorden': 'Ze blijven staan: het is een naam of een letterlijk woord' });
@@ -137,7 +137,7 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
 
   test('a name of a child is refused in a letter', async () => {
     const { ib } = await running();
-    await asksFor(ib, 'Brief aan de ouders', forms);
+    await asksFor(ib, 'Brief aan de ouders');
     ib.fills({
       'Wat wil je maken?': 'Brief aan ouders van de betrokken groep',
       'Wat weten we zeker?': 'Sam Boterbloem viel.',
@@ -149,7 +149,7 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
 
   test('the last card, where nothing has to be filled in, may stay empty', async () => {
     const { head } = await running();
-    await opensBoard(head, 'Brief of bericht maken', forms);
+    await opensBoard(head, 'Brief of bericht maken');
     head.fills({
       'Wat wil je maken?': 'Brief aan ouders van de andere groepen',
       'Welke groep?': 'groep 5',
@@ -168,11 +168,11 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
   });
 
   test('the bestuur says yes too, by telephone, where the school wants that; not for the team’s own sheet', async () => {
-    school = await opensSchool(forms, '10:00', { lettersToBestuur: true });
+    school = await opensSchool({}, { lettersToBestuur: true });
     const { head } = await castOf(school);
     await declares(head);
     await leavesTheSchool(head);
-    await asksFor(head, 'Boodschap voor het team', forms);
+    await asksFor(head, 'Boodschap voor het team');
     await fillsIn(head, '');
     expect(head.value('De tekst')).toContain(
       'Het woord is aan: het bestuur. Alle anderen zeggen: “Daar kan ik niets over zeggen.”',
@@ -183,7 +183,7 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
     expect(head.sight).toContain('Print het blad, en vertel het.');
     await head.presses('Verstuurd');
 
-    await asksFor(head, 'Brief aan de ouders', forms);
+    await asksFor(head, 'Brief aan de ouders');
     await fillsIn(head, 'Brief aan ouders van de betrokken groep');
     await head.presses('Verder');
     head.fills({ 'Mag dit zo weg?': 'Ja, zo is het goed' });
@@ -195,12 +195,12 @@ describe.each(BOTH_WAYS)('letters and messages, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('what is told, and by whom, forms in %s', (forms) => {
-  const running = runningWith(forms);
+describe('what is told, and by whom', () => {
+  const running = runningWith();
 
   test('in a drill every text says so, and nothing is to be sent', async () => {
     const { head } = await running({ oefening: 'Ja, een oefening' });
-    await asksFor(head, 'Brief aan de ouders', forms);
+    await asksFor(head, 'Brief aan de ouders');
     await fillsIn(head, 'Brief aan ouders van de betrokken groep');
     expect(head.value('De tekst')).toMatch(/^OEFENING\n/);
     await head.presses('Verder');
@@ -212,11 +212,11 @@ describe.each(BOTH_WAYS)('what is told, and by whom, forms in %s', (forms) => {
 
   test('who speaks to the media is settled once, and read by the team', async () => {
     const { head, ib } = await running();
-    await asksFor(head, 'Wie praat met de media?', forms);
+    await asksFor(head, 'Wie praat met de media?');
     expect(head.sight).toContain('“Daar kan ik niets over zeggen.”');
     head.fills({ 'Wie voert het woord?': 'Het bestuur, samen met de directeur' });
     await head.presses('Opslaan');
-    await opensBoard(ib, 'Alle taken', forms);
+    await opensBoard(ib, 'Alle taken');
     await ib.presses('Bord');
     expect(ib.sight).toContain(
       'Media: het bestuur, samen met de directeur. Alle anderen: “Daar kan ik niets over zeggen.”',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, type SchoolDay } from '../../support/school.js';
+import { type SchoolDay } from '../../support/school.js';
 import {
   boardOf,
   castOf,
@@ -19,9 +19,9 @@ afterEach(() => school.closes());
 
 const NOT_YOURS = 'Deze zaak is er niet, of je kunt er niet bij.';
 
-describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
+describe('who has a part in it', () => {
   const running = async () => {
-    const found = await runningIn(forms, {});
+    const found = await runningIn({});
     school = found.school;
     return found;
   };
@@ -29,24 +29,24 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
 
   test('a tick by a colleague who was put out of the team meanwhile', async () => {
     const { head, bhv } = await running();
-    await pressesBoard(bhv, 'Alle taken', forms);
+    await pressesBoard(bhv, 'Alle taken');
     chooses(bhv, 'Klopt het bericht?');
     const before = bhv.chat.length;
-    await opensBoard(head, 'Iemand erbuiten laten', forms);
+    await opensBoard(head, 'Iemand erbuiten laten');
     head.fills({ 'Wie?': 'Bas van der Pannenkoek' });
     await head.presses('Opslaan');
     await bhv.presses('Gedaan');
     expect(bhv.sight).toBe(NOT_YOURS);
     expect(textOf(boardOf(head).card)).toContain('0 van');
     expect(bhv.chat).toHaveLength(before);
-    await opensBoard(head, 'Rol geven', forms);
+    await opensBoard(head, 'Rol geven');
     head.fills({ 'Welke rol?': 'Logboek', 'Aan wie?': 'Hatice Kompasroos' });
     await head.presses('Geef deze rol');
     expect(textOf(boardOf(bhv).card)).toContain('logboek');
   });
 
   test('all roles on one card, right after the start; then the bestuur is phoned', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, ib, bhv } = await castOf(school);
     await declares(head);
     head.fills({ 'Kies iemand': 'Hatice Kompasroos' });
@@ -74,7 +74,7 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
 
   test('the lead is taken with open eyes, and who led hears it', async () => {
     const { head, ib } = await running();
-    await pressesBoard(ib, 'Rol nemen', forms);
+    await pressesBoard(ib, 'Rol nemen');
     expect(ib.choices('Welke rol neem jij?')).toContain('Leiding – Joris Vuurtoren leidt nu. Neem je het over?');
     ib.fills({ 'Welke rol neem jij?': 'Leiding' });
     await ib.presses('Neem deze rol');
@@ -85,7 +85,7 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
   test('two take the lead at the same moment: one has it, and both boards say who', async () => {
     const { head, ib, bhv } = await running();
     for (const one of [ib, bhv]) {
-      await pressesBoard(one, 'Rol nemen', forms);
+      await pressesBoard(one, 'Rol nemen');
       one.fills({ 'Welke rol neem jij?': 'Leiding' });
     }
     await Promise.all([ib.presses('Neem deze rol'), bhv.presses('Neem deze rol')]);
@@ -93,15 +93,15 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
     expect(new Set(led).size).toBe(1);
     expect(['Hatice Kompasroos', 'Bas van der Pannenkoek']).toContain(led[0]);
     const other = led[0] === 'Hatice Kompasroos' ? bhv : ib;
-    await pressesBoard(other, 'Afsluiten', forms);
+    await pressesBoard(other, 'Afsluiten');
     expect(other.sight).toContain(`Dit doet ${led[0]}.`);
     // Who stays responsible may close it whoever leads.
-    await pressesBoard(head, 'Afsluiten', forms);
+    await pressesBoard(head, 'Afsluiten');
     expect(head.sight).toContain('Staat het in de incidentregistratie?');
   });
 
   test('a school chooses who is in the crisisteam, and how often a stand is asked', async () => {
-    school = await opensSchool(forms, '10:00', { team: ['directeur', 'administratie'], standHours: 1 });
+    school = await opensSchool({}, { team: ['directeur', 'administratie'], standHours: 1 });
     const { head, ib, bhv } = await castOf(school);
     const [office] = (await school.cameIn('24')) as [Person];
     await head.says('calamiteit');
@@ -115,7 +115,7 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
   });
 
   test('only the directeur and who stands in: nobody else has a board', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, ib, bhv } = await castOf(school);
     await declares(head, { wie: 'Alleen ik en Hatice Kompasroos' });
     await leavesTheSchool(head);
@@ -123,15 +123,15 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
   });
 
   test('hiding from a threat: a count, a role, a letter and the clock all stay quiet, and work is done', async () => {
-    school = await opensSchool(forms);
+    school = await opensSchool();
     const { head, ib, bhv, teacher } = await castOf(school);
     await declares(head, { soort: 'Geweld of dreiging' });
-    await opensBoard(ib, 'Stil', forms);
+    await opensBoard(ib, 'Stil');
     const everybody = [head, bhv, teacher];
     const before = everybody.map(({ chat }) => chat.length);
-    await opensBoard(ib, 'Telling', forms);
+    await opensBoard(ib, 'Telling');
     await ib.presses('Opslaan');
-    await pressesBoard(ib, 'Alle taken', forms);
+    await pressesBoard(ib, 'Alle taken');
     chooses(ib, 'Klopt het bericht?');
     await ib.presses('Gedaan');
     await school.itIs('10:20');
@@ -139,7 +139,7 @@ describe.each(BOTH_WAYS)('who has a part in it, forms in %s', (forms) => {
     const board = boardOf(head);
     expect(textOf(board.card)).toContain('Stil: ik stuur nu geen berichten.');
     expect(textOf(board.card)).toContain(' 1 van ');
-    await opensBoard(ib, 'Geluid weer aan', forms);
+    await opensBoard(ib, 'Geluid weer aan');
     expect(head.newest.raw).toContain('Het geluid staat weer aan.');
   });
 });

@@ -9,35 +9,35 @@ import { decidesFirst, opensBoard, opensTask, pressesBoard, runningIn } from './
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-const running = async (more?: Parameters<typeof runningIn>[1]) => {
-  const found = await runningIn('dialog', more);
+const running = async (more?: Parameters<typeof runningIn>[0]) => {
+  const found = await runningIn(more);
   school = found.school;
   return found;
 };
 
 const fetches = async (person: Person) => {
-  await opensBoard(person, 'PDF voor het bestuur', 'dialog');
+  await opensBoard(person, 'PDF voor het bestuur');
   const [link] = elementsOf(person.card).filter(({ type }) => type === 'Action.OpenUrl');
   const response = await fetch(String(link?.url), { method: 'POST' });
   return readPdf(new Uint8Array(await response.arrayBuffer()));
 };
 
 const caseOf = async (person: Person): Promise<string> => {
-  await pressesBoard(person, 'Alle taken', 'dialog');
+  await pressesBoard(person, 'Alle taken');
   return person.holding('Bord').case ?? '';
 };
 
 describe('the PDF of a run', () => {
   test('tells the bestuur who did what, when and why not, with initials', async () => {
     const { head, ib } = await running();
-    await pressesBoard(ib, 'Logboek', 'dialog');
+    await pressesBoard(ib, 'Logboek');
     ib.fills({ 'Met wie?': 'wijkagent, P.J.', 'Waarover?': 'Sam Boterbloem viel. Hij komt om elf uur.' });
     await ib.presses('Opslaan');
-    await pressesBoard(ib, 'Stand geven', 'dialog');
+    await pressesBoard(ib, 'Stand geven');
     ib.fills({ 'Wat weten we zeker?': 'Een kind viel van het klimrek.', 'Wat doen we nu?': 'De ambulance is er.' });
     await ib.presses('Geef stand');
-    await pressesBoard(ib, 'Alle taken', 'dialog');
-    await opensTask(ib, 'Laat de plek zoals die is', 'dialog');
+    await pressesBoard(ib, 'Alle taken');
+    await opensTask(ib, 'Laat de plek zoals die is');
     await ib.presses('Niet nodig, want …');
     ib.fills({ Waarom: 'Noor en Sam Boterbloem stonden er al niet meer.' });
     await ib.presses('Opslaan');
@@ -69,7 +69,7 @@ describe('the PDF of a run', () => {
       const c = await school.data.readCase(REGENBOOG, await caseOf(head));
       return c!.value.log.filter(({ step }) => step === 'pdfGemaakt').map(({ by }) => by);
     };
-    await opensBoard(head, 'PDF voor het bestuur', 'dialog');
+    await opensBoard(head, 'PDF voor het bestuur');
     expect(await noted()).toEqual([]);
     await fetches(head);
     expect(await noted()).toEqual([head.id]);
@@ -99,7 +99,7 @@ describe('the PDF of a run', () => {
       bhv.chat.find(({ raw }) => raw.includes('Ik ga nu'))!,
       'Ik ga nu',
     );
-    await opensBoard(head, 'Afsluiten', 'dialog');
+    await opensBoard(head, 'Afsluiten');
     head.fills({ 'Staat het in de incidentregistratie?': 'Ja' });
     await head.presses('Sluit af');
     expect(head.sight).toContain('Eerst de open taken');
@@ -111,8 +111,8 @@ describe('the PDF of a run', () => {
 
   test('can be fetched after it ended', async () => {
     const { head } = await running();
-    await decidesFirst(head, 'dialog');
-    await pressesBoard(head, 'Afsluiten', 'dialog');
+    await decidesFirst(head);
+    await pressesBoard(head, 'Afsluiten');
     head.fills({
       'Staat het in de incidentregistratie?': 'Ja',
       'Wat er nog open staat': 'Dat loopt door, in Mijn werk van wie het heeft',
@@ -127,7 +127,7 @@ describe('the PDF of a run', () => {
   test('of a mistake that was closed at once too', async () => {
     const { head } = await running();
     const id = await caseOf(head);
-    await opensBoard(head, 'Dit was een vergissing', 'dialog');
+    await opensBoard(head, 'Dit was een vergissing');
     await head.presses('Stop de calamiteit');
     await head.forges({ go: 'open', school: REGENBOOG, case: id, task: '' });
     expect(head.buttons).toContain('PDF voor het bestuur');

@@ -1,7 +1,7 @@
 import type { Store } from '../../../data/store.js';
 import type { CalamitySettings } from '../../../dialogs/engine/school/school.js';
 import type { Person } from '../../support/person.js';
-import { SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay, type Opening } from '../../support/school.js';
 
 /** How people in these tests usually begin a calamity; a test says what is different. */
 
@@ -10,8 +10,8 @@ type Cast = { head: Person; ib: Person; bhv: Person; teacher: Person };
 /** Boards are drawn often: Teams is asked faster than in the real world. */
 const HASTE = 4;
 
-export const opensSchool = (forms: Forms, at = '10:00', calamity: Partial<CalamitySettings> = {}): Promise<SchoolDay> =>
-  SchoolDay.opens({ forms, at, haste: HASTE, store: setTo(calamity) });
+export const opensSchool = (opening: Opening = {}, calamity: Partial<CalamitySettings> = {}): Promise<SchoolDay> =>
+  SchoolDay.opens({ haste: HASTE, store: setTo(calamity), ...opening });
 
 /** A school that leads a calamity in its own way. */
 const setTo =
@@ -68,9 +68,9 @@ export const boardOf = (person: Person) => {
 };
 
 /** Presses a button of the board: in a dialog, or on a message of one’s own. */
-export const pressesBoard = async (person: Person, title: string, forms: Forms): Promise<void> => {
+export const pressesBoard = async (person: Person, title: string): Promise<void> => {
   await person.pressesOn(boardOf(person), title);
-  if (forms === 'dialog') return;
+  if (person.forms === 'dialog') return;
   await person.pressesOn(person.newest, title);
 };
 
@@ -86,8 +86,8 @@ export const chooses = (person: Person, ...titles: string[]): void => {
 };
 
 /** Every page of the list of a calamity, the titles under each other. */
-export const allTasks = async (person: Person, forms: Forms): Promise<string> => {
-  await pressesBoard(person, 'Alle taken', forms);
+export const allTasks = async (person: Person): Promise<string> => {
+  await pressesBoard(person, 'Alle taken');
   const seen = [person.choices('Kies een of meer taken.').join('\n')];
   while (person.buttons.includes('Meer')) {
     await person.presses('Meer');
@@ -99,8 +99,8 @@ export const allTasks = async (person: Person, forms: Forms): Promise<string> =>
 };
 
 /** One item of the list in front, by its title. */
-export const opensTask = async (person: Person, title: string, forms: Forms): Promise<void> => {
-  await pressesBoard(person, 'Alle taken', forms);
+export const opensTask = async (person: Person, title: string): Promise<void> => {
+  await pressesBoard(person, 'Alle taken');
   for (let n = 0; n < 10 && !person.choices('Kies een of meer taken.').some((one) => one.startsWith(title)); n += 1)
     await person.presses('Meer');
   chooses(person, title);
@@ -108,22 +108,22 @@ export const opensTask = async (person: Person, title: string, forms: Forms): Pr
 };
 
 /** The card of an item that asks for an answer. */
-export const asksFor = async (person: Person, title: string, forms: Forms): Promise<void> => {
-  await opensTask(person, title, forms);
+export const asksFor = async (person: Person, title: string): Promise<void> => {
+  await opensTask(person, title);
   await person.presses('Invullen');
 };
 
 /** Presses what only stands on the own, larger board. */
-export const opensBoard = async (person: Person, title: string, forms: Forms): Promise<void> => {
-  await pressesBoard(person, 'Alle taken', forms);
+export const opensBoard = async (person: Person, title: string): Promise<void> => {
+  await pressesBoard(person, 'Alle taken');
   await person.presses('Bord');
   while (!person.buttons.includes(title)) await person.presses('Verder');
   await person.presses(title);
 };
 
 /** A calamity that runs, past its first cards. */
-export const runningIn = async (forms: Forms, more: Start = {}, at = '10:00') => {
-  const school = await opensSchool(forms, at);
+export const runningIn = async (more: Start = {}, opening: Opening = {}) => {
+  const school = await opensSchool(opening);
   const cast = await castOf(school);
   await declares(cast.head, more);
   if (cast.head.buttons.includes('Verder')) await leavesTheSchool(cast.head);
@@ -131,21 +131,21 @@ export const runningIn = async (forms: Forms, more: Start = {}, at = '10:00') =>
 };
 
 /** What nobody may leave open with the rest: children safe, parents and the bestuur spoken to. */
-export const decidesFirst = async (head: Person, forms: Forms): Promise<void> => {
+export const decidesFirst = async (head: Person): Promise<void> => {
   const ticked = ['Iedereen veilig, 112 en eerste hulp', 'Bel de ouders van de betrokken kinderen'];
   for (const title of ticked) {
-    await opensTask(head, title, forms);
+    await opensTask(head, title);
     await head.presses('Gedaan');
   }
-  await asksFor(head, 'Bel het bestuur', forms);
+  await asksFor(head, 'Bel het bestuur');
   head.fills({ 'Hoe laat sprak je iemand?': '10:05' });
   await head.presses('Opslaan');
 };
 
 /** What is left goes on as aftercare. */
-export const closes = async (head: Person, forms: Forms): Promise<void> => {
-  await decidesFirst(head, forms);
-  await pressesBoard(head, 'Afsluiten', forms);
+export const closes = async (head: Person): Promise<void> => {
+  await decidesFirst(head);
+  await pressesBoard(head, 'Afsluiten');
   head.fills({
     'Staat het in de incidentregistratie?': 'Ja',
     'Wat er nog open staat': 'Dat loopt door, in Mijn werk van wie het heeft',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, type SchoolDay } from '../../support/school.js';
+import { type SchoolDay } from '../../support/school.js';
 import { allTasks, asksFor, opensBoard, runningIn } from './story.js';
 
 let school: SchoolDay;
@@ -34,12 +34,12 @@ const weighs = async (ib: Person, soort = 'Gedrag van kinderen samen'): Promise<
   await ib.presses('Opslaan');
 };
 
-describe.each(BOTH_WAYS)('weighing in a calamity, forms in %s', (forms) => {
+describe('weighing in a calamity', () => {
   test('the first impression gives a list at once; the whole weighing adds to it later', async () => {
-    const found = await runningIn(forms, { soort: GRENS });
+    const found = await runningIn({ soort: GRENS });
     school = found.school;
     const { head, ib } = found;
-    await asksFor(head, 'Weging van gedrag', forms);
+    await asksFor(head, 'Weging van gedrag');
     head.fills({
       'Eerste indruk: is er gedrag': 'Ja: eenmalig en klein',
       'Verwacht je onrust': 'Nee',
@@ -47,42 +47,42 @@ describe.each(BOTH_WAYS)('weighing in a calamity, forms in %s', (forms) => {
     });
     await head.presses('Opslaan');
     expect(head.sight).toContain('Hatice Kompasroos krijgt bericht voor de hele weging. Wacht er niet op.');
-    expect(await allTasks(head, forms)).not.toMatch(/Tijdelijke maatregelen|Spreekuur voor ouders/);
+    expect(await allTasks(head)).not.toMatch(/Tijdelijke maatregelen|Spreekuur voor ouders/);
 
     expect(textOf(ib.newest.card)).toContain('Er is een vraag voor vandaag.');
     expect(ib.newest.raw).not.toMatch(/grens|weging/i);
     await ib.presses('Openen');
     await weighs(ib);
-    const list = await allTasks(head, forms);
+    const list = await allTasks(head);
     expect(list).toContain('Tijdelijke maatregelen per moment van de dag');
     expect(list).toContain('Spreekuur voor ouders');
     expect(list).toContain('Elke dag kort: leerkracht en IB’er');
-    await opensBoard(head, 'Alles lezen', forms);
+    await opensBoard(head, 'Alles lezen');
     expect(head.sight).toContain('de veiligheid is in het geding. Extra regels: ja.');
   });
 
   test('a weighing of unrest, started from the board by whoever does it', async () => {
-    const found = await runningIn(forms, { soort: 'Onrust bij ouders of media' });
+    const found = await runningIn({ soort: 'Onrust bij ouders of media' });
     school = found.school;
     const { ib } = found;
-    await opensBoard(ib, 'Hele weging starten', forms);
+    await opensBoard(ib, 'Hele weging starten');
     ib.fills({ 'Wie maakt de weging?': 'Ikzelf' });
     await ib.presses('Start');
     await ib.pressesOn(ib.newest, 'Openen');
     await weighs(ib, 'Onrust bij ouders of in de school');
-    expect(await allTasks(ib, forms)).toContain('Spreekuur voor ouders');
+    expect(await allTasks(ib)).toContain('Spreekuur voor ouders');
   });
 
   test('a drill starts no weighing of its own', async () => {
-    const found = await runningIn(forms, { soort: GRENS, oefening: 'Ja, een oefening' });
+    const found = await runningIn({ soort: GRENS, oefening: 'Ja, een oefening' });
     school = found.school;
     const { head, ib } = found;
     const before = ib.chat.length;
-    await asksFor(head, 'Weging van gedrag', forms);
+    await asksFor(head, 'Weging van gedrag');
     expect(head.sight).not.toContain('Wie maakt de hele weging?');
     head.fills({ 'Eerste indruk: is er gedrag': 'Ja: de veiligheid is in het geding', 'Verwacht je onrust': 'Nee' });
     await head.presses('Opslaan');
-    expect(await allTasks(head, forms)).toContain('Tijdelijke maatregelen');
+    expect(await allTasks(head)).toContain('Tijdelijke maatregelen');
     expect(ib.chat).toHaveLength(before);
   });
 });

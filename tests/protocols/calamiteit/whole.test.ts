@@ -3,7 +3,7 @@ import { itemsVan } from '../../../dialogs/protocols/calamiteit/plannen/index.js
 import { foundIn } from '../../privacy/stays.js';
 import { textOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, type Forms, type SchoolDay } from '../../support/school.js';
+import { BOTH_WAYS, type SchoolDay } from '../../support/school.js';
 import { boardOf, castOf, declares, leavesTheSchool, opensBoard, opensSchool, pressesBoard } from './story.js';
 
 /** Every kind from the first card to the aftercare, item by item as a team works it off. */
@@ -61,8 +61,8 @@ const fillsIn = async (person: Person): Promise<void> => {
 };
 
 /** The first task of the list is opened, read, and done. Letters and measures have conversations of their own: skipped. */
-const doesFirst = async (person: Person, forms: Forms): Promise<string> => {
-  await pressesBoard(person, 'Alle taken', forms);
+const doesFirst = async (person: Person): Promise<string> => {
+  await pressesBoard(person, 'Alle taken');
   const [first = ''] = person.choices(LIST);
   if (first === '') return '';
   person.fills({ [LIST]: [first] });
@@ -88,19 +88,19 @@ const inTurn = KINDS.map((kind, n) => [BOTH_WAYS[n % 2]!, ...kind] as const);
 
 describe('a whole run', () => {
   test.each(inTurn)('forms in %s: %s', async (forms, soort, titel, first, tells) => {
-    school = await opensSchool(forms);
+    school = await opensSchool({ forms });
     const { head, ib } = await castOf(school);
     await declares(head, { soort: titel });
     expect(head.sight).toMatch(first);
     if (head.buttons.includes('Verder')) await leavesTheSchool(head);
 
     const done: string[] = [];
-    for (let title = await doesFirst(ib, forms); title !== ''; title = await doesFirst(ib, forms)) done.push(title);
+    for (let title = await doesFirst(ib); title !== ''; title = await doesFirst(ib)) done.push(title);
     const titles = itemsVan(soort).map((item) => item.titel);
     expect([...done].sort()).toEqual(expect.arrayContaining([...titles].sort()));
     expect(textOf(boardOf(head).card)).toContain('Alle taken zijn gedaan.');
 
-    await pressesBoard(head, 'Afsluiten', forms);
+    await pressesBoard(head, 'Afsluiten');
     expect(head.sight).not.toContain('Wat er nog open staat');
     head.fills({
       'Staat het in de incidentregistratie?': 'Ja',
@@ -108,7 +108,7 @@ describe('a whole run', () => {
     });
     await head.presses('Sluit af');
     expect(head.sight).toContain('Afgesloten.');
-    await opensBoard(head, 'Alles lezen', forms);
+    await opensBoard(head, 'Alles lezen');
     expect(head.sight).toContain('Hatice Kompasroos');
     expect(foundIn(school.teams.wire.join('\n'), [tells])).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoPersonId } from '../../../bot/cli/demo/schools.js';
 import { told, workOf } from '../signaal/desk/support.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { asks, begins, cast, closes, opensOwn, reads } from './story.js';
 
 /** Level 2: advice of the IB'er, and what becomes of a question in an ordinary school (practice.md 6.5 and 11). */
@@ -11,8 +11,8 @@ afterEach(() => school.closes());
 
 const ADVICE = { Advies: 'Zet hem bij een vriend.', 'Wie praat met de ouders?': 'De leerkracht' };
 
-const asksIb = async (forms: Forms, tick: string) => {
-  school = await SchoolDay.opens({ forms });
+const asksIb = async (tick: string) => {
+  school = await SchoolDay.opens();
   const all = await cast(school);
   await begins(all.asker, { speelt: [tick] });
   await all.asker.presses('Vraag de IB’er');
@@ -21,9 +21,9 @@ const asksIb = async (forms: Forms, tick: string) => {
   return all;
 };
 
-describe.each(BOTH_WAYS)('advice, forms in %s', (forms) => {
+describe('advice', () => {
   test('back to the teacher, who reads it; nothing is left to do', async () => {
-    const { asker, ib } = await asksIb(forms, 'Ik twijfel');
+    const { asker, ib } = await asksIb('Ik twijfel');
     await ib.presses('Openen');
     await ib.presses('Advies geven');
     ib.fills({ ...ADVICE, 'Hoe verder?': 'Met dit advies terug naar je collega' });
@@ -37,7 +37,7 @@ describe.each(BOTH_WAYS)('advice, forms in %s', (forms) => {
   });
 
   test('on to the meldcode: a task of the IB’er', async () => {
-    const { ib } = await asksIb(forms, 'Misschien niet veilig thuis');
+    const { ib } = await asksIb('Misschien niet veilig thuis');
     await ib.presses('Openen');
     await ib.presses('Advies geven');
     ib.fills({ ...ADVICE, 'Hoe verder?': 'Op naar de meldcode' });
@@ -47,7 +47,7 @@ describe.each(BOTH_WAYS)('advice, forms in %s', (forms) => {
   });
 
   test('sexual or serious behaviour: the directeur is asked too, and told when it is weighed', async () => {
-    const { ib, head } = await asksIb(forms, 'Seksueel of ernstig gedrag tussen kinderen');
+    const { ib, head } = await asksIb('Seksueel of ernstig gedrag tussen kinderen');
     expect(head.newest.raw).toContain('Er is een vraag voor ');
     await ib.presses('Openen');
     await ib.presses('Advies geven');
@@ -61,13 +61,13 @@ describe.each(BOTH_WAYS)('advice, forms in %s', (forms) => {
   });
 
   test('nobody reads it: the teacher is told, and the next one gets it', async () => {
-    const { asker } = await asksIb(forms, 'Ik twijfel');
+    const { asker } = await asksIb('Ik twijfel');
     const heard = await told(asker, () => school.itIs('13:20'));
     expect(heard.join()).toMatch(/Nog niemand heeft vraag [A-Z2-9-]{7} gelezen\./);
   });
 
   test('the IB’er asks herself nothing: the deputy does', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { ib, bas } = await cast(school);
     await ib.says('overleggen');
     await ib.presses('Overleggen');
@@ -83,9 +83,9 @@ describe.each(BOTH_WAYS)('advice, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('people come and go, forms in %s', (forms) => {
+describe('people come and go', () => {
   const opens = async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     return cast(school);
   };
 

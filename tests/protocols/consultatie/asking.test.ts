@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { demoPersonId } from '../../../bot/cli/demo/schools.js';
 import { NOT_YOURS, told } from '../signaal/desk/support.js';
 import { textOf } from '../../support/cards.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import type { Forms } from '../../support/person.js';
+import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
 import { answers, begins, cast, closes, opensOwn, reads, sends, writes } from './story.js';
 
 /** Level 1: colleagues think along without the name (practice.md 6.1-6.4). */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { familyOf, NOT_YOURS, opensOwn, told } from '../signaal/desk/support.js';
 import { records } from '../signaal/story.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { cast, reads, sends, writes } from './story.js';
 
 /** From a signal to a question about the same child (practice.md 4.3 and 6.1). */
@@ -12,9 +12,9 @@ afterEach(() => school.closes());
 
 const TOLD = 'Kind vertelde zelf over geweld, misbruik of verwaarlozing';
 
-describe.each(BOTH_WAYS)('from a signal, forms in %s', (forms) => {
+describe('from a signal', () => {
   test('nothing ticked: the child is known, and two cards are enough', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { asker, bas, ib } = await cast(school);
     await records(asker, { meekijken: 'Niemand. Ik houd het zelf in de gaten' });
     await asker.presses('Overleggen');
@@ -33,7 +33,7 @@ describe.each(BOTH_WAYS)('from a signal, forms in %s', (forms) => {
   });
 
   test('Hulp nu on its first card is an alarm like any other', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { asker } = await cast(school);
     await records(asker, { meekijken: 'Niemand. Ik houd het zelf in de gaten' });
     await asker.presses('Overleggen');
@@ -45,7 +45,7 @@ describe.each(BOTH_WAYS)('from a signal, forms in %s', (forms) => {
     ['something was ticked', { speelt: ['Misschien niet veilig thuis'] }],
     ['the child told it', { speelt: [TOLD] }],
   ])('%s: the IB’er first, today', async (_, signal) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { asker, ib } = await cast(school);
     await records(asker, signal);
     expect(asker.sight).not.toContain('Overleggen');
@@ -60,7 +60,7 @@ describe.each(BOTH_WAYS)('from a signal, forms in %s', (forms) => {
   });
 
   test('a signal of somebody else begins nothing, whatever is sent', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { asker, bas } = await cast(school);
     await records(asker);
     const button = asker.holding('Overleggen');
@@ -76,7 +76,7 @@ describe.each(BOTH_WAYS)('from a signal, forms in %s', (forms) => {
   });
 
   test('family of the child is not in the list, nor taken when sent all the same', async () => {
-    school = await SchoolDay.opens({ forms, store: familyOf('02', 'mk6df9k8gj') });
+    school = await SchoolDay.opens({ store: familyOf('02', 'mk6df9k8gj') });
     const { asker, bas } = await cast(school);
     await records(asker);
     await opensOwn(asker);
@@ -88,7 +88,7 @@ describe.each(BOTH_WAYS)('from a signal, forms in %s', (forms) => {
   });
 
   test('nobody else has the app: said, and the question waits', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [asker] = await school.cameIn('01');
     await records(asker!, { meekijken: 'Niemand. Ik houd het zelf in de gaten' });
     await asker!.presses('Overleggen');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { NOT_YOURS } from '../signaal/desk/support.js';
 import { buttonsOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { answers, asks, begins, cast, closes, opensOwn, reads, writes } from './story.js';
 
 /** Nothing of a question leads to the name: not what was written before it was sent, nor a button, nor a word later. */
@@ -29,12 +29,12 @@ const opening = (person: Person, words: string) => {
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-describe.each(BOTH_WAYS)('a question without a name, forms in %s', (forms) => {
+describe('a question without a name', () => {
   test.each([
     ['edited', 'Nu huilt Sam snel. Wat helpt?', false],
     ['edited, with a word that may be a name', 'sam huilt snel en zoe pest hem. Wat helpt?', true],
   ])('the last text that was sent is all that others read: %s', async (_, tekst, isAsked) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { asker, bas, ib } = await cast(school);
     await begins(asker);
     await writes(asker);
@@ -61,7 +61,7 @@ describe.each(BOTH_WAYS)('a question without a name, forms in %s', (forms) => {
   });
 
   test('no way from the question to the dossier of the child, open and closed; a signal of a colleague has none either', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { asker, bas, gym } = await cast(school);
     await asks(asker);
     await answers(gym, 'Bij gym praat hij wel.');
@@ -91,7 +91,7 @@ describe.each(BOTH_WAYS)('a question without a name, forms in %s', (forms) => {
   });
 
   test('a name without a capital is refused in what is asked back and in what is explained', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { asker, gym } = await cast(school);
     await asks(asker);
     await reads(gym);

@@ -1,23 +1,23 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { NOT_YOURS, told, workOf } from '../signaal/desk/support.js';
 import { textOf } from '../../support/cards.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { answers, asks, cast, closes, opensOwn, reads } from './story.js';
 
 /** What a colleague can do with a question, and what the asker reads of it (practice.md 6.3 and 6.4). */
 
 let school: SchoolDay;
 afterEach(() => school.closes());
-const opens = async (forms: Forms) => {
-  school = await SchoolDay.opens({ forms });
+const opens = async () => {
+  school = await SchoolDay.opens();
   const all = await cast(school);
   await asks(all.asker);
   return all;
 };
 
-describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
+describe('thinking along', () => {
   test('no time, from the message itself; the other does not know the situation', async () => {
-    const { asker, bas, gym } = await opens(forms);
+    const { asker, bas, gym } = await opens();
     const heard = await told(asker, () => bas.presses('Geen tijd'));
     expect(bas.sight).toContain('Je hoeft niets te doen.');
     expect(heard.join()).toContain('Bas van der Pannenkoek kan nu niet meedenken over vraag');
@@ -30,7 +30,7 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
   });
 
   test('something asked back: answered without a name, read by everybody who was asked', async () => {
-    const { asker, bas, gym } = await opens(forms);
+    const { asker, bas, gym } = await opens();
     await reads(bas);
     await bas.presses('Ik vraag iets terug');
     bas.fills({ 'Wat wil je weten?': 'Is het alleen in de ochtend?' });
@@ -51,7 +51,7 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
   });
 
   test('answers of another are not for a colleague', async () => {
-    const { bas, gym } = await opens(forms);
+    const { bas, gym } = await opens();
     await answers(bas, 'Vooraan zitten hielp.');
     await reads(gym);
     expect(gym.sight).not.toContain('Vooraan');
@@ -60,7 +60,7 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
   });
 
   test('the IB’er must know: today, under the name; the colleague and the asker learn nothing more', async () => {
-    const { asker, gym, ib } = await opens(forms);
+    const { asker, gym, ib } = await opens();
     await reads(gym);
     await gym.presses('Dit moet de IB’er weten');
     gym.fills({
@@ -95,7 +95,7 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
   });
 
   test('an answer on an old card after it was rounded off: given back, and nothing is kept', async () => {
-    const { asker, gym, bas } = await opens(forms);
+    const { asker, gym, bas } = await opens();
     await answers(bas, 'Vooraan zitten hielp.');
     await reads(gym);
     await gym.presses('Antwoorden');
@@ -111,7 +111,7 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
   });
 
   test('nobody answers by the day: the asker is told, waits, and is told again', async () => {
-    const { asker } = await opens(forms);
+    const { asker } = await opens();
     const heard = await told(asker, () => school.itIs('12:10', '2026-11-13'));
     expect(heard.join()).toContain('Nog niemand heeft je vraag');
     await asker.presses('Lezen');
@@ -122,7 +122,7 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
   });
 
   test('a colleague is reminded once, and not after an answer', async () => {
-    const { bas, gym } = await opens(forms);
+    const { bas, gym } = await opens();
     await answers(gym, 'Bij gym praat hij wel.');
     const before = gym.chat.length;
     const more = await told(bas, () => school.itIs('12:10', '2026-11-12'));
@@ -131,7 +131,7 @@ describe.each(BOTH_WAYS)('thinking along, forms in %s', (forms) => {
   });
 
   test('the IB’er is asked along: reads what was said, gives advice, and the teacher watches one more week', async () => {
-    const { asker, bas, ib } = await opens(forms);
+    const { asker, bas, ib } = await opens();
     await answers(bas, 'Vooraan zitten hielp.');
     await opensOwn(asker);
     await asker.presses('Vraag de IB’er');

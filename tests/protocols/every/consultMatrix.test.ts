@@ -3,7 +3,7 @@ import { answers, asks, begins, cast, closes } from '../consultatie/story.js';
 import { NOT_YOURS } from '../signaal/desk/support.js';
 import { buttonsOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import type { KeptMessage } from '../../support/teams.js';
 
 /** Who reads what of a consultation, cell by cell: domain.md 44 and 45, practice.md 6 and 12. Sam is of group 5. */
@@ -59,21 +59,21 @@ const STATES: ((people: Awaited<ReturnType<typeof cast>>) => Promise<void>)[] = 
 const dataOf = ({ card }: KeptMessage): Record<string, string> =>
   buttonsOf(card).find(({ title }) => title === 'Openen')?.data ?? {};
 
-const opens = async (forms: Forms, state: number): Promise<Record<string, string>> => {
-  school = await SchoolDay.opens({ forms });
+const opens = async (state: number): Promise<Record<string, string>> => {
+  school = await SchoolDay.opens();
   const people = await cast(school);
   await STATES[state]!(people);
   const saved = people.asker.chat.findLast(({ raw }) => raw.includes('is opgeslagen'))!;
   return { ...dataOf(saved), go: 'open', task: '' };
 };
 
-describe.each(BOTH_WAYS)('who reads a consultation, forms in %s', (forms) => {
+describe('who reads a consultation', () => {
   test.each([
     ['while it runs', 0],
     ['rounded off', 1],
     ['asked of the IB’er only', 2],
   ])('%s', async (_, state) => {
-    const known = await opens(forms, state);
+    const known = await opens(state);
     const found: Record<string, Reads> = {};
     for (const [who, number] of TABLE) {
       const person = school.person(number);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { textOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { IllStore } from '../../support/store.js';
 import { canDo, finds, opens, starts, trajectOf, type Traject } from './story.js';
 
@@ -29,8 +29,8 @@ const fromTraject: Asks = async (traject) => {
 };
 
 /** An alarm, however it is asked for, that nobody reacts to. */
-const runs = async (forms: Forms, asks: Asks) => {
-  school = await SchoolDay.opens({ forms });
+const runs = async (asks: Asks) => {
+  school = await SchoolDay.opens();
   const traject = await trajectOf(school);
   await asks(traject);
   const card = traject.teacher.sight;
@@ -42,18 +42,18 @@ const runs = async (forms: Forms, asks: Asks) => {
   return { card, after, chats };
 };
 
-describe.each(BOTH_WAYS)('one alarm, forms in %s', (forms) => {
+describe('one alarm', () => {
   test('from a traject it is the same card, the same messages and the same ladder as Hulp nu', async () => {
-    const one = await runs(forms, byWord);
+    const one = await runs(byWord);
     await school.closes();
-    const other = await runs(forms, fromTraject);
+    const other = await runs(fromTraject);
     expect(other).toEqual(one);
     expect(one.chats[0]?.join('\n')).toContain('Bel nu het bestuur');
     expect(one.chats[1]?.join('\n')).toMatch(/Plek: gymzaal/);
   });
 
   test('what already runs in the traject does not make it quieter', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school, UNSAFE);
     const { teacher, ib, head } = traject;
     await fromTraject(traject);
@@ -69,7 +69,7 @@ describe.each(BOTH_WAYS)('one alarm, forms in %s', (forms) => {
   });
 
   test('it knows no child, and the traject learns that it was sent, or was a mistake', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school);
     await fromTraject(traject);
     await traject.teacher.presses('Waarschuw nu');
@@ -84,7 +84,7 @@ describe.each(BOTH_WAYS)('one alarm, forms in %s', (forms) => {
   });
 
   test('danger that somebody ticks while a talk with Veilig Thuis is open says who asks, and which number', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school, UNSAFE);
     const before = traject.ib.chat.length;
     await starts(traject.teacher, { voorcheck: ['Iemand is nu in gevaar'] });
@@ -97,7 +97,7 @@ describe.each(BOTH_WAYS)('one alarm, forms in %s', (forms) => {
     'the store is %s once the card is there: it reaches the same people',
     async (ill) => {
       const store = new IllStore();
-      school = await SchoolDay.opens({ forms, store: store.before, patience: store.patience });
+      school = await SchoolDay.opens({ store: store.before, patience: store.patience });
       const traject = await trajectOf(school);
       await fromTraject(traject);
       store.ill = () => ill;

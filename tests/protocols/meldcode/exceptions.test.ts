@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { castOf, workOf } from '../signaal/desk/support.js';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { canDo, does, finds, opens, NORM, reportWith, samId, STAP1, STAP2, trajectOf, VOORCHECK } from './story.js';
 
 /** The pre-check, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
@@ -43,11 +43,11 @@ const namesStaff = async (person: Person): Promise<void> => {
   await person.presses('Verder');
 };
 
-describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
+describe('the pre-check', () => {
   test.each(TABLE)(
     'at the start, %s: the IB’er hears it as spoed, nobody talks with parents',
     async (tick, said, tasks) => {
-      school = await SchoolDay.opens({ forms });
+      school = await SchoolDay.opens();
       const traject = await trajectOf(school, [tick]);
       const { teacher, ib, head } = traject;
       expect(teacher.sight).toContain(said);
@@ -65,7 +65,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   );
 
   test.each(TABLE)('at the start, %s: on every card stands whom to phone', async (tick) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher } = await castOf(school);
     await teacher.says('meldcode');
     await teacher.presses('Meldcode');
@@ -80,7 +80,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   });
 
   test('danger: the IB’er who starts it hears it as spoed, and finds reporting first', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { ib } = await castOf(school);
     await ib.forges({ go: 'dossier', school: REGENBOOG, leerling: await samId(school) });
     await ib.presses('Meldcode');
@@ -98,7 +98,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   });
 
   test('danger: in the opened case stand both numbers, and reporting is the first button', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school, [GEVAAR]);
     const { ib } = traject;
     await opens(ib, traject);
@@ -108,7 +108,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   });
 
   test.each(TABLE)('before a talk, %s: the talk goes away', async (tick, said, tasks) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school);
     await does(traject.teacher, traject, 'Stap 3. Kijk eerst hiernaar', {
       ...VOORCHECK,
@@ -121,7 +121,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   });
 
   test('behaviour of somebody who works there leaves the traject, and nothing stays', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01', '03');
     await namesStaff(teacher!);
     expect(teacher!.sight).toContain('Vertel het nu zelf aan het bestuur');
@@ -130,7 +130,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   });
 
   test('behaviour of staff before a talk: refused on the card, with the number of the bestuur', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school);
     await does(traject.teacher, traject, 'Stap 3. Kijk eerst hiernaar', {
       ...VOORCHECK,
@@ -144,7 +144,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   });
 
   test('Veilig Thuis says a talk can be: it is offered again, and steps 1 to 3 go on', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school, [ONVEILIG]);
     const { teacher, ib } = traject;
     await does(ib, traject, 'Veilig Thuis gesproken', {
@@ -155,7 +155,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   });
 
   test('Veilig Thuis says wait: step 3 is skipped with its reason and the date of that talk', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school, [TWIJFEL]);
     const { teacher, ib } = traject;
     await does(teacher, traject, 'Stap 1. Signalen op een rij', STAP1);
@@ -180,7 +180,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   });
 
   test('at once to Veilig Thuis: reported before steps 1 to 3 are done, which stay open', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school, [VERTELDE]);
     const { teacher, ib, head } = traject;
     const told = { 'Wisten de ouders het vooraf?': 'Nee: het kind vertelde het zelf' };
@@ -193,7 +193,7 @@ describe.each(BOTH_WAYS)('the pre-check, forms in %s', (forms) => {
   });
 
   test('from every card of the traject the alarm is one press away, and sent it leads to three tasks', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school);
     const { teacher, ib } = traject;
     await opens(teacher, traject);

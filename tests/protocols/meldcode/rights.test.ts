@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { NOT_YOURS } from '../signaal/desk/support.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import {
   answers,
   canDo,
@@ -78,9 +78,9 @@ const readsOf = (person: Person): Reads => {
   return person.sight.includes(' leidt') || person.sight.includes('er let iemand op') ? 'all' : 'shared';
 };
 
-describe.each(BOTH_WAYS)('who reads a traject, forms in %s', (forms) => {
+describe('who reads a traject', () => {
   test.each(Object.keys(STAGES).map((stage, n) => [stage, n] as const))('%s', async (stage, column) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const traject = await trajectOf(school);
     await does(traject.ib, traject, 'Vraag de aandachtsfunctionaris', { 'Wat leg je voor?': ADVICE });
     await STAGES[stage]!(traject);

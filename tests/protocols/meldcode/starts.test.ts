@@ -5,7 +5,7 @@ import { castOf, workOf } from '../signaal/desk/support.js';
 import { searches } from '../signaal/story.js';
 import type { Person } from '../../support/person.js';
 import { pupilFound } from '../../support/pupils.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { canDo, does, finds, handsOver, opens, SAFE, samId, STAP2, starts, trajectOf, VOORCHECK } from './story.js';
 
 /** Where a traject begins, what it is joined with, and the other children at home. */
@@ -19,9 +19,9 @@ const trajects = async () =>
 const opensDossier = async (person: Person): Promise<void> =>
   person.forges({ go: 'dossier', school: REGENBOOG, leerling: await samId(school) });
 
-describe.each(BOTH_WAYS)('a start, forms in %s', (forms) => {
+describe('a start', () => {
   test('by the IB’er from the dossier of a child, which is chosen already; once more leads into what runs', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { ib, teacher } = await castOf(school);
     await opensDossier(ib);
     await ib.presses('Meldcode');
@@ -42,14 +42,14 @@ describe.each(BOTH_WAYS)('a start, forms in %s', (forms) => {
   });
 
   test('a teacher finds no such button in the dossier', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher } = await castOf(school);
     await opensDossier(teacher);
     expect(teacher.buttons).not.toContain('Meldcode');
   });
 
   test('from advice of the IB’er: the teacher who asked does steps 1 to 3', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await begins(teacher, { speelt: ['Misschien niet veilig thuis'] });
     await teacher.presses('Vraag de IB’er');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT, REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { records } from '../signaal/story.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -26,9 +26,9 @@ const letsIn = async (head: Person, role: string, answers: Record<string, string
   await head.presses('Geef toegang');
 };
 
-describe.each(BOTH_WAYS)('somebody who is not known yet, forms in %s', (forms) => {
+describe('somebody who is not known yet', () => {
   test('asks for access, is let in as invaller until a day, and is told at once', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     const stranger = school.person('99');
     await asks(stranger);
@@ -50,7 +50,7 @@ describe.each(BOTH_WAYS)('somebody who is not known yet, forms in %s', (forms) =
   });
 
   test('an invaller needs a last day, and a stagiair a mentor too', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     await asks(school.person('99'));
     await letsIn(head!, 'invaller', { 'Welke groep?': ['groep 5'] });
@@ -66,7 +66,7 @@ describe.each(BOTH_WAYS)('somebody who is not known yet, forms in %s', (forms) =
   });
 
   test('asks twice, in another way too: one card', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     const before = head!.chat.length;
     await asks(school.person('99'));
@@ -76,7 +76,7 @@ describe.each(BOTH_WAYS)('somebody who is not known yet, forms in %s', (forms) =
   });
 
   test('who asked at one school is not asked for at another as well', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head, other] = await school.cameIn('04', '14');
     const before = other!.chat.length;
     const stranger = school.person('99');
@@ -91,7 +91,7 @@ describe.each(BOTH_WAYS)('somebody who is not known yet, forms in %s', (forms) =
   });
 
   test('is not known to the directeur: stays unknown, and asks in vain for 30 days', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     const stranger = school.person('99');
     await asks(stranger);
@@ -114,7 +114,7 @@ describe.each(BOTH_WAYS)('somebody who is not known yet, forms in %s', (forms) =
   });
 
   test('with the directeur away the deputy is asked, who sees the name only after opening', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head, deputy] = await school.cameIn('04', '03');
     await head!.presses('Mensen en groepen');
     await head!.says('hoi');
@@ -132,7 +132,7 @@ describe.each(BOTH_WAYS)('somebody who is not known yet, forms in %s', (forms) =
   });
 
   test('nothing is kept of who only looks around', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const stranger = school.person('99');
     stranger.name = NAME;
     await stranger.installs();
@@ -155,7 +155,7 @@ const asDeputyLetsIn = async (deputy: Person): Promise<void> => {
   await deputy.presses('Geef toegang');
 };
 
-describe.each(BOTH_WAYS)('somebody who leaves, forms in %s', (forms) => {
+describe('somebody who leaves', () => {
   const endsAccess = async (head: Person, name: string): Promise<void> => {
     await head.says('hoi');
     await head.presses('Meer');
@@ -169,7 +169,7 @@ describe.each(BOTH_WAYS)('somebody who leaves, forms in %s', (forms) => {
   };
 
   test('has no access the same minute, and open tasks go to the deputy', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, deputy, ib, head] = await school.cameIn('01', '02', '03', '04');
     await records(teacher!, { wat: 'Zij was stil in de kring.', meekijken: 'De IB’er, deze week' });
     expect(ib!.newest.raw).toContain('Er is een signaal voor je');
@@ -185,7 +185,7 @@ describe.each(BOTH_WAYS)('somebody who leaves, forms in %s', (forms) => {
   });
 
   test('a no changes nothing', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     await head!.presses('Mensen en groepen');
     await head!.presses('Toegang stoppen');
@@ -197,7 +197,7 @@ describe.each(BOTH_WAYS)('somebody who leaves, forms in %s', (forms) => {
   });
 
   test('only the directeur sees and changes people', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, head] = await school.cameIn('02', '04');
     await teacher!.forges({ go: 'people' });
     expect(teacher!.sight).toContain('Deze zaak is er niet');
@@ -208,7 +208,7 @@ describe.each(BOTH_WAYS)('somebody who leaves, forms in %s', (forms) => {
   });
 
   test('a last day moves, and a deputy is appointed', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     await head!.presses('Mensen en groepen');
     await head!.presses('Einddatum wijzigen');

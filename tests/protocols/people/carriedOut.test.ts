@@ -5,7 +5,7 @@ import type { Case, OutgoingChange } from '../../../dialogs/engine/case/case.js'
 import type { Change } from '../../../dialogs/engine/school/staffChanges.js';
 import type { Person as Staff } from '../../../dialogs/engine/school/school.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 
 /** What lies in the store from before the rules of who gives which role to whom, or was decided a moment too late. */
 
@@ -46,9 +46,9 @@ const chooses = async (head: Person, way: string, who: string): Promise<void> =>
   await head.presses('Verder');
 };
 
-describe.each(BOTH_WAYS)('a case of before, forms in %s', (forms) => {
+describe('a case of before', () => {
   test('that appoints a stagiair opens, asks nothing, and the press of its old card changes nothing', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     await chooses(head!, 'Vervanger aanwijzen', 'Marit Zonnedauw');
     const old = head!.holding('Opslaan');
@@ -65,7 +65,7 @@ describe.each(BOTH_WAYS)('a case of before, forms in %s', (forms) => {
     ['Toegang stoppen', { zeker: 'ja' }],
     ['Einddatum wijzigen', { tot: '2026-11-20' }],
   ])('of %s for the bestuur opens, and says that it cannot be', async (way, answer) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     await chooses(head!, way, 'Marit Zonnedauw');
     await rewrites(await caseOf(head!, 'mensen'), answered('kiezen', 'wie', BESTUUR));
@@ -76,7 +76,7 @@ describe.each(BOTH_WAYS)('a case of before, forms in %s', (forms) => {
   });
 
   test('in which the administratie named an intern begeleider goes to the directeur', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head, office] = await school.cameIn('04', '24');
     const stranger = school.person('99');
     stranger.name = 'Pleuntje Wolkenveger';

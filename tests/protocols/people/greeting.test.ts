@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-describe.each(BOTH_WAYS)('somebody who comes in, forms in %s', (forms) => {
+describe('somebody who comes in', () => {
   test('is greeted once, though Teams tells it twice at the same time', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const teacher = school.person('01');
     await Promise.all([
       teacher.post({ type: 'installationUpdate', action: 'add' }),

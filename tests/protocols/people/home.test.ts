@@ -3,7 +3,7 @@ import { DEMO_TENANT } from '../../../bot/cli/demo/ids.js';
 import { fillsFirstCard, WORRY } from '../signaal/story.js';
 import { buttonsOf, textOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -30,9 +30,9 @@ const opensMore = async (person: Person, title: string): Promise<void> => {
   await person.presses(title);
 };
 
-describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
+describe('the first cards', () => {
   test('greet everybody by what is theirs to do', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib, head] = await school.cameIn('01', '03', '04');
     expect(titles(teacher!)).toEqual(['Signaal vastleggen', 'Wat gebeurt er met wat ik schrijf?', 'Hulp nu']);
     expect(titles(ib!)).toEqual(['Mijn werk', 'Wie vervangt mij?', 'Telefoonnummers', 'Hulp nu']);
@@ -40,7 +40,7 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
   });
 
   test('the home card is the same for all, with what is unfinished before it', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says('menu');
     expect(titles(teacher!)).toEqual(HOME);
@@ -55,7 +55,7 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
   });
 
   test('Meer has what this person may open, on more cards when there is more', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, head] = await school.cameIn('01', '04');
     const everybody = ['Overleggen', 'Het gaat over een collega', 'Telefoonnummers'];
     const own = ['Ik ben afwezig', 'Wie vervangt mij?', 'Wat gebeurt er met wat ik schrijf?'];
@@ -74,7 +74,7 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
   });
 
   test('nobody has a role: red, and to the directeur only', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     for (const number of ['02', '03'])
       await school.data.changePerson(DEMO_TENANT, school.person(number).id, (old) => ({
         ...old!,
@@ -88,7 +88,7 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
   });
 
   test('the telephone numbers say what is open now', async () => {
-    school = await SchoolDay.opens({ forms, at: '19:00' });
+    school = await SchoolDay.opens({ at: '19:00' });
     const [teacher] = await school.cameIn('01');
     await teacher!.says('telefoon');
     expect(teacher!.newest.raw).not.toContain('0800');
@@ -102,7 +102,7 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
   });
 
   test('the deputies are named, or that there is none', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib] = await school.cameIn('01', '03');
     await ib!.presses('Wie vervangt mij?');
     expect(ib!.sight).toContain('Als intern begeleider: Bas van der Pannenkoek');
@@ -112,7 +112,7 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
   });
 
   test('the list of who is reachable is red on a day with fewer than two', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head, ib] = await school.cameIn('04', '03');
     await head!.presses('Spoedlijst regelen');
     expect(head!.sight).not.toContain('Te weinig');
@@ -129,7 +129,7 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
   });
 
   test('who is away is passed over for what is urgent today, and who is back is not', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [ib, teacher] = await school.cameIn('03', '01');
     const away = async (wat: string) => {
       await opensMore(ib!, 'Ik ben afwezig');
@@ -145,11 +145,11 @@ describe.each(BOTH_WAYS)('the first cards, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('in a channel, forms in %s', (forms) => {
+describe('in a channel', () => {
   const conversation = { id: 'team', conversationType: 'channel', tenantId: DEMO_TENANT };
 
   test('a command is answered in the own chat, and a press with one sentence', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.post({ type: 'message', text: '<at>Vangnet</at> signaal', conversation });
     expect(teacher!.sight).toContain('Wat wil je vastleggen?');
@@ -167,7 +167,7 @@ describe.each(BOTH_WAYS)('in a channel, forms in %s', (forms) => {
   });
 
   test('who never opened the own chat, or is not known, reads the sentence only', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     for (const number of ['01', '99'])
       await school.person(number).post({ type: 'message', text: 'menu', conversation });
     expect(school.teams.messages).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT } from '../../../bot/cli/demo/ids.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -16,12 +16,12 @@ const aPupil = (account: object = { email: ACCOUNT }): Person => {
   return pupil;
 };
 
-describe.each(BOTH_WAYS)('the account of a pupil, forms in %s', (forms) => {
+describe('the account of a pupil', () => {
   test.each([
     ['mail', { email: ACCOUNT }],
     ['the account name, in capitals', { userPrincipalName: ACCOUNT.toUpperCase() }],
   ])('is known by %s, and gets only the lines for pupils', async (_, account) => {
-    school = await SchoolDay.opens({ forms, at: '19:20' });
+    school = await SchoolDay.opens({ at: '19:20' });
     const [ib, head] = await school.cameIn('03', '04');
     const pupil = aPupil(account);
     await pupil.says('Flamingogeheim, mijn juf sloeg mij');
@@ -42,7 +42,7 @@ describe.each(BOTH_WAYS)('the account of a pupil, forms in %s', (forms) => {
   });
 
   test('is told of once a day, and again the next day', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [ib] = await school.cameIn('03');
     const before = ib!.chat.length;
     const pupil = aPupil();
@@ -57,7 +57,7 @@ describe.each(BOTH_WAYS)('the account of a pupil, forms in %s', (forms) => {
   });
 
   test('cannot ask for access', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     const pupil = aPupil();
     await pupil.forges({ go: 'letmein', school: (await school.data.schools(DEMO_TENANT))[0] });
@@ -71,7 +71,7 @@ describe.each(BOTH_WAYS)('the account of a pupil, forms in %s', (forms) => {
     ['is ill', () => ({ status: 500 })],
     ['does not answer', () => ({ reset: true })],
   ])('when Teams %s, it is the text that is safe for all', async (_, trouble) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const pupil = aPupil();
     if (trouble() === undefined) school.teams.members = {};
     school.teams.trouble = (url) => (url.includes('/members/') ? trouble() : undefined);

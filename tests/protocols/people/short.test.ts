@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT } from '../../../bot/cli/demo/ids.js';
 import { records, WORRY } from '../signaal/story.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-describe.each(BOTH_WAYS)('who is here for a while, forms in %s', (forms) => {
+describe('who is here for a while', () => {
   test('an invaller writes, and reads only the own text', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, sub] = await school.cameIn('01', '21');
     await records(teacher!);
     expect(sub!.chat.filter(({ raw }) => /[A-Z2-9]{3}-[A-Z2-9]{3}/.test(raw))).toEqual([]);
@@ -20,7 +20,7 @@ describe.each(BOTH_WAYS)('who is here for a while, forms in %s', (forms) => {
   });
 
   test('the mentor of a stagiair is told, except where it is beperkt or about staff', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [mentor, duo, student] = await school.cameIn('01', '07', '22');
     await records(student!, { wat: 'Zij huilde in de gang.' });
     expect(mentor!.newest.raw).toContain('Een collega schreef een signaal dat jij mag lezen.');
@@ -33,7 +33,7 @@ describe.each(BOTH_WAYS)('who is here for a while, forms in %s', (forms) => {
   });
 
   test('the mentor is told of a child of another group too', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     await school.data.changePerson(DEMO_TENANT, school.person('22').id, (old) => ({
       ...old!,
       roles: old!.roles.map((held) => ({ ...held, groups: ['7'], mentor: school.person('25').id })),
@@ -47,7 +47,7 @@ describe.each(BOTH_WAYS)('who is here for a while, forms in %s', (forms) => {
   });
 
   test('a gym teacher searches by name and the group teachers are told', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, duo, gym] = await school.cameIn('01', '07', '23');
     await gym!.says('hoi');
     await gym!.presses(WORRY);

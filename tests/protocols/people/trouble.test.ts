@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT, REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { rolesAt } from '../../../dialogs/engine/school/school.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { IllStore } from '../../support/store.js';
 
 let school: SchoolDay;
@@ -28,13 +28,13 @@ const rolesOfJasmijn = async () => {
 
 const changes = async () => (await school.auditOf(REGENBOOG)).filter(({ did }) => did === 'rights_changed');
 
-describe.each(BOTH_WAYS)('a change of people with the store in trouble, forms in %s', (forms) => {
+describe('a change of people with the store in trouble', () => {
   test.each([
     ['cannot write down who did it', 'audit', 'away'],
     ['keeps it and does not say so', 'changePerson', 'lost'],
     ['does not keep it', 'changePerson', 'away'],
   ] as const)('that %s: it is carried out later, and once', async (_, call, ill) => {
-    school = await SchoolDay.opens({ forms, store: store.before });
+    school = await SchoolDay.opens({ store: store.before });
     const [head] = await school.cameIn('04');
     store.ill = (name) => (name === call ? ill : undefined);
     await endsAccess(head!);
@@ -49,7 +49,7 @@ describe.each(BOTH_WAYS)('a change of people with the store in trouble, forms in
   });
 
   test('Teams away: who is let in reads it at the first word', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [head] = await school.cameIn('04');
     const newcomer = school.person('99');
     await newcomer.says('hoi');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTyped } from '../../../bot/conversation/typed.js';
 import { buttonsOf } from '../../support/cards.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 
 let school: SchoolDay | undefined;
 afterEach(() => school?.closes());
@@ -9,14 +9,14 @@ afterEach(() => school?.closes());
 const WHAT = 'Wat zag of hoorde je?';
 const SECRET = 'Kaketoevertelling: zij is geslagen';
 
-describe.each(BOTH_WAYS)('a story typed in the chat, forms in %s', (forms) => {
+describe('a story typed in the chat', () => {
   test.each([
     ['more than eight words', 'hij zat de hele dag alleen in de hoek'],
     ['a word that tells', 'er was bloed'],
     ['a name of the register', 'hoe is het met Sam'],
     ['a last name of the register', 'Boterbloem was stil'],
   ])('%s: the way to a card', async (_, text) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says(text);
     expect(teacher!.sight).toContain('Dit staat nu in de chat van Teams. Ik bewaar het niet.');
@@ -27,7 +27,7 @@ describe.each(BOTH_WAYS)('a story typed in the chat, forms in %s', (forms) => {
   test.each(['hoi', 'Goedemorgen allemaal', 'dank je wel', 'bangerik', 'Wegen', 'menu'])(
     '%s is no story',
     async (text) => {
-      school = await SchoolDay.opens({ forms });
+      school = await SchoolDay.opens();
       const [teacher] = await school.cameIn('01');
       await teacher!.says(text);
       expect(teacher!.sight).toContain('Waar kan ik mee helpen?');
@@ -35,7 +35,7 @@ describe.each(BOTH_WAYS)('a story typed in the chat, forms in %s', (forms) => {
   );
 
   test('opens the form with what was typed, once, and keeps it nowhere', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says(SECRET);
     await teacher!.presses('Leg het veilig vast');
@@ -49,7 +49,7 @@ describe.each(BOTH_WAYS)('a story typed in the chat, forms in %s', (forms) => {
   });
 
   test('is forgotten after half an hour', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says(SECRET);
     await school.itIs('10:30');
@@ -58,7 +58,7 @@ describe.each(BOTH_WAYS)('a story typed in the chat, forms in %s', (forms) => {
   });
 
   test('is one’s own: a colleague who presses the same button finds nothing', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, duo] = await school.cameIn('01', '07');
     await teacher!.says(SECRET);
     await duo!.forges(teacher!.holding('Leg het veilig vast'));

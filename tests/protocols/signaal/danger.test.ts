@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { castOf, opensOwn, told, workOf } from './desk/support.js';
 import { textOf } from '../../support/cards.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { INCIDENT, records } from './story.js';
 
 /** Suicide, family honour, and a school that sends nothing while it is closed (practice.md 4.6, 4.7 and 4.9; law.md L5). */
@@ -17,9 +17,9 @@ const TOLD_ITSELF = 'Kind vertelde zelf over geweld, misbruik of verwaarlozing';
 const LEAVES = { 'Waar is het kind nu?': 'Bij mij', 'Waarheen?': 'Naar huis' };
 const URGENT = 'Spoed. Lees nu.';
 
-describe.each(BOTH_WAYS)('a child that wants to die, forms in %s', (forms) => {
+describe('a child that wants to die', () => {
   test('the writer reads what to say and do, and that the parents are phoned today', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher } = await castOf(school);
     await records(teacher, { speelt: [WANTS_TO_DIE] });
     for (const words of [
@@ -31,7 +31,7 @@ describe.each(BOTH_WAYS)('a child that wants to die, forms in %s', (forms) => {
   });
 
   test('the reader has a list of its own, and a task: phone the parents', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await records(teacher, { speelt: [WANTS_TO_DIE] });
     await ib.presses('Openen');
@@ -48,7 +48,7 @@ describe.each(BOTH_WAYS)('a child that wants to die, forms in %s', (forms) => {
   });
 
   test('who phones the parents is read by everybody else', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await records(teacher, { speelt: [WANTS_TO_DIE] });
     await ib.presses('Openen');
@@ -60,7 +60,7 @@ describe.each(BOTH_WAYS)('a child that wants to die, forms in %s', (forms) => {
   });
 
   test('home is unsafe: Veilig Thuis first, the parents only after that', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await records(teacher, { speelt: [WANTS_TO_DIE, UNSAFE] });
     expect(school.person('01').sight).not.toContain('vandaag de ouders');
@@ -78,9 +78,9 @@ describe.each(BOTH_WAYS)('a child that wants to die, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('a child that wants to die and says that home is not safe, forms in %s', (forms) => {
+describe('a child that wants to die and says that home is not safe', () => {
   const atHomeUnsafe = async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await records(teacher, { speelt: [WANTS_TO_DIE] });
     await ib.presses('Openen');
@@ -131,9 +131,9 @@ describe.each(BOTH_WAYS)('a child that wants to die and says that home is not sa
   });
 });
 
-describe.each(BOTH_WAYS)('where talking with parents is dangerous, forms in %s', (forms) => {
+describe('where talking with parents is dangerous', () => {
   test('family honour: how the child goes home is asked, and nobody of the family is spoken to', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await records(teacher, { speelt: [HONOUR] });
     expect(teacher.sight).toContain('Hoe gaat het kind naar huis?');
@@ -149,7 +149,7 @@ describe.each(BOTH_WAYS)('where talking with parents is dangerous, forms in %s',
   });
 
   test('how it goes home is said of that day; that nobody phoned Veilig Thuis stays', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await records(teacher, { speelt: [TOLD_ITSELF] });
     teacher.fills({ ...LEAVES, 'Durft het kind naar huis?': 'Nee' });
@@ -175,7 +175,7 @@ describe.each(BOTH_WAYS)('where talking with parents is dangerous, forms in %s',
     ['Letsel, of een dokter nodig', 'Bel de ouders vandaag'],
     ['Seksueel of ernstig gedrag tussen kinderen', 'belt de ouders met jou'],
   ])('%s, and a child that told: no word of phoning the parents', async (tick, words) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher } = await castOf(school);
     await records(teacher, { way: INCIDENT, speelt: [tick, TOLD_ITSELF] });
     expect(teacher.sight).not.toContain(words);
@@ -183,9 +183,9 @@ describe.each(BOTH_WAYS)('where talking with parents is dangerous, forms in %s',
   });
 });
 
-describe.each(BOTH_WAYS)('a school that sends nothing urgent while it is closed, forms in %s', (forms) => {
+describe('a school that sends nothing urgent while it is closed', () => {
   const atNight = async () => {
-    school = await SchoolDay.opens({ forms, at: '19:00' });
+    school = await SchoolDay.opens({ at: '19:00' });
     const { people: _people, ...record } = (await school.data.school(REGENBOOG))!;
     const settings = { ...record.settings, urgentOutsideHours: false };
     await school.data.saveSchool({ ...record, settings });
@@ -228,9 +228,9 @@ describe.each(BOTH_WAYS)('a school that sends nothing urgent while it is closed,
   });
 });
 
-describe.each(BOTH_WAYS)('who goes to an alarm, forms in %s', (forms) => {
+describe('who goes to an alarm', () => {
   test('reads whom to phone when a parent may not take a child along', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, head } = await castOf(school);
     await teacher.says('hoi');
     await teacher.presses('Hulp nu');
@@ -240,9 +240,9 @@ describe.each(BOTH_WAYS)('who goes to an alarm, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('in the evening, forms in %s', (forms) => {
+describe('in the evening', () => {
   test('no hour that is past is asked or named, and the closing says when', async () => {
-    school = await SchoolDay.opens({ forms, at: '19:00' });
+    school = await SchoolDay.opens({ at: '19:00' });
     const { teacher, ib } = await castOf(school);
     await records(teacher, { speelt: [WANTS_TO_DIE, UNSAFE] });
     expect(teacher.value('Hoe laat gaat het weg?')).toBe('');

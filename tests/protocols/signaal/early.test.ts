@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { castOf, familyOf, NOT_YOURS, told } from './desk/support.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { fillsFirstCard, INCIDENT, records, WORRY } from './story.js';
 
 /** A card that tells of danger calls colleagues, also when it is not complete (practice.md 1.2 and 4.6). */
@@ -26,7 +26,7 @@ const half = async (person: Person, speelt: string[], way = WORRY): Promise<void
 
 const urgent = (texts: string[]): string[] => texts.filter((text) => text.startsWith('Spoed. Lees nu.'));
 
-describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (forms) => {
+describe('a half filled card with danger on it', () => {
   test.each([
     [WORRY, TOLD_ITSELF],
     [WORRY, WANTS_TO_DIE],
@@ -34,7 +34,7 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
     [INCIDENT, TOLD_ITSELF],
     [INCIDENT, WANTS_TO_DIE],
   ])('%s, %s: refused, and the colleagues know', async (way, tick) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await half(teacher, [tick], way);
     const heard = await told(ib, () => teacher.presses('Opslaan'));
@@ -48,7 +48,7 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 
   test('once: the same fault again calls nobody, and the rest comes in the same case', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await half(teacher, [TOLD_ITSELF]);
     await teacher.presses('Opslaan');
@@ -71,7 +71,7 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 
   test('what was called stays urgent and closed, though the tick is gone later', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     const [duo] = (await school.cameIn('07')) as [Person];
     await half(teacher, [TOLD_ITSELF]);
@@ -84,7 +84,7 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 
   test('set aside: they know too, and the writer reads that', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await half(teacher, [WANTS_TO_DIE]);
     const heard = await told(ib, () => teacher.presses('Later afmaken'));
@@ -93,7 +93,7 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 
   test('left lying: somebody comes by after twenty minutes, and the writer finds the card as it was', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await half(teacher, [TOLD_ITSELF]);
     await teacher.presses('Opslaan');
@@ -113,7 +113,7 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 
   test('behaviour of a colleague calls nobody, whatever else is ticked', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await half(teacher, [TOLD_ITSELF, STAFF]);
     await teacher.presses('Opslaan');
@@ -121,7 +121,7 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 
   test('about a colleague after all: the call is taken back and not a word stays', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await half(teacher, [TOLD_ITSELF]);
     await teacher.presses('Opslaan');
@@ -141,7 +141,7 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 
   test('family of the child is not called', async () => {
-    school = await SchoolDay.opens({ forms, store: familyOf('04', 'mk6df9k8gj') });
+    school = await SchoolDay.opens({ store: familyOf('04', 'mk6df9k8gj') });
     const { teacher, head, ib } = await castOf(school);
     await half(teacher, [TOLD_ITSELF]);
     await teacher.presses('Opslaan');
@@ -151,7 +151,7 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 
   test('the first card of what a child told calls as soon as it says about whom', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await teacher.says('hoi');
     await teacher.presses('Kind vertelde mij iets ergs');
@@ -166,9 +166,9 @@ describe.each(BOTH_WAYS)('a half filled card with danger on it, forms in %s', (f
   });
 });
 
-describe.each(BOTH_WAYS)('what such a card says, forms in %s', (forms) => {
+describe('what such a card says', () => {
   test('the child that wants to die stands above that somebody was called', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher } = await castOf(school);
     await half(teacher, [WANTS_TO_DIE]);
     await teacher.presses('Opslaan');
@@ -176,7 +176,7 @@ describe.each(BOTH_WAYS)('what such a card says, forms in %s', (forms) => {
   });
 
   test('danger and none of these together: refused, and the colleagues know', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await half(teacher, [WANTS_TO_DIE, 'Geen van deze']);
     const heard = await told(ib, () => teacher.presses('Opslaan'));
@@ -188,7 +188,7 @@ describe.each(BOTH_WAYS)('what such a card says, forms in %s', (forms) => {
     ['Durft het kind naar huis?', 'Nee'],
     ['Waar is het kind nu?', 'Al naar huis'],
   ])('how it goes home, only %s %s: refused, and the reader knows, once', async (question, answer) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await records(teacher, { speelt: ['Misschien niet veilig thuis'] });
     teacher.fills({ [question]: answer });

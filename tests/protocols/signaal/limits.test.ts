@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../../cards/card.js';
 import { buttonsOf, inputsOf, rowsOf, visible, wordsOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { ASSESSED, INCIDENT, WORRY, fillsFirstCard, fillsSecondCard, records } from './story.js';
 
 /** The hard limits of a signal: it must be done between two lessons, with one thumb. */
@@ -33,10 +33,10 @@ const answersOn = (cards: AdaptiveCard[]): string[] => [
 const textBoxes = (card: AdaptiveCard): number =>
   inputsOf(visible(card)).filter(({ type }) => type === 'Input.Text').length;
 
-describe.each(BOTH_WAYS)('a normal signal, forms in %s', (forms) => {
+describe('a normal signal', () => {
   describe.each(WAYS)('%s', (way) => {
     test.each(SOURCES)('%s: few cards, few answers, few words, one text', async (bron) => {
-      school = await SchoolDay.opens({ forms });
+      school = await SchoolDay.opens();
       const [teacher] = await school.cameIn('01');
       await teacher!.says('signaal');
       const first = teacher!.newest.card;
@@ -59,7 +59,7 @@ describe.each(BOTH_WAYS)('a normal signal, forms in %s', (forms) => {
   });
 
   test('from the home card it is one card less', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await records(teacher!);
     expect(teacher!.seen).toHaveLength(3);
@@ -67,7 +67,7 @@ describe.each(BOTH_WAYS)('a normal signal, forms in %s', (forms) => {
   });
 
   test('a card that is taken up again, and one that was wrong, stay within the words', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says('hoi');
     await teacher!.presses(WORRY);
@@ -165,9 +165,9 @@ const keepsTheLimits = (card: AdaptiveCard): void => {
   expect(titles.filter((title) => title === HELP)).toHaveLength(1);
 };
 
-describe.each(BOTH_WAYS)('every card that somebody sees, forms in %s', (forms) => {
+describe('every card that somebody sees', () => {
   test('has at most six buttons and Hulp nu, in its own row, last', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib, head, duo] = await school.cameIn('01', '03', '04', '07');
     for (const person of [teacher!, ib!, head!]) await looksAround(person);
     for (const [way, ticks] of Object.entries(TICKS))
@@ -184,7 +184,7 @@ describe.each(BOTH_WAYS)('every card that somebody sees, forms in %s', (forms) =
   });
 
   test('thin messages have few buttons too, and no Hulp nu', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib, head] = await school.cameIn('01', '03', '04');
     await records(teacher!, { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'] });
     await readsAndAnswers(ib!, teacher!);

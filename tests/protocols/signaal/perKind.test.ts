@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import type { Person } from '../../support/person.js';
 import { ASSESSED, fillsSecondCard, INCIDENT, records } from './story.js';
 
@@ -13,8 +13,8 @@ const OF_SAM = 'Thuis is er ruzie, zei dit kind.';
 const OF_TIES = 'Dit kind was al dagen stil.';
 
 /** Marit of group 5 writes about Sam of her group and Ties of group 7, the group of Bas. */
-const written = async (forms: Forms, own: Record<string, string> = {}) => {
-  school = await SchoolDay.opens({ forms });
+const written = async (own: Record<string, string> = {}) => {
+  school = await SchoolDay.opens();
   const [marit, bas, ib] = (await school.cameIn('01', '02', '03')) as [Person, Person, Person];
   await marit.says('hoi');
   await marit.presses(INCIDENT);
@@ -34,8 +34,8 @@ const written = async (forms: Forms, own: Record<string, string> = {}) => {
 
 const APART = { 'Alleen over Sam Boterbloem': OF_SAM, 'Alleen over Ties Zandloper': OF_TIES };
 
-const sent = async (forms: Forms) => {
-  const all = await written(forms, APART);
+const sent = async () => {
+  const all = await written(APART);
   await all.marit.presses('Verder');
   fillsSecondCard(all.marit);
   await all.marit.presses('Opslaan');
@@ -64,9 +64,9 @@ const copies = async (ib: Person): Promise<void> => {
   await ib.presses('Opslaan');
 };
 
-describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => {
+describe('a signal about two children', () => {
   test('one card asks what is about one of them alone, and may be left empty', async () => {
-    const { marit } = await written(forms);
+    const { marit } = await written();
     expect(marit.sight).toContain('Wat hoort bij één kind?');
     expect(marit.sight).toContain('De leerkrachten van die kinderen lezen het.');
     await marit.presses('Verder');
@@ -78,7 +78,7 @@ describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => 
   });
 
   test('the teacher of one reads the common part and that of the own child', async () => {
-    const { bas } = await sent(forms);
+    const { bas } = await sent();
     await bas.presses('Openen');
     expect(bas.sight).toContain(COMMON);
     expect(bas.sight).toContain(`Alleen over Ties Zandloper\n${OF_TIES}`);
@@ -86,7 +86,7 @@ describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => 
   });
 
   test('who wrote it and who reads all of it read both, each with its child', async () => {
-    const { marit, ib } = await sent(forms);
+    const { marit, ib } = await sent();
     for (const person of [marit, ib]) {
       await person.presses('Openen');
       expect(person.sight).toContain(`Alleen over Sam Boterbloem\n${OF_SAM}`);
@@ -95,7 +95,7 @@ describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => 
   });
 
   test('in the record of a child stands nothing of the other, whose initials are all that names it', async () => {
-    const { ib } = await sent(forms);
+    const { ib } = await sent();
     await recordOf(ib, 'Ties', 'Ties Zandloper');
     const code = /[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(ib.sight)?.[0] ?? 'no code';
     await ib.presses(code);
@@ -107,7 +107,7 @@ describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => 
   });
 
   test('what is written later says whose it is too', async () => {
-    const { marit, bas, ib } = await sent(forms);
+    const { marit, bas, ib } = await sent();
     await ib.presses('Openen');
     await ib.presses('Beoordelen');
     expect(ib.sight).toContain('Over alle kinderen');
@@ -125,7 +125,7 @@ describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => 
   });
 
   test('what is copied elsewhere is one text a child, in which others are numbers', async () => {
-    const { ib } = await sent(forms);
+    const { ib } = await sent();
     await copies(ib);
     const [, ofOne = '', ofOther = ''] = ib.sight.split('Kopieer dit naar');
     expect([ofOne.includes(OF_SAM), ofOne.includes(OF_TIES)]).not.toEqual([true, true]);
@@ -134,7 +134,7 @@ describe.each(BOTH_WAYS)('a signal about two children, forms in %s', (forms) => 
   });
 
   test('another child that a text names is a number in the copy, also when it is about one', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [marit, ib] = (await school.cameIn('01', '03')) as [Person, Person];
     await records(marit, { over: 'Sam Boterbloem, groep 5', wat: 'Fenna Zeewier duwde Sam Boterbloem.' });
     await copies(ib);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buttonsOf } from '../../support/cards.js';
 import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 import { INCIDENT, records, WORRY } from './story.js';
 
 let school: SchoolDay;
@@ -86,9 +86,9 @@ const ROUTES: Row[] = [
   },
 ];
 
-describe.each(BOTH_WAYS)('what is ticked counts, forms in %s', (forms) => {
+describe('what is ticked counts', () => {
   test.each(ROUTES)('$tick ($wish): the IB’er hears $ib, the directeur $head', async (row) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib, head] = await school.cameIn('01', '03', '04');
     await records(teacher!, { way: row.way, speelt: [row.tick], meekijken: row.wish ?? NOBODY });
     expect(teacher!.sight).toContain(row.reads);
@@ -96,7 +96,7 @@ describe.each(BOTH_WAYS)('what is ticked counts, forms in %s', (forms) => {
   });
 
   test('a child told it itself: the duo does not see it, and nobody is asked to talk with the parents', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, duo, ib] = await school.cameIn('01', '07', '03');
     const speelt = ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'];
     await records(teacher!, { speelt, meekijken: NOBODY });
@@ -109,7 +109,7 @@ describe.each(BOTH_WAYS)('what is ticked counts, forms in %s', (forms) => {
   });
 
   test('three taps about going home; "no" makes it urgent', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib, head] = await school.cameIn('01', '03', '04');
     await records(teacher!, { speelt: ['Misschien niet veilig thuis'], meekijken: NOBODY });
     expect(teacher!.sight).toContain('Hoe gaat het kind naar huis?');
@@ -123,7 +123,7 @@ describe.each(BOTH_WAYS)('what is ticked counts, forms in %s', (forms) => {
   });
 
   test('who has it already hears at once that the child does not dare to go home', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib] = await school.cameIn('01', '03');
     await records(teacher!, { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'] });
     await ib!.presses('Ik pak dit op');
@@ -134,7 +134,7 @@ describe.each(BOTH_WAYS)('what is ticked counts, forms in %s', (forms) => {
   });
 
   test('about a colleague: nothing stays, the text is read one last time', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib, head] = await school.cameIn('01', '03', '04');
     const wat = 'Dit ging **over** een collega.';
     await records(teacher!, { wat, speelt: ['Gedrag van iemand die op school werkt', 'Ik twijfel'] });
@@ -146,7 +146,7 @@ describe.each(BOTH_WAYS)('what is ticked counts, forms in %s', (forms) => {
   });
 
   test('after school nobody is promised, and the numbers stand there', async () => {
-    school = await SchoolDay.opens({ forms, at: '19:30' });
+    school = await SchoolDay.opens({ at: '19:30' });
     const [teacher] = await school.cameIn('01');
     await records(teacher!);
     expect(teacher!.sight).toContain('Op dit moment leest niemand dit meteen.');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { castOf, told } from '../signaal/desk/support.js';
 import { records } from '../signaal/story.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import { SchoolDay } from '../../support/school.js';
 
 /** After school, and in the last hours before a holiday (practice.md 4.9 and 11). */
 
@@ -13,14 +13,14 @@ const TODAY = 'De IB’er, vandaag';
 const THIS_WEEK = 'De IB’er, deze week';
 const NEW = 'Er is een signaal voor';
 
-const opens = async (forms: Forms, day: string, at: string) => {
-  school = await SchoolDay.opens({ forms, day, at });
+const opens = async (day: string, at: string) => {
+  school = await SchoolDay.opens({ day, at });
   return castOf(school);
 };
 
-describe.each(BOTH_WAYS)('in the evening, forms in %s', (forms) => {
+describe('in the evening', () => {
   test('what can wait is kept, and the first who reads tomorrow has it when the school opens', async () => {
-    const { teacher, ib, deputy } = await opens(forms, '2026-11-12', '19:30');
+    const { teacher, ib, deputy } = await opens('2026-11-12', '19:30');
     const evening = await told(deputy, () => records(teacher, { meekijken: TODAY }));
     expect(evening).toEqual([]);
     expect(teacher.sight).toContain('De school is dicht tot vr 8.00.');
@@ -36,7 +36,7 @@ describe.each(BOTH_WAYS)('in the evening, forms in %s', (forms) => {
   });
 
   test('what is for this week waits for the day its reader works', async () => {
-    const { teacher, ib } = await opens(forms, '2026-11-12', '19:30');
+    const { teacher, ib } = await opens('2026-11-12', '19:30');
     await records(teacher, { meekijken: THIS_WEEK });
     expect(teacher.sight).toContain('Hatice Kompasroos krijgt het ma 8.00 als eerste.');
     expect(await told(ib, () => school.itIs('08:00', '2026-11-13'))).toEqual([]);
@@ -44,14 +44,14 @@ describe.each(BOTH_WAYS)('in the evening, forms in %s', (forms) => {
   });
 
   test('who looks in the evening need not wait', async () => {
-    const { teacher, ib } = await opens(forms, '2026-11-10', '19:30');
+    const { teacher, ib } = await opens('2026-11-10', '19:30');
     await records(teacher, { meekijken: THIS_WEEK });
     expect(await told(ib, () => ib.says('hoi'))).toContainEqual(expect.stringContaining(NEW));
     expect(await told(ib, () => school.itIs('08:00', '2026-11-11'))).toEqual([]);
   });
 
   test('what is urgent goes out at once, and the sender is told not to count on it', async () => {
-    const { teacher, ib, head } = await opens(forms, '2026-11-10', '19:30');
+    const { teacher, ib, head } = await opens('2026-11-10', '19:30');
     await records(teacher, { speelt: [WANTS_TO_DIE] });
     for (const reader of [ib, head]) expect(reader.newest.raw).toContain('Spoed. Lees nu.');
     expect(teacher.sight).toMatch(
@@ -63,11 +63,11 @@ describe.each(BOTH_WAYS)('in the evening, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('the last Friday before two weeks of holiday, forms in %s', (forms) => {
+describe('the last Friday before two weeks of holiday', () => {
   const FRIDAY = '2026-12-18';
 
   test('a term of days says that there is a holiday in it', async () => {
-    const { teacher } = await opens(forms, FRIDAY, '14:30');
+    const { teacher } = await opens(FRIDAY, '14:30');
     await records(teacher, { meekijken: THIS_WEEK });
     expect(teacher.sight).toContain('Let op: de school is dicht van 19 dec tot ma 4 jan 8.00.');
     expect(teacher.sight).toContain(
@@ -78,14 +78,14 @@ describe.each(BOTH_WAYS)('the last Friday before two weeks of holiday, forms in 
   });
 
   test('what is for today is for today', async () => {
-    const { teacher } = await opens(forms, FRIDAY, '14:30');
+    const { teacher } = await opens(FRIDAY, '14:30');
     await records(teacher, { meekijken: TODAY });
     expect(teacher.sight).toMatch(/Bas van der Pannenkoek leest dit uiterlijk\s+15\.30/);
     expect(teacher.sight).not.toContain('Let op');
   });
 
   test('late in the afternoon it ends when the school closes; too late, and that is said', async () => {
-    const { teacher } = await opens(forms, FRIDAY, '16:30');
+    const { teacher } = await opens(FRIDAY, '16:30');
     await records(teacher, { meekijken: TODAY });
     expect(teacher.sight).not.toMatch(/uiterlijk\s+16\.30/);
     await school.itIs('16:55', FRIDAY);
@@ -95,7 +95,7 @@ describe.each(BOTH_WAYS)('the last Friday before two weeks of holiday, forms in 
   });
 
   test('what is urgent is sent at once, and is not promised for after the holiday in silence', async () => {
-    const { teacher, head } = await opens(forms, FRIDAY, '16:50');
+    const { teacher, head } = await opens(FRIDAY, '16:50');
     await records(teacher, { speelt: [WANTS_TO_DIE] });
     expect(head.newest.raw).toContain('Spoed. Lees nu.');
     expect(teacher.sight).toContain('Let op: de school is dicht van 17.00 tot ma 4 jan 8.00.');

@@ -3,8 +3,8 @@ import { DEMO_TENANT } from '../../../bot/cli/demo/ids.js';
 import { castOf, codesOn, familyOf, told } from '../signaal/desk/support.js';
 import { codeOn, records } from '../signaal/story.js';
 import { foundIn, CHILDREN } from '../../privacy/stays.js';
-import type { Person } from '../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../support/school.js';
+import type { Forms, Person } from '../../support/person.js';
+import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
 
 /** What happens of itself around holidays, and on a day with too few people (practice.md 3.1, 9.9). */
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import type { Person } from '../../../support/person.js';
 import { codeOn, records } from '../../../protocols/signaal/story.js';
 import { backup, pathIn, restore } from './run.js';
@@ -14,9 +14,9 @@ const saves = async (teacher: Person, wat: string): Promise<string> => {
   return codeOn(teacher);
 };
 
-describe.each(BOTH_WAYS)('a school whose disk is lost, forms as %s', (forms) => {
+describe('a school whose disk is lost', () => {
   test('has all of before the backup back, and the old buttons in its chats', async () => {
-    day = await SchoolDay.opens({ forms });
+    day = await SchoolDay.opens();
     const [teacher, ib] = await day.cameIn('01', '03');
     const first = await saves(teacher!, 'Sam was stil in de kring.');
     const oldMessage = ib!.chat.findLast(({ raw }) => raw.includes(first))!;

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { demoPeople } from '../../../../bot/cli/demo/schools.js';
 import { STARTED_BY } from '../../../../dialogs/protocols/shared/routes.js';
 import { textOf } from '../../../support/cards.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { cameOf, canPress, IN_CHANNEL, NOT_UNDERSTOOD, readsNow, STORY, UNKNOWN } from './typed.js';
 
 let school: SchoolDay;
@@ -12,9 +12,9 @@ const CRIES = ['hulp nu', '112', 'noodgeval', 'help', 'nood', 'HELP MIJ', 'help!
 const asked = (person: { chat: readonly { raw: string }[] }): number =>
   person.chat.filter(({ raw }) => raw.includes('vraagt nu hulp')).length;
 
-describe.each(BOTH_WAYS)('a cry typed in the chat, forms in %s', (forms) => {
+describe('a cry typed in the chat', () => {
   test('opens the alarm, and nothing is sent before the press', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib] = await school.cameIn('01', '03');
     for (const cry of CRIES) {
       const came = await cameOf(teacher!, cry);
@@ -29,7 +29,7 @@ describe.each(BOTH_WAYS)('a cry typed in the chat, forms in %s', (forms) => {
   });
 
   test('the card stays in the chat: pressed when its alarm is over, it asks anew and says so', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher, ib] = await school.cameIn('01', '03');
     await teacher!.says('hulp');
     const card = teacher!.newest;
@@ -64,7 +64,7 @@ describe.each(BOTH_WAYS)('a cry typed in the chat, forms in %s', (forms) => {
   });
 
   test('in a channel: the neutral line there, and the alarm in the own chat', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     for (const cry of ['<at>Vangnet</at> hulp nu', '<at id="0">Vangnet</at>&nbsp;noodgeval', '<at>Vangnet</at> hlep']) {
       await teacher!.post({ type: 'message', text: cry, conversation: IN_CHANNEL });

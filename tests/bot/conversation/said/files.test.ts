@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '../../../support/cards.js';
 import type { Person } from '../../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { canPress, IN_CHANNEL, readsNow, STORY } from './typed.js';
 
 let school: SchoolDay;
@@ -37,9 +37,9 @@ const NO_FILES = {
 const sends = (person: Person, attachments: unknown, more: Record<string, unknown> = {}) =>
   person.post({ type: 'message', attachments, ...more });
 
-describe.each(BOTH_WAYS)('with a message, forms in %s', (forms) => {
+describe('with a message', () => {
   test.each(Object.entries(FILES))('%s is not kept, and how it goes away is said', async (_, attachments) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     expect((await sends(teacher!, attachments, { text: null })).status).toBe(200);
     expect(readsNow(teacher!)).toContain(NOT_KEPT);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { QUESTION } from '../../../protocols/bestuur/story.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { cameOf, canPress, IN_CHANNEL, readsNow, STORY } from './typed.js';
 
 let school: SchoolDay;
@@ -14,9 +14,9 @@ const SAFELY = 'Leg het veilig vast';
 const leaks = async (word: string): Promise<boolean> =>
   (await school.holds(word)) || [...school.logs, ...school.teams.wire].join('\n').includes(word);
 
-describe.each(BOTH_WAYS)('a short story in the chat, forms in %s', (forms) => {
+describe('a short story in the chat', () => {
   test('is seen, told of and carried to the form, and is nowhere else', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     for (const text of ['Bloem heeft een blauwe plek', 'kind gevallen', 'roos huilt']) {
       const [card] = await cameOf(teacher!, text);
@@ -31,7 +31,7 @@ describe.each(BOTH_WAYS)('a short story in the chat, forms in %s', (forms) => {
   });
 
   test('about a colleague leads to the four choices, and never into a form', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says('Sam was Kaketoestil');
     for (const text of ['juf jolanda slaat Kaketoekinderen', 'bas appt met een Kaketoekind']) {
@@ -52,7 +52,7 @@ describe.each(BOTH_WAYS)('a short story in the chat, forms in %s', (forms) => {
   });
 
   test('of a colleague who saw it goes both ways, and is put in the card by hand', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     for (const text of ['juf Marit zag dat Sam viel', 'Sam huilde en Hatice ging met hem naar buiten']) {
       await teacher!.says(text);
@@ -65,14 +65,14 @@ describe.each(BOTH_WAYS)('a short story in the chat, forms in %s', (forms) => {
   });
 
   test('of a colleague whose name was called to', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.post({ type: 'message', text: '<at>Bas van der Pannenkoek</at> slaat kinderen' });
     expect(canPress(teacher!)[0]).toBe(STAFF);
   });
 
   test('of more than a message holds is a story too, and is put in the card by hand', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('01');
     await teacher!.says('Sam was stil. '.repeat(3_000));
     expect(readsNow(teacher!)).toContain(STORY);

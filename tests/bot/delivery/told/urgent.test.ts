@@ -3,7 +3,7 @@ import { declares } from '../../../protocols/calamiteit/story.js';
 import { castOf } from '../../../protocols/signaal/desk/support.js';
 import { fillsFirstCard, records, WORRY } from '../../../protocols/signaal/story.js';
 import type { Person } from '../../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
@@ -53,9 +53,9 @@ const CALLS: [string, (person: Person) => Promise<void>][] = [
   ],
 ];
 
-describe.each(BOTH_WAYS)('who calls others is told at once who was not reached, forms in %s', (forms) => {
+describe('who calls others is told at once who was not reached', () => {
   test.each(CALLS)('%s', async (_, calls) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, head } = await castOf(school);
     school.teams.trouble = (path) => (path.includes(head.conversation) ? { status: 403 } : undefined);
     await calls(teacher);
@@ -65,7 +65,7 @@ describe.each(BOTH_WAYS)('who calls others is told at once who was not reached, 
   });
 
   test.each(CALLS)('%s, and nobody was reached: nothing says that anybody was', async (_, calls) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher } = await castOf(school);
     school.teams.trouble = (path) => (path.includes(teacher.conversation) ? undefined : { status: 403 });
     await calls(teacher);
@@ -74,7 +74,7 @@ describe.each(BOTH_WAYS)('who calls others is told at once who was not reached, 
   });
 
   test('a calamity: the BHV that was not reached stands on the first card', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { head, deputy } = await castOf(school);
     school.teams.trouble = (path) => (path.includes(deputy.conversation) ? { status: 403 } : undefined);
     await declares(head, { veilig: 'Nee' });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { told } from '../../signaal/desk/support.js';
 import type { Person } from '../../../support/person.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { calls, CONSENT, consents, opensCase, opensReport, reports, shares, startsFromSignal } from './support.js';
 
 let school: SchoolDay;
@@ -11,8 +11,8 @@ const WITH_NAME = { 'Komt er iemand van buiten?': 'Ja, met naam', 'Welke vragen'
 const NAMES = /Sam|Boterbloem|S\.B\./;
 
 /** The button of the invitation leads each of them to the case. */
-const cast = async (forms: 'dialog' | 'inline', about: Record<string, string>) => {
-  school = await SchoolDay.opens({ forms });
+const cast = async (about: Record<string, string>) => {
+  school = await SchoolDay.opens();
   const { ib, deputy, head } = await startsFromSignal(school);
   await calls(ib, about);
   return { ib, deputy, head, invited: deputy.holding('Openen') };
@@ -23,15 +23,15 @@ const sees = async (person: Person, data: Record<string, string>): Promise<strin
   return person.sight;
 };
 
-describe.each(BOTH_WAYS)('somebody from outside comes, forms in %s', (forms) => {
+describe('somebody from outside comes', () => {
   test('nobody from outside: colleagues read the name that they may know', async () => {
-    const { ib, deputy, invited } = await cast(forms, {});
+    const { ib, deputy, invited } = await cast({});
     expect(await sees(ib, invited)).toContain('Sam Boterbloem');
     expect(await sees(deputy, invited)).toContain('S.B.');
   });
 
   test('without a name: nobody reads one, not even who wrote it', async () => {
-    const { ib, deputy, head, invited } = await cast(forms, {
+    const { ib, deputy, head, invited } = await cast({
       ...WITH_NAME,
       'Komt er iemand van buiten?': 'Ja, zonder naam van het kind',
     });
@@ -46,7 +46,7 @@ describe.each(BOTH_WAYS)('somebody from outside comes, forms in %s', (forms) => 
   });
 
   test('with a name: only once all parents with gezag agreed, with all that consent must say', async () => {
-    const { ib, deputy, invited } = await cast(forms, WITH_NAME);
+    const { ib, deputy, invited } = await cast(WITH_NAME);
     expect(ib.sight).toContain('Gaven alle ouders met gezag, of de voogd, toestemming?');
     expect(await sees(deputy, invited)).not.toMatch(NAMES);
     ib.fills({ 'Gaven alle ouders': 'Ja' });
@@ -71,7 +71,7 @@ describe.each(BOTH_WAYS)('somebody from outside comes, forms in %s', (forms) => 
   });
 
   test('with consent for one child another is not named to who may not know it', async () => {
-    const { ib, deputy, invited } = await cast(forms, {
+    const { ib, deputy, invited } = await cast({
       ...WITH_NAME,
       'Welke vragen': 'Wat helpt Sam als Fenna Appelwang komt?',
     });
@@ -83,14 +83,14 @@ describe.each(BOTH_WAYS)('somebody from outside comes, forms in %s', (forms) => 
   });
 
   test('where they meet has no name, also without a capital', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { ib } = await startsFromSignal(school);
     await calls(ib, {}, { 'Waar?': 'Bij sam en zoe in de klas' });
     expect(ib.sight).toContain('Hier staat misschien een naam: sam, zoe. Haal die weg');
   });
 
   test.each(['Nee, of niet allemaal', 'Nog niet gevraagd'])('%s: without a name, or Veilig Thuis', async (answer) => {
-    const { ib, deputy, invited } = await cast(forms, WITH_NAME);
+    const { ib, deputy, invited } = await cast(WITH_NAME);
     ib.fills({ 'Gaven alle ouders': answer });
     await ib.presses('Verder');
     expect(ib.sight).toContain('Dan bespreken we het kind zonder naam.');
@@ -103,7 +103,7 @@ describe.each(BOTH_WAYS)('somebody from outside comes, forms in %s', (forms) => 
   });
 
   test('withdrawn half-way: from then on nobody reads a name, in no card', async () => {
-    const { ib, deputy, head, invited } = await cast(forms, WITH_NAME);
+    const { ib, deputy, head, invited } = await cast(WITH_NAME);
     await consents(ib);
     await opensReport(school, ib, invited);
     await reports(ib);

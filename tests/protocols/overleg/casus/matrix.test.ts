@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { NOT_YOURS } from '../../signaal/desk/support.js';
 import type { Person } from '../../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { calls, consents, opensCase, startsFromSignal } from './support.js';
 
 /** Who reads what of a meeting, cell by cell: domain.md 45 (consultatie/casuïstiek), and who is asked to come. */
@@ -46,8 +46,8 @@ const readsOf = (person: Person): Reads => {
   return all ? 'all, nameless' : 'asked, nameless';
 };
 
-const called = async (forms: Forms, kind: Kind): Promise<Record<string, string>> => {
-  school = await SchoolDay.opens({ forms });
+const called = async (kind: Kind): Promise<Record<string, string>> => {
+  school = await SchoolDay.opens();
   const { ib } = await startsFromSignal(school);
   const [guest] = await school.cameIn('23');
   const about = { 'Komt er iemand van buiten?': BUITEN[kind], Welke: 'Wat helpt Sam Boterbloem?' };
@@ -65,9 +65,9 @@ const called = async (forms: Forms, kind: Kind): Promise<Record<string, string>>
 
 const kinds = Object.keys(BUITEN) as Kind[];
 
-describe.each(BOTH_WAYS)('who reads a meeting, forms in %s', (forms) => {
+describe('who reads a meeting', () => {
   test.each(kinds.map((kind, n) => [kind, n] as const))('%s', async (kind, column) => {
-    const invited = await called(forms, kind);
+    const invited = await called(kind);
     const found: Record<string, Reads> = {};
     for (const [who, number] of TABLE) {
       const person = school.person(number);

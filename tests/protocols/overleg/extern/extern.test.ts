@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { consents } from '../casus/support.js';
 import { castOf, codesOn, workOf } from '../../signaal/desk/support.js';
 import type { Person } from '../../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { asksByWord, consultsFrom } from '../vlag/support.js';
 
 let school: SchoolDay;
@@ -15,8 +15,8 @@ const ASKED = {
   'Wat is je vraag?': 'Wat helpt Sam Boterbloem in de kring?',
 };
 
-const asks = async (forms: Forms, more: Record<string, string> = {}): Promise<Person> => {
-  school = await SchoolDay.opens({ forms });
+const asks = async (more: Record<string, string> = {}): Promise<Person> => {
+  school = await SchoolDay.opens();
   const { teacher, ib } = await castOf(school);
   await consultsFrom(teacher, ib, 'Extern advies');
   await ib.presses('Verder');
@@ -43,9 +43,9 @@ const follows = async (ib: Person, gevolgd: string): Promise<void> => {
   await ib.presses('Opslaan');
 };
 
-describe.each(BOTH_WAYS)('advice from outside, forms in %s', (forms) => {
+describe('advice from outside', () => {
   test('without a name: whom to phone, the advice, and followed', async () => {
-    const ib = await asks(forms);
+    const ib = await asks();
     expect(ib.sight).toContain('Bel Jeugdgezondheidszorg: 000-1234580 (nu open, tot 17.00).');
     expect(ib.sight).toContain('Noem geen naam');
     await opensIt(ib);
@@ -60,7 +60,7 @@ describe.each(BOTH_WAYS)('advice from outside, forms in %s', (forms) => {
   });
 
   test.each(['Deels', 'Nee'])('%s: why stands in the file', async (gevolgd) => {
-    const ib = await asks(forms);
+    const ib = await asks();
     await hears(ib);
     await follows(ib, gevolgd);
     ib.fills({ 'Waarom?': '  ' });
@@ -72,7 +72,7 @@ describe.each(BOTH_WAYS)('advice from outside, forms in %s', (forms) => {
   });
 
   test('not known yet: it is asked again', async () => {
-    const ib = await asks(forms);
+    const ib = await asks();
     await hears(ib);
     await follows(ib, 'Dat weet ik nog niet');
     expect(ib.sight).toContain('Ik vraag het je over een week weer.');
@@ -80,7 +80,7 @@ describe.each(BOTH_WAYS)('advice from outside, forms in %s', (forms) => {
   });
 
   test('with a name: the same gate of consent, and back when it is withdrawn', async () => {
-    const ib = await asks(forms, { 'Noem je de naam van het kind?': 'Ja, met toestemming' });
+    const ib = await asks({ 'Noem je de naam van het kind?': 'Ja, met toestemming' });
     expect(ib.sight).toContain('Gaven alle ouders met gezag, of de voogd, toestemming?');
     await consents(ib);
     await opensIt(ib);
@@ -93,7 +93,7 @@ describe.each(BOTH_WAYS)('advice from outside, forms in %s', (forms) => {
   });
 
   test('by a word, by the intern begeleider; somebody who is in no list can be asked too', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { ib } = await castOf(school);
     await asksByWord(ib, 'Extern advies');
     ib.fills({ ...ASKED, 'Wie vraag je om advies?': 'Iemand anders', 'Iemand anders: wie': 'Wijkteam' });

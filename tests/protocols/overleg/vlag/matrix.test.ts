@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { opensCase } from '../casus/support.js';
 import { NOT_YOURS } from '../../signaal/desk/support.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { asksByWord } from './support.js';
 
 /** Who reads what was weighed or asked outside: IB'er, aandachtsfunctionaris and directeur, and nobody else (domain.md 45). */
@@ -13,9 +13,9 @@ const MAY = ['03', '04'];
 const MAY_NOT = ['01', '02', '05', '06', '07', '11', '13', '14', '21', '22', '23', '24', '25', '99'];
 const WORDS = ['vlaggensysteem', 'weging', 'extern advies'];
 
-describe.each(BOTH_WAYS)('forms in %s', (forms) => {
+describe('who reads and begins', () => {
   test.each(WORDS)('%s', async (word) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [ib] = await school.cameIn('03');
     await asksByWord(ib!, word);
     const { school: at, case: id } = ib!.holding('Hulp nu');
@@ -32,7 +32,7 @@ describe.each(BOTH_WAYS)('forms in %s', (forms) => {
   });
 
   test.each(WORDS)('%s is begun by nobody else, whatever is forged', async (word) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [ib, teacher] = await school.cameIn('03', '01');
     await ib!.says(word);
     const data = ib!.holding('Openen');

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../../data/store.js';
 import { castOf, NOT_YOURS, workOf } from '../../signaal/desk/support.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { asksByWord, choosesFlag, consultsFrom, goesOn, looksAtCriteria } from './support.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
+describe('the Vlaggensysteem', () => {
   test('from a signal: criteria, a flag that people choose, what goes with it, and one line back', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await consultsFrom(teacher, ib, 'Vlaggensysteem');
     expect(ib.sight).toContain('Vlaggensysteem staat klaar.');
@@ -40,7 +40,7 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
     ['Rood: ernstig over de grens', 'verbied je het gedrag', true],
     ['Zwart: zeer ernstig over de grens', 'grijp je meteen in', true],
   ])('%s goes with its own response, the paper one', async (vlag, response, phones) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { ib } = await castOf(school);
     await asksByWord(ib, 'vlaggensysteem');
     await looksAtCriteria(ib);
@@ -50,7 +50,7 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
   });
 
   test('no flag without a choice and a reason; what was typed stays', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { ib } = await castOf(school);
     await asksByWord(ib, 'vlaggensysteem');
     await looksAtCriteria(ib);
@@ -68,7 +68,7 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
         return found && { ...found, settings: { ...found.settings, sixthCriterion: 'Impact' } };
       },
     });
-    school = await SchoolDay.opens({ forms, store: impact });
+    school = await SchoolDay.opens({ store: impact });
     const { ib } = await castOf(school);
     await asksByWord(ib, 'vlaggensysteem');
     await looksAtCriteria(ib, 'Duwen.', 'Impact');
@@ -76,7 +76,7 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
   });
 
   test('about the child of a colleague: shut to that colleague from its first moment, as the signal is', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [colleague, parent, ib] = await school.cameIn('02', '07', '03');
     await consultsFrom(colleague!, ib!, 'Vlaggensysteem', { zoek: 'suiker', over: 'Noémi' });
     const known = ib!.holding('Verder');
@@ -88,7 +88,7 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
   });
 
   test('from the flag on to a meeting; the outcome finds its way back to the signal', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await consultsFrom(teacher, ib, 'Vlaggensysteem');
     await ib.presses('Verder');
@@ -112,7 +112,7 @@ describe.each(BOTH_WAYS)('the Vlaggensysteem, forms in %s', (forms) => {
   });
 
   test('without a signal the ways to weigh stand behind Meer', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const [ib] = await school.cameIn('03');
     await ib!.says('hoi');
     await ib!.presses('Meer');

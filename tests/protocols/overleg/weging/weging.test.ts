@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { castOf, workOf } from '../../signaal/desk/support.js';
 import type { Person } from '../../../support/person.js';
 import { textOf } from '../../../support/cards.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { consultsFrom } from '../vlag/support.js';
 
 let school: SchoolDay;
@@ -43,9 +43,9 @@ const DECISION = {
   'Welke ouders bellen jullie': 'De ouders van Sam Boterbloem, vandaag.',
 };
 
-describe.each(BOTH_WAYS)('a weighing, forms in %s', (forms) => {
+describe('a weighing', () => {
   test.each(KINDS)('%s: its criteria, what is not known, four decisions', async (soort, first, last, closing) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await consultsFrom(teacher, ib, 'Weging van gedrag of onrust');
     await ib.presses('Verder');
@@ -79,7 +79,7 @@ describe.each(BOTH_WAYS)('a weighing, forms in %s', (forms) => {
   });
 
   test('begun and not needed: it stops with a reason, and nothing waits', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await consultsFrom(teacher, ib, 'Weging van gedrag of onrust');
     expect(await workOf(ib)).toContain('Weging: Wat weeg je?');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records, type Told } from '../story.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import type { Person } from '../../../support/person.js';
 import { castOf, NOT_YOURS, told, workOf } from './support.js';
 
@@ -10,8 +10,8 @@ afterEach(() => school.closes());
 const NOBODY = 'Niemand. Ik houd het zelf in de gaten';
 const TIPS = 'Tips over je tekst';
 
-const opens = async (forms: Forms, what: Told = {}, day = '2026-11-10') => {
-  school = await SchoolDay.opens({ forms, day });
+const opens = async (what: Told = {}, day = '2026-11-10') => {
+  school = await SchoolDay.opens({ day });
   const cast = await castOf(school);
   await records(cast.teacher, what);
   return cast;
@@ -27,9 +27,9 @@ const fillsIn = async (person: Person, first = {}, second = {}): Promise<void> =
 
 const SECOND = { 'Zag je een plek of wond?': 'Blauwe plek op de arm.', 'Weten de ouders het?': 'Nog niet' };
 
-describe.each(BOTH_WAYS)('adding to a signal, forms in %s', (forms) => {
+describe('adding to a signal', () => {
   test('from the closing card, two pages; the reader is told and reads it', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     await teacher.presses('Nu aanvullen');
     expect(teacher.sight).toContain('Kaart 1 van 2');
     const more = { 'Waar was het?': 'Plein', 'Welke kinderen waren erbij?': 'Fenna Appelwang' };
@@ -44,20 +44,20 @@ describe.each(BOTH_WAYS)('adding to a signal, forms in %s', (forms) => {
   });
 
   test('all of it may stay empty, and then nobody hears anything', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     await teacher.presses('Nu aanvullen');
     expect(await told(ib, () => fillsIn(teacher))).toEqual([]);
     expect(teacher.sight).toContain('Dank je.');
   });
 
   test('nobody reads it yet: nobody is told, and it is there when somebody does', async () => {
-    const { teacher, ib } = await opens(forms, { meekijken: NOBODY });
+    const { teacher, ib } = await opens({ meekijken: NOBODY });
     await teacher.presses('Nu aanvullen');
     expect(await told(ib, () => fillsIn(teacher, {}, SECOND))).toEqual([]);
   });
 
   test('one reminder when the children have left; done or two working days later it is gone', async () => {
-    const { teacher } = await opens(forms);
+    const { teacher } = await opens();
     expect(await told(teacher, () => school.itIs('14:10'))).not.toContainEqual(expect.stringContaining('aanvullen'));
     const [reminder = ''] = await told(teacher, () => school.itIs('14:20'));
     expect(reminder).toContain('wil je nog iets aanvullen? Het mag ook leeg blijven.');
@@ -71,7 +71,7 @@ describe.each(BOTH_WAYS)('adding to a signal, forms in %s', (forms) => {
   });
 
   test('of several signals of a day it is asked once, and the others are said to lie in the work', async () => {
-    const { teacher } = await opens(forms);
+    const { teacher } = await opens();
     await records(teacher);
     await records(teacher);
     const asked = (await told(teacher, () => school.itIs('14:20'))).filter((one) => one.includes('aanvullen'));
@@ -81,7 +81,7 @@ describe.each(BOTH_WAYS)('adding to a signal, forms in %s', (forms) => {
   });
 
   test('from the reminder; and what was added before it is not asked for', async () => {
-    const { teacher } = await opens(forms);
+    const { teacher } = await opens();
     await school.itIs('14:20');
     await teacher.presses('Aanvullen');
     await fillsIn(teacher, { 'Is dit vaker gebeurd?': 'Vaker', 'Hoeveel keer ongeveer?': '3' });
@@ -95,7 +95,7 @@ describe.each(BOTH_WAYS)('adding to a signal, forms in %s', (forms) => {
   });
 
   test('written after school or on a day off, it is asked on the next day she works', async () => {
-    const { teacher } = await opens(forms, {}, '2026-11-12');
+    const { teacher } = await opens({}, '2026-11-12');
     for (const day of ['12', '13'])
       expect(await told(teacher, () => school.itIs('16:00', `2026-11-${day}`))).not.toContainEqual(
         expect.stringContaining('aanvullen'),
@@ -106,11 +106,11 @@ describe.each(BOTH_WAYS)('adding to a signal, forms in %s', (forms) => {
   });
 });
 
-describe.each(BOTH_WAYS)('saying it differently, forms in %s', (forms) => {
+describe('saying it differently', () => {
   const WAT = 'Sam is altijd druk. Hij lijkt wel een agressieve jongen, echt een dader.';
 
   test('at most three tips, and the better text stands beside the first', async () => {
-    const { teacher, ib } = await opens(forms, { wat: WAT });
+    const { teacher, ib } = await opens({ wat: WAT });
     expect(teacher.sight).toContain(TIPS);
     expect(teacher.sight.match(/^- /gm)?.length).toBeLessThanOrEqual(3);
     await teacher.presses('Pas aan');
@@ -127,20 +127,20 @@ describe.each(BOTH_WAYS)('saying it differently, forms in %s', (forms) => {
   test.each(['Sam liep weg van zijn plek.', 'Sam zei: "Papa is altijd boos, hij is een dader."'])(
     '%s: no tips, and no button to change it',
     async (wat) => {
-      const { teacher } = await opens(forms, { wat });
+      const { teacher } = await opens({ wat });
       expect(teacher.sight).not.toContain(TIPS);
       expect(teacher.buttons).not.toContain('Pas aan');
     },
   );
 
   test('somebody else has no such button, and cannot press it', async () => {
-    const { teacher, ib } = await opens(forms, { wat: WAT });
+    const { teacher, ib } = await opens({ wat: WAT });
     await ib.forges({ ...teacher.holding('Pas aan') });
     expect(ib.sight).toBe(NOT_YOURS);
   });
 
   test('written down for somebody else: it says for whom', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await teacher.says('hoi');
     await teacher.presses('Ik maak me zorgen');

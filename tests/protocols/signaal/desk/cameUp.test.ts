@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records } from '../story.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import type { Person } from '../../../support/person.js';
 import { assesses, castOf, codesOn, opensList, opensOwn, recordsAndReads, told, workOf } from './support.js';
 
@@ -18,17 +18,17 @@ const adds = async (person: Person, vandaag: string): Promise<void> => {
   await person.presses('Opslaan');
 };
 
-const opens = async (forms: Forms) => {
-  school = await SchoolDay.opens({ forms });
+const opens = async () => {
+  school = await SchoolDay.opens();
   return castOf(school);
 };
 
-describe.each(BOTH_WAYS)('something came up, forms in %s', (forms) => {
+describe('something came up', () => {
   test.each([
     [TODAY, 'Graag vandaag lezen.', true],
     ['Nee', 'is iets bijgeschreven', false],
   ])('before it was read: %s', async (vandaag, says, urgent) => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     await records(teacher, { meekijken: 'De IB’er, deze week' });
     const [heard = ''] = await told(ib, () => adds(teacher, vandaag));
     expect(heard).toContain(urgent ? 'Er is een signaal voor vandaag' : says);
@@ -41,7 +41,7 @@ describe.each(BOTH_WAYS)('something came up, forms in %s', (forms) => {
   });
 
   test('today, while somebody has it already: that colleague hears it', async () => {
-    const { teacher, ib, head } = await opens(forms);
+    const { teacher, ib, head } = await opens();
     await records(teacher, { meekijken: 'De IB’er, deze week' });
     await ib.presses('Openen');
     await ib.presses('Ik pak dit op');
@@ -58,7 +58,7 @@ describe.each(BOTH_WAYS)('something came up, forms in %s', (forms) => {
     [TODAY, 'Er is een signaal voor vandaag', 'Vandaag. '],
     ['Nee', 'is iets bijgeschreven', 'Signaal: Terugkijken'],
   ])('after it was assessed: %s', async (vandaag, says, work) => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     await recordsAndReads(teacher, ib);
     await assesses(ib);
     const [heard = ''] = await told(ib, () => adds(teacher, vandaag));
@@ -68,7 +68,7 @@ describe.each(BOTH_WAYS)('something came up, forms in %s', (forms) => {
   });
 
   test('on a signal that nobody was asked to read: today asks, otherwise it waits in the list', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     await records(teacher, { meekijken: NOBODY });
     expect(await told(ib, () => adds(teacher, 'Nee'))).toEqual([]);
     expect(teacher.sight).toContain('ziet het in de weeklijst');

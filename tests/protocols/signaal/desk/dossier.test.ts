@@ -3,7 +3,7 @@ import { demoPersonId } from '../../../../bot/cli/demo/schools.js';
 import { REGENBOOG } from '../../../../bot/cli/demo/ids.js';
 import { fillsSecondCard, records, searches, WORRY } from '../story.js';
 import type { Person } from '../../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { IllStore } from '../../../support/store.js';
 import { castOf, codesOn, NOT_YOURS, opensList } from './support.js';
 
@@ -15,8 +15,8 @@ const NOEMI = 'q9t5nyvxjp';
 const OF_THE_VLIEGER = '4k9wtf5eau';
 const TOLD_ITSELF = 'Kind vertelde zelf over geweld, misbruik of verwaarlozing';
 
-const opens = async (forms: Forms, ill?: IllStore) => {
-  school = await SchoolDay.opens({ forms, ...(ill && { store: ill.before }) });
+const opens = async (ill?: IllStore) => {
+  school = await SchoolDay.opens({ ...(ill && { store: ill.before }) });
   return castOf(school);
 };
 
@@ -28,9 +28,9 @@ const chooses = async (person: Person, word: string, child: string): Promise<voi
   await person.presses('Open dossier');
 };
 
-describe.each(BOTH_WAYS)('the dossier of a child, forms in %s', (forms) => {
+describe('the dossier of a child', () => {
   test('chosen by name, seven cases page by page, newest first, each with its button', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     for (let n = 1; n <= 7; n += 1) {
       await school.itIs(`10:0${n}`);
       await records(teacher, { wat: `Voorval ${n}.` });
@@ -51,7 +51,7 @@ describe.each(BOTH_WAYS)('the dossier of a child, forms in %s', (forms) => {
   });
 
   test('other children of a case are masked there', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     await teacher.says('hoi');
     await teacher.presses(WORRY);
     const what = { 'Wat zag of hoorde je?': 'Sam duwde Fenna Zeewier.', 'Hoe weet je dit?': 'Zelf gezien of gehoord' };
@@ -65,7 +65,7 @@ describe.each(BOTH_WAYS)('the dossier of a child, forms in %s', (forms) => {
   });
 
   test('beperkt only for who may read it, and no gap for others', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     const [duo] = await school.cameIn('07');
     await records(teacher, { wat: 'Open verhaal.' });
     await records(teacher, { wat: 'Besloten verhaal.', speelt: [TOLD_ITSELF] });
@@ -92,7 +92,7 @@ describe.each(BOTH_WAYS)('the dossier of a child, forms in %s', (forms) => {
     ['03', OF_THE_VLIEGER],
     ['13', SAM],
   ])('refused for %s about %s, in the same words', async (number, leerling) => {
-    const { teacher } = await opens(forms);
+    const { teacher } = await opens();
     await records(teacher);
     const [person] = await school.cameIn(number);
     await person!.forges({ go: 'dossier', school: REGENBOOG, leerling });
@@ -100,7 +100,7 @@ describe.each(BOTH_WAYS)('the dossier of a child, forms in %s', (forms) => {
   });
 
   test('a case that somebody may not open does not tell whom it is about', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     const [duo] = await school.cameIn('07');
     await records(teacher, { speelt: [TOLD_ITSELF] });
     await duo!.forges({ ...ib.holding('Openen'), go: 'dossier' });
@@ -108,7 +108,7 @@ describe.each(BOTH_WAYS)('the dossier of a child, forms in %s', (forms) => {
   });
 
   test('the parent finds neither the own child nor a search that says so', async () => {
-    await opens(forms);
+    await opens();
     const [parent] = await school.cameIn('07');
     await opensList(parent!, 'dossier');
     await searches(parent!, 'suiker');
@@ -117,7 +117,7 @@ describe.each(BOTH_WAYS)('the dossier of a child, forms in %s', (forms) => {
 
   test('a look is written down with the child before it is shown, or it is not shown', async () => {
     const ill = new IllStore();
-    const { teacher, ib } = await opens(forms, ill);
+    const { teacher, ib } = await opens(ill);
     await records(teacher, { wat: 'Dit leest niemand.' });
     await ib.forges({ go: 'dossier', leerling: SAM });
     const [event] = await school.auditOf(REGENBOOG);
@@ -129,7 +129,7 @@ describe.each(BOTH_WAYS)('the dossier of a child, forms in %s', (forms) => {
   });
 
   test('cases that fell silent, by month, only for who watches over all of them', async () => {
-    const { teacher, ib, head } = await opens(forms);
+    const { teacher, ib, head } = await opens();
     await records(teacher, { meekijken: 'Niemand. Ik houd het zelf in de gaten' });
     await school.itIs('12:30', '2026-11-16');
     await school.itIs('10:00', '2026-12-17');

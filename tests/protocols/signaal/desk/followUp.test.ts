@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DONE } from '../story.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { assesses, castOf, codesOn, opensList, recordsAndReads, told, workOf } from './support.js';
 
 let school: SchoolDay;
@@ -20,9 +20,9 @@ const ACTIONS: [action: string, due: string, above: string][] = [
 ];
 const LOOK_BACK = { 'Wanneer kijk je terug?': '2026-11-24' };
 
-describe.each(BOTH_WAYS)('what follows on a signal, forms in %s', (forms) => {
+describe('what follows on a signal', () => {
   test.each(ACTIONS)('%s becomes a task for %s, and is asked again after a week', async (action, due, above) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await recordsAndReads(teacher, ib);
     await assesses(ib, { 'Wat ga je doen?': ['Advies aan collega', action], ...LOOK_BACK });
@@ -44,7 +44,7 @@ describe.each(BOTH_WAYS)('what follows on a signal, forms in %s', (forms) => {
   });
 
   test('what is soon to be done is never for a day off', async () => {
-    school = await SchoolDay.opens({ forms, day: '2026-11-12' });
+    school = await SchoolDay.opens({ day: '2026-11-12' });
     const { teacher, ib } = await castOf(school);
     await recordsAndReads(teacher, ib);
     await assesses(ib, { 'Wat ga je doen?': ['Advies Veilig Thuis'] });
@@ -52,7 +52,7 @@ describe.each(BOTH_WAYS)('what follows on a signal, forms in %s', (forms) => {
   });
 
   test('advice to a colleague, or only following, is no task', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await recordsAndReads(teacher, ib);
     await assesses(ib, { ...DONE, 'Wat ga je doen?': ['Alleen volgen'] });
@@ -64,7 +64,7 @@ describe.each(BOTH_WAYS)('what follows on a signal, forms in %s', (forms) => {
     ['Kan huiselijk geweld of kindermishandeling zijn', true],
     ['Komt vaker voor, valt op of is ernstig', false],
   ])('%s: nobody decides that alone: %s', async (inschatting, shown) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await recordsAndReads(teacher, ib);
     await assesses(ib, { 'Hoe schat je het in?': inschatting });
@@ -73,7 +73,7 @@ describe.each(BOTH_WAYS)('what follows on a signal, forms in %s', (forms) => {
   });
 
   test('the teacher reads the answer and the question, not how it was assessed or what will be done', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await recordsAndReads(teacher, ib);
     await assesses(ib, { 'Wat ga je doen?': ['Gesprek met ouders'], 'Wat vraag je van je collega?': 'Kijk je mee?' });
@@ -87,7 +87,7 @@ describe.each(BOTH_WAYS)('what follows on a signal, forms in %s', (forms) => {
   });
 
   test('on its own and not looked back on: it is ready once the teacher has read the answer', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await recordsAndReads(teacher, ib);
     await assesses(ib, DONE);
@@ -102,7 +102,7 @@ describe.each(BOTH_WAYS)('what follows on a signal, forms in %s', (forms) => {
   });
 
   test('an answer that is not read: one reminder, on a day the teacher works; it can be read ever after', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await recordsAndReads(teacher, ib);
     await assesses(ib, DONE);

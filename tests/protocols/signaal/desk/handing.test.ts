@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records } from '../story.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { demoPersonId } from '../../../../bot/cli/demo/schools.js';
 import { assesses, castOf, NOT_YOURS, told, workOf } from './support.js';
 
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-const opens = async (forms: Forms) => {
-  school = await SchoolDay.opens({ forms });
+const opens = async () => {
+  school = await SchoolDay.opens();
   const cast = await castOf(school);
   await records(cast.teacher);
   return cast;
@@ -16,16 +16,16 @@ const opens = async (forms: Forms) => {
 const CANNOT = 'Deze collega kan ik niet vragen.';
 
 /** An urgent signal: the IB'er and the directeur have it together. */
-const opensUrgent = async (forms: Forms) => {
-  school = await SchoolDay.opens({ forms });
+const opensUrgent = async () => {
+  school = await SchoolDay.opens();
   const cast = await castOf(school);
   await records(cast.teacher, { speelt: ['Kind zegt dat het dood wil of doet zichzelf pijn'] });
   return cast;
 };
 
-describe.each(BOTH_WAYS)('who cannot come to what hurries, forms in %s', (forms) => {
+describe('who cannot come to what hurries', () => {
   test('the others have it, and who said so may come all the same', async () => {
-    const { ib, head } = await opensUrgent(forms);
+    const { ib, head } = await opensUrgent();
     const asked = ib.newest;
     expect(await told(head, () => ib.pressesOn(asked, 'Ik kan niet'))).toEqual([]);
     expect(ib.sight).toMatch(/Goed dat je het zegt. Dit ligt nu bij .*Joris Vuurtoren/);
@@ -35,7 +35,7 @@ describe.each(BOTH_WAYS)('who cannot come to what hurries, forms in %s', (forms)
   });
 
   test('let go after it was picked up: the others are asked again', async () => {
-    const { ib, head } = await opensUrgent(forms);
+    const { ib, head } = await opensUrgent();
     const asked = ib.newest;
     await ib.pressesOn(asked, 'Ik pak dit op');
     const [heard = ''] = await told(head, () => ib.pressesOn(asked, 'Ik kan niet'));
@@ -45,7 +45,7 @@ describe.each(BOTH_WAYS)('who cannot come to what hurries, forms in %s', (forms)
   });
 
   test('all said no: the last one keeps it and knows', async () => {
-    const { ib, head, deputy } = await opensUrgent(forms);
+    const { ib, head, deputy } = await opensUrgent();
     for (const person of [ib, head, deputy])
       if (person.chat.some(({ raw }) => raw.includes('Ik kan niet'))) await person.presses('Ik kan niet');
     expect([ib, head, deputy].map(({ sight }) => sight).join()).toContain('Er is niemand anders om te vragen.');
@@ -53,9 +53,9 @@ describe.each(BOTH_WAYS)('who cannot come to what hurries, forms in %s', (forms)
   });
 });
 
-describe.each(BOTH_WAYS)('who has a signal, forms in %s', (forms) => {
+describe('who has a signal', () => {
   test('given on: only to who may read it; the next one is told, and reads it', async () => {
-    const { ib, head } = await opens(forms);
+    const { ib, head } = await opens();
     await ib.presses('Openen');
     await ib.presses('Geef door');
     expect(ib.names('Aan wie?')).toEqual(['Bas van der Pannenkoek', 'Joris Vuurtoren']);
@@ -74,7 +74,7 @@ describe.each(BOTH_WAYS)('who has a signal, forms in %s', (forms) => {
   });
 
   test.each(['01', '21', '25', '05', '13', '99'])('never to %s, whatever is sent', async (number) => {
-    const { ib } = await opens(forms);
+    const { ib } = await opens();
     const [other] = await school.cameIn('02');
     await ib.presses('Openen');
     await ib.presses('Geef door');
@@ -86,7 +86,7 @@ describe.each(BOTH_WAYS)('who has a signal, forms in %s', (forms) => {
   });
 
   test('taken over by the directeur: the first is told, and the teacher who has it now', async () => {
-    const { teacher, ib, head } = await opens(forms);
+    const { teacher, ib, head } = await opens();
     await ib.presses('Openen');
     await ib.presses('Ik pak dit op');
     expect(teacher.newest.raw).toContain('Hatice Kompasroos heeft je signaal');
@@ -100,7 +100,7 @@ describe.each(BOTH_WAYS)('who has a signal, forms in %s', (forms) => {
   });
 
   test('taken over while the first was typing: told who has it, and what was typed is given back', async () => {
-    const { ib, head } = await opens(forms);
+    const { ib, head } = await opens();
     await ib.presses('Openen');
     await ib.presses('Ik pak dit op');
     await head.forges({ ...ib.holding('Beoordelen'), go: 'open' });
@@ -112,7 +112,7 @@ describe.each(BOTH_WAYS)('who has a signal, forms in %s', (forms) => {
   });
 
   test('given on while the first card still stands there: it says who has it now', async () => {
-    const { ib } = await opens(forms);
+    const { ib } = await opens();
     await ib.presses('Openen');
     const old = ib.holding('Beoordelen');
     await ib.presses('Geef door');
@@ -123,7 +123,7 @@ describe.each(BOTH_WAYS)('who has a signal, forms in %s', (forms) => {
   });
 
   test('picked up twice: by the same person it stays so, another reads who has it', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     await records(teacher, { speelt: ['Kind zegt dat het dood wil of doet zichzelf pijn'] });
     await ib.presses('Ik pak dit op');
@@ -137,7 +137,7 @@ describe.each(BOTH_WAYS)('who has a signal, forms in %s', (forms) => {
   });
 
   test('an old card, and the wrong person', async () => {
-    const { teacher, ib, head } = await opens(forms);
+    const { teacher, ib, head } = await opens();
     const [concierge] = await school.cameIn('25');
     await ib.presses('Openen');
     const old = ib.holding('Beoordelen');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records } from '../story.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { castOf, opensOwn } from './support.js';
 
 let school: SchoolDay;
@@ -17,16 +17,16 @@ const STEPS = [
 const FIRST = '1 Bel Veilig Thuis';
 const TOLD_ITSELF = 'Kind vertelde zelf over geweld, misbruik of verwaarlozing';
 
-const opens = async (forms: Forms, speelt: string) => {
-  school = await SchoolDay.opens({ forms });
+const opens = async (speelt: string) => {
+  school = await SchoolDay.opens();
   const cast = await castOf(school);
   await records(cast.teacher, { speelt: [speelt], wat: 'Sam wil niet naar huis.' });
   return cast;
 };
 
-describe.each(BOTH_WAYS)('a child that may not be safe at home, forms in %s', (forms) => {
+describe('a child that may not be safe at home', () => {
   test('six steps stand above an urgent one, and the teacher’s number, before all else', async () => {
-    const { teacher, ib } = await opens(forms, TOLD_ITSELF);
+    const { teacher, ib } = await opens(TOLD_ITSELF);
     await ib.presses('Openen');
     for (const line of STEPS) expect(ib.sight).toContain(line);
     expect(ib.sight).toContain('Bel je collega: Marit Zonnedauw 000-1234501.');
@@ -37,7 +37,7 @@ describe.each(BOTH_WAYS)('a child that may not be safe at home, forms in %s', (f
   });
 
   test('Veilig Thuis spoke, then the child is safe: the steps are gone, for everybody', async () => {
-    const { ib, head } = await opens(forms, TOLD_ITSELF);
+    const { ib, head } = await opens(TOLD_ITSELF);
     await ib.presses('Openen');
     const known = ib.holding('Ik pak dit op');
     await ib.presses('Veilig Thuis gesproken');
@@ -60,7 +60,7 @@ describe.each(BOTH_WAYS)('a child that may not be safe at home, forms in %s', (f
   });
 
   test('what Veilig Thuis said is not for the writer', async () => {
-    const { teacher, ib } = await opens(forms, TOLD_ITSELF);
+    const { teacher, ib } = await opens(TOLD_ITSELF);
     await ib.presses('Openen');
     await ib.presses('Veilig Thuis gesproken');
     ib.fills({ 'Wat zei Veilig Thuis?': 'Kind mag met oma mee.', 'Noemde je de naam': 'Nee' });
@@ -70,14 +70,14 @@ describe.each(BOTH_WAYS)('a child that may not be safe at home, forms in %s', (f
   });
 
   test('about home and not urgent: no steps, and Veilig Thuis can be written down', async () => {
-    const { ib } = await opens(forms, 'Misschien niet veilig thuis');
+    const { ib } = await opens('Misschien niet veilig thuis');
     await ib.presses('Openen');
     expect(ib.sight).not.toContain(FIRST);
     expect(ib.buttons).toContain('Veilig Thuis gesproken');
   });
 
   test.each(['Geen van deze', 'Kind zegt dat het dood wil of doet zichzelf pijn'])('%s: none of it', async (speelt) => {
-    const { ib } = await opens(forms, speelt);
+    const { ib } = await opens(speelt);
     await ib.presses('Openen');
     expect(ib.sight).not.toContain(FIRST);
     expect(ib.buttons).not.toContain('Veilig Thuis gesproken');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import type { Person } from '../../../support/person.js';
 import { assesses, castOf, codesOn, NOT_YOURS, opensList, recordsAndReads, told, workOf } from './support.js';
 
@@ -10,8 +10,8 @@ const A_WEEK_ON = '2026-11-17';
 const TWO_WEEKS_ON = '2026-11-24';
 
 /** A week after an assessment: the card of looking back is in front of the IB'er. */
-const looksBack = async (forms: Forms) => {
-  school = await SchoolDay.opens({ forms });
+const looksBack = async () => {
+  school = await SchoolDay.opens();
   const cast = await castOf(school);
   await recordsAndReads(cast.teacher, cast.ib);
   await assesses(cast.ib, { 'Wanneer kijk je terug?': '' });
@@ -30,9 +30,9 @@ const finds = async (ib: Person, answer: string): Promise<void> => {
   await ib.presses('Verder');
 };
 
-describe.each(BOTH_WAYS)('looking back on a signal, forms in %s', (forms) => {
+describe('looking back on a signal', () => {
   test('after seven days the IB’er is reminded, though the date was left empty', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await recordsAndReads(teacher, ib);
     await assesses(ib, { 'Wanneer kijk je terug?': '' });
@@ -43,7 +43,7 @@ describe.each(BOTH_WAYS)('looking back on a signal, forms in %s', (forms) => {
   });
 
   test.each(['Vaker of erger', 'Hetzelfde', 'Ik weet het niet'])('%s: what now, and a new date', async (answer) => {
-    const { ib } = await looksBack(forms);
+    const { ib } = await looksBack();
     await finds(ib, answer);
     expect(ib.sight).toContain('Hoe nu verder?');
     await ib.presses('Opslaan');
@@ -58,7 +58,7 @@ describe.each(BOTH_WAYS)('looking back on a signal, forms in %s', (forms) => {
   });
 
   test.each(['Minder', 'Weg'])('%s: somebody keeps watching until a date, then it is rounded off', async (answer) => {
-    const { teacher, ib, deputy } = await looksBack(forms);
+    const { teacher, ib, deputy } = await looksBack();
     await finds(ib, answer);
     expect(ib.sight).toContain('Wie blijft opletten?');
     ib.fills({ 'Tot wanneer?': '' });
@@ -88,7 +88,7 @@ describe.each(BOTH_WAYS)('looking back on a signal, forms in %s', (forms) => {
   });
 
   test('who keeps watching himself gets no message and no right', async () => {
-    const { ib } = await looksBack(forms);
+    const { ib } = await looksBack();
     await finds(ib, 'Weg');
     ib.fills({ 'Wie let er nog op?': 'Ikzelf' });
     expect(await told(ib, () => ib.presses('Opslaan'))).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records } from '../story.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { assesses, castOf, codesOn, opensList } from './support.js';
 
 let school: SchoolDay;
@@ -8,9 +8,9 @@ afterEach(() => school.closes());
 
 const MOST_PRESSES = 4;
 
-describe.each(BOTH_WAYS)('a Monday morning, forms in %s', (forms) => {
+describe('a Monday morning', () => {
   test('ten signals are cleared, each in at most four presses, the first to come due first', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     for (let n = 0; n < 10; n += 1)
       await records(teacher, {
@@ -39,7 +39,7 @@ describe.each(BOTH_WAYS)('a Monday morning, forms in %s', (forms) => {
   });
 
   test('a list of more than a card is turned over, and keeps its order', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     for (let n = 0; n < 6; n += 1) await records(teacher, { meekijken: 'De IB’er, deze week' });
     await opensList(ib, 'work');
@@ -51,7 +51,7 @@ describe.each(BOTH_WAYS)('a Monday morning, forms in %s', (forms) => {
   });
 
   test('signals that a teacher looks after wait in the list of the week; one message, on the first day she works', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
     const quiet = ib.chat.length;
     for (let n = 0; n < 3; n += 1) await records(teacher, { meekijken: 'Niemand. Ik houd het zelf in de gaten' });
@@ -78,7 +78,7 @@ describe.each(BOTH_WAYS)('a Monday morning, forms in %s', (forms) => {
   });
 
   test('from the list of the week a signal can be assessed after all', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await records(teacher, { meekijken: 'Niemand. Ik houd het zelf in de gaten' });
     await opensList(ib, 'weekly');
@@ -91,7 +91,7 @@ describe.each(BOTH_WAYS)('a Monday morning, forms in %s', (forms) => {
   });
 
   test('a leerkracht-ouder finds no trace of the cases of the own child', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     const [parent] = await school.cameIn('07');
     await ib.says('hoi');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT, REGENBOOG } from '../../../../bot/cli/demo/ids.js';
 import { records } from '../story.js';
-import { BOTH_WAYS, SchoolDay } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { assesses, castOf, codesOn, familyOf, NOT_YOURS, told, workOf } from './support.js';
 
 /** More rows of practice.md 11: another aandachtsfunctionaris, a child that moves, parents apart. */
@@ -12,9 +12,9 @@ afterEach(() => school.closes());
 const SAM = 'mk6df9k8gj';
 const HONOUR = ['Familie-eer, gedwongen trouwen, besnijdenis van een meisje, of achterlaten in het buitenland'];
 
-describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
+describe('in every school', () => {
   test('the aandachtsfunctionaris is a parent: not asked, and cannot open it; another child is read', async () => {
-    school = await SchoolDay.opens({ forms, store: familyOf('06', SAM) });
+    school = await SchoolDay.opens({ store: familyOf('06', SAM) });
     await school.data.changePerson(DEMO_TENANT, school.person('06').id, (old) => ({
       ...old!,
       roles: [...old!.roles, { school: REGENBOOG, role: 'aandachtsfunctionaris', groups: [] }],
@@ -31,7 +31,7 @@ describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
   });
 
   test('a child moves to another school: what is open stays open, with its name', async () => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await records(teacher);
     const [sam] = await school.data.pupils(REGENBOOG, [SAM]);
@@ -49,7 +49,7 @@ describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
     ['Eén ouder', 'Vertel een ouder zonder gezag niets uit jezelf.'],
     ['Een voogd', 'Bel de voogd als eerste.'],
   ])('gezag: %s', async (gezag, said) => {
-    school = await SchoolDay.opens({ forms });
+    school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
     await records(teacher);
     await ib.presses('Openen');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DONE, records } from '../story.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import type { Person } from '../../../support/person.js';
 import { assesses, castOf, opensOwn, recordsAndReads, told, workOf } from './support.js';
 
@@ -16,14 +16,14 @@ const asks = async (person: Person): Promise<void> => {
   await person.presses('Opslaan');
 };
 
-const opens = async (forms: Forms) => {
-  school = await SchoolDay.opens({ forms });
+const opens = async () => {
+  school = await SchoolDay.opens();
   return castOf(school);
 };
 
-describe.each(BOTH_WAYS)('questions to and fro, forms in %s', (forms) => {
+describe('questions to and fro', () => {
   test('the teacher asks back, the IB’er is told without a word of it, and answers', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     await recordsAndReads(teacher, ib);
     await assesses(ib);
     await teacher.presses('Lezen');
@@ -44,7 +44,7 @@ describe.each(BOTH_WAYS)('questions to and fro, forms in %s', (forms) => {
   });
 
   test('the IB’er asks the teacher before assessing, and reads the answer', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     await records(teacher);
     await ib.presses('Openen');
     await ib.presses('Ik pak dit op');
@@ -63,7 +63,7 @@ describe.each(BOTH_WAYS)('questions to and fro, forms in %s', (forms) => {
   });
 
   test('a question about what the directeur has is for the directeur', async () => {
-    const { teacher, ib, head } = await opens(forms);
+    const { teacher, ib, head } = await opens();
     await records(teacher, {
       way: 'Er is iets gebeurd op school',
       speelt: ['Letsel, of een dokter nodig'],
@@ -77,7 +77,7 @@ describe.each(BOTH_WAYS)('questions to and fro, forms in %s', (forms) => {
   });
 
   test('who answered by reading closes nothing that waits for an answer', async () => {
-    const { teacher, ib } = await opens(forms);
+    const { teacher, ib } = await opens();
     await recordsAndReads(teacher, ib);
     await assesses(ib, DONE);
     await teacher.presses('Lezen');

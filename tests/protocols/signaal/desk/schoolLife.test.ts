@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records, searches, WORRY } from '../story.js';
 import type { Person } from '../../../support/person.js';
-import { BOTH_WAYS, SchoolDay, type Forms } from '../../../support/school.js';
+import { SchoolDay } from '../../../support/school.js';
 import { castOf, familyOf, NOT_YOURS, opensList, told } from './support.js';
 
 /** Rows of practice.md 11: what happens in every school sooner or later. Hatice (03) works ma-do, Marit (01) ma-wo. */
@@ -14,14 +14,14 @@ const NOBODY = 'Niemand. Ik houd het zelf in de gaten';
 const WANTS_TO_DIE = 'Kind zegt dat het dood wil of doet zichzelf pijn';
 const LISTS = ['work', 'weekly', 'dossier', 'quiet'] as const;
 
-const opens = async (forms: Forms, day = '2026-11-10') => {
-  school = await SchoolDay.opens({ forms, day });
+const opens = async (day = '2026-11-10') => {
+  school = await SchoolDay.opens({ day });
   return castOf(school);
 };
 
 /** A school in which somebody is a parent of Sam. */
-const withParent = async (forms: Forms, number: string) => {
-  school = await SchoolDay.opens({ forms, store: familyOf(number, SAM) });
+const withParent = async (number: string) => {
+  school = await SchoolDay.opens({ store: familyOf(number, SAM) });
   return castOf(school);
 };
 
@@ -45,9 +45,9 @@ const findsNothing = async (parent: Person, known: Record<string, string>): Prom
   expect(parent.sight).not.toContain('Sam Boterbloem');
 };
 
-describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
+describe('in every school', () => {
   test('duo teachers: each reads what the other wrote about the group', async () => {
-    const { teacher } = await opens(forms);
+    const { teacher } = await opens();
     const [duo] = await school.cameIn('07');
     await records(teacher);
     const known = teacher.holding('Openen');
@@ -59,7 +59,7 @@ describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
   test.each(['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13'])(
     'a part-time IB’er, on %s: nothing is promised for a day on which nobody reads',
     async (day) => {
-      const { teacher } = await opens(forms, day);
+      const { teacher } = await opens(day);
       await records(teacher, { meekijken: 'De IB’er, deze week' });
       expect(teacher.sight).toMatch(/Hatice Kompasroos leest dit uiterlijk\s+(ma|di|wo|do) /);
       await records(teacher, { meekijken: 'De IB’er, vandaag' });
@@ -69,7 +69,7 @@ describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
   );
 
   test('the gym teacher searches by name; both teachers of the group hear it, without a name', async () => {
-    const { teacher } = await opens(forms);
+    const { teacher } = await opens();
     const [gym, duo] = await school.cameIn('23', '07');
     for (const hearer of [teacher, duo!]) {
       const [heard = '', ...more] = await told(hearer, () => records(gym!, { zoek: 'boter' }));
@@ -80,7 +80,7 @@ describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
   });
 
   test('the IB’er is a parent: the deputy has it, and the parent sees no gap', async () => {
-    const { teacher, ib, deputy } = await withParent(forms, '03');
+    const { teacher, ib, deputy } = await withParent('03');
     const heard = await told(ib, async () => {
       await records(teacher);
       await records(teacher, { speelt: [WANTS_TO_DIE] });
@@ -97,7 +97,7 @@ describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
   });
 
   test('the directeur is a parent: not told of an urgent one, and not as the last on the ladder', async () => {
-    const { teacher, ib, head } = await withParent(forms, '04');
+    const { teacher, ib, head } = await withParent('04');
     const heard = await told(head, async () => {
       await records(teacher, { speelt: [WANTS_TO_DIE] });
       for (const time of ['10:40', '11:10', '12:10']) await school.itIs(time);
@@ -107,7 +107,7 @@ describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
   });
 
   test('a colleague is a parent: the teachers of the group do not read it', async () => {
-    const { teacher, ib, deputy } = await withParent(forms, '25');
+    const { teacher, ib, deputy } = await withParent('25');
     const [parent, gym] = await school.cameIn('25', '23');
     expect(await told(teacher, () => records(gym!, { zoek: 'boter' }))).toEqual([]);
     expect(gym!.sight).not.toContain('Bespreek het met een collega');
@@ -121,7 +121,7 @@ describe.each(BOTH_WAYS)('in every school, forms in %s', (forms) => {
   });
 
   test('IB’er and directeur press at the same time: one has it, the other reads who', async () => {
-    const { teacher, ib, head } = await opens(forms);
+    const { teacher, ib, head } = await opens();
     await records(teacher, { speelt: [WANTS_TO_DIE] });
     await Promise.all([ib.presses('Ik pak dit op'), head.presses('Ik pak dit op')]);
     const [owner, other] = ib.sight.includes('Opgepakt.') ? [ib, head] : [head, ib];
