@@ -52,7 +52,7 @@ const inputs = (answers: Record<string, string>) =>
 describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
   test.each(FIRST_CARD)('the first card with $what says so and keeps the rest', async ({ answers, says }) => {
     school = await SchoolDay.opens({ forms });
-    const teacher = await begins(school.person('01'));
+    const teacher = await begins(school.person('leerkracht'));
     await forgesOn(teacher, 'Verder', { ...HONEST, ...inputs(answers) });
     expect(teacher.sight).toContain('Wat is er?');
     expect(teacher.sight).toContain(says);
@@ -66,7 +66,7 @@ describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
 
   test('several things wrong: a sentence at each of them', async () => {
     school = await SchoolDay.opens({ forms });
-    const teacher = await begins(school.person('01'));
+    const teacher = await begins(school.person('leerkracht'));
     await teacher.presses('Verder');
     for (const sentence of ['Kies over wie het gaat.', 'Vul dit in.', 'Maak een keuze.'])
       expect(teacher.sight).toContain(sentence);
@@ -74,7 +74,7 @@ describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
 
   test('a child that is not in the list: its name is asked, and comes back', async () => {
     school = await SchoolDay.opens({ forms });
-    const teacher = await begins(school.person('01'));
+    const teacher = await begins(school.person('leerkracht'));
     fillsFirstCard(teacher, { over: 'Kind staat er niet bij' });
     await teacher.presses('Verder');
     expect(teacher.sight).toContain('Schrijf de naam en de groep.');
@@ -86,7 +86,7 @@ describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
 
   test('more children, and only one chosen', async () => {
     school = await SchoolDay.opens({ forms });
-    const teacher = await begins(school.person('01'));
+    const teacher = await begins(school.person('leerkracht'));
     fillsFirstCard(teacher, { over: 'Meer kinderen' });
     await teacher.presses('Verder');
     teacher.fills({ 'Welke kinderen?': ['Sam'] });
@@ -97,7 +97,7 @@ describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
 
   test('"geen van deze" together with another', async () => {
     school = await SchoolDay.opens({ forms });
-    const teacher = await comesToSecondCard(school.person('01'));
+    const teacher = await comesToSecondCard(school.person('leerkracht'));
     fillsSecondCard(teacher, { speelt: ['Geen van deze', 'Ik twijfel'] });
     await teacher.presses('Opslaan');
     expect(teacher.sight).toContain("Je koos 'geen van deze' en ook iets anders. Wat klopt?");
@@ -108,7 +108,7 @@ describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
 
   test('the second card without its two answers', async () => {
     school = await SchoolDay.opens({ forms });
-    const teacher = await comesToSecondCard(school.person('01'));
+    const teacher = await comesToSecondCard(school.person('leerkracht'));
     await teacher.presses('Opslaan');
     expect(teacher.sight.split('Maak een keuze.')).toHaveLength(3);
     fillsSecondCard(teacher);
@@ -118,18 +118,18 @@ describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
 
   test('an answer that is left empty', async () => {
     school = await SchoolDay.opens({ forms });
-    const [teacher, ib] = await school.cameIn('01', '03');
-    await records(teacher!);
-    await ib!.presses('Openen');
-    await ib!.presses('Beoordelen');
-    await ib!.presses('Opslaan en antwoord sturen');
-    expect(ib!.sight).toContain('Vul dit in.');
-    expect(teacher!.newest.raw).not.toContain('antwoord');
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
+    await records(teacher);
+    await ib.presses('Openen');
+    await ib.presses('Beoordelen');
+    await ib.presses('Opslaan en antwoord sturen');
+    expect(ib.sight).toContain('Vul dit in.');
+    expect(teacher.newest.raw).not.toContain('antwoord');
   });
 
   test('a reload in the middle of a form: a kept page comes back, an unkept one is empty', async () => {
     school = await SchoolDay.opens({ forms });
-    const teacher = await begins(school.person('01'));
+    const teacher = await begins(school.person('leerkracht'));
     fillsFirstCard(teacher, { wat: 'Nog niet verder.' });
     teacher.reloads();
     await teacher.presses(WORRY);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG, VLIEGER } from '../../bot/cli/demo/ids.js';
 import { ASSESSED, WORRY, fillsFirstCard, fillsSecondCard, records } from '../protocols/signaal/story.js';
+import type { Who } from '../support/cast.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay } from '../support/school.js';
 
@@ -18,11 +19,11 @@ const VALUES = { antwoord: 'Vals.', wat: 'Vals.', 'over.zoek': 'Sam', 'over.wie'
 const NOBODYS = { case: 'aaaaaaaaaaaaaaaaaaaaaaaaaa', task: 'bbbbbbbbbbbbbbbbbbbbbbbbbb', once: 'cccccccccccc' };
 
 /** A signal of group 5 that waits for the IB'er; what its buttons say. */
-const recorded = async (...others: string[]) => {
+const recorded = async (...others: Who[]) => {
   school = await SchoolDay.opens();
-  const [teacher, ib, ...rest] = await school.cameIn('01', '03', ...others);
-  await records(teacher!, { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'] });
-  return { teacher: teacher!, ib: ib!, rest, data: ib!.holding('Openen') as Data };
+  const [teacher, ib, ...rest] = await school.cameIn('leerkracht', 'ib', ...others);
+  await records(teacher, { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'] });
+  return { teacher: teacher, ib: ib, rest, data: ib.holding('Openen') as Data };
 };
 
 /** The case is as it was: nobody has it, nothing was answered or thrown away. */
@@ -38,21 +39,24 @@ const isUntouched = async (teacher: Person, ib: Person): Promise<void> => {
 const withoutIds = (answer: string): string => answer.replaceAll(/[a-z2-7]{12,}/g, 'id');
 
 describe('forged presses', () => {
-  test.each(['07', '11', '13', '14', '05', '06'])('%s, who has no part in it, reads and changes nothing', async (n) => {
-    const { teacher, ib, rest, data } = await recorded(n);
-    const [stranger] = rest;
-    const messages = stranger!.chat.length;
-    for (const go of VERBS)
-      for (const at of [REGENBOOG, VLIEGER, '']) {
-        await stranger!.forges({ ...data, go, school: at, ...VALUES });
-        expect([go, at, stranger!.sight]).toEqual([go, at, NOT_YOURS]);
-      }
-    expect(stranger!.chat).toHaveLength(messages);
-    await isUntouched(teacher, ib);
-  });
+  test.each<Who>(['duo', 'leerkrachtVlieger', 'ibVlieger', 'directeurVlieger', 'bestuur', 'contactpersoon'])(
+    '%s, who has no part in it, reads and changes nothing',
+    async (who) => {
+      const { teacher, ib, rest, data } = await recorded(who);
+      const [stranger] = rest;
+      const messages = stranger!.chat.length;
+      for (const go of VERBS)
+        for (const at of [REGENBOOG, VLIEGER, '']) {
+          await stranger!.forges({ ...data, go, school: at, ...VALUES });
+          expect([go, at, stranger!.sight]).toEqual([go, at, NOT_YOURS]);
+        }
+      expect(stranger!.chat).toHaveLength(messages);
+      await isUntouched(teacher, ib);
+    },
+  );
 
   test.each(VERBS)('%s: "not yours" and "not there" are the same bytes', async (go) => {
-    const { rest, data } = await recorded('07');
+    const { rest, data } = await recorded('duo');
     const [duo] = rest;
     await duo!.forges({ ...data, go, ...VALUES });
     const notYours = duo!.answer;
@@ -65,7 +69,7 @@ describe('forged presses', () => {
   });
 
   test('a refusal is written down in the school of who pressed', async () => {
-    const { rest, data } = await recorded('11');
+    const { rest, data } = await recorded('leerkrachtVlieger');
     const [other] = rest;
     await other!.forges({ ...data, go: 'open', school: REGENBOOG });
     expect(other!.sight).toBe(NOT_YOURS);
@@ -94,15 +98,15 @@ describe('forged presses', () => {
 
   test('nobody begins a case for somebody else, or with a key of somebody else’s card', async () => {
     school = await SchoolDay.opens();
-    const [teacher, other] = await school.cameIn('01', '02');
-    await teacher!.says('hoi');
-    await teacher!.presses(WORRY);
-    const card = { ...teacher!.holding('Verder'), ...VALUES };
-    await other!.forges(card);
-    expect(other!.sight).toBe(NOT_YOURS);
-    await other!.forges({ ...card, case: NOBODYS.case });
-    expect(other!.sight).toBe(NOT_YOURS);
-    for (const person of [teacher!, other!]) {
+    const [teacher, other] = await school.cameIn('leerkracht', 'vervanger');
+    await teacher.says('hoi');
+    await teacher.presses(WORRY);
+    const card = { ...teacher.holding('Verder'), ...VALUES };
+    await other.forges(card);
+    expect(other.sight).toBe(NOT_YOURS);
+    await other.forges({ ...card, case: NOBODYS.case });
+    expect(other.sight).toBe(NOT_YOURS);
+    for (const person of [teacher, other]) {
       await person.says('hoi');
       expect(person.sight).not.toContain('niet af');
     }
@@ -110,24 +114,24 @@ describe('forged presses', () => {
 
   test('an unfinished text is its writer’s alone', async () => {
     school = await SchoolDay.opens();
-    const [teacher, ib, head] = await school.cameIn('01', '03', '04');
-    await teacher!.says('hoi');
-    await teacher!.presses(WORRY);
-    fillsFirstCard(teacher!);
-    await teacher!.presses('Verder');
-    const data = teacher!.holding('Opslaan');
-    for (const person of [ib!, head!])
+    const [teacher, ib, head] = await school.cameIn('leerkracht', 'ib', 'directeur');
+    await teacher.says('hoi');
+    await teacher.presses(WORRY);
+    fillsFirstCard(teacher);
+    await teacher.presses('Verder');
+    const data = teacher.holding('Opslaan');
+    for (const person of [ib, head])
       for (const go of VERBS) {
         await person.forges({ ...data, go, ...VALUES });
         expect([go, person.sight]).toEqual([go, NOT_YOURS]);
       }
-    fillsSecondCard(teacher!);
-    await teacher!.presses('Opslaan');
-    expect(teacher!.sight).toContain('Opgeslagen. Dank je.');
+    fillsSecondCard(teacher);
+    await teacher.presses('Opslaan');
+    expect(teacher.sight).toContain('Opgeslagen. Dank je.');
   });
 
   test('a known key of somebody else’s entry tells nothing', async () => {
-    const { teacher, ib, rest, data } = await recorded('04');
+    const { teacher, ib, rest, data } = await recorded('directeur');
     await ib.presses('Openen');
     await ib.presses('Beoordelen');
     ib.fills({ ...ASSESSED, [ANSWER]: 'Alleen voor jou.' });
@@ -142,10 +146,10 @@ describe('forged presses', () => {
 
   test('a bestuurder begins no signal', async () => {
     school = await SchoolDay.opens();
-    const [bestuur] = await school.cameIn('05');
-    await bestuur!.says('hoi');
-    await bestuur!.presses(WORRY);
-    expect(bestuur!.sight).toBe(NOT_YOURS);
+    const [bestuur] = await school.cameIn('bestuur');
+    await bestuur.says('hoi');
+    await bestuur.presses(WORRY);
+    expect(bestuur.sight).toBe(NOT_YOURS);
   });
 
   test('an unknown verb, a verb of JavaScript, and none at all give the home card', async () => {
@@ -159,28 +163,28 @@ describe('forged presses', () => {
 
   test('values that are no strings are read as strings, or as nothing', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says('hoi');
-    await teacher!.presses(WORRY);
-    const card = teacher!.holding('Verder');
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says('hoi');
+    await teacher.presses(WORRY);
+    const card = teacher.holding('Verder');
     const wrong = { wat: { $gt: '' }, bron: ['derde'], 'over.wie': null, 'over.naam': 7, page: { a: 1 } };
-    await teacher!.forges({ ...card, ...wrong });
-    expect(teacher!.sight).toContain('Vul dit in.');
-    await teacher!.forges({ ...card, 'over.wie': 'weet_ik_niet', wat: 12345, bron: 'derde', page: 0 });
-    expect(teacher!.sight).toContain('Nog twee vragen');
-    await teacher!.presses('Terug');
-    expect(teacher!.value('Wat zag of hoorde je?')).toBe('12345');
+    await teacher.forges({ ...card, ...wrong });
+    expect(teacher.sight).toContain('Vul dit in.');
+    await teacher.forges({ ...card, 'over.wie': 'weet_ik_niet', wat: 12345, bron: 'derde', page: 0 });
+    expect(teacher.sight).toContain('Nog twee vragen');
+    await teacher.presses('Terug');
+    expect(teacher.value('Wat zag of hoorde je?')).toBe('12345');
   });
 
   test.each(['-1', '7', '1e9', 'NaN', '0.5', ''])('page %j of a form is a page there is', async (page) => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says('hoi');
-    await teacher!.presses(WORRY);
-    const card = { ...teacher!.holding('Verder'), page };
-    await teacher!.forges({ ...card, wat: 'Blijft staan.' });
-    expect(teacher!.sight).toContain('Kies over wie het gaat.');
-    expect(teacher!.value('Wat zag of hoorde je?')).toBe('Blijft staan.');
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says('hoi');
+    await teacher.presses(WORRY);
+    const card = { ...teacher.holding('Verder'), page };
+    await teacher.forges({ ...card, wat: 'Blijft staan.' });
+    expect(teacher.sight).toContain('Kies over wie het gaat.');
+    expect(teacher.value('Wat zag of hoorde je?')).toBe('Blijft staan.');
   });
 
   test('the same press with other ids gives the same home card', async () => {

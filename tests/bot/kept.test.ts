@@ -22,10 +22,10 @@ const comesBack = async (person: Person): Promise<void> => {
 describe.each(BOTH_WAYS)('what was typed before the window was closed, forms in %s', (forms) => {
   const writing = async (): Promise<Person> => {
     school = await SchoolDay.opens({ forms });
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says('hoi');
-    await teacher!.presses(WORRY);
-    return teacher!;
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says('hoi');
+    await teacher.presses(WORRY);
+    return teacher;
   };
 
   test('is offered again after a card that came back with a fault', async () => {
@@ -52,25 +52,25 @@ describe.each(BOTH_WAYS)('what was typed before the window was closed, forms in 
 
   test('is offered again on a card that need not be filled in', async () => {
     school = await SchoolDay.opens({ forms });
-    const [teacher, ib] = await school.cameIn('01', '03');
-    await records(teacher!);
-    await teacher!.presses('Openen');
-    await teacher!.presses('Er is iets bijgekomen');
-    teacher!.fills({ 'Wat is erbij gekomen?': TEXT });
-    await teacher!.presses('Opslaan');
-    expect(teacher!.sight).toContain('Maak een keuze.');
-    teacher!.reloads();
-    await teacher!.presses('Openen');
-    await teacher!.presses('Er is iets bijgekomen');
-    expect(teacher!.sight).toContain(UNFINISHED);
-    expect(teacher!.value('Wat is erbij gekomen?')).toBe(TEXT);
-    await ib!.presses('Openen');
-    expect(ib!.sight).not.toContain(TEXT);
-    teacher!.fills({ 'Moet iemand dit vandaag lezen?': 'Nee' });
-    await teacher!.presses('Opslaan');
-    expect(teacher!.sight).toContain('Bewaard.');
-    await ib!.presses('Openen');
-    expect(ib!.sight).toContain(TEXT);
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
+    await records(teacher);
+    await teacher.presses('Openen');
+    await teacher.presses('Er is iets bijgekomen');
+    teacher.fills({ 'Wat is erbij gekomen?': TEXT });
+    await teacher.presses('Opslaan');
+    expect(teacher.sight).toContain('Maak een keuze.');
+    teacher.reloads();
+    await teacher.presses('Openen');
+    await teacher.presses('Er is iets bijgekomen');
+    expect(teacher.sight).toContain(UNFINISHED);
+    expect(teacher.value('Wat is erbij gekomen?')).toBe(TEXT);
+    await ib.presses('Openen');
+    expect(ib.sight).not.toContain(TEXT);
+    teacher.fills({ 'Moet iemand dit vandaag lezen?': 'Nee' });
+    await teacher.presses('Opslaan');
+    expect(teacher.sight).toContain('Bewaard.');
+    await ib.presses('Openen');
+    expect(ib.sight).toContain(TEXT);
   });
 
   test('is offered again after a search', async () => {
@@ -92,18 +92,18 @@ describe.each(BOTH_WAYS)('what was typed before the window was closed, forms in 
 
   test('stays on the card of an IB’er who forgot a question, and of nobody else', async () => {
     const teacher = await writing();
-    const [ib, second] = await school.cameIn('03', '04');
+    const [ib, second] = await school.cameIn('ib', 'directeur');
     await records(teacher);
-    await ib!.presses('Openen');
-    await ib!.presses('Beoordelen');
-    ib!.fills({ 'Antwoord aan je collega': TEXT });
-    await ib!.presses('Opslaan en antwoord sturen');
-    expect(ib!.sight).toContain('Maak een keuze.');
-    ib!.reloads();
-    await ib!.presses('Openen');
-    await ib!.presses('Beoordelen');
-    expect(ib!.value('Antwoord aan je collega')).toBe(TEXT);
-    for (const other of [teacher, second!]) expect(JSON.stringify([other.seen, other.chat])).not.toContain(TEXT);
+    await ib.presses('Openen');
+    await ib.presses('Beoordelen');
+    ib.fills({ 'Antwoord aan je collega': TEXT });
+    await ib.presses('Opslaan en antwoord sturen');
+    expect(ib.sight).toContain('Maak een keuze.');
+    ib.reloads();
+    await ib.presses('Openen');
+    await ib.presses('Beoordelen');
+    expect(ib.value('Antwoord aan je collega')).toBe(TEXT);
+    for (const other of [teacher, second]) expect(JSON.stringify([other.seen, other.chat])).not.toContain(TEXT);
   });
 
   test('goes when it is about somebody who works here, also with a fault, a search or a way back', async () => {

@@ -150,9 +150,9 @@ let ib: Person;
 let buttons: Record<string, string>[];
 beforeAll(async () => {
   school = await SchoolDay.opens();
-  const [teacher, second] = await school.cameIn('01', '03');
+  const [teacher, second] = await school.cameIn('leerkracht', 'ib');
   ib = second!;
-  await records(teacher!, { over: 'Sam', wat: 'Zij was stil in de kring.' });
+  await records(teacher, { over: 'Sam', wat: 'Zij was stil in de kring.' });
   await ib.says('menu');
   buttons = [ib.holding('Openen'), ib.holding('Meer'), ib.holding('Mijn werk'), ib.holding('Hulp nu')];
   await ib.presses('Openen');
@@ -204,7 +204,7 @@ describe('what is not surely one person’s own chat', () => {
     for (const conversationType of [undefined, null, 'PERSONAL', 'meeting'])
       await ib.post({ type: 'message', text: 'hoi', conversation: { ...somewhere, conversationType } });
     const before = school.teams.inChat(SOMEWHERE).length;
-    await records(school.person('01'), { over: 'Sam', meekijken: 'De IB’er, deze week' });
+    await records(school.person('leerkracht'), { over: 'Sam', meekijken: 'De IB’er, deze week' });
     expect(school.teams.inChat(SOMEWHERE)).toHaveLength(before);
     expect(ib.newest.raw).toContain('Er is een signaal voor');
   });

@@ -41,7 +41,7 @@ const PRESSES = 64;
 
 test('64 presses at once on a fresh process: every answer is true', { timeout: 60_000 }, async () => {
   school = await SchoolDay.opens({ store: tellsLate });
-  const teacher = await begins(school.person('01'));
+  const teacher = await begins(school.person('leerkracht'));
   const cards: Record<string, string>[] = [];
   for (let n = 0; n < PRESSES; n += 1) {
     await teacher.presses(WORRY);
@@ -65,47 +65,47 @@ test('64 presses at once on a fresh process: every answer is true', { timeout: 6
 test('more to do than can be answered in time: told before anything is decided, and nothing typed is lost', async () => {
   let isBusy = true;
   school = await SchoolDay.opens({ busy: () => isBusy });
-  const [teacher, ib] = await school.cameIn('01', '03');
-  await begins(teacher!);
-  fillsFirstCard(teacher!, { wat: 'Zij huilde bij het kaketoeraam.' });
-  await teacher!.presses('Verder');
-  expect(teacher!.sight).toContain(BUSY);
-  expect(teacher!.sight).toContain('112');
-  expect(teacher!.value(WHAT)).toBe('Zij huilde bij het kaketoeraam.');
+  const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
+  await begins(teacher);
+  fillsFirstCard(teacher, { wat: 'Zij huilde bij het kaketoeraam.' });
+  await teacher.presses('Verder');
+  expect(teacher.sight).toContain(BUSY);
+  expect(teacher.sight).toContain('112');
+  expect(teacher.value(WHAT)).toBe('Zij huilde bij het kaketoeraam.');
   expect(await school.holds('kaketoeraam')).toBe(false);
-  await teacher!.presses('Hulp nu');
-  await teacher!.presses('Waarschuw nu');
-  expect(ib!.newest.raw).toContain('hulp');
+  await teacher.presses('Hulp nu');
+  await teacher.presses('Waarschuw nu');
+  expect(ib.newest.raw).toContain('hulp');
   isBusy = false;
-  await begins(teacher!);
-  fillsFirstCard(teacher!, { wat: 'Zij huilde bij het kaketoeraam.' });
-  await teacher!.presses('Verder');
-  expect(teacher!.sight).toContain(GOES_ON);
+  await begins(teacher);
+  fillsFirstCard(teacher, { wat: 'Zij huilde bij het kaketoeraam.' });
+  await teacher.presses('Verder');
+  expect(teacher.sight).toContain(GOES_ON);
 });
 
 test('a write that may have been done is called that, and the same press tells', async () => {
   const store = new IllStore();
   school = await SchoolDay.opens({ store: store.before });
-  const [teacher] = await school.cameIn('01');
+  const [teacher] = await school.cameIn('leerkracht');
   for (const how of ['lost', 'away'] as const) {
-    await begins(teacher!);
-    if (teacher!.buttons.includes('Nieuw signaal')) await teacher!.presses('Nieuw signaal');
-    fillsFirstCard(teacher!, { wat: `Verhaal dat ${how} is.` });
+    await begins(teacher);
+    if (teacher.buttons.includes('Nieuw signaal')) await teacher.presses('Nieuw signaal');
+    fillsFirstCard(teacher, { wat: `Verhaal dat ${how} is.` });
     store.ill = (call) => (call === 'createCase' ? how : undefined);
-    await teacher!.presses('Verder');
-    expect(teacher!.sight).toContain(UNSURE);
-    expect(teacher!.sight).not.toContain(NOT_SAVED);
+    await teacher.presses('Verder');
+    expect(teacher.sight).toContain(UNSURE);
+    expect(teacher.sight).not.toContain(NOT_SAVED);
     expect(await school.holds(`Verhaal dat ${how} is.`)).toBe(how === 'lost');
     store.heals();
-    await teacher!.presses('Verder');
-    expect(teacher!.sight).toContain(GOES_ON);
-    fillsSecondCard(teacher!);
+    await teacher.presses('Verder');
+    expect(teacher.sight).toContain(GOES_ON);
+    fillsSecondCard(teacher);
     store.ill = (call) => (call === 'replaceCase' ? how : undefined);
-    await teacher!.presses('Opslaan');
-    expect(teacher!.sight).toContain(UNSURE);
+    await teacher.presses('Opslaan');
+    expect(teacher.sight).toContain(UNSURE);
     store.heals();
-    await teacher!.presses('Opslaan');
-    expect(teacher!.sight).toContain('Opgeslagen. Dank je.');
+    await teacher.presses('Opslaan');
+    expect(teacher.sight).toContain('Opgeslagen. Dank je.');
     const kept = (await school.data.stillOpen(REGENBOOG)).filter(({ protocol }) => protocol === 'signaal');
     expect(kept).toHaveLength(how === 'lost' ? 1 : 2);
   }
@@ -114,7 +114,7 @@ test('a write that may have been done is called that, and the same press tells',
 test('a read that fails is known: nothing was saved', async () => {
   const store = new IllStore();
   school = await SchoolDay.opens({ store: store.before });
-  const teacher = await begins(school.person('01'));
+  const teacher = await begins(school.person('leerkracht'));
   fillsFirstCard(teacher);
   store.ill = (call) => (call === 'readCase' ? 'away' : undefined);
   await teacher.presses('Verder');

@@ -11,7 +11,7 @@ const TOLD = { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozi
 
 const recorded = async (): Promise<[Person, Person, Person]> => {
   school = await SchoolDay.opens();
-  const [teacher, ib, head] = (await school.cameIn('01', '03', '04')) as [Person, Person, Person];
+  const [teacher, ib, head] = await school.cameIn('leerkracht', 'ib', 'directeur');
   await records(teacher, TOLD);
   return [teacher, ib, head];
 };
@@ -54,16 +54,16 @@ describe('two people at once', () => {
     for (const one of [ib, head]) {
       await one.presses('Openen');
       await one.presses('Beoordelen');
-      one.fills({ ...ASSESSED, [ANSWER]: `Antwoord van ${one.number}.` });
+      one.fills({ ...ASSESSED, [ANSWER]: `Antwoord van ${one.who}.` });
     }
     await Promise.all([ib.presses('Opslaan en antwoord sturen'), head.presses('Opslaan en antwoord sturen')]);
     const [kept, late] = ib.sight.includes('Verstuurd.') ? [ib, head] : [head, ib];
     expect(kept.sight).toContain('Verstuurd.');
     expect(late.sight).toContain('Dit is al gedaan door');
-    expect(late.sight).toContain(`Antwoord van ${late.number}.`);
+    expect(late.sight).toContain(`Antwoord van ${late.who}.`);
     await teacher.presses('Lezen');
-    expect(teacher.sight).toContain(`Antwoord van ${kept.number}.`);
-    expect(teacher.sight).not.toContain(`Antwoord van ${late.number}.`);
+    expect(teacher.sight).toContain(`Antwoord van ${kept.who}.`);
+    expect(teacher.sight).not.toContain(`Antwoord van ${late.who}.`);
     expect(heard(teacher, 'Er is een antwoord')).toBe(1);
   });
 
@@ -78,19 +78,19 @@ describe('two people at once', () => {
 
   test('six people record at once: six codes, nothing mixed', async () => {
     school = await SchoolDay.opens();
-    const people = await school.cameIn('01', '02', '03', '04', '06', '07');
+    const people = await school.cameIn('leerkracht', 'vervanger', 'ib', 'directeur', 'contactpersoon', 'duo');
     await Promise.all(
       people.map((person) =>
-        records(person, { over: 'Weet ik niet', wat: `Gezien door ${person.number}.`, meekijken: 'Ik wil advies' }),
+        records(person, { over: 'Weet ik niet', wat: `Gezien door ${person.who}.`, meekijken: 'Ik wil advies' }),
       ),
     );
     const codes = people.map((person) => /[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(person.sight)?.[0]);
     expect(new Set(codes).size).toBe(people.length);
-    const ib = school.person('03');
+    const ib = school.person('ib');
     for (const message of ib.chat.filter(({ raw }) => raw.includes('signaal voor je'))) {
       await ib.pressesOn(message, 'Openen');
       const [, code = ''] = /([A-Z2-9]{3}-[A-Z2-9]{3})/.exec(message.raw) ?? [];
-      expect(ib.sight).toContain(`Gezien door ${people[codes.indexOf(code)]?.number}.`);
+      expect(ib.sight).toContain(`Gezien door ${people[codes.indexOf(code)]?.who}.`);
     }
   });
 });

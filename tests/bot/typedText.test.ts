@@ -33,66 +33,66 @@ const holds = (shown: unknown, text: string): boolean => typeof shown === 'strin
 describe.each(BOTH_WAYS)('what somebody typed, forms in %s', (forms) => {
   test.each(TYPED)('comes back letter for letter in form, case and answer: %j', async (text) => {
     school = await SchoolDay.opens({ forms });
-    const [teacher, ib] = await school.cameIn('01', '03');
-    await teacher!.says('hoi');
-    await teacher!.presses(WORRY);
-    fillsFirstCard(teacher!, { wat: text });
-    await teacher!.presses('Verder');
-    await teacher!.presses('Terug');
-    expect(teacher!.value(WHAT)).toBe(text);
-    expect(placesOf(teacher!, text)).toEqual(['Input.Text']);
-    await teacher!.presses('Verder');
-    fillsSecondCard(teacher!);
-    await teacher!.presses('Opslaan');
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
+    await teacher.says('hoi');
+    await teacher.presses(WORRY);
+    fillsFirstCard(teacher, { wat: text });
+    await teacher.presses('Verder');
+    await teacher.presses('Terug');
+    expect(teacher.value(WHAT)).toBe(text);
+    expect(placesOf(teacher, text)).toEqual(['Input.Text']);
+    await teacher.presses('Verder');
+    fillsSecondCard(teacher);
+    await teacher.presses('Opslaan');
 
-    await ib!.presses('Openen');
-    expect(ib!.sight).toContain(text.trim());
-    expect(placesOf(ib!, text)).toEqual(['TextRun']);
-    await ib!.presses('Beoordelen');
-    ib!.fills({ ...ASSESSED, [ANSWER]: text });
-    await ib!.presses('Opslaan en antwoord sturen');
-    await teacher!.presses('Lezen');
-    expect(teacher!.sight.split(text.trim())).toHaveLength(3);
-    expect(new Set(placesOf(teacher!, text))).toEqual(new Set(['TextRun']));
+    await ib.presses('Openen');
+    expect(ib.sight).toContain(text.trim());
+    expect(placesOf(ib, text)).toEqual(['TextRun']);
+    await ib.presses('Beoordelen');
+    ib.fills({ ...ASSESSED, [ANSWER]: text });
+    await ib.presses('Opslaan en antwoord sturen');
+    await teacher.presses('Lezen');
+    expect(teacher.sight.split(text.trim())).toHaveLength(3);
+    expect(new Set(placesOf(teacher, text))).toEqual(new Set(['TextRun']));
   });
 
   test.each(TYPED)('stays as it is in a search that finds nobody, and about a colleague: %j', async (text) => {
     school = await SchoolDay.opens({ forms });
-    const [teacher] = await school.cameIn('02');
-    await teacher!.says('hoi');
-    await teacher!.presses(WORRY);
-    teacher!.fills({ 'Zoek op naam': text });
-    await teacher!.presses('Zoek');
-    expect(teacher!.value('Zoek op naam')).toBe(text);
-    teacher!.reloads();
-    await records(teacher!, { wat: text, speelt: ['Gedrag van iemand die op school werkt'] });
-    expect(teacher!.sight).toContain('Dit schreef je.');
-    expect(placesOf(teacher!, text)).toEqual(['TextRun']);
+    const [teacher] = await school.cameIn('vervanger');
+    await teacher.says('hoi');
+    await teacher.presses(WORRY);
+    teacher.fills({ 'Zoek op naam': text });
+    await teacher.presses('Zoek');
+    expect(teacher.value('Zoek op naam')).toBe(text);
+    teacher.reloads();
+    await records(teacher, { wat: text, speelt: ['Gedrag van iemand die op school werkt'] });
+    expect(teacher.sight).toContain('Dit schreef je.');
+    expect(placesOf(teacher, text)).toEqual(['TextRun']);
   });
 
   test('6,000 characters come back whole, refused kindly, and can be set aside', async () => {
     school = await SchoolDay.opens({ forms });
-    const [teacher, ib] = await school.cameIn('01', '03');
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     const long = 'Sam was stil in de kring. '.repeat(800).slice(0, 6_000);
-    await teacher!.says('hoi');
-    await teacher!.presses(WORRY);
-    fillsFirstCard(teacher!, { wat: long });
-    await teacher!.presses('Verder');
-    expect(teacher!.sight).toContain('Dit zijn 6.000 tekens. Er passen er 4.000. Haal er 2.000 af');
-    expect(teacher!.value(WHAT)).toBe(long);
-    await teacher!.presses('Later afmaken');
-    await teacher!.pressesOn(teacher!.newest, 'Verder');
-    expect(teacher!.value(WHAT)).toBe(long);
-    teacher!.fills({ [WHAT]: 'Korter.' });
-    await teacher!.presses('Verder');
-    fillsSecondCard(teacher!);
-    await teacher!.presses('Opslaan');
-    await ib!.presses('Openen');
-    await ib!.presses('Beoordelen');
-    ib!.fills({ ...ASSESSED, [ANSWER]: long });
-    await ib!.presses('Opslaan en antwoord sturen');
-    expect(ib!.sight).toContain('Er passen er 4.000.');
-    expect(ib!.value(ANSWER)).toBe(long);
+    await teacher.says('hoi');
+    await teacher.presses(WORRY);
+    fillsFirstCard(teacher, { wat: long });
+    await teacher.presses('Verder');
+    expect(teacher.sight).toContain('Dit zijn 6.000 tekens. Er passen er 4.000. Haal er 2.000 af');
+    expect(teacher.value(WHAT)).toBe(long);
+    await teacher.presses('Later afmaken');
+    await teacher.pressesOn(teacher.newest, 'Verder');
+    expect(teacher.value(WHAT)).toBe(long);
+    teacher.fills({ [WHAT]: 'Korter.' });
+    await teacher.presses('Verder');
+    fillsSecondCard(teacher);
+    await teacher.presses('Opslaan');
+    await ib.presses('Openen');
+    await ib.presses('Beoordelen');
+    ib.fills({ ...ASSESSED, [ANSWER]: long });
+    await ib.presses('Opslaan en antwoord sturen');
+    expect(ib.sight).toContain('Er passen er 4.000.');
+    expect(ib.value(ANSWER)).toBe(long);
   });
 
   test.each([
@@ -103,11 +103,11 @@ describe.each(BOTH_WAYS)('what somebody typed, forms in %s', (forms) => {
     ['a sign of three bytes', '€'],
   ])('the longest text that may be, in %s, is kept', async (_, sign) => {
     school = await SchoolDay.opens({ forms });
-    const [teacher, ib] = await school.cameIn('01', '03');
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     const longest = `x${sign.repeat(4000)}`.slice(0, 3999) + 'x';
-    await records(teacher!, { wat: longest });
-    expect(teacher!.sight).toContain('Opgeslagen. Dank je.');
-    await ib!.presses('Openen');
-    expect(ib!.sight).toContain(longest);
+    await records(teacher, { wat: longest });
+    expect(teacher.sight).toContain('Opgeslagen. Dank je.');
+    await ib.presses('Openen');
+    expect(ib.sight).toContain(longest);
   });
 });

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
+import { whoHas } from '../support/cast.js';
 import { buttonsOf, inputsOf } from '../support/cards.js';
 import type { Person } from '../support/person.js';
 import { SchoolDay } from '../support/school.js';
@@ -39,7 +40,7 @@ export const toPress = (day: Day): KeptButton[] => [...openings(day), ...inOrder
 
 /** Whoever has that chat; the board in the channel is pressed by the directeur. */
 const CHAT = /^chat-(\d\d)$/;
-const presserOf = (chat: string, school: SchoolDay): Person => school.person(CHAT.exec(chat)?.[1] ?? '04');
+const presserOf = (chat: string, school: SchoolDay): Person => school.person(whoHas(CHAT.exec(chat)?.[1] ?? '04'));
 
 export const presses = async ({ chat, data }: KeptButton, school: SchoolDay): Promise<string> => {
   const person = presserOf(chat, school);

@@ -29,7 +29,7 @@ const looksFor = async (person: Person, word: string): Promise<string> => {
 /** A colleague writes about the child of 07. */
 const written = async () => {
   school = await SchoolDay.opens();
-  const [colleague, parent, ib] = (await school.cameIn('02', '07', '03')) as [Person, Person, Person];
+  const [colleague, parent, ib] = await school.cameIn('vervanger', 'duo', 'ib');
   await records(colleague, { over: 'Noémi', wat: 'Noémi was verdrietig.' });
   return { colleague, parent, ib, data: ib.holding('Openen') };
 };
@@ -106,7 +106,7 @@ describe('the own child of somebody who works here', () => {
 describe('what a child told itself', () => {
   const told = async () => {
     school = await SchoolDay.opens();
-    const [teacher, duo, ib] = (await school.cameIn('01', '07', '03')) as [Person, Person, Person];
+    const [teacher, duo, ib] = await school.cameIn('leerkracht', 'duo', 'ib');
     await records(teacher, { speelt: TOLD_ITSELF });
     return { teacher, duo, ib, data: ib.holding('Openen') };
   };
@@ -132,7 +132,7 @@ describe('what a child told itself', () => {
 
   test('an ordinary one the duo does read', async () => {
     school = await SchoolDay.opens();
-    const [teacher, duo] = (await school.cameIn('01', '07')) as [Person, Person];
+    const [teacher, duo] = await school.cameIn('leerkracht', 'duo');
     await records(teacher);
     expect(teacher.sight).toContain('Renske Suikerspin');
     await records(duo);

@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../cards/card.js';
-import { DEMO_TENANT, demoPersonId } from '../../bot/cli/demo/schools.js';
+import { DEMO_TENANT, demoPersonId } from '../../bot/cli/demo/ids.js';
+import { whoHas, type Who } from './cast.js';
 import { buttonsOf, inputsOf, submitted, textOf, type ButtonOn } from './cards.js';
 import type { FakeTeams, KeptMessage } from './teams.js';
 
@@ -40,6 +41,9 @@ export class Person {
   get forms(): Forms {
     return this.wire.forms;
   }
+  get who(): Who {
+    return whoHas(this.number);
+  }
   get id(): string {
     return demoPersonId(this.number);
   }
@@ -51,7 +55,7 @@ export class Person {
   }
   get newest(): KeptMessage {
     const message = this.chat.at(-1);
-    if (message === undefined) throw new Error(`${this.number} has no messages`);
+    if (message === undefined) throw new Error(`${this.who} has no messages`);
     return message;
   }
 
@@ -73,7 +77,7 @@ export class Person {
     if (front !== undefined) return this.submit(front);
     const message = this.chat.findLast(({ card }) => find(card, title) !== undefined);
     const button = message && find(message.card, title);
-    if (button === undefined) throw new Error(`${this.number} sees no button "${title}" in:\n${this.sight}`);
+    if (button === undefined) throw new Error(`${this.who} sees no button "${title}" in:\n${this.sight}`);
     await this.open(button);
   }
 
@@ -108,7 +112,7 @@ export class Person {
   holding(title: string): Record<string, string> {
     const cards = [this.front, ...this.chat.map(({ card }) => card).reverse()];
     const found = cards.flatMap((card) => (card && find(card, title)) ?? []).at(0);
-    if (found === undefined) throw new Error(`${this.number} sees no button "${title}" in:\n${this.sight}`);
+    if (found === undefined) throw new Error(`${this.who} sees no button "${title}" in:\n${this.sight}`);
     return found.data;
   }
 
@@ -124,7 +128,7 @@ export class Person {
   }
 
   get card(): AdaptiveCard {
-    if (this.front === undefined) throw new Error(`${this.number} has no card in front, but: ${this.sight}`);
+    if (this.front === undefined) throw new Error(`${this.who} has no card in front, but: ${this.sight}`);
     return this.front;
   }
   get front(): AdaptiveCard | undefined {

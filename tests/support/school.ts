@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AuditEvent, Store } from '../../data/store.js';
 import { startVangnet, type Running } from '../../bot/start.js';
 import { momentAt } from '../../dialogs/engine/school/calendar.js';
+import { numberOf, type Who } from './cast.js';
 import { Person, type Forms } from './person.js';
 import { FakeTeams } from './teams.js';
 
@@ -14,6 +15,9 @@ const USUAL_FORMS: Forms = process.env.FORMS === 'inline' ? 'inline' : 'dialog';
 
 /** A Tuesday in November: the IB'er and the directeur are at work, group 5 leaves at 14.15. */
 const TUESDAY = '2026-11-10';
+
+/** As many people as were named, in that order. */
+export type Came<Named extends readonly Who[]> = { -readonly [N in keyof Named]: Person };
 
 export type Opening = {
   forms?: Forms;
@@ -134,7 +138,8 @@ export class SchoolDay {
     return this.time.toISOString();
   }
 
-  person(number: string): Person {
+  person(who: Who): Person {
+    const number = numberOf(who);
     const known = this.people.get(number);
     if (known !== undefined) return known;
     const wire = {
@@ -150,10 +155,10 @@ export class SchoolDay {
   }
 
   /** Everybody named opens Teams: from then on the bot can reach them. */
-  async cameIn(...numbers: string[]): Promise<Person[]> {
-    const people = numbers.map((number) => this.person(number));
+  async cameIn<const Named extends readonly Who[]>(...named: Named): Promise<Came<Named>> {
+    const people = named.map((who) => this.person(who));
     for (const person of people) await person.installs();
-    return people;
+    return people as Came<Named>;
   }
 
   /** Moves the clock and lets happen what was due by then. */

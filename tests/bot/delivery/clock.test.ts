@@ -14,16 +14,14 @@ const said = (person: Person, text: string): number => person.chat.filter(({ raw
 describe('what the clock does', () => {
   test('nobody reads it: the deputy, then the directeur; each once, none at night', async () => {
     school = await SchoolDay.opens();
-    const [teacher, ib, deputy, head] = await school.cameIn('01', '03', '02', '04');
-    await records(teacher!);
+    const [teacher, ib, deputy, head] = await school.cameIn('leerkracht', 'ib', 'vervanger', 'directeur');
+    await records(teacher);
     await school.itIs('13:20');
-    expect([
-      said(ib!, 'Nog te doen bij'),
-      said(deputy!, 'Er is een signaal'),
-      said(head!, 'Er is een signaal'),
-    ]).toEqual([1, 1, 0]);
+    expect([said(ib, 'Nog te doen bij'), said(deputy, 'Er is een signaal'), said(head, 'Er is een signaal')]).toEqual([
+      1, 1, 0,
+    ]);
     await school.itIs('14:30');
-    expect(said(head!, 'Er is een signaal')).toBe(1);
+    expect(said(head, 'Er is een signaal')).toBe(1);
     const before = school.teams.messages.length;
     for (const time of ['16:00', '22:00', '23:30']) await school.itIs(time);
     await school.itIs('03:00', '2026-11-11');
@@ -32,35 +30,35 @@ describe('what the clock does', () => {
 
   test('picked up in time: nobody else hears of it', async () => {
     school = await SchoolDay.opens();
-    const [teacher, ib, deputy] = await school.cameIn('01', '03', '02');
-    await records(teacher!);
-    await ib!.presses('Openen');
-    await ib!.presses('Ik pak dit op');
+    const [teacher, ib, deputy] = await school.cameIn('leerkracht', 'ib', 'vervanger');
+    await records(teacher);
+    await ib.presses('Openen');
+    await ib.presses('Ik pak dit op');
     await school.itIs('13:30');
-    expect(said(deputy!, 'Er is een signaal')).toBe(0);
+    expect(said(deputy, 'Er is een signaal')).toBe(0);
   });
 
   test('picked up and forgotten: who has it is reminded, and later the next one may take it over', async () => {
     school = await SchoolDay.opens();
-    const [teacher, ib, deputy] = await school.cameIn('01', '03', '02');
-    await records(teacher!);
-    await ib!.presses('Openen');
-    await ib!.presses('Ik pak dit op');
+    const [teacher, ib, deputy] = await school.cameIn('leerkracht', 'ib', 'vervanger');
+    await records(teacher);
+    await ib.presses('Openen');
+    await ib.presses('Ik pak dit op');
     await school.itIs('13:20');
-    expect(said(ib!, 'Nog te doen bij')).toBe(1);
+    expect(said(ib, 'Nog te doen bij')).toBe(1);
     await school.itIs('14:30');
-    expect(said(deputy!, 'Er is een signaal')).toBe(1);
-    await deputy!.presses('Openen');
-    expect(deputy!.buttons).toContain('Ik pak dit op');
+    expect(said(deputy, 'Er is een signaal')).toBe(1);
+    await deputy.presses('Openen');
+    expect(deputy.buttons).toContain('Ik pak dit op');
   });
 
   test('stopped for a weekend: whoever is reminded of five things hears it once', async () => {
     school = await SchoolDay.opens({ day: '2026-11-09' });
-    const [teacher, ib] = await school.cameIn('01', '03');
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     for (const over of ['Sam', 'Tijn', 'Maud', 'Yusuf', 'Rayan'])
-      await records(teacher!, { over, meekijken: 'De IB’er, deze week' });
+      await records(teacher, { over, meekijken: 'De IB’er, deze week' });
     await school.itIs('12:30', '2026-11-16');
-    expect(said(ib!, 'Nog te doen bij')).toBe(1);
+    expect(said(ib, 'Nog te doen bij')).toBe(1);
   });
 
   test('one bad case is set aside: the others go on, its opaque id is in the log, /readyz counts it', async () => {
@@ -74,19 +72,19 @@ describe('what the clock does', () => {
       };
     };
     school = await SchoolDay.opens({ store });
-    const [teacher, ib] = await school.cameIn('01', '03');
-    await records(teacher!);
-    await records(teacher!, { over: 'Tijn' });
-    const [first] = await real!.assignedTo(REGENBOOG, ib!.id, { limit: 1, offset: 0 });
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
+    await records(teacher);
+    await records(teacher, { over: 'Tijn' });
+    const [first] = await real!.assignedTo(REGENBOOG, ib.id, { limit: 1, offset: 0 });
     bad = first!.id;
     await school.itIs('13:20');
-    expect(said(teacher!, 'Nog niemand heeft')).toBe(1);
+    expect(said(teacher, 'Nog niemand heeft')).toBe(1);
     expect(await (await fetch(`${school.url}/readyz`)).json()).toMatchObject({ stores: true, setAside: 1 });
     const line = school.logs.find((one) => one.includes('set aside')) ?? '';
     expect(line).toContain(bad);
     expect(line).not.toContain('Sam');
     bad = '';
     await school.itIs('13:25');
-    expect(said(teacher!, 'Nog niemand heeft')).toBe(2);
+    expect(said(teacher, 'Nog niemand heeft')).toBe(2);
   });
 });

@@ -13,7 +13,7 @@ const MENU = [
 
 const BEHIND_MORE = ['Het gaat over een collega', 'Wat gebeurt er met wat ik schrijf?'];
 
-const GREETED = { '01': 'leerkracht', '03': 'IB’er', '04': 'directeur' };
+const GREETED = { leerkracht: 'leerkracht', ib: 'IB’er', directeur: 'directeur' };
 
 const newestOf = (name: string, person: Person): NamedCard => ({ name, card: person.newest.card });
 
@@ -42,14 +42,14 @@ const unfinished = async (teacher: Person): Promise<NamedCard> => {
 export const beginning = async (): Promise<NamedCard[]> => {
   const day = await SchoolDay.opens({ forms: 'inline' });
   try {
-    const people = await day.cameIn(...Object.keys(GREETED));
+    const people = await day.cameIn('leerkracht', 'ib', 'directeur');
     const greetings = Object.values(GREETED).map((role, n) => newestOf(`begroeting ${role}`, people[n]!));
-    const cards = [...greetings, ...(await menu(people[0]!)), await unfinished(people[0]!)];
+    const cards = [...greetings, ...(await menu(people[0])), await unfinished(people[0])];
     const stranger = day.person('99');
     await stranger.says('hoi');
     await day.itIs('19:30');
-    await people[1]!.says('hoi');
-    return [...cards, newestOf('onbekend', stranger), newestOf('menu, school dicht', people[1]!)];
+    await people[1].says('hoi');
+    return [...cards, newestOf('onbekend', stranger), newestOf('menu, school dicht', people[1])];
   } finally {
     await day.closes();
   }

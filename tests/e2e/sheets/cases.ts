@@ -13,10 +13,10 @@ const front = (name: string, person: Person): NamedCard => ({ name, card: person
 const opened = async (name: string, wat: string): Promise<NamedCard> => {
   const day = await SchoolDay.opens({ forms: 'inline' });
   try {
-    const [teacher, ib] = await day.cameIn('01', '03');
-    await records(teacher!, { wat });
-    await ib!.presses('Openen');
-    return front(name, ib!);
+    const [teacher, ib] = await day.cameIn('leerkracht', 'ib');
+    await records(teacher, { wat });
+    await ib.presses('Openen');
+    return front(name, ib);
   } finally {
     await day.closes();
   }
@@ -35,19 +35,19 @@ const answering = async (ib: Person): Promise<NamedCard[]> => {
 const together = async (): Promise<NamedCard[]> => {
   const day = await SchoolDay.opens({ forms: 'inline' });
   try {
-    const [teacher, ib, head] = await day.cameIn('01', '03', '04');
-    await records(teacher!, { speelt: TOLD });
-    teacher!.fills({ 'Waar is het kind nu?': 'Bij mij', Waarheen: 'Naar huis', 'Durft het kind naar huis?': 'Nee' });
-    await teacher!.presses('Opslaan');
-    await ib!.presses('Openen');
-    const cards = [front('IB’er opent', ib!)];
-    await ib!.presses('Ik pak dit op');
-    await head!.presses('Openen');
-    cards.push(front('IB’er pakt op', ib!), front('directeur kijkt mee', head!), ...(await answering(ib!)));
-    await teacher!.presses('Lezen');
-    cards.push(front('leerkracht leest het antwoord', teacher!));
-    await teacher!.presses('Duidelijk');
-    return [...cards, front('afgerond', teacher!)];
+    const [teacher, ib, head] = await day.cameIn('leerkracht', 'ib', 'directeur');
+    await records(teacher, { speelt: TOLD });
+    teacher.fills({ 'Waar is het kind nu?': 'Bij mij', Waarheen: 'Naar huis', 'Durft het kind naar huis?': 'Nee' });
+    await teacher.presses('Opslaan');
+    await ib.presses('Openen');
+    const cards = [front('IB’er opent', ib)];
+    await ib.presses('Ik pak dit op');
+    await head.presses('Openen');
+    cards.push(front('IB’er pakt op', ib), front('directeur kijkt mee', head), ...(await answering(ib)));
+    await teacher.presses('Lezen');
+    cards.push(front('leerkracht leest het antwoord', teacher));
+    await teacher.presses('Duidelijk');
+    return [...cards, front('afgerond', teacher)];
   } finally {
     await day.closes();
   }

@@ -26,9 +26,9 @@ const everyTick = (): Told[] =>
 const recorded = async (told: Told, at = '10:00'): Promise<NamedCard> => {
   const day = await SchoolDay.opens({ forms: 'inline', at });
   try {
-    const [teacher] = await day.cameIn('01', '03', '04');
-    await records(teacher!, told);
-    return { name: `${told.speelt?.join(', ')}, ${told.meekijken ?? at}`.slice(0, 60), card: teacher!.card };
+    const [teacher] = await day.cameIn('leerkracht', 'ib', 'directeur');
+    await records(teacher, told);
+    return { name: `${told.speelt?.join(', ')}, ${told.meekijken ?? at}`.slice(0, 60), card: teacher.card };
   } finally {
     await day.closes();
   }
@@ -37,14 +37,14 @@ const recorded = async (told: Told, at = '10:00'): Promise<NamedCard> => {
 const leaving = async (dares: string): Promise<NamedCard> => {
   const day = await SchoolDay.opens({ forms: 'inline' });
   try {
-    const [teacher] = await day.cameIn('01');
-    await records(teacher!, { speelt: ['Misschien niet veilig thuis'] });
-    if (dares === '') await teacher!.presses('Opslaan');
+    const [teacher] = await day.cameIn('leerkracht');
+    await records(teacher, { speelt: ['Misschien niet veilig thuis'] });
+    if (dares === '') await teacher.presses('Opslaan');
     else {
-      teacher!.fills({ 'Waar is het kind nu?': 'Bij mij', Waarheen: 'Naar huis', 'Durft het kind naar huis?': dares });
-      await teacher!.presses('Opslaan');
+      teacher.fills({ 'Waar is het kind nu?': 'Bij mij', Waarheen: 'Naar huis', 'Durft het kind naar huis?': dares });
+      await teacher.presses('Opslaan');
     }
-    return { name: `vertrek, durft: ${dares || 'niets ingevuld'}`, card: teacher!.card };
+    return { name: `vertrek, durft: ${dares || 'niets ingevuld'}`, card: teacher.card };
   } finally {
     await day.closes();
   }

@@ -61,14 +61,14 @@ const SECOND: State[] = [
 ];
 
 const inState = async (day: SchoolDay, { name, answers, press, then }: State): Promise<NamedCard> => {
-  const [teacher] = await day.cameIn('01');
-  await teacher!.says('hoi');
-  await teacher!.presses(WORRY);
-  if (teacher!.buttons.includes('Nieuw signaal')) await teacher!.presses('Nieuw signaal');
-  if (answers) teacher!.fills(answers);
-  if (press) await teacher!.presses(press);
-  await then?.(teacher!);
-  return { name, card: teacher!.card };
+  const [teacher] = await day.cameIn('leerkracht');
+  await teacher.says('hoi');
+  await teacher.presses(WORRY);
+  if (teacher.buttons.includes('Nieuw signaal')) await teacher.presses('Nieuw signaal');
+  if (answers) teacher.fills(answers);
+  if (press) await teacher.presses(press);
+  await then?.(teacher);
+  return { name, card: teacher.card };
 };
 
 /** Both cards of a signal, as they look empty, filled in, refused and searched. */

@@ -27,16 +27,16 @@ const card = async (person: Person, traject: Traject, title: string): Promise<Na
 };
 
 const started = async (day: SchoolDay): Promise<NamedCard[]> => {
-  const [teacher] = await day.cameIn('01');
-  await teacher!.says('meldcode');
-  await teacher!.presses('Meldcode');
-  const cards = [front('start', teacher!)];
-  teacher!.fills({ 'Over wie gaat het?': 'Sam', 'Waarom nu?': 'Sam had weer een blauwe plek.' });
-  await teacher!.presses('Verder');
-  cards.push(front('voorcheck', teacher!));
-  teacher!.fills({ 'Speelt een van deze dingen?': SAFE });
-  await teacher!.presses('Verder');
-  return [...cards, front('signalen erbij', teacher!)];
+  const [teacher] = await day.cameIn('leerkracht');
+  await teacher.says('meldcode');
+  await teacher.presses('Meldcode');
+  const cards = [front('start', teacher)];
+  teacher.fills({ 'Over wie gaat het?': 'Sam', 'Waarom nu?': 'Sam had weer een blauwe plek.' });
+  await teacher.presses('Verder');
+  cards.push(front('voorcheck', teacher));
+  teacher.fills({ 'Speelt een van deze dingen?': SAFE });
+  await teacher.presses('Verder');
+  return [...cards, front('signalen erbij', teacher)];
 };
 
 const steps = async (traject: Traject): Promise<NamedCard[]> => {

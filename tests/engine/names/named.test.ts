@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPeople, demoPersonId, demoPupils } from '../../../bot/cli/demo/schools.js';
+import { demoPeople, demoPupils } from '../../../bot/cli/demo/schools.js';
+import { idOf } from '../../support/cast.js';
 import type { Store } from '../../../data/store.js';
 import type { Case } from '../../../dialogs/engine/case/case.js';
 import { ASSESSED, records } from '../../protocols/signaal/story.js';
@@ -50,7 +51,7 @@ const storedOf = async (person: Person): Promise<Case> =>
 describe('children that a text names', () => {
   test('are initials to the IB’er, who can look up who they are', async () => {
     await opens();
-    const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     await records(teacher, { wat: WAT });
     await ib.presses('Openen');
     expect(ib.sight).toContain(INITIALS);
@@ -65,7 +66,7 @@ describe('children that a text names', () => {
 
   test('are kept as a reference beside what was typed, and are in no chat and no log', async () => {
     await opens();
-    const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     await records(teacher, { wat: WAT });
     const answers = (await storedOf(ib)).log.flatMap((entry) => entry.answers);
     const wat = answers.find(({ field }) => field === 'wat')!;
@@ -89,7 +90,7 @@ describe('children that a text names', () => {
 
   test('stay as typed for who wrote it', async () => {
     await opens();
-    const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     await records(teacher, { wat: WAT });
     await ib.presses('Openen');
     await ib.presses('Beoordelen');
@@ -103,7 +104,7 @@ describe('children that a text names', () => {
 
   test('are only initials to a colleague of another group', async () => {
     await opens();
-    const [teacher, duo, ib] = (await school.cameIn('01', '07', '03')) as [Person, Person, Person];
+    const [teacher, duo, ib] = await school.cameIn('leerkracht', 'duo', 'ib');
     await records(teacher, { wat: WAT });
     await duo.forges(ib.holding('Openen'));
     expect(duo.sight).toContain(INITIALS);
@@ -113,9 +114,9 @@ describe('children that a text names', () => {
 
   test('are only initials to their own family, whatever its role', async () => {
     await opens();
-    const ibAtHome = demoPeople.find(({ id }) => id === demoPersonId('03'))!;
+    const ibAtHome = demoPeople.find(({ id }) => id === idOf('ib'))!;
     await store.savePerson({ ...ibAtHome, relations: [{ pupil: NOEMI, kind: 'tante' }] });
-    const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     await records(teacher, { wat: WAT });
     await ib.presses('Openen');
     expect(ib.sight).toContain(INITIALS);
@@ -127,7 +128,7 @@ describe('children that a text names', () => {
     await opens();
     const twin = (id: string, first: string) => ({ id, school: SCHOOL, group: '7', first, last: 'Beukennoot' });
     await store.savePupils(SCHOOL, [twin('stijn', 'Stijn'), twin('sara', 'Sara'), twin('kees', 'Kees')]);
-    const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     await records(teacher, {
       wat: 'Sara Beukennoot sloeg Stijn Beukennoot. Sam en Kees Beukennoot keken naar Stijn Beukennoot.',
     });
@@ -150,7 +151,7 @@ describe('children that a text names', () => {
     const one = (id: string, first: string, last: string) => ({ id, school: SCHOOL, group: '5', first, last });
     const fennas = [one('appel', 'Fenna', 'Appelwang'), one('zee', 'Fenna', 'Zeester')];
     await store.savePupils(SCHOOL, [one('emma', 'Emma Johanna Maria', 'Bakker'), ...fennas]);
-    const [teacher] = (await school.cameIn('01')) as [Person];
+    const [teacher] = await school.cameIn('leerkracht');
     await teacher.says('hoi');
     await teacher.presses('Ik maak me zorgen');
     const chosen = over.length > 1 ? 'Meer kinderen' : NAMED_BY[over[0]!]!;
@@ -176,7 +177,7 @@ describe('children that a text names', () => {
 
   test('are shown to nobody again when it is about a colleague: the writer reads the own words', async () => {
     await opens();
-    const [teacher] = (await school.cameIn('01')) as [Person];
+    const [teacher] = await school.cameIn('leerkracht');
     await records(teacher, { wat: WAT, speelt: ['Gedrag van iemand die op school werkt'] });
     expect(teacher.sight).toContain(WAT);
   });
@@ -187,7 +188,7 @@ describe('the register of the school', () => {
 
   test('is asked for a text, once in ten minutes, and not to open a card', async () => {
     await opens();
-    const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     await teacher.says('hoi');
     await teacher.presses('Ik maak me zorgen');
     await teacher.presses('Verder');
@@ -204,7 +205,7 @@ describe('the register of the school', () => {
   test('is not there: the text is saved all the same, as it was typed', async () => {
     await opens();
     ill.ill = (call) => (call === 'pupilsOf' ? 'away' : undefined);
-    const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     await records(teacher, { wat: WAT });
     expect(teacher.sight).toContain('Opgeslagen.');
     await ib.presses('Openen');
@@ -214,7 +215,7 @@ describe('the register of the school', () => {
 
   test('was there before: what was known serves', async () => {
     await opens();
-    const [teacher, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     await records(teacher, { wat: WAT });
     ill.ill = (call) => (call === 'pupilsOf' ? 'away' : undefined);
     await school.itIs('11:00');

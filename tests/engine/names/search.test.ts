@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
-import { demoPersonId } from '../../../bot/cli/demo/schools.js';
+import { idOf, type Who } from '../../support/cast.js';
 import { StoreUnavailableError } from '../../../data/store.js';
 import { opensList } from '../../protocols/signaal/desk/support.js';
 import { fillsFirstCard, searches, WORRY } from '../../protocols/signaal/story.js';
@@ -22,14 +22,14 @@ const OTHERS = [
   child('nogroup', 'gone', 'Pien', 'Zonder'),
 ];
 
-const opens = async (number = '23'): Promise<Person> => {
+const opens = async (who: Who = 'vakleerkracht'): Promise<Person> => {
   school = await SchoolDay.opens();
   await school.data.savePupils(
     REGENBOOG,
     [...MANY, ...OTHERS].map((one) => ({ ...one, school: REGENBOOG })),
   );
-  const [person] = await school.cameIn(number);
-  return person!;
+  const [person] = await school.cameIn(who);
+  return person;
 };
 const begins = async (): Promise<Person> => {
   const gym = await opens();
@@ -40,7 +40,7 @@ const begins = async (): Promise<Person> => {
 const found = (person: Person): string[] => person.choices('Over wie gaat het?').slice(0, -3);
 const lookedFor = async (): Promise<(string[] | undefined)[]> =>
   (await school.auditOf(REGENBOOG))
-    .filter(({ did, person }) => did === 'searched' && person === demoPersonId('23'))
+    .filter(({ did, person }) => did === 'searched' && person === idOf('vakleerkracht'))
     .map(({ subjects }) => subjects);
 
 describe('who looks for a child', () => {
@@ -114,7 +114,7 @@ describe('who looks for a child', () => {
   });
 
   test('reaches every dossier of those found too', async () => {
-    const ib = await opens('03');
+    const ib = await opens('ib');
     await opensList(ib, 'dossier');
     await searches(ib, 'de vries');
     expect(ib.sight).toContain('15 gevonden. Dit zijn nummer 1 tot en met 12.');
@@ -129,10 +129,10 @@ test('a search with the register away says so, and not that nobody was found', a
   school = await SchoolDay.opens({
     store: (real) => ({ ...real, pupilsOf: () => Promise.reject(new StoreUnavailableError('away')) }),
   });
-  const [gym] = await school.cameIn('23');
-  await gym!.says('hoi');
-  await gym!.presses(WORRY);
-  await searches(gym!, 'boter');
-  expect(gym!.sight).not.toContain('Niemand gevonden');
-  expect(gym!.sight).toContain('Probeer het over een minuut.');
+  const [gym] = await school.cameIn('vakleerkracht');
+  await gym.says('hoi');
+  await gym.presses(WORRY);
+  await searches(gym, 'boter');
+  expect(gym.sight).not.toContain('Niemand gevonden');
+  expect(gym.sight).toContain('Probeer het over een minuut.');
 });

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT, REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { castOf } from '../signaal/desk/support.js';
+import type { Who } from '../../support/cast.js';
 import { textOf } from '../../support/cards.js';
-import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
 import { ASKED, asksForHelp, changes, heard } from './people.js';
 
@@ -12,13 +12,13 @@ let school: SchoolDay;
 afterEach(() => school.closes());
 
 const IN_CHANNEL = { id: 'team-chat', conversationType: 'channel', tenantId: DEMO_TENANT };
-const LADDER = ['03', '04', '02'];
+const LADDER: Who[] = ['ib', 'directeur', 'vervanger'];
 
 /** Nobody holds any role of the ladder of De Regenboog, nor in the school that stands in for it. */
 const nobodyHoldsARole = async (): Promise<void> => {
-  for (const number of [...LADDER, '13', '14']) {
+  for (const who of [...LADDER, 'ibVlieger', 'directeurVlieger'] as const) {
     const isOther = (role: string): boolean => ['leerkracht', 'bhv'].includes(role);
-    await changes(school, number, ({ roles }) => ({ roles: roles.filter(({ role }) => isOther(role)) }));
+    await changes(school, who, ({ roles }) => ({ roles: roles.filter(({ role }) => isOther(role)) }));
   }
 };
 
@@ -103,7 +103,7 @@ describe('an alarm by mistake or by a stranger', () => {
 
   test('an invaller may ask until the last day, and not after it', async () => {
     school = await SchoolDay.opens({ day: '2026-12-17' });
-    const [ib, invaller] = (await school.cameIn('03', '21')) as [Person, Person];
+    const [ib, invaller] = await school.cameIn('ib', 'invaller');
     await asksForHelp(invaller);
     expect(heard(ib, 'Jasmijn Regenjas vraagt nu hulp.')).toBe(1);
     await school.itIs('10:00', '2026-12-19');
@@ -132,8 +132,8 @@ describe('an alarm by mistake or by a stranger', () => {
   test('a role that nobody has: those who are left, and the bestuur', async () => {
     school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
-    for (const number of ['04', '03'])
-      await changes(school, number, ({ roles }) => ({ roles: roles.filter(({ role }) => role !== 'directeur') }));
+    for (const who of ['directeur', 'ib'] as const)
+      await changes(school, who, ({ roles }) => ({ roles: roles.filter(({ role }) => role !== 'directeur') }));
     await school.itIs('10:01');
     await teacher.says('hoi');
     await teacher.presses('Hulp nu');

@@ -1,4 +1,5 @@
-import { DEMO_TENANT, demoPersonId } from '../../../bot/cli/demo/ids.js';
+import { DEMO_TENANT } from '../../../bot/cli/demo/ids.js';
+import { idOf, type Who } from '../../support/cast.js';
 import type { Person as SchoolPerson } from '../../../dialogs/engine/school/school.js';
 import type { Person } from '../../support/person.js';
 import type { SchoolDay } from '../../support/school.js';
@@ -19,11 +20,10 @@ export const asksForHelp = async (person: Person): Promise<void> => {
 /** Changes what the school knows of somebody; known to the bot a minute later. */
 export const changes = (
   school: SchoolDay,
-  number: string,
+  who: Who,
   how: (old: SchoolPerson) => Partial<SchoolPerson>,
-): Promise<void> =>
-  school.data.changePerson(DEMO_TENANT, demoPersonId(number), (old) => old && { ...old, ...how(old) });
+): Promise<void> => school.data.changePerson(DEMO_TENANT, idOf(who), (old) => old && { ...old, ...how(old) });
 
 /** Somebody is away these days. */
-export const isAway = (school: SchoolDay, number: string): Promise<void> =>
-  changes(school, number, () => ({ absent: [{ from: '2026-11-09', to: '2026-11-13' }] }));
+export const isAway = (school: SchoolDay, who: Who): Promise<void> =>
+  changes(school, who, () => ({ absent: [{ from: '2026-11-09', to: '2026-11-13' }] }));

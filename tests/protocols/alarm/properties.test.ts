@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, demoPersonId, REGENBOOG } from '../../../bot/cli/demo/ids.js';
+import { DEMO_TENANT, REGENBOOG } from '../../../bot/cli/demo/ids.js';
+import { idOf } from '../../support/cast.js';
 import { loadDemoSchools } from '../../../bot/cli/demo/load.js';
 import { opaque } from '../../../bot/support/ids.js';
 import { createLog } from '../../../bot/support/log.js';
@@ -89,7 +90,7 @@ describe('an alarm while the store comes and goes', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const TEACHER = demoPersonId('01');
+  const TEACHER = idOf('leerkracht');
   const worldAt = (now: string): World => ({
     ...worldOf([alarm]),
     now,
@@ -126,7 +127,7 @@ describe('an alarm while the store comes and goes', () => {
         'straks',
         'tick',
       ),
-      by: fc.constantFrom('01', '02', '03', '04').map(demoPersonId),
+      by: fc.constantFrom('leerkracht', 'vervanger', 'ib', 'directeur').map(idOf),
       ill: fc.constantFrom(undefined, undefined, 'away', 'away', 'lost'),
       tend: fc.boolean(),
       minutes: fc.integer({ min: 0, max: 6 }),

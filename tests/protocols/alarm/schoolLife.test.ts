@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { castOf } from '../signaal/desk/support.js';
-import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
 import { ASKED, asksForHelp, changes, heard, isAway } from './people.js';
 
@@ -12,7 +11,7 @@ afterEach(() => school.closes());
 describe('an alarm in the life of a school', () => {
   test('a stagiair alone at a quarter past five: asked all the same, with the numbers of now', async () => {
     school = await SchoolDay.opens({ at: '17:15' });
-    const [stagiair, ib, head] = (await school.cameIn('22', '03', '04')) as [Person, Person, Person];
+    const [stagiair, ib, head] = await school.cameIn('stagiair', 'ib', 'directeur');
     await asksForHelp(stagiair);
     for (const words of ['De school is dicht tot', '0800-2000', '000-1234599', 'Bel ook zelf'])
       expect(stagiair.sight).toContain(words);
@@ -29,8 +28,8 @@ describe('an alarm in the life of a school', () => {
   test('the only IB’er on leave, the directeur cannot: the sender hears at once that nobody comes', async () => {
     school = await SchoolDay.opens();
     const { teacher, ib, head } = await castOf(school);
-    await isAway(school, '03');
-    await changes(school, '02', ({ roles }) => ({ roles: roles.filter(({ deputy }) => deputy !== true) }));
+    await isAway(school, 'ib');
+    await changes(school, 'vervanger', ({ roles }) => ({ roles: roles.filter(({ deputy }) => deputy !== true) }));
     await school.itIs('10:01');
     await asksForHelp(teacher);
     expect(heard(ib, ASKED)).toBe(0);
@@ -65,8 +64,8 @@ describe('an alarm in the life of a school', () => {
   test('the IB’er asks herself and is the only one here: the others are asked at home', async () => {
     school = await SchoolDay.opens();
     const { ib, head } = await castOf(school);
-    await isAway(school, '04');
-    await changes(school, '02', ({ roles }) => ({ roles: roles.filter(({ deputy }) => deputy !== true) }));
+    await isAway(school, 'directeur');
+    await changes(school, 'vervanger', ({ roles }) => ({ roles: roles.filter(({ deputy }) => deputy !== true) }));
     await school.itIs('10:01');
     await ib.says('hoi');
     await ib.presses('Hulp nu');
@@ -80,7 +79,7 @@ describe('an alarm in the life of a school', () => {
   test('nobody is known to be here today: all are asked', async () => {
     school = await SchoolDay.opens();
     const { teacher, ib, head, deputy } = await castOf(school);
-    for (const number of ['02', '03', '04']) await isAway(school, number);
+    for (const who of ['vervanger', 'ib', 'directeur'] as const) await isAway(school, who);
     await school.itIs('10:01');
     await asksForHelp(teacher);
     expect([ib, head, deputy].map((person) => heard(person, ASKED))).toEqual([1, 1, 1]);

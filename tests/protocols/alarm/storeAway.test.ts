@@ -74,16 +74,16 @@ describe('with the store ill', () => {
 
   test('the sender is told that it cannot be kept track of, and who got no message', async () => {
     school = await opens();
-    const [teacher, ib] = await school.cameIn('01', '03');
-    await teacher!.says('hoi');
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
+    await teacher.says('hoi');
     away();
-    await teacher!.presses('Hulp nu');
-    await teacher!.presses('Waarschuw nu');
-    expect(teacher!.sight).toContain(
+    await teacher.presses('Hulp nu');
+    await teacher.presses('Waarschuw nu');
+    expect(teacher.sight).toContain(
       'Ik heb Hatice Kompasroos een bericht gestuurd, maar kan het niet bijhouden. Bel ook zelf.',
     );
-    expect(teacher!.sight).toMatch(/Niet bereikt met een bericht: .*Joris Vuurtoren/);
-    expect(asked(ib!)).toBe(1);
+    expect(teacher.sight).toMatch(/Niet bereikt met een bericht: .*Joris Vuurtoren/);
+    expect(asked(ib)).toBe(1);
   });
 
   test('Ik ga nu is seen by the sender and by the others before the store is back', async () => {
@@ -202,23 +202,23 @@ describe('with the store away, and little in memory', () => {
 
   test('who became known after the start is in memory after five minutes', async () => {
     school = await opens();
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says('hoi');
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says('hoi');
     // Another process met her.
-    const { serviceUrl, ...chat } = (await school.data.conversation(DEMO_TENANT, teacher!.id))!;
-    const ib = school.person('03');
+    const { serviceUrl, ...chat } = (await school.data.conversation(DEMO_TENANT, teacher.id))!;
+    const ib = school.person('ib');
     await school.data.mergeConversation({ ...chat, serviceUrl, person: ib.id, conversation: ib.conversation });
     await school.itIs('10:06');
     away();
-    await teacher!.presses('Hulp nu');
-    await teacher!.presses('Waarschuw nu');
+    await teacher.presses('Hulp nu');
+    await teacher.presses('Waarschuw nu');
     expect(asked(ib)).toBe(1);
   });
 
   test('nobody is in memory yet: the numbers that are the same for all', async () => {
     away();
     school = await opens();
-    const teacher = school.person('01');
+    const teacher = school.person('leerkracht');
     await teacher.says('hulp');
     for (const number of ['112', '0800-2000', '113', '0800-0432']) expect(teacher.newest.raw).toContain(number);
     await teacher.forges({ go: 'help' }, teacher.forms === 'dialog' ? 'task/fetch' : 'adaptiveCard/action');

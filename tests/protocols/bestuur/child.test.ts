@@ -30,13 +30,7 @@ const writes = async (person: Person, { of, speelt = ['Ik twijfel'] }: Told): Pr
 /** 23 writes; 01 and 07 teach Sam, 03 is IB'er and aandachtsfunctionaris, 04 directeur, 02 deputy of the IB'er. */
 const cast = async (forms: 'dialog' | 'inline') => {
   school = await SchoolDay.opens({ forms });
-  const [gym, parent, duo, ib, head] = (await school.cameIn('23', '01', '07', '03', '04')) as [
-    Person,
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  const [gym, parent, duo, ib, head] = await school.cameIn('vakleerkracht', 'leerkracht', 'duo', 'ib', 'directeur');
   return { gym, parent, duo, ib, head };
 };
 

@@ -4,23 +4,15 @@ import type { Settings } from '../../../dialogs/engine/school/school.js';
 import { told } from '../signaal/desk/support.js';
 import { records } from '../signaal/story.js';
 import { textOf } from '../../support/cards.js';
-import type { Person } from '../../support/person.js';
 import { SchoolDay, type Opening } from '../../support/school.js';
 import { OTHER, QUESTION, RING, rings, SEXUAL, tells, VIOLENCE } from './story.js';
-
-/** 01 has seen something of a colleague; 04 is the directeur, 05 the bestuur, 08 its deputy. */
 
 let school: SchoolDay;
 afterEach(() => school.closes());
 
 const opens = async (opening: Opening = {}) => {
   school = await SchoolDay.opens(opening);
-  const [teacher, head, board, deputy] = (await school.cameIn('01', '04', '05', '08')) as [
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  const [teacher, head, board, deputy] = await school.cameIn('leerkracht', 'directeur', 'bestuur', 'bestuurVervanger');
   return { teacher, head, board, deputy };
 };
 
@@ -31,8 +23,8 @@ const agrees = async (more: Partial<Settings>): Promise<void> => {
 };
 
 const nobodyOfTheBoard = async (): Promise<void> => {
-  for (const number of ['05', '08'])
-    await school.data.changePerson(DEMO_TENANT, school.person(number).id, (old) => ({
+  for (const who of ['bestuur', 'bestuurVervanger'] as const)
+    await school.data.changePerson(DEMO_TENANT, school.person(who).id, (old) => ({
       ...old!,
       roles: old!.roles.filter((role) => role.school !== LUCHTPOST),
     }));

@@ -11,8 +11,8 @@ afterEach(() => school.closes());
 
 const opens = async () => {
   school = await SchoolDay.opens();
-  const [deputy] = await school.cameIn('08');
-  return deputy!;
+  const [deputy] = await school.cameIn('bestuurVervanger');
+  return deputy;
 };
 
 describe('who is only of the bestuur', () => {
@@ -33,8 +33,8 @@ describe('who is only of the bestuur', () => {
 
   test('who is only of the bestuur finds nothing of a school', async () => {
     const deputy = await opens();
-    const [teacher] = await school.cameIn('01');
-    await records(teacher!, { way: WORRY });
+    const [teacher] = await school.cameIn('leerkracht');
+    await records(teacher, { way: WORRY });
     await deputy.says('hoi');
     expect(deputy.sight).toContain('Vangnet voor het bestuur');
     for (const go of ['quiet', 'people']) {

@@ -167,7 +167,7 @@ describe('other hours and other schools', () => {
     const found = await runningIn();
     school = found.school;
     const { head } = found;
-    const [other] = (await school.cameIn('14')) as [Person];
+    const [other] = await school.cameIn('directeurVlieger');
     const forged = head.holding('Mijn taken');
     await other.forges({ ...forged, board: undefined });
     expect(other.sight).toBe('Deze zaak is er niet, of je kunt er niet bij.');

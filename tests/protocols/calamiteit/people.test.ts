@@ -103,7 +103,7 @@ describe('who has a part in it', () => {
   test('a school chooses who is in the crisisteam, and how often a stand is asked', async () => {
     school = await opensSchool({}, { team: ['directeur', 'administratie'], standHours: 1 });
     const { head, ib, bhv } = await castOf(school);
-    const [office] = (await school.cameIn('24')) as [Person];
+    const [office] = await school.cameIn('administratie');
     await head.says('calamiteit');
     await head.presses('Calamiteit');
     expect(head.choices('Wie mag meekijken?')[0]).toBe('Het crisisteam: Hatice Kompasroos en Ria Briefpapier');

@@ -80,7 +80,7 @@ describe('the PDF of a run', () => {
   test('is for who leads, and for the directeur; not for the rest of the team', async () => {
     const { head, bhv } = await running();
     const id = await caseOf(head);
-    for (const other of [bhv, school.person('01')]) {
+    for (const other of [bhv, school.person('leerkracht')]) {
       await other.forges({ go: 'paper', school: REGENBOOG, case: id, step: 'verloop' });
       expect(other.sight).toBe('Deze zaak is er niet, of je kunt er niet bij.');
     }

@@ -27,8 +27,8 @@ const setTo =
 
 /** The directeur, the IB’er who stands in, a teacher of the BHV, and a teacher who has no part in it. */
 export const castOf = async (school: SchoolDay): Promise<Cast> => {
-  const [head, ib, bhv, teacher] = await school.cameIn('04', '03', '02', '01');
-  return { head: head!, ib: ib!, bhv: bhv!, teacher: teacher! };
+  const [head, ib, bhv, teacher] = await school.cameIn('directeur', 'ib', 'vervanger', 'leerkracht');
+  return { head: head, ib: ib, bhv: bhv, teacher: teacher };
 };
 
 type Start = { veilig?: string; soort?: string; waar?: string; wie?: string; oefening?: string };

@@ -162,7 +162,7 @@ describe('the team of a calamity', () => {
     await opensBoard(head, 'Iemand erbuiten laten');
     head.fills({ 'Wie?': 'Bas van der Pannenkoek' });
     await head.presses('Opslaan');
-    const bhv = school.person('02');
+    const bhv = school.person('vervanger');
     await bhv.pressesOn(boardOf(bhv), 'Alle taken');
     expect(bhv.sight).toContain('Deze zaak is er niet, of je kunt er niet bij.');
   });

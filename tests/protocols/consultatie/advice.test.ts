@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPersonId } from '../../../bot/cli/demo/schools.js';
+import { idOf } from '../../support/cast.js';
 import { told, workOf } from '../signaal/desk/support.js';
 import { SchoolDay } from '../../support/school.js';
 import { asks, begins, cast, closes, opensOwn, reads } from './story.js';
@@ -92,7 +92,7 @@ describe('people come and go', () => {
   test('a colleague who is away today cannot be chosen', async () => {
     const { asker, bas } = await opens();
     await bas.forges({ go: 'more' }, 'task/fetch').catch(() => undefined);
-    const person = await school.data.person('10000000-0000-4000-8000-000000000000', demoPersonId('02'));
+    const person = await school.data.person('10000000-0000-4000-8000-000000000000', idOf('vervanger'));
     await school.data.savePerson({ ...person!, absent: [{ from: '2026-11-09', to: '2026-11-20' }] });
     await school.itIs('10:01');
     await begins(asker);
@@ -105,7 +105,7 @@ describe('people come and go', () => {
   test('a colleague who leaves: nobody answers in that place, and the asker rounds it off', async () => {
     const { asker, bas } = await opens();
     await asks(asker, { aan: ['Bas van der Pannenkoek'] });
-    const person = await school.data.person('10000000-0000-4000-8000-000000000000', demoPersonId('02'));
+    const person = await school.data.person('10000000-0000-4000-8000-000000000000', idOf('vervanger'));
     await school.data.savePerson({
       ...person!,
       roles: person!.roles.map((role) => ({ ...role, to: '2026-11-10' })),

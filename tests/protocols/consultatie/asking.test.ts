@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoPersonId } from '../../../bot/cli/demo/schools.js';
+import { idOf, type Who } from '../../support/cast.js';
 import { NOT_YOURS, told } from '../signaal/desk/support.js';
 import { textOf } from '../../support/cards.js';
 import type { Forms } from '../../support/person.js';
@@ -147,20 +147,20 @@ describe.each(BOTH_WAYS)('asking colleagues along, forms in %s', (forms) => {
     expect(ib.sight).toBe(NOT_YOURS);
   });
 
-  test.each([
-    ['away', '06'],
-    ['of another school', '11'],
-    ['without the app', '25'],
+  test.each<[string, Who]>([
+    ['away', 'contactpersoon'],
+    ['of another school', 'leerkrachtVlieger'],
+    ['without the app', 'concierge'],
     ['somebody who is nobody', '99'],
-    ['the asker', '01'],
-    ['a stagiair', '22'],
-  ])('somebody who is %s cannot be asked, in the same words', async (_, number) => {
+    ['the asker', 'leerkracht'],
+    ['a stagiair', 'stagiair'],
+  ])('somebody who is %s cannot be asked, in the same words', async (_, who) => {
     const { asker } = await opens(forms);
-    await school.cameIn('11', '22');
+    await school.cameIn('leerkrachtVlieger', 'stagiair');
     await begins(asker);
     await writes(asker);
     const ready = asker.holding('Versturen');
-    await asker.forges({ ...ready, tekst: 'Wat zie jij?', wanneer: 'morgen', aan: demoPersonId(number) });
+    await asker.forges({ ...ready, tekst: 'Wat zie jij?', wanneer: 'morgen', aan: idOf(who) });
     expect(asker.sight).toContain('Deze collega kan ik niet vragen. Kies een ander.');
   });
 });

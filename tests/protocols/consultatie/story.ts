@@ -9,8 +9,14 @@ const QUESTION = 'Sam is stil in de kring. Wat werkte bij jou?';
 
 /** A teacher of group 5, last year’s teacher, the gym teacher, the IB'er and the directeur. */
 export const cast = async (school: SchoolDay): Promise<Record<'asker' | 'bas' | 'gym' | 'ib' | 'head', Person>> => {
-  const [asker, bas, gym, ib, head] = await school.cameIn('01', '02', '23', '03', '04');
-  return { asker: asker!, bas: bas!, gym: gym!, ib: ib!, head: head! };
+  const [asker, bas, gym, ib, head] = await school.cameIn(
+    'leerkracht',
+    'vervanger',
+    'vakleerkracht',
+    'ib',
+    'directeur',
+  );
+  return { asker: asker, bas: bas, gym: gym, ib: ib, head: head };
 };
 
 export const begins = async (

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { codeOn, records } from '../signaal/story.js';
+import type { Who } from '../../support/cast.js';
 import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
 import { assesses, NOT_YOURS } from '../signaal/desk/support.js';
@@ -26,21 +27,21 @@ const KINDS: Record<Kind, { speelt: string; zoek: string; over: string }> = {
 };
 
 /** A column for each kind, in the order of KINDS. */
-const TABLE: [who: string, number: string, reads: Reads[]][] = [
-  ['the writer', '23', ['story', 'story', 'story', 'story', 'story']],
-  ['a teacher of group 5', '01', ['story', 'nothing', 'nothing', 'nothing', 'story']],
-  ['the duo, parent of Noémi', '07', ['story', 'nothing', 'nothing', 'nothing', 'story']],
-  ['a teacher of group 7', '02', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
-  ['an invaller of group 5', '21', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
-  ['a stagiair of group 5', '22', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
-  ['the intern begeleider and aandachtsfunctionaris', '03', ['all', 'all', 'all', 'all', 'all']],
-  ['the directeur', '04', ['all', 'all', 'all', 'all', 'all']],
-  ['a reader by name', '24', ['story', 'story', 'story', 'story', 'story']],
-  ['the concierge', '25', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
-  ['the bestuur', '05', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
-  ['the contactpersoon', '06', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
-  ['the intern begeleider of the paired school', '13', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
-  ['the directeur of the paired school', '14', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+const TABLE: [title: string, who: Who, reads: Reads[]][] = [
+  ['the writer', 'vakleerkracht', ['story', 'story', 'story', 'story', 'story']],
+  ['a teacher of group 5', 'leerkracht', ['story', 'nothing', 'nothing', 'nothing', 'story']],
+  ['the duo, parent of Noémi', 'duo', ['story', 'nothing', 'nothing', 'nothing', 'story']],
+  ['a teacher of group 7', 'vervanger', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['an invaller of group 5', 'invaller', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['a stagiair of group 5', 'stagiair', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the intern begeleider and aandachtsfunctionaris', 'ib', ['all', 'all', 'all', 'all', 'all']],
+  ['the directeur', 'directeur', ['all', 'all', 'all', 'all', 'all']],
+  ['a reader by name', 'administratie', ['story', 'story', 'story', 'story', 'story']],
+  ['the concierge', 'concierge', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the bestuur', 'bestuur', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the contactpersoon', 'contactpersoon', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the intern begeleider of the paired school', 'ibVlieger', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
+  ['the directeur of the paired school', 'directeurVlieger', ['nothing', 'nothing', 'nothing', 'nothing', 'nothing']],
 ];
 
 const LAST_DAY = '2026-11-24';
@@ -57,7 +58,7 @@ const readsOf = (person: Person): Reads => {
 /** Written by the gym teacher, assessed, and shared with one colleague until a day. */
 const written = async (kind: Kind): Promise<Record<string, string>> => {
   school = await SchoolDay.opens();
-  const [gym, ib] = (await school.cameIn('23', '03')) as [Person, Person];
+  const [gym, ib] = await school.cameIn('vakleerkracht', 'ib');
   const { speelt, ...about } = KINDS[kind];
   await records(gym, { ...about, wat: STORY, speelt: [speelt] });
   const known = { ...ib.holding('Openen'), go: 'open' };
@@ -82,17 +83,17 @@ describe('who reads a signal', () => {
   test.each(columns)('%s', async (kind, column) => {
     const known = await written(kind);
     const found: Record<string, Reads> = {};
-    for (const [who, number] of TABLE) {
-      const person = school.person(number);
+    for (const [title, who] of TABLE) {
+      const person = school.person(who);
       await person.forges(known);
-      found[who] = readsOf(person);
+      found[title] = readsOf(person);
     }
-    expect(found).toEqual(Object.fromEntries(TABLE.map(([who, , reads]) => [who, reads[column]])));
+    expect(found).toEqual(Object.fromEntries(TABLE.map(([title, , reads]) => [title, reads[column]])));
   });
 
   test.each(['gewoon', 'beperkt'] as const)('%s: a reader by name reads until the last day', async (kind) => {
     const known = await written(kind);
-    const reader = school.person('24');
+    const reader = school.person('administratie');
     await school.itIs('23:30', LAST_DAY);
     await reader.forges(known);
     expect(readsOf(reader)).toBe('story');
@@ -103,14 +104,14 @@ describe('who reads a signal', () => {
 
   test('behaviour of somebody who works there: nothing, for everybody', async () => {
     school = await SchoolDay.opens();
-    const [gym] = (await school.cameIn('23')) as [Person];
+    const [gym] = await school.cameIn('vakleerkracht');
     await records(gym, { zoek: 'boter', wat: STORY, speelt: ['Gedrag van iemand die op school werkt'] });
     expect(codeOn(gym)).toBe('no code');
     const saves = gym.seen.flatMap((card) => /"case":"([a-z2-7]+)"/.exec(JSON.stringify(card))?.[1] ?? []);
-    for (const [, number] of TABLE) {
-      const person = school.person(number);
+    for (const [, who] of TABLE) {
+      const person = school.person(who);
       await person.forges({ go: 'open', school: REGENBOOG, case: saves.at(-1), task: '' });
-      expect([number, person.sight]).toEqual([number, NOT_YOURS]);
+      expect([who, person.sight]).toEqual([who, NOT_YOURS]);
     }
   });
 });

@@ -63,29 +63,29 @@ describe('people of a small school', () => {
   test('the directeur decides: the bestuur agrees, and reads the decision and no name', async () => {
     school = await SchoolDay.opens({ store: settled({ secondPerson: 'bestuur' }) });
     const traject = await trajectOf(school);
-    const [board] = await school.cameIn('05');
+    const [board] = await school.cameIn('bestuur');
     await handsOver(traject);
     await does(traject.head, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
-    expect(board!.newest.raw).toContain('Er is een taak voor');
-    await opens(board!, traject);
-    expect(board!.sight).not.toMatch(/Boterbloem|blauwe plek/);
-    await does(board!, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Akkoord' });
-    expect(board!.sight).toContain('De melding blijft staan.');
+    expect(board.newest.raw).toContain('Er is een taak voor');
+    await opens(board, traject);
+    expect(board.sight).not.toMatch(/Boterbloem|blauwe plek/);
+    await does(board, traject, 'Akkoord met de melding', { 'Jouw oordeel': 'Akkoord' });
+    expect(board.sight).toContain('De melding blijft staan.');
   });
 
   test('the aandachtsfunctionaris of the paired school advises on what the IB’er wrote, and reads nothing else', async () => {
     school = await SchoolDay.opens({ store: settled({ advisor: 'aandachtsfunctionaris_extern' }) });
     const traject = await trajectOf(school);
-    const [partner] = await school.cameIn('13');
+    const [partner] = await school.cameIn('ibVlieger');
     await does(traject.ib, traject, 'Vraag de aandachtsfunctionaris', {
       'Wat leg je voor?': 'Een kind uit de middenbouw heeft vaak plekken.',
     });
-    await opens(partner!, traject);
-    expect(partner!.sight).not.toMatch(/Boterbloem|blauwe plek/);
-    await does(partner!, traject, 'Advies over een zorg', { 'Wat raad je aan?': 'Bel Veilig Thuis voor advies.' });
-    expect(partner!.sight).toContain('Dank je.');
-    await opens(partner!, traject);
-    expect(partner!.sight).toBe(NOT_YOURS);
+    await opens(partner, traject);
+    expect(partner.sight).not.toMatch(/Boterbloem|blauwe plek/);
+    await does(partner, traject, 'Advies over een zorg', { 'Wat raad je aan?': 'Bel Veilig Thuis voor advies.' });
+    expect(partner.sight).toContain('Dank je.');
+    await opens(partner, traject);
+    expect(partner.sight).toBe(NOT_YOURS);
     await opens(traject.ib, traject);
     expect(traject.ib.sight).toContain('Bel Veilig Thuis voor advies.');
   });
@@ -94,16 +94,16 @@ describe('people of a small school', () => {
     const probe = await SchoolDay.opens();
     const sam = await samId(probe);
     await probe.closes();
-    school = await SchoolDay.opens({ store: familyOf('04', sam) });
+    school = await SchoolDay.opens({ store: familyOf('directeur', sam) });
     const traject = await trajectOf(school);
-    const [board] = await school.cameIn('05');
+    const [board] = await school.cameIn('bestuur');
     await handsOver(traject);
     await answers(traject, 1, 'Nee');
     await does(traject.ib, traject, 'Afsluiten', ...CLOSING);
     await opens(traject.head, traject);
     expect(traject.head.sight).toBe(NOT_YOURS);
-    await does(board!, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
-    expect(board!.sight).toContain('Akkoord.');
+    await does(board, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
+    expect(board.sight).toContain('Akkoord.');
   });
 });
 
@@ -112,7 +112,7 @@ describe('two views', () => {
     school = await SchoolDay.opens();
     const traject = await trajectOf(school);
     const { ib, head } = traject;
-    const [partner] = await school.cameIn('13');
+    const [partner] = await school.cameIn('ibVlieger');
     await disagrees(traject);
     expect(head.sight).toContain('Het verschil van mening staat in het dossier.');
     expect(head.sight).toContain('Farida Noorderlicht is gevraagd mee te kijken.');
@@ -122,7 +122,7 @@ describe('two views', () => {
     expect(ib.sight).toContain(WHY);
     for (const party of [ib, head])
       expect(await canDo(party, traject)).not.toContain('Meekijken bij verschil van mening');
-    expect(await canDo(partner!, traject)).toContain('Meekijken bij verschil van mening');
+    expect(await canDo(partner, traject)).toContain('Meekijken bij verschil van mening');
   });
 
   test.each([

@@ -211,7 +211,7 @@ describe('people who go', () => {
     const probe = await SchoolDay.opens();
     const sam = await samId(probe);
     await probe.closes();
-    school = await SchoolDay.opens({ store: familyOf('04', sam) });
+    school = await SchoolDay.opens({ store: familyOf('directeur', sam) });
     const traject = await trajectOf(school, ['Iemand is nu in gevaar']);
     const { ib, head } = traject;
     expect(head.chat.map(({ raw }) => raw).join()).not.toContain('Spoed. Lees nu.');

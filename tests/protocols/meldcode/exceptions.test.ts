@@ -122,9 +122,9 @@ describe('the pre-check', () => {
 
   test('behaviour of somebody who works there leaves the traject, and nothing stays', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01', '03');
-    await namesStaff(teacher!);
-    expect(teacher!.sight).toContain('Vertel het nu zelf aan het bestuur');
+    const [teacher] = await school.cameIn('leerkracht', 'ib');
+    await namesStaff(teacher);
+    expect(teacher.sight).toContain('Vertel het nu zelf aan het bestuur');
     expect(await school.holds('blauwe plek')).toBe(false);
     expect(await school.data.stillOpen('demo')).toEqual([]);
   });

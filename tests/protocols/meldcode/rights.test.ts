@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import { NOT_YOURS } from '../signaal/desk/support.js';
+import type { Who } from '../../support/cast.js';
 import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
 import {
@@ -51,22 +52,22 @@ const STAGES: Record<string, (traject: Traject) => Promise<void>> = {
 
 const NOTHING = Array<Reads>(6).fill('nothing');
 /** A column for each stage, in their order. */
-const TABLE: [who: string, number: string, reads: Reads[]][] = [
-  ['the teacher who does steps 1 to 3', '01', ['shared', ...Array<Reads>(5).fill('own')]],
-  ['the duo', '07', NOTHING],
-  ['the deputy of the IB’er, who is there', '02', NOTHING],
-  ['the IB’er and aandachtsfunctionaris', '03', Array<Reads>(6).fill('all')],
-  ['the directeur', '04', Array<Reads>(6).fill('all')],
-  ['the bestuur', '05', NOTHING],
-  ['the contactpersoon', '06', NOTHING],
-  ['an invaller', '21', NOTHING],
-  ['a stagiair', '22', NOTHING],
-  ['the gym teacher', '23', NOTHING],
-  ['the administration', '24', NOTHING],
-  ['the concierge', '25', NOTHING],
-  ['a teacher of the other school', '11', NOTHING],
-  ['the aandachtsfunctionaris of the paired school, who was asked nothing', '13', NOTHING],
-  ['the directeur of the other school', '14', NOTHING],
+const TABLE: [title: string, who: Who, reads: Reads[]][] = [
+  ['the teacher who does steps 1 to 3', 'leerkracht', ['shared', ...Array<Reads>(5).fill('own')]],
+  ['the duo', 'duo', NOTHING],
+  ['the deputy of the IB’er, who is there', 'vervanger', NOTHING],
+  ['the IB’er and aandachtsfunctionaris', 'ib', Array<Reads>(6).fill('all')],
+  ['the directeur', 'directeur', Array<Reads>(6).fill('all')],
+  ['the bestuur', 'bestuur', NOTHING],
+  ['the contactpersoon', 'contactpersoon', NOTHING],
+  ['an invaller', 'invaller', NOTHING],
+  ['a stagiair', 'stagiair', NOTHING],
+  ['the gym teacher', 'vakleerkracht', NOTHING],
+  ['the administration', 'administratie', NOTHING],
+  ['the concierge', 'concierge', NOTHING],
+  ['a teacher of the other school', 'leerkrachtVlieger', NOTHING],
+  ['the aandachtsfunctionaris of the paired school, who was asked nothing', 'ibVlieger', NOTHING],
+  ['the directeur of the other school', 'directeurVlieger', NOTHING],
 ];
 
 const readsOf = (person: Person): Reads => {
@@ -85,12 +86,12 @@ describe('who reads a traject', () => {
     await does(traject.ib, traject, 'Vraag de aandachtsfunctionaris', { 'Wat leg je voor?': ADVICE });
     await STAGES[stage]!(traject);
     const found: Record<string, Reads> = {};
-    for (const [who, number] of TABLE) {
-      const person = school.person(number);
+    for (const [title, who] of TABLE) {
+      const person = school.person(who);
       await opens(person, traject);
-      found[who] = readsOf(person);
+      found[title] = readsOf(person);
     }
-    expect(found).toEqual(Object.fromEntries(TABLE.map(([who, , reads]) => [who, reads[column]])));
+    expect(found).toEqual(Object.fromEntries(TABLE.map(([title, , reads]) => [title, reads[column]])));
   });
 });
 
@@ -175,8 +176,8 @@ describe('who may do what', () => {
       expect([who, traject[who].buttons]).toEqual([who, expect.arrayContaining(['Er is acuut gevaar'])]);
       expect([who, withoutPicking(await canDo(traject[who], traject))]).toEqual([who, [...CAN[stage]![who]].sort()]);
     }
-    for (const [who, number, reads] of TABLE.filter(([, , row]) => row.every((cell) => cell === 'nothing')))
-      expect([who, reads.length, await canDo(school.person(number), traject)]).toEqual([who, reads.length, []]);
+    for (const [title, who, reads] of TABLE.filter(([, , row]) => row.every((cell) => cell === 'nothing')))
+      expect([title, reads.length, await canDo(school.person(who), traject)]).toEqual([title, reads.length, []]);
   });
 
   test('the deputy may do all that the IB’er may, on a day on which the IB’er is not there', async () => {
@@ -196,11 +197,25 @@ describe('who may do what', () => {
     await finds(traject.ib, 'Stap 4. Vraag 1: vermoeden');
     const card = { ...traject.ib.holding('Verder') };
     const before = JSON.stringify(await school.data.readCase(REGENBOOG, traject.id));
-    for (const number of ['01', '02', '06', '07', '11', '13', '14', '21', '22', '23', '24', '25', '05']) {
-      const person = school.person(number);
+    for (const who of [
+      'leerkracht',
+      'vervanger',
+      'contactpersoon',
+      'duo',
+      'leerkrachtVlieger',
+      'ibVlieger',
+      'directeurVlieger',
+      'invaller',
+      'stagiair',
+      'vakleerkracht',
+      'administratie',
+      'concierge',
+      'bestuur',
+    ] as const) {
+      const person = school.person(who);
       for (const go of ['next', 'form', 'take', 'tick', 'give', 'offer', 'tomorrow'])
-        await person.forges({ ...card, go, vermoeden: 'ja', motief1: WHY, directeur: 'ja', wie: number });
-      expect([number, person.sight]).toEqual([number, NOT_YOURS]);
+        await person.forges({ ...card, go, vermoeden: 'ja', motief1: WHY, directeur: 'ja', wie: who });
+      expect([who, person.sight]).toEqual([who, NOT_YOURS]);
     }
     expect(JSON.stringify(await school.data.readCase(REGENBOOG, traject.id))).toBe(before);
   });

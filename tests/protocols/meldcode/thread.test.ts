@@ -117,12 +117,12 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     school = await SchoolDay.opens({ forms });
     const traject = await trajectOf(school);
     const { ib } = traject;
-    const [duo] = await school.cameIn('07');
-    await starts(duo!);
-    expect(duo!.sight).not.toContain('Er loopt al');
-    expect(duo!.sight).toContain('Doorgegeven.');
-    await opens(duo!, traject);
-    expect(duo!.sight).toBe(NOT_YOURS);
+    const [duo] = await school.cameIn('duo');
+    await starts(duo);
+    expect(duo.sight).not.toContain('Er loopt al');
+    expect(duo.sight).toContain('Doorgegeven.');
+    await opens(duo, traject);
+    expect(duo.sight).toBe(NOT_YOURS);
     const before = ib.chat.length;
     await starts(traject.teacher);
     expect(traject.teacher.sight).toContain('Er loopt al een traject:');
@@ -134,7 +134,7 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
   test('of a closed one a second teacher learns nothing and waits for no cards, and the IB’er reads her words at question 2', async () => {
     school = await SchoolDay.opens({ forms });
     const { ib, head } = await castOf(school);
-    const [duo] = await school.cameIn('07');
+    const [duo] = await school.cameIn('duo');
     await startsFromDossier(ib, { 'Waarom nu?': 'Derde signaal in twee weken.' });
     expect(ib.sight).toContain('Doorgegeven. Jij doet stap 1, 2 en 3.');
     const traject = { ...(await castOf(school)), id: (await trajectAbout(school))!.id };
@@ -145,10 +145,10 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
     await does(ib, traject, 'Afsluiten', CLOSING[0]!, { ...CLOSING[1]!, 'Wie let op': 'Ikzelf' }, CLOSING[2]!);
     await does(head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
 
-    await starts(duo!);
-    expect(duo!.sight).toContain('Doorgegeven. Hatice Kompasroos krijgt wat jij schreef, en kijkt.');
-    expect(duo!.sight).not.toContain('traject');
-    expect(duo!.sight).not.toContain('kaarten');
+    await starts(duo);
+    expect(duo.sight).toContain('Doorgegeven. Hatice Kompasroos krijgt wat jij schreef, en kijkt.');
+    expect(duo.sight).not.toContain('traject');
+    expect(duo.sight).not.toContain('kaarten');
     await ib.pressesOn(ib.newest, 'Openen');
     expect(ib.sight).toContain('Er kwam iets bij.');
     expect(ib.sight).toContain('had weer een blauwe plek');
@@ -171,37 +171,37 @@ describe.each(BOTH_WAYS)('the thread of a traject, forms in %s', (forms) => {
 
   test('from a signal that nobody assessed: it asks nothing more, and says where it goes on', async () => {
     school = await SchoolDay.opens({ forms });
-    const [teacher, ib] = await school.cameIn('01', '03', '04');
-    await recordsAndReads(teacher!, ib!);
-    const code = codeIn(ib!.sight);
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib', 'directeur');
+    await recordsAndReads(teacher, ib);
+    const code = codeIn(ib.sight);
     const signal = (await school.data.about(REGENBOOG, await samId(school), ''))[0]!;
-    await opens(ib!, signal);
-    await finds(ib!, 'Meldcode beginnen');
-    ib!.fills({ 'Waarom nu?': 'Het derde signaal.', 'Speelt een van deze dingen?': SAFE });
-    await ib!.presses('Begin');
-    expect(teacher!.chat.map(({ raw }) => raw).join()).toContain('opgepakt');
-    expect(await workOf(ib!)).not.toContain(code);
-    await opens(ib!, signal);
-    expect(ib!.sight.match(/Loopt verder in de meldcode\./g)).toHaveLength(1);
+    await opens(ib, signal);
+    await finds(ib, 'Meldcode beginnen');
+    ib.fills({ 'Waarom nu?': 'Het derde signaal.', 'Speelt een van deze dingen?': SAFE });
+    await ib.presses('Begin');
+    expect(teacher.chat.map(({ raw }) => raw).join()).toContain('opgepakt');
+    expect(await workOf(ib)).not.toContain(code);
+    await opens(ib, signal);
+    expect(ib.sight.match(/Loopt verder in de meldcode\./g)).toHaveLength(1);
     await school.itIs('12:30', '2026-11-20');
-    expect(await workOf(ib!)).not.toContain(code);
+    expect(await workOf(ib)).not.toContain(code);
   });
 
   test('from a signal by the IB’er: the writer does steps 1 to 3, and the signal is linked', async () => {
     school = await SchoolDay.opens({ forms });
-    const [teacher, ib] = await school.cameIn('01', '03', '04');
-    await recordsAndReads(teacher!, ib!);
-    const code = codeIn(ib!.sight);
-    await assesses(ib!, { 'Wat ga je doen?': ['Meldcode'] });
-    expect(await workOf(ib!)).toContain('Signaal: Meldcode beginnen, Terugkijken, voor wo 12.00');
-    await ib!.presses(codesOn(ib!)[0]!);
-    await ib!.presses('Meldcode beginnen');
-    ib!.fills({ 'Waarom nu?': 'Het derde signaal.', 'Speelt een van deze dingen?': SAFE });
-    await ib!.presses('Begin');
-    expect(ib!.sight).toContain('Doorgegeven.');
-    await teacher!.presses('Openen');
-    expect(teacher!.sight).toContain(code);
-    expect(teacher!.buttons).toContain('Stap 1. Signalen op een rij');
-    expect(await workOf(ib!)).not.toContain('Terugkijken');
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib', 'directeur');
+    await recordsAndReads(teacher, ib);
+    const code = codeIn(ib.sight);
+    await assesses(ib, { 'Wat ga je doen?': ['Meldcode'] });
+    expect(await workOf(ib)).toContain('Signaal: Meldcode beginnen, Terugkijken, voor wo 12.00');
+    await ib.presses(codesOn(ib)[0]!);
+    await ib.presses('Meldcode beginnen');
+    ib.fills({ 'Waarom nu?': 'Het derde signaal.', 'Speelt een van deze dingen?': SAFE });
+    await ib.presses('Begin');
+    expect(ib.sight).toContain('Doorgegeven.');
+    await teacher.presses('Openen');
+    expect(teacher.sight).toContain(code);
+    expect(teacher.buttons).toContain('Stap 1. Signalen op een rij');
+    expect(await workOf(ib)).not.toContain('Terugkijken');
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMO_TENANT, REGENBOOG } from '../../../bot/cli/demo/ids.js';
-import { demoPersonId } from '../../../bot/cli/demo/schools.js';
+import { idOf } from '../../support/cast.js';
 import type { Case, OutgoingChange } from '../../../dialogs/engine/case/case.js';
 import type { Change } from '../../../dialogs/engine/school/staffChanges.js';
 import type { Person as Staff } from '../../../dialogs/engine/school/school.js';
@@ -12,11 +12,11 @@ import { SchoolDay } from '../../support/school.js';
 let school: SchoolDay;
 afterEach(() => school.closes());
 
-const TEACHER = demoPersonId('01');
-const DIRECTEUR = demoPersonId('04');
-const BESTUUR = demoPersonId('05');
-const STUDENT = demoPersonId('22');
-const OFFICE = demoPersonId('24');
+const TEACHER = idOf('leerkracht');
+const DIRECTEUR = idOf('directeur');
+const BESTUUR = idOf('bestuur');
+const STUDENT = idOf('stagiair');
+const OFFICE = idOf('administratie');
 
 const stored = async (id: string): Promise<Staff> => (await school.data.person(DEMO_TENANT, id))!;
 /** The newest case of this protocol that somebody has something open in. */
@@ -49,15 +49,15 @@ const chooses = async (head: Person, way: string, who: string): Promise<void> =>
 describe('a case of before', () => {
   test('that appoints a stagiair opens, asks nothing, and the press of its old card changes nothing', async () => {
     school = await SchoolDay.opens();
-    const [head] = await school.cameIn('04');
-    await chooses(head!, 'Vervanger aanwijzen', 'Marit Zonnedauw');
-    const old = head!.holding('Opslaan');
-    await rewrites(await caseOf(head!, 'mensen'), answered('kiezen', 'wie', STUDENT));
+    const [head] = await school.cameIn('directeur');
+    await chooses(head, 'Vervanger aanwijzen', 'Marit Zonnedauw');
+    const old = head.holding('Opslaan');
+    await rewrites(await caseOf(head, 'mensen'), answered('kiezen', 'wie', STUDENT));
     const before = await stored(STUDENT);
-    await head!.forges({ go: 'form', school: REGENBOOG, case: old.case, task: old.task });
-    expect(head!.sight).toContain('Wout Sprokkelhout (stagiair groep 5) kan geen vervanger zijn.');
-    await head!.forges({ ...old, rol: 'directeur', tot: '' });
-    expect(head!.sight).toContain('Niet gedaan. Er is niets veranderd.');
+    await head.forges({ go: 'form', school: REGENBOOG, case: old.case, task: old.task });
+    expect(head.sight).toContain('Wout Sprokkelhout (stagiair groep 5) kan geen vervanger zijn.');
+    await head.forges({ ...old, rol: 'directeur', tot: '' });
+    expect(head.sight).toContain('Niet gedaan. Er is niets veranderd.');
     expect(await stored(STUDENT)).toEqual(before);
   });
 
@@ -66,38 +66,38 @@ describe('a case of before', () => {
     ['Einddatum wijzigen', { tot: '2026-11-20' }],
   ])('of %s for the bestuur opens, and says that it cannot be', async (way, answer) => {
     school = await SchoolDay.opens();
-    const [head] = await school.cameIn('04');
-    await chooses(head!, way, 'Marit Zonnedauw');
-    await rewrites(await caseOf(head!, 'mensen'), answered('kiezen', 'wie', BESTUUR));
+    const [head] = await school.cameIn('directeur');
+    await chooses(head, way, 'Marit Zonnedauw');
+    await rewrites(await caseOf(head, 'mensen'), answered('kiezen', 'wie', BESTUUR));
     const before = await stored(BESTUUR);
-    await head!.forges({ ...head!.holding('Opslaan'), ...answer });
-    expect(head!.sight).toContain('Niet gedaan. De toegang van Wilhelmina Overzee (bestuur) is niet veranderd.');
+    await head.forges({ ...head.holding('Opslaan'), ...answer });
+    expect(head.sight).toContain('Niet gedaan. De toegang van Wilhelmina Overzee (bestuur) is niet veranderd.');
     expect(await stored(BESTUUR)).toEqual(before);
   });
 
   test('in which the administratie named an intern begeleider goes to the directeur', async () => {
     school = await SchoolDay.opens();
-    const [head, office] = await school.cameIn('04', '24');
+    const [head, office] = await school.cameIn('directeur', 'administratie');
     const stranger = school.person('99');
     stranger.name = 'Pleuntje Wolkenveger';
     await stranger.says('hoi');
     await stranger.presses('Ik werk hier');
     await stranger.presses('De Regenboog');
     await stranger.presses('Vraag toegang');
-    const id = await caseOf(head!, 'toegang');
+    const id = await caseOf(head, 'toegang');
     await rewrites(id, (c) => ({ ...c, tasks: c.tasks.map((task) => ({ ...task, to: [DIRECTEUR, OFFICE] })) }));
     const open = (await school.data.readCase(REGENBOOG, id))!.value.tasks.at(-1)!.id;
-    await office!.forges({ go: 'form', school: REGENBOOG, case: id, task: open });
-    office!.fills({ 'Wie is dit?': 'vakleerkracht' });
-    await office!.presses('Verder');
+    await office.forges({ go: 'form', school: REGENBOOG, case: id, task: open });
+    office.fills({ 'Wie is dit?': 'vakleerkracht' });
+    await office.presses('Verder');
     await rewrites(id, answered('kennen', 'wie', 'intern_begeleider'));
-    await office!.presses('Geef toegang');
-    expect(office!.sight).toContain('Nog niet gedaan. Deze rol geeft alleen de directeur. Die krijgt nu de vraag.');
+    await office.presses('Geef toegang');
+    expect(office.sight).toContain('Nog niet gedaan. Deze rol geeft alleen de directeur. Die krijgt nu de vraag.');
     expect(await school.data.person(DEMO_TENANT, stranger.id)).toBeUndefined();
-    await head!.pressesOn(head!.newest, 'Openen');
-    head!.fills({ 'Wie is dit?': 'intern begeleider' });
-    await head!.presses('Verder');
-    await head!.presses('Geef toegang');
+    await head.pressesOn(head.newest, 'Openen');
+    head.fills({ 'Wie is dit?': 'intern begeleider' });
+    await head.presses('Verder');
+    await head.presses('Geef toegang');
     expect((await stored(stranger.id)).roles).toMatchObject([{ role: 'intern_begeleider' }]);
   });
 });
@@ -113,11 +113,11 @@ const enrol = (person: string, role: 'directeur' | 'intern_begeleider' | 'invall
 
 /** A decision that was saved and not carried out yet lies in a case; the clock takes it up. */
 const lies = async (by: string, change: Change): Promise<void> => {
-  const [head] = await school.cameIn('04');
-  await chooses(head!, 'Einddatum wijzigen', 'Marit Zonnedauw');
+  const [head] = await school.cameIn('directeur');
+  await chooses(head, 'Einddatum wijzigen', 'Marit Zonnedauw');
   const delivery = { state: 'claimed', until: school.now, tries: 0 } as const;
   const sent: OutgoingChange = { id: 'besluit', kind: 'directory', change, by, at: school.now, delivery };
-  await rewrites(await caseOf(head!, 'mensen'), (c) => ({ ...c, outbox: [...c.outbox, sent] }));
+  await rewrites(await caseOf(head, 'mensen'), (c) => ({ ...c, outbox: [...c.outbox, sent] }));
 };
 const clockComes = async (): Promise<string[]> => {
   const before = school.logs.length;
@@ -132,10 +132,10 @@ const NOT_CARRIED_OUT: [string, string, Change][] = [
   ['an end for the bestuur', DIRECTEUR, { what: 'leave', person: BESTUUR }],
   ['an end for who decided it', DIRECTEUR, { what: 'leave', person: DIRECTEUR }],
   ['an end that a teacher decided', TEACHER, { what: 'leave', person: STUDENT }],
-  ['a role that a teacher gave', TEACHER, enrol(demoPersonId('99'), 'invaller')],
-  ['a role that reads all, from the administratie', OFFICE, enrol(demoPersonId('99'), 'intern_begeleider')],
-  ['a role from somebody who is nobody', demoPersonId('97'), enrol(demoPersonId('99'), 'invaller')],
-  ['a role from the clock', 'clock', enrol(demoPersonId('99'), 'invaller')],
+  ['a role that a teacher gave', TEACHER, enrol(idOf('99'), 'invaller')],
+  ['a role that reads all, from the administratie', OFFICE, enrol(idOf('99'), 'intern_begeleider')],
+  ['a role from somebody who is nobody', idOf('97'), enrol(idOf('99'), 'invaller')],
+  ['a role from the clock', 'clock', enrol(idOf('99'), 'invaller')],
   [
     'an absence of another',
     TEACHER,

@@ -33,33 +33,33 @@ const opensMore = async (person: Person, title: string): Promise<void> => {
 describe('the first cards', () => {
   test('greet everybody by what is theirs to do', async () => {
     school = await SchoolDay.opens();
-    const [teacher, ib, head] = await school.cameIn('01', '03', '04');
-    expect(titles(teacher!)).toEqual(['Signaal vastleggen', 'Wat gebeurt er met wat ik schrijf?', 'Hulp nu']);
-    expect(titles(ib!)).toEqual(['Mijn werk', 'Wie vervangt mij?', 'Telefoonnummers', 'Hulp nu']);
-    expect(titles(head!)).toEqual(['Spoedlijst regelen', 'Mensen en groepen', 'Hulp nu']);
+    const [teacher, ib, head] = await school.cameIn('leerkracht', 'ib', 'directeur');
+    expect(titles(teacher)).toEqual(['Signaal vastleggen', 'Wat gebeurt er met wat ik schrijf?', 'Hulp nu']);
+    expect(titles(ib)).toEqual(['Mijn werk', 'Wie vervangt mij?', 'Telefoonnummers', 'Hulp nu']);
+    expect(titles(head)).toEqual(['Spoedlijst regelen', 'Mensen en groepen', 'Hulp nu']);
   });
 
   test('the home card is the same for all, with what is unfinished before it', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says('menu');
-    expect(titles(teacher!)).toEqual(HOME);
-    expect(teacher!.sight).toContain(
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says('menu');
+    expect(titles(teacher)).toEqual(HOME);
+    expect(teacher.sight).toContain(
       'Vandaag bereikbaar voor spoed: Hatice Kompasroos tot 16.30, daarna Bas van der Pannenkoek en Joris Vuurtoren.',
     );
-    await teacher!.presses(WORRY);
-    fillsFirstCard(teacher!);
-    await teacher!.presses('Verder');
-    await teacher!.says('hoi');
-    expect(titles(teacher!)).toEqual(['Maak af', ...HOME]);
+    await teacher.presses(WORRY);
+    fillsFirstCard(teacher);
+    await teacher.presses('Verder');
+    await teacher.says('hoi');
+    expect(titles(teacher)).toEqual(['Maak af', ...HOME]);
   });
 
   test('Meer has what this person may open, on more cards when there is more', async () => {
     school = await SchoolDay.opens();
-    const [teacher, head] = await school.cameIn('01', '04');
+    const [teacher, head] = await school.cameIn('leerkracht', 'directeur');
     const everybody = ['Overleggen', 'Het gaat over een collega', 'Telefoonnummers'];
     const own = ['Ik ben afwezig', 'Wie vervangt mij?', 'Wat gebeurt er met wat ik schrijf?'];
-    expect(await moreOf(teacher!)).toEqual([...everybody, 'Dossier', 'Meldcode', ...own]);
+    expect(await moreOf(teacher)).toEqual([...everybody, 'Dossier', 'Meldcode', ...own]);
     const leading = [
       'Calamiteit',
       'Dossier',
@@ -70,30 +70,30 @@ describe('the first cards', () => {
       'Mensen en groepen',
       'Spoedlijst',
     ];
-    expect(await moreOf(head!)).toEqual([...everybody, ...leading, ...own]);
+    expect(await moreOf(head)).toEqual([...everybody, ...leading, ...own]);
   });
 
   test('nobody has a role: red, and to the directeur only', async () => {
     school = await SchoolDay.opens();
-    for (const number of ['02', '03'])
-      await school.data.changePerson(DEMO_TENANT, school.person(number).id, (old) => ({
+    for (const who of ['vervanger', 'ib'] as const)
+      await school.data.changePerson(DEMO_TENANT, school.person(who).id, (old) => ({
         ...old!,
         roles: old!.roles.filter(({ role }) => role !== 'intern_begeleider'),
       }));
-    const [teacher, head] = await school.cameIn('01', '04');
-    for (const person of [teacher!, head!]) await person.says('hoi');
-    expect(head!.sight).toContain('Niemand heeft de rol intern begeleider.');
-    expect(head!.newest.raw).toContain('Attention');
-    expect(teacher!.sight).not.toContain('Niemand heeft');
+    const [teacher, head] = await school.cameIn('leerkracht', 'directeur');
+    for (const person of [teacher, head]) await person.says('hoi');
+    expect(head.sight).toContain('Niemand heeft de rol intern begeleider.');
+    expect(head.newest.raw).toContain('Attention');
+    expect(teacher.sight).not.toContain('Niemand heeft');
   });
 
   test('the telephone numbers say what is open now', async () => {
     school = await SchoolDay.opens({ at: '19:00' });
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says('telefoon');
-    expect(teacher!.newest.raw).not.toContain('0800');
-    await teacher!.presses('Telefoonnummers');
-    const { sight } = teacher!;
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says('telefoon');
+    expect(teacher.newest.raw).not.toContain('0800');
+    await teacher.presses('Telefoonnummers');
+    const { sight } = teacher;
     expect(sight.indexOf('Hatice Kompasroos')).toBeLessThan(sight.indexOf('Veilig Thuis'));
     expect(sight).toContain('0800-2000 (zorgen over thuis, ook voor advies zonder naam), dag en nacht');
     expect(sight).toContain('0800-0432 (voor kinderen zelf), nu open, tot 21.00');
@@ -103,45 +103,45 @@ describe('the first cards', () => {
 
   test('the deputies are named, or that there is none', async () => {
     school = await SchoolDay.opens();
-    const [teacher, ib] = await school.cameIn('01', '03');
-    await ib!.presses('Wie vervangt mij?');
-    expect(ib!.sight).toContain('Als intern begeleider: Bas van der Pannenkoek');
-    expect(ib!.sight).toContain('Als aandachtsfunctionaris: nog niemand');
-    await opensMore(teacher!, 'Wie vervangt mij?');
-    expect(teacher!.sight).toContain('Als leerkracht: Renske Suikerspin');
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
+    await ib.presses('Wie vervangt mij?');
+    expect(ib.sight).toContain('Als intern begeleider: Bas van der Pannenkoek');
+    expect(ib.sight).toContain('Als aandachtsfunctionaris: nog niemand');
+    await opensMore(teacher, 'Wie vervangt mij?');
+    expect(teacher.sight).toContain('Als leerkracht: Renske Suikerspin');
   });
 
   test('the list of who is reachable is red on a day with fewer than two', async () => {
     school = await SchoolDay.opens();
-    const [head, ib] = await school.cameIn('04', '03');
-    await head!.presses('Spoedlijst regelen');
-    expect(head!.sight).not.toContain('Te weinig');
-    await opensMore(ib!, 'Ik ben afwezig');
-    ib!.fills({ 'Vanaf welke dag?': '2026-11-12', 'Tot en met welke dag?': '2026-11-11' });
-    await ib!.presses('Opslaan');
-    expect(ib!.sight).toContain('Je bent er niet van 11 nov tot en met 12 nov.');
-    await school.data.changePerson(DEMO_TENANT, school.person('02').id, (old) => ({ ...old!, presence: {} }));
+    const [head, ib] = await school.cameIn('directeur', 'ib');
+    await head.presses('Spoedlijst regelen');
+    expect(head.sight).not.toContain('Te weinig');
+    await opensMore(ib, 'Ik ben afwezig');
+    ib.fills({ 'Vanaf welke dag?': '2026-11-12', 'Tot en met welke dag?': '2026-11-11' });
+    await ib.presses('Opslaan');
+    expect(ib.sight).toContain('Je bent er niet van 11 nov tot en met 12 nov.');
+    await school.data.changePerson(DEMO_TENANT, school.person('vervanger').id, (old) => ({ ...old!, presence: {} }));
     await school.itIs('10:01');
-    await head!.presses('Spoedlijst regelen');
-    expect(head!.sight).toContain('Te weinig mensen bereikbaar, wo 11 nov: Joris Vuurtoren 8.00-16.30');
-    expect(head!.sight).toContain('Te weinig mensen bereikbaar, do 12 nov');
-    expect(head!.sight).toContain('di 10 nov: Hatice Kompasroos');
+    await head.presses('Spoedlijst regelen');
+    expect(head.sight).toContain('Te weinig mensen bereikbaar, wo 11 nov: Joris Vuurtoren 8.00-16.30');
+    expect(head.sight).toContain('Te weinig mensen bereikbaar, do 12 nov');
+    expect(head.sight).toContain('di 10 nov: Hatice Kompasroos');
   });
 
   test('who is away is passed over for what is urgent today, and who is back is not', async () => {
     school = await SchoolDay.opens();
-    const [ib, teacher] = await school.cameIn('03', '01');
+    const [ib, teacher] = await school.cameIn('ib', 'leerkracht');
     const away = async (wat: string) => {
-      await opensMore(ib!, 'Ik ben afwezig');
-      ib!.fills({ 'Wat wil je doorgeven?': wat });
-      await ib!.presses('Opslaan');
-      await teacher!.says('hoi');
+      await opensMore(ib, 'Ik ben afwezig');
+      ib.fills({ 'Wat wil je doorgeven?': wat });
+      await ib.presses('Opslaan');
+      await teacher.says('hoi');
     };
     await away('Ik ben er niet');
-    expect(teacher!.sight).toContain('Vandaag bereikbaar voor spoed: Bas van der Pannenkoek tot 16.30');
+    expect(teacher.sight).toContain('Vandaag bereikbaar voor spoed: Bas van der Pannenkoek tot 16.30');
     await away('Ik ben er weer');
-    expect(teacher!.sight).toContain('Vandaag bereikbaar voor spoed: Hatice Kompasroos');
-    expect((await school.data.person(DEMO_TENANT, ib!.id))!.absent).toEqual([]);
+    expect(teacher.sight).toContain('Vandaag bereikbaar voor spoed: Hatice Kompasroos');
+    expect((await school.data.person(DEMO_TENANT, ib.id))!.absent).toEqual([]);
   });
 });
 
@@ -150,17 +150,17 @@ describe('in a channel', () => {
 
   test('a command is answered in the own chat, and a press with one sentence', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await teacher!.post({ type: 'message', text: '<at>Vangnet</at> signaal', conversation });
-    expect(teacher!.sight).toContain('Wat wil je vastleggen?');
-    await teacher!.post({ type: 'message', text: '<at>Vangnet</at> Sam is geslagen', conversation });
-    expect(teacher!.sight).toContain('Waar kan ik mee helpen?');
-    expect(titles(teacher!)).not.toContain('Leg het veilig vast');
-    const before = teacher!.chat.length;
-    const value = { data: teacher!.holding('Meer') };
-    const answer = await teacher!.post({ type: 'invoke', name: 'task/fetch', value, conversation });
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.post({ type: 'message', text: '<at>Vangnet</at> signaal', conversation });
+    expect(teacher.sight).toContain('Wat wil je vastleggen?');
+    await teacher.post({ type: 'message', text: '<at>Vangnet</at> Sam is geslagen', conversation });
+    expect(teacher.sight).toContain('Waar kan ik mee helpen?');
+    expect(titles(teacher)).not.toContain('Leg het veilig vast');
+    const before = teacher.chat.length;
+    const value = { data: teacher.holding('Meer') };
+    const answer = await teacher.post({ type: 'invoke', name: 'task/fetch', value, conversation });
     expect(await answer.text()).toContain('Ik help je verder in je eigen chat. Zet hier geen namen.');
-    expect(teacher!.chat).toHaveLength(before);
+    expect(teacher.chat).toHaveLength(before);
     expect(school.teams.inChat('team').map(({ card }) => textOf(card))).toEqual(
       new Array(2).fill('Ik help je verder in je eigen chat. Zet hier geen namen.'),
     );
@@ -168,8 +168,8 @@ describe('in a channel', () => {
 
   test('who never opened the own chat, or is not known, reads the sentence only', async () => {
     school = await SchoolDay.opens();
-    for (const number of ['01', '99'])
-      await school.person(number).post({ type: 'message', text: 'menu', conversation });
+    for (const who of ['leerkracht', '99'] as const)
+      await school.person(who).post({ type: 'message', text: 'menu', conversation });
     expect(school.teams.messages).toHaveLength(2);
   });
 });

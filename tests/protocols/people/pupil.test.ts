@@ -22,7 +22,7 @@ describe('the account of a pupil', () => {
     ['the account name, in capitals', { userPrincipalName: ACCOUNT.toUpperCase() }],
   ])('is known by %s, and gets only the lines for pupils', async (_, account) => {
     school = await SchoolDay.opens({ at: '19:20' });
-    const [ib, head] = await school.cameIn('03', '04');
+    const [ib, head] = await school.cameIn('ib', 'directeur');
     const pupil = aPupil(account);
     await pupil.says('Flamingogeheim, mijn juf sloeg mij');
     expect(pupil.sight).toContain('0800-0432');
@@ -30,7 +30,7 @@ describe('the account of a pupil', () => {
     expect(pupil.sight).toContain('een volwassene die je vertrouwt');
     expect(pupil.sight).not.toContain('Werk je hier?');
     expect(pupil.newest.raw).not.toContain('Action.');
-    for (const one of [ib!, head!]) {
+    for (const one of [ib, head]) {
       expect(one.newest.raw).toContain('Een leerlingaccount stuurde Vangnet een bericht, 19.20.');
       expect(one.newest.raw).not.toContain('Appelwang');
       await one.presses('Openen');
@@ -43,27 +43,27 @@ describe('the account of a pupil', () => {
 
   test('is told of once a day, and again the next day', async () => {
     school = await SchoolDay.opens();
-    const [ib] = await school.cameIn('03');
-    const before = ib!.chat.length;
+    const [ib] = await school.cameIn('ib');
+    const before = ib.chat.length;
     const pupil = aPupil();
     for (const text of ['hoi', 'hallo?', 'is daar iemand']) await pupil.says(text);
     await pupil.forges({ go: 'letmein', school: 'x' });
-    expect(ib!.chat).toHaveLength(before + 1);
-    await ib!.presses('Openen');
-    await ib!.presses('Ik kijk hiernaar');
+    expect(ib.chat).toHaveLength(before + 1);
+    await ib.presses('Openen');
+    await ib.presses('Ik kijk hiernaar');
     await school.itIs('10:00', '2026-11-11');
     await pupil.says('hoi');
-    expect(ib!.chat.filter(({ raw }) => raw.includes('Een leerlingaccount'))).toHaveLength(2);
+    expect(ib.chat.filter(({ raw }) => raw.includes('Een leerlingaccount'))).toHaveLength(2);
   });
 
   test('cannot ask for access', async () => {
     school = await SchoolDay.opens();
-    const [head] = await school.cameIn('04');
+    const [head] = await school.cameIn('directeur');
     const pupil = aPupil();
     await pupil.forges({ go: 'letmein', school: (await school.data.schools(DEMO_TENANT))[0] });
     expect(pupil.sight).toContain('0800-0432');
     expect(pupil.buttons).toEqual([]);
-    expect(head!.chat.some(({ raw }) => raw.includes('Er is een taak'))).toBe(false);
+    expect(head.chat.some(({ raw }) => raw.includes('Er is een taak'))).toBe(false);
   });
 
   test.each([

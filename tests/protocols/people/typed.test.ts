@@ -17,54 +17,54 @@ describe('a story typed in the chat', () => {
     ['a last name of the register', 'Boterbloem was stil'],
   ])('%s: the way to a card', async (_, text) => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says(text);
-    expect(teacher!.sight).toContain('Dit staat nu in de chat van Teams. Ik bewaar het niet.');
-    expect(teacher!.sight).toContain('Haal je bericht daarna weg: houd het ingedrukt en kies Verwijderen.');
-    expect(buttonsOf(teacher!.newest.card).map(({ title }) => title)).toEqual(['Leg het veilig vast', 'Hulp nu']);
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says(text);
+    expect(teacher.sight).toContain('Dit staat nu in de chat van Teams. Ik bewaar het niet.');
+    expect(teacher.sight).toContain('Haal je bericht daarna weg: houd het ingedrukt en kies Verwijderen.');
+    expect(buttonsOf(teacher.newest.card).map(({ title }) => title)).toEqual(['Leg het veilig vast', 'Hulp nu']);
   });
 
   test.each(['hoi', 'Goedemorgen allemaal', 'dank je wel', 'bangerik', 'Wegen', 'menu'])(
     '%s is no story',
     async (text) => {
       school = await SchoolDay.opens();
-      const [teacher] = await school.cameIn('01');
-      await teacher!.says(text);
-      expect(teacher!.sight).toContain('Waar kan ik mee helpen?');
+      const [teacher] = await school.cameIn('leerkracht');
+      await teacher.says(text);
+      expect(teacher.sight).toContain('Waar kan ik mee helpen?');
     },
   );
 
   test('opens the form with what was typed, once, and keeps it nowhere', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says(SECRET);
-    await teacher!.presses('Leg het veilig vast');
-    expect(teacher!.value(WHAT)).toBe(SECRET);
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says(SECRET);
+    await teacher.presses('Leg het veilig vast');
+    expect(teacher.value(WHAT)).toBe(SECRET);
     expect(await school.holds('Kaketoevertelling')).toBe(false);
     expect([...school.logs, ...school.teams.wire].join('\n')).not.toContain('Kaketoevertelling');
-    teacher!.reloads();
-    await teacher!.presses('Leg het veilig vast');
-    expect(teacher!.value(WHAT)).toBe('');
-    expect(teacher!.sight).toContain('Plak je tekst hier.');
+    teacher.reloads();
+    await teacher.presses('Leg het veilig vast');
+    expect(teacher.value(WHAT)).toBe('');
+    expect(teacher.sight).toContain('Plak je tekst hier.');
   });
 
   test('is forgotten after half an hour', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says(SECRET);
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says(SECRET);
     await school.itIs('10:30');
-    await teacher!.presses('Leg het veilig vast');
-    expect(teacher!.value(WHAT)).toBe('');
+    await teacher.presses('Leg het veilig vast');
+    expect(teacher.value(WHAT)).toBe('');
   });
 
   test('is one’s own: a colleague who presses the same button finds nothing', async () => {
     school = await SchoolDay.opens();
-    const [teacher, duo] = await school.cameIn('01', '07');
-    await teacher!.says(SECRET);
-    await duo!.forges(teacher!.holding('Leg het veilig vast'));
-    expect(duo!.value(WHAT)).toBe('');
-    await teacher!.presses('Leg het veilig vast');
-    expect(teacher!.value(WHAT)).toBe(SECRET);
+    const [teacher, duo] = await school.cameIn('leerkracht', 'duo');
+    await teacher.says(SECRET);
+    await duo.forges(teacher.holding('Leg het veilig vast'));
+    expect(duo.value(WHAT)).toBe('');
+    await teacher.presses('Leg het veilig vast');
+    expect(teacher.value(WHAT)).toBe(SECRET);
   });
 });
 

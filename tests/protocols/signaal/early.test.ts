@@ -73,7 +73,7 @@ describe('a half filled card with danger on it', () => {
   test('what was called stays urgent and closed, though the tick is gone later', async () => {
     school = await SchoolDay.opens();
     const { teacher, ib } = await castOf(school);
-    const [duo] = (await school.cameIn('07')) as [Person];
+    const [duo] = await school.cameIn('duo');
     await half(teacher, [TOLD_ITSELF]);
     await teacher.presses('Opslaan');
     teacher.fills({ 'Speelt een van deze dingen?': ['Geen van deze'], 'Wie moet meekijken?': 'De IB’er, deze week' });
@@ -141,7 +141,7 @@ describe('a half filled card with danger on it', () => {
   });
 
   test('family of the child is not called', async () => {
-    school = await SchoolDay.opens({ store: familyOf('04', 'mk6df9k8gj') });
+    school = await SchoolDay.opens({ store: familyOf('directeur', 'mk6df9k8gj') });
     const { teacher, head, ib } = await castOf(school);
     await half(teacher, [TOLD_ITSELF]);
     await teacher.presses('Opslaan');

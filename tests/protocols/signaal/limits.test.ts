@@ -37,17 +37,17 @@ describe('a normal signal', () => {
   describe.each(WAYS)('%s', (way) => {
     test.each(SOURCES)('%s: few cards, few answers, few words, one text', async (bron) => {
       school = await SchoolDay.opens();
-      const [teacher] = await school.cameIn('01');
-      await teacher!.says('signaal');
-      const first = teacher!.newest.card;
-      await teacher!.presses(way);
-      const second = teacher!.card;
-      fillsFirstCard(teacher!, { bron });
-      await teacher!.presses('Verder');
-      const third = teacher!.card;
-      fillsSecondCard(teacher!);
-      await teacher!.presses('Opslaan');
-      expect(teacher!.sight).toContain('Opgeslagen. Dank je.');
+      const [teacher] = await school.cameIn('leerkracht');
+      await teacher.says('signaal');
+      const first = teacher.newest.card;
+      await teacher.presses(way);
+      const second = teacher.card;
+      fillsFirstCard(teacher, { bron });
+      await teacher.presses('Verder');
+      const third = teacher.card;
+      fillsSecondCard(teacher);
+      await teacher.presses('Opslaan');
+      expect(teacher.sight).toContain('Opgeslagen. Dank je.');
 
       const cards = [first, second, third];
       expect(cards.length).toBeLessThanOrEqual(MOST_CARDS);
@@ -60,24 +60,24 @@ describe('a normal signal', () => {
 
   test('from the home card it is one card less', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await records(teacher!);
-    expect(teacher!.seen).toHaveLength(3);
-    expect(teacher!.seen.at(-1)).toBe(teacher!.front);
+    const [teacher] = await school.cameIn('leerkracht');
+    await records(teacher);
+    expect(teacher.seen).toHaveLength(3);
+    expect(teacher.seen.at(-1)).toBe(teacher.front);
   });
 
   test('a card that is taken up again, and one that was wrong, stay within the words', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await teacher!.says('hoi');
-    await teacher!.presses(WORRY);
-    await teacher!.presses('Verder');
-    expect(wordsOf(teacher!.card).length).toBeLessThanOrEqual(MOST_WORDS);
-    fillsFirstCard(teacher!);
-    await teacher!.presses('Verder');
-    teacher!.reloads();
-    await teacher!.presses(WORRY);
-    expect(wordsOf(teacher!.card).length).toBeLessThanOrEqual(MOST_WORDS);
+    const [teacher] = await school.cameIn('leerkracht');
+    await teacher.says('hoi');
+    await teacher.presses(WORRY);
+    await teacher.presses('Verder');
+    expect(wordsOf(teacher.card).length).toBeLessThanOrEqual(MOST_WORDS);
+    fillsFirstCard(teacher);
+    await teacher.presses('Verder');
+    teacher.reloads();
+    await teacher.presses(WORRY);
+    expect(wordsOf(teacher.card).length).toBeLessThanOrEqual(MOST_WORDS);
   });
 });
 
@@ -168,30 +168,30 @@ const keepsTheLimits = (card: AdaptiveCard): void => {
 describe('every card that somebody sees', () => {
   test('has at most six buttons and Hulp nu, in its own row, last', async () => {
     school = await SchoolDay.opens();
-    const [teacher, ib, head, duo] = await school.cameIn('01', '03', '04', '07');
-    for (const person of [teacher!, ib!, head!]) await looksAround(person);
+    const [teacher, ib, head, duo] = await school.cameIn('leerkracht', 'ib', 'directeur', 'duo');
+    for (const person of [teacher, ib, head]) await looksAround(person);
     for (const [way, ticks] of Object.entries(TICKS))
       for (const tick of ticks) {
-        await records(teacher!, { way, speelt: [tick] });
-        await readsAndAnswers(ib!, teacher!);
-        await head!.pressesOn(head!.newest, head!.holds('Openen') ? 'Openen' : 'Meer');
+        await records(teacher, { way, speelt: [tick] });
+        await readsAndAnswers(ib, teacher);
+        await head.pressesOn(head.newest, head.holds('Openen') ? 'Openen' : 'Meer');
       }
-    await choosesMoreChildren(duo!);
-    await searchesWronglyAndStops(teacher!);
-    const cards = [teacher!, ib!, head!, duo!].flatMap(({ seen }) => seen);
+    await choosesMoreChildren(duo);
+    await searchesWronglyAndStops(teacher);
+    const cards = [teacher, ib, head, duo].flatMap(({ seen }) => seen);
     expect(cards.length).toBeGreaterThan(60);
     cards.forEach(keepsTheLimits);
   });
 
   test('thin messages have few buttons too, and no Hulp nu', async () => {
     school = await SchoolDay.opens();
-    const [teacher, ib, head] = await school.cameIn('01', '03', '04');
-    await records(teacher!, { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'] });
-    await readsAndAnswers(ib!, teacher!);
+    const [teacher, ib, head] = await school.cameIn('leerkracht', 'ib', 'directeur');
+    await records(teacher, { speelt: ['Kind vertelde zelf over geweld, misbruik of verwaarlozing'] });
+    await readsAndAnswers(ib, teacher);
     await school.itIs('12:00');
     const thin = school.teams.messages.filter(({ raw }) => /[A-Z2-9]{3}-[A-Z2-9]{3}/.test(raw));
     expect(new Set(thin.map(({ conversation }) => conversation))).toEqual(
-      new Set([teacher!, ib!, head!].map(({ conversation }) => conversation)),
+      new Set([teacher, ib, head].map(({ conversation }) => conversation)),
     );
     for (const { card } of thin) {
       expect(rowsOf(card).flat()).not.toContain(HELP);

@@ -15,7 +15,7 @@ const OF_TIES = 'Dit kind was al dagen stil.';
 /** Marit of group 5 writes about Sam of her group and Ties of group 7, the group of Bas. */
 const written = async (own: Record<string, string> = {}) => {
   school = await SchoolDay.opens();
-  const [marit, bas, ib] = (await school.cameIn('01', '02', '03')) as [Person, Person, Person];
+  const [marit, bas, ib] = await school.cameIn('leerkracht', 'vervanger', 'ib');
   await marit.says('hoi');
   await marit.presses(INCIDENT);
   marit.fills({
@@ -135,7 +135,7 @@ describe('a signal about two children', () => {
 
   test('another child that a text names is a number in the copy, also when it is about one', async () => {
     school = await SchoolDay.opens();
-    const [marit, ib] = (await school.cameIn('01', '03')) as [Person, Person];
+    const [marit, ib] = await school.cameIn('leerkracht', 'ib');
     await records(marit, { over: 'Sam Boterbloem, groep 5', wat: 'Fenna Zeewier duwde Sam Boterbloem.' });
     await copies(ib);
     expect(ib.sight).toContain('[ander kind 1] duwde S.B.');

@@ -34,7 +34,7 @@ const opens = async (opening: Opening): Promise<void> => {
   school = await SchoolDay.opens(opening);
   opened.push(school);
   cast = await castOf(school);
-  await school.cameIn('05', '08');
+  await school.cameIn('bestuur', 'bestuurVervanger');
 };
 beforeEach(() => {
   begun = new Begun();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { LUCHTPOST, REGENBOOG, DEMO_TENANT, demoPersonId } from '../../../../bot/cli/demo/ids.js';
+import { LUCHTPOST, REGENBOOG, DEMO_TENANT } from '../../../../bot/cli/demo/ids.js';
+import { idOf } from '../../../support/cast.js';
 import { demoPeople, demoPupils } from '../../../../bot/cli/demo/schools.js';
 import { opaque } from '../../../../bot/support/ids.js';
 import { plusDays, weekOf } from '../../../../dialogs/engine/school/calendar.js';
@@ -32,7 +33,7 @@ const product = (...parts: (readonly string[])[]): readonly string[] =>
 
 /** Whatever a case of each kind could be called. `keys`: of buttons that somebody saw. */
 const namesOf = (keys: readonly string[]): Record<string, readonly string[]> => {
-  const staff = [...demoPeople.map(({ id }) => id), ...[PUPIL, STRANGER].map(demoPersonId)];
+  const staff = [...demoPeople.map(({ id }) => id), ...[PUPIL, STRANGER].map(idOf)];
   const here = [REGENBOOG];
   const all = days();
   const weeks = [...new Set(all.map((day) => weekOf(`${day}T12:00:00.000Z`)))];
@@ -75,7 +76,7 @@ test('no id and no code of a case follows from what everybody at school knows', 
   const begun = new Begun();
   school = await SchoolDay.opens({ store: begun.before });
   const cast = await castOf(school);
-  await school.cameIn('05', '08', '23');
+  await school.cameIn('bestuur', 'bestuurVervanger', 'vakleerkracht');
   await beginsEverything(cast);
   const keys = [...JSON.stringify(cast.teacher.seen).matchAll(/"once":"(\w+)"/g)].map(([, key]) => key!);
   await passesTheYear(school);

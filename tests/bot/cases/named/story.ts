@@ -12,6 +12,7 @@ import {
   type Traject,
 } from '../../../protocols/meldcode/story.js';
 import { records } from '../../../protocols/signaal/story.js';
+import type { Who } from '../../../support/cast.js';
 import type { Person } from '../../../support/person.js';
 import { pupilFound } from '../../../support/pupils.js';
 import type { SchoolDay } from '../../../support/school.js';
@@ -37,8 +38,8 @@ export class Begun {
 }
 
 /** Who is a stranger, and who has the account of a pupil. */
-export const STRANGER = '99';
-export const PUPIL = '97';
+export const STRANGER: Who = '99';
+export const PUPIL: Who = '97';
 
 export const asksForAccess = async (stranger: Person): Promise<void> => {
   await stranger.says('hoi');
@@ -106,7 +107,7 @@ const DAYS = ['2026-12-16', '2027-01-05', '2027-07-19'];
 
 export const passesTheYear = async (school: SchoolDay): Promise<void> => {
   const absent = [{ from: '2027-01-04', to: '2027-01-31' }];
-  await school.data.changePerson(DEMO_TENANT, school.person('02').id, (old) => ({ ...old!, absent }));
+  await school.data.changePerson(DEMO_TENANT, school.person('vervanger').id, (old) => ({ ...old!, absent }));
   for (const day of DAYS) await school.itIs('08:05', day);
 };
 

@@ -17,29 +17,29 @@ const saves = async (teacher: Person, wat: string): Promise<string> => {
 describe('a school whose disk is lost', () => {
   test('has all of before the backup back, and the old buttons in its chats', async () => {
     day = await SchoolDay.opens();
-    const [teacher, ib] = await day.cameIn('01', '03');
-    const first = await saves(teacher!, 'Sam was stil in de kring.');
-    const oldMessage = ib!.chat.findLast(({ raw }) => raw.includes(first))!;
+    const [teacher, ib] = await day.cameIn('leerkracht', 'ib');
+    const first = await saves(teacher, 'Sam was stil in de kring.');
+    const oldMessage = ib.chat.findLast(({ raw }) => raw.includes(first))!;
 
     const made = await backup(day.file, [newFolder()]);
     expect(made).toMatchObject({ code: 0 });
     expect(made.said).not.toMatch(/Sam|Regenboog|kring/);
 
-    const second = await saves(teacher!, 'Sam huilde bij het hek.');
-    const lostMessage = ib!.chat.findLast(({ raw }) => raw.includes(second))!;
+    const second = await saves(teacher, 'Sam huilde bij het hek.');
+    const lostMessage = ib.chat.findLast(({ raw }) => raw.includes(second))!;
     await day.stops();
     const { code, said } = await restore(day.file, [pathIn(made), '--yes']);
     expect(code).toBe(0);
     expect(said).not.toMatch(/Sam|Regenboog|kring|hek/);
 
     await day.starts();
-    const again = day.person('03');
+    const again = day.person('ib');
     await again.pressesOn(oldMessage, 'Openen');
     expect(again.sight).toContain('was stil in de kring.');
     await again.pressesOn(lostMessage, 'Openen');
     expect(again.sight).toContain('Deze zaak is er niet, of je kunt er niet bij.');
-    const third = await saves(day.person('01'), 'Sam speelde weer mee.');
-    expect(day.person('03').chat.findLast(({ raw }) => raw.includes(third))).toBeDefined();
+    const third = await saves(day.person('leerkracht'), 'Sam speelde weer mee.');
+    expect(day.person('ib').chat.findLast(({ raw }) => raw.includes(third))).toBeDefined();
     expect(day.logs.join()).not.toMatch(/Sam|kring|hek|vangnet-2026|copy\.sqlite/);
   });
 });

@@ -3,8 +3,9 @@ import { demoPeople } from '../../../../bot/cli/demo/schools.js';
 import { REGENBOOG } from '../../../../bot/cli/demo/ids.js';
 import type { Store } from '../../../../data/store.js';
 import { records, WORRY } from '../../../protocols/signaal/story.js';
+import type { Who } from '../../../support/cast.js';
 import type { Person } from '../../../support/person.js';
-import { SchoolDay } from '../../../support/school.js';
+import { SchoolDay, type Came } from '../../../support/school.js';
 
 /** What the staff meet after somebody left the list. 02 teaches group 7, 03 is the IB'er, 04 the directeur. */
 
@@ -12,9 +13,9 @@ let school: SchoolDay;
 let store: Store;
 afterEach(() => school.closes());
 
-const opens = async (...numbers: string[]): Promise<Person[]> => {
+const opens = async <const Named extends readonly Who[]>(...named: Named): Promise<Came<Named>> => {
   school = await SchoolDay.opens({ store: (real) => (store = real) });
-  return school.cameIn(...numbers);
+  return school.cameIn(...named);
 };
 
 const JOELLE = '8cu43nhy7u';
@@ -32,7 +33,7 @@ const leaves = async (person: Person): Promise<void> => {
 
 describe('a child who left', () => {
   test('is named in its signal, and neither chosen nor found for a new one', async () => {
-    const [teacher, ib] = (await opens('02', '03')) as [Person, Person];
+    const [teacher, ib] = await opens('vervanger', 'ib');
     await records(teacher, { over: 'Joëlle', wat: 'Joëlle was stil.' });
     await joelleLeaves();
     await ib.presses('Openen');
@@ -52,7 +53,7 @@ describe('a child who left', () => {
 
 describe('a colleague who left', () => {
   test('is nobody here from that minute, and is still named as who wrote', async () => {
-    const [teacher, ib] = (await opens('02', '03')) as [Person, Person];
+    const [teacher, ib] = await opens('vervanger', 'ib');
     await records(teacher, { over: 'Chloé', wat: 'Chloé was stil.' });
     await leaves(teacher);
     teacher.reloads();
@@ -64,7 +65,7 @@ describe('a colleague who left', () => {
   });
 
   test('is not among those who read along', async () => {
-    const [teacher, directeur] = (await opens('01', '04')) as [Person, Person];
+    const [teacher, directeur] = await opens('leerkracht', 'directeur');
     await leaves(directeur);
     await records(teacher);
     expect(teacher.sight).toContain('Dit kunnen lezen: jij');
@@ -73,7 +74,7 @@ describe('a colleague who left', () => {
 });
 
 test('before anybody leaves, the directeur reads along', async () => {
-  const [teacher] = (await opens('01')) as [Person];
+  const [teacher] = await opens('leerkracht');
   await records(teacher);
   expect(teacher.sight).toContain('Joris');
 });

@@ -40,13 +40,13 @@ const sends = (person: Person, attachments: unknown, more: Record<string, unknow
 describe('with a message', () => {
   test.each(Object.entries(FILES))('%s is not kept, and how it goes away is said', async (_, attachments) => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    expect((await sends(teacher!, attachments, { text: null })).status).toBe(200);
-    expect(readsNow(teacher!)).toContain(NOT_KEPT);
-    expect(readsNow(teacher!)).toContain('Haal het hier weg: houd het ingedrukt en kies Verwijderen.');
-    expect(canPress(teacher!)).toEqual(['Leg het veilig vast', 'Hulp nu']);
-    await teacher!.presses('Leg het veilig vast');
-    expect(teacher!.value('Wat zag of hoorde je?')).toBe('');
+    const [teacher] = await school.cameIn('leerkracht');
+    expect((await sends(teacher, attachments, { text: null })).status).toBe(200);
+    expect(readsNow(teacher)).toContain(NOT_KEPT);
+    expect(readsNow(teacher)).toContain('Haal het hier weg: houd het ingedrukt en kies Verwijderen.');
+    expect(canPress(teacher)).toEqual(['Leg het veilig vast', 'Hulp nu']);
+    await teacher.presses('Leg het veilig vast');
+    expect(teacher.value('Wat zag of hoorde je?')).toBe('');
     expect([...school.logs, ...school.teams.wire].join('\n')).not.toContain('Kaketoefoto');
     expect(await school.holds('Kaketoefoto')).toBe(false);
   });
@@ -55,23 +55,23 @@ describe('with a message', () => {
 describe('with a message', () => {
   test.each(Object.entries(NO_FILES))('%s is no file', async (_, attachments) => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    expect((await sends(teacher!, attachments, { text: 'hoi' })).status).toBe(200);
-    expect(readsNow(teacher!)).toContain('Waar kan ik mee helpen?');
-    expect(teacher!.sight).not.toContain(NOT_KEPT);
+    const [teacher] = await school.cameIn('leerkracht');
+    expect((await sends(teacher, attachments, { text: 'hoi' })).status).toBe(200);
+    expect(readsNow(teacher)).toContain('Waar kan ik mee helpen?');
+    expect(teacher.sight).not.toContain(NOT_KEPT);
   });
 
   test('a file and a story, a word or a cry: both are answered', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
+    const [teacher] = await school.cameIn('leerkracht');
     for (const [text, answer] of [
       ['Sam viel', STORY],
       ['signaal', 'Wat wil je vastleggen?'],
       ['help', 'Laat het kind niet alleen.'],
     ] as const) {
-      const before = teacher!.chat.length;
-      await sends(teacher!, [IMAGE, html('<p>x</p>')], { text });
-      const [file, said] = teacher!.chat.slice(before).map(({ card }) => textOf(card));
+      const before = teacher.chat.length;
+      await sends(teacher, [IMAGE, html('<p>x</p>')], { text });
+      const [file, said] = teacher.chat.slice(before).map(({ card }) => textOf(card));
       expect(file).toContain(NOT_KEPT);
       expect([text, said?.includes(answer)]).toEqual([text, true]);
     }
@@ -79,8 +79,8 @@ describe('with a message', () => {
 
   test('a file in a channel: the neutral line', async () => {
     school = await SchoolDay.opens();
-    const [teacher] = await school.cameIn('01');
-    await sends(teacher!, [IMAGE], { text: '<at>Vangnet</at> ', conversation: IN_CHANNEL });
+    const [teacher] = await school.cameIn('leerkracht');
+    await sends(teacher, [IMAGE], { text: '<at>Vangnet</at> ', conversation: IN_CHANNEL });
     expect(school.teams.inChat(IN_CHANNEL.id).map(({ card }) => textOf(card))).toEqual([
       'Ik help je verder in je eigen chat. Zet hier geen namen.',
     ]);
@@ -88,9 +88,9 @@ describe('with a message', () => {
 
   test('who writes nothing down here only reads how it goes away', async () => {
     school = await SchoolDay.opens();
-    const [bestuur] = await school.cameIn('08');
-    await sends(bestuur!, [IMAGE]);
-    expect(readsNow(bestuur!)).toContain(NOT_KEPT);
-    expect(canPress(bestuur!)).toEqual(['Hulp nu']);
+    const [bestuur] = await school.cameIn('bestuurVervanger');
+    await sends(bestuur, [IMAGE]);
+    expect(readsNow(bestuur)).toContain(NOT_KEPT);
+    expect(canPress(bestuur)).toEqual(['Hulp nu']);
   });
 });

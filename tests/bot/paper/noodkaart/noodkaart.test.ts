@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEMO_TENANT, REGENBOOG } from '../../../../bot/cli/demo/ids.js';
-import { demoPersonId } from '../../../../bot/cli/demo/schools.js';
+import { idOf } from '../../../support/cast.js';
 import { loadDemoSchools } from '../../../../bot/cli/demo/load.js';
 import { writeCards } from '../../../../bot/cli/noodkaart/command.js';
 import { createLog } from '../../../../bot/support/log.js';
@@ -41,7 +41,7 @@ describe('the card', () => {
   test('has the numbers, the people and every item of every plan, dated', async () => {
     const { text, pages, title } = await read(await writeCard(await school(), folder, NOW));
     const { phone, bestuur, settings, people } = await school();
-    const head = people.find(({ id }) => id === demoPersonId('04'))!;
+    const head = people.find(({ id }) => id === idOf('directeur'))!;
     for (const words of [
       'Noodkaart De Regenboog',
       'Gemaakt op 10 nov 2026',
@@ -87,7 +87,7 @@ describe('the card', () => {
     const { pages } = await read(await writeCard(await school(), folder, NOW));
     const { groups, people } = await school();
     const roles = pages.find((page) => page.includes('De rollen'))!;
-    const head = people.find(({ id }) => id === demoPersonId('04'))!;
+    const head = people.find(({ id }) => id === idOf('directeur'))!;
     expect(roles).toContain(`${head.name} ${head.phone} Leiding, vervangend`);
     expect(roles).toContain('Jij belt het bestuur');
     const list = pages.find((page) => page.startsWith('Tellijst'))!;
@@ -140,7 +140,7 @@ describe('what changes', () => {
   const path = () => join(folder, 'noodkaart-regenboog.pdf');
   const silent = createLog('silent');
   const change = async (watched: Store, phone: string): Promise<void> => {
-    const person = (await store.person(DEMO_TENANT, demoPersonId('04')))!;
+    const person = (await store.person(DEMO_TENANT, idOf('directeur')))!;
     await watched.savePerson({ ...person, phone });
   };
 
@@ -212,8 +212,8 @@ describe('beside the data file of a running bot', () => {
     });
     await vi.waitFor(() => expect(day.logs.join()).toContain('no noodkaart'), { timeout: 20_000 });
     expect(day.logs.join()).not.toContain('Sam');
-    const [teacher] = await day.cameIn('01');
-    await teacher!.says('hoi');
-    expect(teacher!.chat.length).toBeGreaterThan(0);
+    const [teacher] = await day.cameIn('leerkracht');
+    await teacher.says('hoi');
+    expect(teacher.chat.length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DEMO_TENANT, demoPersonId } from '../../../../bot/cli/demo/schools.js';
+import { DEMO_TENANT } from '../../../../bot/cli/demo/schools.js';
+import { idOf } from '../../../support/cast.js';
 import { post, said, startRegistered, type Registered } from './support/bot.js';
 import { SERVICE_URL, token } from './support/issuer.js';
 
@@ -69,7 +70,7 @@ describe('an activity under a good token', () => {
   });
 
   test('of a second customer is let in', async () => {
-    const stranger = { from: { id: '29:x', aadObjectId: demoPersonId('01') } };
+    const stranger = { from: { id: '29:x', aadObjectId: idOf('01') } };
     expect(await bot.posts(await bearer(), said({ ...stranger, ...from(SECOND, SECOND) }))).toMatchObject({
       status: 200,
     });

@@ -151,22 +151,22 @@ describe.each(BOTH_WAYS)('a meeting about a child, forms in %s', (forms) => {
 
   test('by a word in the chat, by the directeur; from there on to advice from outside', async () => {
     school = await SchoolDay.opens({ forms });
-    const [head] = await school.cameIn('04');
-    await asksByWord(head!, 'casus');
-    await calls(head!);
-    expect(head!.sight).toContain('Uitgenodigd');
-    await opensList(head!, 'work');
-    await head!.presses(codesOn(head!)[0]!);
-    await goesOn(head!, 'Extern advies');
-    expect(head!.sight).toContain('Extern advies staat klaar.');
+    const [head] = await school.cameIn('directeur');
+    await asksByWord(head, 'casus');
+    await calls(head);
+    expect(head.sight).toContain('Uitgenodigd');
+    await opensList(head, 'work');
+    await head.presses(codesOn(head)[0]!);
+    await goesOn(head, 'Extern advies');
+    expect(head.sight).toContain('Extern advies staat klaar.');
   });
 
   test('to others the word is no word', async () => {
     school = await SchoolDay.opens({ forms });
-    const [teacher] = await school.cameIn('01');
+    const [teacher] = await school.cameIn('leerkracht');
     for (const word of ['casus', 'weging', 'vlaggensysteem', 'extern advies']) {
-      await teacher!.says(word);
-      expect(teacher!.sight).toContain('Waar kan ik mee helpen?');
+      await teacher.says(word);
+      expect(teacher.sight).toContain('Waar kan ik mee helpen?');
     }
   });
 });

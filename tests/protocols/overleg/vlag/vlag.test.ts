@@ -77,14 +77,14 @@ describe('the Vlaggensysteem', () => {
 
   test('about the child of a colleague: shut to that colleague from its first moment, as the signal is', async () => {
     school = await SchoolDay.opens();
-    const [colleague, parent, ib] = await school.cameIn('02', '07', '03');
-    await consultsFrom(colleague!, ib!, 'Vlaggensysteem', { zoek: 'suiker', over: 'Noémi' });
-    const known = ib!.holding('Verder');
-    await ib!.presses('Verder');
-    await looksAtCriteria(ib!, 'Noémi duwde.');
-    await parent!.forges({ ...known, go: 'open', task: '' }, 'task/fetch');
-    expect(parent!.sight).toBe(NOT_YOURS);
-    expect(parent!.chat).toHaveLength(1);
+    const [colleague, parent, ib] = await school.cameIn('vervanger', 'duo', 'ib');
+    await consultsFrom(colleague, ib, 'Vlaggensysteem', { zoek: 'suiker', over: 'Noémi' });
+    const known = ib.holding('Verder');
+    await ib.presses('Verder');
+    await looksAtCriteria(ib, 'Noémi duwde.');
+    await parent.forges({ ...known, go: 'open', task: '' }, 'task/fetch');
+    expect(parent.sight).toBe(NOT_YOURS);
+    expect(parent.chat).toHaveLength(1);
   });
 
   test('from the flag on to a meeting; the outcome finds its way back to the signal', async () => {
@@ -113,13 +113,13 @@ describe('the Vlaggensysteem', () => {
 
   test('without a signal the ways to weigh stand behind Meer', async () => {
     school = await SchoolDay.opens();
-    const [ib] = await school.cameIn('03');
-    await ib!.says('hoi');
-    await ib!.presses('Meer');
-    while (!ib!.buttons.includes('Samen wegen')) await ib!.presses('Verder');
-    await ib!.presses('Samen wegen');
-    expect(ib!.buttons).toEqual(['Vlaggensysteem', 'Weging', 'Casuïstiekoverleg', 'Extern advies', 'Klaar', 'Hulp nu']);
-    await ib!.presses('Weging');
-    expect(ib!.sight).toContain('Zoek op naam');
+    const [ib] = await school.cameIn('ib');
+    await ib.says('hoi');
+    await ib.presses('Meer');
+    while (!ib.buttons.includes('Samen wegen')) await ib.presses('Verder');
+    await ib.presses('Samen wegen');
+    expect(ib.buttons).toEqual(['Vlaggensysteem', 'Weging', 'Casuïstiekoverleg', 'Extern advies', 'Klaar', 'Hulp nu']);
+    await ib.presses('Weging');
+    expect(ib.sight).toContain('Zoek op naam');
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records } from '../story.js';
 import { SchoolDay } from '../../../support/school.js';
-import { demoPersonId } from '../../../../bot/cli/demo/schools.js';
+import { idOf, type Who } from '../../../support/cast.js';
 import { assesses, castOf, NOT_YOURS, told, workOf } from './support.js';
 
 let school: SchoolDay;
@@ -73,17 +73,20 @@ describe('who has a signal', () => {
     expect(head.sight).toContain('Verstuurd.');
   });
 
-  test.each(['01', '21', '25', '05', '13', '99'])('never to %s, whatever is sent', async (number) => {
-    const { ib } = await opens();
-    const [other] = await school.cameIn('02');
-    await ib.presses('Openen');
-    await ib.presses('Geef door');
-    const before = other!.chat.length;
-    await ib.forges({ ...ib.holding('Opslaan'), aan: demoPersonId(number) });
-    expect(ib.sight).toContain(CANNOT);
-    expect(other!.chat).toHaveLength(before);
-    expect(await workOf(ib)).toContain('Signaal: Beoordelen');
-  });
+  test.each<Who>(['leerkracht', 'invaller', 'concierge', 'bestuur', 'ibVlieger', '99'])(
+    'never to %s, whatever is sent',
+    async (who) => {
+      const { ib } = await opens();
+      const [other] = await school.cameIn('vervanger');
+      await ib.presses('Openen');
+      await ib.presses('Geef door');
+      const before = other.chat.length;
+      await ib.forges({ ...ib.holding('Opslaan'), aan: idOf(who) });
+      expect(ib.sight).toContain(CANNOT);
+      expect(other.chat).toHaveLength(before);
+      expect(await workOf(ib)).toContain('Signaal: Beoordelen');
+    },
+  );
 
   test('taken over by the directeur: the first is told, and the teacher who has it now', async () => {
     const { teacher, ib, head } = await opens();
@@ -138,7 +141,7 @@ describe('who has a signal', () => {
 
   test('an old card, and the wrong person', async () => {
     const { teacher, ib, head } = await opens();
-    const [concierge] = await school.cameIn('25');
+    const [concierge] = await school.cameIn('concierge');
     await ib.presses('Openen');
     const old = ib.holding('Beoordelen');
     await ib.presses('Beoordelen');
@@ -146,7 +149,7 @@ describe('who has a signal', () => {
     await ib.forges(old);
     expect(ib.sight).toContain('Dit is al gedaan door jou, 10.00.');
     for (const go of ['form', 'take', 'next', 'offer', 'give', 'tick'])
-      for (const person of [concierge!, teacher]) {
+      for (const person of [concierge, teacher]) {
         await person.forges({ ...old, go });
         expect([go, person.sight]).toEqual([go, NOT_YOURS]);
       }

@@ -13,7 +13,7 @@ type Unlinked = { over?: string; naam?: string; speelt?: string };
 /** A teacher of group 5 writes about a child she cannot choose; 07 is her duo, and a parent of Noémi. */
 const opens = async ({ over = 'Kind staat er niet bij', naam, speelt = 'Geen van deze' }: Unlinked) => {
   school = await SchoolDay.opens();
-  const [teacher, ib, duo, bas] = (await school.cameIn('01', '03', '07', '02')) as [Person, Person, Person, Person];
+  const [teacher, ib, duo, bas] = await school.cameIn('leerkracht', 'ib', 'duo', 'vervanger');
   await teacher.says('hoi');
   await teacher.presses(WORRY);
   const what = { 'Wat zag of hoorde je?': 'Stond alleen bij het hek.', 'Hoe weet je dit?': 'Zelf gezien of gehoord' };

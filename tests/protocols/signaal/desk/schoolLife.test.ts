@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { records, searches, WORRY } from '../story.js';
+import type { Who } from '../../../support/cast.js';
 import type { Person } from '../../../support/person.js';
 import { SchoolDay } from '../../../support/school.js';
 import { castOf, familyOf, NOT_YOURS, opensList, told } from './support.js';
@@ -20,8 +21,8 @@ const opens = async (day = '2026-11-10') => {
 };
 
 /** A school in which somebody is a parent of Sam. */
-const withParent = async (number: string) => {
-  school = await SchoolDay.opens({ store: familyOf(number, SAM) });
+const withParent = async (who: Who) => {
+  school = await SchoolDay.opens({ store: familyOf(who, SAM) });
   return castOf(school);
 };
 
@@ -48,12 +49,12 @@ const findsNothing = async (parent: Person, known: Record<string, string>): Prom
 describe('in every school', () => {
   test('duo teachers: each reads what the other wrote about the group', async () => {
     const { teacher } = await opens();
-    const [duo] = await school.cameIn('07');
+    const [duo] = await school.cameIn('duo');
     await records(teacher);
     const known = teacher.holding('Openen');
     expect(teacher.sight).toContain('Renske Suikerspin');
-    await duo!.forges({ ...known, go: 'open' });
-    expect(duo!.sight).toContain('was stil in de kring.');
+    await duo.forges({ ...known, go: 'open' });
+    expect(duo.sight).toContain('was stil in de kring.');
   });
 
   test.each(['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13'])(
@@ -70,17 +71,17 @@ describe('in every school', () => {
 
   test('the gym teacher searches by name; both teachers of the group hear it, without a name', async () => {
     const { teacher } = await opens();
-    const [gym, duo] = await school.cameIn('23', '07');
-    for (const hearer of [teacher, duo!]) {
-      const [heard = '', ...more] = await told(hearer, () => records(gym!, { zoek: 'boter' }));
+    const [gym, duo] = await school.cameIn('vakleerkracht', 'duo');
+    for (const hearer of [teacher, duo]) {
+      const [heard = '', ...more] = await told(hearer, () => records(gym, { zoek: 'boter' }));
       expect(heard).toContain('Een collega schreef een signaal dat jij mag lezen.');
-      expect(heard + gym!.newest.raw).not.toMatch(/Sam|kring|groep/);
+      expect(heard + gym.newest.raw).not.toMatch(/Sam|kring|groep/);
       expect(more).toEqual([]);
     }
   });
 
   test('the IB’er is a parent: the deputy has it, and the parent sees no gap', async () => {
-    const { teacher, ib, deputy } = await withParent('03');
+    const { teacher, ib, deputy } = await withParent('ib');
     const heard = await told(ib, async () => {
       await records(teacher);
       await records(teacher, { speelt: [WANTS_TO_DIE] });
@@ -97,7 +98,7 @@ describe('in every school', () => {
   });
 
   test('the directeur is a parent: not told of an urgent one, and not as the last on the ladder', async () => {
-    const { teacher, ib, head } = await withParent('04');
+    const { teacher, ib, head } = await withParent('directeur');
     const heard = await told(head, async () => {
       await records(teacher, { speelt: [WANTS_TO_DIE] });
       for (const time of ['10:40', '11:10', '12:10']) await school.itIs(time);
@@ -107,14 +108,14 @@ describe('in every school', () => {
   });
 
   test('a colleague is a parent: the teachers of the group do not read it', async () => {
-    const { teacher, ib, deputy } = await withParent('25');
-    const [parent, gym] = await school.cameIn('25', '23');
-    expect(await told(teacher, () => records(gym!, { zoek: 'boter' }))).toEqual([]);
-    expect(gym!.sight).not.toContain('Bespreek het met een collega');
+    const { teacher, ib, deputy } = await withParent('concierge');
+    const [parent, gym] = await school.cameIn('concierge', 'vakleerkracht');
+    expect(await told(teacher, () => records(gym, { zoek: 'boter' }))).toEqual([]);
+    expect(gym.sight).not.toContain('Bespreek het met een collega');
     await deputy.forges(ib.holding('Openen'));
     expect(deputy.sight).toBe(NOT_YOURS);
-    await parent!.forges(ib.holding('Openen'));
-    expect(parent!.sight).toBe(NOT_YOURS);
+    await parent.forges(ib.holding('Openen'));
+    expect(parent.sight).toBe(NOT_YOURS);
     await ib.presses('Openen');
     await ib.presses('Geef door');
     expect(ib.sight).not.toContain('Hennie');

@@ -1,4 +1,4 @@
-import { demoPersonId } from '../../../../bot/cli/demo/schools.js';
+import { idOf, type Who } from '../../../support/cast.js';
 import type { Store } from '../../../../data/store.js';
 import type { Person as SchoolPerson, RoleAt } from '../../../../dialogs/engine/school/school.js';
 import { ASSESSED, records, type Told } from '../story.js';
@@ -10,8 +10,8 @@ type Cast = { school: SchoolDay; teacher: Person; ib: Person; head: Person; depu
 
 /** A teacher, the IB'er, the directeur, and a teacher who stands in for the IB'er. */
 export const castOf = async (school: SchoolDay): Promise<Cast> => {
-  const [teacher, ib, head, deputy] = await school.cameIn('01', '03', '04', '02');
-  return { school, teacher: teacher!, ib: ib!, head: head!, deputy: deputy! };
+  const [teacher, ib, head, deputy] = await school.cameIn('leerkracht', 'ib', 'directeur', 'vervanger');
+  return { school, teacher: teacher, ib: ib, head: head, deputy: deputy };
 };
 
 /** The card of *Beoordelen* is in front: filled in and sent. */
@@ -59,10 +59,9 @@ export const told = async (person: Person, work: () => Promise<unknown>): Promis
 
 /** The demo school in which this colleague is somewhat different. */
 const changed =
-  (number: string, more: Partial<SchoolPerson>) =>
+  (who: Who, more: Partial<SchoolPerson>) =>
   (real: Store): Store => {
-    const made = (person: SchoolPerson): SchoolPerson =>
-      person.id === demoPersonId(number) ? { ...person, ...more } : person;
+    const made = (person: SchoolPerson): SchoolPerson => (person.id === idOf(who) ? { ...person, ...more } : person);
     return {
       ...real,
       person: async (tenant, id) => {
@@ -77,7 +76,7 @@ const changed =
   };
 
 /** A parent of this pupil. */
-export const familyOf = (number: string, pupil: string) => changed(number, { relations: [{ pupil, kind: 'ouder' }] });
+export const familyOf = (who: Who, pupil: string) => changed(who, { relations: [{ pupil, kind: 'ouder' }] });
 
 /** Somebody with these roles, and no other. */
-export const rolesOf = (number: string, roles: RoleAt[]) => changed(number, { roles });
+export const rolesOf = (who: Who, roles: RoleAt[]) => changed(who, { roles });
