@@ -107,12 +107,12 @@ export const cardsOf = (c: Case, happened: Happened, person: Person): AdaptiveCa
   ];
 };
 
-type Walks = { seeds: number; moves: number; at?: string };
+type Walks = { seeds: Iterable<number>; moves: number; at?: string };
 export const walks = (
   protocol: Protocol,
   { seeds, moves, at = world.now }: Walks,
   look: (happened: Happened) => void,
 ): void => {
-  for (let seed = 0; seed < seeds; seed += 1)
+  for (const seed of seeds)
     walk(protocol, { ...world, now: at }, diceOf(seed), new Array<boolean>(moves).fill(true), look);
 };

@@ -6,7 +6,6 @@ import { caseAfter } from '../../../../dialogs/engine/rights/command.js';
 import { standingOf } from '../../../../dialogs/engine/decide/deliveryResults.js';
 import type { World } from '../../../../dialogs/engine/rights/world.js';
 import { protocols } from '../../../../dialogs/register.js';
-import { saidIn } from './said.js';
 import { directeur, fullSchool, ib, MONDAY, worldOf } from '../../../engine/world.js';
 
 /** Every step on which a child's safety hangs, and of several each that does. */
@@ -68,19 +67,5 @@ describe.each(SAFETY)('%s, %s, %s', (protocol, step, of) => {
     expect(standing([asked, taskOf(step, of)])).toMatchObject({ state: 'ended', partly: true });
     const done = { ...taskOf(step, of), status: 'done' as const };
     expect(standing([asked, done])).toEqual({ state: 'ended', by: 'Ib', at: '10.00' });
-  });
-});
-
-describe.each(Object.values(protocols).map((one) => [one.id, one] as const))('in %s', (_, protocol) => {
-  test('nothing urgent with a date is left to one person in silence', () => {
-    const left = new Set<string>();
-    saidIn(protocol, 4, (__, { after }) => {
-      for (const { step, role, urgency, due } of after.tasks) {
-        const { late, safety } = protocol.steps[step] ?? {};
-        const isHeard = role !== undefined || late !== undefined || safety !== undefined;
-        if (urgency === 'spoed' && due !== undefined && !isHeard) left.add(step);
-      }
-    });
-    expect([...left]).toEqual([]);
   });
 });

@@ -64,14 +64,23 @@ const aboveCase = (c: Case, world: World): Said[] =>
   );
 
 /** After every move of some walks over a protocol, at a demo school. */
-export const saidIn = (protocol: Protocol, walks: number, hear: (said: Said, happened: Happened) => void): void => {
+export const statesIn = (protocol: Protocol, seeds: Iterable<number>, look: (happened: Happened) => void): void => {
   const moves = new Array<boolean>(40).fill(true);
-  for (let seed = 0; seed < walks; seed += 1)
+  for (const seed of seeds)
     walk(protocol, worldAt(home(protocol), START), diceOf(seed), moves, (happened) => {
-      const { after, decision, world } = happened;
-      if (decision.kind !== 'decided' || after.status === 'concept') return;
-      const closing = decision.entry === undefined ? [] : afterPress(after, decision.entry, world);
-      for (const said of [...closing, ...inChats(after, world), ...onForms(after, world), ...aboveCase(after, world)])
-        hear(said, happened);
+      if (happened.decision.kind === 'decided' && happened.after.status !== 'concept') look(happened);
     });
 };
+
+export const saidIn = (
+  protocol: Protocol,
+  seeds: Iterable<number>,
+  hear: (said: Said, happened: Happened) => void,
+): void =>
+  statesIn(protocol, seeds, (happened) => {
+    const { after, decision, world } = happened;
+    const entry = decision.kind === 'decided' ? decision.entry : undefined;
+    const closing = entry === undefined ? [] : afterPress(after, entry, world);
+    for (const said of [...closing, ...inChats(after, world), ...onForms(after, world), ...aboveCase(after, world)])
+      hear(said, happened);
+  });

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { RESERVED } from '../../../bot/teams/incoming.js';
 import { wayId, wayOf } from '../../../bot/screens/ways.js';
 import { begin } from '../../../dialogs/engine/decide/begin.js';
 import { fieldsOf } from '../../../dialogs/engine/view/form.js';
 import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
+import type { Protocol } from '../../../dialogs/engine/language/protocol.js';
 import { protocols } from '../../../dialogs/register.js';
 import { els, OPAQUE, worldOf } from '../../engine/world.js';
 
@@ -11,7 +12,7 @@ const STARTED_BY_OTHERS = ['weeklijst', 'meldcode', 'meldcodejaar', 'spoedlijst'
 
 const world = worldOf(Object.values(protocols));
 
-describe.each(Object.values(protocols))('$id', (protocol) => {
+export const names = (protocol: Protocol): void => {
   const ways = protocol.ways.map((way) =>
     begin({ id: 'case', protocol: protocol.id, way, starter: els.id, seed: '' }, world),
   );
@@ -43,4 +44,4 @@ describe.each(Object.values(protocols))('$id', (protocol) => {
     const titles = Object.values(protocol.steps).map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
   });
-});
+};

@@ -1,17 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { momentAt } from '../../dialogs/engine/school/calendar.js';
-import { openTasks, type Case } from '../../dialogs/engine/case/case.js';
-import type { Command } from '../../dialogs/engine/rights/command.js';
-import { fieldsOf, formOf, pagesOf } from '../../dialogs/engine/view/form.js';
-import { startOf, type Effect, type Protocol } from '../../dialogs/engine/language/protocol.js';
-import { type Line } from '../../dialogs/engine/language/words.js';
-import { sightOf } from '../../dialogs/engine/view/sightOf.js';
-import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { diceOf } from './answers.js';
-import { PROTOCOLS } from './list.js';
-import { ableTo, offersOf, stepOf, walk, type Happened } from './walk.js';
-import { watched, type Watched } from './watch.js';
-import { fullSchool, tinySchool, worldOf } from './world.js';
+import { beforeAll, expect, it } from 'vitest';
+import { momentAt } from '../../../dialogs/engine/school/calendar.js';
+import { openTasks, type Case } from '../../../dialogs/engine/case/case.js';
+import type { Command } from '../../../dialogs/engine/rights/command.js';
+import { fieldsOf, formOf, pagesOf } from '../../../dialogs/engine/view/form.js';
+import { startOf, type Effect, type Protocol } from '../../../dialogs/engine/language/protocol.js';
+import { type Line } from '../../../dialogs/engine/language/words.js';
+import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
+import { protocolOf, type World } from '../../../dialogs/engine/rights/world.js';
+import { diceOf } from '../../engine/answers.js';
+import { PROTOCOLS } from '../../engine/list.js';
+import { ableTo, offersOf, stepOf, walk, type Happened } from '../../engine/walk.js';
+import { watched, type Watched } from '../../engine/watch.js';
+import { fullSchool, tinySchool, worldOf } from '../../engine/world.js';
+import { PATIENCE, seeds } from './seeds.js';
 
 /** At least so many, at most so many. */
 const WALKS = [24, 3000] as const;
@@ -70,7 +71,7 @@ const drawAll = (c: Case, world: World): number => {
 const beginsIn = (command: Command, { steps }: Protocol): string[] =>
   command.do === 'offer' && steps[command.step]?.begins !== undefined ? [command.step] : [];
 
-describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, protocol) => {
+export const reached = (protocol: Protocol): void => {
   const reached = new Set<string>();
   const alone: string[] = [];
   const check = ({ after, decision, move, world }: Happened): void => {
@@ -85,7 +86,10 @@ describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, pro
     const lines = said(closing?.(values, sightOf(after, world, decision.entry.by)) ?? []);
     if (/undefined|NaN|\[object/.test(lines.join(' '))) alone.push(`closing of ${decision.entry.step}`);
   };
-  const seen = explore(protocol, check, () => reached.size === Object.keys(protocol.steps).length);
+  let seen: Watched = { effects: [] };
+  beforeAll(() => {
+    seen = explore(protocol, check, () => reached.size === Object.keys(protocol.steps).length);
+  }, PATIENCE.timeout);
 
   it('every step is reached', () => {
     expect([...reached].sort()).toEqual(Object.keys(protocol.steps).sort());
@@ -99,7 +103,7 @@ describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, pro
     let drawn = 0;
     const watching: Watched = { effects: [] };
     const looked = watched(protocol, watching);
-    for (let seed = 0; seed < 10; seed += 1)
+    for (const seed of seeds(3, 10))
       walk(
         looked,
         worldOf([looked], { school: seed % 2 ? tinySchool() : fullSchool() }),
@@ -131,4 +135,4 @@ describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('over %s', (_, pro
       if (stage !== undefined) expect(stages).toContain(stage);
     }
   });
-});
+};

@@ -1,22 +1,23 @@
-import { describe, expect, it } from 'vitest';
-import { dayOf, nextSchoolDay, plusDays } from '../../dialogs/engine/school/calendar.js';
-import type { Case } from '../../dialogs/engine/case/case.js';
-import { caseAfter, type Command } from '../../dialogs/engine/rights/command.js';
-import { decide } from '../../dialogs/engine/decide/decide.js';
-import type { Raw } from '../../dialogs/engine/language/field.js';
-import { fieldsOf, pagesOf } from '../../dialogs/engine/view/form.js';
-import type { Person, School } from '../../dialogs/engine/school/school.js';
-import { sightOf } from '../../dialogs/engine/view/sightOf.js';
-import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
-import { diceOf, hostileAnswers, type Dice } from './answers.js';
-import { drawnFor, type Drawn } from './drawn.js';
-import { PROTOCOLS } from './list.js';
-import { typedWell, walk } from './walk.js';
-import { fullSchool, linde, partner, worldOf } from './world.js';
+import { expect, it } from 'vitest';
+import { dayOf, nextSchoolDay, plusDays } from '../../../dialogs/engine/school/calendar.js';
+import type { Case } from '../../../dialogs/engine/case/case.js';
+import { caseAfter, type Command } from '../../../dialogs/engine/rights/command.js';
+import { decide } from '../../../dialogs/engine/decide/decide.js';
+import type { Raw } from '../../../dialogs/engine/language/field.js';
+import { fieldsOf, pagesOf } from '../../../dialogs/engine/view/form.js';
+import type { Protocol } from '../../../dialogs/engine/language/protocol.js';
+import type { Person, School } from '../../../dialogs/engine/school/school.js';
+import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
+import { protocolOf, type World } from '../../../dialogs/engine/rights/world.js';
+import { diceOf, hostileAnswers, type Dice } from '../../engine/answers.js';
+import { drawnFor, type Drawn } from '../../engine/drawn.js';
+import { PROTOCOLS } from '../../engine/list.js';
+import { typedWell, walk } from '../../engine/walk.js';
+import { fullSchool, linde, partner, worldOf } from '../../engine/world.js';
 
 /** A command does only what stands on a card of the one who sends it, whatever is forged; and what stands there, it does. */
 
-/** More of them by hand: `RUNS=100 npx vitest run tests/engine/offered.test.ts`. */
+/** More of them by hand: `RUNS=100 npx vitest run general`. */
 const RUNS = Number(process.env.RUNS ?? 2);
 const MOVES = 24;
 const FORGED = 8;
@@ -176,10 +177,7 @@ const aboutOf = (command: Command): string =>
 const answeredBy = (before: Case, after: Case, key: string): boolean =>
   after !== before && after.log.some(({ id, did }) => id === key && did === 'answered');
 
-/** A busy machine is slow, not wrong. */
-const PATIENCE = { timeout: 120_000 };
-
-describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('what is offered in %s', PATIENCE, (_, protocol) => {
+export const offered = (protocol: Protocol): void => {
   /** Every state of some cases. */
   const visit = (look: (c: Case, world: World, dice: Dice) => void): void => {
     for (let seed = 0; seed < RUNS; seed += 1) {
@@ -222,4 +220,4 @@ describe.each(PROTOCOLS.map((one) => [one.id, one] as const))('what is offered i
         }
     });
   });
-});
+};

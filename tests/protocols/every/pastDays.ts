@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { caseScreen } from '../../../bot/screens/case.js';
 import { thinCard } from '../../../bot/screens/thin.js';
 import { dayOf, dueAt, days, nextOpening, weekdayOf } from '../../../dialogs/engine/school/calendar.js';
@@ -8,9 +8,11 @@ import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import { view } from '../../../dialogs/engine/view/view.js';
 import { clock, dayAndMonth } from '../../../dialogs/engine/school/wording.js';
 import type { World } from '../../../dialogs/engine/rights/world.js';
+import type { Protocol } from '../../../dialogs/engine/language/protocol.js';
 import { protocols } from '../../../dialogs/register.js';
-import { casesOf } from '../../law/cases.js';
+import { casesOf, type Walked } from '../../law/cases.js';
 import { paragraphsOf } from '../../support/cards.js';
+import { PATIENCE } from './seeds.js';
 
 /** Whatever a case shows, and however long after: a day that passed never reads as one that is still to come. */
 
@@ -57,8 +59,11 @@ const readOf = (c: Case, world: World): string => {
   return [...cards.flatMap(paragraphsOf), ...board].join('\n');
 };
 
-describe.each(Object.values(protocols))('$id', (protocol) => {
-  const walked = casesOf(protocol, RUNS, 20261110);
+export const pastDays = (protocol: Protocol): void => {
+  let walked: Walked[] = [];
+  beforeAll(() => {
+    walked = casesOf(protocol, RUNS, 20261110);
+  }, PATIENCE.timeout);
 
   test.each(LATER)('%i days later no passed day reads as one to come', (n) => {
     const faults = walked.flatMap(({ c, world }) => {
@@ -75,4 +80,4 @@ describe.each(Object.values(protocols))('$id', (protocol) => {
       expect(readOf(c, later)).not.toMatch(/Vandaag: |gaat om \d|om \d+\.\d\d naar huis/);
     }
   });
-});
+};

@@ -1,13 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { thinCard } from '../../../bot/screens/thin.js';
 import { CHANNEL, openTasks, type Case, type OutgoingMessage, type Task } from '../../../dialogs/engine/case/case.js';
 import { standingOf } from '../../../dialogs/engine/decide/deliveryResults.js';
 import { rehearsed } from '../../../dialogs/engine/case/drillWords.js';
 import { titleOf } from '../../../dialogs/engine/view/form.js';
-import type { Step } from '../../../dialogs/engine/language/protocol.js';
-import { protocols } from '../../../dialogs/register.js';
-import { casesOf } from '../../law/cases.js';
+import type { Protocol, Step } from '../../../dialogs/engine/language/protocol.js';
+import { casesOf, type Walked } from '../../law/cases.js';
 import { buttonsOf, paragraphsOf } from '../../support/cards.js';
+import { PATIENCE } from './seeds.js';
 
 /** What a reminder says of what waits, whatever the protocol: a title that tells nothing of a child, else the code alone. */
 
@@ -34,8 +34,11 @@ const waitingIn = (c: Case): (readonly [Task, string])[] =>
     ? []
     : openTasks(c).flatMap((task) => task.to.filter((to) => to !== CHANNEL).map((to) => [task, to] as const));
 
-describe.each(Object.values(protocols))('$id', (protocol) => {
-  const walked = casesOf(protocol, RUNS, 20261112);
+export const reminders = (protocol: Protocol): void => {
+  let walked: Walked[] = [];
+  beforeAll(() => {
+    walked = casesOf(protocol, RUNS, 20261112);
+  }, PATIENCE.timeout);
 
   test('says what waits where that says nothing of a child, and by when as it is then', () => {
     for (const { c, world } of walked)
@@ -57,4 +60,4 @@ describe.each(Object.values(protocols))('$id', (protocol) => {
         if (task.to.length === 1) expect(buttonsOf(card).map(({ title }) => title)).not.toContain('Ik pak dit op');
       }
   });
-});
+};

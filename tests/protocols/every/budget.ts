@@ -6,6 +6,7 @@ import { begin } from '../../../dialogs/engine/decide/begin.js';
 import type { Case, Task } from '../../../dialogs/engine/case/case.js';
 import { fieldsOf, inputNames, pagesOf } from '../../../dialogs/engine/view/form.js';
 import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
+import type { Protocol } from '../../../dialogs/engine/language/protocol.js';
 import type { World } from '../../../dialogs/engine/rights/world.js';
 import { protocols } from '../../../dialogs/register.js';
 import { els, worldOf } from '../../engine/world.js';
@@ -26,8 +27,8 @@ const inFull = (names: readonly string[], max: (name: string) => number): Record
 
 type Card = { name: string; c: Case; task: Task };
 
-/** Every page of every step of every protocol, filled in to the last character, with a fault at every question. */
-const everyCard: Card[] = Object.values(protocols).flatMap((protocol) =>
+/** Every page of every step, filled in to the last character, with a fault at every question. */
+const everyCard = (protocol: Protocol): Card[] =>
   protocol.ways.flatMap((way) =>
     Object.entries(protocol.steps).flatMap(([name, step]) => {
       const c = begin({ id: 'case', protocol: protocol.id, way, starter: els.id, seed: '' }, world);
@@ -39,32 +40,32 @@ const everyCard: Card[] = Object.values(protocols).flatMap((protocol) =>
         return { name: `${protocol.id} ${way} ${name} ${page}`, c, task };
       });
     }),
-  ),
-);
-
-describe.each(everyCard)('$name', ({ c, task }) => {
-  const fields = Object.keys(fieldsOf(protocols[c.protocol]!.steps[task.step]!, sightOf(c, world, els.id)));
-  const errors = Object.fromEntries(
-    fields.map((field) => [field, 'Dit is te lang. Er passen 4000 tekens in. Kort het in.']),
   );
-  const options = {
-    c,
-    task,
-    world,
-    person: els.id,
-    errors,
-    resumed: true,
-    found: { pupils: CLASS.slice(0, 12), hits: { from: 0, total: 30 } },
-  };
 
-  test('fits in a message, also filled in to the last character', () => {
-    expect(sizeOf(formScreen(options))).toBeLessThan(BUDGET.normal);
-  });
+export const budget = (protocol: Protocol): void =>
+  describe.each(everyCard(protocol))('$name', ({ c, task }) => {
+    const fields = Object.keys(fieldsOf(protocol.steps[task.step]!, sightOf(c, world, els.id)));
+    const errors = Object.fromEntries(
+      fields.map((field) => [field, 'Dit is te lang. Er passen 4000 tekens in. Kort het in.']),
+    );
+    const options = {
+      c,
+      task,
+      world,
+      person: els.id,
+      errors,
+      resumed: true,
+      found: { pupils: CLASS.slice(0, 12), hits: { from: 0, total: 30 } },
+    };
 
-  test('has at most six buttons, and Hulp nu last', () => {
-    const titles = buttonsOf(formScreen(options)).map(({ title }) => title);
-    // The card of the alarm itself leads nowhere else.
-    if (protocols[c.protocol]?.steps[task.step]?.instead === undefined) expect(titles.at(-1)).toBe('Hulp nu');
-    expect(titles.length).toBeLessThanOrEqual(7);
+    test('fits in a message, also filled in to the last character', () => {
+      expect(sizeOf(formScreen(options))).toBeLessThan(BUDGET.normal);
+    });
+
+    test('has at most six buttons, and Hulp nu last', () => {
+      const titles = buttonsOf(formScreen(options)).map(({ title }) => title);
+      // The card of the alarm itself leads nowhere else.
+      if (protocol.steps[task.step]?.instead === undefined) expect(titles.at(-1)).toBe('Hulp nu');
+      expect(titles.length).toBeLessThanOrEqual(7);
+    });
   });
-});

@@ -1,0 +1,6 @@
+import { ofTheEngine } from '../protocols/every/general.js';
+import { child } from './child.js';
+import { toy } from './toy.js';
+
+ofTheEngine(toy);
+ofTheEngine(child);

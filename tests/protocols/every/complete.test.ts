@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { protocols } from '../../../dialogs/register.js';
+import { canBeDrilled } from './drill.js';
+
+const HERE = join(import.meta.dirname, '..');
+const NAME = 'general.test.ts';
+const idsIn = (folder: string): string[] =>
+  readdirSync(join(HERE, folder)).includes(NAME)
+    ? [...readFileSync(join(HERE, folder, NAME), 'utf8').matchAll(/'(\w+)'/g)].map(([, id = '']) => id)
+    : [];
+
+test('the general tests run over every protocol, once', () => {
+  expect(readdirSync(HERE).flatMap(idsIn).sort()).toEqual(Object.keys(protocols).sort());
+});
+
+test('there is something to drill', () => {
+  expect(
+    Object.values(protocols)
+      .filter(canBeDrilled)
+      .map(({ id }) => id),
+  ).toContain('calamiteit');
+});
