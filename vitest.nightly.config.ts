@@ -10,6 +10,6 @@ export default defineConfig({
     fileParallelism: false,
     reporters: process.env.CI ? ['verbose', ['json', { outputFile: 'reports/nightly.json' }]] : ['verbose'],
     testTimeout: 7_200_000,
-    hookTimeout: 60_000,
+    hookTimeout: 7_200_000,
   },
 });

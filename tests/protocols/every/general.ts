@@ -12,7 +12,6 @@ import { offered } from './offered.js';
 import { pastDays } from './pastDays.js';
 import { reached } from './reached.js';
 import { reminders } from './reminders.js';
-import { PATIENCE } from './seeds.js';
 import { told } from './told.js';
 import { twofold } from './twofold.js';
 
@@ -22,7 +21,7 @@ const OF_ALL = { ...OF_THE_ENGINE, names, budget, closed, drill, help, pastDays,
 
 type Holds = Readonly<Record<string, (protocol: Protocol) => void>>;
 const tells = (protocol: Protocol, all: Holds): void => {
-  describe.each(Object.entries(all))(`${protocol.id}: %s`, PATIENCE, (_, holds) => holds(protocol));
+  describe.each(Object.entries(all))(`${protocol.id}: %s`, (_, holds) => holds(protocol));
 };
 
 /** Every folder of a protocol has a `general.test.ts` that calls this with the ids of its protocols. */

@@ -14,7 +14,6 @@ import { diceOf } from '../../engine/answers.js';
 import { PROTOCOLS } from '../../engine/list.js';
 import { els, worldOf } from '../../engine/world.js';
 import { typedWell } from '../../engine/walk.js';
-import { PATIENCE } from './seeds.js';
 
 /** What somebody typed, whatever was pressed and whatever was wrong with the card: kept, or gone to the last byte. */
 
@@ -98,7 +97,7 @@ const MOST_FAULTS = 5;
 const HAS_STAFF = ['calamiteit', 'collegakind', 'consultatie', 'kind', 'meldcode', 'meldcodestart', 'signaal', 'uitje'];
 
 const everyPress = (cards: readonly Card[]): void => {
-  describe('every press on every card', PATIENCE, () => {
+  describe('every press on every card', () => {
     const written = cards.filter(({ fields }) => textsOf(fields).length > 0);
     it.each(written)('keeps what was typed: $name', (card) => {
       const { c, task, by, fields, pages } = card;
@@ -132,7 +131,7 @@ const everyPress = (cards: readonly Card[]): void => {
 };
 
 const aboutStaff = (id: string, cards: readonly Card[]): void => {
-  describe('a choice that says that it is about somebody who works here', PATIENCE, () => {
+  describe('a choice that says that it is about somebody who works here', () => {
     const marked = cards.filter(({ fields }) => staffOf(fields).length > 0);
 
     it('is known of every protocol that has one', () => expect(marked.length > 0).toBe(HAS_STAFF.includes(id)));
@@ -165,7 +164,7 @@ const HALF_A_MESSAGE = 40_960;
 export const story = Array.from({ length: 41_000 / 5 }, (_, n) => String(n).padStart(4, '0') + ' ').join('');
 
 const tooLong = (cards: readonly Card[]): void => {
-  describe('a text that is too long', PATIENCE, () => {
+  describe('a text that is too long', () => {
     const written = cards.filter(({ fields }) => textsOf(fields).length > 0);
 
     it.each(written)('is kept whole, in parts that fit on a card: $name', (card) => {

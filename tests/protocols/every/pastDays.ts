@@ -12,7 +12,6 @@ import type { Protocol } from '../../../dialogs/engine/language/protocol.js';
 import { protocols } from '../../../dialogs/register.js';
 import { casesOf, type Walked } from '../../law/cases.js';
 import { paragraphsOf } from '../../support/cards.js';
-import { PATIENCE } from './seeds.js';
 
 /** Whatever a case shows, and however long after: a day that passed never reads as one that is still to come. */
 
@@ -63,7 +62,7 @@ export const pastDays = (protocol: Protocol): void => {
   let walked: Walked[] = [];
   beforeAll(() => {
     walked = casesOf(protocol, RUNS, 20261110);
-  }, PATIENCE.timeout);
+  });
 
   test.each(LATER)('%i days later no passed day reads as one to come', (n) => {
     const faults = walked.flatMap(({ c, world }) => {

@@ -12,7 +12,7 @@ import { PROTOCOLS } from '../../engine/list.js';
 import { ableTo, offersOf, stepOf, walk, type Happened } from '../../engine/walk.js';
 import { watched, type Watched } from '../../engine/watch.js';
 import { fullSchool, tinySchool, worldOf } from '../../engine/world.js';
-import { PATIENCE, seeds } from './seeds.js';
+import { seeds } from './seeds.js';
 
 /** At least so many, at most so many. */
 const WALKS = [24, 3000] as const;
@@ -89,7 +89,7 @@ export const reached = (protocol: Protocol): void => {
   let seen: Watched = { effects: [] };
   beforeAll(() => {
     seen = explore(protocol, check, () => reached.size === Object.keys(protocol.steps).length);
-  }, PATIENCE.timeout);
+  });
 
   it('every step is reached', () => {
     expect([...reached].sort()).toEqual(Object.keys(protocol.steps).sort());

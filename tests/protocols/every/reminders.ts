@@ -7,7 +7,6 @@ import { titleOf } from '../../../dialogs/engine/view/form.js';
 import type { Protocol, Step } from '../../../dialogs/engine/language/protocol.js';
 import { casesOf, type Walked } from '../../law/cases.js';
 import { buttonsOf, paragraphsOf } from '../../support/cards.js';
-import { PATIENCE } from './seeds.js';
 
 /** What a reminder says of what waits, whatever the protocol: a title that tells nothing of a child, else the code alone. */
 
@@ -38,7 +37,7 @@ export const reminders = (protocol: Protocol): void => {
   let walked: Walked[] = [];
   beforeAll(() => {
     walked = casesOf(protocol, RUNS, 20261112);
-  }, PATIENCE.timeout);
+  });
 
   test('says what waits where that says nothing of a child, and by when as it is then', () => {
     for (const { c, world } of walked)

@@ -1,6 +1,3 @@
-/** A busy machine is slow, not wrong. */
-export const PATIENCE = { timeout: 240_000 };
-
 /** In the nightly run there is time for all of them. */
 const MORE_MS = process.env.RUNS === undefined ? 1_000 : Infinity;
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { textOf } from '../../support/cards.js';
 import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
 import { ASSESSED, DONE, INCIDENT, WORRY, codeOn, fillsFirstCard, fillsSecondCard, records } from './story.js';
 
@@ -134,7 +135,7 @@ describe.each(BOTH_WAYS)('an ordinary signal, forms in %s', (forms) => {
     await school.itIs('13:20');
     expect(teacher.newest.raw).toContain('Nog niemand heeft signaal');
     expect(ib.newest.raw).toContain('Nog te doen bij');
-    expect(deputy.newest.raw).toContain('Er is een signaal dat nog niemand las.');
+    expect(textOf(deputy.newest.card)).toContain('Er is een signaal voor je. Dit had klaar moeten zijn: 13.15.');
     const before = school.teams.messages.length;
     await school.itIs('13:40');
     expect(school.teams.messages).toHaveLength(before);
