@@ -52,7 +52,7 @@ const forgedBy = async (person: string, way: string, town: Town): Promise<Came[]
   return came;
 };
 
-test('a forged id shows nobody without an entry in the same press', { timeout: 60_000 }, async () => {
+test('a forged id shows nobody without an entry in the same press', async () => {
   const town = await Town.opens();
   let shown = 0;
   for (const who of OTHERS)

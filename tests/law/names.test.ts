@@ -15,5 +15,5 @@ beforeAll(async () => {
 afterAll(() => town.closes());
 
 test.each(NAMES)('%s is no verb', (name) => asVerb(town, name));
-test(`SEED=${SAME_SEED}: they stand in no word of an action`, { timeout: 120_000 }, () => asWord(town, byLot));
-test(`SEED=${SAME_SEED}: they are no answer, and no question`, { timeout: 60_000 }, () => asAnswer(town, byLot));
+test(`SEED=${SAME_SEED}: they stand in no word of an action`, () => asWord(town, byLot));
+test(`SEED=${SAME_SEED}: they are no answer, and no question`, () => asAnswer(town, byLot));

@@ -172,7 +172,7 @@ type Sent = { summary?: string; text?: string; attachments: { content: object }[
 const bodyOf = (line: string): Sent => JSON.parse(line.slice(line.indexOf(' ') + 1)) as Sent;
 
 describe.each(BOTH_WAYS)('after a week of everything, forms in %s', (forms) => {
-  test('nothing of a child or a story stands in what is kept by others', { timeout: 120_000 }, async () => {
+  test('nothing of a child or a story stands in what is kept by others', async () => {
     const bodies = await lives(forms);
     const { wire } = school.teams;
     expect(wire.length).toBeGreaterThan(60);

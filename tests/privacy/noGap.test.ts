@@ -104,7 +104,7 @@ const dayOf = async ({ forms, outsider, tick, day, known }: World) => {
 };
 
 describe.each<Outsider>([...OUTSIDERS])('$title', (outsider) => {
-  test('sees the same school with the case and without it', { timeout: 120_000 }, async () => {
+  test('sees the same school with the case and without it', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom<Forms>('dialog', 'inline'),

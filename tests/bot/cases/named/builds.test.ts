@@ -72,7 +72,7 @@ const livesBefore = async (): Promise<Record<string, string>> => {
 const allOnce = { meldcodejaar: 1, weeklijst: 1, toegang: 1, leerlingaccount: 1, terugbellen: 1, vakantie: 4 };
 const newest = (kind: string): Case => begun.of(kind).at(-1)!;
 
-describe('what a build before the secret began', { timeout: 60_000 }, () => {
+describe('what a build before the secret began', () => {
   test('is found after it, and nothing is doubled', async () => {
     const ring = await livesBefore();
     expect(counts()).toEqual({ ...allOnce, meldcode: 2 });

@@ -72,7 +72,7 @@ const codesFrom = (id: string): string[] => [
   ...[0, 1, 2, 3, 4, 5].map((attempt) => inLetters(opaque(`code.${id}.${attempt}`))),
 ];
 
-test('no id and no code of a case follows from what everybody at school knows', { timeout: 60_000 }, async () => {
+test('no id and no code of a case follows from what everybody at school knows', async () => {
   const begun = new Begun();
   school = await SchoolDay.opens({ store: begun.before });
   const cast = await castOf(school);
