@@ -46,17 +46,17 @@ const overnight = async (): Promise<void> => {
 describe.each(BOTH_WAYS)('everything has another name since, forms in %s', (forms) => {
   test('the story is read, what was typed is there, the answer goes out', async () => {
     school = await SchoolDay.opens({ forms });
-    const [, ib] = await school.cameIn('01', '03');
-    await records(school.person('01'));
-    const code = codeOn(school.person('01'));
-    await ib!.presses('Openen');
-    await ib!.presses('Beoordelen');
-    ib!.fills({ 'Antwoord aan je collega': 'Ik kom morgen kijken.' });
-    await ib!.presses('Opslaan en antwoord sturen');
-    expect(ib!.sight).not.toContain('Verstuurd.');
+    const [, ib] = await school.cameIn('leerkracht', 'ib');
+    await records(school.person('leerkracht'));
+    const code = codeOn(school.person('leerkracht'));
+    await ib.presses('Openen');
+    await ib.presses('Beoordelen');
+    ib.fills({ 'Antwoord aan je collega': 'Ik kom morgen kijken.' });
+    await ib.presses('Opslaan en antwoord sturen');
+    expect(ib.sight).not.toContain('Verstuurd.');
     await overnight();
 
-    const reader = school.person('03');
+    const reader = school.person('ib');
     await reader.says('hoi');
     await reader.presses('Mijn werk');
     expect(reader.sight).toContain(code);
@@ -68,27 +68,27 @@ describe.each(BOTH_WAYS)('everything has another name since, forms in %s', (form
     reader.fills(DONE);
     await reader.presses('Opslaan en antwoord sturen');
     expect(reader.sight).toContain('Verstuurd.');
-    const teacher = school.person('01');
+    const teacher = school.person('leerkracht');
     await teacher.presses('Lezen');
     expect(teacher.sight).toContain('Ik kom morgen kijken.');
   });
 
   test('a card that lay open, and a button of then, do what they did', async () => {
     school = await SchoolDay.opens({ forms });
-    const [teacher, ib] = await school.cameIn('01', '03');
-    await records(teacher!);
-    await ib!.presses('Openen');
-    const { case: id = '', school: at } = ib!.holding('Beoordelen');
-    await ib!.presses('Beoordelen');
-    ib!.fills({ ...DONE, 'Antwoord aan je collega': 'Ik kom morgen kijken.' });
-    const sent = ib!.sending('Opslaan en antwoord sturen');
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
+    await records(teacher);
+    await ib.presses('Openen');
+    const { case: id = '', school: at } = ib.holding('Beoordelen');
+    await ib.presses('Beoordelen');
+    ib.fills({ ...DONE, 'Antwoord aan je collega': 'Ik kom morgen kijken.' });
+    const sent = ib.sending('Opslaan en antwoord sturen');
     const typed = Object.entries(sent).map(([name, value]) => [isAsked(name) ? OLD + name : name, value]);
     await overnight();
 
-    const reader = school.person('03');
+    const reader = school.person('ib');
     await reader.forges(Object.fromEntries(typed) as Record<string, string>);
     expect(reader.sight).toContain('Verstuurd.');
-    const writer = school.person('01');
+    const writer = school.person('leerkracht');
     await writer.forges({ go: 'offer', school: at, case: id, step: stepId('signaal', `${OLD}erbij`), once: 'one' });
     expect(writer.sight).toContain('Er is iets bijgekomen');
   });

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import type { RoleAt } from '../../../dialogs/engine/school/school.js';
-import { BOTH_WAYS, SchoolDay } from '../../support/school.js';
+import type { Who } from '../../support/cast.js';
+import { SchoolDay } from '../../support/school.js';
 import { starts, trajectOf } from '../meldcode/story.js';
 import { rolesOf } from './desk/support.js';
 import { records, WORRY } from './story.js';
@@ -22,39 +23,39 @@ const hat = (role: RoleAt['role'], more: Partial<RoleAt> = {}): RoleAt => ({
 });
 
 /** The gym teacher writes about Sam, and then somebody else does. */
-const secondBy = async (number: string, speelt: string[], opening: Parameters<typeof SchoolDay.opens>[0] = {}) => {
+const secondBy = async (who: Who, speelt: string[], opening: Parameters<typeof SchoolDay.opens>[0] = {}) => {
   school = await SchoolDay.opens(opening);
-  const [gym, other] = await school.cameIn('23', number, '03', '04');
-  await records(gym!, { zoek: 'boter', speelt });
-  await records(other!, { way: WORRY, ...(number === '01' ? {} : { zoek: 'boter' }) });
-  return other!.sight;
+  const [gym, other] = await school.cameIn('vakleerkracht', who, 'ib', 'directeur');
+  await records(gym, { zoek: 'boter', speelt });
+  await records(other, { way: WORRY, ...(who === 'leerkracht' ? {} : { zoek: 'boter' }) });
+  return other.sight;
 };
 
-describe.each(BOTH_WAYS)('an earlier signal, forms in %s', (forms) => {
+describe('an earlier signal', () => {
   test('of few eyes: who may not read it reads nothing of it, whatever the role', async () => {
-    const store = rolesOf('25', [hat('manager_sociale_veiligheid')]);
-    const sight = await secondBy('25', FEW_EYES, { forms, store });
+    const store = rolesOf('concierge', [hat('manager_sociale_veiligheid')]);
+    const sight = await secondBy('concierge', FEW_EYES, { store });
     expect(sight).toContain('Opgeslagen.');
     expect(sight).not.toContain('signaal in');
   });
 
   test('of few eyes: the directeur reads that there was one, and a teacher of the group does not', async () => {
-    expect(await secondBy('04', FEW_EYES, { forms })).toContain(SECOND);
+    expect(await secondBy('directeur', FEW_EYES)).toContain(SECOND);
     await school.closes();
-    expect(await secondBy('01', FEW_EYES, { forms })).not.toContain('signaal in');
+    expect(await secondBy('leerkracht', FEW_EYES)).not.toContain('signaal in');
   });
 
   test('of many eyes: a teacher of the group reads that there was one, and a colleague does not', async () => {
-    expect(await secondBy('01', ['Geen van deze'], { forms })).toContain(SECOND);
+    expect(await secondBy('leerkracht', ['Geen van deze'])).toContain(SECOND);
     await school.closes();
-    expect(await secondBy('24', ['Geen van deze'], { forms })).not.toContain('signaal in');
+    expect(await secondBy('administratie', ['Geen van deze'])).not.toContain('signaal in');
   });
 });
 
 test('who stands in for the IB’er reads of an earlier signal only while the IB’er is away', async () => {
-  expect(await secondBy('02', FEW_EYES)).not.toContain('signaal in');
+  expect(await secondBy('vervanger', FEW_EYES)).not.toContain('signaal in');
   await school.closes();
-  expect(await secondBy('02', FEW_EYES, { day: '2026-11-13' })).toContain(SECOND);
+  expect(await secondBy('vervanger', FEW_EYES, { day: '2026-11-13' })).toContain(SECOND);
 });
 
 test('who stands in for the IB’er learns of no running traject while the IB’er is there', async () => {
@@ -68,8 +69,8 @@ test('who stands in for the IB’er learns of no running traject while the IB’
 
 test('who does the first steps, and did not start the traject, reads that it runs', async () => {
   school = await SchoolDay.opens();
-  const [ib, teacher] = await school.cameIn('03', '01', '04');
-  await starts(ib!, { zoek: 'boter', wie: 'Marit Zonnedauw' });
-  await starts(teacher!);
-  expect(teacher!.sight).toContain('Er loopt al een traject:');
+  const [ib, teacher] = await school.cameIn('ib', 'leerkracht', 'directeur');
+  await starts(ib, { zoek: 'boter', wie: 'Marit Zonnedauw' });
+  await starts(teacher);
+  expect(teacher.sight).toContain('Er loopt al een traject:');
 });
