@@ -28,7 +28,7 @@ import { walk } from '../../engine/walk.js';
 import { els, fullSchool, linde, tinySchool, worldOf } from '../../engine/world.js';
 import { IllStore } from '../../support/store.js';
 
-/** More of them by hand: `RUNS=500 npx vitest run tests/alarm/properties.test.ts`. */
+/** More of them by hand: `RUNS=500 npx vitest run tests/protocols/alarm/properties.test.ts`. */
 const RUNS = Number(process.env.RUNS ?? 25);
 
 /** Somebody said so: who comes, that it is arranged, or the one who asked. */

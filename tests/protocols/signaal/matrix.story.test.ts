@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
-import { codeOn, records } from '../signaal/story.js';
+import { codeOn, records } from './story.js';
 import type { Who } from '../../support/cast.js';
 import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
-import { assesses, NOT_YOURS } from '../signaal/desk/support.js';
+import { assesses, NOT_YOURS } from './desk/support.js';
 
 /** Who reads what of a signal, cell by cell: the table of practice.md 12. Sam is of group 5, Noémi of group 7. */
 

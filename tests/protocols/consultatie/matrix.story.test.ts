@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { answers, asks, begins, cast, closes } from '../consultatie/story.js';
+import { answers, asks, begins, cast, closes } from './story.js';
 import { NOT_YOURS } from '../signaal/desk/support.js';
 import type { Who } from '../../support/cast.js';
 import { buttonsOf } from '../../support/cards.js';
