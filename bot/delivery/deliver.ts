@@ -96,7 +96,8 @@ const sendAll = async (
 ): Promise<void> => {
   const carry = (those: readonly Outgoing[], as: Case) =>
     Promise.all(those.map(async (one) => known.push(await carryOut(one, as, world, services))));
-  const isLast = (one: Outgoing): boolean => one.kind === 'message' && messageOf(world, c.protocol, one.notice).tellsOf !== undefined;
+  const isLast = (one: Outgoing): boolean =>
+    one.kind === 'message' && messageOf(world, c.protocol, one.notice).tellsOf !== undefined;
   const first = carry(
     due.filter((one) => !isLast(one)),
     c,

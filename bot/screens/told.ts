@@ -5,7 +5,7 @@ import type { Standing } from '../../dialogs/engine/decide/deliveryResults.js';
 import { heldBy } from '../../dialogs/engine/decide/effects.js';
 import { toldOnly, type Message as Kind, type Told, type ToldAtOnce } from '../../dialogs/engine/language/message.js';
 import { messages } from '../../dialogs/engine/language/messages.js';
-import type { Step } from '../../dialogs/engine/language/protocol.js';
+import type { Step } from '../../dialogs/engine/language/step.js';
 import { messageOf, personIn, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { dayOf, worksOn } from '../../dialogs/engine/school/calendar.js';
 import { rolesAt, type Person, type PersonId, type School } from '../../dialogs/engine/school/school.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openTasks } from '../../dialogs/engine/case/case.js';
 import { actingWith } from '../../dialogs/engine/decide/acting.js';
 import { carryOut } from '../../dialogs/engine/decide/effects.js';
-import { close, reopen } from '../../dialogs/engine/language/protocol.js';
+import { close, reopen } from '../../dialogs/engine/language/effects.js';
 import { LIST, PLAN, SAM, YES, idea, outing } from './outing.js';
 import { Story } from './story.js';
 import { toy } from './toy.js';

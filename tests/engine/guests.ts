@@ -1,6 +1,7 @@
 import { messages } from '../../dialogs/engine/language/messages.js';
 import { colleague, date, text } from '../../dialogs/engine/language/fields.js';
-import { absent, enrol, fact, leave, step, tell } from '../../dialogs/engine/language/protocol.js';
+import { absent, enrol, fact, leave, tell } from '../../dialogs/engine/language/effects.js';
+import { step } from '../../dialogs/engine/language/step.js';
 
 /** Steps of `toy.ts` by which a bus, or somebody, comes, goes, or is away for a day. */
 export const guests = {

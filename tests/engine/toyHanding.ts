@@ -1,17 +1,9 @@
 import { messages } from '../../dialogs/engine/language/messages.js';
 import { minutes, openMinutes, workingDays } from '../../dialogs/engine/school/calendar.js';
 import { colleague, date, text } from '../../dialogs/engine/language/fields.js';
-import {
-  decline,
-  exclude,
-  nothing,
-  open,
-  pass,
-  share,
-  step,
-  tell,
-  type Sight,
-} from '../../dialogs/engine/language/protocol.js';
+import { decline, exclude, nothing, open, pass, share, tell } from '../../dialogs/engine/language/effects.js';
+import { step } from '../../dialogs/engine/language/step.js';
+import { type Sight } from '../../dialogs/engine/language/sight.js';
 
 /** A wood is dangerous: somebody knows before the plan is complete. */
 export const rush = {

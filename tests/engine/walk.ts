@@ -8,7 +8,8 @@ import type { Fields, Raw, ReadContext } from '../../dialogs/engine/language/fie
 import { fieldsOf, pagesOf } from '../../dialogs/engine/view/form.js';
 import { offeredTo } from '../../dialogs/engine/view/offers.js';
 import { printFor } from '../../dialogs/engine/view/papers.js';
-import type { Protocol, Step } from '../../dialogs/engine/language/protocol.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
+import type { Step } from '../../dialogs/engine/language/step.js';
 import { colleaguesIn } from '../../dialogs/engine/decide/readContext.js';
 import { rolesAt, type Person } from '../../dialogs/engine/school/school.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';

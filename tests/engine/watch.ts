@@ -1,5 +1,8 @@
 import type { Due } from '../../dialogs/engine/school/calendar.js';
-import type { Effect, Protocol, Sight, Step } from '../../dialogs/engine/language/protocol.js';
+import type { Effect } from '../../dialogs/engine/language/effects.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
+import type { Sight } from '../../dialogs/engine/language/sight.js';
+import type { Step } from '../../dialogs/engine/language/step.js';
 
 /** What a protocol did while it was watched. */
 export type Watched = { effects: Effect[] };

@@ -1,7 +1,8 @@
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import { fieldsOf, titleOf } from '../../dialogs/engine/view/form.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
-import type { Protocol, Step } from '../../dialogs/engine/language/protocol.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
+import type { Step } from '../../dialogs/engine/language/step.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { els, linde, worldOf } from '../engine/world.js';
 import { demoPeople, demoPupils, demoSchools } from '../../bot/cli/demo/schools.js';

@@ -1,7 +1,7 @@
 import type { Case } from '../../../dialogs/engine/case/case.js';
 import { isOffered } from '../../../dialogs/engine/view/offers.js';
 import type { Line } from '../../../dialogs/engine/language/words.js';
-import type { Sight } from '../../../dialogs/engine/language/protocol.js';
+import type { Sight } from '../../../dialogs/engine/language/sight.js';
 import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import { begin } from '../../../dialogs/engine/decide/begin.js';
 import { isShutOut, readsAll } from '../../../dialogs/engine/rights/who.js';

@@ -1,8 +1,6 @@
-import type { Case } from './case.js';
-
 /** Facts of a case that hold for everything that leaves it; a protocol sets them with `fact`. */
 
-type Facts = Readonly<Pick<Case, 'facts'>>;
+type Facts = { readonly facts: Readonly<Record<string, string | undefined>> };
 
 /** An exercise: everything people read of it says so, and it starts no other case. */
 export const DRILL = 'oefening';

@@ -1,4 +1,3 @@
-import type { Case } from './case.js';
 import { isDrill } from './caseFacts.js';
 
 /** An exercise phones nobody: what would ask somebody to phone asks to say aloud whom. */
@@ -33,4 +32,5 @@ const mapped = (one: unknown, kept = KEPT): unknown => {
 };
 
 /** Words of ours, with whatever they are about to be shown with. */
-export const rehearsed = <T>(c: Pick<Case, 'facts'>, shown: T): T => (isDrill(c) ? (mapped(shown) as T) : shown);
+export const rehearsed = <T>(c: Parameters<typeof isDrill>[0], shown: T): T =>
+  isDrill(c) ? (mapped(shown) as T) : shown;

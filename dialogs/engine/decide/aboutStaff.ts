@@ -4,7 +4,8 @@ import { actingWith } from './acting.js';
 import { carryOut } from './effects.js';
 import { isAboutStaff, type Fields, type Raw } from '../language/field.js';
 import { withTask, type Doing } from './follow.js';
-import { close, type Step } from '../language/protocol.js';
+import { close } from '../language/effects.js';
+import { type Step } from '../language/step.js';
 import { sightOf } from '../view/sightOf.js';
 import type { World } from '../rights/world.js';
 

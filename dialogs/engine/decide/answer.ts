@@ -11,7 +11,8 @@ import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './
 import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from '../view/form.js';
 import { isOffered, offeredTask } from '../view/offers.js';
 import { printFor } from '../view/papers.js';
-import { open, type Step } from '../language/protocol.js';
+import { open } from '../language/effects.js';
+import { type Step } from '../language/step.js';
 import { ownedBy } from '../view/parts.js';
 import { reading } from './readContext.js';
 import { fitted, hasRest, restErrors, restInputs, tooMuch } from '../view/rest.js';

@@ -5,7 +5,7 @@ import { carryOut, dueFor } from './effects.js';
 import { entryOf, joins, record, stepOf, withTask, type Doing } from './follow.js';
 import type { Fields, Raw } from '../language/field.js';
 import { fieldsOf, readFields } from '../view/form.js';
-import type { Effect } from '../language/protocol.js';
+import type { Effect } from '../language/effects.js';
 import type { Line } from '../language/words.js';
 import { reading } from './readContext.js';
 import { sightOf } from '../view/sightOf.js';

@@ -10,7 +10,7 @@ import { isSilent } from '../case/caseFacts.js';
 import type { Change } from '../school/staffChanges.js';
 import type { Message } from '../language/message.js';
 import { messages } from '../language/messages.js';
-import type { Effect, OpenOptions } from '../language/protocol.js';
+import type { Effect, OpenOptions } from '../language/effects.js';
 import { firstRole, othersIn, personIds, type To } from './receivers.js';
 import type { PersonId } from '../school/school.js';
 import { forStep, isFamily } from '../rights/who.js';

@@ -2,7 +2,8 @@ import type { Actor, Case, Entry, Task } from '../case/case.js';
 import type { Decision } from '../rights/command.js';
 import { actingWith, type Acting } from './acting.js';
 import { carryOut } from './effects.js';
-import type { Effect, Step } from '../language/protocol.js';
+import type { Effect } from '../language/effects.js';
+import type { Step } from '../language/step.js';
 import { sightOf } from '../view/sightOf.js';
 import { protocolOf, type World } from '../rights/world.js';
 

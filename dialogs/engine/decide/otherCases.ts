@@ -2,7 +2,8 @@ import type { Case, Outgoing, OutgoingCommand } from '../case/case.js';
 import { claimed } from '../case/outboxClaims.js';
 import type { Acting } from './acting.js';
 import { isDrill } from '../case/caseFacts.js';
-import { startOf, type Effect } from '../language/protocol.js';
+import { startOf } from '../language/protocol.js';
+import { type Effect } from '../language/effects.js';
 import { personIn, type World } from '../rights/world.js';
 
 /** What one case asks of another: it lies in the outbox of the first, and is carried out after that is saved. */

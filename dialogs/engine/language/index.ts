@@ -8,7 +8,6 @@ export {
   absent,
   close,
   concerns,
-  decline,
   drop,
   enrol,
   exclude,
@@ -18,20 +17,26 @@ export {
   nothing,
   open,
   pass,
-  protocol,
   reopen,
   report,
   self,
   share,
   stage,
   start,
-  step,
   tell,
   visibility,
-} from './protocol.js';
-export type { Access, Board, Daily, Effect, OpenOptions, Protocol, Step } from './protocol.js';
-export type { Sight, TaskSight } from './sight.js';
+} from './effects.js';
+export { protocol } from './protocol.js';
+export { step } from './step.js';
+export type { Access, Board, Daily, Protocol } from './protocol.js';
+export type { Effect, OpenOptions } from './effects.js';
+export type { Step } from './step.js';
+export type { AnySight, Knows, Sight } from './plainSight.js';
+export type { TaskSight } from './sight.js';
 export type { Line, Who } from './words.js';
+
+export { anyText, each, vocabulary } from './vocabulary.js';
+export type { SightOf } from './vocabulary.js';
 
 /* Questions. */
 export {

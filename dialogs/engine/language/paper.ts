@@ -1,4 +1,4 @@
-import type { Sight } from './sight.js';
+import type { AnyWords, Sight, Words } from './sight.js';
 import type { Line, Who } from './words.js';
 import type { PupilId } from '../school/school.js';
 import type { Staff, Story, ToldEntry } from './story.js';
@@ -57,17 +57,17 @@ export const index: Block = { kind: 'index' };
 export const newPage: Block = { kind: 'page' };
 
 /** What of a case can be handed over outside Teams, by a link that works once. */
-export type Print = {
+export type Print<W extends Words = AnyWords> = {
   /** What its button says. */
   title: string;
   /** Who may have it, of those who read all of the case. */
   to: readonly Who[];
-  while?: (c: Sight) => boolean;
+  while?: (c: Sight<W>) => boolean;
   /** A paper to keep, or a text to work on. */
   as: 'pdf' | 'docx';
   staff: Staff;
   /** The children it names; every other child is initials. All it is about, unless said otherwise. */
-  names?: (c: Sight) => readonly PupilId[];
+  names?: (c: Sight<W>) => readonly PupilId[];
   /** It leaves the school: every other child is a number there. */
   outside?: true;
   /** Codes of other cases about the same children that belong in it; of those only what the asker may read. */
@@ -78,5 +78,5 @@ export type Print = {
   reads?: { title: string; to: readonly Who[] };
   /** The step that is answered, in the name of who fetched it, when it was. It asks nothing. */
   notes?: string;
-  says: (told: Story, c: Sight) => Paper;
+  says: (told: Story, c: Sight<W>) => Paper;
 };

@@ -23,12 +23,34 @@ export type Group<F extends Fields> = F | ((c: never) => F);
 /** A task as a protocol may count it. `title`: as it is called in a list. */
 export type TaskSight = Pick<Task, 'step' | 'of' | 'to' | 'due' | 'status'> & { title: string };
 
+/**
+ * The words of a protocol: the names of its steps, facts, stages, papers and ways. A `Sight` knows no other ones, so that a
+ * word that is spelled otherwise does not compile.
+ */
+export type Words = {
+  steps: string;
+  facts: Readonly<Record<string, string>>;
+  stages: string;
+  papers: string;
+  ways: string;
+};
+/** As the engine looks: by any name. */
+export type AnyWords = Words;
+/** As a helper looks that serves every protocol: it knows no step and no fact. */
+export type NoWords = {
+  steps: never;
+  facts: Readonly<Record<never, never>>;
+  stages: string;
+  papers: never;
+  ways: string;
+};
+
 /** The case so far, as a protocol may look at it. */
-export type Sight = {
+export type Sight<W extends Words = AnyWords> = {
   code: string;
-  way: string;
+  way: W['ways'];
   status: Status;
-  stage: string;
+  stage: W['stages'] | '';
   starter: PersonId;
   /** The person who acts now, or the assignee when the clock does. */
   actor: PersonId | undefined;
@@ -41,7 +63,7 @@ export type Sight = {
   /** Those of them whom the person who acts may know by name here. */
   knows: readonly PupilId[];
   visibility: Visibility;
-  facts: Readonly<Record<string, string>>;
+  facts: { readonly [K in keyof W['facts']]: W['facts'][K] | undefined };
   looked: KnownFacts;
   now: string;
   /** The week of the year, `2026-W47`. */
@@ -50,22 +72,22 @@ export type Sight = {
   /** The latest answers to a group of questions, found by the group itself; `of`: those of one of several. */
   last: <F extends Fields>(group: Group<F>, of?: string) => Answers<F> | undefined;
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
-  open: (step: string, of?: string) => boolean;
+  open: (step: W['steps'], of?: string) => boolean;
   /** Every task there ever was, in the order they were opened. */
   tasks: readonly TaskSight[];
   /** Nobody has anything left to do here, except perhaps these. */
-  idle: (but?: readonly string[]) => boolean;
+  idle: (but?: readonly W['steps'][]) => boolean;
   /** Answered or skipped at least once, and nothing of it still open. */
-  settled: (step: string) => boolean;
+  settled: (step: W['steps']) => boolean;
   /** Which one of several is answered or asked now. */
   of: string | undefined;
   /** When it was opened, and when a step was answered last. */
   opened: string;
-  at: (step: string) => string | undefined;
+  at: (step: W['steps']) => string | undefined;
   /** Who answered a step last. */
-  by: (step: string) => PersonId | undefined;
+  by: (step: W['steps']) => PersonId | undefined;
   /** Who picked up the open task of a step. */
-  taken: (step: string) => PersonId | undefined;
+  taken: (step: W['steps']) => PersonId | undefined;
   /** Whether this person has that role here, or stands in for it today. */
   holds: (person: PersonId | undefined, role: Role) => boolean;
   /** Texts to build sentences with; `but`: somebody who is left out. */
@@ -82,22 +104,22 @@ export type Sight = {
   /** Nobody has this role today, nor stands in for it. */
   isVacant: (role: Role) => boolean;
   /** Who got a message of the open tasks of a step, to whom it is under way, `names`: both; and whom to phone. */
-  told: (step: string) => { reached: string; underWay: string; names: string; numbers: string };
+  told: (step: W['steps']) => { reached: string; underWay: string; names: string; numbers: string };
   /** False while the store is away: this is known in the memory of one process only. */
   isKept: boolean;
   readers: () => string;
   /** Who picked up one of the open tasks of a step. */
-  takers: (step: string) => readonly PersonId[];
+  takers: (step: W['steps']) => readonly PersonId[];
   /** Everybody with an open task of a step, whichever one of several. */
-  waiting: (step: string) => readonly PersonId[];
+  waiting: (step: W['steps']) => readonly PersonId[];
   /** The open task of a step is for now. */
-  isUrgent: (step: string) => boolean;
+  isUrgent: (step: W['steps']) => boolean;
   /** Who has the open task of a step; in words. */
-  holders: (step: string) => readonly PersonId[];
+  holders: (step: W['steps']) => readonly PersonId[];
   /** The others who have it: nobody when it is left to the one who acts. */
-  assignees: (step: string) => string;
+  assignees: (step: W['steps']) => string;
   /** When the open task of a step is due, in words. */
-  until: (step: string) => string;
+  until: (step: W['steps']) => string;
   /** What was written, with initials for names of children. */
   spelled: (parts: readonly Part[]) => string;
   /** A text for who may not know the children, and the words in it that may be names. */

@@ -1,7 +1,7 @@
 import { knowsOf, rightsOf, type Rights } from './access.js';
 import { uncertain, type Case, type OutgoingMessage, type Task } from '../case/case.js';
 import type { Command } from './command.js';
-import type { Step } from '../language/protocol.js';
+import type { Step } from '../language/step.js';
 import type { PersonId } from '../school/school.js';
 import { barredFrom, hasLeft, is } from './who.js';
 import { messageOf, personIn, protocolOf, type World } from './world.js';

@@ -5,7 +5,8 @@ import { askedOf, plainInput, plainView, withPlain } from '../language/plainWord
 import { restView } from './rest.js';
 import { askingWhose, withEach, withWhose } from './parts.js';
 import type { Line } from '../language/words.js';
-import type { Page, Sight, Step } from '../language/protocol.js';
+import type { Page, Step } from '../language/step.js';
+import type { Sight } from '../language/sight.js';
 
 /** The fields of a step for this case, here and now. `typed`: what stands on its cards so far. */
 export const fieldsOf = (step: Step, c: Sight, typed: Raw = {}): Fields =>

@@ -1,5 +1,6 @@
 import type { Case, Task } from '../case/case.js';
-import type { Sight, Step } from '../language/protocol.js';
+import type { Sight } from '../language/sight.js';
+import type { Step } from '../language/step.js';
 import type { Who } from '../language/words.js';
 import type { Person } from '../school/school.js';
 import { sightOf } from './sightOf.js';

@@ -18,7 +18,7 @@ import { unclear } from '../names/mentions.js';
 import { isUsuallyCalled } from '../names/nameIndex.js';
 import { pseudonymOf, veil } from '../names/veil.js';
 import { reachedFor } from '../case/reached.js';
-import type { Group, Sight, TaskSight } from '../language/protocol.js';
+import type { Group, Sight, TaskSight } from '../language/sight.js';
 import { titleOf } from './form.js';
 import { knownIn } from './parts.js';
 import { recordOf, spelled } from './record.js';

@@ -9,7 +9,7 @@ import { mark } from '../names/mentions.js';
 import { fullName, initials } from '../names/names.js';
 import { namingOnPaper } from './naming.js';
 import { childIn, partOn, type Reads } from './parts.js';
-import type { Step } from '../language/protocol.js';
+import type { Step } from '../language/step.js';
 import { rehearsed } from '../case/drillWords.js';
 import { rolesAt, type Person, type PupilId } from '../school/school.js';
 import { sightOf } from './sightOf.js';

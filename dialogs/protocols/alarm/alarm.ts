@@ -4,20 +4,14 @@ import {
   choice,
   close,
   colleague,
-  drop,
-  fact,
   LADDER,
   minutes,
   nextSchoolDay,
   nothing,
-  open,
-  protocol,
   READERS,
   report,
-  step,
-  tell,
-  type Sight,
 } from '../../engine/language/index.js';
+import { open, protocol, step, tell, drop, fact, together, type Sight } from './woorden.js';
 import { PLAATSEN } from '../shared/plaatsen.js';
 import { STARTED_BY } from '../shared/routes.js';
 import { komst, waits } from './komst.js';
@@ -61,95 +55,94 @@ export const alarm = protocol({
   title: 'Hulp nu',
   sign: 'Taak',
   start: 'alarm',
-  ways: ['hulpvraag'],
   startedBy: STARTED_BY,
   atOnce: { asks: LADDER, spoken: isWith },
-  messages: berichten,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'assignee', sees: 'all' },
     ...READERS.map((who) => ({ who, sees: 'all' }) as const),
   ],
   reading: (c) => (c.actor === c.starter ? [] : forWhoGoes),
-  steps: {
-    alarm: step({
-      title: 'Hulp nu',
-      by: 'starter',
-      text: beforeAsking,
-      fields: (c) => (c.schoolIsOpen ? plaats : plaatsNaSchool),
-      button: 'Waarschuw nu',
-      instead: { title: 'Het gaat over een van hen', lines: aboutThem },
-      then: (a) => [
-        fact('urgentie', 'spoed'),
-        ...(a.plaats === undefined ? nothing : [fact('plaats', PLAATSEN[a.plaats])]),
-        open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
-        waits(minutes(10)),
-        // Who comes is seen on this message: one that may not have arrived is sent once more.
-        tell('starter', berichten.gewaarschuwd, { opens: 'komen', urgency: 'vandaag' }),
-        // To the case it was begun from, if any.
-        report('gevaar'),
-      ],
-      closing: (_, c) => afterAsking(c),
-      after: () => ['gesproken', 'straks', 'gebeld', 'vergissing'],
-    }),
+  steps: together(
+    {
+      alarm: step.form({
+        title: 'Hulp nu',
+        by: 'starter',
+        text: beforeAsking,
+        fields: (c) => (c.schoolIsOpen ? plaats : plaatsNaSchool),
+        button: 'Waarschuw nu',
+        instead: { title: 'Het gaat over een van hen', lines: aboutThem },
+        then: (a) => [
+          fact('urgentie', 'spoed'),
+          ...(a.plaats === undefined ? nothing : [fact('plaats', PLAATSEN[a.plaats])]),
+          open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
+          waits(minutes(10)),
+          // Who comes is seen on this message: one that may not have arrived is sent once more.
+          tell('starter', berichten.gewaarschuwd, { opens: 'komen', urgency: 'vandaag' }),
+          // To the case it was begun from, if any.
+          report('gevaar'),
+        ],
+        closing: (_, c) => afterAsking(c),
+        after: () => ['gesproken', 'straks', 'gebeld', 'vergissing'],
+      }),
+    },
+    komst,
+    {
+      gesproken: step.press({
+        title: 'Ik heb iemand gesproken',
+        by: 'starter',
+        offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
+        text: () => ['**Is er hulp?** Dan hoeven de anderen niet meer te komen.'],
+        fields: gesprokenVragen,
+        pressed: 'hulp',
+        then: ({ hulp, wie }, c) => (hulp === 'ja' ? spoken(c, wie) : nothing),
+        closing: ({ hulp }, c) =>
+          hulp === 'ja'
+            ? ['**Goed.** De anderen zien dat het niet meer hoeft.']
+            : ['**Alles loopt door.**', ...afterAsking(c)],
+        after: ({ hulp }) => (hulp === 'ja' ? ['straks'] : ['gesproken', 'gebeld', 'vergissing']),
+      }),
 
-    ...komst,
+      gebeld: step.form({
+        title: '112 is al gebeld',
+        by: 'starter',
+        offer: { to: ['starter', ...LADDER], while: (c) => isOpen(c) && c.by('gebeld') === undefined },
+        then: () => [tell(['starter', 'assignee'], berichten.gebeld)],
+        closing: () => ['**Dat staat erbij.** Je collega’s weten het nu ook.'],
+      }),
 
-    gesproken: step({
-      title: 'Ik heb iemand gesproken',
-      by: 'starter',
-      offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
-      text: () => ['**Is er hulp?** Dan hoeven de anderen niet meer te komen.'],
-      fields: gesprokenVragen,
-      pressed: 'hulp',
-      then: ({ hulp, wie }, c) => (hulp === 'ja' ? spoken(c, wie) : nothing),
-      closing: ({ hulp }, c) =>
-        hulp === 'ja'
-          ? ['**Goed.** De anderen zien dat het niet meer hoeft.']
-          : ['**Alles loopt door.**', ...afterAsking(c)],
-      after: ({ hulp }) => (hulp === 'ja' ? ['straks'] : ['gesproken', 'gebeld', 'vergissing']),
-    }),
+      straks: step.form({
+        title: 'Straks opschrijven',
+        by: 'starter',
+        offer: { to: ['starter'], while: (c) => isOpen(c) && !c.open('opschrijven') },
+        then: () => [
+          open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: minutes(30), due: afterSchool }),
+        ],
+        closing: () => ['**Goed.** Ik vraag het over een halfuur nog een keer, en vandaag na schooltijd.'],
+      }),
 
-    gebeld: step({
-      title: '112 is al gebeld',
-      by: 'starter',
-      offer: { to: ['starter', ...LADDER], while: (c) => isOpen(c) && c.by('gebeld') === undefined },
-      then: () => [tell(['starter', 'assignee'], berichten.gebeld)],
-      closing: () => ['**Dat staat erbij.** Je collega’s weten het nu ook.'],
-    }),
+      /** Never dropped: it comes back until it was written down. */
+      opschrijven: step.tick({
+        title: 'Ik heb het opgeschreven',
+        message: berichten.opschrijven,
+        by: 'starter',
+        late: () => [
+          tell('starter', berichten.opschrijven),
+          drop('opschrijven'),
+          open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: nextSchoolDay, due: afterSchool }),
+        ],
+        then: () => nothing,
+        closing: () => ['**Dank je.**'],
+      }),
 
-    straks: step({
-      title: 'Straks opschrijven',
-      by: 'starter',
-      offer: { to: ['starter'], while: (c) => isOpen(c) && !c.open('opschrijven') },
-      then: () => [
-        open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: minutes(30), due: afterSchool }),
-      ],
-      closing: () => ['**Goed.** Ik vraag het over een halfuur nog een keer, en vandaag na schooltijd.'],
-    }),
-
-    /** Never dropped: it comes back until it was written down. */
-    opschrijven: step({
-      title: 'Ik heb het opgeschreven',
-      message: berichten.opschrijven,
-      by: 'starter',
-      tick: true,
-      late: () => [
-        tell('starter', berichten.opschrijven),
-        drop('opschrijven'),
-        open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: nextSchoolDay, due: afterSchool }),
-      ],
-      then: () => nothing,
-      closing: () => ['**Dank je.**'],
-    }),
-
-    vergissing: step({
-      title: 'Het was een vergissing',
-      by: 'starter',
-      offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
-      then: () => [tell('assignee', berichten.vergissing), report('geenGevaar'), close('het was een vergissing')],
-      closing: () => ['**Geen probleem.** Ik heb het aan dezelfde mensen verteld.'],
-    }),
-  },
+      vergissing: step.form({
+        title: 'Het was een vergissing',
+        by: 'starter',
+        offer: { to: ['starter'], while: (c) => isOpen(c) && c.open('komen') },
+        then: () => [tell('assignee', berichten.vergissing), report('geenGevaar'), close('het was een vergissing')],
+        closing: () => ['**Geen probleem.** Ik heb het aan dezelfde mensen verteld.'],
+      }),
+    },
+  ),
   whenever: [{ if: (c) => isOpen(c) && c.idle(), then: () => [close()] }],
 });

@@ -1,16 +1,6 @@
 import { berichten } from './berichten.js';
-import {
-  decline,
-  drop,
-  minutes,
-  nothing,
-  open,
-  step,
-  tell,
-  type Due,
-  type Line,
-  type Sight,
-} from '../../engine/language/index.js';
+import { minutes, nothing, type Due, type Line } from '../../engine/language/index.js';
+import { decline, drop, open, step, tell, type Sight } from './woorden.js';
 
 /** Who comes, who cannot, and what the one who waits hears of it (practice.md 4.5). */
 
@@ -55,21 +45,20 @@ const cannotCome = (c: Sight): Line[] => {
 export const waits = (due: Due) => open('wachten', { to: 'starter', quiet: true, aside: true, due, remind: 'never' });
 
 export const komst = {
-  komen: step({
+  komen: step.tick({
     title: 'Het is geregeld',
     reads: 'Hulp',
     message: berichten.hulp,
     take: { title: 'Ik ga nu', said: '**Je collega ziet dat je komt.** Ga er nu heen.', ends: true },
     by: 'directeur',
     notBy: 'alarm',
-    tick: true,
     late: (c) =>
       isReached(c) ? nothing : [tell('starter', berichten.nogNiemand, { urgency: 'spoed', opens: 'komen' })],
     then: () => [drop('wachten')],
     closing: () => ['**Geregeld.** Schrijf samen op wat er was.'],
   }),
 
-  wachten: step({
+  wachten: step.form({
     title: 'Wachten op iemand',
     by: 'starter',
     late: (c) => [
@@ -79,7 +68,7 @@ export const komst = {
     then: () => nothing,
   }),
 
-  kanNiet: step({
+  kanNiet: step.form({
     title: 'Ik kan niet',
     by: 'directeur',
     offer: { to: ['assignee'], while: (c) => c.open('komen') && !hasDeclined(c) },

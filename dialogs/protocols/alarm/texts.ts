@@ -1,4 +1,5 @@
-import { LADDER, type Line, type Sight } from '../../engine/language/index.js';
+import { LADDER, type Line } from '../../engine/language/index.js';
+import type { Sight } from './woorden.js';
 import { closedBriefly } from '../shared/dicht.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 

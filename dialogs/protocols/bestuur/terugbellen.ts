@@ -1,5 +1,6 @@
 import { berichten } from './berichten.js';
-import { close, open, openMinutes, protocol, step, tell, text } from '../../engine/language/index.js';
+import { close, openMinutes, text } from '../../engine/language/index.js';
+import { open, protocol, step, tell } from './woorden.js';
 
 /**
  * Somebody at a school wants to speak with the bestuur in confidence. It lies in the bestuur's own partition: nobody
@@ -18,29 +19,26 @@ export const terugbellen = protocol({
   title: 'Vertrouwelijk gesprek',
   sign: 'Vraag',
   start: 'verzoek',
-  ways: ['medewerker'],
   startedBy: [],
   access: [
     { who: 'bestuur', sees: 'all' },
     { who: 'assignee', sees: 'all' },
   ],
-  messages: berichten,
   guest: (c) => {
     const asked = c.last(terugbelVragen);
     return asked && { name: asked.naam, phone: asked.nummer, place: asked.waar };
   },
   steps: {
-    verzoek: step({
+    verzoek: step.form({
       title: 'Het verzoek',
       by: 'starter',
       fields: terugbelVragen,
       then: () => [open('bellen', { urgency: 'vandaag', due: openMinutes(30) })],
     }),
-    bellen: step({
+    bellen: step.tick({
       title: 'Ik bel vandaag',
       message: berichten.belMij,
       by: 'bestuur',
-      tick: true,
       late: (c) => [tell({ person: c.starter }, berichten.nogNietGebeld, { urgency: 'vandaag' })],
       then: (_, c) => [tell({ person: c.starter }, berichten.wordtGebeld), close()],
       closing: (_, c) => {

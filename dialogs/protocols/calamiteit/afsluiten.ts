@@ -5,7 +5,7 @@ import {
   step,
   type Answers,
   type Line,
-  type Sight,
+  type AnySight as Sight,
   type ToldEntry,
 } from '../../engine/language/index.js';
 import { ends, mayEnd, plansFor } from './einde.js';

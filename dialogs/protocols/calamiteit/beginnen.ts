@@ -14,7 +14,7 @@ import {
   type Answers,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
 import { PLAATSEN } from '../shared/plaatsen.js';

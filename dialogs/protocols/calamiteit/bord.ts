@@ -7,7 +7,7 @@ import {
   until,
   type Board,
   type Line,
-  type Sight,
+  type AnySight as Sight,
   type TaskSight,
 } from '../../engine/language/index.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';

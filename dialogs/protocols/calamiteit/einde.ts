@@ -16,7 +16,7 @@ import {
   type Effect,
   type Line,
   type Message,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';
 import { isMissing, nietGevonden } from './vermist.js';

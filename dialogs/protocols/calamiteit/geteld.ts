@@ -1,5 +1,12 @@
 import { berichten } from './berichten.js';
-import { fact, tell, type Effect, type Line, type Sight, type Message } from '../../engine/language/index.js';
+import {
+  fact,
+  tell,
+  type Effect,
+  type Line,
+  type AnySight as Sight,
+  type Message,
+} from '../../engine/language/index.js';
 import { leiding } from './team.js';
 
 /** What was counted of each group, and who hears that somebody is missing, hurt or found (practice.md 7.7). */

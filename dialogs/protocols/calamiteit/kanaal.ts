@@ -9,7 +9,7 @@ import {
   step,
   tell,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';

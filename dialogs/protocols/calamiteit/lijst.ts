@@ -1,4 +1,11 @@
-import { dayOf, open, type Due, type Effect, type Sight, type TaskSight } from '../../engine/language/index.js';
+import {
+  dayOf,
+  open,
+  type Due,
+  type Effect,
+  type AnySight as Sight,
+  type TaskSight,
+} from '../../engine/language/index.js';
 import { isOnItsWay } from './brief/onderweg.js';
 import { BLOKKEN, VOOR, type Actie, type Blok, type Item, type Stap } from './plannen/item.js';
 import { itemMet, itemsVan } from './plannen/index.js';

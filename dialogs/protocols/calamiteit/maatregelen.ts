@@ -14,7 +14,7 @@ import {
   step,
   type Answers,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { TITELS } from './plannen/index.js';
 import { helpOf } from './hulp.js';

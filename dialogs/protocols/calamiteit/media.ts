@@ -1,4 +1,4 @@
-import type { Line, Sight } from '../../engine/language/index.js';
+import type { Line, AnySight as Sight } from '../../engine/language/index.js';
 
 /** Who speaks with the media (P22): the bestuur, or the directeur on its behalf; nobody else. */
 

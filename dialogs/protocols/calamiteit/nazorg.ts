@@ -9,7 +9,7 @@ import {
   step,
   text,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { added } from './lijst.js';
 import { itemMet, TITELS } from './plannen/index.js';

@@ -7,7 +7,7 @@ import {
   nothing,
   step,
   type Answers,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { helpOf } from './hulp.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';

@@ -19,7 +19,7 @@ import {
   type Due,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';
 

@@ -10,7 +10,7 @@ import {
   step,
   tell,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { leiding, TEAM } from './team.js';
 

@@ -7,7 +7,7 @@ import {
   tell,
   type Effect,
   type PersonId,
-  type Sight,
+  type AnySight as Sight,
   type TaskSight,
   type Who,
   messages,

@@ -10,7 +10,7 @@ import {
   step,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { counted, keeps, missingIn, tellingLines, uncounted, type Counted } from './geteld.js';
 import { TEAM } from './team.js';

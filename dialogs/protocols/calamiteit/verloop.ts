@@ -10,7 +10,7 @@ import {
   type Block,
   type Paper,
   type Print,
-  type Sight,
+  type AnySight as Sight,
   type Story,
   type ToldTask,
 } from '../../engine/language/index.js';

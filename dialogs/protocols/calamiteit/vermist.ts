@@ -11,7 +11,7 @@ import {
   text,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { TEAM } from './team.js';
 

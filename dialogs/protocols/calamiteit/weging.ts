@@ -8,7 +8,7 @@ import {
   start,
   step,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { GIVEN } from '../shared/verder.js';
 import { READS } from '../shared/routes.js';

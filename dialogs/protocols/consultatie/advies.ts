@@ -17,7 +17,7 @@ import {
   visibility,
   type Effect,
   type Role,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { keptAsRead } from '../shared/gelezen.js';
 import { notRead } from '../shared/gewaarschuwd.js';

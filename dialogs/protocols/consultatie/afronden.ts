@@ -12,7 +12,7 @@ import {
   type Due,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { adviesVragen } from './meedenken.js';
 import { voorbeeldVragen } from './vragen.js';

@@ -1,5 +1,5 @@
 import { berichten } from './berichten.js';
-import { close, drop, protocol, type PersonId, type Sight } from '../../engine/language/index.js';
+import { close, drop, protocol, type PersonId, type AnySight as Sight } from '../../engine/language/index.js';
 import { READS, STARTED_BY } from '../shared/routes.js';
 import { afronding, answered } from './afronden.js';
 import { raadVragen } from './advies.js';

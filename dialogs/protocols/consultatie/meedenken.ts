@@ -13,7 +13,7 @@ import {
   tell,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
 import { herkendVragen } from '../shared/signaalVragen.js';

@@ -10,7 +10,7 @@ import {
   tell,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { DANGER, SUICIDE, VEILIG_THUIS } from '../shared/hulplijnen.js';
 import { isHarmless } from '../shared/routes.js';

@@ -13,7 +13,7 @@ import {
   type Field,
   type Part,
   type PersonId,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { SPEELT, SPEELT_BIJ_VOORVAL, SPEELT_BIJ_ZORG } from '../shared/signaalVragen.js';
 import { opened } from '../shared/taal/tips.js';

@@ -10,7 +10,7 @@ import {
   step,
   text,
   type Role,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { BEGINT, redenVraag, trajectOver, gestart } from '../shared/meldcodeBegin.js';
 import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from '../shared/voorcheck.js';

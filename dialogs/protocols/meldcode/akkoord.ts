@@ -8,7 +8,7 @@ import {
   step,
   tell,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
   type Who,
 } from '../../engine/language/index.js';
 import { gaatVerder } from './direct.js';

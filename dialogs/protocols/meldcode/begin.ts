@@ -15,7 +15,7 @@ import {
   today,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { codes, wieVraag } from './aanzet.js';
 import { redenVraag } from '../shared/meldcodeBegin.js';

@@ -10,7 +10,7 @@ import {
   step,
   text,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, isOpen, kop } from './wie.js';

@@ -13,7 +13,7 @@ import {
   text,
   today,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { isSchoolOut } from '../shared/signaalVragen.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';

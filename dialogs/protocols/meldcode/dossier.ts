@@ -9,7 +9,7 @@ import {
   type Block,
   type Paper,
   type Print,
-  type Sight,
+  type AnySight as Sight,
   type Story,
   type ToldEntry,
 } from '../../engine/language/index.js';

@@ -10,7 +10,7 @@ import {
   step,
   tell,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
   type Step,
 } from '../../engine/language/index.js';
 import { belEerst, gezegd, isVeilig, voorcheckVraag } from '../shared/voorcheck.js';

@@ -12,7 +12,7 @@ import {
   step,
   text,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { magSluiten } from './sluiten.js';
 import { LEIDING } from '../shared/voorcheck.js';

@@ -15,7 +15,7 @@ import {
   tell,
   text,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { getoond, inWeken, type Telling } from './tellen.js';
 

@@ -20,7 +20,7 @@ import {
   type Answers,
   type Line,
   type Part,
-  type Sight,
+  type AnySight as Sight,
   type TaskSight,
 } from '../../engine/language/index.js';
 import { NORMEN } from './afwegingskader.js';

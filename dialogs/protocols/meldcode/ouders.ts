@@ -13,7 +13,7 @@ import {
   type Field,
   type Line,
   type OpenOptions,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, aanWieStap, isAanZet, isOpen, kop } from './wie.js';

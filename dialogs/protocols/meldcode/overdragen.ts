@@ -13,7 +13,7 @@ import {
   step,
   tell,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { fase } from './tijden.js';
 import { aanLeerkracht, ibDoetZelf, isOpen, kop, uitvoerder } from './wie.js';

@@ -9,7 +9,7 @@ import {
   step,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { AARD, ROLLEN, schooljaar } from './jaar.js';
 import { dagenTussen } from './tijden.js';

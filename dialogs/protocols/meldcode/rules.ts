@@ -1,4 +1,4 @@
-import { close, fact, open, presentDays, type Effect, type Sight } from '../../engine/language/index.js';
+import { close, fact, open, presentDays, type Effect, type AnySight as Sight } from '../../engine/language/index.js';
 import { naarVraag1 } from './stap4.js';
 import { op } from './tijden.js';
 import { watOverIs, type Over } from './veiligThuis.js';

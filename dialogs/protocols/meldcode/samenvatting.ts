@@ -3,7 +3,7 @@ import {
   momentWithYear as moment,
   rows,
   type Block,
-  type Sight,
+  type AnySight as Sight,
   type Story,
   type ToldEntry,
 } from '../../engine/language/index.js';

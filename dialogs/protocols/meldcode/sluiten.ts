@@ -19,7 +19,7 @@ import {
   type Effect,
   type Line,
   type PersonId,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { nieuws, nietMeerVolgen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';

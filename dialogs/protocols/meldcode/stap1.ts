@@ -8,7 +8,7 @@ import {
   step,
   tell,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { beginVragen } from './begin.js';
 import { voorcheckStap } from './gesprek.js';

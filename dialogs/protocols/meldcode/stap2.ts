@@ -13,7 +13,7 @@ import {
   tell,
   text,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { isAanZet, isOpen, kop } from './wie.js';

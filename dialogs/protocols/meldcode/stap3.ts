@@ -13,7 +13,7 @@ import {
   step,
   tell,
   text,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { voorcheckStap } from './gesprek.js';
 import { kindPage, kindVragen } from './kindstem.js';

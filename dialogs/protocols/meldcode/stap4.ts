@@ -9,7 +9,7 @@ import {
   step,
   tell,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { KORT, VRAGEN } from './afwegingskader.js';
 import { kindPage, kindVragen } from './kindstem.js';

@@ -17,7 +17,7 @@ import {
   text,
   today,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { ONVEILIG, VRAGEN, type Norm, KORT } from './afwegingskader.js';
 import { watErbijKwam } from './begin.js';

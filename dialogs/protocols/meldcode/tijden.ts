@@ -1,4 +1,4 @@
-import { fact, stage, type Effect, type Sight } from '../../engine/language/index.js';
+import { fact, stage, type Effect, type AnySight as Sight } from '../../engine/language/index.js';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 
 /** When each part of a traject was done, kept as days: for who reads along, and for the report of the school (P16). */

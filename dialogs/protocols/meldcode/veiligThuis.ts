@@ -13,7 +13,7 @@ import {
   text,
   workingDays,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';

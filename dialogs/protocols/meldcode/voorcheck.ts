@@ -9,7 +9,7 @@ import {
   tell,
   visibility,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { Voorcheck, DIRECT, EERST_ADVIES, LEIDING } from '../shared/voorcheck.js';
 import { nogNietInlichten } from './ouders.js';

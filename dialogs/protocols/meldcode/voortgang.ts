@@ -1,4 +1,4 @@
-import { dateOf, dayOf, type Line, type Sight } from '../../engine/language/index.js';
+import { dateOf, dayOf, type Line, type AnySight as Sight } from '../../engine/language/index.js';
 import { NORMEN } from './afwegingskader.js';
 import { FASEN, sinds } from './tijden.js';
 import { wieBellen } from '../shared/voorcheck.js';

@@ -7,7 +7,7 @@ import {
   type OpenOptions,
   type Part,
   type PersonId,
-  type Sight,
+  type AnySight as Sight,
   type Who,
 } from '../../engine/language/index.js';
 import { leidt } from '../shared/voorcheck.js';

@@ -10,7 +10,7 @@ import {
   tell,
   type Due,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { FROM_CASE, GIVEN, outcome } from '../shared/verder.js';

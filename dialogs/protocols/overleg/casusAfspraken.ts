@@ -10,7 +10,7 @@ import {
   self,
   step,
   tell,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { agreement } from './casusVerslag.js';
 

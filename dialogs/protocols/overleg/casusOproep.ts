@@ -24,7 +24,7 @@ import {
   type Effect,
   type Line,
   type PersonId,
-  type Sight,
+  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';

@@ -12,7 +12,7 @@ import {
   self,
   step,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { outcome } from '../shared/verder.js';
 import { aboutNames, spoken } from './toestemming.js';

@@ -14,7 +14,7 @@ import {
   text,
   type HelpNumber,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { begins, stopt, WAYS } from './begin.js';

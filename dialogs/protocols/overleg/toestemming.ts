@@ -15,7 +15,7 @@ import {
   type Effect,
   type Line,
   type Part,
-  type Sight,
+  type AnySight as Sight,
   type Who,
 } from '../../engine/language/index.js';
 import { READS } from '../shared/routes.js';

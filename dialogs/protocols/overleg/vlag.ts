@@ -11,7 +11,7 @@ import {
   step,
   text,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
 import { outcome, verder } from '../shared/verder.js';

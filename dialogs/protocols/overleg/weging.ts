@@ -10,7 +10,7 @@ import {
   self,
   step,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { begins, stopt, tellsOfWeighing, WAYS, weighing } from './begin.js';
 import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';

@@ -10,7 +10,7 @@ import {
   protocol,
   ROLES,
   step,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 
 /** Somebody says when he or she is away: promises and urgent messages go by it (practice.md 3.2 and 11). */

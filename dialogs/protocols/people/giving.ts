@@ -4,7 +4,7 @@ import {
   type PersonId,
   type Role,
   type RoleAt,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 
 /**

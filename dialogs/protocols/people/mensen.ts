@@ -17,7 +17,7 @@ import {
   withHats,
   type Line,
   type PersonId,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { canHave, colleagueIn, mayEnd, mayGive, type Colleague } from './giving.js';
 

@@ -22,7 +22,7 @@ import {
   today,
   type Effect,
   type Role,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { canHave, colleagueIn, mayGive, PERMANENT } from './giving.js';
 

@@ -1,11 +1,11 @@
-import { messages, callThem, nothing, tell, type Effect, type Line, type Sight } from '../../engine/language/index.js';
+import { messages, callThem, nothing, tell, type Effect, type Line, type Knows } from '../../engine/language/index.js';
 
 /** What may be said of who was warned: a sent message is no reached person, and one that waits is no sent message. */
 
 const ONLY_HERE = ', maar kan het niet bijhouden. Bel ook zelf';
 
 /** Of the open tasks of a step. Nothing when nobody else had to be told. */
-export const whoWasTold = (c: Sight, step: string): Line[] => {
+export const whoWasTold = <const N extends string>(c: Knows<N>, step: N): Line[] => {
   const { reached, underWay, numbers } = c.told(step);
   const but = c.isKept ? '' : ONLY_HERE;
   return [
@@ -18,7 +18,7 @@ export const whoWasTold = (c: Sight, step: string): Line[] => {
 };
 
 /** Nobody did it in time: who waits for it hears that. Who has it himself is reminded, and waits for nobody. */
-export const notRead = <const N extends string>(step: N, c: Sight): readonly Effect<N>[] => {
+export const notRead = <const N extends string>(step: N, c: Knows<N>): readonly Effect<N>[] => {
   const others = c.waiting(step).filter((id) => id !== c.starter);
   return others.length === 0
     ? nothing

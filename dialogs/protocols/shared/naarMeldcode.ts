@@ -9,7 +9,7 @@ import {
   tell,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { BEGINT, gestart, redenVraag, trajectOver } from './meldcodeBegin.js';
 import { belEerst, gezegd, voorcheckVraag } from './voorcheck.js';

@@ -8,7 +8,7 @@ import {
   tell,
   text,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from './routes.js';
 

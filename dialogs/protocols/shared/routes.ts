@@ -11,7 +11,7 @@ import {
   type Due,
   type Effect,
   type Role,
-  type Sight,
+  type AnySight as Sight,
   type Urgency,
   type Visibility,
 } from '../../engine/language/index.js';

@@ -8,7 +8,7 @@ import {
   step,
   type Effect,
   type Part,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { READS } from './routes.js';
 

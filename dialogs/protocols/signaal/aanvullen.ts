@@ -6,7 +6,7 @@ import {
   number,
   text,
   type Part,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { collegakindVragen, herkendVragen, signaalVragen, verhaalVragen } from '../shared/signaalVragen.js';
 

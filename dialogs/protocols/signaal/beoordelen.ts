@@ -12,7 +12,7 @@ import {
   type Due,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { mayMeetParents } from './thuis.js';
 

@@ -1,4 +1,4 @@
-import { isBlank, split, type Line, type Part, type Raw, type Sight } from '../../engine/language/index.js';
+import { isBlank, split, type Line, type Part, type Raw, type AnySight as Sight } from '../../engine/language/index.js';
 import { VEILIG_THUIS, DANGER, SUICIDE } from '../shared/hulplijnen.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { tips } from '../shared/taal/tips.js';

@@ -9,7 +9,7 @@ import {
   step,
   tell,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';

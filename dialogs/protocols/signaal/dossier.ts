@@ -11,7 +11,7 @@ import {
   type Answers,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { storyOf } from './aanvullen.js';
 

@@ -13,7 +13,7 @@ import {
   visibility,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';

@@ -11,7 +11,7 @@ import {
   text,
   today,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { SUICIDE } from '../shared/hulplijnen.js';
 import { guides, isOpen, READS } from '../shared/routes.js';

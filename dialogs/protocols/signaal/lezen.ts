@@ -13,7 +13,7 @@ import {
   self,
   step,
   tell,
-  type Sight,
+  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
 import { notRead } from '../shared/gewaarschuwd.js';

@@ -1,4 +1,4 @@
-import { nothing, step, type Sight } from '../../engine/language/index.js';
+import { nothing, step, type AnySight as Sight } from '../../engine/language/index.js';
 import { isHarmless, isOpen } from '../shared/routes.js';
 import { signaalVragen } from '../shared/signaalVragen.js';
 

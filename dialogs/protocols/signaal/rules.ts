@@ -8,7 +8,7 @@ import {
   tell,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { trajectOver } from '../shared/meldcodeBegin.js';
 import { weeklijstFor } from './weeklijst.js';

@@ -16,7 +16,7 @@ import {
   type About,
   type Effect,
   type Role,
-  type Sight,
+  type AnySight as Sight,
   type Urgency,
 } from '../../engine/language/index.js';
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';

@@ -10,7 +10,7 @@ import {
   tell,
   type Answers,
   type Effect,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { ACTIES } from './beoordelen.js';
 

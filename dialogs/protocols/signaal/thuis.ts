@@ -8,7 +8,7 @@ import {
   time,
   timeOf,
   type Line,
-  type Sight,
+  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { isSchoolOut, opvangVragen, vertrekVragen } from '../shared/signaalVragen.js';
 

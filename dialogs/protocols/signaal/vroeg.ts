@@ -10,7 +10,7 @@ import {
   type About,
   type Effect,
   type Line,
-  type Sight,
+  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';

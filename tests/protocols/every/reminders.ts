@@ -4,7 +4,8 @@ import { CHANNEL, openTasks, type Case, type OutgoingMessage, type Task } from '
 import { standingOf } from '../../../dialogs/engine/decide/deliveryResults.js';
 import { rehearsed } from '../../../dialogs/engine/case/drillWords.js';
 import { titleOf } from '../../../dialogs/engine/view/form.js';
-import type { Protocol, Step } from '../../../dialogs/engine/language/protocol.js';
+import type { Protocol } from '../../../dialogs/engine/language/protocol.js';
+import type { Step } from '../../../dialogs/engine/language/step.js';
 import { casesOf, type Walked } from '../../law/cases.js';
 import { buttonsOf, paragraphsOf } from '../../support/cards.js';
 

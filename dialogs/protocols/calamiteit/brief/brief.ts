@@ -14,7 +14,7 @@ import {
   type Effect,
   type Line,
   type Part,
-  type Sight,
+  type AnySight as Sight,
 } from '../../../engine/language/index.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';

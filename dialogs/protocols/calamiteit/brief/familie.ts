@@ -15,7 +15,7 @@ import {
   type Line,
   type PersonId,
   type PupilId,
-  type Sight,
+  type AnySight as Sight,
 } from '../../../engine/language/index.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';

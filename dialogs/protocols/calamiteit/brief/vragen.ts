@@ -1,4 +1,4 @@
-import { choice, longText, text, type Answers, type Sight } from '../../../engine/language/index.js';
+import { choice, longText, text, type Answers, type AnySight as Sight } from '../../../engine/language/index.js';
 import { feiten, gedenkt, mag, naarBuiten } from './familie.js';
 import { SOORTEN } from './berichten/soort.js';
 

@@ -1,0 +1,134 @@
+import * as effects from './effects.js';
+import type { Effect, OpenOptions, TellOptions, To } from './effects.js';
+import { stepsIn, type StepIn, type Steps } from './kinds.js';
+import type { Message } from './message.js';
+import type { Print } from './paper.js';
+import type { Access, Board, Protocol } from './protocol.js';
+import type { AnySight } from './plainSight.js';
+import type { Sight, Words } from './sight.js';
+import type { Step } from './step.js';
+import type { Line } from './words.js';
+
+/** The words of one protocol. What is made with them is checked letter by letter while it is written. */
+
+/** A fact that may be any text. */
+export const anyText = 'any text';
+type FactValues = readonly string[] | typeof anyText;
+type ValueOf<V> = V extends readonly (infer T extends string)[] ? T : string;
+
+/** One fact for each of several: `each('stap', [1, 2], ['gedaan'])` is the facts `stap1` and `stap2`. */
+export const each = <const P extends string, const K extends string | number, const V extends FactValues>(
+  prefix: P,
+  keys: readonly K[],
+  value: V,
+): Readonly<Record<`${P}${K}`, V>> =>
+  Object.fromEntries(keys.map((key) => [`${prefix}${key}`, value])) as Record<`${P}${K}`, V>;
+
+type Given = {
+  steps: readonly string[];
+  /** What each may be: a few words, or `anyText`. */
+  facts?: Readonly<Record<string, FactValues>>;
+  stages?: readonly string[];
+  messages?: Readonly<Record<string, Message>>;
+  papers?: readonly string[];
+  ways?: readonly string[];
+};
+type ListOf<L, Else> = L extends readonly (infer T extends string)[] ? T : Else;
+type WordsOf<G extends Given> = {
+  steps: G['steps'][number];
+  facts: G['facts'] extends object
+    ? { readonly [K in keyof G['facts'] & string]: ValueOf<G['facts'][K]> }
+    : Readonly<Record<never, never>>;
+  stages: ListOf<G['stages'], string>;
+  papers: ListOf<G['papers'], never>;
+  ways: ListOf<G['ways'], string>;
+};
+
+type AccessIn<W extends Words> = Omit<Access<W['steps']>, 'while' | 'ways' | 'note'> & {
+  while?: W['stages'];
+  ways?: readonly W['ways'][];
+  note?: readonly Line[] | ((c: Sight<W>) => readonly Line[]);
+};
+type Rule<W extends Words> = { if: (c: Sight<W>) => boolean; then: (c: Sight<W>) => readonly Effect<W['steps']>[] };
+
+type Own = 'ways' | 'messages' | 'start' | 'startsAt' | 'again' | 'access' | 'steps';
+type Looking = 'whenever' | 'reading' | 'board' | 'papers' | 'guest' | 'atOnce';
+type ProtocolIn<W extends Words> = Omit<Protocol, Own | Looking> & {
+  start: W['steps'];
+  /** Ways that begin at another step than `start`. */
+  startsAt?: Readonly<Partial<Record<W['ways'], W['steps']>>>;
+  again?: W['steps'];
+  access: readonly AccessIn<W>[];
+  steps: Readonly<Record<W['steps'], StepIn<W>>>;
+  whenever?: readonly Rule<W>[];
+  reading?: (c: Sight<W>) => readonly Line[];
+  board?: (c: Sight<W>) => Omit<Board<W['steps']>, 'papers'> & { papers?: readonly W['papers'][] };
+  papers?: Readonly<Record<W['papers'], Print<W>>>;
+  guest?: (c: Sight<W>) => ReturnType<NonNullable<Protocol['guest']>>;
+  atOnce?: Omit<NonNullable<Protocol['atOnce']>, 'spoken'> & {
+    spoken: (c: Sight<W>) => ReturnType<NonNullable<Protocol['atOnce']>['spoken']>;
+  };
+};
+
+export type Vocabulary<W extends Words> = {
+  step: Steps<W>;
+  open: <const N extends W['steps']>(step: N, options?: OpenOptions) => Effect<N>;
+  next: <const N extends W['steps']>(step: N) => Effect<N>;
+  drop: <const N extends W['steps']>(step: N, of?: string, why?: string) => Effect<N>;
+  pass: <const N extends W['steps']>(step: N, to: To, options?: { of?: string; quiet?: true }) => Effect<N>;
+  decline: <const N extends W['steps']>(step: N) => Effect<N>;
+  tell: (to: To | readonly To[], message: Message, options?: TellOptions<W['steps']>) => Effect<never>;
+  fact: <const K extends keyof W['facts'] & string>(name: K, value: W['facts'][K]) => Effect<never>;
+  stage: (name: W['stages']) => Effect<never>;
+  /** Groups of steps as one, in the order they are read. A step that stands in two of them is refused. */
+  together: <const G extends readonly Readonly<Record<string, StepIn<W>>>[]>(...groups: G) => Whole<G[number]>;
+  /** A shared group as it stands in this protocol: when its steps are offered here, and what follows here as well. */
+  fit: <const G extends Readonly<Record<string, StepIn<W>>>>(group: G, here: Fitting<W, keyof G>) => G;
+  protocol: (words: ProtocolIn<W>) => Protocol;
+};
+type Fitting<W extends Words, K extends PropertyKey> = Readonly<
+  Partial<
+    Record<
+      K,
+      {
+        while?: (c: Sight<W>) => boolean;
+        /** Before what the step itself does. */
+        first?: (c: Sight<W>) => readonly Effect<W['steps']>[];
+      }
+    >
+  >
+>;
+type Whole<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer A) => void ? A : never;
+
+/** What a protocol sees of its cases: `type Sight = SightOf<typeof woorden>`. */
+export type SightOf<V> = V extends Vocabulary<infer W> ? Sight<W> : never;
+
+const together = (...groups: readonly Readonly<Record<string, object>>[]): Record<string, object> => {
+  const names = groups.flatMap((group) => Object.keys(group));
+  const twice = names.find((name, n) => names.indexOf(name) !== n);
+  if (twice !== undefined) throw new Error(`two steps are called ${twice}`);
+  return Object.assign({}, ...groups) as Record<string, object>;
+};
+
+type Here = { while?: (c: AnySight) => boolean; first?: (c: AnySight) => readonly Effect[] };
+const fitted = (step: Step, { while: may = () => true, first = () => [] }: Here): Step => ({
+  ...step,
+  ...(step.offer && { offer: { ...step.offer, while: (c) => may(c) && step.offer?.while(c) === true } }),
+  then: (answers, c) => [...first(c), ...step.then(answers, c)],
+});
+const fit = (group: Readonly<Record<string, Step>>, here: Readonly<Record<string, Here>>): Record<string, Step> =>
+  Object.fromEntries(Object.entries(group).map(([name, step]) => [name, fitted(step, here[name] ?? {})]));
+
+/**
+ * The words of a protocol, in a file of its own that every other file of the protocol imports. A group of steps that
+ * several protocols spread has a small vocabulary of its own.
+ */
+export const vocabulary = <const G extends Given>(given: G): Vocabulary<WordsOf<G>> => {
+  const { open, next, drop, pass, decline, tell, fact, stage } = effects;
+  const protocol = (words: object): object => ({ ways: given.ways ?? [], messages: given.messages, ...words });
+  // The engine works with any name. Which ones are right is what the type says.
+  return {
+    step: stepsIn(),
+    ...{ open, next, drop, pass, decline, tell, fact, stage, together, fit, protocol },
+  } as unknown as Vocabulary<WordsOf<G>>;
+};
