@@ -4,6 +4,7 @@ import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Raw } from '../../dialogs/engine/language/field.js';
 import { caseAfter, type Command } from '../../dialogs/engine/rights/command.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
+import { whileOffered } from '../../dialogs/engine/view/offers.js';
 import { knownCase, knownHeads, opened, type Opened } from '../cases/opened.js';
 import type { Job, Outcome, Queue } from '../cases/queue.js';
 import { runAndSend, type Deliver } from '../cases/run.js';
@@ -79,12 +80,17 @@ export type CasesGiven = Sends & {
 const withSubjects = (typed: Raw, begins: Beginning | undefined): Raw =>
   begins?.about === undefined ? typed : { ...typed, subjects: begins.about.subjects.join(',') };
 
+const withOffer = (c: Case, command: Command): Case => (command.do === 'offer' ? whileOffered(c, command.step) : c);
+
 const jobOf = ({ speaker, ids }: Press, { command, typed = {}, begins }: Ask, worlds: Worlds): Job => ({
   school: speaker.school.id,
   case: ids.case,
   command,
   ...(begins && { begins }),
-  worldFor: (c) => worlds.forPress(speaker, c, c === undefined ? withSubjects(typed, begins) : typed, begins?.protocol),
+  worldFor: (c) =>
+    c === undefined
+      ? worlds.forPress(speaker, c, withSubjects(typed, begins), begins?.protocol)
+      : worlds.forPress(speaker, withOffer(c, command), typed),
 });
 
 type Reading = Pick<Cases, 'known' | 'listed' | 'open' | 'world' | 'worldToBegin' | 'unfinished'>;

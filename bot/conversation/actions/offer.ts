@@ -1,5 +1,5 @@
 import type { Case } from '../../../dialogs/engine/case/case.js';
-import { isOffered, offeredTask } from '../../../dialogs/engine/view/offers.js';
+import { isOffered, offeredTask, whileOffered } from '../../../dialogs/engine/view/offers.js';
 import { rightsOf } from '../../../dialogs/engine/rights/access.js';
 import { until } from '../../../dialogs/engine/school/wording.js';
 import { unfinishedOf } from '../../../dialogs/engine/decide/unfinished.js';
@@ -21,13 +21,14 @@ export const openOffer = onCase(async ({ c, world }, press, services) => {
   const step = stepNamed(c.protocol, ids.step);
   if (step === undefined) return services.cases.refuse(press);
   if (!isOffered(step, speaker.person, c, world)) return notOffered(c, press, world, services);
-  const { begins, fields } = protocolOf(world, c.protocol).steps[step] ?? {};
+  const { begins, fields, needs } = protocolOf(world, c.protocol).steps[step] ?? {};
   if (begins !== undefined) return beginFrom(c, begins(sightOf(c, world, speaker.person.id)), press, services);
   if (fields === undefined) return giveOffer(press, services);
   const draft = unfinishedOf(c, step, speaker.person.id);
   const task = { ...offeredTask(step), draft: { ...draft } };
   const notice = Object.keys(draft).length === 0 ? [] : NOT_DONE_YET;
-  return formReply({ c, task, world, person: speaker.person.id, notice }, press.speaker.person);
+  const seen = needs === undefined ? world : await services.cases.world(press, whileOffered(c, step));
+  return formReply({ c, task, world: seen, person: speaker.person.id, notice }, press.speaker.person);
 });
 
 /** Who has a part in an alarm that is over learns that: it is pressed in haste, on messages that stay in the chat. */

@@ -18,6 +18,9 @@ export const offeredTask = (step: string): Task => ({
   page: 0,
 });
 
+/** The case as it is while that card is filled in: what its step needs is looked up like that of a task. */
+export const whileOffered = (c: Case, step: string): Case => ({ ...c, tasks: [...c.tasks, offeredTask(step)] });
+
 /** Whether this person may do an offer now. A concept offers nothing. */
 export const isOffered = (step: string, person: Person, c: Case, world: World): boolean => {
   const offer = protocolOf(world, c.protocol).steps[step]?.offer;

@@ -2,8 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import type { RoleAt } from '../../../dialogs/engine/school/school.js';
 import type { Who } from '../../support/cast.js';
+import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
-import { starts, trajectOf } from '../meldcode/story.js';
+import { finds, SAFE, starts, trajectOf } from '../meldcode/story.js';
 import { rolesOf } from './desk/support.js';
 import { records, WORRY } from './story.js';
 
@@ -73,4 +74,25 @@ test('who does the first steps, and did not start the traject, reads that it run
   await starts(ib, { zoek: 'boter', wie: 'Marit Zonnedauw' });
   await starts(teacher);
   expect(teacher.sight).toContain('Er loopt al een traject:');
+});
+
+test('from a signal: who may read the traject that runs is led to it, and anybody else waits for no cards', async () => {
+  school = await SchoolDay.opens();
+  const [gym, ib] = await school.cameIn('vakleerkracht', 'ib');
+  await records(gym, { zoek: 'boter' });
+  const signal = ib.newest;
+  await trajectOf(school);
+  const begins = async (person: Person) => {
+    await finds(person, 'Meldcode beginnen');
+    person.fills({ 'Waarom nu?': 'Weer een plek.', 'Speelt een van deze dingen?': SAFE });
+    await person.presses('Begin');
+    return person.sight;
+  };
+  await ib.pressesOn(signal, 'Openen');
+  expect(await begins(ib)).toContain('Er loopt al een traject:');
+  await records(gym, { zoek: 'boter' });
+  await gym.pressesOn(gym.newest, 'Openen');
+  const sight = await begins(gym);
+  expect(sight).toContain('krijgt wat jij schreef, en kijkt.');
+  expect(sight).not.toContain('kaarten');
 });
