@@ -5,10 +5,8 @@ import {
   holidayNear,
   isSchoolDay,
   on,
-  open,
   plusDays,
-  step,
-  tell,
+  vocabulary,
   worksOn,
   type Daily,
   type Holiday,
@@ -49,8 +47,9 @@ export const beforeHoliday = (
 };
 
 /** Begun with the first day without school: one message, which leads to a task that waits until that day. */
-export const announces = <const N extends string>(message: Message, opens: N) =>
-  step({
+export const announces = <const N extends string>(message: Message, opens: N) => {
+  const { step, open, tell } = vocabulary({ steps: [opens] });
+  return step.form({
     title: 'Wanneer is het vakantie?',
     by: 'starter',
     fields: { eerste: date('Wat is de eerste dag zonder school?') },
@@ -59,7 +58,8 @@ export const announces = <const N extends string>(message: Message, opens: N) =>
       tell('starter', message, { opens }),
     ],
   });
+};
 
 /** Ticked or not, it is over when the holiday begins. */
 export const endsByItself = (title: string) =>
-  step({ title, by: 'starter', tick: true, late: () => [close()], then: () => [close()] });
+  vocabulary({ steps: [] }).step.tick({ title, by: 'starter', late: () => [close()], then: () => [close()] });

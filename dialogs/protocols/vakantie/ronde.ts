@@ -1,6 +1,7 @@
-import { holdersOf, protocol } from '../../engine/language/index.js';
+import { holdersOf } from '../../engine/language/index.js';
 import { berichten } from './berichten.js';
 import { announces, beforeHoliday, endsByItself } from './bericht.js';
+import { protocol } from './rondeWoorden.js';
 
 /**
  * Before each holiday the IB'er and the directeur look who is safe in it, and who can be phoned (practice.md 9.9): one
@@ -12,7 +13,6 @@ export const vakantie = protocol({
   title: 'Ronde voor de vakantie',
   sign: 'Taak',
   start: 'aanzet',
-  ways: ['ronde'],
   startedBy: [],
   daily: (school, now) =>
     beforeHoliday('ronde', school, now, (day) =>
@@ -21,7 +21,6 @@ export const vakantie = protocol({
         return holders.length > 0 ? holders : holdersOf(role, school, day, true);
       }),
     ),
-  messages: berichten,
   access: [{ who: 'starter', sees: 'code' }],
   steps: {
     aanzet: announces(berichten.vakantie, 'rondgaan'),

@@ -1,6 +1,7 @@
-import { protocol, rolesAt, type Role } from '../../engine/language/index.js';
+import { rolesAt, type Role } from '../../engine/language/index.js';
 import { berichten } from './berichten.js';
 import { announces, beforeHoliday, endsByItself } from './bericht.js';
+import { protocol } from './zomerWoorden.js';
 
 /** Before the summer teachers are asked to listen for a child that may not come back (practice.md 9.9). */
 
@@ -14,7 +15,6 @@ export const zomer = protocol({
   title: 'Voor de zomervakantie',
   sign: 'Taak',
   start: 'aanzet',
-  ways: ['luisteren'],
   startedBy: [],
   daily: (school, now) =>
     beforeHoliday(
@@ -25,7 +25,6 @@ export const zomer = protocol({
         school.people.filter((person) => rolesAt(person, school.id, day).some(({ role }) => TEACHERS.includes(role))),
       SUMMER,
     ),
-  messages: berichten,
   access: [{ who: 'starter', sees: 'all' }],
   reading: () => [
     '**Hoor je dat een kind niet terugkomt, moet trouwen of bang is voor de reis?**',

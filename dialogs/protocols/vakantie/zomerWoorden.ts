@@ -1,0 +1,4 @@
+import { vocabulary } from '../../engine/language/index.js';
+import { berichten } from './berichten.js';
+
+export const { protocol } = vocabulary({ steps: ['aanzet', 'gelezen'], messages: berichten, ways: ['luisteren'] });
