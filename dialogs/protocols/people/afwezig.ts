@@ -1,17 +1,5 @@
-import {
-  absent,
-  choice,
-  close,
-  date,
-  dayAndMonth,
-  dayOf,
-  list,
-  LADDER,
-  protocol,
-  ROLES,
-  step,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { absent, choice, close, date, dayAndMonth, dayOf, list, LADDER, ROLES } from '../../engine/language/index.js';
+import { protocol, step, type Sight } from './afwezigWoorden.js';
 
 /** Somebody says when he or she is away: promises and urgent messages go by it (practice.md 3.2 and 11). */
 
@@ -38,14 +26,13 @@ export const afwezig = protocol({
   title: 'Afwezig',
   sign: 'Taak',
   start: 'doorgeven',
-  ways: ['zelf'],
   startedBy: ROLES,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all' },
   ],
   steps: {
-    doorgeven: step({
+    doorgeven: step.form({
       title: 'Ik ben afwezig',
       by: 'starter',
       fields: afwezigVragen,

@@ -4,7 +4,7 @@ import {
   type PersonId,
   type Role,
   type RoleAt,
-  type AnySight as Sight,
+  type Sight,
 } from '../../engine/language/index.js';
 
 /**

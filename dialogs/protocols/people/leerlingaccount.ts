@@ -1,5 +1,6 @@
 import { berichten } from './berichten.js';
-import { close, open, protocol, step, tell, text, today } from '../../engine/language/index.js';
+import { close, text, today } from '../../engine/language/index.js';
+import { open, protocol, step, tell } from './leerlingaccountWoorden.js';
 
 /**
  * The account of a pupil wrote to the bot. What was written is kept nowhere; that it happened is told to the IB'er and
@@ -11,16 +12,14 @@ export const leerlingaccount = protocol({
   title: 'Bericht van een leerlingaccount',
   sign: 'Taak',
   start: 'account',
-  ways: ['geschreven'],
   startedBy: ['intern_begeleider', 'directeur'],
-  messages: berichten,
   access: [
     { who: 'intern_begeleider', sees: 'all' },
     { who: 'directeur', sees: 'all' },
     { who: 'assignee', sees: 'all' },
   ],
   steps: {
-    account: step({
+    account: step.form({
       title: 'Het account',
       by: 'starter',
       fields: { wie: text('Welk account?') },
@@ -29,10 +28,9 @@ export const leerlingaccount = protocol({
         tell(['intern_begeleider', 'directeur'], berichten.leerlingaccount, { opens: 'bekeken' }),
       ],
     }),
-    bekeken: step({
+    bekeken: step.tick({
       title: 'Ik kijk hiernaar',
       by: 'intern_begeleider',
-      tick: true,
       then: () => [close()],
       closing: () => ['**Goed.** Loop even langs bij dit kind. Wat het schreef, is niet bewaard.'],
     }),

@@ -8,18 +8,15 @@ import {
   leave,
   nothing,
   LADDER,
-  open,
-  protocol,
   READS_ALL,
   ROLE_NAMES,
   schoolDays,
-  step,
   withHats,
   type Line,
   type PersonId,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { canHave, colleagueIn, mayEnd, mayGive, type Colleague } from './giving.js';
+import { open, protocol, step, type Sight } from './mensenWoorden.js';
 
 /** The directeur changes until when somebody has access, and who stands in for whom (practice.md 3.1 and 11). */
 
@@ -85,14 +82,13 @@ export const mensen = protocol({
   title: 'Mensen en groepen',
   sign: 'Taak',
   start: 'kiezen',
-  ways: ['stopt', 'einddatum', 'vervanger'],
   startedBy: ['directeur'],
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all' },
   ],
   steps: {
-    kiezen: step({
+    kiezen: step.form({
       title: 'Kies een collega',
       text: (c) => [c.way === 'vervanger' ? PERMANENT_ONLY : NOT_HERE],
       by: 'starter',
@@ -103,7 +99,7 @@ export const mensen = protocol({
         return [c.way === 'einddatum' ? open('einddatum', SOON) : open('vervangen', SOON)];
       },
     }),
-    stoppen: step({
+    stoppen: step.form({
       title: 'Toegang stoppen',
       text: (c) => [
         `**${calledIn(c)}** kan Vangnet dan niet meer gebruiken. Dat gaat meteen in, zonder bericht.`,
@@ -118,7 +114,7 @@ export const mensen = protocol({
         return mayStop(c) ? [`**Gedaan.** ${nameIn(c)} heeft geen toegang meer.`] : notEnded(c);
       },
     }),
-    einddatum: step({
+    einddatum: step.form({
       title: 'Einddatum wijzigen',
       text: (c) => [`Tot en met welke dag werkt **${calledIn(c)}** hier?`],
       by: 'starter',
@@ -128,7 +124,7 @@ export const mensen = protocol({
       closing: (a, c) =>
         mayStop(c) ? [`**Gedaan.** ${nameIn(c)} heeft toegang tot en met ${dayAndMonth(a.tot)}.`] : notEnded(c),
     }),
-    vervangen: step({
+    vervangen: step.form({
       title: 'Vervanger aanwijzen',
       text: (c) =>
         rolesOf(c).length === 0

@@ -4,11 +4,7 @@ import {
   close,
   dayAndMonth,
   dayOf,
-  fact,
   list,
-  protocol,
-  step,
-  tell,
   text,
   weekdayOn,
   worksOn,
@@ -16,6 +12,7 @@ import {
   type School,
 } from '../../engine/language/index.js';
 import { isShort, reachInWeek } from './reach.js';
+import { fact, protocol, step, tell } from './spoedlijstWoorden.js';
 
 /**
  * On a day of the coming week fewer than two people can be reached for what is urgent: the directeur hears it every
@@ -35,7 +32,6 @@ export const spoedlijst = protocol({
   title: 'Te weinig mensen voor spoed',
   sign: 'Taak',
   start: 'melden',
-  ways: ['tekort'],
   startedBy: [],
   daily: (school, now) => {
     const short = reachInWeek(school, now).filter(isShort);
@@ -44,13 +40,12 @@ export const spoedlijst = protocol({
     const dagen = list(short.map(({ day }) => `${weekdayOn(day)} ${dayAndMonth(day)}`));
     return [{ person: person.id, way: 'tekort', as: dayOf(now), answers: { dagen } }];
   },
-  messages: berichten,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all' },
   ],
   steps: {
-    melden: step({
+    melden: step.form({
       title: 'Te weinig mensen bereikbaar',
       by: 'starter',
       fields: { dagen: text('Op welke dagen?') },

@@ -7,24 +7,18 @@ import {
   date,
   dayAndMonth,
   enrol,
-  fact,
-  open,
-  protocol,
   READERS,
   READS_ALL,
   reopen,
   ROLE_NAMES,
   ROLES,
   self,
-  step,
-  tell,
   text,
   today,
-  type Effect,
   type Role,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { canHave, colleagueIn, mayGive, PERMANENT } from './giving.js';
+import { fact, open, protocol, step, tell, type Sight } from './toegangWoorden.js';
 
 /**
  * Somebody who is not in the list asks for access; the directeur or administratie says who it is, and until when
@@ -70,7 +64,7 @@ const outcomeOf = (c: Sight): 'given' | 'passed' | 'refused' => {
 };
 
 /** The one who opened it may be the directeur in whose name it began: that one is told all the same. */
-const asks: readonly Effect<'kennen'>[] = [
+const asks = [
   open('kennen', { to: ['directeur', 'administratie'], urgency: 'vandaag', due: today, quiet: true }),
   tell(['directeur', 'administratie'], messages.taak, { urgency: 'vandaag', opens: 'kennen' }),
 ];
@@ -101,7 +95,6 @@ export const toegang = protocol({
   title: 'Vraag om toegang',
   sign: 'Taak',
   start: 'aanvraag',
-  ways: ['gevraagd'],
   startedBy: ['directeur'],
   access: [
     { who: 'directeur', sees: 'all' },
@@ -109,15 +102,15 @@ export const toegang = protocol({
     { who: 'assignee', sees: 'all' },
   ],
   steps: {
-    aanvraag: step({ title: 'De vraag', by: 'starter', fields: aanvraag, then: () => asks }),
-    opnieuw: step({
+    aanvraag: step.form({ title: 'De vraag', by: 'starter', fields: aanvraag, then: () => asks }),
+    opnieuw: step.form({
       title: 'Opnieuw gevraagd',
       by: 'starter',
       offer: { to: ['andere_zaak'], while: mayAskAgain },
       fields: aanvraag,
       then: () => [reopen(), ...asks],
     }),
-    kennen: step({
+    kennen: step.form({
       title: 'Wie is dit?',
       text: asking,
       by: 'directeur',
@@ -129,7 +122,7 @@ export const toegang = protocol({
           : [open('toelaten', { ...self(c), urgency: 'vandaag', due: today, quiet: true })],
       closing: (a) => (a.wie === 'onbekend' ? ['**Genoteerd.** Deze persoon krijgt geen toegang.'] : []),
     }),
-    toelaten: step({
+    toelaten: step.form({
       title: 'Toegang geven',
       by: 'directeur',
       fields: toelatenVragen,
