@@ -7,7 +7,7 @@ import type { Step, StepWords } from './step.js';
 
 declare const words: unique symbol;
 /** A step of a protocol with these words, or with more. */
-export type StepIn<W extends Words> = Step & { readonly [words]?: (c: Sight<W>) => W['steps'] };
+export type StepIn<W extends Words> = Step<W['steps']> & { readonly [words]?: (c: Sight<W>) => W['steps'] };
 
 type Kind = 'tick' | 'many' | 'pressed' | 'begins';
 type Nothing = Readonly<Record<never, never>>;

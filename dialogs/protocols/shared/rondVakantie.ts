@@ -1,16 +1,17 @@
 import {
+  anyText,
   messages,
   choice,
   colleague,
-  fact,
   nothing,
-  step,
-  tell,
   text,
+  vocabulary,
   type Line,
-  type AnySight as Sight,
+  type Sight,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from './routes.js';
+
+const { step, fact, tell } = vocabulary({ steps: ['vakantie'], facts: { vakantie: anyText } });
 
 /** Before a holiday: is this child safe in it, who can be phoned, and who looks after it (practice.md 9.9). */
 
@@ -26,7 +27,7 @@ const unsafe = (c: Sight): Line[] => [
 
 /** `isMeant`: the cases of which it is asked. */
 export const rondVakantieVan = (isMeant: (c: Sight) => boolean) => ({
-  vakantie: step({
+  vakantie: step.form({
     title: 'Veilig in de vakantie',
     reads: 'In de vakantie',
     by: 'intern_begeleider',

@@ -11,7 +11,8 @@ import {
   type Due,
   type Effect,
   type Role,
-  type AnySight as Sight,
+  type AnySight,
+  type Sight,
   type Urgency,
   type Visibility,
 } from '../../engine/language/index.js';
@@ -103,12 +104,12 @@ export const READS = READERS;
 export const MANAGEMENT = ['directeur', 'aandachtsfunctionaris'] as const;
 
 /** Who is phoned, and who acts: for a child of a colleague not the intern begeleider. */
-export const guides = (c: Sight): readonly Role[] => (c.facts.lezers === 'directie' ? MANAGEMENT : [READS[0]]);
+export const guides = (c: AnySight): readonly Role[] => (c.facts.lezers === 'directie' ? MANAGEMENT : [READS[0]]);
 
 export const isOpen = (c: Sight): boolean => c.status === 'open';
 
 /** Whoever picked it up, has it to read, or assessed it; the intern begeleider when that is nobody. */
-export const assessor = (c: Sight) => {
+export const assessor = (c: AnySight) => {
   const taken = c.taken('beoordelen');
   if (taken === undefined && c.open('beoordelen')) return 'assignee';
   const person = taken ?? c.by('beoordelen');
@@ -116,10 +117,10 @@ export const assessor = (c: Sight) => {
 };
 
 /** Somebody was asked to read it, or did. */
-export const isRead = (c: Sight): boolean => c.open('beoordelen') || c.by('beoordelen') !== undefined;
+export const isRead = (c: AnySight): boolean => c.open('beoordelen') || c.by('beoordelen') !== undefined;
 
 /** Who is told of something new, as `assessor` says. */
-export const hear = (c: Sight): string => {
+export const hear = (c: AnySight): string => {
   const person = c.taken('beoordelen') ?? (c.open('beoordelen') ? undefined : c.by('beoordelen'));
   return getsWord(person === undefined ? c.assignees('beoordelen') : c.name(person));
 };

@@ -5,10 +5,10 @@ import {
   nothing,
   report,
   start,
-  step,
+  vocabulary,
   type Effect,
   type Part,
-  type AnySight as Sight,
+  type Sight,
 } from '../../engine/language/index.js';
 import { READS } from './routes.js';
 
@@ -16,6 +16,8 @@ import { READS } from './routes.js';
  * From one level of consultation on to the next, and its outcome back as one line (domain.md 5, P04; practice.md 6.5).
  * The only place where these protocols are joined to what asks for them: spread `verder` in the steps of a protocol.
  */
+
+const { step } = vocabulary({ steps: ['verder', 'uitkomst'] });
 
 /** The protocols that carry a question further, under their ids. */
 const LEVELS = {
@@ -48,7 +50,7 @@ type Joins = {
 };
 
 export const verder = ({ while: may, passesOn }: Joins) => ({
-  verder: step({
+  verder: step.form({
     title: 'Verder overleggen',
     reads: 'Verder overlegd',
     by: 'intern_begeleider',
@@ -62,7 +64,7 @@ export const verder = ({ while: may, passesOn }: Joins) => ({
     closing: (a) => [`**${LEVELS[a.hoe]} staat klaar.** Je vindt het ook terug in je werk.`],
   }),
 
-  uitkomst: step({
+  uitkomst: step.form({
     title: 'Uitkomst van overleg',
     by: 'intern_begeleider',
     offer: { to: ['andere_zaak'], while: () => true },
