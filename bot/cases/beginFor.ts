@@ -1,7 +1,7 @@
 import type { Raw } from '../../dialogs/engine/language/field.js';
 import type { Person, School } from '../../dialogs/engine/school/school.js';
 import { freshKey, opaque } from '../support/ids.js';
-import type { Outcome } from './queue.js';
+import type { Outcome } from './attempt.js';
 import { runUnasked, type RunsUnasked } from './run.js';
 
 /**

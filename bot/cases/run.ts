@@ -1,6 +1,7 @@
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Person, School } from '../../dialogs/engine/school/school.js';
-import type { Job, Outcome, Queue } from './queue.js';
+import type { Job, Outcome } from './attempt.js';
+import type { Queue } from './queue.js';
 import type { Worlds } from './worlds.js';
 
 /** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */

@@ -1,5 +1,6 @@
 import { OutcomeUnknownError } from '../../data/store.js';
-import type { Outcome, Queue } from '../cases/queue.js';
+import type { Outcome } from '../cases/attempt.js';
+import type { Queue } from '../cases/queue.js';
 
 /** What a turn that failed knows of what it had to save: people are told that, and no more. */
 export type Saved = 'nothing' | 'all' | 'unsure';

@@ -3,7 +3,7 @@ import type { Command } from '../../dialogs/engine/rights/command.js';
 import type { Result } from '../../dialogs/engine/case/result.js';
 import { personIn, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey, opaque } from '../support/ids.js';
-import type { Job, Outcome } from '../cases/queue.js';
+import type { Job, Outcome } from '../cases/attempt.js';
 import { runAndSend } from '../cases/run.js';
 import type { DeliverServices } from './services.js';
 

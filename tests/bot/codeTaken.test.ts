@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createQueue, type Job } from '../../bot/cases/queue.js';
+import type { Job } from '../../bot/cases/attempt.js';
+import { createQueue } from '../../bot/cases/queue.js';
 import { openEmbedded } from '../../data/open.js';
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import { aCase } from '../data/samples.js';

@@ -8,7 +8,7 @@ import { nameOf, type World } from '../../../dialogs/engine/rights/world.js';
 import { opaque } from '../../support/ids.js';
 import { onCase, reading, type Run } from '../action.js';
 import type { Opened } from '../../cases/opened.js';
-import type { Outcome } from '../../cases/queue.js';
+import type { Outcome } from '../../cases/attempt.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { CHOSEN, itemScreen, itemsScreen, type Which } from '../../screens/items.js';
 import { closingScreen } from '../../screens/case.js';

@@ -9,7 +9,7 @@ import { loadDemoSchools } from '../../../bot/cli/demo/load.js';
 import { opaque } from '../../../bot/support/ids.js';
 import { createLog } from '../../../bot/support/log.js';
 import { createMemory, type Memory } from '../../../bot/cases/outage/memory.js';
-import type { Job, Outcome } from '../../../bot/cases/queue.js';
+import type { Job, Outcome } from '../../../bot/cases/attempt.js';
 import { openEmbedded } from '../../../data/open.js';
 import type { Store } from '../../../data/store.js';
 import { alarm } from '../../../dialogs/protocols/alarm/alarm.js';

@@ -3,7 +3,7 @@ import type { Line } from '../../../../dialogs/engine/language/words.js';
 import { protocolOf, type World } from '../../../../dialogs/engine/rights/world.js';
 import { sightOf } from '../../../../dialogs/engine/view/sightOf.js';
 import { isAtOnce } from '../../../cases/atOnce.js';
-import type { Outcome } from '../../../cases/queue.js';
+import type { Outcome } from '../../../cases/attempt.js';
 import { needsOf } from '../../../cases/worlds.js';
 import { whichKind } from '../../../screens/collega.js';
 import { formReply } from '../../../screens/form.js';

@@ -1,0 +1,145 @@
+import {
+  ConflictError,
+  OutcomeUnknownError,
+  StoreUnavailableError,
+  type Store,
+  type Stored,
+} from '../../data/store.js';
+import { rollOver } from '../../data/pages.js';
+import { begin, type Beginning } from '../../dialogs/engine/decide/begin.js';
+import type { Case } from '../../dialogs/engine/case/case.js';
+import { freshClaims } from '../../dialogs/engine/case/outboxClaims.js';
+import { caseAfter, type Command, type Decision } from '../../dialogs/engine/rights/command.js';
+import { decide } from '../../dialogs/engine/decide/decide.js';
+import { planDrawings } from '../../dialogs/engine/decide/deliveryResults.js';
+import type { World } from '../../dialogs/engine/rights/world.js';
+import { pressOf, type Gone } from './removedConcepts.js';
+import type { UnderWay } from './recentlySaved.js';
+
+/** One try to decide what waits for a case, and to save it. */
+
+/** A command for one case. `begins`: what the case is made from when it is not there yet. */
+export type Job = {
+  school: string;
+  case: string;
+  command: Command;
+  begins?: Beginning;
+  /** Looks up what deciding needs to know; the case as it is stored, if it is. */
+  worldFor: (c: Case | undefined) => Promise<World>;
+};
+
+/**
+ * `missing`: the case is not there and could not be begun. `found`: the case this was decided on, as it was or as it
+ * would begin. `fresh`: messages that are now ours to send.
+ */
+export type Outcome = {
+  decision: Decision | { kind: 'missing' };
+  world: World;
+  found?: Case | undefined;
+  fresh: string[];
+};
+
+/** What of a store a queue needs. */
+export type CaseStore = Pick<Store, 'readCase' | 'createCase' | 'replaceCase' | 'createPage' | 'removeConcept'>;
+
+const MOST_CODES = 5;
+
+/** Where cases lie, and what this process remembers of them. */
+export type Cases = { store: CaseStore; gone: Gone; underWay: UnderWay };
+
+/** Rejects as the store does: with a conflict when somebody else saved in between. */
+export const attemptAll = async (cases: Cases, jobs: readonly Job[], attempt: number): Promise<Outcome[]> => {
+  const [first] = jobs;
+  if (first === undefined) return [];
+  const known = cases.underWay.take(first.school, first.case);
+  const quick = known && (await decideAll(jobs, known.value, cases.gone, attempt));
+  // Only a save tells that nobody came in between; any other answer is given on what the store has.
+  if (quick?.left !== undefined && quick.left !== known?.value) return saved(cases, known, quick, first);
+  const stored = await cases.store.readCase(first.school, first.case);
+  const decided = await decideAll(jobs, stored?.value, cases.gone, attempt);
+  return decided.left === stored?.value ? decided.outcomes : saved(cases, stored, decided, first);
+};
+
+/** `left`: the case as it is after all of it; undefined: there is none. */
+type Decided = { outcomes: Outcome[]; left: Case | undefined };
+
+/** One after another, each on what the one before left. */
+const decideAll = async (
+  jobs: readonly Job[],
+  stored: Case | undefined,
+  gone: Gone,
+  attempt: number,
+): Promise<Decided> => {
+  const outcomes: Outcome[] = [];
+  let left = stored;
+  for (const job of jobs) {
+    const outcome = await decideOne(job, left, gone, Math.min(attempt, MOST_CODES));
+    const { decision } = outcome;
+    outcomes.push(outcome);
+    const isThrownAway = decision.kind === 'discarded' && decision.case === undefined && left !== undefined;
+    if (isThrownAway) gone.add(job.school, job.case, ...pressOf(job.command, decision));
+    left = isThrownAway ? undefined : (nextOf(decision) ?? left);
+  }
+  return { outcomes, left };
+};
+
+const saved = async (
+  cases: Cases,
+  stored: Stored<Case> | undefined,
+  { outcomes, left }: Decided,
+  { school, case: id }: Job,
+): Promise<Outcome[]> => {
+  try {
+    await sent(keep(cases, stored, left, outcomes));
+  } catch (error) {
+    if (left === undefined) cases.gone.undo(school, id);
+    throw error;
+  }
+  return outcomes;
+};
+
+const decideOne = async (job: Job, current: Case | undefined, gone: Gone, attempt: number): Promise<Outcome> => {
+  const world = await job.worldFor(current);
+  const before = current === undefined ? gone.answerTo(job.school, job.case, job.command) : undefined;
+  if (before !== undefined) return { decision: before, world, fresh: [] };
+  const begins = gone.has(job.school, job.case) ? undefined : job.begins;
+  const c = current ?? (begins && begin({ ...begins, attempt }, world));
+  const decision = c === undefined ? { kind: 'missing' as const } : decided(c, job.command, world);
+  const next = nextOf(decision);
+  const fresh = next === undefined ? [] : freshClaims(current, next);
+  return { decision, world, found: c, fresh };
+};
+
+const nextOf = (decision: Outcome['decision']): Case | undefined =>
+  decision.kind === 'missing' ? undefined : caseAfter(decision);
+
+const decided = (c: Case, command: Command, world: World): Decision => {
+  const decision = decide(c, command, world);
+  if (!('case' in decision) || decision.case === undefined) return decision;
+  return { ...decision, case: planDrawings(decision.case, world) };
+};
+
+/** What was sent may have been kept, whatever came back. */
+const sent = (writing: Promise<void>): Promise<void> =>
+  writing.catch((error: unknown) => {
+    throw error instanceof StoreUnavailableError ? new OutcomeUnknownError(error.message, { cause: error }) : error;
+  });
+
+/** One write: a new document, a replaced one, or a removed concept. */
+const keep = async (
+  { store, underWay }: Cases,
+  stored: Stored<Case> | undefined,
+  next: Case | undefined,
+  outcomes: readonly Outcome[],
+): Promise<void> => {
+  if (next === undefined) return stored && store.removeConcept(stored.value.school, stored.value.id);
+  if (stored === undefined) {
+    // Another process made it, or another case has this code: look again, with the next code.
+    if ((await store.createCase(next)) !== 'created') throw new ConflictError('not created');
+    return;
+  }
+  const { case: lean, page } = rollOver(next);
+  if (page !== undefined) await store.createPage(page);
+  const etag = await store.replaceCase(lean, stored.etag);
+  if (outcomes.some(({ fresh }) => fresh.length > 0)) underWay.keep({ value: lean, etag });
+};
