@@ -27,6 +27,7 @@ import { patient } from './support/patience.js';
 import { createOnce } from './paper/once.js';
 import { closed, createServer, listen } from './teams/server.js';
 import { createTeams, type Teams } from './teams/client.js';
+import { createTimer, type Timer } from './support/timer.js';
 import { createTurn } from './conversation/turn.js';
 import { createTyped } from './conversation/typed.js';
 import { createWorlds } from './cases/worlds.js';
@@ -40,22 +41,14 @@ export type Outside = {
   clockRuns?: boolean;
   /** Stands before the real store: a test can let it fail or wait. */
   store?: (real: Store) => Store;
-  /** How long one call of the store may take, in milliseconds. */
-  patience?: () => number;
+  /** How long is waited for what takes time. */
+  timer?: Timer;
   /** Whether this process has more to do than it can answer in time. */
   busy?: Busy;
   /** Where the keys of the tokens' issuer are told, when it is not Microsoft's. */
   metadataUrl?: string;
   /** Takes what is sent, in the place of Teams. */
   teams?: Teams;
-  /** How much shorter than usual Teams is waited for. */
-  haste?: number;
-  /** How often a board is drawn at most, in milliseconds. */
-  drawEveryMs?: number;
-  /** How long after the start, and after a change, the cards on paper are written, in milliseconds. */
-  cardsAfterMs?: number;
-  /** How long whoever is in need waits for what Teams says, in milliseconds. */
-  moment?: number;
   /** Makes ids of names, as another build does. */
   keyed?: typeof keyed;
 };
@@ -72,12 +65,15 @@ const gateOf = (registration: Registration, trusts: Trusts, { metadataUrl = META
     now: () => new Date(),
   });
 
+/** The time of day, how long is waited, and what is told of it. */
+type Around = { now: () => Date; timer: Timer; log: Log };
+
 /** All that stands between us and Teams. */
-const borderOf = (registration: Registration | undefined, outside: Outside, log: Log) => {
+const borderOf = (registration: Registration | undefined, outside: Outside, { timer, log }: Around) => {
   const trusts = registration === undefined ? () => true : onlyHosts(registration.SERVICE_HOSTS);
   const gate = registration && gateOf(registration, trusts, outside, log);
   const auth = authenticationOf(registration, outside.metadataUrl);
-  const teams = outside.teams ?? createTeams({ auth, trusts, log, haste: outside.haste });
+  const teams = outside.teams ?? createTeams({ auth, trusts, log, timer });
   return { gate, auth, teams };
 };
 
@@ -97,18 +93,10 @@ const memoriesOf = (teams: Teams, now: () => Date) => ({
 });
 
 /** Cards on paper lie beside the data file; whoever has no such file makes them with `npm run noodkaart`. */
-const cardsOf = (config: Config, { cardsAfterMs }: Outside, now: () => Date, log: Log): Cards | undefined =>
+const cardsOf = (config: Config, around: Around): Cards | undefined =>
   config.cosmos === undefined
-    ? createCards({
-        folder: dirname(resolve(config.dataFile)),
-        tenants: tenantsOf(config),
-        now,
-        log,
-        after: cardsAfterMs,
-      })
+    ? createCards({ ...around, folder: dirname(resolve(config.dataFile)), tenants: tenantsOf(config) })
     : undefined;
-
-type Around = { now: () => Date; log: Log; cards: Cards | undefined };
 
 /** A disk that is not there looks like a first start. */
 const warnOfNoSchool = async (store: Store, config: Config, log: Log): Promise<void> => {
@@ -117,7 +105,12 @@ const warnOfNoSchool = async (store: Store, config: Config, log: Log): Promise<v
 };
 
 /** The store, and what this process knows without it. */
-const openMemory = async (config: Config, outside: Outside, { now, log, cards }: Around): Promise<Memory> => {
+const openMemory = async (
+  config: Config,
+  outside: Outside,
+  { now, timer, log }: Around,
+  cards: Cards | undefined,
+): Promise<Memory> => {
   const onFatal = (): void => {
     log.fatal('store lost: this process must end');
     process.exit(1);
@@ -129,28 +122,24 @@ const openMemory = async (config: Config, outside: Outside, { now, log, cards }:
   const store = cards?.watching(kept) ?? kept;
   const given = { tenants: tenantsOf(config), now, log, keyed: outside.keyed };
   // Nothing in a file of our own can wait but the disk: a timer would only tell how late this process is.
-  const mayHang = config.cosmos !== undefined || outside.patience !== undefined;
-  const memory = createMemory(mayHang ? patient(store, outside.patience) : store, given);
+  const memory = createMemory(config.cosmos === undefined ? store : patient(store, timer), given);
   await memory.tend();
   return memory;
 };
 
-type Works = { memory: Memory; teams: Teams; now: () => Date; log: Log; address: () => string | undefined };
+type Works = Around & { memory: Memory; teams: Teams; address: () => string | undefined };
 
 /** What works on cases: turns, the clock and delivery. */
-const workersOf = ({ memory, teams, now, log, address }: Works, config: Config, outside: Outside) => {
+const workersOf = ({ memory, teams, now, timer, log, address }: Works, config: Config, outside: Outside) => {
   const { store, queue, names, alarms } = memory;
-  const { haste, moment, drawEveryMs } = outside;
   const directory = createDirectory(store, now, memory);
   const base = { store, directory, worlds: createWorlds(store, directory, names, now), names, queue, now, log };
   const deliver = createDeliver({
     ...base,
     teams,
-    pace: createPace(haste),
+    timer,
+    pace: createPace(timer),
     forms: config.forms,
-    haste,
-    moment,
-    drawEveryMs,
   });
   const daily = createDaily({ ...base, deliver: deliver.soon, tenants: tenantsOf(config) });
   const sending = { deliver: deliver.soon, deliverNow: deliver.now };
@@ -177,14 +166,15 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const now = outside.now ?? clockFrom(config.startsAt);
   const log = createLog(config.logLevel, outside.log);
   const playground = config.registration === undefined;
-  const cards = cardsOf(config, outside, now, log);
-  const memory = await openMemory(config, outside, { now, log, cards });
+  const around = { now, timer: outside.timer ?? createTimer(), log };
+  const cards = cardsOf(config, around);
+  const memory = await openMemory(config, outside, around, cards);
   const { store, queue, alarms } = memory;
-  const { gate, auth, teams } = borderOf(config.registration, outside, log);
+  const { gate, auth, teams } = borderOf(config.registration, outside, around);
   // The playground knows where it is as soon as it listens.
   let listening: string | undefined;
   const address = (): string | undefined => config.publicUrl ?? listening;
-  const { deliver, clock, turn, once } = workersOf({ memory, teams, now, log, address }, config, outside);
+  const { deliver, clock, turn, once } = workersOf({ ...around, memory, teams, address }, config, outside);
   const app = createServer({
     turn,
     teams,

@@ -1,5 +1,4 @@
 import type { Boards, DeliverServices } from './services.js';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case, Posted } from '../../dialogs/engine/case/case.js';
 import { isBoard, isStale, showsNow } from '../../dialogs/engine/decide/deliveryResults.js';
 import { type Result } from '../../dialogs/engine/case/result.js';
@@ -7,11 +6,12 @@ import type { World } from '../../dialogs/engine/rights/world.js';
 import { createCache } from '../support/cache.js';
 import { errorFacts } from '../support/log.js';
 import { oneByOne } from '../support/oneByOne.js';
+import type { Timer } from '../support/timer.js';
 import { boardCard } from '../screens/board.js';
 import { orLater, redrawn } from './send.js';
 
 /** However many people press, a board is drawn so often at most. */
-export const DRAW_EVERY_MS = 1_000;
+const DRAW_EVERY_MS = 1_000;
 /** More than are drawn in that time. */
 const MOST_BOARDS = 200;
 
@@ -35,16 +35,16 @@ export const createBoards = (
   services: () => DeliverServices,
   save: Save,
   track: (work: Promise<void>) => void,
-  everyMs: number,
+  { elapsed, sleep }: Timer,
 ): Boards => {
   const planned = new Set<string>();
   const last = createCache<number>({ most: MOST_BOARDS });
   const underWay = new Set<string>();
   const inTurn = oneByOne();
   const run = async (school: string, id: string): Promise<void> => {
-    await sleep(Math.max(0, (last.get(id) ?? 0) + everyMs - Date.now()));
+    await sleep(Math.max(0, (last.get(id) ?? -Infinity) + DRAW_EVERY_MS - elapsed()));
     planned.delete(id);
-    last.set(id, Date.now());
+    last.set(id, elapsed());
     const found = await read(school, id, services());
     if (found === undefined) return;
     const drawing = drawAll(found, services(), underWay);

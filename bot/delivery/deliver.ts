@@ -1,5 +1,4 @@
 import type { Given, DeliverServices } from './services.js';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { StoreUnavailableError } from '../../data/store.js';
 import type { Case, Outgoing, Posted } from '../../dialogs/engine/case/case.js';
@@ -8,9 +7,11 @@ import { type Result } from '../../dialogs/engine/case/result.js';
 import { messageOf, type World } from '../../dialogs/engine/rights/world.js';
 import { errorFacts } from '../support/log.js';
 import { isAtOnce } from '../cases/atOnce.js';
+import type { Outcome } from '../cases/attempt.js';
 import { runAndSend, type Deliver as Soon } from '../cases/run.js';
 import { oneByOne } from '../support/oneByOne.js';
-import { createBoards, DRAW_EVERY_MS, wantsDrawing } from './boards.js';
+import { longer } from '../support/timer.js';
+import { createBoards, wantsDrawing } from './boards.js';
 import { carry } from './commands.js';
 import { change } from './people.js';
 import { orLater, redraw, restAfter, send, waits } from './send.js';
@@ -21,7 +22,7 @@ export type Deliver = {
   idle: () => Promise<void>;
 };
 /** Somebody waits for the answer, and Teams gives it five seconds in all. */
-const A_MOMENT_MS = 1_000;
+export const A_MOMENT_MS = 1_000;
 
 /** Carries out what a saved case has in its outbox, and draws anew what others ended. Nobody waits for it. */
 export const createDeliver = (given: Given): Deliver => {
@@ -40,24 +41,19 @@ export const createDeliver = (given: Given): Deliver => {
     return track(carryAll(c, fresh, known, services()).catch(failed));
   };
   const soon: Soon = (c, fresh) => void start(c, fresh);
-  const moment = given.moment ?? A_MOMENT_MS;
-  const services = (): DeliverServices => ({ ...given, moment, deliver: soon, inTurn, boards });
+  const services = (): DeliverServices => ({ ...given, deliver: soon, inTurn, boards });
   const boards = createBoards(
     services,
     ({ results, c, world }) => mark(results, c, world, services()),
     (work) => void track(work),
-    given.drawEveryMs ?? DRAW_EVERY_MS,
+    given.timer,
   );
   const idle = async (): Promise<void> => {
     while (running.size > 0) await Promise.all(running);
   };
   const now: Deliver['now'] = (c, fresh) => {
     const known: Result[] = [];
-    const meanwhile = async (): Promise<Case> => {
-      await sleep(moment, undefined, { ref: false });
-      return markIn(c, known);
-    };
-    return Promise.race([start(c, fresh, known), meanwhile()]);
+    return given.timer.within(start(c, fresh, known), A_MOMENT_MS, () => markIn(c, known));
   };
   return { soon, now, idle };
 };
@@ -102,7 +98,7 @@ const sendAll = async (
     due.filter((one) => !isLast(one)),
     c,
   );
-  if (due.some(isLast)) await Promise.race([first, sleep(services.moment, undefined, { ref: false })]);
+  if (due.some(isLast)) await services.timer.within<unknown>(first, A_MOMENT_MS, () => undefined);
   await Promise.all([first, carry(due.filter(isLast), markIn(c, known))]);
 };
 
@@ -121,14 +117,15 @@ const carryOut = async (one: Outgoing, c: Case, world: World, services: DeliverS
 const drawAnew = (posted: Posted, c: Case, world: World, services: DeliverServices): Promise<Result | undefined> =>
   orLater(posted, c, services, () => services.inTurn(posted.message.id, () => redraw(posted, c, world, services)));
 
-const MARK_TRIES = { retries: 3, minTimeout: 500, factor: 2, randomize: true };
+const MARK_RETRIES = 3;
+const MARK_AGAIN_MS = 500;
 
 /** All results of a turn in one write. What is not marked looks as if it were never sent: worth a few tries. */
 const mark = async (
   results: Result[],
   c: Case,
   world: World,
-  { queue, deliver, haste = 1 }: DeliverServices,
+  { queue, deliver, timer }: DeliverServices,
 ): Promise<Case | undefined> => {
   if (results.length === 0) return undefined;
   const command = { do: 'delivered', results } as const;
@@ -137,10 +134,11 @@ const mark = async (
   const told: Soon = (marked, fresh) => {
     if (fresh.length > 0) deliver(marked, fresh);
   };
-  const { decision } = await pRetry(() => runAndSend(job, { queue, deliver: told }), {
-    ...MARK_TRIES,
-    minTimeout: MARK_TRIES.minTimeout / haste,
-    shouldRetry: ({ error }) => error instanceof StoreUnavailableError,
-  });
+  const save = async (attempt: number): Promise<Outcome> => {
+    if (attempt > 1) await timer.sleep(longer(MARK_AGAIN_MS, attempt - 2));
+    return runAndSend(job, { queue, deliver: told });
+  };
+  const shouldRetry = ({ error }: { error: Error }): boolean => error instanceof StoreUnavailableError;
+  const { decision } = await pRetry(save, { retries: MARK_RETRIES, minTimeout: 0, shouldRetry });
   return decision.kind === 'decided' ? decision.case : undefined;
 };

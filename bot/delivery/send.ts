@@ -42,7 +42,7 @@ export const send = async (
     ? boardCard(c, world, message.to)
     : thinCard(message, standingOf(message, c, world), c, world);
   const drawn = drawnFor(card, message, c, services);
-  const sent = await withRetry(() => pace.run(chat, () => teams.send(chat, drawn)), false, services.haste);
+  const sent = await withRetry(() => pace.run(chat, () => teams.send(chat, drawn)), false, services.timer);
   log.info({ case: c.id, message: message.id, ...factsOf(sent) }, 'message');
   if (sent.outcome !== 'sent') return unsent(message.id, sent, services);
   const { conversation } = chat;
@@ -122,7 +122,7 @@ const sentAnew = async (
   const sent = await withRetry(
     () => services.pace.run(chat, () => services.teams.send(chat, drawn)),
     false,
-    services.haste,
+    services.timer,
   );
   if (sent.outcome === 'refused') return { id, outcome: 'redrawn', shows };
   if (sent.outcome !== 'sent') return { id, outcome: 'notRedrawn', until: later(BUSY_MS, services) };
@@ -148,7 +148,7 @@ export const redrawn = async (
   const done = await withRetry(
     () => services.pace.run({ tenant, ...at }, () => services.teams.update(at, activity, drawn)),
     true,
-    services.haste,
+    services.timer,
   );
   // A message that is gone needs no new drawing either.
   if (done.outcome === 'refused' && message.to === CHANNEL) return { id: message.id, outcome: 'gone' };

@@ -7,6 +7,7 @@ import type { Forms } from '../config/config.js';
 import type { Directory } from '../people/directory.js';
 import type { Log } from '../support/log.js';
 import type { oneByOne } from '../support/oneByOne.js';
+import type { Timer } from '../support/timer.js';
 import type { Pace } from '../teams/pace.js';
 
 export type Given = {
@@ -17,18 +18,12 @@ export type Given = {
   teams: Teams;
   pace: Pace;
   forms: Forms;
-  /** How much shorter than usual Teams is waited for, in a test. */
-  haste?: number | undefined;
-  /** How often a board is drawn at most, in milliseconds. */
-  drawEveryMs?: number | undefined;
-  /** How long whoever is in need waits for what Teams says, in milliseconds. */
-  moment?: number | undefined;
+  timer: Timer;
   now: () => Date;
   log: Log;
 };
 
 export type DeliverServices = Given & {
-  moment: number;
   deliver: Deliver;
   /** Drawings of one message wait for each other: an older one that is tried again must not come out on top. */
   inTurn: ReturnType<typeof oneByOne>;

@@ -17,6 +17,6 @@ export const welcome = async (person: string, school: string, services: DeliverS
   const at = now().toISOString();
   const card = forChat(greeting(speaker, at, ['**Je kunt nu met Vangnet werken.**']), forms);
   const message = { card, preview: previewOf('normaal'), alert: false };
-  const sent = await withRetry(() => pace.run(chat, () => teams.send(chat, message)), false, services.haste);
+  const sent = await withRetry(() => pace.run(chat, () => teams.send(chat, message)), false, services.timer);
   if (sent.outcome === 'sent') await store.mergeConversation({ ...chat, greeted: at });
 };

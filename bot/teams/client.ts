@@ -1,11 +1,11 @@
 import type { Chat } from '../support/chat.js';
 import type { ConnectorClient } from 'botframework-connector';
-import pTimeout from 'p-timeout';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Authentication } from './authentication.js';
 import type { Trusts } from './gate/hosts.js';
 import { errorFacts, type Log } from '../support/log.js';
+import type { Timer } from '../support/timer.js';
 
 /** A message as it goes to a chat: a card, and one fixed sentence that may stand on a lock screen. */
 export type ChatMessage = { card: AdaptiveCard; preview: string; alert: boolean };
@@ -63,23 +63,26 @@ const meaning = (error: unknown): Sent => {
 const milliseconds = (header: string | undefined): number | undefined =>
   header !== undefined && /^\d{1,5}$/.test(header) ? Number(header) * 1000 : undefined;
 
+const tooLate = (): never => {
+  throw new Error('no answer in time');
+};
+
 export type TeamsServices = {
   auth: Authentication;
   /** Our own token goes along with every call: to Teams, and to nobody else. */
   trusts: Trusts;
   log: Log;
-  /** How much shorter than usual it waits, in a test. */
-  haste?: number | undefined;
+  timer: Timer;
 };
 
 /** The one way out to Teams. Nothing rejects: every failure is an outcome. */
-export const createTeams = ({ auth, trusts, log, haste = 1 }: TeamsServices): Teams => {
+export const createTeams = ({ auth, trusts, log, timer }: TeamsServices): Teams => {
   const member: Teams['member'] = async ({ serviceUrl, conversation }, person) => {
     if (!trusts(serviceUrl)) return undefined;
     try {
       const { conversations } = await auth.clientFor(serviceUrl);
       const asked = conversations.getConversationMember(conversation, person);
-      return readMember(await pTimeout(asked, { milliseconds: MEMBER_MS / haste }));
+      return readMember(await timer.within<unknown>(asked, MEMBER_MS, tooLate));
     } catch (error) {
       log.warn(errorFacts(error), 'no member');
       return undefined;
@@ -92,7 +95,7 @@ export const createTeams = ({ auth, trusts, log, haste = 1 }: TeamsServices): Te
     }
     try {
       const client = await auth.clientFor(chat.serviceUrl);
-      const { id } = await pTimeout(work(client.conversations), { milliseconds: TIMEOUT_MS / haste });
+      const { id } = await timer.within(work(client.conversations), TIMEOUT_MS, tooLate);
       return { outcome: 'sent', activity: id ?? '' };
     } catch (error) {
       return meaning(error);

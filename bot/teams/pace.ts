@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createCache } from '../support/cache.js';
+import type { Timer } from '../support/timer.js';
 
 /** How many calls Teams takes in a time: per conversation, and per tenant. */
 type Limit = { most: number; withinMs: number };
@@ -27,11 +27,8 @@ export type Pace = { run: <T>(place: Place, work: () => Promise<T>) => Promise<T
 /** More chats than get a message within the half minute that counts. */
 const MOST_REMEMBERED = 2_000;
 
-/**
- * One line a conversation, so that its messages keep their order, and no faster than Teams takes them.
- * `haste`: how much faster than a clock its time goes, for tests.
- */
-export const createPace = (haste = 1): Pace => {
+/** One line a conversation, so that its messages keep their order, and no faster than Teams takes them. */
+export const createPace = (timer: Timer): Pace => {
   const lanes = new Map<string, Promise<unknown>>();
   const times = createCache<number[]>({ most: MOST_REMEMBERED });
   const timesOf = (key: string): number[] => {
@@ -40,9 +37,9 @@ export const createPace = (haste = 1): Pace => {
     return known;
   };
   const turn = async (place: Place, lane: string): Promise<void> => {
-    const now = Date.now() * haste;
+    const now = timer.elapsed();
     const at = Math.max(reserve(timesOf(lane), CONVERSATION, now), reserve(timesOf(place.tenant), TENANT, now));
-    if (at > now) await sleep((at - now) / haste);
+    if (at > now) await timer.sleep(at - now);
   };
   const run: Pace['run'] = (place, work) => {
     const lane = `${place.serviceUrl} ${place.conversation}`;

@@ -161,7 +161,7 @@ describe('with one part of the store ill', () => {
   });
 
   test('a store that is silent is answered for within five seconds', async () => {
-    school = await SchoolDay.opens({ store: store.before, patience: () => 3_000 });
+    school = await SchoolDay.opens({ store: store.before, patience: (ms) => ms });
     const [teacher] = await school.cameIn('leerkracht');
     await teacher.says('hoi');
     await school.itIs('10:05');

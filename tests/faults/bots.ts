@@ -13,6 +13,7 @@ import type { World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/register.js';
 import type { Person } from '../support/person.js';
 import { FakeTeams } from '../support/teams.js';
+import { hasty } from '../support/timer.js';
 import { deliveredAll, drawnAll, keptAll, type Faults } from './checks.js';
 import { Crowd, type Told } from './crowd.js';
 import { HASTE } from './lies.js';
@@ -27,13 +28,13 @@ type Opening = {
   at?: string;
   bots?: number;
   haste?: number;
-  /** How often a board is drawn at most, in milliseconds. */
-  drawEveryMs?: number;
   /** Absent: all share one store in this process. */
   cosmos?: CosmosAccount;
   /** Stands before the store. */
   store?: (real: Store) => Store;
 };
+
+const timerOf = (haste = HASTE) => hasty(haste, (ms) => ms / haste);
 
 /** One or more bots on one store and one Teams, with a clock that is moved by hand. */
 export class Bots {
@@ -131,8 +132,7 @@ export class Bots {
       {
         now: () => new Date(this.time.getTime() + n * SKEW_MS),
         clockRuns: false,
-        haste: this.opening.haste ?? HASTE,
-        ...(this.opening.drawEveryMs !== undefined && { drawEveryMs: this.opening.drawEveryMs }),
+        timer: timerOf(this.opening.haste),
         store: (real) => {
           const own = cosmos === undefined && n > 0 ? { ...this.store, close: real.close } : real;
           this.shared ??= real;

@@ -11,7 +11,7 @@ import { randomFrom } from './random.js';
  */
 export const throughCalamity = async (seed: number, rounds: number): Promise<Faults> => {
   const random = randomFrom(seed);
-  const bots = await Bots.open({ drawEveryMs: 0 });
+  const bots = await Bots.open();
   try {
     const incident = new Incident(random);
     const [head, ...others] = await bots.people('04', '03', '02', '01', '11');

@@ -1,4 +1,5 @@
 import type { startVangnet as Start } from '../../bot/start.js';
+import { createTimer, type Timer } from '../../bot/support/timer.js';
 
 /** A bot as a process of its own. It loads at once, and opens the file when it is told to. */
 export type ToChild =
@@ -20,7 +21,10 @@ const obey = async (told: ToChild): Promise<FromChild> => {
   time = new Date(told.now);
   if (told.do === 'open') {
     const config = { port: 0, dataFile: told.file, forms: 'dialog', logLevel: 'silent' } as const;
-    running = await startVangnet(config, { now: () => time, clockRuns: false, haste: told.haste, drawEveryMs: 50 });
+    const [fast, real] = [createTimer({ haste: told.haste }), createTimer()];
+    // Cards on paper, which wait long, are nobody's concern here.
+    const timer: Timer = { ...fast, sleep: (ms, signal) => (ms < 10_000 ? fast : real).sleep(ms, signal) };
+    running = await startVangnet(config, { now: () => time, clockRuns: false, timer });
     return { did: 'opened', port: running.port };
   }
   await running?.clock.tick();

@@ -6,6 +6,7 @@ import { DEMO_TENANT } from '../../bot/cli/demo/ids.js';
 import { loadDemoSchools } from '../../bot/cli/demo/load.js';
 import { createDeliver } from '../../bot/delivery/deliver.js';
 import { createPace } from '../../bot/teams/pace.js';
+import { hasty } from '../support/timer.js';
 import { createDirectory } from '../../bot/people/directory.js';
 import { readIncoming, type Heard } from '../../bot/teams/incoming.js';
 import { createLog } from '../../bot/support/log.js';
@@ -68,6 +69,7 @@ export class Town {
 
   private bot() {
     const now = () => this.now;
+    const timer = hasty(1_000);
     const store = this.watched();
     const log = createLog('error', { write: (line: string) => void this.faults.push(line) });
     const directory = createDirectory(store, now);
@@ -78,9 +80,9 @@ export class Town {
     const deliver = createDeliver({
       ...base,
       teams: this.teams(),
-      pace: createPace(1000),
+      pace: createPace(timer),
       forms: 'dialog',
-      haste: 1000,
+      timer,
     });
     const turn = createTurn({
       ...base,

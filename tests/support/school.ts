@@ -6,7 +6,10 @@ import { startVangnet, type Running } from '../../bot/start.js';
 import { momentAt } from '../../dialogs/engine/school/calendar.js';
 import { numberOf, type Who } from './cast.js';
 import { Person, type Forms } from './person.js';
+import { patient } from '../../bot/support/patience.js';
+import { createTimer, type Timer } from '../../bot/support/timer.js';
 import { FakeTeams } from './teams.js';
+import { hasty } from './timer.js';
 
 /** One story of every protocol is told both ways, and so is what depends on how a form is shown. */
 export const BOTH_WAYS: readonly Forms[] = ['dialog', 'inline'];
@@ -15,6 +18,8 @@ const USUAL_FORMS: Forms = process.env.FORMS === 'inline' ? 'inline' : 'dialog';
 
 /** A Tuesday in November: the IB'er and the directeur are at work, group 5 leaves at 14.15. */
 const TUESDAY = '2026-11-10';
+/** Pauses between tries and drawings are short. */
+const HASTE = 20;
 
 /** As many people as were named, in that order. */
 export type Came<Named extends readonly Who[]> = { -readonly [N in keyof Named]: Person };
@@ -27,13 +32,14 @@ export type Opening = {
   now?: string;
   /** Puts a data file of before where the bot will look for it. */
   file?: (file: string) => Promise<void>;
+  /** How long the bot waits for what takes time. */
+  timer?: Timer;
+  /** The same in short: how much faster than in the real world that time goes, that of Teams too. */
   haste?: number;
-  drawEveryMs?: number;
-  cardsAfterMs?: number;
   /** Stands before the real store. `serviceUrl`: where Teams is in this run. */
   store?: (real: Store, serviceUrl: string) => Store;
   /** How long one call of that store may take, in milliseconds. */
-  patience?: () => number;
+  patience?: (ms: number) => number;
   /** Whether the bot has more to do than it can answer in time. */
   busy?: () => boolean;
   /** Makes ids of names, as another build does. */
@@ -52,9 +58,7 @@ export class SchoolDay {
     private readonly serviceUrl: string,
     private time: Date,
     private readonly store: Opening['store'],
-    private readonly haste: number | undefined,
-    private readonly drawEveryMs: number,
-    private readonly cardsAfterMs: number | undefined,
+    private readonly timer: Timer,
     private readonly patience: Opening['patience'],
     private readonly beside: SchoolDay | undefined,
     private readonly keyed: Opening['keyed'],
@@ -72,8 +76,7 @@ export class SchoolDay {
     file,
     store,
     haste,
-    drawEveryMs = 0,
-    cardsAfterMs,
+    timer = haste === undefined ? hasty(HASTE, (ms) => ms) : hasty(haste),
     patience,
     beside,
     keyed,
@@ -83,21 +86,7 @@ export class SchoolDay {
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-test-'));
     const start = new Date(now);
     const url = await teams.start();
-    const school = new SchoolDay(
-      teams,
-      forms,
-      folder,
-      url,
-      start,
-      store,
-      haste,
-      drawEveryMs,
-      cardsAfterMs,
-      patience,
-      beside,
-      keyed,
-      busy,
-    );
+    const school = new SchoolDay(teams, forms, folder, url, start, store, timer, patience, beside, keyed, busy);
     await file?.(school.file);
     await school.starts();
     return school;
@@ -111,18 +100,14 @@ export class SchoolDay {
         now: () => this.time,
         log: { write: (line: string) => void this.logs.push(line) },
         clockRuns: false,
-        drawEveryMs: this.drawEveryMs,
-        ...(this.haste !== undefined && { haste: this.haste }),
-        ...(this.cardsAfterMs !== undefined && { cardsAfterMs: this.cardsAfterMs }),
-        ...(this.patience !== undefined && { patience: this.patience }),
+        timer: this.timer,
         ...(this.keyed !== undefined && { keyed: this.keyed }),
-        // A busy machine is no Teams that is away.
-        moment: 15_000,
         busy: this.busy,
         store: (own) => {
           const real = this.beside === undefined ? own : { ...this.beside.data, close: own.close };
           this.real = real;
-          return this.store?.(real, this.serviceUrl) ?? real;
+          const store = this.store?.(real, this.serviceUrl) ?? real;
+          return this.patience === undefined ? store : patient(store, createTimer({ patience: this.patience }));
         },
       },
     );

@@ -3,7 +3,6 @@ import { StoreUnavailableError, type Store } from '../../data/store.js';
 type Call = (...args: never[]) => Promise<unknown>;
 type Ill = (call: string) => 'away' | 'silent' | 'lost' | Error | undefined;
 
-const PATIENCE_MS = 3_000;
 /** Nothing that could come is waited for. */
 const LITTLE_MS = 100;
 
@@ -14,7 +13,7 @@ export class IllStore {
   private readonly waiting: (() => void)[] = [];
 
   /** As the bot has with its store, and little as long as a call hangs: for a test that need not know how much. */
-  readonly patience = (): number => (this.waiting.length > 0 ? LITTLE_MS : PATIENCE_MS);
+  readonly patience = (ms: number): number => (this.waiting.length > 0 ? Math.min(ms, LITTLE_MS) : ms);
 
   readonly before = (real: Store): Store =>
     Object.fromEntries(

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Store } from '../../../data/store.js';
 import { errorFacts, type Log } from '../../support/log.js';
+import type { Timer } from '../../support/timer.js';
 import { digestOf, nameOf, writeCard } from './write.js';
 
 /** Keeps the printed cards beside the data file true: people and numbers change, and nobody thinks of the paper then. */
@@ -11,7 +12,7 @@ const SETTLE_MS = 10_000;
 /** After the start there is better to do. The plans may be new then. */
 const FIRST_MS = 60_000;
 
-type Keeping = { folder: string; tenants: readonly string[]; now: () => Date; log: Log; after?: number | undefined };
+type Keeping = { folder: string; tenants: readonly string[]; now: () => Date; timer: Timer; log: Log };
 
 export type Cards = {
   /** The same store; what changes people or schools is noticed. */
@@ -20,61 +21,68 @@ export type Cards = {
   stop: () => Promise<void>;
 };
 
-export const createCards = ({ folder, tenants, now, log, after }: Keeping): Cards => {
+export const createCards = (given: Keeping): Cards => {
   const written = new Map<string, string>();
-  let waiting: NodeJS.Timeout | undefined;
+  let waiting = new AbortController();
   let writing: Promise<void> = Promise.resolve();
 
-  const writeOne = async (id: string, store: Store): Promise<void> => {
-    const school = await store.school(id);
-    const at = now().toISOString();
-    if (school === undefined) return;
-    const digest = digestOf(school, at);
-    if (written.get(id) === digest && (await isThere(join(folder, nameOf(school))))) return;
-    await writeCard(school, folder, at);
-    written.set(id, digest);
-  };
-
-  /** A card that cannot be written stops nothing else. */
-  const writeAll = async (store: Store): Promise<void> => {
-    try {
-      for (const tenant of tenants) for (const id of await store.schools(tenant)) await writeOne(id, store);
-    } catch (error) {
-      log.warn(errorFacts(error), 'no noodkaart');
-    }
-  };
-
   const soon = (store: Store, ms: number): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      writing = writing.then(() => writeAll(store));
-    }, ms).unref();
+    waiting.abort();
+    waiting = new AbortController();
+    const write = (): void => void (writing = writing.then(() => writeAll(store, written, given)));
+    // Aborted: something changed again, or the bot stops.
+    given.timer.sleep(ms, waiting.signal).then(write, () => undefined);
   };
 
   const watching: Cards['watching'] = (store) => {
-    soon(store, after ?? FIRST_MS);
-    const noticed =
-      <A extends unknown[]>(call: (...args: A) => Promise<void>) =>
-      async (...args: A): Promise<void> => {
-        await call(...args);
-        soon(store, after ?? SETTLE_MS);
-      };
-    return {
-      ...store,
-      saveSchool: noticed(store.saveSchool),
-      savePerson: noticed(store.savePerson),
-      changePerson: noticed(store.changePerson),
-      removePerson: noticed(store.removePerson),
-    };
+    soon(store, FIRST_MS);
+    return { ...store, ...noticing(store, () => soon(store, SETTLE_MS)) };
   };
 
-  return {
-    watching,
-    stop: () => {
-      clearTimeout(waiting);
-      return writing;
-    },
+  const stop = (): Promise<void> => {
+    waiting.abort();
+    return writing;
   };
+  return { watching, stop };
+};
+
+/** Calls that change what stands on a card. */
+const noticing = (store: Store, changed: () => void) => {
+  const noticed =
+    <A extends unknown[]>(call: (...args: A) => Promise<void>) =>
+    async (...args: A): Promise<void> => {
+      await call(...args);
+      changed();
+    };
+  return {
+    saveSchool: noticed(store.saveSchool),
+    savePerson: noticed(store.savePerson),
+    changePerson: noticed(store.changePerson),
+    removePerson: noticed(store.removePerson),
+  };
+};
+
+type Written = Map<string, string>;
+
+/** A card that cannot be written stops nothing else. */
+const writeAll = async (store: Store, written: Written, given: Keeping): Promise<void> => {
+  try {
+    for (const tenant of given.tenants)
+      for (const id of await store.schools(tenant)) await writeOne(id, store, written, given);
+  } catch (error) {
+    given.log.warn(errorFacts(error), 'no noodkaart');
+  }
+};
+
+/** `written`: what stands on the card of each school. */
+const writeOne = async (id: string, store: Store, written: Written, { folder, now }: Keeping): Promise<void> => {
+  const school = await store.school(id);
+  const at = now().toISOString();
+  if (school === undefined) return;
+  const digest = digestOf(school, at);
+  if (written.get(id) === digest && (await isThere(join(folder, nameOf(school))))) return;
+  await writeCard(school, folder, at);
+  written.set(id, digest);
 };
 
 const isThere = (path: string): Promise<boolean> =>

@@ -3,6 +3,7 @@ import { openEmbedded } from '../../../data/open.js';
 import type { Store } from '../../../data/store.js';
 import { freshKey, opaque } from '../../../bot/support/ids.js';
 import { patient } from '../../../bot/support/patience.js';
+import { createTimer } from '../../../bot/support/timer.js';
 import type { Job } from '../../../bot/cases/attempt.js';
 import { createQueue, type Queue } from '../../../bot/cases/queue.js';
 import { els, linde, worldOf } from '../../engine/world.js';
@@ -76,7 +77,10 @@ const spread = (list: List): Promise<Tick[]> =>
   );
 
 export const tickRows = async (files: Files): Promise<Row[]> => {
-  const store = patient(await openEmbedded({ file: files.path('ticks'), onFatal: () => process.exit(1) }));
+  const store = patient(
+    await openEmbedded({ file: files.path('ticks'), onFatal: () => process.exit(1) }),
+    createTimer(),
+  );
   const queue = createQueue(store);
   const atOnce = await begun(store, queue);
   const sixty = await Promise.all(atOnce.tasks.map((_, n) => tick(atOnce, n)));

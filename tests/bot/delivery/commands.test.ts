@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDeliver } from '../../../bot/delivery/deliver.js';
 import { createPace } from '../../../bot/teams/pace.js';
+import { createTimer } from '../../../bot/support/timer.js';
 import { keyed, opaque } from '../../../bot/support/ids.js';
 import { createLog } from '../../../bot/support/log.js';
 import type { Job } from '../../../bot/cases/attempt.js';
@@ -120,7 +121,8 @@ const delivering = (queue: Queue, by = world) =>
       update: () => Promise.resolve({ outcome: 'sent', activity: 'a' }),
       member: () => Promise.resolve(undefined),
     },
-    pace: createPace(),
+    timer: createTimer(),
+    pace: createPace(createTimer()),
     forms: 'dialog',
     now: () => new Date(world.now),
     log: createLog('silent'),

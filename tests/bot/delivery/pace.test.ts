@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createTimer } from '../../../bot/support/timer.js';
 import { createPace, reserve } from '../../../bot/teams/pace.js';
 
 const LIMITS = [
@@ -32,7 +33,7 @@ describe('no faster than Teams takes it', () => {
   });
 
   test('one chat keeps its order, a failing call holds up nobody, and another chat does not wait for it', async () => {
-    const pace = createPace();
+    const pace = createPace(createTimer());
     const one = { serviceUrl: 'https://teams', conversation: 'one' };
     const other = { serviceUrl: 'https://teams', conversation: 'other' };
     const done: string[] = [];

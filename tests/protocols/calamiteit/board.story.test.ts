@@ -99,7 +99,7 @@ describe.each(BOTH_WAYS)('the board, forms in %s', (forms) => {
 
 test('many presses are few drawings', async () => {
   const everyMs = 400;
-  school = await SchoolDay.opens({ haste: 4, drawEveryMs: everyMs });
+  school = await SchoolDay.opens({ haste: 1_000 / everyMs });
   const { head, ib } = await castOf(school);
   await declares(head);
   await leavesTheSchool(head);

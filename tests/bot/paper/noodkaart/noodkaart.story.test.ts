@@ -7,6 +7,7 @@ import { idOf } from '../../../support/cast.js';
 import { loadDemoSchools } from '../../../../bot/cli/demo/load.js';
 import { writeCards } from '../../../../bot/cli/noodkaart/command.js';
 import { createLog } from '../../../../bot/support/log.js';
+import { createTimer } from '../../../../bot/support/timer.js';
 import { createCards } from '../../../../bot/paper/noodkaart/keep.js';
 import { digestOf, nameOf, writeCard } from '../../../../bot/paper/noodkaart/write.js';
 import { MORE, NUMBERS, WORK } from '../../../../bot/screens/buttons.js';
@@ -145,7 +146,8 @@ describe('what changes', () => {
   };
 
   test('of people is on paper a moment later, several changes at once; what stays the same is not written again', async () => {
-    const kept = createCards({ folder, tenants: [DEMO_TENANT], now: () => new Date(NOW), log: silent, after: 30 });
+    const timer = createTimer({ haste: 300 });
+    const kept = createCards({ folder, tenants: [DEMO_TENANT], now: () => new Date(NOW), timer, log: silent });
     const watched = kept.watching(store);
     for (const phone of ['0611111111', '0622222222', '0699999999']) await change(watched, phone);
     await vi.waitFor(async () => expect((await read(path())).text).toContain('0699999999'), WAIT);
@@ -197,9 +199,10 @@ describe('npm run noodkaart', () => {
 
 describe('beside the data file of a running bot', () => {
   let day: SchoolDay;
+  const soon = createTimer({ haste: 3_000, patience: (ms) => ms });
   afterEach(() => day.closes());
   test('stands the card a while after the start', async () => {
-    day = await SchoolDay.opens({ cardsAfterMs: 20 });
+    day = await SchoolDay.opens({ timer: soon });
     const path = join(dirname(day.file), 'noodkaart-regenboog.pdf');
     await vi.waitFor(() => stat(path), { timeout: 20_000, interval: 50 });
     expect(day.logs.join()).not.toContain('no noodkaart');
@@ -207,7 +210,7 @@ describe('beside the data file of a running bot', () => {
 
   test('that it cannot be written is a line in the log, without a name, and stops nothing', async () => {
     day = await SchoolDay.opens({
-      cardsAfterMs: 20,
+      timer: soon,
       store: (real) => ({ ...real, schools: () => Promise.reject(new Error('Sam')) }),
     });
     await vi.waitFor(() => expect(day.logs.join()).toContain('no noodkaart'), { timeout: 20_000 });

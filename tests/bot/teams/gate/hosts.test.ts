@@ -6,6 +6,7 @@ import { onlyHosts } from '../../../../bot/teams/gate/hosts.js';
 import { createLog } from '../../../../bot/support/log.js';
 import { authenticationOf } from '../../../../bot/teams/authentication.js';
 import { createTeams } from '../../../../bot/teams/client.js';
+import { createTimer } from '../../../../bot/support/timer.js';
 import { environment } from './support/bot.js';
 
 const registered = (changes: NodeJS.ProcessEnv) => readConfig(environment(changes)).registration;
@@ -82,7 +83,7 @@ describe('what is sent', () => {
     const logs: string[] = [];
     const log = createLog('debug', { write: (line: string) => void logs.push(line) });
     const teamsOf = (trusts: (url: string) => boolean) =>
-      createTeams({ auth: authenticationOf(undefined), trusts, log });
+      createTeams({ auth: authenticationOf(undefined), trusts, log, timer: createTimer() });
     const goes = (teams: ReturnType<typeof teamsOf>) =>
       way === 'send' ? teams.send(chat, message) : teams.update(chat, 'activity', message);
 
