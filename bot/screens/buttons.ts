@@ -1,28 +1,9 @@
 import type { Button } from '../../cards/button.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { protocols } from '../../dialogs/register.js';
-import { wayId } from './ways.js';
 
 /** Buttons that stand on more than one card. The verb and ids are all that a button says. */
 export const HELP: Button = { title: 'Hulp nu', data: { go: 'help' } };
-export const TOLD: Button = {
-  title: 'Kind vertelde mij iets ergs',
-  data: { go: 'begin', way: wayId('kind', 'verteld') },
-};
-export const HAPPENED: Button = {
-  title: 'Er is iets gebeurd op school',
-  data: { go: 'begin', way: wayId('signaal', 'gebeurd') },
-};
-export const WORRIED: Button = { title: 'Ik maak me zorgen', data: { go: 'begin', way: wayId('signaal', 'zorg') } };
-/** With what was just typed in the chat, as the text of a signal. */
-export const SAFELY: Button = { title: 'Leg het veilig vast', data: { go: 'safely', way: wayId('signaal', 'zorg') } };
-/** The same on an empty card. */
-export const SAFELY_ANEW: Button = { ...SAFELY, data: { go: 'fresh', way: wayId('signaal', 'zorg') } };
-export const CONSULT: Button = { title: 'Overleggen', data: { go: 'begin', way: wayId('consultatie', 'vraag') } };
-export const CALAMITY: Button = {
-  title: 'Calamiteit',
-  data: { go: 'begin', way: wayId('calamiteit', 'leiden') },
-};
 export const STAFF: Button = { title: 'Het gaat over een collega', data: { go: 'staff' } };
 export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose' } };
 export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
@@ -31,19 +12,9 @@ export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
 export const HOLIDAY: Button = { title: 'Veilig in de vakantie', data: { go: 'holiday' } };
 export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
-export const MELDCODE: Button = { title: 'Meldcode', data: { go: 'begin', way: wayId('meldcodestart', 'woord') } };
 export const TOGETHER: Button = { title: 'Samen wegen', data: { go: 'together' } };
-const weighing = (title: string, protocol: string): Button => ({
-  title,
-  data: { go: 'begin', way: wayId(protocol, 'woord') },
-});
-export const FLAG = weighing('Vlaggensysteem', 'vlag');
-export const WEIGH = weighing('Weging', 'weging');
-export const MEET = weighing('Casuïstiekoverleg', 'casus');
-export const OUTSIDE = weighing('Extern advies', 'extern');
 export const MORE: Button = { title: 'Meer', data: { go: 'more' } };
 export const NUMBERS: Button = { title: 'Telefoonnummers', data: { go: 'numbers' } };
-export const AWAY: Button = { title: 'Ik ben afwezig', data: { go: 'begin', way: wayId('afwezig', 'zelf') } };
 export const DEPUTIES: Button = { title: 'Wie vervangt mij?', data: { go: 'deputies' } };
 export const PEOPLE: Button = { title: 'Mensen en groepen', data: { go: 'people' } };
 export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };

@@ -9,7 +9,8 @@ import type { Line } from '../../dialogs/engine/language/words.js';
 import type { Pupil, School } from '../../dialogs/engine/school/school.js';
 import type { CaseView } from '../../dialogs/engine/view/view.js';
 import { MOST_FOUND, onwardFrom, type Found } from '../people/found.js';
-import { CLOSE, HELP, MELDCODE } from './buttons.js';
+import { CLOSE, HELP } from './buttons.js';
+import { aboutChild } from './entries.js';
 
 const field = (kind: FieldView['kind'], name: string, label: string, value = ''): FieldView => ({
   name,
@@ -96,16 +97,11 @@ export const timelineScreen = ({ name, pupil, views, page, more, begins, school 
       })),
       ...(page > 0 ? [turn('Nieuwer', pupil, page - 1, school)] : []),
       ...(more ? [turn('Ouder', pupil, page + 1, school)] : []),
-      ...(begins && page === 0 ? [meldcode(pupil, school)] : []),
+      ...(begins && page === 0 ? aboutChild(pupil, school) : []),
       { ...CLOSE, title: 'Sluiten' },
     ],
     help: HELP,
   });
-
-const meldcode = (leerling: string, school: string): Button => ({
-  ...MELDCODE,
-  data: { ...MELDCODE.data, go: 'about', school, leerling },
-});
 
 const turn = (title: string, leerling: string, page: number, school: string): Button => ({
   title,

@@ -4,7 +4,8 @@ import { notice } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { isClosedTrack, type School } from '../../dialogs/engine/school/school.js';
 import type { Speaker } from '../people/directory.js';
-import { CALAMITY, CLOSE, CONSULT, HAPPENED, HELP, MORE, STAFF, TOLD, WORK, WORRIED } from './buttons.js';
+import { CLOSE, HELP, MORE, RECORD, WORK } from './buttons.js';
+import { FOR_ALL } from './entries.js';
 import { pageOf } from './pages.js';
 import { missing, reachableToday } from './people.js';
 import { rolesOf } from '../people/roles.js';
@@ -77,7 +78,7 @@ export const leadTo = (button: Button, sentence: string): AdaptiveCard =>
 export const calamity = (speaker: Speaker, running: Running | undefined, now: string): AdaptiveCard => {
   const declares = mayDeclare(rolesOf(speaker, now));
   if (running !== undefined) return besideRunning(running, declares);
-  if (declares) return leadTo(CALAMITY, BEGINS);
+  if (declares) return leadTo(FOR_ALL.button, BEGINS);
   return notice.render({
     title: '',
     lines: [CALL_FIRST, 'Ik meld dit aan de directie. Druk op **Hulp nu** en zeg waar je bent.'],
@@ -96,7 +97,7 @@ const SAYS: Readonly<Record<Running['what'], (code: string) => string>> = {
   nazorg: (code) => `Calamiteit ${code} is afgesloten. De nazorg loopt nog.`,
 };
 
-const ANEW: Button = { ...CALAMITY, title: 'Nieuwe calamiteit' };
+const ANEW: Button = { ...FOR_ALL.button, title: 'Nieuwe calamiteit' };
 
 const besideRunning = ({ what, code, ...ids }: Running, declares: boolean): AdaptiveCard => {
   const old: Button = { title: 'Openen', data: { go: 'open', ...ids } };
@@ -110,11 +111,11 @@ const besideRunning = ({ what, code, ...ids }: Running, declares: boolean): Adap
   });
 };
 
-export const choose = (): AdaptiveCard =>
+export const choose = (page = 0): AdaptiveCard =>
   notice.render({
     title: 'Wat wil je vastleggen?',
     lines: [CALL_FIRST],
-    buttons: [TOLD, HAPPENED, WORRIED, STAFF, { ...CONSULT, title: 'Eerst overleggen' }],
+    buttons: pageOf(buttonsOn('record', []), page, RECORD),
     help: HELP,
   });
 

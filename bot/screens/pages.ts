@@ -16,9 +16,9 @@ export const turns = (page: number, pages: number, to: Button): Button[] => [
   ...(page + 1 < pages ? [{ title: 'Verder', data: { ...to.data, page: String(page + 1) } }] : []),
 ];
 
-/** One page of buttons. `to` leads to its first page. */
-export const pageOf = (buttons: readonly Button[], page: number, to: Button): Button[] => {
-  const pages = inPages(buttons, MOST);
+/** One page of at most so many buttons. `to` leads to its first page. */
+export const pageOf = (buttons: readonly Button[], page: number, to: Button, most = MOST): Button[] => {
+  const pages = inPages(buttons, most);
   const at = Math.min(Math.max(page, 0), pages.length - 1);
   return [...(pages[at] ?? []), ...turns(at, pages.length, to)];
 };

@@ -6,9 +6,11 @@ import { dayAndMonth, hhmm, list } from '../../dialogs/engine/school/wording.js'
 import { isLadder, isShort, reachInWeek } from '../../dialogs/protocols/people/reach.js';
 import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
 import type { Speaker } from '../people/directory.js';
-import { AWAY, HELP, PEOPLE } from './buttons.js';
+import { HELP, PEOPLE } from './buttons.js';
 import { deputyWay } from './staff.js';
 import { missing } from './people.js';
+import { rolesOf } from '../people/roles.js';
+import { buttonsOn } from './waysIn.js';
 
 const hoursOn = (person: Person, day: string): string => {
   const hours = worksOn(person, day);
@@ -66,7 +68,7 @@ export const deputies = (speaker: Speaker, now: string): AdaptiveCard => {
     title: 'Wie vervangt mij?',
     lines:
       lines.length > 0 ? lines : ['Voor jouw werk is geen vervanger nodig. Wat vandaag moet, gaat naar wie er is.'],
-    buttons: [AWAY],
+    buttons: buttonsOn('reach', rolesOf(speaker, now)),
     help: HELP,
   });
 };

@@ -2,7 +2,8 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
-import { HELP, SAFELY, SAFELY_ANEW, STAFF } from './buttons.js';
+import { HELP, STAFF } from './buttons.js';
+import { SAFELY, SAFELY_ANEW } from './entries.js';
 
 /** To who typed in the chat what belongs in a card. They stay in the chat, and say nothing of what was typed. */
 

@@ -24,6 +24,7 @@ export const child: Protocol = protocol({
   ways: ['bus', 'groot'],
   startsAt: { groot: 'zeker' },
   startedBy: ['leerkracht'],
+  entry: [{ way: 'bus', button: 'Een bus huren', under: { more: 10 }, words: ['bus'] }],
   messages: { vertrokken: message({ id: 'vervoer.vertrokken', says: ({ code }) => [`De bus rijdt. ${code}`] }) },
   guest: () => ({ name: 'Een ouder', phone: '06-1', place: 'De Linde' }),
   daily: (_, now) => [{ person: 'els', way: 'bus', as: now, answers: { plaatsen: '20' } }],

@@ -110,6 +110,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   ways: true,
   startsAt: true,
   startedBy: true,
+  entry: true,
   again: true,
   atOnce: true,
   guest: true,

@@ -1,4 +1,4 @@
-import { WORRIED } from '../../bot/screens/buttons.js';
+import { SAFELY_ANEW } from '../../bot/screens/entries.js';
 import { Person, type Wire } from '../support/person.js';
 import type { KeptMessage } from '../support/teams.js';
 import { fillsFirstCard, fillsSecondCard } from '../protocols/signaal/story.js';
@@ -60,7 +60,7 @@ export class Crowd {
     person.reloads();
     await this.persist(
       person,
-      () => person.forges({ ...WORRIED.data, go: 'fresh' }, 'task/fetch'),
+      () => person.forges(SAFELY_ANEW.data, 'task/fetch'),
       () => this.shows(person, TEXT),
     );
     const over = this.random.pick(person.choices('Over wie gaat het?').filter((title) => title.includes(', groep')));

@@ -1,4 +1,3 @@
-import { calamiteit } from '../../../dialogs/protocols/calamiteit/calamiteit.js';
 import type { Case } from '../../../dialogs/engine/case/case.js';
 import { isDrill } from '../../../dialogs/engine/case/caseFacts.js';
 import type { Line } from '../../../dialogs/engine/language/words.js';
@@ -10,6 +9,7 @@ import { screen } from '../../screens/reply.js';
 import { calamity, choose, home, more, privacy, type Running } from '../../screens/home.js';
 import { telephoneNumbers } from '../../screens/numbers.js';
 import { rolesOf } from '../../people/roles.js';
+import { FOR_ALL } from '../../screens/entries.js';
 import { deputies } from '../../screens/reach.js';
 import { together } from '../../screens/together.js';
 import type { Press } from '../press.js';
@@ -27,8 +27,8 @@ export const menuActs = reading([], {
   more: reads(({ speaker, ids }, now) => more(speaker, ids.page, now)),
   numbers: reads(({ speaker }, now) => telephoneNumbers(speaker.school, now)),
   deputies: reads(({ speaker }, now) => deputies(speaker, now)),
-  choose: reads(() => choose()),
-  together: reads(({ speaker }, now) => together(rolesOf(speaker, now))),
+  choose: reads(({ ids }) => choose(ids.page)),
+  together: reads(({ speaker, ids }, now) => together(rolesOf(speaker, now), ids.page)),
   close: () => Promise.resolve({ kind: 'done' }),
 });
 
@@ -54,7 +54,7 @@ export const calamityCard = async (speaker: Speaker, services: Needs): Promise<A
 
 const calamities = async (speaker: Speaker, { cases, store }: Needs): Promise<Running[]> => {
   const { school, person } = speaker;
-  const heads = (await store.stillOpen(school.id)).filter(({ protocol }) => protocol === calamiteit.id);
+  const heads = (await store.stillOpen(school.id)).filter(({ protocol }) => protocol === FOR_ALL.protocol);
   const found: Running[] = [];
   for (const { id, code } of heads.toReversed()) {
     const one = await cases.open({ speaker, ids: { case: id } });

@@ -13,7 +13,7 @@ import { greeting } from '../../screens/greeting.js';
 import { mayRecord, rolesOf } from '../../people/roles.js';
 import { together } from '../../screens/together.js';
 import { didYouMean, files, staffStory, story, storyOfVisitor } from '../../screens/typed.js';
-import { CALAMITY, REPORT, type WayIn } from '../../screens/waysIn.js';
+import { REPORT, type WayIn } from '../../screens/waysIn.js';
 import type { Press } from '../press.js';
 import type { Services } from '../services.js';
 import { meetsChannel } from './channel.js';
@@ -105,11 +105,11 @@ const OPENS: Readonly<Record<string, (turn: Turn) => AdaptiveCard>> = {
 };
 
 const cardOf = async (way: WayIn, turn: Turn): Promise<AdaptiveCard> => {
-  if (way === CALAMITY) return calamityCard(turn.speaker, turn.services);
+  if (way.forAll) return calamityCard(turn.speaker, turn.services);
   if (way === REPORT || way.button === undefined) return reportCard(turn.speaker, turn.services);
   const opens = OPENS[way.button.data.go ?? ''];
   if (opens !== undefined) return opens(turn);
-  const button = way.on === 'together' ? { ...way.button, title: 'Openen' } : way.button;
+  const button = way.under?.together !== undefined ? { ...way.button, title: 'Openen' } : way.button;
   return leadTo(button, way.says ?? BEHIND);
 };
 const BEHIND = 'Wat je zoekt, staat achter deze knop.';

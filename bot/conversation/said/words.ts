@@ -1,21 +1,20 @@
 import { fold } from '../../../dialogs/engine/names/names.js';
 import { isClosedTrack, type Role } from '../../../dialogs/engine/school/school.js';
 import { isNear } from '../../../dialogs/protocols/shared/taal/near.js';
-import { CALAMITY, REPORT, WAYS_IN, WORK, wordsOf, type WayIn } from '../../screens/waysIn.js';
+import { isOpenTo, REPORT, WAYS_IN, WORK, wordsOf, type WayIn } from '../../screens/waysIn.js';
 
 /** What a typed word leads to. Only whose way it is finds it; to others it is a word like any that nobody knows. */
 
 /** `roles`: those at this school. */
 export type Asker = { school: string; roles: readonly Role[] };
 
-/** Who may not declare a calamity is told whom to warn. */
+/** Who may not begin what is for all is told whom to warn. */
 const isFor =
   ({ school, roles }: Asker) =>
   (way: WayIn): boolean => {
     if (isClosedTrack(school)) return way === WORK || (way === REPORT && isOpenTo(way, roles));
-    return way === CALAMITY || isOpenTo(way, roles);
+    return way.forAll === true || isOpenTo(way, roles);
   };
-const isOpenTo = (way: WayIn, roles: readonly Role[]): boolean => way.for?.(roles) ?? true;
 
 /** Around a word they change nothing: "ik wil graag een signaal maken". */
 const AROUND = new Set(

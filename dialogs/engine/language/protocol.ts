@@ -1,5 +1,6 @@
 import type { PersonId, Role, School } from '../school/school.js';
 import type { Effect } from './effects.js';
+import type { Entry } from './entry.js';
 import type { Message } from './message.js';
 import type { Print } from './paper.js';
 import type { Renamed } from './renamed.js';
@@ -43,6 +44,8 @@ export type Protocol<N extends string = string> = {
   /** Ways that begin at another step than `start`. */
   startsAt?: Readonly<Record<string, N>>;
   startedBy: readonly Role[];
+  /** How people come to it. A protocol that only the clock, a stranger or another case begins has none. */
+  entry?: readonly Entry[];
   /** Started once more under its name, a running case is answered this step instead; an ended one makes room for a next. */
   again?: N;
   /**

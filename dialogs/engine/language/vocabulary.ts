@@ -1,4 +1,5 @@
 import * as effects from './effects.js';
+import type { Entry } from './entry.js';
 import type { Effect, OpenOptions, TellOptions, To } from './effects.js';
 import { stepsIn, type StepIn, type Steps } from './kinds.js';
 import type { Message } from './message.js';
@@ -51,10 +52,11 @@ type AccessIn<W extends Words> = Omit<Access<W['steps']>, 'while' | 'ways' | 'no
 };
 type Rule<W extends Words> = { if: (c: Sight<W>) => boolean; then: (c: Sight<W>) => readonly Effect<W['steps']>[] };
 
-type Own = 'ways' | 'messages' | 'start' | 'startsAt' | 'again' | 'access' | 'steps';
+type Own = 'entry' | 'ways' | 'messages' | 'start' | 'startsAt' | 'again' | 'access' | 'steps';
 type Looking = 'whenever' | 'reading' | 'board' | 'papers' | 'guest' | 'atOnce';
 type ProtocolIn<W extends Words> = Omit<Protocol, Own | Looking> & {
   start: W['steps'];
+  entry?: readonly Entry<W['ways']>[];
   /** Ways that begin at another step than `start`. */
   startsAt?: Readonly<Partial<Record<W['ways'], W['steps']>>>;
   again?: W['steps'];

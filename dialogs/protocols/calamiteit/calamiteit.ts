@@ -20,14 +20,27 @@ import { zoeken } from './vermist.js';
 import { wegen } from './weging.js';
 
 /** P20: something bad happened, and the directeur leads from here (domain.md 13; practice.md 7). */
+/** Who may lead one; a deputy has the role of whom he stands in for. */
+const LEADERS = ['directeur', 'intern_begeleider', 'manager_sociale_veiligheid'] as const;
+
 export const calamiteit = protocol({
   id: 'calamiteit',
   version: 1,
+  entry: [
+    {
+      way: 'leiden',
+      button: 'Calamiteit',
+      under: { more: 40 },
+      words: ['nieuwe calamiteit', 'ontruiming', 'ontruimen', 'kind vermist', 'crisis'],
+      for: LEADERS,
+      forAll: true,
+    },
+  ],
   title: 'Calamiteit',
   sign: 'Calamiteit',
   start: 'calamiteit',
   ways: ['leiden'],
-  startedBy: ['directeur', 'intern_begeleider', 'manager_sociale_veiligheid'],
+  startedBy: LEADERS,
   messages: berichten,
   access: [
     { who: 'starter', sees: 'all' },

@@ -19,6 +19,16 @@ const isIdle = (c: Sight): boolean => c.status === 'open' && c.idle();
 export const consultatie = protocol({
   id: 'consultatie',
   version: 1,
+  entry: [
+    {
+      way: 'vraag',
+      button: 'Overleggen',
+      called: { record: 'Eerst overleggen' },
+      under: { more: 10, record: 50 },
+      words: ['overleg', 'eerst overleggen', 'consultatie', 'consult', 'advies', 'meedenken'],
+      says: 'Vraag collega’s om mee te denken. Zij zien de naam van het kind niet.',
+    },
+  ],
   title: 'Overleg',
   sign: 'Vraag',
   start: 'vooraf',

@@ -45,6 +45,17 @@ const vragen = (c: Sight) => ({
 export const meldcodestart = protocol({
   id: 'meldcodestart',
   version: 1,
+  entry: [
+    {
+      way: 'woord',
+      button: 'Meldcode',
+      under: { more: 60 },
+      words: ['meldcode beginnen', 'meldcode starten'],
+      for: BEGINT,
+      says: 'De meldcode begint achter deze knop. Is er nu gevaar? Bel 112.',
+      aboutChild: true,
+    },
+  ],
   title: 'Meldcode',
   sign: 'Taak',
   start: 'beginnen',

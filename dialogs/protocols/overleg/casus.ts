@@ -14,6 +14,9 @@ const FOR_GUESTS = ['oproep', 'verzetten', 'intrekken', 'verslag'] as const;
 /** P04 level 3 and P05: people who know the child meet, make a plan, and come back to it (domain.md 5 and 6). */
 export const casus = protocol({
   id: 'casus',
+  entry: [
+    { way: 'woord', button: 'Casuïstiekoverleg', under: { together: 30 }, words: ['casus', 'casuistiek'], for: READS },
+  ],
   version: 1,
   title: 'Casuïstiekoverleg',
   sign: 'Vraag',

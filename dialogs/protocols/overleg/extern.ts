@@ -61,6 +61,15 @@ const toPhone = (c: Sight): Line[] => {
 
 export const extern = protocol({
   id: 'extern',
+  entry: [
+    {
+      way: 'woord',
+      button: 'Extern advies',
+      under: { together: 40 },
+      words: ['extern', 'advies van buiten'],
+      for: READS,
+    },
+  ],
   version: 1,
   title: 'Extern advies',
   sign: 'Vraag',

@@ -1,3 +1,4 @@
+import { READS } from '../shared/routes.js';
 import {
   choice,
   close,
@@ -74,6 +75,7 @@ const aboutFlag = (c: Sight): Line[] => {
 export const vlag = protocol({
   ...weighing,
   id: 'vlag',
+  entry: [{ way: 'woord', button: 'Vlaggensysteem', under: { together: 10 }, words: ['vlag', 'vlaggen'], for: READS }],
   title: 'Vlaggensysteem',
   steps: {
     aanleiding: begins({ title: 'Vlaggensysteem', first: 'gedrag', due: schoolDays(3) }),

@@ -1,3 +1,4 @@
+import { READS } from '../shared/routes.js';
 import {
   choice,
   close,
@@ -92,6 +93,7 @@ const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
 export const weging = protocol({
   ...weighing,
   id: 'weging',
+  entry: [{ way: 'woord', button: 'Weging', under: { together: 20 }, words: [], for: READS }],
   title: 'Weging',
   ways: [...WAYS, GIVEN],
   steps: {

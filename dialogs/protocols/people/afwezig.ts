@@ -23,6 +23,14 @@ const reachable = (c: Sight): string =>
 export const afwezig = protocol({
   id: 'afwezig',
   version: 1,
+  entry: [
+    {
+      way: 'zelf',
+      button: 'Ik ben afwezig',
+      under: { more: 120, reach: 10 },
+      words: ['afwezig', 'afwezigheid', 'ziek', 'ik ben ziek', 'ziekmelden', 'vrij', 'verlof', 'sick', 'ill', 'absent'],
+    },
+  ],
   title: 'Afwezig',
   sign: 'Taak',
   start: 'doorgeven',

@@ -65,6 +65,14 @@ const asked = (c: Sight): Line[] => [
 export const kind = protocol({
   id: 'kind',
   version: 1,
+  entry: [
+    {
+      way: 'verteld',
+      button: 'Kind vertelde mij iets ergs',
+      under: { home: 10, record: 10 },
+      words: ['kind vertelde', 'kind vertelt', 'kind heeft iets verteld'],
+    },
+  ],
   title: 'Signaal',
   sign: 'Signaal',
   start: 'opvang',

@@ -28,6 +28,21 @@ const SHARED = ['signaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag'
 export const signaal = protocol({
   id: 'signaal',
   version: 1,
+  entry: [
+    {
+      way: 'gebeurd',
+      button: 'Er is iets gebeurd op school',
+      under: { home: 20, record: 20 },
+      words: ['incident', 'er is iets gebeurd', 'iets gebeurd'],
+    },
+    {
+      way: 'zorg',
+      button: 'Ik maak me zorgen',
+      under: { home: 30, record: 30 },
+      words: ['zorg', 'zorgen', 'ik heb zorgen', 'ik heb een zorg'],
+      takesText: true,
+    },
+  ],
   title: 'Signaal',
   sign: 'Signaal',
   start: 'signaal',

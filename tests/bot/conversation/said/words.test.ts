@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { LUCHTPOST, REGENBOOG } from '../../../../bot/cli/demo/ids.js';
 import { isSmallTalk, wayCalled, waysLike } from '../../../../bot/conversation/said/words.js';
 import * as buttons from '../../../../bot/screens/buttons.js';
-import { CALAMITY, REPORT, WAYS_IN, WORK, wordsOf } from '../../../../bot/screens/waysIn.js';
+import { FOR_ALL, SAFELY, SAFELY_ANEW } from '../../../../bot/screens/entries.js';
+import { isOpenTo, REPORT, WAYS_IN, WORK, wordsOf } from '../../../../bot/screens/waysIn.js';
 import { fold } from '../../../../dialogs/engine/names/names.js';
 import { ROLES, type Role } from '../../../../dialogs/engine/school/school.js';
 import { isNear } from '../../../../dialogs/protocols/shared/taal/near.js';
@@ -35,7 +36,7 @@ describe('the words of the ways in', () => {
   });
 
   test('whatever stands on a button leads to it', () => {
-    const HELP_CARDS: readonly unknown[] = [buttons.HELP, buttons.CLOSE, buttons.SAFELY, buttons.SAFELY_ANEW];
+    const HELP_CARDS: readonly unknown[] = [buttons.HELP, buttons.CLOSE, SAFELY, SAFELY_ANEW];
     const known = new Set(WAYS_IN.map(({ button }) => button));
     const all = Object.values(buttons).filter((one) => typeof one === 'object' && !HELP_CARDS.includes(one));
     expect(all.filter((one) => !known.has(one as (typeof buttons)['HELP']))).toEqual([]);
@@ -69,11 +70,11 @@ describe('whose word it is', () => {
   test.each([...ROLES])('%s is given no way that is for others, also not as a guess', (role) => {
     const one = asker(role);
     for (const { word, way } of WORDS) {
-      const isOwn = way === CALAMITY || (way.for?.([role]) ?? true);
+      const isOwn = way === FOR_ALL || isOpenTo(way, [role]);
       expect([word, wayCalled(word, one) === way]).toEqual([word, isOwn]);
       const typed = `${word}x`;
       for (const like of waysLike(typed, one))
-        expect(like === CALAMITY || (like.for?.([role]) ?? true), typed).toBe(true);
+        expect(like === FOR_ALL || isOpenTo(like, [role]), typed).toBe(true);
     }
   });
 
