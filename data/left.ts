@@ -70,7 +70,8 @@ const tasksIn = (list: unknown, open: readonly OpenTask[]): Task[] => {
 
 /** What somebody wrote anew before sending must not come back because the newer text cannot be read. */
 const logIn = (list: unknown): Entry[] => {
-  const log = wholeIn(entry, list);
-  const isWhole = Array.isArray(list) && log.length === list.length;
-  return isWhole ? log : log.filter(({ held }) => held === undefined);
+  const all: unknown[] = Array.isArray(list) ? list : [];
+  const lost = all.filter((one) => !entry.safeParse(one).success).map(recordIn);
+  const mayReplace = ({ step }: Entry) => lost.some((one) => 'held' in one && (one.step ?? step) === step);
+  return wholeIn(entry, all).filter((one) => one.held === undefined || !mayReplace(one));
 };

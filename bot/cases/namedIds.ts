@@ -1,5 +1,6 @@
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import { keyed, opaque } from '../support/ids.js';
+import { isThere } from './unread.js';
 
 /**
  * Ids of what there is one of by its name: of a child, an account, a week. Who knows the name can make none, without the
@@ -27,7 +28,7 @@ export const createNames = (store: Pick<Store, 'secret' | 'readCase'>, make = ke
   const idOf: Names['idOf'] = async (school, name) => {
     await load();
     const formerly = opaque(name);
-    return (await store.readCase(school, formerly)) === undefined ? named(formerly) : formerly;
+    return (await isThere(store.readCase(school, formerly))) ? formerly : named(formerly);
   };
   return { load, named, idOf };
 };

@@ -5,6 +5,7 @@ import { ofHead } from '../../dialogs/engine/rights/access.js';
 import { isShutOut } from '../../dialogs/engine/rights/who.js';
 import type { CaseHead, Store } from '../../data/store.js';
 import type { Speaker } from '../people/directory.js';
+import { orLeft } from './unread.js';
 import type { Worlds } from './worlds.js';
 
 type Services = { store: Pick<Store, 'readCase'>; worlds: Worlds };
@@ -16,6 +17,12 @@ export const knownCase = async (
   { store, worlds }: Services,
 ): Promise<Case | undefined> => {
   const c = (await store.readCase(speaker.school.id, id))?.value;
+  return (await worlds.knows(speaker, c)) ? c : undefined;
+};
+
+/** The same for a list: also what is left of a case that is not whole. Whoever opens it there is told so. */
+const knownPart = async (speaker: Speaker, id: string, { store, worlds }: Services): Promise<Case | undefined> => {
+  const c = await orLeft(store.readCase(speaker.school.id, id));
   return (await worlds.knows(speaker, c)) ? c : undefined;
 };
 
@@ -33,6 +40,11 @@ export const opened = async (
   return c && { c, world: await services.worlds.of(speaker, c, typed) };
 };
 
+export const openedPart = async (speaker: Speaker, id: string, services: Services): Promise<Opened | undefined> => {
+  const c = await knownPart(speaker, id, services);
+  return c && { c, world: await services.worlds.of(speaker, c) };
+};
+
 /**
  * Of what a list found, that of which this person may know. A case is read only where its head does not say so: of a
  * reader by name, or of what was asked.
@@ -47,7 +59,7 @@ export const knownHeads = async (
     asked.map(
       async (head) =>
         (await services.worlds.knows(speaker, ofHead(head))) ||
-        (await knownCase(speaker, head.id, services)) !== undefined,
+        (await knownPart(speaker, head.id, services)) !== undefined,
     ),
   );
   return asked.filter((_, n) => known[n]);

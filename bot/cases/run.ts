@@ -2,6 +2,7 @@ import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Person, School } from '../../dialogs/engine/school/school.js';
 import type { Job, Outcome } from './attempt.js';
 import type { Queue } from './queue.js';
+import { ifWhole } from './unread.js';
 import type { Worlds } from './worlds.js';
 
 /** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */
@@ -29,3 +30,8 @@ export const runUnasked = (
   services: RunsUnasked,
 ): Promise<Outcome> =>
   runAndSend({ ...job, school: school.id, worldFor: (c) => services.worlds.ofClock(school, partners, c) }, services);
+
+/** The same among others: a case that is not whole keeps nobody from them. */
+export const runAmongOthers = async (...asked: Parameters<typeof runUnasked>): Promise<void> => {
+  await ifWhole(runUnasked(...asked));
+};

@@ -5,6 +5,7 @@ import { protocols } from '../../dialogs/register.js';
 import type { Store } from '../../data/store.js';
 import { beginFor } from '../cases/beginFor.js';
 import type { RunsUnasked } from '../cases/run.js';
+import { ifWhole } from '../cases/unread.js';
 import type { Directory } from '../people/directory.js';
 import type { Names } from '../cases/namedIds.js';
 
@@ -49,6 +50,6 @@ const beginAll = async (school: School, now: string, services: DailyServices): P
       const starter = school.people.find(({ id }) => id === person);
       if (starter === undefined) continue;
       const id = await services.names.idOf(school.id, caseName({ protocol, as }, school.id));
-      await beginFor(school, { id, protocol, way, starter, raw: answers }, services);
+      await ifWhole(beginFor(school, { id, protocol, way, starter, raw: answers }, services));
     }
 };

@@ -6,7 +6,7 @@ import { caseAfter, type Command } from '../../dialogs/engine/rights/command.js'
 import type { World } from '../../dialogs/engine/rights/world.js';
 import { whileOffered } from '../../dialogs/engine/view/offers.js';
 import type { Job, Outcome } from '../cases/attempt.js';
-import { knownCase, knownHeads, opened, type Opened } from '../cases/opened.js';
+import { knownCase, knownHeads, opened, openedPart, type Opened } from '../cases/opened.js';
 import type { Queue } from '../cases/queue.js';
 import { runAndSend, type Deliver } from '../cases/run.js';
 import type { Worlds } from '../cases/worlds.js';
@@ -48,6 +48,10 @@ export type Cases = {
   listed: (who: Who, heads: readonly CaseHead[]) => Promise<CaseHead[]>;
   /** The same as `known`, with all that deciding and drawing may know. */
   open: (asking: Asking, typed?: Raw) => Promise<Opened | undefined>;
+  /** The same for a list: also what is left of a case that is not whole. */
+  openPart: (asking: Asking) => Promise<Opened | undefined>;
+  /** What is left of a case that is not whole, for who may know of it by that. */
+  left: (who: Who, part: Case | undefined) => Promise<Opened | undefined>;
   /** What this person may know. `protocol`: of a case that is not there yet. */
   world: (who: Who, c?: Case, typed?: Raw, protocol?: string) => Promise<World>;
   /** The same for a case that is about to begin: with the children it is begun about. */
@@ -94,12 +98,15 @@ const jobOf = ({ speaker, ids }: Press, { command, typed = {}, begins }: Ask, wo
       : worlds.forPress(speaker, withOffer(c, command), typed),
 });
 
-type Reading = Pick<Cases, 'known' | 'listed' | 'open' | 'world' | 'worldToBegin' | 'unfinished'>;
+type Reading = Pick<Cases, 'known' | 'listed' | 'open' | 'openPart' | 'left' | 'world' | 'worldToBegin' | 'unfinished'>;
 
 const reading = (given: CasesGiven): Reading => ({
   known: ({ speaker, ids }) => knownCase(speaker, ids.case, given),
   listed: ({ speaker }, heads) => knownHeads(speaker, heads, given),
   open: ({ speaker, ids }, typed) => opened(speaker, ids.case, given, typed),
+  openPart: ({ speaker, ids }) => openedPart(speaker, ids.case, given),
+  left: async ({ speaker }, c) =>
+    (await given.worlds.knows(speaker, c)) ? c && { c, world: await given.worlds.of(speaker, c) } : undefined,
   world: ({ speaker }, c, typed, protocol) => given.worlds.of(speaker, c, typed, protocol),
   worldToBegin: ({ speaker }, begins, typed) =>
     given.worlds.of(speaker, undefined, withSubjects(typed, begins), begins.protocol),

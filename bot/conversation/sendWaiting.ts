@@ -1,4 +1,4 @@
-import { runUnasked } from '../cases/run.js';
+import { runAmongOthers } from '../cases/run.js';
 import type { Speaker } from '../people/directory.js';
 import { errorFacts } from '../support/log.js';
 import type { Can } from './services.js';
@@ -20,5 +20,6 @@ export const bringTo = async (id: string, person: string, { store, directory, un
   const waiting = await store.waitingFor(id, person);
   const found = waiting.length > 0 ? await directory.school(id) : undefined;
   if (found === undefined) return;
-  for (const head of waiting) await runUnasked(found, { case: head.id, command: { do: 'arrived', person } }, unasked);
+  for (const head of waiting)
+    await runAmongOthers(found, { case: head.id, command: { do: 'arrived', person } }, unasked);
 };

@@ -1,3 +1,4 @@
+import { UnreadableError } from '../../data/store.js';
 import { own } from '../../dialogs/engine/case/own.js';
 import { reading, runAct, type Act } from './action.js';
 import { aboutColleague, ring } from './actions/collega.js';
@@ -17,6 +18,7 @@ import { peopleActs } from './actions/people.js';
 import { readRest } from './actions/rest.js';
 import { search } from './actions/search.js';
 import { stranger } from './actions/strangers.js';
+import { unread } from './actions/unread.js';
 import { weekly, work } from './actions/work.js';
 import { bring } from './sendWaiting.js';
 import type { AdaptiveCard } from '../../cards/card.js';
@@ -168,10 +170,19 @@ const act = async (incoming: Acted, speaker: Speaker, services: Services): Promi
   const found = own(ACTS, go);
   if (found === undefined) return screen(await homeCard(speaker, services));
   const press = pressOf(incoming, speaker);
-  const gone = LEAVES.includes(go) ? await keepTyped(press, services) : undefined;
-  const reply = gone ?? (await runAct(found, press, services));
+  const reply = await doing(found, press, services);
   await writeDown(reply, press, services);
   return reply;
+};
+
+const doing = async (act: Act, press: Press, services: Services): Promise<Reply> => {
+  try {
+    const gone = LEAVES.includes(press.go) ? await keepTyped(press, services) : undefined;
+    return gone ?? (await runAct(act, press, services));
+  } catch (error) {
+    if (error instanceof UnreadableError) return unread(error, press, services);
+    throw error;
+  }
 };
 
 /** However the id of a child came here: no audit, no name. */

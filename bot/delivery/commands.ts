@@ -5,6 +5,7 @@ import { personIn, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey, opaque } from '../support/ids.js';
 import type { Job, Outcome } from '../cases/attempt.js';
 import { runAndSend } from '../cases/run.js';
+import { isThere } from '../cases/unread.js';
 import type { DeliverServices } from './services.js';
 
 /**
@@ -51,7 +52,7 @@ const chainOf = (sent: OutgoingCommand, world: World): string[] => {
 };
 
 const thoseThere = async (ids: string[], read: (id: string) => Promise<unknown>): Promise<string[]> => {
-  for (const [n, id] of ids.entries()) if ((await read(id)) === undefined) return ids.slice(0, n);
+  for (const [n, id] of ids.entries()) if (!(await isThere(read(id)))) return ids.slice(0, n);
   return ids;
 };
 

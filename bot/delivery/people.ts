@@ -5,7 +5,7 @@ import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { changed, type Change } from '../../dialogs/engine/school/staffChanges.js';
 import { hatsOf, type Person, type School } from '../../dialogs/engine/school/school.js';
 import { mayChange } from '../../dialogs/protocols/people/giving.js';
-import { runUnasked } from '../cases/run.js';
+import { runAmongOthers } from '../cases/run.js';
 import type { DeliverServices } from './services.js';
 import { welcome } from './welcome.js';
 
@@ -67,7 +67,7 @@ const handOver = async (person: string, school: string, services: DeliverService
   const found = await services.directory.school(school);
   if (found === undefined) return;
   for (const id of await openFor(person, school, services.store))
-    await runUnasked(found, { case: id, command: { do: 'clock' } }, services);
+    await runAmongOthers(found, { case: id, command: { do: 'clock' } }, services);
 };
 
 /** All of it, before any of it goes to somebody else. */

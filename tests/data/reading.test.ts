@@ -124,6 +124,11 @@ describe('a case that is not whole', () => {
     await store.createCase(value);
     await spoilt(value, { log: [first, { ...anEntry({ id: 'e2', held: true }), did: '?' }, anEntry({ id: 'e3' })] });
     expect((await left(value))?.log.map(({ id }) => id)).toEqual(['e3']);
+    const other = { ...anEntry({ id: 'e2', step: 'elders', held: true }), did: '?' };
+    await spoilt(value, { log: [first, other] });
+    expect((await left(value))?.log).toEqual([first]);
+    await spoilt(value, { log: [first, { held: true }] });
+    expect((await left(value))?.log).toEqual([]);
   });
   it('stands in every list it stood in, also when its head is not whole', async () => {
     const value = aStory();

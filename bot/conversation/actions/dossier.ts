@@ -79,7 +79,7 @@ const readable = async (press: Press, pupil: Pupil, most: number, services: Need
   const heads = await services.store.about(speaker.school.id, pupil.id, '');
   const views: CaseView[] = [];
   for (const head of heads.filter((head) => !isShutOut(speaker.person, head))) {
-    const found = await services.cases.open({ speaker, ids: { case: head.id } });
+    const found = await services.cases.openPart({ speaker, ids: { case: head.id } });
     const seen = found && view(found.c, speaker.person, found.world, pupil.id);
     if (seen?.timeline && seen.entries.length > 0 && seen.children.includes(pupil.id)) views.push(seen);
     if (views.length >= most) break;

@@ -21,10 +21,13 @@ export const endedReply = ({ ended, taken, status, to }: Task, person: string, w
 /** A choice, a date or a time: anything else was typed. */
 const PICKED = /^[\w,:-]*$/;
 
+export const typedOn = ({ values }: Pick<Press, 'values'>): string[] =>
+  Object.values(values).filter((text) => !PICKED.test(text));
+
 /** Somebody was first. What was typed goes nowhere any more, and is given back. */
-export const endedForm = (task: Task, { speaker, values }: Press, world: World): Reply => {
-  const reply = endedReply(task, speaker.person.id, world);
-  const typed = Object.values(values).filter((text) => !PICKED.test(text));
+export const endedForm = (task: Task, press: Press, world: World): Reply => {
+  const reply = endedReply(task, press.speaker.person.id, world);
+  const typed = typedOn(press);
   if (reply.kind !== 'sentence' || typed.length === 0) return reply;
   return screen(closingScreen([reply.text, 'Dit stond nog op je kaart:', ...typed.map((plain) => ({ plain }))]));
 };

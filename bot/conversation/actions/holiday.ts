@@ -21,7 +21,7 @@ const casesFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'sto
   const found: Case[] = [];
   for (const head of await store.stillOpen(school.id)) {
     if (protocols[head.protocol]?.steps[STEP] === undefined || isShutOut(person, head)) continue;
-    const one = await cases.open({ speaker, ids: { case: head.id } });
+    const one = await cases.openPart({ speaker, ids: { case: head.id } });
     if (one !== undefined && isOffered(STEP, person, one.c, one.world)) found.push(one.c);
   }
   return found;

@@ -57,7 +57,7 @@ const calamities = async (speaker: Speaker, { cases, store }: Needs): Promise<Ru
   const heads = (await store.stillOpen(school.id)).filter(({ protocol }) => protocol === FOR_ALL.protocol);
   const found: Running[] = [];
   for (const { id, code } of heads.toReversed()) {
-    const one = await cases.open({ speaker, ids: { case: id } });
+    const one = await cases.openPart({ speaker, ids: { case: id } });
     if (one !== undefined && rightsOf(person, one.c, one.world).all)
       found.push({ school: school.id, case: id, code, what: whatOf(one.c) });
   }

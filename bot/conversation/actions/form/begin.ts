@@ -4,6 +4,7 @@ import type { Case } from '../../../../dialogs/engine/case/case.js';
 import type { Line } from '../../../../dialogs/engine/language/words.js';
 import { mayDo } from '../../../../dialogs/engine/rights/deeds.js';
 import { mayKnow } from '../../../../dialogs/engine/rights/who.js';
+import { ifWhole } from '../../../cases/unread.js';
 import { freshKey } from '../../../support/ids.js';
 import type { Reply } from '../../../screens/reply.js';
 import { formReply } from '../../../screens/form.js';
@@ -30,8 +31,8 @@ export const beginForm = async (
   if (beginning === undefined) return cases.refuse(press);
   const left = fresh ? [] : await cases.unfinished(press);
   const unfinished = left.find((one) => isSame(one, beginning));
-  if (unfinished !== undefined)
-    return resume(press, await cases.known({ speaker, ids: { case: unfinished.id } }), services);
+  const begun = unfinished && (await ifWhole(cases.known({ speaker, ids: { case: unfinished.id } })));
+  if (begun !== undefined) return resume(press, begun, services);
   const c = begin(beginning, await cases.world(press, undefined, {}, beginning.protocol));
   return draw(press, c, services, { key, ...typed });
 };
