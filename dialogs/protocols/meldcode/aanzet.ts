@@ -5,13 +5,11 @@ import {
   colleague,
   concerns,
   onePupil,
-  protocol,
   start,
-  step,
   text,
   type Role,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { protocol, step, type Sight } from './meldcodestartWoorden.js';
 import { BEGINT, redenVraag, trajectOver, gestart } from '../shared/meldcodeBegin.js';
 import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from '../shared/voorcheck.js';
 
@@ -59,11 +57,10 @@ export const meldcodestart = protocol({
   title: 'Meldcode',
   sign: 'Taak',
   start: 'beginnen',
-  ways: ['woord'],
   startedBy: BEGINT,
   access: [{ who: 'starter', sees: 'own' }],
   steps: {
-    beginnen: step({
+    beginnen: step.form({
       title: 'Meldcode beginnen',
       reads: 'Waarom de meldcode begon',
       by: 'starter',
