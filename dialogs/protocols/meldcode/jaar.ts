@@ -6,17 +6,12 @@ import {
   nothing,
   number,
   on,
-  open,
   presentDays,
-  protocol,
   READERS,
-  stage,
-  step,
-  tell,
   text,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { open, protocol, stage, step, tell, type Sight } from './meldcodejaarWoorden.js';
 import { getoond, inWeken, type Telling } from './tellen.js';
 
 /**
@@ -146,7 +141,6 @@ export const meldcodejaar = protocol({
   title: 'Rapportage meldcode',
   sign: 'Taak',
   start: 'regel',
-  ways: ['regel'],
   startedBy: [],
   again: 'nogEen',
   access: [
@@ -156,7 +150,7 @@ export const meldcodejaar = protocol({
     { who: 'bestuur', sees: ['delen'], while: 'gedeeld', note: voorBestuur },
   ],
   steps: {
-    regel: step({
+    regel: step.form({
       title: 'Een traject',
       by: 'starter',
       fields: regelVragen,
@@ -169,7 +163,7 @@ export const meldcodejaar = protocol({
       ],
     }),
 
-    nogEen: step({
+    nogEen: step.form({
       title: 'Nog een traject',
       reads: 'Een traject',
       by: 'starter',
@@ -179,7 +173,7 @@ export const meldcodejaar = protocol({
     }),
 
     /** A person hands it on; nothing goes to the bestuur by itself. */
-    delen: step({
+    delen: step.form({
       title: 'Rapportage voor het bestuur',
       by: 'aandachtsfunctionaris',
       text: (c) => ['Dit leest het bestuur:', ...voorBestuur(c), 'Schrijf er geen namen bij.'],
