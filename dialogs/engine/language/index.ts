@@ -36,7 +36,7 @@ export type { TaskSight } from './sight.js';
 export type { Line, Who } from './words.js';
 
 export { anyText, each, vocabulary } from './vocabulary.js';
-export type { SightOf } from './vocabulary.js';
+export type { PrintOf, SightOf } from './vocabulary.js';
 
 /* Questions. */
 export {

@@ -104,6 +104,8 @@ type Whole<U> = (U extends unknown ? (one: U) => void : never) extends (all: inf
 
 /** What a protocol sees of its cases: `type Sight = SightOf<typeof woorden>`. */
 export type SightOf<V> = V extends Vocabulary<infer W> ? Sight<W> : never;
+/** A paper of its cases. */
+export type PrintOf<V> = V extends Vocabulary<infer W> ? Print<W> : never;
 
 const together = (...groups: readonly Readonly<Record<string, object>>[]): Record<string, object> => {
   const names = groups.flatMap((group) => Object.keys(group));

@@ -1,16 +1,5 @@
-import {
-  messages,
-  drop,
-  longText,
-  nothing,
-  open,
-  presentDays,
-  step,
-  tell,
-  type Effect,
-  type AnySight as Sight,
-  type Who,
-} from '../../engine/language/index.js';
+import { messages, longText, nothing, presentDays, type Who } from '../../engine/language/index.js';
+import { drop, open, step, tell, type Sight, type Stap } from './meldcodeWoorden.js';
 import { gaatVerder } from './direct.js';
 import { LEIDING } from '../shared/voorcheck.js';
 import { aanIb, gelezen, kop, waarom } from './wie.js';
@@ -21,7 +10,7 @@ import { akkoordVragen } from './melden.js';
 const verschilVragen = { bezwaar: waarom('Waarom niet akkoord?') };
 
 /** A closing that was refused goes back to the question it came from; a decision not to report, to reporting. */
-const terug = (c: Sight): readonly Effect<'vraag1' | 'vraag5' | 'vervolg' | 'melden'>[] => {
+const terug = (c: Sight) => {
   if (c.of === 'niet') return c.open('melden') ? nothing : [open('melden', { ...aanIb(c), due: presentDays(1) })];
   if (c.of !== 'sluiten') return nothing;
   const asked = { to: 'intern_begeleider', due: presentDays(1) } as const;
@@ -30,7 +19,7 @@ const terug = (c: Sight): readonly Effect<'vraag1' | 'vraag5' | 'vervolg' | 'mel
 };
 
 /** Whoever decided, and whoever did not agree: neither looks at their own difference. */
-const PARTIJEN = ['verschil', 'melden', 'sluiten', 'nietMelden'] as const;
+const PARTIJEN: readonly Stap[] = ['verschil', 'melden', 'sluiten', 'nietMelden'];
 
 const EXTERN = 'aandachtsfunctionaris_extern';
 
@@ -45,13 +34,13 @@ const kijktMee = (c: Sight): Who | undefined => {
 };
 
 /** Nobody is asked twice about one traject. */
-const laatMeekijken = (c: Sight): readonly Effect<'meekijken'>[] => {
+const laatMeekijken = (c: Sight) => {
   const to = kijktMee(c);
   return [drop('meekijken'), ...(to === undefined ? nothing : [open('meekijken', { to, due: presentDays(1) })])];
 };
 
 export const akkoord = {
-  akkoordNiet: step({
+  akkoordNiet: step.form({
     title: 'Akkoord met niet melden',
     reads: 'Oordeel over niet melden',
     by: 'directeur',
@@ -67,7 +56,7 @@ export const akkoord = {
     closing: () => ['**Bewaard.**'],
   }),
 
-  verschil: step({
+  verschil: step.form({
     title: 'Niet akkoord',
     by: 'directeur',
     fields: verschilVragen,
@@ -81,7 +70,7 @@ export const akkoord = {
     ],
   }),
 
-  meekijken: step({
+  meekijken: step.form({
     title: 'Meekijken bij verschil van mening',
     by: 'aandachtsfunctionaris',
     notBy: PARTIJEN,

@@ -2,21 +2,15 @@ import {
   messages,
   choice,
   concerns,
-  drop,
-  fact,
   longText,
   nothing,
-  open,
   pupil,
   share,
-  step,
-  tell,
   text,
   today,
-  type Effect,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { codes, wieVraag } from './aanzet.js';
 import { redenVraag } from '../shared/meldcodeBegin.js';
 import { direct, volgt } from './voorcheck.js';
@@ -57,7 +51,7 @@ const drieStappen = (person: string, isTalkSafe: boolean, c: Sight) => {
 };
 
 /** Nobody watches any more when a traject goes on, or is closed anew. */
-export const nietMeerVolgen: readonly Effect<'monitor' | 'afronden'>[] = [drop('monitor'), drop('afronden')];
+export const nietMeerVolgen = [drop('monitor'), drop('afronden')];
 
 const signaalVragen = { signaal: text('Welk signaal?', { max: 40 }) };
 const erbijVragen = {
@@ -81,11 +75,7 @@ export const watErbijKwam = (c: Sight): Line[] => {
 };
 
 /** During help and after it a new signal brings question 2 back; after a report Veilig Thuis hears it (practice.md 8.8 and 8.10). */
-export const nieuws = (
-  c: Sight,
-  urgency: 'normaal' | 'vandaag' = 'normaal',
-  wat?: Wat,
-): readonly Effect<'vraag2' | 'overlegVt' | 'vraag5' | 'monitor' | 'afronden'>[] => {
+export const nieuws = (c: Sight, urgency: 'normaal' | 'vandaag' = 'normaal', wat?: Wat) => {
   if (c.stage === 'hulp' || c.stage === 'volgen')
     return [
       drop('vraag5'),
@@ -102,7 +92,7 @@ export const nieuws = (
 };
 
 export const begin = {
-  aanleiding: step({
+  aanleiding: step.form({
     title: 'Waarom de meldcode begon',
     by: 'starter',
     fields: beginVragen,
@@ -123,7 +113,7 @@ export const begin = {
     closing: (a, c) => gezegd(a.voorcheck, c),
   }),
 
-  nogmaals: step({
+  nogmaals: step.form({
     title: 'Nog een aanleiding',
     by: 'starter',
     offer: { to: ['andere_zaak'], while: isOpen },
@@ -132,7 +122,7 @@ export const begin = {
   }),
 
   /** A signal was recorded about the child: the traject keeps its code, and its text stays in the signal. */
-  nieuwSignaal: step({
+  nieuwSignaal: step.form({
     title: 'Nieuw signaal',
     by: 'starter',
     offer: { to: ['andere_zaak'], while: isOpen },
@@ -140,30 +130,29 @@ export const begin = {
     then: (_, c) => nieuws(c, 'normaal', 'nieuwSignaal'),
   }),
 
-  acuut: step({
+  acuut: step.begins({
     title: 'Er is acuut gevaar',
     by: 'starter',
     offer: { to: ['starter', 'lezer', 'assignee', ...LEIDING], while: isOpen, always: true },
     // The one alarm there is, with its ladder: it reports here that it was sent (practice.md 8.11).
     begins: () => ({ protocol: 'alarm', way: 'hulpvraag' }),
-    then: () => nothing,
   }),
 
-  gevaar: step({
+  gevaar: step.form({
     title: 'Om hulp gevraagd: acuut gevaar',
     by: 'starter',
     offer: { to: ['andere_zaak'], while: isOpen },
     then: (_, c) => [fact('uitzondering', 'gevaar'), ...direct(c)],
   }),
 
-  geenGevaar: step({
+  geenGevaar: step.form({
     title: 'De vraag om hulp was een vergissing',
     by: 'starter',
     offer: { to: ['andere_zaak'], while: isOpen },
     then: () => nothing,
   }),
 
-  gebeld: step({
+  gebeld: step.form({
     title: '112 of Veilig Thuis gebeld',
     by: 'starter',
     offer: {
@@ -178,7 +167,7 @@ export const begin = {
     closing: () => ['**Bewaard.** Je collega’s weten het nu ook.'],
   }),
 
-  erbij: step({
+  erbij: step.form({
     title: 'Er is iets bijgekomen',
     by: 'starter',
     offer: { to: ['starter', 'lezer', ...LEIDING], while: isOpen },

@@ -5,13 +5,11 @@ import {
   longText,
   nothing,
   on,
-  open,
   presentDays,
-  step,
   text,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { open, step, type Sight } from './meldcodeWoorden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, isOpen, kop } from './wie.js';
 
@@ -31,7 +29,7 @@ const wanneer = (c: Sight): Line[] => {
 };
 
 export const crisisteam = {
-  crisisteam: step({
+  crisisteam: step.form({
     title: 'Het crisisteam bellen',
     reads: 'Crisisteam',
     by: 'intern_begeleider',
@@ -65,7 +63,7 @@ export const crisisteam = {
     after: () => ['melden'],
   }),
 
-  crisisNavragen: step({
+  crisisNavragen: step.form({
     title: 'Hoe ging het met het crisisteam?',
     reads: 'Na het crisisteam',
     by: 'intern_begeleider',

@@ -1,20 +1,16 @@
 import {
   choice,
   date,
-  fact,
   hhmm,
   longText,
   moment,
   nextSchoolDay,
   nothing,
-  open,
   presentDays,
-  step,
   text,
   today,
-  type Effect,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { isSchoolOut } from '../shared/signaalVragen.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, aanWieStap, isOpen, kop, stapDatum, tweede, waarom } from './wie.js';
@@ -28,7 +24,7 @@ const AFSPRAAK = {
   wachten: 'Nog geen gesprek en nog geen melding',
 };
 
-const opnieuwPraten = (c: Sight): readonly Effect<'voorcheck'>[] =>
+const opnieuwPraten = (c: Sight) =>
   c.facts.stap3 !== undefined || c.open('voorcheck')
     ? [fact('oudergesprek', 'ja')]
     : [
@@ -43,15 +39,11 @@ const vraagNu = (c: Sight): string =>
     : `mag het kind om ${hhmm(c.leavesAt)} naar huis, en wat zeg ik aan de deur?`;
 
 /** A person decides: report, talk, or neither yet. Each leaves somebody with a date. */
-const DAN: Readonly<
-  Record<
-    keyof typeof AFSPRAAK,
-    (c: Sight) => readonly Effect<'melden' | 'voorcheck' | 'gesprekOverslaan' | 'vtGesproken'>[]
-  >
-> = {
-  melden: (c) => (c.open('melden') ? nothing : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: today })]),
+const DAN = {
+  melden: (c: Sight) =>
+    c.open('melden') ? nothing : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: today })],
   gesprek: opnieuwPraten,
-  wachten: (c) => [
+  wachten: (c: Sight) => [
     ...(c.facts.stap3 === undefined && !c.open('gesprekOverslaan')
       ? [open('gesprekOverslaan', { ...aanIb(c), due: presentDays(2), quiet: true, aside: true })]
       : []),
@@ -60,7 +52,7 @@ const DAN: Readonly<
 };
 
 export const rechtstreeks = {
-  vtGesproken: step({
+  vtGesproken: step.form({
     title: 'Veilig Thuis gesproken',
     by: 'intern_begeleider',
     safety: true,
@@ -81,7 +73,7 @@ export const rechtstreeks = {
     after: () => ['kindNu', 'melden'],
   }),
 
-  kindNu: step({
+  kindNu: step.form({
     title: 'Wat doen we nu met het kind?',
     by: 'intern_begeleider',
     safety: true,
@@ -97,7 +89,7 @@ export const rechtstreeks = {
   }),
 
   /** Why the right to report was not used (law.md 1.6). The second person looks; a report can be made meanwhile. */
-  nietMelden: step({
+  nietMelden: step.form({
     title: 'Toch niet melden',
     by: 'intern_begeleider',
     text: kop(5, () => ['Alleen na overleg met Veilig Thuis, en met akkoord van de directeur.']),
@@ -116,7 +108,7 @@ export const rechtstreeks = {
 };
 
 /** After a decision not to report the traject goes on where it was. */
-export const gaatVerder = (c: Sight): readonly Effect<'vraag1' | 'vraag3' | 'melden'>[] => {
+export const gaatVerder = (c: Sight) => {
   if (c.stage === 'beslissen') return [open('vraag3', { ...aanIb(c), due: presentDays(1) })];
   return c.stage === 'wegen' && c.facts.wegen === 'ja' && !c.open('vraag1') ? [naarVraag1(c)] : nothing;
 };

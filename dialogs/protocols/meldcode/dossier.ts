@@ -8,11 +8,10 @@ import {
   says,
   type Block,
   type Paper,
-  type Print,
-  type AnySight as Sight,
   type Story,
   type ToldEntry,
 } from '../../engine/language/index.js';
+import type { Print, Sight } from './meldcodeWoorden.js';
 import { courseTable } from '../shared/papier.js';
 import { answered, caseBlocks, cast, parts, standing, strengths, VAN_SCHOOL, writers } from './dossierDelen.js';
 import { deliveries, readers } from './dossierBijlagen.js';

@@ -12,6 +12,7 @@ import {
 } from '../../engine/language/index.js';
 import { entryBlocks, isTelling, partBlocks } from '../shared/papier.js';
 import { VRAGEN } from './afwegingskader.js';
+import type { Stap } from './meldcodeWoorden.js';
 import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
 import { rechtstreeks } from './direct.js';
@@ -54,8 +55,9 @@ const DELEN: readonly (readonly [title: string, steps: object])[] = [
 ];
 const REST = 'Verder';
 
+const VOOR_COLLEGAS: readonly Stap[] = ['weten', 'gelezen', 'gemeldGelezen'];
 /** What the school learns from a traject, and what a colleague must know of it, is of the school alone. */
-export const VAN_SCHOOL: readonly string[] = [...Object.keys(rapporteren), 'weten', 'gelezen', 'gemeldGelezen'];
+export const VAN_SCHOOL: readonly string[] = [...Object.keys(rapporteren), ...VOOR_COLLEGAS];
 
 const partOf = ({ step }: ToldEntry): string => DELEN.find(([, steps]) => Object.hasOwn(steps, step))?.[0] ?? REST;
 

@@ -1,20 +1,7 @@
-import {
-  messages,
-  choice,
-  date,
-  longText,
-  nothing,
-  open,
-  presentDays,
-  self,
-  step,
-  tell,
-  type Effect,
-  type AnySight as Sight,
-  type Step,
-} from '../../engine/language/index.js';
+import { messages, choice, date, longText, nothing, presentDays, self, type Who } from '../../engine/language/index.js';
+import { open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { belEerst, gezegd, isVeilig, voorcheckVraag } from '../shared/voorcheck.js';
-import { volgt, type Gevolg } from './voorcheck.js';
+import { volgt } from './voorcheck.js';
 import { aanLeerkracht, aanWieStap, gevraagdAan, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';
 
 /** Before any talk: is it safe, and was it talked over with somebody who knows about it (practice.md 8.1)? */
@@ -34,14 +21,19 @@ const voorcheckVragen = (c: Sight) => ({
 
 /** What comes after: the talk with the parents, or the kindcheck. */
 type Dan = 'voorbereiding' | 'kindcheck';
-type Vooraf = Gevolg | Dan | 'bespreken';
 
 const wieBespreekt = (c: Sight) => (ibDoetZelf(c) ? c.school.meldcode.advisor : 'intern_begeleider');
 
-type Words = { title: string; reads?: string; stap: number; dan: Dan; offer?: Step['offer'] };
+type Words = {
+  title: string;
+  reads?: string;
+  stap: number;
+  dan: Dan;
+  offer?: { to: readonly Who[]; while: (c: Sight) => boolean };
+};
 
 export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: Words) =>
-  step({
+  step.form({
     title,
     reads,
     by: 'starter',
@@ -49,7 +41,7 @@ export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: 
     ...(offer && { offer }),
     fields: voorcheckVragen,
     late: () => [tell('intern_begeleider', messages.loopt)],
-    then: (a, c): readonly Effect<Vooraf>[] => {
+    then: (a, c) => {
       if (!isVeilig(a.voorcheck)) return volgt(a.voorcheck, c);
       return a.besproken === 'ja'
         ? [open(dan, { ...self(c), due: stapDatum(c) })]
@@ -62,10 +54,7 @@ export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: 
   });
 
 /** A yes makes the talk somebody's to hold, a no asks again some days later. */
-const besproken = (
-  kan: boolean,
-  c: Sight,
-): readonly Effect<'voorcheck' | 'kindcheckVooraf' | 'kindgesprek' | Dan>[] => {
+const besproken = (kan: boolean, c: Sight) => {
   const weer = { ...aanWieStap(c), opens: presentDays(3), due: stapDatum(c) };
   const nu = { ...aanWieStap(c), due: stapDatum(c) };
   if (c.of === 'kind')
@@ -75,7 +64,7 @@ const besproken = (
 };
 
 export const overGesprek = {
-  bespreken: step({
+  bespreken: step.form({
     title: 'Een gesprek met ouders bespreken',
     each: { kind: 'Een gesprek met het kind bespreken', kindcheck: 'Een kindcheck bespreken' },
     by: 'intern_begeleider',

@@ -1,25 +1,11 @@
-import {
-  choice,
-  concerns,
-  date,
-  drop,
-  fact,
-  longText,
-  nothing,
-  open,
-  presentDays,
-  pupils,
-  step,
-  text,
-  type Effect,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { choice, concerns, date, longText, nothing, presentDays, pupils, text } from '../../engine/language/index.js';
+import { drop, fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { magSluiten } from './sluiten.js';
 import { LEIDING } from '../shared/voorcheck.js';
 import { aanIb, isOpen, kop } from './wie.js';
 
 /** A child that is gone does not wait for the day on which the help was to be looked at. */
-const vraagtOfHetHielp = (c: Sight): readonly Effect<'vraag5'>[] =>
+const vraagtOfHetHielp = (c: Sight) =>
   c.stage === 'hulp' && c.open('vraag5')
     ? [drop('vraag5'), open('vraag5', { ...aanIb(c), due: presentDays(1), aside: true })]
     : nothing;
@@ -27,7 +13,7 @@ const vraagtOfHetHielp = (c: Sight): readonly Effect<'vraag5'>[] =>
 /** The other children of this school, and a child that goes to another school (practice.md 11 and 12). */
 
 export const gezin = {
-  broertjes: step({
+  broertjes: step.form({
     title: 'Broertjes en zusjes op school',
     by: 'intern_begeleider',
     seenBy: LEIDING,
@@ -44,7 +30,7 @@ export const gezin = {
   }),
 
   /** The case stays open, and Veilig Thuis hears it where a report runs. */
-  verhuizing: step({
+  verhuizing: step.form({
     title: 'Het kind gaat van school',
     by: 'intern_begeleider',
     offer: { to: LEIDING, while: isOpen },
@@ -74,7 +60,7 @@ export const gezin = {
     ],
   }),
 
-  overdracht: step({
+  overdracht: step.form({
     title: 'Overdracht bij een andere school',
     by: 'intern_begeleider',
     text: kop(5),

@@ -1,4 +1,5 @@
-import { messages, date, longText, open, presentDays, step, tell, text } from '../../engine/language/index.js';
+import { messages, date, longText, presentDays, text } from '../../engine/language/index.js';
+import { open, step, tell } from './meldcodeWoorden.js';
 import { LEIDING, leidt } from '../shared/voorcheck.js';
 import { gevraagdAan, ibDoetZelf, isAanZet, isOpen } from './wie.js';
 
@@ -15,7 +16,7 @@ export const kindPage = {
 };
 
 export const kindgesprek = {
-  kindgesprek: step({
+  kindgesprek: step.form({
     title: 'Gesprek met het kind',
     by: 'starter',
     offer: {
@@ -41,7 +42,7 @@ export const kindgesprek = {
   }),
 
   /** Not consulted yet: asked in one press (domain.md 9). */
-  kindVraag: step({
+  kindVraag: step.form({
     title: 'Vraag de IB’er: praten met het kind',
     reads: 'Gevraagd: een gesprek met het kind',
     by: 'starter',

@@ -1,4 +1,5 @@
-import { protocol, READERS } from '../../engine/language/index.js';
+import { READERS } from '../../engine/language/index.js';
+import { protocol, together, type Stap } from './meldcodeWoorden.js';
 import { akkoord } from './akkoord.js';
 import { begin } from './begin.js';
 import { dossiers } from './dossier.js';
@@ -19,13 +20,13 @@ import { stap3 } from './stap3.js';
 import { stap4 } from './stap4.js';
 import { stap5 } from './stap5.js';
 import { veiligThuis } from './veiligThuis.js';
-import { isOpen } from '../shared/routes.js';
+import { isOpen } from './wie.js';
 import { verder } from '../shared/verder.js';
 import { rondVakantieVan } from '../shared/rondVakantie.js';
 import { voortgang } from './voortgang.js';
 
 /** Until the hand-over the leerkracht reads along; after it the own texts, and what is needed for the child (practice.md 8.5). */
-const SAMEN = [
+const SAMEN: readonly Stap[] = [
   'aanleiding',
   'erbij',
   'signalen',
@@ -48,7 +49,7 @@ const SAMEN = [
   'kindVraag',
   'gesprekOverslaan',
   'stapOverslaan',
-] as const;
+];
 
 /** P08: the five steps of the meldcode (Wet verplichte meldcode; domain.md 9 and 43; law.md L1-L5). */
 export const meldcode = protocol({
@@ -57,7 +58,6 @@ export const meldcode = protocol({
   title: 'Meldcode',
   sign: 'Taak',
   start: 'aanleiding',
-  ways: ['kind'],
   startedBy: [],
   again: 'nogmaals',
   access: [
@@ -70,28 +70,28 @@ export const meldcode = protocol({
   ],
   reading: voortgang,
   papers: dossiers,
-  steps: {
+  steps: together(
     // What is offered stands in this order: first what cannot wait.
-    ...begin,
-    ...rechtstreeks,
-    ...melden,
-    ...stap1,
-    ...stap2,
-    ...stap3,
-    ...overGesprek,
-    ...ouders,
-    ...kindgesprek,
-    ...overdracht,
-    ...stap4,
-    ...stap5,
-    ...akkoord,
-    ...veiligThuis,
-    ...crisisteam,
-    ...gezin,
-    ...verder({ while: isOpen }),
-    ...sluiten,
-    ...rapporteren,
-    ...rondVakantieVan(isOpen),
-  },
+    begin,
+    rechtstreeks,
+    melden,
+    stap1,
+    stap2,
+    stap3,
+    overGesprek,
+    ouders,
+    kindgesprek,
+    overdracht,
+    stap4,
+    stap5,
+    akkoord,
+    veiligThuis,
+    crisisteam,
+    gezin,
+    verder({ while: isOpen }),
+    sluiten,
+    rapporteren,
+    rondVakantieVan(isOpen),
+  ),
   whenever: [draagtOver, weegt, nooitStil, gaatDicht],
 });

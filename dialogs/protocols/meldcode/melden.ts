@@ -4,25 +4,20 @@ import {
   choices,
   date,
   dayOf,
-  drop,
-  fact,
   longText,
   moment,
   nothing,
   on,
-  open,
   presentDays,
-  step,
-  tell,
   text,
   today,
   workingDays,
   type Answers,
   type Line,
   type Part,
-  type AnySight as Sight,
   type TaskSight,
 } from '../../engine/language/index.js';
+import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { NORMEN } from './afwegingskader.js';
 import { beginVragen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
@@ -113,7 +108,7 @@ export const voorLeerkracht = (c: Sight): readonly Line[] =>
   c.facts.gemeld === undefined || c.actor !== uitvoerder(c) || ibDoetZelf(c) ? [] : erIsGemeld(c);
 
 export const melden = {
-  klaarzetten: step({
+  klaarzetten: step.form({
     title: 'Melding klaarzetten',
     by: 'intern_begeleider',
     offer: { to: LEIDING, while: isOpen },
@@ -122,7 +117,7 @@ export const melden = {
     after: () => ['melden'],
   }),
 
-  melden: step({
+  melden: step.form({
     title: 'Melden bij Veilig Thuis',
     reads: 'Melding bij Veilig Thuis',
     by: 'intern_begeleider',
@@ -166,17 +161,16 @@ export const melden = {
     after: () => ['weten', 'gezin', 'crisisteam'],
   }),
 
-  gemeldGelezen: step({
+  gemeldGelezen: step.tick({
     title: 'Ik heb het gelezen',
     message: messages.teLezen,
     by: 'starter',
-    tick: true,
     late: () => [drop('gemeldGelezen')],
     then: () => nothing,
     closing: (_, c) => erIsGemeld(c),
   }),
 
-  akkoordMelding: step({
+  akkoordMelding: step.form({
     title: 'Akkoord met de melding',
     reads: 'Oordeel over de melding',
     by: 'directeur',

@@ -1,20 +1,16 @@
 import {
   choice,
   date,
-  fact,
   longText,
   on,
-  open,
   presentDays,
   self,
-  step,
   text,
-  type Effect,
   type Field,
   type Line,
   type OpenOptions,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, aanWieStap, isAanZet, isOpen, kop } from './wie.js';
 
@@ -60,7 +56,7 @@ export const gezinVragen = (c: Sight) => {
 export const gezinPage = { title: 'Wie is er, en wie heeft het gezag?', fields: ALLEN };
 
 type Gezin = Readonly<Record<Ouder, Gezag>>;
-export const gezinFacts = (a: Gezin): readonly Effect<never>[] => ALLEN.map((ouder) => fact(ouder, a[ouder]));
+export const gezinFacts = (a: Gezin) => ALLEN.map((ouder) => fact(ouder, a[ouder]));
 
 /** Whose gezag is not known counts as having it. */
 const heeftGezag = (gezag: string | undefined): boolean => gezag === 'gezag' || gezag === 'onbekend';
@@ -88,16 +84,11 @@ export const veldenVan = <const P extends string>(prefix: P): readonly `${P}_${O
 /** While Veilig Thuis must be spoken to first, that is for who leads. */
 const wieVertelt = (c: Sight) => (c.facts.oudergesprek === 'nee' ? aanIb(c) : aanWieStap(c));
 
-type Inlichten = 'ouder' | 'ouderNogNiet';
 const isBezig = (ouder: Ouder, c: Sight): boolean =>
   (['ouder', 'ouderVerteld', 'ouderNogNiet'] as const).some((name) => c.open(name, ouder));
 
 /** What is still to be told, and written down, of each of these. While no talk is safe it is asked when that will be. */
-export const inlichten = (
-  wie: readonly Ouder[],
-  c: Sight,
-  to: Pick<OpenOptions, 'to'> = wieVertelt(c),
-): readonly Effect<Inlichten>[] =>
+export const inlichten = (wie: readonly Ouder[], c: Sight, to: Pick<OpenOptions, 'to'> = wieVertelt(c)) =>
   wie
     .filter((ouder) => !isBezig(ouder, c))
     .map((of) =>
@@ -113,20 +104,17 @@ export const inlichten = (
 const isBekend = ({ facts }: Sight): boolean => ALLEN.some((ouder) => facts[ouder] !== undefined);
 
 /** Who they are, where nobody wrote that down yet. */
-export const vraagGezin = (c: Sight): readonly Effect<'gezin'>[] =>
+export const vraagGezin = (c: Sight) =>
   isBekend(c) || c.open('gezin') ? [] : [open('gezin', { ...aanIb(c), due: presentDays(2), quiet: true, aside: true })];
 
 /** Of who knew it beforehand it is only written down who told it, and what that person thinks. */
-const vastleggen = (wisten: readonly Ouder[], c: Sight): readonly Effect<'ouderVerteld'>[] =>
+const vastleggen = (wisten: readonly Ouder[], c: Sight) =>
   wisten
     .filter((ouder) => !isBezig(ouder, c))
     .map((of) => open('ouderVerteld', { ...aanIb(c), of, due: presentDays(2), quiet: true, aside: true }));
 
 /** After a report all of them, by who leads; those who become known later, then. */
-export const allenInlichten = (
-  wisten: readonly Ouder[],
-  c: Sight,
-): readonly Effect<Inlichten | 'ouderVerteld' | 'gezin'>[] => [
+export const allenInlichten = (wisten: readonly Ouder[], c: Sight) => [
   ...vastleggen(wisten, c),
   ...inlichten(
     metGezag(c).filter((ouder) => !wisten.includes(ouder)),
@@ -137,7 +125,7 @@ export const allenInlichten = (
 ];
 
 /** On a day that was agreed; all together while nobody wrote down who they are. */
-export const inlichtenOp = (dag: string, c: Sight): readonly Effect<'ouder'>[] => {
+export const inlichtenOp = (dag: string, c: Sight) => {
   const later = { ...wieVertelt(c), opens: on(dag), due: presentDays(1), aside: true } as const;
   const wie = metGezag(c);
   if (wie.length === 0) return [open('ouder', later)];
@@ -145,7 +133,7 @@ export const inlichtenOp = (dag: string, c: Sight): readonly Effect<'ouder'>[] =
 };
 
 /** Somebody was to be told, and it is not safe now: when will it be? */
-export const nogNietInlichten = (c: Sight): readonly Effect<'ouderNogNiet'>[] =>
+export const nogNietInlichten = (c: Sight) =>
   c.tasks
     .filter(({ step: name, status }) => name === 'ouder' && status === 'open')
     .map(({ of }) =>
@@ -166,7 +154,7 @@ const waarover = (c: Sight): Line[] => [
 const bewaard = () => ['**Bewaard.**'];
 
 export const ouders = {
-  gezin: step({
+  gezin: step.form({
     title: 'Ouders en gezag',
     by: 'starter',
     text: kop(3, () => ['Schrijf geen namen. Elke ouder met gezag telt apart.']),
@@ -184,7 +172,7 @@ export const ouders = {
     closing: bewaard,
   }),
 
-  ouder: step({
+  ouder: step.press({
     title: 'Ouders alsnog inlichten',
     each: each('inlichten'),
     by: 'intern_begeleider',
@@ -194,7 +182,7 @@ export const ouders = {
     then: (a, c) => [open(a.verteld === 'ja' ? 'ouderVerteld' : 'ouderNogNiet', dezelfde(c))],
   }),
 
-  ouderVerteld: step({
+  ouderVerteld: step.form({
     title: 'Ouders zijn ingelicht',
     each: each('is ingelicht'),
     by: 'intern_begeleider',
@@ -208,7 +196,7 @@ export const ouders = {
     closing: bewaard,
   }),
 
-  ouderNogNiet: step({
+  ouderNogNiet: step.form({
     title: 'Wanneer horen ouders het?',
     each: each('weet het nog niet'),
     by: 'intern_begeleider',

@@ -3,18 +3,12 @@ import {
   choice,
   choices,
   date,
-  drop,
   longText,
   nothing,
-  open,
-  pass,
   presentDays,
   schoolDays,
-  step,
-  tell,
-  type Effect,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, open, pass, step, tell, type Sight, type Stap } from './meldcodeWoorden.js';
 import { fase } from './tijden.js';
 import { aanLeerkracht, ibDoetZelf, isOpen, kop, uitvoerder } from './wie.js';
 
@@ -24,13 +18,24 @@ const WEET = { ja: 'Ja', nog_niet: 'Nog niet', onveilig: 'Nee, dat is nu niet ve
 
 const isVanLeerkracht = (c: Sight): boolean => isOpen(c) && c.stage === 'samen' && !ibDoetZelf(c);
 
-const STAPPEN = [
-  ...(['signalen', 'overleg', 'kindcheckVooraf', 'kindcheck', 'voorcheck', 'voorbereiding', 'verslag'] as const),
-  ...(['kindgesprek', 'gezin', 'ouder', 'ouderVerteld', 'ouderNogNiet', 'nietGevolgd'] as const),
-] as const;
+const STAPPEN: readonly Stap[] = [
+  'signalen',
+  'overleg',
+  'kindcheckVooraf',
+  'kindcheck',
+  'voorcheck',
+  'voorbereiding',
+  'verslag',
+  'kindgesprek',
+  'gezin',
+  'ouder',
+  'ouderVerteld',
+  'ouderNogNiet',
+  'nietGevolgd',
+];
 
 /** All that was still the teacher's to do. */
-const naarIb = (c: Sight): readonly Effect<(typeof STAPPEN)[number]>[] =>
+const naarIb = (c: Sight) =>
   STAPPEN.flatMap((name) =>
     c.tasks
       .filter((task) => task.step === name && task.status === 'open')
@@ -45,7 +50,7 @@ const wetenVragen = {
 };
 
 export const overdracht = {
-  overdragen: step({
+  overdragen: step.form({
     title: 'Overdragen aan de IB’er',
     reads: 'Overdracht',
     by: 'starter',
@@ -85,7 +90,7 @@ export const overdracht = {
   }),
 
   /** The teacher tells them, unless that is not safe (domain.md 43). */
-  vertellen: step({
+  vertellen: step.form({
     title: 'Vertel dat de IB’er nu leidt',
     reads: 'Verteld dat de IB’er leidt',
     by: 'starter',
@@ -99,7 +104,7 @@ export const overdracht = {
     closing: () => ['**Bewaard.**'],
   }),
 
-  weten: step({
+  weten: step.form({
     title: 'Wat de leerkracht moet weten',
     by: 'intern_begeleider',
     text: kop(4, (c) => [`Voor ${c.name(uitvoerder(c))}.`]),
@@ -114,11 +119,10 @@ export const overdracht = {
     ],
   }),
 
-  gelezen: step({
+  gelezen: step.tick({
     title: 'Gelezen',
     message: messages.teLezen,
     by: 'starter',
-    tick: true,
     late: () => [drop('gelezen')],
     then: () => nothing,
     closing: (_, c) => [

@@ -1,16 +1,5 @@
-import {
-  asTyped,
-  choice,
-  fact,
-  longText,
-  open,
-  schoolDays,
-  start,
-  step,
-  type Effect,
-  type Line,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { asTyped, choice, longText, schoolDays, start, type Line } from '../../engine/language/index.js';
+import { fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { AARD, ROLLEN, schooljaar } from './jaar.js';
 import { dagenTussen } from './tijden.js';
 
@@ -53,7 +42,7 @@ const aanvulVragen = {
 };
 
 /** One of each traject, in the bundle of the school year in which it was completed. */
-const regel = (aanvulling: string, c: Sight): readonly Effect<never>[] => {
+const regel = (aanvulling: string, c: Sight) => {
   const found = c.last(rapportVragen);
   if (c.facts.rapport !== undefined || found === undefined) return [];
   const days = (deel: keyof typeof DUUR) => String(dagenTussen(DUUR[deel][0], DUUR[deel][1], c) ?? '');
@@ -79,7 +68,7 @@ const regel = (aanvulling: string, c: Sight): readonly Effect<never>[] => {
 };
 
 export const rapporteren = {
-  rapportage: step({
+  rapportage: step.form({
     title: 'Rapportage meldcode',
     by: 'intern_begeleider',
     text: concept,
@@ -95,7 +84,7 @@ export const rapporteren = {
     ],
   }),
 
-  rapportageDirecteur: step({
+  rapportageDirecteur: step.form({
     title: 'Rapportage meldcode aanvullen',
     by: 'directeur',
     text: concept,

@@ -1,36 +1,36 @@
-import { close, fact, open, presentDays, type Effect, type AnySight as Sight } from '../../engine/language/index.js';
+import { close, presentDays } from '../../engine/language/index.js';
+import { fact, open, type Sight, type Stap } from './meldcodeWoorden.js';
 import { naarVraag1 } from './stap4.js';
 import { op } from './tijden.js';
-import { watOverIs, type Over } from './veiligThuis.js';
+import { watOverIs } from './veiligThuis.js';
 import { aanLeerkracht, ibDoetZelf, isOpen } from './wie.js';
 
 /** What holds whoever does what last. */
 
-type Rule<N extends string> = { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] };
-
 /** Each of steps 1-3 is done, or skipped with a reason: before that nobody weighs (domain.md 43). */
-const isRond = (c: Sight): boolean => ['stap1', 'stap2', 'stap3'].every((stap) => c.facts[stap] !== undefined);
+const isRond = (c: Sight): boolean =>
+  (['stap1', 'stap2', 'stap3'] as const).every((stap) => c.facts[stap] !== undefined);
 
 /** The leerkracht hands over once all three are there; nobody else weighs. */
-export const draagtOver: Rule<'overdragen'> = {
-  if: (c) => isOpen(c) && c.stage === 'samen' && isRond(c) && !ibDoetZelf(c) && c.facts.gevraagd === undefined,
-  then: (c) => [
+export const draagtOver = {
+  if: (c: Sight) => isOpen(c) && c.stage === 'samen' && isRond(c) && !ibDoetZelf(c) && c.facts.gevraagd === undefined,
+  then: (c: Sight) => [
     fact('gevraagd', 'ja'),
     ...(c.open('overdragen') ? [] : [open('overdragen', { ...aanLeerkracht(c), due: presentDays(3) })]),
   ],
 };
 
-export const weegt: Rule<'vraag1'> = {
-  if: (c) =>
+export const weegt = {
+  if: (c: Sight) =>
     isOpen(c) &&
     isRond(c) &&
     (c.stage === 'wegen' || (c.stage === 'samen' && ibDoetZelf(c))) &&
     c.facts.wegen === undefined,
-  then: (c) => [fact('wegen', 'ja'), ...op('rond', c), naarVraag1(c)],
+  then: (c: Sight) => [fact('wegen', 'ja'), ...op('rond', c), naarVraag1(c)],
 };
 
 /** Only things to read, or for much later, stand open: somebody says how it goes on. */
-const NO_OWNER = [
+const NO_OWNER: readonly Stap[] = [
   'weten',
   'gelezen',
   'gemeldGelezen',
@@ -53,14 +53,15 @@ const NO_OWNER = [
 /** Before there is a decision it goes on with what is left of steps 1-3, or with weighing (practice.md 8.12). */
 const isVoorBesluit = ({ stage }: Sight): boolean => stage === 'samen' || stage === 'wegen';
 
-export const nooitStil: Rule<'vervolg' | Over> = {
-  if: (c) => isOpen(c) && c.stage !== '' && c.facts.afgerond !== 'ja' && c.idle(NO_OWNER),
-  then: (c) => (isVoorBesluit(c) ? watOverIs(c) : [open('vervolg', { to: 'intern_begeleider', due: presentDays(1) })]),
+export const nooitStil = {
+  if: (c: Sight) => isOpen(c) && c.stage !== '' && c.facts.afgerond !== 'ja' && c.idle(NO_OWNER),
+  then: (c: Sight) =>
+    isVoorBesluit(c) ? watOverIs(c) : [open('vervolg', { to: 'intern_begeleider', due: presentDays(1) })],
 };
 
 /** A person ended the watching, and the report for the bestuur is there. */
-export const gaatDicht: Rule<never> = {
-  if: (c) =>
+export const gaatDicht = {
+  if: (c: Sight) =>
     isOpen(c) &&
     c.stage === 'volgen' &&
     c.facts.afgerond === 'ja' &&

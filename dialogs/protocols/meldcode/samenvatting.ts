@@ -3,10 +3,10 @@ import {
   momentWithYear as moment,
   rows,
   type Block,
-  type AnySight as Sight,
   type Story,
   type ToldEntry,
 } from '../../engine/language/index.js';
+import type { Sight, Stap } from './meldcodeWoorden.js';
 import { KADER, KORT } from './afwegingskader.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 
@@ -28,7 +28,7 @@ export const whoToPhone = ({ reach, school }: Story, c: Sight): Block[] => [
 
 type Said = { entries: readonly ToldEntry[] };
 
-const last = ({ entries }: Said, step: string): ToldEntry | undefined =>
+const last = ({ entries }: Said, step: Stap): ToldEntry | undefined =>
   entries.findLast((entry) => entry.step === step && entry.answers.length > 0);
 const answer = (entry: ToldEntry | undefined, field: string): string =>
   entry?.answers.find((one) => one.field === field)?.text ?? '';
@@ -52,7 +52,9 @@ const weighed = (told: Said): string =>
 
 /** Seen, weighed, why it was reported or not, and what is asked: from the newest answers. */
 export const inShort = (told: Said): Block[] => {
-  const [report, help, closing, outcome] = ['melden', 'hulp', 'sluiten', 'vtUitkomst'].map((step) => last(told, step));
+  const [report, help, closing, outcome] = (['melden', 'hulp', 'sluiten', 'vtUitkomst'] as const).map((step) =>
+    last(told, step),
+  );
   const grounds = rows(
     ['Aanleiding', answer(last(told, 'aanleiding'), 'reden')],
     ['Wat is gezien', answer(last(told, 'signalen'), 'samen')],

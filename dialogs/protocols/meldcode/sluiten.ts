@@ -5,22 +5,16 @@ import {
   date,
   dateOf,
   days,
-  drop,
-  fact,
   longText,
   momentAt,
   on,
-  open,
   presentDays,
   reopen,
   schoolDays,
-  step,
-  tell,
-  type Effect,
   type Line,
   type PersonId,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { nieuws, nietMeerVolgen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { akkoordVragen } from './melden.js';
@@ -52,7 +46,7 @@ const sluitVragen = (c: Sight) => ({
 });
 
 /** What the traject led to, as a code for lists (domain.md 9). */
-const uitkomst = (onterecht: boolean, c: Sight): string => {
+const uitkomst = (onterecht: boolean, c: Sight) => {
   if (onterecht) return 'gesloten_onterecht';
   if (c.facts.gemeld !== undefined) return 'gemeld';
   return c.facts.van === 'vraag1' ? 'gesloten_geen_vermoeden' : 'gesloten_met_monitoring';
@@ -69,7 +63,7 @@ const voorstel = (c: Sight): Line[] => {
 };
 
 /** Who keeps watch hears it at once, and until when. */
-const weetHet = ({ opletter, tot }: { opletter: PersonId; tot: string }, c: Sight): readonly Effect<never>[] =>
+const weetHet = ({ opletter, tot }: { opletter: PersonId; tot: string }, c: Sight) =>
   opletter === c.actor ? [] : [tell({ person: opletter }, messages.meekijken, { until: momentAt(tot, '12:00') })];
 
 const hoeLang = (c: Sight): readonly Line[] => {
@@ -82,7 +76,7 @@ const hoeLang = (c: Sight): readonly Line[] => {
 };
 
 /** Round after round, until the day that was agreed. */
-const kijktWeer = (c: Sight): readonly Effect<'monitor' | 'afronden'>[] => {
+const kijktWeer = (c: Sight) => {
   const found = c.last(sluitVragen);
   if (found === undefined) return [open('afronden', { ...aanIb(c), due: presentDays(1) })];
   const round = INTERVAL[found.hoe_vaak];
@@ -102,7 +96,7 @@ const zorgGelezen = (c: Sight): Line =>
   c.schoolIsOpen ? '**Bewaard.** De IB’er kijkt hier vandaag naar.' : '**Bewaard.** De vraag ligt klaar voor de IB’er.';
 
 export const sluiten = {
-  sluiten: step({
+  sluiten: step.form({
     title: 'Afsluiten',
     reads: 'Voorstel om te sluiten',
     by: 'intern_begeleider',
@@ -118,7 +112,7 @@ export const sluiten = {
     closing: (_, c) => [`${gevraagdAan('akkoordSluiten', c)} Tot het akkoord blijft het dossier open.`],
   }),
 
-  akkoordSluiten: step({
+  akkoordSluiten: step.form({
     title: 'Akkoord met sluiten',
     reads: 'Oordeel over sluiten',
     by: 'directeur',
@@ -154,7 +148,7 @@ export const sluiten = {
     ],
   }),
 
-  monitor: step({
+  monitor: step.form({
     title: 'Hoe gaat het met het kind?',
     by: 'intern_begeleider',
     text: hoeLang,
@@ -167,7 +161,7 @@ export const sluiten = {
     closing: (a, c) => [a.gaat === 'zorg' ? zorgGelezen(c) : '**Bewaard.** Ik vraag het je weer.'],
   }),
 
-  afronden: step({
+  afronden: step.form({
     title: 'Afronden',
     by: 'intern_begeleider',
     text: kop(5, () => ['De afgesproken tijd van opletten is voorbij.']),
@@ -184,7 +178,7 @@ export const sluiten = {
     ],
   }),
 
-  heropenen: step({
+  heropenen: step.form({
     title: 'Heropenen',
     by: 'intern_begeleider',
     offer: { to: LEIDING, while: (c) => c.status === 'closed' },

@@ -1,15 +1,5 @@
-import {
-  messages,
-  choice,
-  fact,
-  longText,
-  nothing,
-  open,
-  step,
-  tell,
-  type Line,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { messages, choice, longText, nothing, type Line } from '../../engine/language/index.js';
+import { fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { beginVragen } from './begin.js';
 import { voorcheckStap } from './gesprek.js';
 import { aanWieStap, isOpen, kop, stapDatum } from './wie.js';
@@ -47,7 +37,7 @@ const lijst = (c: Sight): Line[] => {
 const magKindcheck = (c: Sight): boolean => c.facts.oudergesprek !== 'nee';
 
 export const stap1 = {
-  signalen: step({
+  signalen: step.form({
     title: 'Stap 1. Signalen op een rij',
     by: 'starter',
     text: kop(1, lijst),
@@ -70,7 +60,7 @@ export const stap1 = {
 
   kindcheckVooraf: voorcheckStap({ title: 'Kindcheck. Kijk eerst hiernaar', stap: 1, dan: 'kindcheck' }),
 
-  kindcheck: step({
+  kindcheck: step.form({
     title: 'Kindcheck',
     by: 'starter',
     text: kop(1, () => ['**Samen met de ouder.**']),

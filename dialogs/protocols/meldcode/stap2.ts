@@ -2,19 +2,14 @@ import {
   messages,
   choice,
   date,
-  drop,
-  fact,
   longText,
   nothing,
-  open,
   presentDays,
   self,
-  step,
-  tell,
   text,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { isAanZet, isOpen, kop } from './wie.js';
 
@@ -52,7 +47,7 @@ const voorlegVragen = {
 };
 
 export const stap2 = {
-  overleg: step({
+  overleg: step.form({
     title: 'Stap 2. Overleg',
     by: 'starter',
     offer: { to: ['starter', 'lezer', ...LEIDING], while: (c) => isOpen(c) && !c.open('overleg') && isAanZet(c) },
@@ -68,7 +63,7 @@ export const stap2 = {
     after: () => ['signalen', 'voorcheck'],
   }),
 
-  nietGevolgd: step({
+  nietGevolgd: step.form({
     title: 'Waarom volg je het advies niet helemaal?',
     reads: 'Waarom het advies niet werd gevolgd',
     by: 'starter',
@@ -79,7 +74,7 @@ export const stap2 = {
   }),
 
   /** Colleagues think along without a name; where it is not safe to ask them, the IB'er does (practice.md 6). */
-  meedenken: step({
+  meedenken: step.begins({
     title: 'Laat collega’s meedenken',
     by: 'starter',
     offer: { to: ['starter', 'lezer', ...LEIDING], while: (c) => isOpen(c) && isAanZet(c) },
@@ -87,11 +82,10 @@ export const stap2 = {
       protocol: 'consultatie',
       way: c.visibility === 'gewoon' && c.facts.uitzondering === undefined ? 'signaal' : 'advies',
     }),
-    then: () => nothing,
   }),
 
   /** What came of it: step 2 was done (practice.md 6.4). */
-  overlegKlaar: step({
+  overlegKlaar: step.form({
     title: 'Overleg met collega’s',
     by: 'starter',
     offer: { to: ['andere_zaak'], while: isOpen },
@@ -99,7 +93,7 @@ export const stap2 = {
     then: () => [fact('stap2', 'gedaan'), drop('overleg')],
   }),
 
-  bellen: step({
+  bellen: step.form({
     title: 'Veilig Thuis: klaarzetten',
     by: 'starter',
     offer: { to: ['starter', 'lezer', ...LEIDING], while: isOpen },
@@ -109,7 +103,7 @@ export const stap2 = {
   }),
 
   /** The aandachtsfunctionaris of the paired school gets what the IB'er writes for it, without a name, and advises (domain.md 1 and 45). */
-  adviesvraag: step({
+  adviesvraag: step.form({
     title: 'Vraag de aandachtsfunctionaris',
     reads: 'Vraag aan de aandachtsfunctionaris',
     by: 'intern_begeleider',
@@ -119,7 +113,7 @@ export const stap2 = {
     closing: (_, c) => [`**Verstuurd** aan ${c.assignees('advies')}.`],
   }),
 
-  advies: step({
+  advies: step.form({
     title: 'Advies over een zorg',
     reads: 'Advies',
     message: messages.gevraagd,

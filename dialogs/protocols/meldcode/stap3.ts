@@ -3,18 +3,13 @@ import {
   choice,
   choices,
   date,
-  drop,
-  fact,
   longText,
   nothing,
   on,
-  open,
   presentDays,
-  step,
-  tell,
   text,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { voorcheckStap } from './gesprek.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import {
@@ -73,7 +68,7 @@ export const stap3 = {
     offer: { to: voert, while: (c) => magPraten(c) && isAanZet(c) && !isBezig(c) },
   }),
 
-  voorbereiding: step({
+  voorbereiding: step.form({
     title: 'Het gesprek voorbereiden',
     reads: 'Voorbereiding van het gesprek',
     by: 'starter',
@@ -96,7 +91,7 @@ export const stap3 = {
     after: () => ['verslag', 'kindgesprek'],
   }),
 
-  verslag: step({
+  verslag: step.form({
     title: 'Verslag van het gesprek met ouders',
     by: 'starter',
     text: kop(3),
@@ -124,7 +119,7 @@ export const stap3 = {
     after: () => ['kindgesprek', 'signalen', 'overleg'],
   }),
 
-  gesprekOverslaan: step({
+  gesprekOverslaan: step.form({
     title: 'Stap 3 overslaan',
     reads: 'Stap 3 overgeslagen',
     by: 'starter',
@@ -153,7 +148,7 @@ export const stap3 = {
     closing: () => ['**Bewaard.** De reden staat in het dossier.'],
   }),
 
-  stapOverslaan: step({
+  stapOverslaan: step.form({
     title: 'Stap 1 of 2 overslaan',
     reads: 'Stap overgeslagen',
     by: 'starter',

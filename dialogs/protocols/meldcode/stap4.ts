@@ -1,16 +1,5 @@
-import {
-  messages,
-  choice,
-  fact,
-  nothing,
-  open,
-  presentDays,
-  schoolDays,
-  step,
-  tell,
-  type Effect,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { messages, choice, nothing, presentDays, schoolDays } from '../../engine/language/index.js';
+import { fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { KORT, VRAGEN } from './afwegingskader.js';
 import { kindPage, kindVragen } from './kindstem.js';
 import { fase, op } from './tijden.js';
@@ -25,15 +14,13 @@ const vraag1Vragen = {
   ...kindVragen,
 };
 
-export const naarVraag1 = (c: Sight): Effect<'vraag1'> => open('vraag1', { ...aanIb(c), due: presentDays(3) });
+export const naarVraag1 = (c: Sight) => open('vraag1', { ...aanIb(c), due: presentDays(3) });
 
-const DAN: Readonly<
-  Record<'ja' | 'nee' | 'weet_ik_niet', (c: Sight) => readonly Effect<'vraag1' | 'vraag2' | 'sluiten'>[]>
-> = {
-  ja: (c) => [...fase('beslissen', c), open('vraag2', { ...aanIb(c), due: presentDays(1) })],
-  nee: (c) => [fact('van', 'vraag1'), open('sluiten', { ...aanIb(c), due: presentDays(1) })],
+const DAN = {
+  ja: (c: Sight) => [...fase('beslissen', c), open('vraag2', { ...aanIb(c), due: presentDays(1) })],
+  nee: (c: Sight) => [fact('van', 'vraag1'), open('sluiten', { ...aanIb(c), due: presentDays(1) })],
   /** It stays open, with a date. */
-  weet_ik_niet: (c) => [
+  weet_ik_niet: (c: Sight) => [
     open('vraag1', { ...aanIb(c), opens: schoolDays(c.school.meldcode.doubtDays), due: presentDays(1) }),
   ],
 };
@@ -47,7 +34,7 @@ const GEZEGD = {
 };
 
 export const stap4 = {
-  vraag1: step({
+  vraag1: step.form({
     title: 'Stap 4. Vraag 1: vermoeden',
     reads: KORT[1],
     by: 'intern_begeleider',

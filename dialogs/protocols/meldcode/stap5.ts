@@ -4,21 +4,16 @@ import {
   colleague,
   date,
   dateOf,
-  fact,
   lines,
   longText,
   nextSchoolDay,
   on,
-  open,
   presentDays,
   schoolDays,
-  step,
-  tell,
   text,
   today,
-  type Effect,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { ONVEILIG, VRAGEN, type Norm, KORT } from './afwegingskader.js';
 import { watErbijKwam } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
@@ -29,42 +24,36 @@ import { aanIb, kop, waarom } from './wie.js';
 
 /** Step 5: deciding. First whether to report, then whether the school can help (domain.md 9; law.md L2; practice.md 8.7-8.9). */
 
-type Verder =
-  'gezin' | 'vraag2' | 'vraag3' | 'vraag4' | 'vraag5' | 'melden' | 'vtContact' | 'hulp' | 'overlegVt' | 'sluiten';
-type Dan<A extends string> = Readonly<Record<A, (c: Sight) => readonly Effect<Verder>[]>>;
-
 /** A person reports; the machine asks for it, today (domain.md 43). */
-const meld = (norm: Norm, c: Sight): readonly Effect<'melden'>[] => [
+const meld = (norm: Norm, c: Sight) => [
   fact('norm', norm),
   tell('directeur', messages.aangevuld, { urgency: 'vandaag', unlessAmong: true }),
   ...(c.open('melden') ? [] : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: today })]),
 ];
 
 /** *Niet allemaal* and *Deels* are talked over with Veilig Thuis today; a person then answers the question again. */
-const eerstOverleg = (of: string, c: Sight): readonly Effect<'overlegVt'>[] => [
-  open('overlegVt', { ...aanIb(c), of, urgency: 'vandaag', due: today }),
-];
+const eerstOverleg = (of: string, c: Sight) => [open('overlegVt', { ...aanIb(c), of, urgency: 'vandaag', due: today })];
 
 /** Doubt counts as yes. */
-const VEILIGHEID: Dan<'ja' | 'twijfel' | 'nee'> = {
-  ja: (c) => meld('norm1', c),
-  twijfel: (c) => meld('norm1', c),
-  nee: (c) => [open('vtContact', { ...aanIb(c), urgency: 'vandaag', due: today })],
+const VEILIGHEID = {
+  ja: (c: Sight) => meld('norm1', c),
+  twijfel: (c: Sight) => meld('norm1', c),
+  nee: (c: Sight) => [open('vtContact', { ...aanIb(c), urgency: 'vandaag', due: today })],
 };
-const HULP: Dan<'ja' | 'nee' | 'weet_ik_niet'> = {
-  ja: (c) => [open('vraag4', { ...aanIb(c), due: presentDays(2) }), ...vraagGezin(c)],
-  nee: (c) => meld('norm2', c),
-  weet_ik_niet: (c) => [open('vraag3', { ...aanIb(c), opens: nextSchoolDay, due: presentDays(1) })],
+const HULP = {
+  ja: (c: Sight) => [open('vraag4', { ...aanIb(c), due: presentDays(2) }), ...vraagGezin(c)],
+  nee: (c: Sight) => meld('norm2', c),
+  weet_ik_niet: (c: Sight) => [open('vraag3', { ...aanIb(c), opens: nextSchoolDay, due: presentDays(1) })],
 };
-const AANVAARDEN: Dan<'ja' | 'nee' | 'niet_allemaal'> = {
-  ja: (c) => [open('hulp', { ...aanIb(c), due: presentDays(1) })],
-  nee: (c) => meld('norm2', c),
-  niet_allemaal: (c) => eerstOverleg('vraag4', c),
+const AANVAARDEN = {
+  ja: (c: Sight) => [open('hulp', { ...aanIb(c), due: presentDays(1) })],
+  nee: (c: Sight) => meld('norm2', c),
+  niet_allemaal: (c: Sight) => eerstOverleg('vraag4', c),
 };
-const RESULTAAT: Dan<'ja' | 'nee' | 'deels'> = {
-  ja: (c) => [fact('van', 'vraag5'), open('sluiten', { ...aanIb(c), due: presentDays(2) })],
-  nee: (c) => meld('norm3', c),
-  deels: (c) => eerstOverleg('vraag5', c),
+const RESULTAAT = {
+  ja: (c: Sight) => [fact('van', 'vraag5'), open('sluiten', { ...aanIb(c), due: presentDays(2) })],
+  nee: (c: Sight) => meld('norm3', c),
+  deels: (c: Sight) => eerstOverleg('vraag5', c),
 };
 
 const meldNu = (c: Sight): string[] => [
@@ -112,20 +101,20 @@ const aanvaardVragen = (c: Sight) => ({
 });
 
 /** Which question is answered again after talking it over. */
-const opnieuw = (of: string | undefined, c: Sight): readonly Effect<Verder>[] => {
+const opnieuw = (of: string | undefined, c: Sight) => {
   const asked = { ...aanIb(c), urgency: 'vandaag', due: today } as const;
   if (of === 'vraag4') return [open('vraag4', asked)];
   if (of === 'vraag5') return [open('vraag5', asked)];
   return [];
 };
 
-const looptDoor = (tot: string, c: Sight): readonly Effect<Verder>[] => [
+const looptDoor = (tot: string, c: Sight) => [
   fact('termijn', tot),
   open('vraag5', { ...aanIb(c), opens: on(tot), due: schoolDays(1), aside: true }),
 ];
 
 export const stap5 = {
-  vraag2: step({
+  vraag2: step.form({
     title: 'Stap 5. Vraag 2: veiligheid',
     reads: KORT[2],
     by: 'intern_begeleider',
@@ -142,7 +131,7 @@ export const stap5 = {
     after: () => ['melden', 'crisisteam'],
   }),
 
-  vtContact: step({
+  vtContact: step.form({
     title: 'Stap 5. Samen met Veilig Thuis',
     reads: 'Contact met Veilig Thuis',
     by: 'intern_begeleider',
@@ -152,7 +141,7 @@ export const stap5 = {
     closing: () => bewaard,
   }),
 
-  vraag3: step({
+  vraag3: step.form({
     title: 'Stap 5. Vraag 3: hulp',
     reads: KORT[3],
     by: 'intern_begeleider',
@@ -170,7 +159,7 @@ export const stap5 = {
           : [`**Vraag het Veilig Thuis nu: ${c.school.veiligThuis}.** Ik vraag het je morgen weer.`],
   }),
 
-  vraag4: step({
+  vraag4: step.form({
     title: 'Stap 5. Vraag 4: hulp aanvaarden',
     reads: KORT[4],
     by: 'intern_begeleider',
@@ -192,7 +181,7 @@ export const stap5 = {
           : [`**Bel vandaag Veilig Thuis: ${c.school.veiligThuis}.** Zonder ander advies telt het als nee.`],
   }),
 
-  hulp: step({
+  hulp: step.form({
     title: 'Stap 5. Afspraken over hulp',
     reads: 'Afspraken over hulp',
     by: 'intern_begeleider',
@@ -215,7 +204,7 @@ export const stap5 = {
     ],
   }),
 
-  vraag5: step({
+  vraag5: step.form({
     title: 'Stap 5. Vraag 5: resultaat',
     reads: KORT[5],
     by: 'intern_begeleider',
@@ -230,7 +219,7 @@ export const stap5 = {
           : [`**Bel vandaag Veilig Thuis: ${c.school.veiligThuis}.** Zonder ander advies telt het als nee.`],
   }),
 
-  overlegVt: step({
+  overlegVt: step.form({
     title: 'Overleg met Veilig Thuis',
     by: 'intern_begeleider',
     text: kop(5, (c) => [belVeiligThuis(c)]),

@@ -1,34 +1,32 @@
-import { fact, stage, type Effect, type AnySight as Sight } from '../../engine/language/index.js';
+import { fact, stage, type Sight } from './meldcodeWoorden.js';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 
 /** When each part of a traject was done, kept as days: for who reads along, and for the report of the school (P16). */
 
-export const FASEN = {
+type Fase = Exclude<Sight['stage'], ''>;
+
+export const FASEN: Readonly<Record<Fase, string>> = {
   samen: 'Stap 1, 2 en 3',
   wegen: 'Stap 4, wegen',
   beslissen: 'Stap 5, beslissen',
   hulp: 'Stap 5, hulp loopt',
   gemeld: 'Gemeld bij Veilig Thuis',
   volgen: 'Gesloten, er let iemand op',
-} as const;
-type Fase = keyof typeof FASEN;
+};
 
 type Moment = 'start' | 'rond' | 'weging' | 'besluit' | 'dicht';
 
 /** The first time counts. */
-export const op = (moment: Moment, c: Sight): readonly Effect<never>[] =>
+export const op = (moment: Moment, c: Sight) =>
   c.facts[`op_${moment}`] === undefined ? [fact(`op_${moment}`, c.day(0))] : [];
 
 /** Where the traject is now, with the day on which that began. */
-export const fase = (naam: Fase, c: Sight, dag = c.day(0)): readonly Effect<never>[] => [
-  stage(naam),
-  fact('sinds', dag),
-];
+export const fase = (naam: Fase, c: Sight, dag = c.day(0)) => [stage(naam), fact('sinds', dag)];
 
 /** Of a traject that is older than that: the day of the newest part that was done. */
 export const sinds = ({ facts }: Pick<Sight, 'facts'>): string | undefined =>
   facts.sinds ??
-  ['op_start', 'op_rond', 'op_weging', 'op_besluit', 'gemeld', 'op_dicht']
+  (['op_start', 'op_rond', 'op_weging', 'op_besluit', 'gemeld', 'op_dicht'] as const)
     .flatMap((one) => facts[one] ?? [])
     .sort()
     .at(-1);

@@ -2,19 +2,14 @@ import {
   choice,
   date,
   dayWithYear,
-  drop,
-  fact,
   longText,
   nothing,
   on,
-  open,
   presentDays,
-  step,
   text,
   workingDays,
-  type Effect,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';
 import { fase } from './tijden.js';
@@ -50,26 +45,24 @@ const uitkomstVragen = (c: Sight) => ({
 });
 
 const STAPPEN = { stap1: 'signalen', stap2: 'overleg', stap3: 'gesprekOverslaan' } as const;
-type Stap = (typeof STAPPEN)[keyof typeof STAPPEN];
 
-export type Over = Stap | 'vraag1';
 const stappenOver = (c: Sight) => (['stap1', 'stap2', 'stap3'] as const).filter((stap) => c.facts[stap] === undefined);
 
 /** Steps 1-3 that were neither done nor skipped are asked first; then question 1 (domain.md 43). */
-export const watOverIs = (c: Sight): readonly Effect<Over>[] => {
+export const watOverIs = (c: Sight) => {
   const left = stappenOver(c).map((stap) => STAPPEN[stap]);
   if (left.length === 0) return c.open('vraag1') ? nothing : [naarVraag1(c)];
   return left.filter((name) => !c.open(name)).map((name) => open(name, { ...aanWieStap(c), due: stapDatum(c) }));
 };
 
 /** Before there is a decision, what is left; later question 2. */
-const bijZorg = (c: Sight): readonly Effect<Over | 'vraag2' | 'vraag5' | 'overlegVt' | 'monitor' | 'afronden'>[] =>
+const bijZorg = (c: Sight) =>
   (stappenOver(c).length > 0 && c.stage !== 'gemeld') || c.stage === 'wegen' || c.stage === 'samen'
     ? watOverIs(c)
     : nieuws(c, 'vandaag');
 
 export const veiligThuis = {
-  navragen: step({
+  navragen: step.form({
     title: 'Iets gehoord van Veilig Thuis?',
     by: 'intern_begeleider',
     text: kop(5),
@@ -89,7 +82,7 @@ export const veiligThuis = {
     after: () => ['vtUitkomst'],
   }),
 
-  vtUitkomst: step({
+  vtUitkomst: step.form({
     title: 'Wat Veilig Thuis doet',
     by: 'intern_begeleider',
     text: kop(5),
@@ -111,7 +104,7 @@ export const veiligThuis = {
   }),
 
   /** Nothing goes quiet: somebody says how it goes on (practice.md 8.12). */
-  vervolg: step({
+  vervolg: step.form({
     title: 'Hoe gaat het nu verder?',
     by: 'intern_begeleider',
     text: kop(5),
@@ -133,7 +126,7 @@ export const veiligThuis = {
     closing: () => ['**Bewaard.**'],
   }),
 
-  vtVraagt: step({
+  vtVraagt: step.form({
     title: 'Veilig Thuis vraagt informatie',
     by: 'intern_begeleider',
     offer: { to: ['intern_begeleider', 'directeur'], while: isOpen },
@@ -157,7 +150,7 @@ export const veiligThuis = {
     closing: () => ['**Bewaard.** Vraag om het verslag van Veilig Thuis, en lees of het klopt.'],
   }),
 
-  vtVerslag: step({
+  vtVerslag: step.form({
     title: 'Verslag van Veilig Thuis nakijken',
     by: 'intern_begeleider',
     fields: { klopt: choice('Klopt het verslag?', { ja: 'Ja, akkoord', nee: 'Nee, ik heb het laten verbeteren' }) },

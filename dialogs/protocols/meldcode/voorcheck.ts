@@ -1,24 +1,12 @@
-import {
-  messages,
-  beforeLeaving,
-  drop,
-  earliest,
-  fact,
-  minutes,
-  open,
-  tell,
-  visibility,
-  type Effect,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { messages, beforeLeaving, earliest, minutes, visibility } from '../../engine/language/index.js';
+import { drop, fact, open, tell, type Sight, type Stap } from './meldcodeWoorden.js';
 import { Voorcheck, DIRECT, EERST_ADVIES, LEIDING } from '../shared/voorcheck.js';
 import { nogNietInlichten } from './ouders.js';
 import { aanIb } from './wie.js';
 
 /** What follows from the pre-check (domain.md 9, P09, and 43; practice.md 8.1). */
 
-type Direct = 'vtGesproken' | 'kindNu' | 'melden';
-const TALKS = [
+const TALKS: readonly Stap[] = [
   'voorcheck',
   'bespreken',
   'voorbereiding',
@@ -28,26 +16,25 @@ const TALKS = [
   'ouder',
   'ouderVerteld',
   'vertellen',
-] as const;
-export type Gevolg = Direct | (typeof TALKS)[number] | 'ouderNogNiet';
+];
 
 const NU = earliest(beforeLeaving(60), minutes(30));
 
 /** Nobody talks with parents, whoever was about to, before Veilig Thuis was spoken to. */
-const geenGesprek = (c: Sight): readonly Effect<Gevolg>[] => [
+const geenGesprek = (c: Sight) => [
   fact('oudergesprek', 'nee'),
   visibility('beperkt'),
   ...nogNietInlichten(c),
   ...TALKS.map((step) => drop(step)),
 ];
 
-const spreekVeiligThuis = (c: Sight): readonly Effect<'vtGesproken'>[] =>
+const spreekVeiligThuis = (c: Sight) =>
   c.open('vtGesproken')
     ? [tell(LEIDING, messages.taak, { urgency: 'spoed', opens: 'vtGesproken', ...(c.actor && { except: c.actor }) })]
     : [open('vtGesproken', { to: ['intern_begeleider', 'aandachtsfunctionaris'], urgency: 'spoed', due: NU })];
 
 /** One message a person: the two other tasks lie ready in the case. */
-export const direct = (c: Sight): readonly Effect<Gevolg>[] => [
+export const direct = (c: Sight) => [
   ...geenGesprek(c),
   ...(c.open('melden') ? [] : [open('melden', { ...aanIb(c), urgency: 'spoed', due: NU, quiet: true, aside: true })]),
   ...spreekVeiligThuis(c),
@@ -56,13 +43,17 @@ export const direct = (c: Sight): readonly Effect<Gevolg>[] => [
     : [open('kindNu', { ...aanIb(c), urgency: 'spoed', due: NU, remind: 'never', quiet: true, aside: true })]),
 ];
 
+const firstOf = <V extends Voorcheck>(some: readonly V[], chosen: readonly Voorcheck[]): V | undefined =>
+  chosen.flatMap((one) => some.filter((other) => other === one))[0];
+
 /** What follows from a pre-check, whoever filled it in and when. */
-export const volgt = (chosen: readonly Voorcheck[], c: Sight): readonly Effect<Gevolg>[] => {
-  const first = chosen.find((one) => DIRECT.includes(one)) ?? chosen.find((one) => EERST_ADVIES.includes(one));
-  if (first === undefined) return [];
-  if (DIRECT.includes(first)) return [fact('uitzondering', first), ...direct(c)];
+export const volgt = (chosen: readonly Voorcheck[], c: Sight) => {
+  const now = firstOf(DIRECT, chosen);
+  if (now !== undefined) return [fact('uitzondering', now), ...direct(c)];
+  const advice = firstOf(EERST_ADVIES, chosen);
+  if (advice === undefined) return [];
   return [
-    ...(c.facts.uitzondering === undefined ? [fact('uitzondering', first)] : []),
+    ...(c.facts.uitzondering === undefined ? [fact('uitzondering', advice)] : []),
     ...geenGesprek(c),
     ...spreekVeiligThuis(c),
   ];

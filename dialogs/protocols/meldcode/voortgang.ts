@@ -1,4 +1,5 @@
-import { dateOf, dayOf, type Line, type AnySight as Sight } from '../../engine/language/index.js';
+import { dateOf, dayOf, type Line } from '../../engine/language/index.js';
+import type { Sight, Stap } from './meldcodeWoorden.js';
 import { NORMEN } from './afwegingskader.js';
 import { FASEN, sinds } from './tijden.js';
 import { wieBellen } from '../shared/voorcheck.js';
@@ -8,7 +9,7 @@ import { isOvergedragen, uitvoerder } from './wie.js';
 
 const stappen = (c: Sight): string =>
   [
-    ...[1, 2, 3].map((n) => [n, c.facts[`stap${n}`]] as const),
+    ...([1, 2, 3] as const).map((n) => [n, c.facts[`stap${n}`]] as const),
     [4, gedaan('weging', c)] as const,
     [5, gedaan('besluit', c)] as const,
   ]
@@ -30,7 +31,7 @@ const vanaf = (zeg: (day: string) => string, c: Sight): string => {
   return day === undefined ? '' : `, sinds ${zeg(day)}`;
 };
 
-const VOOR_MELDING = ['vtGesproken', 'melden'] as const;
+const VOOR_MELDING: readonly Stap[] = ['vtGesproken', 'melden'];
 
 /** The talk with parents is step 3, and stands nowhere while it is forbidden. */
 const faseVan = ({ stage, facts }: Sight): string =>

@@ -7,12 +7,12 @@ import {
   type OpenOptions,
   type Part,
   type PersonId,
-  type AnySight as Sight,
   type Who,
 } from '../../engine/language/index.js';
+import type { Sight, Stap } from './meldcodeWoorden.js';
 import { leidt } from '../shared/voorcheck.js';
 
-export const isOpen = (c: Sight): boolean => c.status === 'open';
+export const isOpen = ({ status }: Pick<Sight, 'status'>): boolean => status === 'open';
 
 /** Who does steps 1-3. */
 export const uitvoerder = (c: Sight): PersonId => c.facts.leerkracht ?? c.starter;
@@ -35,7 +35,7 @@ export const aanIb = (c: Sight): Pick<OpenOptions, 'to'> =>
 export const aanWieStap = (c: Sight): Pick<OpenOptions, 'to'> => (isOvergedragen(c) ? aanIb(c) : aanLeerkracht(c));
 
 /** Who was asked; when nobody else can be, it stays with the one who asked. */
-export const gevraagdAan = (step: string, c: Sight): string =>
+export const gevraagdAan = (step: Stap, c: Sight): string =>
   c.assignees(step) === '' ? '**Dit staat in je eigen werk.**' : `**Gevraagd** aan ${c.assignees(step)}.`;
 
 /** The second pair of eyes: the directeur, or in a small school who the settings name (practice.md 13). */

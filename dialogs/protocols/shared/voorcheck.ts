@@ -28,10 +28,10 @@ export const voorcheckVraag = (c: Sight) => choices(LABEL, VOORCHECK, { ...SPECI
 export const eersteVoorcheck = () => choices(LABEL, VOORCHECK, SPECIAL);
 
 /** At once to Veilig Thuis: no talk with parents, three tasks for the IB'er (domain.md 43, `vt_direct`). */
-export const DIRECT: readonly Voorcheck[] = ['gevaar', 'kind_vertelde', 'eer'];
+export const DIRECT = ['gevaar', 'kind_vertelde', 'eer'] as const satisfies readonly Voorcheck[];
 
 /** First advice of Veilig Thuis; doubt counts as yes. */
-export const EERST_ADVIES: readonly Voorcheck[] = ['onveilig_gesprek', 'twijfel'];
+export const EERST_ADVIES = ['onveilig_gesprek', 'twijfel'] as const satisfies readonly Voorcheck[];
 
 const heeft = (chosen: readonly Voorcheck[], some: readonly Voorcheck[]): boolean =>
   chosen.some((one) => some.includes(one));
