@@ -3,22 +3,16 @@ import {
   asTyped,
   choice,
   dayAndMonth,
-  drop,
   longText,
   nothing,
   on,
-  open,
   presentDays,
   report,
   self,
-  stage,
-  step,
-  tell,
   visibility,
-  type Effect,
   type Role,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, open, stage, step, tell, together, type Sight } from './woorden.js';
 import { keptAsRead } from '../shared/gelezen.js';
 import { notRead } from '../shared/gewaarschuwd.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
@@ -64,7 +58,7 @@ const adviseerVragen = (c: Sight) => ({
 
 type Verder = 'collega' | 'week' | 'meldcode';
 
-const onwards = (verder: Verder, c: Sight): readonly Effect<'terugkijken' | 'meldcode'>[] => {
+const onwards = (verder: Verder, c: Sight) => {
   if (verder === 'week')
     return [open('terugkijken', { to: 'starter', due: on(c.day(c.school.lookBackDays)), quiet: true, aside: true })];
   return verder === 'meldcode' ? [open('meldcode', { ...self(c), due: presentDays(1), quiet: true, aside: true })] : [];
@@ -78,73 +72,75 @@ const adviser = (c: Sight) => {
 
 const terugkijkVragen = { ...duidelijker, wat: longText('Wat zag of hoorde je?', { optional: true }) };
 
-export const raadVragen = {
-  vraagIb: step({
-    title: 'Vraag de IB’er',
-    reads: 'Vraag aan de IB’er',
-    by: 'starter',
-    offer: { to: ['starter'], while: (c) => isRunning(c) && !c.open('adviseren') },
-    fields: ibVragen,
-    button: 'Vraag de IB’er',
-    then: (_, c) => {
-      const { to, urgency, sight } = routeFor(c);
-      return [
-        ...(c.stage === '' ? [stage('advies'), visibility(sight), tell('starter', messages.opgeslagen)] : nothing),
-        open('adviseren', { to, urgency, due: READ_BY[urgency] }),
-      ];
-    },
-    closing: (_, c) => [
-      `**Verstuurd.** Code ${c.code}. Gevraagd: ${c.assignees('adviseren')}, uiterlijk **${c.until('adviseren')}**.`,
-      'Is er nu gevaar? Bel **112**.',
-    ],
-  }),
+export const raadVragen = together(
+  {
+    vraagIb: step.form({
+      title: 'Vraag de IB’er',
+      reads: 'Vraag aan de IB’er',
+      by: 'starter',
+      offer: { to: ['starter'], while: (c) => isRunning(c) && !c.open('adviseren') },
+      fields: ibVragen,
+      button: 'Vraag de IB’er',
+      then: (_, c) => {
+        const { to, urgency, sight } = routeFor(c);
+        return [
+          ...(c.stage === '' ? [stage('advies'), visibility(sight), tell('starter', messages.opgeslagen)] : nothing),
+          open('adviseren', { to, urgency, due: READ_BY[urgency] }),
+        ];
+      },
+      closing: (_, c) => [
+        `**Verstuurd.** Code ${c.code}. Gevraagd: ${c.assignees('adviseren')}, uiterlijk **${c.until('adviseren')}**.`,
+        'Is er nu gevaar? Bel **112**.',
+      ],
+    }),
 
-  adviseren: step({
-    title: 'Advies geven',
-    reads: 'Advies',
-    by: 'intern_begeleider',
-    notBy: 'vraagIb',
-    fields: adviseerVragen,
-    button: 'Versturen',
-    needs: ['geopend'],
-    late: (c) => [...keptAsRead('adviseren', c), ...notRead('adviseren', c)],
-    then: (a, c) => [
-      drop('gelezen'),
-      report('overlegKlaar', { zaak: c.code, uitkomst: asTyped(a.advies) }),
-      ...onwards(a.verder, c),
-      ...(a.gedrag === 'ja' ? [tell('directeur', messages.gedeeld, { ...(c.actor && { except: c.actor }) })] : []),
-      open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
-      tell('starter', messages.beantwoord, { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
-    ],
-    closing: (a, c) => [
-      `**Verstuurd.** ${c.name(c.starter)} krijgt bericht.`,
-      ...(a.verder === 'meldcode' ? ['**Meldcode beginnen** staat in je werk. Bij gevaar bel je meteen **112**.'] : []),
-    ],
-  }),
+    adviseren: step.form({
+      title: 'Advies geven',
+      reads: 'Advies',
+      by: 'intern_begeleider',
+      notBy: 'vraagIb',
+      fields: adviseerVragen,
+      button: 'Versturen',
+      needs: ['geopend'],
+      late: (c) => [...keptAsRead('adviseren', c), ...notRead('adviseren', c)],
+      then: (a, c) => [
+        drop('gelezen'),
+        report('overlegKlaar', { zaak: c.code, uitkomst: asTyped(a.advies) }),
+        ...onwards(a.verder, c),
+        ...(a.gedrag === 'ja' ? [tell('directeur', messages.gedeeld, { ...(c.actor && { except: c.actor }) })] : []),
+        open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
+        tell('starter', messages.beantwoord, { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
+      ],
+      closing: (a, c) => [
+        `**Verstuurd.** ${c.name(c.starter)} krijgt bericht.`,
+        ...(a.verder === 'meldcode'
+          ? ['**Meldcode beginnen** staat in je werk. Bij gevaar bel je meteen **112**.']
+          : []),
+      ],
+    }),
 
-  gelezen: step({
-    title: 'Duidelijk',
-    message: messages.beantwoord,
-    by: 'starter',
-    tick: true,
-    late: () => [drop('gelezen')],
-    then: () => nothing,
-    closing: () => ['**Goed.** Zie je iets nieuws? Leg dat vast als signaal.'],
-  }),
+    gelezen: step.tick({
+      title: 'Duidelijk',
+      message: messages.beantwoord,
+      by: 'starter',
+      late: () => [drop('gelezen')],
+      then: () => nothing,
+      closing: () => ['**Goed.** Zie je iets nieuws? Leg dat vast als signaal.'],
+    }),
 
-  terugkijken: step({
-    title: 'Terugkijken',
-    outside: true,
-    by: 'starter',
-    fields: terugkijkVragen,
-    then: (a, c) =>
-      a.duidelijker === 'minder' || a.duidelijker === 'weg'
-        ? [tell(adviser(c), messages.aangevuld)]
-        : [open('adviseren', { to: adviser(c), due: presentDays(2) })],
-    closing: (_, c) => [
-      `**Bewaard.** ${c.open('adviseren') ? `${c.assignees('adviseren')} kijkt met je mee.` : 'Je collega krijgt bericht.'}`,
-    ],
-  }),
-
-  ...naarMeldcode(),
-};
+    terugkijken: step.form({
+      title: 'Terugkijken',
+      outside: true,
+      by: 'starter',
+      fields: terugkijkVragen,
+      then: (a, c) =>
+        a.duidelijker === 'minder' || a.duidelijker === 'weg'
+          ? [tell(adviser(c), messages.aangevuld)]
+          : [open('adviseren', { to: adviser(c), due: presentDays(2) })],
+      closing: (_, c) => [
+        `**Bewaard.** ${c.open('adviseren') ? `${c.assignees('adviseren')} kijkt met je mee.` : 'Je collega krijgt bericht.'}`,
+      ],
+    }),
+  },
+  naarMeldcode,
+);

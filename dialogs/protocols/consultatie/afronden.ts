@@ -1,27 +1,13 @@
 import { berichten } from './berichten.js';
-import {
-  asTyped,
-  drop,
-  longText,
-  open,
-  report,
-  schoolDays,
-  stage,
-  step,
-  tell,
-  type Due,
-  type Effect,
-  type Line,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { asTyped, longText, report, schoolDays, type Due, type Line } from '../../engine/language/index.js';
+import { drop, open, stage, step, tell, type Sight } from './woorden.js';
 import { adviesVragen } from './meedenken.js';
 import { voorbeeldVragen } from './vragen.js';
 
 /** The asker reads what came, waits, or rounds it off; then it is no longer there for the colleagues (practice.md 6.4). */
 
 /** Whatever colleagues do, the asker has it until it is rounded off. */
-export const awaits = (due: Due): Effect<'afronden'> =>
-  open('afronden', { to: 'starter', due, quiet: true, aside: true, remind: 'never' });
+export const awaits = (due: Due) => open('afronden', { to: 'starter', due, quiet: true, aside: true, remind: 'never' });
 
 /** "2 van 3 antwoorden", and on whom it waits. */
 export const answered = (c: Sight): Line[] => {
@@ -36,7 +22,7 @@ export const answered = (c: Sight): Line[] => {
 const isAsked = (c: Sight): boolean => c.status === 'open' && c.stage === 'gevraagd';
 
 export const afronding = {
-  afronden: step({
+  afronden: step.form({
     title: 'Afronden',
     outside: true,
     reads: 'Afgerond',
@@ -55,7 +41,7 @@ export const afronding = {
     closing: () => ['**Afgerond.** Ik heb je collega’s bedankt. Zij kunnen de vraag nu niet meer lezen.'],
   }),
 
-  wachten: step({
+  wachten: step.form({
     title: 'Nog even wachten',
     by: 'starter',
     offer: { to: ['starter'], while: (c) => isAsked(c) && c.open('advies') },

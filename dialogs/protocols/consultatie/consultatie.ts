@@ -1,5 +1,5 @@
-import { berichten } from './berichten.js';
-import { close, drop, protocol, type PersonId, type AnySight as Sight } from '../../engine/language/index.js';
+import { close, type PersonId } from '../../engine/language/index.js';
+import { drop, protocol, together, type Sight } from './woorden.js';
 import { READS, STARTED_BY } from '../shared/routes.js';
 import { afronding, answered } from './afronden.js';
 import { raadVragen } from './advies.js';
@@ -32,10 +32,8 @@ export const consultatie = protocol({
   title: 'Overleg',
   sign: 'Vraag',
   start: 'vooraf',
-  ways: ['vraag', 'signaal', 'advies'],
   startsAt: { signaal: 'vraag', advies: 'nietCollegas' },
   startedBy: STARTED_BY,
-  messages: berichten,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'gevraagde', sees: ['voorbeeld', 'uitleg'], while: 'gevraagd', as: 'pseudoniem', note: THINK_ALONG },
@@ -50,7 +48,7 @@ export const consultatie = protocol({
     ...READS.map((who) => ({ who, sees: 'all' }) as const),
   ],
   reading: answered,
-  steps: { ...voorbereiden, ...meedenken, ...afronding, ...raadVragen },
+  steps: together(voorbereiden, meedenken, afronding, raadVragen),
   whenever: [
     { if: (c) => leftOpen(c).length > 0, then: (c) => leftOpen(c).map((person) => drop('advies', person)) },
     { if: isIdle, then: () => [close()] },

@@ -1,21 +1,15 @@
 import { berichten } from './berichten.js';
 import {
   asTyped,
-  drop,
-  fact,
   longText,
   nothing,
-  open,
   presentDays,
   READERS,
   start,
-  step,
-  tell,
-  type Effect,
   type Line,
-  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
+import { drop, fact, open, step, tell, type Sight } from './woorden.js';
 import { herkendVragen } from '../shared/signaalVragen.js';
 
 /** The part of a colleague who is asked along, and does not know about whom it is (practice.md 6.3). */
@@ -38,15 +32,15 @@ const unanswered = (c: Sight): Line[] =>
     .slice(Number(c.facts.uitgelegd ?? '0'))
     .map(({ vraag }) => ({ plain: `- ${c.spelled(vraag)}` }));
 
-const declines = (c: Sight): readonly Effect<'advies'>[] =>
+const declines = (c: Sight) =>
   c.actor === undefined ? nothing : [drop('advies', c.actor), tell('starter', berichten.kanNiet, { about: c.actor })];
 
 /** A signal of this colleague about a child whose name that colleague does not learn. */
-const toIb = (wat: string, c: Sight): Effect<never> =>
+const toIb = (wat: string, c: Sight) =>
   start('signaal', 'overleg', { wat }, c.actor === undefined ? {} : { by: c.actor });
 
 export const meedenken = {
-  advies: step({
+  advies: step.form({
     title: 'Antwoorden',
     reads: 'Antwoord',
     message: berichten.meedenken,
@@ -58,7 +52,7 @@ export const meedenken = {
     closing: (_, c) => [`**Verstuurd.** Dank je. ${c.name(c.starter)} leest je antwoord.`],
   }),
 
-  terug: step({
+  terug: step.form({
     title: 'Ik vraag iets terug',
     reads: 'Vraag terug',
     by: 'starter',
@@ -69,7 +63,7 @@ export const meedenken = {
     closing: () => ['**Verstuurd.** Je hoort het als er een antwoord is.'],
   }),
 
-  uitleg: step({
+  uitleg: step.form({
     title: 'Uitleg geven',
     reads: 'Uitleg',
     message: messages.gevraagd,
@@ -88,7 +82,7 @@ export const meedenken = {
     closing: () => ['**Verstuurd.**'],
   }),
 
-  ibWeten: step({
+  ibWeten: step.form({
     title: 'Dit moet de IB’er weten',
     by: 'starter',
     offer: { to: ['gevraagde'], while: (c) => c.status === 'open' && c.stage === 'gevraagd' },
@@ -101,7 +95,7 @@ export const meedenken = {
     ],
   }),
 
-  kenNiet: step({
+  kenNiet: step.form({
     title: 'Ik ken de situatie niet',
     by: 'starter',
     offer: { to: ['assignee'], while: isAsked },
@@ -109,7 +103,7 @@ export const meedenken = {
     closing: () => ['**Goed dat je het zegt.** Je hoeft niets te doen.'],
   }),
 
-  geenTijd: step({
+  geenTijd: step.form({
     title: 'Geen tijd',
     by: 'starter',
     offer: { to: ['assignee'], while: isAsked },

@@ -1,17 +1,5 @@
-import {
-  messages,
-  choice,
-  concerns,
-  next,
-  open,
-  schoolDays,
-  stage,
-  step,
-  tell,
-  type Effect,
-  type Line,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { messages, choice, concerns, schoolDays, type Line } from '../../engine/language/index.js';
+import { next, open, stage, step, tell, type Sight } from './woorden.js';
 import { DANGER, SUICIDE, VEILIG_THUIS } from '../shared/hulplijnen.js';
 import { isHarmless } from '../shared/routes.js';
 import { isColoured, opened } from '../shared/taal/tips.js';
@@ -30,8 +18,7 @@ import {
 /** Until it is sent a question is its writer's alone (practice.md 6.1 and 6.2). */
 
 /** A word that may be a name is asked before anybody could read it. */
-const toPreview = (c: Sight): Effect<'namen' | 'voorbeeld'> =>
-  veiledDraft(c).unclear.length > 0 ? next('namen') : next('voorbeeld');
+const toPreview = (c: Sight) => (veiledDraft(c).unclear.length > 0 ? next('namen') : next('voorbeeld'));
 
 const ticked = (c: Sight) => c.last(voorafVragen)?.speelt ?? [];
 
@@ -48,7 +35,7 @@ const numbers = ({ school }: Sight): Line[] => [
   ...school.numbers.map(({ name, phone }) => ({ plain: `${name}: ${phone}` })),
 ];
 
-const sent = (c: Sight): readonly Effect<'advies' | 'afronden'>[] => {
+const sent = (c: Sight) => {
   const { aan = [], wanneer = 'drie_dagen' } = c.last(voorbeeldVragen) ?? {};
   const due = DUE[wanneer];
   const remind = wanneer === 'drie_dagen' ? schoolDays(2) : 'never';
@@ -64,7 +51,7 @@ const NOT_SENT: Line = '**Nog niet verstuurd.** Ik haalde namen weg. Lees het no
 const NOBODY: Line = 'Er is nu geen collega die ik kan vragen. Bespreek het met de IB’er, of bewaar het voor later.';
 
 export const voorbereiden = {
-  vooraf: step({
+  vooraf: step.form({
     title: 'Overleggen',
     reads: 'Vooraf',
     by: 'starter',
@@ -77,7 +64,7 @@ export const voorbereiden = {
     nothingKept: () => ['**Ik bewaar hier niets van.**'],
   }),
 
-  nietCollegas: step({
+  nietCollegas: step.press({
     title: 'Vraag dit niet aan collega’s.',
     by: 'starter',
     seenBy: ['starter'],
@@ -91,7 +78,7 @@ export const voorbereiden = {
     closing: (a, c) => (a.keus === 'nummers' ? numbers(c) : []),
   }),
 
-  vraag: step({
+  vraag: step.form({
     title: 'Wat wil je vragen?',
     reads: 'Vraag aan collega’s',
     by: 'starter',
@@ -101,7 +88,7 @@ export const voorbereiden = {
     then: (_, c) => [concerns(c.subjects), isColoured(questionOf(c)) ? next('kleur') : toPreview(c)],
   }),
 
-  kleur: step({
+  kleur: step.press({
     title: 'Je vraag stuurt naar één antwoord.',
     by: 'starter',
     seenBy: ['starter'],
@@ -112,7 +99,7 @@ export const voorbereiden = {
     then: (_, c) => [toPreview(c)],
   }),
 
-  namen: step({
+  namen: step.form({
     title: 'Zijn dit namen?',
     by: 'starter',
     seenBy: ['starter'],
@@ -123,7 +110,7 @@ export const voorbereiden = {
     then: (_, c) => [toPreview(c)],
   }),
 
-  voorbeeld: step({
+  voorbeeld: step.form({
     title: 'Zo ziet je collega het',
     reads: 'De vraag',
     by: 'starter',

@@ -13,8 +13,8 @@ import {
   type Field,
   type Part,
   type PersonId,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import type { Sight } from './woorden.js';
 import { SPEELT, SPEELT_BIJ_VOORVAL, SPEELT_BIJ_ZORG } from '../shared/signaalVragen.js';
 import { opened } from '../shared/taal/tips.js';
 

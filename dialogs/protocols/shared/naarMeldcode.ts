@@ -1,21 +1,11 @@
-import {
-  messages,
-  asTyped,
-  colleague,
-  fact,
-  onePupil,
-  start,
-  step,
-  tell,
-  type Effect,
-  type Line,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { asTyped, colleague, onePupil, start, vocabulary, type Line, type Sight } from '../../engine/language/index.js';
 import { BEGINT, gestart, redenVraag, trajectOver } from './meldcodeBegin.js';
 import { belEerst, gezegd, voorcheckVraag } from './voorcheck.js';
 import { isOpen, READS } from './routes.js';
 
 /** From a signal or from advice to the meldcode: what runs about the child already hears it (practice.md 8.0). */
+
+const { step, fact } = vocabulary({ steps: ['meldcode'], facts: { meldcode: ['ja'] } });
 
 /** The writer, when that is a teacher; the one who starts it, else. */
 const doetStappen = (c: Sight): string => (c.holds(c.starter, 'leerkracht') ? c.starter : (c.actor ?? c.starter));
@@ -32,16 +22,8 @@ const uitleg = (c: Sight): Line[] => [
   belEerst(c),
 ];
 
-/** Nobody assesses it any more: the writer hears who has it. */
-export const opgepakt = (c: Sight): readonly Effect<never>[] => {
-  if (!c.open('beoordelen') || c.actor === undefined || c.actor === c.starter || c.facts.opgepakt === c.actor)
-    return [];
-  return [fact('opgepakt', c.actor), tell('starter', messages.opgepakt, { about: c.actor })];
-};
-
-/** `also`: what follows besides, where the traject is begun. */
-export const naarMeldcode = (also: (c: Sight) => readonly Effect<never>[] = () => []) => ({
-  meldcode: step({
+export const naarMeldcode = {
+  meldcode: step.form({
     title: 'Meldcode beginnen',
     by: 'intern_begeleider',
     safety: true,
@@ -61,8 +43,8 @@ export const naarMeldcode = (also: (c: Sight) => readonly Effect<never>[] = () =
       const kind = a.kind ?? c.subjects[0] ?? '';
       const raw = { kind, reden: asTyped(a.reden), wie: a.wie, voorcheck: a.voorcheck.join(','), signalen: c.code };
       const { protocol, as } = trajectOver(kind);
-      return [fact('meldcode', 'ja'), ...also(c), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
+      return [fact('meldcode', 'ja'), start(protocol, 'kind', raw, { as, by: c.actor ?? c.starter })];
     },
     closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie, a.voorcheck, c)],
   }),
-});
+};

@@ -11,9 +11,9 @@ import {
 } from '../../engine/language/index.js';
 import { isOpen, READS } from './routes.js';
 
-const { step, fact, tell } = vocabulary({ steps: ['vakantie'], facts: { vakantie: anyText } });
-
 /** Before a holiday: is this child safe in it, who can be phoned, and who looks after it (practice.md 9.9). */
+
+const { step, fact, tell } = vocabulary({ steps: ['vakantie'], facts: { vakantie: anyText } });
 
 const vakantieVragen = {
   rustig: choice('Is dit kind veilig in de vakantie?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik niet' }),

@@ -1,7 +1,6 @@
 import {
   beforeLeaving,
   earliest,
-  fact,
   minutes,
   presentDays,
   raise,
@@ -9,9 +8,7 @@ import {
   schoolDays,
   today,
   type Due,
-  type Effect,
   type Role,
-  type AnySight,
   type Sight,
   type Urgency,
   type Visibility,
@@ -90,40 +87,13 @@ const UNSAFE: readonly Speelt[] = ['onveilig_thuis', 'kind_vertelde', 'familie_e
  */
 export const isUnsafe = (speelt: readonly Speelt[]): boolean => speelt.some((tick) => UNSAFE.includes(tick));
 
-/** What somebody reads of it first, without a word of the story. */
-export const factsOf = (speelt: readonly Speelt[]): readonly Effect<never>[] => [
-  ...(isUnsafe(speelt) ? [fact('thuis', 'ja')] : []),
-  ...(speelt.includes('familie_eer') ? [fact('eer', 'ja')] : []),
-  ...(speelt.includes('wil_dood') ? [fact('dood', 'ja')] : []),
-];
-
 /** Who assesses a signal, and goes on with it: who reads it. */
 export const READS = READERS;
 
 /** About a child of a colleague only these two are told (practice.md 4.8). */
 export const MANAGEMENT = ['directeur', 'aandachtsfunctionaris'] as const;
 
-/** Who is phoned, and who acts: for a child of a colleague not the intern begeleider. */
-export const guides = (c: AnySight): readonly Role[] => (c.facts.lezers === 'directie' ? MANAGEMENT : [READS[0]]);
-
 export const isOpen = (c: Sight): boolean => c.status === 'open';
-
-/** Whoever picked it up, has it to read, or assessed it; the intern begeleider when that is nobody. */
-export const assessor = (c: AnySight) => {
-  const taken = c.taken('beoordelen');
-  if (taken === undefined && c.open('beoordelen')) return 'assignee';
-  const person = taken ?? c.by('beoordelen');
-  return person === undefined ? 'intern_begeleider' : { person };
-};
-
-/** Somebody was asked to read it, or did. */
-export const isRead = (c: AnySight): boolean => c.open('beoordelen') || c.by('beoordelen') !== undefined;
-
-/** Who is told of something new, as `assessor` says. */
-export const hear = (c: AnySight): string => {
-  const person = c.taken('beoordelen') ?? (c.open('beoordelen') ? undefined : c.by('beoordelen'));
-  return getsWord(person === undefined ? c.assignees('beoordelen') : c.name(person));
-};
 
 /** Nobody else hears of it when it is left to the one who acts. */
 export const getsWord = (names: string): string =>

@@ -1,13 +1,5 @@
-import {
-  asTyped,
-  choice,
-  colleagues,
-  longText,
-  number,
-  text,
-  type Part,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { asTyped, choice, colleagues, longText, number, text, type Part } from '../../engine/language/index.js';
+import type { Sight } from './woorden.js';
 import { collegakindVragen, herkendVragen, signaalVragen, verhaalVragen } from '../shared/signaalVragen.js';
 
 /** What can be added later the same day, and what somebody wants to say differently (practice.md 2 and 4.3). */

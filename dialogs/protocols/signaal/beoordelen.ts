@@ -4,16 +4,14 @@ import {
   date,
   longText,
   on,
-  open,
   presentDays,
   schoolDays,
   self,
   text,
   type Due,
-  type Effect,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { open, type Sight } from './woorden.js';
 import { mayMeetParents } from './thuis.js';
 
 /** The triage of a signal by the intern begeleider (practice.md 5.3; domain.md 5, P04). */
@@ -77,11 +75,10 @@ export const beoordeling = (c: Sight) => ({
   }),
 });
 
-const task = (of: Actie, due: Due, c: Sight): Effect<'actie'> =>
-  open('actie', { ...self(c), of, due, quiet: true, aside: true });
+const task = (of: Actie, due: Due, c: Sight) => open('actie', { ...self(c), of, due, quiet: true, aside: true });
 
 /** Every action a dated task of the one who chose it. */
-export const actionsOf = (chosen: readonly string[], c: Sight): readonly Effect<'actie' | 'meldcode'>[] =>
+export const actionsOf = (chosen: readonly string[], c: Sight) =>
   chosen
     .filter(isActie)
     .filter((of) => of !== 'advies_vt' || c.by('gesproken') === undefined)
@@ -91,14 +88,14 @@ export const actionsOf = (chosen: readonly string[], c: Sight): readonly Effect<
     );
 
 /** Not done yet: the same action, asked again in a week. */
-export const laterOf = (of: string | undefined, c: Sight): readonly Effect<'actie'>[] =>
+export const laterOf = (of: string | undefined, c: Sight) =>
   of !== undefined && isActie(of) ? [task(of, THIS_WEEK, c)] : [];
 
 /** Only what stands on itself may do without looking back. */
 export const lookBack = (
   { terugkijken, inschatting }: { terugkijken?: string | undefined; inschatting?: string },
   c: Sight,
-): readonly Effect<'terugkijken'>[] => {
+) => {
   if (terugkijken === undefined && inschatting === 'op_zichzelf') return [];
   const due = on(terugkijken ?? c.day(c.school.lookBackDays));
   return [open('terugkijken', { ...self(c), due, quiet: true, aside: true })];

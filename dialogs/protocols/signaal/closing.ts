@@ -1,9 +1,11 @@
-import { isBlank, split, type Line, type Part, type Raw, type AnySight as Sight } from '../../engine/language/index.js';
+import { isBlank, split, type Line, type Part, type Raw } from '../../engine/language/index.js';
+import type { Sight } from './woorden.js';
 import { VEILIG_THUIS, DANGER, SUICIDE } from '../shared/hulplijnen.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { tips } from '../shared/taal/tips.js';
 import type { Meekijken, Speelt } from '../shared/signaalVragen.js';
-import { guides, isUnsafe } from '../shared/routes.js';
+import { isUnsafe } from '../shared/routes.js';
+import { guides } from './ontvangers.js';
 
 /** What the sender reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
 

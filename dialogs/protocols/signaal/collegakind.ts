@@ -1,26 +1,18 @@
-import { berichten } from './berichten.js';
-import {
-  messages,
-  concerns,
-  exclude,
-  fact,
-  open,
-  protocol,
-  step,
-  tell,
-  type Effect,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { messages, concerns, exclude } from '../../engine/language/index.js';
+import { fact, fit, open, protocol, step, tell, together, type Sight } from './collegakindWoorden.js';
 import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { lezen } from './lezen.js';
-import { naarMeldcode, opgepakt } from '../shared/naarMeldcode.js';
+import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { perKind } from './perKind.js';
 import { bijDeBron, collegakindVragen } from '../shared/signaalVragen.js';
-import { factsOf, isRead, MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from '../shared/routes.js';
-import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
-import { afterSaving, bijschrijven, raised, verbeteren, vertrekken } from './schrijven.js';
+import { MANAGEMENT, READ_BY, READS, routeOf, STARTED_BY } from '../shared/routes.js';
+import { factsOf, isRead } from './ontvangers.js';
+import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, opgepakt, picksUp } from './rules.js';
+import { afterSaving, raised } from './bewaard.js';
+import { bijschrijven, verbeteren } from './bijschrijven.js';
+import { vertrekken } from './vertrekken.js';
 import { rondVakantie } from '../shared/rondVakantie.js';
 import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
 
@@ -32,7 +24,7 @@ import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './v
 const SHARED = ['verhaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
 
 /** Before anybody is told anything. Nobody shuts out himself. */
-const closed = (collega: string | undefined, c: Sight): readonly Effect<never>[] => [
+const closed = (collega: string | undefined, c: Sight) => [
   fact('lezers', 'directie'),
   ...(collega === undefined || collega === c.starter ? [] : [exclude(collega)]),
 ];
@@ -43,9 +35,7 @@ export const collegakind = protocol({
   title: 'Signaal',
   sign: 'Signaal',
   start: 'verhaal',
-  ways: ['thuis'],
   startedBy: STARTED_BY,
-  messages: berichten,
   access: [
     { who: 'starter', sees: SHARED, note: whileDanger },
     { who: 'lezer', sees: SHARED },
@@ -53,59 +43,60 @@ export const collegakind = protocol({
     ...READS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
   ],
   reading: (c) => [...stillWriting('verhaal')(c), ...whatNow(c)],
-  steps: {
-    verhaal: step({
-      title: 'Een zorg over een kind thuis',
-      reads: 'Signaal',
-      message: messages.opschrijven,
-      by: 'starter',
-      perChild: perKind,
-      fields: collegakindVragen,
-      pages: [
-        {
-          title: 'Een zorg over een kind thuis',
-          fields: ['collega', 'over', 'wat', 'bron', 'wanneer', 'namens'],
-          note: () => [
-            'Die collega ziet niets. Alleen de directeur of de vervanger en de aandachtsfunctionaris krijgen dit.',
-          ],
+  steps: together(
+    {
+      verhaal: step.form({
+        title: 'Een zorg over een kind thuis',
+        reads: 'Signaal',
+        message: messages.opschrijven,
+        by: 'starter',
+        perChild: perKind,
+        fields: collegakindVragen,
+        pages: [
+          {
+            title: 'Een zorg over een kind thuis',
+            fields: ['collega', 'over', 'wat', 'bron', 'wanneer', 'namens'],
+            note: () => [
+              'Die collega ziet niets. Alleen de directeur of de vervanger en de aandachtsfunctionaris krijgen dit.',
+            ],
+          },
+          { title: 'Nog een vraag', fields: ['speelt'], note: (typed) => bijDeBron(typed.bron) },
+        ],
+        early: {
+          then: ({ collega, ...typed }, c) => {
+            const calls = callsEarly({ ...typed, to: [...MANAGEMENT] });
+            return calls.length === 0 ? calls : [...closed(collega, c), ...calls];
+          },
+          due: WRITING,
+          said: called,
         },
-        { title: 'Nog een vraag', fields: ['speelt'], note: (typed) => bijDeBron(typed.bron) },
-      ],
-      early: {
-        then: ({ collega, ...typed }, c) => {
-          const calls = callsEarly({ ...typed, to: [...MANAGEMENT] });
-          return calls.length === 0 ? calls : [...closed(collega, c), ...calls];
+        late: comesBy,
+        then: (a, c) => {
+          const route = routeOf(a.speelt, 'vandaag');
+          const { urgency } = route;
+          return [
+            ...closed(a.collega, c),
+            ...raised({ ...route, visibility: 'beperkt' }, c),
+            concerns(a.over.pupils),
+            ...factsOf(a.speelt),
+            ...(a.speelt.includes('misbruik') ? [fact('bestuur', 'ja')] : []),
+            tell('starter', messages.opgeslagen),
+            ...(isRead(c) ? readsOn(c) : [open('beoordelen', { to: MANAGEMENT, urgency, due: READ_BY[urgency] })]),
+            ...afterSaving(a, MANAGEMENT, c),
+          ];
         },
-        due: WRITING,
-        said: called,
-      },
-      late: comesBy,
-      then: (a, c) => {
-        const route = routeOf(a.speelt, 'vandaag');
-        const { urgency } = route;
-        return [
-          ...closed(a.collega, c),
-          ...raised({ ...route, visibility: 'beperkt' }, c),
-          concerns(a.over.pupils),
-          ...factsOf(a.speelt),
-          ...(a.speelt.includes('misbruik') ? [fact('bestuur', 'ja')] : []),
-          tell('starter', messages.opgeslagen),
-          ...(isRead(c) ? readsOn(c) : [open('beoordelen', { to: MANAGEMENT, urgency, due: READ_BY[urgency] })]),
-          ...afterSaving(a, MANAGEMENT, c),
-        ];
-      },
-      closing: closingLines,
-      after: (a, c) => [...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []), 'aanvullen'],
-    }),
-
-    ...vertrekken,
-    ...bijschrijven,
-    ...rondVakantie,
-    ...lezen,
-    ...leven,
-    ...opvolgen,
-    ...naarMeldcode(opgepakt),
-    ...verbeteren,
-  },
+        closing: closingLines,
+        after: (a, c) => [...(tipsFor(a.wat, c).length > 0 ? (['aanpassen'] as const) : []), 'aanvullen'],
+      }),
+    },
+    vertrekken,
+    bijschrijven,
+    rondVakantie,
+    lezen,
+    leven,
+    opvolgen,
+    fit(naarMeldcode, { meldcode: { first: opgepakt } }),
+    verbeteren,
+  ),
   whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, ends],
 });

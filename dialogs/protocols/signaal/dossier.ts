@@ -3,16 +3,13 @@ import {
   choice,
   colleagues,
   date,
-  fact,
   longText,
   share,
-  tell,
   text,
   type Answers,
-  type Effect,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { fact, tell, type Sight } from './woorden.js';
 import { storyOf } from './aanvullen.js';
 
 /** What the intern begeleider adds to make the record complete (practice.md 5.3; domain.md 2). */
@@ -65,7 +62,7 @@ export const gezinVragen = {
 
 type Dossier = Answers<ReturnType<typeof dossierVragen>>;
 
-export const completes = ({ categorie, meelezen = [], tot }: Dossier, c: Sight): readonly Effect<never>[] => [
+export const completes = ({ categorie, meelezen = [], tot }: Dossier, c: Sight) => [
   fact('categorie', categorie),
   ...meelezen.flatMap((person) => [share(person, tot ?? c.day(FOUR_WEEKS)), tell({ person }, messages.gedeeld)]),
 ];

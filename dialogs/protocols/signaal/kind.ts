@@ -2,31 +2,26 @@ import { berichten } from './berichten.js';
 import {
   afterSchool,
   concerns,
-  fact,
   nothing,
-  open,
   presentDays,
-  protocol,
   schoolDays,
-  step,
-  tell,
   visibility,
-  type Effect,
   type Line,
-  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
+import { fact, fit, open, protocol, step, tell, together, type Sight } from './kindWoorden.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
 import { lezen } from './lezen.js';
-import { naarMeldcode, opgepakt } from '../shared/naarMeldcode.js';
+import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { opvolgen } from './opvolgen.js';
 import { opvangVragen, verhaalVragen } from '../shared/signaalVragen.js';
 import { perKind } from './perKind.js';
-import { isRead, READ_BY, READS, STARTED_BY } from '../shared/routes.js';
-import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, picksUp } from './rules.js';
+import { READ_BY, READS, STARTED_BY } from '../shared/routes.js';
+import { isRead } from './ontvangers.js';
+import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, opgepakt, picksUp } from './rules.js';
 import { overleggen } from './overleggen.js';
-import { bijschrijven, verbeteren } from './schrijven.js';
+import { bijschrijven, verbeteren } from './bijschrijven.js';
 import { sixSteps } from './thuis.js';
 import { rondVakantie } from '../shared/rondVakantie.js';
 import { called, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
@@ -36,7 +31,7 @@ import { called, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
 const SHARED = ['opvang', 'verhaal', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
 
 /** About other children it is for today; all else is for now, and for few eyes. */
-const alarms = (verhaal: string): readonly Effect<'beoordelen'>[] =>
+const alarms = (verhaal: string) =>
   verhaal === 'kinderen'
     ? [fact('urgentie', 'vandaag'), open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag })]
     : [
@@ -76,9 +71,7 @@ export const kind = protocol({
   title: 'Signaal',
   sign: 'Signaal',
   start: 'opvang',
-  ways: ['verteld'],
   startedBy: STARTED_BY,
-  messages: berichten,
   access: [
     { who: 'starter', sees: SHARED },
     { who: 'eigen_leerkracht', sees: SHARED },
@@ -86,67 +79,68 @@ export const kind = protocol({
     { who: 'assignee', sees: 'all' },
     ...READS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
   ],
-  reading: (c) => [...stillWriting('opvang')(c), ...sixSteps(c)],
-  steps: {
-    opvang: step({
-      title: 'Goed dat je dit nu doet.',
-      reads: 'Hoe het kind naar huis gaat',
-      by: 'starter',
-      text: toTheChild,
-      fields: opvangVragen,
-      button: 'Waarschuw de IB’er nu',
-      early: {
-        then: ({ verhaal = '' }) => (CALLS.includes(verhaal) ? alarms(verhaal) : nothing),
-        due: WRITING,
-        said: called,
-      },
-      late: comesBy,
-      nothingKept: (_, c) => [...(c.open('beoordelen') ? [] : ['**Er is niets verstuurd.**']), ...nothingKept(c)],
-      then: (a, c) => [
-        ...(isRead(c) ? readsOn(c) : alarms(a.verhaal)),
-        tell('starter', messages.opgeslagen),
-        open('verhaal', { to: 'starter', due: WRITING, quiet: true }),
-      ],
-      closing: (a, c) => [
-        ...warned(c),
-        ...(a.waar === 'al_naar_huis' || !c.schoolIsOpen ? afterLeaving(a, c).slice(1) : []),
-      ],
-    }),
+  reading: (c) => [...stillWriting('opvang')(c), ...sixSteps(c, c.at('opvang'))],
+  steps: together(
+    {
+      opvang: step.form({
+        title: 'Goed dat je dit nu doet.',
+        reads: 'Hoe het kind naar huis gaat',
+        by: 'starter',
+        text: toTheChild,
+        fields: opvangVragen,
+        button: 'Waarschuw de IB’er nu',
+        early: {
+          then: ({ verhaal = '' }) => (CALLS.includes(verhaal) ? alarms(verhaal) : nothing),
+          due: WRITING,
+          said: called,
+        },
+        late: comesBy,
+        nothingKept: (_, c) => [...(c.open('beoordelen') ? [] : ['**Er is niets verstuurd.**']), ...nothingKept(c)],
+        then: (a, c) => [
+          ...(isRead(c) ? readsOn(c) : alarms(a.verhaal)),
+          tell('starter', messages.opgeslagen),
+          open('verhaal', { to: 'starter', due: WRITING, quiet: true }),
+        ],
+        closing: (a, c) => [
+          ...warned(c),
+          ...(a.waar === 'al_naar_huis' || !c.schoolIsOpen ? afterLeaving(a, c).slice(1) : []),
+        ],
+      }),
 
-    verhaal: step({
-      title: 'Schrijf het nu op, nu je het nog precies weet.',
-      reads: 'Wat het kind vertelde',
-      message: messages.opschrijven,
-      by: 'starter',
-      perChild: perKind,
-      fields: verhaalVragen,
-      late: (c) => [tell(READS, berichten.begonnen, { about: c.starter, urgency: 'spoed', opens: 'beoordelen' })],
-      then: (a, c) => [
-        concerns(a.over.pupils),
-        tell('assignee', messages.aangevuld, { opens: 'beoordelen', urgency: 'spoed', unlessAmong: true }),
-        ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', messages.gedeeld, { unlessAmong: true })] : []),
-        open('aanvullen', { to: 'starter', quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
-        ...(a.over.unknown === 'niet_op_de_lijst'
-          ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
-          : []),
-      ],
-      closing: (_, c) => [
-        `**Opgeslagen. Dank je.** Code ${c.code}.`,
-        `Dit kunnen lezen: ${c.readers()}.`,
-        ...(c.visibility === 'beperkt'
-          ? [`Je duo-collega nog niet. ${c.names('intern_begeleider', c.actor) || 'De IB’er'} beslist dat.`]
-          : []),
-        `Zoiets horen is zwaar. Praat er ${soon(c)} over met ${guide(c)}.`,
-      ],
-    }),
-
-    ...bijschrijven,
-    ...rondVakantie,
-    ...lezen,
-    ...opvolgen,
-    ...naarMeldcode(opgepakt),
-    overleggen,
-    ...verbeteren,
-  },
+      verhaal: step.form({
+        title: 'Schrijf het nu op, nu je het nog precies weet.',
+        reads: 'Wat het kind vertelde',
+        message: messages.opschrijven,
+        by: 'starter',
+        perChild: perKind,
+        fields: verhaalVragen,
+        late: (c) => [tell(READS, berichten.begonnen, { about: c.starter, urgency: 'spoed', opens: 'beoordelen' })],
+        then: (a, c) => [
+          concerns(a.over.pupils),
+          tell('assignee', messages.aangevuld, { opens: 'beoordelen', urgency: 'spoed', unlessAmong: true }),
+          ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', messages.gedeeld, { unlessAmong: true })] : []),
+          open('aanvullen', { to: 'starter', quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
+          ...(a.over.unknown === 'niet_op_de_lijst'
+            ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
+            : []),
+        ],
+        closing: (_, c) => [
+          `**Opgeslagen. Dank je.** Code ${c.code}.`,
+          `Dit kunnen lezen: ${c.readers()}.`,
+          ...(c.visibility === 'beperkt'
+            ? [`Je duo-collega nog niet. ${c.names('intern_begeleider', c.actor) || 'De IB’er'} beslist dat.`]
+            : []),
+          `Zoiets horen is zwaar. Praat er ${soon(c)} over met ${guide(c)}.`,
+        ],
+      }),
+    },
+    bijschrijven,
+    rondVakantie,
+    lezen,
+    opvolgen,
+    fit(naarMeldcode, { meldcode: { first: opgepakt } }),
+    { overleggen },
+    verbeteren,
+  ),
   whenever: [goesOn, picksUp, goesOnInTraject, heardByTraject, ends],
 });

@@ -1,20 +1,9 @@
 import { berichten } from './berichten.js';
-import {
-  choice,
-  fact,
-  longText,
-  minutes,
-  nothing,
-  open,
-  step,
-  tell,
-  text,
-  today,
-  type Line,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { choice, longText, minutes, nothing, text, today, type Line } from '../../engine/language/index.js';
+import { fact, open, step, tell, type Sight } from './thuisWoorden.js';
 import { SUICIDE } from '../shared/hulplijnen.js';
-import { guides, isOpen, READS } from '../shared/routes.js';
+import { isOpen, READS } from '../shared/routes.js';
+import { guides } from './ontvangers.js';
 import { isAnotherDay, isGone, sixSteps } from './thuis.js';
 
 /** A child that says it wants to die, or hurts itself: parents are told the same day (practice.md 4.7). */
@@ -35,6 +24,8 @@ const oudersVragen = {
   }),
 };
 
+const hasLeft = (c: Sight): boolean => isGone(c, c.at('vertrek'));
+
 /** Phoning them waits until Veilig Thuis was spoken with. */
 const waits = (c: Sight): boolean => c.facts.ouders === 'wacht';
 
@@ -52,7 +43,7 @@ const parentsLine = (c: Sight): string => {
   if (isSafe(c) && calling !== undefined) return `**4** ${calling}`;
   if (!isSafe(c)) return '**4** Bel de ouders **niet** voordat je met Veilig Thuis sprak: **0800-2000**.';
   if (c.facts.thuis === 'ja') return '**4** Bel de ouders zoals je met Veilig Thuis afsprak.';
-  return `**4** Zei het kind dat het thuis niet veilig is? Bel eerst Veilig Thuis **0800-2000**. Zo niet: bel ${isGone(c) ? '**nu** de ouders' : `**vandaag** de ouders, voordat het kind om ${c.leavesAt.replace(':', '.')} gaat`}.`;
+  return `**4** Zei het kind dat het thuis niet veilig is? Bel eerst Veilig Thuis **0800-2000**. Zo niet: bel ${hasLeft(c) ? '**nu** de ouders' : `**vandaag** de ouders, voordat het kind om ${c.leavesAt.replace(':', '.')} gaat`}.`;
 };
 
 /** That the parents were not phoned, because home is not safe, ends nothing. */
@@ -61,10 +52,10 @@ const arePhoned = (c: Sight): boolean => c.last(oudersVragen)?.gebeld === 'ja';
 const isDanger = (c: Sight): boolean => isOpen(c) && isAbout(c) && !arePhoned(c);
 
 const whileHere = (c: Sight): string =>
-  isGone(c) ? 'Het kind is al naar huis: wie is er nu bij?' : 'Ga naar het kind, of spreek af wie erbij blijft.';
+  hasLeft(c) ? 'Het kind is al naar huis: wie is er nu bij?' : 'Ga naar het kind, of spreek af wie erbij blijft.';
 
 const goTo = (c: Sight): string =>
-  `${isAnotherDay(c) ? 'Wie is er nu bij het kind?' : whileHere(c)} Direct gevaar: **112**.`;
+  `${isAnotherDay(c, c.at('vertrek')) ? 'Wie is er nu bij het kind?' : whileHere(c)} Direct gevaar: **112**.`;
 
 const ALONE = '# Laat het kind niet alleen';
 const OVERLEG =
@@ -87,7 +78,7 @@ const steps = (c: Sight): readonly Line[] => [
 
 /** What the one who reads it does now: the child first, then its home. */
 export const whatNow = (c: Sight): readonly Line[] => {
-  const home = sixSteps(c);
+  const home = sixSteps(c, c.at('vertrek'));
   if (!isDanger(c)) return home;
   return home.length > 0 ? [...aboveHome(c), ...home] : steps(c);
 };
@@ -110,7 +101,7 @@ export const callsParents = {
     fact('ouders', 'taak'),
     open('ouders', { to: guides(c), urgency: 'vandaag', due: today, quiet: true, aside: true }),
   ],
-} as const;
+};
 
 /** Also who shares the group and reads along. */
 const whoMayMeetThem = (c: Sight) =>
@@ -141,7 +132,7 @@ const firstVeiligThuis = (c: Sight) => [
 ];
 
 export const leven = {
-  ouders: step({
+  ouders: step.form({
     title: 'Ouders gebeld',
     take: { title: 'Ik bel de ouders', said: '**Je collega’s zien dat jij belt.**' },
     by: 'intern_begeleider',

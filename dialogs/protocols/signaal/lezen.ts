@@ -3,19 +3,13 @@ import {
   beforeLeaving,
   colleague,
   concerns,
-  drop,
-  fact,
   nothing,
-  open,
-  pass,
   presentDays,
   pupils,
   self,
-  step,
-  tell,
-  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
+import { drop, fact, open, pass, step, tell, type Sight } from './woorden.js';
 import { notRead } from '../shared/gewaarschuwd.js';
 import { keptAsRead } from '../shared/gelezen.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
@@ -35,7 +29,7 @@ const unlistedIn = (c: Sight): string | undefined =>
   (c.last(signaalVragen) ?? c.last(verhaalVragen) ?? c.last(collegakindVragen))?.over.name;
 
 export const lezen = {
-  beoordelen: step({
+  beoordelen: step.form({
     title: 'Beoordelen',
     outside: true,
     reads: 'Antwoord',
@@ -69,7 +63,7 @@ export const lezen = {
     after: () => ['veilig', 'dossier'],
   }),
 
-  gesproken: step({
+  gesproken: step.form({
     title: 'Veilig Thuis gesproken',
     take: { title: 'Ik bel Veilig Thuis', said: '**Je collega’s zien dat jij belt: 0800-2000.**' },
     by: 'intern_begeleider',
@@ -81,7 +75,7 @@ export const lezen = {
     after: () => ['veilig', 'beoordelen'],
   }),
 
-  veilig: step({
+  veilig: step.form({
     title: 'Het kind is veilig tot …',
     by: 'intern_begeleider',
     safety: true,
@@ -92,7 +86,7 @@ export const lezen = {
     after: () => ['beoordelen'],
   }),
 
-  koppelen: step({
+  koppelen: step.form({
     title: 'Kind koppelen',
     outside: true,
     by: 'intern_begeleider',
@@ -110,7 +104,7 @@ export const lezen = {
     closing: (_, c) => [c.subjects.length > 0 ? '**Gekoppeld.** Het signaal staat nu bij het kind.' : '**Bewaard.**'],
   }),
 
-  overnemen: step({
+  overnemen: step.form({
     title: 'Neem over',
     by: 'directeur',
     offer: {
@@ -125,7 +119,7 @@ export const lezen = {
     closing: () => ['**Je hebt dit overgenomen.** Je collega krijgt daar bericht van.'],
   }),
 
-  doorgeven: step({
+  doorgeven: step.form({
     title: 'Geef door',
     by: 'intern_begeleider',
     offer: { to: ['assignee'], while: mayPassOn },

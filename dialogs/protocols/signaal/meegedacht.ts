@@ -1,4 +1,5 @@
-import { messages, concerns, fact, open, step, tell, visibility } from '../../engine/language/index.js';
+import { messages, concerns, visibility } from '../../engine/language/index.js';
+import { fact, open, step, tell } from './signaalWoorden.js';
 import { herkendVragen } from '../shared/signaalVragen.js';
 import { READ_BY } from '../shared/routes.js';
 
@@ -6,7 +7,7 @@ import { READ_BY } from '../shared/routes.js';
  * A colleague was asked along about a child without its name, and what is recognised is serious: a signal of that
  * colleague, who does not learn the name, for the IB'er today and for few eyes (practice.md 6.3).
  */
-export const meegedacht = step({
+export const meegedacht = step.form({
   title: 'Meegedacht',
   reads: 'Wat een collega herkende',
   by: 'starter',

@@ -1,19 +1,10 @@
-import {
-  messages,
-  close,
-  drop,
-  longText,
-  nothing,
-  open,
-  presentDays,
-  self,
-  step,
-  tell,
-} from '../../engine/language/index.js';
+import { messages, close, longText, nothing, presentDays, self } from '../../engine/language/index.js';
+import { drop, open, step, tell, together } from './woorden.js';
 import { ACTIES, SAFETY, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
 import { verder } from '../shared/verder.js';
-import { assessor, getsWord, isOpen, READS } from '../shared/routes.js';
+import { getsWord, isOpen, READS } from '../shared/routes.js';
+import { assessor } from './ontvangers.js';
 import { duidelijker } from '../shared/duidelijker.js';
 import { oplettenVragen, vervolgVragen, watches } from './terugkijken.js';
 
@@ -21,113 +12,112 @@ import { oplettenVragen, vervolgVragen, watches } from './terugkijken.js';
 
 const vraagVragen = { vraag: longText('Wat is je vraag?', { max: 1000 }) };
 
-export const opvolgen = {
-  gelezen: step({
-    title: 'Duidelijk',
-    message: messages.beantwoord,
-    by: 'starter',
-    tick: true,
-    late: () => [drop('gelezen')],
-    then: () => nothing,
-    closing: (_, c) => [
-      isOpen(c) && !c.idle(['aanvullen'])
-        ? '**Goed.** Je collega houdt dit signaal bij. Zie je iets nieuws? Schrijf het erbij.'
-        : '**Goed.** Dit signaal is klaar. Zie je iets nieuws? Leg dat opnieuw vast.',
-    ],
-  }),
+export const opvolgen = together(
+  {
+    gelezen: step.tick({
+      title: 'Duidelijk',
+      message: messages.beantwoord,
+      by: 'starter',
+      late: () => [drop('gelezen')],
+      then: () => nothing,
+      closing: (_, c) => [
+        isOpen(c) && !c.idle(['aanvullen'])
+          ? '**Goed.** Je collega houdt dit signaal bij. Zie je iets nieuws? Schrijf het erbij.'
+          : '**Goed.** Dit signaal is klaar. Zie je iets nieuws? Leg dat opnieuw vast.',
+      ],
+    }),
 
-  vraag: step({
-    title: 'Ik heb een vraag',
-    reads: 'Vraag',
-    by: 'starter',
-    offer: { to: ['starter', ...READS], while: (c) => isOpen(c) && !c.open('reactie') },
-    fields: vraagVragen,
-    then: (_, c) => [open('reactie', { to: c.actor === c.starter ? assessor(c) : 'starter', due: presentDays(2) })],
-    closing: (_, c) => [`**Verstuurd.** ${getsWord(c.assignees('reactie'))}`],
-  }),
+    vraag: step.form({
+      title: 'Ik heb een vraag',
+      reads: 'Vraag',
+      by: 'starter',
+      offer: { to: ['starter', ...READS], while: (c) => isOpen(c) && !c.open('reactie') },
+      fields: vraagVragen,
+      then: (_, c) => [open('reactie', { to: c.actor === c.starter ? assessor(c) : 'starter', due: presentDays(2) })],
+      closing: (_, c) => [`**Verstuurd.** ${getsWord(c.assignees('reactie'))}`],
+    }),
 
-  reactie: step({
-    title: 'Antwoord op de vraag',
-    message: messages.gevraagd,
-    by: 'intern_begeleider',
-    text: (c) => [{ plain: c.spelled(c.last(vraagVragen)?.vraag ?? []) }],
-    fields: { reactie: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) },
-    then: (_, c) => {
-      const person = c.by('vraag');
-      return person === undefined
-        ? nothing
-        : [tell({ person }, messages.antwoord, { ...(c.actor && { about: c.actor, except: c.actor }) })];
-    },
-    closing: () => ['**Verstuurd.**'],
-  }),
+    reactie: step.form({
+      title: 'Antwoord op de vraag',
+      message: messages.gevraagd,
+      by: 'intern_begeleider',
+      text: (c) => [{ plain: c.spelled(c.last(vraagVragen)?.vraag ?? []) }],
+      fields: { reactie: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) },
+      then: (_, c) => {
+        const person = c.by('vraag');
+        return person === undefined
+          ? nothing
+          : [tell({ person }, messages.antwoord, { ...(c.actor && { about: c.actor, except: c.actor }) })];
+      },
+      closing: () => ['**Verstuurd.**'],
+    }),
 
-  actie: step({
-    title: 'Actie',
-    outside: true,
-    each: ACTIES,
-    by: 'intern_begeleider',
-    safety: SAFETY,
-    text: (c) => beforeAction(c.of),
-    fields: actieVragen,
-    then: (a, c) => (a.gedaan === 'later' ? laterOf(c.of, c) : nothing),
-    closing: () => ['**Bewaard.**'],
-  }),
+    actie: step.form({
+      title: 'Actie',
+      outside: true,
+      each: ACTIES,
+      by: 'intern_begeleider',
+      safety: SAFETY,
+      text: (c) => beforeAction(c.of),
+      fields: actieVragen,
+      then: (a, c) => (a.gedaan === 'later' ? laterOf(c.of, c) : nothing),
+      closing: () => ['**Bewaard.**'],
+    }),
 
-  terugkijken: step({
-    title: 'Terugkijken',
-    outside: true,
-    by: 'intern_begeleider',
-    fields: duidelijker,
-    button: 'Verder',
-    then: (a, c) =>
-      a.duidelijker === 'minder' || a.duidelijker === 'weg'
-        ? [open('opletten', { ...self(c), quiet: true })]
-        : [open('vervolg', { ...self(c), quiet: true })],
-  }),
+    terugkijken: step.form({
+      title: 'Terugkijken',
+      outside: true,
+      by: 'intern_begeleider',
+      fields: duidelijker,
+      button: 'Verder',
+      then: (a, c) =>
+        a.duidelijker === 'minder' || a.duidelijker === 'weg'
+          ? [open('opletten', { ...self(c), quiet: true })]
+          : [open('vervolg', { ...self(c), quiet: true })],
+    }),
 
-  vervolg: step({
-    title: 'Hoe nu verder?',
-    by: 'intern_begeleider',
-    fields: vervolgVragen,
-    then: (a, c) => [...actionsOf(a.doen, c), ...lookBack(a, c)],
-    closing: () => ['**Bewaard.** Het staat in je werk.'],
-  }),
+    vervolg: step.form({
+      title: 'Hoe nu verder?',
+      by: 'intern_begeleider',
+      fields: vervolgVragen,
+      then: (a, c) => [...actionsOf(a.doen, c), ...lookBack(a, c)],
+      closing: () => ['**Bewaard.** Het staat in je werk.'],
+    }),
 
-  opletten: step({
-    title: 'Wie blijft opletten?',
-    by: 'intern_begeleider',
-    fields: oplettenVragen,
-    then: watches,
-    closing: () => ['**Bewaard.** Op die dag vraag ik of het klaar is.'],
-  }),
+    opletten: step.form({
+      title: 'Wie blijft opletten?',
+      by: 'intern_begeleider',
+      fields: oplettenVragen,
+      then: watches,
+      closing: () => ['**Bewaard.** Op die dag vraag ik of het klaar is.'],
+    }),
 
-  afronden: step({
-    title: 'Afronden',
-    outside: true,
-    by: 'intern_begeleider',
-    tick: true,
-    then: () => [close()],
-    closing: () => ['**Afgerond.** Dit signaal is klaar.'],
-  }),
+    afronden: step.tick({
+      title: 'Afronden',
+      outside: true,
+      by: 'intern_begeleider',
+      then: () => [close()],
+      closing: () => ['**Afgerond.** Dit signaal is klaar.'],
+    }),
 
-  dossier: step({
-    title: 'Dossier compleet maken',
-    by: 'intern_begeleider',
-    offer: { to: READS, while: isOpen },
-    fields: dossierVragen,
-    then: completes,
-    closing: dossierClosing,
-    after: () => ['gezin'],
-  }),
+    dossier: step.form({
+      title: 'Dossier compleet maken',
+      by: 'intern_begeleider',
+      offer: { to: READS, while: isOpen },
+      fields: dossierVragen,
+      then: completes,
+      closing: dossierClosing,
+      after: () => ['gezin'],
+    }),
 
-  gezin: step({
-    title: 'Gezin en hulp',
-    by: 'intern_begeleider',
-    offer: { to: READS, while: isOpen },
-    fields: gezinVragen,
-    then: () => nothing,
-    closing: gezinClosing,
-  }),
-
-  ...verder({ while: isOpen }),
-};
+    gezin: step.form({
+      title: 'Gezin en hulp',
+      by: 'intern_begeleider',
+      offer: { to: READS, while: isOpen },
+      fields: gezinVragen,
+      then: () => nothing,
+      closing: gezinClosing,
+    }),
+  },
+  verder({ while: isOpen }),
+);

@@ -1,4 +1,4 @@
-import { nothing, step, type AnySight as Sight } from '../../engine/language/index.js';
+import { step, type Sight } from './woorden.js';
 import { isHarmless, isOpen } from '../shared/routes.js';
 import { signaalVragen } from '../shared/signaalVragen.js';
 
@@ -6,10 +6,9 @@ import { signaalVragen } from '../shared/signaalVragen.js';
 const mayBeAsked = (c: Sight): boolean =>
   c.visibility === 'gewoon' && isHarmless(c.last(signaalVragen)?.speelt ?? ['kind_vertelde']);
 
-export const overleggen = step({
+export const overleggen = step.begins({
   title: 'Overleggen',
   by: 'starter',
   offer: { to: ['starter'], while: (c) => isOpen(c) && c.way !== 'overleg' && c.facts.lezers !== 'directie' },
   begins: (c) => ({ protocol: 'consultatie', way: mayBeAsked(c) ? 'signaal' : 'advies' }),
-  then: () => nothing,
 });

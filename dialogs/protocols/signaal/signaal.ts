@@ -1,23 +1,17 @@
-import { berichten } from './berichten.js';
-import { protocol, READERS } from '../../engine/language/index.js';
+import { READERS } from '../../engine/language/index.js';
+import { fit, protocol, together } from './signaalWoorden.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { meegedacht } from './meegedacht.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
-import { naarMeldcode, opgepakt } from '../shared/naarMeldcode.js';
+import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { STARTED_BY } from '../shared/routes.js';
-import {
-  ends,
-  goesOn,
-  goesOnInTraject,
-  heardByTraject,
-  inTraject,
-  joinsTheWeek,
-  leavesTheWeek,
-  picksUp,
-} from './rules.js';
+import { ends, goesOn, goesOnInTraject, heardByTraject, inTraject, opgepakt, picksUp } from './rules.js';
 import { overleggen } from './overleggen.js';
-import { bijschrijven, schrijven, verbeteren, vertrekken } from './schrijven.js';
+import { bijschrijven, verbeteren } from './bijschrijven.js';
+import { schrijven } from './schrijven.js';
+import { vertrekken } from './vertrekken.js';
+import { joinsTheWeek, leavesTheWeek } from './week.js';
 import { rondVakantie } from '../shared/rondVakantie.js';
 import { stillWriting } from './vroeg.js';
 
@@ -46,10 +40,8 @@ export const signaal = protocol({
   title: 'Signaal',
   sign: 'Signaal',
   start: 'signaal',
-  ways: ['gebeurd', 'zorg', 'overleg'],
   startsAt: { overleg: 'meegedacht' },
   startedBy: STARTED_BY,
-  messages: berichten,
   access: [
     { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'], note: whileDanger },
     // Of a colleague who was asked along about a child without its name.
@@ -61,18 +53,18 @@ export const signaal = protocol({
     ...READERS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
   ],
   reading: (c) => [...(c.way === 'overleg' ? [] : stillWriting('signaal')(c)), ...whatNow(c)],
-  steps: {
-    ...schrijven,
-    meegedacht,
-    ...vertrekken,
-    ...bijschrijven,
-    ...rondVakantie,
-    ...lezen,
-    ...leven,
-    ...opvolgen,
-    ...naarMeldcode(opgepakt),
-    overleggen,
-    ...verbeteren,
-  },
+  steps: together(
+    schrijven,
+    { meegedacht },
+    vertrekken,
+    bijschrijven,
+    rondVakantie,
+    lezen,
+    leven,
+    opvolgen,
+    fit(naarMeldcode, { meldcode: { first: opgepakt } }),
+    { overleggen },
+    verbeteren,
+  ),
   whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
 });

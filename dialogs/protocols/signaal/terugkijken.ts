@@ -1,17 +1,5 @@
-import {
-  messages,
-  choices,
-  colleague,
-  date,
-  on,
-  open,
-  self,
-  share,
-  tell,
-  type Answers,
-  type Effect,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { messages, choices, colleague, date, on, self, share, type Answers } from '../../engine/language/index.js';
+import { open, tell, type Sight } from './woorden.js';
 import { ACTIES } from './beoordelen.js';
 
 /** The look-back after a week (practice.md 5.5; domain.md 5: one more week of looking). */
@@ -31,10 +19,7 @@ export const oplettenVragen = (c: Sight) => ({
 });
 
 /** Less is not gone: somebody watches, and on the last day it is rounded off. */
-export const watches = (
-  { wie, tot }: Answers<ReturnType<typeof oplettenVragen>>,
-  c: Sight,
-): readonly Effect<'afronden'>[] => {
+export const watches = ({ wie, tot }: Answers<ReturnType<typeof oplettenVragen>>, c: Sight) => {
   const rounds = open('afronden', { ...self(c), due: on(tot), quiet: true, aside: true });
   if (wie === c.actor) return [rounds];
   return [rounds, share(wie, tot), tell({ person: wie }, messages.meekijken)];

@@ -8,8 +8,8 @@ import {
   time,
   timeOf,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import type { Sight } from './woorden.js';
 import { isSchoolOut, opvangVragen, vertrekVragen } from '../shared/signaalVragen.js';
 
 /** A child that may not be safe at home: what the one who reads it does now (practice.md 5.2). */
@@ -22,29 +22,30 @@ const spoken = (time: string): string => time.replace(/^0/, '').replace(':', '.'
 /** As the writer said it today, else the hour of the timetable. */
 const hourOf = (c: Sight): string => leaving(c)?.hoe_laat ?? c.leavesAt;
 
-/** The day on which somebody said how the child goes home. */
-const dayItLeft = (c: Sight): string => dayOf(c.at('vertrek') ?? c.at('opvang') ?? c.opened);
+/** `said`: when somebody said how the child goes home. Nobody did: it counts from the beginning. */
+type Said = string | undefined;
+const dayItLeft = (c: Sight, said: Said): string => dayOf(said ?? c.opened);
 
 /** That was about an earlier day: what to do before it leaves can no longer be done. */
-export const isAnotherDay = (c: Sight): boolean => dayItLeft(c) < dayOf(c.now);
-const isYesterday = (c: Sight): boolean => plusDays(dayItLeft(c), 1) === dayOf(c.now);
+export const isAnotherDay = (c: Sight, said: Said): boolean => dayItLeft(c, said) < dayOf(c.now);
+const isYesterday = (c: Sight, said: Said): boolean => plusDays(dayItLeft(c, said), 1) === dayOf(c.now);
 
 /** It left already: nobody can keep it at school any more. */
-export const isGone = (c: Sight): boolean => {
-  if (isAnotherDay(c)) return true;
-  const said = leaving(c);
-  if (said?.waar === 'al_naar_huis') return true;
-  return said?.hoe_laat === undefined ? isSchoolOut(c) : said.hoe_laat < timeOf(c.now);
+export const isGone = (c: Sight, said: Said): boolean => {
+  if (isAnotherDay(c, said)) return true;
+  const left = leaving(c);
+  if (left?.waar === 'al_naar_huis') return true;
+  return left?.hoe_laat === undefined ? isSchoolOut(c) : left.hoe_laat < timeOf(c.now);
 };
 
 /** What counts most: how long there is. */
-const howLong = (c: Sight): string => {
-  if (isGone(c)) return '# Het kind is al weg van school';
+const howLong = (c: Sight, gone: boolean): string => {
+  if (gone) return '# Het kind is al weg van school';
   return `# Het kind gaat om ${spoken(hourOf(c))} ${leaving(c)?.waarheen === 'opvang' ? 'naar de opvang' : 'naar huis'}`;
 };
 
-const mayGo = (c: Sight): string =>
-  isGone(c)
+const mayGo = (c: Sight, gone: boolean): string =>
+  gone
     ? '**1** Bel Veilig Thuis: **0800-2000**. Nu. Het kind is al naar huis: is het nu veilig, en bij wie?'
     : `**1** Bel Veilig Thuis: **0800-2000**. Nu. Vraag: mag het kind om ${spoken(hourOf(c))} naar huis, en wat zeg ik aan de deur?`;
 
@@ -55,25 +56,25 @@ const noContact = (c: Sight): string =>
     : 'Geen contact met de ouders voordat je met Veilig Thuis sprak.';
 
 /** How it went home is said for a day. That Veilig Thuis was not spoken to stays, until somebody did. */
-const afterwards = (c: Sight): readonly Line[] => [
-  ...(isYesterday(c) ? ['# Het kind ging gisteren naar huis'] : []),
+const afterwards = (c: Sight, said: Said): readonly Line[] => [
+  ...(isYesterday(c, said) ? ['# Het kind ging gisteren naar huis'] : []),
   ...(c.by('gesproken') === undefined
     ? ['**Nog niemand schreef op dat Veilig Thuis is gesproken.** Bel: **0800-2000**.', noContact(c)]
     : []),
 ];
 
-export const sixSteps = (c: Sight): readonly Line[] => {
+export const sixSteps = (c: Sight, said: Said): readonly Line[] => {
   if (!isUrgent(c) || c.by('veilig') !== undefined) return [];
-  return isAnotherDay(c) ? afterwards(c) : beforeItLeaves(c);
+  return isAnotherDay(c, said) ? afterwards(c, said) : beforeItLeaves(c, isGone(c, said));
 };
 
-const beforeItLeaves = (c: Sight): readonly Line[] => [
-  howLong(c),
-  c.by('gesproken') === undefined ? mayGo(c) : '**1** Gedaan: Veilig Thuis is gesproken.',
+const beforeItLeaves = (c: Sight, gone: boolean): readonly Line[] => [
+  howLong(c, gone),
+  c.by('gesproken') === undefined ? mayGo(c, gone) : '**1** Gedaan: Veilig Thuis is gesproken.',
   ...(c.names('directeur', c.actor)
     ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`]
     : ['**2** Gedaan: jij bent de directeur.']),
-  isGone(c)
+  gone
     ? '**3** Spreek met Veilig Thuis af wie er nu naar het kind kijkt.'
     : '**3** Spreek af waar het kind tot dan blijft en bij wie.',
   `**4** ${noContact(c)}`,

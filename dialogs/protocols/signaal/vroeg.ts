@@ -1,22 +1,20 @@
 import { berichten } from './berichten.js';
 import {
   concerns,
-  fact,
   minutes,
   nothing,
-  open,
-  tell,
   visibility,
   type About,
-  type Effect,
+  type Knows,
   type Line,
-  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
+import { fact, open, tell, type Sight } from './woorden.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { notSent } from './closing.js';
 import type { Speelt } from '../shared/signaalVragen.js';
-import { assessor, factsOf, hear, READ_BY, routeOf, type Route } from '../shared/routes.js';
+import { READ_BY, routeOf, type Route } from '../shared/routes.js';
+import { assessor, factsOf, hear } from './ontvangers.js';
 
 /** Whoever is on a card that tells of danger calls colleagues with it, also when that card is not complete (practice.md 1.2). */
 
@@ -27,7 +25,7 @@ export const WRITING = minutes(20);
 type Half = { speelt?: readonly Speelt[]; over?: About | undefined; to?: Route['to'] };
 
 /** Nothing that can wait. */
-export const callsEarly = ({ speelt = [], over, to }: Half): readonly Effect<'beoordelen'>[] => {
+export const callsEarly = ({ speelt = [], over, to }: Half) => {
   const route = routeOf(speelt, 'niemand');
   if (route.urgency !== 'spoed') return nothing;
   return [
@@ -50,17 +48,17 @@ export const calledAgain = (c: Sight): readonly Line[] =>
   c.open('beoordelen') ? called(c) : [`**${hear(c)}** Maak dit zo af.`];
 
 /** It was not written down in time: somebody comes by. */
-export const comesBy = (c: Sight): readonly Effect<'beoordelen'>[] => [
+export const comesBy = (c: Sight) => [
   tell(assessor(c), berichten.begonnen, { about: c.starter, urgency: 'spoed', opens: 'beoordelen' }),
 ];
 
 /** Who was called before reads on; what is raised stays so. */
-export const readsOn = (c: Sight): readonly Effect<'beoordelen'>[] => [
+export const readsOn = (c: Sight) => [
   tell(assessor(c), messages.aangevuld, { opens: 'beoordelen', urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
 ];
 
 /** `start`: the card of the writer. */
 export const stillWriting =
-  (start: string) =>
-  (c: Sight): readonly Line[] =>
+  <const N extends string>(start: N) =>
+  (c: Knows<N>): readonly Line[] =>
     c.by(start) === undefined ? [`**${c.name(c.starter)} schrijft het nog op.** Wacht daar niet op.`] : [];
