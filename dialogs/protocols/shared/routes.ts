@@ -85,7 +85,7 @@ const UNSAFE: readonly Speelt[] = ['onveilig_thuis', 'kind_vertelde', 'familie_e
  * It may not be safe at home: it is asked how the child goes home today, and nobody is told to talk with the parents
  * (practice.md 1, 4.2 and 4.6; law.md L4 and L5).
  */
-export const isUnsafe = (speelt: readonly Speelt[]): boolean => speelt.some((tick) => UNSAFE.includes(tick));
+export const isUnsafe = (speelt: readonly string[]): boolean => UNSAFE.some((tick) => speelt.includes(tick));
 
 /** Who assesses a signal, and goes on with it: who reads it. */
 export const READS = READERS;

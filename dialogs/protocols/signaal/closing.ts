@@ -130,7 +130,7 @@ export const nothingKept = (c: Sight): Line[] => ['**Ik bewaar hier niets van.**
 
 /** What is read of a card that is about somebody who works here, whatever was wrong with it. */
 export const onStaff = ({ speelt = '', wat = '' }: Raw, c: Sight): Line[] => {
-  const ticked = split(speelt) as Speelt[];
+  const ticked = split(speelt);
   return [
     ...(ticked.includes('wil_dood') ? [SUICIDE] : []),
     ...(isUnsafe(ticked) ? [DANGER] : []),
