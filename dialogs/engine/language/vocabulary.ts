@@ -29,6 +29,8 @@ type Given = {
   steps: readonly string[];
   /** What each may be: a few words, or `anyText`. */
   facts?: Readonly<Record<string, FactValues>>;
+  /** How facts begin of which there is one for each thing that a school has: `telling.` and its group. Any text. */
+  families?: readonly string[];
   stages?: readonly string[];
   messages?: Readonly<Record<string, Message>>;
   papers?: readonly string[];
@@ -37,9 +39,10 @@ type Given = {
 type ListOf<L, Else> = L extends readonly (infer T extends string)[] ? T : Else;
 type WordsOf<G extends Given> = {
   steps: G['steps'][number];
-  facts: G['facts'] extends object
+  facts: (G['facts'] extends object
     ? { readonly [K in keyof G['facts'] & string]: ValueOf<G['facts'][K]> }
-    : Readonly<Record<never, never>>;
+    : Readonly<Record<never, never>>) &
+    Readonly<Record<`${ListOf<G['families'], never>}${string}`, string>>;
   stages: ListOf<G['stages'], string>;
   papers: ListOf<G['papers'], never>;
   ways: ListOf<G['ways'], string>;

@@ -1,13 +1,5 @@
-import {
-  choice,
-  dayAndMonth,
-  list,
-  step,
-  type Answers,
-  type Line,
-  type AnySight as Sight,
-  type ToldEntry,
-} from '../../engine/language/index.js';
+import { choice, dayAndMonth, list, type Answers, type Line, type ToldEntry } from '../../engine/language/index.js';
+import { step, type Sight } from './woorden.js';
 import { ends, mayEnd, plansFor } from './einde.js';
 import { missingIn } from './geteld.js';
 import { added, apart, undecided } from './lijst.js';
@@ -63,7 +55,7 @@ const stillOpen = (c: Sight): Line[] => {
 };
 
 export const afsluiten = {
-  afsluiten: step({
+  afsluiten: step.form({
     title: 'Afsluiten',
     by: 'directeur',
     also: ['directeur'],

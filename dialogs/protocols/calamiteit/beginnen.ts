@@ -3,28 +3,21 @@ import {
   choice,
   DANGER,
   DRILL,
-  fact,
   isDanger,
   minutes,
   nothing,
-  open,
-  step,
-  tell,
   until,
   type Answers,
-  type Effect,
   type Line,
-  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
+import { fact, open, step, tell, type Sight } from './woorden.js';
 import { PLAATSEN } from '../shared/plaatsen.js';
 import { notRead, whoWasTold } from '../shared/gewaarschuwd.js';
 import { mayEnd } from './einde.js';
 import { beginList } from './lijst.js';
 import { eerstVan, PLANNEN } from './plannen/index.js';
-import type { Stap } from './plannen/item.js';
 import { firstStand } from './stand.js';
-import { VEILIG } from './stil.js';
 import { begins, letsIn, namesIn, TEAM } from './team.js';
 
 /** One card: first safety, then which plan, who may look along, and whether it is a drill (practice.md 7.1). */
@@ -73,7 +66,7 @@ const leftToBestuur = ({ school: { bestuur } }: Sight): Line[] => [
 ];
 
 /** Each a call of one's own: who goes keeps nobody else from going. */
-const called = (veilig: string, c: Sight): Effect<'bhv'>[] =>
+const called = (veilig: string, c: Sight) =>
   veilig === 'ja'
     ? []
     : c
@@ -86,13 +79,13 @@ const nobodyComes = (c: Sight): boolean =>
   c.takers('bhv').length === 0 &&
   !c.tasks.some(({ step: name, status }) => name === 'bhv' && status === 'done');
 
-type Opened = Stap | 'bhv' | 'stand' | 'afsluiten' | 'vermist' | 'wieRunt';
-
-const starts = (a: Start, c: Sight): Effect<Opened>[] => {
+const starts = (a: Start, c: Sight) => {
+  // Nothing is kept of it, and the engine asks for nothing that follows.
+  if (a.soort === 'verdenking') return nothing;
   const self = { to: 'starter', quiet: true } as const;
   return [
     fact('soort', a.soort),
-    fact(VEILIG, a.veilig),
+    fact('veilig', a.veilig),
     ...(a.waar === undefined ? nothing : [fact('plaats', PLAATSEN[a.waar])]),
     ...(a.soort === 'geweld' ? [fact(DANGER, 'ja')] : []),
     fact('sinds', c.now),
@@ -125,7 +118,7 @@ export const bijDeOproep = (c: Sight): readonly Line[] => {
 };
 
 export const beginnen = {
-  calamiteit: step({
+  calamiteit: step.form({
     title: 'Calamiteit',
     by: 'starter',
     text: safety,
@@ -138,7 +131,7 @@ export const beginnen = {
     after: () => ['stil', 'wieRunt'],
   }),
 
-  bhv: step({
+  bhv: step.tick({
     title: 'Ik ben er geweest',
     message: berichten.bhv,
     take: {
@@ -152,7 +145,6 @@ export const beginnen = {
     by: 'directeur',
     // Who called does not come to the own call, whoever it is handed on to.
     notBy: 'calamiteit',
-    tick: true,
     late: (c) => (nobodyComes(c) ? notRead('bhv', c) : nothing),
     then: () => nothing,
     closing: () => ['**Dank je.**'],

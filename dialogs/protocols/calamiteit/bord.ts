@@ -5,11 +5,10 @@ import {
   isSilent,
   list,
   until,
-  type Board,
   type Line,
-  type AnySight as Sight,
   type TaskSight,
 } from '../../engine/language/index.js';
+import type { Sight } from './woorden.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
 import { endLine } from './einde.js';
@@ -90,7 +89,7 @@ const stand = (c: Sight): Line[] =>
     ? []
     : [`Stand van ${clock(c.facts.stand)}.${c.open('stand') ? ` Volgende stand: ${c.until('stand')}.` : ''}`];
 
-const PAPERS = ['verloop'];
+const PAPERS = ['verloop'] as const;
 const DOES = ['rolNemen', 'logboek', 'stand', 'afsluiten'] as const;
 type Does = (typeof DOES)[number] | 'stil' | 'geluid' | 'gevonden';
 
@@ -117,7 +116,7 @@ const doesAfter = (c: Sight): readonly Does[] => [
   ...(isMissing(c) ? (['gevonden'] as const) : []),
 ];
 
-export const bord = (c: Sight): Board<Does> => {
+export const bord = (c: Sight) => {
   if (c.status === 'closed' || c.stage === 'nazorg') return { lines: closed(c), does: doesAfter(c), papers: PAPERS };
   const tasks = inList(c);
   return {

@@ -1,5 +1,5 @@
-import { berichten } from './berichten.js';
-import { close, protocol } from '../../engine/language/index.js';
+import { close } from '../../engine/language/index.js';
+import { protocol, together } from './woorden.js';
 import { afsluiten } from './afsluiten.js';
 import { beginnen, bijDeOproep } from './beginnen.js';
 import { bijHetBord, bord } from './bord.js';
@@ -39,9 +39,7 @@ export const calamiteit = protocol({
   title: 'Calamiteit',
   sign: 'Calamiteit',
   start: 'calamiteit',
-  ways: ['leiden'],
   startedBy: LEADERS,
-  messages: berichten,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'lezer', sees: 'all' },
@@ -52,24 +50,24 @@ export const calamiteit = protocol({
   board: bord,
   papers: { verloop, ...papieren },
   // In the order in which the larger board offers what is in it: safety first.
-  steps: {
-    ...beginnen,
-    ...zoeken,
-    ...stil,
-    ...tellen,
-    ...taken,
-    ...rollen,
-    ...familie,
-    ...brieven,
-    ...teamkanaal,
-    ...standen,
-    ...wegen,
-    ...maatregelen,
-    ...afsluiten,
-    ...einde,
-    ...meegenomen,
-    ...nazorg,
-  },
+  steps: together(
+    beginnen,
+    zoeken,
+    stil,
+    tellen,
+    taken,
+    rollen,
+    familie,
+    brieven,
+    teamkanaal,
+    standen,
+    wegen,
+    maatregelen,
+    afsluiten,
+    einde,
+    meegenomen,
+    nazorg,
+  ),
   whenever: [
     { if: (c) => c.stage === 'nazorg' && c.status === 'open' && c.idle(), then: () => [close()] },
     { if: isChannelLost, then: tellsOfChannel },

@@ -2,22 +2,15 @@ import { berichten } from './berichten.js';
 import {
   close,
   days,
-  drop,
-  fact,
   isDrill,
   nothing,
-  open,
   reopen,
-  stage,
-  step,
-  tell,
   until,
   type Answers,
-  type Effect,
   type Line,
   type Message,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, fact, open, stage, step, tell, type Sight } from './woorden.js';
 import { leiding, TEAM } from './team.js';
 import { isMissing, nietGevonden } from './vermist.js';
 
@@ -38,26 +31,26 @@ const HULP: Readonly<Record<string, string>> = {
 /** A drill is looked back on once. */
 export const plansFor = (c: Sight) => Object.entries(TERUGBLIKKEN).slice(0, isDrill(c) ? 1 : undefined);
 
-const looksBack = (c: Sight): Effect<'terugblik'>[] =>
+const looksBack = (c: Sight) =>
   plansFor(c).map(([of, { na }]) =>
     open('terugblik', { to: { person: leiding(c) }, of, due: days(na), quiet: true, aside: true }),
   );
 
-export const mayEnd = (c: Sight): Effect<'afsluiten'> =>
+export const mayEnd = (c: Sight) =>
   open('afsluiten', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never' });
 
 /** Of a mistake the board says another thing than of what is over. */
 const VERGISSING = 'het was een vergissing';
 const AFGESLOTEN = 'de calamiteit is afgesloten';
 
-const endedBy = (why: string, c: Sight): Effect<never>[] => [
+const endedBy = (why: typeof VERGISSING | typeof AFGESLOTEN, c: Sight) => [
   fact('afgesloten', c.now),
   fact('afgesloten.door', c.actor ?? leiding(c)),
   fact('einde', why),
 ];
 
 /** The team, and whoever was called or still counts a group. */
-const tells = (message: Message, c: Sight): Effect<never> => {
+const tells = (message: Message, c: Sight) => {
   const asked = c.tasks.filter(({ status, step: name }) => status === 'open' && ['bhv', 'groepTelling'].includes(name));
   const all = new Set([...c.people(TEAM), ...asked.flatMap(({ to }) => to)]);
   return tell(
@@ -67,10 +60,9 @@ const tells = (message: Message, c: Sight): Effect<never> => {
   );
 };
 
-type Ends = 'stand' | 'groepTelling' | 'rol' | 'stilte' | 'terugblik';
 const OVER = ['stand', 'groepTelling', 'stilte', 'rol'] as const;
 
-export const ends = (c: Sight): Effect<Ends>[] => [
+export const ends = (c: Sight) => [
   stage('nazorg'),
   ...endedBy(AFGESLOTEN, c),
   ...looksBack(c),
@@ -87,7 +79,7 @@ const isJustOver = (c: Sight): boolean =>
   isOver(c) && c.facts.einde !== undefined && Date.parse(c.now) - Date.parse(c.facts.afgesloten ?? '') < AN_HOUR;
 
 /** All that the end took away is there again. */
-const goesOn = (c: Sight): Effect<'terugblik' | 'afsluiten'>[] => [
+const goesOn = (c: Sight) => [
   reopen(c.facts.afgesloten),
   ...(c.stage === 'nazorg' ? [stage(''), ...plansFor(c).map(([of]) => drop('terugblik', of)), mayEnd(c)] : nothing),
   fact('einde', ''),
@@ -105,11 +97,10 @@ const stopVragen = (c: Sight) => (isMissing(c) ? { zoek: nietGevonden() } : {});
 const isGoingOn = (a: Answers<ReturnType<typeof stopVragen>>): boolean => 'zoek' in a && a.zoek === 'nee';
 
 export const einde = {
-  terugblik: step({
+  terugblik: step.tick({
     title: 'Terugblik',
     each: Object.fromEntries(Object.entries(TERUGBLIKKEN).map(([naam, { titel }]) => [naam, titel])),
     by: 'directeur',
-    tick: true,
     also: TEAM,
     anyone: true,
     text: (c) => [HULP[c.of ?? ''] ?? ''].filter(Boolean),
@@ -117,7 +108,7 @@ export const einde = {
     then: () => nothing,
   }),
 
-  vergissing: step({
+  vergissing: step.form({
     title: 'Dit was een vergissing',
     by: 'starter',
     offer: { to: TEAM, while: (c) => c.status === 'open' && c.stage !== 'nazorg' && c.actor === leiding(c) },
@@ -133,7 +124,7 @@ export const einde = {
     after: () => ['tochDoor'],
   }),
 
-  tochDoor: step({
+  tochDoor: step.form({
     title: 'Toch doorgaan',
     by: 'starter',
     offer: { to: TEAM, while: (c) => isJustOver(c) && c.actor === leiding(c) },

@@ -1,12 +1,6 @@
 import { berichten } from './berichten.js';
-import {
-  fact,
-  tell,
-  type Effect,
-  type Line,
-  type AnySight as Sight,
-  type Message,
-} from '../../engine/language/index.js';
+import type { Line, Message } from '../../engine/language/index.js';
+import { fact, tell, type Sight } from './woorden.js';
 import { leiding } from './team.js';
 
 /** What was counted of each group, and who hears that somebody is missing, hurt or found (practice.md 7.7). */
@@ -14,9 +8,9 @@ import { leiding } from './team.js';
 type Telling = { aanwezig: number; mist: number; gewond: number };
 type Group = Sight['school']['groups'][number];
 
-const factOf = (group: string): string => `telling.${group}`;
+const factOf = (group: string) => `telling.${group}` as const;
 /** Who was told that somebody of a group is missing: ids, with commas. */
-const heardOf = (group: string): string => `telling.gehoord.${group}`;
+const heardOf = (group: string) => `telling.gehoord.${group}` as const;
 
 export const counted = (group: string, c: Sight): Telling | undefined => {
   const [aanwezig, mist, gewond] = (c.facts[factOf(group)] ?? '').split('/').map(Number);
@@ -25,7 +19,7 @@ export const counted = (group: string, c: Sight): Telling | undefined => {
 
 export type Counted = { group: string; now: Telling };
 
-const notes = ({ group, now: { aanwezig, mist, gewond } }: Counted): Effect<never> =>
+const notes = ({ group, now: { aanwezig, mist, gewond } }: Counted) =>
   fact(factOf(group), `${aanwezig}/${mist}/${gewond}`);
 
 /** Who leads and who runs the count. */
@@ -33,7 +27,7 @@ const lead = (c: Sight): string[] => [...new Set([leiding(c), c.by('telling')])]
 
 const heard = (group: string, c: Sight): string[] => (c.facts[heardOf(group)] ?? '').split(',').filter(Boolean);
 
-const tells = (people: readonly string[], message: Message, group: string | undefined, c: Sight): Effect<never> =>
+const tells = (people: readonly string[], message: Message, group: string | undefined, c: Sight) =>
   tell(
     [...new Set(people)].filter((person) => person !== c.actor).map((person) => ({ person })),
     message,
@@ -43,7 +37,7 @@ const tells = (people: readonly string[], message: Message, group: string | unde
 const before = ({ group }: Counted, which: 'mist' | 'gewond', c: Sight): number => counted(group, c)?.[which] ?? 0;
 
 /** They hear at once that somebody more is missing or hurt: once, however many groups it are. */
-const alarms = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
+const alarms = (counts: readonly Counted[], c: Sight) =>
   (['mist', 'gewond'] as const).flatMap((which) => {
     const [first, ...others] = counts.filter((one) => one.now[which] > before(one, which, c));
     return first === undefined
@@ -52,7 +46,7 @@ const alarms = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
   });
 
 /** Whoever knows that somebody is missing, also who counted it, hears that somebody was found. */
-const remembers = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
+const remembers = (counts: readonly Counted[], c: Sight) =>
   counts
     .filter((one) => one.now.mist > before(one, 'mist', c))
     .map(({ group }) => {
@@ -60,14 +54,14 @@ const remembers = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
       return fact(heardOf(group), [...new Set(know)].join(','));
     });
 
-const relieves = (counts: readonly Counted[], c: Sight): Effect<never>[] =>
+const relieves = (counts: readonly Counted[], c: Sight) =>
   counts
     .filter((one) => one.now.mist < before(one, 'mist', c))
     .map(({ group, now }) =>
       tells([...heard(group, c), ...lead(c)], now.mist === 0 ? berichten.terecht : berichten.mistNog, group, c),
     );
 
-export const keeps = (counts: readonly Counted[], c: Sight): Effect<never>[] => [
+export const keeps = (counts: readonly Counted[], c: Sight) => [
   ...counts.map(notes),
   ...remembers(counts, c),
   ...alarms(counts, c),

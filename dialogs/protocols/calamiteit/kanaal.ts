@@ -1,17 +1,6 @@
 import { berichten } from './berichten.js';
-import {
-  CHANNEL,
-  CHANNEL_LOST,
-  choice,
-  fact,
-  isSilent,
-  nothing,
-  step,
-  tell,
-  type Effect,
-  type AnySight as Sight,
-  messages,
-} from '../../engine/language/index.js';
+import { CHANNEL, CHANNEL_LOST, choice, isSilent, nothing, messages } from '../../engine/language/index.js';
+import { fact, step, tell, type Sight } from './woorden.js';
 import { leiding, TEAM } from './team.js';
 
 /** The board in the channel of the whole team: a press of its own, and later than the start (practice.md 1 and 7.1). */
@@ -20,14 +9,14 @@ const isPlaced = ({ facts: { kanaal = '' } }: Sight): boolean => kanaal !== '';
 
 /** The channel was removed, or the bot from the team: it goes on in the own chats, and who leads hears it once. */
 export const isChannelLost = (c: Sight): boolean => c.facts[CHANNEL_LOST] === 'ja' && !isSilent(c);
-export const tellsOfChannel = (c: Sight): Effect<never>[] => [
+export const tellsOfChannel = (c: Sight) => [
   fact(CHANNEL_LOST, 'gezegd'),
   fact('kanaal', ''),
   tell({ person: leiding(c) }, berichten.kanaalWeg, { urgency: 'vandaag' }),
 ];
 
 export const teamkanaal = {
-  kanaal: step({
+  kanaal: step.form({
     title: 'Op het teamkanaal zetten',
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' && c.actor === leiding(c) && !isPlaced(c) },

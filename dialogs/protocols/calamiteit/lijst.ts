@@ -1,13 +1,7 @@
-import {
-  dayOf,
-  open,
-  type Due,
-  type Effect,
-  type AnySight as Sight,
-  type TaskSight,
-} from '../../engine/language/index.js';
+import { dayOf, type Due, type TaskSight } from '../../engine/language/index.js';
+import { open, type Sight } from './woorden.js';
 import { isOnItsWay } from './brief/onderweg.js';
-import { BLOKKEN, VOOR, type Actie, type Blok, type Item, type Stap } from './plannen/item.js';
+import { BLOKKEN, VOOR, type Actie, type Blok, type Gewogen, type Item } from './plannen/item.js';
 import { itemMet, itemsVan } from './plannen/index.js';
 import { houder } from './team.js';
 
@@ -29,7 +23,7 @@ export const inList = (c: Sight): TaskSight[] =>
 /** Nobody is chased for what is due today: the board says it, and the telephones stay quiet. */
 const remindFor = (blok: Blok) => (blok === 'week' || blok === 'later' ? {} : { remind: 'never' as const });
 
-const opened = (item: Item, c: Sight): Effect<Stap> =>
+const opened = (item: Item, c: Sight) =>
   open(item.stap ?? 'taak', {
     to: { person: houder(item.rol, c) },
     of: item.id,
@@ -39,23 +33,24 @@ const opened = (item: Item, c: Sight): Effect<Stap> =>
     ...remindFor(item.blok),
   });
 
-type Feiten = Readonly<Record<string, string>>;
+export type Feiten = Partial<Pick<Sight['facts'], Gewogen>>;
 
-const holds = ({ als = [] }: Item, feiten: Feiten): boolean =>
-  als.some(({ feit, is }) => is.includes(feiten[feit] ?? ''));
+const isAmong = <T>(found: T | undefined, is: readonly T[] = []): boolean => found !== undefined && is.includes(found);
+const holds = ({ als = {} }: Item, { gedrag, onrust, regels }: Feiten): boolean =>
+  isAmong(gedrag, als.gedrag) || isAmong(onrust, als.onrust) || isAmong(regels, als.regels);
 
 /** What the school wants of the plan of a kind. */
 const wanted = (soort: string, c: Sight): Item[] =>
   itemsVan(soort).filter(({ voorstel }) => voorstel === undefined || c.school.proposals);
 
 /** All that is known to be needed, from the first minute. */
-export const beginList = (soort: string, c: Sight): Effect<Stap>[] =>
+export const beginList = (soort: string, c: Sight) =>
   wanted(soort, c)
     .filter((item) => item.als === undefined)
     .map((item) => opened(item, c));
 
 /** What the weighing asks for, and is not there yet. */
-export const afterWeighing = (feiten: Feiten, c: Sight): Effect<Stap>[] => {
+export const afterWeighing = (feiten: Feiten, c: Sight) => {
   const there = inList(c).map(({ of }) => of);
   return wanted(c.facts.soort ?? '', c)
     .filter((item) => item.als !== undefined && holds(item, feiten) && !there.includes(item.id))
@@ -63,7 +58,7 @@ export const afterWeighing = (feiten: Feiten, c: Sight): Effect<Stap>[] => {
 };
 
 /** By hand: in a block, for the one who adds it or somebody named. */
-export const added = (text: string, blok: Blok, person: string, due: Due = VOOR[blok]): Effect<'eigen'> => {
+export const added = (text: string, blok: Blok, person: string, due: Due = VOOR[blok]) => {
   return open('eigen', { to: { person }, of: blok, text, due, quiet: true, aside: true, ...remindFor(blok) });
 };
 

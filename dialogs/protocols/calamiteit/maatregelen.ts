@@ -4,18 +4,14 @@ import {
   choices,
   date,
   days,
-  drop,
   longText,
   months,
   nothing,
   on,
-  open,
   self,
-  step,
   type Answers,
-  type Effect,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, open, step, type Sight } from './woorden.js';
 import { TITELS } from './plannen/index.js';
 import { helpOf } from './hulp.js';
 import { leiding, TEAM } from './team.js';
@@ -98,7 +94,7 @@ const titlesOf = (naam: keyof typeof MOMENTEN, chosen: readonly string[]): strin
 const ITEM = 'afspraken_evalueren';
 
 /** After two weeks, and then every month. */
-const looksBack = (afspraken: string, c: Sight, due = days(14)): Effect<'evaluatie'> =>
+const looksBack = (afspraken: string, c: Sight, due = days(14)) =>
   open('evaluatie', {
     to: { person: leiding(c) },
     of: ITEM,
@@ -109,14 +105,14 @@ const looksBack = (afspraken: string, c: Sight, due = days(14)): Effect<'evaluat
   });
 
 export const maatregelen = {
-  maatregelenNemen: step({
+  maatregelenNemen: step.form({
     title: 'Tijdelijke maatregelen',
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' && !c.open('maatregelen') },
     then: (_, c) => [open('maatregelen', { ...self(c), of: 'maatregelen', quiet: true, remind: 'never' })],
   }),
 
-  maatregelen: step({
+  maatregelen: step.form({
     title: 'Maatregelen per moment',
     each: TITELS,
     by: 'directeur',
@@ -136,7 +132,7 @@ export const maatregelen = {
     ],
   }),
 
-  evaluatie: step({
+  evaluatie: step.form({
     title: 'Afspraken evalueren',
     each: TITELS,
     by: 'directeur',

@@ -1,4 +1,5 @@
-import type { Line, AnySight as Sight } from '../../engine/language/index.js';
+import type { Line } from '../../engine/language/index.js';
+import type { Sight } from './woorden.js';
 
 /** Who speaks with the media (P22): the bestuur, or the directeur on its behalf; nobody else. */
 
@@ -11,10 +12,7 @@ export const WOORDVOERDERS = {
 /** What everybody else says. */
 export const GEEN_COMMENTAAR = '“Daar kan ik niets over zeggen.”';
 
-const isKnown = (wie: string): wie is keyof typeof WOORDVOERDERS => Object.hasOwn(WOORDVOERDERS, wie);
-
-export const woordvoerder = ({ facts: { media = '' } }: Sight): string =>
-  WOORDVOERDERS[isKnown(media) ? media : 'bestuur'].toLowerCase();
+export const woordvoerder = ({ facts: { media = 'bestuur' } }: Sight): string => WOORDVOERDERS[media].toLowerCase();
 
 export const mediaLines = (c: Sight): Line[] =>
   c.facts.media === undefined ? [] : [`Media: ${woordvoerder(c)}. Alle anderen: ${GEEN_COMMENTAAR}`];

@@ -1,16 +1,5 @@
-import {
-  date,
-  dayAndMonth,
-  drop,
-  nothing,
-  on,
-  open,
-  plusDays,
-  step,
-  text,
-  type Effect,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { date, dayAndMonth, nothing, on, plusDays, text } from '../../engine/language/index.js';
+import { drop, open, step, type Sight } from './woorden.js';
 import { added } from './lijst.js';
 import { itemMet, TITELS } from './plannen/index.js';
 import { helpOf } from './hulp.js';
@@ -23,7 +12,7 @@ const A_MONTH = 30;
 /** The look back on a death, whichever of these the plan has. */
 const TERUGBLIKKEN = ['overlijden_terugblik', 'terugblik_team'];
 
-const moved = (day: string, c: Sight): Effect<'taak'>[] =>
+const moved = (day: string, c: Sight) =>
   TERUGBLIKKEN.filter((id) => c.open('taak', id)).flatMap((id) => [
     drop('taak', id),
     open('taak', {
@@ -45,7 +34,7 @@ const bijzonder = {
 };
 
 export const nazorg = {
-  uitvaart: step({
+  uitvaart: step.form({
     title: 'Uitvaart',
     each: TITELS,
     by: 'directeur',
@@ -58,7 +47,7 @@ export const nazorg = {
     closing: (a) => [`**Genoteerd.** De terugblik staat op ${dayAndMonth(plusDays(a.dag, A_MONTH))}.`],
   }),
 
-  dagen: step({
+  dagen: step.form({
     title: 'Bijzondere dag',
     each: TITELS,
     by: 'directeur',

@@ -1,14 +1,6 @@
 import { berichten } from './berichten.js';
-import {
-  choice,
-  colleague,
-  colleagues,
-  exclude,
-  nothing,
-  step,
-  type Answers,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { choice, colleague, colleagues, exclude, nothing, type Answers } from '../../engine/language/index.js';
+import { step, type Sight } from './woorden.js';
 import { helpOf } from './hulp.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
 import { TITELS } from './plannen/index.js';
@@ -50,7 +42,7 @@ const neemVragen = (c: Sight) => {
 };
 
 export const rollen = {
-  wieRunt: step({
+  wieRunt: step.form({
     title: 'Wie runt de school terwijl jij dit doet?',
     by: 'starter',
     fields: { wie: colleague('Kies iemand', { optional: true, hint: 'Weet je het nog niet? Laat het leeg.' }) },
@@ -61,7 +53,7 @@ export const rollen = {
   }),
 
   /** All at once, on one card. */
-  rollen: step({
+  rollen: step.form({
     title: 'Verdeel de rollen',
     each: TITELS,
     by: 'directeur',
@@ -77,7 +69,7 @@ export const rollen = {
     after: () => ['bestuur'],
   }),
 
-  rolNemen: step({
+  rolNemen: step.form({
     title: 'Rol nemen',
     by: 'directeur',
     offer: { to: TEAM, while: isRunning },
@@ -96,7 +88,7 @@ export const rollen = {
     ],
   }),
 
-  rolGeven: step({
+  rolGeven: step.form({
     title: 'Rol geven',
     by: 'directeur',
     offer: { to: TEAM, while: leads },
@@ -107,18 +99,17 @@ export const rollen = {
     after: () => ['rolGeven'],
   }),
 
-  rol: step({
+  rol: step.tick({
     title: 'Jouw rol lezen',
     each: Object.fromEntries(Object.entries(ROLLEN).map(([rol, naam]) => [rol, `Jouw rol: ${naam.toLowerCase()}`])),
     message: berichten.rol,
     by: 'directeur',
-    tick: true,
     also: ['starter'],
     text: (c) => closingOf(c.of ?? ''),
     then: () => nothing,
   }),
 
-  erbij: step({
+  erbij: step.form({
     title: 'Iemand erbij halen',
     by: 'directeur',
     offer: { to: TEAM, while: leads },
@@ -127,7 +118,7 @@ export const rollen = {
     closing: () => ['**Gevraagd.** Zij krijgen het bord in hun eigen chat.'],
   }),
 
-  buiten: step({
+  buiten: step.form({
     title: 'Iemand erbuiten laten',
     by: 'directeur',
     offer: { to: TEAM, while: leads },

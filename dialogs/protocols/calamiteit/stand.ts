@@ -3,24 +3,18 @@ import {
   at,
   clock,
   dayOf,
-  drop,
-  fact,
   hours,
   longText,
   moment,
   momentAt,
   nothing,
-  open,
-  step,
-  tell,
   text,
   time,
   type Answers,
   type Due,
-  type Effect,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
+import { drop, fact, open, step, tell, type Sight } from './woorden.js';
 import { leiding, TEAM } from './team.js';
 
 /** What is known now, and what was said to whom (practice.md 7.8; domain.md 13: calamiteit_logboek). */
@@ -53,11 +47,11 @@ const every = (c: Sight): Due => hours(c.school.calamity.standHours);
 
 const isFirstDay = (c: Sight): boolean => dayOf(c.facts.sinds ?? c.now) === dayOf(c.now);
 
-const asks = (c: Sight, due = every(c)): Effect<'stand'> =>
+const asks = (c: Sight, due = every(c)) =>
   open('stand', { to: { person: leiding(c) }, due, quiet: true, aside: true, remind: 'never' });
 
 /** Asked again and again on the first day, as long as the school is open. */
-const remindsOf = (c: Sight): Effect<'stand'>[] => [
+const remindsOf = (c: Sight) => [
   drop('stand'),
   ...(isFirstDay(c) ? [asks(c)] : []),
   ...(isFirstDay(c) && c.schoolIsOpen ? [tell({ person: leiding(c) }, berichten.stand, { opens: 'stand' })] : []),
@@ -66,7 +60,7 @@ const remindsOf = (c: Sight): Effect<'stand'>[] => [
 export const firstStand = asks;
 
 /** At the time that was promised; one that has passed is no promise. */
-const nextOne = ({ weer }: Answers<ReturnType<typeof standVragen>>, c: Sight): Effect<'stand'>[] => {
+const nextOne = ({ weer }: Answers<ReturnType<typeof standVragen>>, c: Sight) => {
   const promised = weer === undefined ? undefined : momentAt(dayOf(c.now), weer);
   if (promised !== undefined && promised > c.now) return [asks(c, at(promised))];
   return isFirstDay(c) ? [asks(c)] : [];
@@ -85,7 +79,7 @@ export const standLines = (c: Sight): Line[] => {
 };
 
 export const standen = {
-  stand: step({
+  stand: step.form({
     title: 'Stand geven',
     reads: 'Stand',
     message: berichten.stand,
@@ -99,7 +93,7 @@ export const standen = {
   }),
 
   /** Append-only, as every log is. */
-  logboek: step({
+  logboek: step.form({
     title: 'Logboek',
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' },

@@ -1,17 +1,6 @@
 import { berichten } from './berichten.js';
-import {
-  drop,
-  fact,
-  hours,
-  isSilent,
-  nothing,
-  open,
-  SILENT,
-  step,
-  tell,
-  type Effect,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { hours, isSilent, nothing, SILENT } from '../../engine/language/index.js';
+import { drop, fact, open, step, tell, type Sight } from './woorden.js';
 import { leiding, TEAM } from './team.js';
 
 /** Whether telephones may make a sound (practice.md 7.8). */
@@ -19,8 +8,7 @@ import { leiding, TEAM } from './team.js';
 const isRunning = (c: Sight): boolean => c.status === 'open';
 
 /** Not everybody is safe, or there is violence: somebody may have to hide. */
-export const VEILIG = 'veilig';
-export const isUnsafe = (c: Sight): boolean => ['nee', 'weet_niet'].includes(c.facts[VEILIG] ?? '');
+export const isUnsafe = ({ facts: { veilig } }: Sight): boolean => veilig === 'nee' || veilig === 'weet_niet';
 export const mayHide = (c: Sight): boolean => isUnsafe(c) || c.facts.soort === 'geweld';
 
 /** The one that can be pressed now, for who may have to hide. */
@@ -33,14 +21,10 @@ const maySilence = (c: Sight): boolean =>
 /** Somebody who hides must not hear it: the longest that a forgotten silence lasts. */
 const LONGEST_SILENCE = hours(1);
 
-const sounds: readonly Effect<'stilte'>[] = [
-  fact(SILENT, 'nee'),
-  drop('stilte'),
-  tell(TEAM, berichten.geluid, { urgency: 'vandaag' }),
-];
+const sounds = [fact(SILENT, 'nee'), drop('stilte'), tell(TEAM, berichten.geluid, { urgency: 'vandaag' })];
 
 export const stil = {
-  stil: step({
+  stil: step.form({
     title: 'Stil',
     by: 'starter',
     offer: { to: [...TEAM, 'assignee'], while: maySilence },
@@ -54,7 +38,7 @@ export const stil = {
     after: () => ['geluid'],
   }),
 
-  geluid: step({
+  geluid: step.form({
     title: 'Geluid weer aan',
     by: 'starter',
     offer: { to: TEAM, while: (c) => isRunning(c) && isSilent(c) },
@@ -62,5 +46,5 @@ export const stil = {
     closing: () => ['**Het geluid is weer aan.**'],
   }),
 
-  stilte: step({ title: 'Geluid blijft uit', by: 'directeur', late: () => sounds, then: () => nothing }),
+  stilte: step.form({ title: 'Geluid blijft uit', by: 'directeur', late: () => sounds, then: () => nothing }),
 };

@@ -1,4 +1,5 @@
-import { choice, colleague, fact, longText, nothing, step, time } from '../../engine/language/index.js';
+import { choice, colleague, longText, nothing, time } from '../../engine/language/index.js';
+import { fact, step } from './woorden.js';
 import { added } from './lijst.js';
 import { WOORDVOERDERS } from './media.js';
 import { helpOf } from './hulp.js';
@@ -9,12 +10,11 @@ import { TEAM } from './team.js';
 /** The items of the list: ticked, given away or skipped with a reason by anybody of the team (practice.md 7.4). */
 
 export const taken = {
-  taak: step({
+  taak: step.tick({
     title: 'Taak uit het plan',
     each: TITELS,
     outside: isAlgemeen,
     by: 'directeur',
-    tick: true,
     also: TEAM,
     anyone: true,
     text: (c) => helpOf(c.of),
@@ -23,7 +23,7 @@ export const taken = {
   }),
 
   /** Phoned, not sent: a person was spoken to (practice.md 7.2). */
-  bestuur: step({
+  bestuur: step.form({
     title: 'Bel het bestuur',
     each: TITELS,
     outside: isAlgemeen,
@@ -42,7 +42,7 @@ export const taken = {
   }),
 
   /** In principle there is no contact with the media (P22). */
-  media: step({
+  media: step.form({
     title: 'Wie praat met de media?',
     each: TITELS,
     outside: isAlgemeen,
@@ -56,17 +56,16 @@ export const taken = {
     closing: () => ['**Genoteerd.** Vertel het team: alle anderen zeggen “Daar kan ik niets over zeggen.”'],
   }),
 
-  eigen: step({
+  eigen: step.tick({
     title: 'Eigen taak',
     by: 'directeur',
-    tick: true,
     also: TEAM,
     anyone: true,
     skipped: () => nothing,
     then: () => nothing,
   }),
 
-  toevoegen: step({
+  toevoegen: step.form({
     title: 'Taak toevoegen',
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' },

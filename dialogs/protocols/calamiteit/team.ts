@@ -1,19 +1,7 @@
 import { berichten } from './berichten.js';
-import {
-  fact,
-  open,
-  pass,
-  share,
-  tell,
-  type Effect,
-  type PersonId,
-  type AnySight as Sight,
-  type TaskSight,
-  type Who,
-  messages,
-} from '../../engine/language/index.js';
+import { share, type PersonId, type TaskSight, type Who, messages } from '../../engine/language/index.js';
+import { fact, open, pass, tell, type Sight } from './woorden.js';
 import { itemMet } from './plannen/index.js';
-import type { Stap } from './plannen/item.js';
 import { ROLLEN, isRol, type Rol } from './rolkaarten.js';
 
 /** Who is in it, and who has which role (practice.md 7.1 and 7.2; domain.md 13). */
@@ -32,19 +20,19 @@ export const namesIn = (kring: Kring, c: Sight): string => c.names(kringOf(kring
 /** Longer than the aftercare of any calamity. */
 const A_YEAR = 365;
 
-const lets = (person: PersonId, c: Sight): Effect<never> => share(person, c.day(A_YEAR));
+const lets = (person: PersonId, c: Sight) => share(person, c.day(A_YEAR));
 
 /** Who may look along from the start. */
-export const letsIn = (kring: Kring, c: Sight): Effect<never>[] =>
+export const letsIn = (kring: Kring, c: Sight) =>
   c.people(kringOf(kring, c), c.starter, 'spoed').map((person) => lets(person, c));
 
 /** Somebody more: reads all of it, and gets the board. */
-export const adds = (person: PersonId, c: Sight): Effect<never>[] =>
+export const adds = (person: PersonId, c: Sight) =>
   isIn(person, c) ? [] : [lets(person, c), tell({ person }, messages.bord, { urgency: 'spoed' })];
 
 const isIn = (person: PersonId, c: Sight): boolean => person === c.starter || c.people('lezer').includes(person);
 
-const factOf = (rol: Rol): string => `rol.${rol}`;
+const factOf = (rol: Rol) => `rol.${rol}` as const;
 
 /** Who has a role; nobody as long as nobody took it. */
 export const metRol = (rol: Rol, c: Sight): PersonId | undefined => {
@@ -65,24 +53,22 @@ export const leegRollen = (c: Sight): string[] =>
     isRol(rol) && metRol(rol, c) === undefined ? [naam.toLowerCase()] : [],
   );
 
-type Given = 'rol' | 'afsluiten' | 'stand' | Stap;
-
 /** What goes along with a role; what was given to somebody by name stays there. */
-const moves = (rol: Rol, person: PersonId, c: Sight): Effect<Given>[] => {
+const moves = (rol: Rol, person: PersonId, c: Sight) => {
   const before = houder(rol, c);
   const isTheirs = ({ status, of, to }: TaskSight): boolean =>
     status === 'open' && itemMet(of)?.rol === rol && to.length === 1 && to[0] === before;
-  return c.tasks.filter(isTheirs).flatMap(({ of }): Effect<Given>[] => {
+  return c.tasks.filter(isTheirs).flatMap(({ of }) => {
     const item = itemMet(of);
     return item === undefined ? [] : [pass(item.stap ?? 'taak', { person }, { quiet: true, of: item.id })];
   });
 };
 
 /** Who led hears from us who does now, unless it was given away. */
-const leads = (person: PersonId, c: Sight): Effect<Given>[] => [
+const leads = (person: PersonId, c: Sight) => [
   ...([person, c.actor].includes(leiding(c))
     ? []
-    : [tell({ person: leiding(c) }, berichten.leidt, { about: person, urgency: 'spoed' as const })]),
+    : [tell({ person: leiding(c) }, berichten.leidt, { about: person, urgency: 'spoed' })]),
   pass('afsluiten', { person }, { quiet: true }),
   pass('stand', { person }, { quiet: true }),
 ];
@@ -90,7 +76,7 @@ const leads = (person: PersonId, c: Sight): Effect<Given>[] => [
 type Gift = { rol: Rol; wie: PersonId };
 
 /** `quiet`: this person hears of another role at the same time. */
-const hands = ({ rol, wie }: Gift, c: Sight, quiet: boolean): Effect<Given>[] => [
+const hands = ({ rol, wie }: Gift, c: Sight, quiet: boolean) => [
   ...moves(rol, wie, c),
   ...(rol === 'leiding' ? leads(wie, c) : []),
   fact(factOf(rol), wie),
@@ -105,7 +91,7 @@ const hands = ({ rol, wie }: Gift, c: Sight, quiet: boolean): Effect<Given>[] =>
 ];
 
 /** A role is somebody’s: its description and its tasks come along. Who gets several is let in once and hears it once. */
-export const gives = (gifts: readonly Gift[], c: Sight): Effect<Given>[] => [
+export const gives = (gifts: readonly Gift[], c: Sight) => [
   ...[...new Set(gifts.map(({ wie }) => wie))].flatMap((person) => adds(person, c)),
   ...gifts.flatMap((gift, n) =>
     hands(
@@ -117,4 +103,4 @@ export const gives = (gifts: readonly Gift[], c: Sight): Effect<Given>[] => [
 ];
 
 /** Whoever begins leads, until somebody else takes it. */
-export const begins = (c: Sight): Effect<never> => fact(factOf('leiding'), c.starter);
+export const begins = (c: Sight) => fact(factOf('leiding'), c.starter);

@@ -1,17 +1,6 @@
 import { berichten } from './berichten.js';
-import {
-  choice,
-  drop,
-  fact,
-  list,
-  nothing,
-  number,
-  open,
-  step,
-  type Effect,
-  type Line,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { choice, list, nothing, number, type Line } from '../../engine/language/index.js';
+import { drop, fact, open, step, type Sight } from './woorden.js';
 import { counted, keeps, missingIn, tellingLines, uncounted, type Counted } from './geteld.js';
 import { TEAM } from './team.js';
 
@@ -23,9 +12,6 @@ const PAPER = '**Gebruik eerst de papieren lijst. Blijf niet binnen voor je tele
 const MOST = 60;
 
 const COUNTED = 'de telling is klaar';
-
-/** `vraag`: it was called ready while groups are not counted. */
-const KLAAR = 'telklaar';
 
 const preset = (value: number | undefined) => (value === undefined ? {} : { preset: String(value) });
 
@@ -62,7 +48,7 @@ const read = (a: Readonly<Record<string, unknown>>, c: Sight): Counted[] =>
     return [{ group: group.id, now: { aanwezig: aanwezig ?? 0, mist: mist ?? 0, gewond: gewond ?? 0 } }];
   });
 
-type Ready = 'ja' | 'nee' | 'vraag';
+type Ready = NonNullable<Sight['facts']['telklaar']>;
 
 /** Ready is only what is counted, or what somebody says twice. */
 const isReady = (klaar: 'ja' | 'nee', counts: readonly Counted[], c: Sight): Ready => {
@@ -70,7 +56,7 @@ const isReady = (klaar: 'ja' | 'nee', counts: readonly Counted[], c: Sight): Rea
   return klaar === 'ja' && !uncounted(c).every(isHere) ? 'vraag' : klaar;
 };
 
-const goesOn = (ready: Ready, c: Sight): Effect<'groepTelling'>[] => {
+const goesOn = (ready: Ready, c: Sight) => {
   if (ready === 'ja') return [drop('groepTelling', undefined, COUNTED)];
   if (ready === 'vraag' || c.open('groepTelling')) return [];
   return [open('groepTelling', { to: TEACHERS, urgency: 'spoed', aside: true, remind: 'never' })];
@@ -84,8 +70,8 @@ const stillMissing = (c: Sight): string => {
 
 const saysReady = (c: Sight): Line => {
   const left = uncounted(c).length;
-  if (c.facts[KLAAR] === 'ja') return `**De telling is klaar.${stillMissing(c)}**`;
-  if (c.facts[KLAAR] === 'nee') return 'Leerkrachten kunnen hun eigen groep invullen.';
+  if (c.facts.telklaar === 'ja') return `**De telling is klaar.${stillMissing(c)}**`;
+  if (c.facts.telklaar === 'nee') return 'Leerkrachten kunnen hun eigen groep invullen.';
   return `**Nog ${left} ${left === 1 ? 'groep' : 'groepen'} niet geteld. Toch klaar?**`;
 };
 
@@ -100,7 +86,7 @@ const groepVragen = (c: Sight) => ({
 });
 
 export const tellen = {
-  telling: step({
+  telling: step.form({
     title: 'Telling',
     by: 'bhv',
     offer: { to: TEAM, while: (c) => c.status === 'open' && c.stage !== 'nazorg' },
@@ -109,25 +95,24 @@ export const tellen = {
     then: (a, c) => {
       const counts = read(a, c);
       const ready = isReady(a.klaar, counts, c);
-      return [...keeps(counts, c), fact(KLAAR, ready), ...goesOn(ready, c)];
+      return [...keeps(counts, c), fact('telklaar', ready), ...goesOn(ready, c)];
     },
     closing: (_, c) => [...tellingLines(c), saysReady(c)],
     after: () => ['tochKlaar', 'telling'],
   }),
-  tochKlaar: step({
+  tochKlaar: step.form({
     title: 'Telling toch klaar',
     by: 'bhv',
-    offer: { to: TEAM, while: (c) => c.status === 'open' && c.facts[KLAAR] === 'vraag' },
-    then: () => [fact(KLAAR, 'ja'), drop('groepTelling', undefined, COUNTED)],
+    offer: { to: TEAM, while: (c) => c.status === 'open' && c.facts.telklaar === 'vraag' },
+    then: () => [fact('telklaar', 'ja'), drop('groepTelling', undefined, COUNTED)],
     closing: (_, c) => [`**De telling is gestopt.${stillMissing(c)}**`, ...tellingLines(c)],
     after: () => ['telling'],
   }),
   /** Each teacher the own group; who stands outside without a telephone tells the BHV leader. */
-  groepTelling: step({
+  groepTelling: step.list({
     title: 'Tel je groep',
     message: berichten.telling,
     by: 'directeur',
-    many: true,
     text: () => [PAPER],
     fields: groepVragen,
     then: (a, c) => (c.status === 'open' ? keeps([{ group: a.groep, now: a }], c) : nothing),

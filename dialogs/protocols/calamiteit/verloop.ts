@@ -5,15 +5,13 @@ import {
   nothing,
   rows,
   says,
-  step,
   table,
   type Block,
   type Paper,
-  type Print,
-  type AnySight as Sight,
   type Story,
   type ToldTask,
 } from '../../engine/language/index.js';
+import { step, type Print, type Sight } from './woorden.js';
 import { courseTable, isTelling, partBlocks } from '../shared/papier.js';
 import { isRefused } from './afsluiten.js';
 import { isOnItsWay } from './brief/onderweg.js';
@@ -128,5 +126,5 @@ export const verloop: Print = {
 };
 
 export const meegenomen = {
-  pdfGemaakt: step({ title: 'PDF voor het bestuur gemaakt', by: 'directeur', then: () => nothing }),
+  pdfGemaakt: step.form({ title: 'PDF voor het bestuur gemaakt', by: 'directeur', then: () => nothing }),
 };

@@ -1,18 +1,6 @@
 import { berichten } from './berichten.js';
-import {
-  choice,
-  clock,
-  drop,
-  fact,
-  longText,
-  nothing,
-  step,
-  tell,
-  text,
-  type Effect,
-  type Line,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { choice, clock, longText, nothing, text, type Line } from '../../engine/language/index.js';
+import { drop, fact, step, tell, type Sight } from './woorden.js';
 import { TEAM } from './team.js';
 
 /** A child is missing: what the searchers and the police need, and who was called (P36; practice.md 7.5). */
@@ -31,12 +19,12 @@ export const nietGevonden = () =>
 export const isMissing = (c: Sight): boolean =>
   c.status === 'open' && c.facts.soort === 'vermist' && c.facts.gevonden === undefined;
 
-const done = (naam: string) => (c: Sight) => isMissing(c) && c.facts[naam] === undefined;
+const notYet = (naam: 'gebeld112' | 'ouders') => (c: Sight) => isMissing(c) && c.facts[naam] === undefined;
 
 /** Who called, and what is known, for who looks at the board. */
 export const zoekLines = (c: Sight): Line[] => {
   if (c.facts.soort !== 'vermist') return [];
-  const said = (naam: string, done: string, not: string) => {
+  const said = (naam: 'gevonden' | 'gebeld112' | 'ouders', done: string, not: string) => {
     const when = c.facts[naam];
     return when === undefined ? `**${not}**` : `${done} om ${clock(when)}.`;
   };
@@ -63,14 +51,14 @@ const SEARCH = ['vermist_gebracht', 'vermist_zoeken', 'vermist_groep'];
 
 const found = (c: Sight): string => `gevonden om ${clock(c.now)}`;
 
-const endsSearch = (c: Sight): Effect<'vermist' | 'bhv' | 'taak'>[] => [
+const endsSearch = (c: Sight) => [
   drop('vermist'),
   ...c.waiting('bhv').map((person) => drop('bhv', person, found(c))),
   ...SEARCH.map((of) => drop('taak', of, found(c))),
 ];
 
 /** Who was called may search, and so may all who were asked anything. */
-const tellsAll = (c: Sight): Effect<never>[] => {
+const tellsAll = (c: Sight) => {
   const asked = c.tasks.flatMap(({ to }) => to);
   const all = [...new Set([...c.people(TEAM), ...asked])].filter((person) => person !== c.actor);
   return [
@@ -83,7 +71,7 @@ const tellsAll = (c: Sight): Effect<never>[] => {
 };
 
 export const zoeken = {
-  vermist: step({
+  vermist: step.form({
     title: 'Zoeken: wat weten we?',
     by: 'starter',
     offer: { to: TEAM, while: isMissing },
@@ -92,23 +80,23 @@ export const zoeken = {
     closing: () => ['**Bewaard.** Vul aan zodra je meer weet.'],
     after: () => ['gebeld112', 'ouders', 'gevonden', 'vermist'],
   }),
-  gebeld112: step({
+  gebeld112: step.form({
     title: '112 gebeld',
     by: 'starter',
-    offer: { to: TEAM, while: done('gebeld112') },
+    offer: { to: TEAM, while: notYet('gebeld112') },
     then: (_, c) => [fact('gebeld112', c.now)],
     closing: (_, c) => [`**112 gebeld, ${clock(c.facts.gebeld112 ?? c.now)}.** Blijf bereikbaar voor de politie.`],
     after: () => ['ouders', 'gevonden', 'vermist'],
   }),
-  ouders: step({
+  ouders: step.form({
     title: 'Ouders gebeld',
     by: 'starter',
-    offer: { to: TEAM, while: done('ouders') },
+    offer: { to: TEAM, while: notYet('ouders') },
     then: (_, c) => [fact('ouders', c.now)],
     closing: (_, c) => [`**Ouders gebeld, ${clock(c.facts.ouders ?? c.now)}.** Spreek af wie hen op de hoogte houdt.`],
     after: () => ['gebeld112', 'gevonden', 'vermist'],
   }),
-  gevonden: step({
+  gevonden: step.form({
     title: 'Gevonden',
     by: 'starter',
     offer: { to: TEAM, while: isMissing },

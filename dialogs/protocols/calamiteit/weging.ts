@@ -1,20 +1,9 @@
-import {
-  choice,
-  colleague,
-  fact,
-  isDrill,
-  longText,
-  nothing,
-  start,
-  step,
-  type Effect,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { choice, colleague, isDrill, longText, nothing, start } from '../../engine/language/index.js';
+import { fact, step, type Sight } from './woorden.js';
 import { GIVEN } from '../shared/verder.js';
 import { READS } from '../shared/routes.js';
-import { afterWeighing } from './lijst.js';
+import { afterWeighing, type Feiten } from './lijst.js';
 import { TITELS } from './plannen/index.js';
-import type { Stap } from './plannen/item.js';
 import { helpOf } from './hulp.js';
 import { TEAM } from './team.js';
 
@@ -47,7 +36,7 @@ const wegingVragen = (c: Sight) => ({
       }),
 });
 
-const weighs = (person: string): Effect<never> => start('weging', GIVEN, {}, { by: person });
+const weighs = (person: string) => start('weging', GIVEN, {}, { by: person });
 
 const JA_NEE = { ja: 'Ja', nee: 'Nee' };
 
@@ -64,15 +53,15 @@ const uitkomstVragen = {
 };
 
 /** What is known now, and what that asks of the list. */
-const weighed = (found: Readonly<Record<string, string | undefined>>, c: Sight): Effect<Stap>[] => {
-  const feiten = Object.fromEntries(
-    Object.entries(found).flatMap(([naam, is]) => (is === undefined ? [] : [[naam, is]])),
-  );
-  return [...Object.entries(feiten).map(([naam, is]) => fact(naam, is)), ...afterWeighing(feiten, c)];
-};
+const weighed = (found: Feiten, c: Sight) => [
+  ...(found.gedrag === undefined ? [] : [fact('gedrag', found.gedrag)]),
+  ...(found.onrust === undefined ? [] : [fact('onrust', found.onrust)]),
+  ...(found.regels === undefined ? [] : [fact('regels', found.regels)]),
+  ...afterWeighing(found, c),
+];
 
 export const wegen = {
-  weging: step({
+  weging: step.form({
     title: 'Weging van gedrag en onrust',
     each: TITELS,
     by: 'directeur',
@@ -91,7 +80,7 @@ export const wegen = {
     ],
   }),
 
-  heleWeging: step({
+  heleWeging: step.form({
     title: 'Hele weging starten',
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' && !isDrill(c) },
@@ -101,7 +90,7 @@ export const wegen = {
     closing: (a, c) => [`**${c.name(a.wie)} krijgt bericht.** Wat uit de weging komt, staat vanzelf in de lijst.`],
   }),
 
-  uitkomst: step({
+  uitkomst: step.form({
     title: 'Uitkomst van de weging',
     by: 'directeur',
     offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },

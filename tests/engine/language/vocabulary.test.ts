@@ -16,6 +16,7 @@ const berichten = { klaar: message({ id: 'toets.klaar', says: ({ code }) => [cod
 const woorden = vocabulary({
   steps: ['een', 'twee', 'drie'],
   facts: { urgentie: ['spoed', 'normaal'], reden: anyText, ...each('op_', ['begin', 'eind'], anyText) },
+  families: ['groep.'],
   stages: ['samen', 'alleen'],
   papers: ['verslag'],
   ways: ['gewoon', 'snel'],
@@ -57,6 +58,8 @@ const refused = {
   fact: () => fact('urgnetie', 'spoed'),
   // @ts-expect-error the fact has no such value
   value: () => fact('urgentie', 'sneller'),
+  // @ts-expect-error no such family of facts
+  family: () => fact('gorep.5', 'ja'),
   // @ts-expect-error no such stage
   stage: () => stage('same'),
   // @ts-expect-error no such step
@@ -124,4 +127,6 @@ test('a step that stands in two groups is refused', () => {
 test('facts are one of their words, or nothing yet', () => {
   expectTypeOf<Sight['facts']['urgentie']>().toEqualTypeOf<'spoed' | 'normaal' | undefined>();
   expectTypeOf<Sight['facts']['op_begin']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<Sight['facts']['groep.5']>().toEqualTypeOf<string | undefined>();
+  expect(fact('groep.5', 'ja')).toEqual({ effect: 'fact', name: 'groep.5', value: 'ja' });
 });

@@ -6,7 +6,8 @@ import { brieven } from '../../../dialogs/protocols/calamiteit/brief/brief.js';
 import type { AnyField } from '../../../dialogs/engine/language/field.js';
 import { naarBuiten } from '../../../dialogs/protocols/calamiteit/brief/familie.js';
 import { PLANNEN } from '../../../dialogs/protocols/calamiteit/plannen/index.js';
-import { teVermijden, VERMIJDEN } from '../../../dialogs/protocols/calamiteit/brief/woorden.js';
+import { teVermijden, VERMIJDEN } from '../../../dialogs/protocols/calamiteit/brief/vermijden.js';
+import type { Sight } from '../../../dialogs/protocols/calamiteit/woorden.js';
 import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import { Story } from '../../engine/story.js';
 import { MONDAY, PUPILS, directeur, worldOf } from '../../engine/world.js';
@@ -53,11 +54,12 @@ const SOORT = Object.keys(SOORTEN).filter(isSoort);
 const EACH = Object.keys(PLANNEN).flatMap((kind) => SOORT.map((soort): [string, Soort] => [kind, soort]));
 
 /** A calamity of this kind, with what its family agreed to. */
-const sightOfA = (kind: string, facts: Record<string, string> = {}) => {
+const seenOfA = (kind: string, facts: Record<string, string> = {}) => {
   const world = worldOf([calamiteit]);
   const { case: c } = new Story(world, 'calamiteit', directeur);
   return sightOf({ ...c, facts: { soort: kind, ...facts } }, world, directeur.id);
 };
+const sightOfA = (...of: Parameters<typeof seenOfA>) => seenOfA(...of) as Sight;
 
 describe.each(EACH)('after %s the text %s', (kind, soort) => {
   const sight = sightOfA(kind);
@@ -215,7 +217,7 @@ test('after a suicide no letter says where, without the family', () => {
 const BESIDE = ['waarom', 'met', 'aan'];
 
 test('every text of a letter is looked at on every card that it passes', () => {
-  const sight = sightOfA('overlijden');
+  const sight = seenOfA('overlijden');
   const asked = Object.entries(brieven).flatMap(([name, { fields = {} }]) =>
     Object.entries<AnyField>(typeof fields === 'function' ? fields(sight) : fields)
       .filter(([field, { kind }]) => ['text', 'longText'].includes(kind) && !BESIDE.includes(field))

@@ -1,21 +1,17 @@
 import {
   asTyped,
   choice,
-  drop,
   isDrill,
   longText,
   nothing,
-  open,
   rehearsed,
   self,
-  step,
   text,
   today,
-  type Effect,
   type Line,
   type Part,
-  type AnySight as Sight,
 } from '../../../engine/language/index.js';
+import { drop, open, step, type Sight } from '../woorden.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { houder, TEAM } from '../team.js';
@@ -25,7 +21,7 @@ import { papierVan } from './papieren.js';
 import { isSoort, tekstVan } from './soorten.js';
 import { SOORTEN, type Soort } from './berichten/soort.js';
 import { briefVragen, tekst, type Gevraagd } from './vragen.js';
-import { teVermijden } from './woorden.js';
+import { teVermijden } from './vermijden.js';
 
 /**
  * A letter from its facts to the moment it is sent: its words are checked, the directeur says yes (and the bestuur where
@@ -53,7 +49,7 @@ const soortOf = ({ of = '' }: Sight): Soort => (isSoort(of) ? of : 'team');
 type Hand = { to: { person: string } | 'directeur'; tekst: string; terug?: string; nog?: 'ja' };
 
 /** From hand to hand, whoever has it; for a colleague it is for today. */
-const opens = (stap: Gaat, { to, ...filled }: Hand, c: Sight, of = soortOf(c)): Effect<Gaat> =>
+const opens = (stap: Gaat, { to, ...filled }: Hand, c: Sight, of = soortOf(c)) =>
   open(stap, { to, of, filled, due: today, urgency: 'vandaag', remind: 'never' });
 
 /** Who wrote it, else who has communicatie. */
@@ -70,8 +66,7 @@ const above = ({ tekst: typed = '', terug = '', nog = '' }: Readonly<Record<stri
 ];
 
 /** To the directeur, once its words were looked at. */
-const toDirecteur = (typed: string, c: Sight): Effect<Gaat> =>
-  opens('goedkeuren', { to: 'directeur', tekst: typed }, c);
+const toDirecteur = (typed: string, c: Sight) => opens('goedkeuren', { to: 'directeur', tekst: typed }, c);
 
 /** Who approves it reads it once more; with words to look at first, nobody reads it yet. */
 const isReading = (c: Sight): Line[] => {
@@ -144,14 +139,14 @@ const titles = (voor: string): Record<string, string> =>
 const LOS = 'los';
 
 export const brieven = {
-  briefMaken: step({
+  briefMaken: step.form({
     title: 'Brief of bericht maken',
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' && !c.open('brief', LOS) },
     then: (_, c) => [open('brief', { ...self(c), of: LOS, quiet: true, remind: 'never' })],
   }),
 
-  brief: step({
+  brief: step.form({
     title: 'Brief of bericht',
     each: TITELS,
     by: 'directeur',
@@ -176,7 +171,7 @@ export const brieven = {
     },
   }),
 
-  nakijken: step({
+  nakijken: step.form({
     title: 'Tekst nakijken',
     each: titles('Nakijken'),
     reads: 'Tekst van een brief of bericht',
@@ -196,7 +191,7 @@ export const brieven = {
   }),
 
   /** Only when words stand in it that are better avoided. */
-  woorden: step({
+  woorden: step.form({
     title: 'Woorden om te vermijden',
     each: titles('Woorden om te vermijden'),
     reads: 'Tekst van een brief of bericht',
@@ -215,7 +210,7 @@ export const brieven = {
     closing: (_, c) => isReading(c),
   }),
 
-  goedkeuren: step({
+  goedkeuren: step.form({
     title: 'Tekst goedkeuren',
     each: titles('Goedkeuren'),
     reads: 'Brief of bericht goedgekeurd?',
@@ -237,7 +232,7 @@ export const brieven = {
   }),
 
   /** Phoned, as all that is asked of the bestuur (practice.md 7.2). */
-  bestuurAkkoord: step({
+  bestuurAkkoord: step.form({
     title: 'Akkoord van het bestuur',
     each: titles('Akkoord van het bestuur'),
     by: 'directeur',
@@ -254,7 +249,7 @@ export const brieven = {
     closing: (a) => [a.akkoord === 'ja' ? '**Genoteerd.** De brief kan weg.' : '**Genoteerd.** De brief gaat terug.'],
   }),
 
-  versturen: step({
+  versturen: step.form({
     title: 'Versturen',
     each: titles('Versturen'),
     reads: 'Brief of bericht',

@@ -1,25 +1,23 @@
 import {
   choices,
   colleague,
-  drop,
-  fact,
   list,
   moment,
   nothing,
   pupils,
   staffNamedIn,
-  step,
   text,
   type Answers,
   type Extra,
   type Line,
   type PersonId,
   type PupilId,
-  type AnySight as Sight,
 } from '../../../engine/language/index.js';
+import { drop, fact, step, type Sight } from '../woorden.js';
 import { helpOf } from '../hulp.js';
 import { TITELS } from '../plannen/index.js';
 import { TEAM } from '../team.js';
+import type { Soort } from './berichten/soort.js';
 import { maatregelIn, zonderFamilie } from './nietNoemen.js';
 
 /**
@@ -28,12 +26,14 @@ import { maatregelIn, zonderFamilie } from './nietNoemen.js';
  * holds, also for a text that is on its way.
  */
 
-const MET_FAMILIE = ['overlijden', 'zelfdoding', 'gezin', 'ongeval', 'vermist'];
-const MET_COLLEGA = ['overlijden', 'zelfdoding', 'ongeval'];
+type Kind = NonNullable<Sight['facts']['soort']>;
+const MET_FAMILIE: readonly Kind[] = ['overlijden', 'zelfdoding', 'gezin', 'ongeval', 'vermist'];
+const MET_COLLEGA: readonly Kind[] = ['overlijden', 'zelfdoding', 'ongeval'];
 
-const soortIs = (soorten: readonly string[], { facts: { soort = '' } }: Sight): boolean => soorten.includes(soort);
+const soortIs = (soorten: readonly Kind[], { facts: { soort } }: Sight): boolean =>
+  soort !== undefined && soorten.includes(soort);
 
-const BIJ_ROUW = ['overlijden', 'zelfdoding', 'gezin'];
+const BIJ_ROUW: readonly Kind[] = ['overlijden', 'zelfdoding', 'gezin'];
 export const gedenkt = (c: Sight): boolean => soortIs(BIJ_ROUW, c);
 
 const GOED = {
@@ -56,6 +56,7 @@ type Gevraagd = Answers<ReturnType<typeof familieVragen>>;
 
 /** Facts, because the answers of a long case lie on a page of their own. */
 const FEIT = { goed: 'familie.goed', kind: 'familie.kind', collega: 'familie.collega' } as const;
+type Feit = (typeof FEIT)[keyof typeof FEIT] | ReturnType<typeof bijVan>;
 
 /** Written down from the board, its item of the list asks no more. */
 const noted = ({ kind, collega, goed }: Gevraagd, c: Sight) => [
@@ -65,8 +66,7 @@ const noted = ({ kind, collega, goed }: Gevraagd, c: Sight) => [
   fact(FEIT.collega, collega ?? ''),
 ];
 
-const valuesOf = (name: string, { facts }: Sight): string[] =>
-  (facts[name] ?? '').split(',').filter((one) => one !== '');
+const valuesOf = (name: Feit, { facts }: Sight): string[] => (facts[name] ?? '').split(',').filter((one) => one !== '');
 
 export type Mag = { naam: boolean; woord: boolean; hoe: boolean; kinderen: readonly PupilId[]; isBekend: boolean };
 
@@ -81,14 +81,14 @@ export const mag = (c: Sight): Mag => {
   };
 };
 
-const bijVan = (soort: string): string => `familie.bij.${soort}`;
+const bijVan = (soort: Soort) => `familie.bij.${soort}` as const;
 
 /** What was agreed to when the directeur said yes to a text. */
-export const bijAkkoord = (soort: string, { facts }: Sight) =>
+export const bijAkkoord = (soort: Soort, { facts }: Sight) =>
   fact(bijVan(soort), [facts[FEIT.goed], facts[FEIT.kind], facts[FEIT.collega]].map((one) => one ?? '').join(','));
 
 /** All of that is still agreed to; who agrees to more takes nothing back. */
-export const geldtNog = (soort: string, c: Sight): boolean => {
+export const geldtNog = (soort: Soort, c: Sight): boolean => {
   const now = Object.values(FEIT).flatMap((name) => valuesOf(name, c));
   return valuesOf(bijVan(soort), c).every((one) => now.includes(one));
 };
@@ -154,7 +154,7 @@ export const familieLines = (c: Sight): Line[] => {
 const ADVIES: Line = '113 raadt aan om nooit te schrijven hoe of waar, ook als de familie het goed vindt.';
 
 export const familie = {
-  familie: step({
+  familie: step.form({
     title: 'Wat de familie goed vindt',
     each: TITELS,
     by: 'directeur',

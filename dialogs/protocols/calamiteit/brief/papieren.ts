@@ -1,15 +1,7 @@
-import {
-  letterDay,
-  says,
-  subheading,
-  type Block,
-  type Print,
-  type Story,
-  type ToldEntry,
-} from '../../../engine/language/index.js';
+import { letterDay, says, subheading, type Block, type Story, type ToldEntry } from '../../../engine/language/index.js';
 import { geldtNog } from './familie.js';
-import { isSoort } from './soorten.js';
-import { SOORTEN, type Soort } from './berichten/soort.js';
+import type { Soort } from './berichten/soort.js';
+import type { Print } from '../woorden.js';
 
 /** A text that the directeur said yes to, to work on in Word and to print (domain.md 13; P23). */
 
@@ -57,10 +49,11 @@ const paper = (soort: Soort): Print => ({
 });
 
 /** Its name, for the card from which it is fetched. */
-export const papierVan = (soort: Soort): string => `brief_${soort}`;
+export const papierVan = (soort: Soort) => `brief_${soort}` as const;
 
-export const papieren: Readonly<Record<string, Print>> = Object.fromEntries(
-  Object.keys(SOORTEN)
-    .filter(isSoort)
-    .map((soort) => [papierVan(soort), paper(soort)]),
-);
+export const papieren = {
+  brief_team: paper('team'),
+  brief_betrokken_groep: paper('betrokken_groep'),
+  brief_overige_groepen: paper('overige_groepen'),
+  brief_jonge_kinderen: paper('jonge_kinderen'),
+};

@@ -1,4 +1,4 @@
-import type { AnySight as Sight } from '../../../engine/language/index.js';
+import type { Sight } from '../woorden.js';
 import { SOORTEN, Soort } from './berichten/soort.js';
 import { GEEN_COMMENTAAR, woordvoerder } from '../media.js';
 import { berichtVan } from './berichten/index.js';

@@ -1,4 +1,5 @@
-import { choice, longText, text, type Answers, type AnySight as Sight } from '../../../engine/language/index.js';
+import { choice, longText, text, type Answers } from '../../../engine/language/index.js';
+import type { Sight } from '../woorden.js';
 import { feiten, gedenkt, mag, naarBuiten } from './familie.js';
 import { SOORTEN } from './berichten/soort.js';
 

@@ -172,10 +172,7 @@ export const vandaag: readonly Item[] = [
     actie: 2,
     rol: 'schoolzaken',
     stap: 'maatregelen',
-    als: [
-      { feit: 'gedrag', is: ['ernstig'] },
-      { feit: 'regels', is: ['ja'] },
-    ],
+    als: { gedrag: ['ernstig'], regels: ['ja'] },
     waarom: 'De kinderen moeten morgen weer veilig naar school kunnen.',
     hoe: 'Kies per moment wat nodig is, niet meer. De directeur beslist. Na twee weken kijken jullie terug.',
   },

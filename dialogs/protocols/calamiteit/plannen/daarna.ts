@@ -19,7 +19,7 @@ export const daarna: readonly Item[] = [
     blok: 'week',
     actie: 3,
     rol: 'communicatie',
-    als: [{ feit: 'onrust', is: ['ja', 'misschien'] }],
+    als: { onrust: ['ja', 'misschien'] },
     waarom: 'Een gesprek per gezin geeft meer rust dan een ouderavond.',
     hoe: 'Een vaste tijd, met iemand van buiten erbij (GGD, maatschappelijk werk). Noem het in de brief.',
   },

@@ -33,7 +33,7 @@ export const grens: Plan = {
       blok: 'week',
       actie: 2,
       rol: 'opvang_leerlingen',
-      als: [{ feit: 'gedrag', is: ['ernstig'] }],
+      als: { gedrag: ['ernstig'] },
       waarom: 'Zo zie je op tijd of het beter gaat.',
       hoe: 'Vijf minuten na schooltijd. Schrijf één regel in het logboek.',
     },

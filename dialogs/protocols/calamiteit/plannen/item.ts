@@ -1,5 +1,6 @@
 import { days, minutes, schoolDays, today, type Due, type Line } from '../../../engine/language/index.js';
 import type { Rol } from '../rolkaarten.js';
+import type { Sight } from '../woorden.js';
 
 /** A plan is a list of items (practice.md 7.4). What stands in no source is marked `voorstel`. */
 
@@ -38,6 +39,9 @@ export type Stap =
   | 'uitvaart'
   | 'dagen';
 
+/** What is found by weighing. */
+export type Gewogen = 'gedrag' | 'onrust' | 'regels';
+
 export type Item = {
   /** Stays the same for ever: it stands in cases. */
   id: string;
@@ -56,7 +60,7 @@ export type Item = {
   /** Children may be unsafe, or parents or the bestuur unheard: it is decided by itself before the calamity closes. */
   apart?: true;
   /** Only when the weighing says one of these. */
-  als?: readonly { feit: 'gedrag' | 'onrust' | 'regels'; is: readonly string[] }[];
+  als?: { readonly [K in Gewogen]?: readonly Sight['facts'][K][] };
   /** In no source of the schools: our own proposal, which a school may leave out. */
   voorstel?: true;
 };

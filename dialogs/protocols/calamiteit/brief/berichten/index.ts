@@ -1,4 +1,4 @@
-import type { AnySight as Sight } from '../../../../engine/language/index.js';
+import type { Sight } from '../../woorden.js';
 import type { PLANNEN } from '../../plannen/index.js';
 import type { Bericht } from './bericht.js';
 import { geweld, ongeval, vermist } from './gevaar.js';
