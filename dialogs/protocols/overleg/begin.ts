@@ -3,14 +3,12 @@ import {
   close,
   concerns,
   longText,
-  open,
   pupils,
   self,
-  step,
-  tell,
+  vocabulary,
   type Due,
   type Effect,
-  type AnySight as Sight,
+  type Sight,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { FROM_CASE, GIVEN, outcome } from '../shared/verder.js';
@@ -29,32 +27,35 @@ export const weighing = {
   version: 1,
   sign: 'Vraag',
   start: 'aanleiding',
-  ways: WAYS,
   startedBy: READS,
   access: [{ who: 'starter', sees: 'all' }, ...READS.map((who) => ({ who, sees: 'all' }) as const)],
 } as const;
 
-type Begins<N extends string> = { title: string; first: N; due: Due; also?: readonly Effect<N>[] };
+type Begins<N extends string> = { title: string; first: N; due: Due; also?: readonly Effect<never>[] };
 
 /** The first step. `first`: the card that follows at once for the same person; `also`: what else holds from the start. */
-export const begins = <const N extends string>({ title, first, due, also = [] }: Begins<N>) =>
-  step({
+export const begins = <const N extends string>({ title, first, due, also = [] }: Begins<N>) => {
+  const { step, open, tell } = vocabulary({ steps: [first], ways: [...WAYS, GIVEN] });
+  return step.form({
     title,
     reads: 'Aanleiding',
     by: 'starter',
     fields: aanleidingVragen,
     button: 'Verder',
-    then: (a, c): readonly Effect<N>[] => [
+    then: (a, c) => [
       concerns(a.over?.pupils ?? c.subjects),
       ...also,
       open(first, { ...self(c), due, quiet: true }),
       ...(c.way === GIVEN ? [tell('starter', messages.taak, { urgency: 'vandaag', opens: first })] : []),
     ],
   });
+};
+
+const woorden = vocabulary({ steps: ['stoppen'] });
 
 /** What was begun need not be finished; why stands in the file. */
 export const stopt = {
-  stoppen: step({
+  stoppen: woorden.step.form({
     title: 'Toch niet nodig',
     by: 'starter',
     offer: { to: READS, while: isOpen },
@@ -66,6 +67,6 @@ export const stopt = {
 
 /** Who must know that it was weighed, and did not do it (domain.md 44: directeur and IB'er). */
 export const tellsOfWeighing = (c: Sight): Effect<never> =>
-  tell(['intern_begeleider', 'directeur'], messages.afgerond, {
+  woorden.tell(['intern_begeleider', 'directeur'], messages.afgerond, {
     ...(c.actor === undefined ? {} : { about: c.actor, except: c.actor }),
   });

@@ -1,10 +1,10 @@
-import { berichten } from './berichten.js';
-import { close, protocol, schoolDays } from '../../engine/language/index.js';
+import { close, schoolDays } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
-import { begins, WAYS } from './begin.js';
+import { begins } from './begin.js';
 import { opvolgen } from './casusAfspraken.js';
 import { bijeenroepen } from './casusOproep.js';
 import { verslag } from './casusVerslag.js';
+import { protocol, together } from './casusWoorden.js';
 import { aboutNames, begun, over, reads, readsWhileOpen, toestemming } from './toestemming.js';
 import { verder } from '../shared/verder.js';
 
@@ -21,9 +21,7 @@ export const casus = protocol({
   title: 'Casuïstiekoverleg',
   sign: 'Vraag',
   start: 'aanleiding',
-  ways: WAYS,
   startedBy: READS,
-  messages: berichten,
   access: [
     ...READS.flatMap((who) => reads(who, 'all')),
     ...readsWhileOpen('starter', 'all'),
@@ -32,13 +30,13 @@ export const casus = protocol({
     { who: 'starter', sees: 'code' },
   ],
   reading: aboutNames,
-  steps: {
-    aanleiding: begins({ title: 'Casuïstiekoverleg', first: 'oproep', due: schoolDays(2), also: [begun('nee')] }),
-    ...bijeenroepen,
-    ...toestemming,
-    ...verslag,
-    ...opvolgen,
-    ...verder({ while: () => true, passesOn: true }),
-  },
+  steps: together(
+    { aanleiding: begins({ title: 'Casuïstiekoverleg', first: 'oproep', due: schoolDays(2), also: [begun('nee')] }) },
+    bijeenroepen,
+    toestemming,
+    verslag,
+    opvolgen,
+    verder({ while: () => true, passesOn: true }),
+  ),
   whenever: [{ if: (c) => isOpen(c) && c.idle(['toestemming', 'vastleggen']), then: (c) => [over(c), close()] }],
 });

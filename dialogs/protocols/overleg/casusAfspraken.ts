@@ -1,18 +1,6 @@
-import {
-  messages,
-  choice,
-  date,
-  longText,
-  nothing,
-  on,
-  open,
-  schoolDays,
-  self,
-  step,
-  tell,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { messages, choice, date, longText, nothing, on, schoolDays, self } from '../../engine/language/index.js';
 import { agreement } from './casusVerslag.js';
+import { open, step, tell, type Sight } from './casusWoorden.js';
 
 /** The plan, carried out line by line, and looked at again on its date. */
 
@@ -27,7 +15,7 @@ const evaluatieVragen = (c: Sight) => ({
 });
 
 export const opvolgen = {
-  doen: step({
+  doen: step.form({
     title: 'Afspraak',
     by: 'starter',
     text: (c) => [agreement(c)],
@@ -54,7 +42,7 @@ export const opvolgen = {
     closing: () => ['**Bewaard.** Dank je.'],
   }),
 
-  evaluatie: step({
+  evaluatie: step.form({
     title: 'Terugkijken op het plan',
     by: 'starter',
     fields: evaluatieVragen,

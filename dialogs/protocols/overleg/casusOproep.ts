@@ -5,29 +5,23 @@ import {
   close,
   colleagues,
   date,
-  drop,
-  fact,
   longText,
   momentAt,
   nothing,
   on,
-  open,
   plusDays,
   self,
   share,
-  step,
-  tell,
   text,
   time,
   until,
   type Answers,
-  type Effect,
   type Line,
   type PersonId,
-  type AnySight as Sight,
   messages,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
+import { drop, fact, open, step, tell, type Sight } from './casusWoorden.js';
 import { asksConsent, begun, over, spoken } from './toestemming.js';
 import { outcome } from '../shared/verder.js';
 
@@ -61,7 +55,7 @@ type When = Answers<typeof momentVragen>;
 const begin = ({ dag, tijd }: When): string => momentAt(dag, tijd);
 
 /** Everybody is asked to come, and when they meet the report is asked for. Until then it is found in the caller's work. */
-const plans = (people: readonly PersonId[], when: When, c: Sight): readonly Effect<'meedoen' | 'verslag'>[] => [
+const plans = (people: readonly PersonId[], when: When, c: Sight) => [
   ...people.map((person) => open('meedoen', { to: { person }, of: person, due: at(begin(when)), remind: 'never' })),
   open('verslag', { ...self(c), due: on(plusDays(when.dag, 1)), remind: at(begin(when)), aside: true }),
 ];
@@ -88,7 +82,7 @@ const about = (c: Sight): Line[] => {
 const isComing = (c: Sight): boolean => isOpen(c) && c.by('oproep') !== undefined && c.by('verslag') === undefined;
 
 export const bijeenroepen = {
-  oproep: step({
+  oproep: step.form({
     title: 'Overleg plannen',
     outside: true,
     reads: 'Overleg',
@@ -109,7 +103,7 @@ export const bijeenroepen = {
     closing: (a, c) => [`**Uitgenodigd** voor ${until(begin(a), c.now)}.`, ...awayThen(a.wie, a.dag, c)],
   }),
 
-  meedoen: step({
+  meedoen: step.form({
     title: 'Kun je erbij zijn?',
     reads: 'Komt wel of niet',
     message: berichten.uitgenodigd,
@@ -126,7 +120,7 @@ export const bijeenroepen = {
     closing: () => ['**Dank je.** Praat er niet met anderen over.'],
   }),
 
-  verzetten: step({
+  verzetten: step.form({
     title: 'Ander moment',
     by: 'starter',
     offer: { to: READS, while: isComing },
@@ -135,7 +129,7 @@ export const bijeenroepen = {
     closing: () => ['**Verzet.** De collega’s krijgen bericht.'],
   }),
 
-  afgelasten: step({
+  afgelasten: step.form({
     title: 'Het gaat niet door',
     by: 'starter',
     offer: { to: READS, while: isComing },

@@ -2,19 +2,16 @@ import {
   choice,
   colleague,
   date,
-  drop,
   lines,
   longText,
   nothing,
   on,
-  open,
   schoolDays,
   self,
-  step,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { outcome } from '../shared/verder.js';
+import { drop, open, step, type Sight } from './casusWoorden.js';
 import { aboutNames, spoken } from './toestemming.js';
 
 /** What the meeting came to: what it is, what the child thinks, a plan, and when it is looked at again (domain.md 6). */
@@ -39,7 +36,7 @@ const place = (c: Sight): Line[] =>
   c.of === undefined ? [] : [`Afspraak ${Number(c.of) + 1} van ${c.last(verslagVragen)?.plan.length ?? 0}`];
 
 export const verslag = {
-  verslag: step({
+  verslag: step.form({
     title: 'Verslag en plan',
     by: 'starter',
     text: aboutNames,
@@ -60,7 +57,7 @@ export const verslag = {
   }),
 
   /** Who and when, one line after the other. */
-  verdelen: step({
+  verdelen: step.form({
     title: 'Wie doet dit, en wanneer?',
     by: 'starter',
     text: (c) => [...place(c), agreement(c)],
@@ -80,7 +77,7 @@ export const verslag = {
     ],
   }),
 
-  groeidocument: step({
+  groeidocument: step.form({
     title: 'Groeidocument',
     by: 'intern_begeleider',
     text: () => ['Maak het samen met de ouders en het kind.'],

@@ -2,22 +2,18 @@ import {
   answers,
   choice,
   close,
-  fact,
   longText,
   moment,
   nothing,
-  open,
-  protocol,
   schoolDays,
   self,
-  step,
   text,
   type HelpNumber,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
-import { begins, stopt, WAYS } from './begin.js';
+import { begins, stopt } from './begin.js';
+import { fact, open, protocol, step, together, type Sight } from './externWoorden.js';
 import { aboutNames, asksConsent, begun, readsAdvice, spoken, toestemming } from './toestemming.js';
 import { outcome, verder } from '../shared/verder.js';
 
@@ -74,64 +70,64 @@ export const extern = protocol({
   title: 'Extern advies',
   sign: 'Vraag',
   start: 'aanleiding',
-  ways: WAYS,
   startedBy: READS,
   access: [...readsAdvice('starter', 'all'), ...READS.flatMap((who) => readsAdvice(who, 'all'))],
   reading: aboutNames,
-  steps: {
-    aanleiding: begins({ title: 'Extern advies', first: 'vraag', due: schoolDays(2), also: [begun('zonder_naam')] }),
+  steps: together(
+    {
+      aanleiding: begins({ title: 'Extern advies', first: 'vraag', due: schoolDays(2), also: [begun('zonder_naam')] }),
 
-    vraag: step({
-      title: 'Advies vragen',
-      by: 'starter',
-      text: () => ['Advies vragen kan altijd zonder naam. Ouders hoeven dat niet te weten.'],
-      fields: vraagVragen,
-      then: (a, c) => [
-        fact('buiten', a.naam),
-        ...asksConsent(a.naam, c),
-        open('advies', { ...self(c), due: schoolDays(3), quiet: true, aside: true }),
-      ],
-      closing: (_, c) => ['**Bewaard.** Het staat in je werk.', ...toPhone(c), ...aboutNames(c)],
-      after: () => ['advies'],
-    }),
+      vraag: step.form({
+        title: 'Advies vragen',
+        by: 'starter',
+        text: () => ['Advies vragen kan altijd zonder naam. Ouders hoeven dat niet te weten.'],
+        fields: vraagVragen,
+        then: (a, c) => [
+          fact('buiten', a.naam),
+          ...asksConsent(a.naam, c),
+          open('advies', { ...self(c), due: schoolDays(3), quiet: true, aside: true }),
+        ],
+        closing: (_, c) => ['**Bewaard.** Het staat in je werk.', ...toPhone(c), ...aboutNames(c)],
+        after: () => ['advies'],
+      }),
+    },
+    toestemming,
+    {
+      advies: step.form({
+        title: 'Advies gekregen',
+        by: 'starter',
+        text: (c) => [...toPhone(c), ...aboutNames(c)],
+        fields: adviesVragen,
+        button: 'Verder',
+        then: (_, c) => [open('opgevolgd', { ...self(c), due: schoolDays(5), quiet: true })],
+      }),
 
-    ...toestemming,
+      opgevolgd: step.form({
+        title: 'Volg je het advies?',
+        by: 'starter',
+        text: (c) => [{ plain: spoken(c.last(adviesVragen)?.advies ?? [], c) }],
+        fields: { gevolgd: choice('Volg je het advies?', GEVOLGD) },
+        then: (a, c) => {
+          if (a.gevolgd === 'nog_niet')
+            return [open('opgevolgd', { ...self(c), due: schoolDays(5), quiet: true, aside: true })];
+          const line = outcome(`Extern advies ${c.code}, ${asked(c)?.name ?? 'iemand anders'}: gevolgd ${a.gevolgd}.`);
+          return a.gevolgd === 'ja' ? [line] : [line, open('want', { ...self(c), due: schoolDays(1), quiet: true })];
+        },
+        closing: (a) => (a.gevolgd === 'nog_niet' ? ['Ik vraag het je over een week weer.'] : ['**Bewaard.**']),
+        after: () => ['verder'],
+      }),
 
-    advies: step({
-      title: 'Advies gekregen',
-      by: 'starter',
-      text: (c) => [...toPhone(c), ...aboutNames(c)],
-      fields: adviesVragen,
-      button: 'Verder',
-      then: (_, c) => [open('opgevolgd', { ...self(c), due: schoolDays(5), quiet: true })],
-    }),
-
-    opgevolgd: step({
-      title: 'Volg je het advies?',
-      by: 'starter',
-      text: (c) => [{ plain: spoken(c.last(adviesVragen)?.advies ?? [], c) }],
-      fields: { gevolgd: choice('Volg je het advies?', GEVOLGD) },
-      then: (a, c) => {
-        if (a.gevolgd === 'nog_niet')
-          return [open('opgevolgd', { ...self(c), due: schoolDays(5), quiet: true, aside: true })];
-        const line = outcome(`Extern advies ${c.code}, ${asked(c)?.name ?? 'iemand anders'}: gevolgd ${a.gevolgd}.`);
-        return a.gevolgd === 'ja' ? [line] : [line, open('want', { ...self(c), due: schoolDays(1), quiet: true })];
-      },
-      closing: (a) => (a.gevolgd === 'nog_niet' ? ['Ik vraag het je over een week weer.'] : ['**Bewaard.**']),
-      after: () => ['verder'],
-    }),
-
-    want: step({
-      title: 'Waarom niet, of niet helemaal?',
-      by: 'starter',
-      fields: { want: longText('Waarom?') },
-      then: () => nothing,
-      closing: () => ['**Bewaard.**'],
-      after: () => ['verder'],
-    }),
-
-    ...stopt,
-    ...verder({ while: () => true, passesOn: true }),
-  },
+      want: step.form({
+        title: 'Waarom niet, of niet helemaal?',
+        by: 'starter',
+        fields: { want: longText('Waarom?') },
+        then: () => nothing,
+        closing: () => ['**Bewaard.**'],
+        after: () => ['verder'],
+      }),
+    },
+    stopt,
+    verder({ while: () => true, passesOn: true }),
+  ),
   whenever: [{ if: (c) => isOpen(c) && c.idle(['toestemming', 'vastleggen']), then: () => [close()] }],
 });

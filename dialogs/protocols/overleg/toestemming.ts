@@ -5,17 +5,12 @@ import {
   dateOf,
   longText,
   nothing,
-  open,
   schoolDays,
   self,
-  stage,
-  step,
-  tell,
-  type Access,
-  type Effect,
+  vocabulary,
   type Line,
   type Part,
-  type AnySight as Sight,
+  type SightOf,
   type Who,
 } from '../../engine/language/index.js';
 import { READS } from '../shared/routes.js';
@@ -27,30 +22,39 @@ import { READS } from '../shared/routes.js';
  */
 
 /** How the child is spoken of; `intern`: nobody from outside is there. */
-const SPOKEN = ['zonder_naam', 'met_naam'] as const;
+export const SPOKEN = ['zonder_naam', 'met_naam'] as const;
 const OPEN = ['intern', ...SPOKEN] as const;
 const ENDED = ['klaar', 'klaar_zonder_naam'] as const;
-type Stage = (typeof OPEN)[number] | (typeof ENDED)[number];
+export const STAGES = [...OPEN, ...ENDED] as const;
 
 /** How somebody from outside comes in. */
-export type Buiten = 'nee' | 'zonder_naam' | 'met_naam';
+export const BUITEN = ['nee', ...SPOKEN] as const;
+type Buiten = (typeof BUITEN)[number];
+
+const woorden = vocabulary({
+  steps: ['toestemming', 'vastleggen', 'intrekken'],
+  facts: { buiten: BUITEN },
+  stages: STAGES,
+});
+const { step, open, tell, stage } = woorden;
+type Sight = SightOf<typeof woorden>;
 
 /** With a name only after consent: until then without. */
-export const begun = (buiten: Buiten): Effect<never> => stage(buiten === 'nee' ? 'intern' : 'zonder_naam');
+export const begun = (buiten: Buiten) => stage(buiten === 'nee' ? 'intern' : 'zonder_naam');
 
 const isNameless = (c: Sight): boolean => c.stage === 'zonder_naam' || c.stage === 'klaar_zonder_naam';
 
 /** The stage of a case that is over: names stay as they were. */
-export const over = (c: Sight): Effect<never> => stage(isNameless(c) ? 'klaar_zonder_naam' : 'klaar');
+export const over = (c: Sight) => stage(isNameless(c) ? 'klaar_zonder_naam' : 'klaar');
 
 type Sees<N extends string> = 'all' | readonly N[];
 const rows =
-  (stages: readonly Stage[]) =>
-  <const N extends string = never>(who: Who, sees: Sees<N>): Access<N>[] =>
+  <S extends (typeof STAGES)[number]>(stages: readonly S[]) =>
+  <const N extends string = never>(who: Who, sees: Sees<N>) =>
     stages.map((at) => ({ who, sees, while: at, ...(at.endsWith('zonder_naam') && { as: 'pseudoniem' as const }) }));
 
 /** Rows of access that name children as the stage says: of a meeting, of who comes to it, and of advice from outside. */
-export const reads = rows([...OPEN, ...ENDED]);
+export const reads = rows(STAGES);
 export const readsWhileOpen = rows(OPEN);
 export const readsAdvice = rows(SPOKEN);
 
@@ -114,11 +118,11 @@ export const aboutNames = (c: Sight): readonly Line[] => {
 };
 
 /** The card that asks for it, as the next one of whoever wants to use a name. */
-export const asksConsent = (buiten: Buiten, c: Sight): readonly Effect<'toestemming'>[] =>
+export const asksConsent = (buiten: Buiten, c: Sight) =>
   buiten === 'met_naam' ? [open('toestemming', { ...self(c), due: schoolDays(2), quiet: true })] : nothing;
 
 export const toestemming = {
-  toestemming: step({
+  toestemming: step.form({
     title: 'Toestemming',
     by: 'starter',
     offer: { to: READS, while: mayAsk },
@@ -135,7 +139,7 @@ export const toestemming = {
         : [...(a.gegeven === 'nog_niet' ? ['Ik vraag het je weer. Tot die tijd geldt:'] : []), WITHOUT],
   }),
 
-  vastleggen: step({
+  vastleggen: step.form({
     title: 'Toestemming vastleggen',
     reads: 'Toestemming',
     by: 'starter',
@@ -146,7 +150,7 @@ export const toestemming = {
     closing: () => ['**Bewaard.** Je mag de naam noemen, alleen hiervoor. Intrekken kan altijd.'],
   }),
 
-  intrekken: step({
+  intrekken: step.form({
     title: 'Toestemming is ingetrokken',
     by: 'starter',
     offer: { to: READS, while: mayWithdraw },

@@ -1,21 +1,8 @@
-import { READS } from '../shared/routes.js';
-import {
-  choice,
-  close,
-  colleagues,
-  fact,
-  longText,
-  open,
-  protocol,
-  schoolDays,
-  self,
-  step,
-  text,
-  type Line,
-  type AnySight as Sight,
-} from '../../engine/language/index.js';
+import { choice, close, colleagues, longText, schoolDays, self, text, type Line } from '../../engine/language/index.js';
 import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
+import { READS } from '../shared/routes.js';
 import { outcome, verder } from '../shared/verder.js';
+import { fact, open, protocol, step, together, type Sight } from './vlagWoorden.js';
 
 /** P17, Vlaggensysteem (domain.md 10; law.md L13): six criteria, and a flag that people choose. Nothing is computed. */
 
@@ -77,66 +64,67 @@ export const vlag = protocol({
   id: 'vlag',
   entry: [{ way: 'woord', button: 'Vlaggensysteem', under: { together: 10 }, words: ['vlag', 'vlaggen'], for: READS }],
   title: 'Vlaggensysteem',
-  steps: {
-    aanleiding: begins({ title: 'Vlaggensysteem', first: 'gedrag', due: schoolDays(3) }),
+  steps: together(
+    {
+      aanleiding: begins({ title: 'Vlaggensysteem', first: 'gedrag', due: schoolDays(3) }),
 
-    gedrag: step({
-      title: 'Het gedrag',
-      by: 'starter',
-      fields: gedragVragen,
-      button: 'Verder',
-      then: (_, c) => [open('criteria', { ...self(c), due: schoolDays(3), quiet: true })],
-    }),
+      gedrag: step.form({
+        title: 'Het gedrag',
+        by: 'starter',
+        fields: gedragVragen,
+        button: 'Verder',
+        then: (_, c) => [open('criteria', { ...self(c), due: schoolDays(3), quiet: true })],
+      }),
 
-    criteria: step({
-      title: 'Zes criteria',
-      by: 'starter',
-      fields: criteria,
-      pages: [
-        {
-          title: 'Wat klopt er? Eerste drie criteria',
-          fields: [
-            ...(['toestemming', 'toestemming_uitleg', 'vrijwilligheid', 'vrijwilligheid_uitleg'] as const),
-            ...(['gelijkwaardigheid', 'gelijkwaardigheid_uitleg'] as const),
-          ],
-        },
-        {
-          title: 'Wat klopt er? Laatste drie criteria',
-          fields: [
-            ...(['ontwikkeling', 'ontwikkeling_uitleg', 'context', 'context_uitleg'] as const),
-            ...(['zelfrespect', 'zelfrespect_uitleg'] as const),
-          ],
-        },
-      ],
-      then: (_, c) => [open('vlag', { ...self(c), due: schoolDays(3), quiet: true })],
-    }),
+      criteria: step.form({
+        title: 'Zes criteria',
+        by: 'starter',
+        fields: criteria,
+        pages: [
+          {
+            title: 'Wat klopt er? Eerste drie criteria',
+            fields: [
+              ...(['toestemming', 'toestemming_uitleg', 'vrijwilligheid', 'vrijwilligheid_uitleg'] as const),
+              ...(['gelijkwaardigheid', 'gelijkwaardigheid_uitleg'] as const),
+            ],
+          },
+          {
+            title: 'Wat klopt er? Laatste drie criteria',
+            fields: [
+              ...(['ontwikkeling', 'ontwikkeling_uitleg', 'context', 'context_uitleg'] as const),
+              ...(['zelfrespect', 'zelfrespect_uitleg'] as const),
+            ],
+          },
+        ],
+        then: (_, c) => [open('vlag', { ...self(c), due: schoolDays(3), quiet: true })],
+      }),
 
-    vlag: step({
-      title: 'De vlag',
-      by: 'starter',
-      text: () => ['Jullie kiezen de vlag. Ik reken niets uit.'],
-      fields: vlagVragen,
-      button: 'Verder',
-      then: (a, c) => [fact('vlag', a.vlag), open('reactie', { ...self(c), due: schoolDays(1), quiet: true })],
-    }),
+      vlag: step.form({
+        title: 'De vlag',
+        by: 'starter',
+        text: () => ['Jullie kiezen de vlag. Ik reken niets uit.'],
+        fields: vlagVragen,
+        button: 'Verder',
+        then: (a, c) => [fact('vlag', a.vlag), open('reactie', { ...self(c), due: schoolDays(1), quiet: true })],
+      }),
 
-    reactie: step({
-      title: 'De reactie',
-      by: 'starter',
-      text: aboutFlag,
-      fields: { reactie: longText('Wat doen jullie? Wie, en wanneer?') },
-      then: (_, c) => [
-        tellsOfWeighing(c),
-        outcome(`Vlaggensysteem ${c.code}: vlag ${c.facts.vlag ?? 'onbekend'}.`),
-        close(),
-      ],
-      closing: (_, c) => [
-        `**Bewaard.** Vlag ${c.facts.vlag ?? ''}, code ${c.code}. De IB’er en de directeur weten het.`,
-      ],
-      after: () => ['verder'],
-    }),
-
-    ...stopt,
-    ...verder({ while: () => true, passesOn: true }),
-  },
+      reactie: step.form({
+        title: 'De reactie',
+        by: 'starter',
+        text: aboutFlag,
+        fields: { reactie: longText('Wat doen jullie? Wie, en wanneer?') },
+        then: (_, c) => [
+          tellsOfWeighing(c),
+          outcome(`Vlaggensysteem ${c.code}: vlag ${c.facts.vlag ?? 'onbekend'}.`),
+          close(),
+        ],
+        closing: (_, c) => [
+          `**Bewaard.** Vlag ${c.facts.vlag ?? ''}, code ${c.code}. De IB’er en de directeur weten het.`,
+        ],
+        after: () => ['verder'],
+      }),
+    },
+    stopt,
+    verder({ while: () => true, passesOn: true }),
+  ),
 });

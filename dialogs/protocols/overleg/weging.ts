@@ -1,21 +1,18 @@
-import { READS } from '../shared/routes.js';
 import {
   choice,
   close,
-  fact,
   longText,
   moment,
-  open,
-  protocol,
   schoolDays,
   self,
-  step,
+  type Answers,
   type Line,
-  type AnySight as Sight,
 } from '../../engine/language/index.js';
-import { begins, stopt, tellsOfWeighing, WAYS, weighing } from './begin.js';
+import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
 import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';
-import { GIVEN, outcome, verder } from '../shared/verder.js';
+import { READS } from '../shared/routes.js';
+import { outcome, verder } from '../shared/verder.js';
+import { fact, open, protocol, step, together, type Sight } from './wegingWoorden.js';
 
 /** P18 and P19, weighing of behaviour or unrest (domain.md 11 and 12): what we know, what we do not, and four decisions. */
 
@@ -62,8 +59,10 @@ const besluitVragen = {
   regels_uitleg: longText('Welke regels, voor wie, tot wanneer?', { optional: true }),
 };
 
+type Zwaarte = Answers<typeof besluitVragen>['zwaarte'];
+
 /** What was said of it, and what that asks for now. Nobody is led to a conclusion: these are numbers and names. */
-const afterDeciding = (zwaarte: string, c: Sight): Line[] => [
+const afterDeciding = (zwaarte: Zwaarte, c: Sight): Line[] => [
   `**Bewaard.** Code ${c.code}. De IB’er en de directeur weten het.`,
   ...(zwaarte === 'veiligheid' ? ['Is een kind niet veilig? Bel **Veilig Thuis 0800-2000**. Bij gevaar **112**.'] : []),
   ...(c.last(gedragVragen)?.soort === 'onrust'
@@ -74,7 +73,7 @@ const afterDeciding = (zwaarte: string, c: Sight): Line[] => [
 const ONRUSTIG = { ja: 'ja', twijfel: 'misschien', nee: 'nee' } as const;
 
 /** The same in the words of a calamity, whose list follows from it. */
-const gewogen = (zwaarte: string, c: Sight): Record<string, string> => {
+const gewogen = (zwaarte: Zwaarte, c: Sight): Record<string, string> => {
   const isZwaar = zwaarte === 'veiligheid';
   if (c.last(gedragVragen)?.soort === 'onrust') return { onrust: isZwaar ? 'ja' : 'misschien' };
   return { gedrag: isZwaar ? 'ernstig' : 'klein', onrust: ONRUSTIG[c.last(hiatenVragen)?.onrust ?? 'twijfel'] };
@@ -82,7 +81,7 @@ const gewogen = (zwaarte: string, c: Sight): Record<string, string> => {
 
 /** The criteria of one kind; what is not known comes after them. */
 const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
-  step({
+  step.form({
     title,
     by: 'starter',
     fields: criteria,
@@ -95,55 +94,55 @@ export const weging = protocol({
   id: 'weging',
   entry: [{ way: 'woord', button: 'Weging', under: { together: 20 }, words: [], for: READS }],
   title: 'Weging',
-  ways: [...WAYS, GIVEN],
-  steps: {
-    aanleiding: begins({ title: 'Weging', first: 'gedrag', due: schoolDays(2) }),
+  steps: together(
+    {
+      aanleiding: begins({ title: 'Weging', first: 'gedrag', due: schoolDays(2) }),
 
-    gedrag: step({
-      title: 'Wat weeg je?',
-      by: 'starter',
-      fields: gedragVragen,
-      pages: [
-        { title: 'Het gedrag', fields: ['soort', 'wat', 'bron'] },
-        { title: 'Waar, wanneer en wie', fields: ['wanneer', 'waar', 'erbij', 'meer'] },
-      ],
-      then: (a, c) => [open(a.soort, { ...self(c), due: schoolDays(2), quiet: true })],
-    }),
+      gedrag: step.form({
+        title: 'Wat weeg je?',
+        by: 'starter',
+        fields: gedragVragen,
+        pages: [
+          { title: 'Het gedrag', fields: ['soort', 'wat', 'bron'] },
+          { title: 'Waar, wanneer en wie', fields: ['wanneer', 'waar', 'erbij', 'meer'] },
+        ],
+        then: (a, c) => [open(a.soort, { ...self(c), due: schoolDays(2), quiet: true })],
+      }),
 
-    een_kind: weighs('Criteria bij één kind', criteriaVragen(EEN_KIND)),
-    groep: weighs('Criteria bij kinderen samen', criteriaVragen(GROEP)),
-    onrust: weighs('Criteria bij onrust', criteriaVragen(ONRUST)),
+      een_kind: weighs('Criteria bij één kind', criteriaVragen(EEN_KIND)),
+      groep: weighs('Criteria bij kinderen samen', criteriaVragen(GROEP)),
+      onrust: weighs('Criteria bij onrust', criteriaVragen(ONRUST)),
 
-    hiaten: step({
-      title: 'Wat weten we niet?',
-      by: 'starter',
-      fields: hiatenVragen,
-      button: 'Verder',
-      then: (_, c) => [open('besluit', { ...self(c), due: schoolDays(2), quiet: true })],
-    }),
+      hiaten: step.form({
+        title: 'Wat weten we niet?',
+        by: 'starter',
+        fields: hiatenVragen,
+        button: 'Verder',
+        then: (_, c) => [open('besluit', { ...self(c), due: schoolDays(2), quiet: true })],
+      }),
 
-    besluit: step({
-      title: 'Besluit',
-      by: 'starter',
-      fields: besluitVragen,
-      pages: [
-        { title: 'Zwaarte en ouders', fields: ['zwaarte', 'zwaarte_uitleg', 'ouders'] },
-        { title: 'Toezicht en regels', fields: ['toezicht', 'toezicht_uitleg', 'regels', 'regels_uitleg'] },
-      ],
-      then: (a, c) => [
-        fact('zwaarte', a.zwaarte),
-        tellsOfWeighing(c),
-        outcome(
-          `Weging ${c.code}: ${a.zwaarte === 'veiligheid' ? 'de veiligheid is in het geding' : 'eenmalig en klein'}. Extra regels: ${a.regels}.`,
-          { ...gewogen(a.zwaarte, c), regels: a.regels },
-        ),
-        close(),
-      ],
-      closing: (a, c) => afterDeciding(a.zwaarte, c),
-      after: () => ['verder'],
-    }),
-
-    ...stopt,
-    ...verder({ while: () => true, passesOn: true }),
-  },
+      besluit: step.form({
+        title: 'Besluit',
+        by: 'starter',
+        fields: besluitVragen,
+        pages: [
+          { title: 'Zwaarte en ouders', fields: ['zwaarte', 'zwaarte_uitleg', 'ouders'] },
+          { title: 'Toezicht en regels', fields: ['toezicht', 'toezicht_uitleg', 'regels', 'regels_uitleg'] },
+        ],
+        then: (a, c) => [
+          fact('zwaarte', a.zwaarte),
+          tellsOfWeighing(c),
+          outcome(
+            `Weging ${c.code}: ${a.zwaarte === 'veiligheid' ? 'de veiligheid is in het geding' : 'eenmalig en klein'}. Extra regels: ${a.regels}.`,
+            { ...gewogen(a.zwaarte, c), regels: a.regels },
+          ),
+          close(),
+        ],
+        closing: (a, c) => afterDeciding(a.zwaarte, c),
+        after: () => ['verder'],
+      }),
+    },
+    stopt,
+    verder({ while: () => true, passesOn: true }),
+  ),
 });

@@ -1,0 +1,30 @@
+import { vocabulary, type SightOf } from '../../engine/language/index.js';
+import { WAYS } from './begin.js';
+import { berichten } from './berichten.js';
+import { BUITEN, STAGES } from './toestemming.js';
+
+const woorden = vocabulary({
+  steps: [
+    'aanleiding',
+    'oproep',
+    'meedoen',
+    'verzetten',
+    'afgelasten',
+    'toestemming',
+    'vastleggen',
+    'intrekken',
+    'verslag',
+    'verdelen',
+    'groeidocument',
+    'doen',
+    'evaluatie',
+    'verder',
+    'uitkomst',
+  ],
+  facts: { buiten: BUITEN },
+  stages: STAGES,
+  messages: berichten,
+  ways: WAYS,
+});
+export const { step, open, drop, tell, fact, together, protocol } = woorden;
+export type Sight = SightOf<typeof woorden>;
