@@ -2,16 +2,19 @@ import {
   choice,
   close,
   message,
-  next,
   number,
-  open,
-  protocol,
   report,
-  step,
   text,
+  vocabulary,
   workingDays,
   type Protocol,
 } from '../../dialogs/engine/language/index.js';
+
+const { next, open, protocol, step } = vocabulary({
+  steps: ['regelen', 'zeker', 'bestellen'],
+  messages: { vertrokken: message({ id: 'vervoer.vertrokken', says: ({ code }) => [`De bus rijdt. ${code}`] }) },
+  ways: ['bus', 'groot'],
+});
 
 /** Started by the outing of `toy.ts`; tells it when the bus is there. */
 export const child: Protocol = protocol({
@@ -21,11 +24,9 @@ export const child: Protocol = protocol({
   title: 'Een bus huren',
   sign: 'Vraag',
   start: 'regelen',
-  ways: ['bus', 'groot'],
   startsAt: { groot: 'zeker' },
   startedBy: ['leerkracht'],
   entry: [{ way: 'bus', button: 'Een bus huren', under: { more: 10 }, words: ['bus'] }],
-  messages: { vertrokken: message({ id: 'vervoer.vertrokken', says: ({ code }) => [`De bus rijdt. ${code}`] }) },
   guest: () => ({ name: 'Een ouder', phone: '06-1', place: 'De Linde' }),
   daily: (_, now) => [{ person: 'els', way: 'bus', as: now, answers: { plaatsen: '20' } }],
   access: [
@@ -33,20 +34,20 @@ export const child: Protocol = protocol({
     { who: 'assignee', sees: 'all' },
   ],
   steps: {
-    regelen: step({
+    regelen: step.form({
       title: 'Hoe groot moet de bus zijn?',
       by: 'starter',
       fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
       then: (a) => (a.plaatsen > 50 ? [next('zeker')] : [open('bestellen', { due: workingDays(1) })]),
     }),
-    zeker: step({
+    zeker: step.press({
       title: 'Zo groot?',
       by: 'starter',
       fields: { keus: choice('Zo groot?', { ja: 'Ja', nee: 'Nee' }) },
       pressed: 'keus',
       then: (a) => (a.keus === 'ja' ? [open('bestellen', { due: workingDays(1) })] : [close()]),
     }),
-    bestellen: step({
+    bestellen: step.form({
       title: 'Bestel een bus',
       by: 'administratie',
       fields: { bedrijf: text('Welk bedrijf?') },

@@ -10,10 +10,8 @@ import {
   concerns,
   date,
   days,
-  drop,
   earliest,
   endOfWeek,
-  fact,
   hours,
   lines,
   longText,
@@ -24,16 +22,11 @@ import {
   nothing,
   number,
   on,
-  open,
   presentDays,
-  protocol,
   pupil,
   reopen,
   schoolDays,
-  stage,
   start,
-  step,
-  tell,
   text,
   time,
   today,
@@ -42,6 +35,7 @@ import {
   type Protocol,
 } from '../../dialogs/engine/language/index.js';
 import { planning } from './toyAsks.js';
+import { drop, fact, open, protocol, stage, step, tell, together } from './toyWords.js';
 import { programma } from './toyPaper.js';
 import { handing, rush } from './toyHanding.js';
 
@@ -55,7 +49,6 @@ export const toy: Protocol = protocol({
   title: 'Een uitje',
   sign: 'Taak',
   start: 'plan',
-  ways: ['gewoon', 'snel'],
   startedBy: ['leerkracht', 'intern_begeleider'],
   again: 'busGeregeld',
   atOnce: { asks: ['directeur'], spoken: () => undefined },
@@ -69,168 +62,167 @@ export const toy: Protocol = protocol({
     { who: 'lezer', sees: ['plan'], ways: ['gewoon'], note: ['Lees je mee?'] },
     { who: 'gevraagde', sees: 'code' },
   ],
-  steps: {
-    plan: step({
-      title: 'Plan een uitje',
-      instead: { title: 'Toch maar niet', lines: () => ['Goed.'] },
-      by: 'starter',
-      perChild: { of: 'wie', title: 'Wat neemt ieder mee?', text: ['Alleen wat de anderen niet hoeven te weten.'] },
-      fields: planning,
-      pages: [
-        { title: 'Het uitje', fields: ['naam', 'soort', 'uitleg'] },
-        {
-          title: 'Wie en wanneer',
-          fields: ['wie', 'bedacht', 'collegas', 'verrassing'],
-          note: (typed) => [`Je gaat naar ${typed.naam ?? '…'}.`],
-        },
-      ],
-      needs: ['eerdereSignalen'],
-      early: rush,
-      then: (a, c) => [
-        stage('voorbereiding'),
-        fact('soort', a.soort),
-        concerns(a.wie.pupils),
-        visibility(a.verrassing.includes('niemand') ? 'beperkt' : 'gewoon'),
-        open('akkoord', { urgency: 'vandaag', due: c.way === 'snel' ? hours(1) : today }),
-        ...a.collegas.map((who) =>
-          open('advies', { to: { person: who }, of: who, due: earliest(presentDays(3), schoolDays(5)) }),
-        ),
-        open('paklijst', { quiet: true, due: endOfWeek }),
-        tell('eigen_leerkracht', messages.gedeeld, { unlessAmong: c.way === 'snel' }),
-      ],
-      nothingKept: ({ naam = '' }, c) => [`Er is niets bewaard van ${c.code}.`, { plain: naam }],
-      closing: (_, c) => [`Je uitje ${c.code} staat klaar.`, c.readers()],
-      after: () => ['paklijst', 'afgelasten'],
-    }),
-    akkoord: step({
-      title: 'Mag dit uitje?',
-      outside: true,
-      take: { title: 'Ik kijk ernaar', said: 'Goed.' },
-      text: (c) => [`Gevraagd door ${c.name(c.starter)}.`],
-      by: 'directeur',
-      notBy: 'plan',
-      fields: {
-        oordeel: choice('Mag het?', { ja: 'Ja', nee: 'Nee' }),
-        bedrag: number('Voor hoeveel euro?', { max: 500 }),
-      },
-      button: 'Zeg het',
-      late: () => [tell('starter', messages.nietGelezen, { urgency: 'vandaag' })],
-      then: (a, c) =>
-        a.oordeel === 'ja'
-          ? [
-              tell('starter', messages.beantwoord, {
-                about: c.actor ?? c.starter,
-                group: 'g6',
-                until: c.now,
-                opens: 'paklijst',
-              }),
-            ]
-          : [tell('starter', messages.afgerond), close()],
-    }),
-    advies: step({
-      title: 'Denk je mee?',
-      reads: 'Advies',
-      take: { title: 'Ik denk mee', said: 'Goed.' },
-      by: 'intern_begeleider',
-      seenBy: ['starter', 'directeur'],
-      fields: { advies: longText('Wat raad je aan?') },
-      then: () => nothing,
-    }),
-    paklijst: step({
-      title: 'Wat moet er mee?',
-      prints: () => ['programma'],
-      by: 'starter',
-      fields: {
-        spullen: lines('Wat moet er mee?', { max: 300 }),
-        begeleider: colleague('Wie pakt in?'),
-        drager: pupil('Wie draagt de tas?'),
-      },
-      then: (a) =>
-        a.spullen.map((ding) =>
-          open('inpakken', { of: asTyped(ding), to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
-        ),
-    }),
-    inpakken: step({
-      title: 'Pak dit in',
-      each: { helm: 'Pak de helm in' },
-      by: 'starter',
-      tick: true,
-      then: () => nothing,
-    }),
-    vertrek: step({
-      title: 'Vertrekken',
-      by: 'starter',
-      fields: (c) => ({
-        aantal: number('Hoeveel kinderen?', { min: 1, max: 40 }),
-        tijd: time('Hoe laat vertrokken?'),
-        ...(c.way === 'snel' ? {} : { dag: date('Welke dag was het?', { past: true }) }),
+  steps: together(
+    {
+      plan: step.form({
+        title: 'Plan een uitje',
+        instead: { title: 'Toch maar niet', lines: () => ['Goed.'] },
+        by: 'starter',
+        perChild: { of: 'wie', title: 'Wat neemt ieder mee?', text: ['Alleen wat de anderen niet hoeven te weten.'] },
+        fields: planning,
+        pages: [
+          { title: 'Het uitje', fields: ['naam', 'soort', 'uitleg'] },
+          {
+            title: 'Wie en wanneer',
+            fields: ['wie', 'bedacht', 'collegas', 'verrassing'],
+            note: (typed) => [`Je gaat naar ${typed.naam ?? '…'}.`],
+          },
+        ],
+        needs: ['eerdereSignalen'],
+        early: rush,
+        then: (a, c) => [
+          stage('voorbereiding'),
+          fact('soort', a.soort),
+          concerns(a.wie.pupils),
+          visibility(a.verrassing.includes('niemand') ? 'beperkt' : 'gewoon'),
+          open('akkoord', { urgency: 'vandaag', due: c.way === 'snel' ? hours(1) : today }),
+          ...a.collegas.map((who) =>
+            open('advies', { to: { person: who }, of: who, due: earliest(presentDays(3), schoolDays(5)) }),
+          ),
+          open('paklijst', { quiet: true, due: endOfWeek }),
+          tell('eigen_leerkracht', messages.gedeeld, { unlessAmong: c.way === 'snel' }),
+        ],
+        nothingKept: ({ naam = '' }, c) => [`Er is niets bewaard van ${c.code}.`, { plain: naam }],
+        closing: (_, c) => [`Je uitje ${c.code} staat klaar.`, c.readers()],
+        after: () => ['paklijst', 'afgelasten'],
       }),
-      late: () => [open('bellen', { urgency: 'spoed', due: minutes(15) })],
-      then: () => [drop('bellen')],
-    }),
-    bellen: step({ title: 'Bel de bus', by: 'intern_begeleider', safety: true, then: () => nothing }),
-    verslag: step({
-      title: 'Hoe gaat het?',
-      by: 'starter',
-      many: true,
-      fields: { regel: text('Wat gebeurde er?') },
-      then: () => nothing,
-    }),
-    terugblik: step({
-      title: 'Kijk terug',
-      by: 'starter',
-      fields: { nogEens: choice('Nog eens?', { ja: 'Ja', nee: 'Nee' }) },
-      then: (a) => (a.nogEens === 'ja' ? [open('terugblik', { opens: months(1), due: days(7) })] : [close()]),
-    }),
-    afgelasten: step({
-      title: 'Het gaat niet door',
-      by: 'starter',
-      offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
-      fields: { reden: text('Waarom niet?') },
-      then: () => [drop('advies'), tell(['directeur', 'starter'], messages.afgerond), close()],
-    }),
-    hervatten: step({
-      title: 'Toch weer verder',
-      by: 'starter',
-      offer: { to: ['starter'], while: (c) => c.status === 'closed' },
-      then: (_, c) => [
-        reopen(),
-        stage('nazorg'),
-        open('terugblik', { due: earliest(at(c.now), on(c.day(1))), filled: { nogEens: 'nee' } }),
-      ],
-    }),
-    bus: step({
-      title: 'Een bus huren',
-      by: 'starter',
-      offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
-      common: true,
-      fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
-      then: (a, c) => [
-        start(
-          'vervoer',
-          'bus',
-          { plaatsen: String(a.plaatsen) },
-          a.plaatsen > 30 ? { as: c.week, by: c.actor ?? c.starter } : {},
-        ),
-      ],
-    }),
-    meerBussen: step({
-      title: 'Nog een bus',
-      by: 'starter',
-      offer: { to: ['starter'], while: (c) => c.status === 'open' },
-      begins: () => ({ protocol: 'vervoer', way: 'groot' }),
-      then: () => nothing,
-    }),
-    meegenomen: step({ title: 'Programma meegenomen', by: 'starter', then: () => nothing }),
-    ...handing,
-    ...guests,
-  },
+      akkoord: step.form({
+        title: 'Mag dit uitje?',
+        outside: true,
+        take: { title: 'Ik kijk ernaar', said: 'Goed.' },
+        text: (c) => [`Gevraagd door ${c.name(c.starter)}.`],
+        by: 'directeur',
+        notBy: 'plan',
+        fields: {
+          oordeel: choice('Mag het?', { ja: 'Ja', nee: 'Nee' }),
+          bedrag: number('Voor hoeveel euro?', { max: 500 }),
+        },
+        button: 'Zeg het',
+        late: () => [tell('starter', messages.nietGelezen, { urgency: 'vandaag' })],
+        then: (a, c) =>
+          a.oordeel === 'ja'
+            ? [
+                tell('starter', messages.beantwoord, {
+                  about: c.actor ?? c.starter,
+                  group: 'g6',
+                  until: c.now,
+                  opens: 'paklijst',
+                }),
+              ]
+            : [tell('starter', messages.afgerond), close()],
+      }),
+      advies: step.form({
+        title: 'Denk je mee?',
+        reads: 'Advies',
+        take: { title: 'Ik denk mee', said: 'Goed.' },
+        by: 'intern_begeleider',
+        seenBy: ['starter', 'directeur'],
+        fields: { advies: longText('Wat raad je aan?') },
+        then: () => nothing,
+      }),
+      paklijst: step.form({
+        title: 'Wat moet er mee?',
+        prints: () => ['programma'],
+        by: 'starter',
+        fields: {
+          spullen: lines('Wat moet er mee?', { max: 300 }),
+          begeleider: colleague('Wie pakt in?'),
+          drager: pupil('Wie draagt de tas?'),
+        },
+        then: (a) =>
+          a.spullen.map((ding) =>
+            open('inpakken', { of: asTyped(ding), to: [{ person: a.begeleider }, 'starter'], due: beforeLeaving(30) }),
+          ),
+      }),
+      inpakken: step.tick({
+        title: 'Pak dit in',
+        each: { helm: 'Pak de helm in' },
+        by: 'starter',
+        then: () => nothing,
+      }),
+      vertrek: step.form({
+        title: 'Vertrekken',
+        by: 'starter',
+        fields: (c) => ({
+          aantal: number('Hoeveel kinderen?', { min: 1, max: 40 }),
+          tijd: time('Hoe laat vertrokken?'),
+          ...(c.way === 'snel' ? {} : { dag: date('Welke dag was het?', { past: true }) }),
+        }),
+        late: () => [open('bellen', { urgency: 'spoed', due: minutes(15) })],
+        then: () => [drop('bellen')],
+      }),
+      bellen: step.form({ title: 'Bel de bus', by: 'intern_begeleider', safety: true, then: () => nothing }),
+      verslag: step.list({
+        title: 'Hoe gaat het?',
+        by: 'starter',
+        fields: { regel: text('Wat gebeurde er?') },
+        then: () => nothing,
+      }),
+      terugblik: step.form({
+        title: 'Kijk terug',
+        by: 'starter',
+        fields: { nogEens: choice('Nog eens?', { ja: 'Ja', nee: 'Nee' }) },
+        then: (a) => (a.nogEens === 'ja' ? [open('terugblik', { opens: months(1), due: days(7) })] : [close()]),
+      }),
+      afgelasten: step.form({
+        title: 'Het gaat niet door',
+        by: 'starter',
+        offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
+        fields: { reden: text('Waarom niet?') },
+        then: () => [drop('advies'), tell(['directeur', 'starter'], messages.afgerond), close()],
+      }),
+      hervatten: step.form({
+        title: 'Toch weer verder',
+        by: 'starter',
+        offer: { to: ['starter'], while: (c) => c.status === 'closed' },
+        then: (_, c) => [
+          reopen(),
+          stage('nazorg'),
+          open('terugblik', { due: earliest(at(c.now), on(c.day(1))), filled: { nogEens: 'nee' } }),
+        ],
+      }),
+      bus: step.form({
+        title: 'Een bus huren',
+        by: 'starter',
+        offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
+        common: true,
+        fields: { plaatsen: number('Hoeveel plaatsen?', { min: 1, max: 60 }) },
+        then: (a, c) => [
+          start(
+            'vervoer',
+            'bus',
+            { plaatsen: String(a.plaatsen) },
+            a.plaatsen > 30 ? { as: c.week, by: c.actor ?? c.starter } : {},
+          ),
+        ],
+      }),
+      meerBussen: step.begins({
+        title: 'Nog een bus',
+        by: 'starter',
+        offer: { to: ['starter'], while: (c) => c.status === 'open' },
+        begins: () => ({ protocol: 'vervoer', way: 'groot' }),
+      }),
+      meegenomen: step.form({ title: 'Programma meegenomen', by: 'starter', then: () => nothing }),
+    },
+    handing,
+    guests,
+  ),
   whenever: [
     {
       if: (c) =>
         c.stage === 'voorbereiding' &&
         c.status === 'open' &&
-        ['akkoord', 'advies', 'paklijst', 'inpakken'].every((name) => c.settled(name)),
+        (['akkoord', 'advies', 'paklijst', 'inpakken'] as const).every((name) => c.settled(name)),
       then: () => [
         stage('onderweg'),
         open('vertrek', { due: nextSchoolDay }),

@@ -1,4 +1,5 @@
-import { heading, items, rows, says, subheading, table, type Print } from '../../dialogs/engine/language/paper.js';
+import { heading, items, rows, says, subheading, table } from '../../dialogs/engine/language/paper.js';
+import { type Print } from './toyWords.js';
 
 /** What parents get to read of the outing, with the trips before it. */
 export const programma: Print = {
