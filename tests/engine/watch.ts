@@ -4,8 +4,15 @@ import type { Protocol } from '../../dialogs/engine/language/protocol.js';
 import type { Sight } from '../../dialogs/engine/language/sight.js';
 import type { Step } from '../../dialogs/engine/language/step.js';
 
+/**
+ * What called for an effect: the answer to a step, its date that passed, that it was skipped, what was typed
+ * so far; or a rule, judged after a step. */
+export type Cause = { step: string; by: 'then' | 'late' | 'skipped' | 'early' } | { by: 'rule'; after: string };
 /** What a protocol did while it was watched. */
-export type Watched = { effects: Effect[] };
+export type Watched = { effects: Effect[]; causes: Cause[]; begun: { step: string; protocol: string }[] };
+/** What follows from no answer. */
+export const CLOCK = 'clock';
+export const nothingSeen = (): Watched => ({ effects: [], causes: [], begun: [] });
 
 type Look = (c: Sight) => Sight;
 
@@ -27,22 +34,38 @@ const careful =
     return new Proxy(c, { get: (all, word: keyof Sight) => own[word] ?? all[word] });
   };
 
-const watchedStep = (step: Step, look: Look, seen: Watched): Step => {
-  const { text, offer, skipped, late, closing, early } = step;
-  const keep = (effects: readonly Effect[]): readonly Effect[] => {
+const keeping =
+  (seen: Watched) =>
+  (cause: Cause, effects: readonly Effect[]): readonly Effect[] => {
     seen.effects.push(...effects);
+    seen.causes.push(...effects.map(() => cause));
     return effects;
   };
+
+const watchedStep = (name: string, step: Step, look: Look, seen: Watched): Step => {
+  const { text, offer, skipped, late, closing, early, begins } = step;
+  const keep = keeping(seen);
   return {
     ...step,
-    then: (answers, c) => keep(step.then(answers, look(c))),
+    then: (answers, c) => keep({ step: name, by: 'then' }, step.then(answers, look(c))),
     ...(text && { text: (c) => text(look(c)) }),
     ...(offer && { offer: { ...offer, while: (c) => offer.while(look(c)) } }),
-    ...(skipped && { skipped: (reason, c) => keep(skipped(reason, look(c))) }),
+    ...(skipped && { skipped: (reason, c) => keep({ step: name, by: 'skipped' }, skipped(reason, look(c))) }),
     ...(early && {
-      early: { ...early, then: (typed, c) => keep(early.then(typed, look(c))), said: (c) => early.said(look(c)) },
+      early: {
+        ...early,
+        then: (typed, c) => keep({ step: name, by: 'early' }, early.then(typed, look(c))),
+        said: (c) => early.said(look(c)),
+      },
     }),
-    ...(late && { late: (c) => keep(late(look(c))) }),
+    ...(late && { late: (c) => keep({ step: name, by: 'late' }, late(look(c))) }),
+    ...(begins && {
+      begins: (c) => {
+        const found = begins(look(c));
+        seen.begun.push({ step: name, protocol: found.protocol });
+        return found;
+      },
+    }),
     ...(closing && { closing: (answers, c) => closing(answers, look(c)) }),
   };
 };
@@ -50,18 +73,14 @@ const watchedStep = (step: Step, look: Look, seen: Watched): Step => {
 /** A protocol that does the same, and writes down what it asks of the engine. */
 export const watched = (protocol: Protocol, seen: Watched): Protocol => {
   const look = careful(Object.keys(protocol.steps));
-  const steps = Object.entries(protocol.steps).map(([name, step]) => [name, watchedStep(step, look, seen)]);
+  const steps = Object.entries(protocol.steps).map(([name, step]) => [name, watchedStep(name, step, look, seen)]);
   const { whenever = [], board } = protocol;
   return {
     ...protocol,
     steps: Object.fromEntries(steps) as Protocol['steps'],
     whenever: whenever.map((rule) => ({
       if: (c) => rule.if(look(c)),
-      then: (c) => {
-        const effects = rule.then(look(c));
-        seen.effects.push(...effects);
-        return effects;
-      },
+      then: (c) => keeping(seen)({ by: 'rule', after: '' }, rule.then(look(c))),
     })),
     ...(board && { board: (c) => board(look(c)) }),
   };

@@ -13,7 +13,7 @@ import { child } from './child.js';
 import { idea } from './outing.js';
 import { toy } from './toy.js';
 import { beginWith, walk } from './walk.js';
-import { rulesIn, watched, type Watched } from './watch.js';
+import { nothingSeen, rulesIn, watched } from './watch.js';
 import { worldOf } from './world.js';
 
 /** Every word the engine has. A new one does not compile until it stands here, and fails until the toy uses it. */
@@ -175,7 +175,7 @@ const RULES: Words<Due['rule']> = {
 
 /** All that both toys asked of the engine on a number of walks. */
 const asked = (): Effect[] => {
-  const seen: Watched = { effects: [] };
+  const seen = nothingSeen();
   const both = [toy, child].map((one) => watched(one, seen));
   for (let seed = 0; seed < 150; seed += 1)
     for (const one of both) walk(one, worldOf(both), diceOf(seed), new Array<boolean>(30).fill(true), () => undefined);

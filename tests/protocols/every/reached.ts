@@ -1,40 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
-import { momentAt } from '../../../dialogs/engine/school/calendar.js';
 import { openTasks, type Case } from '../../../dialogs/engine/case/case.js';
-import type { Command } from '../../../dialogs/engine/rights/command.js';
 import { fieldsOf, formOf, pagesOf } from '../../../dialogs/engine/view/form.js';
 import type { Effect } from '../../../dialogs/engine/language/effects.js';
 import { startOf, type Protocol } from '../../../dialogs/engine/language/protocol.js';
 import { type Line } from '../../../dialogs/engine/language/words.js';
 import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import { protocolOf, type World } from '../../../dialogs/engine/rights/world.js';
+import { protocols } from '../../../dialogs/register.js';
+import { arrowsOf } from '../../diagrams/arrows.js';
+import { arrowsOn, pageOf, pathOf } from '../../diagrams/page.js';
 import { diceOf } from '../../engine/answers.js';
 import { PROTOCOLS } from '../../engine/list.js';
+import { explore, meeting, MOVES } from '../../engine/explore.js';
 import { ableTo, offersOf, stepOf, walk, type Happened } from '../../engine/walk.js';
-import { watched, type Watched } from '../../engine/watch.js';
+import { nothingSeen, watched } from '../../engine/watch.js';
 import { fullSchool, tinySchool, worldOf } from '../../engine/world.js';
 import { seeds } from './seeds.js';
-
-/** At least so many, at most so many. */
-const WALKS = [24, 3000] as const;
-const MOVES = new Array<boolean>(40).fill(true);
-/** What is reached only late in a case is looked for in longer walks. */
-const LONG = [...MOVES, ...MOVES];
-
-/** Walks over a protocol in a full and in a tiny school, until every step was reached. */
-const explore = (protocol: Protocol, check: (happened: Happened) => void, isDone: () => boolean): Watched => {
-  const seen: Watched = { effects: [] };
-  const looked = watched(protocol, seen);
-  const others = PROTOCOLS.filter(({ id }) => id !== protocol.id);
-  for (let seed = 0; seed < WALKS[0] || (seed < WALKS[1] && !isDone()); seed += 1) {
-    const school = seed % 4 === 3 ? tinySchool() : fullSchool();
-    // Some things are asked before a holiday only.
-    const start = seed % 5 === 4 ? { now: momentAt('2026-10-08', '10:00') } : {};
-    const at = worldOf([looked, ...others], { school, ...start });
-    walk(looked, at, diceOf(seed), seed < WALKS[0] ? MOVES : LONG, check);
-  }
-  return seen;
-};
 
 const said = (lines: readonly Line[]): string[] => lines.map((line) => (typeof line === 'string' ? line : line.plain));
 
@@ -68,17 +50,12 @@ const drawAll = (c: Case, world: World): number => {
   return tasks.length + offers.length;
 };
 
-/** What begins another case leaves nothing in this one. */
-const beginsIn = (command: Command, { steps }: Protocol): string[] =>
-  command.do === 'offer' && steps[command.step]?.begins !== undefined ? [command.step] : [];
-
 export const reached = (protocol: Protocol): void => {
-  const reached = new Set<string>();
+  const { met, look, isDone } = meeting(protocol);
   const alone: string[] = [];
-  const check = ({ after, decision, move, world }: Happened): void => {
-    beginsIn(move.command, protocol).forEach((step) => reached.add(step));
-    after.tasks.forEach(({ step }) => reached.add(step));
-    after.log.forEach(({ step }) => reached.add(step));
+  const check = (happened: Happened): void => {
+    const { after, decision, world } = happened;
+    look(happened);
     if (after.status === 'open' && openTasks(after).length === 0) alone.push(after.log.at(-1)?.step ?? '');
     for (const task of openTasks(after)) if (ableTo(after, task, world).length === 0) alone.push(task.step);
     if (decision.kind !== 'decided' || decision.entry?.did !== 'answered') return;
@@ -87,13 +64,20 @@ export const reached = (protocol: Protocol): void => {
     const lines = said(closing?.(values, sightOf(after, world, decision.entry.by)) ?? []);
     if (/undefined|NaN|\[object/.test(lines.join(' '))) alone.push(`closing of ${decision.entry.step}`);
   };
-  let seen: Watched = { effects: [] };
+  let seen = nothingSeen();
   beforeAll(() => {
-    seen = explore(protocol, check, () => reached.size === Object.keys(protocol.steps).length);
+    seen = explore(protocol, check, isDone);
   });
 
   it('every step is reached', () => {
-    expect([...reached].sort()).toEqual(Object.keys(protocol.steps).sort());
+    expect([...met].sort()).toEqual(Object.keys(protocol.steps).sort());
+  });
+
+  it('what leads where stands on its page in the documents: npm run diagrams', () => {
+    if (!Object.hasOwn(protocols, protocol.id)) return;
+    const page = readFileSync(pathOf(protocol.id), 'utf8');
+    expect(page).toBe(pageOf(protocol, arrowsOn(page)));
+    expect(arrowsOn(page)).toEqual(expect.arrayContaining(arrowsOf(seen)));
   });
 
   it('nothing comes to a dead end, and no step is nobody’s', () => {
@@ -102,7 +86,7 @@ export const reached = (protocol: Protocol): void => {
 
   it('every card can be drawn, wherever the case is', () => {
     let drawn = 0;
-    const watching: Watched = { effects: [] };
+    const watching = nothingSeen();
     const looked = watched(protocol, watching);
     for (const seed of seeds(3, 10))
       walk(
