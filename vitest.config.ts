@@ -6,8 +6,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'reports/test.json' }]] : ['default'],
     // A busy machine is slow, not wrong; what hangs is found all the same.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     globalSetup: ['tests/support/folder.ts'],
     setupFiles: ['tests/support/seed.ts'],
     // By itself vitest leaves a core free; the smallest machine has two.
