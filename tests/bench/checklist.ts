@@ -1,4 +1,7 @@
-import { asTyped, lines, nothing, open, protocol, step, type Protocol } from '../../dialogs/engine/language/index.js';
+import { asTyped, lines, nothing } from '../../dialogs/engine/language/index.js';
+import { open } from '../../dialogs/engine/language/effects.js';
+import { protocol, type Protocol } from '../../dialogs/engine/language/protocol.js';
+import { step } from '../../dialogs/engine/language/step.js';
 
 /** A list that a team ticks off together. */
 export const checklist: Protocol = protocol({

@@ -7,8 +7,8 @@ import {
   text,
   vocabulary,
   workingDays,
-  type Protocol,
 } from '../../dialogs/engine/language/index.js';
+import { type Protocol } from '../../dialogs/engine/language/protocol.js';
 
 const { next, open, protocol, step } = vocabulary({
   steps: ['regelen', 'zeker', 'bestellen'],

@@ -32,8 +32,8 @@ import {
   today,
   visibility,
   workingDays,
-  type Protocol,
 } from '../../dialogs/engine/language/index.js';
+import { type Protocol } from '../../dialogs/engine/language/protocol.js';
 import { planning } from './toyAsks.js';
 import { drop, fact, open, protocol, stage, step, tell, together } from './toyWords.js';
 import { programma } from './toyPaper.js';

@@ -8,30 +8,22 @@ export {
   absent,
   close,
   concerns,
-  drop,
   enrol,
   exclude,
   fact,
   leave,
-  next,
   nothing,
-  open,
-  pass,
   reopen,
   report,
   self,
   share,
-  stage,
   start,
   tell,
   visibility,
 } from './effects.js';
-export { protocol } from './protocol.js';
-export { step } from './step.js';
-export type { Access, Board, Daily, Protocol } from './protocol.js';
+export type { Daily } from './protocol.js';
 export type { Effect, OpenOptions } from './effects.js';
-export type { Step } from './step.js';
-export type { AnySight, Knows, Sight } from './plainSight.js';
+export type { Knows, Sight } from './plainSight.js';
 export type { TaskSight } from './sight.js';
 export type { Line, Who } from './words.js';
 
@@ -131,5 +123,5 @@ export type { Drawn, Message, MessageButton, Told, ToldAtOnce } from './message.
 export { messages } from './messages.js';
 export { call, callThem, noMore, notBrought, sending } from './saying.js';
 export { heading, index, items, listed, newPage, rows, says, subheading, table, toFillIn } from './paper.js';
-export type { Block, Paper, Print } from './paper.js';
+export type { Block, Paper } from './paper.js';
 export type { ToldCase, ToldEntry, ToldTask, Story } from './story.js';

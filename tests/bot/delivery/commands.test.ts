@@ -1,6 +1,9 @@
 import { parent, child, common } from './toyCases.js';
 import type { Case, OutgoingCommand } from '../../../dialogs/engine/case/case.js';
-import { close, nothing, open, protocol, report, start, step, text } from '../../../dialogs/engine/language/index.js';
+import { close, nothing, report, start, text } from '../../../dialogs/engine/language/index.js';
+import { open } from '../../../dialogs/engine/language/effects.js';
+import { protocol } from '../../../dialogs/engine/language/protocol.js';
+import { step } from '../../../dialogs/engine/language/step.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,14 +1,6 @@
-import {
-  messages,
-  close,
-  nothing,
-  protocol,
-  report,
-  start,
-  step,
-  tell,
-  text,
-} from '../../../dialogs/engine/language/index.js';
+import { messages, close, nothing, report, start, tell, text } from '../../../dialogs/engine/language/index.js';
+import { protocol } from '../../../dialogs/engine/language/protocol.js';
+import { step } from '../../../dialogs/engine/language/step.js';
 
 export const common = { version: 1, sign: 'Taak', ways: ['gewoon'], startedBy: ['leerkracht'] } as const;
 

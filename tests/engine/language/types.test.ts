@@ -1,15 +1,7 @@
-import {
-  messages,
-  choice,
-  choices,
-  drop,
-  nothing,
-  open,
-  protocol,
-  step,
-  tell,
-  text,
-} from '../../../dialogs/engine/language/index.js';
+import { messages, choice, choices, nothing, tell, text } from '../../../dialogs/engine/language/index.js';
+import { drop, open } from '../../../dialogs/engine/language/effects.js';
+import { protocol } from '../../../dialogs/engine/language/protocol.js';
+import { step } from '../../../dialogs/engine/language/step.js';
 import { describe, expect, it } from 'vitest';
 
 /** Checked when compiled: every line after `@ts-expect-error` must be refused, or the compiler says that it is not. */

@@ -26,7 +26,7 @@ export const VOOR: Readonly<Record<Blok, Due>> = {
 export type Actie = 1 | 2 | 3 | 4 | 5;
 
 /** Steps that an item of the list can be: ticked (`taak`), or a card of its own that asks something. */
-export type Stap =
+type Stap =
   | 'taak'
   | 'bestuur'
   | 'rollen'

@@ -73,8 +73,7 @@ describe('whose word it is', () => {
       const isOwn = way === FOR_ALL || isOpenTo(way, [role]);
       expect([word, wayCalled(word, one) === way]).toEqual([word, isOwn]);
       const typed = `${word}x`;
-      for (const like of waysLike(typed, one))
-        expect(like === FOR_ALL || isOpenTo(like, [role]), typed).toBe(true);
+      for (const like of waysLike(typed, one)) expect(like === FOR_ALL || isOpenTo(like, [role]), typed).toBe(true);
     }
   });
 
