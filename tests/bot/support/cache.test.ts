@@ -19,11 +19,11 @@ test('what is no longer true leaves the memory without anybody asking', () => {
 });
 
 test('a clock that is set back far does not keep the process busy', () => {
-  const { now, sets } = clock(1e12);
-  const cache = createCache<string>({ most: 10, forMs: 1_000, now });
+  let now = 1e12;
+  let asked = 0;
+  const cache = createCache<string>({ most: 10, forMs: 1_000, now: () => ((asked += 1), now) });
   cache.set('een', 'tekst');
-  sets(0);
-  const timers = vi.spyOn(globalThis, 'setTimeout');
+  now = 0;
   vi.advanceTimersByTime(10_000);
-  expect(timers.mock.calls.length).toBeLessThanOrEqual(11);
+  expect(asked).toBeLessThan(50);
 });
