@@ -16,9 +16,16 @@ export type KeptMessage = {
 
 /**
  * What the fake Teams does with a call instead of taking it. `delivered`: it is taken all the same. `afterMs`: how long
- * that answer is waited for. `reset`: there is no answer, the connection is broken.
+ * that answer is waited for; `after`: until then. `reset`: there is no answer, the connection is broken.
  */
-export type Fault = { status?: number; retryAfter?: number; delivered?: boolean; afterMs?: number; reset?: boolean };
+export type Fault = {
+  status?: number;
+  retryAfter?: number;
+  delivered?: boolean;
+  afterMs?: number;
+  after?: Promise<void>;
+  reset?: boolean;
+};
 export type Trouble = (path: string) => Fault | undefined;
 
 /** The Teams side of the wire: keeps what the bot sends and edits, and can refuse. */
@@ -89,7 +96,8 @@ export class FakeTeams {
 type Answer = { status: number | undefined; headers?: Record<string, string>; body: object };
 
 /** `id`: the call was taken all the same; without a status it is then answered well, if late. */
-const refusal = async ({ status, retryAfter, afterMs = 0, reset }: Fault, id?: string): Promise<Answer> => {
+const refusal = async ({ status, retryAfter, afterMs = 0, after, reset }: Fault, id?: string): Promise<Answer> => {
+  await after;
   if (afterMs > 0) await sleep(afterMs);
   if (reset === true) return { status: undefined, body: {} };
   const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
