@@ -33,7 +33,7 @@ export const toldIn = (message: Message, standing: Standing, c: Case, world: Wor
       ...(message.until && byWhen(message.until, world.now)),
       ...(kind === messages.herinnering && whatWaits(message, c, world)),
       about: about?.name,
-      phone: about?.phone,
+      phone: phoneIn(about, c, world),
       read: wasRead(c),
       group: world.school.groups.find(({ id }) => id === message.group)?.name,
       days: c.facts[DAYS],
@@ -51,6 +51,12 @@ const namedIn = (message: Message, { tellsOf }: Kind, c: Case): PersonId | undef
   if (tellsOf === 'late') return undefined;
   return message.urgency === 'spoed' ? c.starter : undefined;
 };
+
+/** In need, whoever asks for help is phoned, or the school. */
+const phoneIn = (about: Person | undefined, c: Case, world: World): string | undefined =>
+  protocolOf(world, c.protocol).atOnce === undefined
+    ? about?.phone
+    : (personIn(world, c.starter)?.phone ?? world.school.phone);
 
 /** What became of what it asks. */
 const becameOf = (standing: Standing) => ({
@@ -134,7 +140,6 @@ const inNeed = (
   const atNight = schoolIsOpen || emergencyPhone === undefined ? [] : [`bestuur ${emergencyPhone}`];
   return {
     asker: asker?.name,
-    phone: asker?.phone ?? school.phone,
     place: placeOf(c, asker?.name) ?? 'niet gezegd',
     ...waitedFor(message, c),
     ...metBy(spoken(sight), message.to, world),
