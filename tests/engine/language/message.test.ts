@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldOnly, type State } from '../../../dialogs/engine/language/message.js';
+import { toldOnly, type Drawn, type State } from '../../../dialogs/engine/language/message.js';
 import { messageNamed, messages } from '../../../dialogs/engine/language/messages.js';
 import { linesOf } from '../../../dialogs/engine/language/saying.js';
 import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
@@ -42,4 +42,24 @@ test('a protocol has no two messages of one name', () => {
     const ids = Object.values(own).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   }
+});
+
+/** In every way a message can be drawn. */
+const DRAWN: readonly Drawn[] = STATES.flatMap((state) =>
+  URGENCIES.flatMap((urgency) =>
+    [false, true].flatMap((danger) => [false, true].map((alone) => ({ state, urgency, danger, alone }))),
+  ),
+);
+
+test('a button of a message leads to a step of its protocol, or to a way into another', () => {
+  const stray = Object.values(protocols).flatMap(({ steps, messages: own = {} }) =>
+    Object.values(own).flatMap(({ id, buttons }) =>
+      DRAWN.flatMap((drawn) => buttons?.(drawn) ?? []).flatMap((button) => {
+        if (button.does === 'offer') return button.step in steps ? [] : [`${id}: ${button.step}`];
+        if (button.does !== 'begin') return [];
+        return protocols[button.protocol]?.ways.includes(button.way) ? [] : [`${id}: ${button.protocol} ${button.way}`];
+      }),
+    ),
+  );
+  expect(stray).toEqual([]);
 });
