@@ -1,5 +1,5 @@
 import type { Button } from '../../cards/button.js';
-import type { Entry, EntryCard } from '../../dialogs/engine/language/entry.js';
+import type { Entry } from '../../dialogs/engine/language/entry.js';
 import { protocols } from '../../dialogs/register.js';
 import { wayId } from './ways.js';
 
@@ -36,9 +36,3 @@ export const aboutChild = (leerling: string, school: string): Button[] =>
     ...button,
     data: { ...button.data, go: 'about', school, leerling },
   }));
-
-/** What its button says on this card. */
-export const buttonOn = (card: EntryCard, { button, called }: Pick<ProtocolEntry, 'button' | 'called'>): Button => ({
-  ...button,
-  title: called?.[card] ?? button.title,
-});

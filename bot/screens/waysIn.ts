@@ -5,7 +5,7 @@ import { READERS } from '../../dialogs/engine/school/readers.js';
 import type { Role } from '../../dialogs/engine/school/school.js';
 import { meldcodejaar } from '../../dialogs/protocols/meldcode/jaar.js';
 import * as at from './buttons.js';
-import { buttonOn, ENTRIES, FOR_ALL } from './entries.js';
+import { ENTRIES, FOR_ALL } from './entries.js';
 import { deputyWay, endWay, stopWay } from './staff.js';
 
 /**
@@ -75,7 +75,18 @@ const OF_SCREENS: readonly WayIn[] = [
   REPORT,
 ];
 
-export const WAYS_IN: readonly WayIn[] = [...ENTRIES, ...OF_SCREENS];
+const CARDS: readonly EntryCard[] = ['home', 'more', 'together'];
+/** Where it stands among all: on the first of these cards that has it, and there at its place; what none has comes last. */
+const placeOf = ({ under = {} }: WayIn): readonly [card: number, place: number] => {
+  const card = CARDS.findIndex((one) => under[one] !== undefined);
+  return card < 0 ? [CARDS.length, 0] : [card, under[CARDS[card] ?? 'home'] ?? 0];
+};
+
+/** The most used first: in this order they are guessed at. */
+export const WAYS_IN: readonly WayIn[] = [...ENTRIES, ...OF_SCREENS].sort((one, other) => {
+  const [[card, place], [card2, place2]] = [placeOf(one), placeOf(other)];
+  return card - card2 || place - place2;
+});
 
 export const isOpenTo = ({ for: held }: WayIn, roles: readonly Role[]): boolean =>
   held === undefined || roles.some((role) => held.includes(role));
@@ -87,7 +98,7 @@ export const mayDeclare = (roles: readonly Role[]): boolean => isOpenTo(FOR_ALL,
 export const buttonsOn = (card: EntryCard, roles: readonly Role[]): Button[] =>
   WAYS_IN.filter((way) => way.under?.[card] !== undefined && isOpenTo(way, roles))
     .sort((one, other) => (one.under?.[card] ?? 0) - (other.under?.[card] ?? 0))
-    .flatMap(({ button, called }) => (button ? [buttonOn(card, { button, ...(called && { called }) })] : []));
+    .flatMap(({ button, called }) => (button ? [{ ...button, title: called?.[card] ?? button.title }] : []));
 
 /** As they are typed: what stands on the button, and what it is called. */
 export const wordsOf = ({ button, words = [] }: WayIn): string[] => [...(button ? [fold(button.title)] : []), ...words];

@@ -124,7 +124,9 @@ const fitted = (step: Step, { while: may = () => true, first = () => [] }: Here)
   then: (answers, c) => [...first(c), ...step.then(answers, c)],
 });
 const fit = (group: Readonly<Record<string, Step>>, here: Readonly<Record<string, Here>>): Record<string, Step> =>
-  Object.fromEntries(Object.entries(group).map(([name, step]) => [name, fitted(step, here[name] ?? {})]));
+  Object.fromEntries(
+    Object.entries(group).map(([name, step]) => [name, here[name] === undefined ? step : fitted(step, here[name])]),
+  );
 
 /**
  * The words of a protocol, in a file of its own that every other file of the protocol imports. A group of steps that
