@@ -13,7 +13,7 @@ import {
 } from '../../engine/language/index.js';
 import { open, protocol, step, tell, drop, fact, together, type Sight } from './woorden.js';
 import { PLAATSEN } from '../shared/plaatsen.js';
-import { STARTED_BY } from '../shared/routes.js';
+import { isOpen, STARTED_BY } from '../shared/routes.js';
 import { komst, waits } from './komst.js';
 import { aboutThem, afterAsking, beforeAsking, forWhoGoes } from './texts.js';
 
@@ -46,8 +46,6 @@ const isWith = (c: Sight) => {
   const said = c.last(gesprokenVragen);
   return said?.hulp === 'ja' ? { person: said.wie } : undefined;
 };
-
-const isOpen = (c: Sight): boolean => c.status === 'open';
 
 export const alarm = protocol({
   id: 'alarm',

@@ -1,10 +1,12 @@
 import {
   message,
+  messages,
   noMore,
   notBrought,
   sending,
   type Drawn,
   type Line,
+  type Message,
   type MessageButton,
   type ToldAtOnce,
 } from '../../engine/language/index.js';
@@ -156,11 +158,9 @@ export const berichten = {
       `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,
     ],
   }),
-  opschrijven: message({
-    id: 'opschrijven',
-    says: ({ code }) => [`Wil je nu opschrijven wat er was? ${code}`],
-    asks: true,
-    stays: true,
+  /** Here it can be done from the message itself. */
+  opschrijven: {
+    ...messages.opschrijven,
     buttons: () => [WRITE, { does: 'tick', title: 'Al opgeschreven' }],
-  }),
+  } satisfies Message,
 };

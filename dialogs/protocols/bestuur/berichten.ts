@@ -30,7 +30,6 @@ export const berichten = {
     id: 'nogNietGebeld',
     atOnce: true,
     says: ({ numbers = '' }) => [`Je bericht is nog niet opgepakt. Bel zelf: **${numbers}**.`],
-    hurries: true,
     buttons: () => [],
   }),
 };

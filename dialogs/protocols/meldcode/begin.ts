@@ -16,7 +16,8 @@ import { redenVraag } from '../shared/meldcodeBegin.js';
 import { direct, volgt } from './voorcheck.js';
 import { gezegd, isVeilig, voorcheckVraag, LEIDING, leidt } from '../shared/voorcheck.js';
 import { fase, op } from './tijden.js';
-import { aanIb, isOpen, stapDatum } from './wie.js';
+import { aanIb, stapDatum } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
 

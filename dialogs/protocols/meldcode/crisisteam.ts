@@ -11,7 +11,8 @@ import {
 } from '../../engine/language/index.js';
 import { open, step, type Sight } from './meldcodeWoorden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
-import { aanIb, isOpen, kop } from './wie.js';
+import { aanIb, kop } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** P13: the crisis team of a region, next to Veilig Thuis and never instead of it. A school without one sees nothing of this (domain.md 9). */
 

@@ -13,7 +13,8 @@ import {
 import { fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { isSchoolOut } from '../shared/signaalVragen.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
-import { aanIb, aanWieStap, isOpen, kop, stapDatum, tweede, waarom } from './wie.js';
+import { aanIb, aanWieStap, kop, stapDatum, tweede, waarom } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 import { naarVraag1 } from './stap4.js';
 
 /** At once to Veilig Thuis: what to do with the child now, and reporting, while steps 1-3 stand open (domain.md 43; practice.md 5.2 and 8.10). */

@@ -2,7 +2,8 @@ import { choice, concerns, date, longText, nothing, presentDays, pupils, text } 
 import { drop, fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { magSluiten } from './sluiten.js';
 import { LEIDING } from '../shared/voorcheck.js';
-import { aanIb, isOpen, kop } from './wie.js';
+import { aanIb, kop } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** A child that is gone does not wait for the day on which the help was to be looked at. */
 const vraagtOfHetHielp = (c: Sight) =>

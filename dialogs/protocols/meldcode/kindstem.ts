@@ -1,7 +1,8 @@
 import { messages, date, longText, presentDays, text } from '../../engine/language/index.js';
 import { open, step, tell } from './meldcodeWoorden.js';
 import { LEIDING, leidt } from '../shared/voorcheck.js';
-import { gevraagdAan, ibDoetZelf, isAanZet, isOpen } from './wie.js';
+import { gevraagdAan, ibDoetZelf, isAanZet } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** What the child thinks, what it was told and by whom next: at steps 3, 4 and 5 and at a report (domain.md 7 and 9). */
 

@@ -20,7 +20,7 @@ import { stap3 } from './stap3.js';
 import { stap4 } from './stap4.js';
 import { stap5 } from './stap5.js';
 import { veiligThuis } from './veiligThuis.js';
-import { isOpen } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 import { verder } from '../shared/verder.js';
 import { rondVakantieVan } from '../shared/rondVakantie.js';
 import { voortgang } from './voortgang.js';

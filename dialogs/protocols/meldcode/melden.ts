@@ -25,7 +25,8 @@ import { OUDERS, allenInlichten, metGezag, wieErIs, type Ouder } from './ouders.
 import { signalenVragen } from './stap1.js';
 import { fase, op } from './tijden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
-import { aanIb, aanLeerkracht, gelezen, ibDoetZelf, isOpen, kop, tweede, uitvoerder, waarom } from './wie.js';
+import { aanIb, aanLeerkracht, gelezen, ibDoetZelf, kop, tweede, uitvoerder, waarom } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** Reporting: a person does it, by phone; here it is prepared and recorded (domain.md 9, P11; practice.md 8.10). */
 

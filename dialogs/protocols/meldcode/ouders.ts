@@ -12,7 +12,8 @@ import {
 } from '../../engine/language/index.js';
 import { fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
-import { aanIb, aanWieStap, isAanZet, isOpen, kop } from './wie.js';
+import { aanIb, aanWieStap, isAanZet, kop } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /**
  * Every parent apart: who has gezag, who was told what, by whom and when, what that person thinks, or *nog niet* with a

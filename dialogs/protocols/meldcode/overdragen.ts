@@ -10,7 +10,8 @@ import {
 } from '../../engine/language/index.js';
 import { drop, open, pass, step, tell, type Sight, type Stap } from './meldcodeWoorden.js';
 import { fase } from './tijden.js';
-import { aanLeerkracht, ibDoetZelf, isOpen, kop, uitvoerder } from './wie.js';
+import { aanLeerkracht, ibDoetZelf, kop, uitvoerder } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** From the leerkracht to the IB'er, and what the leerkracht must go on knowing (domain.md 43; practice.md 8.5). */
 

@@ -3,7 +3,8 @@ import { fact, open, type Sight, type Stap } from './meldcodeWoorden.js';
 import { naarVraag1 } from './stap4.js';
 import { op } from './tijden.js';
 import { watOverIs } from './veiligThuis.js';
-import { aanLeerkracht, ibDoetZelf, isOpen } from './wie.js';
+import { aanLeerkracht, ibDoetZelf } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** What holds whoever does what last. */
 

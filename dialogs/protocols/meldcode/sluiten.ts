@@ -21,7 +21,8 @@ import { akkoordVragen } from './melden.js';
 import { naarVraag1 } from './stap4.js';
 import { fase, op } from './tijden.js';
 import { LEIDING } from '../shared/voorcheck.js';
-import { aanIb, gelezen, isOpen, kop, tweede, uitvoerder, waarom, gevraagdAan } from './wie.js';
+import { aanIb, gelezen, kop, tweede, uitvoerder, waarom, gevraagdAan } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** Closing needs two people, and leaves somebody who watches (domain.md 9, P14 and P15; practice.md 8.6 and 8.9). */
 

@@ -2,7 +2,8 @@ import { messages, choice, longText, nothing, type Line } from '../../engine/lan
 import { fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { beginVragen } from './begin.js';
 import { voorcheckStap } from './gesprek.js';
-import { aanWieStap, isOpen, kop, stapDatum } from './wie.js';
+import { aanWieStap, kop, stapDatum } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** Step 1: the signals side by side, for this child and the other children at home (domain.md 9 and 4; practice.md 8.2). */
 

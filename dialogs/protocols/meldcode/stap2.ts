@@ -11,7 +11,8 @@ import {
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
-import { isAanZet, isOpen, kop } from './wie.js';
+import { isAanZet, kop } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** Step 2: with the aandachtsfunctionaris, a colleague who knows about it, or Veilig Thuis (domain.md 9, P10; practice.md 8.3). */
 

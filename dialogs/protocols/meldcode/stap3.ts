@@ -24,7 +24,8 @@ import {
   veldenVan,
 } from './ouders.js';
 import { LEIDING } from '../shared/voorcheck.js';
-import { aanWieStap, isAanZet, isOpen, kop } from './wie.js';
+import { aanWieStap, isAanZet, kop } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** Step 3: with the parents and with the child; the pre-check first, every time (domain.md 7, P06; practice.md 8.1 and 8.4). */
 

@@ -14,7 +14,8 @@ import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';
 import { fase } from './tijden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
-import { aanIb, aanWieStap, isOpen, kop, stapDatum, waarom } from './wie.js';
+import { aanIb, aanWieStap, kop, stapDatum, waarom } from './wie.js';
+import { isOpen } from '../shared/routes.js';
 
 /** After a report: what Veilig Thuis does, and what it asks of us (domain.md 9, P12; practice.md 8.12). */
 

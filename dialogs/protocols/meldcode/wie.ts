@@ -12,8 +12,6 @@ import {
 import type { Sight, Stap } from './meldcodeWoorden.js';
 import { leidt } from '../shared/voorcheck.js';
 
-export const isOpen = ({ status }: Pick<Sight, 'status'>): boolean => status === 'open';
-
 /** Who does steps 1-3. */
 export const uitvoerder = (c: Sight): PersonId => c.facts.leerkracht ?? c.starter;
 export const aanLeerkracht = (c: Sight) => ({ to: { person: uitvoerder(c) } });
