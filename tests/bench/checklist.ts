@@ -1,7 +1,7 @@
-import { asTyped, lines, nothing } from '../../dialogs/engine/language/index.js';
-import { open } from '../../dialogs/engine/language/effects.js';
-import { protocol, type Protocol } from '../../dialogs/engine/language/protocol.js';
-import { step } from '../../dialogs/engine/language/step.js';
+import { asTyped, lines, nothing, vocabulary } from '../../dialogs/engine/language/index.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
+
+const { step, open, protocol } = vocabulary({ steps: ['maken', 'punt'], ways: ['gewoon'] });
 
 /** A list that a team ticks off together. */
 export const checklist: Protocol = protocol({
@@ -10,16 +10,15 @@ export const checklist: Protocol = protocol({
   title: 'Een lijst',
   sign: 'Taak',
   start: 'maken',
-  ways: ['gewoon'],
   startedBy: ['leerkracht'],
   access: [{ who: 'starter', sees: 'all' }],
   steps: {
-    maken: step({
+    maken: step.form({
       title: 'Wat moet er gebeuren?',
       by: 'starter',
       fields: { punten: lines('Punten') },
       then: (a) => a.punten.map((punt) => open('punt', { of: asTyped(punt), quiet: true })),
     }),
-    punt: step({ title: 'Gedaan', by: 'starter', tick: true, then: () => nothing }),
+    punt: step.tick({ title: 'Gedaan', by: 'starter', then: () => nothing }),
   },
 });

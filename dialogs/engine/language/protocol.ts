@@ -73,8 +73,3 @@ export type Protocol<N extends string = string> = {
 };
 
 export const startOf = ({ start: first, startsAt }: Protocol, way: string): string => startsAt?.[way] ?? first;
-
-/** Checks at compile time that every step a protocol opens, drops or names is there. */
-export const protocol = <const S extends { readonly [K in keyof S]: Step<Extract<keyof S, string>> }>(
-  words: Omit<Protocol<Extract<keyof S, string>>, 'steps'> & { steps: S },
-): Protocol => words;

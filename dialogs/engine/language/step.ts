@@ -92,7 +92,3 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
 
 /** A step as the engine knows it, whatever the words of its protocol. */
 export type Step<N extends string = string> = StepWords<Fields, AnyWords, N>;
-
-export const step = <const F extends Fields = Fields, const N extends string = never>(
-  words: StepWords<F, AnyWords, N>,
-): Step<N> => words as unknown as Step<N>;

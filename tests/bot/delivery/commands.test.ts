@@ -1,9 +1,6 @@
 import { parent, child, common } from './toyCases.js';
 import type { Case, OutgoingCommand } from '../../../dialogs/engine/case/case.js';
-import { close, nothing, report, start, text } from '../../../dialogs/engine/language/index.js';
-import { open } from '../../../dialogs/engine/language/effects.js';
-import { protocol } from '../../../dialogs/engine/language/protocol.js';
-import { step } from '../../../dialogs/engine/language/step.js';
+import { close, nothing, report, start, text, vocabulary } from '../../../dialogs/engine/language/index.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +18,9 @@ import type { Store } from '../../../data/store.js';
 import type { World } from '../../../dialogs/engine/rights/world.js';
 import { duo, els, linde, worldOf } from '../../engine/world.js';
 
+const ways = ['gewoon'] as const;
+const { step, open, protocol } = vocabulary({ steps: ['begin', 'erbij', 'werk'], ways });
+
 /** One runs a name; who starts it again adds to it. */
 const single = protocol({
   ...common,
@@ -30,27 +30,28 @@ const single = protocol({
   again: 'erbij',
   access: [{ who: 'starter', sees: 'all' }],
   steps: {
-    begin: step({ title: 'Begin', by: 'starter', fields: { wat: text('Wat?') }, then: () => [open('werk')] }),
-    erbij: step({
+    begin: step.form({ title: 'Begin', by: 'starter', fields: { wat: text('Wat?') }, then: () => [open('werk')] }),
+    erbij: step.form({
       title: 'Erbij',
       by: 'starter',
       fields: { wat: text('Wat?') },
       offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
       then: (a) => (a.wat === 'klaar' ? [close()] : nothing),
     }),
-    werk: step({ title: 'Werk', by: 'starter', tick: true, then: () => nothing }),
+    werk: step.tick({ title: 'Werk', by: 'starter', then: () => nothing }),
   },
 });
 
+const asking = vocabulary({ steps: ['begin'], ways });
 /** Starts it, or tells what runs of that name. */
-const asks = protocol({
+const asks = asking.protocol({
   ...common,
   id: 'vrager',
   title: 'Vrager',
   start: 'begin',
   access: [{ who: 'starter', sees: 'all' }],
   steps: {
-    begin: step({
+    begin: asking.step.form({
       title: 'Begin',
       by: 'starter',
       fields: { wat: text('Wat?') },

@@ -1,23 +1,33 @@
-import { messages, close, nothing, report, start, tell, text } from '../../../dialogs/engine/language/index.js';
-import { protocol } from '../../../dialogs/engine/language/protocol.js';
-import { step } from '../../../dialogs/engine/language/step.js';
+import {
+  messages,
+  close,
+  nothing,
+  report,
+  start,
+  tell,
+  text,
+  vocabulary,
+} from '../../../dialogs/engine/language/index.js';
 
-export const common = { version: 1, sign: 'Taak', ways: ['gewoon'], startedBy: ['leerkracht'] } as const;
+export const common = { version: 1, sign: 'Taak', startedBy: ['leerkracht'] } as const;
+const ways = ['gewoon'] as const;
+const asked = vocabulary({ steps: ['begin', 'uitslag'], ways });
+const started = vocabulary({ steps: ['begin'], ways });
 
-export const parent = protocol({
+export const parent = asked.protocol({
   ...common,
   id: 'ouderzaak',
   title: 'Ouder',
   start: 'begin',
   access: [{ who: 'starter', sees: 'all' }],
   steps: {
-    begin: step({
+    begin: asked.step.form({
       title: 'Begin',
       by: 'starter',
       fields: { wat: text('Wat?') },
       then: (a) => [start('kindzaak', 'gewoon', { wat: a.wat })],
     }),
-    uitslag: step({
+    uitslag: asked.step.form({
       title: 'Uitslag',
       by: 'starter',
       fields: { uitslag: text('Uitslag?') },
@@ -27,14 +37,14 @@ export const parent = protocol({
   },
 });
 
-export const child = protocol({
+export const child = started.protocol({
   ...common,
   id: 'kindzaak',
   title: 'Kind',
   start: 'begin',
   access: [{ who: 'starter', sees: 'all' }],
   steps: {
-    begin: step({
+    begin: started.step.form({
       title: 'Begin',
       by: 'starter',
       fields: { wat: text('Wat?') },

@@ -1,7 +1,4 @@
-import { messages, choice, choices, nothing, tell, text } from '../../../dialogs/engine/language/index.js';
-import { drop, open } from '../../../dialogs/engine/language/effects.js';
-import { protocol } from '../../../dialogs/engine/language/protocol.js';
-import { step } from '../../../dialogs/engine/language/step.js';
+import { choice, choices, messages, nothing, text, vocabulary } from '../../../dialogs/engine/language/index.js';
 import { describe, expect, it } from 'vitest';
 
 /** Checked when compiled: every line after `@ts-expect-error` must be refused, or the compiler says that it is not. */
@@ -11,12 +8,12 @@ const words = {
   version: 1,
   title: 'Proef',
   sign: 'Taak',
-  ways: ['gewoon'],
   startedBy: ['leerkracht'],
   access: [],
 } as const;
-const een = step({ title: 'Een', by: 'starter', then: () => [open('twee')] });
-const twee = step({ title: 'Twee', by: 'starter', then: () => nothing });
+const { step, open, drop, tell, protocol } = vocabulary({ steps: ['een', 'twee'], ways: ['gewoon'] });
+const een = step.form({ title: 'Een', by: 'starter', then: () => [open('twee')] });
+const twee = step.form({ title: 'Twee', by: 'starter', then: () => nothing });
 const good = { ...words, start: 'een', steps: { een, twee } } as const;
 
 const refused = {
@@ -26,42 +23,18 @@ const refused = {
       // @ts-expect-error no such step
       start: 'drie',
     }),
-  open: () =>
-    protocol({
-      ...good,
-      // @ts-expect-error no such step
-      steps: { een: step({ title: 'Een', by: 'starter', then: () => [open('drie')] }) },
-    }),
-  drop: () =>
-    protocol({
-      ...good,
-      // @ts-expect-error no such step
-      steps: { een: step({ title: 'Een', by: 'starter', then: () => [drop('drie')] }) },
-    }),
-  late: () =>
-    protocol({
-      ...good,
-      // @ts-expect-error no such step
-      steps: { een: step({ title: 'Een', by: 'starter', late: () => [open('drie')], then: () => nothing }) },
-    }),
-  skipped: () =>
-    protocol({
-      ...good,
-      // @ts-expect-error no such step
-      steps: { een: step({ title: 'Een', by: 'starter', skipped: () => [open('drie')], then: () => nothing }) },
-    }),
-  notBy: () =>
-    protocol({
-      ...good,
-      // @ts-expect-error no such step
-      steps: { een: step({ title: 'Een', by: 'starter', notBy: 'drie', then: () => nothing }) },
-    }),
-  notByOneOf: () =>
-    protocol({
-      ...good,
-      // @ts-expect-error no such step
-      steps: { een: step({ title: 'Een', by: 'starter', notBy: ['een', 'drie'], then: () => nothing }) },
-    }),
+  // @ts-expect-error no such step
+  open: () => step.form({ title: 'Een', by: 'starter', then: () => [open('drie')] }),
+  // @ts-expect-error no such step
+  drop: () => step.form({ title: 'Een', by: 'starter', then: () => [drop('drie')] }),
+  // @ts-expect-error no such step
+  late: () => step.form({ title: 'Een', by: 'starter', late: () => [open('drie')], then: () => nothing }),
+  // @ts-expect-error no such step
+  skipped: () => step.form({ title: 'Een', by: 'starter', skipped: () => [open('drie')], then: () => nothing }),
+  // @ts-expect-error no such step
+  notBy: () => step.form({ title: 'Een', by: 'starter', notBy: 'drie', then: () => nothing }),
+  // @ts-expect-error no such step
+  notByOneOf: () => step.form({ title: 'Een', by: 'starter', notBy: ['een', 'drie'], then: () => nothing }),
   tellOpens: () =>
     protocol({
       ...good,
@@ -69,12 +42,11 @@ const refused = {
       whenever: [{ if: () => true, then: () => [tell('starter', messages.taak, { opens: 'drie' })] }],
     }),
   tellOpensInStep: () =>
-    protocol({
-      ...good,
-      steps: {
-        // @ts-expect-error no such step
-        een: step({ title: 'Een', by: 'starter', then: () => [tell('starter', messages.taak, { opens: 'drie' })] }),
-      },
+    step.form({
+      title: 'Een',
+      by: 'starter',
+      // @ts-expect-error no such step
+      then: () => [tell('starter', messages.taak, { opens: 'drie' })],
     }),
   whenever: () =>
     protocol({
@@ -107,14 +79,14 @@ const refused = {
       sign: 'Meldcode',
     }),
   by: () =>
-    step({
+    step.form({
       title: 'Een',
       // @ts-expect-error no such role
       by: 'conciërge',
       then: () => nothing,
     }),
   seenBy: () =>
-    step({
+    step.form({
       title: 'Een',
       by: 'starter',
       // @ts-expect-error no such role
@@ -128,7 +100,7 @@ const refused = {
   // @ts-expect-error a due rule, not a number
   due: () => open('twee', { due: 3 }),
   needs: () =>
-    step({
+    step.form({
       title: 'Een',
       by: 'starter',
       // @ts-expect-error not in the closed list
@@ -136,7 +108,7 @@ const refused = {
       then: () => nothing,
     }),
   field: () =>
-    step({
+    step.form({
       title: 'Een',
       by: 'starter',
       fields: { wat: text('Wat?') },
@@ -144,7 +116,7 @@ const refused = {
       then: (a) => (a.waar === '' ? nothing : nothing),
     }),
   fieldOfPage: () =>
-    step({
+    step.form({
       title: 'Een',
       by: 'starter',
       fields: { wat: text('Wat?') },
@@ -153,7 +125,7 @@ const refused = {
       then: () => nothing,
     }),
   fieldOfClosing: () =>
-    step({
+    step.form({
       title: 'Een',
       by: 'starter',
       fields: { wat: text('Wat?') },
@@ -162,7 +134,7 @@ const refused = {
       closing: (a) => (a.waar === '' ? [] : []),
     }),
   choice: () =>
-    step({
+    step.form({
       title: 'Een',
       by: 'starter',
       fields: { mag: choice('Mag het?', { ja: 'Ja', nee: 'Nee' }) },
@@ -172,7 +144,7 @@ const refused = {
   // @ts-expect-error no such choice
   alone: () => choices('Welke?', { rood: 'Rood' }, { alone: 'geen' }),
   optional: () =>
-    step({
+    step.form({
       title: 'Een',
       by: 'starter',
       fields: { wat: text('Wat?', { optional: true }) },
