@@ -65,7 +65,7 @@ export const entry = z.looseObject({
     z.looseObject({
       field: text,
       label: text,
-      value: z.unknown().default(undefined),
+      value: z.unknown().catch(undefined),
       shown: z.array(part),
       inner: z.literal(true).optional(),
       child: z.string().optional(),

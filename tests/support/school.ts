@@ -10,6 +10,7 @@ import { patient } from '../../bot/support/patience.js';
 import { createTimer, type Timer } from '../../bot/support/timer.js';
 import { FakeTeams } from './teams.js';
 import { hasty } from './timer.js';
+import { refused, watchingWrites } from '../data/previous/reads.js';
 
 /** One story of every protocol is told both ways, and so is what depends on how a form is shown. */
 export const BOTH_WAYS: readonly Forms[] = ['dialog', 'inline'];
@@ -67,6 +68,7 @@ export class SchoolDay {
   private running: Running | undefined;
   private real: Store | undefined;
   private readonly people = new Map<string, Person>();
+  private readonly unread = new Set<string>();
 
   static async opens({
     forms = USUAL_FORMS,
@@ -106,7 +108,10 @@ export class SchoolDay {
         store: (own) => {
           const real = this.beside === undefined ? own : { ...this.beside.data, close: own.close };
           this.real = real;
-          const store = this.store?.(real, this.serviceUrl) ?? real;
+          const watched = watchingWrites(real, (...written) =>
+            written.flatMap(refused).forEach((fault) => this.unread.add(fault)),
+          );
+          const store = this.store?.(watched, this.serviceUrl) ?? watched;
           return this.patience === undefined ? store : patient(store, createTimer({ patience: this.patience }));
         },
       },
@@ -179,6 +184,7 @@ export class SchoolDay {
     await this.bot.stop();
     this.teams.stop();
     await rm(this.folder, { recursive: true, force: true });
+    if (this.unread.size > 0) throw new Error(`the last release cannot read ${[...this.unread].join('; ')}`);
   }
 
   private get bot(): Running {

@@ -10,6 +10,7 @@ import { protocolOf, type World } from '../../../dialogs/engine/rights/world.js'
 import { protocols } from '../../../dialogs/register.js';
 import { arrowsOf } from '../../diagrams/arrows.js';
 import { arrowsOn, pageOf, pathOf } from '../../diagrams/page.js';
+import { refusedCase } from '../../data/previous/reads.js';
 import { diceOf } from '../../engine/answers.js';
 import { PROTOCOLS } from '../../engine/list.js';
 import { explore, meeting, MOVES } from '../../engine/explore.js';
@@ -53,9 +54,11 @@ const drawAll = (c: Case, world: World): number => {
 export const reached = (protocol: Protocol): void => {
   const { met, look, isDone } = meeting(protocol);
   const alone: string[] = [];
+  const unread = new Set<string>();
   const check = (happened: Happened): void => {
     const { after, decision, world } = happened;
     look(happened);
+    if (decision.kind === 'decided') refusedCase(after).forEach((fault) => unread.add(fault));
     if (after.status === 'open' && openTasks(after).length === 0) alone.push(after.log.at(-1)?.step ?? '');
     for (const task of openTasks(after)) if (ableTo(after, task, world).length === 0) alone.push(task.step);
     if (decision.kind !== 'decided' || decision.entry?.did !== 'answered') return;
@@ -82,6 +85,10 @@ export const reached = (protocol: Protocol): void => {
 
   it('nothing comes to a dead end, and no step is nobody’s', () => {
     expect(alone).toEqual([]);
+  });
+
+  it('the last release reads all that is saved of it', () => {
+    expect([...unread]).toEqual([]);
   });
 
   it('every card can be drawn, wherever the case is', () => {
