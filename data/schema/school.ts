@@ -85,6 +85,7 @@ export const schoolSchema = z.looseObject({
     sixthCriterion: text.default(USUAL.sixthCriterion),
     proposals: z.boolean().default(USUAL.proposals),
     calamity: calamity.default(USUAL.calamity),
+    procedures: z.record(text, z.record(text, text)).default(USUAL.procedures),
     photos: z.boolean().default(USUAL.photos),
     numbers: z.array(helpNumber).default(USUAL.numbers),
     pupilAccounts: texts.default(USUAL.pupilAccounts),

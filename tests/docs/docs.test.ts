@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { protocols } from '../../dialogs/register.js';
 
 /** What the documents say of the code is looked up in the code: a page that is not true is worse than none. */
 
@@ -97,5 +98,12 @@ describe('docs/beheer.md', () => {
     const names = all(read('bot/cli/register/file.ts'), blocks).flatMap((block) => all(block, /^ {2}(\w+):/gm));
     expect(names.length).toBeGreaterThan(30);
     expect(names.filter((name) => !new RegExp(`[\`.]${name}[\`.]`).test(page))).toEqual([]);
+  });
+
+  it('explains every setting of a procedure, and what may be chosen', () => {
+    const chosen = Object.values(protocols).flatMap(({ id, settings = {} }) =>
+      Object.entries(settings).flatMap(([name, values]) => [`procedures.${id}.${name}`, ...values]),
+    );
+    expect(chosen.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ const words = vocabulary({
   stages: ['voorbereiding', 'onderweg', 'nazorg'],
   papers: ['programma'],
   ways: ['gewoon', 'snel'],
+  settings: { bus: ['huren', 'lenen'] },
 });
 export const { step, open, drop, pass, decline, tell, fact, stage, together, protocol } = words;
 export type Sight = SightOf<typeof words>;

@@ -115,6 +115,7 @@ const PROTOCOL: Words<keyof Protocol> = {
   atOnce: true,
   guest: true,
   messages: true,
+  settings: true,
   access: true,
   steps: true,
   whenever: true,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ROLES, USUAL, WEEKDAYS } from '../../../dialogs/engine/school/school.js';
+import { protocols } from '../../../dialogs/register.js';
+import { proceduresOf } from './procedures.js';
 
 /**
  * The file in which a school is described. Strict: a misspelled field is told, not passed over. Ids of pupils are those
@@ -133,6 +135,7 @@ const settings = z.strictObject({
   sixthCriterion: text.default(USUAL.sixthCriterion),
   proposals: z.boolean().default(USUAL.proposals),
   calamity: calamity.prefault({}),
+  procedures: proceduresOf(Object.values(protocols)).prefault({}),
   photos: z.boolean().default(USUAL.photos),
   numbers: z.array(helpNumber).default(USUAL.numbers),
   pupilAccounts: z

@@ -68,6 +68,8 @@ export type Protocol<N extends string = string> = {
   board?: (c: Sight) => Board<N>;
   /** What it says in the chat, besides what all protocols say. */
   messages?: Readonly<Record<string, Message>>;
+  /** What a school may choose: each with its values, the usual one first. */
+  settings?: Readonly<Record<string, readonly string[]>>;
   /** What of a case can be handed over on paper. */
   papers?: Readonly<Record<string, Print>>;
 };

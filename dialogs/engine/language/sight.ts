@@ -24,7 +24,7 @@ export type Group<F extends Fields> = F | ((c: never) => F);
 export type TaskSight = Pick<Task, 'step' | 'of' | 'to' | 'due' | 'status'> & { title: string };
 
 /**
- * The words of a protocol: the names of its steps, facts, stages, papers and ways. A `Sight` knows no other ones, so that a
+ * The words of a protocol: the names of its steps, facts, stages, papers, ways and settings. A `Sight` knows no other ones, so that a
  * word that is spelled otherwise does not compile.
  */
 export type Words = {
@@ -33,6 +33,7 @@ export type Words = {
   stages: string;
   papers: string;
   ways: string;
+  settings: Readonly<Record<string, string>>;
 };
 /** As the engine looks: by any name. */
 export type AnyWords = Words;
@@ -43,6 +44,7 @@ export type NoWords = {
   stages: string;
   papers: never;
   ways: string;
+  settings: Readonly<Record<never, never>>;
 };
 
 /** The case so far, as a protocol may look at it. */
@@ -64,6 +66,8 @@ export type Sight<W extends Words = AnyWords> = {
   knows: readonly PupilId[];
   visibility: Visibility;
   facts: { readonly [K in keyof W['facts']]: W['facts'][K] | undefined };
+  /** What this school chose, else what is usual. */
+  settings: { readonly [K in keyof W['settings']]: W['settings'][K] };
   looked: KnownFacts;
   now: string;
   /** The week of the year, `2026-W47`. */

@@ -35,6 +35,8 @@ type Given = {
   messages?: Readonly<Record<string, Message>>;
   papers?: readonly string[];
   ways?: readonly string[];
+  /** What a school may choose: each with its values, the usual one first. */
+  settings?: Readonly<Record<string, readonly [string, ...string[]]>>;
 };
 type ListOf<L, Else> = L extends readonly (infer T extends string)[] ? T : Else;
 type WordsOf<G extends Given> = {
@@ -46,6 +48,9 @@ type WordsOf<G extends Given> = {
   stages: ListOf<G['stages'], string>;
   papers: ListOf<G['papers'], never>;
   ways: ListOf<G['ways'], string>;
+  settings: G['settings'] extends object
+    ? { readonly [K in keyof G['settings'] & string]: ValueOf<G['settings'][K]> }
+    : Readonly<Record<never, never>>;
 };
 
 type AccessIn<W extends Words> = Omit<Access<W['steps']>, 'while' | 'ways' | 'note'> & {
@@ -55,7 +60,7 @@ type AccessIn<W extends Words> = Omit<Access<W['steps']>, 'while' | 'ways' | 'no
 };
 type Rule<W extends Words> = { if: (c: Sight<W>) => boolean; then: (c: Sight<W>) => readonly Effect<W['steps']>[] };
 
-type Own = 'entry' | 'ways' | 'messages' | 'start' | 'startsAt' | 'again' | 'access' | 'steps';
+type Own = 'entry' | 'ways' | 'messages' | 'settings' | 'start' | 'startsAt' | 'again' | 'access' | 'steps';
 type Looking = 'whenever' | 'reading' | 'board' | 'papers' | 'guest' | 'atOnce';
 type ProtocolIn<W extends Words> = Omit<Protocol, Own | Looking> & {
   start: W['steps'];
@@ -134,7 +139,12 @@ const fit = (group: Readonly<Record<string, Step>>, here: Readonly<Record<string
  */
 export const vocabulary = <const G extends Given>(given: G): Vocabulary<WordsOf<G>> => {
   const { open, next, drop, pass, decline, tell, fact, stage } = effects;
-  const protocol = (words: object): object => ({ ways: given.ways ?? [], messages: given.messages, ...words });
+  const protocol = (words: object): object => ({
+    ways: given.ways ?? [],
+    messages: given.messages,
+    settings: given.settings,
+    ...words,
+  });
   // The engine works with any name. Which ones are right is what the type says.
   return {
     step: stepsIn(),

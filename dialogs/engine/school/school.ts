@@ -159,6 +159,8 @@ export type Settings = {
   /** Whether plans of a calamity hold items that stand in no source, and are our own proposal. */
   proposals: boolean;
   calamity: CalamitySettings;
+  /** What the school chose of the settings of its procedures: by protocol and setting. */
+  procedures: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Whether photos may be added. */
   photos: boolean;
   /** The sociale kaart. */
@@ -209,6 +211,7 @@ export const USUAL = {
     standHours: 2,
     lettersToBestuur: false,
   } as CalamitySettings,
+  procedures: {},
   violenceToDirecteur: false,
   sixthCriterion: 'Zelfrespect',
   photos: false,

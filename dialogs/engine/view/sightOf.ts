@@ -133,6 +133,15 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   },
 });
 
+/** What the school chose for this protocol. A value that the protocol does not know any more is the usual one. */
+const settingsIn = (c: Case, world: World): Sight['settings'] => {
+  const chosen = world.school.settings.procedures[c.protocol] ?? {};
+  const known = Object.entries(protocolOf(world, c.protocol).settings ?? {});
+  return Object.fromEntries(
+    known.map(([name, values]) => [name, values.find((value) => value === chosen[name]) ?? values[0] ?? '']),
+  );
+};
+
 /** Nobody is promised to read while the school is closed (practice.md 4.9). */
 const inSchoolHours = (due: string, { school }: World): string =>
   isOpen(school, due) ? due : nextOpening(school, due);
@@ -197,6 +206,9 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     },
     visibility: c.visibility,
     facts: c.facts,
+    get settings() {
+      return settingsIn(c, world);
+    },
     looked: world.looked,
     now,
     get week() {

@@ -20,6 +20,7 @@ const woorden = vocabulary({
   stages: ['samen', 'alleen'],
   papers: ['verslag'],
   ways: ['gewoon', 'snel'],
+  settings: { vragen: ['zes', 'vier'] },
   messages: berichten,
 });
 const { step, open, drop, tell, fact, stage, together, protocol } = woorden;
@@ -74,6 +75,10 @@ const refused = {
   staged: (c: Sight) => c.stage === 'same',
   // @ts-expect-error no such way
   way: (c: Sight) => c.way === 'anders',
+  // @ts-expect-error no such setting
+  setting: (c: Sight) => c.settings.vraag === 'zes',
+  // @ts-expect-error the setting has no such value
+  chosen: (c: Sight) => c.settings.vragen === 'vijf',
   // @ts-expect-error no such step
   start: () => protocol({ ...good, steps, start: 'vier' }),
   // @ts-expect-error no such way
