@@ -14,7 +14,7 @@ import { AUDIT } from './schema/case.js';
 import { secretOver } from './secret.js';
 import type { Store } from './store.js';
 
-/** `protocols`: of which something may have been renamed since a case was saved. */
+/** `protocols`: the register; without one any case is read, as it was saved. */
 type Opening = OpenOptions & { protocols?: Protocols };
 
 /** The store of a bot: in Cosmos DB when an account is given, for several processes; else in a file of this one. */
@@ -43,7 +43,7 @@ export const openEmbedded = async (options: Opening): Promise<Store> => {
 };
 
 /** The domain's store over any store of documents. */
-export const storeOver = (documents: Documents, protocols: Protocols = {}): Store => ({
+export const storeOver = (documents: Documents, protocols?: Protocols): Store => ({
   ...casesOver(documents, readingWith(protocols)),
   ...directoryOver(documents),
   ...auditOver(documents),

@@ -7,12 +7,12 @@ import { leftOf } from './left.js';
 import { CASE, CASE_HEAD } from './schema/case.js';
 import { UnreadableError, type CaseHead } from './store.js';
 
-/** Protocols by id, as far as reading needs them. Of one that is not among them nothing was renamed. */
+/** Protocols by id, as far as reading needs them: the whole register. */
 export type Protocols = Readonly<Record<string, Grown>>;
 
 /** Cases as they lie in the store, with the names of now. */
 export type Reading = {
-  /** Throws UnreadableError when the document is not whole. */
+  /** Throws UnreadableError when the document is not whole, or of a protocol that is in no register. */
   whole: (kept: Kept) => Case;
   /** What can be read of it, whole or not; undefined when nobody can tell whose it is. */
   left: (kept: Kept) => Case | undefined;
@@ -23,9 +23,11 @@ export type Reading = {
   isNewer: (c: Case, kept: Kept) => boolean;
 };
 
-export const readingWith = (protocols: Protocols): Reading => {
+/** `protocols`: undefined for who only copies or counts, and reads what any protocol saved. */
+export const readingWith = (protocols: Protocols | undefined): Reading => {
   /** Of what is in no register nothing was renamed. */
-  const grown = (protocol: string): Grown => own(protocols, protocol) ?? { version: 0 };
+  const registered = (protocol: string): Grown | undefined => own(protocols ?? {}, protocol);
+  const grown = (protocol: string): Grown => registered(protocol) ?? { version: 0 };
   const now = (c: Case): Case => present(c, grown(c.protocol));
   const left = (kept: Kept): Case | undefined => {
     const found = tried(CASE, kept);
@@ -34,8 +36,11 @@ export const readingWith = (protocols: Protocols): Reading => {
   };
   const whole = (kept: Kept): Case => {
     const found = tried(CASE, kept);
-    if ('value' in found) return now(found.value);
-    throw new UnreadableError(found.why, left(kept));
+    if ('why' in found) throw new UnreadableError(found.why, left(kept));
+    const c = found.value;
+    if (protocols !== undefined && registered(c.protocol) === undefined)
+      throw new UnreadableError(`The stored case ${kept.id} is of a protocol that is in no register.`, c);
+    return now(c);
   };
   return {
     whole,
@@ -45,7 +50,7 @@ export const readingWith = (protocols: Protocols): Reading => {
       return data && presentHead(data, grown(data.protocol));
     },
     entries: (entries, protocol) => entries.map((entry) => presentEntry(entry, grown(protocol))),
-    isNewer: (c, { head }) => isNewer(CASE, head) || (own(protocols, c.protocol)?.version ?? c.version) < c.version,
+    isNewer: (c, { head }) => isNewer(CASE, head) || (registered(c.protocol)?.version ?? c.version) < c.version,
   };
 };
 

@@ -22,6 +22,7 @@ import { createWorlds } from '../../bot/cases/worlds.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { openEmbedded } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
+import { protocols } from '../../dialogs/register.js';
 import { left, START } from './cases.js';
 
 export type Data = Record<string, string>;
@@ -47,7 +48,7 @@ export class Town {
 
   static async opens(): Promise<Town> {
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-law-'));
-    const real = await openEmbedded({ file: join(folder, 'vangnet.sqlite'), onFatal: () => undefined });
+    const real = await openEmbedded({ file: join(folder, 'vangnet.sqlite'), onFatal: () => undefined, protocols });
     await loadDemoSchools(real);
     await real.savePerson(left);
     return new Town(real, folder);

@@ -3,6 +3,7 @@ import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
 import { titleOf } from '../../../dialogs/engine/view/form.js';
 import { hurry } from '../../../dialogs/engine/school/wording.js';
 import { rehearsed } from '../../../dialogs/engine/case/drillWords.js';
+import { protocolOf } from '../../../dialogs/engine/rights/world.js';
 import { protocols } from '../../../dialogs/register.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { HOLIDAY, WEEKLY, WORK } from '../../screens/buttons.js';
@@ -70,7 +71,7 @@ const count = (n: number): string => (n === 1 ? 'Er wacht 1 ding' : `Er wachten 
 
 const workItem = (head: CaseHead, person: string, now: string): Item => {
   const tasks = own(head, person);
-  const { title = '', steps = {} } = protocols[head.protocol] ?? {};
+  const { title, steps } = protocolOf({ protocols }, head.protocol);
   const what = rehearsed(
     head,
     tasks.toSorted(hurriesMore).map(({ step, of }) => titleOf(steps[step], of)),
@@ -85,10 +86,13 @@ const workItem = (head: CaseHead, person: string, now: string): Item => {
 const hurriesMore = (one: OpenTask, other: OpenTask): number =>
   URGENCIES.indexOf(other.urgency) - URGENCIES.indexOf(one.urgency);
 
-/** A list of a team may be long. */
+/** A list of a team may be long. A step that this build does not know has no title. */
 const MOST_TITLES = 3;
-const inShort = (titles: readonly string[]): string =>
-  titles.length <= MOST_TITLES ? titles.join(', ') : `${titles[0] ?? ''} en nog ${titles.length - 1}`;
+const inShort = (all: readonly string[]): string => {
+  const titles = all.filter((title) => title !== '');
+  if (titles.length === 0) return 'kan ik nu niet lezen';
+  return titles.length <= MOST_TITLES ? titles.join(', ') : `${titles[0] ?? ''} en nog ${titles.length - 1}`;
+};
 
 const HURRIES = ['Spoed, te laat', 'Spoed', 'Te laat', 'Vandaag'];
 const mostHurried = (all: readonly string[]): string => HURRIES.find((one) => all.includes(one)) ?? '';

@@ -2,7 +2,7 @@ import { dueAt, schoolDays } from '../school/calendar.js';
 import { CASE_SCHEMA, type About, type Case } from '../case/case.js';
 import { startOf } from '../language/protocol.js';
 import type { PersonId } from '../school/school.js';
-import { protocolOf, type World } from '../rights/world.js';
+import { protocolToBegin, type World } from '../rights/world.js';
 
 /** No letters or digits that look alike when read aloud. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -40,7 +40,7 @@ const NOBODY: About = { subjects: [], excluded: [], visibility: 'gewoon' };
 
 /** A new case as a concept: its owner's first step stands open, and nobody else finds it. */
 export const begin = (beginning: Beginning, world: World): Case => {
-  const protocol = protocolOf(world, beginning.protocol);
+  const protocol = protocolToBegin(world, beginning.protocol);
   const { school, now } = world;
   return {
     schema: CASE_SCHEMA,

@@ -1,7 +1,9 @@
+import { own } from '../case/own.js';
 import type { KnownFacts } from '../language/lookups.js';
 import type { Message } from '../language/message.js';
 import { messageNamed } from '../language/messages.js';
 import type { Protocol } from '../language/protocol.js';
+import { READERS } from '../school/readers.js';
 import type { Person, PersonId, Pupil, School } from '../school/school.js';
 
 /** All that deciding may know besides the case and the command. Looked up before, so that deciding never waits. */
@@ -32,9 +34,31 @@ export const personIn = (world: World, id: PersonId | undefined): Person | undef
 
 export const nameOf = (world: World, id: PersonId | undefined): string => personIn(world, id)?.name ?? 'een collega';
 
-/** The protocol of a case. A case of a protocol that is not in the register cannot be worked on. */
-export const protocolOf = (world: World, id: string): Protocol => {
-  const found = world.protocols[id];
+/**
+ * Stands for a protocol that is in no register: it was taken out, or a newer build has it. Nobody can tell who may read
+ * what in its cases, so nobody reads more than the own words, and no child is named.
+ */
+const GONE: Omit<Protocol, 'id'> = {
+  version: 0,
+  title: 'Zaak',
+  sign: 'Taak',
+  start: '',
+  ways: [],
+  startedBy: [],
+  access: [
+    { who: 'starter', sees: 'own', as: 'pseudoniem' },
+    ...(['lezer', ...READERS] as const).map((who) => ({ who, sees: 'code', as: 'pseudoniem' }) as const),
+  ],
+  steps: {},
+};
+
+/** The protocol of a case that is read. No case of a protocol that is in no register is decided on. */
+export const protocolOf = ({ protocols }: Pick<World, 'protocols'>, id: string): Protocol =>
+  own(protocols, id) ?? { ...GONE, id };
+
+/** The protocol of a case that begins: of one that is in no register there is none. */
+export const protocolToBegin = ({ protocols }: Pick<World, 'protocols'>, id: string): Protocol => {
+  const found = own(protocols, id);
   if (found === undefined) throw new Error('no such protocol in the register');
   return found;
 };
