@@ -1,6 +1,13 @@
 import type { Case, Entry } from '../dialogs/engine/case/case.js';
 import { own } from '../dialogs/engine/case/own.js';
-import { present, presentEntry, presentFacts, presentStep, type Grown } from '../dialogs/engine/language/renamed.js';
+import {
+  present,
+  presentEntry,
+  presentFacts,
+  presentStep,
+  presentWay,
+  type Grown,
+} from '../dialogs/engine/language/renamed.js';
 import type { Head, Kept } from './documents.js';
 import { isNewer, tried } from './forms.js';
 import { leftOf } from './left.js';
@@ -59,6 +66,7 @@ const presentHead = (head: CaseHead, protocol: Grown): CaseHead =>
     ? head
     : {
         ...head,
+        way: presentWay(head.way, protocol),
         facts: presentFacts(head.facts, protocol),
         open: head.open.map((task) => ({ ...task, step: presentStep(task.step, protocol) })),
       };

@@ -1,4 +1,5 @@
-import { formerSteps, presentStep } from '../../dialogs/engine/language/renamed.js';
+import type { Protocol } from '../../dialogs/engine/language/protocol.js';
+import { formerSteps, formerWays, presentStep, presentWay } from '../../dialogs/engine/language/renamed.js';
 import { protocols } from '../../dialogs/register.js';
 import { opaque } from '../support/ids.js';
 
@@ -14,14 +15,17 @@ const idOf = (name: string): string => {
 export const wayId = (protocol: string, way: string): string => idOf(`way.${protocol}.${way}`);
 export const stepId = (protocol: string, step: string): string => idOf(`step.${protocol}.${step}`);
 
-const ways = Object.values(protocols).flatMap(({ id, ways: all }) =>
-  all.map((way) => ({ protocol: id, way, opaque: wayId(id, way) })),
-);
+const waysOf = (protocol: Protocol) =>
+  [...protocol.ways, ...formerWays(protocol)].map((way) => ({
+    opaque: wayId(protocol.id, way),
+    found: { protocol: protocol.id, way: presentWay(way, protocol) },
+  }));
 
-export const wayOf = (id: string): { protocol: string; way: string } | undefined => {
-  const found = ways.find((one) => one.opaque === id);
-  return found && { protocol: found.protocol, way: found.way };
-};
+/** Also of a button that was drawn when the way was called otherwise. */
+export const wayOf = (id: string): { protocol: string; way: string } | undefined =>
+  Object.values(protocols)
+    .flatMap(waysOf)
+    .find((one) => one.opaque === id)?.found;
 
 /** Also of a button that was drawn when the step was called otherwise. */
 export const stepNamed = (protocol: string, id: string): string | undefined => {

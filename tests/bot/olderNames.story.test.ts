@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { stepId } from '../../bot/screens/ways.js';
+import { stepId, wayId } from '../../bot/screens/ways.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Protocol } from '../../dialogs/engine/language/protocol.js';
 import { protocols } from '../../dialogs/register.js';
@@ -25,7 +25,10 @@ const ASKED = ['inschatting', 'doen', 'antwoord', 'vraag', 'terugkijken'];
 const renamedSince = (c: Case): Protocol => {
   const tables = tablesFor(c, [OLD, '']).renamed?.[1];
   const fields = { ...tables?.fields, beoordelen: before(ASKED) };
-  return { ...signaal, renamed: { 1: { ...tables, steps: before(Object.keys(signaal.steps)), fields } } };
+  return {
+    ...signaal,
+    renamed: { 1: { ...tables, steps: before(Object.keys(signaal.steps)), ways: before(signaal.ways), fields } },
+  };
 };
 
 /** The bot is stopped, and had always called it otherwise. */
@@ -91,6 +94,8 @@ describe.each(BOTH_WAYS)('everything has another name since, forms in %s', (form
     const writer = school.person('leerkracht');
     await writer.forges({ go: 'offer', school: at, case: id, step: stepId('signaal', `${OLD}erbij`), once: 'one' });
     expect(writer.sight).toContain('Er is iets bijgekomen');
+    await writer.forges({ go: 'fresh', way: wayId('signaal', `${OLD}${signaal.ways[0]!}`) });
+    expect(writer.sight).toContain('Wat zag of hoorde je?');
   });
 });
 

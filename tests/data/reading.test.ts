@@ -30,6 +30,7 @@ describe('what an earlier version of a protocol saved', () => {
           steps: { lezen: 'bekijken', wat: 'vertellen' },
           fields: { vertellen: { wat: 'gezien' } },
           facts: { plek: 'waar' },
+          ways: { gewoon: 'kort' },
         },
       },
     },
@@ -49,9 +50,9 @@ describe('what an earlier version of a protocol saved', () => {
       'vertellen',
       'gezien',
     ]);
-    expect(c.facts).toEqual({ waar: 'plein' });
+    expect([c.facts, c.way]).toEqual([{ waar: 'plein' }, 'kort']);
     const [head] = await now.assignedTo(LINDE, 'ib', ALL);
-    expect([head?.open[0]?.step, head?.facts]).toEqual(['bekijken', { waar: 'plein' }]);
+    expect([head?.open[0]?.step, head?.facts, head?.way]).toEqual(['bekijken', { waar: 'plein' }, 'kort']);
     const [page] = await now.readPages(LINDE, id);
     expect([page?.entries[0]?.step, page?.entries[0]?.answers[0]?.field]).toEqual(['vertellen', 'gezien']);
 

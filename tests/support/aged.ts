@@ -5,7 +5,7 @@ import type { Grown } from '../../dialogs/engine/language/renamed.js';
 /** A stored case as an earlier version of its protocol would have saved it. */
 
 const KEYED = ['facts', 'draft', 'filled', 'hands'];
-const NAMES = ['step', 'stage', 'field'];
+const NAMES = ['step', 'stage', 'field', 'way'];
 
 /** Everything with a name is called otherwise, wherever it lies in the JSON: `old` stands before it. */
 export const aged = (value: unknown, old: string): unknown => {
@@ -39,6 +39,7 @@ export const tablesFor = (c: Case, ...olds: [of: string, is: string][]): Grown =
       fields: Object.fromEntries(steps.map((step) => [one[1] + step, named])),
       facts: table(one, Object.keys(c.facts)),
       stages: table(one, [c.stage]),
+      ways: table(one, [c.way]),
     };
     return [n + 1, renamed] as const;
   });

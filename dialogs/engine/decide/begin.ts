@@ -1,6 +1,7 @@
 import { dueAt, schoolDays } from '../school/calendar.js';
 import { CASE_SCHEMA, type About, type Case } from '../case/case.js';
 import { startOf } from '../language/protocol.js';
+import { presentWay } from '../language/renamed.js';
 import type { PersonId } from '../school/school.js';
 import { protocolToBegin, type World } from '../rights/world.js';
 
@@ -42,6 +43,8 @@ const NOBODY: About = { subjects: [], excluded: [], visibility: 'gewoon' };
 export const begin = (beginning: Beginning, world: World): Case => {
   const protocol = protocolToBegin(world, beginning.protocol);
   const { school, now } = world;
+  // Another case asked for it, maybe before the way got its name of now.
+  const way = presentWay(beginning.way, protocol);
   return {
     schema: CASE_SCHEMA,
     id: beginning.id,
@@ -50,7 +53,7 @@ export const begin = (beginning: Beginning, world: World): Case => {
     version: protocol.version,
     code: codeFor(beginning, world),
     status: 'concept',
-    way: beginning.way,
+    way,
     starter: beginning.starter,
     ...(beginning.about ?? NOBODY),
     stage: '',
@@ -60,7 +63,7 @@ export const begin = (beginning: Beginning, world: World): Case => {
     tasks: [
       {
         id: world.id(`${beginning.id}.start`),
-        step: startOf(protocol, beginning.way),
+        step: startOf(protocol, way),
         to: [beginning.starter],
         urgency: 'normaal',
         status: 'open',

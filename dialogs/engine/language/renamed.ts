@@ -15,6 +15,7 @@ export type Renamed = {
   fields?: Readonly<Record<string, Names>>;
   facts?: Names;
   stages?: Names;
+  ways?: Names;
   messages?: Names;
   /** What no names can say: where open tasks of a removed step go. It gets the case with the names of this version. */
   from?: (c: Case) => Case;
@@ -62,6 +63,7 @@ const posted = (one: Posted, renamed: Renamed): Posted => ({ ...one, message: me
 const byNames = (c: Case, renamed: Renamed): Case => ({
   ...c,
   stage: named(renamed.stages, c.stage),
+  way: named(renamed.ways, c.way),
   facts: keyed(renamed.facts, c.facts),
   ...(c.hands && { hands: keyed(renamed.steps, c.hands) }),
   tasks: c.tasks.map((one) => task(one, renamed)),
@@ -86,6 +88,8 @@ export const present = (c: Case, protocol: Grown): Case => {
 export const presentEntry = (one: Entry, protocol: Grown): Entry => since(protocol).reduce(entry, one);
 export const presentStep = (name: string, protocol: Grown): string =>
   since(protocol).reduce((so, { steps }) => named(steps, so), name);
+export const presentWay = (name: string, protocol: Grown): string =>
+  since(protocol).reduce((so, { ways }) => named(ways, so), name);
 export const presentFacts = (facts: Case['facts'], protocol: Grown): Case['facts'] =>
   since(protocol).reduce((so, { facts: names }) => keyed(names, so), facts);
 
@@ -98,6 +102,7 @@ export const presentRaw = (step: string, raw: Raw, protocol: Grown): Raw =>
     return those.reduce((typed, [, names]) => keyed(names, typed), so);
   }, raw);
 
-/** What its steps were called. */
+/** What its steps and its ways in were called. */
 export const formerSteps = (protocol: Grown): string[] =>
   since(protocol).flatMap(({ steps = {} }) => Object.keys(steps));
+export const formerWays = (protocol: Grown): string[] => since(protocol).flatMap(({ ways = {} }) => Object.keys(ways));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readBody } from '../../../data/forms.js';
 import { CASE } from '../../../data/schema/case.js';
 import type { Case, Task } from '../../../dialogs/engine/case/case.js';
@@ -9,9 +9,12 @@ import {
   presentStep,
   type Grown,
 } from '../../../dialogs/engine/language/renamed.js';
+import { begin } from '../../../dialogs/engine/decide/begin.js';
 import { aCase, anEntry, aTask } from '../../data/samples.js';
 import { builds, readDays } from '../../guard/day.js';
 import { aged, tablesFor } from '../../support/aged.js';
+import { toy } from '../toy.js';
+import { worldOf } from '../world.js';
 
 const OLD = 'oud_';
 const before = (c: Case, old = OLD): Case => ({ ...(aged(c, old) as Case), version: 0 });
@@ -41,6 +44,12 @@ describe('every kept case, of which everything was called otherwise', () => {
       expect(present({ ...before(c), version: 1 }, protocol)).toEqual({ ...c, version: 2 });
     }
   });
+});
+
+test('a case that another one begins has the name of now for its way in', () => {
+  const renamed = { ...toy, version: 2, renamed: { 2: { ways: { [`${OLD}${toy.ways[0]!}`]: toy.ways[0]! } } } };
+  const made = { id: 'c', protocol: toy.id, way: `${OLD}${toy.ways[0]!}`, starter: 'els', seed: '' };
+  expect(begin(made, worldOf([renamed])).way).toBe(toy.ways[0]);
 });
 
 describe('a case', () => {
