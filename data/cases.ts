@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../dialogs/engine/school/ids.js';
 import type { Case, Entry } from '../dialogs/engine/case/case.js';
 import { merge, safe, tag, type Document, type Documents, type Head, type Kept, type Query } from './documents.js';
 import { isNewer, readBody, tried } from './forms.js';
@@ -59,12 +60,12 @@ export const casesOver = (documents: Documents, reading: Reading): CasesOf => ({
 type Lists = 'concepts' | 'assignedTo' | 'stillOpen' | 'waitingFor' | 'about' | 'due';
 
 const lists = (documents: Documents, reading: Reading): Pick<CasesOf, Lists> => {
-  const found = async (school: string, query: Query): Promise<CaseHead[]> => {
+  const found = async (school: SchoolId, query: Query): Promise<CaseHead[]> => {
     const heads = await documents.heads('cases', safe(school), query);
     const read = heads.map(async (head) => reading.head(head) ?? (await anew(school, head, documents, reading)));
     return (await Promise.all(read)).filter((head) => head !== undefined);
   };
-  const heads = (school: string, any: string, order: 'due' | 'newest', page = {}) =>
+  const heads = (school: SchoolId, any: string, order: 'due' | 'newest', page = {}) =>
     found(school, { any: [any], order, ...page });
   return {
     concepts: (school, starter) => heads(school, tag('concept', starter), 'newest'),
@@ -81,7 +82,7 @@ const lists = (documents: Documents, reading: Reading): Pick<CasesOf, Lists> => 
 
 /** A head that is not whole is made again of its case, as far as that can be read. */
 const anew = async (
-  school: string,
+  school: SchoolId,
   { id }: Head,
   documents: Documents,
   reading: Reading,
@@ -91,7 +92,7 @@ const anew = async (
   return found && caseHead(found);
 };
 
-const removeConcept = async (documents: Documents, reading: Reading, school: string, id: string): Promise<void> => {
+const removeConcept = async (documents: Documents, reading: Reading, school: SchoolId, id: CaseId): Promise<void> => {
   const kept = await documents.read('cases', safe(school), safe(id));
   if (!kept) return;
   const found = reading.whole(kept);
@@ -107,7 +108,7 @@ const removePage = async (documents: Documents, partition: string, id: string): 
   if (kept) await documents.remove('cases', partition, id, kept.etag);
 };
 
-const readPages = async (documents: Documents, reading: Reading, school: string, id: string): Promise<CasePage[]> => {
+const readPages = async (documents: Documents, reading: Reading, school: SchoolId, id: CaseId): Promise<CasePage[]> => {
   const kept = await documents.read('cases', safe(school), safe(id));
   const c = kept && reading.whole(kept);
   return Promise.all(

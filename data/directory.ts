@@ -1,5 +1,6 @@
 import { fold } from '../dialogs/engine/names/names.js';
-import { isClosedTrack, type Person, type Pupil } from '../dialogs/engine/school/school.js';
+import { type Person, type Pupil } from '../dialogs/engine/school/school.js';
+import { isClosedTrack, tenantOf } from '../dialogs/engine/school/ids.js';
 import { merge, safe, startingWith, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
 import { isNewer, readBody } from './forms.js';
 import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form } from './schema/case.js';
@@ -126,8 +127,6 @@ const keepingOld = <T extends object>(old: T, fresh: T): T => {
   return { ...old, ...Object.fromEntries(said) };
 };
 
-/** The ids of schools begin with their tenant: `tenant:school`. */
-const tenantOf = (school: string): string => school.split(':', 1)[0] ?? school;
 const documentId = (form: Form<unknown>, id: string): string => `${form.kind}.${safe(id)}`;
 
 const schoolDocument = (school: SchoolRecord): Document => ({

@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../dialogs/engine/school/ids.js';
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConflictError, StoreUnavailableError, type Created } from './store.js';
@@ -33,7 +34,7 @@ export type Query = {
   offset?: number;
 };
 
-export type Due = { school: string; id: string; nextDueAt: string };
+export type Due = { school: SchoolId; id: CaseId; nextDueAt: string };
 
 export type Documents = {
   create: (container: Container, document: Document) => Promise<Created>;

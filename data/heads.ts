@@ -1,3 +1,4 @@
+import type { PupilId } from '../dialogs/engine/school/ids.js';
 import { openTasks, nextDueAt, undelivered, type Case, type Task } from '../dialogs/engine/case/case.js';
 import { URGENCIES } from '../dialogs/engine/school/urgency.js';
 import { tag, type Head } from './documents.js';
@@ -12,8 +13,8 @@ export const headOf = (c: Case): Head => {
 };
 
 /** The day stands in the tag: of a child of whom much was written only what is asked for is read. */
-const openedOn = (pupil: string, opened: string): string => `${tag('subject', pupil)}.${opened.slice(0, 10)}`;
-export const openedSince = (pupil: string, since: string) => ({
+const openedOn = (pupil: PupilId, opened: string): string => `${tag('subject', pupil)}.${opened.slice(0, 10)}`;
+export const openedSince = (pupil: PupilId, since: string) => ({
   from: openedOn(pupil, since),
   below: `${tag('subject', pupil)}/`,
 });

@@ -1,5 +1,6 @@
 import type { FactName, KnownFacts } from '../dialogs/engine/language/lookups.js';
-import { staffOn, type Person, type PupilId } from '../dialogs/engine/school/school.js';
+import { staffOn, type Person } from '../dialogs/engine/school/school.js';
+import type { PupilId } from '../dialogs/engine/school/ids.js';
 import { dayOf } from '../dialogs/engine/school/calendar.js';
 import { dateOf } from '../dialogs/engine/school/wording.js';
 import { knowsOf, ofHead } from '../dialogs/engine/rights/access.js';

@@ -1,6 +1,8 @@
+import type { ChannelChat, Receiver } from '../dialogs/engine/case/actor.js';
 import type { Case, Entry, Status, Visibility } from '../dialogs/engine/case/case.js';
 import type { Urgency } from '../dialogs/engine/school/urgency.js';
-import type { Person, PersonId, Pupil, PupilId, School } from '../dialogs/engine/school/school.js';
+import type { Person, Pupil, School } from '../dialogs/engine/school/school.js';
+import type { PersonId, PupilId, CaseId, SchoolId, TenantId } from '../dialogs/engine/school/ids.js';
 
 /** The document was changed by somebody else since it was read: load and decide again. */
 export class ConflictError extends Error {
@@ -49,8 +51,8 @@ export type OpenTask = {
 
 /** What lists, the clock and counts may read of a case: no story. */
 export type CaseHead = {
-  id: string;
-  school: string;
+  id: CaseId;
+  school: SchoolId;
   code: string;
   protocol: string;
   status: Status;
@@ -62,7 +64,7 @@ export type CaseHead = {
   /** Who has something open here now. */
   assignees: PersonId[];
   /** For whom a message lies here that could not be brought yet. */
-  waiting: PersonId[];
+  waiting: Receiver[];
   urgency: Urgency;
   facts: Record<string, string>;
   /** What stands open now, for lists: no story. */
@@ -73,12 +75,12 @@ export type CaseHead = {
 };
 
 /** Entries of a case that no longer fit in its document. */
-export type CasePage = { case: string; school: string; code: string; number: number; entries: Entry[] };
+export type CasePage = { case: CaseId; school: SchoolId; code: string; number: number; entries: Entry[] };
 
-/** A chat of the bot with one person: where its messages go. Merged on every activity, never overwritten. */
+/** A chat of the bot with one person, or the channel of a team: where its messages go. Merged on every activity, never overwritten. */
 export type Conversation = {
-  tenant: string;
-  person: PersonId;
+  tenant: TenantId;
+  person: PersonId | ChannelChat;
   serviceUrl: string;
   conversation: string;
   greeted?: string | undefined;
@@ -88,22 +90,22 @@ export type Conversation = {
 /** A look, a refusal, a change of rights: written before the answer is given. It lies in the looker's school. */
 export type AuditEvent = {
   id: string;
-  school: string;
+  school: SchoolId;
   at: string;
   person: PersonId;
   /** `linked`: was given an address to fetch a file from; `exported`: fetched it. */
   did: 'looked' | 'searched' | 'refused' | 'linked' | 'exported' | 'rights_changed';
-  case?: string | undefined;
+  case?: CaseId | undefined;
   subjects?: PupilId[] | undefined;
 };
 
 /** A file of a case that one person may fetch once, before `until`. `hash`: of the secret in its address, which lies nowhere. */
 export type OnceLink = {
   hash: string;
-  tenant: string;
-  school: string;
+  tenant: TenantId;
+  school: SchoolId;
   person: PersonId;
-  case: string;
+  case: CaseId;
   /** Which of the protocol's papers. */
   paper: string;
   made: string;
@@ -124,65 +126,65 @@ export type Store = {
   /** `exists`: a document with this id is there already; `code_taken`: another case of the school has this code. */
   createCase: (value: Case) => Promise<Created>;
   /** UnreadableError, as for all that reads a case. */
-  readCase: (school: string, id: string) => Promise<Stored<Case> | undefined>;
+  readCase: (school: SchoolId, id: CaseId) => Promise<Stored<Case> | undefined>;
   /**
    * Replaces what `etag` was read with and gives the new etag. ConflictError: it changed since;
    * ReadOnlyError: a newer version saved it; TooLargeError.
    */
   replaceCase: (value: Case, etag: string) => Promise<string>;
   /** Removes a concept for good; anything but a concept is refused. A missing one is already gone. */
-  removeConcept: (school: string, id: string) => Promise<void>;
+  removeConcept: (school: SchoolId, id: CaseId) => Promise<void>;
   /**
    * Done when a page of this number is there with these entries. After an attempt that was never counted it may
    * hold more, which its case still has: entries are told apart by id.
    */
   createPage: (page: CasePage) => Promise<void>;
   /** The pages its case counts, oldest first. */
-  readPages: (school: string, id: string) => Promise<CasePage[]>;
+  readPages: (school: SchoolId, id: CaseId) => Promise<CasePage[]>;
 
   /** Unfinished texts of their owner, newest first. */
-  concepts: (school: string, starter: PersonId) => Promise<CaseHead[]>;
+  concepts: (school: SchoolId, starter: PersonId) => Promise<CaseHead[]>;
   /** Cases in which this person has something open, earliest date first. */
-  assignedTo: (school: string, person: PersonId, page: { limit: number; offset: number }) => Promise<CaseHead[]>;
+  assignedTo: (school: SchoolId, person: PersonId, page: { limit: number; offset: number }) => Promise<CaseHead[]>;
   /** Open cases of the school, oldest first. */
-  stillOpen: (school: string) => Promise<CaseHead[]>;
+  stillOpen: (school: SchoolId) => Promise<CaseHead[]>;
   /** Cases with a message that could not be brought to this person yet. */
-  waitingFor: (school: string, person: PersonId) => Promise<CaseHead[]>;
+  waitingFor: (school: SchoolId, person: Receiver) => Promise<CaseHead[]>;
   /** Cases about a child that are no concept, newest first. */
-  about: (school: string, pupil: PupilId, since: string) => Promise<CaseHead[]>;
+  about: (school: SchoolId, pupil: PupilId, since: string) => Promise<CaseHead[]>;
   /** What the clock must look at, of every school, earliest first. */
-  due: (before: string, limit: number) => Promise<{ school: string; id: string; nextDueAt: string }[]>;
+  due: (before: string, limit: number) => Promise<{ school: SchoolId; id: CaseId; nextDueAt: string }[]>;
 
-  school: (id: string) => Promise<School | undefined>;
+  school: (id: SchoolId) => Promise<School | undefined>;
   /** Every school of a tenant, for a person whose school is not known yet; no closed track. */
-  schools: (tenant: string) => Promise<string[]>;
+  schools: (tenant: TenantId) => Promise<SchoolId[]>;
   saveSchool: (school: Omit<School, 'people'>) => Promise<void>;
-  person: (tenant: string, id: PersonId) => Promise<Person | undefined>;
+  person: (tenant: TenantId, id: PersonId) => Promise<Person | undefined>;
   /** The whole record: read it first, so that what a newer version added stays. */
   savePerson: (person: Person) => Promise<void>;
   /** Saves what `how` makes of the record as it is then, whoever else changes it; nothing of it: nothing is saved. */
-  changePerson: (tenant: string, id: PersonId, how: (old: Person | undefined) => Person | undefined) => Promise<void>;
+  changePerson: (tenant: TenantId, id: PersonId, how: (old: Person | undefined) => Person | undefined) => Promise<void>;
   /** Removes the person and the chat with them for good. */
-  removePerson: (tenant: string, id: PersonId) => Promise<void>;
-  savePupils: (school: string, pupils: Pupil[]) => Promise<void>;
-  removePupil: (school: string, id: PupilId) => Promise<void>;
+  removePerson: (tenant: TenantId, id: PersonId) => Promise<void>;
+  savePupils: (school: SchoolId, pupils: Pupil[]) => Promise<void>;
+  removePupil: (school: SchoolId, id: PupilId) => Promise<void>;
   /** Those who left too. */
-  allPupils: (school: string) => Promise<Pupil[]>;
+  allPupils: (school: SchoolId) => Promise<Pupil[]>;
   /** Nobody who left. */
-  pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
+  pupilsOfGroups: (school: SchoolId, groups: readonly string[]) => Promise<Pupil[]>;
   /** The whole register of a school, without who left. */
-  pupilsOf: (school: string) => Promise<Pupil[]>;
-  pupils: (school: string, ids: readonly PupilId[]) => Promise<Pupil[]>;
+  pupilsOf: (school: SchoolId) => Promise<Pupil[]>;
+  pupils: (school: SchoolId, ids: readonly PupilId[]) => Promise<Pupil[]>;
 
-  conversation: (tenant: string, person: PersonId) => Promise<Conversation | undefined>;
+  conversation: (tenant: TenantId, person: PersonId | ChannelChat) => Promise<Conversation | undefined>;
   /** Keeps what the new record does not say. */
   mergeConversation: (conversation: Conversation) => Promise<Conversation>;
 
   audit: (event: AuditEvent) => Promise<void>;
   /** Who looked at a case, asked for it in vain or took it along, newest first. */
-  looksAt: (school: string, id: string) => Promise<AuditEvent[]>;
+  looksAt: (school: SchoolId, id: CaseId) => Promise<AuditEvent[]>;
   /** Newest first. */
-  auditOf: (school: string, page: { limit: number; offset: number }) => Promise<AuditEvent[]>;
+  auditOf: (school: SchoolId, page: { limit: number; offset: number }) => Promise<AuditEvent[]>;
 
   /** Those whose time has passed go with it. */
   keepOnce: (link: OnceLink) => Promise<void>;

@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import {
   ConflictError,
   OutcomeUnknownError,
@@ -20,8 +21,8 @@ import type { UnderWay } from './recentlySaved.js';
 
 /** A command for one case. `begins`: what the case is made from when it is not there yet. */
 export type Job = {
-  school: string;
-  case: string;
+  school: SchoolId;
+  case: CaseId;
   command: Command;
   begins?: Beginning;
   /** Looks up what deciding needs to know; the case as it is stored, if it is. */

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../dialogs/engine/school/ids.js';
 import type { Raw } from '../../dialogs/engine/language/field.js';
 import type { Person, School } from '../../dialogs/engine/school/school.js';
 import { freshKey, opaque } from '../support/ids.js';
@@ -8,7 +9,7 @@ import { runUnasked, type RunsUnasked } from './run.js';
  * A case that somebody without a role there gives rise to: the bot begins it, in the name of who must look at it, or of
  * a `guest` who asks.
  */
-type Begun = { id: string; protocol: string; way: string; starter: Person; raw: Raw; guest?: true };
+type Begun = { id: CaseId; protocol: string; way: string; starter: Person; raw: Raw; guest?: true };
 
 /** Begins the case and answers its first card. The same id again changes nothing. */
 export const beginFor = (school: School, begun: Begun, services: RunsUnasked): Promise<Outcome> => {

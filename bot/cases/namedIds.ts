@@ -1,3 +1,4 @@
+import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import { keyed, opaque } from '../support/ids.js';
 import { isThere } from './unread.js';
@@ -12,7 +13,7 @@ export type Names = {
   /** From the id of a name as builds before the secret made it to the id it has. */
   named: (formerly: string) => string;
   /** The id under which the case of a name lies, whichever build began it; the one it will have when there is none. */
-  idOf: (school: string, name: string) => Promise<string>;
+  idOf: (school: SchoolId, name: string) => Promise<string>;
 };
 
 /** `make`: how an id is made, when it is not with the secret. */

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../dialogs/engine/school/ids.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Raw } from '../../dialogs/engine/language/field.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
@@ -13,7 +14,7 @@ type Services = { store: Pick<Store, 'readCase'>; worlds: Worlds };
 /** A case, for who may know of it. Not there and not yours are the same, also in what is asked of the store. */
 export const knownCase = async (
   speaker: Speaker,
-  id: string,
+  id: CaseId,
   { store, worlds }: Services,
 ): Promise<Case | undefined> => {
   const c = (await store.readCase(speaker.school.id, id))?.value;
@@ -21,7 +22,7 @@ export const knownCase = async (
 };
 
 /** The same for a list: also what is left of a case that is not whole. Whoever opens it there is told so. */
-const knownPart = async (speaker: Speaker, id: string, { store, worlds }: Services): Promise<Case | undefined> => {
+const knownPart = async (speaker: Speaker, id: CaseId, { store, worlds }: Services): Promise<Case | undefined> => {
   const c = await orLeft(store.readCase(speaker.school.id, id));
   return (await worlds.knows(speaker, c)) ? c : undefined;
 };
@@ -32,7 +33,7 @@ export type Opened = { c: Case; world: World };
 /** With all that deciding and drawing may know, which is looked up for nobody else. */
 export const opened = async (
   speaker: Speaker,
-  id: string,
+  id: CaseId,
   services: Services,
   typed?: Raw,
 ): Promise<Opened | undefined> => {
@@ -40,7 +41,7 @@ export const opened = async (
   return c && { c, world: await services.worlds.of(speaker, c, typed) };
 };
 
-export const openedPart = async (speaker: Speaker, id: string, services: Services): Promise<Opened | undefined> => {
+export const openedPart = async (speaker: Speaker, id: CaseId, services: Services): Promise<Opened | undefined> => {
   const c = await knownPart(speaker, id, services);
   return c && { c, world: await services.worlds.of(speaker, c) };
 };

@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Stored } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { createCache, keyOf } from '../support/cache.js';
@@ -11,7 +12,7 @@ const MOST_REMEMBERED = 500;
  */
 export type UnderWay = {
   keep: (saved: Stored<Case>) => void;
-  take: (school: string, id: string) => Stored<Case> | undefined;
+  take: (school: SchoolId, id: CaseId) => Stored<Case> | undefined;
 };
 
 export const createUnderWay = (): UnderWay => {

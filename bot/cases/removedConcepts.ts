@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Command, Decision } from '../../dialogs/engine/rights/command.js';
 import { createCache, keyOf } from '../support/cache.js';
 
@@ -10,11 +11,11 @@ const MOST_REMEMBERED = 1_000;
 
 /** What was removed a moment ago, in memory only: a press that comes in twice brings nothing back. */
 export type Gone = {
-  add: (school: string, id: string, by?: string, answer?: Answer) => void;
-  has: (school: string, id: string, by?: string) => boolean;
+  add: (school: SchoolId, id: CaseId, by?: string, answer?: Answer) => void;
+  has: (school: SchoolId, id: CaseId, by?: string) => boolean;
   /** What the same press led to the first time. */
-  answerTo: (school: string, id: string, command: Command) => Discarded | undefined;
-  undo: (school: string, id: string) => void;
+  answerTo: (school: SchoolId, id: CaseId, command: Command) => Discarded | undefined;
+  undo: (school: SchoolId, id: CaseId) => void;
 };
 type Answer = { key: string; decision: Discarded };
 

@@ -1,3 +1,4 @@
+import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Store } from '../../data/store.js';
 import { lookUp } from '../../data/lookups.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
@@ -104,7 +105,7 @@ const choosableIn = (world: World, person: Person, own: readonly Pupil[], chosen
 
 /** Children by id, and those of the own groups. */
 const childrenOf = (directory: Directory, now: () => Date) => {
-  const lookedUp = async (school: string, ids: readonly string[]) => {
+  const lookedUp = async (school: SchoolId, ids: readonly string[]) => {
     const wanted = [...new Set(ids)].filter((id) => id !== '');
     return wanted.length === 0 ? [] : directory.pupils(school, wanted);
   };

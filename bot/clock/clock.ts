@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import { onceFor } from '../../dialogs/engine/decide/tick.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
@@ -64,8 +65,8 @@ const tickAll = async (services: ClockServices, resting: Map<string, Resting>): 
 
 /** One bad case is set aside, with its opaque id in the log; the others go on. */
 const tickSafely = async (
-  school: string,
-  id: string,
+  school: SchoolId,
+  id: CaseId,
   reminded: Set<string>,
   services: ClockServices,
   resting: Map<string, Resting>,
@@ -83,7 +84,7 @@ const tickSafely = async (
 };
 
 /** Whoever is reminded of several cases in one go hears it once: a weekend's stop is no row of messages. */
-const tickOne = async (school: string, id: string, reminded: Set<string>, services: ClockServices): Promise<void> => {
+const tickOne = async (school: SchoolId, id: CaseId, reminded: Set<string>, services: ClockServices): Promise<void> => {
   const { directory, memory } = services;
   const found = await directory.school(school, memory.alarms.read(school, id) !== undefined);
   if (found === undefined) return;

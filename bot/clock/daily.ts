@@ -1,3 +1,4 @@
+import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import { dayOf, isOpen } from '../../dialogs/engine/school/calendar.js';
 import { caseName } from '../../dialogs/engine/decide/otherCases.js';
 import type { School } from '../../dialogs/engine/school/school.js';
@@ -36,7 +37,12 @@ export const createDaily = (services: DailyServices): (() => Promise<void>) => {
   };
 };
 
-const beginIn = async (id: string, now: string, done: Map<string, string>, services: DailyServices): Promise<void> => {
+const beginIn = async (
+  id: SchoolId,
+  now: string,
+  done: Map<string, string>,
+  services: DailyServices,
+): Promise<void> => {
   if (done.get(id) === dayOf(now)) return;
   const found = await services.directory.school(id);
   if (found === undefined || !isOpen(found.school, now)) return;

@@ -1,3 +1,4 @@
+import type { TenantId } from '../../dialogs/engine/school/ids.js';
 import { z } from 'zod';
 import { isLocal, type CosmosAccount } from '../../data/cosmos/account.js';
 import { cosmosAccount } from './cosmos.js';
@@ -93,7 +94,7 @@ export const readStorage = (env: NodeJS.ProcessEnv): Pick<Config, 'dataFile' | '
 };
 
 /** Whether the bot of this environment serves a tenant, as far as the environment says. */
-export const serves = ({ TENANTS, MICROSOFT_APP_TENANT_ID }: NodeJS.ProcessEnv, tenant: string): boolean => {
+export const serves = ({ TENANTS, MICROSOFT_APP_TENANT_ID }: NodeJS.ProcessEnv, tenant: TenantId): boolean => {
   const said = [TENANTS, MICROSOFT_APP_TENANT_ID].find((one) => one !== undefined && one !== '');
   return said === undefined || said.toLowerCase().includes(tenant);
 };

@@ -1,3 +1,4 @@
+import type { CaseId, TaskId } from '../../dialogs/engine/school/ids.js';
 import type { AuditEvent, CaseHead, Store } from '../../data/store.js';
 import type { Beginning } from '../../dialogs/engine/decide/begin.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
@@ -22,13 +23,13 @@ export type Press = {
   from: From;
   go: string;
   ids: {
-    case: string;
-    task: string;
+    case: CaseId;
+    task: TaskId;
     key: string;
     way: string;
     step: string;
     page: number;
-    parent?: string | undefined;
+    parent?: CaseId | undefined;
   };
   values: Record<string, string>;
 };

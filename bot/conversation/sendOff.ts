@@ -1,3 +1,4 @@
+import type { PersonId } from '../../dialogs/engine/school/ids.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Deliver } from '../cases/run.js';
 
@@ -5,7 +6,7 @@ import type { Deliver } from '../cases/run.js';
 export type Sends = { deliver: Deliver; deliverNow: (c: Case, fresh: readonly string[]) => Promise<Case> };
 
 /** Something leaves now for somebody else that cannot wait. */
-const hurries = (c: Case, fresh: readonly string[], person: string): boolean =>
+const hurries = (c: Case, fresh: readonly string[], person: PersonId): boolean =>
   c.outbox.some(
     (one) => one.kind === 'message' && one.urgency === 'spoed' && one.to !== person && fresh.includes(one.id),
   );
@@ -14,7 +15,7 @@ const hurries = (c: Case, fresh: readonly string[], person: string): boolean =>
 export const sendOff = async (
   c: Case,
   fresh: readonly string[],
-  person: string,
+  person: PersonId,
   { deliver, deliverNow }: Sends,
 ): Promise<Case> => {
   if (hurries(c, fresh, person)) return deliverNow(c, fresh);

@@ -1,3 +1,5 @@
+import type { SchoolId } from '../../dialogs/engine/school/ids.js';
+import type { Receiver } from '../../dialogs/engine/case/actor.js';
 import { runAmongOthers } from '../cases/run.js';
 import type { Speaker } from '../people/directory.js';
 import { errorFacts } from '../support/log.js';
@@ -16,7 +18,7 @@ const bringAll = async ({ person, school }: Speaker, can: Needs): Promise<void> 
   for (const id of schools) await bringTo(id, person.id, can);
 };
 
-export const bringTo = async (id: string, person: string, { store, directory, unasked }: Needs): Promise<void> => {
+export const bringTo = async (id: SchoolId, person: Receiver, { store, directory, unasked }: Needs): Promise<void> => {
   const waiting = await store.waitingFor(id, person);
   const found = waiting.length > 0 ? await directory.school(id) : undefined;
   if (found === undefined) return;

@@ -1,3 +1,4 @@
+import type { PersonId, TenantId } from '../../dialogs/engine/school/ids.js';
 import { createCache, keyOf } from '../support/cache.js';
 
 /** How long, and of how many people, a text waits to be put in a form. */
@@ -6,8 +7,8 @@ const MOST_PEOPLE = 200;
 
 /** What people typed in the chat instead of in a card: in the memory of this process only, and out of it when used. */
 export type Typed = {
-  keep: (tenant: string, person: string, text: string) => void;
-  take: (tenant: string, person: string) => string | undefined;
+  keep: (tenant: TenantId, person: PersonId, text: string) => void;
+  take: (tenant: TenantId, person: PersonId) => string | undefined;
 };
 
 export const createTyped = (now: () => Date): Typed => {

@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Boards, DeliverServices } from './services.js';
 import type { Case, Posted } from '../../dialogs/engine/case/case.js';
 import { isBoard, isStale, showsNow } from '../../dialogs/engine/decide/deliveryResults.js';
@@ -41,7 +42,7 @@ export const createBoards = (
   const last = createCache<number>({ most: MOST_BOARDS });
   const underWay = new Set<string>();
   const inTurn = oneByOne();
-  const run = async (school: string, id: string): Promise<void> => {
+  const run = async (school: SchoolId, id: CaseId): Promise<void> => {
     await sleep(Math.max(0, (last.get(id) ?? -Infinity) + DRAW_EVERY_MS - elapsed()));
     planned.delete(id);
     last.set(id, elapsed());
@@ -68,7 +69,7 @@ export const createBoards = (
 
 type Found = Pick<Drawn, 'c' | 'world'>;
 
-const read = async (school: string, id: string, services: DeliverServices): Promise<Found | undefined> => {
+const read = async (school: SchoolId, id: CaseId, services: DeliverServices): Promise<Found | undefined> => {
   const c = (await services.store.readCase(school, id))?.value;
   const found = await services.directory.school(school);
   if (c === undefined || found === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Case, OutgoingCommand } from '../../dialogs/engine/case/case.js';
 import type { Command } from '../../dialogs/engine/rights/command.js';
 import type { Result } from '../../dialogs/engine/case/result.js';
@@ -33,7 +34,7 @@ const MOST_OF_A_NAME = 40;
  * The case of a name; once that has ended, the next of that name. Those of builds that made ids without the secret come
  * first: while one of them runs no other begins.
  */
-const targetsOf = async (sent: OutgoingCommand, school: string, world: World, { store }: DeliverServices) => {
+const targetsOf = async (sent: OutgoingCommand, school: SchoolId, world: World, { store }: DeliverServices) => {
   if (!isNamed(sent)) return [sent.target];
   const formerly = chainOf(sent, world);
   const there = await thoseThere(formerly, (id) => store.readCase(school, id));
@@ -61,7 +62,7 @@ const againOf = ({ protocol = '' }: OutgoingCommand, { protocols }: World): stri
 
 /** What runs already hears of a second start; what has ended refuses it. */
 const carryTo = async (
-  target: string,
+  target: CaseId,
   sent: OutgoingCommand,
   c: Case,
   world: World,
@@ -73,7 +74,7 @@ const carryTo = async (
   return runAndSend(jobFor(target, { ...sent, kind: 'report', step: again }, c, world, services), services);
 };
 
-const jobFor = (target: string, sent: OutgoingCommand, c: Case, world: World, { worlds }: DeliverServices): Job => {
+const jobFor = (target: CaseId, sent: OutgoingCommand, c: Case, world: World, { worlds }: DeliverServices): Job => {
   const { kind, protocol = '', way = '', by = c.starter, about, answers } = sent;
   const person = personIn(world, by);
   const { school, partners } = world;
@@ -92,7 +93,7 @@ const jobFor = (target: string, sent: OutgoingCommand, c: Case, world: World, { 
 };
 
 /** A started case has its first card answered as far as the starting case could; the rest is its owner's to do. */
-const commandFor = (target: string, { id, kind, step, answers, by }: OutgoingCommand, c: Case): Command =>
+const commandFor = (target: CaseId, { id, kind, step, answers, by }: OutgoingCommand, c: Case): Command =>
   kind === 'report'
     ? { do: 'report', key: id, from: c.id, step, raw: answers }
     : { do: 'form', go: 'next', task: opaque(`${target}.start`), page: 0, raw: answers, key: id, by: by ?? c.starter };

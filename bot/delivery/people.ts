@@ -1,3 +1,5 @@
+import { personOf } from '../../dialogs/engine/case/actor.js';
+import { tenantOf, type PersonId, type SchoolId, type TenantId } from '../../dialogs/engine/school/ids.js';
 import type { Store } from '../../data/store.js';
 import type { Case, OutgoingChange } from '../../dialogs/engine/case/case.js';
 import type { Result } from '../../dialogs/engine/case/result.js';
@@ -21,14 +23,15 @@ export const change = async (
   services: DeliverServices,
 ): Promise<Result> => {
   const { store, directory, log } = services;
-  const [tenant = ''] = c.school.split(':');
+  const tenant = tenantOf(c.school);
   const decided = { school, tenant, at: sent.at };
-  const may = await judge(sent, school, tenant, services);
-  if (!may(await store.person(tenant, sent.change.person))) {
+  const by = personOf(sent.by);
+  const may = by === undefined ? nobody : await judge(sent.change, { by, school, tenant }, services);
+  if (by === undefined || !may(await store.person(tenant, sent.change.person))) {
     log.warn({ case: c.id, change: sent.id, what: sent.change.what }, 'people not changed: not allowed');
     return { id: sent.id, outcome: 'done' };
   }
-  if (sent.change.what !== 'absent') await writeDown(sent, c, services);
+  if (sent.change.what !== 'absent') await writeDown(sent, by, c, services);
   await store.changePerson(tenant, sent.change.person, (old) => (may(old) ? changed(old, sent.change, decided) : old));
   directory.forget();
   await afterwards(sent.change, c.school, services);
@@ -38,11 +41,12 @@ export const change = async (
 
 type May = (person: Person | undefined) => boolean;
 
+const nobody: May = () => false;
+
 /** As both are now: between deciding and carrying out somebody else may have changed either. */
 const judge = async (
-  { change: made, by }: OutgoingChange,
-  school: School,
-  tenant: string,
+  made: Change,
+  { by, school, tenant }: { by: PersonId; school: School; tenant: TenantId },
   { store, now }: DeliverServices,
 ): Promise<May> => {
   const today = dayOf(now().toISOString());
@@ -51,11 +55,11 @@ const judge = async (
   return (person) => mayChange(made, decider, { id: made.person, hats: hats(person) });
 };
 
-const writeDown = ({ id, at, by }: OutgoingChange, c: Case, { store }: DeliverServices): Promise<void> =>
-  store.audit({ id, school: c.school, at, person: by, did: 'rights_changed', case: c.id });
+const writeDown = ({ id, at }: OutgoingChange, person: PersonId, c: Case, { store }: DeliverServices): Promise<void> =>
+  store.audit({ id, school: c.school, at, person, did: 'rights_changed', case: c.id });
 
 /** Who comes is greeted; who stands in for somebody was there already. */
-const afterwards = async (made: Change, school: string, services: DeliverServices): Promise<void> => {
+const afterwards = async (made: Change, school: SchoolId, services: DeliverServices): Promise<void> => {
   if (made.what === 'leave') return handOver(made.person, school, services);
   if (made.what === 'enrol' && made.deputy === undefined) return welcome(made.person, school, services);
 };
@@ -63,7 +67,7 @@ const afterwards = async (made: Change, school: string, services: DeliverService
 const MOST = 100;
 
 /** What stood open for somebody goes on: the clock looks at all of it now. */
-const handOver = async (person: string, school: string, services: DeliverServices): Promise<void> => {
+const handOver = async (person: PersonId, school: SchoolId, services: DeliverServices): Promise<void> => {
   const found = await services.directory.school(school);
   if (found === undefined) return;
   for (const id of await openFor(person, school, services.store))
@@ -71,7 +75,7 @@ const handOver = async (person: string, school: string, services: DeliverService
 };
 
 /** All of it, before any of it goes to somebody else. */
-const openFor = async (person: string, school: string, store: Store): Promise<string[]> => {
+const openFor = async (person: PersonId, school: SchoolId, store: Store): Promise<string[]> => {
   const ids: string[] = [];
   for (let page = MOST; page === MOST;) {
     const found = await store.assignedTo(school, person, { limit: MOST, offset: ids.length });

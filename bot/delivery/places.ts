@@ -1,14 +1,11 @@
+import { type SchoolId, tenantOf } from '../../dialogs/engine/school/ids.js';
 import type { Conversation, Store } from '../../data/store.js';
-import { CHANNEL, type OutgoingMessage } from '../../dialogs/engine/case/case.js';
-
-export const tenantOf = (school: string): string => school.split(':')[0] ?? '';
-
-/** Under what the channel of a school's team is kept, among the chats of people. */
-export const channelOf = (school: string): string => `${CHANNEL}.${school}`;
+import { type OutgoingMessage } from '../../dialogs/engine/case/case.js';
+import { channelOf, isChannel } from '../../dialogs/engine/case/actor.js';
 
 /** Where a message of a case goes: the own chat of its person, or the team's channel. Undefined: not known yet. */
 export const placeFor = (
   { to }: Pick<OutgoingMessage, 'to'>,
-  school: string,
+  school: SchoolId,
   store: Store,
-): Promise<Conversation | undefined> => store.conversation(tenantOf(school), to === CHANNEL ? channelOf(school) : to);
+): Promise<Conversation | undefined> => store.conversation(tenantOf(school), isChannel(to) ? channelOf(school) : to);

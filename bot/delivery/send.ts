@@ -1,6 +1,8 @@
+import { tenantOf } from '../../dialogs/engine/school/ids.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { StoreUnavailableError, type Conversation } from '../../data/store.js';
-import { CHANNEL, type Case, type OutgoingMessage, type Posted } from '../../dialogs/engine/case/case.js';
+import { type Case, type OutgoingMessage, type Posted } from '../../dialogs/engine/case/case.js';
+import { isChannel } from '../../dialogs/engine/case/actor.js';
 import {
   isBoard,
   isChanged,
@@ -20,7 +22,7 @@ import { boardCard } from '../screens/board.js';
 import { previewOf, thinCard } from '../screens/thin.js';
 import type { ChatMessage, Sent } from '../teams/client.js';
 import type { DeliverServices } from './services.js';
-import { placeFor, tenantOf } from './places.js';
+import { placeFor } from './places.js';
 import { withRetry } from '../teams/retry.js';
 
 /** How long a message waits: for a chat that is not there yet, for a Teams that is busy, and when it may have arrived. */
@@ -151,7 +153,7 @@ export const redrawn = async (
     services.timer,
   );
   // A message that is gone needs no new drawing either.
-  if (done.outcome === 'refused' && message.to === CHANNEL) return { id: message.id, outcome: 'gone' };
+  if (done.outcome === 'refused' && isChannel(message.to)) return { id: message.id, outcome: 'gone' };
   if (done.outcome === 'sent' || done.outcome === 'refused') return { id: message.id, outcome: 'redrawn', shows };
   return { id: message.id, outcome: 'notRedrawn', until: later(BUSY_MS, services) };
 };

@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Teams } from '../teams/client.js';
 import type { Store } from '../../data/store.js';
 import type { Queue } from '../cases/queue.js';
@@ -30,4 +31,4 @@ export type DeliverServices = Given & {
   boards: Boards;
 };
 
-export type Boards = { soon: (school: string, id: string) => void };
+export type Boards = { soon: (school: SchoolId, id: CaseId) => void };

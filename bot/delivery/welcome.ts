@@ -1,3 +1,4 @@
+import { tenantOf, type PersonId, type SchoolId } from '../../dialogs/engine/school/ids.js';
 import { forChat } from '../teams/answers.js';
 import { greeting } from '../screens/greeting.js';
 import { previewOf } from '../screens/thin.js';
@@ -8,9 +9,9 @@ import { withRetry } from '../teams/retry.js';
  * Somebody got a role: the greeting, at once when there is a chat. Whoever is not reached now reads it at the first
  * word: a chat counts as greeted only when Teams took it.
  */
-export const welcome = async (person: string, school: string, services: DeliverServices): Promise<void> => {
+export const welcome = async (person: PersonId, school: SchoolId, services: DeliverServices): Promise<void> => {
   const { store, directory, teams, pace, forms, now } = services;
-  const [tenant = ''] = school.split(':');
+  const tenant = tenantOf(school);
   const speaker = await directory.speaker(tenant, person, school);
   const chat = await store.conversation(tenant, person);
   if (speaker === undefined || chat === undefined) return;

@@ -1,3 +1,4 @@
+import type { CaseId, TenantId } from '../../dialogs/engine/school/ids.js';
 import { createHash, randomBytes } from 'node:crypto';
 import type { AuditEvent, OnceLink } from '../../data/store.js';
 import type { Directory, Speaker } from '../people/directory.js';
@@ -14,7 +15,7 @@ const TOKEN = /^[\w-]{43}$/;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** `of`: the case and the name of the paper. */
-type Asked = { tenant: string; speaker: Speaker; of: { case: string; paper: string } };
+type Asked = { tenant: TenantId; speaker: Speaker; of: { case: CaseId; paper: string } };
 
 export type Once = {
   /** Whether this bot knows its own address. */

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../dialogs/engine/school/ids.js';
 import type { Store } from '../../data/store.js';
 import { paperOf, printFor, takenIn, type Beside } from '../../dialogs/engine/view/papers.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
@@ -12,7 +13,7 @@ export type PaperServices = { store: Store; worlds: Worlds };
 
 /** A paper of a case as one person may have it now. */
 export type Printed = { code: string; as: As; paper: Paper };
-type Asked = { case: string; paper: string };
+type Asked = { case: CaseId; paper: string };
 
 /**
  * A case with its whole log, also what rolled over, for who may know of it. An entry of an attempt that was not counted

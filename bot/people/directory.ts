@@ -1,3 +1,4 @@
+import type { PersonId, PupilId, SchoolId, TenantId } from '../../dialogs/engine/school/ids.js';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { idsIn, keyOf } from '../support/cache.js';
@@ -15,14 +16,14 @@ export type Directory = {
    * Undefined: nobody we know, or nobody with a role at that school today. `atOnce`: while the store is away, as it was
    * known last.
    */
-  speaker: (tenant: string, id: string, school?: string, atOnce?: boolean) => Promise<Speaker | undefined>;
-  school: (id: string, atOnce?: boolean) => Promise<{ school: School; partners: Person[] } | undefined>;
-  pupilsOfGroups: (school: string, groups: readonly string[]) => Promise<Pupil[]>;
+  speaker: (tenant: TenantId, id: PersonId, school?: SchoolId, atOnce?: boolean) => Promise<Speaker | undefined>;
+  school: (id: SchoolId, atOnce?: boolean) => Promise<{ school: School; partners: Person[] } | undefined>;
+  pupilsOfGroups: (school: SchoolId, groups: readonly string[]) => Promise<Pupil[]>;
   /** The whole register of a school, at most ten minutes old; nobody when the store is away and never gave it. */
-  pupilsOf: (school: string) => Promise<readonly Pupil[]>;
-  pupils: (school: string, ids: readonly string[]) => Promise<Pupil[]>;
+  pupilsOf: (school: SchoolId) => Promise<readonly Pupil[]>;
+  pupils: (school: SchoolId, ids: readonly PupilId[]) => Promise<Pupil[]>;
   /** Everybody of the register whose name fits what was typed, best first; rejects when the register is not known. */
-  searchPupils: (school: string, text: string) => Promise<Pupil[]>;
+  searchPupils: (school: SchoolId, text: string) => Promise<Pupil[]>;
   /** People changed: what is known of them is looked up anew. */
   forget: () => void;
 };
@@ -56,7 +57,7 @@ const finding = (
 ): Pick<Directory, 'speaker' | 'school'> => {
   const known = <T>(atOnce: boolean, ask: () => Promise<T>, last: (roster: Roster) => NonNullable<T> | undefined) =>
     atOnce && memory !== undefined ? orKnown(memory.isAway, ask, () => last(memory.roster)) : ask();
-  const oneSchool = (id: string, atOnce: boolean) =>
+  const oneSchool = (id: SchoolId, atOnce: boolean) =>
     known(
       atOnce,
       () => schoolOf(id),
@@ -70,7 +71,7 @@ const finding = (
   };
 
   /** The aandachtsfunctionaris of the paired school advises there, and holds no role (domain.md 45). */
-  const asPartner = async (id: string, wanted: string | undefined, today: string) => {
+  const asPartner = async (id: PersonId, wanted: SchoolId | undefined, today: string) => {
     const found = wanted === undefined ? undefined : await school(wanted);
     const partner = found?.partners.find((one) => one.id === id);
     const advises = partner && rolesAt(partner, found?.school.partner ?? '', today);

@@ -1,3 +1,4 @@
+import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Pupil } from '../../dialogs/engine/school/school.js';
 import type { Directory } from './directory.js';
 
@@ -10,7 +11,7 @@ export const MOST_FOUND = 12;
 
 export const isSearch = (word: string): boolean => word.trim().length >= SHORTEST;
 
-type Asked = { school: string; word: string; from: number; mayShow: (pupil: Pupil) => boolean };
+type Asked = { school: SchoolId; word: string; from: number; mayShow: (pupil: Pupil) => boolean };
 
 /** Who may not be shown is not counted either. */
 export const foundBy = async ({ school, word, from, mayShow }: Asked, directory: Directory): Promise<Found> => {

@@ -1,3 +1,4 @@
+import type { PupilId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import type { Pupil } from '../../dialogs/engine/school/school.js';
 import { createCache, keyOf } from '../support/cache.js';
@@ -40,7 +41,7 @@ export const remember = <T>(
 
 /** `note`: these were found in another way. */
 type RememberedPupils = {
-  pupils: (school: string, ids: readonly string[]) => Promise<Pupil[]>;
+  pupils: (school: SchoolId, ids: readonly PupilId[]) => Promise<Pupil[]>;
   note: (found: Pupil[]) => Pupil[];
 };
 
@@ -55,7 +56,7 @@ export const rememberPupils = (store: Pick<Store, 'pupils'>, now: () => number):
     for (const pupil of found) seen.set(keyOf(pupil.school, pupil.id), pupil);
     return found;
   };
-  const load = async (school: string, ids: readonly string[]): Promise<Pupil[]> => {
+  const load = async (school: SchoolId, ids: readonly PupilId[]): Promise<Pupil[]> => {
     const found = note(await store.pupils(school, ids));
     for (const id of ids) if (!found.some((pupil) => pupil.id === id)) nobody.set(keyOf(school, id), id);
     return found;

@@ -1,6 +1,7 @@
 import type { Conversation, Store } from '../../data/store.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
-import { rolesAt, type Person, type PersonId, type School } from '../../dialogs/engine/school/school.js';
+import { rolesAt, type Person, type School } from '../../dialogs/engine/school/school.js';
+import type { PersonId, SchoolId, TenantId } from '../../dialogs/engine/school/ids.js';
 import { LADDER } from '../../dialogs/engine/school/readers.js';
 import { createCache, keyOf } from '../support/cache.js';
 
@@ -13,9 +14,9 @@ export type Roster = {
   refresh: () => Promise<void>;
   /** People changed: the next refresh does not wait. */
   forget: () => void;
-  school: (id: string) => School | undefined;
-  person: (tenant: string, id: PersonId) => Person | undefined;
-  chat: (tenant: string, id: PersonId) => Conversation | undefined;
+  school: (id: SchoolId) => School | undefined;
+  person: (tenant: TenantId, id: PersonId) => Person | undefined;
+  chat: (tenant: TenantId, id: Conversation['person']) => Conversation | undefined;
   note: (chat: Conversation) => void;
 };
 
@@ -28,7 +29,7 @@ const withoutChildren = (school: School): School => ({
   people: school.people.map((person) => ({ ...person, relations: [] })),
 });
 
-const isOnLadder = (person: Person, school: string, day: string): boolean =>
+const isOnLadder = (person: Person, school: SchoolId, day: string): boolean =>
   rolesAt(person, school, day).some(({ role }) => LADDER.some((one) => one === role));
 
 type Source = Pick<Store, 'schools' | 'school' | 'conversation'>;

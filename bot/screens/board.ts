@@ -1,7 +1,8 @@
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice as noticeCard } from '../../cards/notice/card.js';
-import { CHANNEL, type Case } from '../../dialogs/engine/case/case.js';
+import { type Case } from '../../dialogs/engine/case/case.js';
+import { type Receiver, isChannel } from '../../dialogs/engine/case/actor.js';
 import type { Board } from '../../dialogs/engine/language/protocol.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
@@ -51,15 +52,15 @@ const buttonsOf = (board: Board, c: Case, world: World, press: Made): Button[] =
   ];
 };
 
-const boardOf = (c: Case, world: World, person?: string): Board =>
-  rehearsed(c, protocolOf(world, c.protocol).board?.(sightOf(c, world, person)) ?? { lines: [], does: [] });
+const boardOf = (c: Case, world: World, looks?: Receiver): Board =>
+  rehearsed(c, protocolOf(world, c.protocol).board?.(sightOf(c, world, looks)) ?? { lines: [], does: [] });
 
 /**
  * The stored card, the same for everybody of the team; what only they should read is not on the channel’s. Its buttons say that they stand on a card which others cause to be drawn
  * anew: nothing may open in its place.
  */
-export const boardCard = (c: Case, world: World, to: string): AdaptiveCard => {
-  const board = boardOf(c, world, to === CHANNEL ? CHANNEL : undefined);
+export const boardCard = (c: Case, world: World, to: Receiver): AdaptiveCard => {
+  const board = boardOf(c, world, isChannel(to) ? to : undefined);
   return noticeCard.render({
     title: titleOf(c, world),
     lines: board.lines,

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { protocols } from '../../dialogs/register.js';
@@ -23,7 +24,7 @@ export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };
 const TELL_BESTUUR: Button = { title: 'Naar het bestuur', data: { go: 'staff', soort: 'seksueel' } };
 
 /** Where somebody goes on after having done something in a colleague's case. */
-export const onwards = (c: Case, person: string): Button[] => {
+export const onwards = (c: Case, person: PersonId): Button[] => {
   if (protocols[c.protocol]?.board !== undefined)
     return [{ title: 'Alle taken', data: { go: 'list', school: c.school, case: c.id } }];
   if (c.starter === person) return c.facts.bestuur === 'ja' ? [TELL_BESTUUR] : [];

@@ -1,3 +1,4 @@
+import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { theCase } from '../../cards/case/card.js';
@@ -12,7 +13,7 @@ import { paperButtons } from './paper.js';
 /** Closes the card, not the case. */
 const SHUT: Button = { ...CLOSE, title: 'Sluiten' };
 
-const taskButtons = (view: CaseView, school: string): Button[] => {
+const taskButtons = (view: CaseView, school: SchoolId): Button[] => {
   const press = (task: Possible, go: string, title: string): Button => ({
     title,
     data: { go, school, case: view.id, task: task.task, once: freshKey() },
@@ -30,7 +31,7 @@ const taskButtons = (view: CaseView, school: string): Button[] => {
   ];
 };
 
-const offerButtons = (view: CaseView, school: string, which: boolean): Button[] =>
+const offerButtons = (view: CaseView, school: SchoolId, which: boolean): Button[] =>
   view.offers
     .filter(({ always }) => always === which)
     .map(({ title, step }) => ({
@@ -38,13 +39,13 @@ const offerButtons = (view: CaseView, school: string, which: boolean): Button[] 
       data: { go: 'offer', school, case: view.id, step: stepId(view.protocol, step), once: freshKey() },
     }));
 
-const dossierButton = (view: CaseView, school: string): Button[] =>
+const dossierButton = (view: CaseView, school: SchoolId): Button[] =>
   view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
 
 /** A case as this person may read it, `of` a child as it stands in its record, with what this person can do now; what does not fit stands behind *Meer*. */
 export const caseScreen = (
   view: CaseView,
-  school: string,
+  school: SchoolId,
   { notice = [], page = 0, of }: { notice?: readonly Line[]; page?: number; of?: string | undefined } = {},
 ): AdaptiveCard => {
   const all = [
@@ -81,7 +82,7 @@ const paged = (all: readonly Button[], first: number, page: number, more: Button
   return to < all.length ? [...all.slice(from, to), more] : all.slice(from);
 };
 
-const resendButton = (view: CaseView, school: string): Button[] =>
+const resendButton = (view: CaseView, school: SchoolId): Button[] =>
   view.resends ? [{ title: 'Opnieuw sturen', data: { go: 'resend', school, case: view.id, once: freshKey() } }] : [];
 
 /** What is read after a step was answered, and what can be done from there. */

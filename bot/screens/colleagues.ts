@@ -1,3 +1,4 @@
+import type { PersonId } from '../../dialogs/engine/school/ids.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Choosable } from '../../dialogs/engine/language/picker.js';
@@ -14,7 +15,7 @@ const withRoles = ({ id, roles }: Person, title: string) => ({
 });
 
 /** Colleagues whom this person may choose from on a card of this case. */
-export const choosableFor = (c: Case, person: string, world: World): Choosable => {
+export const choosableFor = (c: Case, person: PersonId, world: World): Choosable => {
   const { school, now } = world;
   const colleagues = colleaguesIn(c, world);
   const self = colleagues.find(({ id }) => id === person);

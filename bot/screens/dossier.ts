@@ -1,3 +1,4 @@
+import type { PupilId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
@@ -30,7 +31,7 @@ const saysFound = (found: Found | undefined): string[] => {
 };
 
 /** The next of those found, where they are more than fit. */
-const onward = (found: Found | undefined, school: string): Button[] => {
+const onward = (found: Found | undefined, school: SchoolId): Button[] => {
   const next = found && onwardFrom(found);
   if (next === undefined) return [];
   return [{ title: next.title, data: { go: 'find', school, page: String(next.from / MOST_FOUND) } }];
@@ -64,7 +65,7 @@ export const chooserScreen = ({ pupils, school, word, found }: Chooser): Adaptiv
   });
 };
 
-const button = (go: string, title: string, school: string, style?: 'positive'): Button => ({
+const button = (go: string, title: string, school: SchoolId, style?: 'positive'): Button => ({
   title,
   data: { go, school },
   ...(style && { style }),
@@ -72,13 +73,13 @@ const button = (go: string, title: string, school: string, style?: 'positive'): 
 
 type Timeline = {
   name: string;
-  pupil: string;
+  pupil: PupilId;
   views: readonly CaseView[];
   page: number;
   more: boolean;
   /** This person may begin the meldcode about the child. */
   begins: boolean;
-  school: string;
+  school: SchoolId;
 };
 
 /** What was written about a child: the beginning of each case, with a button to read on. */
@@ -103,7 +104,7 @@ export const timelineScreen = ({ name, pupil, views, page, more, begins, school 
     help: HELP,
   });
 
-const turn = (title: string, leerling: string, page: number, school: string): Button => ({
+const turn = (title: string, leerling: PupilId, page: number, school: SchoolId): Button => ({
   title,
   data: { go: 'dossier', school, leerling, page: String(page) },
 });

@@ -1,3 +1,4 @@
+import type { PupilId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { Entry } from '../../dialogs/engine/language/entry.js';
 import { protocols } from '../../dialogs/register.js';
@@ -31,7 +32,7 @@ export const SAFELY: Button = { title: 'Leg het veilig vast', data: { ...TAKES_T
 export const SAFELY_ANEW: Button = { ...SAFELY, data: { ...SAFELY.data, go: 'fresh' } };
 
 /** What can be begun about one child, from that child's dossier. */
-export const aboutChild = (leerling: string, school: string): Button[] =>
+export const aboutChild = (leerling: PupilId, school: SchoolId): Button[] =>
   ENTRIES.filter((entry) => entry.aboutChild).map(({ button }) => ({
     ...button,
     data: { ...button.data, go: 'about', school, leerling },

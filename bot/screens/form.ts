@@ -1,3 +1,4 @@
+import type { PersonId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
@@ -27,7 +28,7 @@ export type FormOptions = {
   c: Case;
   task: Task;
   world: World;
-  person: string;
+  person: PersonId;
   errors?: Errors;
   /** Read above the card: what just happened. */
   notice?: readonly Line[] | undefined;

@@ -2,7 +2,8 @@ import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
-import { isClosedTrack, type School } from '../../dialogs/engine/school/school.js';
+import { type School } from '../../dialogs/engine/school/school.js';
+import { isClosedTrack, type CaseId, type SchoolId, type TaskId } from '../../dialogs/engine/school/ids.js';
 import type { Speaker } from '../people/directory.js';
 import { CLOSE, HELP, MORE, RECORD, WORK } from './buttons.js';
 import { FOR_ALL } from './entries.js';
@@ -15,9 +16,9 @@ import { buttonsOn, mayDeclare } from './waysIn.js';
 
 export const CALL_FIRST = 'Is er nu gevaar? **Bel eerst 112.**';
 
-type Unfinished = { case: string; task: string };
+type Unfinished = { case: CaseId; task: TaskId };
 
-const finish = (school: string, unfinished: Unfinished): Button => ({
+const finish = (school: SchoolId, unfinished: Unfinished): Button => ({
   title: 'Maak af',
   data: { go: 'open', school, ...unfinished },
   style: 'positive',
@@ -89,7 +90,7 @@ export const calamity = (speaker: Speaker, running: Running | undefined, now: st
 const BEGINS = 'Is er nu gevaar? **Bel eerst 112.** Daarna help ik je stap voor stap.';
 
 /** `echt`: it happens now. An exercise and aftercare never stand in the way of a new one. */
-export type Running = { school: string; case: string; code: string; what: 'echt' | 'oefening' | 'nazorg' };
+export type Running = { school: SchoolId; case: CaseId; code: string; what: 'echt' | 'oefening' | 'nazorg' };
 
 const SAYS: Readonly<Record<Running['what'], (code: string) => string>> = {
   echt: (code) => `Calamiteit ${code} loopt.`,

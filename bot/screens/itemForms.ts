@@ -1,3 +1,4 @@
+import type { PersonId } from '../../dialogs/engine/school/ids.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { step as stepCard } from '../../cards/step/card.js';
 import type { Case, Task } from '../../dialogs/engine/case/case.js';
@@ -13,7 +14,7 @@ import { titled } from './drill.js';
 
 /** Questions about one task of a list: who does it, or why nobody needs to. */
 
-type Asked = { c: Case; task: Task; world: World; person: string; errors: Errors; typed?: Raw };
+type Asked = { c: Case; task: Task; world: World; person: PersonId; errors: Errors; typed?: Raw };
 type Form = { fields: Fields; go: string; button: string };
 
 const formOf = (asked: Asked, { fields, go, button }: Form): AdaptiveCard => {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice as noticeCard } from '../../cards/notice/card.js';
@@ -101,7 +102,7 @@ const stands = (item: Shared): Line[] =>
     : [{ plain: `${item.status === 'skipped' ? 'Niet nodig' : 'Gedaan'}: ${item.ended}` }];
 
 /** One task: why, how and what to say, whose it is, and what can be done with it. */
-export const itemScreen = (c: Case, item: Shared, person: string, world: World): AdaptiveCard => {
+export const itemScreen = (c: Case, item: Shared, person: PersonId, world: World): AdaptiveCard => {
   const step = protocolOf(world, c.protocol).steps[item.step];
   const lines = rehearsed(c, step?.text?.(sightOf(c, world, person, item.of)) ?? []);
   const press = (go: string, title: string): Button => ({
@@ -119,7 +120,7 @@ export const itemScreen = (c: Case, item: Shared, person: string, world: World):
 type Made = (go: string, title: string) => Button;
 
 /** What this person may do with it now. */
-const deeds = (c: Case, item: Shared, person: string, world: World, press: Made): Button[] => {
+const deeds = (c: Case, item: Shared, person: PersonId, world: World, press: Made): Button[] => {
   const task = c.tasks.find(({ id }) => id === item.task);
   if (task === undefined) return [];
   const on = { c, task, by: person, world };

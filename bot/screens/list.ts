@@ -1,3 +1,4 @@
+import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
@@ -16,7 +17,7 @@ type List = {
   page: number;
   /** What draws this list again. */
   go: string;
-  school: string;
+  school: SchoolId;
   /** Buttons to other lists. */
   others?: readonly Button[];
 };

@@ -1,3 +1,4 @@
+import { personOf } from '../../dialogs/engine/case/actor.js';
 import type { Button } from '../../cards/button.js';
 import type { Case, Task } from '../../dialogs/engine/case/case.js';
 import { isDanger } from '../../dialogs/engine/case/caseFacts.js';
@@ -58,8 +59,10 @@ const buttonFor = (wanted: MessageButton, drawing: Drawing): Button[] => {
   }
 };
 
-const mayNow = (deed: Deed, { message: { to: by }, task, c, world }: Drawing): boolean =>
-  task !== undefined && mayDo(deed, { c, task, by, world });
+const mayNow = (deed: Deed, { message: { to }, task, c, world }: Drawing): boolean => {
+  const by = personOf(to);
+  return task !== undefined && by !== undefined && mayDo(deed, { c, task, by, world });
+};
 
 /** `once`: a second press of the same button changes nothing. */
 const pressed = (go: string, title: string, { message: { id, task = '' }, c }: Drawing): Button => ({

@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
@@ -7,7 +8,7 @@ import type { CaseView } from '../../dialogs/engine/view/view.js';
 import { CLOSE, HELP } from './buttons.js';
 
 /** What of a case can be read to the end, or handed over on paper. */
-export const paperButtons = (papers: CaseView['papers'], { school, id }: { school: string; id: string }): Button[] =>
+export const paperButtons = (papers: CaseView['papers'], { school, id }: { school: SchoolId; id: CaseId }): Button[] =>
   papers.map(({ use, name, title }) => ({
     title,
     data: { go: use === 'keep' ? 'paper' : 'pages', school, case: id, step: name },
@@ -78,7 +79,7 @@ const turned = ({ under, blocks }: Paper): Line[][] => {
   return cards.filter((card) => card.length > 0);
 };
 
-type Turn = { school: string; case: string; name: string; page: number };
+type Turn = { school: SchoolId; case: CaseId; name: string; page: number };
 
 /** One card of a paper. */
 export const paperScreen = (paper: Paper, { school, case: id, name, page }: Turn): AdaptiveCard => {

@@ -1,3 +1,4 @@
+import type { Receiver } from '../../dialogs/engine/case/actor.js';
 import type { Case, OutgoingMessage } from '../../dialogs/engine/case/case.js';
 import { DAYS, isDanger, OWN_ROOM, PLACE, wasRead } from '../../dialogs/engine/case/caseFacts.js';
 import { othersIn } from '../../dialogs/engine/case/reached.js';
@@ -8,7 +9,8 @@ import { messages } from '../../dialogs/engine/language/messages.js';
 import type { Step } from '../../dialogs/engine/language/step.js';
 import { messageOf, personIn, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { dayOf, worksOn } from '../../dialogs/engine/school/calendar.js';
-import { rolesAt, type Person, type PersonId, type School } from '../../dialogs/engine/school/school.js';
+import { rolesAt, type Person, type School } from '../../dialogs/engine/school/school.js';
+import type { PersonId } from '../../dialogs/engine/school/ids.js';
 import { clock, list, until, withPhone } from '../../dialogs/engine/school/wording.js';
 import { titleOf } from '../../dialogs/engine/view/form.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
@@ -76,7 +78,9 @@ const byWhen = (due: string, now: string) => ({
 /** The titles of all this person was reminded of in one go, where they say nothing of a child. */
 const whatWaits = ({ to, at, task: first }: Message, c: Case, world: World): { what?: string } => {
   const { steps } = protocolOf(world, c.protocol);
-  const waiting = c.tasks.filter((task) => task.id === first || (task.reminded === at && heldBy(task).includes(to)));
+  const waiting = c.tasks.filter(
+    (task) => task.id === first || (task.reminded === at && heldBy(task).some((id) => id === to)),
+  );
   const titles = waiting.flatMap(({ step, of }) => (isOutside(steps[step], of) ? [titleOf(steps[step], of)] : []));
   if (titles.length < waiting.length && titles.length > 0) titles.push('en nog iets');
   return titles.length === 0 ? {} : { what: [...new Set(titles)].join(', ') };
@@ -150,7 +154,7 @@ const inNeed = (
 };
 
 /** Whom the one who asked spoke to. */
-const metBy = (met: { person: PersonId | undefined } | undefined, reader: PersonId, world: World) => {
+const metBy = (met: { person: PersonId | undefined } | undefined, reader: Receiver, world: World) => {
   if (met === undefined) return {};
   return { met: met.person === reader ? 'jou' : (personIn(world, met.person)?.name ?? 'een collega') };
 };
@@ -164,7 +168,7 @@ const ofGuest = ({ to }: Message, guest: Guest | undefined, { school, now }: Wor
 });
 type Guest = { name: string; phone: string; place: string };
 
-const deputyPhones = (school: School, now: string, but: string): string[] =>
+const deputyPhones = (school: School, now: string, but: Receiver): string[] =>
   school.people.flatMap((person) =>
     person.id !== but && rolesAt(person, school.id, dayOf(now)).some(({ deputy }) => deputy)
       ? (person.phone ?? [])

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../dialogs/engine/school/ids.js';
 import type { Chat } from '../support/chat.js';
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
@@ -26,7 +27,7 @@ export type Teams = {
   send: (chat: Chat, message: ChatMessage) => Promise<Sent>;
   update: (chat: Chat, activity: string, message: ChatMessage) => Promise<Sent>;
   /** Undefined when Teams does not say, or not in time. */
-  member: (chat: Chat, person: string) => Promise<Member | undefined>;
+  member: (chat: Chat, person: PersonId) => Promise<Member | undefined>;
 };
 
 const TIMEOUT_MS = 5_000;

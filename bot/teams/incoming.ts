@@ -1,3 +1,4 @@
+import type { PersonId, TenantId } from '../../dialogs/engine/school/ids.js';
 import { z } from 'zod';
 import { maybe } from '../support/maybe.js';
 import { isOwnChat } from './ownChat.js';
@@ -5,8 +6,8 @@ import { isEdit, readSaid, type Said } from './heard.js';
 
 /** Who speaks, and where an answer goes. */
 export type From = {
-  tenant: string;
-  person: string;
+  tenant: TenantId;
+  person: PersonId;
   serviceUrl: string;
   conversation: string;
   /** Surely the own chat of this person: anywhere else others may read along. */

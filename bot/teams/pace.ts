@@ -1,3 +1,4 @@
+import type { TenantId } from '../../dialogs/engine/school/ids.js';
 import { createCache } from '../support/cache.js';
 import type { Timer } from '../support/timer.js';
 
@@ -21,7 +22,7 @@ export const reserve = (times: number[], limits: readonly Limit[], now: number):
   return at;
 };
 
-type Place = { tenant: string; serviceUrl: string; conversation: string };
+type Place = { tenant: TenantId; serviceUrl: string; conversation: string };
 export type Pace = { run: <T>(place: Place, work: () => Promise<T>) => Promise<T> };
 
 /** More chats than get a message within the half minute that counts. */

@@ -213,12 +213,16 @@ const secretSchema = z.looseObject({ secret: text.min(32) });
 /** One kind of document: the number its shape has now, and how it is read. */
 export type Form<T> = { kind: string; version: number; schema: z.ZodType<T> };
 
-/** Every field, optional or not, and none of the extra ones that a loose object allows. */
-type Fields<T> = T extends readonly (infer Item)[]
-  ? Fields<Item>[]
-  : T extends object
-    ? { [K in keyof T as string extends K ? (unknown extends T[K] ? never : K) : K]-?: Fields<T[K]> }
-    : T;
+/** Every field, optional or not, and none of the extra ones that a loose object allows. An id is a text. */
+type Fields<T> = T extends string
+  ? string extends T
+    ? string
+    : T
+  : T extends readonly (infer Item)[]
+    ? Fields<Item>[]
+    : T extends object
+      ? { [K in keyof T as string extends K ? (unknown extends T[K] ? never : K) : K]-?: Fields<T[K]> }
+      : T;
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 
 /** Compiles only when the schema and the type agree, also in the optional fields that one of them might lack. */

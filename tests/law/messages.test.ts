@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CHANNEL, type Case, type OutgoingMessage } from '../../dialogs/engine/case/case.js';
+import { type Case, type OutgoingMessage } from '../../dialogs/engine/case/case.js';
+import { CHANNEL } from '../../dialogs/engine/case/actor.js';
 import { knowsOf } from '../../dialogs/engine/rights/access.js';
 import { personIn, type World } from '../../dialogs/engine/rights/world.js';
 import { protocols } from '../../dialogs/register.js';

@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../../dialogs/engine/school/ids.js';
 import { ConflictError, StoreUnavailableError, type AuditEvent, type Stored } from '../../../data/store.js';
 import { nextDueAt, type Case } from '../../../dialogs/engine/case/case.js';
 import type { CaseStore, Job } from '../attempt.js';
@@ -5,7 +6,7 @@ import { isAtOnce } from '../atOnce.js';
 
 /** A case that cannot wait, as it was last seen here. `jobs`: what was decided on it and the store was not told yet. */
 type Known = Stored<Case> & { jobs: Job[] };
-type Due = { school: string; id: string; nextDueAt: string };
+type Due = { school: SchoolId; id: CaseId; nextDueAt: string };
 
 /** More than there are in days; then the oldest one that the store has is forgotten. */
 const MOST_KNOWN = 500;
@@ -14,11 +15,11 @@ const MOST_KNOWN = 500;
 export type Alarms = {
   /** As the store has it now. */
   seen: (c: Case) => void;
-  read: (school: string, id: string) => Stored<Case> | undefined;
+  read: (school: SchoolId, id: CaseId) => Stored<Case> | undefined;
   /** Whether something was decided that the store was not told. */
-  isHeld: (school: string, id: string) => boolean;
+  isHeld: (school: SchoolId, id: CaseId) => boolean;
   hold: (job: Job) => void;
-  held: () => { school: string; id: string; jobs: Job[] }[];
+  held: () => { school: SchoolId; id: CaseId; jobs: Job[] }[];
   /** Looks that could not be written down yet. */
   looks: AuditEvent[];
   due: (before: string) => Due[];
@@ -28,8 +29,8 @@ export type Alarms = {
 
 export const createAlarms = (): Alarms => {
   const known = new Map<string, Known>();
-  const keyOf = (school: string, id: string): string => `${school} ${id}`;
-  const at = (school: string, id: string): Known | undefined => known.get(keyOf(school, id));
+  const keyOf = (school: SchoolId, id: CaseId): string => `${school} ${id}`;
+  const at = (school: SchoolId, id: CaseId): Known | undefined => known.get(keyOf(school, id));
   let count = 0;
 
   const put = (value: Case, jobs: Job[]): string => {
@@ -74,7 +75,7 @@ export const createAlarms = (): Alarms => {
 const away = () => Promise.reject(new StoreUnavailableError('not in memory'));
 
 const storeOf = (
-  at: (school: string, id: string) => Known | undefined,
+  at: (school: SchoolId, id: CaseId) => Known | undefined,
   put: (value: Case, jobs: Job[]) => string,
 ): CaseStore => ({
   readCase: (school, id) => Promise.resolve(at(school, id)),

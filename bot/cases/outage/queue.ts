@@ -1,3 +1,4 @@
+import type { CaseId, SchoolId } from '../../../dialogs/engine/school/ids.js';
 import { StoreUnavailableError, type Store } from '../../../data/store.js';
 import type { School } from '../../../dialogs/engine/school/school.js';
 import type { World } from '../../../dialogs/engine/rights/world.js';
@@ -39,7 +40,7 @@ export const createLasting = (given: Given): Lasting => {
   const memory = createQueue(alarms.store);
   const inTurn = oneByOne();
   const running = new Set<Promise<unknown>>();
-  const keyOf = (school: string, id: string): string => `${school} ${id}`;
+  const keyOf = (school: SchoolId, id: CaseId): string => `${school} ${id}`;
 
   const runNow = async (job: Job): Promise<Outcome> => {
     if (alarms.isHeld(job.school, job.case)) return decideInMemory(job, memory, given);
@@ -114,7 +115,7 @@ const decideInMemory = async (job: Job, memory: Queue, given: Given): Promise<Ou
 };
 
 /** Nothing is sent for it: what was sent is among the jobs, and what was not waits for the clock. */
-const saveOne = async (school: string, id: string, { queue, alarms, log }: Given): Promise<void> => {
+const saveOne = async (school: SchoolId, id: CaseId, { queue, alarms, log }: Given): Promise<void> => {
   const found = alarms.held().find((one) => one.school === school && one.id === id);
   if (found === undefined) return;
   const { jobs } = found;

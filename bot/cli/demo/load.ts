@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../dialogs/engine/school/ids.js';
 import type { Store } from '../../../data/store.js';
 import { write } from '../register/write.js';
 import { demoBestuur, demoPeople, demoPupils, demoSchools } from './schools.js';
@@ -7,7 +8,7 @@ export const loadDemoSchools = async (store: Store): Promise<void> => {
   for (const school of [...demoSchools, demoBestuur]) {
     const { id } = school;
     const known = await store.school(id);
-    const isNew = (person: string): boolean => known?.people.some((one) => one.id === person) !== true;
+    const isNew = (person: PersonId): boolean => known?.people.some((one) => one.id === person) !== true;
     await write(store, {
       id,
       school: known === undefined ? school : undefined,

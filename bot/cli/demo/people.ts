@@ -1,3 +1,4 @@
+import type { SchoolId } from '../../../dialogs/engine/school/ids.js';
 import type { Person, Role, RoleAt } from '../../../dialogs/engine/school/school.js';
 import { week } from './calendar.js';
 import { DEMO_TENANT, LUCHTPOST, REGENBOOG, VLIEGER, demoPersonId } from './ids.js';
@@ -17,7 +18,7 @@ const person = (number: string, name: string, roles: RoleAt[], rest: Rest = {}):
 });
 
 const holds =
-  (school: string) =>
+  (school: SchoolId) =>
   (role: Role, groups: string[] = []): RoleAt => ({ school, role, groups });
 const regenboog = holds(REGENBOOG);
 const vlieger = holds(VLIEGER);

@@ -1,9 +1,10 @@
+import type { SchoolId } from '../../../dialogs/engine/school/ids.js';
 import type { Pupil } from '../../../dialogs/engine/school/school.js';
 import { demoPersonId, REGENBOOG, VLIEGER } from './ids.js';
 
 /** `formerTeachers`: numbers of the people who had this group before, last year’s first. */
 const groupOf = (
-  school: string,
+  school: SchoolId,
   group: string,
   pupils: [id: string, first: string, last: string][],
   formerTeachers: string[] = [],

@@ -1,9 +1,9 @@
 import type { SchoolFile } from './file.js';
-import type { PersonId } from '../../../dialogs/engine/school/school.js';
+import { type PersonId, bestuurId } from '../../../dialogs/engine/school/ids.js';
 
 /** The partition of a bestuur: `tenant:bestuur:name`. */
 export const bestuurIdOf = ({ tenant, bestuur }: SchoolFile): string | undefined =>
-  bestuur.id === undefined ? undefined : `${tenant}:bestuur:${bestuur.id}`;
+  bestuur.id === undefined ? undefined : bestuurId(tenant, bestuur.id);
 
 /**
  * The bestuur as a file of its own, without groups or pupils: it is stored as a school is. The same in the files of

@@ -1,3 +1,4 @@
+import { schoolId, type PersonId } from '../../../dialogs/engine/school/ids.js';
 import { readFile } from 'node:fs/promises';
 import { openStore } from '../../../data/open.js';
 import { protocols } from '../../../dialogs/register.js';
@@ -88,7 +89,7 @@ const storeBoth = async (store: Store, file: SchoolFile, today: string, run: Run
 const storeSchool = async (store: Store, file: SchoolFile, today: string, run: Run): Promise<0 | 1> => {
   const { say, patience = PATIENCE } = run;
   const known = await knownOf(store, file);
-  if (file.partner !== undefined && (await store.school(`${file.tenant}:${file.partner}`)) === undefined)
+  if (file.partner !== undefined && (await store.school(schoolId(file.tenant, file.partner))) === undefined)
     say('Warning: the partner school is not registered yet.');
   const plan = planOf(file, known, today);
   try {
@@ -121,7 +122,7 @@ const knownOf = async (store: Store, file: SchoolFile): Promise<Known> => {
   };
 };
 
-const changed = ({ id }: Plan, person: string, { now }: Run): AuditEvent => ({
+const changed = ({ id }: Plan, person: PersonId, { now }: Run): AuditEvent => ({
   id: freshKey(),
   school: id,
   at: now().toISOString(),

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dayOf } from '../../../dialogs/engine/school/calendar.js';
 import { keyOf } from '../../../dialogs/engine/school/staffChanges.js';
-import type { Person, PupilId, RoleAt } from '../../../dialogs/engine/school/school.js';
+import type { Person, RoleAt } from '../../../dialogs/engine/school/school.js';
+import type { PupilId, SchoolId, TenantId } from '../../../dialogs/engine/school/ids.js';
 import type { SchoolFile } from './file.js';
 
-type Here = { tenant: string; school: string; children: ReadonlySet<PupilId> };
+type Here = { tenant: TenantId; school: SchoolId; children: ReadonlySet<PupilId> };
 
 /**
  * A person as this school's file tells. What other schools said stays, and so does family of a child who is not in the
@@ -25,23 +26,23 @@ export const personOf = (
  * What the directeur decided in the bot stands: a role given there goes on, and access that was ended there is not
  * given back by a list that still has the name, unless the list says from when after that day.
  */
-const rolesHere = (listed: readonly Omit<RoleAt, 'school'>[], old: Person | undefined, school: string): RoleAt[] => {
+const rolesHere = (listed: readonly Omit<RoleAt, 'school'>[], old: Person | undefined, school: SchoolId): RoleAt[] => {
   const roles = listed.map((role): RoleAt => stillEnded({ school, ...role }, old, school));
   const keys = roles.map(keyOf);
   return [...roles, ...(old?.roles ?? []).filter((role) => isGiven(role, old, school) && !keys.includes(keyOf(role)))];
 };
 
-const isGiven = (role: RoleAt, person: Person | undefined, school: string): boolean =>
+const isGiven = (role: RoleAt, person: Person | undefined, school: SchoolId): boolean =>
   role.school === school && person?.decided?.[keyOf(role)] !== undefined;
 
-const stillEnded = (role: RoleAt, old: Person | undefined, school: string): RoleAt => {
+const stillEnded = (role: RoleAt, old: Person | undefined, school: SchoolId): RoleAt => {
   const ended = old?.decided?.[school];
   const before = old?.roles.find((one) => keyOf(one) === keyOf(role));
   if (ended === undefined || before?.to === undefined || (role.from ?? '') > dayOf(ended)) return role;
   return { ...role, to: before.to };
 };
 
-const elsewhere = (person: Person | undefined, school: string): RoleAt[] =>
+const elsewhere = (person: Person | undefined, school: SchoolId): RoleAt[] =>
   person?.roles.filter((role) => role.school !== school) ?? [];
 
 /** Files of two schools take turns: the order must not differ for that. */
@@ -50,7 +51,7 @@ const byPupil = (relations: Person['relations']): Person['relations'] =>
   [...relations].sort((a, b) => a.pupil.localeCompare(b.pupil));
 
 /** Somebody who is not in the file: the roles that a file gave here ended yesterday, so that access ends now (practice.md 11). */
-export const gone = (person: Person, school: string, today: string): Person => {
+export const gone = (person: Person, school: SchoolId, today: string): Person => {
   const isRunning = ({ to }: RoleAt): boolean => to === undefined || to >= today;
   const ends = (role: RoleAt): boolean => role.school === school && isRunning(role) && !isGiven(role, person, school);
   const to = dayBefore(today);
@@ -62,10 +63,10 @@ export const gone = (person: Person, school: string, today: string): Person => {
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** Whether roles at a school and family ties are as they were. */
-export const sameRights = (old: Person | undefined, fresh: Person, school: string): boolean =>
+export const sameRights = (old: Person | undefined, fresh: Person, school: SchoolId): boolean =>
   isDeepStrictEqual(rightsAt(old, school), rightsAt(fresh, school));
 
-const rightsAt = (person: Person | undefined, school: string): unknown =>
+const rightsAt = (person: Person | undefined, school: SchoolId): unknown =>
   person &&
   (JSON.parse(
     JSON.stringify([person.roles.filter((role) => role.school === school), byPupil(person.relations)]),

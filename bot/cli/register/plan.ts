@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SchoolRecord } from '../../../data/schema/school.js';
-import type { Person, PersonId, Pupil, PupilId, School } from '../../../dialogs/engine/school/school.js';
+import type { Person, Pupil, School } from '../../../dialogs/engine/school/school.js';
+import { type PersonId, type PupilId, type SchoolId, schoolId } from '../../../dialogs/engine/school/ids.js';
 import { opaque } from '../../support/ids.js';
 import { bestuurIdOf } from './bestuur.js';
 import type { SchoolFile } from './file.js';
@@ -31,12 +32,12 @@ export type Plan = {
   counts: { people: Count; pupils: Count };
 };
 
-export const schoolIdOf = (file: SchoolFile): string => `${file.tenant}:${file.id}`;
+export const schoolIdOf = (file: SchoolFile): SchoolId => schoolId(file.tenant, file.id);
 
 type IdOf = (id: string) => PupilId;
 
 /** The id of the administration is in no button and no head, nor can it be tried out. Who was stored by its hash alone keeps that. */
-const pupilIds = (school: string, { pupils, named }: Known): IdOf => {
+const pupilIds = (school: SchoolId, { pupils, named }: Known): IdOf => {
   const known = new Set(pupils.map(({ id }) => id));
   return (id) => {
     const formerly = opaque(`${school}\n${id}`);
@@ -95,7 +96,7 @@ const countOf = (changes: Change<{ left?: string | undefined }>[]): Count => {
   };
 };
 
-const pupilsOf = (file: SchoolFile, school: string, idOf: IdOf, known: Pupil[], today: string): Change<Pupil>[] => {
+const pupilsOf = (file: SchoolFile, school: SchoolId, idOf: IdOf, known: Pupil[], today: string): Change<Pupil>[] => {
   const before = new Map(known.map((pupil) => [pupil.id, pupil]));
   const listed = file.pupils.map((pupil) => {
     const id = idOf(pupil.id);
@@ -115,7 +116,7 @@ const unreadIn = ({ unread = [] }: SchoolFile, idOf: IdOf): PupilId[] => unread.
 const goneChild = (pupil: Pupil, today: string): Pupil =>
   pupil.left === undefined ? { ...pupil, group: '', left: today } : pupil;
 
-const peopleOf = (file: SchoolFile, school: string, idOf: IdOf, known: Known, today: string): Change<Person>[] => {
+const peopleOf = (file: SchoolFile, school: SchoolId, idOf: IdOf, known: Known, today: string): Change<Person>[] => {
   const before = new Map(known.people.map((person) => [person.id, person]));
   const children = new Set([...file.pupils.map(({ id }) => idOf(id)), ...unreadIn(file, idOf)]);
   const listed = file.people.map((person) => {
@@ -135,7 +136,7 @@ const schoolOf = (file: SchoolFile, id: string, known: School | undefined): Scho
   return {
     ...old,
     ...{ id, name, phone, bestuur, groups },
-    partner: partner === undefined ? undefined : `${file.tenant}:${partner}`,
+    partner: partner === undefined ? undefined : schoolId(file.tenant, partner),
     settings: { ...old?.settings, ...file.settings },
   };
 };

@@ -1,5 +1,6 @@
 import type { Store } from '../../../data/store.js';
-import type { Person, PersonId, PupilId } from '../../../dialogs/engine/school/school.js';
+import type { Person } from '../../../dialogs/engine/school/school.js';
+import type { PersonId, PupilId, SchoolId } from '../../../dialogs/engine/school/ids.js';
 import type { Plan } from './plan.js';
 import { each, type Patience } from './write.js';
 
@@ -29,7 +30,7 @@ const hasWork = async (store: Store, { id, roles }: Person): Promise<boolean> =>
   return found.some((amount) => amount > 0);
 };
 
-const workAt = async (store: Store, school: string, person: PersonId): Promise<number> => {
+const workAt = async (store: Store, school: SchoolId, person: PersonId): Promise<number> => {
   const lists = await Promise.all([
     store.assignedTo(school, person, { limit: 1, offset: 0 }),
     store.waitingFor(school, person),

@@ -1,3 +1,4 @@
+import type { PersonId, TaskId } from '../../../dialogs/engine/school/ids.js';
 import type { Button } from '../../../cards/button.js';
 import { aboveClosing } from '../../../dialogs/engine/view/schoolClosed.js';
 import { notReached } from '../../../dialogs/engine/view/notReached.js';
@@ -42,13 +43,13 @@ export const afterwards = (
   return screen(closingScreen(marked(c, said), buttons));
 };
 
-const keptUntil = (c: Case, task: string, world: World): string => {
+const keptUntil = (c: Case, task: TaskId, world: World): string => {
   const due = c.tasks.find(({ id }) => id === task)?.due;
   return `Ik bewaar dit tot ${until(due ?? world.now, world.now)}. Je vindt het terug in deze chat.`;
 };
 
 /** What the person reads after answering; the same words when the press comes in twice. */
-const closingOf = (c: Case, entry: Entry, world: World, person: string): readonly Line[] => {
+const closingOf = (c: Case, entry: Entry, world: World, person: PersonId): readonly Line[] => {
   if (!['answered', 'ticked'].includes(entry.did)) return [];
   const closing = protocolOf(world, c.protocol).steps[entry.step]?.closing;
   return closing?.(valuesOf(entry), sightOf(c, world, person, entry.of)) ?? [];
@@ -101,7 +102,7 @@ const asks = (c: Case, task: Task, world: World): boolean =>
   protocolOf(world, c.protocol).steps[task.step]?.fields !== undefined;
 
 /** After a press that came in twice: the card that followed, when it is still open. */
-const followingForm = (c: Case, entry: Entry | undefined, person: string, world: World): Task | undefined =>
+const followingForm = (c: Case, entry: Entry | undefined, person: PersonId, world: World): Task | undefined =>
   entry === undefined
     ? undefined
     : c.tasks.find(

@@ -1,6 +1,5 @@
-import { CHANNEL } from '../../../dialogs/engine/case/case.js';
+import { CHANNEL, channelOf } from '../../../dialogs/engine/case/actor.js';
 import { bringTo } from '../sendWaiting.js';
-import { channelOf } from '../../delivery/places.js';
 import type { Speaker } from '../../people/directory.js';
 import type { From } from '../../teams/incoming.js';
 import { rolesOf } from '../../people/roles.js';

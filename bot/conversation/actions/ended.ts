@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../dialogs/engine/school/ids.js';
 import type { Task } from '../../../dialogs/engine/case/case.js';
 import { list, until } from '../../../dialogs/engine/school/wording.js';
 import { nameOf, type World } from '../../../dialogs/engine/rights/world.js';
@@ -6,7 +7,7 @@ import { closingScreen } from '../../screens/case.js';
 import type { Press } from '../press.js';
 
 /** A card somebody presses after it was done (practice.md 9.5). */
-export const endedReply = ({ ended, taken, status, to }: Task, person: string, world: World): Reply => {
+export const endedReply = ({ ended, taken, status, to }: Task, person: PersonId, world: World): Reply => {
   const by = ended?.by ?? taken?.by;
   const who = by === person ? 'jou' : nameOf(world, by);
   const when = until(ended?.at ?? taken?.at ?? world.now, world.now);

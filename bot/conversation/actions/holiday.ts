@@ -29,7 +29,7 @@ const casesFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'sto
 
 /** Of a case without a child nobody knows yet which child it is: it counts as one. */
 const childrenIn = (cases: readonly Case[]): number =>
-  new Set(cases.flatMap(({ id, subjects }) => (subjects.length > 0 ? subjects : [id]))).size;
+  new Set(cases.flatMap<string>(({ id, subjects }) => (subjects.length > 0 ? subjects : [id]))).size;
 
 const asking = (n: number, holiday: Sight['school']['holiday']): Line[] =>
   n === 0
@@ -39,8 +39,8 @@ const asking = (n: number, holiday: Sight['school']['holiday']): Line[] =>
       ];
 
 const holidayIn = (press: Press, world: World): Sight['school']['holiday'] => {
-  const { person, school } = press.speaker;
-  const none = begin({ id: school.id, protocol: 'vakantie', way: 'ronde', starter: person.id, seed: '' }, world);
+  const { person } = press.speaker;
+  const none = begin({ id: '', protocol: 'vakantie', way: 'ronde', starter: person.id, seed: '' }, world);
   return sightOf(none, world).school.holiday;
 };
 

@@ -1,3 +1,4 @@
+import type { TaskId } from '../../../dialogs/engine/school/ids.js';
 import { rightsOf } from '../../../dialogs/engine/rights/access.js';
 import type { Command } from '../../../dialogs/engine/rights/command.js';
 import { mayDo, type Deed } from '../../../dialogs/engine/rights/deeds.js';
@@ -80,7 +81,7 @@ const carried = async (work: Work, press: Press, services: Services): Promise<Re
 const isOver = ({ decision, world }: Outcome, { speaker }: Press): boolean =>
   decision.kind === 'decided' && !rightsOf(speaker.person, decision.case, world).code;
 
-const onTask = ({ ids, speaker }: Press, task: string) => ({
+const onTask = ({ ids, speaker }: Press, task: TaskId) => ({
   task,
   key: opaque(`${ids.key}.${task}`),
   by: speaker.person.id,

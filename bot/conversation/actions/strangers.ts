@@ -1,3 +1,4 @@
+import type { TenantId } from '../../../dialogs/engine/school/ids.js';
 import { dayOf } from '../../../dialogs/engine/school/calendar.js';
 import { own } from '../../../dialogs/engine/case/own.js';
 import type { School } from '../../../dialogs/engine/school/school.js';
@@ -29,7 +30,7 @@ export const stranger = async (incoming: Heard, services: Services): Promise<Rep
 const named = (...names: (string | undefined)[]): string =>
   names.map((name) => name?.trim()).find((name) => name !== undefined && name !== '') ?? 'Teams geeft geen naam';
 
-const schoolsOf = async (tenant: string, { store, directory }: Can<'store' | 'directory'>): Promise<School[]> => {
+const schoolsOf = async (tenant: TenantId, { store, directory }: Can<'store' | 'directory'>): Promise<School[]> => {
   const found = await Promise.all((await store.schools(tenant)).map((id) => directory.school(id)));
   return found.flatMap((one) => one?.school ?? []);
 };

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../dialogs/engine/school/ids.js';
 import type { CaseHead, OpenTask } from '../../../data/store.js';
 import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
 import { titleOf } from '../../../dialogs/engine/view/form.js';
@@ -25,19 +26,19 @@ const openFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'stor
   return cases.listed({ speaker }, heads);
 };
 
-const own = (head: CaseHead, person: string): OpenTask[] => head.open.filter(({ to }) => to.includes(person));
+const own = (head: CaseHead, person: PersonId): OpenTask[] => head.open.filter(({ to }) => to.includes(person));
 
-const firstDue = (head: CaseHead, person: string): string =>
+const firstDue = (head: CaseHead, person: PersonId): string =>
   own(head, person)
     .flatMap((task) => task.due ?? [])
     .sort()[0] ?? '9999';
 
 /** What cannot wait stands on top, then what comes due first. */
-const place = (head: CaseHead, person: string): string =>
+const place = (head: CaseHead, person: PersonId): string =>
   `${own(head, person).some(({ urgency }) => urgency === 'spoed') ? 0 : 1} ${firstDue(head, person)}`;
 
 /** Signals that a colleague looks after are read once a week, in a list of their own. */
-const isWeekly = (head: CaseHead, person: string): boolean =>
+const isWeekly = (head: CaseHead, person: PersonId): boolean =>
   head.facts.lijst === 'week' && own(head, person).every(({ step }) => step === 'bekijken');
 
 /** *Mijn werk*: all that is open for this person, the first to come due on top. */
@@ -69,7 +70,7 @@ export const work = async (press: Press, services: Can<'cases' | 'store' | 'now'
 
 const count = (n: number): string => (n === 1 ? 'Er wacht 1 ding' : `Er wachten ${n} dingen`);
 
-const workItem = (head: CaseHead, person: string, now: string): Item => {
+const workItem = (head: CaseHead, person: PersonId, now: string): Item => {
   const tasks = own(head, person);
   const { title, steps } = protocolOf({ protocols }, head.protocol);
   const what = rehearsed(

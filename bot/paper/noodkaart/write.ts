@@ -1,3 +1,4 @@
+import { nameWithin } from '../../../dialogs/engine/school/ids.js';
 import { createHash } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +9,9 @@ import { drawn } from '../draw.js';
 
 /** `noodkaart-<school>.pdf`: the last part of the school’s id, with nothing in it that means something to a file system. */
 export const nameOf = ({ id }: Pick<School, 'id'>): string =>
-  `noodkaart-${(id.split(':').at(-1) ?? '').replaceAll(/[^\w-]/g, '_').slice(0, 60)}.pdf`;
+  `noodkaart-${nameWithin(id)
+    .replaceAll(/[^\w-]/g, '_')
+    .slice(0, 60)}.pdf`;
 
 /** What stands on a card besides its date: the same, and it need not be made again. */
 export const digestOf = (school: School, now: string): string =>

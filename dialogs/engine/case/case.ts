@@ -1,18 +1,17 @@
 import type { Urgency } from '../school/urgency.js';
 import type { Part } from './part.js';
 import type { Change } from '../school/staffChanges.js';
-import type { PersonId, PupilId, Role } from '../school/school.js';
+import type { CaseId, PersonId, PupilId, SchoolId, TaskId } from '../school/ids.js';
+import type { Role } from '../school/school.js';
+import type { Actor, Receiver } from './actor.js';
 
 export const CASE_SCHEMA = 1;
 /** `beperkt` closes a case to the teachers of the group (practice.md 12). */
 export type Visibility = 'gewoon' | 'beperkt';
 export type Status = 'concept' | 'open' | 'closed';
 
-/** Who did something: a person's id, `clock`, or `case:<id>` of another case. */
-export type Actor = string;
-
 export type Task = {
-  id: string;
+  id: TaskId;
   step: string;
   /** Which one of several: a colleague, a group, a plan line. */
   of?: string | undefined;
@@ -76,7 +75,7 @@ export type Entry = {
     | 'reported'
     | 'started';
   step: string;
-  task?: string | undefined;
+  task?: TaskId | undefined;
   of?: string | undefined;
   answers: Answer[];
   /** Answered while the case was its starter’s alone; what was answered again after it is what others read. */
@@ -86,9 +85,6 @@ export type Entry = {
   used?: Record<string, unknown> | undefined;
 };
 
-/** Whom a message is for that goes to the team's channel of a school, and to nobody by name. */
-export const CHANNEL: PersonId = 'kanaal';
-
 export type Delivery = {
   state: 'waiting' | 'claimed' | 'refused' | 'unknown';
   until?: string | undefined;
@@ -96,16 +92,16 @@ export type Delivery = {
   reason?: string | undefined;
 };
 
-/** A message for one person. Names of staff only; `task` is what its button opens. */
+/** A message for one person, or for the channel. Names of staff only; `task` is what its button opens. */
 export type OutgoingMessage = {
   id: string;
   kind: 'message';
-  to: PersonId;
+  to: Receiver;
   /** Which message it is: the id of one of the protocol, or of the language. */
   notice: string;
   urgency: Urgency;
   at: string;
-  task?: string | undefined;
+  task?: TaskId | undefined;
   /** A promise or a term. */
   until?: string | undefined;
   /** The colleague a sentence names. */
@@ -124,9 +120,9 @@ export type About = { subjects: PupilId[]; excluded: PersonId[]; visibility: Vis
 export type OutgoingCommand = {
   id: string;
   kind: 'start' | 'report';
-  target: string;
+  target: CaseId;
   /** Of a case that there is one of: the id that builds before this one gave it. It may lie there still. */
-  formerly?: string | undefined;
+  formerly?: CaseId | undefined;
   protocol?: string | undefined;
   way?: string | undefined;
   step: string;
@@ -165,8 +161,8 @@ export type Unfinished = { step: string; by: PersonId; draft: Record<string, str
 
 export type Case = {
   schema: typeof CASE_SCHEMA;
-  id: string;
-  school: string;
+  id: CaseId;
+  school: SchoolId;
   protocol: string;
   version: number;
   code: string;
@@ -180,7 +176,7 @@ export type Case = {
   facts: Record<string, string>;
   excluded: PersonId[];
   readers: { person: PersonId; until: string }[];
-  parent?: string | undefined;
+  parent?: CaseId | undefined;
   /** Who answered a step that bars them from another one (four eyes), also when the entry lies on a page. */
   hands?: Record<string, PersonId[]> | undefined;
   tasks: Task[];

@@ -1,3 +1,4 @@
+import type { Receiver } from './actor.js';
 import { uncertain, undelivered, type Case, type Delivery, type Outgoing } from './case.js';
 
 /** How long the process that claimed a message may take to send it. */
@@ -31,7 +32,7 @@ export const reclaim = (c: Case, now: string): Case => {
 export const resend = (c: Case, now: string): Case => claimAnew(c, uncertain(c), now);
 
 /** Somebody who could not be reached is heard of again: what lay waiting goes out now. */
-export const reclaimFor = (c: Case, person: string, now: string): Case =>
+export const reclaimFor = (c: Case, person: Receiver, now: string): Case =>
   claimAnew(
     c,
     undelivered(c).filter(({ to }) => to === person),

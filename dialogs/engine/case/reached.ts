@@ -1,6 +1,7 @@
+import { type Receiver, personsOf } from './actor.js';
 import type { Case, OutgoingMessage, Task } from './case.js';
 import { isHeld } from './outboxClaims.js';
-import type { PersonId } from '../school/school.js';
+import type { PersonId } from '../school/ids.js';
 
 /**
  * What is known of who was told: a message that was sent is no reached person, and one that waits is no sent message.
@@ -27,13 +28,14 @@ const allTold = (c: Case): Told[] =>
 
 const sorted = (told: readonly Told[]): Reached => {
   const last = new Map(told.map(({ to, state }) => [to, state]));
-  const those = (wanted: State): PersonId[] => [...last].flatMap(([person, state]) => (state === wanted ? person : []));
+  const those = (wanted: State): PersonId[] =>
+    [...last].flatMap(([to, state]) => (state === wanted ? personsOf([to]) : []));
   return { reached: those('reached'), underWay: those('underWay'), missed: those('missed'), later: those('later') };
 };
 
 /** Who has these tasks, or said no to them, by what became of the messages about it. */
 export const reachedFor = (tasks: readonly Task[], c: Case): Reached => {
-  const asked = new Set(tasks.flatMap(({ to, declined = [] }) => [...to, ...declined]));
+  const asked = new Set<Receiver>(tasks.flatMap(({ to, declined = [] }) => [...to, ...declined]));
   return sorted(allTold(c).filter(({ to, task }) => asked.has(to) && tasks.some(({ id }) => id === task)));
 };
 
@@ -48,7 +50,7 @@ const reachedAt = ({ at }: Telling, tellsOf: TellsOf, tasks: readonly Task[], c:
 export const missedAt = (at: string, c: Case): PersonId[] => {
   const unsent = c.outbox.filter((one) => one.kind === 'message');
   const urgent = unsent.filter((one) => one.at === at && one.urgency === 'spoed' && stateOf(one) === 'missed');
-  return [...new Set(urgent.map(({ to }) => to))];
+  return [...new Set(personsOf(urgent.map(({ to }) => to)))];
 };
 
 type Telling = Pick<OutgoingMessage, 'to' | 'at' | 'task'>;
@@ -66,7 +68,7 @@ const lateTasks = ({ at, to, task }: Telling, c: Case): Task[] => {
 const tasksOf = (message: Telling, tellsOf: TellsOf, c: Case): Task[] =>
   tellsOf === 'late' ? lateTasks(message, c) : c.tasks.filter(({ id }) => id === message.task);
 
-const without = (person: PersonId, people: readonly PersonId[]): PersonId[] => people.filter((id) => id !== person);
+const without = (person: Receiver, people: readonly PersonId[]): PersonId[] => people.filter((id) => id !== person);
 
 /** What a message says of others: who was told, who has not reacted, and who comes. Undefined: it says nothing of that. */
 type Others = Reached & { waiting: readonly PersonId[]; coming: readonly PersonId[] };
@@ -79,7 +81,9 @@ export const othersIn = (message: Telling, c: Case, tellsOf: TellsOf | undefined
   const isFree = ({ status, taken }: Task): boolean => status === 'open' && taken === undefined;
   const declined = tasks.flatMap((task) => task.declined ?? []);
   const waiting = tasks.filter(isFree).flatMap((task) => task.to.filter((id) => !declined.includes(id)));
-  const coming = tasks.flatMap(({ status, taken, ended }) => taken?.by ?? (status === 'done' ? (ended?.by ?? []) : []));
+  const coming = tasks.flatMap(
+    ({ status, taken, ended }) => taken?.by ?? (status === 'done' ? personsOf(ended ? [ended.by] : []) : []),
+  );
   return {
     reached: without(to, reached),
     underWay: without(to, underWay),

@@ -1,4 +1,5 @@
-import type { Actor, Case } from '../case/case.js';
+import type { Case } from '../case/case.js';
+import type { Actor } from '../case/actor.js';
 import type { World } from '../rights/world.js';
 
 /** What effects are carried out with: who caused them, and a source of ids that depends on the command only. */

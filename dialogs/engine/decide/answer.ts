@@ -1,6 +1,8 @@
+import type { PersonId } from '../school/ids.js';
 import { messages } from '../language/messages.js';
 import { schoolDays } from '../school/calendar.js';
-import type { Actor, Answer, Case, Task } from '../case/case.js';
+import type { Answer, Case, Task } from '../case/case.js';
+import { type Actor, otherCase } from '../case/actor.js';
 import type { Command, Decision } from '../rights/command.js';
 import { actingWith } from './acting.js';
 import { carryOut, message } from './effects.js';
@@ -71,7 +73,7 @@ const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, str
 };
 
 /** The first page up to this one that does not hold: a card may have been drawn before something changed. */
-const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: string) => {
+const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: PersonId) => {
   const fields = fieldsOf(step, sightOf(c, world, by, task.of), task.draft);
   for (const [n, page] of pagesOf(step, fields)
     .slice(0, task.page + 1)
@@ -192,7 +194,7 @@ export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, w
   const step = protocolOf(world, c.protocol).steps[command.step];
   if (c.status === 'concept' || !step?.offer?.to.includes('andere_zaak')) return { kind: 'refused' };
   if (!step.offer.while(sightOf(c, world))) return { kind: 'refused' };
-  return answerOffer(c, step, { ...command, by: `case:${command.from}` }, world);
+  return answerOffer(c, step, { ...command, by: otherCase(command.from) }, world);
 };
 
 /** Somebody took a paper along: the step that notes it is answered by that person, if the paper is noted. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../case/actor.js';
 import { dueAt } from '../school/calendar.js';
 import type { Case, Task } from '../case/case.js';
 import { actingWith } from './acting.js';
@@ -25,7 +26,7 @@ const without = (value: string, alone: string | undefined): string =>
         .join(',');
 
 /** What a half filled card asks for already, by the answers in it that hold. */
-const asked = (c: Case, task: Task, by: string, world: World): readonly Effect[] => {
+const asked = (c: Case, task: Task, by: Actor, world: World): readonly Effect[] => {
   const step = stepOf(c, task.step, world);
   const sight = sightOf(c, world, by, task.of);
   const fields = fieldsOf(step, sight, task.draft);

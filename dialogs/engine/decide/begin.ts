@@ -2,7 +2,7 @@ import { dueAt, schoolDays } from '../school/calendar.js';
 import { CASE_SCHEMA, type About, type Case } from '../case/case.js';
 import { startOf } from '../language/protocol.js';
 import { presentWay } from '../language/renamed.js';
-import type { PersonId } from '../school/school.js';
+import type { CaseId, PersonId } from '../school/ids.js';
 import { protocolToBegin, type World } from '../rights/world.js';
 
 /** No letters or digits that look alike when read aloud. */
@@ -16,7 +16,7 @@ const codeFor = ({ id, seed, attempt = 0 }: Beginning, world: World): string => 
 };
 
 export type Beginning = {
-  id: string;
+  id: CaseId;
   protocol: string;
   way: string;
   starter: PersonId;
@@ -24,7 +24,7 @@ export type Beginning = {
   seed: string;
   /** Which code, when the school used an earlier one already. */
   attempt?: number;
-  parent?: string;
+  parent?: CaseId;
   about?: About | undefined;
 };
 

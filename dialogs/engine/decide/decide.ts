@@ -1,3 +1,5 @@
+import type { PersonId, TaskId } from '../school/ids.js';
+import { CLOCK } from '../case/actor.js';
 import { fetched, form, offered, reported } from './answer.js';
 import { uncertain, type Case, type Entry, type Task } from '../case/case.js';
 import { reclaimFor, resend } from '../case/outboxClaims.js';
@@ -31,12 +33,12 @@ export const decide = (c: Case, given: Command, world: World): Decision => {
 };
 
 /** A second press finds nothing left to send. */
-const sentAgain = (c: Case, by: string, world: World): Decision => {
+const sentAgain = (c: Case, by: PersonId, world: World): Decision => {
   if (mayResend(c, by, world)) return { kind: 'decided', case: resend(c, world.now) };
   return by === c.starter && uncertain(c).length === 0 ? { kind: 'decided', case: c } : { kind: 'refused' };
 };
 
-type OnTask = Extract<Command, { task: string }>;
+type OnTask = Extract<Command, { task: TaskId }>;
 
 /** Only what a card of this person offers on this task now. */
 const onTask = (c: Case, command: OnTask, world: World): Decision => {
@@ -51,7 +53,7 @@ const onTask = (c: Case, command: OnTask, world: World): Decision => {
 const delivered = (c: Case, results: readonly Result[], world: World): Case => {
   const marked = mark(c, results);
   if (marked.facts === c.facts) return marked;
-  return joins(marked, 'clock', actingWith(world, c, 'clock', `lost.${results.map(({ id }) => id).join('.')}`));
+  return joins(marked, CLOCK, actingWith(world, c, CLOCK, `lost.${results.map(({ id }) => id).join('.')}`));
 };
 
 /** Only the person who gave it learns what a known key led to. */

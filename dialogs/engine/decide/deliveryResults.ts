@@ -1,5 +1,6 @@
 import type { Result } from '../case/result.js';
-import { CHANNEL, type Case, type OutgoingMessage, type Posted, type Task } from '../case/case.js';
+import { type Case, type OutgoingMessage, type Posted, type Task } from '../case/case.js';
+import { isChannel } from '../case/actor.js';
 import { CHANNEL_LOST } from '../case/caseFacts.js';
 import { othersIn } from '../case/reached.js';
 import { isUnsafe } from '../rights/safety.js';
@@ -19,13 +20,13 @@ export const mark = (c: Case, results: readonly Result[]): Case =>
 
 /** The team's channel does not take its board. */
 const isRefused = ({ id, outcome }: Result, c: Case): boolean =>
-  outcome === 'refused' && c.outbox.some((one) => one.id === id && one.kind === 'message' && one.to === CHANNEL);
+  outcome === 'refused' && c.outbox.some((one) => one.id === id && one.kind === 'message' && isChannel(one.to));
 
 const withoutChannel = (c: Case): Case => ({
   ...c,
   facts: { ...c.facts, [CHANNEL_LOST]: 'ja' },
-  posted: c.posted.filter(({ message }) => message.to !== CHANNEL),
-  outbox: c.outbox.filter((one) => one.kind !== 'message' || one.to !== CHANNEL),
+  posted: c.posted.filter(({ message }) => !isChannel(message.to)),
+  outbox: c.outbox.filter((one) => one.kind !== 'message' || !isChannel(one.to)),
 });
 
 const markOne = (c: Case, result: Exclude<Result, { outcome: 'gone' }>): Case => {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../school/ids.js';
 import type { Case, Task } from '../case/case.js';
 import type { Fields, Raw } from '../language/field.js';
 import { withTask } from './follow.js';
@@ -28,7 +29,7 @@ export const keptDraft = (
   c: Case,
   task: Task,
   fields: Fields,
-  by: string,
+  by: PersonId,
   world: World,
 ): { case: Case } | undefined => {
   const stored = c.tasks.find(({ id }) => id === task.id);

@@ -1,7 +1,8 @@
 import type { Acting } from './acting.js';
 import { dueAt, isOpen, nextOpening, urgentWaits, type DueFor } from '../school/calendar.js';
 import { type Urgency } from '../school/urgency.js';
-import { type Actor, type Case, type Outgoing, type OutgoingMessage, type Task } from '../case/case.js';
+import { type Case, type Outgoing, type OutgoingMessage, type Task } from '../case/case.js';
+import { type Actor, type Receiver, isChannel, personOf, personsOf } from '../case/actor.js';
 import { termOfConcept } from './begin.js';
 import { claimed } from '../case/outboxClaims.js';
 import { command } from './otherCases.js';
@@ -12,7 +13,7 @@ import type { Message } from '../language/message.js';
 import { messages } from '../language/messages.js';
 import type { Effect, OpenOptions } from '../language/effects.js';
 import { firstRole, othersIn, personIds, type To } from './receivers.js';
-import type { PersonId } from '../school/school.js';
+import type { PersonId, PupilId } from '../school/ids.js';
 import { forStep, isFamily } from '../rights/who.js';
 import { protocolOf, type World } from '../rights/world.js';
 
@@ -21,7 +22,7 @@ type About = Pick<OutgoingMessage, 'task' | 'until' | 'about' | 'group'>;
 /** Puts one message a person in the outbox; nobody hears anything of a case that is silent. */
 export const message = (
   c: Case,
-  to: readonly PersonId[],
+  to: readonly Receiver[],
   notice: string,
   urgency: Urgency,
   about: About,
@@ -153,10 +154,17 @@ const restored = (c: Case, at: string | undefined): Case => ({
   ),
 });
 
+type Telling = Pick<Extract<Effect, { effect: 'tell' }>, 'unlessAmong' | 'except'> & { to: To; urgency: Urgency };
+const toldOf = (c: Case, { to, urgency, except, unlessAmong }: Telling, acting: Acting): PersonId[] => {
+  const all = personIds(to, c, acting.world, urgency).filter((id) => id !== except);
+  return unlessAmong && all.some((id) => id === acting.actor) ? othersIn(all, to, c, acting) : all;
+};
+
 const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acting): Case => {
   const urgency = effect.urgency ?? 'normaal';
-  const all = personIds(effect.to, c, acting.world, urgency).filter((id) => id !== effect.except);
-  const to = effect.unlessAmong && all.includes(acting.actor) ? othersIn(all, effect.to, c, acting) : all;
+  const to: readonly Receiver[] = isChannel(effect.to)
+    ? [effect.to]
+    : toldOf(c, { ...effect, to: effect.to, urgency }, acting);
   const task = effect.opens && c.tasks.findLast(({ step, status }) => step === effect.opens && status === 'open')?.id;
   const { until, about, group } = effect;
   return message(c, to, effect.notice, urgency, { task, until, about, ...(group !== undefined && { group }) }, acting);
@@ -167,8 +175,8 @@ const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass'
   const task = c.tasks.findLast((one) => one.step === step && one.status === 'open' && (of ?? one.of) === one.of);
   const people = task === undefined ? [] : personIds(to, forStep(step, c, acting.world), acting.world, task.urgency);
   if (task === undefined || people.length === 0) return c;
-  const self = people.length === 1 && people[0] === acting.actor;
-  const taken = self ? { by: acting.actor, at: acting.world.now } : undefined;
+  const self = people.length === 1 && people[0] === acting.actor ? people[0] : undefined;
+  const taken = self === undefined ? undefined : { by: self, at: acting.world.now };
   const moved = { ...task, to: people, taken, draft: {}, page: 0 };
   const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
   return quiet ? next : announce(next, moved, messageFor(c, moved, acting), acting);
@@ -183,12 +191,17 @@ const decline = (c: Case, step: string, { actor }: Acting): Case => ({
   ...c,
   tasks: c.tasks.map((task) =>
     task.step === step && task.status === 'open'
-      ? { ...task, ...letGo(task, actor), to: leftOf(task, actor), declined: [...(task.declined ?? []), actor] }
+      ? {
+          ...task,
+          ...letGo(task, actor),
+          to: leftOf(task, actor),
+          declined: [...(task.declined ?? []), ...personsOf([actor])],
+        }
       : task,
   ),
 });
 
-const share = (c: Case, person: string, until: string): Case => ({
+const share = (c: Case, person: PersonId, until: string): Case => ({
   ...c,
   readers: [...c.readers.filter((reader) => reader.person !== person), { person, until }],
 });
@@ -197,7 +210,7 @@ const share = (c: Case, person: string, until: string): Case => ({
  * Who is family of a child has no part in its cases, whatever role that person holds (practice.md 11), and their
  * colleagues of the group do not read them (practice.md 12).
  */
-const concern = (c: Case, pupils: readonly string[], acting: Acting): Case => {
+const concern = (c: Case, pupils: readonly PupilId[], acting: Acting): Case => {
   const family = acting.world.school.people.filter((person) => pupils.some((pupil) => isFamily(person, pupil)));
   const ids = family.map(({ id }) => id);
   const visibility = ids.length > 0 ? 'beperkt' : c.visibility;
@@ -271,7 +284,10 @@ const CARRY: Carry = {
   decline: (c, { step }, acting) => decline(c, step, acting),
   enrol: (c, { role }, acting) => changes(c, { what: 'enrol', ...role }, acting),
   leave: (c, { person, until }, acting) => changes(c, { what: 'leave', person, until }, acting),
-  absent: (c, { period }, acting) => changes(c, { what: 'absent', person: acting.actor, period }, acting),
+  absent: (c, { period }, acting) => {
+    const person = personOf(acting.actor);
+    return person === undefined ? c : changes(c, { what: 'absent', person, period }, acting);
+  },
 };
 
 /** The row of a kind of effect takes effects of that kind. */

@@ -1,4 +1,5 @@
-import type { Actor, Case, Entry, Task } from '../case/case.js';
+import type { Case, Entry, Task } from '../case/case.js';
+import { type Actor, personsOf } from '../case/actor.js';
 import type { Decision } from '../rights/command.js';
 import { actingWith, type Acting } from './acting.js';
 import { carryOut } from './effects.js';
@@ -53,7 +54,7 @@ export const record = (c: Case, entry: Entry): Case => ({ ...c, log: [...c.log, 
 const withHand = (c: Case, { step, by, did }: Entry, world: World): Case => {
   const steps = Object.values(protocolOf(world, c.protocol).steps);
   if (!['answered', 'ticked'].includes(did) || !steps.some(({ notBy = [] }) => [notBy].flat().includes(step))) return c;
-  return { ...c, hands: { ...c.hands, [step]: [...new Set([...(c.hands?.[step] ?? []), by])] } };
+  return { ...c, hands: { ...c.hands, [step]: [...new Set([...(c.hands?.[step] ?? []), ...personsOf([by])])] } };
 };
 
 /** Carries out what follows, then the joins; what this person has to do next comes with it. */
@@ -67,7 +68,7 @@ export const follow = (c: Case, entry: Entry, effects: readonly Effect[], comman
       task.status === 'open' &&
       !task.aside &&
       task.announced !== undefined &&
-      task.to.includes(command.by),
+      task.to.some((id) => id === command.by),
   );
   return { kind: 'decided', case: next, entry, next: own };
 };

@@ -2,7 +2,8 @@ import type { OnTask } from '../rights/deeds.js';
 import { colleague, date, longText } from '../language/fields.js';
 import type { Who } from '../language/words.js';
 import { colleaguesIn } from './readContext.js';
-import type { Person, PersonId, Role } from '../school/school.js';
+import type { Person, Role } from '../school/school.js';
+import type { PersonId } from '../school/ids.js';
 import { forStep, is, isFamily } from '../rights/who.js';
 import { protocolOf } from '../rights/world.js';
 

@@ -1,3 +1,4 @@
+import { CLOCK } from '../case/actor.js';
 import { messages } from '../language/messages.js';
 import type { Message } from '../language/message.js';
 import { dueAt, minutes, nextSchoolDay, type Due } from '../school/calendar.js';
@@ -44,7 +45,7 @@ export const climb = (c: Case, task: Task, world: World): Case => {
   if (task.taken !== undefined && task.climbs === undefined) return withTask(c, { ...task, climbs });
   const rung = nextRung(role, task.to, forStep(task.step, c, world), world).map(({ id }) => id);
   if (rung.length === 0) return withTask(c, { ...task, climbs: undefined });
-  const acting = actingWith(world, c, 'clock', `${task.id}.climbed.${task.to.length}.${task.climbs ?? task.due ?? ''}`);
+  const acting = actingWith(world, c, CLOCK, `${task.id}.climbed.${task.to.length}.${task.climbs ?? task.due ?? ''}`);
   const wider = { ...task, to: [...task.to, ...rung], taken: undefined, climbs };
   return announce(withTask(c, wider), { ...task, urgency, to: rung }, noticeFor(c, task, acting), acting);
 };

@@ -1,3 +1,4 @@
+import type { SchoolId } from '../school/ids.js';
 import type { Case, Outgoing, OutgoingCommand } from '../case/case.js';
 import { claimed } from '../case/outboxClaims.js';
 import type { Acting } from './acting.js';
@@ -57,7 +58,7 @@ const targetOf = (
 };
 
 /** A case that there is one of has an id made from its name. */
-const idsOf = (one: Named, school: string, world: World) => {
+const idsOf = (one: Named, school: SchoolId, world: World) => {
   const formerly = world.id(caseName(one, school));
   return { target: world.named(formerly), formerly };
 };
@@ -65,4 +66,4 @@ const idsOf = (one: Named, school: string, world: World) => {
 type Named = { protocol: string; as: string };
 
 /** What a case is called that there is one of. */
-export const caseName = ({ protocol, as }: Named, school: string): string => `${protocol}.${school}.${as}`;
+export const caseName = ({ protocol, as }: Named, school: SchoolId): string => `${protocol}.${school}.${as}`;

@@ -1,5 +1,6 @@
 import { dayOf } from '../school/calendar.js';
-import type { Actor, Case } from '../case/case.js';
+import type { Case } from '../case/case.js';
+import { type Actor, personOf } from '../case/actor.js';
 import type { AnyField, Fields, Raw, ReadContext } from '../language/field.js';
 import type { Part } from '../case/part.js';
 import { inputsOf } from '../view/form.js';
@@ -20,7 +21,7 @@ export const reading = (c: Case, fields: Fields, draft: Raw, by: Actor, world: W
   const { now, choosable, pupils, register } = world;
   const context: ReadContext = {
     now,
-    by,
+    by: personOf(by),
     pupils: choosable,
     colleagues: colleaguesIn(c, world),
     register,

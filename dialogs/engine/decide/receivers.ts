@@ -1,7 +1,9 @@
-import type { Actor, Case } from '../case/case.js';
+import type { Case } from '../case/case.js';
+import type { Actor } from '../case/actor.js';
 import type { Urgency } from '../school/urgency.js';
 import type { Who } from '../language/words.js';
-import { ROLES, type PersonId, type Role } from '../school/school.js';
+import { ROLES, type Role } from '../school/school.js';
+import type { PersonId } from '../school/ids.js';
 import { everyone, hasLeft, hasNoPart, peopleFor } from '../rights/who.js';
 import { personIn, type World } from '../rights/world.js';
 
@@ -38,7 +40,7 @@ export const othersIn = (all: readonly PersonId[], to: To, c: Case, acting: Tell
   listed(to).includes('eigen_leerkracht') ? all.filter((id) => hasAnother(id, c, acting)) : [];
 
 const hasAnother = (id: PersonId, { subjects }: Case, { actor, world }: Teller): boolean => {
-  const groupsOf = (who: PersonId): string[] =>
+  const groupsOf = (who: Actor): string[] =>
     personIn(world, who)?.roles.flatMap(({ role, groups }) => (role === 'leerkracht' ? groups : [])) ?? [];
   const others = world.pupils.filter((pupil) => subjects.includes(pupil.id) && !groupsOf(actor).includes(pupil.group));
   return others.some(({ group }) => groupsOf(id).includes(group));

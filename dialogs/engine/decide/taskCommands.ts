@@ -1,10 +1,11 @@
+import type { PersonId } from '../school/ids.js';
 import { messages } from '../language/messages.js';
 import { dayOf, dueAt, on, today, type Due } from '../school/calendar.js';
 import type { Case, Task } from '../case/case.js';
-import type { Command, Decision } from '../rights/command.js';
+import type { Command, Decision, Pressed } from '../rights/command.js';
 import { actingWith } from './acting.js';
 import { announce, dueFor, messageFor, remindAt } from './effects.js';
-import { ended, entryOf, follow, joins, record, stepOf, withTask, type Doing } from './follow.js';
+import { ended, entryOf, follow, joins, record, stepOf, withTask } from './follow.js';
 import { readFields } from '../view/form.js';
 import { givingQuestions, MAX_REASON } from './giving.js';
 import { isBlank, tooLong } from '../language/length.js';
@@ -15,7 +16,7 @@ import type { World } from '../rights/world.js';
 
 /** What the engine knows how to do with every task, whatever its protocol. Whether it may be done was judged before. */
 
-export const take = (c: Case, task: Task, command: Doing, world: World): Decision => {
+export const take = (c: Case, task: Task, command: Pressed, world: World): Decision => {
   if (task.taken !== undefined) return { kind: 'decided', case: c };
   const entry = entryOf(task, 'took', command, world);
   const chased = stepOf(c, task.step, world).take?.ends ? { due: undefined, remind: undefined, climbs: undefined } : {};
@@ -26,14 +27,14 @@ export const take = (c: Case, task: Task, command: Doing, world: World): Decisio
   return follow(taken, entry, [], command, world);
 };
 
-const backFor = ({ to, declined }: Task, by: string): Partial<Task> =>
+const backFor = ({ to, declined }: Task, by: PersonId): Partial<Task> =>
   declined?.includes(by) ? { to: [...new Set([...to, by])], declined: declined.filter((id) => id !== by) } : {};
 
 /**
  * What hurries and this person cannot do stays with the others who have it, and goes up the ladder when there are none
  * (practice.md 5.1). The last one of all keeps it.
  */
-export const cannot = (c: Case, task: Task, command: Doing, world: World): Decision => {
+export const cannot = (c: Case, task: Task, command: Pressed, world: World): Decision => {
   const entry = entryOf(task, 'declined', command, world);
   const declined = [...(task.declined ?? []), command.by];
   const { to, news } = heirsOf(c, { ...task, declined }, command.by, world);
@@ -45,7 +46,7 @@ export const cannot = (c: Case, task: Task, command: Doing, world: World): Decis
 };
 
 /** `news`: who hears of it now. Whoever was told already and saw nobody pick it up need not be told again. */
-const heirsOf = (c: Case, { declined = [], ...task }: Task, by: string, world: World) => {
+const heirsOf = (c: Case, { declined = [], ...task }: Task, by: PersonId, world: World) => {
   const others = task.to.filter((id) => !declined.includes(id));
   if (others.length > 0) return { to: others, news: task.taken?.by === by ? others : [] };
   const next = task.role === undefined ? [] : nextRung(task.role, task.to, forStep(task.step, c, world), world);
@@ -53,7 +54,7 @@ const heirsOf = (c: Case, { declined = [], ...task }: Task, by: string, world: W
   return { to, news: to };
 };
 
-export const ticked = (c: Case, task: Task, command: Doing, world: World): Decision => {
+export const ticked = (c: Case, task: Task, command: Pressed, world: World): Decision => {
   const step = stepOf(c, task.step, world);
   const entry = entryOf(task, 'ticked', command, world);
   const done = record(withTask(c, ended(task, 'done', command.by, world)), entry);
@@ -61,17 +62,17 @@ export const ticked = (c: Case, task: Task, command: Doing, world: World): Decis
 };
 
 /** What was done turns out not to be. */
-export const unticked = (c: Case, task: Task, command: Doing, world: World): Decision => {
+export const unticked = (c: Case, task: Task, command: Pressed, world: World): Decision => {
   const entry = entryOf(task, 'unticked', command, world);
   return follow(record(withTask(c, { ...task, status: 'open', ended: undefined }), entry), entry, [], command, world);
 };
 
-export const finish = (c: Case, task: Task, command: Doing, world: World): Decision => {
+export const finish = (c: Case, task: Task, command: Pressed, world: World): Decision => {
   const entry = entryOf(task, 'finished', command, world);
   return follow(record(withTask(c, ended(task, 'done', command.by, world)), entry), entry, [], command, world);
 };
 
-export const skip = (c: Case, task: Task, command: Doing & { reason: string }, world: World): Decision => {
+export const skip = (c: Case, task: Task, command: Pressed & { reason: string }, world: World): Decision => {
   const step = stepOf(c, task.step, world);
   const reason = command.reason.trim();
   if (isBlank(reason)) return { kind: 'again', task, errors: { reden: 'Schrijf waarom.' } };

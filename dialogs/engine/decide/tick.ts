@@ -1,3 +1,5 @@
+import type { PersonId } from '../school/ids.js';
+import { CLOCK, type Receiver } from '../case/actor.js';
 import { messages } from '../language/messages.js';
 import type { Message } from '../language/message.js';
 import { URGENCIES } from '../school/urgency.js';
@@ -34,7 +36,7 @@ const tickOpen = (c: Case, world: World, reminded: readonly string[]): Decision 
   return {
     kind: 'decided',
     case: {
-      ...joins(next, 'clock', actingWith(world, c, 'clock', `${world.now}.${next.tasks.length}`)),
+      ...joins(next, CLOCK, actingWith(world, c, CLOCK, `${world.now}.${next.tasks.length}`)),
       updated: world.now,
     },
   };
@@ -47,7 +49,7 @@ const tickConcept = (c: Case, world: World): Decision => {
     return { kind: 'discarded', lines: [] };
   if (task.reminded !== undefined || !isPast(task.remind, world)) return { kind: 'decided', case: c };
   if (isAtNight(task, world)) return { kind: 'decided', case: putOff(c, task, world) };
-  const acting = actingWith(world, c, 'clock', `${task.id}.warned`);
+  const acting = actingWith(world, c, CLOCK, `${task.id}.warned`);
   const due = latest(task.due, dueAt(schoolDays(1), world.now, { school: world.school }));
   const warned = changed(c, task.id, { reminded: world.now, due });
   const about = { task: task.id, until: due };
@@ -78,12 +80,12 @@ const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]
 const departs = (c: Case, task: Task, world: World): Case => {
   const gone = heldBy(task).filter((person) => hasLeft(person, world));
   if (gone.length === 0) return c;
-  return handOn(c, task, gone, actingWith(world, c, 'clock', `${task.id}.left.${world.now}`));
+  return handOn(c, task, gone, actingWith(world, c, CLOCK, `${task.id}.left.${world.now}`));
 };
 
 const opens = (c: Case, task: Task, world: World): Case => {
   if (task.announced !== undefined || !isPast(task.opens, world)) return c;
-  const acting = actingWith(world, c, 'clock', `${task.id}.opened`);
+  const acting = actingWith(world, c, CLOCK, `${task.id}.opened`);
   return announce(changed(c, task.id, { announced: world.now }), task, messageFor(c, task, acting), acting);
 };
 
@@ -91,7 +93,7 @@ const opens = (c: Case, task: Task, world: World): Case => {
 const reminds = (c: Case, task: Task, world: World, reminded: readonly string[]): Case => {
   if (task.reminded !== undefined || !isPast(task.remind, world)) return c;
   if (isAtNight(task, world)) return putOff(c, task, world);
-  const acting = actingWith(world, c, 'clock', `${task.id}.reminded.${task.remind ?? ''}`);
+  const acting = actingWith(world, c, CLOCK, `${task.id}.reminded.${task.remind ?? ''}`);
   const all = task.taken === undefined ? task.to : [task.taken.by];
   const back = task.urgency === 'spoed' ? undefined : dayBack(all, world);
   if (back !== undefined) return changed(c, task.id, { remind: back });
@@ -103,16 +105,16 @@ const reminds = (c: Case, task: Task, world: World, reminded: readonly string[])
 };
 
 /** One message a person says all that waits in a case; the first is of what hurries most. */
-const isReminded = (person: string, notice: Message, { outbox }: Case, { now }: World): boolean =>
+const isReminded = (person: PersonId, notice: Message, { outbox }: Case, { now }: World): boolean =>
   notice === messages.herinnering &&
   outbox.some((one) => one.kind === 'message' && one.notice === notice.id && one.to === person && one.at === now);
 
 /** Of another case, just now. What hurries says itself, and so do words of its own, but what may be added waits in a list. */
-const heardLately = (person: string, { urgency }: Task, notice: Message, reminded: readonly string[]): boolean =>
+const heardLately = (person: PersonId, { urgency }: Task, notice: Message, reminded: readonly string[]): boolean =>
   urgency !== 'spoed' && notice.once === true && reminded.includes(onceFor(person, notice.id));
 
 /** What somebody hears once of all cases that say it in one go; nothing of other messages. */
-export const onceFor = (person: string, notice: string): string =>
+export const onceFor = (person: Receiver, notice: string): string =>
   notice === messages.herinnering.id ? person : `${notice} ${person}`;
 
 /** None of them works today: the morning one of them does (practice.md 11, duo teachers). */
@@ -127,12 +129,12 @@ const dayBack = (people: readonly string[], world: World): string | undefined =>
 const passes = (c: Case, task: Task, world: World): Case => {
   if (task.late !== undefined || !isPast(task.due, world)) return c;
   const key = `${task.id}.late.${task.due ?? ''}`;
-  const acting = actingWith(world, c, 'clock', key);
+  const acting = actingWith(world, c, CLOCK, key);
   const late = climb(changed(c, task.id, { late: world.now }), { ...task, late: world.now }, world);
   const entry: Entry = {
     id: key,
     at: world.now,
-    by: 'clock',
+    by: CLOCK,
     did: 'late',
     step: task.step,
     task: task.id,

@@ -2,7 +2,7 @@ import type { Case, Unfinished } from '../case/case.js';
 import { termOfConcept } from './begin.js';
 import { isNews } from './draft.js';
 import type { Fields, Raw } from '../language/field.js';
-import type { PersonId } from '../school/school.js';
+import type { Actor } from '../case/actor.js';
 import { saysStaff } from './aboutStaff.js';
 import { personIn, type World } from '../rights/world.js';
 
@@ -14,18 +14,18 @@ import { personIn, type World } from '../rights/world.js';
 
 const MOST = 12;
 
-const isOf = (step: string, by: PersonId) => (one: Unfinished) => one.step === step && one.by === by;
+const isOf = (step: string, by: Actor) => (one: Unfinished) => one.step === step && one.by === by;
 
-export const unfinishedOf = ({ unfinished = [] }: Case, step: string, by: PersonId): Raw =>
+export const unfinishedOf = ({ unfinished = [] }: Case, step: string, by: Actor): Raw =>
   unfinished.find(isOf(step, by))?.draft ?? {};
 
-type Card = { step: string; by: PersonId; fields: Fields; draft: Raw };
+type Card = { step: string; by: Actor; fields: Fields; draft: Raw };
 
 const without = (c: Case, goes: (one: Unfinished) => boolean): Case =>
   c.unfinished?.some(goes) ? { ...c, unfinished: c.unfinished.filter((one) => !goes(one)) } : c;
 
 /** It was answered. */
-export const withoutOffer = (c: Case, step: string, by: PersonId): Case => without(c, isOf(step, by));
+export const withoutOffer = (c: Case, step: string, by: Actor): Case => without(c, isOf(step, by));
 
 /** What lay there too long is gone. */
 export const withoutOld = (c: Case, now: string): Case => without(c, ({ until }) => until <= now);
@@ -39,8 +39,9 @@ export const keptOffer = (c: Case, card: Card, world: World): { case: Case } | u
 
 const withOffer = (c: Case, { step, by, fields, draft }: Card, world: World): Case => {
   // Another case that answers for somebody leaves no text behind.
-  if (personIn(world, by) === undefined || !isNews(fields, draft, unfinishedOf(c, step, by))) return c;
+  const person = personIn(world, by);
+  if (person === undefined || !isNews(fields, draft, unfinishedOf(c, step, by))) return c;
   const { unfinished: others = [], ...rest } = withoutOffer(c, step, by);
-  const kept: Unfinished = { step, by, draft: { ...draft }, until: termOfConcept(world).due };
+  const kept: Unfinished = { step, by: person.id, draft: { ...draft }, until: termOfConcept(world).due };
   return { ...rest, unfinished: [...others, kept].slice(-MOST) };
 };

@@ -9,7 +9,8 @@ import {
   urgentWaits,
   worksOn,
 } from '../school/calendar.js';
-import type { Actor, Case, Delivery, OutgoingMessage } from '../case/case.js';
+import type { Case, Delivery, OutgoingMessage } from '../case/case.js';
+import { type Actor, isClock } from '../case/actor.js';
 import { claimed, held } from '../case/outboxClaims.js';
 import type { Person, School } from '../school/school.js';
 import { messageOf, protocolOf, type World } from '../rights/world.js';
@@ -47,7 +48,8 @@ export const deliveryFor = (c: Case, addressed: Addressed, world: World): Delive
     isUrgent ||
     messageOf(world, c.protocol, notice).anyHour === true ||
     isOpen(world.school, world.now) ||
-    [to, 'clock'].includes(by);
+    isClock(by) ||
+    by === to;
   // Who started it is at work on it, and hears at any hour.
   const waits = urgency === 'spoed' && to !== c.starter && urgentWaits(world.school, world.now);
   return goes && !waits ? claimed(world.now) : held(opensFor(addressed, world));

@@ -1,7 +1,8 @@
 import type { Due } from '../school/calendar.js';
-import type { PersonId, PupilId } from '../school/school.js';
+import type { PersonId, PupilId } from '../school/ids.js';
 import type { NewRole } from '../school/staffChanges.js';
 import type { Urgency } from '../school/urgency.js';
+import type { Channel } from '../case/actor.js';
 import type { Visibility } from '../case/case.js';
 import type { Message } from './message.js';
 import type { Sight } from './sight.js';
@@ -40,7 +41,7 @@ export type Effect<N extends string = string> =
   | { effect: 'reopen'; restores?: string | undefined }
   | {
       effect: 'tell';
-      to: To | readonly To[];
+      to: To | readonly To[] | Channel;
       notice: string;
       until?: string | undefined;
       about?: PersonId | undefined;
@@ -96,7 +97,7 @@ export type TellOptions<N extends string> = {
   except?: PersonId;
 };
 export const tell = <const N extends string = never>(
-  to: To | readonly To[],
+  to: To | readonly To[] | Channel,
   message: Message,
   options: TellOptions<N> = {},
 ): Effect<NoInfer<N>> => ({ effect: 'tell', to, notice: message.id, ...options });

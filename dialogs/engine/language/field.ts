@@ -1,7 +1,8 @@
 import type { Part } from '../case/part.js';
 import { z } from 'zod';
 import { isBlank } from './length.js';
-import type { Person, PersonId, Pupil, PupilId, Role } from '../school/school.js';
+import type { Person, Pupil, Role } from '../school/school.js';
+import type { PersonId, PupilId } from '../school/ids.js';
 
 /** What a form's inputs hold: strings only, as Teams submits them. */
 export type Raw = Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ export type FieldKind =
 export type ReadContext = {
   now: string;
   /** Who answers, and chooses himself only where a question allows that. */
-  by: PersonId;
+  by: PersonId | undefined;
   pupils: readonly Pupil[];
   colleagues: readonly Person[];
   register: readonly Pupil[];
@@ -63,7 +64,7 @@ export type Field<T> = {
   readonly roles?: readonly Role[] | undefined;
   readonly self?: true | undefined;
   readonly inner?: true | undefined;
-  readonly among?: readonly PersonId[] | undefined;
+  readonly among?: readonly (PersonId | PupilId)[] | undefined;
   readonly veiled?: Veiling | undefined;
   readonly shuns?: ((typed: string) => string | undefined) | undefined;
   readonly child?: PupilId | undefined;
@@ -109,7 +110,7 @@ export type Extra = {
   roles?: readonly Role[];
   self?: true;
   inner?: true;
-  among?: readonly PersonId[];
+  among?: readonly (PersonId | PupilId)[];
   child?: PupilId;
   veiled?: Veiling;
   named?: readonly PupilId[];

@@ -16,7 +16,7 @@ import {
 import { type Part } from '../case/part.js';
 import { lengthOf, tooLong } from './length.js';
 import { linesIn, mark, asTyped } from '../names/mentions.js';
-import type { PupilId } from '../school/school.js';
+import type { PupilId } from '../school/ids.js';
 import { unfit } from './unfit.js';
 import { dayWithYear, momentWithYear } from '../school/wording.js';
 

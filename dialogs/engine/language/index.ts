@@ -90,7 +90,8 @@ export type { Holiday } from '../school/holidays.js';
 
 /* Who: the school and its people. */
 export { ROLES, rolesAt, staffOn, WEEKDAYS } from '../school/school.js';
-export type { HelpNumber, Person, PersonId, PupilId, Role, RoleAt, School } from '../school/school.js';
+export type { HelpNumber, Person, Role, RoleAt, School } from '../school/school.js';
+export type { PersonId, PupilId } from '../school/ids.js';
 export { KNOW_EVERY_CHILD, LADDER, READERS } from '../school/readers.js';
 export { holdersOf } from '../school/holders.js';
 export { READS_ALL, ROLE_NAMES, withHats } from '../school/roleNames.js';
@@ -101,7 +102,7 @@ export type { Urgency } from '../school/urgency.js';
 
 /* Facts that the engine heeds, and what a case is. */
 export { CHANNEL_LOST, DANGER, DRILL, isDanger, isDrill, isSilent, READ, SILENT } from '../case/caseFacts.js';
-export { CHANNEL } from '../case/case.js';
+export { CHANNEL } from '../case/actor.js';
 export type { Visibility } from '../case/case.js';
 export { rehearsed } from '../case/drillWords.js';
 

@@ -1,3 +1,5 @@
+import type { CaseId, PersonId } from '../school/ids.js';
+
 /**
  * The closed list of look-ups a step may need. They are carried out with the rights of the person who acts,
  * may be seconds old, advise and never guard.
@@ -10,9 +12,9 @@ type Facts = {
   /** Saved signals about the same child that this person may see. */
   eerdereSignalen: { count: number; weeks: number; codes: string[] };
   /** All signals about the same child that this person may see, newest first. `day` in words; `by`: a person's id. */
-  signalenOverKind: { code: string; day: string; by: string }[];
+  signalenOverKind: { code: string; day: string; by: PersonId }[];
   /** The traject that runs about the same child, if this person may know of it. */
-  lopendTraject: { code: string; case: string };
+  lopendTraject: { code: string; case: CaseId };
   /** Who opened the case and read what others wrote; known when a date passes. */
   geopend: readonly string[];
   /** Of somebody else, running or closed: what is started is added to it. */

@@ -1,6 +1,6 @@
 import type { AnyWords, Sight, Words } from './sight.js';
 import type { Line, Who } from './words.js';
-import type { PupilId } from '../school/school.js';
+import type { PupilId } from '../school/ids.js';
 import type { Staff, Story, ToldEntry } from './story.js';
 
 /** A piece of a paper. Sentences of ours may have `**bold**`; what people typed stands in rows, items and tables, letter for letter. */

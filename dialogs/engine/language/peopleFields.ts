@@ -13,7 +13,7 @@ import {
   type ReadContext,
 } from './field.js';
 import { type Part } from '../case/part.js';
-import type { PersonId, PupilId } from '../school/school.js';
+import type { PersonId, PupilId } from '../school/ids.js';
 
 /** Fields that ask for people: children of the register, and colleagues. */
 
@@ -93,7 +93,7 @@ export const pupil = (label: string, extra: Extra = {}): Field<PupilId> =>
 
 const CANNOT_ASK = 'Deze collega kan ik niet vragen. Kies een ander.';
 
-const isAskable = (id: string, { by, colleagues: known }: ReadContext, { roles, among, self }: Extra): boolean =>
+const isAskable = (id: PersonId, { by, colleagues: known }: ReadContext, { roles, among, self }: Extra): boolean =>
   (id !== by || self === true) &&
   (among === undefined || among.includes(id)) &&
   known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));

@@ -1,4 +1,5 @@
-import type { PersonId, Role, School } from '../school/school.js';
+import type { Role, School } from '../school/school.js';
+import type { PersonId } from '../school/ids.js';
 import type { Effect } from './effects.js';
 import type { Entry } from './entry.js';
 import type { Message } from './message.js';

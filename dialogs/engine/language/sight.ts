@@ -9,11 +9,10 @@ import type {
   Group as SchoolGroup,
   HelpNumber,
   MeldcodeSettings,
-  PersonId,
-  PupilId,
   Role,
   RoleAt,
 } from '../school/school.js';
+import type { PersonId, PupilId } from '../school/ids.js';
 import type { Decided, Veiled } from '../names/veil.js';
 
 /** A group of questions: a record, or the function that makes it. */
@@ -56,6 +55,8 @@ export type Sight<W extends Words = AnyWords> = {
   starter: PersonId;
   /** The person who acts now, or the assignee when the clock does. */
   actor: PersonId | undefined;
+  /** It is drawn where the whole team of the school may read it, and for nobody by name. */
+  onChannel: boolean;
   subjects: readonly PupilId[];
   /**
    * The record of one child: the common texts it is given, and what is about that child alone. Other children are

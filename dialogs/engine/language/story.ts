@@ -1,5 +1,6 @@
+import type { Actor } from '../case/actor.js';
 import type { Entry, Task } from '../case/case.js';
-import type { PersonId } from '../school/school.js';
+import type { PersonId } from '../school/ids.js';
 
 export type ToldAnswer = { field: string; label: string; text: string };
 
@@ -58,7 +59,7 @@ export type Story = ToldCase & {
   /** Everybody who did something here or was sent something, by name, with the roles of those days. */
   cast: readonly (readonly [name: string, roles: string])[];
   /** Somebody on the staff, as this paper calls them. */
-  person: (id: string, at?: string) => string;
+  person: (id: Actor, at?: string) => string;
   /** Whom a reader may phone, and the school's own number. */
   reach: { staff: (id: PersonId) => Reach | undefined; school: string };
 };

@@ -2,7 +2,8 @@ import type { Extra, Raw, ReadContext, Veiling, Wrong } from './field.js';
 import { unmarked } from '../names/mentions.js';
 import { fold } from '../names/names.js';
 import { keptPlain } from './plainWords.js';
-import type { Pupil, PupilId } from '../school/school.js';
+import type { Pupil } from '../school/school.js';
+import type { PupilId } from '../school/ids.js';
 import { veil } from '../names/veil.js';
 
 /** Why a text cannot stand where it goes: for whom it names, or for what its protocol shuns. */

@@ -1,3 +1,4 @@
+import type { Channel } from '../case/actor.js';
 import * as effects from './effects.js';
 import type { Entry } from './entry.js';
 import type { Effect, OpenOptions, TellOptions, To } from './effects.js';
@@ -87,7 +88,7 @@ export type Vocabulary<W extends Words> = {
   drop: <const N extends W['steps']>(step: N, of?: string, why?: string) => Effect<N>;
   pass: <const N extends W['steps']>(step: N, to: To, options?: { of?: string; quiet?: true }) => Effect<N>;
   decline: <const N extends W['steps']>(step: N) => Effect<N>;
-  tell: (to: To | readonly To[], message: Message, options?: TellOptions<W['steps']>) => Effect<never>;
+  tell: (to: To | readonly To[] | Channel, message: Message, options?: TellOptions<W['steps']>) => Effect<never>;
   fact: <const K extends keyof W['facts'] & string>(name: K, value: W['facts'][K]) => Effect<never>;
   stage: (name: W['stages']) => Effect<never>;
   /** Groups of steps as one, in the order they are read. A step that stands in two of them is refused. */

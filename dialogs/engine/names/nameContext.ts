@@ -1,7 +1,8 @@
 import { isCalled } from './nameIndex.js';
 import { mayBeParticle } from './nameParts.js';
 import { fold, UNSEEN } from './names.js';
-import type { Pupil, PupilId } from '../school/school.js';
+import type { Pupil } from '../school/school.js';
+import type { PupilId } from '../school/ids.js';
 
 /** The words of a text, and what stands around a name in it. */
 

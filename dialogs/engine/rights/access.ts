@@ -1,3 +1,4 @@
+import type { Actor } from '../case/actor.js';
 import type { Case, Task } from '../case/case.js';
 import type { Access } from '../language/protocol.js';
 import type { Person } from '../school/school.js';
@@ -78,7 +79,7 @@ export const knowsOf = (person: Person, c: Judged, world: World): boolean =>
 export const maySee = (
   person: Person,
   step: string,
-  by: string,
+  by: Actor,
   c: Case,
   world: World,
   rights = rightsOf(person, c, world),

@@ -1,14 +1,15 @@
+import type { Receiver } from '../case/actor.js';
 import type { Due } from '../school/calendar.js';
 import type { Case, Entry, Task } from '../case/case.js';
 import type { Result } from '../case/result.js';
 import type { Raw } from '../language/field.js';
 import type { Errors } from '../language/formView.js';
 import type { Line } from '../language/words.js';
-import type { PersonId } from '../school/school.js';
+import type { PersonId, CaseId, TaskId } from '../school/ids.js';
 
 /** `key` is made with the card and becomes the id of the log entry: a known key changes nothing. */
-type Pressed = { key: string; by: PersonId };
-type OnTask = Pressed & { task: string };
+export type Pressed = { key: string; by: PersonId };
+type OnTask = Pressed & { task: TaskId };
 
 export type Command =
   /** `stay`: another button of the card was pressed; what was typed is kept meanwhile. */
@@ -23,12 +24,12 @@ export type Command =
   | (Pressed & { do: 'offer'; step: string; raw: Raw })
   /** A paper of this case was fetched. */
   | (Pressed & { do: 'fetched'; paper: string })
-  | { do: 'report'; key: string; from: string; step: string; raw: Raw }
+  | { do: 'report'; key: string; from: CaseId; step: string; raw: Raw }
   /** `reminded`: who was reminded of another case just now and need not be twice, unless it is `spoed`. */
   | { do: 'clock'; reminded?: readonly PersonId[] }
   | { do: 'delivered'; results: readonly Result[] }
   /** Somebody who had no chat with the bot, or had blocked it, is there. */
-  | { do: 'arrived'; person: PersonId };
+  | { do: 'arrived'; person: Receiver };
 
 export type Decision =
   /** `next`: a step this person now has because of this command. `unchanged`: nothing to save. */

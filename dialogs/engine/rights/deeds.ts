@@ -2,14 +2,14 @@ import { knowsOf, rightsOf, type Rights } from './access.js';
 import { uncertain, type Case, type OutgoingMessage, type Task } from '../case/case.js';
 import type { Command } from './command.js';
 import type { Step } from '../language/step.js';
-import type { PersonId } from '../school/school.js';
+import type { PersonId, TaskId } from '../school/ids.js';
 import { barredFrom, hasLeft, is } from './who.js';
 import { messageOf, personIn, protocolOf, type World } from './world.js';
 import { messages } from '../language/messages.js';
 
 /** What somebody may do with a task now. Cards are drawn by it and commands are judged by it: the two cannot differ. */
 
-export type Deed = Extract<Command, { task: string }>['do'];
+export type Deed = Extract<Command, { task: TaskId }>['do'];
 /** A task, and the person before whom its card lies. */
 export type OnTask = { c: Case; task: Task; by: PersonId; world: World };
 

@@ -1,10 +1,12 @@
+import { type Receiver, personsOf } from '../case/actor.js';
 import { holding } from '../school/holders.js';
 import { dayOf, isPresent, worksOn } from '../school/calendar.js';
 import { readingDay } from '../school/holidays.js';
 import type { Case, Task } from '../case/case.js';
 import type { Urgency } from '../school/urgency.js';
 import type { Who } from '../language/words.js';
-import { ROLES, rolesAt, type Person, type PersonId, type Pupil, type Role } from '../school/school.js';
+import { ROLES, rolesAt, type Person, type Pupil, type Role } from '../school/school.js';
+import type { PersonId, PupilId } from '../school/ids.js';
 import { KNOW_EVERY_CHILD, READERS } from '../school/readers.js';
 import { personIn, protocolOf, type World } from './world.js';
 
@@ -25,9 +27,9 @@ export const isShutOut = (person: Person, { excluded, subjects }: Pick<About, 'e
   excluded.includes(person.id) || subjects.some((pupil) => isFamily(person, pupil));
 
 /** The same of somebody who may have left. */
-export const hasNoPart = (id: PersonId, c: Pick<About, 'excluded' | 'subjects'>, world: World): boolean => {
+export const hasNoPart = (id: Receiver, c: Pick<About, 'excluded' | 'subjects'>, world: World): boolean => {
   const person = personIn(world, id);
-  return person === undefined ? c.excluded.includes(id) : isShutOut(person, c);
+  return person === undefined ? c.excluded.some((one) => one === id) : isShutOut(person, c);
 };
 
 const allowed = (c: About) => (person: Person) => !isShutOut(person, c);
@@ -85,13 +87,13 @@ const isOwnTeacher = (person: Person, c: About, world: World): boolean => {
 };
 
 /** Who teaches the stagiair that started this (practice.md 11). */
-const mentorsOf = (c: About, { school, now }: World): string[] =>
+const mentorsOf = (c: About, { school, now }: World): PersonId[] =>
   school.people
     .filter(({ id }) => id === c.starter)
     .flatMap((person) => rolesAt(person, school.id, dayOf(now)).flatMap(({ mentor }) => mentor ?? []));
 
 /** Whether somebody who worked here has no role left today. Of those nobody is asked or told anything. */
-export const hasLeft = (id: PersonId, { school, partners, now }: World): boolean => {
+export const hasLeft = (id: Receiver, { school, partners, now }: World): boolean => {
   const person = school.people.find((one) => one.id === id);
   const isHere = person === undefined || rolesAt(person, school.id, dayOf(now)).length > 0;
   return !isHere && !partners.some((one) => one.id === id);
@@ -129,7 +131,7 @@ export const barredFrom = (step: string, c: Case, world: World): PersonId[] => {
   if (notBy.length === 0) return [];
   const logged = c.log.filter((entry) => notBy.includes(entry.step) && ['answered', 'ticked'].includes(entry.did));
   const hands = notBy.flatMap((name) => c.hands?.[name] ?? []);
-  return [...new Set([...hands, ...logged.map(({ by }) => by)])];
+  return [...new Set([...hands, ...personsOf(logged.map(({ by }) => by))])];
 };
 
 /** The case as those see it who may have a part in this step. */
@@ -193,5 +195,5 @@ export const mayKnow = (person: Person, pupil: Pupil, world: World): boolean =>
   (isTaughtBy(person, pupil, world) ||
     rolesAt(person, world.school.id, dayOf(world.now)).some(({ role }) => KNOW_EVERY_CHILD.includes(role)));
 
-export const isFamily = (person: Person, pupil: string): boolean =>
+export const isFamily = (person: Person, pupil: PupilId): boolean =>
   person.relations.some((relation) => relation.pupil === pupil);

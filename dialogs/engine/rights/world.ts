@@ -3,8 +3,9 @@ import type { KnownFacts } from '../language/lookups.js';
 import type { Message } from '../language/message.js';
 import { messageNamed } from '../language/messages.js';
 import type { Protocol } from '../language/protocol.js';
+import { personOf, type Actor, type Receiver } from '../case/actor.js';
 import { READERS } from '../school/readers.js';
-import type { Person, PersonId, Pupil, School } from '../school/school.js';
+import type { Person, Pupil, School } from '../school/school.js';
 
 /** All that deciding may know besides the case and the command. Looked up before, so that deciding never waits. */
 export type World = {
@@ -29,10 +30,14 @@ export type World = {
   protocols: Readonly<Record<string, Protocol>>;
 };
 
-export const personIn = (world: World, id: PersonId | undefined): Person | undefined =>
-  world.school.people.find((person) => person.id === id) ?? world.partners.find((person) => person.id === id);
+/** The clock, another case and the channel are nobody. */
+export const personIn = (world: World, one: Actor | Receiver | undefined): Person | undefined => {
+  const id = personOf(one);
+  return world.school.people.find((person) => person.id === id) ?? world.partners.find((person) => person.id === id);
+};
 
-export const nameOf = (world: World, id: PersonId | undefined): string => personIn(world, id)?.name ?? 'een collega';
+export const nameOf = (world: World, one: Actor | Receiver | undefined): string =>
+  personIn(world, one)?.name ?? 'een collega';
 
 /**
  * Stands for a protocol that is in no register: it was taken out, or a newer build has it. Nobody can tell who may read

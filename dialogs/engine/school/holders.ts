@@ -1,8 +1,9 @@
+import type { SchoolId } from './ids.js';
 import { Person, Role, rolesAt, School } from './school.js';
 
 export const holding = (
   people: readonly Person[],
-  school: string,
+  school: SchoolId,
   role: Role,
   day: string,
   deputy: boolean,

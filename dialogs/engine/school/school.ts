@@ -1,3 +1,5 @@
+import type { PersonId, PupilId, SchoolId, TenantId } from './ids.js';
+
 /** The people, groups and agreements of one school: what a decision must know of them. Sources: domain.md 1, practice.md 13. */
 
 export const ROLES = [
@@ -24,17 +26,13 @@ export type Role = (typeof ROLES)[number];
 export const WEEKDAYS = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** Opaque id of a person: the Entra object id. */
-export type PersonId = string;
-export type PupilId = string;
-
 /** Clock times are `HH:mm`, dates are `YYYY-MM-DD`, both in Europe/Amsterdam. */
 export type Hours = { from: string; to: string };
 type Period = { from: string; to: string };
 
 /** A role at one school. `deputy`: stands in for that role there. `to` is the last day. */
 export type RoleAt = {
-  school: string;
+  school: SchoolId;
   role: Role;
   groups: string[];
   from?: string | undefined;
@@ -46,7 +44,7 @@ export type RoleAt = {
 
 export type Person = {
   id: PersonId;
-  tenant: string;
+  tenant: TenantId;
   name: string;
   phone?: string | undefined;
   roles: RoleAt[];
@@ -68,7 +66,7 @@ export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, 
  */
 export type Pupil = {
   id: PupilId;
-  school: string;
+  school: SchoolId;
   group: string;
   first: string;
   last: string;
@@ -226,30 +224,27 @@ export const USUAL = {
 } satisfies Partial<Settings>;
 
 export type School = {
-  id: string;
+  id: SchoolId;
   name: string;
   phone: string;
   /**
    * `emergencyPhone`: named outside school hours (practice.md 4.9). `id`: the partition of the bestuur itself, where
    * its people have their role; without it nobody of the bestuur can be asked anything here.
    */
-  bestuur: { id?: string | undefined; name: string; phone: string; emergencyPhone?: string | undefined };
+  bestuur: { id?: SchoolId | undefined; name: string; phone: string; emergencyPhone?: string | undefined };
   /** School whose aandachtsfunctionaris acts when nobody here may. */
-  partner?: string | undefined;
+  partner?: SchoolId | undefined;
   settings: Settings;
   groups: Group[];
   people: Person[];
 };
-
-/** `tenant:bestuur:…`: a partition of its own, that is no school and is in no list of schools. */
-export const isClosedTrack = (school: string): boolean => school.split(':').length > 2;
 
 /** Who works at the school on a day. Those who left stay among its people: old cases name them. */
 export const staffOn = (school: School, day: string): Person[] =>
   school.people.filter((person) => rolesAt(person, school.id, day).length > 0);
 
 /** The roles a person holds at a school on a day; a deputy's role is a role. */
-export const rolesAt = (person: Person, school: string, day: string): RoleAt[] =>
+export const rolesAt = (person: Person, school: SchoolId, day: string): RoleAt[] =>
   person.roles.filter(
     (role) => role.school === school && (role.from ?? '') <= day && (role.to === undefined || day <= role.to),
   );

@@ -1,5 +1,6 @@
 import { dayOf, plusDays } from './calendar.js';
-import type { Person, PersonId, Role, RoleAt, School } from './school.js';
+import type { Person, Role, RoleAt, School } from './school.js';
+import type { PersonId, TenantId } from './ids.js';
 
 /** What a role is given with. `until` is its last day (`YYYY-MM-DD`). */
 export type NewRole = {
@@ -19,7 +20,7 @@ export type Change =
   | { what: 'absent'; person: PersonId; period?: { from: string; to: string } | undefined };
 
 /** Where and when a change was decided (UTC ISO). */
-type Decided = { school: Pick<School, 'id' | 'settings'>; tenant: string; at: string };
+type Decided = { school: Pick<School, 'id' | 'settings'>; tenant: TenantId; at: string };
 
 const ABSENT = 'absent';
 /** Under what a decision about a role is kept. */

@@ -1,3 +1,4 @@
+import type { PersonId } from '../school/ids.js';
 import type { Errors, FieldView, FormView } from '../language/formView.js';
 import type { Answer, Case, Task } from '../case/case.js';
 import type { AnyField, Fields, Raw, ReadContext } from '../language/field.js';
@@ -64,7 +65,7 @@ const answerOf = (name: string, field: AnyField, value: unknown): Answer => ({
 /** What this person typed before, over what stood there from the start; what another typed is not shown. */
 export const draftOf = (
   { draft, typedBy, filled }: Pick<Task, 'draft' | 'typedBy' | 'filled'>,
-  person: string,
+  person: PersonId,
 ): Raw => ({
   ...filled,
   ...(typedBy === undefined || typedBy === person ? draft : {}),
@@ -129,7 +130,7 @@ const typedIn = (name: string, field: AnyField, draft: Raw): Raw =>
   draft[name] === undefined && field.preset !== undefined ? { '': field.preset } : inputsOf(name, field, draft);
 
 /** The open task of this person, if any: the first to come due. */
-export const ownTask = (c: Case, person: string): Task | undefined =>
+export const ownTask = (c: Case, person: PersonId): Task | undefined =>
   c.tasks
     .filter((task) => task.status === 'open' && task.announced !== undefined && task.to.includes(person))
     .sort((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 0))[0];

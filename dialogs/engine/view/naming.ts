@@ -3,7 +3,8 @@ import type { Answer, Case, Entry } from '../case/case.js';
 import type { Part } from '../case/part.js';
 import { fullName, initials } from '../names/names.js';
 import { childIn } from './parts.js';
-import type { Person, PupilId } from '../school/school.js';
+import type { Person } from '../school/school.js';
+import type { PupilId, PersonId } from '../school/ids.js';
 import { capital, pseudonymOf } from '../names/veil.js';
 import { mayKnow } from '../rights/who.js';
 import { nameOf, type World } from '../rights/world.js';
@@ -94,7 +95,7 @@ type OnPaper = {
  */
 export const namingOnPaper = (
   { names, seen, reader, as, outside }: OnPaper,
-  who: (person: string) => string,
+  who: (person: PersonId) => string,
   world: World,
 ): ((shown: readonly Part[]) => string) => {
   const short = shortNames([...names, ...seen.flatMap(pupilsIn)], world);

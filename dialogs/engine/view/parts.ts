@@ -5,7 +5,8 @@ import { CHOOSE, single, split, type AnyField, type Fields, type Raw } from '../
 import { longText } from '../language/fields.js';
 import type { Page, Step } from '../language/step.js';
 import type { Sight } from '../language/sight.js';
-import type { Person, PersonId, PupilId } from '../school/school.js';
+import type { Person } from '../school/school.js';
+import type { PersonId, PupilId } from '../school/ids.js';
 import { isTaughtBy, mayKnow } from '../rights/who.js';
 import { MORE, MOST_PUPILS } from '../language/peopleFields.js';
 import { personIn, type World } from '../rights/world.js';

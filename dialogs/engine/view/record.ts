@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js';
 import type { Part } from '../case/part.js';
 import { initials } from '../names/names.js';
 import { WHOSE } from './parts.js';
-import type { PupilId } from '../school/school.js';
+import type { PupilId } from '../school/ids.js';
 import { nameOf, type World } from '../rights/world.js';
 
 /** Texts of a case as they are taken out of it, to be put elsewhere. */

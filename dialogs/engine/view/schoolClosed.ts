@@ -1,3 +1,4 @@
+import type { Receiver } from '../case/actor.js';
 import type { Case, OutgoingMessage, Task } from '../case/case.js';
 import { isHeld } from '../case/outboxClaims.js';
 import type { Line } from '../language/words.js';
@@ -5,7 +6,8 @@ import { peopleFor } from '../rights/who.js';
 import { nameOf, type World } from '../rights/world.js';
 import { dayOf, isOpen, momentAt, nextOpening, weekdayOf, worksOn } from '../school/calendar.js';
 import { holidayNear } from '../school/holidays.js';
-import type { PersonId, School } from '../school/school.js';
+import type { School } from '../school/school.js';
+import type { PersonId } from '../school/ids.js';
 import { dayAndMonth, list, until } from '../school/wording.js';
 
 /** What stands on every card while nobody reads, instead of a promise (practice.md 4.9). One place for all protocols. */
@@ -34,7 +36,7 @@ const toOthers = <M extends Message>(messages: readonly M[], c: Case, self: Pers
       to !== self && (task === undefined || c.tasks.some(({ id, status }) => id === task && status === 'open')),
   );
 
-const namesOf = (people: readonly PersonId[], world: World): string =>
+const namesOf = (people: readonly Receiver[], world: World): string =>
   list([...new Set(people)].map((id) => nameOf(world, id)));
 
 const messagesIn = (c: Case): OutgoingMessage[] => c.outbox.filter((one) => one.kind === 'message');
@@ -59,7 +61,7 @@ const sentOrKept = (c: Case, self: PersonId, world: World): Line[] => {
 /** Whoever must do something first: a colleague who may only read along is not promised anything. */
 const keptFor = (messages: readonly OutgoingMessage[], c: Case, world: World): Line[] => {
   const kept = messages.filter(({ delivery }) => isHeld(delivery));
-  const doing = kept.filter(({ task, to }) => c.tasks.some((one) => one.id === task && one.to.includes(to)));
+  const doing = kept.filter(({ task, to }) => c.tasks.some((one) => one.id === task && one.to.some((id) => id === to)));
   const [first] = (doing.length > 0 ? doing : kept).sort((one, other) =>
     (one.delivery.until ?? '') < (other.delivery.until ?? '') ? -1 : 1,
   );

@@ -10,6 +10,7 @@ import {
   urgentWaits,
   weekOf,
 } from '../school/calendar.js';
+import { isChannel, personOf, type Actor, type Receiver } from '../case/actor.js';
 import type { Case, Entry, Task } from '../case/case.js';
 import { holidayNear } from '../school/holidays.js';
 import type { Answers, Fields } from '../language/field.js';
@@ -22,7 +23,8 @@ import type { Group, Sight, TaskSight } from '../language/sight.js';
 import { titleOf } from './form.js';
 import { knownIn } from './parts.js';
 import { recordOf, spelled } from './record.js';
-import { rolesAt, staffOn, type Person, type PersonId, type Pupil, type Role, type School } from '../school/school.js';
+import { rolesAt, staffOn, type Person, type Pupil, type Role, type School } from '../school/school.js';
+import type { PersonId } from '../school/ids.js';
 import { dayAndMonth, list, until, withPhone } from '../school/wording.js';
 import { nameOf, personIn, protocolOf, type World } from '../rights/world.js';
 import { isShutOut } from '../rights/who.js';
@@ -163,6 +165,9 @@ const veiledWords = (
   waiting: (step) => c.tasks.filter((task) => task.status === 'open' && task.step === step).flatMap(({ to }) => to),
 });
 
+const answeredLast = (step: string, { log }: Case): Entry | undefined =>
+  log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did));
+
 /** What stands open and what is done, in a case. */
 const taskWords = (c: Case, world: World, actor?: PersonId) => {
   const open = (step: string, of?: string) =>
@@ -177,6 +182,8 @@ const taskWords = (c: Case, world: World, actor?: PersonId) => {
     taken: (step: string) => taskOf(step)?.taken?.by,
     takers: (step: string) =>
       c.tasks.flatMap((task) => (task.status === 'open' && task.step === step && task.taken ? [task.taken.by] : [])),
+    at: (step: string) => answeredLast(step, c)?.at,
+    by: (step: string) => personOf(answeredLast(step, c)?.by),
     told: (step: string) => toldOf(step, c, world, actor),
     isUrgent: (step: string) => taskOf(step)?.urgency === 'spoed',
     holders: (step: string) => taskOf(step)?.to ?? [],
@@ -186,12 +193,10 @@ const taskWords = (c: Case, world: World, actor?: PersonId) => {
   };
 };
 
-const answeredLast = (step: string, { log }: Case): Entry | undefined =>
-  log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did));
-
 /** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
-export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): Sight => {
+export const sightOf = (c: Case, world: World, looks?: Actor | Receiver, of?: string): Sight => {
   const { school, now } = world;
+  const actor = personOf(looks);
   return {
     code: c.code,
     way: c.way,
@@ -199,6 +204,7 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     stage: c.stage,
     starter: c.starter,
     actor,
+    onChannel: isChannel(looks),
     subjects: c.subjects,
     recordOf: (child, common) => recordOf(c, child, common, world),
     get knows() {
@@ -219,8 +225,6 @@ export const sightOf = (c: Case, world: World, actor?: PersonId, of?: string): S
     },
     of,
     opened: c.opened,
-    at: (step) => answeredLast(step, c)?.at,
-    by: (step) => answeredLast(step, c)?.by,
     last: (group, of) => answersTo(group, c, world, of).at(-1),
     all: (group) => answersTo(group, c, world),
     ...taskWords(c, world, actor),

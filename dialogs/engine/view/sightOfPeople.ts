@@ -5,7 +5,8 @@ import { rightsOf } from '../rights/access.js';
 import { everyone, is, isVacant } from '../rights/who.js';
 import { World, nameOf, personIn } from '../rights/world.js';
 import { dayOf, worksOn } from '../school/calendar.js';
-import { Person, PersonId, staffOn, Role, hatsOf } from '../school/school.js';
+import { Person, staffOn, Role, hatsOf } from '../school/school.js';
+import type { PersonId } from '../school/ids.js';
 import type { Urgency } from '../school/urgency.js';
 
 export const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));

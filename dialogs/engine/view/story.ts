@@ -2,7 +2,8 @@ import type { ToldAnswer, ToldEntry, ToldTask, ToldCase, Story, Staff } from '..
 import { ROLE_NAMES } from '../school/roleNames.js';
 import { maySee, rightsOf } from '../rights/access.js';
 import { dayOf } from '../school/calendar.js';
-import { CHANNEL, isReplaced, type Answer, type Case, type Entry, type Task } from '../case/case.js';
+import { isReplaced, type Answer, type Case, type Entry, type Task } from '../case/case.js';
+import { type Actor, type Receiver, isChannel, isClock, isOtherCase } from '../case/actor.js';
 import type { Part } from '../case/part.js';
 import { fieldsOf, titleOf } from './form.js';
 import { mark } from '../names/mentions.js';
@@ -11,7 +12,8 @@ import { namingOnPaper } from './naming.js';
 import { childIn, partOn, type Reads } from './parts.js';
 import type { Step } from '../language/step.js';
 import { rehearsed } from '../case/drillWords.js';
-import { rolesAt, type Person, type PupilId } from '../school/school.js';
+import { rolesAt, type Person } from '../school/school.js';
+import type { PupilId } from '../school/ids.js';
 import { sightOf } from './sightOf.js';
 import { initialsOf, withInitials } from '../names/staffNames.js';
 import { veil } from '../names/veil.js';
@@ -22,9 +24,9 @@ import { personIn, protocolOf, type World } from '../rights/world.js';
 /** Who did something, also when that was no person. */
 export const actorOn =
   (staff: Staff, world: World) =>
-  (id: string, at = world.now): string => {
-    if (id === 'clock') return 'Vangnet';
-    if (id.startsWith('case:')) return 'een andere zaak';
+  (id: Actor | Receiver, at = world.now): string => {
+    if (isClock(id)) return 'Vangnet';
+    if (isOtherCase(id)) return 'een andere zaak';
     const person = personIn(world, id);
     if (person === undefined) return 'een collega';
     if (staff === 'names') return person.name;
@@ -153,7 +155,11 @@ export const toldOf = (
 };
 
 /** Every message of a case, with the task it was about. */
-export const messagesOf = (c: Case, world: World, who: (id: string, at?: string) => string): Story['messages'] => {
+export const messagesOf = (
+  c: Case,
+  world: World,
+  who: (id: Actor | Receiver, at?: string) => string,
+): Story['messages'] => {
   const { steps } = protocolOf(world, c.protocol);
   const about = (id: string | undefined): string => {
     const task = c.tasks.find((one) => one.id === id);
@@ -164,7 +170,7 @@ export const messagesOf = (c: Case, world: World, who: (id: string, at?: string)
     ...c.posted.map(({ message }) => ({ ...message, came: true })),
     ...waiting.map((message) => ({ ...message, came: false })),
   ]
-    .filter(({ to }) => to !== CHANNEL)
+    .filter(({ to }) => !isChannel(to))
     .sort((one, other) => (one.at < other.at ? -1 : 1))
     .map(({ at, to, task, came }) => ({ at, to: who(to, at), about: about(task), came }));
 };

@@ -2,7 +2,7 @@ import type { Case, Task } from '../case/case.js';
 import { isListedFor, type OnTask } from '../rights/deeds.js';
 import { titleOf } from './form.js';
 import { rehearsed } from '../case/drillWords.js';
-import type { PersonId } from '../school/school.js';
+import type { PersonId, TaskId } from '../school/ids.js';
 import { list, until } from '../school/wording.js';
 import { nameOf, protocolOf, type World } from '../rights/world.js';
 
@@ -10,7 +10,7 @@ import { nameOf, protocolOf, type World } from '../rights/world.js';
 
 /** A task of a list that is shared. `who`: names of staff; `until`: in words. */
 export type Shared = {
-  task: string;
+  task: TaskId;
   step: string;
   of: string | undefined;
   title: string;

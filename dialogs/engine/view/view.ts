@@ -1,6 +1,5 @@
 import { maySee, rightsOf, type Rights } from '../rights/access.js';
 import {
-  CHANNEL,
   isReplaced,
   uncertain,
   undelivered,
@@ -9,6 +8,7 @@ import {
   type OutgoingMessage,
   type Task,
 } from '../case/case.js';
+import { isChannel } from '../case/actor.js';
 import { URGENCIES, type Urgency } from '../school/urgency.js';
 import { isOpenTo, mayDo, mayResend, type OnTask } from '../rights/deeds.js';
 import { fieldsOf, titleOf } from './form.js';
@@ -20,7 +20,8 @@ import type { Line } from '../language/words.js';
 import type { Protocol } from '../language/protocol.js';
 import { rehearsed } from '../case/drillWords.js';
 import { sightOf } from './sightOf.js';
-import type { Person, PupilId } from '../school/school.js';
+import type { Person } from '../school/school.js';
+import type { PupilId, CaseId, TaskId } from '../school/ids.js';
 import { mayKnow } from '../rights/who.js';
 import { dayAndTime, hurry, list, until } from '../school/wording.js';
 import { nameOf, protocolOf, type World } from '../rights/world.js';
@@ -36,7 +37,7 @@ export const PICK = 'Ik pak dit op';
 /** Something this person may do now. `step` of an offer, `task` of a task. */
 export type Possible = {
   title: string;
-  task: string;
+  task: TaskId;
   step: string;
   tick: boolean;
   urgency: Urgency;
@@ -60,7 +61,7 @@ type Offered = { title: string; step: string; always: boolean };
 /** A case as one person may see it: already cut, names already replaced. Only `view` makes one. */
 export type CaseView = {
   readonly [cut]: true;
-  id: string;
+  id: CaseId;
   protocol: string;
   code: string;
   title: string;
@@ -151,7 +152,7 @@ const hearsOf =
 
 const whoHasIt = (c: Case, person: Person, rights: Rights, world: World) => {
   const hears = hearsOf(c, person, rights);
-  const heard = <M extends { task?: string | undefined }>(all: readonly M[]): M[] =>
+  const heard = <M extends { task?: TaskId | undefined }>(all: readonly M[]): M[] =>
     all.filter(({ task }) => hears(task));
   return {
     pickedUp: pickedUp(
@@ -235,7 +236,7 @@ const offersFor = (c: Case, person: Person, world: World): Offered[] =>
   }));
 
 const recipients = (messages: readonly OutgoingMessage[], world: World): string =>
-  list([...new Set(messages.map(({ to }) => (to === CHANNEL ? 'het teamkanaal' : nameOf(world, to))))]);
+  list([...new Set(messages.map(({ to }) => (isChannel(to) ? 'het teamkanaal' : nameOf(world, to))))]);
 
 const pickedUp = (tasks: readonly Task[], world: World): string => {
   const task = tasks.findLast(({ taken }) => taken !== undefined);

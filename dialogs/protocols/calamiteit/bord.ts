@@ -1,13 +1,4 @@
-import {
-  CHANNEL,
-  clock,
-  dueBy,
-  isSilent,
-  list,
-  until,
-  type Line,
-  type TaskSight,
-} from '../../engine/language/index.js';
+import { clock, dueBy, isSilent, list, until, type Line, type TaskSight } from '../../engine/language/index.js';
 import type { Sight } from './woorden.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
@@ -80,7 +71,7 @@ const roles = (c: Sight): Line[] => {
 /** Whom to phone is for the crisisteam. */
 const bestuur = (c: Sight): Line[] => {
   if (c.facts.bestuur !== undefined) return [`Bestuur gesproken om ${c.facts.bestuur}.`];
-  if (c.actor === CHANNEL) return [];
+  if (c.onChannel) return [];
   return [`Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`];
 };
 
@@ -95,7 +86,7 @@ type Does = (typeof DOES)[number] | 'stil' | 'geluid' | 'gevonden';
 
 /** Who hides finds *Stil* first; on the card in the chats, where few fit, in the place of what comes last. */
 const doesOn = (c: Sight): readonly Does[] => {
-  if (c.actor !== undefined && c.actor !== CHANNEL) return mayHide(c) ? [sound(c), ...DOES] : DOES;
+  if (c.actor !== undefined) return mayHide(c) ? [sound(c), ...DOES] : DOES;
   return isUnsafe(c) ? [sound(c), 'rolNemen', 'logboek', 'stand'] : DOES;
 };
 

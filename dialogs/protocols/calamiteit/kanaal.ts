@@ -31,7 +31,7 @@ export const teamkanaal = {
       }),
     },
     button: 'Verder',
-    then: (a, c) => (a.weten === 'ja' ? [fact('kanaal', c.now), tell({ person: CHANNEL }, messages.bord)] : nothing),
+    then: (a, c) => (a.weten === 'ja' ? [fact('kanaal', c.now), tell(CHANNEL, messages.bord)] : nothing),
     closing: (a) => [
       a.weten === 'ja'
         ? '**Het bord gaat naar het teamkanaal.** Alleen het crisisteam kan er iets mee doen.'

@@ -1,4 +1,4 @@
-import { dayOf, type Due, type TaskSight } from '../../engine/language/index.js';
+import { dayOf, type Due, type TaskSight, type PersonId } from '../../engine/language/index.js';
 import { open, type Sight } from './woorden.js';
 import { isOnItsWay } from './brief/onderweg.js';
 import { BLOKKEN, VOOR, type Actie, type Blok, type Gewogen, type Item } from './plannen/item.js';
@@ -58,7 +58,7 @@ export const afterWeighing = (feiten: Feiten, c: Sight) => {
 };
 
 /** By hand: in a block, for the one who adds it or somebody named. */
-export const added = (text: string, blok: Blok, person: string, due: Due = VOOR[blok]) => {
+export const added = (text: string, blok: Blok, person: PersonId, due: Due = VOOR[blok]) => {
   return open('eigen', { to: { person }, of: blok, text, due, quiet: true, aside: true, ...remindFor(blok) });
 };
 

@@ -1,5 +1,13 @@
 import { berichten } from './berichten.js';
-import { choice, colleague, colleagues, exclude, nothing, type Answers } from '../../engine/language/index.js';
+import {
+  choice,
+  colleague,
+  colleagues,
+  exclude,
+  nothing,
+  type Answers,
+  type PersonId,
+} from '../../engine/language/index.js';
 import { step, type Sight } from './woorden.js';
 import { helpOf } from './hulp.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
@@ -14,7 +22,7 @@ const leads = (c: Sight): boolean => isRunning(c) && c.actor === leiding(c);
 const closingOf = (rol: string): readonly string[] => (isRol(rol) ? ROLKAARTEN[rol] : []);
 
 /** Somebody must stay who may decide, and to whom open tasks can go. */
-const mayGo = (person: string, c: Sight): boolean =>
+const mayGo = (person: PersonId, c: Sight): boolean =>
   person !== c.actor && person !== leiding(c) && !c.people('directeur').includes(person);
 
 /** Who leads stays who leads: that is given, or taken, by itself. */

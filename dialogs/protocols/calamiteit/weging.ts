@@ -1,4 +1,4 @@
-import { choice, colleague, isDrill, longText, nothing, start } from '../../engine/language/index.js';
+import { choice, colleague, isDrill, longText, nothing, start, type PersonId } from '../../engine/language/index.js';
 import { fact, step, type Sight } from './woorden.js';
 import { GIVEN } from '../shared/verder.js';
 import { READS } from '../shared/routes.js';
@@ -36,7 +36,7 @@ const wegingVragen = (c: Sight) => ({
       }),
 });
 
-const weighs = (person: string) => start('weging', GIVEN, {}, { by: person });
+const weighs = (person: PersonId) => start('weging', GIVEN, {}, { by: person });
 
 const JA_NEE = { ja: 'Ja', nee: 'Nee' };
 

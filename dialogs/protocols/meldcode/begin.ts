@@ -9,6 +9,7 @@ import {
   text,
   today,
   type Line,
+  type PersonId,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { codes, wieVraag } from './aanzet.js';
@@ -33,7 +34,7 @@ export const beginVragen = (c: Sight) => ({
 const ALWAYS = '9999-12-31';
 
 /** Who leads and starts it has more to do at once than steps 1-3: her own message says so too. */
-const bericht = (person: string, isSafe: boolean, c: Sight) => {
+const bericht = (person: PersonId, isSafe: boolean, c: Sight) => {
   if (isSafe) return tell({ person }, messages.taak);
   return person === c.actor && leidt(person, c)
     ? tell({ person }, messages.taak, { urgency: 'spoed', opens: 'vtGesproken' })
@@ -41,7 +42,7 @@ const bericht = (person: string, isSafe: boolean, c: Sight) => {
 };
 
 /** Steps 1-3 stand open together, told of once: there is no fixed order (domain.md 9). */
-const drieStappen = (person: string, isTalkSafe: boolean, c: Sight) => {
+const drieStappen = (person: PersonId, isTalkSafe: boolean, c: Sight) => {
   const ready = { to: { person }, due: stapDatum(c), quiet: true, aside: true } as const;
   return [
     bericht(person, isTalkSafe, c),

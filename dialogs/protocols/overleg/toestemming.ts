@@ -12,6 +12,7 @@ import {
   type Part,
   type SightOf,
   type Who,
+  type PupilId,
 } from '../../engine/language/index.js';
 import { READS } from '../shared/routes.js';
 
@@ -59,7 +60,7 @@ export const readsWhileOpen = rows(OPEN);
 export const readsAdvice = rows(SPOKEN);
 
 /** Whom a text names beside the children it is about, only those read who may know every child. */
-const mayName = (pupil: string, c: Sight): boolean =>
+const mayName = (pupil: PupilId, c: Sight): boolean =>
   !isNameless(c) && (c.subjects.includes(pupil) || READS.some((role) => c.holds(c.actor, role)));
 
 /** What was written, as it may be said now. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { thinCard } from '../../../bot/screens/thin.js';
-import { CHANNEL, openTasks, type Case, type OutgoingMessage, type Task } from '../../../dialogs/engine/case/case.js';
+import { openTasks, type Case, type OutgoingMessage, type Task } from '../../../dialogs/engine/case/case.js';
 import { standingOf } from '../../../dialogs/engine/decide/deliveryResults.js';
 import { rehearsed } from '../../../dialogs/engine/case/drillWords.js';
 import { titleOf } from '../../../dialogs/engine/view/form.js';
@@ -30,9 +30,7 @@ const mayBeSaid = ({ outside = () => false }: Step, { of }: Task): boolean => ou
 
 /** Every open task with each of its people. */
 const waitingIn = (c: Case): (readonly [Task, string])[] =>
-  c.status === 'concept'
-    ? []
-    : openTasks(c).flatMap((task) => task.to.filter((to) => to !== CHANNEL).map((to) => [task, to] as const));
+  c.status === 'concept' ? [] : openTasks(c).flatMap((task) => task.to.map((to) => [task, to] as const));
 
 export const reminders = (protocol: Protocol): void => {
   let walked: Walked[] = [];

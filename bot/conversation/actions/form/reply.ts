@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../../dialogs/engine/school/ids.js';
 import type { Case, Task } from '../../../../dialogs/engine/case/case.js';
 import type { Line } from '../../../../dialogs/engine/language/words.js';
 import { protocolOf, type World } from '../../../../dialogs/engine/rights/world.js';
@@ -84,5 +85,5 @@ const cardAgain = async (
 };
 
 /** What could not wait for the whole card, with what became of it meanwhile. */
-const saidEarly = (c: Case, { step, of }: Task, world: World, person: string): readonly Line[] | undefined =>
+const saidEarly = (c: Case, { step, of }: Task, world: World, person: PersonId): readonly Line[] | undefined =>
   protocolOf(world, c.protocol).steps[step]?.early?.said(sightOf(c, world, person, of));

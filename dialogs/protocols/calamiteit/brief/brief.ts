@@ -10,6 +10,7 @@ import {
   today,
   type Line,
   type Part,
+  type PersonId,
 } from '../../../engine/language/index.js';
 import { drop, open, step, type Sight } from '../woorden.js';
 import { helpOf } from '../hulp.js';
@@ -46,7 +47,7 @@ const made = (a: Gevraagd, soort: Soort, c: Sight): string => {
 const soortOf = ({ of = '' }: Sight): Soort => (isSoort(of) ? of : 'team');
 
 /** `terug`: what the directeur wants changed. `nog`: it comes back as it was. */
-type Hand = { to: { person: string } | 'directeur'; tekst: string; terug?: string; nog?: 'ja' };
+type Hand = { to: { person: PersonId } | 'directeur'; tekst: string; terug?: string; nog?: 'ja' };
 
 /** From hand to hand, whoever has it; for a colleague it is for today. */
 const opens = (stap: Gaat, { to, ...filled }: Hand, c: Sight, of = soortOf(c)) =>

@@ -34,10 +34,11 @@ const inChats = (c: Case, world: World): Said[] =>
   );
 
 const afterPress = (c: Case, { step, by, of, did, answers }: Entry, world: World): Said[] => {
-  if (!['answered', 'ticked'].includes(did) || personIn(world, by) === undefined) return [];
+  const person = personIn(world, by);
+  if (!['answered', 'ticked'].includes(did) || person === undefined) return [];
   const values = Object.fromEntries(answers.map(({ field, value }) => [field, value]));
   const { closing } = protocolOf(world, c.protocol).steps[step] ?? {};
-  const lines = [...aboveClosing(c, by, world), ...(closing?.(values, sightOf(c, world, by, of)) ?? [])];
+  const lines = [...aboveClosing(c, person.id, world), ...(closing?.(values, sightOf(c, world, by, of)) ?? [])];
   return lines.map((line) => ({ to: by, where: `closing of ${step}`, text: plain(line) }));
 };
 
