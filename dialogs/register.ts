@@ -1,4 +1,5 @@
 import type { Protocol } from './engine/language/protocol.js';
+import { herstelgesprek } from './protocols/herstelgesprek/herstelgesprek.js';
 import { consultatie } from './protocols/consultatie/consultatie.js';
 import { alarm } from './protocols/alarm/alarm.js';
 import { casus } from './protocols/overleg/casus.js';
@@ -46,4 +47,5 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   spoedlijst,
   vakantie,
   zomer,
+  herstelgesprek,
 };

@@ -31,8 +31,13 @@ const some = <T>(from: readonly T[], dice: Dice): T[] => {
   return found.length > 0 ? found : [dice.pick(from)];
 };
 
-const aboutPupils = (context: ReadContext, dice: Dice, word: string): Raw => {
+const aboutPupils = ({ min, max }: AnyField, context: ReadContext, dice: Dice, word: string): Raw => {
   const ids = context.pupils.map(({ id }) => id);
+  if (min !== undefined) {
+    const first = dice.upTo(ids.length);
+    const turned = [...ids.slice(first), ...ids.slice(0, first)];
+    return { wie: MORE, meer: turned.slice(0, min + dice.upTo((max ?? min) - min + 1)).join(',') };
+  }
   const many = [...new Set([dice.pick(ids), ...some(ids, dice)])].slice(0, MOST_PUPILS);
   return dice.pick<Raw>([
     { wie: dice.pick(ids) },
@@ -72,7 +77,7 @@ const TYPED: Readonly<Record<FieldKind, Typing>> = {
   pupil: plain((field, { pupils }, dice) =>
     field.among === undefined ? dice.pick(pupils).id : dice.pick([...optionsOf(field), ...field.among]),
   ),
-  pupils: (_, context, dice, word) => aboutPupils(context, dice, word),
+  pupils: aboutPupils,
   colleague: plain((_, { colleagues }, dice) => (colleagues.length === 0 ? '' : dice.pick(colleagues).id)),
   colleagues: plain((field, { colleagues }, dice) =>
     colleagues.length === 0 ? '' : some(colleagues.map(({ id }) => id).slice(0, field.max ?? 3), dice).join(','),

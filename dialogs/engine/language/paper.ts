@@ -58,8 +58,8 @@ export const newPage: Block = { kind: 'page' };
 
 /** What of a case can be handed over outside Teams, by a link that works once. */
 export type Print<W extends Words = AnyWords> = {
-  /** What its button says. */
-  title: string;
+  /** What its button says; of several papers it may say which. */
+  title: string | ((c: Sight<W>) => string);
   /** Who may have it, of those who read all of the case. */
   to: readonly Who[];
   while?: (c: Sight<W>) => boolean;

@@ -27,7 +27,10 @@ export const NOT_LISTED = 'niet_op_de_lijst';
 export const DONT_KNOW = 'weet_ik_niet';
 export const MOST_PUPILS = 8;
 
-/** One or more pupils: a list of the own group, *meer kinderen*, *staat er niet bij* and *weet ik niet* (practice.md 4.1). */
+/**
+ * One or more pupils: a list of the own group, *meer kinderen*, *staat er niet bij* and *weet ik niet* (practice.md 4.1).
+ * With `min` and `max` it is so many children of the list, and nobody else.
+ */
 export function pupils(label: string, extra: Optional): Field<About | undefined>;
 export function pupils(label: string, extra?: Extra): Field<About>;
 export function pupils(label: string, extra: Extra & { optional?: true } = {}): AnyField {
@@ -39,15 +42,24 @@ export function pupils(label: string, extra: Extra & { optional?: true } = {}): 
     read: (inputs, { pupils: known }) => {
       const chosen = inputs.wie ?? '';
       if (chosen === '' && extra.optional) return { ok: true, value: undefined };
+      const isKnown = (id: PupilId): boolean => known.some((pupil) => pupil.id === id);
+      if (extra.min !== undefined) return readSoMany(inputs, extra, isKnown);
       if (chosen === '') return refuse('Kies over wie het gaat. Of kies: Weet ik niet.');
       if (chosen === DONT_KNOW) return { ok: true, value: { pupils: [], unknown: DONT_KNOW } };
       if (chosen === NOT_LISTED) return readUnlisted(inputs);
       const ids = chosen === MORE ? split(inputs.meer ?? '') : [chosen];
-      return readPupils(ids, chosen === MORE, (id) => known.some((pupil) => pupil.id === id));
+      return readPupils(ids, chosen === MORE, isKnown);
     },
     show: (about) => (about === undefined ? [] : showAbout(about)),
   });
 }
+
+const readSoMany = (inputs: Raw, { min = 1, max = MOST_PUPILS }: Extra, isKnown: (id: PupilId) => boolean) => {
+  const ids = inputs.wie === MORE ? split(inputs.meer ?? '') : [];
+  if (ids.length < min || ids.length > max)
+    return refuse(`Kies ${min} tot ${max} kinderen uit de lijst. Kies eerst: Meer kinderen.`);
+  return readPupils(ids, true, isKnown);
+};
 
 const showAbout = ({ pupils: chosen, name = 'Weet ik niet' }: About): Part[] =>
   chosen.length > 0 ? chosen.flatMap((pupil, n) => (n === 0 ? [{ pupil }] : [', ', { pupil }])) : [name];

@@ -73,7 +73,7 @@ export const namingFor = (
 /** Who reads a part only, does not learn from the rest which children were linked later: of what is read, or the first. */
 const childrenFor = (c: Case, { all }: Rights, seen: readonly Entry[]): readonly string[] => {
   if (all) return c.subjects;
-  const chosen = seen.flatMap(pupilsIn);
+  const chosen = seen.flatMap((entry) => [...pupilsIn(entry), ...ownersIn(entry)]);
   const found = c.subjects.filter((id) => chosen.includes(id));
   return found.length > 0 ? found : c.subjects.slice(0, 1);
 };
@@ -133,6 +133,8 @@ const pupilParts = (entry: Entry) =>
     shown.flatMap((part) => (typeof part === 'object' && 'pupil' in part ? [part] : [])),
   );
 const pupilsIn = (entry: Entry): string[] => pupilParts(entry).map(({ pupil }) => pupil);
+/** Whose own part it is. */
+const ownersIn = ({ answers }: Entry): string[] => answers.flatMap(({ child }) => child ?? []);
 const mentionsIn = (entry: Entry): string[] =>
   pupilParts(entry).flatMap(({ pupil, spelled }) => (spelled === undefined ? [] : [pupil]));
 

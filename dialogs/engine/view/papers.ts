@@ -21,12 +21,17 @@ const isFor = ({ to, reads, while: holds }: Print, use: Use, person: Person, c: 
 /** A paper somebody may keep, or read on cards: its name, and what its button says. */
 export type PaperFor = { use: Use; name: string; title: string };
 
+const titleOf = ({ title }: Print, person: Person, c: Case, world: World): string =>
+  typeof title === 'string' ? title : title(sightOf(c, world, person.id));
+
 export const papersFor = (person: Person, c: Case, world: World): PaperFor[] =>
   Object.entries(protocolOf(world, c.protocol).papers ?? {}).flatMap(([name, print]): PaperFor[] => [
     ...(print.reads && isFor(print, 'read', person, c, world)
       ? [{ use: 'read' as const, name, title: print.reads.title }]
       : []),
-    ...(isFor(print, 'keep', person, c, world) ? [{ use: 'keep' as const, name, title: print.title }] : []),
+    ...(isFor(print, 'keep', person, c, world)
+      ? [{ use: 'keep' as const, name, title: titleOf(print, person, c, world) }]
+      : []),
   ]);
 
 /** A paper this person may have; undefined also when there is none of that name. */

@@ -209,7 +209,7 @@ const possibleOf = (on: OnTask): Possible => {
   const { c, task, world } = on;
   const step = protocolOf(world, c.protocol).steps[task.step];
   return {
-    title: titleOf(step, task.of),
+    title: task.text ?? titleOf(step, task.of),
     task: task.id,
     step: task.step,
     tick: step?.tick === true,

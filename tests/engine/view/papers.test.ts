@@ -4,6 +4,7 @@ import { rightsOf } from '../../../dialogs/engine/rights/access.js';
 import { decide } from '../../../dialogs/engine/decide/decide.js';
 import { paperOf, papersFor, printFor } from '../../../dialogs/engine/view/papers.js';
 import type { Person } from '../../../dialogs/engine/school/school.js';
+import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import { view } from '../../../dialogs/engine/view/view.js';
 import { isFamily } from '../../../dialogs/engine/rights/who.js';
 import { protocolOf } from '../../../dialogs/engine/rights/world.js';
@@ -65,7 +66,7 @@ it('a paper names no child but those it says it names, and nobody in its title a
     for (const print of Object.values(protocolOf(now, after.protocol).papers ?? {})) {
       const paper = paperOf(print, after, person, now);
       if (paper === undefined) continue;
-      const named = after.subjects.slice(0, 1);
+      const named = print.names?.(sightOf(after, now, person.id)) ?? after.subjects;
       const text = JSON.stringify(paper.blocks) + paper.under.join(' ');
       for (const { id, first, last } of now.pupils) {
         expect(`${paper.title} ${paper.foot.join(' ')}`).not.toContain(`${first} ${last}`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { protocols } from '../../../dialogs/register.js';
 import { canBeDrilled } from './drill.js';
+import { asksOfStaff } from './kept.js';
 
 const HERE = join(import.meta.dirname, '..');
 const NAME = 'general.test.ts';
@@ -21,4 +22,12 @@ test('there is something to drill', () => {
       .filter(canBeDrilled)
       .map(({ id }) => id),
   ).toContain('calamiteit');
+});
+
+test('there are cards on which nothing about a colleague may stay', () => {
+  expect(
+    Object.values(protocols)
+      .filter(asksOfStaff)
+      .map(({ id }) => id),
+  ).toContain('signaal');
 });
