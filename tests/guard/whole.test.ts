@@ -19,9 +19,14 @@ const isCase = ({ head }: Document): boolean => typeof head.status === 'string';
 const richest = (days: readonly KeptDay[]): KeptDay =>
   days.reduce((one, other) => (other.documents.length > one.documents.length ? other : one));
 
+/** Not in any build whose days are kept. The next days that are kept hold it, and then it leaves this list. */
+const YOUNGER = ['herstelgesprek'];
+
+const isKept = (id: string): boolean => [...marks].some((mark) => mark.startsWith(`stage ${id} `));
+
 describe('what is kept of earlier builds', () => {
-  test.each(Object.keys(protocols))('holds %s', (id) => {
-    expect([...marks].filter((mark) => mark.startsWith(`stage ${id} `))).not.toEqual([]);
+  test.each(Object.keys(protocols))('holds %s, unless it is younger', (id) => {
+    expect(isKept(id)).toBe(!YOUNGER.includes(id));
   });
 
   test.each(builds())('%s: what lies in the file as JSON is read the same from Cosmos DB', async (build) => {
