@@ -64,7 +64,7 @@ export const handing = {
     title: 'Opruimen',
     by: 'starter',
     also: ['directeur', 'lezer'],
-    text: (c) => [`Er zijn ${c.tasks.filter(({ step, status }) => step === 'opruimen' && status === 'open').length}.`],
+    text: (c) => [`Er zijn ${c.tasks.filter(({ is, status }) => is('opruimen') && status === 'open').length}.`],
     skipped: () => nothing,
     then: (_, c) => [pass('opruimen', 'directeur', { of: c.now, quiet: true })],
   }),

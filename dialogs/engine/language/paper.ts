@@ -77,6 +77,6 @@ export type Print<W extends Words = AnyWords> = {
   /** Who may also read it page by page on cards, and what that button says. */
   reads?: { title: string; to: readonly Who[] };
   /** The step that is answered, in the name of who fetched it, when it was. It asks nothing. */
-  notes?: string;
+  notes?: W['steps'];
   says: (told: Story, c: Sight<W>) => Paper;
 };

@@ -19,8 +19,11 @@ import type { Decided, Veiled } from '../names/veil.js';
 // A function that asks less of the case than another is given the whole of it.
 export type Group<F extends Fields> = F | ((c: never) => F);
 
-/** A task as a protocol may count it. `title`: as it is called in a list. */
-export type TaskSight = Pick<Task, 'step' | 'of' | 'to' | 'due' | 'status'> & { title: string };
+/** A task as a protocol may count it. `title`: as it is called in a list; `is`: whether it is of one of these steps. */
+export type TaskSight<N extends string = never> = Pick<Task, 'of' | 'to' | 'due' | 'status'> & {
+  title: string;
+  is: (...steps: readonly N[]) => boolean;
+};
 
 /**
  * The words of a protocol: the names of its steps, facts, stages, papers, ways and settings. A `Sight` knows no other ones, so that a
@@ -79,7 +82,7 @@ export type Sight<W extends Words = AnyWords> = {
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
   open: (step: W['steps'], of?: string) => boolean;
   /** Every task there ever was, in the order they were opened. */
-  tasks: readonly TaskSight[];
+  tasks: readonly TaskSight<W['steps']>[];
   /** Nobody has anything left to do here, except perhaps these. */
   idle: (but?: readonly W['steps'][]) => boolean;
   /** Answered or skipped at least once, and nothing of it still open. */

@@ -90,7 +90,8 @@ export type Vocabulary<W extends Words> = {
   decline: <const N extends W['steps']>(step: N) => Effect<N>;
   tell: (to: To | readonly To[] | Channel, message: Message, options?: TellOptions<W['steps']>) => Effect<never>;
   fact: <const K extends keyof W['facts'] & string>(name: K, value: W['facts'][K]) => Effect<never>;
-  stage: (name: W['stages']) => Effect<never>;
+  /** Words without stages set none. */
+  stage: (name: string extends W['stages'] ? never : W['stages']) => Effect<never>;
   /** Groups of steps as one, in the order they are read. A step that stands in two of them is refused. */
   together: <const G extends readonly Readonly<Record<string, StepIn<W>>>[]>(...groups: G) => Whole<G[number]>;
   /** A shared group as it stands in this protocol: when its steps are offered here, and what follows here as well. */
@@ -123,6 +124,12 @@ const together = (...groups: readonly Readonly<Record<string, object>>[]): Recor
   return Object.assign({}, ...groups) as Record<string, object>;
 };
 
+/** A group may bring a step more than the words name: the compiler asks only that none of them is missing. */
+const named = (known: readonly string[], steps: readonly string[]): void => {
+  const odd = steps.find((name) => !known.includes(name)) ?? known.find((name) => !steps.includes(name));
+  if (odd !== undefined) throw new Error(`the words of a protocol and its steps differ: ${odd}`);
+};
+
 type Here = { while?: (c: AnySight) => boolean; first?: (c: AnySight) => readonly Effect[] };
 const fitted = (step: Step, { while: may = () => true, first = () => [] }: Here): Step => ({
   ...step,
@@ -140,12 +147,10 @@ const fit = (group: Readonly<Record<string, Step>>, here: Readonly<Record<string
  */
 export const vocabulary = <const G extends Given>(given: G): Vocabulary<WordsOf<G>> => {
   const { open, next, drop, pass, decline, tell, fact, stage } = effects;
-  const protocol = (words: object): object => ({
-    ways: given.ways ?? [],
-    messages: given.messages,
-    settings: given.settings,
-    ...words,
-  });
+  const protocol = (words: { steps: object }): object => {
+    named(given.steps, Object.keys(words.steps));
+    return { ways: given.ways ?? [], messages: given.messages, settings: given.settings, ...words };
+  };
   // The engine works with any name. Which ones are right is what the type says.
   return {
     step: stepsIn(),

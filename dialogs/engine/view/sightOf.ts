@@ -148,9 +148,9 @@ const settingsIn = (c: Case, world: World): Sight['settings'] => {
 const inSchoolHours = (due: string, { school }: World): string =>
   isOpen(school, due) ? due : nextOpening(school, due);
 
-const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight => {
+const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: World): TaskSight<string> => {
   const title = text ?? titleOf(protocolOf(world, c.protocol).steps[step], of);
-  return { step, of, to, due, status, title };
+  return { of, to, due, status, title, is: (...steps) => steps.includes(step) };
 };
 
 /** The children of a case for who may not know them, whom one can ask so, and who was not heard yet. */

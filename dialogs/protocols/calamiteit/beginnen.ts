@@ -77,7 +77,7 @@ const called = (veilig: string, c: Sight) =>
 const nobodyComes = (c: Sight): boolean =>
   c.of === c.waiting('bhv')[0] &&
   c.takers('bhv').length === 0 &&
-  !c.tasks.some(({ step: name, status }) => name === 'bhv' && status === 'done');
+  !c.tasks.some((task) => task.is('bhv') && task.status === 'done');
 
 const starts = (a: Start, c: Sight) => {
   // Nothing is kept of it, and the engine asks for nothing that follows.

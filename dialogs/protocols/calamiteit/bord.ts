@@ -1,5 +1,5 @@
 import { clock, dueBy, isSilent, list, until, type Line, type TaskSight } from '../../engine/language/index.js';
-import type { Sight } from './woorden.js';
+import type { Sight, Taak } from './woorden.js';
 import { BLOKKEN, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
 import { endLine } from './einde.js';
@@ -33,7 +33,7 @@ const heads = (c: Sight): Line => {
   return `Sinds ${until(c.facts.sinds ?? c.now, c.now)} · leiding ${c.name(leiding(c))} · ${runs}`;
 };
 
-const progress = (tasks: readonly TaskSight[], c: Sight): Line => {
+const progress = (tasks: readonly Taak[], c: Sight): Line => {
   const blok = firstOpenBlok(tasks);
   const late = tasks.filter((task) => isOpen(task) && (task.due ?? c.now) < c.now).length;
   if (blok === undefined) return '**Alle taken zijn gedaan.**';
@@ -51,12 +51,12 @@ const perActie = (tasks: readonly TaskSight[]): Line => {
 };
 
 /** What a colleague wrote, or what would tell the kind, is not named. */
-const neutral = ({ step, of, title }: TaskSight): string => {
-  if (step === 'eigen') return 'een eigen taak';
-  return isAlgemeen(of) ? title : 'een taak van dit plan';
+const neutral = (task: Taak): string => {
+  if (task.is('eigen')) return 'een eigen taak';
+  return isAlgemeen(task.of) ? task.title : 'een taak van dit plan';
 };
 
-const next = (tasks: readonly TaskSight[], c: Sight): Line[] => {
+const next = (tasks: readonly Taak[], c: Sight): Line[] => {
   const [first] = tasks.filter(isOpen).sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'));
   if (first === undefined) return [];
   const who = first.to.map((person) => c.name(person)).join(', ');

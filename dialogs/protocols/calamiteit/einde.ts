@@ -51,7 +51,7 @@ const endedBy = (why: typeof VERGISSING | typeof AFGESLOTEN, c: Sight) => [
 
 /** The team, and whoever was called or still counts a group. */
 const tells = (message: Message, c: Sight) => {
-  const asked = c.tasks.filter(({ status, step: name }) => status === 'open' && ['bhv', 'groepTelling'].includes(name));
+  const asked = c.tasks.filter((task) => task.status === 'open' && task.is('bhv', 'groepTelling'));
   const all = new Set([...c.people(TEAM), ...asked.flatMap(({ to }) => to)]);
   return tell(
     [...all].filter((person) => person !== c.actor).map((person) => ({ person })),

@@ -1,5 +1,5 @@
 import { dayOf, type Due, type TaskSight, type PersonId } from '../../engine/language/index.js';
-import { open, type Sight } from './woorden.js';
+import { open, type Sight, type Taak } from './woorden.js';
 import { isOnItsWay } from './brief/onderweg.js';
 import { BLOKKEN, VOOR, type Actie, type Blok, type Gewogen, type Item } from './plannen/item.js';
 import { itemMet, itemsVan } from './plannen/index.js';
@@ -7,7 +7,7 @@ import { houder } from './team.js';
 
 /** The list of a calamity: what the plan of its kind says, and what the team adds by hand. */
 
-const isInList = ({ step, of }: TaskSight): boolean => step === 'eigen' || itemMet(of) !== undefined;
+const isInList = (task: Taak): boolean => task.is('eigen') || itemMet(task.of) !== undefined;
 
 export const isBlok = (naam: string | undefined): naam is Blok => Object.hasOwn(BLOKKEN, naam ?? '');
 
@@ -15,7 +15,7 @@ export const isBlok = (naam: string | undefined): naam is Blok => Object.hasOwn(
 export const placeOf = ({ of }: Pick<TaskSight, 'of'>): { blok: Blok; actie?: Actie } =>
   itemMet(of) ?? { blok: isBlok(of) ? of : 'vandaag' };
 
-export const inList = (c: Sight): TaskSight[] =>
+export const inList = (c: Sight): Taak[] =>
   c.tasks
     .filter((task) => isInList(task) && task.status !== 'dropped')
     .map((task) => (isOnItsWay(task, c.tasks) ? { ...task, status: 'open' } : task));

@@ -54,6 +54,11 @@ const endOf = ({ status, ended, due, to }: ToldTask): [who: string, when: string
   return [ended.who, moment(ended.at), how];
 };
 
+const isSentOn = (task: ToldTask, tasks: readonly ToldTask[]): boolean => {
+  const counted = (one: ToldTask) => ({ ...one, is: (...steps: readonly string[]) => steps.includes(one.step) });
+  return isOnItsWay(counted(task), tasks.map(counted));
+};
+
 /** Every item of the plan: done or left undone by whom, when and why. */
 const list = ({ tasks }: Story): Block[] => [
   heading('De taken'),
@@ -63,7 +68,7 @@ const list = ({ tasks }: Story): Block[] => [
     return [
       table(
         [naam, 'Wie', 'Wanneer', 'Hoe'],
-        here.map((task) => [task.title, ...endOf(isOnItsWay(task, tasks) ? { ...task, status: 'open' } : task)]),
+        here.map((task) => [task.title, ...endOf(isSentOn(task, tasks) ? { ...task, status: 'open' } : task)]),
       ),
     ];
   }),

@@ -105,4 +105,6 @@ const woorden = vocabulary({
 });
 export const { step, open, drop, pass, tell, fact, stage, together, protocol } = woorden;
 export type Sight = SightOf<typeof woorden>;
+/** A task of its list. */
+export type Taak = Sight['tasks'][number];
 export type Print = PrintOf<typeof woorden>;

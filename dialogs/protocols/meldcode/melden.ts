@@ -15,7 +15,6 @@ import {
   type Answers,
   type Line,
   type Part,
-  type TaskSight,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { NORMEN } from './afwegingskader.js';
@@ -90,8 +89,8 @@ const besluit = (c: Sight): Line[] => {
   ];
 };
 
-const isOwn = ({ step: name, status, to }: TaskSight, c: Sight): boolean =>
-  name === 'melden' && status === 'open' && c.actor !== undefined && to.includes(c.actor);
+const isOwn = ({ is, status, to }: Sight['tasks'][number], c: Sight): boolean =>
+  is('melden') && status === 'open' && c.actor !== undefined && to.includes(c.actor);
 
 /** Which norm the questions led to; who reports says which it is. */
 const volgtUit = ({ facts }: Sight): Line[] =>

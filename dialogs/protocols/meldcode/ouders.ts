@@ -136,7 +136,7 @@ export const inlichtenOp = (dag: string, c: Sight) => {
 /** Somebody was to be told, and it is not safe now: when will it be? */
 export const nogNietInlichten = (c: Sight) =>
   c.tasks
-    .filter(({ step: name, status }) => name === 'ouder' && status === 'open')
+    .filter(({ is, status }) => is('ouder') && status === 'open')
     .map(({ of }) =>
       open('ouderNogNiet', { ...wieVertelt(c), ...(of && { of }), due: presentDays(2), quiet: true, aside: true }),
     );

@@ -39,7 +39,7 @@ const STAPPEN: readonly Stap[] = [
 const naarIb = (c: Sight) =>
   STAPPEN.flatMap((name) =>
     c.tasks
-      .filter((task) => task.step === name && task.status === 'open')
+      .filter((task) => task.is(name) && task.status === 'open')
       .map(({ of }) => pass(name, 'intern_begeleider', { quiet: true, ...(of && { of }) })),
   );
 

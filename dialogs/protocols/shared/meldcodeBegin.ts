@@ -15,7 +15,10 @@ export const BEGINT: readonly Role[] = [
 export const redenVraag = () => longText('Waarom nu?', { hint: 'Wat zag of hoorde je? Gewone woorden.' });
 
 /** One traject runs about a child, whoever starts it (domain.md 43). */
-export const trajectOver = (kind: PupilId): { protocol: string; as: string } => ({ protocol: 'meldcode', as: kind });
+export const trajectOver = (kind: PupilId): { protocol: 'meldcode'; as: string } => ({
+  protocol: 'meldcode',
+  as: kind,
+});
 
 /** Whose it is, and who hears that it began. */
 const wieDoet = (wie: PersonId, mayTalk: boolean, c: Sight): string => {

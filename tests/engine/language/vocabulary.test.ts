@@ -7,6 +7,7 @@ import {
   message,
   nothing,
   vocabulary,
+  type PrintOf,
   type SightOf,
 } from '../../../dialogs/engine/language/index.js';
 
@@ -63,6 +64,12 @@ const refused = {
   family: () => fact('gorep.5', 'ja'),
   // @ts-expect-error no such stage
   stage: () => stage('same'),
+  // @ts-expect-error words without stages set none
+  noStages: () => other.stage('alleen'),
+  // @ts-expect-error no such step of a task
+  counted: (c: Sight) => c.tasks.filter((task) => task.is('vier')),
+  // @ts-expect-error a paper is noted by a step that is there
+  notes: (paper: PrintOf<typeof woorden>): typeof paper => ({ ...paper, notes: 'vier' }),
   // @ts-expect-error no such step
   isOpen: (c: Sight) => c.open('bestaatNiet'),
   // @ts-expect-error no such step
@@ -127,6 +134,14 @@ test('a group of fewer words fits', () => {
 
 test('a step that stands in two groups is refused', () => {
   expect(() => together({ een: steps.een }, { een: steps.een, twee: steps.twee })).toThrow('een');
+});
+
+test('a step that its words do not name is refused, and one that is not there', () => {
+  const more = { vier: other.step.tick(base) };
+  expect(() => protocol({ ...good, steps: { ...steps, ...more } })).toThrow('vier');
+  const { een, twee } = steps;
+  // @ts-expect-error the compiler sees this one too
+  expect(() => protocol({ ...good, steps: { een, twee } })).toThrow('drie');
 });
 
 test('facts are one of their words, or nothing yet', () => {

@@ -1,17 +1,15 @@
-import type { TaskSight } from '../../../engine/language/index.js';
+import type { Taak } from '../woorden.js';
 
 /** A letter on its way: from hand to hand, until it is sent. */
 
 export const STAPPEN = ['nakijken', 'woorden', 'goedkeuren', 'bestuurAkkoord', 'versturen'] as const;
 export type Gaat = (typeof STAPPEN)[number];
 
-const isStap = (naam: string): boolean => STAPPEN.some((stap) => stap === naam);
-
-type One = Pick<TaskSight, 'step' | 'of' | 'status'>;
+type One = Pick<Taak, 'is' | 'of' | 'status'>;
 
 /** An item of the list asked for this text: it was made, and nobody sent it yet. That is not done. */
-export const isOnItsWay = ({ step, of: item }: One, tasks: readonly One[]): boolean =>
-  step === 'brief' &&
+export const isOnItsWay = ({ is, of: item }: One, tasks: readonly One[]): boolean =>
+  is('brief') &&
   tasks.some(
-    (task) => task.status === 'open' && isStap(task.step) && (task.of === 'team') === (item === 'team_boodschap'),
+    (task) => task.status === 'open' && task.is(...STAPPEN) && (task.of === 'team') === (item === 'team_boodschap'),
   );
