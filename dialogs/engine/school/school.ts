@@ -159,7 +159,7 @@ export type Settings = {
   calamity: CalamitySettings;
   /** What the school chose of the settings of its procedures: by protocol and setting. */
   procedures: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Whether photos may be added. */
+  /** Does nothing yet. Files of schools name it, and a file with an unknown word is refused. */
   photos: boolean;
   /** The sociale kaart. */
   numbers: HelpNumber[];

@@ -92,10 +92,6 @@ const woorden = vocabulary({
     leerkracht: anyText,
     ...each('stap', [1, 2, 3], STAPPEN),
     vraag1: ['ja', 'nee', 'weet_ik_niet'],
-    vraag2: ['ja', 'twijfel', 'nee'],
-    vraag3: ['ja', 'nee', 'weet_ik_niet'],
-    vraag4: ['ja', 'nee', 'niet_allemaal'],
-    vraag5: ['ja', 'nee', 'deels'],
     ...each('', ['ouder1', 'ouder2', 'voogd', 'pleegouder', 'gezinsvoogd'], ['gezag', 'onbekend', 'zonder', 'niet']),
     uitzondering: ['gevaar', 'kind_vertelde', 'eer', 'onveilig_gesprek', 'twijfel'],
     oudergesprek: JA_NEE,
@@ -106,7 +102,6 @@ const woorden = vocabulary({
     van: ['vraag1', 'vraag5', 'vervolg'],
     // Names of norms, with commas between them.
     norm: anyText,
-    veilig_thuis: ['einde', 'overdracht', 'voorwaarden', 'onderzoek', 'volgen', 'geen_melding'],
     uitkomst: ['loopt', 'gemeld', 'gesloten_onterecht', 'gesloten_geen_vermoeden', 'gesloten_met_monitoring'],
     afgerond: JA_NEE,
     rapport: ['ja'],
@@ -116,6 +111,7 @@ const woorden = vocabulary({
     gemeld: anyText,
     termijn: anyText,
     van_school: anyText,
+    // For which holiday it was looked at. The list of a holiday reads it, by the name of its step.
     vakantie: anyText,
   },
   stages: ['samen', 'wegen', 'beslissen', 'hulp', 'gemeld', 'volgen'],

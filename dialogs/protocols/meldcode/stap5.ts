@@ -123,7 +123,7 @@ export const stap5 = {
       onveilig: choice('Acuut of structureel onveilig?', { ja: 'Ja', twijfel: 'Twijfel', nee: 'Nee' }),
       motief2: waarom(),
     },
-    then: (a, c) => [fact('vraag2', a.onveilig), fact('nieuw', ''), ...VEILIGHEID[a.onveilig](c)],
+    then: (a, c) => [fact('nieuw', ''), ...VEILIGHEID[a.onveilig](c)],
     closing: (a, c) =>
       a.onveilig === 'nee'
         ? [`**Bewaard.** De volgende vragen loop je samen met Veilig Thuis door. ${belVeiligThuis(c)}`]
@@ -150,7 +150,7 @@ export const stap5 = {
       hulp_kan: choice('Kan dat?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik nog niet' }),
       motief3: waarom(),
     },
-    then: (a, c) => [fact('vraag3', a.hulp_kan), ...HULP[a.hulp_kan](c)],
+    then: (a, c) => HULP[a.hulp_kan](c),
     closing: (a, c) =>
       a.hulp_kan === 'nee'
         ? meldNu(c)
@@ -166,7 +166,6 @@ export const stap5 = {
     text: kop(5, () => [`**4. ${VRAGEN[4]}**`, 'Kijk naar elke ouder met gezag apart.']),
     fields: aanvaardVragen,
     then: (a, c) => [
-      fact('vraag4', a.aanvaarden),
       ...inlichten(
         metGezag(c).filter((ouder) => a[`aanvaardt_${ouder}`] === 'niet_verteld'),
         c,
@@ -210,7 +209,7 @@ export const stap5 = {
     by: 'intern_begeleider',
     text: kop(5, (c) => [`**5. ${VRAGEN[5]}**`, { plain: c.spelled(c.last(hulpVragen)?.effect ?? []) }]),
     fields: { werkt: choice('Werkt de hulp?', { ja: 'Ja', nee: 'Nee', deels: 'Deels' }), motief5: waarom() },
-    then: (a, c) => [fact('vraag5', a.werkt), ...RESULTAAT[a.werkt](c)],
+    then: (a, c) => RESULTAAT[a.werkt](c),
     closing: (a, c) =>
       a.werkt === 'nee'
         ? meldNu(c)

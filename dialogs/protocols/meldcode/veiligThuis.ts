@@ -90,7 +90,6 @@ export const veiligThuis = {
     offer: { to: LEIDING, while: (c) => isOpen(c) && c.facts.gemeld !== undefined && !c.open('vtUitkomst') },
     fields: uitkomstVragen,
     then: (a, c) => [
-      fact('veilig_thuis', a.uitkomst),
       drop('navragen'),
       drop('vervolg'),
       ...(a.uitkomst === 'geen_melding'
