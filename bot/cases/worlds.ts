@@ -1,6 +1,6 @@
 import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Store } from '../../data/store.js';
-import { lookUp } from '../../data/lookups.js';
+import { lookUp, type Asking } from '../../data/lookups.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { FactName } from '../../dialogs/engine/language/lookups.js';
@@ -117,60 +117,80 @@ const childrenOf = (directory: Directory, now: () => Date) => {
   return { lookedUp, ownOf };
 };
 
-/** Gathers what deciding and drawing may know. */
-export const createWorlds = (store: Store, directory: Directory, names: Names, now: () => Date): Worlds => {
-  const { lookedUp, ownOf } = childrenOf(directory, now);
-  const bare = async (school: School, partners: readonly Person[]): Promise<World> => {
+type Bare = (school: School, partners: readonly Person[]) => Promise<World>;
+
+/** What needs no look. */
+const bareWith =
+  (names: Names, now: () => Date): Bare =>
+  async (school, partners) => {
     // Few things need it, and say so themselves.
     await names.load().catch(() => undefined);
     const nothing = { pupils: [], choosable: [], register: [], looked: {} };
     return { now: now().toISOString(), school, partners, ...nothing, id: opaque, named: names.named, protocols };
   };
 
-  const ofClock: Worlds['ofClock'] = async (school, partners, c, typed = {}) => ({
+type Looks = ReturnType<typeof childrenOf> & { bare: Bare; store: Store; directory: Directory; now: () => Date };
+
+const forClock =
+  ({ bare, store, directory, now, lookedUp }: Looks): Worlds['ofClock'] =>
+  async (school, partners, c, typed = {}) => ({
     ...(await bare(school, partners)),
     ...(c !== undefined && saysWhoOpened(c, now().toISOString()) && { looked: { geopend: await openedBy(c, store) } }),
     pupils: await lookedUp(school.id, pupilsIn(c)),
     register: holdsText(undefined, typed) ? await directory.pupilsOf(school.id) : [],
   });
 
-  const of: Worlds['of'] = async (speaker, c, typed = {}, protocol = c?.protocol) => {
+/** Whom it is about; as long as nobody is, the children chosen on its cards. */
+const subjectsIn = (c: Case | undefined, chosen: readonly string[], choosable: readonly Pupil[]): string[] =>
+  c?.subjects.length === 0 ? choosable.map(({ id }) => id).filter((id) => chosen.includes(id)) : (c?.subjects ?? []);
+
+/** What a step asks the store for, and the names that may stand in a text. */
+const lookedFor = async (
+  { person, world, subjects }: Asking,
+  c: Case | undefined,
+  typed: Raw,
+  { store, directory }: Looks,
+): Promise<Pick<World, 'register' | 'looked'>> => {
+  const needs = needsOf(c);
+  const found = await lookUp(store, needs, { person, world, subjects });
+  const asked = needs.includes('register');
+  const register = asked || holdsText(c, typed) ? await directory.pupilsOf(world.school.id) : [];
+  return { register, looked: asked ? { ...found, register: register.length } : found };
+};
+
+const forPerson =
+  (looks: Looks, ofClock: Worlds['ofClock']): Worlds['of'] =>
+  async (speaker, c, typed = {}, protocol = c?.protocol) => {
     const { person, school, partners } = speaker;
     // It asks of no child, and does not wait for the list of them.
     if (isAtOnce(protocol)) return ofClock(school, partners, c);
-    const own = await ownOf(speaker);
+    const own = await looks.ownOf(speaker);
     const missing = [...pupilsIn(c), ...idsIn(typed)].filter((id) => !own.some((pupil) => pupil.id === id));
-    const world = {
-      ...(await bare(school, partners)),
-      pupils: unique([...own, ...(await lookedUp(school.id, missing))]),
-    };
+    const found = await looks.lookedUp(school.id, missing);
+    const world = { ...(await looks.bare(school, partners)), pupils: unique([...own, ...found]) };
     const chosen = [...idsIn(typed), ...draftsOf(person, c)];
     const choosable = choosableIn(world, person, own, chosen, c);
-    const isOpen = c?.subjects.length === 0;
-    const about = isOpen ? choosable.map(({ id }) => id).filter((id) => chosen.includes(id)) : (c?.subjects ?? []);
-    const needs = needsOf(c);
-    const found = await lookUp(store, needs, { person, world, subjects: about });
-    const asked = needs.includes('register');
-    const register = asked || holdsText(c, typed) ? await directory.pupilsOf(school.id) : [];
-    const looked = asked ? { ...found, register: register.length } : found;
-    return { ...world, choosable, register, looked };
+    const asking = { person, world, subjects: subjectsIn(c, chosen, choosable) };
+    return { ...world, choosable, ...(await lookedFor(asking, c, typed, looks)) };
   };
 
-  const knows = knowing(bare, ownOf);
+/** Gathers what deciding and drawing may know. */
+export const createWorlds = (store: Store, directory: Directory, names: Names, now: () => Date): Worlds => {
+  const bare = bareWith(names, now);
+  const looks = { ...childrenOf(directory, now), bare, store, directory, now };
+  const ofClock = forClock(looks);
+  const of = forPerson(looks, ofClock);
+  const knows = knowing(bare, looks.ownOf);
   const forPress: Worlds['forPress'] = async (speaker, c, typed, begins) => {
     if (c === undefined && begins !== undefined) return of(speaker, c, typed, begins);
     return (await knows(speaker, c)) ? of(speaker, c, typed) : bare(speaker.school, speaker.partners);
   };
-
   return { of, knows, forPress, ofClock };
 };
 
 /** Rights hang on children of the own groups alone, and most people need not even those. */
 const knowing =
-  (
-    bare: (school: School, partners: readonly Person[]) => Promise<World>,
-    ownOf: (speaker: Speaker) => Promise<Pupil[]>,
-  ): Worlds['knows'] =>
+  (bare: Bare, ownOf: Looks['ownOf']): Worlds['knows'] =>
   async (speaker, c) => {
     const world = await bare(speaker.school, speaker.partners);
     if (c !== undefined && knowsOf(speaker.person, c, world)) return true;

@@ -4,7 +4,7 @@ import type { AuditEvent, OnceLink } from '../../data/store.js';
 import type { Directory, Speaker } from '../people/directory.js';
 import { freshKey } from '../support/ids.js';
 import type { Queue } from '../cases/queue.js';
-import { fileOf, printed, type File, type PaperServices } from './printed.js';
+import { fileOf, printed, type File, type PaperServices, type Printed } from './printed.js';
 
 /** A file is handed over outside Teams by an address that works once, for a few minutes, for one person. */
 
@@ -36,11 +36,10 @@ export type OnceServices = PaperServices & {
   address: () => string | undefined;
 };
 
-/** The store has the hash of the secret alone: who reads the store cannot fetch anything. */
-export const createOnce = (services: OnceServices): Once => {
-  const { store, directory, worlds, queue, now, address } = services;
-
-  const link: Once['link'] = async ({ tenant, speaker, of }) => {
+const linking =
+  (services: OnceServices): Once['link'] =>
+  async ({ tenant, speaker, of }) => {
+    const { store, now, address } = services;
     const at = address();
     if (at === undefined || (await printed(speaker, of, 'keep', services)) === undefined) return undefined;
     const token = randomBytes(BYTES).toString('base64url');
@@ -52,41 +51,47 @@ export const createOnce = (services: OnceServices): Once => {
     return `${at}/once/${token}`;
   };
 
-  /** The paper as the one it was made for may have it at this moment: roles and the excluded are looked at again. */
-  const ready = async (hash: string) => {
-    const kept = await store.readOnce(hash);
-    if (kept === undefined || kept.taken !== undefined || kept.until <= now().toISOString()) return undefined;
-    const speaker = await directory.speaker(kept.tenant, kept.person, kept.school);
-    const found = speaker && (await printed(speaker, kept, 'keep', services));
-    return found && { kept, speaker, found };
-  };
+type Ready = { kept: OnceLink; speaker: Speaker; found: Printed };
 
-  /** In the case itself, where its protocol wants that. */
-  const note = ({ school, case: id, paper }: OnceLink, speaker: Speaker) =>
-    queue.run({
-      school,
-      case: id,
-      command: { do: 'fetched', key: freshKey(), by: speaker.person.id, paper },
-      worldFor: (c) => worlds.forPress(speaker, c, {}),
-    });
+/** The paper as the one it was made for may have it at this moment: roles and the excluded are looked at again. */
+const readyFor = async (token: string, services: OnceServices): Promise<Ready | undefined> => {
+  const { store, directory, now } = services;
+  const kept = TOKEN.test(token) ? await store.readOnce(hashOf(token)) : undefined;
+  if (kept === undefined || kept.taken !== undefined || kept.until <= now().toISOString()) return undefined;
+  const speaker = await directory.speaker(kept.tenant, kept.person, kept.school);
+  const found = speaker && (await printed(speaker, kept, 'keep', services));
+  return found && { kept, speaker, found };
+};
 
-  const take: Once['take'] = async (token) => {
-    const it = TOKEN.test(token) ? await ready(hashOf(token)) : undefined;
+/** In the case itself, where its protocol wants that. */
+const note = ({ school, case: id, paper }: OnceLink, speaker: Speaker, { queue, worlds }: OnceServices) =>
+  queue.run({
+    school,
+    case: id,
+    command: { do: 'fetched', key: freshKey(), by: speaker.person.id, paper },
+    worldFor: (c) => worlds.forPress(speaker, c, {}),
+  });
+
+const taking =
+  (services: OnceServices): Once['take'] =>
+  async (token) => {
+    const { store, now } = services;
+    const it = await readyFor(token, services);
     if (it === undefined) return undefined;
     const file = await fileOf(it.found);
     if (!(await store.takeOnce(it.kept.hash, now().toISOString()))) return undefined;
     await store.audit(event(it.kept, 'exported', now()));
-    await note(it.kept, it.speaker);
+    await note(it.kept, it.speaker, services);
     return file;
   };
 
-  return {
-    isOpen: () => address() !== undefined,
-    link,
-    take,
-    leads: async (token) => TOKEN.test(token) && (await ready(hashOf(token))) !== undefined,
-  };
-};
+/** The store has the hash of the secret alone: who reads the store cannot fetch anything. */
+export const createOnce = (services: OnceServices): Once => ({
+  isOpen: () => services.address() !== undefined,
+  link: linking(services),
+  take: taking(services),
+  leads: async (token) => (await readyFor(token, services)) !== undefined,
+});
 
 const event = (
   { school, person, case: id }: Pick<OnceLink, 'school' | 'person' | 'case'>,
