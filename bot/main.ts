@@ -3,6 +3,7 @@ import { startVangnet } from './start.js';
 
 try {
   const running = await startVangnet(readConfig(process.env));
+  running.clock.start();
   const stop = (): void => void running.stop().finally(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -38,7 +38,6 @@ export type Running = { port: number; clock: Clock; idle: () => Promise<void>; s
 export type Outside = {
   now?: () => Date;
   log?: DestinationStream;
-  clockRuns?: boolean;
   /** Stands before the real store: a test can let it fail or wait. */
   store?: (real: Store) => Store;
   /** How long is waited for what takes time. */
@@ -161,7 +160,7 @@ const workersOf = ({ memory, teams, now, timer, log, address }: Works, config: C
   };
 };
 
-/** Wires everything and listens. */
+/** Wires everything and listens. The clock is its caller's to start: a test moves it by hand. */
 export const startVangnet = async (config: Config, outside: Outside = {}): Promise<Running> => {
   const now = outside.now ?? clockFrom(config.startsAt);
   const log = createLog(config.logLevel, outside.log);
@@ -189,7 +188,6 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   });
 
   const server = await listen(app, config.port, playground ? '127.0.0.1' : undefined);
-  if (outside.clockRuns !== false) clock.start();
   const { port } = server.address() as AddressInfo;
   if (playground) listening = `http://127.0.0.1:${port}`;
   log.info({ port, forms: config.forms, playground }, 'listening');

@@ -131,7 +131,6 @@ export class Bots {
       { port: 0, dataFile: file, forms: 'dialog', logLevel: 'silent', cosmos },
       {
         now: () => new Date(this.time.getTime() + n * SKEW_MS),
-        clockRuns: false,
         timer: timerOf(this.opening.haste),
         store: (real) => {
           const own = cosmos === undefined && n > 0 ? { ...this.store, close: real.close } : real;

@@ -24,7 +24,7 @@ const obey = async (told: ToChild): Promise<FromChild> => {
     const [fast, real] = [createTimer({ haste: told.haste }), createTimer()];
     // Cards on paper, which wait long, are nobody's concern here.
     const timer: Timer = { ...fast, sleep: (ms, signal) => (ms < 10_000 ? fast : real).sleep(ms, signal) };
-    running = await startVangnet(config, { now: () => time, clockRuns: false, timer });
+    running = await startVangnet(config, { now: () => time, timer });
     return { did: 'opened', port: running.port };
   }
   await running?.clock.tick();

@@ -101,7 +101,6 @@ export class SchoolDay {
       {
         now: () => this.time,
         log: { write: (line: string) => void this.logs.push(line) },
-        clockRuns: false,
         timer: this.timer,
         ...(this.keyed !== undefined && { keyed: this.keyed }),
         busy: this.busy,

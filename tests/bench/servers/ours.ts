@@ -42,6 +42,7 @@ const running = await startVangnet(
   },
   { store: () => store },
 );
+running.clock.start();
 
 const pragma = async (name: string): Promise<unknown> => (await connection.read(`PRAGMA ${name}`))[0]?.[0];
 

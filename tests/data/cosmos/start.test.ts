@@ -12,7 +12,7 @@ it('keeps everything in Cosmos DB when an account is named, and makes no file', 
   const DATA_FILE = newFile();
   const env = { VANGNET_PLAYGROUND: '1', PORT: '0', LOG_LEVEL: 'silent', DATA_FILE };
   const cosmos = { COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database, COSMOS_KEY: key };
-  const start = () => startVangnet(readConfig({ ...env, ...cosmos }), { clockRuns: false });
+  const start = () => startVangnet(readConfig({ ...env, ...cosmos }));
   const [one, other] = [await start(), await start()];
   onTestFinished(async () => {
     await Promise.all([one.stop(), other.stop()]);

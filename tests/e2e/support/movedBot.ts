@@ -10,4 +10,5 @@ const start = (config.startsAt ?? new Date()).getTime() - Date.now();
 const ahead = (): number => Number(readFileSync(file, 'utf8')) * 60_000;
 
 const running = await startVangnet(config, { now: () => new Date(Date.now() + start + ahead()) });
+running.clock.start();
 process.once('SIGTERM', () => void running.stop().finally(() => process.exit(0)));

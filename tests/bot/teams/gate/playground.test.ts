@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vangnet-gate-'));
   serviceUrl = await teams.start();
   const env = { VANGNET_PLAYGROUND: '1', PORT: '0', LOG_LEVEL: 'silent', DATA_FILE: join(folder, 'vangnet.sqlite') };
-  bot = await startVangnet(readConfig(env), { clockRuns: false });
+  bot = await startVangnet(readConfig(env));
 });
 afterAll(async () => {
   await bot.stop();

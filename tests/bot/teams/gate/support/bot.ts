@@ -78,7 +78,7 @@ export const startRegistered = async (changes: NodeJS.ProcessEnv = {}) => {
   const config = readConfig(environment({ DATA_FILE: file, ...changes }));
   const stores: Store[] = [];
   const store = (real: Store): Store => (stores.push(real), real);
-  const running = await startVangnet(config, { log, clockRuns: false, metadataUrl: issuer.url, teams, store });
+  const running = await startVangnet(config, { log, metadataUrl: issuer.url, teams, store });
   await loadDemoSchools(stores[0]!);
   return {
     issuer,
