@@ -1,17 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { Paper } from '../../dialogs/engine/language/paper.js';
 import { oneByOne } from '../support/oneByOne.js';
-import { docxOf } from './docx.js';
-import { pdfOf } from './pdf.js';
-import { printableAll } from './printable.js';
 
 /** A paper as bytes, drawn beside the thread that answers people: a long one takes a second or two. */
 
 export type As = 'pdf' | 'docx';
-const WRITERS = { pdf: pdfOf, docx: docxOf };
 
-/** In this thread. Rejects when it fails. */
-export const written = (paper: Paper, as: As): Promise<Buffer> => WRITERS[as](printableAll(paper));
+/** In this thread. What draws is large, and loaded by whoever draws. Rejects when it fails. */
+export const written = async (paper: Paper, as: As): Promise<Buffer> => {
+  const { printableAll } = await import('./printable.js');
+  const printable = printableAll(paper);
+  if (as === 'docx') return (await import('./docx.js')).docxOf(printable);
+  return (await import('./pdf.js')).pdfOf(printable);
+};
 
 /** More than the longest paper takes on a slow machine. */
 const GIVE_UP_MS = 60_000;

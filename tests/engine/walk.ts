@@ -94,7 +94,8 @@ const someDay = ({ now }: World, dice: Dice): string => (dice.chance(2) ? '' : p
 
 const reportOf = (c: Case, key: string, world: World, dice: Dice, word: string): Command | undefined => {
   const steps = Object.entries(protocolOf(world, c.protocol).steps);
-  const heard = steps.filter(([, { offer }]) => offer?.to.includes('andere_zaak') && offer.while(sightOf(c, world)));
+  const sight = sightOf(c, world);
+  const heard = steps.filter(([, { offer }]) => offer?.to.includes('andere_zaak') && offer.while(sight));
   if (heard.length === 0) return undefined;
   const [name] = dice.pick(heard);
   return {

@@ -1,5 +1,4 @@
 import type { Case, Task } from '../case/case.js';
-import type { Sight } from '../language/sight.js';
 import type { Step } from '../language/step.js';
 import type { Who } from '../language/words.js';
 import type { Person } from '../school/school.js';
@@ -37,15 +36,14 @@ export const isOffered = (step: string, person: Person, c: Case, world: World): 
 export const offeredTo = (person: Person, c: Case, world: World): string[] => {
   const steps = Object.entries(protocolOf(world, c.protocol).steps).filter(([, { offer }]) => offer !== undefined);
   if (steps.length === 0 || c.status === 'concept' || isShutOut(person, c)) return [];
-  const sight = sightOf(c, world, person.id);
   const isThat = remembered((who) => is(person, who, c, world));
+  const mine = steps.filter(([, { offer }]) => offer?.to.some(isThat));
+  if (mine.length === 0) return [];
+  const sight = sightOf(c, world, person.id);
   const isBarred = (name: string, { notBy }: Step): boolean =>
     notBy !== undefined && forStep(name, c, world).excluded.includes(person.id);
-  return steps.flatMap(([name, step]) => (opensTo(step, isThat, sight) && !isBarred(name, step) ? [name] : []));
+  return mine.flatMap(([name, step]) => (step.offer?.while(sight) && !isBarred(name, step) ? [name] : []));
 };
-
-const opensTo = ({ offer }: Step, isThat: (who: Who) => boolean, sight: Sight): boolean =>
-  offer !== undefined && offer.to.some(isThat) && offer.while(sight);
 
 const remembered = (ask: (who: Who) => boolean): ((who: Who) => boolean) => {
   const known = new Map<Who, boolean>();
