@@ -1,12 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError, StoreUnavailableError } from '../../data/store.js';
 import { attemptAll, type Cases, type CaseStore, type Job, type Outcome } from './attempt.js';
 import { createGone, type Gone } from './removedConcepts.js';
 import { createUnderWay } from './recentlySaved.js';
+import { createTimer, type Timer } from '../support/timer.js';
 
 type Waiting = { job: Job; settle: (outcome: Outcome) => void; fail: (error: unknown) => void };
 
 const GIVE_UP_MS = 3_000;
+type Waits = Pick<Timer, 'elapsed' | 'sleep'>;
 
 export type Queue = { run: (job: Job) => Promise<Outcome>; gone: Gone; idle: () => Promise<void> };
 
@@ -14,7 +15,7 @@ export type Queue = { run: (job: Job) => Promise<Outcome>; gone: Gone; idle: () 
  * One queue a case. All that wait are decided one after another on the case in memory and saved by one write;
  * the etag stays the only lock between processes.
  */
-export const createQueue = (store: CaseStore): Queue => {
+export const createQueue = (store: CaseStore, timer: Waits = createTimer()): Queue => {
   const gone = createGone();
   const kept = { store, gone, underWay: createUnderWay() };
   const waiting = new Map<string, Waiting[]>();
@@ -23,7 +24,7 @@ export const createQueue = (store: CaseStore): Queue => {
   const drain = async (key: string): Promise<void> => {
     for (let batch = waiting.get(key) ?? []; batch.length > 0; batch = waiting.get(key) ?? []) {
       waiting.set(key, []);
-      await settleAll(kept, batch);
+      await settleAll(kept, batch, timer);
     }
     waiting.delete(key);
   };
@@ -44,11 +45,12 @@ export const createQueue = (store: CaseStore): Queue => {
   return { run, gone, idle };
 };
 
-const settleAll = async (cases: Cases, batch: Waiting[]): Promise<void> => {
+const settleAll = async (cases: Cases, batch: Waiting[], timer: Waits): Promise<void> => {
   try {
     const outcomes = await untilKept(
       cases,
       batch.map(({ job }) => job),
+      timer,
     );
     outcomes.forEach((outcome, n) => batch[n]?.settle(outcome));
   } catch (error) {
@@ -57,14 +59,14 @@ const settleAll = async (cases: Cases, batch: Waiting[]): Promise<void> => {
 };
 
 /** On a conflict everything is decided again on the newer case; deciding is pure, so that is safe. */
-const untilKept = async (cases: Cases, jobs: readonly Job[]): Promise<Outcome[]> => {
-  const end = Date.now() + GIVE_UP_MS;
+const untilKept = async (cases: Cases, jobs: readonly Job[], { elapsed, sleep }: Waits): Promise<Outcome[]> => {
+  const end = elapsed() + GIVE_UP_MS;
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await attemptAll(cases, jobs, attempt);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
-      if (Date.now() > end) throw new StoreUnavailableError('too many conflicts');
+      if (elapsed() > end) throw new StoreUnavailableError('too many conflicts');
       await sleep(Math.random() * Math.min(200, 10 * 2 ** attempt));
     }
   }

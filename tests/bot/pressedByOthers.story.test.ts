@@ -153,10 +153,7 @@ const isForgery = async (sender: Person, press: Press, before: Case): Promise<'n
   return same.some((one) => stoodOn(drawn, one, step)) ? 'allowed' : 'forged';
 };
 
-/** A busy machine is slow, not wrong. */
-const PATIENCE = { timeout: 120_000 };
-
-test('a press that was on no card of who sends it does nothing', PATIENCE, async () => {
+test('a press that was on no card of who sends it does nothing', async () => {
   const dice = diceOf(7);
   let changes = 0;
   for (let n = 0; n < PRESSES; n += 1) {

@@ -16,7 +16,7 @@ const isWithin = (less: Rights, more: Rights): boolean =>
   (!less.all || more.all) &&
   [...less.steps].every((step) => more.all || more.steps.has(step));
 
-test('rights by a head are never more than those by its case', { timeout: 60_000 }, async () => {
+test('rights by a head are never more than those by its case', async () => {
   const town = await Town.opens();
   const walked = Object.values(protocols)
     .filter((one) => home(one).id === REGENBOOG)

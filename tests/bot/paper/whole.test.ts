@@ -141,7 +141,6 @@ const inDocx = async (one: Paper): Promise<void> => {
 };
 
 const RUNS = Number(process.env.RUNS ?? 15);
-const PATIENCE = { timeout: 60_000 + RUNS * 15_000 };
 
 describe('whatever is written', () => {
   test.each(SAID.map((words, n) => [n, words] as const))(
@@ -166,11 +165,11 @@ describe('whatever is written', () => {
     },
   );
 
-  test('is read back from the PDF, inside its margins', PATIENCE, async () => {
+  test('is read back from the PDF, inside its margins', async () => {
     await fc.assert(fc.asyncProperty(paper, inPdf), { numRuns: RUNS });
   });
 
-  test('is read back from the Word file, and Word opens it', PATIENCE, async () => {
+  test('is read back from the Word file, and Word opens it', async () => {
     await fc.assert(fc.asyncProperty(paper, inDocx), { numRuns: RUNS });
   });
 });

@@ -117,7 +117,7 @@ test('many presses are few drawings', async () => {
 
 /** These tasks of the plan are ticked by one press; some of the others ask more. */
 const FIRST = 4;
-const WAITS = { timeout: 60_000, interval: 20 };
+const WAITS = { timeout: 300_000, interval: 20 };
 const held = (): { promise: Promise<void>; resolve: () => void } => {
   let resolve = (): void => undefined;
   const promise = new Promise<void>((done) => (resolve = done));

@@ -13,7 +13,7 @@ import { aCase } from '../../../data/samples.js';
 import { backup } from './run.js';
 import { aFile, listing, modeOf, newFolder, opened } from './support.js';
 
-const SOON = { timeout: 15_000, interval: 5 };
+const SOON = { timeout: 300_000, interval: 5 };
 const nothing = (): Promise<void> => Promise.resolve();
 const newPlace = (): Promise<Place> => placeOf(join(newFolder(), 'vangnet.sqlite'));
 

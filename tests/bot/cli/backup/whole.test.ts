@@ -7,7 +7,7 @@ import { pragma, saves, storeOn } from '../../../data/files.js';
 import { sql } from './files.js';
 import { aFile, copied, listing, newFolder, onFatal, opened } from './support.js';
 
-const SOON = { timeout: 10_000, interval: 20 };
+const SOON = { timeout: 300_000, interval: 20 };
 const copyOf = (file: string): Promise<string> => copied(file, join(newFolder(), 'copy.sqlite'));
 
 /** Rows in a copy; the file itself stays locked. */

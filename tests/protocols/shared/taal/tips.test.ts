@@ -93,9 +93,9 @@ describe('whatever is written', () => {
   });
 
   it('a long text is read at once', () => {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     for (const text of ["'".repeat(4000), 's’ '.repeat(1300), '"a'.repeat(2000), 'een '.repeat(1000)]) tips(text);
-    expect(performance.now() - begin).toBeLessThan(500);
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(500);
   });
 });
 
