@@ -17,6 +17,7 @@ export const isOtherCase = (actor: string): actor is OtherCase => actor.startsWi
 export type Channel = 'kanaal' & Kind<'channel'>;
 export type Receiver = PersonId | Channel;
 
+/** The channel of the team, where a person would stand. */
 export const CHANNEL: Channel = 'kanaal';
 export const isChannel = (one: unknown): one is Channel => one === CHANNEL;
 

@@ -4,14 +4,17 @@ type Facts = { readonly facts: Readonly<Record<string, string | undefined>> };
 
 /** An exercise: everything people read of it says so, and it starts no other case. */
 export const DRILL = 'oefening';
+/** Whether it is an exercise. */
 export const isDrill = ({ facts }: Facts): boolean => facts[DRILL] === 'ja';
 
 /** Somebody may be hiding: nothing is sent that makes a sound. What is open stays open and is seen on the board. */
 export const SILENT = 'stil';
+/** Whether no message may make a sound. */
 export const isSilent = ({ facts }: Facts): boolean => facts[SILENT] === 'ja';
 
 /** There is danger where it happened: who is called must not run into it. */
 export const DANGER = 'gevaar';
+/** Whether there is danger where it happened. */
 export const isDanger = ({ facts }: Facts): boolean => facts[DANGER] === 'ja';
 
 /** The board of the team's channel stands there no more: the protocol says who hears that, and takes the fact away. */

@@ -9,13 +9,19 @@ import type { Sight } from './sight.js';
 import type { Who } from './words.js';
 
 export type To = Who | { person: PersonId };
+/** What a task may have besides its step. */
 export type OpenOptions = {
+  /** Who gets it; whom the step names, unless said otherwise. */
   to?: To | readonly To[];
+  /** Which one of several: a child, a number, a name. */
   of?: string;
   /** What it asks, when somebody wrote that; one of several is called by it. */
   text?: string;
+  /** It waits until then, and stands on no card before. */
   opens?: Due;
+  /** When it is to be done; past it, it is late. */
   due?: Due;
+  /** How soon its people are told, and whether that waits for the school to open. */
   urgency?: Urgency;
   /** No message: it is found in a list, or it is the next card of the same person. */
   quiet?: true;
@@ -65,6 +71,7 @@ export type Effect<N extends string = string> =
   | { effect: 'leave'; person: PersonId; until?: string | undefined }
   | { effect: 'absent'; period?: { from: string; to: string } | undefined };
 
+/** Nothing follows. */
 export const nothing: readonly Effect<never>[] = [];
 export const open = <const N extends string>(step: N, options: OpenOptions = {}): Effect<N> => ({
   effect: 'open',
@@ -80,22 +87,27 @@ export const drop = <const N extends string>(step: N, of?: string, why?: string)
   of,
   why,
 });
+/** The case is closed, and its open tasks are dropped. */
 export const close = (why?: string): Effect<never> => ({ effect: 'close', why });
 /** `restores`: tasks that were dropped at this moment are open again. */
 export const reopen = (restores?: string): Effect<never> => ({ effect: 'reopen', restores });
 export type TellOptions<N extends string> = {
+  /** By when, as the message may say. */
   until?: string;
+  /** The colleague it names. */
   about?: PersonId;
   /** The id of the group it is about. */
   group?: string;
   /** The step whose open task the message's button leads to. */
   opens?: N;
+  /** How soon it goes out. */
   urgency?: Urgency;
   /** Nobody is told when the one who acts is among them. */
   unlessAmong?: boolean;
   /** Who knows it already. */
   except?: PersonId;
 };
+/** Somebody gets a message that asks nothing to be done: of a task its people hear by themselves. */
 export const tell = <const N extends string = never>(
   to: To | readonly To[] | Channel,
   message: Message,
@@ -122,10 +134,13 @@ export const report = (step: string, answers: Readonly<Record<string, string>> =
   ...(to !== undefined && { to }),
 });
 export const stage = (name: string): Effect<never> => ({ effect: 'stage', stage: name });
+/** Something that lists, counts and rules may know of the case: a coded value, never a story. */
 export const fact = (name: string, value: string): Effect<never> => ({ effect: 'fact', name, value });
 /** Whom the case is about: closes it to their family among the staff. */
 export const concerns = (pupils: readonly PupilId[]): Effect<never> => ({ effect: 'subjects', pupils });
+/** Who of the teachers may read the case. */
 export const visibility = (value: Visibility): Effect<never> => ({ effect: 'visibility', visibility: value });
+/** Somebody has no part in the case from now on, and learns nothing of it. */
 export const exclude = (person: PersonId): Effect<never> => ({ effect: 'exclude', person });
 /** Somebody may read along, up to and including a day (`YYYY-MM-DD`). */
 export const share = (person: PersonId, until: string): Effect<never> => ({ effect: 'share', person, until });

@@ -5,9 +5,11 @@ export type EntryCard = 'home' | 'record' | 'more' | 'together' | 'reach';
 
 /** A way in for people: a button, and the words they type for it. Menus and words are made from it. */
 export type Entry<Way extends string = string> = {
+  /** The way it begins. */
   way: Way;
-  /** What its button says, and what it says on a card that calls it otherwise. */
+  /** What its button says. */
   button: string;
+  /** What it says on a card that calls it otherwise. */
   called?: Readonly<Partial<Record<EntryCard, string>>>;
   /** The cards it stands on, with its place there: the lowest is first. */
   under?: Readonly<Partial<Record<EntryCard, number>>>;

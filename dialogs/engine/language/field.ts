@@ -80,6 +80,7 @@ export type Field<T> = {
 export type AnyField = Field<any>;
 export type Fields = Readonly<Record<string, AnyField>>;
 type AnswerTo<F> = F extends Field<infer T> ? T : never;
+/** What was answered to these questions, each as its own type. */
 export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 
 /**
@@ -90,30 +91,35 @@ export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
  */
 export type Veiling = 'asks' | 'asked' | 'refuses' | 'unknowing' | 'initials';
 
-/**
- * `aboutStaff`: the choice with which nothing of the card may stay, whatever else is wrong with it.
- * `preset`: what stands in the input before anything is typed. `folded`: the button it hides behind.
- * `roles`: only colleagues with one of these can be chosen; `self`: also the one who chooses.
- * `inner`: the answer is for who may read all of the case. `min`: characters of a text that gives reasons.
- * `among`: only these colleagues or children, in this order. `child`: of a case about several children, the one whose
- * own part the answer is; its name stands behind the label. `veiled`: a text for who may not know the children; with a
- * name of the register it is refused. `named`: children who may be named in it all the same, as they are called.
- * `shuns`: a sentence why a text cannot stand there.
- */
+/** What a question may say besides its label. */
 export type Extra = {
+  /** Stands under the question. */
   hint?: string;
+  /** The most characters, choices, children or colleagues. */
   max?: number;
+  /** The fewest: characters of a text that gives reasons, or children. */
   min?: number;
+  /** What stands in the input before anything is typed. */
   preset?: string;
+  /** The choice with which nothing of the card may stay, whatever else is wrong with it. */
   aboutStaff?: string;
+  /** The button it hides behind. */
   folded?: string;
+  /** Only colleagues with one of these can be chosen. */
   roles?: readonly Role[];
+  /** The one who answers can be chosen too. */
   self?: true;
+  /** The answer is for who may read all of the case. */
   inner?: true;
+  /** Only these colleagues or children, in this order. */
   among?: readonly (PersonId | PupilId)[];
+  /** Of a case about several children: whose own part the answer is. Its name stands behind the label. */
   child?: PupilId;
+  /** A text for who may not know the children; with a name of the register it is refused. */
   veiled?: Veiling;
+  /** Children who may be named in it all the same, as they are called. */
   named?: readonly PupilId[];
+  /** A sentence why a text cannot stand there. */
   shuns?: (typed: string) => string | undefined;
 };
 /** `counts`: only after these other answers is it one; what else stands in the input is not kept. */

@@ -40,6 +40,7 @@ const ofLength = (max: number) =>
   );
 const plain = (value: string): Part[] => [value];
 
+/** One line of at most 200 characters. A name in it is kept as it was typed, so it is not for stories. */
 export function text(label: string, extra: Optional): Field<string | undefined>;
 export function text(label: string, extra?: Extra): Field<string>;
 export function text(label: string, extra: Extra = {}): AnyField {
@@ -116,6 +117,7 @@ const severalOf = (titles: Titles, alone: string, most: number): z.ZodType<strin
     },
   );
 
+/** One of a few answers; the keys are stored, the titles are read. */
 export function choice<const O extends Titles>(
   label: string,
   titles: O,
@@ -181,8 +183,8 @@ const isTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Dit is geen tijd. 
 const isWithin = (most: number | undefined, day: string, now: string): boolean =>
   most === undefined || day <= plusDays(now, most);
 
-/** A day as `YYYY-MM-DD`. `past`: not later than today; `coming`: not before today; `within`: so many days from today at most. */
 type When = { past?: true; coming?: true; within?: number };
+/** A day as `YYYY-MM-DD`. `past`: not later than today; `coming`: not before today; `within`: so many days from today at most. */
 export function date(label: string, extra: Optional & When): Field<string | undefined>;
 export function date(label: string, extra?: Extra & When): Field<string>;
 export function date(label: string, extra: Extra & When = {}): AnyField {
@@ -223,6 +225,7 @@ export const moment = (label: string, extra: Extra = {}): Field<string> =>
     show: (value) => [momentWithYear(value)],
   });
 
+/** A whole number, from 0 unless said otherwise. */
 export function number(label: string, extra: Optional & { min?: number }): Field<number | undefined>;
 export function number(label: string, extra?: Extra & { min?: number }): Field<number>;
 export function number(label: string, extra: Extra & { min?: number } = {}): AnyField {

@@ -25,7 +25,7 @@ export type Steps<W extends Words> = {
   form: <const F extends Fields = Nothing>(words: FormWords<F, W>) => StepIn<W>;
   /** One press, and it is done; it can be opened again. */
   tick: (words: TickWords<W>) => StepIn<W>;
-  /** The same questions again and again, each answer an entry, until somebody says that it is done. */
+  /** The same questions again and again, each answer an entry, until the protocol drops it. */
   list: <const F extends Fields>(words: ListWords<F, W>) => StepIn<W>;
   /** A choice that is asked as buttons. */
   press: <const F extends Fields>(words: PressWords<F, W>) => StepIn<W>;

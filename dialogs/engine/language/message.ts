@@ -86,6 +86,7 @@ export type Drawn = { state: State; urgency: Urgency; danger: boolean; alone: bo
 type Words<T> = {
   /** Stored with every message: it never changes. A new one is called `<protocol>.<name>`. */
   id: string;
+  /** What stands in the chat while there is something to do. */
   says: (told: T) => readonly Line[];
   /** What it says once somebody took or ended its task, or nobody has to do it any more; else words of the language. */
   turns?: Partial<Record<Exclude<State, 'open'>, (told: T) => readonly Line[]>>;
@@ -111,6 +112,7 @@ type Words<T> = {
   tellsOf?: 'all' | 'asked' | 'late';
 };
 
+/** A message of the chat, as `message` makes it. */
 export type Message = Words<ToldAtOnce> & { atOnce: boolean };
 
 /** A message of which `says` may know the place and the numbers, because somebody is in need now. */

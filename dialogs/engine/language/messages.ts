@@ -2,8 +2,6 @@ import { message, type Drawn, type Message, type MessageButton, type Told } from
 import { call, picked, SIGNS } from './saying.js';
 import { unread } from './unread.js';
 
-/** Messages that several protocols send, and those that the engine sends by itself. The ids are stored. */
-
 const isForToday = ({ urgency, late, later }: Told): boolean => urgency === 'vandaag' && !late && !later;
 
 const please = ({ sign, until, late }: Told): string => {
@@ -33,6 +31,7 @@ const answersTo = ({ urgency }: Drawn): MessageButton[] => {
 
 const isStored = ({ sign, code }: Told) => [`${sign} ${code} is bewaard.`];
 
+/** Messages that several protocols send, and those that the engine sends by itself. The ids are stored. */
 export const messages = {
   taak: message({
     id: 'taak',

@@ -25,15 +25,20 @@ export type Paper = {
   blocks: readonly Block[];
 };
 
+/** A heading of the paper. */
 export const heading = (text: string): Block => ({ kind: 'heading', text, level: 1 });
+/** A heading under a heading. */
 export const subheading = (text: string): Block => ({ kind: 'heading', text, level: 2 });
+/** A sentence of ours. */
 export const says = (line: Line): Block => ({ kind: 'text', line });
 /** Questions with their answers; those without an answer are left out. */
 export const rows = (...all: readonly (readonly [label: string, text: string])[]): Block => ({
   kind: 'rows',
   rows: all.filter(([, text]) => text !== ''),
 });
+/** A list of lines. */
 export const items = (all: readonly string[]): Block => ({ kind: 'items', items: all });
+/** Rows under a head. */
 export const table = (head: readonly string[], lines: readonly (readonly string[])[]): Block => ({
   kind: 'table',
   head,
@@ -62,9 +67,11 @@ export type Print<W extends Words = AnyWords> = {
   title: string | ((c: Sight<W>) => string);
   /** Who may have it, of those who read all of the case. */
   to: readonly Who[];
+  /** Whether it can be had now. */
   while?: (c: Sight<W>) => boolean;
   /** A paper to keep, or a text to work on. */
   as: 'pdf' | 'docx';
+  /** Whether colleagues are names or initials on it. */
   staff: Staff;
   /** The children it names; every other child is initials. All it is about, unless said otherwise. */
   names?: (c: Sight<W>) => readonly PupilId[];
@@ -78,5 +85,6 @@ export type Print<W extends Words = AnyWords> = {
   reads?: { title: string; to: readonly Who[] };
   /** The step that is answered, in the name of who fetched it, when it was. It asks nothing. */
   notes?: W['steps'];
+  /** The paper itself. */
   says: (told: Story, c: Sight<W>) => Paper;
 };

@@ -110,6 +110,7 @@ const isAskable = (id: PersonId, { by, colleagues: known }: ReadContext, { roles
   (among === undefined || among.includes(id)) &&
   known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));
 
+/** One colleague who works here, not the one who answers unless `self` says so. */
 export function colleague(label: string, extra: Optional): Field<PersonId | undefined>;
 export function colleague(label: string, extra?: Extra): Field<PersonId>;
 export function colleague(label: string, extra: Extra = {}): AnyField {
@@ -123,6 +124,7 @@ export function colleague(label: string, extra: Extra = {}): AnyField {
   });
 }
 
+/** Several colleagues, twenty at most. */
 export function colleagues(label: string, extra: Optional): Field<PersonId[] | undefined>;
 export function colleagues(label: string, extra?: Extra): Field<PersonId[]>;
 export function colleagues(label: string, extra: Extra = {}): AnyField {

@@ -10,11 +10,13 @@ import type { Step } from './step.js';
 import type { Line, Sign, Who } from './words.js';
 
 export type Access<N extends string = string> = {
+  /** Whom the row is for. */
   who: Who;
   /** `code`: that it exists; `own`: what this person wrote; names of steps; or everything. */
   sees: 'code' | 'own' | 'all' | readonly N[];
   /** Only in this stage. */
   while?: string;
+  /** How the children are named to them: by name, by initials, or not at all. */
   as?: 'full' | 'initialen' | 'pseudoniem';
   /** Only in cases that were begun in one of these ways. */
   ways?: readonly string[];
@@ -33,17 +35,23 @@ export type Board<N extends string = string> = {
 export type Daily = { person: PersonId; way: string; as: string; answers: Readonly<Record<string, string>> };
 
 export type Protocol<N extends string = string> = {
+  /** Stored with every case: it never changes. */
   id: string;
+  /** Goes up when something gets another name; see `renamed`. */
   version: number;
   /** What has another name from a version on. Cases of before are read with the names of now. */
   renamed?: Readonly<Record<number, Renamed>>;
+  /** What people call it. */
   title: string;
+  /** What the chat may call a case of it. */
   sign: Sign;
+  /** The step of the first card. */
   start: N;
   /** The ways in; each is a button. */
   ways: readonly string[];
   /** Ways that begin at another step than `start`. */
   startsAt?: Readonly<Record<string, N>>;
+  /** The roles that may begin it; none when the clock, a stranger or another case does. */
   startedBy: readonly Role[];
   /** How people come to it. A protocol that only the clock, a stranger or another case begins has none. */
   entry?: readonly Entry[];
@@ -57,7 +65,9 @@ export type Protocol<N extends string = string> = {
   atOnce?: { asks: readonly Role[]; spoken: (c: Sight) => { person: PersonId | undefined } | undefined };
   /** Who asks, when that is nobody of this partition: what its messages at once say instead of a member of staff. */
   guest?: (c: Sight) => { name: string; phone: string; place: string } | undefined;
+  /** Who reads what; whoever no row is for, learns nothing of it. */
   access: readonly Access<N>[];
+  /** What one person answers in one sitting, each under its name. */
   steps: Readonly<Record<N, Step<N>>>;
   /** Judged after every command, each at most once: for joins of steps in any order. */
   whenever?: readonly { if: (c: Sight) => boolean; then: (c: Sight) => readonly Effect<N>[] }[];

@@ -20,6 +20,7 @@ export const call = ({ about, phone }: Pick<Told, 'about' | 'phone'>): Line[] =>
   return whom === '' ? [] : [`Bel ${whom}.`];
 };
 
+/** That something need not be done any more, and why. */
 export const noMore = ({ why, code }: Pick<Told, 'why' | 'code'>): string =>
   `Dit hoeft niet meer${why === undefined ? '' : `: ${why}`}. ${code}`;
 

@@ -7,13 +7,16 @@ import type { AnyWords, Sight, Words } from './sight.js';
 import type { Line, Who } from './words.js';
 
 export type Page<F extends Fields, W extends Words = AnyWords> = {
+  /** Stands above the card. */
   title: string;
+  /** The questions of this card, in order. */
   fields: readonly (keyof F & string)[];
   /** Read above the questions, given what was answered on earlier pages (as typed). */
   note?: (typed: Readonly<Record<string, string>>, c: Sight<W>) => readonly Line[];
 };
 
 export type StepWords<F extends Fields, W extends Words, N extends string = W['steps']> = {
+  /** What its card, its button and its task are called. */
   title: string;
   /** What each of several is called. */
   each?: Readonly<Record<string, string>>;
@@ -32,6 +35,7 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
   safety?: true | readonly string[];
   /** Four eyes: not a person who answered this step, or one of these. */
   notBy?: N | readonly N[];
+  /** Its questions under their names, or what makes them of the case. */
   fields?: F | ((c: Sight<W>) => F);
   /** When several children are chosen at this question, the next card asks of each what is about that child alone. */
   perChild?: { of: keyof F & string; title: string; text: readonly Line[] };
@@ -39,7 +43,7 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
   common?: true;
   /** Several cards, forward and back; one card with all fields when left out. */
   pages?: readonly Page<F, W>[];
-  /** Each answer is an entry; ends with "klaar". */
+  /** Each answer is an entry, and it stays open until it is dropped. */
   many?: boolean;
   /** What picking it up is called, and what is said then. `ends`: who picked it up is asked no more. */
   take?: { title: string; said: Line | ((c: Sight<W>) => Line); ends?: true };
@@ -81,8 +85,11 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
   nothingKept?: (typed: Raw, c: Sight<W>) => readonly Line[];
   /** Narrows who may read the answers. */
   seenBy?: readonly Who[];
+  /** What is looked up for it before it is drawn and answered. */
   needs?: readonly FactName[];
+  /** What the button that answers says. */
   button?: string;
+  /** What follows from the answer. */
   then: (answers: Answers<F>, c: Sight<W>) => readonly Effect<N>[];
   /** What the person reads after answering. */
   closing?: (answers: Answers<F>, c: Sight<W>) => readonly Line[];

@@ -32,6 +32,7 @@ export type ToldTask = {
   ended?: { who: string; at: string; reason: string } | undefined;
 };
 
+/** A case in words: its entries and its tasks. */
 export type ToldCase = {
   code: string;
   title: string;

@@ -27,14 +27,19 @@ export const each = <const P extends string, const K extends string | number, co
   Object.fromEntries(keys.map((key) => [`${prefix}${key}`, value])) as Record<`${P}${K}`, V>;
 
 type Given = {
+  /** The names of its steps. */
   steps: readonly string[];
   /** What each may be: a few words, or `anyText`. */
   facts?: Readonly<Record<string, FactValues>>;
   /** How facts begin of which there is one for each thing that a school has: `telling.` and its group. Any text. */
   families?: readonly string[];
+  /** Where a case can be. */
   stages?: readonly string[];
+  /** What it says in the chat. */
   messages?: Readonly<Record<string, Message>>;
+  /** What can be handed over. */
   papers?: readonly string[];
+  /** How it can begin. */
   ways?: readonly string[];
   /** What a school may choose: each with its values, the usual one first. */
   settings?: Readonly<Record<string, readonly [string, ...string[]]>>;
@@ -82,20 +87,29 @@ type ProtocolIn<W extends Words> = Omit<Protocol, Own | Looking> & {
 };
 
 export type Vocabulary<W extends Words> = {
+  /** Makes a step, of one of five kinds. */
   step: Steps<W>;
+  /** Somebody has to do a step: a task. */
   open: <const N extends W['steps']>(step: N, options?: OpenOptions) => Effect<N>;
+  /** The next card of what is not sent yet: until then the case is its starter’s concept. */
   next: <const N extends W['steps']>(step: N) => Effect<N>;
+  /** A task need not be done any more; `why` is read by whoever still has its message. */
   drop: <const N extends W['steps']>(step: N, of?: string, why?: string) => Effect<N>;
+  /** The open task of a step becomes somebody else’s. */
   pass: <const N extends W['steps']>(step: N, to: To, options?: { of?: string; quiet?: true }) => Effect<N>;
+  /** The one who acts leaves the open task of a step to the others who have it. */
   decline: <const N extends W['steps']>(step: N) => Effect<N>;
+  /** Somebody gets a message that asks nothing to be done. */
   tell: (to: To | readonly To[] | Channel, message: Message, options?: TellOptions<W['steps']>) => Effect<never>;
+  /** Something that lists, counts and rules may know of the case. */
   fact: <const K extends keyof W['facts'] & string>(name: K, value: W['facts'][K]) => Effect<never>;
-  /** Words without stages set none. */
+  /** Where the case is; rows of access and rules may ask for it. Words without stages set none. */
   stage: (name: string extends W['stages'] ? never : W['stages']) => Effect<never>;
   /** Groups of steps as one, in the order they are read. A step that stands in two of them is refused. */
   together: <const G extends readonly Readonly<Record<string, StepIn<W>>>[]>(...groups: G) => Whole<G[number]>;
   /** A shared group as it stands in this protocol: when its steps are offered here, and what follows here as well. */
   fit: <const G extends Readonly<Record<string, StepIn<W>>>>(group: G, here: Fitting<W, keyof G>) => G;
+  /** Makes the protocol, checked against its words. */
   protocol: (words: ProtocolIn<W>) => Protocol;
 };
 type Fitting<W extends Words, K extends PropertyKey> = Readonly<

@@ -18,6 +18,7 @@ type Relation =
   | 'andere_zaak'
   | 'aandachtsfunctionaris_extern';
 
+/** Whom something is for: a role of the school, or what somebody is to the case. */
 export type Who = Role | Relation;
 
 /** A sentence of a card: `**words**` are bold, `# ` before it makes it large, nothing else is markup. `plain` is shown letter for letter. */

@@ -16,11 +16,15 @@ export type Due =
   | { rule: 'on'; day: string }
   | { rule: 'earliest'; of: Due[] };
 
+/** So many minutes from now, also while the school is closed. */
 export const minutes = (n: number): Due => ({ rule: 'minutes', n });
 /** Minutes in which the school is open: once it is closed they begin when it opens. */
 export const openMinutes = (n: number): Due => ({ rule: 'openMinutes', n });
+/** So many hours from now, also while the school is closed. */
 export const hours = (n: number): Due => ({ rule: 'hours', n });
+/** So many days from now, at this hour, whatever days they are. */
 export const days = (n: number): Due => ({ rule: 'days', n });
+/** So many months from now, at this hour. */
 export const months = (n: number): Due => ({ rule: 'months', n });
 /** Days on which the school is open. */
 export const schoolDays = (n: number): Due => ({ rule: 'schoolDays', n });
@@ -30,6 +34,7 @@ export const presentDays = (n: number): Due => ({ rule: 'presentDays', n });
 export const workingDays = (n: number): Due => ({ rule: 'workingDays', n });
 /** So many minutes before the child's group goes home. */
 export const beforeLeaving = (n: number): Due => ({ rule: 'beforeLeaving', n });
+/** The end of the last school day of this week. */
 export const endOfWeek: Due = { rule: 'endOfWeek' };
 /** Before the child leaves today; once school is out, the first hour of the next school day. */
 export const today: Due = { rule: 'today' };
@@ -39,9 +44,11 @@ export const nextSchoolDay: Due = { rule: 'nextSchoolDay' };
 export const nextWeek: Due = { rule: 'nextWeek' };
 /** When the children have left, on the first day on which the assignee works. */
 export const afterSchool: Due = { rule: 'afterSchool' };
+/** A moment that is known, as ISO. */
 export const at = (iso: string): Due => ({ rule: 'at', iso });
 /** The end of a day that somebody chose (`YYYY-MM-DD`). */
 export const on = (day: string): Due => ({ rule: 'on', day });
+/** Whichever of these comes first. */
 export const earliest = (...of: Due[]): Due => ({ rule: 'earliest', of });
 
 /** What a due rule may look at besides the clock: whose days count, and when the children go home. */
@@ -76,10 +83,13 @@ const wallClock = remembering((iso: string) => {
   const ms = Date.parse(iso);
   return new Date(ms + offsetIn(Math.floor(ms / HOUR_MS)) * MINUTE_MS).toISOString();
 });
+/** The day of a moment in Amsterdam, `YYYY-MM-DD`. */
 export const dayOf = (iso: string): string => wallClock(iso).slice(0, 10);
+/** The clock time of a moment in Amsterdam, `HH:mm`. */
 export const timeOf = (iso: string): string => wallClock(iso).slice(11, 16);
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+/** The weekday of a day, as `ma`. */
 export const weekdayOn = remembering(
   (day: string): Weekday => WEEKDAYS[noon(day).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6],
 );

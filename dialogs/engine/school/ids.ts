@@ -8,6 +8,7 @@ type Id<K extends string> = string & Kind<K>;
 
 /** Opaque id of a person: the Entra object id. */
 export type PersonId = Id<'person'>;
+/** Opaque id of a child: that of the administration of the school. */
 export type PupilId = Id<'pupil'>;
 export type TenantId = Id<'tenant'>;
 export type CaseId = Id<'case'>;

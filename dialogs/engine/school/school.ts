@@ -2,6 +2,7 @@ import type { PersonId, PupilId, SchoolId, TenantId } from './ids.js';
 
 /** The people, groups and agreements of one school: what a decision must know of them. Sources: domain.md 1, practice.md 13. */
 
+/** The roles of a school (domain.md 1). */
 export const ROLES = [
   'leerkracht',
   'vakleerkracht',
@@ -21,8 +22,10 @@ export const ROLES = [
   'preventiemedewerker',
   'bhv',
 ] as const;
+/** A role somebody has at a school. */
 export type Role = (typeof ROLES)[number];
 
+/** The days of a week as they are stored, Sunday first. */
 export const WEEKDAYS = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -42,6 +45,7 @@ export type RoleAt = {
   mentor?: PersonId | undefined;
 };
 
+/** Somebody who works here, or did. */
 export type Person = {
   id: PersonId;
   tenant: TenantId;
@@ -223,6 +227,7 @@ export const USUAL = {
   retention: { leaversDays: 730 },
 } satisfies Partial<Settings>;
 
+/** A school with its people, groups and agreements; its children stand elsewhere. */
 export type School = {
   id: SchoolId;
   name: string;

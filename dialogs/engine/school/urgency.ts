@@ -1,5 +1,6 @@
 export const URGENCIES = ['normaal', 'vandaag', 'spoed'] as const;
 
+/** How soon somebody must know: when the school is open, today, or at once. */
 export type Urgency = (typeof URGENCIES)[number];
 
 /** The higher of two urgencies: the machine may only raise. */
