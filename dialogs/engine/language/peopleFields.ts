@@ -55,9 +55,9 @@ export function pupils(label: string, extra: Extra & { optional?: true } = {}): 
 }
 
 const readSoMany = (inputs: Raw, { min = 1, max = MOST_PUPILS }: Extra, isKnown: (id: PupilId) => boolean) => {
-  const ids = inputs.wie === MORE ? split(inputs.meer ?? '') : [];
-  if (ids.length < min || ids.length > max)
-    return refuse(`Kies ${min} tot ${max} kinderen uit de lijst. Kies eerst: Meer kinderen.`);
+  if (inputs.wie !== MORE) return refuse(`Kies ‘Meer kinderen’. Daarna kies je ${min} tot ${max} kinderen.`);
+  const ids = split(inputs.meer ?? '');
+  if (ids.length < min || ids.length > max) return refuse(`Kies hieronder ${min} tot ${max} kinderen.`);
   return readPupils(ids, true, isKnown);
 };
 

@@ -72,7 +72,7 @@ describe('asked before anything is typed', () => {
     await askedOfStaff(marit, 'Geen van deze');
     marit.fills({ 'Tussen welke kinderen?': 'Sam Boterbloem, groep 5' });
     await marit.presses('Verder');
-    expect(marit.sight).toContain('Kies 2 tot 5 kinderen uit de lijst.');
+    expect(marit.sight).toContain('Daarna kies je 2 tot 5 kinderen.');
   });
 });
 
