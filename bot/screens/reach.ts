@@ -3,7 +3,7 @@ import { notice } from '../../cards/notice/card.js';
 import { dayOf, weekdayOn, worksOn } from '../../dialogs/engine/school/calendar.js';
 import { rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school/school.js';
 import { dayAndMonth, hhmm, list } from '../../dialogs/engine/school/wording.js';
-import { isLadder, isShort, reachInWeek } from '../../dialogs/protocols/people/reach.js';
+import { isLadder, isShort, reachInWeek } from '../../dialogs/engine/school/reach.js';
 import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
 import type { Speaker } from '../people/directory.js';
 import { HELP, PEOPLE } from './buttons.js';

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../../cards/card.js';
 import { fold } from '../../../dialogs/engine/names/names.js';
-import { isAboutVangnet, isNearlyCry, isPlainCry } from '../../../dialogs/protocols/shared/taal/noodkreet.js';
-import { tellsHarm } from '../../../dialogs/protocols/shared/taal/verhaal.js';
+import { isAboutVangnet, isNearlyCry, isPlainCry } from '../said/cry.js';
+import { tellsHarm } from '../said/harm.js';
 import type { Speaker } from '../../people/directory.js';
 import type { From, Heard } from '../../teams/incoming.js';
 import type { Reply } from '../../screens/reply.js';

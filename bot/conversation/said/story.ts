@@ -3,13 +3,7 @@ import { namedAt } from '../../../dialogs/engine/names/namedIn.js';
 import { isUsuallyCalled } from '../../../dialogs/engine/names/nameIndex.js';
 import { fold } from '../../../dialogs/engine/names/names.js';
 import type { Person, Pupil } from '../../../dialogs/engine/school/school.js';
-import {
-  isEveryday,
-  namesFamily,
-  namesWork,
-  tellsHarm,
-  tellsOfStaff,
-} from '../../../dialogs/protocols/shared/taal/verhaal.js';
+import { isEveryday, namesFamily, namesWork, tellsHarm, tellsOfStaff } from './harm.js';
 
 /** Longer than this is no greeting and no command (practice.md 9.1). */
 const MOST_WORDS = 8;

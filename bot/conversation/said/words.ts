@@ -1,7 +1,8 @@
 import { fold } from '../../../dialogs/engine/names/names.js';
 import { type Role } from '../../../dialogs/engine/school/school.js';
 import { isClosedTrack, type SchoolId } from '../../../dialogs/engine/school/ids.js';
-import { isNear } from '../../../dialogs/protocols/shared/taal/near.js';
+
+import { isNear } from './near.js';
 import { isOpenTo, REPORT, WAYS_IN, WORK, wordsOf, type WayIn } from '../../screens/waysIn.js';
 
 /** What a typed word leads to. Only whose way it is finds it; to others it is a word like any that nobody knows. */

@@ -54,6 +54,7 @@ export { isBlank } from './length.js';
 export type { Part } from '../case/part.js';
 export { asTyped } from '../names/mentions.js';
 export { fold } from '../names/names.js';
+export { unstressed, wholeWords } from '../names/wholeWords.js';
 export { staffNamedIn } from '../names/staffNames.js';
 export type { Decided } from '../names/veil.js';
 
@@ -97,6 +98,10 @@ export { holdersOf } from '../school/holders.js';
 export { READS_ALL, ROLE_NAMES, withHats } from '../school/roleNames.js';
 export type { Change } from '../school/staffChanges.js';
 export { answers } from '../school/helpNumbers.js';
+export { canHave, mayEnd, mayGive, PERMANENT } from '../school/giving.js';
+export type { Colleague } from '../school/giving.js';
+export { isLadder, isShort, reachInWeek } from '../school/reach.js';
+export { colleagueIn } from './colleagueIn.js';
 export { raise } from '../school/urgency.js';
 export type { Urgency } from '../school/urgency.js';
 

@@ -14,8 +14,12 @@ import {
   withHats,
   type Line,
   type PersonId,
+  canHave,
+  colleagueIn,
+  mayEnd,
+  mayGive,
+  type Colleague,
 } from '../../engine/language/index.js';
-import { canHave, colleagueIn, mayEnd, mayGive, type Colleague } from './giving.js';
 import { open, protocol, step, type Sight } from './mensenWoorden.js';
 
 /** The directeur changes until when somebody has access, and who stands in for whom (practice.md 3.1 and 11). */

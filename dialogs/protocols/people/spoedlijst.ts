@@ -10,8 +10,9 @@ import {
   worksOn,
   type Person,
   type School,
+  isShort,
+  reachInWeek,
 } from '../../engine/language/index.js';
-import { isShort, reachInWeek } from './reach.js';
 import { fact, protocol, step, tell } from './spoedlijstWoorden.js';
 
 /**

@@ -16,8 +16,11 @@ import {
   text,
   today,
   type Role,
+  canHave,
+  colleagueIn,
+  mayGive,
+  PERMANENT,
 } from '../../engine/language/index.js';
-import { canHave, colleagueIn, mayGive, PERMANENT } from './giving.js';
 import { fact, open, protocol, step, tell, type Sight } from './toegangWoorden.js';
 
 /**

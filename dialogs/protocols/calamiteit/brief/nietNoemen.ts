@@ -1,4 +1,4 @@
-import { unstressed, wholeWords } from '../../shared/taal/find.js';
+import { unstressed, wholeWords } from '../../../engine/language/index.js';
 
 /**
  * What no letter says: a measure on a child, which concerns that child and its parents (practice2.md 7); and, as long as

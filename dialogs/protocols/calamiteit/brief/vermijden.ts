@@ -1,4 +1,4 @@
-import { unstressed, wholeWords } from '../../shared/taal/find.js';
+import { unstressed, wholeWords } from '../../../engine/language/index.js';
 
 /**
  * Words that make a letter or a message heavier than it needs to be, each with a better one (P20). For what leaves the

@@ -1,6 +1,5 @@
-import { asTyped, type Part } from '../../../engine/language/index.js';
+import { asTyped, type Part, unstressed, wholeWords } from '../../../engine/language/index.js';
 import { COLOURED } from './coloured.js';
-import { unstressed, wholeWords } from './find.js';
 import { unquoted } from './quotes.js';
 import { RULES, type Rule } from './rules.js';
 

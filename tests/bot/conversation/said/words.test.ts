@@ -7,8 +7,8 @@ import { FOR_ALL, SAFELY, SAFELY_ANEW } from '../../../../bot/screens/entries.js
 import { isOpenTo, REPORT, WAYS_IN, WORK, wordsOf } from '../../../../bot/screens/waysIn.js';
 import { fold } from '../../../../dialogs/engine/names/names.js';
 import { ROLES, type Role } from '../../../../dialogs/engine/school/school.js';
-import { isNear } from '../../../../dialogs/protocols/shared/taal/near.js';
-import { isPlainCry } from '../../../../dialogs/protocols/shared/taal/noodkreet.js';
+import { isNear } from '../../../../bot/conversation/said/near.js';
+import { isPlainCry } from '../../../../bot/conversation/said/cry.js';
 
 const asker = (...roles: Role[]) => ({ school: REGENBOOG, roles });
 const ALL = asker(...ROLES);

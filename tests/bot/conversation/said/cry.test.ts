@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apart, isNear } from '../../../../dialogs/protocols/shared/taal/near.js';
-import { isAboutVangnet, isNearlyCry, isPlainCry } from '../../../../dialogs/protocols/shared/taal/noodkreet.js';
+import { apart, isNear } from '../../../../bot/conversation/said/near.js';
+import { isAboutVangnet, isNearlyCry, isPlainCry } from '../../../../bot/conversation/said/cry.js';
 
 const cries = (text: string): boolean => isPlainCry(text) || isNearlyCry(text);
 

@@ -1,14 +1,6 @@
-import {
-  dayOf,
-  isSchoolDay,
-  LADDER,
-  plusDays,
-  rolesAt,
-  worksOn,
-  type Person,
-  type RoleAt,
-  type School,
-} from '../../engine/language/index.js';
+import { dayOf, isSchoolDay, plusDays, worksOn } from './calendar.js';
+import { LADDER } from './readers.js';
+import { rolesAt, type Person, type RoleAt, type School } from './school.js';
 
 /** Fewer on a day is not enough: one person may be in a conversation, or ill (practice.md 3.1). */
 const ENOUGH = 2;

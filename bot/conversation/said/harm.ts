@@ -1,4 +1,4 @@
-import { unstressed, wholeWords } from './find.js';
+import { unstressed, wholeWords } from '../../../dialogs/engine/names/wholeWords.js';
 
 /**
  * Words by which a short text is seen to tell what happened (practice.md 9.1 and 4.8). Patterns as in `rules.ts`: a stem

@@ -1,7 +1,7 @@
-import { fold } from '../../../engine/language/index.js';
-import { unstressed, wholeWords } from './find.js';
+import { fold } from '../../../dialogs/engine/names/names.js';
+import { unstressed, wholeWords } from '../../../dialogs/engine/names/wholeWords.js';
 import { isNear } from './near.js';
-import { tellsHarm } from './verhaal.js';
+import { tellsHarm } from './harm.js';
 
 /**
  * What somebody types who needs help now. It opens a card and sends nothing: a card too many does no harm, and a cry that

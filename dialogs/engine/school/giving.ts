@@ -1,11 +1,6 @@
-import {
-  KNOW_EVERY_CHILD,
-  type Change,
-  type PersonId,
-  type Role,
-  type RoleAt,
-  type Sight,
-} from '../../engine/language/index.js';
+import { KNOW_EVERY_CHILD } from './readers.js';
+import type { PersonId, Role, RoleAt } from './school.js';
+import type { Change } from './staffChanges.js';
 
 /**
  * Who gives which role, and who can have it (domain.md 1; practice.md 9.2, 11 and 12). The lists, the answers, the
@@ -16,10 +11,6 @@ import {
 export type Hat = Pick<RoleAt, 'role' | 'deputy'>;
 /** Somebody who works here, with what that person is today. */
 export type Colleague<H extends Hat = Hat> = { id: PersonId; hats: readonly H[] };
-
-/** Somebody as a case sees it; who has no role here today has none at all. */
-export const colleagueIn = (c: Sight, id: PersonId | undefined): Colleague<RoleAt> =>
-  c.staff().find((one) => one.id === id) ?? { id: id ?? '', hats: [] };
 
 const DIRECTEUR: readonly Role[] = ['directeur'];
 const OFFICE: readonly Role[] = ['directeur', 'administratie'];
