@@ -34,6 +34,11 @@ export default {
     ]),
     only('^dialogs/(engine|protocols)/', { path: '^dialogs/register' }, 'only the bot asks the register'),
     only(
+      '^(bot|cards|data|manifest)/',
+      { path: '^dialogs/protocols/' },
+      'nobody but the register knows a protocol by name',
+    ),
+    only(
       '^dialogs/protocols/([^/]+)/',
       { path: '^dialogs/protocols/', pathNot: '^dialogs/protocols/($1|shared)/' },
       'a protocol imports the language, what is shared, and itself',

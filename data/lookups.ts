@@ -60,10 +60,10 @@ const signalsIn = (heads: readonly CaseHead[], { person, world }: Asking): CaseH
  * to wait for cards; whoever has no part in it learns not even that (practice.md 8.0 and 11).
  */
 const runningTraject = async (store: Store, asking: Asking) => {
-  const { person, subjects } = asking;
+  const { person, subjects, world } = asking;
   const found = (await aboutFirst(store, asking)).find(
     (head) =>
-      head.protocol === 'meldcode' &&
+      world.protocols[head.protocol]?.onePerChild === true &&
       head.status === 'open' &&
       // The others are brothers and sisters, who have a traject of their own.
       head.subjects[0] === subjects[0] &&

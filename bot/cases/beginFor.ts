@@ -9,7 +9,7 @@ import { runUnasked, type RunsUnasked } from './run.js';
  * A case that somebody without a role there gives rise to: the bot begins it, in the name of who must look at it, or of
  * a `guest` who asks.
  */
-type Begun = { id: CaseId; protocol: string; way: string; starter: Person; raw: Raw; guest?: true };
+export type Begun = { id: CaseId; protocol: string; way: string; starter: Person; raw: Raw; guest?: true };
 
 /** Begins the case and answers its first card. The same id again changes nothing. */
 export const beginFor = (school: School, begun: Begun, services: RunsUnasked): Promise<Outcome> => {

@@ -12,7 +12,7 @@ import { open, openOwn, openTask, pressOnce, read } from './actions/case.js';
 import { boardActs, goOn } from './actions/board.js';
 import { giveOffer, openOffer } from './actions/offer.js';
 import { dossier, find, quiet } from './actions/dossier.js';
-import { holiday } from './actions/holiday.js';
+import { round } from './actions/round.js';
 import { paperActs } from './actions/paper.js';
 import { peopleActs } from './actions/people.js';
 import { readRest } from './actions/rest.js';
@@ -42,7 +42,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   ...peopleActs,
   ...boardActs,
   ...paperActs,
-  ...reading([], { staff: aboutColleague, ring, work, weekly, find, quiet, holiday }),
+  ...reading([], { staff: aboutColleague, ring, work, weekly, find, quiet, holiday: round }),
   ...reading(['case', 'pupil'], { dossier }),
   ...reading(['way', 'parent'], {
     begin: (press, services) => beginForm(press, services),

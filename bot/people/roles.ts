@@ -1,16 +1,11 @@
 import { holdersOf as holders } from '../../dialogs/engine/school/holders.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { type Role, rolesAt, type School, type Person } from '../../dialogs/engine/school/school.js';
-import { STARTED_BY } from '../../dialogs/protocols/shared/routes.js';
 import { Speaker } from './directory.js';
 
 /** The roles somebody has at the school today, those of a deputy too. */
 export const rolesOf = ({ person, school }: Speaker, now: string): Role[] =>
   rolesAt(person, school.id, dayOf(now)).map(({ role }) => role);
-
-/** Who may write down what happened, and ask for help; who only visits the school tells a colleague. */
-export const mayRecord = (speaker: Speaker, now: string): boolean =>
-  rolesOf(speaker, now).some((role) => STARTED_BY.includes(role));
 
 /** Who holds a role at the school today; deputies when nobody does. */
 export const holdersOf = (school: School, role: Role, now: string): Person[] => {

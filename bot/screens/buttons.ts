@@ -10,7 +10,8 @@ export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose
 export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
 export const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
 export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
-export const HOLIDAY: Button = { title: 'Veilig in de vakantie', data: { go: 'holiday' } };
+/** The list of what is gone round with. Its verb is as old as the first round. */
+export const roundButton = ({ button }: { button: string }): Button => ({ title: button, data: { go: 'holiday' } });
 export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
 export const TOGETHER: Button = { title: 'Samen wegen', data: { go: 'together' } };
@@ -25,9 +26,9 @@ const TELL_BESTUUR: Button = { title: 'Naar het bestuur', data: { go: 'staff', s
 
 /** Where somebody goes on after having done something in a colleague's case. */
 export const onwards = (c: Case, person: PersonId): Button[] => {
-  if (protocols[c.protocol]?.board !== undefined)
-    return [{ title: 'Alle taken', data: { go: 'list', school: c.school, case: c.id } }];
-  if (c.starter === person) return c.facts.bestuur === 'ja' ? [TELL_BESTUUR] : [];
-  return [c.facts.lijst === 'week' ? WEEKLY : WORK];
+  const { board, tellsBestuur, list } = protocols[c.protocol] ?? {};
+  if (board !== undefined) return [{ title: 'Alle taken', data: { go: 'list', school: c.school, case: c.id } }];
+  if (c.starter === person) return tellsBestuur?.(c.facts) ? [TELL_BESTUUR] : [];
+  return [list?.({ facts: c.facts, steps: [] }) === 'weekly' ? WEEKLY : WORK];
 };
 export const CLOSE: Button = { title: 'Klaar', data: { go: 'close' } };

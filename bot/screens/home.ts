@@ -89,13 +89,13 @@ export const calamity = (speaker: Speaker, running: Running | undefined, now: st
 };
 const BEGINS = 'Is er nu gevaar? **Bel eerst 112.** Daarna help ik je stap voor stap.';
 
-/** `echt`: it happens now. An exercise and aftercare never stand in the way of a new one. */
-export type Running = { school: SchoolId; case: CaseId; code: string; what: 'echt' | 'oefening' | 'nazorg' };
+/** `now`: it happens now. An exercise and aftercare never stand in the way of a new one. */
+export type Running = { school: SchoolId; case: CaseId; code: string; what: 'now' | 'drill' | 'aftercare' };
 
 const SAYS: Readonly<Record<Running['what'], (code: string) => string>> = {
-  echt: (code) => `Calamiteit ${code} loopt.`,
-  oefening: (code) => `Oefening ${code} loopt.`,
-  nazorg: (code) => `Calamiteit ${code} is afgesloten. De nazorg loopt nog.`,
+  now: (code) => `Calamiteit ${code} loopt.`,
+  drill: (code) => `Oefening ${code} loopt.`,
+  aftercare: (code) => `Calamiteit ${code} is afgesloten. De nazorg loopt nog.`,
 };
 
 const ANEW: Button = { ...FOR_ALL.button, title: 'Nieuwe calamiteit' };
@@ -103,10 +103,10 @@ const ANEW: Button = { ...FOR_ALL.button, title: 'Nieuwe calamiteit' };
 const besideRunning = ({ what, code, ...ids }: Running, declares: boolean): AdaptiveCard => {
   const old: Button = { title: 'Openen', data: { go: 'open', ...ids } };
   if (!declares) return leadTo(old, SAYS[what](code));
-  const [first, second] = what === 'echt' ? [old, ANEW] : [ANEW, old];
+  const [first, second] = what === 'now' ? [old, ANEW] : [ANEW, old];
   return notice.render({
     title: '',
-    lines: [SAYS[what](code), ...(what === 'echt' ? [] : [BEGINS])],
+    lines: [SAYS[what](code), ...(what === 'now' ? [] : [BEGINS])],
     buttons: [{ ...first, style: 'positive' }, second],
     help: HELP,
   });

@@ -7,7 +7,6 @@ import { isLadder, isShort, reachInWeek } from '../../dialogs/engine/school/reac
 import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
 import type { Speaker } from '../people/directory.js';
 import { HELP, PEOPLE } from './buttons.js';
-import { deputyWay } from './staff.js';
 import { missing } from './people.js';
 import { rolesOf } from '../people/roles.js';
 import { buttonsOn } from './waysIn.js';
@@ -34,7 +33,7 @@ export const urgentList = (school: School, now: string): AdaptiveCard => {
       'Wie krijgt spoed, per schooldag. Er horen er minstens twee te zijn.',
       ...each.filter((one) => !short.includes(one)).map(({ day, people }) => `**${onDay(day, people)}**`),
     ],
-    buttons: [deputyWay, PEOPLE],
+    buttons: [...buttonsOn('urgent', ['directeur']), PEOPLE],
     help: HELP,
   });
 };

@@ -5,16 +5,11 @@ import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { ROLES, rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school/school.js';
 import { dayAndMonth } from '../../dialogs/engine/school/wording.js';
 import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
-import { wayId } from './ways.js';
 import { HELP, PEOPLE } from './buttons.js';
 import { inPages, turns } from './pages.js';
+import { buttonsOn } from './waysIn.js';
 
 const MOST_LINES = 15;
-
-const way = (title: string, name: string): Button => ({ title, data: { go: 'fresh', way: wayId('mensen', name) } });
-export const deputyWay = way('Vervanger aanwijzen', 'vervanger');
-export const endWay = way('Einddatum wijzigen', 'einddatum');
-export const stopWay = way('Toegang stoppen', 'stopt');
 
 const groupsIn = ({ groups }: RoleAt, school: School): string[] =>
   groups.map((id) => school.groups.find((group) => group.id === id)?.name ?? id);
@@ -55,9 +50,7 @@ export const staff = (school: School, { page, asked }: Options, now: string): Ad
     ],
     buttons: [
       ...(asked ? [asked] : []),
-      endWay,
-      stopWay,
-      deputyWay,
+      ...buttonsOn('staff', ['directeur']),
       ...turns(at, pages.length, PEOPLE).slice(asked && at > 0 && at + 1 < pages.length ? 1 : 0),
     ],
     help: HELP,

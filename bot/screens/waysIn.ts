@@ -3,10 +3,10 @@ import type { Entry, EntryCard } from '../../dialogs/engine/language/entry.js';
 import { fold } from '../../dialogs/engine/names/names.js';
 import { READERS } from '../../dialogs/engine/school/readers.js';
 import type { Role } from '../../dialogs/engine/school/school.js';
-import { meldcodejaar } from '../../dialogs/protocols/meldcode/jaar.js';
+import type { Speaker } from '../people/directory.js';
+import { rolesOf } from '../people/roles.js';
 import * as at from './buttons.js';
-import { ENTRIES, FOR_ALL } from './entries.js';
-import { deputyWay, endWay, stopWay } from './staff.js';
+import { ENTRIES, FOR_ALL, FOUND, placeOf, ROUND, type FoundCase } from './entries.js';
 
 /**
  * Every way in, once: the cards take their buttons from here and the chat its words, so that what stands on a button can
@@ -17,15 +17,13 @@ export type WayIn = Pick<Entry, 'under' | 'called' | 'says' | 'forAll'> & {
   button?: Button;
   words?: readonly string[];
   for?: readonly string[];
+  /** It opens what runs under a name of the day. */
+  found?: FoundCase;
 };
 
 const TEACHER_OR_READER: readonly Role[] = [...READERS, 'leerkracht'];
 const DIRECTEUR: readonly Role[] = ['directeur'];
 
-export const REPORT: WayIn = {
-  words: ['rapportage', 'rapportage meldcode', 'jaarrapportage'],
-  for: meldcodejaar.access.map(({ who }) => who),
-};
 export const WORK: WayIn = {
   button: at.WORK,
   words: ['werk', 'taken', 'mijn taken', 'work', 'tasks'],
@@ -68,23 +66,20 @@ const OF_SCREENS: readonly WayIn[] = [
     under: { more: 130 },
   },
   { button: at.PRIVACY, words: ['privacy', 'avg', 'wie leest dit', 'wie leest mee'], under: { more: 140 } },
-  { button: at.HOLIDAY, words: ['vakantie', 'veilig vakantie'], for: READERS },
-  { button: deputyWay, for: DIRECTEUR },
-  { button: endWay, words: ['einddatum'], for: DIRECTEUR },
-  { button: stopWay, words: ['toegang', 'stop toegang'], for: DIRECTEUR },
-  REPORT,
+  { button: at.roundButton(ROUND), words: ROUND.words, for: READERS },
+  ...FOUND.map((found) => ({ found, words: found.words, for: found.for })),
 ];
 
 const CARDS: readonly EntryCard[] = ['home', 'more', 'together'];
 /** Where it stands among all: on the first of these cards that has it, and there at its place; what none has comes last. */
-const placeOf = ({ under = {} }: WayIn): readonly [card: number, place: number] => {
+const standsAt = ({ under = {} }: WayIn): readonly [card: number, place: number] => {
   const card = CARDS.findIndex((one) => under[one] !== undefined);
   return card < 0 ? [CARDS.length, 0] : [card, under[CARDS[card] ?? 'home'] ?? 0];
 };
 
 /** The most used first: in this order they are guessed at. */
 export const WAYS_IN: readonly WayIn[] = [...ENTRIES, ...OF_SCREENS].sort((one, other) => {
-  const [[card, place], [card2, place2]] = [placeOf(one), placeOf(other)];
+  const [[card, place], [card2, place2]] = [standsAt(one), standsAt(other)];
   return card - card2 || place - place2;
 });
 
@@ -102,3 +97,7 @@ export const buttonsOn = (card: EntryCard, roles: readonly Role[]): Button[] =>
 
 /** As they are typed: what stands on the button, and what it is called. */
 export const wordsOf = ({ button, words = [] }: WayIn): string[] => [...(button ? [fold(button.title)] : []), ...words];
+
+/** Who may write down what happened, and ask for help; who only visits the school tells a colleague. */
+export const mayRecord = (speaker: Speaker, now: string): boolean =>
+  rolesOf(speaker, now).some((role) => placeOf('help').startedBy.includes(role));

@@ -7,8 +7,8 @@ import { isKind, otherBehaviour, rung, tellBestuur, tellDirecteur, whichKind } f
 import { holdersOf } from '../../people/roles.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
-import { wayId } from '../../screens/ways.js';
-import { beginFor } from '../../cases/beginFor.js';
+import { placeOf, wayAt } from '../../screens/entries.js';
+import { cameIn } from './cameIn.js';
 import { beginForm } from './form/begin.js';
 
 /** *Het gaat over een collega* (practice.md 4.8). At the school nothing is written down of it: no case, no audit, no log. */
@@ -20,8 +20,7 @@ export const aboutColleague = async (press: Press, services: Can<'cases' | 'dire
   const kind = values.soort ?? '';
   if (!isKind(kind)) return screen(whichKind(school, { error: press.ids.page > 0 ? 'Maak een keuze.' : undefined }));
   if (kind === 'gedrag') return screen(otherBehaviour(school, now));
-  if (kind === 'thuis')
-    return beginForm({ ...press, ids: { ...press.ids, way: wayId('collegakind', 'thuis') } }, services);
+  if (kind === 'thuis') return beginForm({ ...press, ids: { ...press.ids, way: wayAt('colleaguesChild') } }, services);
   if (kind === 'geweld' && goesToDirecteur(press, now)) return screen(tellDirecteur(school, now));
   return board(press, services);
 };
@@ -60,11 +59,11 @@ export const ring = async (press: Press, services: Reach & Can<'names' | 'unaske
   const bestuur = await bestuurOf(school, person.id, services);
   if (bestuur === undefined) return board(press, services);
   if (!NUMBER.test(number)) return board(press, services, { number, error: 'Vul een telefoonnummer in.' });
-  const raw = { naam: person.name, nummer: number, waar: school.name };
   try {
-    const id = await services.names.idOf(bestuur.id, `terugbellen.${bestuur.id}.${person.id}.${press.ids.key}`);
-    const begun = { id, protocol: 'terugbellen', way: 'medewerker', starter: person, raw, guest: true } as const;
-    await beginFor(bestuur, begun, services.unasked);
+    const { protocol } = placeOf('callBack');
+    const id = await services.names.idOf(bestuur.id, `${protocol}.${bestuur.id}.${person.id}.${press.ids.key}`);
+    const known = { name: person.name, phone: number, school: school.name };
+    await cameIn('callBack', known, bestuur, { id, starter: person, guest: true }, services.unasked);
   } catch (error) {
     services.log.error(errorFacts(error), 'a request was not kept');
     return board(press, services, { number, error: 'Dit is niet gelukt. Bel zelf, of probeer het over een minuut.' });

@@ -11,7 +11,7 @@ import { month } from '../../screens/when.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
 import { foundBy, isSearch, MOST_FOUND } from '../../people/found.js';
-import { OF_ITSELF } from './watch.js';
+import { listOf } from './watch.js';
 
 type Needs = Can<'cases' | 'directory' | 'store'>;
 
@@ -96,9 +96,7 @@ export const quiet = async (press: Press, { cases, store }: Can<'cases' | 'store
   const world = await cases.world(press);
   if (!readsAll(person, world)) return cases.refuse(press);
   const before = new Date(Date.parse(world.now) - QUIET_DAYS * DAY_MS).toISOString();
-  const still = (await store.stillOpen(school.id)).filter(
-    (head) => head.updated < before && !OF_ITSELF.includes(head.protocol),
-  );
+  const still = (await store.stillOpen(school.id)).filter((head) => head.updated < before && listOf(head) !== 'none');
   const items = (await cases.listed(press, still))
     .sort((one, other) => (one.updated < other.updated ? -1 : 1))
     .map((head): Item => ({ head, text: `stil sinds ${month(head.updated)}` }));

@@ -48,7 +48,7 @@ type Needs = Can<'cases' | 'store' | 'now'>;
 
 export const calamityCard = async (speaker: Speaker, services: Needs): Promise<AdaptiveCard> => {
   const all = await calamities(speaker, services);
-  const first = (['echt', 'oefening', 'nazorg'] as const).flatMap((what) => all.filter((one) => one.what === what))[0];
+  const first = (['now', 'drill', 'aftercare'] as const).flatMap((what) => all.filter((one) => one.what === what))[0];
   return calamity(speaker, first, services.now().toISOString());
 };
 
@@ -65,6 +65,6 @@ const calamities = async (speaker: Speaker, { cases, store }: Needs): Promise<Ru
 };
 
 const whatOf = (c: Case): Running['what'] => {
-  if (isDrill(c)) return 'oefening';
-  return c.stage === 'nazorg' ? 'nazorg' : 'echt';
+  if (isDrill(c)) return 'drill';
+  return c.stage === FOR_ALL.forAll?.aftercare ? 'aftercare' : 'now';
 };

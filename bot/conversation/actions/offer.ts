@@ -34,10 +34,10 @@ export const openOffer = onCase(async ({ c, world }, press, services) => {
 /** Who has a part in an alarm that is over learns that: it is pressed in haste, on messages that stay in the chat. */
 const notOffered = (c: Case, press: Press, world: World, { cases }: Can<'cases'>): Promise<Reply> | Reply => {
   const { person } = press.speaker;
-  const over = c.tasks.find(({ step, ended }) => step === 'komen' && ended !== undefined)?.ended;
-  const isOver = over !== undefined && protocolOf(world, c.protocol).atOnce !== undefined;
+  const { atOnce } = protocolOf(world, c.protocol);
+  const over = c.tasks.find(({ step, ended }) => step === atOnce?.over && ended !== undefined)?.ended;
   const isTheirs = c.starter === person.id || c.tasks.some(({ to }) => to.includes(person.id));
-  if (!isOver || !(isTheirs || rightsOf(person, c, world).code)) return cases.refuse(press);
+  if (over === undefined || !(isTheirs || rightsOf(person, c, world).code)) return cases.refuse(press);
   const who = over.by === person.id ? 'jij' : nameOf(world, over.by);
   return sentence(`Deze hulpvraag is al klaar (${who}, ${until(over.at, world.now)}).`);
 };

@@ -4,6 +4,7 @@ import { reading, type Run } from '../action.js';
 import { screen } from '../../screens/reply.js';
 import { urgentList } from '../../screens/reach.js';
 import { rolesOf } from '../../people/roles.js';
+import { placeOf } from '../../screens/entries.js';
 import { staff } from '../../screens/staff.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
@@ -25,7 +26,7 @@ const MOST = 50;
 const askedOf = async ({ speaker }: Press, { store }: Can<'store'>): Promise<Button | undefined> => {
   const { id: school } = speaker.school;
   const open = await store.assignedTo(school, speaker.person.id, { limit: MOST, offset: 0 });
-  const waiting = open.find(({ protocol }) => protocol === 'toegang');
+  const waiting = open.find(({ protocol }) => protocol === placeOf('stranger').protocol);
   return (
     waiting && {
       title: 'Bekijk de vraag',

@@ -10,16 +10,17 @@ import { toldIn, type Told } from '../said/story.js';
 import { isSmallTalk, wayCalled, waysLike, type Asker } from '../said/words.js';
 import { choose, leadTo, more, privacy } from '../../screens/home.js';
 import { greeting } from '../../screens/greeting.js';
-import { mayRecord, rolesOf } from '../../people/roles.js';
+import { rolesOf } from '../../people/roles.js';
 import { together } from '../../screens/together.js';
 import { didYouMean, files, staffStory, story, storyOfVisitor } from '../../screens/typed.js';
-import { REPORT, type WayIn } from '../../screens/waysIn.js';
+import { FOR_ALL } from '../../screens/entries.js';
+import { mayRecord, type WayIn } from '../../screens/waysIn.js';
 import type { Press } from '../press.js';
 import type { Services } from '../services.js';
 import { meetsChannel } from './channel.js';
 import { askHelp } from './form/help.js';
 import { calamityCard, homeCard } from './menu.js';
-import { reportCard } from './report.js';
+import { foundCard } from './found.js';
 
 /**
  * What somebody types (practice.md 3.2 and 9.1): a cry for help, a word that leads somewhere, or what belongs in a card.
@@ -106,7 +107,8 @@ const OPENS: Readonly<Record<string, (turn: Turn) => AdaptiveCard>> = {
 
 const cardOf = async (way: WayIn, turn: Turn): Promise<AdaptiveCard> => {
   if (way.forAll) return calamityCard(turn.speaker, turn.services);
-  if (way === REPORT || way.button === undefined) return reportCard(turn.speaker, turn.services);
+  if (way.found !== undefined) return foundCard(way.found, turn.speaker, turn.services);
+  if (way.button === undefined) return homeCard(turn.speaker, turn.services);
   const opens = OPENS[way.button.data.go ?? ''];
   if (opens !== undefined) return opens(turn);
   const button = way.under?.together !== undefined ? { ...way.button, title: 'Openen' } : way.button;
@@ -135,6 +137,6 @@ const ownCard = async (words: string, turn: Turn): Promise<AdaptiveCard> => {
   if (isPlainCry(words) || (isNearlyCry(words) && !tellsHarm(words))) return alarm(turn);
   const way = wayCalled(words, askerOf(turn));
   // Nothing that was typed wrong, or in other words, makes a channel the one of the school.
-  if (fold(words) === 'calamiteit') await meetsChannel(turn.from, turn.speaker, turn.services);
+  if (fold(words) === fold(FOR_ALL.button.title)) await meetsChannel(turn.from, turn.speaker, turn.services);
   return way === undefined ? homeCard(turn.speaker, turn.services) : cardOf(way, turn);
 };

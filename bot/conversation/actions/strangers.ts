@@ -1,5 +1,6 @@
 import type { TenantId } from '../../../dialogs/engine/school/ids.js';
 import { dayOf } from '../../../dialogs/engine/school/calendar.js';
+import type { Coming } from '../../../dialogs/engine/language/places.js';
 import { own } from '../../../dialogs/engine/case/own.js';
 import type { School } from '../../../dialogs/engine/school/school.js';
 import type { AdaptiveCard } from '../../../cards/card.js';
@@ -9,7 +10,8 @@ import type { From, Incoming } from '../../teams/incoming.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { asked, forPupil, nobodyToAsk, unknownPerson, whichSchool, worksHere } from '../../screens/strangers.js';
 import type { Can, Services } from '../services.js';
-import { beginFor } from '../../cases/beginFor.js';
+import { placeOf } from '../../screens/entries.js';
+import { answersAt, cameIn } from './cameIn.js';
 import { runUnasked } from '../../cases/run.js';
 import { firstWith } from '../../people/roles.js';
 
@@ -40,12 +42,15 @@ const tellOfPupil = async ({ school, name }: PupilAccount, from: From, services:
   const now = services.now().toISOString();
   const starter = firstWith(school, ['intern_begeleider', 'directeur', 'bestuur'], now);
   if (starter === undefined) return;
-  const id = await services.names.idOf(school.id, `leerlingaccount.${school.id}.${from.person}.${dayOf(now)}`);
-  const raw = { wie: named(name, from.name) };
-  await beginFor(school, { id, protocol: 'leerlingaccount', way: 'geschreven', starter, raw }, services.unasked);
+  const id = await services.names.idOf(
+    school.id,
+    `${placeOf('pupilAccount').protocol}.${school.id}.${from.person}.${dayOf(now)}`,
+  );
+  await cameIn('pupilAccount', { name: named(name, from.name) }, school, { id, starter }, services.unasked);
 };
 
-const WISHES: Readonly<Record<string, string>> = { callme: 'bellen', letmein: 'toegang' };
+type Asks = Coming['stranger'];
+const WISHES: Readonly<Record<string, Asks['wish']>> = { callme: 'call', letmein: 'access' };
 
 const pressed = async ({ action, from }: Acted, schools: School[], services: Services): Promise<AdaptiveCard> => {
   const only = schools.length === 1 ? schools[0] : undefined;
@@ -57,11 +62,11 @@ const pressed = async ({ action, from }: Acted, schools: School[], services: Ser
 };
 
 const requestId = (school: School, { tenant, person }: From, { names }: Can<'names'>): Promise<string> =>
-  names.idOf(school.id, `toegang.${tenant}.${school.id}.${person}`);
+  names.idOf(school.id, `${placeOf('stranger').protocol}.${tenant}.${school.id}.${person}`);
 
 /** One question a person: whoever has one open somewhere is asked for there, and nowhere else. */
 const ask = async (
-  wens: string,
+  wish: Asks['wish'],
   school: School,
   from: From,
   schools: School[],
@@ -77,17 +82,18 @@ const ask = async (
   }
   const { tenant, person, serviceUrl, conversation } = from;
   await store.mergeConversation({ tenant, person, serviceUrl, conversation, seen: at });
-  const raw = { account: person, naam: named(from.name), wens };
+  const known = { account: person, name: named(from.name), wish };
   const id = await requestId(school, from, services);
   if ((await store.readCase(school.id, id)) === undefined)
-    await beginFor(school, { id, protocol: 'toegang', way: 'gevraagd', starter, raw }, services.unasked);
-  else await askAgain(school, id, raw, at, services);
+    await cameIn('stranger', known, school, { id, starter }, services.unasked);
+  else await askAgain(school, id, known, at, services);
   return asked(school);
 };
 
 /** Whether that may be is the protocol's: soon after a refusal it may not. */
-const askAgain = (school: School, id: string, raw: Record<string, string>, at: string, { unasked }: Can<'unasked'>) => {
+const askAgain = (school: School, id: string, known: Asks, at: string, { unasked }: Can<'unasked'>) => {
   const key = opaque(`${id}.again.${at}`);
-  const command = { do: 'report', key, from: id, step: 'opnieuw', raw } as const;
+  const { again: step = '' } = placeOf('stranger');
+  const command = { do: 'report', key, from: id, step, raw: answersAt('stranger', known) } as const;
   return runUnasked({ school, partners: [] }, { case: id, command }, unasked);
 };

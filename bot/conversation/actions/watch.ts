@@ -1,2 +1,7 @@
-/** Begun by the bot or by a signal, and reached by the button of its message: in no list of work. */
-export const OF_ITSELF: readonly string[] = ['weeklijst', 'vakantie', 'zomer'];
+import type { CaseHead } from '../../../data/store.js';
+import type { WorkList } from '../../../dialogs/engine/language/entry.js';
+import { protocols } from '../../../dialogs/register.js';
+
+/** Where it stands for whom these steps wait. */
+export const listOf = ({ protocol, facts }: CaseHead, steps: readonly string[] = []): WorkList =>
+  protocols[protocol]?.list?.({ facts, steps }) ?? 'work';

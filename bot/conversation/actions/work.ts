@@ -1,19 +1,21 @@
 import type { PersonId } from '../../../dialogs/engine/school/ids.js';
 import type { CaseHead, OpenTask } from '../../../data/store.js';
 import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
+import type { WorkList } from '../../../dialogs/engine/language/entry.js';
 import { titleOf } from '../../../dialogs/engine/view/form.js';
 import { hurry } from '../../../dialogs/engine/school/wording.js';
 import { rehearsed } from '../../../dialogs/engine/case/drillWords.js';
 import { protocolOf } from '../../../dialogs/engine/rights/world.js';
 import { protocols } from '../../../dialogs/register.js';
 import { screen, type Reply } from '../../screens/reply.js';
-import { HOLIDAY, WEEKLY, WORK } from '../../screens/buttons.js';
+import { roundButton, WEEKLY, WORK } from '../../screens/buttons.js';
+import { ROUND } from '../../screens/entries.js';
 import { titled } from '../../screens/drill.js';
 import { listScreen, type Item } from '../../screens/list.js';
 import { due, day } from '../../screens/when.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
-import { OF_ITSELF } from './watch.js';
+import { listOf } from './watch.js';
 
 /** Lists of what waits for somebody. They hold codes, times and names of staff, and nothing of what was written. */
 
@@ -37,19 +39,20 @@ const firstDue = (head: CaseHead, person: PersonId): string =>
 const place = (head: CaseHead, person: PersonId): string =>
   `${own(head, person).some(({ urgency }) => urgency === 'spoed') ? 0 : 1} ${firstDue(head, person)}`;
 
-/** Signals that a colleague looks after are read once a week, in a list of their own. */
-const isWeekly = (head: CaseHead, person: PersonId): boolean =>
-  head.facts.lijst === 'week' && own(head, person).every(({ step }) => step === 'bekijken');
+const inListOf = (head: CaseHead, person: PersonId): WorkList =>
+  listOf(
+    head,
+    own(head, person).map(({ step }) => step),
+  );
 
 /** *Mijn werk*: all that is open for this person, the first to come due on top. */
 export const work = async (press: Press, services: Can<'cases' | 'store' | 'now'>): Promise<Reply> => {
   const { person } = press.speaker;
   const now = services.now().toISOString();
   const found = await openFor(press, services);
-  const all = found.filter(({ protocol }) => !OF_ITSELF.includes(protocol));
-  const week = all.filter((head) => isWeekly(head, person.id));
-  const items = all
-    .filter((head) => !week.includes(head))
+  const week = found.filter((head) => inListOf(head, person.id) === 'weekly');
+  const items = found
+    .filter((head) => inListOf(head, person.id) === 'work')
     .sort((one, other) => (place(one, person.id) < place(other, person.id) ? -1 : 1))
     .map((head) => workItem(head, person.id, now));
   return screen(
@@ -61,7 +64,7 @@ export const work = async (press: Press, services: Can<'cases' | 'store' | 'now'
       go: 'work',
       others: [
         ...(week.length === 0 ? [] : [{ ...WEEKLY, title: `Weeklijst (${week.length})` }]),
-        ...(found.some(({ protocol }) => protocol === 'vakantie') ? [HOLIDAY] : []),
+        ...(found.some(({ protocol }) => protocol === ROUND.protocol) ? [roundButton(ROUND)] : []),
       ],
       school: press.speaker.school.id,
     }),
@@ -102,7 +105,7 @@ const mostHurried = (all: readonly string[]): string => HURRIES.find((one) => al
 export const weekly = async (press: Press, services: Can<'cases' | 'store' | 'now'>): Promise<Reply> => {
   const { person, school } = press.speaker;
   const now = services.now().toISOString();
-  const heads = (await openFor(press, services)).filter((head) => isWeekly(head, person.id));
+  const heads = (await openFor(press, services)).filter((head) => inListOf(head, person.id) === 'weekly');
   const name = (id: string) => school.people.find((one) => one.id === id)?.name ?? 'een collega';
   const items = heads
     .sort((one, other) => (one.opened < other.opened ? -1 : 1))

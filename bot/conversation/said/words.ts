@@ -3,7 +3,7 @@ import { type Role } from '../../../dialogs/engine/school/school.js';
 import { isClosedTrack, type SchoolId } from '../../../dialogs/engine/school/ids.js';
 
 import { isNear } from './near.js';
-import { isOpenTo, REPORT, WAYS_IN, WORK, wordsOf, type WayIn } from '../../screens/waysIn.js';
+import { isOpenTo, WAYS_IN, WORK, wordsOf, type WayIn } from '../../screens/waysIn.js';
 
 /** What a typed word leads to. Only whose way it is finds it; to others it is a word like any that nobody knows. */
 
@@ -14,8 +14,8 @@ export type Asker = { school: SchoolId; roles: readonly Role[] };
 const isFor =
   ({ school, roles }: Asker) =>
   (way: WayIn): boolean => {
-    if (isClosedTrack(school)) return way === WORK || (way === REPORT && isOpenTo(way, roles));
-    return way.forAll === true || isOpenTo(way, roles);
+    if (isClosedTrack(school)) return way === WORK || (way.found !== undefined && isOpenTo(way, roles));
+    return way.forAll !== undefined || isOpenTo(way, roles);
   };
 
 /** Around a word they change nothing: "ik wil graag een signaal maken". */

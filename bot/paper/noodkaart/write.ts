@@ -2,10 +2,18 @@ import { nameWithin } from '../../../dialogs/engine/school/ids.js';
 import { createHash } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { noodkaart } from '../../../dialogs/protocols/calamiteit/noodkaart.js';
+import type { Paper } from '../../../dialogs/engine/language/paper.js';
+import { protocols } from '../../../dialogs/register.js';
 import type { School } from '../../../dialogs/engine/school/school.js';
 import { freshKey } from '../../support/ids.js';
 import { drawn } from '../draw.js';
+
+/** What is kept on paper, as the school has it on this moment (UTC ISO). */
+const cardOf = (school: School, now: string): Paper => {
+  const [poster] = Object.values(protocols).flatMap((one) => one.poster ?? []);
+  if (poster === undefined) throw new Error('no protocol has a poster');
+  return poster(school, now);
+};
 
 /** `noodkaart-<school>.pdf`: the last part of the school’s id, with nothing in it that means something to a file system. */
 export const nameOf = ({ id }: Pick<School, 'id'>): string =>
@@ -16,7 +24,7 @@ export const nameOf = ({ id }: Pick<School, 'id'>): string =>
 /** What stands on a card besides its date: the same, and it need not be made again. */
 export const digestOf = (school: School, now: string): string =>
   createHash('sha256')
-    .update(JSON.stringify(noodkaart(school, now).blocks))
+    .update(JSON.stringify(cardOf(school, now).blocks))
     .digest('hex');
 
 /** Whole or not at all, for this account only. Gives where it lies; rejects when the folder cannot be written. */
@@ -24,7 +32,7 @@ export const writeCard = async (school: School, folder: string, now: string): Pr
   const path = join(folder, nameOf(school));
   const half = `${path}.${freshKey()}`;
   try {
-    await writeFile(half, await drawn(noodkaart(school, now), 'pdf'), { mode: 0o600, flag: 'wx' });
+    await writeFile(half, await drawn(cardOf(school, now), 'pdf'), { mode: 0o600, flag: 'wx' });
     await rename(half, path);
   } catch (error) {
     await rm(half, { force: true });

@@ -24,6 +24,9 @@ export const CHANNEL_LOST = 'kanaal.weg';
 export const READ = 'gelezen';
 export const wasRead = ({ facts }: Facts): boolean => facts[READ] === 'ja';
 
+/** How soon somebody must know: all that stays of a case whose text is thrown away. */
+export const URGENCY = 'urgentie';
+
 /** Where help is needed, in words. */
 export const PLACE = 'plaats';
 /** The room of whoever asks: to others it is that person's. */

@@ -1,4 +1,5 @@
 import type { Case, Task } from '../case/case.js';
+import { URGENCY } from '../case/caseFacts.js';
 import type { Decision } from '../rights/command.js';
 import { actingWith } from './acting.js';
 import { carryOut } from './effects.js';
@@ -31,7 +32,7 @@ const emptied = (c: Case, { by, key }: Doing, world: World): Case | undefined =>
     : {
         ...carryOut(c, [close()], actingWith(world, c, by, key)),
         subjects: [],
-        facts: { ...(c.facts.urgentie !== undefined && { urgentie: c.facts.urgentie }) },
+        facts: { ...(c.facts[URGENCY] !== undefined && { [URGENCY]: c.facts[URGENCY] }) },
         // What is being sent right now must be known as sent, to be taken back.
         outbox: c.outbox.filter(({ kind, delivery }) => kind === 'message' && delivery.state !== 'waiting'),
         updated: world.now,

@@ -1,10 +1,10 @@
 import type { Role } from '../school/school.js';
 
-/** The cards on which somebody begins something: the first one, what is behind *Meer*, and the two lists of choices. */
-export type EntryCard = 'home' | 'record' | 'more' | 'together' | 'reach';
+/** The cards on which somebody begins something: the first one, behind *Meer*, lists of choices, and the lists of staff. */
+export type EntryCard = 'home' | 'record' | 'more' | 'together' | 'reach' | 'staff' | 'urgent';
 
 /** A way in for people: a button, and the words they type for it. Menus and words are made from it. */
-export type Entry<Way extends string = string> = {
+export type Entry<Way extends string = string, Stage extends string = string> = {
   /** The way it begins. */
   way: Way;
   /** What its button says. */
@@ -19,13 +19,30 @@ export type Entry<Way extends string = string> = {
   for?: readonly Role[];
   /** Stands above the button when somebody typed the word. */
   says?: string;
-  /** What was typed in the chat can be taken along as the text of its first card. */
-  takesText?: true;
-  /** It can be begun about one child, from the dossier of that child. */
-  aboutChild?: true;
+  /** The field of its first card that takes what was just typed in the chat. */
+  takesText?: string;
+  /** It can be begun from the dossier of a child: the field of its first card for that child. */
+  aboutChild?: string;
+  /** Always an empty card: what this person left unfinished is not taken up. */
+  anew?: true;
   /**
    * For the whole school at once: its word is everybody's. What runs stands before a new one, and who may not begin it
-   * reads whom to warn.
+   * reads whom to warn. `aftercare`: the stage in which it is over, and goes on.
    */
-  forAll?: true;
+  forAll?: { aftercare: Stage };
 };
+
+/** A way in to what runs already under a name that the day gives. It has words and no button: it need not be there. */
+export type Found = {
+  words: readonly string[];
+  /** Names to look under, the first that is there counts. `day`: as 2026-11-30. */
+  names: (day: string) => readonly string[];
+  /** Stands above the button that opens it, and what is said when there is nothing to open. */
+  says: (name: string) => string;
+  nothing: string;
+};
+
+/** Where a case stands for whom it waits: *Mijn werk*, the list of the week, or only behind the button of its message. */
+export type WorkList = 'work' | 'weekly' | 'none';
+/** A case as a list of work knows it: `steps` are those that wait for this person. */
+export type Waiting = { facts: Readonly<Record<string, string | undefined>>; steps: readonly string[] };

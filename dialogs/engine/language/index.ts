@@ -22,6 +22,7 @@ export {
   visibility,
 } from './effects.js';
 export type { Daily } from './protocol.js';
+export type { Waiting, WorkList } from './entry.js';
 export type { Effect, OpenOptions } from './effects.js';
 export type { Knows, Sight } from './plainSight.js';
 export type { TaskSight } from './sight.js';
@@ -91,16 +92,15 @@ export type { Holiday } from '../school/holidays.js';
 
 /* Who: the school and its people. */
 export { ROLES, rolesAt, staffOn, WEEKDAYS } from '../school/school.js';
-export type { HelpNumber, Person, Role, RoleAt, School } from '../school/school.js';
+export type { HelpNumber, Person, Role, School } from '../school/school.js';
 export type { PersonId, PupilId } from '../school/ids.js';
-export { KNOW_EVERY_CHILD, LADDER, READERS } from '../school/readers.js';
+export { LADDER, READERS } from '../school/readers.js';
 export { holdersOf } from '../school/holders.js';
 export { READS_ALL, ROLE_NAMES, withHats } from '../school/roleNames.js';
-export type { Change } from '../school/staffChanges.js';
 export { answers } from '../school/helpNumbers.js';
 export { canHave, mayEnd, mayGive, PERMANENT } from '../school/giving.js';
 export type { Colleague } from '../school/giving.js';
-export { isLadder, isShort, reachInWeek } from '../school/reach.js';
+export { isShort, reachInWeek } from '../school/reach.js';
 export { colleagueIn } from './colleagueIn.js';
 export { raise } from '../school/urgency.js';
 export type { Urgency } from '../school/urgency.js';

@@ -1,9 +1,11 @@
 import type { Role, School } from '../school/school.js';
 import type { PersonId } from '../school/ids.js';
 import type { Effect } from './effects.js';
-import type { Entry } from './entry.js';
+import type { Entry, Found, Waiting, WorkList } from './entry.js';
 import type { Message } from './message.js';
-import type { Print } from './paper.js';
+import type { Paper, Print } from './paper.js';
+import type { Places } from './places.js';
+import type { Round } from './round.js';
 import type { Renamed } from './renamed.js';
 import type { Sight } from './sight.js';
 import type { Step } from './step.js';
@@ -55,14 +57,26 @@ export type Protocol<N extends string = string> = {
   startedBy: readonly Role[];
   /** How people come to it. A protocol that only the clock, a stranger or another case begins has none. */
   entry?: readonly Entry[];
+  /** Ways in that are no button of a menu. */
+  places?: Places<string, N>;
+  /** The words that find the case that runs under a name of the day. */
+  found?: Found;
+  /** In which list it waits; *Mijn werk* when left out. */
+  list?: (waiting: Waiting) => WorkList;
+  /** A child has at most one that runs. Who may know of it is led to it. */
+  onePerChild?: true;
+  /** Who wrote it has something to tell the bestuur as well. */
+  tellsBestuur?: (facts: Waiting['facts']) => boolean;
+  /** One question to be answered in every case that has it. */
+  round?: Round;
   /** Started once more under its name, a running case is answered this step instead; an ended one makes room for a next. */
   again?: N;
   /**
    * Somebody is in need now: while the store is away it goes on from memory, and who asks hears at once who got a
    * message. So it asks no text and no child. `asks`: who is called, and can be phoned; `spoken`: who of the staff is
-   * with the one who asked, as that person says, `undefined` when nobody is.
+   * with the one who asked, as that person says, `undefined` when nobody is. `over`: ended, the help is there.
    */
-  atOnce?: { asks: readonly Role[]; spoken: (c: Sight) => { person: PersonId | undefined } | undefined };
+  atOnce?: { asks: readonly Role[]; spoken: (c: Sight) => { person: PersonId | undefined } | undefined; over: N };
   /** Who asks, when that is nobody of this partition: what its messages at once say instead of a member of staff. */
   guest?: (c: Sight) => { name: string; phone: string; place: string } | undefined;
   /** Who reads what; whoever no row is for, learns nothing of it. */
@@ -83,6 +97,8 @@ export type Protocol<N extends string = string> = {
   settings?: Readonly<Record<string, readonly string[]>>;
   /** What of a case can be handed over on paper. */
   papers?: Readonly<Record<string, Print>>;
+  /** Kept on paper at the school, for when Teams is down. `now`: UTC ISO. */
+  poster?: (school: School, now: string) => Paper;
 };
 
 export const startOf = ({ start: first, startsAt }: Protocol, way: string): string => startsAt?.[way] ?? first;

@@ -5,6 +5,7 @@ import type { Effect, OpenOptions, TellOptions, To } from './effects.js';
 import { stepsIn, type StepIn, type Steps } from './kinds.js';
 import type { Message } from './message.js';
 import type { Print } from './paper.js';
+import type { Places } from './places.js';
 import type { Access, Board, Protocol } from './protocol.js';
 import type { AnySight } from './plainSight.js';
 import type { Sight, Words } from './sight.js';
@@ -66,11 +67,12 @@ type AccessIn<W extends Words> = Omit<Access<W['steps']>, 'while' | 'ways' | 'no
 };
 type Rule<W extends Words> = { if: (c: Sight<W>) => boolean; then: (c: Sight<W>) => readonly Effect<W['steps']>[] };
 
-type Own = 'entry' | 'ways' | 'messages' | 'settings' | 'start' | 'startsAt' | 'again' | 'access' | 'steps';
+type Own = 'entry' | 'places' | 'ways' | 'messages' | 'settings' | 'start' | 'startsAt' | 'again' | 'access' | 'steps';
 type Looking = 'whenever' | 'reading' | 'board' | 'papers' | 'guest' | 'atOnce';
 type ProtocolIn<W extends Words> = Omit<Protocol, Own | Looking> & {
   start: W['steps'];
-  entry?: readonly Entry<W['ways']>[];
+  entry?: readonly Entry<W['ways'], W['stages']>[];
+  places?: Places<W['ways'], W['steps']>;
   /** Ways that begin at another step than `start`. */
   startsAt?: Readonly<Partial<Record<W['ways'], W['steps']>>>;
   again?: W['steps'];
@@ -81,7 +83,8 @@ type ProtocolIn<W extends Words> = Omit<Protocol, Own | Looking> & {
   board?: (c: Sight<W>) => Omit<Board<W['steps']>, 'papers'> & { papers?: readonly W['papers'][] };
   papers?: Readonly<Record<W['papers'], Print<W>>>;
   guest?: (c: Sight<W>) => ReturnType<NonNullable<Protocol['guest']>>;
-  atOnce?: Omit<NonNullable<Protocol['atOnce']>, 'spoken'> & {
+  atOnce?: Omit<NonNullable<Protocol['atOnce']>, 'spoken' | 'over'> & {
+    over: W['steps'];
     spoken: (c: Sight<W>) => ReturnType<NonNullable<Protocol['atOnce']>['spoken']>;
   };
 };

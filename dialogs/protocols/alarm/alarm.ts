@@ -54,7 +54,8 @@ export const alarm = protocol({
   sign: 'Taak',
   start: 'alarm',
   startedBy: STARTED_BY,
-  atOnce: { asks: LADDER, spoken: isWith },
+  places: { help: { way: 'hulpvraag' } },
+  atOnce: { asks: LADDER, spoken: isWith, over: 'komen' },
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'assignee', sees: 'all' },

@@ -20,6 +20,12 @@ export const terugbellen = protocol({
   sign: 'Vraag',
   start: 'verzoek',
   startedBy: [],
+  places: {
+    callBack: {
+      way: 'medewerker',
+      answers: ({ name, phone, school }) => ({ naam: name, nummer: phone, waar: school }),
+    },
+  },
   access: [
     { who: 'bestuur', sees: 'all' },
     { who: 'assignee', sees: 'all' },

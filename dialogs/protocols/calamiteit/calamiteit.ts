@@ -10,6 +10,7 @@ import { maatregelen } from './maatregelen.js';
 import { einde } from './einde.js';
 import { nazorg } from './nazorg.js';
 import { isChannelLost, teamkanaal, tellsOfChannel } from './kanaal.js';
+import { noodkaart } from './noodkaart.js';
 import { rollen } from './rollen.js';
 import { standen } from './stand.js';
 import { stil } from './stil.js';
@@ -33,12 +34,13 @@ export const calamiteit = protocol({
       under: { more: 40 },
       words: ['nieuwe calamiteit', 'ontruiming', 'ontruimen', 'kind vermist', 'crisis'],
       for: LEADERS,
-      forAll: true,
+      forAll: { aftercare: 'nazorg' },
     },
   ],
   title: 'Calamiteit',
   sign: 'Calamiteit',
   start: 'calamiteit',
+  poster: noodkaart,
   startedBy: LEADERS,
   access: [
     { who: 'starter', sees: 'all' },

@@ -51,7 +51,7 @@ export const meldcodestart = protocol({
       words: ['meldcode beginnen', 'meldcode starten'],
       for: BEGINT,
       says: 'De meldcode begint achter deze knop. Is er nu gevaar? Bel 112.',
-      aboutChild: true,
+      aboutChild: 'kind.wie',
     },
   ],
   title: 'Meldcode',

@@ -142,6 +142,12 @@ export const meldcodejaar = protocol({
   sign: 'Taak',
   start: 'regel',
   startedBy: [],
+  found: {
+    words: ['rapportage', 'rapportage meldcode', 'jaarrapportage'],
+    names: jaren,
+    says: (jaar) => `Rapportage meldcode, schooljaar ${jaar}.`,
+    nothing: 'Er is nog niets. Hier komt de rapportage van de meldcode, zodra er iets is dat jij mag lezen.',
+  },
   again: 'nogEen',
   access: [
     ...LEEST.map((who) => ({ who, sees: 'all', note: voorSchool }) as const),

@@ -58,6 +58,7 @@ export const meldcode = protocol({
   title: 'Meldcode',
   sign: 'Taak',
   start: 'aanleiding',
+  onePerChild: true,
   startedBy: [],
   again: 'nogmaals',
   access: [

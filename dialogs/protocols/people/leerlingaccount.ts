@@ -13,6 +13,7 @@ export const leerlingaccount = protocol({
   sign: 'Taak',
   start: 'account',
   startedBy: ['intern_begeleider', 'directeur'],
+  places: { pupilAccount: { way: 'geschreven', answers: ({ name }) => ({ wie: name }) } },
   access: [
     { who: 'intern_begeleider', sees: 'all' },
     { who: 'directeur', sees: 'all' },

@@ -14,6 +14,7 @@ import {
   withHats,
   type Line,
   type PersonId,
+  type Role,
   canHave,
   colleagueIn,
   mayEnd,
@@ -76,6 +77,8 @@ const PERMANENT_ONLY: Line =
 const notEnded = (c: Sight): Line[] => [`**Niet gedaan.** De toegang van ${calledIn(c)} is niet veranderd.`, NOT_HERE];
 const noDeputy = (c: Sight): Line[] => [`**${calledIn(c)}** kan geen vervanger zijn.`, PERMANENT_ONLY];
 
+const DIRECTEUR: readonly Role[] = ['directeur'];
+
 /** What is not finished by then was not meant. */
 const SOON = { to: 'starter', quiet: true, due: schoolDays(1), remind: 'never' } as const;
 const lapses = () => [close()];
@@ -83,10 +86,29 @@ const lapses = () => [close()];
 export const mensen = protocol({
   id: 'mensen',
   version: 1,
+  entry: [
+    {
+      way: 'einddatum',
+      button: 'Einddatum wijzigen',
+      under: { staff: 10 },
+      words: ['einddatum'],
+      for: DIRECTEUR,
+      anew: true,
+    },
+    {
+      way: 'stopt',
+      button: 'Toegang stoppen',
+      under: { staff: 20 },
+      words: ['toegang', 'stop toegang'],
+      for: DIRECTEUR,
+      anew: true,
+    },
+    { way: 'vervanger', button: 'Vervanger aanwijzen', under: { staff: 30, urgent: 10 }, for: DIRECTEUR, anew: true },
+  ],
   title: 'Mensen en groepen',
   sign: 'Taak',
   start: 'kiezen',
-  startedBy: ['directeur'],
+  startedBy: DIRECTEUR,
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'directeur', sees: 'all' },

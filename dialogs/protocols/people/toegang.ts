@@ -99,6 +99,13 @@ export const toegang = protocol({
   sign: 'Taak',
   start: 'aanvraag',
   startedBy: ['directeur'],
+  places: {
+    stranger: {
+      way: 'gevraagd',
+      answers: ({ account, name, wish }) => ({ account, naam: name, wens: wish === 'call' ? 'bellen' : 'toegang' }),
+      again: 'opnieuw',
+    },
+  },
   access: [
     { who: 'directeur', sees: 'all' },
     { who: 'administratie', sees: 'all' },

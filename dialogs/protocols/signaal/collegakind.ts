@@ -36,6 +36,8 @@ export const collegakind = protocol({
   sign: 'Signaal',
   start: 'verhaal',
   startedBy: STARTED_BY,
+  places: { colleaguesChild: { way: 'thuis' } },
+  tellsBestuur: ({ bestuur }) => bestuur === 'ja',
   access: [
     { who: 'starter', sees: SHARED, note: whileDanger },
     { who: 'lezer', sees: SHARED },

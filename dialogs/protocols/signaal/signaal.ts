@@ -11,7 +11,7 @@ import { overleggen } from './overleggen.js';
 import { bijschrijven, verbeteren } from './bijschrijven.js';
 import { schrijven } from './schrijven.js';
 import { vertrekken } from './vertrekken.js';
-import { joinsTheWeek, leavesTheWeek } from './week.js';
+import { inList, joinsTheWeek, leavesTheWeek } from './week.js';
 import { rondVakantie } from '../shared/rondVakantie.js';
 import { stillWriting } from './vroeg.js';
 
@@ -34,7 +34,7 @@ export const signaal = protocol({
       button: 'Ik maak me zorgen',
       under: { home: 30, record: 30 },
       words: ['zorg', 'zorgen', 'ik heb zorgen', 'ik heb een zorg'],
-      takesText: true,
+      takesText: 'wat',
     },
   ],
   title: 'Signaal',
@@ -42,6 +42,7 @@ export const signaal = protocol({
   start: 'signaal',
   startsAt: { overleg: 'meegedacht' },
   startedBy: STARTED_BY,
+  list: inList,
   access: [
     { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'], note: whileDanger },
     // Of a colleague who was asked along about a child without its name.

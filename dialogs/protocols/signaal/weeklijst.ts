@@ -13,6 +13,7 @@ export const weeklijst = protocol({
   sign: 'Taak',
   start: 'aanzet',
   startedBy: [],
+  list: () => 'none',
   access: [{ who: 'assignee', sees: 'code' }],
   steps: {
     aanzet: step.form({

@@ -1,7 +1,15 @@
-import { holdersOf } from '../../engine/language/index.js';
+import { holdersOf, type Line, type Sight } from '../../engine/language/index.js';
 import { berichten } from './berichten.js';
 import { announces, beforeHoliday, endsByItself } from './bericht.js';
 import { protocol } from './rondeWoorden.js';
+
+const vraag = (kinderen: number, { school: { holiday } }: Sight): Line[] => {
+  if (holiday === undefined) return ['Het is nog lang geen vakantie.'];
+  if (kinderen === 0) return ['Er is nu geen kind met een open traject.'];
+  return [
+    `**${kinderen === 1 ? '1 kind' : `${kinderen} kinderen`} met een open traject.** ${kinderen === 1 ? 'Is het' : 'Zijn zij'} veilig in de vakantie, ${holiday.said}? Wie kan worden gebeld?`,
+  ];
+};
 
 /**
  * Before each holiday the IB'er and the directeur look who is safe in it, and who can be phoned (practice.md 9.9): one
@@ -14,6 +22,18 @@ export const vakantie = protocol({
   sign: 'Taak',
   start: 'aanzet',
   startedBy: [],
+  list: () => 'none',
+  round: {
+    step: 'vakantie',
+    title: 'Veilig in de vakantie',
+    button: 'Veilig in de vakantie',
+    words: ['vakantie', 'veilig vakantie'],
+    lines: vraag,
+    state: (facts, c) =>
+      facts.vakantie === c.school.holiday?.from
+        ? { done: true, said: 'ingevuld' }
+        : { done: false, said: 'nog niet bekeken' },
+  },
   daily: (school, now) =>
     beforeHoliday('ronde', school, now, (day) =>
       (['intern_begeleider', 'directeur'] as const).flatMap((role) => {

@@ -16,6 +16,7 @@ export const zomer = protocol({
   sign: 'Taak',
   start: 'aanzet',
   startedBy: [],
+  list: () => 'none',
   daily: (school, now) =>
     beforeHoliday(
       'luisteren',

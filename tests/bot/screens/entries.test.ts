@@ -4,31 +4,27 @@ import { together } from '../../../bot/screens/together.js';
 import { ENTRIES } from '../../../bot/screens/entries.js';
 import { buttonsOn, isOpenTo, WAYS_IN } from '../../../bot/screens/waysIn.js';
 import type { EntryCard } from '../../../dialogs/engine/language/entry.js';
+import type { Place } from '../../../dialogs/engine/language/places.js';
 import { ROLES } from '../../../dialogs/engine/school/school.js';
 import { protocols } from '../../../dialogs/register.js';
 import { actionTitles } from '../../cards/support.js';
 
-const CARDS: readonly EntryCard[] = ['home', 'record', 'more', 'together', 'reach'];
-
-/** Begun by people, and not by a button and a word of its own: each with what leads to it. */
-const OTHERWISE: Readonly<Record<string, string>> = {
-  alarm: 'Hulp nu, on every card',
-  collegakind: 'Het gaat over een collega',
-  leerlingaccount: 'the account of a pupil writes',
-  mensen: 'Mensen en groepen',
-  toegang: 'a stranger asks',
-};
+const CARDS: readonly EntryCard[] = ['home', 'record', 'more', 'together', 'reach', 'staff', 'urgent'];
+const PLACES: readonly Place[] = ['help', 'pupilAccount', 'stranger', 'callBack', 'colleaguesChild'];
 
 describe('the way into a protocol', () => {
   test('is there for every protocol that people start', () => {
     const without = Object.values(protocols).filter(
-      ({ startedBy, entry = [] }) => startedBy.length > 0 && entry.length === 0,
+      ({ startedBy, entry = [], places }) => startedBy.length > 0 && entry.length === 0 && places === undefined,
     );
-    expect(without.map(({ id }) => id).sort()).toEqual(
-      Object.keys(OTHERWISE)
-        .filter((id) => (protocols[id]?.startedBy.length ?? 0) > 0)
-        .sort(),
-    );
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('at a place of the bot is that of one protocol', () => {
+    const all = Object.values(protocols).flatMap(({ places = {} }) => Object.keys(places));
+    expect(all.sort()).toEqual([...PLACES].sort());
+    for (const { id, places = {} } of Object.values(protocols))
+      for (const { way } of Object.values(places)) expect([id, protocols[id]?.ways.includes(way)]).toEqual([id, true]);
   });
 
   test('is a way of its protocol', () => {

@@ -8,6 +8,7 @@ import { ifWhole } from '../../../cases/unread.js';
 import { freshKey } from '../../../support/ids.js';
 import type { Reply } from '../../../screens/reply.js';
 import { formReply } from '../../../screens/form.js';
+import { childField, TEXT_FIELD } from '../../../screens/entries.js';
 import type { Press } from '../../press.js';
 import type { Can } from '../../services.js';
 import { beginningOf, newCaseId } from '../beginning.js';
@@ -50,8 +51,10 @@ export const beginAbout = async (press: Press, services: Can<'cases' | 'director
   const world = await cases.world(press);
   // Asked for by itself, also a child of the own groups: what is asked of the store tells nothing.
   const [pupil] = await directory.pupils(press.speaker.school.id, [leerling]);
-  if (pupil === undefined || !mayKnow(press.speaker.person, pupil, world)) return cases.refuse(press);
-  return beginForm(press, services, true, { draft: { 'kind.wie': leerling } });
+  const field = childField(press.ids.way);
+  if (pupil === undefined || field === undefined || !mayKnow(press.speaker.person, pupil, world))
+    return cases.refuse(press);
+  return beginForm(press, services, true, { draft: { [field]: leerling } });
 };
 
 /** On an empty card with what was just typed in the chat; gone, it must be put there by hand (practice.md 9.1). */
@@ -61,7 +64,7 @@ export const beginTyped = (press: Press, services: Can<'cases' | 'typed' | 'now'
     press,
     services,
     text !== undefined,
-    text === undefined ? { notice: [PASTE] } : { draft: { wat: text } },
+    text === undefined ? { notice: [PASTE] } : { draft: { [TEXT_FIELD]: text } },
   );
 };
 const PASTE = 'Plak je tekst hier.';

@@ -1,7 +1,7 @@
-import { mayRecord } from '../../../people/roles.js';
 import { helpForBestuur } from '../../../screens/home.js';
 import { screen, type Reply } from '../../../screens/reply.js';
-import { wayId } from '../../../screens/ways.js';
+import { wayAt } from '../../../screens/entries.js';
+import { mayRecord } from '../../../screens/waysIn.js';
 import { errorFacts } from '../../../support/log.js';
 import type { Press } from '../../press.js';
 import type { Can } from '../../services.js';
@@ -16,7 +16,7 @@ export const askHelp = (press: Press, services: Needs): Promise<Reply> => {
   if (press.ids.task !== '' && Object.values(press.values).some((typed) => !PRESET.test(typed)))
     setAside(press, services);
   // From whatever card: an alarm begins from nothing.
-  const ids = { ...press.ids, way: wayId('alarm', 'hulpvraag'), parent: undefined };
+  const ids = { ...press.ids, way: wayAt('help'), parent: undefined };
   return beginForm({ ...press, ids }, services, true);
 };
 
