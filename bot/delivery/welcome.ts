@@ -1,4 +1,5 @@
 import { tenantOf, type PersonId, type SchoolId } from '../../dialogs/engine/school/ids.js';
+import { inWordsOf } from '../../dialogs/engine/school/terms.js';
 import { forChat } from '../teams/answers.js';
 import { greeting } from '../screens/greeting.js';
 import { previewOf } from '../screens/thin.js';
@@ -16,7 +17,8 @@ export const welcome = async (person: PersonId, school: SchoolId, services: Deli
   const chat = await store.conversation(tenant, person);
   if (speaker === undefined || chat === undefined) return;
   const at = now().toISOString();
-  const card = forChat(greeting(speaker, at, ['**Je kunt nu met Vangnet werken.**']), forms);
+  const hello = greeting(speaker, at, ['**Je kunt nu met Vangnet werken.**']);
+  const card = forChat(inWordsOf(speaker.school, hello), forms);
   const message = { card, preview: previewOf('normaal'), alert: false };
   const sent = await withRetry(() => pace.run(chat, () => teams.send(chat, message)), false, services.timer);
   if (sent.outcome === 'sent') await store.mergeConversation({ ...chat, greeted: at });

@@ -1,4 +1,5 @@
 import type { CaseId } from '../../dialogs/engine/school/ids.js';
+import { inWordsOf } from '../../dialogs/engine/school/terms.js';
 import type { Store } from '../../data/store.js';
 import { paperOf, printFor, takenIn, type Beside } from '../../dialogs/engine/view/papers.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
@@ -46,7 +47,7 @@ export const printed = async (
   const beside = codes.length === 0 ? [] : await casesBeside(c, codes, speaker, services);
   const looks = print.looks ? await looksAt(c, services.store) : [];
   const paper = paperOf(print, c, person, world, { beside, looks, use });
-  return paper && { code: c.code, as: print.as, paper };
+  return paper && { code: c.code, as: print.as, paper: inWordsOf(speaker.school, paper) };
 };
 
 /** A look that was refused showed nothing. */

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../dialogs/engine/school/terms.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice as noticeCard } from '../../cards/notice/card.js';
@@ -61,11 +62,12 @@ const boardOf = (c: Case, world: World, looks?: Receiver): Board =>
  */
 export const boardCard = (c: Case, world: World, to: Receiver): AdaptiveCard => {
   const board = boardOf(c, world, isChannel(to) ? to : undefined);
-  return noticeCard.render({
+  const card = noticeCard.render({
     title: titleOf(c, world),
     lines: board.lines,
     buttons: c.status === 'open' ? buttonsOf(board, c, world, pressIn(c, onceADrawing(c, world), true)) : [],
   });
+  return inWordsOf(world.school, card);
 };
 
 /** What one person sees of it, stored nowhere: also what is not for a chat, and all that this person may do. */

@@ -1,3 +1,4 @@
+import { term } from '../../dialogs/engine/school/terms.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
@@ -63,7 +64,7 @@ const beSilent: Line =
   'Praat er met niemand anders op school over, ook niet met de collega of de ouders. Vraag het kind niet verder uit. Schrijf het hier niet op.';
 
 const linesFor = ({ bestuur }: School): Line[] => [
-  `**Vertel dit nu zelf aan het bestuur: ${bestuur.name}, ${bestuur.phone}.** De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet.`,
+  `**Vertel dit nu zelf aan het bestuur: ${bestuur.name}, ${bestuur.phone}.** De ${term.directeur} of ${term.intern_begeleider} vertellen is niet genoeg. Zo staat het in de wet.`,
   ...(bestuur.emergencyPhone === undefined ? [] : [`Buiten werktijd: **${bestuur.emergencyPhone}**.`]),
   'Advies: vertrouwensinspecteur **0900-111 3 111** (werkdagen 8.00-17.00). Is een kind nu in gevaar: **112**.',
   beSilent,
@@ -100,9 +101,9 @@ const said = (title: string, lines: readonly Line[]): AdaptiveCard =>
 
 /** When the school agreed so; a directeur who asks, or is meant, goes to the bestuur. */
 export const tellDirecteur = (school: School, now: string): AdaptiveCard =>
-  said('Naar de directeur', [
+  said(`Naar de ${term.directeur}`, [
     `**Vertel dit nu zelf aan ${callsOf(school, 'directeur', now)}.** Is een kind nu in gevaar: **112**.`,
-    `Gaat het over de directeur? Bel dan het bestuur, ${school.bestuur.name}: **${school.bestuur.phone}**.`,
+    `Gaat het over de ${term.directeur}? Bel dan het bestuur, ${school.bestuur.name}: **${school.bestuur.phone}**.`,
     'Advies: vertrouwensinspecteur **0900-111 3 111** (werkdagen 8.00-17.00).',
     beSilent,
   ]);
@@ -110,8 +111,8 @@ export const tellDirecteur = (school: School, now: string): AdaptiveCard =>
 export const otherBehaviour = (school: School, now: string): AdaptiveCard => {
   const confidants = callsOf(school, 'contactpersoon_intern', now) || callsOf(school, 'vertrouwenspersoon_extern', now);
   return said('Ander gedrag', [
-    `Bespreek het met ${callsOf(school, 'directeur', now) || 'de directeur'}.`,
-    `Gaat het over de directeur, dan met het bestuur, ${school.bestuur.name}: **${school.bestuur.phone}**.`,
+    `Bespreek het met ${callsOf(school, 'directeur', now) || `de ${term.directeur}`}.`,
+    `Gaat het over de ${term.directeur}, dan met het bestuur, ${school.bestuur.name}: **${school.bestuur.phone}**.`,
     ...(confidants === '' ? [] : [`Wil je eerst vertrouwelijk praten? ${confidants}.`]),
     'Ik leg hier niets over vast.',
   ]);

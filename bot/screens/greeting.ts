@@ -1,3 +1,4 @@
+import { term } from '../../dialogs/engine/school/terms.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
@@ -17,13 +18,13 @@ const READING =
 const DIRECTEUR: Greeting = {
   lines: [
     READING,
-    'Regel eerst wie spoed krijgt als jij of de IB’er er niet is. In de spoedlijst zie je per dag wie er te bereiken is.',
+    `Regel eerst wie spoed krijgt als jij of de ${term.intern_begeleider} er niet is. In de spoedlijst zie je per dag wie er te bereiken is.`,
   ],
   buttons: [{ ...URGENT, title: 'Spoedlijst regelen', style: 'positive' }, PEOPLE],
 };
 
 const READER: Greeting = {
-  lines: [READING, 'Ik beslis nooit iets. Jij en de directeur beslissen. Ik bewaak de stappen en de tijd.'],
+  lines: [READING, `Ik beslis nooit iets. Jij en de ${term.directeur} beslissen. Ik bewaak de stappen en de tijd.`],
   buttons: [{ ...WORK, style: 'positive' }, DEPUTIES, NUMBERS],
 };
 

@@ -1,3 +1,4 @@
+import { term } from '../../dialogs/engine/school/terms.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
@@ -126,7 +127,7 @@ export const privacy = (school: School): AdaptiveCard =>
     lines: [
       `Wat je in een kaart schrijft, staat niet in de chat van Teams. Het staat in het dossier van ${school.name}.`,
       'Na het opslaan zie je wie het mag lezen. Ik houd bij wie heeft gekeken.',
-      'Ouders mogen het dossier van hun kind inzien. Schrijf dus zo dat zij kunnen meelezen. Is dat niet veilig voor het kind? Dan beslist de directeur.',
+      `Ouders mogen het dossier van hun kind inzien. Schrijf dus zo dat zij kunnen meelezen. Is dat niet veilig voor het kind? Dan beslist de ${term.directeur}.`,
       'Je kunt niets wissen. Je kunt er wel iets bij schrijven.',
       `Maak je een signaal niet af? Ik bewaar het ${school.settings.conceptDays} schooldagen. Je krijgt eerst bericht voordat ik het wis.`,
       'Wat je gewoon in de chat typt, bewaart Teams. Haal dat zelf weg.',

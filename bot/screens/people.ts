@@ -3,7 +3,7 @@ import { closedLines } from '../../dialogs/engine/view/schoolClosed.js';
 import { dayOf, isOpen, worksOn } from '../../dialogs/engine/school/calendar.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { LADDER } from '../../dialogs/engine/school/readers.js';
-import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
+import { roleName } from '../../dialogs/engine/school/terms.js';
 import { type School } from '../../dialogs/engine/school/school.js';
 import { callable } from '../../dialogs/engine/rights/who.js';
 import { hhmm, list } from '../../dialogs/engine/school/wording.js';
@@ -12,7 +12,7 @@ import type { Speaker } from '../people/directory.js';
 /** Roles of the ladder that nobody has today, nor stands in for (practice.md 11, last row). */
 export const missing = (school: School, now: string): string[] =>
   LADDER.filter((role) => holdersOf(school, role, now).length === 0).map(
-    (role) => `Niemand heeft de rol ${ROLE_NAMES[role]}. Regel dit vandaag: Meer, Mensen en groepen.`,
+    (role) => `Niemand heeft de rol ${roleName[role]}. Regel dit vandaag: Meer, Mensen en groepen.`,
   );
 
 /** "Farida tot 12.30, daarna Wim": who can be reached today, or when the school opens again. */

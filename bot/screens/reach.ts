@@ -1,10 +1,11 @@
+import { term } from '../../dialogs/engine/school/terms.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import { dayOf, weekdayOn, worksOn } from '../../dialogs/engine/school/calendar.js';
 import { rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school/school.js';
 import { dayAndMonth, hhmm, list } from '../../dialogs/engine/school/wording.js';
 import { isLadder, isShort, reachInWeek } from '../../dialogs/engine/school/reach.js';
-import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
+import { roleName } from '../../dialogs/engine/school/terms.js';
 import type { Speaker } from '../people/directory.js';
 import { HELP, PEOPLE } from './buttons.js';
 import { missing } from './people.js';
@@ -52,10 +53,12 @@ const substitutesFor = (role: RoleAt, person: Person, school: School, day: strin
 /** Who has one's roles when one is away: deputies, and the other teachers of the group. */
 const standsIn = (role: RoleAt, { person, school }: Speaker, day: string): string[] => {
   const names = list(substitutesFor(role, person, school, day).map(({ name }) => name));
-  const name = ROLE_NAMES[role.role];
+  const name = roleName[role.role];
   if (names !== '') return [`Als ${name}: **${names}**`];
   return isLadder(role)
-    ? [`Als ${name}: **nog niemand**. Dan gaat het naar de directeur. Vraag de directeur om een vervanger.`]
+    ? [
+        `Als ${name}: **nog niemand**. Dan gaat het naar de ${term.directeur}. Vraag de ${term.directeur} om een vervanger.`,
+      ]
     : [];
 };
 

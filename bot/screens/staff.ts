@@ -4,7 +4,7 @@ import { notice } from '../../cards/notice/card.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { ROLES, rolesAt, type Person, type RoleAt, type School } from '../../dialogs/engine/school/school.js';
 import { dayAndMonth } from '../../dialogs/engine/school/wording.js';
-import { ROLE_NAMES } from '../../dialogs/engine/school/roleNames.js';
+import { roleName } from '../../dialogs/engine/school/terms.js';
 import { HELP, PEOPLE } from './buttons.js';
 import { inPages, turns } from './pages.js';
 import { buttonsOn } from './waysIn.js';
@@ -31,7 +31,7 @@ const linesOf = (school: School, day: string): string[] => {
   return ROLES.flatMap((role) =>
     held
       .filter(([, one]) => one.role === role)
-      .map(([person, one]) => `**${ROLE_NAMES[role]}**: ${person.name}${details(one, school)}`),
+      .map(([person, one]) => `**${roleName[role]}**: ${person.name}${details(one, school)}`),
   );
 };
 

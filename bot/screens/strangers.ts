@@ -1,3 +1,4 @@
+import { term } from '../../dialogs/engine/school/terms.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { School } from '../../dialogs/engine/school/school.js';
@@ -61,11 +62,11 @@ export const worksHere = ({ id, name, phone }: School): AdaptiveCard =>
   notice.render({
     title: 'Werk je hier?',
     lines: [
-      `De directeur van ${name} kan je toegang geven. De directeur ziet dan je naam zoals die in Teams staat.`,
+      `De ${term.directeur} van ${name} kan je toegang geven. De ${term.directeur} ziet dan je naam zoals die in Teams staat.`,
       `Is er nu iets met een kind? Wacht niet: bel **${phone}**. Gevaar: **112**.`,
     ],
     buttons: [
-      { title: 'Laat de directeur mij bellen', data: { go: 'callme', school: id }, style: 'positive' },
+      { title: `Laat de ${term.directeur} mij bellen`, data: { go: 'callme', school: id }, style: 'positive' },
       { title: 'Vraag toegang', data: { go: 'letmein', school: id } },
     ],
   });
@@ -75,7 +76,7 @@ export const asked = ({ name, phone }: School): AdaptiveCard =>
   notice.render({
     title: 'Gevraagd.',
     lines: [
-      `De directeur van ${name} heeft je vraag gekregen. Je hoort het hier als je toegang hebt.`,
+      `De ${term.directeur} van ${name} heeft je vraag gekregen. Je hoort het hier als je toegang hebt.`,
       `Heb je nu iemand nodig? Bel **${phone}**. Zorgen over thuis: Veilig Thuis **0800-2000**. Gevaar: **112**.`,
     ],
     buttons: [],
@@ -84,6 +85,6 @@ export const asked = ({ name, phone }: School): AdaptiveCard =>
 export const nobodyToAsk = ({ phone }: School): AdaptiveCard =>
   notice.render({
     title: 'Ik kan dit nu niet vragen.',
-    lines: [`Er is nog geen directeur bekend in Vangnet. Bel de school: **${phone}**. Gevaar: **112**.`],
+    lines: [`Er is nog geen ${term.directeur} bekend in Vangnet. Bel de school: **${phone}**. Gevaar: **112**.`],
     buttons: [],
   });

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../dialogs/engine/school/terms.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { thin, type ThinData } from '../../cards/thin/card.js';
@@ -39,5 +40,6 @@ export const thinCard = (message: Message, standing: Standing, c: Case, world: W
   const kind = kindOf(message, c, world);
   const told = toldIn(message, standing, c, world);
   const buttons = messageButtons(message, kind, standing, c, world);
-  return rehearsed(c, thin.render(thinData(kind, told, { drill: isDrill(c), buttons })));
+  const card = thin.render(thinData(kind, told, { drill: isDrill(c), buttons }));
+  return inWordsOf(world.school, rehearsed(c, card));
 };

@@ -83,6 +83,7 @@ export const schoolSchema = z.looseObject({
     lvs: text.default(USUAL.lvs),
     violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
     sixthCriterion: text.default(USUAL.sixthCriterion),
+    terms: z.partialRecord(role, text).default(USUAL.terms),
     proposals: z.boolean().default(USUAL.proposals),
     calamity: calamity.default(USUAL.calamity),
     procedures: z.record(text, z.record(text, text)).default(USUAL.procedures),

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../../cards/card.js';
+import { inWords } from './wording.js';
 import { DEMO_TENANT, demoPersonId } from '../../bot/cli/demo/ids.js';
 import { whoHas, type Who } from './cast.js';
 import { buttonsOf, inputsOf, submitted, textOf, type ButtonOn } from './cards.js';
@@ -230,6 +231,7 @@ const find = (card: AdaptiveCard, title: string): ButtonOn | undefined =>
   buttonsOf(card).find((button) => button.title === title);
 
 const read = (body: Invoke): Shown => {
+  inWords(JSON.stringify(body));
   if (body.task?.type === 'continue')
     return { card: (body.task.value as { card: { content: AdaptiveCard } }).card.content };
   if (body.task?.type === 'message') return { sentence: String(body.task.value) };

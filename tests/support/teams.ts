@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { inWords } from './wording.js';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AdaptiveCard } from '../../cards/card.js';
@@ -118,7 +119,7 @@ type Sent = {
 };
 
 const read = (raw: string): Pick<KeptMessage, 'card' | 'summary' | 'alert' | 'raw'> => {
-  const sent = JSON.parse(raw) as Sent;
+  const sent = JSON.parse(inWords(raw)) as Sent;
   const card = sent.attachments?.[0]?.content ?? { type: 'AdaptiveCard', version: '1.5', body: [] };
   return { card, summary: sent.summary ?? '', alert: sent.channelData?.notification?.alert === true, raw };
 };

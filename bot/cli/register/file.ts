@@ -114,6 +114,9 @@ const calamity = z.strictObject({
   lettersToBestuur: z.boolean().default(USUAL.calamity.lettersToBestuur),
 });
 
+/** Stands in the middle of a sentence, behind *de*; letters only, so that it can be no markup. */
+const word = text.max(40).regex(/^\p{L}[\p{L}’ -]*$/u, 'may hold letters, spaces, ’ and - only');
+
 const settings = z.strictObject({
   urgentOutsideHours: z.boolean().default(USUAL.urgentOutsideHours),
   hours: perWeekday(hours),
@@ -133,6 +136,7 @@ const settings = z.strictObject({
   lvs: text.default(USUAL.lvs),
   violenceToDirecteur: z.boolean().default(USUAL.violenceToDirecteur),
   sixthCriterion: text.default(USUAL.sixthCriterion),
+  terms: z.partialRecord(z.enum(ROLES), word).default(USUAL.terms),
   proposals: z.boolean().default(USUAL.proposals),
   calamity: calamity.prefault({}),
   procedures: proceduresOf(Object.values(protocols)).prefault({}),

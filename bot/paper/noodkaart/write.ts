@@ -4,6 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Paper } from '../../../dialogs/engine/language/paper.js';
 import { protocols } from '../../../dialogs/register.js';
+import { inWordsOf } from '../../../dialogs/engine/school/terms.js';
 import type { School } from '../../../dialogs/engine/school/school.js';
 import { freshKey } from '../../support/ids.js';
 import { drawn } from '../draw.js';
@@ -12,7 +13,7 @@ import { drawn } from '../draw.js';
 const cardOf = (school: School, now: string): Paper => {
   const [poster] = Object.values(protocols).flatMap((one) => one.poster ?? []);
   if (poster === undefined) throw new Error('no protocol has a poster');
-  return poster(school, now);
+  return inWordsOf(school, poster(school, now));
 };
 
 /** `noodkaart-<school>.pdf`: the last part of the school’s id, with nothing in it that means something to a file system. */

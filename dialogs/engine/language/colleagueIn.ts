@@ -1,5 +1,6 @@
 import type { Colleague } from '../school/giving.js';
-import type { PersonId, RoleAt } from '../school/school.js';
+import type { PersonId } from '../school/ids.js';
+import type { RoleAt } from '../school/school.js';
 import type { AnySight } from './plainSight.js';
 
 /** Somebody as a case sees it; who has no role here today has none at all. */

@@ -1,3 +1,4 @@
+import { term } from '../school/terms.js';
 import { z } from 'zod';
 import {
   CHOOSE,
@@ -66,7 +67,7 @@ const showAbout = ({ pupils: chosen, name = 'Weet ik niet' }: About): Part[] =>
 
 const readUnlisted = (inputs: Raw) => {
   const name = (inputs.naam ?? '').trim().slice(0, MAX_NAME);
-  if (name === '') return refuse('Schrijf de naam en de groep. De IB’er koppelt het kind.');
+  if (name === '') return refuse(`Schrijf de naam en de groep. De ${term.intern_begeleider} koppelt het kind.`);
   return { ok: true as const, value: { pupils: [], unknown: NOT_LISTED, name } satisfies About };
 };
 

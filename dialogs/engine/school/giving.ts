@@ -1,5 +1,6 @@
 import { KNOW_EVERY_CHILD } from './readers.js';
-import type { PersonId, Role, RoleAt } from './school.js';
+import type { PersonId } from './ids.js';
+import type { Role, RoleAt } from './school.js';
 import type { Change } from './staffChanges.js';
 
 /**

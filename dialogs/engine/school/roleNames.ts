@@ -1,26 +1,6 @@
 import { list } from './wording.js';
-import type { Group, Role, RoleAt } from './school.js';
-
-/** What a role is called (domain.md 1). */
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  leerkracht: 'leerkracht',
-  vakleerkracht: 'vakleerkracht',
-  invaller: 'invaller',
-  stagiair: 'stagiair',
-  ondersteunend_personeel: 'ondersteunend personeel',
-  administratie: 'administratie',
-  intern_begeleider: 'intern begeleider',
-  aandachtsfunctionaris: 'aandachtsfunctionaris',
-  manager_sociale_veiligheid: 'manager sociale veiligheid',
-  directeur: 'directeur',
-  bestuur: 'bestuur',
-  contactpersoon_intern: 'contactpersoon',
-  vertrouwenspersoon_extern: 'externe vertrouwenspersoon',
-  antipestcoordinator: 'antipestcoördinator',
-  gedragsspecialist: 'gedragsspecialist',
-  preventiemedewerker: 'preventiemedewerker',
-  bhv: 'bhv’er',
-};
+import type { Group, RoleAt } from './school.js';
+import { roleName } from './terms.js';
 
 /** What the role of a reader means for everybody who is written about. */
 export const READS_ALL = 'leest alle signalen en dossiers van de school, ook over kinderen van andere groepen';
@@ -29,7 +9,7 @@ const groupsIn = ({ groups }: RoleAt, all: readonly Group[]): string =>
   list(groups.map((id) => all.find((group) => group.id === id)?.name ?? id));
 
 const hatWords = (hat: RoleAt, groups: readonly Group[]): string =>
-  [hat.deputy ? 'vervanger' : '', ROLE_NAMES[hat.role], groupsIn(hat, groups)].filter((word) => word !== '').join(' ');
+  [hat.deputy ? 'vervanger' : '', roleName[hat.role], groupsIn(hat, groups)].filter((word) => word !== '').join(' ');
 
 const wordsFor = (hats: readonly RoleAt[], groups: readonly Group[]): string =>
   [...new Set(hats.map((hat) => hatWords(hat, groups)))].join(', ');

@@ -158,6 +158,8 @@ export type Settings = {
   violenceToDirecteur: boolean;
   /** What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact (law.md L13). */
   sixthCriterion: string;
+  /** Its own words for roles: "kwaliteitscoördinator" for the intern begeleider. */
+  terms: Readonly<Partial<Record<Role, string>>>;
   /** Whether plans of a calamity hold items that stand in no source, and are our own proposal. */
   proposals: boolean;
   calamity: CalamitySettings;
@@ -216,6 +218,7 @@ export const USUAL = {
   procedures: {},
   violenceToDirecteur: false,
   sixthCriterion: 'Zelfrespect',
+  terms: {},
   photos: false,
   numbers: [],
   pupilAccounts: [],

@@ -1,5 +1,5 @@
 import type { ToldAnswer, ToldEntry, ToldTask, ToldCase, Story, Staff } from '../language/story.js';
-import { ROLE_NAMES } from '../school/roleNames.js';
+import { roleName } from '../school/terms.js';
 import { maySee, rightsOf } from '../rights/access.js';
 import { dayOf } from '../school/calendar.js';
 import { isReplaced, type Answer, type Case, type Entry, type Task } from '../case/case.js';
@@ -36,9 +36,7 @@ export const actorOn =
 
 const rolesOn = (person: Person, { school }: World, at: string): string[] => [
   ...new Set(
-    rolesAt(person, school.id, dayOf(at)).map(
-      ({ role, deputy }) => `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
-    ),
+    rolesAt(person, school.id, dayOf(at)).map(({ role, deputy }) => `${deputy ? 'vervangend ' : ''}${roleName[role]}`),
   ),
 ];
 

@@ -9,6 +9,7 @@ import {
   type Message,
   type MessageButton,
   type ToldAtOnce,
+  term,
 } from '../../engine/language/index.js';
 
 /** What an alarm says in the chat: the one protocol whose messages say who asks, where, and whom to phone (practice.md 4.5). */
@@ -116,7 +117,7 @@ export const berichten = {
     hurries: true,
     says: ({ numbers = '', code }) => [
       `**Nog steeds geen reactie.** ${code}. Bel nu ${numbers}.`,
-      `Krijg je niemand? ${VEILIG_THUIS} Vertel het daarna aan de directeur.`,
+      `Krijg je niemand? ${VEILIG_THUIS} Vertel het daarna aan de ${term.directeur}.`,
     ],
   }),
   belBestuur: message({

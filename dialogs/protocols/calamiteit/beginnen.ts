@@ -10,6 +10,7 @@ import {
   type Answers,
   type Line,
   messages,
+  term,
 } from '../../engine/language/index.js';
 import { fact, open, step, tell, type Sight } from './woorden.js';
 import { PLAATSEN } from '../shared/plaatsen.js';
@@ -43,7 +44,7 @@ const startVragen = (c: Sight) => ({
     'Wie mag meekijken?',
     {
       crisisteam: `Het crisisteam: ${namesIn('crisisteam', c) || 'nog niemand'}`,
-      alleen: `Alleen ik en ${namesIn('alleen', c) || 'de directeur'}`,
+      alleen: `Alleen ik en ${namesIn('alleen', c) || `de ${term.directeur}`}`,
     },
     { preset: 'crisisteam' },
   ),

@@ -10,6 +10,7 @@ import {
   on,
   self,
   type Answers,
+  term,
 } from '../../engine/language/index.js';
 import { drop, open, step, type Sight } from './woorden.js';
 import { TITELS } from './plannen/index.js';
@@ -157,7 +158,7 @@ export const maatregelen = {
         : [looksBack(asTyped(a.afspraken ?? []), c, a.weer === undefined ? months(1) : on(a.weer))],
     closing: (a, c) => [
       a.besluit === 'klaar'
-        ? '**De afspraken stoppen.** Vertel het de leerkracht en de ouders.'
+        ? `**De afspraken stoppen.** Vertel het de ${term.leerkracht} en de ouders.`
         : `**Bewaard.** Terugkijken: ${c.until('evaluatie')}.`,
     ],
   }),

@@ -1,12 +1,12 @@
-import type { Line } from '../../engine/language/index.js';
+import { type Line, term } from '../../engine/language/index.js';
 import type { Sight } from './woorden.js';
 
 /** Who speaks with the media (P22): the bestuur, or the directeur on its behalf; nobody else. */
 
 export const WOORDVOERDERS = {
   bestuur: 'Het bestuur',
-  samen: 'Het bestuur, samen met de directeur',
-  directeur: 'De directeur, na overleg met het bestuur',
+  samen: `Het bestuur, samen met de ${term.directeur}`,
+  directeur: `De ${term.directeur}, na overleg met het bestuur`,
 } as const;
 
 /** What everybody else says. */

@@ -5,7 +5,7 @@ import {
   index,
   listed,
   newPage,
-  ROLE_NAMES,
+  roleName,
   rolesAt,
   rows,
   says,
@@ -45,7 +45,7 @@ const people = (school: School, day: string): string[][] =>
   NEEDED.flatMap((role) =>
     [false, true].flatMap((deputy) =>
       withRole(role, deputy, school, day).map((person) => [
-        `${deputy ? 'vervangend ' : ''}${ROLE_NAMES[role]}`,
+        `${deputy ? 'vervangend ' : ''}${roleName[role]}`,
         person.name,
         daysOf(person),
         person.phone ?? '',

@@ -1,3 +1,4 @@
+import { term } from '../../engine/language/index.js';
 /** The roles of a calamity and what each is for (domain.md 13; practice.md 7). */
 
 export const ROLLEN = {
@@ -16,7 +17,7 @@ export const isRol = (naam: string): naam is Rol => Object.hasOwn(ROLLEN, naam);
 export const ROLKAARTEN: Readonly<Record<Rol, readonly string[]>> = {
   leiding: [
     'Jij houdt overzicht en beslist. Doe zo min mogelijk zelf: geef taken weg.',
-    'Vertel het team op tijd hoe het ervoor staat, op de eerste dag om de paar uur. De directeur blijft eindverantwoordelijk.',
+    `Vertel het team op tijd hoe het ervoor staat, op de eerste dag om de paar uur. De ${term.directeur} blijft eindverantwoordelijk.`,
   ],
   schoolzaken: [
     'Jij zorgt dat de school gewoon doorgaat: lessen, pauzes, invallers, de deur.',
@@ -24,7 +25,7 @@ export const ROLKAARTEN: Readonly<Record<Rol, readonly string[]>> = {
   ],
   communicatie: [
     'Jij maakt de teksten: voor het team, de telefoon, de deur en de ouders. Kort en alleen feiten.',
-    'Niets gaat de deur uit voordat de directeur het goed vindt. Met de media praat alleen wie daarvoor is aangewezen.',
+    `Niets gaat de deur uit voordat de ${term.directeur} het goed vindt. Met de media praat alleen wie daarvoor is aangewezen.`,
   ],
   logboek: [
     'Jij schrijft op wat er gebeurt: tijd, met wie, afspraak en wat met wie is gedeeld.',
@@ -35,7 +36,7 @@ export const ROLKAARTEN: Readonly<Record<Rol, readonly string[]>> = {
     'Luister. Vraag niet uit. Beloof nooit dat je niets doorvertelt.',
   ],
   opvang_team: [
-    'Jij let op de collega’s, ook op de directeur. Wie heeft het zwaar? Wie moet naar huis?',
+    `Jij let op de collega’s, ook op de ${term.directeur}. Wie heeft het zwaar? Wie moet naar huis?`,
     'Zorg voor tijd en ruimte om even te praten, en voor eten en drinken.',
   ],
   bestuur: [

@@ -5,6 +5,7 @@ import {
   colleagues,
   exclude,
   nothing,
+  term,
   type Answers,
   type PersonId,
 } from '../../engine/language/index.js';
@@ -132,14 +133,14 @@ export const rollen = {
     offer: { to: TEAM, while: leads },
     text: () => [
       'Bijvoorbeeld familie. Deze collega ziet niets meer, en krijgt er geen bericht van.',
-      'Gaat het om de directeur? Bel dan het bestuur.',
+      `Gaat het om de ${term.directeur}? Bel dan het bestuur.`,
     ],
     fields: { wie: colleague('Wie?') },
     then: (a, c) => (mayGo(a.wie, c) ? [exclude(a.wie)] : nothing),
     closing: (a, c) => [
       mayGo(a.wie, c)
         ? '**Gedaan.** Taken van deze collega gaan door bij een ander.'
-        : '**Dat kan niet.** Wie leidt en de directeur blijven erbij.',
+        : `**Dat kan niet.** Wie leidt en de ${term.directeur} blijven erbij.`,
     ],
   }),
 };

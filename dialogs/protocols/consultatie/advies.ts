@@ -11,6 +11,7 @@ import {
   self,
   visibility,
   type Role,
+  term,
 } from '../../engine/language/index.js';
 import { drop, open, stage, step, tell, together, type Sight } from './woorden.js';
 import { keptAsRead } from '../shared/gelezen.js';
@@ -39,14 +40,14 @@ const ibVragen = (c: Sight) => ({
 const adviseerVragen = (c: Sight) => ({
   advies: longText('Advies', { hint: 'Schrijf geen namen van kinderen.' }),
   ouders: choice('Wie praat met de ouders?', {
-    leerkracht: 'De leerkracht',
-    ib: 'De IB’er',
+    leerkracht: `De ${term.leerkracht}`,
+    ib: `De ${term.intern_begeleider}`,
     samen: 'Samen',
     nog_niet: 'Nog niet',
   }),
   gedrag: choice(
     'Weeg je seksueel of ernstig gedrag tussen kinderen?',
-    { ja: 'Ja. De directeur kijkt mee', nee: 'Nee' },
+    { ja: `Ja. De ${term.directeur} kijkt mee`, nee: 'Nee' },
     { preset: 'nee', inner: true },
   ),
   verder: choice('Hoe verder?', {
@@ -75,12 +76,12 @@ const terugkijkVragen = { ...duidelijker, wat: longText('Wat zag of hoorde je?',
 export const raadVragen = together(
   {
     vraagIb: step.form({
-      title: 'Vraag de IB’er',
-      reads: 'Vraag aan de IB’er',
+      title: `Vraag de ${term.intern_begeleider}`,
+      reads: `Vraag aan de ${term.intern_begeleider}`,
       by: 'starter',
       offer: { to: ['starter'], while: (c) => isRunning(c) && !c.open('adviseren') },
       fields: ibVragen,
-      button: 'Vraag de IB’er',
+      button: `Vraag de ${term.intern_begeleider}`,
       then: (_, c) => {
         const { to, urgency, sight } = routeFor(c);
         return [

@@ -1,4 +1,4 @@
-import { message } from '../../engine/language/index.js';
+import { message, term } from '../../engine/language/index.js';
 
 /** Colleagues who think along, and who asked them (practice.md 6). */
 export const berichten = {
@@ -17,10 +17,15 @@ export const berichten = {
     id: 'kanNiet',
     says: ({ code, about }) => [`${about ?? 'Een collega'} kan nu niet meedenken over vraag ${code}.`],
   }),
-  kijktMee: message({ id: 'kijktMee', says: ({ code }) => [`De IB’er kijkt mee bij vraag ${code}.`] }),
+  kijktMee: message({
+    id: 'kijktMee',
+    says: ({ code }) => [`De ${term.intern_begeleider} kijkt mee bij vraag ${code}.`],
+  }),
   nogGeenAntwoord: message({
     id: 'nogGeenAntwoord',
-    says: ({ code }) => [`Nog niemand heeft je vraag ${code} beantwoord. Wil je wachten, de IB’er vragen of afronden?`],
+    says: ({ code }) => [
+      `Nog niemand heeft je vraag ${code} beantwoord. Wil je wachten, de ${term.intern_begeleider} vragen of afronden?`,
+    ],
     asks: true,
     opens: 'Lezen',
   }),

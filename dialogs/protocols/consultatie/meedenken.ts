@@ -8,6 +8,7 @@ import {
   start,
   type Line,
   messages,
+  term,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './woorden.js';
 import { herkendVragen } from '../shared/signaalVragen.js';
@@ -17,7 +18,10 @@ import { herkendVragen } from '../shared/signaalVragen.js';
 const THINK: Line = 'Denk mee over het gedrag, niet over wie het is. Praat er niet met anderen over.';
 
 /** On the question, where that button is. */
-export const THINK_ALONG: readonly Line[] = [THINK, 'Herken je iets ernstigs? Druk op **Dit moet de IB’er weten**.'];
+export const THINK_ALONG: readonly Line[] = [
+  THINK,
+  `Herken je iets ernstigs? Druk op **Dit moet de ${term.intern_begeleider} weten**.`,
+];
 
 export const adviesVragen = { antwoord: longText('Je antwoord', { hint: 'Schrijf geen namen van kinderen.' }) };
 
@@ -83,7 +87,7 @@ export const meedenken = {
   }),
 
   ibWeten: step.form({
-    title: 'Dit moet de IB’er weten',
+    title: `Dit moet de ${term.intern_begeleider} weten`,
     by: 'starter',
     offer: { to: ['gevraagde'], while: (c) => c.status === 'open' && c.stage === 'gevraagd' },
     seenBy: READERS,

@@ -1,4 +1,4 @@
-import { messages, choice, concerns, schoolDays, type Line } from '../../engine/language/index.js';
+import { messages, choice, concerns, schoolDays, type Line, term } from '../../engine/language/index.js';
 import { next, open, stage, step, tell, type Sight } from './woorden.js';
 import { DANGER, SUICIDE, VEILIG_THUIS } from '../shared/hulplijnen.js';
 import { isHarmless } from '../shared/routes.js';
@@ -48,7 +48,7 @@ const sent = (c: Sight) => {
 };
 
 const NOT_SENT: Line = '**Nog niet verstuurd.** Ik haalde namen weg. Lees het nog eens.';
-const NOBODY: Line = 'Er is nu geen collega die ik kan vragen. Bespreek het met de IB’er, of bewaar het voor later.';
+const NOBODY: Line = `Er is nu geen collega die ik kan vragen. Bespreek het met de ${term.intern_begeleider}, of bewaar het voor later.`;
 
 export const voorbereiden = {
   vooraf: step.form({
@@ -70,9 +70,9 @@ export const voorbereiden = {
     seenBy: ['starter'],
     text: (c) => [
       ...dangers(c),
-      `Bespreek het met de IB’er of de aandachtsfunctionaris. Of vraag ${VEILIG_THUIS}, om advies zonder naam.`,
+      `Bespreek het met de ${term.intern_begeleider} of de ${term.aandachtsfunctionaris}. Of vraag ${VEILIG_THUIS}, om advies zonder naam.`,
     ],
-    fields: { keus: choice('Wat doe je?', { ib: 'Vraag de IB’er', nummers: 'Telefoonnummers' }) },
+    fields: { keus: choice('Wat doe je?', { ib: `Vraag de ${term.intern_begeleider}`, nummers: 'Telefoonnummers' }) },
     pressed: 'keus',
     then: (a, c) => [concerns(c.subjects), a.keus === 'ib' ? next('vraagIb') : next('nietCollegas')],
     closing: (a, c) => (a.keus === 'nummers' ? numbers(c) : []),

@@ -10,6 +10,7 @@ import {
   schoolDays,
   self,
   type Line,
+  term,
 } from '../../engine/language/index.js';
 import { berichten } from './berichten.js';
 import { teLaat, TWEE_WEKEN } from './gesprek.js';
@@ -77,7 +78,7 @@ export const afspraken = {
         : [tell('starter', messages.afgerond, { ...(c.actor && { except: c.actor }) }), close()],
     closing: ({ hoe }) => [
       '**Bewaard.**',
-      ...(hoe === 'ja' ? [] : ['Bespreek met de IB’er wat nu nodig is. Er volgt niets vanzelf.']),
+      ...(hoe === 'ja' ? [] : [`Bespreek met de ${term.intern_begeleider} wat nu nodig is. Er volgt niets vanzelf.`]),
     ],
   }),
 

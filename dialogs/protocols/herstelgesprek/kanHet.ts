@@ -11,6 +11,7 @@ import {
   type Answers,
   type Field,
   type Line,
+  term,
 } from '../../engine/language/index.js';
 import { naarBestuur } from '../shared/voorcheck.js';
 import { open, stage, step, tell, VERSLAGEN, type Sight } from './woorden.js';
@@ -71,9 +72,11 @@ const inDeWeg = ({ wil, goedmaken, ouders, geweld }: Voorwaarden, { school }: Si
   ...(ouders === 'ja'
     ? []
     : [
-        'Praat eerst met de ouders. Kan een kind daardoor thuis gevaar lopen, of kan een ouder erbij betrokken zijn? Vraag dan eerst de IB’er.',
+        `Praat eerst met de ouders. Kan een kind daardoor thuis gevaar lopen, of kan een ouder erbij betrokken zijn? Vraag dan eerst de ${term.intern_begeleider}.`,
       ]),
-  ...(geweld === 'zonder' ? [`Vraag eerst advies: aan de IB’er, of Veilig Thuis **${school.veiligThuis}**.`] : []),
+  ...(geweld === 'zonder'
+    ? [`Vraag eerst advies: aan de ${term.intern_begeleider}, of Veilig Thuis **${school.veiligThuis}**.`]
+    : []),
 ];
 
 /** A child that does not want to is not asked again. */

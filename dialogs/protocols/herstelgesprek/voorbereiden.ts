@@ -12,6 +12,7 @@ import {
   type PersonId,
   type PupilId,
   type Role,
+  term,
 } from '../../engine/language/index.js';
 import { READS } from '../shared/routes.js';
 import { berichten } from './berichten.js';
@@ -75,7 +76,7 @@ const nietDoor = (c: Sight) => [
 ];
 const NIET_DOOR: readonly Line[] = [
   '**Het gesprek gaat niet door.**',
-  'Spreek met de kinderen af wat nu veilig voelt, en wie daarop let. Bespreek met de IB’er wat verder nodig is.',
+  `Spreek met de kinderen af wat nu veilig voelt, en wie daarop let. Bespreek met de ${term.intern_begeleider} wat verder nodig is.`,
 ];
 
 const metKind = (child: PupilId, c: Sight) =>
@@ -93,7 +94,7 @@ export const voorbereiden = {
     reads: 'Wie het leidt, en wanneer',
     by: 'starter',
     needs: ['bereikbaar'],
-    text: (c) => (onbetrokken(c).length > 0 ? [] : ['Is er nu niemand te kiezen? Vraag de directeur.']),
+    text: (c) => (onbetrokken(c).length > 0 ? [] : [`Is er nu niemand te kiezen? Vraag de ${term.directeur}.`]),
     fields: planVragen,
     then: (a, c) => [
       share(a.leider, c.day(LEEST_MEE)),

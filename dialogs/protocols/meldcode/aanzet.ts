@@ -8,6 +8,7 @@ import {
   start,
   text,
   type Role,
+  term,
 } from '../../engine/language/index.js';
 import { protocol, step, type Sight } from './meldcodestartWoorden.js';
 import { BEGINT, redenVraag, trajectOver, gestart } from '../shared/meldcodeBegin.js';
@@ -72,7 +73,7 @@ export const meldcodestart = protocol({
           fields: ['kind', 'reden', 'wie'],
           note: () => [
             'Voor een vermoeden van **huiselijk geweld of kindermishandeling**. Niet voor alleen pesten, verzuim of ruzie met ouders.',
-            'Twijfel je? Begin dan toch: de IB’er kijkt met je mee.',
+            `Twijfel je? Begin dan toch: de ${term.intern_begeleider} kijkt met je mee.`,
           ],
         },
         { title: 'Kijk eerst hiernaar', fields: ['voorcheck'], note: (_, c) => [belEerst(c)] },

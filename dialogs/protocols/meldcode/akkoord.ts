@@ -1,4 +1,4 @@
-import { messages, longText, nothing, presentDays, type Who } from '../../engine/language/index.js';
+import { messages, longText, nothing, presentDays, type Who, term } from '../../engine/language/index.js';
 import { drop, open, step, tell, type Sight, type Stap } from './meldcodeWoorden.js';
 import { gaatVerder } from './direct.js';
 import { LEIDING } from '../shared/voorcheck.js';
@@ -45,7 +45,7 @@ export const akkoord = {
     reads: 'Oordeel over niet melden',
     by: 'directeur',
     notBy: 'nietMelden',
-    text: kop(5, () => ['De IB’er wil **niet melden**. Lees waarom. Twijfel je? Dan is het nee.']),
+    text: kop(5, () => [`De ${term.intern_begeleider} wil **niet melden**. Lees waarom. Twijfel je? Dan is het nee.`]),
     fields: akkoordVragen(),
     then: (a, c) => {
       if (a.oordeel === 'akkoord') return [drop('melden'), ...gaatVerder(c)];
@@ -66,7 +66,7 @@ export const akkoord = {
       c.open('meekijken')
         ? `${c.assignees('meekijken')} is gevraagd mee te kijken.`
         : `Er is niemand anders die kan meekijken. Vraag advies aan Veilig Thuis: **${c.school.veiligThuis}**.`,
-      `${c.names('intern_begeleider', c.actor) || 'De IB’er'} kan altijd Veilig Thuis bellen voor advies, en bij gevaar melden.`,
+      `${c.names('intern_begeleider', c.actor) || `De ${term.intern_begeleider}`} kan altijd Veilig Thuis bellen voor advies, en bij gevaar melden.`,
     ],
   }),
 
@@ -76,7 +76,7 @@ export const akkoord = {
     notBy: PARTIJEN,
     needs: ['register'],
     text: kop(5, (c) => [
-      'De IB’er en de directeur zien dit anders.',
+      `De ${term.intern_begeleider} en de ${term.directeur} zien dit anders.`,
       gelezen(c.last(verschilVragen)?.bezwaar ?? [], c),
     ]),
     fields: { raad_verschil: longText('Wat raad je aan?') },

@@ -10,6 +10,7 @@ import {
   today,
   type Line,
   type PersonId,
+  term,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { codes, wieVraag } from './aanzet.js';
@@ -175,6 +176,8 @@ export const begin = {
     offer: { to: ['starter', 'lezer', ...LEIDING], while: isOpen },
     fields: erbijVragen,
     then: (a, c) => nieuws(c, a.vandaag === 'ja' ? 'vandaag' : 'normaal', 'erbij'),
-    closing: (_, c) => [`**Bewaard.** ${c.names('intern_begeleider', c.actor) || 'De IB’er'} krijgt bericht.`],
+    closing: (_, c) => [
+      `**Bewaard.** ${c.names('intern_begeleider', c.actor) || `De ${term.intern_begeleider}`} krijgt bericht.`,
+    ],
   }),
 };

@@ -9,6 +9,7 @@ import {
   presentDays,
   text,
   today,
+  term,
 } from '../../engine/language/index.js';
 import { fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { isSchoolOut } from '../shared/signaalVragen.js';
@@ -58,7 +59,7 @@ export const rechtstreeks = {
     by: 'intern_begeleider',
     safety: true,
     text: kop(3, (c) => [
-      `${belVeiligThuis(c)} Nu. Vraag: ${vraagNu(c)} Vertel het de directeur.`,
+      `${belVeiligThuis(c)} Nu. Vraag: ${vraagNu(c)} Vertel het de ${term.directeur}.`,
       'Geen contact met ouders voordat je Veilig Thuis sprak. Is er een voogd? Bel die ook.',
     ]),
     offer: { to: LEIDING, while: (c) => isOpen(c) && !c.open('vtGesproken') },
@@ -93,7 +94,7 @@ export const rechtstreeks = {
   nietMelden: step.form({
     title: 'Toch niet melden',
     by: 'intern_begeleider',
-    text: kop(5, () => ['Alleen na overleg met Veilig Thuis, en met akkoord van de directeur.']),
+    text: kop(5, () => [`Alleen na overleg met Veilig Thuis, en met akkoord van de ${term.directeur}.`]),
     offer: {
       to: ['intern_begeleider', 'directeur'],
       while: (c) => isOpen(c) && c.open('melden') && !c.open('akkoordNiet'),

@@ -1,4 +1,14 @@
-import { messages, choice, date, longText, nothing, presentDays, self, type Who } from '../../engine/language/index.js';
+import {
+  messages,
+  choice,
+  date,
+  longText,
+  nothing,
+  presentDays,
+  self,
+  type Who,
+  term,
+} from '../../engine/language/index.js';
 import { open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { belEerst, gezegd, isVeilig, voorcheckVraag } from '../shared/voorcheck.js';
 import { volgt } from './voorcheck.js';
@@ -8,7 +18,7 @@ import { aanLeerkracht, aanWieStap, gevraagdAan, ibDoetZelf, isOvergedragen, kop
 
 const voorcheckVragen = (c: Sight) => ({
   voorcheck: voorcheckVraag(c),
-  besproken: choice('Is het gesprek besproken met de IB’er of aandachtsfunctionaris?', {
+  besproken: choice(`Is het gesprek besproken met de ${term.intern_begeleider} of ${term.aandachtsfunctionaris}?`, {
     ja: 'Ja',
     vraag: 'Nog niet. Vraag het nu',
   }),

@@ -1,4 +1,14 @@
-import { choice, concerns, date, longText, nothing, presentDays, pupils, text } from '../../engine/language/index.js';
+import {
+  choice,
+  concerns,
+  date,
+  longText,
+  nothing,
+  presentDays,
+  pupils,
+  text,
+  term,
+} from '../../engine/language/index.js';
 import { drop, fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { magSluiten } from './sluiten.js';
 import { LEIDING } from '../shared/voorcheck.js';
@@ -25,7 +35,7 @@ export const gezin = {
     },
     then: (a, c) => [concerns([...new Set([...c.subjects, ...a.wie_nog.pupils])])],
     closing: () => [
-      '**Gekoppeld.** Alleen IB’er, aandachtsfunctionaris en directeur zien dit.',
+      `**Gekoppeld.** Alleen ${term.intern_begeleider}, ${term.aandachtsfunctionaris} en ${term.directeur} zien dit.`,
       'Gaat een kind naar een andere school? Stuur daar zelf niets heen. Bespreek het met Veilig Thuis.',
     ],
   }),
@@ -73,7 +83,7 @@ export const gezin = {
     then: (_, c) => vraagtOfHetHielp(c),
     closing: (_, c) => [
       magSluiten(c)
-        ? '**Bewaard.** Afsluiten kan nu, met akkoord van de directeur.'
+        ? `**Bewaard.** Afsluiten kan nu, met akkoord van de ${term.directeur}.`
         : '**Bewaard.** Dit traject loopt door. Beantwoord eerst wat nog openstaat. Daarna kan het dicht.',
     ],
   }),

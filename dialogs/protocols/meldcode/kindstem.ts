@@ -1,4 +1,4 @@
-import { messages, date, longText, presentDays, text } from '../../engine/language/index.js';
+import { messages, date, longText, presentDays, text, term } from '../../engine/language/index.js';
 import { open, step, tell } from './meldcodeWoorden.js';
 import { LEIDING, leidt } from '../shared/voorcheck.js';
 import { gevraagdAan, ibDoetZelf, isAanZet } from './wie.js';
@@ -28,7 +28,10 @@ export const kindgesprek = {
       'Zeg: je hebt recht op een veilig thuis. Het is niet jouw schuld. Ik kan geen geheim beloven. Ik vertel je wat ik ga doen.',
     ],
     fields: {
-      besproken: date('Wanneer besprak je dit gesprek met de IB’er of aandachtsfunctionaris?', { past: true }),
+      besproken: date(
+        `Wanneer besprak je dit gesprek met de ${term.intern_begeleider} of ${term.aandachtsfunctionaris}?`,
+        { past: true },
+      ),
       zegt: longText('Wat zegt het kind?', { hint: 'In de woorden van het kind.' }),
       kind_wil: longText('Wat wil het kind?'),
       uitleg: longText('Wat heb je uitgelegd?'),
@@ -39,12 +42,12 @@ export const kindgesprek = {
       { title: 'Hoe verder met het kind?', fields: ['uitleg', 'volgende'] },
     ],
     then: () => [tell('intern_begeleider', messages.aangevuld, { unlessAmong: true })],
-    closing: () => ['**Bewaard.** Zoiets horen is zwaar. Praat er met de IB’er over.'],
+    closing: () => [`**Bewaard.** Zoiets horen is zwaar. Praat er met de ${term.intern_begeleider} over.`],
   }),
 
   /** Not consulted yet: asked in one press (domain.md 9). */
   kindVraag: step.form({
-    title: 'Vraag de IB’er: praten met het kind',
+    title: `Vraag de ${term.intern_begeleider}: praten met het kind`,
     reads: 'Gevraagd: een gesprek met het kind',
     by: 'starter',
     offer: {

@@ -15,6 +15,7 @@ import {
   type Answers,
   type Line,
   type Part,
+  term,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { NORMEN } from './afwegingskader.js';
@@ -73,7 +74,11 @@ const meldVragen = {
 };
 
 /** Both views stay, and the aandachtsfunctionaris is asked to look; a report stands whatever is answered (practice.md 8.10). */
-const AKKOORD = { akkoord: 'Akkoord', bellen: 'Ik wil eerst bellen met de IB’er', niet: 'Niet akkoord' };
+const AKKOORD = {
+  akkoord: 'Akkoord',
+  bellen: `Ik wil eerst bellen met de ${term.intern_begeleider}`,
+  niet: 'Niet akkoord',
+};
 export const akkoordVragen = () => ({ oordeel: choice('Jouw oordeel', AKKOORD) });
 
 /** Who is told already is not told again: it is only written down who told it. */
@@ -100,7 +105,7 @@ const volgtUit = ({ facts }: Sight): Line[] =>
 
 /** Of a report whoever works with the child hears that it was made, and what to do; nothing of how it was decided. */
 const erIsGemeld = (c: Sight): Line[] => [
-  `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || 'De directeur'}.`,
+  `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || `De ${term.directeur}`}.`,
 ];
 
 /** Stands above what the leerkracht reads of the traject, from then on. */

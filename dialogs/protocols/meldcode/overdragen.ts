@@ -7,6 +7,7 @@ import {
   nothing,
   presentDays,
   schoolDays,
+  term,
 } from '../../engine/language/index.js';
 import { drop, open, pass, step, tell, type Sight, type Stap } from './meldcodeWoorden.js';
 import { fase } from './tijden.js';
@@ -44,7 +45,7 @@ const naarIb = (c: Sight) =>
   );
 
 const wetenVragen = {
-  weten: longText('Wat moet de leerkracht weten om goed voor het kind te zorgen?', {
+  weten: longText(`Wat moet de ${term.leerkracht} weten om goed voor het kind te zorgen?`, {
     hint: 'Kort. Niet meer dan nodig is.',
     max: 1000,
   }),
@@ -52,10 +53,12 @@ const wetenVragen = {
 
 export const overdracht = {
   overdragen: step.form({
-    title: 'Overdragen aan de IB’er',
+    title: `Overdragen aan de ${term.intern_begeleider}`,
     reads: 'Overdracht',
     by: 'starter',
-    text: kop(3, () => ['De IB’er weegt en beslist met de directeur. Jij blijft er voor het kind.']),
+    text: kop(3, () => [
+      `De ${term.intern_begeleider} weegt en beslist met de ${term.directeur}. Jij blijft er voor het kind.`,
+    ]),
     offer: {
       to: ['starter', 'lezer'],
       while: (c) => isVanLeerkracht(c) && c.actor === uitvoerder(c) && !c.open('overdragen'),
@@ -92,8 +95,8 @@ export const overdracht = {
 
   /** The teacher tells them, unless that is not safe (domain.md 43). */
   vertellen: step.form({
-    title: 'Vertel dat de IB’er nu leidt',
-    reads: 'Verteld dat de IB’er leidt',
+    title: `Vertel dat de ${term.intern_begeleider} nu leidt`,
+    reads: `Verteld dat de ${term.intern_begeleider} leidt`,
     by: 'starter',
     fields: {
       ouders_op: date('Wanneer vertelde je het de ouders?', { optional: true, past: true }),
@@ -106,7 +109,7 @@ export const overdracht = {
   }),
 
   weten: step.form({
-    title: 'Wat de leerkracht moet weten',
+    title: `Wat de ${term.leerkracht} moet weten`,
     by: 'intern_begeleider',
     text: kop(4, (c) => [`Voor ${c.name(uitvoerder(c))}.`]),
     offer: {
@@ -128,7 +131,7 @@ export const overdracht = {
     then: () => nothing,
     closing: (_, c) => [
       { plain: c.spelled(c.last(wetenVragen)?.weten ?? []) },
-      `Blijf gewoon doen voor het kind. Vragen? ${c.others(['intern_begeleider']).names || 'De directeur'}.`,
+      `Blijf gewoon doen voor het kind. Vragen? ${c.others(['intern_begeleider']).names || `De ${term.directeur}`}.`,
     ],
   }),
 };

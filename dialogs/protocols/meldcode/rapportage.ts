@@ -1,4 +1,4 @@
-import { asTyped, choice, longText, schoolDays, start, type Line } from '../../engine/language/index.js';
+import { asTyped, choice, longText, schoolDays, start, type Line, term } from '../../engine/language/index.js';
 import { fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { AARD, ROLLEN, schooljaar } from './jaar.js';
 import { dagenTussen } from './tijden.js';
@@ -79,7 +79,7 @@ export const rapporteren = {
         : [open('rapportageDirecteur', { to: 'directeur', due: schoolDays(5) })],
     closing: (_, c) => [
       c.open('rapportageDirecteur')
-        ? '**Bewaard.** De directeur vult aan.'
+        ? `**Bewaard.** De ${term.directeur} vult aan.`
         : '**Bewaard.** Typ **rapportage** om het schooljaar te lezen.',
     ],
   }),

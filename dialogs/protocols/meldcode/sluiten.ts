@@ -13,6 +13,7 @@ import {
   schoolDays,
   type Line,
   type PersonId,
+  term,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { nieuws, nietMeerVolgen } from './begin.js';
@@ -94,7 +95,9 @@ export const magSluiten = (c: Sight): boolean =>
 
 /** Who reads it is said above the card while the school is closed: nothing here promises today. */
 const zorgGelezen = (c: Sight): Line =>
-  c.schoolIsOpen ? '**Bewaard.** De IB’er kijkt hier vandaag naar.' : '**Bewaard.** De vraag ligt klaar voor de IB’er.';
+  c.schoolIsOpen
+    ? `**Bewaard.** De ${term.intern_begeleider} kijkt hier vandaag naar.`
+    : `**Bewaard.** De vraag ligt klaar voor de ${term.intern_begeleider}.`;
 
 export const sluiten = {
   sluiten: step.form({

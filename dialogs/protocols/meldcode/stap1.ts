@@ -1,4 +1,4 @@
-import { messages, choice, longText, nothing, type Line } from '../../engine/language/index.js';
+import { messages, choice, longText, nothing, type Line, term } from '../../engine/language/index.js';
 import { fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { beginVragen } from './begin.js';
 import { voorcheckStap } from './gesprek.js';
@@ -82,7 +82,7 @@ export const stap1 = {
         : [tell('intern_begeleider', messages.aangevuld, { urgency: 'vandaag', unlessAmong: true })],
     closing: (a) => [
       '**Bewaard.**',
-      ...(a.genoeg === 'ja' ? [] : ['Twijfel telt als ja: bespreek dit vandaag met de IB’er.']),
+      ...(a.genoeg === 'ja' ? [] : [`Twijfel telt als ja: bespreek dit vandaag met de ${term.intern_begeleider}.`]),
     ],
     after: () => ['overleg'],
   }),

@@ -8,6 +8,7 @@ import {
   self,
   text,
   type Line,
+  term,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
@@ -18,7 +19,7 @@ import { isOpen } from '../shared/routes.js';
 
 const MET = {
   aandachtsfunctionaris: 'Aandachtsfunctionaris',
-  ib: 'IB’er',
+  ib: term.intern_begeleider,
   collega: 'Deskundige collega',
   veilig_thuis: 'Veilig Thuis (advies, zonder naam)',
 };
@@ -105,8 +106,8 @@ export const stap2 = {
 
   /** The aandachtsfunctionaris of the paired school gets what the IB'er writes for it, without a name, and advises (domain.md 1 and 45). */
   adviesvraag: step.form({
-    title: 'Vraag de aandachtsfunctionaris',
-    reads: 'Vraag aan de aandachtsfunctionaris',
+    title: `Vraag de ${term.aandachtsfunctionaris}`,
+    reads: `Vraag aan de ${term.aandachtsfunctionaris}`,
     by: 'intern_begeleider',
     offer: { to: LEIDING, while: (c) => isOpen(c) && !c.open('advies') },
     fields: voorlegVragen,
@@ -125,6 +126,6 @@ export const stap2 = {
       const person = c.by('adviesvraag');
       return [tell(person === undefined ? 'intern_begeleider' : { person }, messages.aangevuld)];
     },
-    closing: () => ['**Dank je.** De IB’er krijgt bericht.'],
+    closing: () => [`**Dank je.** De ${term.intern_begeleider} krijgt bericht.`],
   }),
 };

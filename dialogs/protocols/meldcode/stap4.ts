@@ -1,4 +1,4 @@
-import { messages, choice, nothing, presentDays, schoolDays } from '../../engine/language/index.js';
+import { messages, choice, nothing, presentDays, schoolDays, term } from '../../engine/language/index.js';
 import { fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { KORT, VRAGEN } from './afwegingskader.js';
 import { kindPage, kindVragen } from './kindstem.js';
@@ -10,7 +10,7 @@ import { aanIb, kop, waarom } from './wie.js';
 const vraag1Vragen = {
   vermoeden: choice('Een vermoeden?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik nog niet' }),
   motief1: waarom(),
-  directeur: choice('Is de directeur op de hoogte?', { ja: 'Ja, gesproken', laat_weten: 'Laat het nu weten' }),
+  directeur: choice(`Is de ${term.directeur} op de hoogte?`, { ja: 'Ja, gesproken', laat_weten: 'Laat het nu weten' }),
   ...kindVragen,
 };
 
@@ -27,7 +27,7 @@ const DAN = {
 
 const GEZEGD = {
   ja: () => ['**Bewaard.** Verder met de veiligheid.'],
-  nee: () => ['**Bewaard.** Sluiten kan met akkoord van de directeur.'],
+  nee: () => [`**Bewaard.** Sluiten kan met akkoord van de ${term.directeur}.`],
   weet_ik_niet: (c: Sight) => [
     `**Dan sluit je niet.** Vraag ${c.names('aandachtsfunctionaris', c.actor) || 'een collega'} of Veilig Thuis om advies: **${c.school.veiligThuis}**. Ik vraag het je weer.`,
   ],

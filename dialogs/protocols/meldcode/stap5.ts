@@ -12,6 +12,7 @@ import {
   schoolDays,
   text,
   today,
+  term,
 } from '../../engine/language/index.js';
 import { fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { ONVEILIG, VRAGEN, type Norm, KORT } from './afwegingskader.js';
@@ -57,7 +58,7 @@ const RESULTAAT = {
 };
 
 const meldNu = (c: Sight): string[] => [
-  `**Meld nu bij Veilig Thuis: bel ${c.school.veiligThuis}.** Wacht niet op een handtekening. De directeur krijgt bericht.`,
+  `**Meld nu bij Veilig Thuis: bel ${c.school.veiligThuis}.** Wacht niet op een handtekening. De ${term.directeur} krijgt bericht.`,
 ];
 const bewaard = ['**Bewaard.**'];
 
@@ -145,7 +146,10 @@ export const stap5 = {
     title: 'Stap 5. Vraag 3: hulp',
     reads: KORT[3],
     by: 'intern_begeleider',
-    text: kop(5, () => [`**3. ${VRAGEN[3]}**`, 'Iemand anders: ondersteuning onder het bestuur. Niet een leerkracht.']),
+    text: kop(5, () => [
+      `**3. ${VRAGEN[3]}**`,
+      `Iemand anders: ondersteuning onder het bestuur. Niet een ${term.leerkracht}.`,
+    ]),
     fields: {
       hulp_kan: choice('Kan dat?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik nog niet' }),
       motief3: waarom(),

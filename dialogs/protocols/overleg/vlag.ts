@@ -1,4 +1,14 @@
-import { choice, close, colleagues, longText, schoolDays, self, text, type Line } from '../../engine/language/index.js';
+import {
+  choice,
+  close,
+  colleagues,
+  longText,
+  schoolDays,
+  self,
+  text,
+  type Line,
+  term,
+} from '../../engine/language/index.js';
 import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
 import { READS } from '../shared/routes.js';
 import { outcome, verder } from '../shared/verder.js';
@@ -119,7 +129,7 @@ export const vlag = protocol({
           close(),
         ],
         closing: (_, c) => [
-          `**Bewaard.** Vlag ${c.facts.vlag ?? ''}, code ${c.code}. De IB’er en de directeur weten het.`,
+          `**Bewaard.** Vlag ${c.facts.vlag ?? ''}, code ${c.code}. De ${term.intern_begeleider} en de ${term.directeur} weten het.`,
         ],
         after: () => ['verder'],
       }),

@@ -7,6 +7,7 @@ import {
   self,
   type Answers,
   type Line,
+  term,
 } from '../../engine/language/index.js';
 import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
 import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';
@@ -63,10 +64,10 @@ type Zwaarte = Answers<typeof besluitVragen>['zwaarte'];
 
 /** What was said of it, and what that asks for now. Nobody is led to a conclusion: these are numbers and names. */
 const afterDeciding = (zwaarte: Zwaarte, c: Sight): Line[] => [
-  `**Bewaard.** Code ${c.code}. De IB’er en de directeur weten het.`,
+  `**Bewaard.** Code ${c.code}. De ${term.intern_begeleider} en de ${term.directeur} weten het.`,
   ...(zwaarte === 'veiligheid' ? ['Is een kind niet veilig? Bel **Veilig Thuis 0800-2000**. Bij gevaar **112**.'] : []),
   ...(c.last(gedragVragen)?.soort === 'onrust'
-    ? ['Wordt de onrust groter? De directeur beslist of dit een calamiteit is.']
+    ? [`Wordt de onrust groter? De ${term.directeur} beslist of dit een calamiteit is.`]
     : []),
 ];
 

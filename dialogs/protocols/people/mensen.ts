@@ -9,7 +9,7 @@ import {
   nothing,
   LADDER,
   READS_ALL,
-  ROLE_NAMES,
+  roleName,
   schoolDays,
   withHats,
   type Line,
@@ -20,6 +20,7 @@ import {
   mayEnd,
   mayGive,
   type Colleague,
+  term,
 } from '../../engine/language/index.js';
 import { open, protocol, step, type Sight } from './mensenWoorden.js';
 
@@ -59,7 +60,7 @@ const vervanger = (c: Sight) =>
   rolesOf(c).length === 0
     ? {}
     : {
-        rol: choice('Voor welke rol?', Object.fromEntries(rolesOf(c).map((role) => [role, ROLE_NAMES[role]]))),
+        rol: choice('Voor welke rol?', Object.fromEntries(rolesOf(c).map((role) => [role, roleName[role]]))),
         tot: date('Tot en met welke dag?', { optional: true, coming: true, hint: 'Leeg: tot je het verandert.' }),
       };
 const chosen = (rol: string | undefined, c: Sight): Deputised | undefined => rolesOf(c).find((role) => role === rol);
@@ -69,10 +70,8 @@ const nameIn = (c: Sight): string => c.name(personOf(c));
 const calledIn = (c: Sight): string => withHats(nameIn(c), colleagueIn(c, personOf(c)).hats, c.school.groups);
 const until = (day: string | undefined): string => (day === undefined ? '' : `, tot en met ${dayAndMonth(day)}`);
 
-const NOT_HERE: Line =
-  'Je eigen toegang en die van het bestuur verander je hier niet. Vraag dat aan het bestuur, en aan wie Vangnet beheert. Wie de directeur vervangt, verandert ook de toegang van de directeur niet.';
-const PERMANENT_ONLY: Line =
-  'Je kiest uit vaste collega’s die met kinderen werken. Een stagiair, een invaller, de administratie of het bestuur kan hier geen vervanger zijn.';
+const NOT_HERE: Line = `Je eigen toegang en die van het bestuur verander je hier niet. Vraag dat aan het bestuur, en aan wie Vangnet beheert. Wie de ${term.directeur} vervangt, verandert ook de toegang van de ${term.directeur} niet.`;
+const PERMANENT_ONLY: Line = `Je kiest uit vaste collega’s die met kinderen werken. Een ${term.stagiair}, een ${term.invaller}, de administratie of het bestuur kan hier geen vervanger zijn.`;
 
 const notEnded = (c: Sight): Line[] => [`**Niet gedaan.** De toegang van ${calledIn(c)} is niet veranderd.`, NOT_HERE];
 const noDeputy = (c: Sight): Line[] => [`**${calledIn(c)}** kan geen vervanger zijn.`, PERMANENT_ONLY];
@@ -171,8 +170,8 @@ export const mensen = protocol({
         const role = chosen(a.rol, c);
         if (role === undefined) return ['**Niet gedaan.** Er is niets veranderd.', ...noDeputy(c)];
         return [
-          `**Gedaan.** ${calledIn(c)} is nu vervanger van de ${ROLE_NAMES[role]}${until(a.tot)}.`,
-          `Is de ${ROLE_NAMES[role]} er niet? Dan geldt: een vervanger ${READS_ALL}.`,
+          `**Gedaan.** ${calledIn(c)} is nu vervanger van de ${roleName[role]}${until(a.tot)}.`,
+          `Is de ${roleName[role]} er niet? Dan geldt: een vervanger ${READS_ALL}.`,
         ];
       },
     }),

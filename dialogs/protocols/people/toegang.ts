@@ -10,7 +10,7 @@ import {
   READERS,
   READS_ALL,
   reopen,
-  ROLE_NAMES,
+  roleName,
   ROLES,
   self,
   text,
@@ -20,6 +20,7 @@ import {
   colleagueIn,
   mayGive,
   PERMANENT,
+  term,
 } from '../../engine/language/index.js';
 import { fact, open, protocol, step, tell, type Sight } from './toegangWoorden.js';
 
@@ -32,14 +33,14 @@ import { fact, open, protocol, step, tell, type Sight } from './toegangWoorden.j
 const aanvraag = {
   account: text('Account'),
   naam: text('Naam in Teams'),
-  wens: choice('Wat wil deze persoon?', { toegang: 'Toegang tot Vangnet', bellen: 'Dat de directeur belt' }),
+  wens: choice('Wat wil deze persoon?', { toegang: 'Toegang tot Vangnet', bellen: `Dat de ${term.directeur} belt` }),
 };
 
 /** Only the roles that the one who answers gives (`giving.ts`). */
 const givenBy = (c: Sight): readonly Role[] => ROLES.filter((role) => mayGive(colleagueIn(c, c.actor).hats, { role }));
 const whoItIs = (c: Sight): Readonly<Record<string, string>> => ({
   onbekend: 'Ken ik niet',
-  ...Object.fromEntries(givenBy(c).map((role) => [role, ROLE_NAMES[role]])),
+  ...Object.fromEntries(givenBy(c).map((role) => [role, roleName[role]])),
 });
 const kennen = (c: Sight) => ({ wie: choice('Wie is dit?', whoItIs(c)) });
 
@@ -55,7 +56,7 @@ const toelatenVragen = (c: Sight) => ({
   tot: isOf(c, 'invaller', 'stagiair')
     ? date('Wat is de laatste dag?', { coming: true })
     : date('Wat is de laatste dag?', { optional: true, coming: true, hint: 'Leeg: er is geen einddatum.' }),
-  ...(isOf(c, 'stagiair') ? { mentor: colleague('Wie begeleidt deze stagiair?', { roles: PERMANENT }) } : {}),
+  ...(isOf(c, 'stagiair') ? { mentor: colleague(`Wie begeleidt deze ${term.stagiair}?`, { roles: PERMANENT }) } : {}),
 });
 
 /** What became of the role that was named: it is given, goes to who does give it, or cannot be. */
@@ -88,7 +89,9 @@ const asking = (c: Sight) => {
       ? 'vraagt of je belt, en is nog niet bekend in Vangnet. Zo heet deze persoon in Teams.'
       : 'vraagt toegang tot Vangnet. Zo heet deze persoon in Teams.',
     'Twijfel je? Vraag het eerst na op school. Zolang je niets kiest, is er geen toegang.',
-    ...(givenBy(c).includes('leerkracht') ? [] : ['Staat de rol er niet bij? Laat de vraag dan aan de directeur.']),
+    ...(givenBy(c).includes('leerkracht')
+      ? []
+      : [`Staat de rol er niet bij? Laat de vraag dan aan de ${term.directeur}.`]),
   ];
 };
 
@@ -157,11 +160,11 @@ export const toegang = protocol({
       closing: (a, c) => {
         const role = roleOf(c);
         if (outcomeOf(c) === 'passed')
-          return ['**Nog niet gedaan.** Deze rol geeft alleen de directeur. Die krijgt nu de vraag.'];
+          return [`**Nog niet gedaan.** Deze rol geeft alleen de ${term.directeur}. Die krijgt nu de vraag.`];
         if (role === undefined || outcomeOf(c) === 'refused') return ['**Niet gedaan.** Er is niets veranderd.'];
         return [
           `**Gedaan.** ${a.naam} kan nu met Vangnet werken${a.tot === undefined ? '' : `, tot en met ${dayAndMonth(a.tot)}`}.`,
-          ...(READERS.some((one) => one === role) ? [`Wie ${ROLE_NAMES[role]} is, ${READS_ALL}.`] : []),
+          ...(READERS.some((one) => one === role) ? [`Wie ${roleName[role]} is, ${READS_ALL}.`] : []),
         ];
       },
     }),

@@ -1,4 +1,4 @@
-import { Line, longText, PersonId, PupilId, Role, Sight } from '../../engine/language/index.js';
+import { Line, longText, PersonId, PupilId, Role, Sight, term } from '../../engine/language/index.js';
 import { closedBriefly } from './dicht.js';
 import { Voorcheck, isVeilig } from './voorcheck.js';
 
@@ -31,7 +31,7 @@ const wieDoet = (wie: PersonId, mayTalk: boolean, c: Sight): string => {
 
 /** Who looks at what was added. */
 const kijkt = (c: Sight): string =>
-  c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || 'De IB’er';
+  c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || `De ${term.intern_begeleider}`;
 
 /** Who may not see a traject, running or closed, reads that it was passed on, and waits for no cards. */
 const erbij = (c: Sight): Line[] | undefined => {

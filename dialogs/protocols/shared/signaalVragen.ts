@@ -9,6 +9,7 @@ import {
   time,
   timeOf,
   type Sight,
+  term,
 } from '../../engine/language/index.js';
 
 /** P01, the questions of practice.md 2 and 4; nothing is asked of a teacher that an IB'er can see later. */
@@ -54,8 +55,8 @@ export type Speelt = keyof typeof SPEELT_BIJ_ZORG | keyof typeof SPEELT_BIJ_VOOR
 
 const MEEKIJKEN = {
   niemand: 'Niemand. Ik houd het zelf in de gaten',
-  week: 'De IB’er, deze week',
-  vandaag: 'De IB’er, vandaag',
+  week: `De ${term.intern_begeleider}, deze week`,
+  vandaag: `De ${term.intern_begeleider}, vandaag`,
   advies: 'Ik wil advies',
 };
 export type Meekijken = keyof typeof MEEKIJKEN;
@@ -154,6 +155,6 @@ export const bijDeBron = (bron: string | undefined): string[] => {
 /** What a colleague recognised in a question about a child without its name (practice.md 6.3). */
 export const herkendVragen = {
   wat: longText('Wat herken je?', {
-    hint: 'Gewone woorden. Alleen de IB’er, de aandachtsfunctionaris en de directeur lezen dit.',
+    hint: `Gewone woorden. Alleen de ${term.intern_begeleider}, de ${term.aandachtsfunctionaris} en de ${term.directeur} lezen dit.`,
   }),
 };

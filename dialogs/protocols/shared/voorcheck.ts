@@ -1,4 +1,4 @@
-import { choices, READERS, Line, PersonId, Sight } from '../../engine/language/index.js';
+import { choices, READERS, Line, PersonId, Sight, term } from '../../engine/language/index.js';
 
 /** Looked at first, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
 
@@ -20,7 +20,7 @@ const SPECIAL = { alone: 'geen', aboutStaff: 'medewerker' } as const;
 
 /** Behaviour of staff is for the bestuur alone: nothing of it is kept here (practice.md 4.8; law.md L7). */
 export const naarBestuur = ({ school: { bestuur } }: Sight): string =>
-  `Dit bewaar ik niet. Vertel het nu zelf aan het bestuur: ${bestuur.name}, ${bestuur.phone}. De directeur of IB’er vertellen is niet genoeg. Zo staat het in de wet. Advies: vertrouwensinspecteur 0900-111 3 111. Praat er met niemand anders over. Is een kind nu in gevaar: 112.`;
+  `Dit bewaar ik niet. Vertel het nu zelf aan het bestuur: ${bestuur.name}, ${bestuur.phone}. De ${term.directeur} of ${term.intern_begeleider} vertellen is niet genoeg. Zo staat het in de wet. Advies: vertrouwensinspecteur 0900-111 3 111. Praat er met niemand anders over. Is een kind nu in gevaar: 112.`;
 
 export const voorcheckVraag = (c: Sight) => choices(LABEL, VOORCHECK, { ...SPECIAL, elsewhere: naarBestuur(c) });
 

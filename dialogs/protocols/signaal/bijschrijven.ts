@@ -1,4 +1,4 @@
-import { messages, nothing, type Urgency } from '../../engine/language/index.js';
+import { messages, nothing, type Urgency, term } from '../../engine/language/index.js';
 import { isOpen, READ_BY } from '../shared/routes.js';
 import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
 import { tipsFor } from './closing.js';
@@ -48,7 +48,7 @@ export const bijschrijven = {
     fields: erbijVragen,
     then: (a, c) => (a.vandaag === 'ja' ? readToday(c) : heard(c, 'normaal')),
     closing: (_, c) => [
-      `**Bewaard.** ${c.facts.lijst === 'week' && !isRead(c) ? 'De IB’er ziet het in de weeklijst.' : hear(c)}`,
+      `**Bewaard.** ${c.facts.lijst === 'week' && !isRead(c) ? `De ${term.intern_begeleider} ziet het in de weeklijst.` : hear(c)}`,
     ],
   }),
 };

@@ -1,4 +1,4 @@
-import { isBlank, split, type Line, type Part, type Raw } from '../../engine/language/index.js';
+import { isBlank, split, type Line, type Part, type Raw, term } from '../../engine/language/index.js';
 import type { Sight } from './woorden.js';
 import { VEILIG_THUIS, DANGER, SUICIDE } from '../shared/hulplijnen.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
@@ -17,7 +17,8 @@ const ifNobody = (c: Sight): string =>
 
 /** Who reads it and when; with the school closed that stands above all closings (`dicht.ts`). */
 const reading = (c: Sight): Line[] => {
-  if (!c.open('beoordelen')) return ['Dit staat bij jouw groep. De IB’er ziet het in de weeklijst.'];
+  if (!c.open('beoordelen'))
+    return [`Dit staat bij jouw groep. De ${term.intern_begeleider} ziet het in de weeklijst.`];
   if (c.facts.urgentie === 'spoed' && c.school.urgentWaits) return notSent(c);
   if (!c.schoolIsOpen) return [ifNobody(c)];
   if (c.assignees('beoordelen') === '') return [`Jij beoordeelt dit zelf, uiterlijk **${c.until('beoordelen')}**.`];
@@ -89,7 +90,7 @@ const TICKED: Partial<Record<Speelt, (c: Sight) => Line[]>> = {
 const suggestion = (c: Sight): Line[] =>
   c.way === 'gebeurd'
     ? ['Vertel de ouders wat je zag.']
-    : ['Bespreek het met een collega, bijvoorbeeld de leerkracht van vorig jaar.'];
+    : [`Bespreek het met een collega, bijvoorbeeld de ${term.leerkracht} van vorig jaar.`];
 
 const earlier = (c: Sight): Line[] => {
   const found = c.looked.eerdereSignalen;

@@ -1,4 +1,4 @@
-import { messages, concerns, exclude } from '../../engine/language/index.js';
+import { messages, concerns, exclude, term } from '../../engine/language/index.js';
 import { fact, fit, open, protocol, step, tell, together, type Sight } from './collegakindWoorden.js';
 import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
@@ -59,7 +59,7 @@ export const collegakind = protocol({
             title: 'Een zorg over een kind thuis',
             fields: ['collega', 'over', 'wat', 'bron', 'wanneer', 'namens'],
             note: () => [
-              'Die collega ziet niets. Alleen de directeur of de vervanger en de aandachtsfunctionaris krijgen dit.',
+              `Die collega ziet niets. Alleen de ${term.directeur} of de vervanger en de ${term.aandachtsfunctionaris} krijgen dit.`,
             ],
           },
           { title: 'Nog een vraag', fields: ['speelt'], note: (typed) => bijDeBron(typed.bron) },

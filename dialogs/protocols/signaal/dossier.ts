@@ -8,6 +8,7 @@ import {
   text,
   type Answers,
   type Line,
+  term,
 } from '../../engine/language/index.js';
 import { fact, tell, type Sight } from './woorden.js';
 import { storyOf } from './aanvullen.js';
@@ -69,8 +70,7 @@ export const completes = ({ categorie, meelezen = [], tot }: Dossier, c: Sight) 
 
 /** What a parent without gezag is told (1:377c BW), and who is phoned first where a measure runs (practice.md 11). */
 const ABOUT_GEZAG: Partial<Record<Answers<typeof gezinVragen>['gezag'], string>> = {
-  een_ouder:
-    'Vertel een ouder zonder gezag niets uit jezelf. Vraagt die ouder erom? Alleen belangrijke feiten, en niet als dat slecht is voor het kind. Overleg met de directeur.',
+  een_ouder: `Vertel een ouder zonder gezag niets uit jezelf. Vraagt die ouder erom? Alleen belangrijke feiten, en niet als dat slecht is voor het kind. Overleg met de ${term.directeur}.`,
   voogd: 'Is er iets? Bel de voogd als eerste.',
 };
 

@@ -8,6 +8,7 @@ import {
   visibility,
   type Line,
   messages,
+  term,
 } from '../../engine/language/index.js';
 import { fact, fit, open, protocol, step, tell, together, type Sight } from './kindWoorden.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
@@ -88,7 +89,7 @@ export const kind = protocol({
         by: 'starter',
         text: toTheChild,
         fields: opvangVragen,
-        button: 'Waarschuw de IB’er nu',
+        button: `Waarschuw de ${term.intern_begeleider} nu`,
         early: {
           then: ({ verhaal = '' }) => (CALLS.includes(verhaal) ? alarms(verhaal) : nothing),
           due: WRITING,
@@ -128,7 +129,9 @@ export const kind = protocol({
           `**Opgeslagen. Dank je.** Code ${c.code}.`,
           `Dit kunnen lezen: ${c.readers()}.`,
           ...(c.visibility === 'beperkt'
-            ? [`Je duo-collega nog niet. ${c.names('intern_begeleider', c.actor) || 'De IB’er'} beslist dat.`]
+            ? [
+                `Je duo-collega nog niet. ${c.names('intern_begeleider', c.actor) || `De ${term.intern_begeleider}`} beslist dat.`,
+              ]
             : []),
           `Zoiets horen is zwaar. Praat er ${soon(c)} over met ${guide(c)}.`,
         ],

@@ -8,6 +8,7 @@ import {
   time,
   timeOf,
   type Line,
+  term,
 } from '../../engine/language/index.js';
 import type { Sight } from './woorden.js';
 import { isSchoolOut, opvangVragen, vertrekVragen } from '../shared/signaalVragen.js';
@@ -73,7 +74,7 @@ const beforeItLeaves = (c: Sight, gone: boolean): readonly Line[] => [
   c.by('gesproken') === undefined ? mayGo(c, gone) : '**1** Gedaan: Veilig Thuis is gesproken.',
   ...(c.names('directeur', c.actor)
     ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`]
-    : ['**2** Gedaan: jij bent de directeur.']),
+    : [`**2** Gedaan: jij bent de ${term.directeur}.`]),
   gone
     ? '**3** Spreek met Veilig Thuis af wie er nu naar het kind kijkt.'
     : '**3** Spreek af waar het kind tot dan blijft en bij wie.',

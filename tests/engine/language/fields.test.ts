@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { term } from '../../../dialogs/engine/school/terms.js';
 import type { AnyField, Raw } from '../../../dialogs/engine/language/field.js';
 import * as fields from '../../../dialogs/engine/language/fields.js';
 import { goodAnswers, diceOf, HOSTILE } from '../answers.js';
@@ -127,7 +128,12 @@ describe('what Teams submits', () => {
       { wie: 'niet_op_de_lijst', naam: ' Jip ' },
       { pupils: [], unknown: 'niet_op_de_lijst', name: 'Jip' },
     ],
-    ['pupils', pupils, { wie: 'niet_op_de_lijst' }, '! Schrijf de naam en de groep. De IB’er koppelt het kind.'],
+    [
+      'pupils',
+      pupils,
+      { wie: 'niet_op_de_lijst' },
+      `! Schrijf de naam en de groep. De ${term.intern_begeleider} koppelt het kind.`,
+    ],
     ['colleague', fields.colleague('?'), 'els', 'els'],
     ['colleague', fields.colleague('?'), 'wie', '! Deze collega kan ik niet vragen. Kies een ander.'],
     ['colleague', fields.colleague('?'), 'ib', '! Deze collega kan ik niet vragen. Kies een ander.'],

@@ -11,6 +11,7 @@ import {
   type Line,
   type Part,
   type PersonId,
+  term,
 } from '../../../engine/language/index.js';
 import { drop, open, step, type Sight } from '../woorden.js';
 import { helpOf } from '../hulp.js';
@@ -62,7 +63,7 @@ const remarks = (typed: string): Line[] =>
 /** Read above a text: what the directeur said of it, and the words that are better avoided. */
 const above = ({ tekst: typed = '', terug = '', nog = '' }: Readonly<Record<string, string>>): Line[] => [
   ...(nog === '' ? [] : ['**Deze woorden staan er nog:**']),
-  ...(terug === '' ? [] : [{ plain: `De directeur vraagt: ${terug}` }]),
+  ...(terug === '' ? [] : [{ plain: `De ${term.directeur} vraagt: ${terug}` }]),
   ...remarks(typed),
 ];
 
@@ -77,7 +78,7 @@ const isReading = (c: Sight): Line[] => {
   return [`**Klaar.** ${c.assignees('goedkeuren')} leest de tekst.`];
 };
 
-const nakijkVragen = (c: Sight) => ({ tekst: tekst(c, 'Verander wat je wilt. Daarna leest de directeur.') });
+const nakijkVragen = (c: Sight) => ({ tekst: tekst(c, `Verander wat je wilt. Daarna leest de ${term.directeur}.`) });
 
 const woordenVragen = (c: Sight) => ({
   tekst: tekst(c),
@@ -265,7 +266,7 @@ export const brieven = {
     then: (a, c) => (isChanged(a.tekst, c) ? [toDirecteur(asTyped(a.tekst), c)] : nothing),
     closing: (a, c) =>
       isChanged(a.tekst, c)
-        ? ['**Je hebt de tekst veranderd.** De directeur leest hem eerst.']
+        ? [`**Je hebt de tekst veranderd.** De ${term.directeur} leest hem eerst.`]
         : ['**Staat in het logboek**, met de tekst die weg is.'],
     after: (a, c) => (isChanged(a.tekst, c) ? [] : ['briefMaken']),
   }),

@@ -1,3 +1,4 @@
+import { term } from '../../../engine/language/index.js';
 import type { Sight } from '../woorden.js';
 import { SOORTEN, Soort } from './berichten/soort.js';
 import { GEEN_COMMENTAAR, woordvoerder } from '../media.js';
@@ -32,7 +33,7 @@ const hulp = ({ hulp: wie }: Feiten): string => met('Wij krijgen daarbij hulp va
 const slot = (f: Feiten, c: Sight): string[] => [
   ...blok('Vragen', f.vragen || `Bel de school: ${c.school.phone}. Wij maken graag een afspraak met u.`),
   met('U hoort weer van ons: ', f.weer) || 'Zodra er iets te melden is, hoort u het van ons.',
-  `Met vriendelijke groet,\n${c.names('directeur') || 'De directeur'}, ${c.school.name}`,
+  `Met vriendelijke groet,\n${c.names('directeur') || `De ${term.directeur}`}, ${c.school.name}`,
 ];
 
 /** What the family agreed to, as far as these texts say it of themselves. */

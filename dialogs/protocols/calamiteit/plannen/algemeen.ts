@@ -1,3 +1,4 @@
+import { term } from '../../../engine/language/index.js';
 import type { Item } from './item.js';
 
 /** What is done at every calamity today (practice.md 7.4; P20). */
@@ -61,7 +62,7 @@ export const vandaag: readonly Item[] = [
     actie: 3,
     rol: 'leiding',
     waarom: 'Wie het dichtst bij staat, hoort dit niet via een app.',
-    hoe: 'Eerst de leerkracht van de groep, alleen, in een rustige kamer. Regel meteen wie de groep overneemt.',
+    hoe: `Eerst de ${term.leerkracht} van de groep, alleen, in een rustige kamer. Regel meteen wie de groep overneemt.`,
   },
   {
     id: 'ouders_betrokken',
@@ -116,7 +117,7 @@ export const vandaag: readonly Item[] = [
   },
   {
     id: 'zorg_leiding',
-    titel: 'Wie let op de directeur?',
+    titel: `Wie let op de ${term.directeur}?`,
     blok: 'uur',
     actie: 3,
     rol: 'opvang_team',
@@ -142,7 +143,7 @@ export const vandaag: readonly Item[] = [
     actie: 4,
     rol: 'opvang_leerlingen',
     waarom: 'Kinderen merken toch dat er iets is.',
-    hoe: 'Eén tekst, door de eigen leerkracht, op hetzelfde moment. Ruimte voor vragen; geen details.',
+    hoe: `Eén tekst, door de eigen ${term.leerkracht}, op hetzelfde moment. Ruimte voor vragen; geen details.`,
     zeg: '“Ik vertel wat ik weet. Je mag vragen stellen.”',
   },
   {
@@ -153,7 +154,7 @@ export const vandaag: readonly Item[] = [
     rol: 'communicatie',
     stap: 'brief',
     waarom: 'Ouders willen weten wat er is en wat de school doet.',
-    hoe: 'Kort en zakelijk: feiten, maatregelen, hoe kinderen het hoorden, wanneer meer. Vraag om rust. De directeur keurt de brief goed. Schrijf “betrokken kinderen”. Een naam noem je alleen als de familie dat goed vindt.',
+    hoe: `Kort en zakelijk: feiten, maatregelen, hoe kinderen het hoorden, wanneer meer. Vraag om rust. De ${term.directeur} keurt de brief goed. Schrijf “betrokken kinderen”. Een naam noem je alleen als de familie dat goed vindt.`,
   },
   {
     id: 'toezicht',
@@ -174,7 +175,7 @@ export const vandaag: readonly Item[] = [
     stap: 'maatregelen',
     als: { gedrag: ['ernstig'], regels: ['ja'] },
     waarom: 'De kinderen moeten morgen weer veilig naar school kunnen.',
-    hoe: 'Kies per moment wat nodig is, niet meer. De directeur beslist. Na twee weken kijken jullie terug.',
+    hoe: `Kies per moment wat nodig is, niet meer. De ${term.directeur} beslist. Na twee weken kijken jullie terug.`,
   },
   {
     id: 'team_zwaar',
@@ -202,7 +203,7 @@ export const vandaag: readonly Item[] = [
     rol: 'leiding',
     stap: 'weging',
     waarom: 'Wat zwaar is, vraagt meer; wat klein is, houd je klein.',
-    hoe: 'Weeg samen, met de IB’er. Waarheid zoeken is niet het doel; bescherm de privacy.',
+    hoe: `Weeg samen, met de ${term.intern_begeleider}. Waarheid zoeken is niet het doel; bescherm de privacy.`,
   },
   {
     id: 'meldcode_incident',
@@ -211,6 +212,6 @@ export const vandaag: readonly Item[] = [
     actie: 2,
     rol: 'leiding',
     waarom: 'Een vermoeden van huiselijk geweld of een incident heeft een eigen weg.',
-    hoe: 'Overleg met de aandachtsfunctionaris. Registreer het incident. Een kind dat iets is overkomen krijgt een eigen signaal.',
+    hoe: `Overleg met de ${term.aandachtsfunctionaris}. Registreer het incident. Een kind dat iets is overkomen krijgt een eigen signaal.`,
   },
 ];

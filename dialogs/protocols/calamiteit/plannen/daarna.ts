@@ -1,4 +1,4 @@
-import { days, months, nextSchoolDay, schoolDays } from '../../../engine/language/index.js';
+import { days, months, nextSchoolDay, schoolDays, term } from '../../../engine/language/index.js';
 import type { Item } from './item.js';
 
 /** What follows on every calamity, tomorrow and later (practice.md 7.4; P20, P21, P23, P24). */
@@ -68,7 +68,7 @@ export const daarna: readonly Item[] = [
     rol: 'leiding',
     stap: 'evaluatie',
     waarom: 'Tijdelijke afspraken moeten ook weer stoppen.',
-    hoe: 'Met de leerkracht, de IB’er, de ouders en wie van buiten meedenkt. Wat blijft, wat stopt? Plan de volgende keer.',
+    hoe: `Met de ${term.leerkracht}, de ${term.intern_begeleider}, de ouders en wie van buiten meedenkt. Wat blijft, wat stopt? Plan de volgende keer.`,
   },
   {
     id: 'verslag_bestuur',
@@ -99,7 +99,7 @@ export const daarna: readonly Item[] = [
     stap: 'dagen',
     voor: days(28),
     waarom: 'Op verjaardagen, feestdagen en na een jaar komt het terug.',
-    hoe: 'Zet de dagen in de agenda van de leerkracht, en geef ze door aan de volgende.',
+    hoe: `Zet de dagen in de agenda van de ${term.leerkracht}, en geef ze door aan de volgende.`,
   },
   {
     id: 'plan_aanpassen',

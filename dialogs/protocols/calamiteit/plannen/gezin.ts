@@ -1,4 +1,4 @@
-import { days } from '../../../engine/language/index.js';
+import { days, term } from '../../../engine/language/index.js';
 import type { Plan } from './item.js';
 import { rouw } from './rouw.js';
 
@@ -7,7 +7,7 @@ export const gezin: Plan = {
   titel: 'Overlijden in een gezin',
   eerst: [
     '**Controleer het bericht bij de familie.** Houd het stil tot de familie het goed vindt.',
-    'Vang op wie het vertelde. Vertel het eerst, persoonlijk, aan de leerkracht van het kind.',
+    `Vang op wie het vertelde. Vertel het eerst, persoonlijk, aan de ${term.leerkracht} van het kind.`,
   ],
   zonder: ['klopt', 'meldcode_incident', 'veilig', 'brief'],
   ook: rouw,
@@ -19,7 +19,7 @@ export const gezin: Plan = {
       actie: 1,
       rol: 'leiding',
       waarom: 'De familie beslist wie het hoort.',
-      hoe: 'De directeur belt zelf en blijft bereikbaar. Vraag wat het kind al weet.',
+      hoe: `De ${term.directeur} belt zelf en blijft bereikbaar. Vraag wat het kind al weet.`,
       zeg: '“We leven mee. Wat wilt u dat wij doen?”',
     },
     {
@@ -56,7 +56,7 @@ export const gezin: Plan = {
       actie: 1,
       rol: 'opvang_leerlingen',
       waarom: 'Het kind ziet dat school er is.',
-      hoe: 'De leerkracht en nog iemand. Vraag het kind wat het in de klas wil vertellen, en wanneer het terugkomt.',
+      hoe: `De ${term.leerkracht} en nog iemand. Vraag het kind wat het in de klas wil vertellen, en wanneer het terugkomt.`,
     },
     {
       id: 'gezin_terug',

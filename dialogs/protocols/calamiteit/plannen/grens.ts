@@ -1,3 +1,4 @@
+import { term } from '../../../engine/language/index.js';
 import type { Plan } from './item.js';
 
 /** Seriously transgressive behaviour between children (P18, P20, P24, P26). */
@@ -29,7 +30,7 @@ export const grens: Plan = {
     },
     {
       id: 'grens_dagelijks',
-      titel: 'Elke dag kort: leerkracht en IB’er',
+      titel: `Elke dag kort: ${term.leerkracht} en ${term.intern_begeleider}`,
       blok: 'week',
       actie: 2,
       rol: 'opvang_leerlingen',

@@ -1,3 +1,4 @@
+import { term } from '../../../engine/language/index.js';
 import type { Plan } from './item.js';
 
 /** A serious accident (P20, P40; domain.md 44 for the Arbeidsinspectie). */
@@ -36,7 +37,7 @@ export const ongeval: Plan = {
       rol: 'leiding',
       waarom:
         'Bij overlijden, blijvend letsel of ziekenhuisopname door werk moet de Arbeidsinspectie het meteen weten.',
-      hoe: 'Vul het ongevallenformulier in. De directeur meldt een ernstig arbeidsongeval zelf.',
+      hoe: `Vul het ongevallenformulier in. De ${term.directeur} meldt een ernstig arbeidsongeval zelf.`,
     },
     {
       id: 'ongeval_ziekenhuis',

@@ -1,4 +1,4 @@
-import { days } from '../../../engine/language/index.js';
+import { days, term } from '../../../engine/language/index.js';
 import type { Plan } from './item.js';
 import { rouw } from './rouw.js';
 
@@ -7,7 +7,7 @@ export const overlijden: Plan = {
   titel: 'Overlijden leerling of medewerker',
   eerst: [
     '**Controleer het bericht bij de familie of de politie.** Houd het stil tot de familie het goed vindt.',
-    'Vertel het eerst, persoonlijk, aan de leerkracht die het dichtst bij staat. Is er een broertje of zusje op school? Haal dat kind eerst uit de groep.',
+    `Vertel het eerst, persoonlijk, aan de ${term.leerkracht} die het dichtst bij staat. Is er een broertje of zusje op school? Haal dat kind eerst uit de groep.`,
   ],
   zonder: ['klopt', 'meldcode_incident', 'terugblik_team'],
   ook: rouw,
@@ -38,7 +38,7 @@ export const overlijden: Plan = {
       actie: 1,
       rol: 'leiding',
       waarom: 'Drie mensen houden dit weken vol; één niet.',
-      hoe: 'Directeur, groepsleerkracht en een derde (ouderraad, IB’er of iemand van buiten). Verdeel de taken.',
+      hoe: `Directeur, groepsleerkracht en een derde (ouderraad, ${term.intern_begeleider} of iemand van buiten). Verdeel de taken.`,
     },
     {
       id: 'overlijden_plek',

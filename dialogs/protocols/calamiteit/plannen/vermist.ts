@@ -1,4 +1,4 @@
-import { minutes } from '../../../engine/language/index.js';
+import { minutes, term } from '../../../engine/language/index.js';
 import type { Plan } from './item.js';
 
 /** A child is missing (P36; practice.md 7.5). The search comes before any list. */
@@ -18,7 +18,7 @@ export const vermist: Plan = {
       rol: 'schoolzaken',
       voor: minutes(5),
       waarom: 'Soms is een kind afgemeld of bij de andere ouder.',
-      hoe: 'Kijk in de absenties, vraag de leerkracht, de BSO en wie bij de deur stond.',
+      hoe: `Kijk in de absenties, vraag de ${term.leerkracht}, de BSO en wie bij de deur stond.`,
     },
     {
       id: 'vermist_zoeken',

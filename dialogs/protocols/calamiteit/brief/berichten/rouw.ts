@@ -1,3 +1,4 @@
+import { term } from '../../../../engine/language/index.js';
 import { PERS, type Bericht } from './bericht.js';
 
 /** Somebody died, or may die (P35). Whether it was a child or a colleague, and how, these texts do not say. */
@@ -27,7 +28,7 @@ export const overlijden: Bericht = {
   },
   steun: STEUN,
   rust: RUST,
-  team: 'Geef ruimte aan verdriet, van kinderen en van elkaar. Let op wie dichtbij stond, wie eerder iemand verloor en wie het zelf moeilijk heeft. Zorg over een kind? Zeg het vandaag nog tegen de IB’er. Meedenken kan dag en nacht: 113 of 0800-0113.',
+  team: `Geef ruimte aan verdriet, van kinderen en van elkaar. Let op wie dichtbij stond, wie eerder iemand verloor en wie het zelf moeilijk heeft. Zorg over een kind? Zeg het vandaag nog tegen de ${term.intern_begeleider}. Meedenken kan dag en nacht: 113 of 0800-0113.`,
 };
 
 /** It may be an attempt, so nobody is said to have died; and without the family nobody is told what it was. */
@@ -54,7 +55,7 @@ export const zelfdoding: Bericht = {
     'Erover praten helpt, en maakt de kans op zelfdoding niet groter. Vraag een kind gerust of het zelf weleens zulke gedachten heeft. Noem geen reden en geen bijzonderheden.',
   steun: STEUN,
   rust: RUST,
-  team: 'Noem geen reden en geen bijzonderheden, ook niet onder elkaar. Maak een lijst van kinderen die dichtbij stonden, eerder iemand verloren of het zelf moeilijk hebben, en laat hen niet alleen. Zorg over een kind of een collega? Zeg het nu tegen de IB’er. Meedenken kan dag en nacht: 113 of 0800-0113.',
+  team: `Noem geen reden en geen bijzonderheden, ook niet onder elkaar. Maak een lijst van kinderen die dichtbij stonden, eerder iemand verloren of het zelf moeilijk hebben, en laat hen niet alleen. Zorg over een kind of een collega? Zeg het nu tegen de ${term.intern_begeleider}. Meedenken kan dag en nacht: 113 of 0800-0113.`,
 };
 
 export const gezin: Bericht = {

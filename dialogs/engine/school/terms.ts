@@ -1,0 +1,64 @@
+import { ROLES, type Role, type School } from './school.js';
+
+/**
+ * What a school calls its roles. A text holds a mark where such a word comes, and gets the word when it is drawn: on a
+ * card, in a message or on paper.
+ */
+
+/** What a role is called (domain.md 1). */
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  leerkracht: 'leerkracht',
+  vakleerkracht: 'vakleerkracht',
+  invaller: 'invaller',
+  stagiair: 'stagiair',
+  ondersteunend_personeel: 'ondersteunend personeel',
+  administratie: 'administratie',
+  intern_begeleider: 'intern begeleider',
+  aandachtsfunctionaris: 'aandachtsfunctionaris',
+  manager_sociale_veiligheid: 'manager sociale veiligheid',
+  directeur: 'directeur',
+  bestuur: 'bestuur',
+  contactpersoon_intern: 'contactpersoon',
+  vertrouwenspersoon_extern: 'externe vertrouwenspersoon',
+  antipestcoordinator: 'antipestcoördinator',
+  gedragsspecialist: 'gedragsspecialist',
+  preventiemedewerker: 'preventiemedewerker',
+  bhv: 'bhv’er',
+};
+/** What people say in the corridor. */
+const SHORT: Readonly<Partial<Record<Role, string>>> = { intern_begeleider: 'IB’er' };
+
+/** Characters that no keyboard has (Unicode, private use). */
+const OPEN = '\uE000';
+const SHUT = '\uE001';
+/** Behind a role: its whole name. */
+const WHOLE = '.';
+const MARK = new RegExp(`${OPEN}([a-z-]+)(\\${WHOLE}?)${SHUT}`, 'g');
+
+/** An underscore would be read as emphasis. */
+const inMark = (role: Role): string => role.replaceAll('_', '-');
+
+const marked = (behind: string): Readonly<Record<Role, string>> =>
+  Object.fromEntries(ROLES.map((role) => [role, `${OPEN}${inMark(role)}${behind}${SHUT}`])) as Record<Role, string>;
+
+/** A role in a sentence: `de ${term.intern_begeleider}` is read as "de IB’er", or as what the school says. */
+export const term = marked('');
+/** The same by its whole name, in lists: "intern begeleider". */
+export const roleName = marked(WHOLE);
+
+type Terms = School['settings']['terms'];
+
+const wordFor = (role: Role, whole: boolean, terms: Terms): string =>
+  terms[role] ?? (whole ? undefined : SHORT[role]) ?? ROLE_NAMES[role];
+
+/** Every mark in what is drawn, as this school says it. Words hold no quote and no backslash, so JSON stays JSON. */
+export const inWordsOf = <T>({ settings: { terms } }: { settings: Pick<School['settings'], 'terms'> }, drawn: T): T => {
+  const text = JSON.stringify(drawn);
+  if (!text.includes(OPEN)) return drawn;
+  return JSON.parse(
+    text.replace(MARK, (all, name: string, behind: string) => {
+      const role = ROLES.find((one) => inMark(one) === name);
+      return role === undefined ? all : wordFor(role, behind === WHOLE, terms);
+    }),
+  ) as T;
+};
