@@ -1,3 +1,5 @@
+import { USUAL } from '../../dialogs/engine/school/school.js';
+import { inWordsOf } from '../../dialogs/engine/school/terms.js';
 import { join } from 'node:path';
 import { startOf, type Protocol } from '../../dialogs/engine/language/protocol.js';
 import type { Step } from '../../dialogs/engine/language/step.js';
@@ -66,6 +68,9 @@ const othersIn = (arrows: readonly Arrow[], { steps }: Protocol): string[] =>
     });
 
 export const pageOf = (protocol: Protocol, arrows: readonly Arrow[]): string =>
+  inWordsOf({ settings: USUAL }, page(protocol, arrows));
+
+const page = (protocol: Protocol, arrows: readonly Arrow[]): string =>
   `# ${protocol.title} (\`${protocol.id}\`)
 
 Drawn by \`npm run diagrams\`; a test holds it to the code. Round boxes are offered and nobody has to do them; boxes with double

@@ -23,4 +23,5 @@ export const reachInWeek = (school: School, now: string): Reach[] =>
     .filter(isSchoolDay(school))
     .map((day) => ({ day, people: reachableOn(school, day) }));
 
+/** Too few people can be reached on this day. */
 export const isShort = ({ people }: Reach): boolean => people.length < ENOUGH;
