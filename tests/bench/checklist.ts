@@ -17,7 +17,7 @@ export const checklist: Protocol = protocol({
       title: 'Wat moet er gebeuren?',
       by: 'starter',
       fields: { punten: lines('Punten') },
-      then: (a) => a.punten.map((punt) => open('punt', { of: asTyped(punt), quiet: true })),
+      then: (a) => a.punten.map((punt) => open('punt', { of: asTyped(punt), noMessage: true })),
     }),
     punt: step.tick({ title: 'Gedaan', by: 'starter', then: () => nothing }),
   },

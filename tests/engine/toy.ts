@@ -96,7 +96,7 @@ export const toy: Protocol = protocol({
           ...a.collegas.map((who) =>
             open('advies', { to: { person: who }, of: who, due: earliest(presentDays(3), schoolDays(5)) }),
           ),
-          open('paklijst', { quiet: true, due: endOfWeek }),
+          open('paklijst', { noMessage: true, due: endOfWeek }),
           tell('eigen_leerkracht', messages.gedeeld, { unlessAmong: c.way === 'snel' }),
         ],
         nothingKept: ({ naam = '' }, c) => [`Er is niets bewaard van ${c.code}.`, { plain: naam }],
@@ -233,7 +233,7 @@ export const toy: Protocol = protocol({
       then: () => [
         stage('onderweg'),
         open('vertrek', { due: nextSchoolDay }),
-        open('verslag', { due: workingDays(2), aside: true, remind: earliest(nextWeek, afterSchool) }),
+        open('verslag', { due: workingDays(2), inList: true, remind: earliest(nextWeek, afterSchool) }),
       ],
     },
     {

@@ -58,7 +58,7 @@ export const handing = {
     by: 'starter',
     offer: { to: ['starter'], while: (c) => c.status === 'open' },
     fields: { wat: text('Wat ligt er?', { max: 60 }) },
-    then: (a, c) => [open('opruimen', { to: 'starter', text: a.wat, of: c.now, quiet: true, aside: true })],
+    then: (a, c) => [open('opruimen', { to: 'starter', text: a.wat, of: c.now, noMessage: true, inList: true })],
   }),
   opruimen: step.tick({
     title: 'Opruimen',
@@ -66,7 +66,7 @@ export const handing = {
     also: ['directeur', 'lezer'],
     text: (c) => [`Er zijn ${c.tasks.filter(({ is, status }) => is('opruimen') && status === 'open').length}.`],
     skipped: () => nothing,
-    then: (_, c) => [pass('opruimen', 'directeur', { of: c.now, quiet: true })],
+    then: (_, c) => [pass('opruimen', 'directeur', { of: c.now, noMessage: true })],
   }),
   buitensluiten: step.form({
     title: 'Iemand buitensluiten',

@@ -48,8 +48,8 @@ const OPEN: Words<keyof OpenOptions> = {
   opens: true,
   due: true,
   urgency: true,
-  quiet: true,
-  aside: true,
+  noMessage: true,
+  inList: true,
   remind: true,
   filled: true,
 };

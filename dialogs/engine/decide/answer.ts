@@ -153,8 +153,8 @@ const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer'
   const shared = open(command.step, {
     to: [{ person: command.by }, step.by],
     due: schoolDays(1),
-    quiet: true,
-    aside: true,
+    noMessage: true,
+    inList: true,
   });
   const next = carryOut(c, [shared], actingWith(world, c, command.by, command.key));
   const [opened] = next.tasks.slice(-1);

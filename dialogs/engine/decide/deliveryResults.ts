@@ -14,7 +14,8 @@ import { messageOf, nameOf, protocolOf, type World } from '../rights/world.js';
 /** Marks all results of a turn at once. A result of a message that is no longer there changes nothing. */
 export const mark = (c: Case, results: readonly Result[]): Case =>
   results.reduce(
-    (so, result) => (result.outcome === 'gone' || isRefused(result, so) ? withoutChannel(so) : markOne(so, result)),
+    (current, result) =>
+      result.outcome === 'gone' || isRefused(result, current) ? withoutChannel(current) : markOne(current, result),
     c,
   );
 

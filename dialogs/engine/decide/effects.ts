@@ -109,7 +109,7 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
     due,
     remind: remindAt(remindOf(options, due, now, when), urgency, world),
     status: 'open',
-    ...(options.aside && { aside: true }),
+    ...(options.inList && { aside: true }),
     ...(options.filled && { filled: { ...options.filled } }),
     draft: {},
     page: 0,
@@ -120,7 +120,7 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
 const openTask = (c: Case, step: string, options: OpenOptions, acting: Acting): Case => {
   const task = newTask(c, step, options, acting);
   const next = { ...c, tasks: [...c.tasks, task] };
-  return options.quiet || task.announced === undefined
+  return options.noMessage || task.announced === undefined
     ? next
     : announce(next, task, messageFor(c, task, acting), acting);
 };
@@ -171,7 +171,7 @@ const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acti
 };
 
 /** Who takes a task himself has picked it up; others are told that it is theirs. */
-const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
+const pass = (c: Case, { step, to, of, noMessage }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
   const task = c.tasks.findLast((one) => one.step === step && one.status === 'open' && (of ?? one.of) === one.of);
   const people = task === undefined ? [] : personIds(to, forStep(step, c, acting.world), acting.world, task.urgency);
   if (task === undefined || people.length === 0) return c;
@@ -179,7 +179,7 @@ const pass = (c: Case, { step, to, of, quiet }: Extract<Effect, { effect: 'pass'
   const taken = self === undefined ? undefined : { by: self, at: acting.world.now };
   const moved = { ...task, to: people, taken, draft: {}, page: 0 };
   const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
-  return quiet ? next : announce(next, moved, messageFor(c, moved, acting), acting);
+  return noMessage ? next : announce(next, moved, messageFor(c, moved, acting), acting);
 };
 
 const letGo = ({ taken }: Task, actor: Actor): Partial<Task> => (taken?.by === actor ? { taken: undefined } : {});
@@ -225,7 +225,7 @@ const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Ca
   const next = { ...c, excluded: [...new Set([...c.excluded, ...people])] };
   return next.tasks
     .filter((task) => task.status === 'open' && heldBy(task).some((id) => people.includes(id)))
-    .reduce((so, task) => handOn(so, task, people, acting), next);
+    .reduce((current, task) => handOn(current, task, people, acting), next);
 };
 
 /** One task goes on without these people. It stays where it is when there is nobody else at all. */
@@ -252,7 +252,7 @@ const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Cas
 /** The next card of a concept, kept as long as its first; nobody goes on with it for a starter who is shut out. */
 const nextCard = (c: Case, step: string, acting: Acting): Case => {
   if (c.excluded.includes(c.starter)) return c;
-  const task = newTask(c, step, { to: 'starter', quiet: true }, acting);
+  const task = newTask(c, step, { to: 'starter', noMessage: true }, acting);
   return { ...c, tasks: [...c.tasks, { ...task, ...termOfConcept(acting.world) }] };
 };
 
@@ -295,4 +295,4 @@ const apply = (c: Case, effect: Effect, acting: Acting): Case => CARRY[effect.ef
 
 /** Carries out what a protocol asked for, in order. Pure. */
 export const carryOut = (c: Case, effects: readonly Effect[], acting: Acting): Case =>
-  effects.reduce((so, effect) => apply(so, effect, acting), c);
+  effects.reduce((current, effect) => apply(current, effect, acting), c);

@@ -75,7 +75,7 @@ export const follow = (c: Case, entry: Entry, effects: readonly Effect[], comman
 
 /** Every `whenever` whose condition holds, each once. */
 export const joins = (c: Case, actor: Actor, acting: Acting): Case =>
-  (protocolOf(acting.world, c.protocol).whenever ?? []).reduce((so, rule) => {
-    const sight = sightOf(so, acting.world, actor);
-    return rule.if(sight) ? carryOut(so, rule.then(sight), acting) : so;
+  (protocolOf(acting.world, c.protocol).whenever ?? []).reduce((current, rule) => {
+    const sight = sightOf(current, acting.world, actor);
+    return rule.if(sight) ? carryOut(current, rule.then(sight), acting) : current;
   }, c);

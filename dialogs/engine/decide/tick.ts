@@ -31,7 +31,7 @@ const tickOpen = (c: Case, world: World, reminded: readonly string[]): Decision 
   const next = c.tasks
     .filter(({ status }) => status === 'open')
     .toSorted((one, other) => URGENCIES.indexOf(other.urgency) - URGENCIES.indexOf(one.urgency))
-    .reduce((so, { id }) => tickTask(so, id, world, reminded), withoutOld(c, world.now));
+    .reduce((current, { id }) => tickTask(current, id, world, reminded), withoutOld(c, world.now));
   if (next === c) return { kind: 'decided', case: c };
   return {
     kind: 'decided',
@@ -71,9 +71,9 @@ const changed = (c: Case, id: string, more: Partial<Task>): Case => ({
 
 /** While a case is silent nobody is asked anything: that comes when it may make a sound again. */
 const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]): Case =>
-  (isSilent(c) ? [departs, passes] : [departs, opens, reminds, passes, climbs]).reduce((so, happen) => {
-    const task = so.tasks.find((one) => one.id === id && one.status === 'open');
-    return task === undefined ? so : happen(so, task, world, reminded);
+  (isSilent(c) ? [departs, passes] : [departs, opens, reminds, passes, climbs]).reduce((current, happen) => {
+    const task = current.tasks.find((one) => one.id === id && one.status === 'open');
+    return task === undefined ? current : happen(current, task, world, reminded);
   }, c);
 
 /** Who left has it no longer: it goes to the others who have it, else up the ladder. */

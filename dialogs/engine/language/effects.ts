@@ -24,9 +24,9 @@ export type OpenOptions = {
   /** How soon its people are told, and whether that waits for the school to open. */
   urgency?: Urgency;
   /** No message: it is found in a list, or it is the next card of the same person. */
-  quiet?: true;
+  noMessage?: true;
   /** Not the next card of the one who acts: it waits in that person's list. */
-  aside?: true;
+  inList?: true;
   /** When its people are reminded: at its date, unless said otherwise. */
   remind?: Due | 'never';
   /** What stands in its inputs, whoever gets it: a text that goes from hand to hand. */
@@ -65,7 +65,7 @@ export type Effect<N extends string = string> =
   | { effect: 'visibility'; visibility: Visibility }
   | { effect: 'exclude'; person: PersonId }
   | { effect: 'share'; person: PersonId; until: string }
-  | { effect: 'pass'; step: N; to: To; of?: string | undefined; quiet?: true | undefined }
+  | { effect: 'pass'; step: N; to: To; of?: string | undefined; noMessage?: true | undefined }
   | { effect: 'decline'; step: N }
   | { effect: 'enrol'; role: NewRole }
   | { effect: 'leave'; person: PersonId; until?: string | undefined }
@@ -146,12 +146,12 @@ export const exclude = (person: PersonId): Effect<never> => ({ effect: 'exclude'
 export const share = (person: PersonId, until: string): Effect<never> => ({ effect: 'share', person, until });
 /**
  * The open task of a step becomes somebody else's. Who takes it himself has picked it up. `of`: which one of several;
- * `quiet`: no message.
+ * `noMessage`: whoever gets it hears nothing.
  */
 export const pass = <const N extends string>(
   step: N,
   to: To,
-  options: { of?: string; quiet?: true } = {},
+  options: { of?: string; noMessage?: true } = {},
 ): Effect<N> => ({ effect: 'pass', step, to, ...options });
 /** Somebody gets a role at the school. The same role again replaces it. Carried out after the case is saved. */
 export const enrol = (role: NewRole): Effect<never> => ({ effect: 'enrol', role });

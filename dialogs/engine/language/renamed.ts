@@ -80,26 +80,29 @@ const since = ({ version, renamed = {} }: Grown, before = 0): Renamed[] =>
 /** A case with the names and tasks of the present version of its protocol; one that has these is given back as it is. */
 export const present = (c: Case, protocol: Grown): Case => {
   if (c.version >= protocol.version) return c;
-  const now = since(protocol, c.version).reduce((so, one) => one.from?.(byNames(so, one)) ?? byNames(so, one), c);
+  const now = since(protocol, c.version).reduce(
+    (current, one) => one.from?.(byNames(current, one)) ?? byNames(current, one),
+    c,
+  );
   return { ...now, version: protocol.version };
 };
 
 /** What lies beside a case says no version, and is read by names alone. */
 export const presentEntry = (one: Entry, protocol: Grown): Entry => since(protocol).reduce(entry, one);
 export const presentStep = (name: string, protocol: Grown): string =>
-  since(protocol).reduce((so, { steps }) => named(steps, so), name);
+  since(protocol).reduce((current, { steps }) => named(steps, current), name);
 export const presentWay = (name: string, protocol: Grown): string =>
-  since(protocol).reduce((so, { ways }) => named(ways, so), name);
+  since(protocol).reduce((current, { ways }) => named(ways, current), name);
 export const presentFacts = (facts: Case['facts'], protocol: Grown): Case['facts'] =>
-  since(protocol).reduce((so, { facts: names }) => keyed(names, so), facts);
+  since(protocol).reduce((current, { facts: names }) => keyed(names, current), facts);
 
 /** What was typed on a card of before, of a step as it is called now. */
 export const presentRaw = (step: string, raw: Raw, protocol: Grown): Raw =>
-  since(protocol).reduce((so, { fields = {} }, n, all) => {
+  since(protocol).reduce((current, { fields = {} }, n, all) => {
     const later = all.slice(n + 1);
     const calledNow = (name: string): string => later.reduce((now, { steps }) => named(steps, now), name);
     const those = Object.entries(fields).filter(([name]) => calledNow(name) === step);
-    return those.reduce((typed, [, names]) => keyed(names, typed), so);
+    return those.reduce((typed, [, names]) => keyed(names, typed), current);
   }, raw);
 
 /** What its steps and its ways in were called. */

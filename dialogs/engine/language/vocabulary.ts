@@ -99,7 +99,7 @@ export type Vocabulary<W extends Words> = {
   /** A task need not be done any more; `why` is read by whoever still has its message. */
   drop: <const N extends W['steps']>(step: N, of?: string, why?: string) => Effect<N>;
   /** The open task of a step becomes somebody else’s. */
-  pass: <const N extends W['steps']>(step: N, to: To, options?: { of?: string; quiet?: true }) => Effect<N>;
+  pass: <const N extends W['steps']>(step: N, to: To, options?: { of?: string; noMessage?: true }) => Effect<N>;
   /** The one who acts leaves the open task of a step to the others who have it. */
   decline: <const N extends W['steps']>(step: N) => Effect<N>;
   /** Somebody gets a message that asks nothing to be done. */

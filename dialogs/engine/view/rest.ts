@@ -39,8 +39,8 @@ const fits = (text: string, max: number): boolean => lengthOf(text) <= max || si
 
 /** What was typed, with nothing on the card that does not fit there. `before`: what lay there; a press may come twice. */
 export const fitted = (fields: Fields, typed: Raw, before: Raw): Raw =>
-  textsIn(fields).reduce<Raw>((so, name) => {
-    const { [name]: text = '', [restOf(name)]: rest = '', [leftOut(name)]: gone, ...others } = so;
+  textsIn(fields).reduce<Raw>((current, name) => {
+    const { [name]: text = '', [restOf(name)]: rest = '', [leftOut(name)]: gone, ...others } = current;
     if (rest !== '' && text === (before[name] ?? '') + rest)
       return { ...others, [name]: before[name] ?? '', [restOf(name)]: rest };
     const left = gone === 'ja' ? '' : rest;
@@ -48,7 +48,7 @@ export const fitted = (fields: Fields, typed: Raw, before: Raw): Raw =>
     const after = text.slice(first.length) + left;
     return {
       ...others,
-      ...(so[name] !== undefined && { [name]: first }),
+      ...(current[name] !== undefined && { [name]: first }),
       ...(after !== '' && { [restOf(name)]: after }),
     };
   }, typed);

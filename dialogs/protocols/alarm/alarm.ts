@@ -115,7 +115,7 @@ export const alarm = protocol({
         by: 'starter',
         offer: { to: ['starter'], while: (c) => isOpen(c) && !c.open('opschrijven') },
         then: () => [
-          open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: minutes(30), due: afterSchool }),
+          open('opschrijven', { to: 'starter', noMessage: true, inList: true, remind: minutes(30), due: afterSchool }),
         ],
         closing: () => ['**Goed.** Ik vraag het over een halfuur nog een keer, en vandaag na schooltijd.'],
       }),
@@ -128,7 +128,13 @@ export const alarm = protocol({
         late: () => [
           tell('starter', berichten.opschrijven),
           drop('opschrijven'),
-          open('opschrijven', { to: 'starter', quiet: true, aside: true, remind: nextSchoolDay, due: afterSchool }),
+          open('opschrijven', {
+            to: 'starter',
+            noMessage: true,
+            inList: true,
+            remind: nextSchoolDay,
+            due: afterSchool,
+          }),
         ],
         then: () => nothing,
         closing: () => ['**Dank je.**'],

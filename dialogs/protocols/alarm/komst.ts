@@ -42,7 +42,8 @@ const cannotCome = (c: Sight): Line[] => {
   ];
 };
 
-export const waits = (due: Due) => open('wachten', { to: 'starter', quiet: true, aside: true, due, remind: 'never' });
+export const waits = (due: Due) =>
+  open('wachten', { to: 'starter', noMessage: true, inList: true, due, remind: 'never' });
 
 export const komst = {
   komen: step.tick({

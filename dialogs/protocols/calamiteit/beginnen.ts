@@ -83,7 +83,7 @@ const nobodyComes = (c: Sight): boolean =>
 const starts = (a: Start, c: Sight) => {
   // Nothing is kept of it, and the engine asks for nothing that follows.
   if (a.soort === 'verdenking') return nothing;
-  const self = { to: 'starter', quiet: true } as const;
+  const self = { to: 'starter', noMessage: true } as const;
   return [
     fact('soort', a.soort),
     fact('veilig', a.veilig),
@@ -100,7 +100,7 @@ const starts = (a: Start, c: Sight) => {
     tell(TEAM, messages.bord, { urgency: 'spoed' }),
     a.soort === 'vermist'
       ? open('vermist', self)
-      : open('wieRunt', { ...self, ...(a.soort === 'geweld' && { aside: true }) }),
+      : open('wieRunt', { ...self, ...(a.soort === 'geweld' && { inList: true }) }),
   ];
 };
 

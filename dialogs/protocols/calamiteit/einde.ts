@@ -33,11 +33,11 @@ export const plansFor = (c: Sight) => Object.entries(TERUGBLIKKEN).slice(0, isDr
 
 const looksBack = (c: Sight) =>
   plansFor(c).map(([of, { na }]) =>
-    open('terugblik', { to: { person: leiding(c) }, of, due: days(na), quiet: true, aside: true }),
+    open('terugblik', { to: { person: leiding(c) }, of, due: days(na), noMessage: true, inList: true }),
   );
 
 export const mayEnd = (c: Sight) =>
-  open('afsluiten', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never' });
+  open('afsluiten', { to: { person: leiding(c) }, noMessage: true, inList: true, remind: 'never' });
 
 /** Of a mistake the board says another thing than of what is over. */
 const VERGISSING = 'het was een vergissing';

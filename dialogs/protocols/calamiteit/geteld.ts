@@ -78,7 +78,7 @@ export const tellingLines = (c: Sight): Line[] => {
   const groups = c.school.groups;
   const all = groups.flatMap(({ id }) => counted(id, c) ?? []);
   if (all.length === 0) return [];
-  const sum = (which: keyof Telling): number => all.reduce((so, one) => so + one[which], 0);
+  const sum = (which: keyof Telling): number => all.reduce((current, one) => current + one[which], 0);
   const missing = missingIn(c);
   const left = uncounted(c).map(({ name }) => name);
   return [

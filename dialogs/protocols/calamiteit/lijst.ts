@@ -28,8 +28,8 @@ const opened = (item: Item, c: Sight) =>
     to: { person: houder(item.rol, c) },
     of: item.id,
     due: item.voor ?? VOOR[item.blok],
-    quiet: true,
-    aside: true,
+    noMessage: true,
+    inList: true,
     ...remindFor(item.blok),
   });
 
@@ -59,7 +59,7 @@ export const afterWeighing = (feiten: Feiten, c: Sight) => {
 
 /** By hand: in a block, for the one who adds it or somebody named. */
 export const added = (text: string, blok: Blok, person: PersonId, due: Due = VOOR[blok]) => {
-  return open('eigen', { to: { person }, of: blok, text, due, quiet: true, aside: true, ...remindFor(blok) });
+  return open('eigen', { to: { person }, of: blok, text, due, noMessage: true, inList: true, ...remindFor(blok) });
 };
 
 /** What must be decided before it can be closed: all that should have been done by the end of today. */

@@ -101,8 +101,8 @@ const looksBack = (afspraken: string, c: Sight, due = days(14)) =>
     of: ITEM,
     due,
     filled: { afspraken },
-    quiet: true,
-    aside: true,
+    noMessage: true,
+    inList: true,
   });
 
 export const maatregelen = {
@@ -110,7 +110,7 @@ export const maatregelen = {
     title: 'Tijdelijke maatregelen',
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' && !c.open('maatregelen') },
-    then: (_, c) => [open('maatregelen', { ...self(c), of: 'maatregelen', quiet: true, remind: 'never' })],
+    then: (_, c) => [open('maatregelen', { ...self(c), of: 'maatregelen', noMessage: true, remind: 'never' })],
   }),
 
   maatregelen: step.form({

@@ -19,8 +19,8 @@ const moved = (day: string, c: Sight) =>
       to: { person: houder(itemMet(id)?.rol ?? 'leiding', c) },
       of: id,
       due: on(plusDays(day, A_MONTH)),
-      quiet: true,
-      aside: true,
+      noMessage: true,
+      inList: true,
     }),
   ]);
 

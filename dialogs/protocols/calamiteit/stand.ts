@@ -48,7 +48,7 @@ const every = (c: Sight): Due => hours(c.school.calamity.standHours);
 const isFirstDay = (c: Sight): boolean => dayOf(c.facts.sinds ?? c.now) === dayOf(c.now);
 
 const asks = (c: Sight, due = every(c)) =>
-  open('stand', { to: { person: leiding(c) }, due, quiet: true, aside: true, remind: 'never' });
+  open('stand', { to: { person: leiding(c) }, due, noMessage: true, inList: true, remind: 'never' });
 
 /** Asked again and again on the first day, as long as the school is open. */
 const remindsOf = (c: Sight) => [

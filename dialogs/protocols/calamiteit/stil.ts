@@ -30,7 +30,13 @@ export const stil = {
     offer: { to: [...TEAM, 'assignee'], while: maySilence },
     then: (_, c) => [
       fact(SILENT, 'ja'),
-      open('stilte', { to: { person: leiding(c) }, quiet: true, aside: true, remind: 'never', due: LONGEST_SILENCE }),
+      open('stilte', {
+        to: { person: leiding(c) },
+        noMessage: true,
+        inList: true,
+        remind: 'never',
+        due: LONGEST_SILENCE,
+      }),
     ],
     closing: () => [
       '**Ik stuur niemand meer iets.** Zet je telefoon zelf ook op stil. Na een uur gaat het geluid weer aan.',

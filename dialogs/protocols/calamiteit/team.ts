@@ -60,7 +60,7 @@ const moves = (rol: Rol, person: PersonId, c: Sight) => {
     status === 'open' && itemMet(of)?.rol === rol && to.length === 1 && to[0] === before;
   return c.tasks.filter(isTheirs).flatMap(({ of }) => {
     const item = itemMet(of);
-    return item === undefined ? [] : [pass(item.stap ?? 'taak', { person }, { quiet: true, of: item.id })];
+    return item === undefined ? [] : [pass(item.stap ?? 'taak', { person }, { noMessage: true, of: item.id })];
   });
 };
 
@@ -69,8 +69,8 @@ const leads = (person: PersonId, c: Sight) => [
   ...([person, c.actor].includes(leiding(c))
     ? []
     : [tell({ person: leiding(c) }, berichten.leidt, { about: person, urgency: 'spoed' })]),
-  pass('afsluiten', { person }, { quiet: true }),
-  pass('stand', { person }, { quiet: true }),
+  pass('afsluiten', { person }, { noMessage: true }),
+  pass('stand', { person }, { noMessage: true }),
 ];
 
 type Gift = { rol: Rol; wie: PersonId };
@@ -83,10 +83,10 @@ const hands = ({ rol, wie }: Gift, c: Sight, quiet: boolean) => [
   open('rol', {
     to: { person: wie },
     of: rol,
-    aside: true,
+    inList: true,
     urgency: 'spoed',
     remind: 'never',
-    ...(quiet && { quiet }),
+    ...(quiet && { noMessage: quiet }),
   }),
 ];
 

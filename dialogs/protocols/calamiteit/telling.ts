@@ -59,7 +59,7 @@ const isReady = (klaar: 'ja' | 'nee', counts: readonly Counted[], c: Sight): Rea
 const goesOn = (ready: Ready, c: Sight) => {
   if (ready === 'ja') return [drop('groepTelling', undefined, COUNTED)];
   if (ready === 'vraag' || c.open('groepTelling')) return [];
-  return [open('groepTelling', { to: TEACHERS, urgency: 'spoed', aside: true, remind: 'never' })];
+  return [open('groepTelling', { to: TEACHERS, urgency: 'spoed', inList: true, remind: 'never' })];
 };
 
 /** Ready is not found: who is missing is said first. */

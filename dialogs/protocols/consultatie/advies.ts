@@ -61,8 +61,12 @@ type Verder = 'collega' | 'week' | 'meldcode';
 
 const onwards = (verder: Verder, c: Sight) => {
   if (verder === 'week')
-    return [open('terugkijken', { to: 'starter', due: on(c.day(c.school.lookBackDays)), quiet: true, aside: true })];
-  return verder === 'meldcode' ? [open('meldcode', { ...self(c), due: presentDays(1), quiet: true, aside: true })] : [];
+    return [
+      open('terugkijken', { to: 'starter', due: on(c.day(c.school.lookBackDays)), noMessage: true, inList: true }),
+    ];
+  return verder === 'meldcode'
+    ? [open('meldcode', { ...self(c), due: presentDays(1), noMessage: true, inList: true })]
+    : [];
 };
 
 /** Who gave the advice. */
@@ -109,7 +113,7 @@ export const raadVragen = together(
         report('overlegKlaar', { zaak: c.code, uitkomst: asTyped(a.advies) }),
         ...onwards(a.verder, c),
         ...(a.gedrag === 'ja' ? [tell('directeur', messages.gedeeld, { ...(c.actor && { except: c.actor }) })] : []),
-        open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
+        open('gelezen', { due: presentDays(3), remind: presentDays(2), noMessage: true }),
         tell('starter', messages.beantwoord, { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
       ],
       closing: (a, c) => [

@@ -7,7 +7,8 @@ import { voorbeeldVragen } from './vragen.js';
 /** The asker reads what came, waits, or rounds it off; then it is no longer there for the colleagues (practice.md 6.4). */
 
 /** Whatever colleagues do, the asker has it until it is rounded off. */
-export const awaits = (due: Due) => open('afronden', { to: 'starter', due, quiet: true, aside: true, remind: 'never' });
+export const awaits = (due: Due) =>
+  open('afronden', { to: 'starter', due, noMessage: true, inList: true, remind: 'never' });
 
 /** "2 van 3 antwoorden", and on whom it waits. */
 export const answered = (c: Sight): Line[] => {

@@ -41,10 +41,10 @@ export const afspraken = {
         to: { person: wie },
         of: String(c.all(afspraakVragen).length - 1),
         due: on(wanneer),
-        aside: true,
-        ...(wie === c.actor && { quiet: true as const }),
+        inList: true,
+        ...(wie === c.actor && { noMessage: true as const }),
       }),
-      ...(nog === 'ja' ? [open('afspraken', { ...self(c), due: schoolDays(1), quiet: true })] : nothing),
+      ...(nog === 'ja' ? [open('afspraken', { ...self(c), due: schoolDays(1), noMessage: true })] : nothing),
     ],
     closing: () => ['**Bewaard.** Over twee weken kijken jullie terug.'],
   }),
@@ -74,7 +74,7 @@ export const afspraken = {
     late: teLaat,
     then: ({ verder }, c) =>
       verder === 'weer'
-        ? [open('terugkijken', { ...self(c), due: on(c.day(TWEE_WEKEN)), quiet: true, aside: true })]
+        ? [open('terugkijken', { ...self(c), due: on(c.day(TWEE_WEKEN)), noMessage: true, inList: true })]
         : [tell('starter', messages.afgerond, { ...(c.actor && { except: c.actor }) }), close()],
     closing: ({ hoe }) => [
       '**Bewaard.**',
@@ -99,6 +99,6 @@ export const afgesproken = {
   then: (c: Sight) => [
     fact('gedeeld', 'ja'),
     tell('eigen_leerkracht', messages.teLezen, { ...(c.actor && { except: c.actor }) }),
-    open('dossier', { to: 'intern_begeleider', due: schoolDays(5), aside: true }),
+    open('dossier', { to: 'intern_begeleider', due: schoolDays(5), inList: true }),
   ],
 };

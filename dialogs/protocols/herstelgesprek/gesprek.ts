@@ -77,8 +77,8 @@ export const gesprek = {
     late: teLaat,
     then: (_, c) => [
       stage('volgen'),
-      open('afspraken', { ...self(c), due: schoolDays(1), quiet: true }),
-      open('terugkijken', { ...self(c), due: on(c.day(TWEE_WEKEN)), quiet: true, aside: true }),
+      open('afspraken', { ...self(c), due: schoolDays(1), noMessage: true }),
+      open('terugkijken', { ...self(c), due: on(c.day(TWEE_WEKEN)), noMessage: true, inList: true }),
       tell('starter', berichten.geweest, { ...(c.actor && { except: c.actor }) }),
     ],
   }),

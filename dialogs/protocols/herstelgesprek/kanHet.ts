@@ -82,9 +82,9 @@ const inDeWeg = ({ wil, goedmaken, ouders, geweld }: Voorwaarden, { school }: Si
 /** A child that does not want to is not asked again. */
 const verder = (a: Voorwaarden, c: Sight) => {
   if (inDeWeg(a, c).length === 0)
-    return [stage('voorbereiden'), open('plannen', { ...self(c), due: schoolDays(2), quiet: true })];
+    return [stage('voorbereiden'), open('plannen', { ...self(c), due: schoolDays(2), noMessage: true })];
   if (a.wil === 'nee') return [stage('niet'), close()];
-  return [stage('niet'), open('opnieuw', { ...self(c), due: schoolDays(5), quiet: true, aside: true })];
+  return [stage('niet'), open('opnieuw', { ...self(c), due: schoolDays(5), noMessage: true, inList: true })];
 };
 
 const gezegd = (a: Voorwaarden, c: Sight): Line[] => {

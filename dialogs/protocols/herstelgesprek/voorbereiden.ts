@@ -85,7 +85,7 @@ const metKind = (child: PupilId, c: Sight) =>
     of: child,
     text: `Voorgesprek met ${c.spelled([{ pupil: child }])}`,
     due: on(dag(c)),
-    quiet: true,
+    noMessage: true,
   });
 
 export const voorbereiden = {
@@ -125,8 +125,8 @@ export const voorbereiden = {
       share(person, c.day(LEEST_MEE)),
       ...c.subjects
         .filter((child) => c.open('voorgesprek', child))
-        .map((of) => pass('voorgesprek', { person }, { of, quiet: true })),
-      ...(c.open('gesprek') ? [pass('gesprek', { person }, { quiet: true })] : []),
+        .map((of) => pass('voorgesprek', { person }, { of, noMessage: true })),
+      ...(c.open('gesprek') ? [pass('gesprek', { person }, { noMessage: true })] : []),
       tell({ person }, berichten.leiden, { ...(c.actor && { about: c.actor }) }),
     ],
     closing: (a, c) => [`**Gevraagd** aan ${c.name(a.leider)}.`],
@@ -145,5 +145,8 @@ export const voorbereiden = {
 /** However the last of them was spoken to. */
 export const iedereenGesproken = {
   if: (c: Sight) => c.stage === 'voorbereiden' && c.settled('voorgesprek'),
-  then: (c: Sight) => [stage('gesprek'), open('gesprek', { ...leider(c), due: on(dag(c)), quiet: true, aside: true })],
+  then: (c: Sight) => [
+    stage('gesprek'),
+    open('gesprek', { ...leider(c), due: on(dag(c)), noMessage: true, inList: true }),
+  ],
 };

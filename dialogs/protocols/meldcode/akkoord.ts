@@ -50,7 +50,7 @@ export const akkoord = {
     then: (a, c) => {
       if (a.oordeel === 'akkoord') return [drop('melden'), ...gaatVerder(c)];
       if (a.oordeel === 'bellen')
-        return [open('akkoordNiet', { to: { person: c.actor ?? c.starter }, due: presentDays(1), aside: true })];
+        return [open('akkoordNiet', { to: { person: c.actor ?? c.starter }, due: presentDays(1), inList: true })];
       return [open('verschil', { to: { person: c.actor ?? c.starter }, of: 'niet', due: presentDays(1) })];
     },
     closing: () => ['**Bewaard.**'],

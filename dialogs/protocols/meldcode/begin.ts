@@ -44,7 +44,7 @@ const bericht = (person: PersonId, isSafe: boolean, c: Sight) => {
 
 /** Steps 1-3 stand open together, told of once: there is no fixed order (domain.md 9). */
 const drieStappen = (person: PersonId, isTalkSafe: boolean, c: Sight) => {
-  const ready = { to: { person }, due: stapDatum(c), quiet: true, aside: true } as const;
+  const ready = { to: { person }, due: stapDatum(c), noMessage: true, inList: true } as const;
   return [
     bericht(person, isTalkSafe, c),
     open('signalen', ready),

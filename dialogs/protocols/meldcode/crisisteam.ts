@@ -53,7 +53,7 @@ export const crisisteam = {
     ],
     then: (a, c) =>
       a.wat === 'hulp'
-        ? [open('crisisNavragen', { ...aanIb(c), opens: on(a.tot), due: presentDays(1), aside: true })]
+        ? [open('crisisNavragen', { ...aanIb(c), opens: on(a.tot), due: presentDays(1), inList: true })]
         : nothing,
     closing: (a, c) => [
       '**Bewaard.**',
@@ -90,7 +90,7 @@ export const crisisteam = {
               ...aanIb(c),
               opens: on(a.weer ?? c.day(dagen(c))),
               due: presentDays(1),
-              aside: true,
+              inList: true,
             }),
           ]
         : nothing,

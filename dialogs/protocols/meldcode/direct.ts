@@ -31,7 +31,7 @@ const opnieuwPraten = (c: Sight) =>
     ? [fact('oudergesprek', 'ja')]
     : [
         fact('oudergesprek', 'ja'),
-        open('voorcheck', { ...aanWieStap(c), due: stapDatum(c), quiet: true, aside: true }),
+        open('voorcheck', { ...aanWieStap(c), due: stapDatum(c), noMessage: true, inList: true }),
       ];
 
 /** In the evening and in a holiday no child goes home from school. */
@@ -47,9 +47,9 @@ const DAN = {
   gesprek: opnieuwPraten,
   wachten: (c: Sight) => [
     ...(c.facts.stap3 === undefined && !c.open('gesprekOverslaan')
-      ? [open('gesprekOverslaan', { ...aanIb(c), due: presentDays(2), quiet: true, aside: true })]
+      ? [open('gesprekOverslaan', { ...aanIb(c), due: presentDays(2), noMessage: true, inList: true })]
       : []),
-    open('vtGesproken', { ...aanIb(c), opens: nextSchoolDay, urgency: 'vandaag', due: presentDays(1), aside: true }),
+    open('vtGesproken', { ...aanIb(c), opens: nextSchoolDay, urgency: 'vandaag', due: presentDays(1), inList: true }),
   ],
 };
 

@@ -18,7 +18,7 @@ import { isOpen } from '../shared/routes.js';
 /** A child that is gone does not wait for the day on which the help was to be looked at. */
 const vraagtOfHetHielp = (c: Sight) =>
   c.stage === 'hulp' && c.open('vraag5')
-    ? [drop('vraag5'), open('vraag5', { ...aanIb(c), due: presentDays(1), aside: true })]
+    ? [drop('vraag5'), open('vraag5', { ...aanIb(c), due: presentDays(1), inList: true })]
     : nothing;
 
 /** The other children of this school, and a child that goes to another school (practice.md 11 and 12). */

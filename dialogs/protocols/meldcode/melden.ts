@@ -152,7 +152,7 @@ export const melden = {
         ...aanIb(c),
         opens: a.terugbellen === undefined ? workingDays(c.school.meldcode.veiligThuisDays) : on(a.terugbellen),
         due: presentDays(1),
-        aside: true,
+        inList: true,
       }),
       ...(ibDoetZelf(c) || c.open('gemeldGelezen')
         ? nothing
@@ -186,7 +186,7 @@ export const melden = {
     then: (a, c) => {
       if (a.oordeel === 'akkoord') return [tell(LEIDING, messages.afgerond, { unlessAmong: false })];
       if (a.oordeel === 'bellen')
-        return [open('akkoordMelding', { to: { person: c.actor ?? c.starter }, due: presentDays(1), aside: true })];
+        return [open('akkoordMelding', { to: { person: c.actor ?? c.starter }, due: presentDays(1), inList: true })];
       return [open('verschil', { to: { person: c.actor ?? c.starter }, of: 'melding', due: presentDays(1) })];
     },
     closing: (a, c) =>

@@ -97,8 +97,8 @@ export const inlichten = (wie: readonly Ouder[], c: Sight, to: Pick<OpenOptions,
         ...to,
         of,
         due: presentDays(2),
-        quiet: true,
-        aside: true,
+        noMessage: true,
+        inList: true,
       }),
     );
 
@@ -106,13 +106,15 @@ const isBekend = ({ facts }: Sight): boolean => ALLEN.some((ouder) => facts[oude
 
 /** Who they are, where nobody wrote that down yet. */
 export const vraagGezin = (c: Sight) =>
-  isBekend(c) || c.open('gezin') ? [] : [open('gezin', { ...aanIb(c), due: presentDays(2), quiet: true, aside: true })];
+  isBekend(c) || c.open('gezin')
+    ? []
+    : [open('gezin', { ...aanIb(c), due: presentDays(2), noMessage: true, inList: true })];
 
 /** Of who knew it beforehand it is only written down who told it, and what that person thinks. */
 const vastleggen = (wisten: readonly Ouder[], c: Sight) =>
   wisten
     .filter((ouder) => !isBezig(ouder, c))
-    .map((of) => open('ouderVerteld', { ...aanIb(c), of, due: presentDays(2), quiet: true, aside: true }));
+    .map((of) => open('ouderVerteld', { ...aanIb(c), of, due: presentDays(2), noMessage: true, inList: true }));
 
 /** After a report all of them, by who leads; those who become known later, then. */
 export const allenInlichten = (wisten: readonly Ouder[], c: Sight) => [
@@ -127,7 +129,7 @@ export const allenInlichten = (wisten: readonly Ouder[], c: Sight) => [
 
 /** On a day that was agreed; all together while nobody wrote down who they are. */
 export const inlichtenOp = (dag: string, c: Sight) => {
-  const later = { ...wieVertelt(c), opens: on(dag), due: presentDays(1), aside: true } as const;
+  const later = { ...wieVertelt(c), opens: on(dag), due: presentDays(1), inList: true } as const;
   const wie = metGezag(c);
   if (wie.length === 0) return [open('ouder', later)];
   return wie.filter((ouder) => !isBezig(ouder, c)).map((of) => open('ouder', { ...later, of }));
@@ -138,7 +140,7 @@ export const nogNietInlichten = (c: Sight) =>
   c.tasks
     .filter(({ is, status }) => is('ouder') && status === 'open')
     .map(({ of }) =>
-      open('ouderNogNiet', { ...wieVertelt(c), ...(of && { of }), due: presentDays(2), quiet: true, aside: true }),
+      open('ouderNogNiet', { ...wieVertelt(c), ...(of && { of }), due: presentDays(2), noMessage: true, inList: true }),
     );
 
 const each = (title: string): Readonly<Record<Ouder, string>> => ({
@@ -148,7 +150,8 @@ const each = (title: string): Readonly<Record<Ouder, string>> => ({
   pleegouder: `Pleegouder ${title}`,
   gezinsvoogd: `Gezinsvoogd ${title}`,
 });
-const dezelfde = (c: Sight) => ({ ...self(c), ...(c.of && { of: c.of }), due: presentDays(1), quiet: true }) as const;
+const dezelfde = (c: Sight) =>
+  ({ ...self(c), ...(c.of && { of: c.of }), due: presentDays(1), noMessage: true }) as const;
 const waarover = (c: Sight): Line[] => [
   c.facts.gemeld === undefined ? 'De zorgen van school.' : 'De zorgen van school, en de melding bij Veilig Thuis.',
 ];
@@ -213,7 +216,7 @@ export const ouders = {
         ...(c.of && { of: c.of }),
         opens: on(a.dag),
         due: presentDays(1),
-        aside: true,
+        inList: true,
       }),
     ],
     closing: () => ['**Bewaard.** Op die dag vraag ik het je weer.'],

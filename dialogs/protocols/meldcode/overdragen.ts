@@ -41,7 +41,7 @@ const naarIb = (c: Sight) =>
   STAPPEN.flatMap((name) =>
     c.tasks
       .filter((task) => task.is(name) && task.status === 'open')
-      .map(({ of }) => pass(name, 'intern_begeleider', { quiet: true, ...(of && { of }) })),
+      .map(({ of }) => pass(name, 'intern_begeleider', { noMessage: true, ...(of && { of }) })),
   );
 
 const wetenVragen = {
@@ -82,9 +82,9 @@ export const overdracht = {
       ...fase('wegen', c),
       drop('overdragen'),
       ...naarIb(c),
-      open('weten', { to: 'intern_begeleider', due: schoolDays(c.school.meldcode.teacherDays), aside: true }),
+      open('weten', { to: 'intern_begeleider', due: schoolDays(c.school.meldcode.teacherDays), inList: true }),
       ...(c.facts.oudergesprek !== 'nee' && [a.ouders, a.kind].includes('nog_niet')
-        ? [open('vertellen', { ...aanLeerkracht(c), due: presentDays(2), quiet: true, aside: true })]
+        ? [open('vertellen', { ...aanLeerkracht(c), due: presentDays(2), noMessage: true, inList: true })]
         : nothing),
     ],
     closing: (_, c) => [

@@ -126,7 +126,7 @@ export const sluiten = {
     fields: akkoordVragen(),
     then: (a, c) => {
       if (a.oordeel === 'bellen')
-        return [open('akkoordSluiten', { to: { person: c.actor ?? c.starter }, due: presentDays(1), aside: true })];
+        return [open('akkoordSluiten', { to: { person: c.actor ?? c.starter }, due: presentDays(1), inList: true })];
       if (a.oordeel === 'niet')
         return [open('verschil', { to: { person: c.actor ?? c.starter }, of: 'sluiten', due: presentDays(1) })];
       const found = c.last(sluitVragen);
@@ -176,7 +176,7 @@ export const sluiten = {
     then: (a, c) =>
       a.klaar === 'ja'
         ? [fact('afgerond', 'ja')]
-        : [open('afronden', { ...aanIb(c), opens: days(lang(c)), due: presentDays(1), aside: true })],
+        : [open('afronden', { ...aanIb(c), opens: days(lang(c)), due: presentDays(1), inList: true })],
     closing: (a, c) => [
       a.klaar === 'ja' ? '**Afgerond.**' : `**Goed.** Over ${c.school.meldcode.followWeeks} weken vraag ik het weer.`,
     ],

@@ -52,7 +52,7 @@ export const stap1 = {
     then: (a, c) => [
       fact('stap1', 'gedaan'),
       ...(a.ouder === 'ja' && magKindcheck(c) && !c.open('kindcheckVooraf') && !c.open('kindcheck')
-        ? [open('kindcheckVooraf', { ...aanWieStap(c), due: stapDatum(c), quiet: true, aside: true })]
+        ? [open('kindcheckVooraf', { ...aanWieStap(c), due: stapDatum(c), noMessage: true, inList: true })]
         : nothing),
     ],
     closing: () => ['**Stap 1 staat.** Nieuwe signalen kun je altijd toevoegen.'],

@@ -59,7 +59,7 @@ export const stap2 = {
     then: (a, c) => [
       fact('stap2', 'gedaan'),
       ...(a.met === 'veilig_thuis' ? [fact('advies', 'ja')] : nothing),
-      ...(a.gevolgd === 'ja' ? nothing : [open('nietGevolgd', { ...self(c), due: presentDays(1), quiet: true })]),
+      ...(a.gevolgd === 'ja' ? nothing : [open('nietGevolgd', { ...self(c), due: presentDays(1), noMessage: true })]),
     ],
     closing: () => ['**Bewaard.** Je kunt vaker overleggen.'],
     after: () => ['signalen', 'voorcheck'],

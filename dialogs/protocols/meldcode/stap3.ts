@@ -83,7 +83,7 @@ export const stap3 = {
     then: (a, c) => [
       ...gezinFacts(a),
       drop('gezin'),
-      open('verslag', { ...aanWieStap(c), due: on(a.dag), quiet: true, aside: true }),
+      open('verslag', { ...aanWieStap(c), due: on(a.dag), noMessage: true, inList: true }),
     ],
     closing: () => [
       '**Bewaard.** Na het gesprek vraag ik om je verslag.',
@@ -113,7 +113,7 @@ export const stap3 = {
         ? nothing
         : [
             drop('voorcheck'),
-            open('voorcheck', { ...aanWieStap(c), opens: on(a.volgende), due: presentDays(1), aside: true }),
+            open('voorcheck', { ...aanWieStap(c), opens: on(a.volgende), due: presentDays(1), inList: true }),
           ]),
     ],
     closing: () => ['**Bewaard.** Voor een volgend gesprek kijk je eerst weer of het veilig is.'],

@@ -111,7 +111,7 @@ const opnieuw = (of: string | undefined, c: Sight) => {
 
 const looptDoor = (tot: string, c: Sight) => [
   fact('termijn', tot),
-  open('vraag5', { ...aanIb(c), opens: on(tot), due: schoolDays(1), aside: true }),
+  open('vraag5', { ...aanIb(c), opens: on(tot), due: schoolDays(1), inList: true }),
 ];
 
 export const stap5 = {
@@ -199,7 +199,7 @@ export const stap5 = {
       ...fase('hulp', c),
       fact('termijn', a.termijn),
       ...op('besluit', c),
-      open('vraag5', { ...aanIb(c), opens: on(a.termijn), due: schoolDays(1), aside: true }),
+      open('vraag5', { ...aanIb(c), opens: on(a.termijn), due: schoolDays(1), inList: true }),
       ...(a.casemanager === c.actor ? [] : [tell({ person: a.casemanager }, messages.gedeeld)]),
     ],
     closing: () => [

@@ -76,7 +76,7 @@ export const veiligThuis = {
               ...aanIb(c),
               opens: workingDays(c.school.meldcode.callAgainDays),
               due: presentDays(1),
-              aside: true,
+              inList: true,
             }),
           ],
     closing: (a, c) => [a.gehoord === 'ja' ? '**Goed.**' : `${belVeiligThuis(c)} Ik vraag het je weer.`],
@@ -94,7 +94,7 @@ export const veiligThuis = {
       drop('vervolg'),
       ...(a.uitkomst === 'geen_melding'
         ? [...fase('beslissen', c), open('vraag3', { ...aanIb(c), due: presentDays(1) })]
-        : [open('vervolg', { ...aanIb(c), opens: on(a.volgende), due: presentDays(1), aside: true })]),
+        : [open('vervolg', { ...aanIb(c), opens: on(a.volgende), due: presentDays(1), inList: true })]),
     ],
     closing: (a) => [
       '**Bewaard.**',
@@ -120,7 +120,7 @@ export const veiligThuis = {
     then: (a, c) => {
       if (a.hoe_verder === 'klaar')
         return [fact('van', 'vervolg'), open('sluiten', { ...aanIb(c), due: presentDays(1) })];
-      const weer = open('vervolg', { ...aanIb(c), opens: on(a.volgende), due: presentDays(1), aside: true });
+      const weer = open('vervolg', { ...aanIb(c), opens: on(a.volgende), due: presentDays(1), inList: true });
       return a.hoe_verder === 'later' ? [weer] : [...bijZorg(c), weer];
     },
     closing: () => ['**Bewaard.**'],
@@ -145,7 +145,7 @@ export const veiligThuis = {
     },
     then: (a, c) =>
       a.verslag_gezien === 'nog_niet' && !c.open('vtVerslag')
-        ? [open('vtVerslag', { ...aanIb(c), due: presentDays(5), quiet: true, aside: true })]
+        ? [open('vtVerslag', { ...aanIb(c), due: presentDays(5), noMessage: true, inList: true })]
         : nothing,
     closing: () => ['**Bewaard.** Vraag om het verslag van Veilig Thuis, en lees of het klopt.'],
   }),

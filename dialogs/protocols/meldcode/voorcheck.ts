@@ -36,11 +36,13 @@ const spreekVeiligThuis = (c: Sight) =>
 /** One message a person: the two other tasks lie ready in the case. */
 export const direct = (c: Sight) => [
   ...geenGesprek(c),
-  ...(c.open('melden') ? [] : [open('melden', { ...aanIb(c), urgency: 'spoed', due: NU, quiet: true, aside: true })]),
+  ...(c.open('melden')
+    ? []
+    : [open('melden', { ...aanIb(c), urgency: 'spoed', due: NU, noMessage: true, inList: true })]),
   ...spreekVeiligThuis(c),
   ...(c.open('kindNu')
     ? []
-    : [open('kindNu', { ...aanIb(c), urgency: 'spoed', due: NU, remind: 'never', quiet: true, aside: true })]),
+    : [open('kindNu', { ...aanIb(c), urgency: 'spoed', due: NU, remind: 'never', noMessage: true, inList: true })]),
 ];
 
 const firstOf = <V extends Voorcheck>(some: readonly V[], chosen: readonly Voorcheck[]): V | undefined =>

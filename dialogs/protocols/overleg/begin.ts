@@ -45,7 +45,7 @@ export const begins = <const N extends string>({ title, first, due, also = [] }:
     then: (a, c) => [
       concerns(a.over?.pupils ?? c.subjects),
       ...also,
-      open(first, { ...self(c), due, quiet: true }),
+      open(first, { ...self(c), due, noMessage: true }),
       ...(c.way === GIVEN ? [tell('starter', messages.taak, { urgency: 'vandaag', opens: first })] : []),
     ],
   });

@@ -34,8 +34,8 @@ export const opvolgen = {
               ...self(c),
               ...(c.of === undefined ? {} : { of: c.of }),
               due: schoolDays(5),
-              quiet: true,
-              aside: true,
+              noMessage: true,
+              inList: true,
             }),
           ]
         : nothing,
@@ -48,7 +48,7 @@ export const opvolgen = {
     fields: evaluatieVragen,
     then: (a, c) =>
       a.verder_met === 'weer'
-        ? [open('evaluatie', { ...self(c), due: on(a.weer ?? c.day(FOUR_WEEKS)), quiet: true, aside: true })]
+        ? [open('evaluatie', { ...self(c), due: on(a.weer ?? c.day(FOUR_WEEKS)), noMessage: true, inList: true })]
         : [tell('lezer', messages.afgerond, { ...(c.actor && { except: c.actor }) })],
     closing: (_, c) => [
       c.status === 'closed' || c.open('evaluatie')

@@ -57,7 +57,7 @@ const begin = ({ dag, tijd }: When): string => momentAt(dag, tijd);
 /** Everybody is asked to come, and when they meet the report is asked for. Until then it is found in the caller's work. */
 const plans = (people: readonly PersonId[], when: When, c: Sight) => [
   ...people.map((person) => open('meedoen', { to: { person }, of: person, due: at(begin(when)), remind: 'never' })),
-  open('verslag', { ...self(c), due: on(plusDays(when.dag, 1)), remind: at(begin(when)), aside: true }),
+  open('verslag', { ...self(c), due: on(plusDays(when.dag, 1)), remind: at(begin(when)), inList: true }),
 ];
 
 /** The last that was agreed, also after it was moved. */

@@ -47,9 +47,9 @@ export const verslag = {
     ],
     then: (a, c) => [
       drop('meedoen'),
-      ...a.plan.map((_, n) => open('verdelen', { ...self(c), of: String(n), due: schoolDays(1), quiet: true })),
-      open('groeidocument', { to: ['intern_begeleider', 'aandachtsfunctionaris'], due: schoolDays(5), aside: true }),
-      open('evaluatie', { ...self(c), due: on(a.evaluatie), quiet: true, aside: true }),
+      ...a.plan.map((_, n) => open('verdelen', { ...self(c), of: String(n), due: schoolDays(1), noMessage: true })),
+      open('groeidocument', { to: ['intern_begeleider', 'aandachtsfunctionaris'], due: schoolDays(5), inList: true }),
+      open('evaluatie', { ...self(c), due: on(a.evaluatie), noMessage: true, inList: true }),
       outcome(
         `Casuïstiekoverleg ${c.code}: plan met ${a.plan.length} ${a.plan.length === 1 ? 'afspraak' : 'afspraken'}.`,
       ),
@@ -67,8 +67,8 @@ export const verslag = {
         to: { person: a.wie },
         ...(c.of === undefined ? {} : { of: c.of }),
         due: on(a.wanneer),
-        aside: true,
-        ...(a.wie === c.actor ? { quiet: true } : {}),
+        inList: true,
+        ...(a.wie === c.actor ? { noMessage: true } : {}),
       }),
     ],
     closing: (a, c) => [

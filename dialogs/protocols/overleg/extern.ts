@@ -85,7 +85,7 @@ export const extern = protocol({
         then: (a, c) => [
           fact('buiten', a.naam),
           ...asksConsent(a.naam, c),
-          open('advies', { ...self(c), due: schoolDays(3), quiet: true, aside: true }),
+          open('advies', { ...self(c), due: schoolDays(3), noMessage: true, inList: true }),
         ],
         closing: (_, c) => ['**Bewaard.** Het staat in je werk.', ...toPhone(c), ...aboutNames(c)],
         after: () => ['advies'],
@@ -99,7 +99,7 @@ export const extern = protocol({
         text: (c) => [...toPhone(c), ...aboutNames(c)],
         fields: adviesVragen,
         button: 'Verder',
-        then: (_, c) => [open('opgevolgd', { ...self(c), due: schoolDays(5), quiet: true })],
+        then: (_, c) => [open('opgevolgd', { ...self(c), due: schoolDays(5), noMessage: true })],
       }),
 
       opgevolgd: step.form({
@@ -109,9 +109,11 @@ export const extern = protocol({
         fields: { gevolgd: choice('Volg je het advies?', GEVOLGD) },
         then: (a, c) => {
           if (a.gevolgd === 'nog_niet')
-            return [open('opgevolgd', { ...self(c), due: schoolDays(5), quiet: true, aside: true })];
+            return [open('opgevolgd', { ...self(c), due: schoolDays(5), noMessage: true, inList: true })];
           const line = outcome(`Extern advies ${c.code}, ${asked(c)?.name ?? 'iemand anders'}: gevolgd ${a.gevolgd}.`);
-          return a.gevolgd === 'ja' ? [line] : [line, open('want', { ...self(c), due: schoolDays(1), quiet: true })];
+          return a.gevolgd === 'ja'
+            ? [line]
+            : [line, open('want', { ...self(c), due: schoolDays(1), noMessage: true })];
         },
         closing: (a) => (a.gevolgd === 'nog_niet' ? ['Ik vraag het je over een week weer.'] : ['**Bewaard.**']),
         after: () => ['verder'],

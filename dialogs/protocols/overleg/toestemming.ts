@@ -120,7 +120,7 @@ export const aboutNames = (c: Sight): readonly Line[] => {
 
 /** The card that asks for it, as the next one of whoever wants to use a name. */
 export const asksConsent = (buiten: Buiten, c: Sight) =>
-  buiten === 'met_naam' ? [open('toestemming', { ...self(c), due: schoolDays(2), quiet: true })] : nothing;
+  buiten === 'met_naam' ? [open('toestemming', { ...self(c), due: schoolDays(2), noMessage: true })] : nothing;
 
 export const toestemming = {
   toestemming: step.form({
@@ -130,9 +130,9 @@ export const toestemming = {
     fields: gevraagdVragen,
     button: 'Verder',
     then: (a, c) => {
-      if (a.gegeven === 'ja') return [open('vastleggen', { ...self(c), due: schoolDays(1), quiet: true })];
+      if (a.gegeven === 'ja') return [open('vastleggen', { ...self(c), due: schoolDays(1), noMessage: true })];
       if (a.gegeven === 'nee') return nothing;
-      return [open('toestemming', { ...self(c), due: schoolDays(2), quiet: true, aside: true })];
+      return [open('toestemming', { ...self(c), due: schoolDays(2), noMessage: true, inList: true })];
     },
     closing: (a) =>
       a.gegeven === 'ja'

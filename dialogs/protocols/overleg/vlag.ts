@@ -83,7 +83,7 @@ export const vlag = protocol({
         by: 'starter',
         fields: gedragVragen,
         button: 'Verder',
-        then: (_, c) => [open('criteria', { ...self(c), due: schoolDays(3), quiet: true })],
+        then: (_, c) => [open('criteria', { ...self(c), due: schoolDays(3), noMessage: true })],
       }),
 
       criteria: step.form({
@@ -106,7 +106,7 @@ export const vlag = protocol({
             ],
           },
         ],
-        then: (_, c) => [open('vlag', { ...self(c), due: schoolDays(3), quiet: true })],
+        then: (_, c) => [open('vlag', { ...self(c), due: schoolDays(3), noMessage: true })],
       }),
 
       vlag: step.form({
@@ -115,7 +115,7 @@ export const vlag = protocol({
         text: () => ['Jullie kiezen de vlag. Ik reken niets uit.'],
         fields: vlagVragen,
         button: 'Verder',
-        then: (a, c) => [fact('vlag', a.vlag), open('reactie', { ...self(c), due: schoolDays(1), quiet: true })],
+        then: (a, c) => [fact('vlag', a.vlag), open('reactie', { ...self(c), due: schoolDays(1), noMessage: true })],
       }),
 
       reactie: step.form({

@@ -87,7 +87,7 @@ const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
     by: 'starter',
     fields: criteria,
     button: 'Verder',
-    then: (_, c) => [open('hiaten', { ...self(c), due: schoolDays(3), quiet: true })],
+    then: (_, c) => [open('hiaten', { ...self(c), due: schoolDays(3), noMessage: true })],
   });
 
 export const weging = protocol({
@@ -107,7 +107,7 @@ export const weging = protocol({
           { title: 'Het gedrag', fields: ['soort', 'wat', 'bron'] },
           { title: 'Waar, wanneer en wie', fields: ['wanneer', 'waar', 'erbij', 'meer'] },
         ],
-        then: (a, c) => [open(a.soort, { ...self(c), due: schoolDays(2), quiet: true })],
+        then: (a, c) => [open(a.soort, { ...self(c), due: schoolDays(2), noMessage: true })],
       }),
 
       een_kind: weighs('Criteria bij één kind', criteriaVragen(EEN_KIND)),
@@ -119,7 +119,7 @@ export const weging = protocol({
         by: 'starter',
         fields: hiatenVragen,
         button: 'Verder',
-        then: (_, c) => [open('besluit', { ...self(c), due: schoolDays(2), quiet: true })],
+        then: (_, c) => [open('besluit', { ...self(c), due: schoolDays(2), noMessage: true })],
       }),
 
       besluit: step.form({

@@ -25,7 +25,7 @@ export const leerlingaccount = protocol({
       by: 'starter',
       fields: { wie: text('Welk account?') },
       then: () => [
-        open('bekeken', { to: ['intern_begeleider', 'directeur'], due: today, quiet: true }),
+        open('bekeken', { to: ['intern_begeleider', 'directeur'], due: today, noMessage: true }),
         tell(['intern_begeleider', 'directeur'], berichten.leerlingaccount, { opens: 'bekeken' }),
       ],
     }),

@@ -79,7 +79,7 @@ const noDeputy = (c: Sight): Line[] => [`**${calledIn(c)}** kan geen vervanger z
 const DIRECTEUR: readonly Role[] = ['directeur'];
 
 /** What is not finished by then was not meant. */
-const SOON = { to: 'starter', quiet: true, due: schoolDays(1), remind: 'never' } as const;
+const SOON = { to: 'starter', noMessage: true, due: schoolDays(1), remind: 'never' } as const;
 const lapses = () => [close()];
 
 export const mensen = protocol({

@@ -69,7 +69,7 @@ const outcomeOf = (c: Sight): 'given' | 'passed' | 'refused' => {
 
 /** The one who opened it may be the directeur in whose name it began: that one is told all the same. */
 const asks = [
-  open('kennen', { to: ['directeur', 'administratie'], urgency: 'vandaag', due: today, quiet: true }),
+  open('kennen', { to: ['directeur', 'administratie'], urgency: 'vandaag', due: today, noMessage: true }),
   tell(['directeur', 'administratie'], messages.taak, { urgency: 'vandaag', opens: 'kennen' }),
 ];
 
@@ -132,7 +132,7 @@ export const toegang = protocol({
       then: (a, c) =>
         a.wie === 'onbekend'
           ? [fact('geweigerd', c.now), close()]
-          : [open('toelaten', { ...self(c), urgency: 'vandaag', due: today, quiet: true })],
+          : [open('toelaten', { ...self(c), urgency: 'vandaag', due: today, noMessage: true })],
       closing: (a) => (a.wie === 'onbekend' ? ['**Genoteerd.** Deze persoon krijgt geen toegang.'] : []),
     }),
     toelaten: step.form({

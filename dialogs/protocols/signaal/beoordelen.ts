@@ -75,7 +75,7 @@ export const beoordeling = (c: Sight) => ({
   }),
 });
 
-const task = (of: Actie, due: Due, c: Sight) => open('actie', { ...self(c), of, due, quiet: true, aside: true });
+const task = (of: Actie, due: Due, c: Sight) => open('actie', { ...self(c), of, due, noMessage: true, inList: true });
 
 /** Every action a dated task of the one who chose it. */
 export const actionsOf = (chosen: readonly string[], c: Sight) =>
@@ -84,7 +84,9 @@ export const actionsOf = (chosen: readonly string[], c: Sight) =>
     .filter((of) => of !== 'advies_vt' || c.by('gesproken') === undefined)
     .filter((of) => of !== 'meldcode' || (c.facts.meldcode === undefined && !c.open('meldcode')))
     .map((of) =>
-      of === 'meldcode' ? open('meldcode', { ...self(c), due: BY[of], quiet: true, aside: true }) : task(of, BY[of], c),
+      of === 'meldcode'
+        ? open('meldcode', { ...self(c), due: BY[of], noMessage: true, inList: true })
+        : task(of, BY[of], c),
     );
 
 /** Not done yet: the same action, asked again in a week. */
@@ -98,7 +100,7 @@ export const lookBack = (
 ) => {
   if (terugkijken === undefined && inschatting === 'op_zichzelf') return [];
   const due = on(terugkijken ?? c.day(c.school.lookBackDays));
-  return [open('terugkijken', { ...self(c), due, quiet: true, aside: true })];
+  return [open('terugkijken', { ...self(c), due, noMessage: true, inList: true })];
 };
 
 /** In doubt, or about home: never alone (practice.md 5.3). */

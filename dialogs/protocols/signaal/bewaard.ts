@@ -26,8 +26,8 @@ export const afterSaving = (
   c: Sight,
 ) => [
   ...(over.unknown === 'niet_op_de_lijst'
-    ? [open('koppelen', { to, due: schoolDays(c.school.linkDays), quiet: true })]
+    ? [open('koppelen', { to, due: schoolDays(c.school.linkDays), noMessage: true })]
     : []),
-  open('aanvullen', { quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
+  open('aanvullen', { noMessage: true, inList: true, remind: afterSchool, due: presentDays(2) }),
   ...(isUnsafe(speelt) ? [open('vertrek', { to: 'starter', due: minutes(15) })] : []),
 ];

@@ -100,7 +100,7 @@ export const kind = protocol({
         then: (a, c) => [
           ...(isRead(c) ? readsOn(c) : alarms(a.verhaal)),
           tell('starter', messages.opgeslagen),
-          open('verhaal', { to: 'starter', due: WRITING, quiet: true }),
+          open('verhaal', { to: 'starter', due: WRITING, noMessage: true }),
         ],
         closing: (a, c) => [
           ...warned(c),
@@ -120,9 +120,9 @@ export const kind = protocol({
           concerns(a.over.pupils),
           tell('assignee', messages.aangevuld, { opens: 'beoordelen', urgency: 'spoed', unlessAmong: true }),
           ...(c.visibility === 'gewoon' ? [tell('eigen_leerkracht', messages.gedeeld, { unlessAmong: true })] : []),
-          open('aanvullen', { to: 'starter', quiet: true, aside: true, remind: afterSchool, due: presentDays(2) }),
+          open('aanvullen', { to: 'starter', noMessage: true, inList: true, remind: afterSchool, due: presentDays(2) }),
           ...(a.over.unknown === 'niet_op_de_lijst'
-            ? [open('koppelen', { due: schoolDays(c.school.linkDays), quiet: true })]
+            ? [open('koppelen', { due: schoolDays(c.school.linkDays), noMessage: true })]
             : []),
         ],
         closing: (_, c) => [

@@ -99,7 +99,7 @@ export const callsParents = {
     isOpen(c) && isAbout(c) && isSafe(c) && !c.open('ouders') && (c.by('ouders') === undefined || waits(c)),
   then: (c: Sight) => [
     fact('ouders', 'taak'),
-    open('ouders', { to: guides(c), urgency: 'vandaag', due: today, quiet: true, aside: true }),
+    open('ouders', { to: guides(c), urgency: 'vandaag', due: today, noMessage: true, inList: true }),
   ],
 };
 
@@ -125,8 +125,8 @@ const firstVeiligThuis = (c: Sight) => [
           urgency: 'spoed',
           due: minutes(0),
           remind: minutes(15),
-          quiet: true,
-          aside: true,
+          noMessage: true,
+          inList: true,
         }),
       ]),
 ];

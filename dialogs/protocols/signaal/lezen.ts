@@ -45,12 +45,12 @@ export const lezen = {
       ...actionsOf(a.doen, c),
       ...lookBack(a, c),
       ...(mustBeSafe(c)
-        ? [open('veilig', { ...self(c), urgency: 'spoed', due: beforeLeaving(10), quiet: true, aside: true })]
+        ? [open('veilig', { ...self(c), urgency: 'spoed', due: beforeLeaving(10), noMessage: true, inList: true })]
         : []),
       ...(c.actor === c.starter
         ? nothing
         : [
-            open('gelezen', { due: presentDays(3), remind: presentDays(2), quiet: true }),
+            open('gelezen', { due: presentDays(3), remind: presentDays(2), noMessage: true }),
             tell('starter', messages.beantwoord, { opens: 'gelezen', ...(c.actor && { about: c.actor }) }),
           ]),
     ],

@@ -72,8 +72,8 @@ export const opvolgen = together(
       button: 'Verder',
       then: (a, c) =>
         a.duidelijker === 'minder' || a.duidelijker === 'weg'
-          ? [open('opletten', { ...self(c), quiet: true })]
-          : [open('vervolg', { ...self(c), quiet: true })],
+          ? [open('opletten', { ...self(c), noMessage: true })]
+          : [open('vervolg', { ...self(c), noMessage: true })],
     }),
 
     vervolg: step.form({

@@ -18,7 +18,7 @@ export const goesOn = {
   if: (c: Sight): boolean => isOpen(c) && c.taken('beoordelen') === undefined && goesOnNow(c),
   then: (c: Sight) => {
     const person = c.actor ?? c.starter;
-    return [fact('bezig', person), pass('beoordelen', { person }, { quiet: true })];
+    return [fact('bezig', person), pass('beoordelen', { person }, { noMessage: true })];
   },
 };
 

@@ -15,7 +15,7 @@ const toReaders = ({ urgency, to }: Route, c: Sight) => {
   if (isRead(c)) return readsOn(c);
   return to.length > 0
     ? [open('beoordelen', { to, urgency, due: READ_BY[urgency] })]
-    : [fact('lijst', 'week'), open('bekijken', { quiet: true })];
+    : [fact('lijst', 'week'), open('bekijken', { noMessage: true })];
 };
 
 export const schrijven = {

@@ -20,7 +20,7 @@ export const oplettenVragen = (c: Sight) => ({
 
 /** Less is not gone: somebody watches, and on the last day it is rounded off. */
 export const watches = ({ wie, tot }: Answers<ReturnType<typeof oplettenVragen>>, c: Sight) => {
-  const rounds = open('afronden', { ...self(c), due: on(tot), quiet: true, aside: true });
+  const rounds = open('afronden', { ...self(c), due: on(tot), noMessage: true, inList: true });
   if (wie === c.actor) return [rounds];
   return [rounds, share(wie, tot), tell({ person: wie }, messages.meekijken)];
 };

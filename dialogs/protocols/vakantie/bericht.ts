@@ -54,7 +54,7 @@ export const announces = <const N extends string>(message: Message, opens: N) =>
     by: 'starter',
     fields: { eerste: date('Wat is de eerste dag zonder school?') },
     then: ({ eerste }) => [
-      open(opens, { quiet: true, aside: true, due: on(eerste), remind: 'never' }),
+      open(opens, { noMessage: true, inList: true, due: on(eerste), remind: 'never' }),
       tell('starter', message, { opens }),
     ],
   });

@@ -145,7 +145,7 @@ export const brieven = {
     title: 'Brief of bericht maken',
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' && !c.open('brief', LOS) },
-    then: (_, c) => [open('brief', { ...self(c), of: LOS, quiet: true, remind: 'never' })],
+    then: (_, c) => [open('brief', { ...self(c), of: LOS, noMessage: true, remind: 'never' })],
   }),
 
   brief: step.form({
