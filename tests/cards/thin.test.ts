@@ -201,7 +201,9 @@ describe('a stored message', () => {
   test.each(SENTENCES)('%j says: %s', (data, sentence) => expect(read(data)).toBe(sentence));
 
   test('has a sentence for every notice', () => {
-    expect(new Set(SENTENCES.map(([data]) => data.notice))).toEqual(new Set(NOTICES));
+    // `<protocol>.<name>`: its sentence stands in the tests of that protocol.
+    const here = NOTICES.filter((notice) => !notice.includes('.'));
+    expect(new Set(SENTENCES.map(([data]) => data.notice))).toEqual(new Set(here));
   });
 
   /** Not even a code: nobody at the school may find what the bestuur was asked. */

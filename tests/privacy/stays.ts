@@ -1,3 +1,4 @@
+import { usually } from '../support/wording.js';
 import { begin } from '../../dialogs/engine/decide/begin.js';
 import { fieldsOf, titleOf } from '../../dialogs/engine/view/form.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
@@ -100,7 +101,7 @@ export const shape = (sentence: string): string =>
     )
     .replaceAll(/Nummer \w{8}\./g, 'Nummer REF.');
 
-const textOf = (line: Line): string => (typeof line === 'string' ? line.replaceAll('**', '') : line.plain);
+const textOf = (line: Line): string => usually(typeof line === 'string' ? line.replaceAll('**', '') : line.plain);
 
 const NOTICES = [...new Set(ALL_MESSAGES.map(({ id }) => id))];
 const thinLines = (said: Said): readonly Line[] => thinOf(said).lines;

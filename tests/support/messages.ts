@@ -1,3 +1,4 @@
+import { usually } from './wording.js';
 import type { Button } from '../../cards/button.js';
 import { thin, type ThinData } from '../../cards/thin/card.js';
 import { thinData } from '../../bot/screens/thin.js';
@@ -44,4 +45,4 @@ export const SAMPLE: Said = {
   ],
 };
 
-export const drawn = (more: Partial<Said> = {}) => thin.render(thinOf({ ...SAMPLE, ...more }));
+export const drawn = (more: Partial<Said> = {}) => usually(thin.render(thinOf({ ...SAMPLE, ...more })));

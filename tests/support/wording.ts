@@ -1,3 +1,6 @@
+import { USUAL } from '../../dialogs/engine/school/school.js';
+import { inWordsOf } from '../../dialogs/engine/school/terms.js';
+
 /** What leaves the bot holds words of roles, and no marks for them (`dialogs/engine/school/terms.ts`). */
 export const inWords = (sent: string): string => {
   if (/[\uE000\uE001]/.test(sent)) {
@@ -6,3 +9,6 @@ export const inWords = (sent: string): string => {
   }
   return sent;
 };
+
+/** As a school reads it that has no words of its own. */
+export const usually = <T>(drawn: T): T => inWordsOf({ settings: USUAL }, drawn);

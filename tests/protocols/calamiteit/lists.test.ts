@@ -1,3 +1,4 @@
+import { usually } from '../../support/wording.js';
 import { describe, expect, test } from 'vitest';
 import { itemsVan, PLANNEN } from '../../../dialogs/protocols/calamiteit/plannen/index.js';
 import { BLOKKEN, type Blok } from '../../../dialogs/protocols/calamiteit/plannen/item.js';
@@ -110,7 +111,7 @@ describe('the lists of the sources', () => {
     ...onlyIn('onrust', ONRUST),
   ])('%s, %s: %s', (soort, blok, words, actie) => {
     const found = itemsVan(soort).filter(({ titel, waarom, hoe, zeg = '' }) =>
-      words.test([titel, waarom, hoe, zeg].join(' ')),
+      words.test(usually([titel, waarom, hoe, zeg].join(' '))),
     );
     expect(found.map((item) => item.blok)).toEqual([blok]);
     if (actie > 0) expect(found[0]?.actie).toBe(actie);

@@ -1,3 +1,4 @@
+import { usually } from '../../support/wording.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { itemsVan } from '../../../dialogs/protocols/calamiteit/plannen/index.js';
 import { foundIn } from '../../privacy/stays.js';
@@ -96,7 +97,7 @@ describe('a whole run', () => {
 
     const done: string[] = [];
     for (let title = await doesFirst(ib); title !== ''; title = await doesFirst(ib)) done.push(title);
-    const titles = itemsVan(soort).map((item) => item.titel);
+    const titles = itemsVan(soort).map((item) => usually(item.titel));
     expect([...done].sort()).toEqual(expect.arrayContaining([...titles].sort()));
     expect(textOf(boardOf(head).card)).toContain('Alle taken zijn gedaan.');
 

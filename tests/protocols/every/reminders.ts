@@ -1,3 +1,4 @@
+import { usually } from '../../support/wording.js';
 import { beforeAll, expect, test } from 'vitest';
 import { thinCard } from '../../../bot/screens/thin.js';
 import { openTasks, type Case, type OutgoingMessage, type Task } from '../../../dialogs/engine/case/case.js';
@@ -49,7 +50,7 @@ export const reminders = (protocol: Protocol): void => {
         if (protocol.sign === 'Taak' && protocol.id === 'meldcode') expect(step.outside).toBeUndefined();
         expect(said).toContain(c.code);
         if (task.taken !== undefined && task.taken.by !== to) continue;
-        const title = `${c.code}: ${rehearsed(c, titleOf(step, task.of))}`;
+        const title = usually(`${c.code}: ${rehearsed(c, titleOf(step, task.of))}`);
         if (mayBeSaid(step, task)) expect(said).toContain(title);
         else expect(said).not.toContain(title);
         if (task.due !== undefined && task.due < AT && task.urgency !== 'spoed')

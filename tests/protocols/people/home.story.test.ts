@@ -59,11 +59,12 @@ describe('the first cards', () => {
     const [teacher, head] = await school.cameIn('leerkracht', 'directeur');
     const everybody = ['Overleggen', 'Het gaat over een collega', 'Telefoonnummers'];
     const own = ['Ik ben afwezig', 'Wie vervangt mij?', 'Wat gebeurt er met wat ik schrijf?'];
-    expect(await moreOf(teacher)).toEqual([...everybody, 'Dossier', 'Meldcode', ...own]);
+    expect(await moreOf(teacher)).toEqual([...everybody, 'Dossier', 'Meldcode', 'Herstelgesprek', ...own]);
     const leading = [
       'Calamiteit',
       'Dossier',
       'Meldcode',
+      'Herstelgesprek',
       'Samen wegen',
       'Weeklijst',
       'Stil geworden',
