@@ -40,11 +40,11 @@ export type Outside = {
   log?: DestinationStream;
   /** Stands before the real store: a test can let it fail or wait. */
   store?: (real: Store) => Store;
-  /** How long is waited for what takes time. */
+  /** How long the bot waits for things that take time. */
   timer?: Timer;
   /** Whether this process has more to do than it can answer in time. */
   busy?: Busy;
-  /** Where the keys of the tokens' issuer are told, when it is not Microsoft's. */
+  /** Where the issuer publishes its keys, when that is not Microsoft. */
   metadataUrl?: string;
   /** Takes what is sent, in the place of Teams. */
   teams?: Teams;
@@ -64,7 +64,7 @@ const gateOf = (registration: Registration, trusts: Trusts, { metadataUrl = META
     now: () => new Date(),
   });
 
-/** The time of day, how long is waited, and what is told of it. */
+/** The time of day, the timer, and the log. */
 type Around = { now: () => Date; timer: Timer; log: Log };
 
 /** All that stands between us and Teams. */
@@ -79,7 +79,7 @@ const borderOf = (registration: Registration | undefined, outside: Outside, { ti
 const tenantsOf = ({ registration }: Pick<Config, 'registration'>): string[] =>
   registration === undefined ? [DEMO_TENANT] : (registration.TENANTS ?? [registration.MICROSOFT_APP_TENANT_ID]);
 
-/** The clock of this machine, or one that starts somewhere else and runs on. */
+/** The clock of this machine, or one that starts at another moment and runs on. */
 const clockFrom = (startsAt?: Date): (() => Date) => {
   const ahead = startsAt === undefined ? 0 : startsAt.getTime() - Date.now();
   return () => new Date(Date.now() + ahead);
@@ -91,13 +91,13 @@ const memoriesOf = (teams: Teams, now: () => Date) => ({
   pupilOf: createAccounts(teams, now),
 });
 
-/** Cards on paper lie beside the data file; whoever has no such file makes them with `npm run noodkaart`. */
+/** Cards on paper lie beside the data file. Without that file, `npm run noodkaart` makes them. */
 const cardsOf = (config: Config, around: Around): Cards | undefined =>
   config.cosmos === undefined
     ? createCards({ ...around, folder: dirname(resolve(config.dataFile)), tenants: tenantsOf(config) })
     : undefined;
 
-/** A disk that is not there looks like a first start. */
+/** A missing disk looks like a first start. */
 const warnOfNoSchool = async (store: Store, config: Config, log: Log): Promise<void> => {
   const found = await Promise.all(tenantsOf(config).map((tenant) => store.schools(tenant)));
   if (found.flat().length === 0) log.warn('no school is registered');
@@ -120,7 +120,7 @@ const openMemory = async (
   const kept = outside.store?.(real) ?? real;
   const store = cards?.watching(kept) ?? kept;
   const given = { tenants: tenantsOf(config), now, log, keyed: outside.keyed };
-  // Nothing in a file of our own can wait but the disk: a timer would only tell how late this process is.
+  // Our own file never waits for anything but the disk. A timer would only measure how late this process is.
   const memory = createMemory(config.cosmos === undefined ? store : patient(store, timer), given);
   await memory.tend();
   return memory;
@@ -192,7 +192,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   if (playground) listening = `http://127.0.0.1:${port}`;
   log.info({ port, forms: config.forms, playground }, 'listening');
 
-  /** In this order: what the queue is at work on may have to be delivered, and a delivery waits for its own mark. */
+  /** The order matters. Work of the queue may still have to be delivered, and a delivery waits for its own mark. */
   const idle = async (): Promise<void> => {
     await queue.idle();
     await deliver.idle();

@@ -17,7 +17,7 @@ import type { World } from '../../dialogs/engine/rights/world.js';
 import { pressOf, type Gone } from './removedConcepts.js';
 import type { UnderWay } from './recentlySaved.js';
 
-/** One try to decide what waits for a case, and to save it. */
+/** Tries once to decide what waits for a case, and to save it. */
 
 /** A command for one case. `begins`: what the case is made from when it is not there yet. */
 export type Job = {
@@ -25,13 +25,13 @@ export type Job = {
   case: CaseId;
   command: Command;
   begins?: Beginning;
-  /** Looks up what deciding needs to know; the case as it is stored, if it is. */
+  /** Looks up what deciding needs to know. The case is the stored one, or undefined when there is none. */
   worldFor: (c: Case | undefined) => Promise<World>;
 };
 
 /**
- * `missing`: the case is not there and could not be begun. `found`: the case this was decided on, as it was or as it
- * would begin. `fresh`: messages that are now ours to send.
+ * `missing`: the case is not there and could not be begun. `found`: the case that was decided on, stored or about to
+ * begin. `fresh`: messages that this process must send now.
  */
 export type Outcome = {
   decision: Decision | { kind: 'missing' };
@@ -48,23 +48,23 @@ const MOST_CODES = 5;
 /** Where cases lie, and what this process remembers of them. */
 export type Cases = { store: CaseStore; gone: Gone; underWay: UnderWay };
 
-/** Rejects as the store does: with a conflict when somebody else saved in between. */
+/** Rejects as the store does. It rejects with a conflict when somebody else saved in between. */
 export const attemptAll = async (cases: Cases, jobs: readonly Job[], attempt: number): Promise<Outcome[]> => {
   const [first] = jobs;
   if (first === undefined) return [];
   const known = cases.underWay.take(first.school, first.case);
   const quick = known && (await decideAll(jobs, known.value, cases.gone, attempt));
-  // Only a save tells that nobody came in between; any other answer is given on what the store has.
+  // Only a save proves that nobody else wrote. Any other answer is decided again on the stored case.
   if (quick?.left !== undefined && quick.left !== known?.value) return saved(cases, known, quick, first);
   const stored = await cases.store.readCase(first.school, first.case);
   const decided = await decideAll(jobs, stored?.value, cases.gone, attempt);
   return decided.left === stored?.value ? decided.outcomes : saved(cases, stored, decided, first);
 };
 
-/** `left`: the case as it is after all of it; undefined: there is none. */
+/** `left`: the case after all jobs; undefined when there is none. */
 type Decided = { outcomes: Outcome[]; left: Case | undefined };
 
-/** One after another, each on what the one before left. */
+/** Decides the jobs one after another, each on the case that the one before left. */
 const decideAll = async (
   jobs: readonly Job[],
   stored: Case | undefined,
@@ -120,7 +120,7 @@ const decided = (c: Case, command: Command, world: World): Decision => {
   return { ...decision, case: planDrawings(decision.case, world) };
 };
 
-/** What was sent may have been kept, whatever came back. */
+/** The store may have kept a write that it answered with a failure. */
 const sent = (writing: Promise<void>): Promise<void> =>
   writing.catch((error: unknown) => {
     throw error instanceof StoreUnavailableError ? new OutcomeUnknownError(error.message, { cause: error }) : error;
@@ -135,7 +135,7 @@ const keep = async (
 ): Promise<void> => {
   if (next === undefined) return stored && store.removeConcept(stored.value.school, stored.value.id);
   if (stored === undefined) {
-    // Another process made it, or another case has this code: look again, with the next code.
+    // Another process made this case, or another case has this code. Look again, with the next code.
     if ((await store.createCase(next)) !== 'created') throw new ConflictError('not created');
     return;
   }

@@ -6,8 +6,8 @@ import type { Outcome } from './attempt.js';
 import { runUnasked, type RunsUnasked } from './run.js';
 
 /**
- * A case that somebody without a role there gives rise to: the bot begins it, in the name of who must look at it, or of
- * a `guest` who asks.
+ * A case that the bot begins for somebody who has no role in that school. It begins in the name of who must look at it,
+ * or of a `guest` who asks.
  */
 export type Begun = { id: CaseId; protocol: string; way: string; starter: Person; raw: Raw; guest?: true };
 

@@ -4,15 +4,15 @@ import { keyed, opaque } from '../support/ids.js';
 import { isThere } from './unread.js';
 
 /**
- * Ids of what there is one of by its name: of a child, an account, a week. Who knows the name can make none, without the
- * secret of this installation.
+ * Ids made from a name: of a child, an account, a week. A name has one case. Who knows the name cannot make its id
+ * without the secret of this installation.
  */
 export type Names = {
   /** Looks the secret up, until it is known. Rejects as the store does. */
   load: () => Promise<void>;
-  /** From the id of a name as builds before the secret made it to the id it has. */
+  /** The id of a name now, from the id that builds without the secret gave it. */
   named: (formerly: string) => string;
-  /** The id under which the case of a name lies, whichever build began it; the one it will have when there is none. */
+  /** The id under which the case of a name lies, whichever build began it. Without a case: the id it will have. */
   idOf: (school: SchoolId, name: string) => Promise<string>;
 };
 

@@ -11,7 +11,9 @@ import type { Worlds } from './worlds.js';
 
 type Services = { store: Pick<Store, 'readCase'>; worlds: Worlds };
 
-/** A case, for who may know of it. Not there and not yours are the same, also in what is asked of the store. */
+/**
+ * A case, for who may know of it. A missing case and one of others give the same result and cost the store the same.
+ */
 export const knownCase = async (
   speaker: Speaker,
   id: CaseId,
@@ -21,7 +23,7 @@ export const knownCase = async (
   return (await worlds.knows(speaker, c)) ? c : undefined;
 };
 
-/** The same for a list: also what is left of a case that is not whole. Whoever opens it there is told so. */
+/** The same for a list, with what is left of a case that is not whole. Whoever opens it there is told so. */
 const knownPart = async (speaker: Speaker, id: CaseId, { store, worlds }: Services): Promise<Case | undefined> => {
   const c = await orLeft(store.readCase(speaker.school.id, id));
   return (await worlds.knows(speaker, c)) ? c : undefined;
@@ -30,7 +32,7 @@ const knownPart = async (speaker: Speaker, id: CaseId, { store, worlds }: Servic
 /** A case, and what deciding and drawing may know. */
 export type Opened = { c: Case; world: World };
 
-/** With all that deciding and drawing may know, which is looked up for nobody else. */
+/** The case with all that deciding and drawing may know. Nothing is looked up for who may not know the case. */
 export const opened = async (
   speaker: Speaker,
   id: CaseId,
@@ -47,8 +49,8 @@ export const openedPart = async (speaker: Speaker, id: CaseId, services: Service
 };
 
 /**
- * Of what a list found, that of which this person may know. A case is read only where its head does not say so: of a
- * reader by name, or of what was asked.
+ * The found cases of which this person may know. A case is read only when its head cannot tell, as for a reader by
+ * name.
  */
 export const knownHeads = async (
   speaker: Speaker,

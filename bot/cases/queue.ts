@@ -12,8 +12,8 @@ type Waits = Pick<Timer, 'elapsed' | 'sleep'>;
 export type Queue = { run: (job: Job) => Promise<Outcome>; gone: Gone; idle: () => Promise<void> };
 
 /**
- * One queue a case. All that wait are decided one after another on the case in memory and saved by one write;
- * the etag stays the only lock between processes.
+ * One queue a case. All waiting jobs are decided one after another in memory, and saved by one write. The etag is the
+ * only lock between processes.
  */
 export const createQueue = (store: CaseStore, timer: Waits = createTimer()): Queue => {
   const gone = createGone();

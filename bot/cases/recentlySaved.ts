@@ -3,12 +3,12 @@ import type { Stored } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { createCache, keyOf } from '../support/cache.js';
 
-/** More than are ever sent at the same time; then the oldest is read again. */
+/** More than are ever being sent at the same time. Beyond it the oldest is read from the store again. */
 const MOST_REMEMBERED = 500;
 
 /**
- * Cases as they were saved, with messages under way: what becomes of those is marked in a moment, and then costs no
- * read. Only a start: the etag says whether it still is the case.
+ * Cases as this process saved them, while their messages are being sent. Marking a sent message then costs no read. A
+ * save with the etag tells whether the stored case is still the same.
  */
 export type UnderWay = {
   keep: (saved: Stored<Case>) => void;

@@ -4,12 +4,15 @@ import { createCache, keyOf } from '../support/cache.js';
 
 type Discarded = Extract<Decision, { kind: 'discarded' }>;
 
-/** So long a press may come in again, and an unfinished text that was removed for good stays in memory. */
+/** The same press may come in again this long. A removed text stays in memory as long. */
 const REMEMBERED_MS = 60_000;
 /** More than are thrown away in that time. */
 const MOST_REMEMBERED = 1_000;
 
-/** What was removed a moment ago, in memory only: a press that comes in twice brings nothing back. */
+/**
+ * Concepts that were removed a moment ago, in memory only. Without this a press that comes in twice would bring one
+ * back.
+ */
 export type Gone = {
   add: (school: SchoolId, id: CaseId, by?: string, answer?: Answer) => void;
   has: (school: SchoolId, id: CaseId, by?: string) => boolean;
@@ -39,6 +42,6 @@ export const createGone = (): Gone => {
   };
 };
 
-/** Who removed it with which press; the clock and other cases press nothing. */
+/** Who removed it, and with which press. The clock and other cases press nothing. */
 export const pressOf = (command: Command, decision: Discarded): [by?: string, answer?: Answer] =>
   'by' in command ? [command.by, { key: command.key, decision }] : [];

@@ -5,13 +5,15 @@ import type { Queue } from './queue.js';
 import { ifWhole } from './unread.js';
 import type { Worlds } from './worlds.js';
 
-/** `fresh`: what this process claimed with the save; all else in the outbox is another's, or waits. */
+/**
+ * `fresh`: messages that this process claimed with the save. Another process sends the rest of the outbox, or it waits.
+ */
 export type Deliver = (c: Case, fresh: readonly string[]) => void;
 
-/** `deliver`: sends what a saved case has in its outbox, without making anybody wait. */
+/** `deliver`: sends what a saved case has in its outbox. Nobody waits for it. */
 export type Runs = { queue: Pick<Queue, 'run'>; deliver: Deliver };
 
-/** Decides and saves, and sends what came of it. Rejects as the store does. */
+/** Decides and saves, and sends the messages that follow. Rejects as the store does. */
 export const runAndSend = async (job: Job, { queue, deliver }: Runs): Promise<Outcome> => {
   const outcome = await queue.run(job);
   if (outcome.decision.kind === 'decided') deliver(outcome.decision.case, outcome.fresh);
@@ -31,7 +33,7 @@ export const runUnasked = (
 ): Promise<Outcome> =>
   runAndSend({ ...job, school: school.id, worldFor: (c) => services.worlds.ofClock(school, partners, c) }, services);
 
-/** The same among others: a case that is not whole keeps nobody from them. */
+/** The same for one case among several. A case that is not whole does not stop the others. */
 export const runAmongOthers = async (...asked: Parameters<typeof runUnasked>): Promise<void> => {
   await ifWhole(runUnasked(...asked));
 };

@@ -1,9 +1,9 @@
 import { UnreadableError, type Stored } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 
-/** Cases of which the document is not whole, for whoever reads several: one keeps nobody from the others. */
+/** For readers of several cases: a case whose document is not whole does not stop the others. */
 
-/** Undefined for work on a case that is not whole. The clock comes to it as well, and counts it. */
+/** Undefined when the case is not whole. The clock meets that case too, and counts it. */
 export const ifWhole = async <T>(work: Promise<T>): Promise<T | undefined> => {
   try {
     return await work;
@@ -13,7 +13,10 @@ export const ifWhole = async <T>(work: Promise<T>): Promise<T | undefined> => {
   }
 };
 
-/** Of a case that is not whole what is left: enough for a list, and whoever opens it there reads that it is not whole. */
+/**
+ * The case, or what is left of one that is not whole. That is enough for a list. Whoever opens it there reads that it
+ * is not whole.
+ */
 export const orLeft = async (reading: Promise<Stored<Case> | undefined>): Promise<Case | undefined> => {
   try {
     return (await reading)?.value;
@@ -23,7 +26,7 @@ export const orLeft = async (reading: Promise<Stored<Case> | undefined>): Promis
   }
 };
 
-/** Whole or not. */
+/** Whether there is a case, whole or not. */
 export const isThere = async (reading: Promise<unknown>): Promise<boolean> => {
   try {
     return (await reading) !== undefined;

@@ -18,29 +18,31 @@ import { isAtOnce } from './atOnce.js';
 
 export type Worlds = {
   /**
-   * For a person: with the pupils that person may choose, those typed into a form among them. `protocol`: of a case
-   * that is not there yet.
+   * For a person, with the pupils that person may choose, also those typed into a form. `protocol`: of a case that is
+   * not there yet.
    */
   of: (speaker: Speaker, c: Case | undefined, typed?: Raw, protocol?: string) => Promise<World>;
   /**
-   * Whether this person may know of a case; of one that is not there nobody knows. Who may not know learns nothing from
-   * what is looked up either: that depends on the person alone.
+   * Whether this person may know of a case. Nobody knows of a missing one. The look-ups depend on the person alone, so
+   * they tell nothing to who may not know.
    */
   knows: (speaker: Speaker, c: Judged | undefined) => Promise<boolean>;
-  /** For a command on a case: nothing is looked up for who may not know of it. `begins`: of what it is then begun. */
+  /**
+   * For a command on a case. Nothing is looked up for who may not know of it. `begins`: what a new case is begun from.
+   */
   forPress: (speaker: Speaker, c: Case | undefined, typed: Raw, begins?: string) => Promise<World>;
   /** For the clock and for other cases: nobody chooses anything. `typed`: what another case says. */
   ofClock: (school: School, partners: readonly Person[], c: Case | undefined, typed?: Raw) => Promise<World>;
 };
 
-/** Values of inputs that look like ids; what is no pupil's is simply not found. A story never looks like one. */
+/** Values of inputs that look like ids. An id that is no pupil's is not found. A story never looks like an id. */
 const idsIn = (typed: Raw): string[] =>
   Object.values(typed).flatMap((value) => (/^[\w-]{4,64}(,[\w-]{4,64})*$/.test(value) ? value.split(',') : []));
 
-/** A name alone has a capital, a full name a space: choices, ids, dates and times have neither. */
+/** A single name has a capital, and a full name a space. Choices, ids, dates and times have neither. */
 const mayName = (typed: Raw): boolean => Object.values(typed).some((value) => /[^a-z0-9_,:.-]/.test(value));
 
-/** The register is needed for a form with a text in it, also one of an earlier card: the last may have been left empty. */
+/** A form with a text in it needs the register. That holds for earlier cards too: the last text may be empty. */
 const holdsText = (c: Case | undefined, typed: Raw): boolean =>
   [typed, ...(c?.tasks ?? []).map(({ draft }) => draft)].some(mayName);
 
@@ -75,7 +77,7 @@ export const needsOf = (c: Case | undefined): readonly FactName[] => {
   return [...new Set(open.flatMap(({ step }) => steps?.[step]?.needs ?? []))];
 };
 
-/** A step that says, once its date passed, whether somebody opened the case. */
+/** Whether a step has a date that passed, and then says whether somebody opened the case. */
 const saysWhoOpened = (c: Case, now: string): boolean =>
   c.tasks.some(
     ({ step, status, due, late }) =>
@@ -94,8 +96,8 @@ const isAway = ({ left, id }: Pupil, c: Case | undefined): boolean =>
   left !== undefined && c?.subjects.includes(id) !== true;
 
 /**
- * Whom this person may choose: the own list, whoever was chosen, and of whom the case is. Nobody else whom it names, in
- * an answer or in an unfinished text of a colleague; nor whom this person reads of without a name.
+ * The pupils this person may choose: the own list, those already chosen, and those of the case. Nobody else whom the
+ * case names in an answer or in a colleague's unfinished text. Nor children whom this person reads of without a name.
  */
 const choosableIn = (world: World, person: Person, own: readonly Pupil[], chosen: string[], c?: Case): Pupil[] => {
   const named = c !== undefined && rightsOf(person, c, world).as === 'full' ? c.subjects : [];
@@ -119,11 +121,11 @@ const childrenOf = (directory: Directory, now: () => Date) => {
 
 type Bare = (school: School, partners: readonly Person[]) => Promise<World>;
 
-/** What needs no look. */
+/** What a world holds without any look-up. */
 const bareWith =
   (names: Names, now: () => Date): Bare =>
   async (school, partners) => {
-    // Few things need it, and say so themselves.
+    // The few readers of names say themselves that they miss them.
     await names.load().catch(() => undefined);
     const nothing = { pupils: [], choosable: [], register: [], looked: {} };
     return { now: now().toISOString(), school, partners, ...nothing, id: opaque, named: names.named, protocols };
@@ -140,7 +142,7 @@ const forClock =
     register: holdsText(undefined, typed) ? await directory.pupilsOf(school.id) : [],
   });
 
-/** Whom it is about; as long as nobody is, the children chosen on its cards. */
+/** The children of a case. While it has none: the children chosen on its cards. */
 const subjectsIn = (c: Case | undefined, chosen: readonly string[], choosable: readonly Pupil[]): string[] =>
   c?.subjects.length === 0 ? choosable.map(({ id }) => id).filter((id) => chosen.includes(id)) : (c?.subjects ?? []);
 
@@ -162,7 +164,7 @@ const forPerson =
   (looks: Looks, ofClock: Worlds['ofClock']): Worlds['of'] =>
   async (speaker, c, typed = {}, protocol = c?.protocol) => {
     const { person, school, partners } = speaker;
-    // It asks of no child, and does not wait for the list of them.
+    // An alarm asks for no child, so it does not wait for the list of them.
     if (isAtOnce(protocol)) return ofClock(school, partners, c);
     const own = await looks.ownOf(speaker);
     const missing = [...pupilsIn(c), ...idsIn(typed)].filter((id) => !own.some((pupil) => pupil.id === id));
@@ -188,7 +190,7 @@ export const createWorlds = (store: Store, directory: Directory, names: Names, n
   return { of, knows, forPress, ofClock };
 };
 
-/** Rights hang on children of the own groups alone, and most people need not even those. */
+/** Rights hang on children of the own groups alone, and most people do not need even those. */
 const knowing =
   (bare: Bare, ownOf: Looks['ownOf']): Worlds['knows'] =>
   async (speaker, c) => {

@@ -7,7 +7,7 @@ import { errorFacts, type Log } from '../support/log.js';
 import type { Memory } from '../cases/outage/memory.js';
 import { runUnasked, type RunsUnasked } from '../cases/run.js';
 
-/** `setAside`: cases that could not be worked on; they are tried again, and counted in /readyz. */
+/** `setAside`: cases that could not be worked on. They are tried again, and counted in /readyz. */
 export type Clock = { tick: () => Promise<void>; start: () => void; stop: () => void; setAside: () => number };
 
 type ClockServices = RunsUnasked & {
@@ -22,16 +22,19 @@ type ClockServices = RunsUnasked & {
 
 const EVERY_MS = 10_000;
 const AT_ONCE = 100;
-/** How long a bad case is left alone: doubled each time, up to an hour; a store that is away makes no case bad. */
+/** How long a bad case is left alone. It doubles each time, up to an hour. A store that is away makes no case bad. */
 const FIRST_REST_MS = 30_000;
 const LONGEST_REST_MS = 60 * 60_000;
 
-/** So short ago a reminder of another case was the same reminder. */
+/** A reminder of another case within this time was the same reminder. */
 const LATELY_MS = 60_000;
 
 type Resting = { until: number; forMs: number };
 
-/** Finds what is due and lets it happen: tasks that open, reminders, dates that pass, messages that were not sent. */
+/**
+ * Finds what is due and lets it happen. Due are tasks that open, reminders, dates that pass and messages that were not
+ * sent.
+ */
 export const createClock = (services: ClockServices): Clock => {
   const resting = new Map<string, Resting>();
   let timer: NodeJS.Timeout | undefined;
@@ -83,7 +86,7 @@ const tickSafely = async (
   }
 };
 
-/** Whoever is reminded of several cases in one go hears it once: a weekend's stop is no row of messages. */
+/** Somebody with several late cases hears it once: a weekend must not end in a row of messages. */
 const tickOne = async (school: SchoolId, id: CaseId, reminded: Set<string>, services: ClockServices): Promise<void> => {
   const { directory, memory } = services;
   const found = await directory.school(school, memory.alarms.read(school, id) !== undefined);
@@ -94,7 +97,7 @@ const tickOne = async (school: SchoolId, id: CaseId, reminded: Set<string>, serv
   for (const to of remindedLately(decision.case, services.now())) reminded.add(to);
 };
 
-/** By this process or by another, which looks at the same cases in the same order. */
+/** Who was reminded a moment ago, by this process or another. Another looks at the same cases in the same order. */
 const remindedLately = (c: Case, now: Date): string[] => {
   const since = new Date(now.getTime() - LATELY_MS).toISOString();
   return [...c.outbox.filter((one) => one.kind === 'message'), ...c.posted.map(({ message }) => message)]

@@ -18,12 +18,12 @@ export type DailyServices = RunsUnasked & {
   tenants: readonly string[];
 };
 
-/** So long after a look at all schools the next one is taken. */
+/** The pause between two looks at all schools. */
 const REST_MS = 5 * 60_000;
 
 /**
- * Begins what protocols begin of themselves on a school day, at the first look at it while the school is open. Every
- * beginning has an id of its own, so that a second look, or another process, changes nothing.
+ * Begins the daily cases of protocols, at the first look on a school day while the school is open. Every beginning has
+ * an id of its own. So a second look, or another process, changes nothing.
  */
 export const createDaily = (services: DailyServices): (() => Promise<void>) => {
   const done = new Map<string, string>();

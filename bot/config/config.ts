@@ -31,9 +31,9 @@ const TEAMS_HOSTS = 'smba.trafficmanager.net,smba.onyx.prod.teams.trafficmanager
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be host names, without https:// and without *');
 
 const served = {
-  /** Where Teams may be: nothing is taken from, or sent to, another host. */
+  /** Where Teams may be. Every other host is refused, in and out. */
   SERVICE_HOSTS: listOf(host).default(TEAMS_HOSTS.split(',')),
-  /** The customers; the tenant of the registration when absent. */
+  /** The customers. Absent: the tenant of the registration. */
   TENANTS: listOf(guid).optional(),
 };
 const appId = { MICROSOFT_APP_ID: guid.toLowerCase(), MICROSOFT_APP_TENANT_ID: guid.toLowerCase() };
@@ -59,7 +59,7 @@ export type Config = {
   dataFile: string;
   /** Absent: the documents lie in `dataFile`. */
   cosmos?: CosmosAccount | undefined;
-  /** Where browsers find the bot; absent: files are not handed over, but in the playground, which knows where it is. */
+  /** Where browsers find the bot. Absent: no files are handed over. The playground knows its own address. */
   publicUrl?: string | undefined;
   forms: Forms;
   logLevel: z.infer<typeof common>['LOG_LEVEL'];
@@ -93,7 +93,7 @@ export const readStorage = (env: NodeJS.ProcessEnv): Pick<Config, 'dataFile' | '
   return { dataFile: read(common, env).DATA_FILE, cosmos: readCosmos(env) };
 };
 
-/** Whether the bot of this environment serves a tenant, as far as the environment says. */
+/** Whether the bot of this environment serves a tenant. True when the environment does not say. */
 export const serves = ({ TENANTS, MICROSOFT_APP_TENANT_ID }: NodeJS.ProcessEnv, tenant: TenantId): boolean => {
   const said = [TENANTS, MICROSOFT_APP_TENANT_ID].find((one) => one !== undefined && one !== '');
   return said === undefined || said.toLowerCase().includes(tenant);
@@ -107,7 +107,7 @@ export const tenantsIn = ({ TENANTS, MICROSOFT_APP_TENANT_ID }: NodeJS.ProcessEn
   return data;
 };
 
-/** What a registration needs of any type: a wrong type must not hide the rest. */
+/** What a registration needs of any type. A wrong type must not hide the other faults. */
 const registered = [z.object(appId), registration];
 const wantsPlayground = ({ VANGNET_PLAYGROUND }: NodeJS.ProcessEnv): boolean =>
   isTrue.safeParse(VANGNET_PLAYGROUND).data === true;

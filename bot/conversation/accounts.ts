@@ -7,7 +7,7 @@ import { createCache, keyOf } from '../support/cache.js';
 export type PupilAccount = { school: School; name: string };
 export type Accounts = (from: From, schools: readonly School[]) => Promise<PupilAccount | undefined>;
 
-/** Whoever got a role is known by it; until then Teams is asked seldom. */
+/** How long the answer of Teams is believed. Who gets a role meanwhile is known by that role. */
 const FRESH_MS = 10 * 60_000;
 const MOST_REMEMBERED = 1_000;
 
@@ -18,7 +18,7 @@ const schoolOf = ({ addresses }: Member, schools: readonly School[]): School | u
     addresses.some((address) => settings.pupilAccounts.some((one) => one.toLowerCase() === domainOf(address))),
   );
 
-/** Asks Teams who somebody is that we do not know, in schools that gave the domains of their pupils (practice.md 9.3). */
+/** Asks Teams about a person without a role, in schools that gave the domains of their pupils (practice.md 9.3). */
 export const createAccounts = (teams: Teams, now: () => Date): Accounts => {
   const known = createCache<Member>({ most: MOST_REMEMBERED, forMs: FRESH_MS, now: () => now().getTime() });
   const memberOf = async (from: From): Promise<Member | undefined> => {

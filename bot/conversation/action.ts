@@ -5,8 +5,8 @@ import type { Press } from './press.js';
 import type { Services } from './services.js';
 
 /**
- * What a button may say besides its verb. `paper` stands where a step does. The last four are inputs: `tasks` of a list,
- * a child, a colleague, and all that a form asks.
+ * What a button may say besides its verb. `paper` stands where a step does. The last four are inputs: the `tasks` of a
+ * list, a child, a colleague, and all questions of a form.
  */
 export type Word = 'case' | 'task' | 'way' | 'step' | 'paper' | 'parent' | 'tasks' | 'pupil' | 'person' | 'answers';
 
@@ -15,7 +15,7 @@ export type Run = (press: Press, services: Services) => Promise<Reply>;
 /** What is done with a case, by who may know of it. */
 type OnCase = (on: Opened, press: Press, services: Services) => Promise<Reply> | Reply;
 
-/** Opens the case of a press. Not there and not theirs are refused alike. */
+/** Opens the case of a press. A missing case and a case of others are refused alike. */
 export const onCase =
   (act: OnCase): Run =>
   async (press, services) => {
@@ -23,7 +23,7 @@ export const onCase =
     return found === undefined ? services.cases.refuse(press) : act(found, press, services);
   };
 
-/** A button: which ids it reads, and what is done. An act gets the ids it declares and no other ones. */
+/** A button: which ids it reads, and what it does. An act gets only the ids that it declares. */
 export type Act = { reads: readonly Word[]; run: Run };
 
 /** Several acts that read the same. */

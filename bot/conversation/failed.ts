@@ -17,11 +17,11 @@ import { whileAway } from '../screens/strangers.js';
 import type { Can, Services } from './services.js';
 import { stepNamed, wayOf } from '../screens/ways.js';
 
-/** Something went wrong on our side: the person is told so and whom to phone, and loses nothing that was typed. */
+/** A fault on our side. The person is told so, and whom to phone, and loses nothing that was typed. */
 export const failed = async (error: unknown, saved: Saved, incoming: Heard, services: Services): Promise<Reply> => {
   const reference = freshKey().slice(0, 8);
   services.log.error({ reference, ...errorFacts(error) }, 'turn failed');
-  // Others read along: no names of staff there either.
+  // Others read along here, so no names of staff.
   if (!incoming.from.personal) return { kind: 'elsewhere', text: ELSEWHERE };
   const speaker = await speakerOf(incoming, services);
   if (speaker === undefined && isAwayError(error)) return unknownNow(incoming);
@@ -29,7 +29,7 @@ export const failed = async (error: unknown, saved: Saved, incoming: Heard, serv
   return tell(line, incoming, speaker, services);
 };
 
-/** More is asked than can be answered in time: nothing was decided, and the card stays as it is. */
+/** The bot has more to do than it can answer in time. Nothing was decided, and the card stays as it is. */
 export const tooBusy = async (incoming: Heard, services: Services): Promise<Reply> => {
   const speaker = await speakerOf(incoming, services);
   services.log.warn('too busy to decide');
@@ -48,7 +48,7 @@ const tell = async (
   return card ?? sentence(line.replaceAll('**', ''));
 };
 
-/** Nobody can say who this is: a pupil, perhaps. The numbers that are the same for all. */
+/** Nobody can say who this is; it may be a pupil. So it gives only the numbers that are the same for all. */
 const unknownNow = ({ kind }: Heard): Reply =>
   kind === 'acted' ? screen(whileAway()) : { kind: 'chat', cards: [whileAway()] };
 
@@ -60,7 +60,7 @@ const speakerOf = async (
   return directory.speaker(from.tenant, from.person, school, true).catch(() => undefined);
 };
 
-/** Somebody waits to hear who comes, and only the process that has the alarm in memory can tell. */
+/** Somebody waits to hear who comes. Only the process that has the alarm in memory can tell. */
 const untold = (error: unknown, saved: Saved, incoming: Heard): string | undefined =>
   saved === 'nothing' && incoming.kind === 'acted' && incoming.action.go === 'take' && isAwayError(error)
     ? '**Dit is niet opgeslagen.** Ik kan het nu niet doorgeven. Bel je collega zelf, en probeer het over een minuut. Gevaar: **112**.'
@@ -85,7 +85,7 @@ const sorry = (error: unknown, saved: Saved, reference: string, speaker: Speaker
   return `Er ging iets mis bij mij. Nummer ${reference}. Probeer het nog een keer. ${call}`;
 };
 
-/** The card that was pressed, drawn from what came in alone: the store may be away. */
+/** The card that was pressed, drawn from the press alone, because the store may be away. */
 const sameCard = async (
   { action, values }: Extract<Heard, { kind: 'acted' }>,
   speaker: Speaker,
@@ -112,7 +112,7 @@ const sameCard = async (
   return screen(formScreen(withoutNames(options, speaker.person)));
 };
 
-/** No look can be written down now. Who was chosen stays so, without a name. */
+/** A look cannot be written down now. So chosen children stay chosen, and get no name. */
 const withoutNames = (options: FormOptions, reader: Person): FormOptions => {
   const unseen = unseenOn(options, reader);
   const shown = (pupil: Pupil): Pupil =>
@@ -130,6 +130,6 @@ const taskLike = (c: Case, id: string, step: string, page: number, draft: Record
   page,
 });
 
-/** Only the first step of a case is asked while it is a concept. */
+/** A concept has only its first step to ask. */
 const asWas = (c: Case, task: Task): Case =>
   c.tasks.some(({ step }) => step === task.step) ? c : { ...c, status: 'open', starter: '' };

@@ -2,11 +2,11 @@ import type { Store } from '../../data/store.js';
 import type { From } from '../teams/incoming.js';
 import { oneByOne } from '../support/oneByOne.js';
 
-/** `owed`: this chat is known, and its person, who asked for access, was not greeted yet. */
+/** `owed`: we know this chat, but did not greet its person, who asked for access. */
 export type Greeted = 'before' | 'first' | 'owed';
 export type Meets = (from: From) => Promise<Greeted>;
 
-/** Teams tells twice, at the same time, that the bot was installed: people are greeted once. */
+/** Teams tells twice, at the same time, that the bot was installed. People are greeted once. */
 export const createMeets = (store: Store, now: () => Date): Meets => {
   const inTurn = oneByOne();
   return (from) => inTurn(`${from.tenant} ${from.person}`, () => met(from, store, now().toISOString()));

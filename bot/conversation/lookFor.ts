@@ -3,13 +3,13 @@ import { type Found, foundBy, isSearch } from '../people/found.js';
 import type { Press } from './press.js';
 import type { Can } from './services.js';
 
-/** What was typed to look for: the one input of a card that ends in `.zoek`; and the number that a button has beside it. */
+/** The word to look for: the one input of a card that ends in `.zoek`. The button beside it holds a number. */
 const valueOf = (part: string, values: Press['values']): string =>
   Object.entries(values)
     .find(([name]) => name.endsWith(`.${part}`))?.[1]
     .trim() ?? '';
 
-/** Family is not found. */
+/** Finds children by name. Family of a child does not find it. */
 export const lookFor = ({ speaker, values }: Press, { directory }: Can<'directory'>): Promise<Found> =>
   foundBy(
     {
@@ -21,6 +21,6 @@ export const lookFor = ({ speaker, values }: Press, { directory }: Can<'director
     directory,
   );
 
-/** A card that comes back with a fault keeps what was found on it; that is a look as the search was. */
+/** A card that comes back with a fault keeps the children found on it. That is a look, as the search was. */
 export const foundAgain = async (press: Press, services: Can<'directory'>): Promise<Found | undefined> =>
   isSearch(valueOf('zoek', press.values)) ? lookFor(press, services) : undefined;

@@ -43,15 +43,15 @@ export type Ask = { command: Command; typed?: Raw; begins?: Beginning | undefine
 
 /** What an action does with cases, in the name of who pressed. Every call rejects as the store does. */
 export type Cases = {
-  /** A case, for who may know of it; undefined when it is not there and when it is not theirs. */
+  /** A case, for who may know of it. Undefined for a missing case and for a case of others. */
   known: (asking: Asking) => Promise<Case | undefined>;
-  /** Of what a list found, that of which this person may know. */
+  /** The listed cases of which this person may know. */
   listed: (who: Who, heads: readonly CaseHead[]) => Promise<CaseHead[]>;
   /** The same as `known`, with all that deciding and drawing may know. */
   open: (asking: Asking, typed?: Raw) => Promise<Opened | undefined>;
-  /** The same for a list: also what is left of a case that is not whole. */
+  /** As `open`, for a list: also what is left of a case that is not whole. */
   openPart: (asking: Asking) => Promise<Opened | undefined>;
-  /** What is left of a case that is not whole, for who may know of it by that. */
+  /** What is left of a case that is not whole, for who may know of it by what is left. */
   left: (who: Who, part: Case | undefined) => Promise<Opened | undefined>;
   /** What this person may know. `protocol`: of a case that is not there yet. */
   world: (who: Who, c?: Case, typed?: Raw, protocol?: string) => Promise<World>;
@@ -59,18 +59,18 @@ export type Cases = {
   worldToBegin: (who: Who, begins: Beginning, typed: Raw) => Promise<World>;
   /** The concepts of this person, newest first. */
   unfinished: (who: Who) => Promise<CaseHead[]>;
-  /** Decides and saves. What was saved is sent; who calls others in need gets the case as it is a moment later. */
+  /** Decides, saves and sends. Who calls others in need gets the case as it is a moment later. */
   run: (press: Press, ask: Ask) => Promise<Outcome>;
   /** Several commands for one case. Nobody waits for what is sent. */
   runAll: (press: Press, commands: readonly Command[]) => Promise<Outcome[]>;
-  /** What was typed is kept. Nothing is sent: its reader goes on. */
+  /** Keeps what was typed. Sends nothing: its reader goes on. */
   keep: (press: Press, ask: Ask) => Promise<Outcome>;
   /** Throws away an unfinished text of this person. False when there is none. */
   discard: (asking: Asking) => Promise<boolean>;
-  /** Words of a colleague are about to be shown: no audit, no look. */
+  /** Writes down a look at words of a colleague, before they are shown. When it fails, they are not shown. */
   looked: (asking: Asking) => Promise<void>;
   audit: (who: Who, event: Pick<AuditEvent, 'did' | 'case' | 'subjects'>) => Promise<void>;
-  /** "No right" and "not there": the same words and the same audit, so that nobody learns which. */
+  /** "No right" and "not there" have the same words and the same audit, so nobody learns which it was. */
   refuse: (asking: Asking) => Promise<Reply>;
 };
 
@@ -82,7 +82,7 @@ export type CasesGiven = Sends & {
   now: () => Date;
 };
 
-/** Children a case is begun about are looked up like those that were chosen. */
+/** The children of a new case are looked up like children who were chosen. */
 const withSubjects = (typed: Raw, begins: Beginning | undefined): Raw =>
   begins?.about === undefined ? typed : { ...typed, subjects: begins.about.subjects.join(',') };
 

@@ -2,7 +2,7 @@ import { OutcomeUnknownError } from '../../data/store.js';
 import type { Outcome } from '../cases/attempt.js';
 import type { Queue } from '../cases/queue.js';
 
-/** What a turn that failed knows of what it had to save: people are told that, and no more. */
+/** What a failed turn knows of what it had to save. People are told that, and no more. */
 export type Saved = 'nothing' | 'all' | 'unsure';
 
 const changes = ({ decision }: Outcome): boolean =>

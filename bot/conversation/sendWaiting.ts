@@ -7,12 +7,12 @@ import type { Can } from './services.js';
 
 type Needs = Can<'store' | 'directory' | 'unasked'>;
 
-/** Somebody is heard of: what could not be brought to that person goes out now. Nobody waits for it. */
+/** Sends the messages that waited for this person, who was heard of just now. Nobody waits for it. */
 export const bring = (speaker: Speaker, can: Needs & Can<'log'>): void => {
   void bringAll(speaker, can).catch((error: unknown) => can.log.error(errorFacts(error), 'waiting messages'));
 };
 
-/** Wherever that person has a role, also in the closed track of a bestuur. */
+/** Looks wherever that person has a role, also in the closed partition of a bestuur. */
 const bringAll = async ({ person, school }: Speaker, can: Needs): Promise<void> => {
   const schools = new Set([school.id, ...person.roles.map((role) => role.school)]);
   for (const id of schools) await bringTo(id, person.id, can);

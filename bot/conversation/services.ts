@@ -19,7 +19,7 @@ type Beside = {
   typed: Typed;
   /** Addresses from which a file can be fetched once. */
   once: Once;
-  /** The school whose pupil somebody is, by the account; undefined when that is not known. */
+  /** The school of a pupil, found by the account. Undefined when it is not known. */
   pupilOf: Accounts;
   /** Keeps where a person's messages go, and says whether that person was greeted. */
   meets: Meets;
@@ -31,7 +31,7 @@ type Beside = {
 /** What a turn is made of. */
 export type Given = CasesGiven & Beside & { store: Store };
 
-/** What the store lists, and where people are reached: cases and audits go by `cases`. */
+/** What the store lists, and where people are reached. Cases and audits go by `cases`. */
 type Lists = Pick<
   Store,
   'readCase' | 'stillOpen' | 'assignedTo' | 'waitingFor' | 'about' | 'schools' | 'conversation' | 'mergeConversation'
@@ -41,9 +41,9 @@ type Lists = Pick<
 export type Services = Beside & {
   cases: Cases;
   store: Lists;
-  /** For what is begun or carried on in the name of nobody who presses. */
+  /** Begins or changes a case when nobody with a role there pressed. */
   unasked: RunsUnasked;
-  /** The paper of that name of the case, to be read on cards; undefined for who may not have it. */
+  /** The paper with this name, to be read on cards. Undefined for who may not have it. */
   paper: (asking: Asking, name: string) => Promise<Printed | undefined>;
 };
 export type Can<K extends keyof Services> = Pick<Services, K>;

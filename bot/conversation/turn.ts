@@ -38,7 +38,7 @@ import type { Press } from './press.js';
 import { servicesOf, type Can, type Given, type Services } from './services.js';
 import { wayOf } from '../screens/ways.js';
 
-/** Every button: what it says of itself, which ids it reads, and what is done. */
+/** Every button: its verb, the ids it reads, and what it does. */
 export const ACTS: Readonly<Record<string, Act>> = {
   ...menuActs,
   ...peopleActs,
@@ -78,7 +78,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
 /** Buttons of a form that lead away from it. */
 const LEAVES = ['read', 'paper', 'rest'];
 
-/** One turn: who is it, what is asked, do it, answer. A failure is an answer too. */
+/** One turn: asks who speaks, finds the action, does it and answers. A failure is answered too. */
 export const createTurn = (given: Given): ((incoming: Heard) => Promise<Reply>) => {
   const edits = createEdits();
   return async (incoming) => {
@@ -99,7 +99,7 @@ export const createTurn = (given: Given): ((incoming: Heard) => Promise<Reply>) 
   };
 };
 
-/** Before it is known who speaks. */
+/** The words of roles while nobody knows who speaks. */
 const USUAL_WORDS: Parameters<typeof inWordsOf>[0] = { settings: USUAL };
 
 const answerTo = (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
@@ -107,14 +107,14 @@ const answerTo = (incoming: Heard, speaker: Speaker | undefined, services: Servi
   return speaker === undefined ? notHere(incoming, services) : answer(incoming, speaker, services);
 };
 
-/** A form of somebody is answered: the card can come back with what was typed, and nothing is lost. */
+/** A press that answers a form. Its card can come back with what was typed, so nothing is lost. */
 const decides = (incoming: Heard): boolean =>
   incoming.kind === 'acted' && incoming.from.personal && ['next', 'give', 'search'].includes(incoming.action.go);
 
 const schoolIn = (incoming: Incoming): string | undefined =>
   incoming.kind === 'acted' ? incoming.action.school : undefined;
 
-/** Somebody asks for help, or answers who did: then who was known last may do so, also while the store is away. */
+/** Whether somebody asks for help, or answers a call. The people known last may do so, also while the store is away. */
 const cannotWait = (incoming: Heard, { alarms }: Can<'alarms'>): boolean => {
   if (incoming.kind !== 'acted') return incoming.kind === 'said' && asksHelp(incoming);
   const { go, way = '', school = '', case: id = '' } = incoming.action;
@@ -127,7 +127,10 @@ const wordsOf = (incoming: Heard): string => {
   return incoming.kind === 'acted' && incoming.action.go === 'help' ? 'hulp' : '';
 };
 
-/** In a channel or a group nothing is opened in place: others read along. What a board leads to only its presser sees. */
+/**
+ * In a channel or a group nothing opens in place, because others read along. Only its presser sees what a board leads
+ * to.
+ */
 const amongOthers = async (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
   if (incoming.kind === 'installed') return { kind: 'done' };
   if (incoming.kind === 'acted' && speaker !== undefined && isUnseen(incoming)) return act(incoming, speaker, services);
@@ -135,11 +138,11 @@ const amongOthers = async (incoming: Heard, speaker: Speaker | undefined, servic
   return elsewhere(wordsOf(incoming), incoming.from, speaker, services);
 };
 
-/** A dialog, and a board that sends its presser to the own chat. */
+/** Whether only the presser sees it: a dialog, or a board that sends its presser to the own chat. */
 const isUnseen = ({ via, action }: Acted): boolean =>
   via === 'submit' || (action.board !== undefined && (via === 'fetch' || via === 'inline'));
 
-/** Somebody of another school is refused as anybody is; somebody of none is told so. */
+/** Somebody of another school is refused like anybody. Somebody without a school is told so. */
 const notHere = async (incoming: Heard, services: Services): Promise<Reply> => {
   if (incoming.kind !== 'acted') return stranger(incoming, services);
   const { tenant, person } = incoming.from;
@@ -161,7 +164,7 @@ const answer = async (incoming: Heard, speaker: Speaker, services: Services): Pr
   }
 };
 
-/** Who says or presses something is answered, also when that cannot be kept now. */
+/** Remembers where this person is reached. The person is answered even when that fails. */
 const meet = async ({ kind, from }: Heard, { meets }: Can<'meets'>): Promise<Greeted> => {
   try {
     return await meets(from);
@@ -195,7 +198,9 @@ const doing = async (act: Act, press: Press, services: Services): Promise<Reply>
   }
 };
 
-/** However the id of a child came here: no audit, no name. */
+/**
+ * Writes down the look at children whom a search found. When that fails, no name is shown, however the id came here.
+ */
 const writeDown = async (reply: Reply, press: Press, { cases }: Can<'cases'>): Promise<void> => {
   const subjects = reply.kind === 'screen' ? [...(reply.searched ?? [])] : [];
   if (subjects.length > 0) await cases.audit(press, { did: 'searched', subjects });

@@ -1,11 +1,13 @@
 import type { PersonId, TenantId } from '../../dialogs/engine/school/ids.js';
 import { createCache, keyOf } from '../support/cache.js';
 
-/** How long, and of how many people, a text waits to be put in a form. */
+/** How long a text waits to be put in a form, and of how many people. */
 const FOR_MS = 30 * 60_000;
 const MOST_PEOPLE = 200;
 
-/** What people typed in the chat instead of in a card: in the memory of this process only, and out of it when used. */
+/**
+ * What people typed in the chat instead of in a card. It stays in the memory of this process, and leaves it when used.
+ */
 export type Typed = {
   keep: (tenant: TenantId, person: PersonId, text: string) => void;
   take: (tenant: TenantId, person: PersonId) => string | undefined;

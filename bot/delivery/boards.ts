@@ -11,12 +11,12 @@ import type { Timer } from '../support/timer.js';
 import { boardCard } from '../screens/board.js';
 import { orLater, redrawn } from './send.js';
 
-/** However many people press, a board is drawn so often at most. */
+/** The pause between two drawings of a board, however many people press. */
 const DRAW_EVERY_MS = 1_000;
-/** More than are drawn in that time. */
+/** More boards than are drawn within that pause. */
 const MOST_BOARDS = 200;
 
-/** What a board must be drawn for: its case changed, or an earlier try did not succeed. `except`: messages of others. */
+/** Why a board must be drawn: its case changed, or an earlier try failed. `except`: messages that others draw. */
 export const wantsDrawing = (c: Case, world: World, except: ReadonlySet<string> = new Set()): boolean =>
   c.posted.some(
     (posted) =>
@@ -29,8 +29,8 @@ type Drawn = { c: Case; world: World; results: Result[] };
 type Save = (drawn: Drawn) => Promise<Case | undefined>;
 
 /**
- * Boards follow their case: drawn once for all that happened meanwhile, from the case as it then is. One that is still
- * under way is left to who draws it: a chat that is slow keeps no other board waiting, and gets no row of old ones.
+ * Draws the boards of a case from its newest state, once for everything that happened. A board that is being drawn is
+ * left to that drawing. So a slow chat keeps no other board waiting, and gets no row of old drawings.
  */
 export const createBoards = (
   services: () => DeliverServices,
@@ -49,12 +49,12 @@ export const createBoards = (
     const found = await read(school, id, services());
     if (found === undefined) return;
     const drawing = drawAll(found, services(), underWay);
-    // Marked in the order in which it was drawn: an older mark on top would call a board true that is not.
+    // Drawings are marked in their own order. With an older mark on top, an old board would count as true.
     await inTurn(id, async () => {
       const results = await drawing;
       const saved = results.length === 0 ? undefined : await save({ ...found, results });
       const failed = results.flatMap((one) => (one.outcome === 'notRedrawn' ? [one.id] : []));
-      // While this was under way somebody may have pressed again.
+      // Somebody may have pressed while this was under way.
       if (saved !== undefined && wantsDrawing(saved, found.world, new Set([...failed, ...underWay]))) soon(school, id);
     });
   };

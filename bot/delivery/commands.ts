@@ -10,8 +10,8 @@ import { isThere } from '../cases/unread.js';
 import type { DeliverServices } from './services.js';
 
 /**
- * Carries out what a case asked of another case. The target's id is derived, and the key is the command's own:
- * carried out twice, it changes nothing the second time.
+ * Carries out a command of one case on another. The target's id is derived from names, and the key is the command's
+ * own. So a second time changes nothing.
  */
 export const carry = async (
   sent: OutgoingCommand,
@@ -27,12 +27,12 @@ export const carry = async (
   return { id: sent.id, outcome: 'done' };
 };
 
-/** So often one name is used: nobody has more trajects in a school life. */
+/** How many cases one name may have. Nobody has more trajects in a school life. */
 const MOST_OF_A_NAME = 40;
 
 /**
- * The case of a name; once that has ended, the next of that name. Those of builds that made ids without the secret come
- * first: while one of them runs no other begins.
+ * The ids a name may have, in order: when one case has ended, the next is used. Ids that builds made without the secret
+ * come first. While such a case runs, no other begins.
  */
 const targetsOf = async (sent: OutgoingCommand, school: SchoolId, world: World, { store }: DeliverServices) => {
   if (!isNamed(sent)) return [sent.target];
@@ -41,7 +41,7 @@ const targetsOf = async (sent: OutgoingCommand, school: SchoolId, world: World, 
   return there.length === formerly.length ? there : [...there, ...formerly.map(world.named)];
 };
 
-/** A build that knew no `formerly` gave a named case the id that it means. */
+/** Builds without `formerly` gave a named case the id itself. */
 const isNamed = ({ kind, protocol, id, target }: OutgoingCommand): boolean =>
   kind === 'report' ? protocol !== undefined : target !== id;
 
@@ -60,7 +60,7 @@ const thoseThere = async (ids: string[], read: (id: string) => Promise<unknown>)
 const againOf = ({ protocol = '' }: OutgoingCommand, { protocols }: World): string | undefined =>
   protocols[protocol]?.again;
 
-/** What runs already hears of a second start; what has ended refuses it. */
+/** A running case hears of a second start. An ended case refuses it. */
 const carryTo = async (
   target: CaseId,
   sent: OutgoingCommand,
@@ -84,7 +84,7 @@ const jobFor = (target: CaseId, sent: OutgoingCommand, c: Case, world: World, { 
     case: target,
     command: commandFor(target, sent, c),
     ...(kind === 'start' && { begins }),
-    // With the eyes of the one who starts it: which children may be chosen, and whose names stand in a text.
+    // Looks up as the starter of the case: the children to choose from, and the names in a text.
     worldFor: (other) =>
       person === undefined
         ? worlds.ofClock(school, partners, other ?? c, answers)
@@ -92,7 +92,7 @@ const jobFor = (target: CaseId, sent: OutgoingCommand, c: Case, world: World, { 
   };
 };
 
-/** A started case has its first card answered as far as the starting case could; the rest is its owner's to do. */
+/** The starting case answers the first card of the started one as far as it can. Its owner does the rest. */
 const commandFor = (target: CaseId, { id, kind, step, answers, by }: OutgoingCommand, c: Case): Command =>
   kind === 'report'
     ? { do: 'report', key: id, from: c.id, step, raw: answers }

@@ -17,14 +17,14 @@ import { change } from './people.js';
 import { orLater, redraw, restAfter, send, waits } from './send.js';
 export type Deliver = {
   soon: Soon;
-  /** The case a moment later, with what is known by then: what has not arrived is still in its outbox. */
+  /** The case a moment later. Messages that have not arrived by then are still in its outbox. */
   now: (c: Case, fresh: readonly string[]) => Promise<Case>;
   idle: () => Promise<void>;
 };
-/** Somebody waits for the answer, and Teams gives it five seconds in all. */
+/** How long a person waits for deliveries: Teams gives an answer five seconds in all. */
 export const A_MOMENT_MS = 1_000;
 
-/** Carries out what a saved case has in its outbox, and draws anew what others ended. Nobody waits for it. */
+/** Sends the outbox of a saved case, and draws its messages anew where others ended a task. Nobody waits for it. */
 export const createDeliver = (given: Given): Deliver => {
   const running = new Set<Promise<unknown>>();
   const inTurn = oneByOne();
@@ -58,7 +58,7 @@ export const createDeliver = (given: Given): Deliver => {
   return { soon, now, idle };
 };
 
-/** `known`: filled with what became of each, as soon as that is known. */
+/** `known`: filled with the result of each message as soon as it is there. */
 const carryAll = async (
   c: Case,
   fresh: readonly string[],
@@ -76,13 +76,16 @@ const carryAll = async (
   const marked = await mark([...known, ...redrawn.flatMap((one) => one ?? [])], c, world, services);
   const isBusy = redrawn.some((one) => one?.outcome === 'notRedrawn');
   if (wantsDrawing(marked ?? c, world)) services.boards.soon(c.school, c.id);
-  // While this was under way somebody may have ended what it shows.
+  // Somebody may have ended the task of a message while it was being sent.
   const isOld = marked?.posted.some((posted) => !isBoard(posted.message) && isStale(posted, marked, world));
   if (!isBusy && marked !== undefined && isOld) services.deliver(marked, []);
   return marked ?? c;
 };
 
-/** What tells of the others goes after them, a moment later at most: then it says what became of them. */
+/**
+ * Messages that tell of the others go after them, a moment later at most. By then they can say what became of the
+ * others.
+ */
 const sendAll = async (
   due: readonly Outgoing[],
   c: Case,
@@ -102,7 +105,7 @@ const sendAll = async (
   await Promise.all([first, carry(due.filter(isLast), markIn(c, known))]);
 };
 
-/** What could not even be tried waits: one that fails does not take the results of the others with it. */
+/** A message that could not even be tried waits. Its failure must not lose the results of the others. */
 const carryOut = async (one: Outgoing, c: Case, world: World, services: DeliverServices): Promise<Result> => {
   try {
     if (one.kind === 'message') return await send(one, c, world, services);
@@ -120,7 +123,10 @@ const drawAnew = (posted: Posted, c: Case, world: World, services: DeliverServic
 const MARK_RETRIES = 3;
 const MARK_AGAIN_MS = 500;
 
-/** All results of a turn in one write. What is not marked looks as if it were never sent: worth a few tries. */
+/**
+ * Marks all results of a turn in one write. An unmarked message looks as if it was never sent, so this is tried several
+ * times.
+ */
 const mark = async (
   results: Result[],
   c: Case,
@@ -130,7 +136,7 @@ const mark = async (
   if (results.length === 0) return undefined;
   const command = { do: 'delivered', results } as const;
   const job = { school: c.school, case: c.id, command, worldFor: () => Promise.resolve(world) };
-  // Somebody is told that a board stands nowhere any more; a mark alone is no reason to send.
+  // Somebody is told that a board was lost. A mark alone is no reason to send.
   const told: Soon = (marked, fresh) => {
     if (fresh.length > 0) deliver(marked, fresh);
   };

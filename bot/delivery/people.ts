@@ -12,9 +12,8 @@ import type { DeliverServices } from './services.js';
 import { welcome } from './welcome.js';
 
 /**
- * Carries out what a case changes about the people of its school, as long as who decided it may still do so, to whom it
- * is done. Rights are written down before they change. Carried out twice it changes nothing the second time, also when
- * something else was decided in between.
+ * Changes people of the school as a case decided. The decider must still have the right to do so, to that person. A
+ * change of rights is written down first. A second run changes nothing, also after another decision in between.
  */
 export const change = async (
   sent: OutgoingChange,
@@ -43,7 +42,7 @@ type May = (person: Person | undefined) => boolean;
 
 const nobody: May = () => false;
 
-/** As both are now: between deciding and carrying out somebody else may have changed either. */
+/** Judges with both people as they are now. Either may have changed since the decision. */
 const judge = async (
   made: Change,
   { by, school, tenant }: { by: PersonId; school: School; tenant: TenantId },
@@ -58,7 +57,7 @@ const judge = async (
 const writeDown = ({ id, at }: OutgoingChange, person: PersonId, c: Case, { store }: DeliverServices): Promise<void> =>
   store.audit({ id, school: c.school, at, person, did: 'rights_changed', case: c.id });
 
-/** Who comes is greeted; who stands in for somebody was there already. */
+/** A new person is greeted. Who stands in for somebody was there already. */
 const afterwards = async (made: Change, school: SchoolId, services: DeliverServices): Promise<void> => {
   if (made.what === 'leave') return handOver(made.person, school, services);
   if (made.what === 'enrol' && made.deputy === undefined) return welcome(made.person, school, services);
@@ -66,7 +65,7 @@ const afterwards = async (made: Change, school: SchoolId, services: DeliverServi
 
 const MOST = 100;
 
-/** What stood open for somebody goes on: the clock looks at all of it now. */
+/** Tasks of this person may now belong to somebody else, so the clock looks at all of them. */
 const handOver = async (person: PersonId, school: SchoolId, services: DeliverServices): Promise<void> => {
   const found = await services.directory.school(school);
   if (found === undefined) return;
@@ -74,7 +73,7 @@ const handOver = async (person: PersonId, school: SchoolId, services: DeliverSer
     await runAmongOthers(found, { case: id, command: { do: 'clock' } }, services);
 };
 
-/** All of it, before any of it goes to somebody else. */
+/** Collects every case first: handing one on would change this list. */
 const openFor = async (person: PersonId, school: SchoolId, store: Store): Promise<string[]> => {
   const ids: string[] = [];
   for (let page = MOST; page === MOST;) {

@@ -3,7 +3,10 @@ import type { Conversation, Store } from '../../data/store.js';
 import { type OutgoingMessage } from '../../dialogs/engine/case/case.js';
 import { channelOf, isChannel } from '../../dialogs/engine/case/actor.js';
 
-/** Where a message of a case goes: the own chat of its person, or the team's channel. Undefined: not known yet. */
+/**
+ * Where a message of a case goes: the own chat of its person, or the team's channel. Undefined while nobody knows the
+ * chat.
+ */
 export const placeFor = (
   { to }: Pick<OutgoingMessage, 'to'>,
   school: SchoolId,

@@ -25,7 +25,7 @@ import type { DeliverServices } from './services.js';
 import { placeFor } from './places.js';
 import { withRetry } from '../teams/retry.js';
 
-/** How long a message waits: for a chat that is not there yet, for a Teams that is busy, and when it may have arrived. */
+/** How long a message waits for a chat, for a busy Teams, and for an answer that never came. */
 const NO_CHAT_MS = 10 * 60_000;
 const BUSY_MS = 10_000;
 const UNKNOWN_MS = 30_000;
@@ -53,7 +53,7 @@ export const send = async (
 
 const factsOf = (sent: Sent) => ({ outcome: sent.outcome, ...('status' in sent && { status: sent.status }) });
 
-/** A store that is away comes back soon; a bug stays. In milliseconds. */
+/** The rest after a failure, in milliseconds. A store that is away comes back soon. A bug stays. */
 export const restAfter = (error: unknown): number => (error instanceof StoreUnavailableError ? BUSY_MS : NO_CHAT_MS);
 
 const later = (ms: number, { now }: DeliverServices): string => new Date(now().getTime() + ms).toISOString();
@@ -72,7 +72,7 @@ const unsent = (id: string, sent: Exclude<Sent, { outcome: 'sent' }>, services: 
   return { id, outcome: 'unknown', until: later(UNKNOWN_MS, services), reason: 'geen antwoord van Teams' };
 };
 
-/** Why Teams will not take it, in plain words; codes differ, so the status decides. */
+/** Why Teams refuses a message, in plain words. Its codes differ, so the status decides. */
 const refusal = (status: number): string => {
   if (status === 403) return 'heeft Vangnet niet, of heeft het geblokkeerd';
   if (status === 404) return 'de chat is er niet meer';
@@ -90,7 +90,10 @@ const drawnFor = (
   alert: urgency === 'spoed',
 });
 
-/** Only what somebody else picked up or ended is drawn anew: an edit wipes the card its own reader is filling in. */
+/**
+ * Draws a message anew only when somebody else picked up or ended its task. An edit wipes the card that its own reader
+ * is filling in.
+ */
 export const redraw = async (
   posted: Posted,
   c: Case,
@@ -108,7 +111,10 @@ export const redraw = async (
   return redrawn(posted, { card, shows: showing(standing), c }, services);
 };
 
-/** In place of an edit: its reader may be filling in a form on that very message. It makes a sound: somebody was not reached. */
+/**
+ * Sends a new message in place of an edit: its reader may be filling in a form on the old one. It makes a sound,
+ * because somebody was not reached.
+ */
 const sentAnew = async (
   { message }: Posted,
   shown: AdaptiveCard,
@@ -135,7 +141,7 @@ const sentAnew = async (
 /** `shows`: what the message says once it has this card. */
 type Drawing = { card: AdaptiveCard; shows: string; c: Case };
 
-/** A message in a chat gets another card. */
+/** Gives a message in a chat another card. */
 export const redrawn = async (
   posted: Posted,
   { card, shows, c }: Drawing,
@@ -152,13 +158,13 @@ export const redrawn = async (
     true,
     services.timer,
   );
-  // A message that is gone needs no new drawing either.
+  // A message that was taken away needs no new drawing either.
   if (done.outcome === 'refused' && isChannel(message.to)) return { id: message.id, outcome: 'gone' };
   if (done.outcome === 'sent' || done.outcome === 'refused') return { id: message.id, outcome: 'redrawn', shows };
   return { id: message.id, outcome: 'notRedrawn', until: later(BUSY_MS, services) };
 };
 
-/** A drawing that could not even be tried is tried later: it does not take the others with it. */
+/** A drawing that could not even be tried is tried later. Its failure must not stop the others. */
 export const orLater = async (
   { message: { id } }: Posted,
   c: Case,
@@ -173,9 +179,9 @@ export const orLater = async (
   }
 };
 
-/** Nothing to draw; a second try that was planned is not needed any more. */
+/** Nothing needs drawing, so a planned second try is dropped. */
 const settled = ({ message: { id }, shows, again }: Posted): Result | undefined =>
   again === undefined ? undefined : { id, outcome: 'redrawn', shows };
 
-/** The address of the service may be newer than the message; the chat it stands in is not. */
+/** The address of the service may be newer than the message. The message stays in its own chat. */
 const placeOf = ({ conversation }: Posted, { serviceUrl }: Conversation) => ({ serviceUrl, conversation });

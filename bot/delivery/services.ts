@@ -26,7 +26,7 @@ export type Given = {
 
 export type DeliverServices = Given & {
   deliver: Deliver;
-  /** Drawings of one message wait for each other: an older one that is tried again must not come out on top. */
+  /** Drawings of one message wait for each other. An older one that is tried again must not end on top. */
   inTurn: ReturnType<typeof oneByOne>;
   boards: Boards;
 };

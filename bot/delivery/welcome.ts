@@ -7,8 +7,8 @@ import type { DeliverServices } from './services.js';
 import { withRetry } from '../teams/retry.js';
 
 /**
- * Somebody got a role: the greeting, at once when there is a chat. Whoever is not reached now reads it at the first
- * word: a chat counts as greeted only when Teams took it.
+ * Greets somebody who got a role, at once when there is a chat. The others are greeted at their first word. A chat
+ * counts as greeted only when Teams took the message.
  */
 export const welcome = async (person: PersonId, school: SchoolId, services: DeliverServices): Promise<void> => {
   const { store, directory, teams, pace, forms, now } = services;

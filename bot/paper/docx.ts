@@ -18,7 +18,7 @@ import {
 import { runs } from '../../cards/runs.js';
 import type { Block, Paper } from '../../dialogs/engine/language/paper.js';
 
-/** A paper as a text somebody goes on working on. */
+/** A paper as a text document, which people can go on editing. */
 
 /** Sizes in half points. Above a paragraph the space is that of the one before it. */
 const STYLES = {
@@ -74,7 +74,7 @@ const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
 const tableOf = (head: readonly string[], lines: readonly (readonly string[])[]): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    // A word without end takes no room from the other columns.
+    // Fixed columns: a word without end takes no room from the others.
     layout: TableLayoutType.FIXED,
     rows: [rowOf(head, true), ...lines.map((line) => rowOf(line, false))],
   });

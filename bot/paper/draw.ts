@@ -2,11 +2,11 @@ import { Worker } from 'node:worker_threads';
 import type { Paper } from '../../dialogs/engine/language/paper.js';
 import { oneByOne } from '../support/oneByOne.js';
 
-/** A paper as bytes, drawn beside the thread that answers people: a long one takes a second or two. */
+/** Draws a paper as bytes, in another thread than the one that answers people. A long paper takes a second or two. */
 
 export type As = 'pdf' | 'docx';
 
-/** In this thread. What draws is large, and loaded by whoever draws. Rejects when it fails. */
+/** Draws in this thread. The drawing code is large, so it loads when needed. Rejects when it fails. */
 export const written = async (paper: Paper, as: As): Promise<Buffer> => {
   const { printableAll } = await import('./printable.js');
   const printable = printableAll(paper);
@@ -14,9 +14,9 @@ export const written = async (paper: Paper, as: As): Promise<Buffer> => {
   return (await import('./pdf.js')).pdfOf(printable);
 };
 
-/** More than the longest paper takes on a slow machine. */
+/** Longer than the longest paper takes on a slow machine. */
 const GIVE_UP_MS = 60_000;
-/** Run from its sources the program has no second file that Node itself can read. */
+/** Run from its sources, the program has no second file that Node itself can read. */
 const IS_BUILT = import.meta.url.endsWith('.js');
 const inTurn = oneByOne();
 
@@ -32,6 +32,6 @@ const beside = (paper: Paper, as: As): Promise<Buffer> =>
     });
   });
 
-/** One after another: papers may wait for each other, and nobody who presses waits for them. Rejects when it fails. */
+/** Papers are drawn one after another, and nobody who presses waits for another paper. Rejects when it fails. */
 export const drawn = (paper: Paper, as: As): Promise<Buffer> =>
   inTurn('', () => (IS_BUILT ? beside(paper, as) : written(paper, as)));

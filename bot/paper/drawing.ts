@@ -2,6 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Paper } from '../../dialogs/engine/language/paper.js';
 import { written, type As } from './draw.js';
 
-/** What runs in the thread beside: one paper, and it ends. */
+/** Runs in its own thread: draws one paper and ends. */
 const { paper, as } = workerData as { paper: Paper; as: As };
 parentPort?.postMessage(await written(paper, as));

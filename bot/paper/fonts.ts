@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { laidOpen } from './woff.js';
 
-/** The letters of the papers, and what draws a sign that they do not have. Read when the first sign asks for it. */
+/**
+ * The letters of papers, and how signs without a letter are drawn. Fonts are read at the first sign that needs them.
+ */
 
 const require = createRequire(import.meta.url);
 const FILES = {
@@ -41,9 +43,9 @@ export type Piece = { text: string; face: Face; width: number };
 const LETTERS: readonly Face[] = ['plain', 'wide', 'emoji', 'every'];
 const BOLD: readonly Face[] = ['bold', 'wideBold', 'wide', 'emoji', 'every'];
 const PICTURE = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
-/** It only says how its neighbours are drawn. */
+/** Signs without ink of their own. They only change how their neighbours are drawn. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
-/** No letter is wider; what is, is named, or its parts are taken apart. */
+/** No letter is wider. A wider sign is named, or taken apart. */
 const WIDEST = 3;
 
 const hasIt = (face: Face, one: string): boolean => fontOf(face).hasGlyphForCodePoint(one.codePointAt(0) ?? 0);
@@ -54,7 +56,7 @@ const faceOf = (sign: string, isBold: boolean): Face | undefined => {
   return faces.find((face) => seen.every((one) => hasIt(face, one)));
 };
 
-/** Words come again and again; so many of them are kept. */
+/** Words come again and again. This many are kept. */
 const MOST_WORDS = 5_000;
 const widths = new Map<string, number>();
 
@@ -72,7 +74,7 @@ const wordWidth = (word: string, face: Face): number => {
 const widthOf = (text: string, face: Face): number =>
   text.split(/(?<= )/).reduce((sum, word) => sum + wordWidth(word, face), 0);
 
-/** One sign as somebody sees it; undefined when no face has it. */
+/** How one visible sign is drawn. Undefined when no face has it. */
 const drawnAnew = (sign: string, isBold: boolean): Piece | undefined => {
   const face = faceOf(sign, isBold);
   if (face === undefined) return undefined;
@@ -90,12 +92,12 @@ const drawn = (sign: string, isBold: boolean): Piece | undefined => {
   return all.get(sign);
 };
 
-/** What cannot be drawn is named, so that somebody can look up what it was. */
+/** A sign that cannot be drawn is named, so that somebody can look it up. */
 const named = (one: string): string =>
   UNSEEN.test(one) ? '' : `[teken U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
-/** Of most texts each unit is a sign of its own. */
+/** In most texts each unit is one sign. */
 const PLAIN = /^[\n\u0020-\u02ff\u2010-\u2027\u20ac]*$/;
 const segments = (text: string): string[] =>
   PLAIN.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment);
@@ -103,9 +105,9 @@ const segments = (text: string): string[] =>
 const pointsOf = (sign: string): string[] => Array.from(sign);
 
 const MARK = /\p{M}/u;
-/** More of them on one letter climb out of their line. */
+/** More marks on one letter climb out of their line. */
 const MOST_MARKS = 4;
-/** What a mark stands on that has no letter. */
+/** The base of a mark that stands on no letter. */
 const BASE = '\u25cc';
 
 const withBases = (sign: string): string => {
@@ -129,7 +131,7 @@ export const drawable = (text: string, isBold: boolean): string =>
     })
     .join('');
 
-/** The signs of a text that can be drawn, as somebody sees them: what is drawn apart is broken apart. */
+/** The visible signs of a text, all of which can be drawn. A sign that is drawn in parts is broken in parts. */
 export const signsOf = (text: string, isBold: boolean): string[] =>
   segments(text).flatMap((sign) => (drawn(sign, isBold) === undefined ? pointsOf(sign) : [sign]));
 

@@ -5,13 +5,13 @@ import { drawable, pieceOf, piecesOf, signsOf, type Piece } from './fonts.js';
 /** A text as lines of a width: no line is longer, whatever is in it. */
 
 export type Span = { text: string; isBold?: boolean };
-/** What is drawn from the left to the right. `isFromRight`: its text begins at the right. */
+/** One line, drawn from left to right. `isFromRight`: its text begins at the right. */
 export type Line = { pieces: readonly Piece[]; width: number; isFromRight: boolean };
 
 /** A word with the space behind it; `ink`: its width without. */
 type Word = { text: string; isBold: boolean; width: number; ink: number };
 
-/** Letters that no space stands between. */
+/** Scripts that put no space between words. */
 const APART = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 const BREAKS = new RegExp(
   `(?<=[ \\u2000-\\u200a\\u3000])(?=\\S)|(?<=\\p{L}[-–—/])(?=\\p{L})|(?<=${APART})(?=${APART})`,
@@ -68,13 +68,13 @@ const paragraphs = (spans: readonly Span[]): Span[][] =>
   );
 
 const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
-/** Its types are those of another kind of module than it is. */
+/** This module is CommonJS, and its types say that it is not. */
 const bidi = createRequire(import.meta.url)('bidi-js') as () => Bidi;
 const order = bidi();
 
 type Sign = { text: string; isBold: boolean; level: number };
 
-/** The rule of Unicode for a line (UAX 9, L2): from the highest level down, what stands together turns around. */
+/** The rule of Unicode for a line (UAX 9, L2). From the highest level down, each run is turned around. */
 const turned = (signs: readonly Sign[]): Sign[] => {
   let turning = [...signs];
   for (let level = Math.max(...signs.map((one) => one.level)); level > 0; level -= 1) {
@@ -102,7 +102,7 @@ const signsWith = (words: readonly Word[], isFromRight: boolean): Sign[] => {
   );
 };
 
-/** Letters that go from the right are drawn word by word: the writer of the file turns a word around by itself. */
+/** Letters that go from the right are drawn word by word. The writer of the file turns a word around by itself. */
 const visual = (words: readonly Word[], isFromRight: boolean): Piece[] => {
   const pieces: Piece[] = [];
   let word: Sign[] = [];
@@ -121,7 +121,7 @@ const visual = (words: readonly Word[], isFromRight: boolean): Piece[] => {
   return pieces;
 };
 
-/** Words of one weight are one text, so that somebody who copies it has its spaces. */
+/** Joins words of one weight into one text, so that a copied text has its spaces. */
 const joined = (words: readonly Word[]): Piece[] => {
   const runs: { text: string; isBold: boolean }[] = [];
   for (const { text, isBold } of words) {
@@ -140,7 +140,7 @@ const lineOf = (words: readonly Word[], isFromRight: boolean): Line => {
   return { pieces, width: sum(pieces), isFromRight };
 };
 
-/** What may be a hair wider together than apart: letters that lean over to each other. */
+/** Room for letters that lean over to each other: together they may be a hair wider than apart. */
 const SPARE = 0.2;
 
 /** `width`: in letters of size 1. An empty text is one empty line. */

@@ -20,11 +20,11 @@ type Asked = { tenant: TenantId; speaker: Speaker; of: { case: CaseId; paper: st
 export type Once = {
   /** Whether this bot knows its own address. */
   isOpen: () => boolean;
-  /** The address, for whoever asked and nobody else; undefined for who may not have the paper. */
+  /** The address, for the asker alone. Undefined for who may not have the paper. */
   link: (asked: Asked) => Promise<string | undefined>;
-  /** Whether the address leads to something now. Uses nothing up: whoever draws a preview of a link does this too. */
+  /** Whether the address leads to something now. It uses nothing up, because previews of a link ask this too. */
   leads: (token: string) => Promise<boolean>;
-  /** The file, made now, to the first who asks. */
+  /** The file, made now, for the first who asks. */
   take: (token: string) => Promise<File | undefined>;
 };
 
@@ -32,7 +32,7 @@ export type OnceServices = PaperServices & {
   directory: Directory;
   queue: Queue;
   now: () => Date;
-  /** Where browsers find this bot, without a slash at the end; undefined: no links are given. */
+  /** Where browsers find this bot, without a slash at the end. Undefined: no links are given. */
   address: () => string | undefined;
 };
 
@@ -53,7 +53,7 @@ const linking =
 
 type Ready = { kept: OnceLink; speaker: Speaker; found: Printed };
 
-/** The paper as the one it was made for may have it at this moment: roles and the excluded are looked at again. */
+/** The paper as its person may have it at this moment. Roles and the excluded are looked at again. */
 const readyFor = async (token: string, services: OnceServices): Promise<Ready | undefined> => {
   const { store, directory, now } = services;
   const kept = TOKEN.test(token) ? await store.readOnce(hashOf(token)) : undefined;
@@ -63,7 +63,7 @@ const readyFor = async (token: string, services: OnceServices): Promise<Ready | 
   return found && { kept, speaker, found };
 };
 
-/** In the case itself, where its protocol wants that. */
+/** Notes it in the case itself, when the protocol wants that. */
 const note = ({ school, case: id, paper }: OnceLink, speaker: Speaker, { queue, worlds }: OnceServices) =>
   queue.run({
     school,
@@ -85,7 +85,7 @@ const taking =
     return file;
   };
 
-/** The store has the hash of the secret alone: who reads the store cannot fetch anything. */
+/** The store keeps only the hash of the secret. So a reader of the store can fetch nothing. */
 export const createOnce = (services: OnceServices): Once => ({
   isOpen: () => services.address() !== undefined,
   link: linking(services),

@@ -1,6 +1,6 @@
 import type { Strip } from './strips.js';
 
-/** Strips over pages: what belongs together stands on one, and no page ends with a heading. */
+/** Divides strips over pages. What belongs together stands on one, and no page ends with a heading. */
 
 export type Placed = { strip: Strip; y: number };
 
@@ -34,7 +34,7 @@ export const paged = (strips: readonly Strip[], height: number): Placed[][] => {
     const [first] = chunk;
     if (!isTop() && (first?.breaks === true || y + heightOf(chunk) > height)) turn(first?.breaks ? [] : first?.head);
     for (const strip of chunk) {
-      // Together they are longer than a page.
+      // Together the strips are longer than a page.
       if (!isTop() && y + (strip.gap ?? 0) + strip.height > height) turn();
       if (strip.breaks !== true) place(strip);
     }

@@ -1,4 +1,4 @@
-/** Two pages for a browser, with nothing on them that says whose or what. */
+/** Two pages for a browser. Nothing on them says whose file it is or what it holds. */
 
 const page = (body: string): string => `<!doctype html>
 <html lang="nl">
@@ -20,10 +20,10 @@ export const ASKS =
   page(`<p>Je kunt het bestand één keer ophalen. Bewaar het alleen waar je school dat heeft afgesproken.</p>
 <form method="post"><button type="submit">Haal het bestand op</button></form>`);
 
-/** Used, too late, unknown, and not for this person any more: nobody learns which. */
+/** One page for four faults: used, too late, unknown, and no longer allowed. So nobody learns which. */
 export const WORKS_NO_MORE = page('<p>Deze link werkt niet meer. Vraag in Teams een nieuwe.</p>');
 
-/** Nothing is kept by who sits between, nothing runs on the page, and no other page frames it or learns its address. */
+/** No proxy keeps the file, and the page runs no script. No other page frames it or learns its address. */
 export const HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy':

@@ -50,7 +50,7 @@ const itemStrips = (text: string): Strip[] => {
 
 const NUMBER = 40;
 
-/** What stands where. The number is known once all pages are. */
+/** The index: each heading with its page. The number is known once all pages are made. */
 const indexStrips = (headings: readonly Extract<Block, { kind: 'heading' }>[]): Strip[] =>
   headings.flatMap((block) => {
     const strips = textStrips([{ text: block.text }], TEXT, { width: WIDTH - NUMBER, gap: 2 });

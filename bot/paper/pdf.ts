@@ -5,7 +5,7 @@ import { paged, type Placed } from './paged.js';
 import { footLines, PAGE, MARGIN, stripsOf } from './parts.js';
 import { heightOf, ink, type Pen } from './strips.js';
 
-/** A paper as a PDF: A4, the same foot on every page with its number. Nothing is fetched and no file is read but the fonts. */
+/** A paper as a PDF of A4 pages, with the same numbered foot. It fetches nothing and reads no file but the fonts. */
 
 const RULE = '#bbbbbb';
 
@@ -19,7 +19,7 @@ const documentOf = (title: string): PDFKit.PDFDocument =>
     info: { Title: title, Creator: 'Vangnet', Producer: 'Vangnet' },
   });
 
-/** A face lies in the file when something is drawn with it. */
+/** Puts a face in the file at its first use. */
 const takesFaces = (document: PDFKit.PDFDocument): ((face: Face) => void) => {
   const taken = new Set<Face>();
   return (face) => {

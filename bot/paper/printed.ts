@@ -17,8 +17,8 @@ export type Printed = { code: string; as: As; paper: Paper };
 type Asked = { case: CaseId; paper: string };
 
 /**
- * A case with its whole log, also what rolled over, for who may know of it. An entry of an attempt that was not counted
- * lies in both.
+ * A case with its whole log, for who may know of it, also the entries on pages. An entry may lie in both when a page
+ * was made and its save failed.
  */
 const wholeCase = async (speaker: Speaker, id: string, services: PaperServices): Promise<Case | undefined> => {
   const c = await knownCase(speaker, id, services);
@@ -28,10 +28,10 @@ const wholeCase = async (speaker: Speaker, id: string, services: PaperServices):
   return { ...c, log: [...older.filter((entry) => !kept.has(entry.id)), ...c.log] };
 };
 
-/** With the register at hand: whatever somebody wrote may name a child. */
+/** A world with the register: any text may name a child. */
 const worldOf = (speaker: Speaker, c: Case, worlds: Worlds) => worlds.of(speaker, c, { written: 'Een tekst' });
 
-/** Undefined for who may not have it, and when there is no such paper: nobody learns which. */
+/** Undefined for who may not have it, and when there is no such paper. So nobody learns which. */
 export const printed = async (
   speaker: Speaker,
   asked: Asked,
@@ -50,13 +50,13 @@ export const printed = async (
   return paper && { code: c.code, as: print.as, paper: inWordsOf(speaker.school, paper) };
 };
 
-/** A look that was refused showed nothing. */
+/** A refused look showed nothing. */
 const looksAt = async ({ school, id }: Case, store: Store): Promise<Look[]> =>
   (await store.looksAt(school, id))
     .toReversed()
     .flatMap(({ at, person, did }) => (did === 'looked' || did === 'exported' ? [{ at, person, did }] : []));
 
-/** Of the same children, oldest first. */
+/** Other cases about the same children, oldest first. */
 const casesBeside = async (
   c: Case,
   codes: readonly string[],

@@ -6,7 +6,7 @@ export type Pen = {
   /** `y`: where the letters stand. */
   line: (line: Line, look: { x: number; y: number; width: number; size: number; color: string }) => void;
   rule: (from: readonly [x: number, y: number], to: readonly [x: number, y: number]) => void;
-  /** The page a strip with this mark stands on. */
+  /** The page on which the strip with this mark stands. */
   pageOf: (mark: unknown) => number;
 };
 
@@ -14,9 +14,9 @@ export type Strip = {
   height: number;
   /** White above it, unless it is the first of a page. */
   gap?: number;
-  /** It stands on the page of the next one. */
+  /** This strip stands on the same page as the next one. */
   holds?: true;
-  /** What stands on top again when a page ends just before it. */
+  /** Strips that are repeated on top when a page ends just before this one. */
   head?: readonly Strip[];
   /** Begins a page. */
   breaks?: true;
@@ -43,7 +43,7 @@ export const ink = (lines: readonly Line[], look: Look, { x, y, width }: { x: nu
   };
 };
 
-/** So many lines are read on one page; a longer text may go on on the next, a few lines at a time. */
+/** A text of at most this many lines stays on one page. A longer text may go on on the next, a few lines at a time. */
 const TOGETHER = 10;
 const A_FEW = 5;
 

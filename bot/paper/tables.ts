@@ -23,9 +23,9 @@ const columnsOf = (widths: readonly number[]): Column[] => {
   });
 };
 
-/** A column that could take all of it must leave the others something. */
+/** The most width a column may claim, so that the others keep some. */
 const MOST_NEED = 600;
-/** Of two long columns the longer one is wider, yet not by as much as it is longer. */
+/** The longer of two long columns is wider, but less so than its text is longer. */
 const weightOf = (need: number): number => Math.sqrt(Math.min(need, MOST_NEED));
 
 /** Narrow columns have what they need; the others share what is left. */
@@ -109,7 +109,7 @@ export const tableStrips = (head: readonly string[], lines: readonly (readonly s
   return [...heading, ...body.flatMap((row) => rowStrips(row, table, true)).map((one) => ({ ...one, head: heading }))];
 };
 
-/** What is left over goes to the columns that somebody writes in; else to the last one. */
+/** Width that is left goes to columns in which somebody writes. Without those it goes to the last column. */
 const filling = (widths: readonly number[], empty: readonly boolean[], width: number): number[] => {
   const left = width - BETWEEN * (widths.length - 1) - widths.reduce((sum, one) => sum + one, 0);
   const takers = empty.includes(true) ? empty : widths.map((_, n) => n === widths.length - 1);

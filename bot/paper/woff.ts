@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** A font as browsers fetch it, laid open: to look up one sign in a closed one, all of it is opened anew each time. */
+/** Unpacks a font that is packed for browsers. In a packed font, every look at one sign unpacks all of it again. */
 
 const HEADER = 44;
 const ENTRY = 20;
@@ -30,7 +30,7 @@ const headerOf = (flavor: number, count: number): Buffer => {
   return header;
 };
 
-/** The bytes of a TrueType font, of those of a WOFF. */
+/** The bytes of a TrueType font, from those of a WOFF. */
 export const laidOpen = (woff: Buffer): Buffer => {
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, n) => tableAt(woff, HEADER + n * ENTRY));

@@ -13,16 +13,16 @@ export type Speaker = { person: Person; school: School; partners: Person[] };
 
 export type Directory = {
   /**
-   * Undefined: nobody we know, or nobody with a role at that school today. `atOnce`: while the store is away, as it was
-   * known last.
+   * Undefined for a stranger, and for somebody without a role at that school today. `atOnce`: while the store is away,
+   * uses what was known last.
    */
   speaker: (tenant: TenantId, id: PersonId, school?: SchoolId, atOnce?: boolean) => Promise<Speaker | undefined>;
   school: (id: SchoolId, atOnce?: boolean) => Promise<{ school: School; partners: Person[] } | undefined>;
   pupilsOfGroups: (school: SchoolId, groups: readonly string[]) => Promise<Pupil[]>;
-  /** The whole register of a school, at most ten minutes old; nobody when the store is away and never gave it. */
+  /** The whole register of a school, at most ten minutes old. Empty when the store is away and never gave it. */
   pupilsOf: (school: SchoolId) => Promise<readonly Pupil[]>;
   pupils: (school: SchoolId, ids: readonly PupilId[]) => Promise<Pupil[]>;
-  /** Everybody of the register whose name fits what was typed, best first; rejects when the register is not known. */
+  /** Everybody of the register whose name fits what was typed, best first. Rejects when the register is not known. */
   searchPupils: (school: SchoolId, text: string) => Promise<Pupil[]>;
   /** People changed: what is known of them is looked up anew. */
   forget: () => void;
@@ -31,14 +31,14 @@ export type Directory = {
 /** A register changes seldom and is large. */
 const REGISTER_FRESH_MS = 10 * 60_000;
 const REGISTER_STALE_MS = 24 * 60 * 60_000;
-/** Of one bestuur, and those at work in a while. */
+/** The schools of one bestuur, and those at work in a while. */
 const MOST_SCHOOLS = 200;
 const MOST_PEOPLE = 1_000;
 
-/** The same list every time: what is made of a register is made once. */
+/** The same list every time. What is made from a register is kept by its list. */
 const NOBODY: Pupil[] = [];
 
-/** A text is kept without its names found, rather than not kept. */
+/** Keeps a text without finding its names, rather than losing the text. */
 const nobodyWhenAway = (error: unknown): Pupil[] => {
   if (error instanceof StoreUnavailableError) return NOBODY;
   throw error;
@@ -70,7 +70,7 @@ const finding = (
     return { school: found, partners: partner?.people ?? [] };
   };
 
-  /** The aandachtsfunctionaris of the paired school advises there, and holds no role (domain.md 45). */
+  /** The aandachtsfunctionaris of the paired school gives advice here, and holds no role (domain.md 45). */
   const asPartner = async (id: PersonId, wanted: SchoolId | undefined, today: string) => {
     const found = wanted === undefined ? undefined : await school(wanted);
     const partner = found?.partners.find((one) => one.id === id);

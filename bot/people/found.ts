@@ -2,7 +2,7 @@ import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Pupil } from '../../dialogs/engine/school/school.js';
 import type { Directory } from './directory.js';
 
-/** Some of the children that a search found, from which one on, and how many there are. */
+/** Some of the children that a search found. `hits` says from which one on, and how many there are. */
 export type Found = { pupils: readonly Pupil[]; hits: { from: number; total: number } };
 
 const SHORTEST = 2;
@@ -13,14 +13,14 @@ export const isSearch = (word: string): boolean => word.trim().length >= SHORTES
 
 type Asked = { school: SchoolId; word: string; from: number; mayShow: (pupil: Pupil) => boolean };
 
-/** Who may not be shown is not counted either. */
+/** Counts only children who may be shown. */
 export const foundBy = async ({ school, word, from, mayShow }: Asked, directory: Directory): Promise<Found> => {
   const all = isSearch(word) ? (await directory.searchPupils(school, word)).filter(mayShow) : [];
   const first = from > 0 && from < all.length ? Math.floor(from) : 0;
   return { pupils: all.slice(first, first + MOST_FOUND), hits: { from: first, total: all.length } };
 };
 
-/** Where the others begin; after the last of them the first come again. */
+/** Where the next ones begin. After the last ones the first come again. */
 export const onwardFrom = ({ pupils, hits: { from, total } }: Found): { title: string; from: number } | undefined => {
   if (pupils.length === total) return undefined;
   const next = from + pupils.length;

@@ -3,19 +3,22 @@ import { StoreUnavailableError, type Store } from '../../data/store.js';
 import type { Pupil } from '../../dialogs/engine/school/school.js';
 import { createCache, keyOf } from '../support/cache.js';
 
-/** What was looked up of people lately. On a store that does not answer, what was known last. */
+/** What was looked up of people lately. When the store does not answer, it is what was known last. */
 
 const FRESH_MS = 30_000;
-/** With the store away a card must still be drawn again, filled in; this long what was known may serve for that. */
+/** How long known people may serve while the store is away, so that a filled-in card can be drawn again. */
 const STALE_MS = 10 * 60_000;
 const MOST_PUPILS = 5_000;
-/** Choices that look like ids are few; each is seen again at the next press. */
+/** Few choices look like ids and are no pupil's. Each comes back at the next press. */
 const MOST_NOBODIES = 1_000;
 
 /** `forget`: all of it is looked up anew. */
 export type Remembered<T> = ((key: string) => Promise<T>) & { forget: () => void };
 
-/** `fresh`, `stale`: in milliseconds, how long it is not asked again, and how long it may serve when nobody answers. */
+/**
+ * In milliseconds. `fresh`: how long the store is not asked again. `stale`: how long a value may serve while the store
+ * does not answer.
+ */
 type Keeping = { most: number; fresh?: number; stale?: number };
 
 export const remember = <T>(
@@ -39,15 +42,15 @@ export const remember = <T>(
   return Object.assign(get, { forget: () => known.clear() });
 };
 
-/** `note`: these were found in another way. */
+/** `note`: remembers pupils that were found in another way. */
 type RememberedPupils = {
   pupils: (school: SchoolId, ids: readonly PupilId[]) => Promise<Pupil[]>;
   note: (found: Pupil[]) => Pupil[];
 };
 
 /**
- * Pupils by id, asked anew; those seen before when the store does not answer. A form holds answers that look like ids:
- * what was nobody's just now is not asked again at every press.
+ * Pupils by id, asked anew, or as seen before when the store does not answer. A form holds answers that look like ids.
+ * An id that was nobody's just now is not asked again at every press.
  */
 export const rememberPupils = (store: Pick<Store, 'pupils'>, now: () => number): RememberedPupils => {
   const seen = createCache<Pupil>({ most: MOST_PUPILS });

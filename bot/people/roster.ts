@@ -6,11 +6,11 @@ import { LADDER } from '../../dialogs/engine/school/readers.js';
 import { createCache, keyOf } from '../support/cache.js';
 
 /**
- * Who works at the schools, and in which chats the people of the ladder are reached: for an alarm while the store is
- * away. No child, and nothing that somebody wrote.
+ * Who works at the schools, and the chats of the people of the ladder. An alarm needs them while the store is away. It
+ * holds no child and no text.
  */
 export type Roster = {
-  /** Looks everything up anew when that is five minutes ago. A store that is away changes nothing. */
+  /** Looks everything up anew after five minutes. A store that is away changes nothing. */
   refresh: () => Promise<void>;
   /** People changed: the next refresh does not wait. */
   forget: () => void;
@@ -23,7 +23,7 @@ export type Roster = {
 const FRESH_MS = 5 * 60_000;
 const MOST_CHATS = 10_000;
 
-/** Whose family somebody is names a child. */
+/** Leaves out family ties, because they name a child. */
 const withoutChildren = (school: School): School => ({
   ...school,
   people: school.people.map((person) => ({ ...person, relations: [] })),

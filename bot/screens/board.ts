@@ -18,7 +18,7 @@ import { pageOf } from './pages.js';
 import { paperButtons } from './paper.js';
 import { marked, titled } from './drill.js';
 
-/** A case that a team works off together: the card that all of them have in their chats, and what each sees behind it. */
+/** A case on which a team works together. All have its card in their chats, and each sees the own part behind it. */
 
 type Made = (go: string, title: string, step?: string) => Button;
 
@@ -36,7 +36,7 @@ const pressIn =
     },
   });
 
-/** What is done by one press of a stored card is done once, and again when it is pressed on the next drawing. */
+/** One press on a stored card counts once. On the next drawing the same button counts again. */
 const onceADrawing =
   (c: Case, world: World) =>
   (step = ''): string =>
@@ -57,8 +57,8 @@ const boardOf = (c: Case, world: World, looks?: Receiver): Board =>
   rehearsed(c, protocolOf(world, c.protocol).board?.(sightOf(c, world, looks)) ?? { lines: [], does: [] });
 
 /**
- * The stored card, the same for everybody of the team; what only they should read is not on the channel’s. Its buttons say that they stand on a card which others cause to be drawn
- * anew: nothing may open in its place.
+ * The stored card, the same for the whole team. The channel's card leaves out what only the team should read. Its
+ * buttons say that others cause this card to be drawn anew, so nothing may open in its place.
  */
 export const boardCard = (c: Case, world: World, to: Receiver): AdaptiveCard => {
   const board = boardOf(c, world, isChannel(to) ? to : undefined);
@@ -70,7 +70,9 @@ export const boardCard = (c: Case, world: World, to: Receiver): AdaptiveCard => 
   return inWordsOf(world.school, card);
 };
 
-/** What one person sees of it, stored nowhere: also what is not for a chat, and all that this person may do. */
+/**
+ * What one person sees of it, stored nowhere. It has also what must not stand in a chat, and all this person may do.
+ */
 export const boardScreen = (
   c: Case,
   person: Person,

@@ -10,7 +10,7 @@ export const RECORD: Button = { title: 'Signaal vastleggen', data: { go: 'choose
 export const PRIVACY: Button = { title: 'Wat gebeurt er met wat ik schrijf?', data: { go: 'privacy' } };
 export const WORK: Button = { title: 'Mijn werk', data: { go: 'work' } };
 export const WEEKLY: Button = { title: 'Weeklijst', data: { go: 'weekly' } };
-/** The list of what is gone round with. Its verb is as old as the first round. */
+/** The list of the round. Its verb is as old as the first round. */
 export const roundButton = ({ button }: { button: string }): Button => ({ title: button, data: { go: 'holiday' } });
 export const QUIET: Button = { title: 'Stil geworden', data: { go: 'quiet' } };
 export const DOSSIER: Button = { title: 'Dossier', data: { go: 'dossier' } };
@@ -24,7 +24,7 @@ export const URGENT: Button = { title: 'Spoedlijst', data: { go: 'urgent' } };
 /** Abuse by a parent who works here is told to the bestuur too (practice.md 4.8, 4). */
 const TELL_BESTUUR: Button = { title: 'Naar het bestuur', data: { go: 'staff', soort: 'seksueel' } };
 
-/** Where somebody goes on after having done something in a colleague's case. */
+/** Where somebody goes on after a deed in a colleague's case. */
 export const onwards = (c: Case, person: PersonId): Button[] => {
   const { board, tellsBestuur, list } = protocols[c.protocol] ?? {};
   if (board !== undefined) return [{ title: 'Alle taken', data: { go: 'list', school: c.school, case: c.id } }];

@@ -20,7 +20,7 @@ const taskButtons = (view: CaseView, school: SchoolId): Button[] => {
   });
   const mine = view.tasks.filter(isFree);
   const picks = (task: Possible): Button[] => (task.mayPick ? [press(task, 'take', task.pick)] : []);
-  // Where several wait and one cannot, who does them comes after what they are.
+  // When several tasks wait and one is urgent, the ways to do them come after their titles.
   const waits = (task: Possible): boolean => mine.length > 1 && mine[0]?.urgency === 'spoed' && task.pick === PICK;
   return [
     ...mine.flatMap((task) => [
@@ -42,7 +42,10 @@ const offerButtons = (view: CaseView, school: SchoolId, which: boolean): Button[
 const dossierButton = (view: CaseView, school: SchoolId): Button[] =>
   view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
 
-/** A case as this person may read it, `of` a child as it stands in its record, with what this person can do now; what does not fit stands behind *Meer*. */
+/**
+ * A case as this person may read it, with what this person can do now. `of`: the child in whose record it stands.
+ * Buttons that do not fit stand behind *Meer*.
+ */
 export const caseScreen = (
   view: CaseView,
   school: SchoolId,
@@ -74,7 +77,10 @@ export const caseScreen = (
 /** On the first card *Wie zijn dit?* and what is always there take the place of one each. */
 const FITTING = 5;
 
-/** So many buttons as fit beside *Sluiten*, on the first card and on the others; the last is *Meer* when there are others. */
+/**
+ * The buttons that fit beside *Sluiten*, on the first card and on the others. The last one is *Meer* while there are
+ * more.
+ */
 const paged = (all: readonly Button[], first: number, page: number, more: Button): Button[] => {
   if (all.length <= first) return [...all];
   const from = page === 0 ? 0 : first - 1 + (page - 1) * (FITTING - 1);
@@ -89,6 +95,6 @@ const resendButton = (view: CaseView, school: SchoolId): Button[] =>
 export const closingScreen = (lines: readonly Line[], buttons: readonly Button[] = []): AdaptiveCard =>
   noticeCard.render({ title: '', lines, buttons: [...buttons, lastOf(buttons)], help: HELP });
 
-/** One button is coloured: the one that goes on, else the one that ends. */
+/** The coloured button: the one that goes on, else the one that ends. */
 const lastOf = (buttons: readonly Button[]): Button =>
   buttons.some(({ style }) => style === 'positive') ? CLOSE : { ...CLOSE, style: 'positive' };

@@ -7,7 +7,7 @@ import { hatsOf, type Person } from '../../dialogs/engine/school/school.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
 import { asChoice } from '../../dialogs/engine/school/roleNames.js';
 
-/** With their roles beside them: who chooses knows what they are. */
+/** Colleagues with their roles, so that the chooser knows who they are. */
 const withRoles = ({ id, roles }: Person, title: string) => ({
   value: id,
   title,

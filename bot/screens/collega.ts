@@ -35,7 +35,7 @@ const card = (
 
 type Asking = { /** What somebody reads first. */ above?: readonly Line[]; error?: string | undefined };
 
-/** Which of the four it is. The number stands there already: some read no further. */
+/** Asks which of the four it is. The number stands here already, since some read no further. */
 export const whichKind = ({ bestuur }: School, { above = [], error }: Asking = {}): AdaptiveCard =>
   card(
     'Het gaat over een collega',
@@ -57,7 +57,7 @@ export const whichKind = ({ bestuur }: School, { above = [], error }: Asking = {
     above,
   );
 
-/** `reach`: whether somebody of the bestuur can be asked here. `number`: where the one who asks can be phoned. */
+/** `reach`: whether somebody of the bestuur can be asked here. `number`: where the asker can be phoned. */
 type Telling = { reach: boolean; number: string; error?: string | undefined };
 
 const beSilent: Line =
@@ -99,7 +99,7 @@ const phoneField = (number: string, error: string | undefined): FieldView => ({
 const said = (title: string, lines: readonly Line[]): AdaptiveCard =>
   notice.render({ title, lines, buttons: [{ ...DONE, style: 'positive' }], help: HELP });
 
-/** When the school agreed so; a directeur who asks, or is meant, goes to the bestuur. */
+/** Only when the school agreed to it. A directeur who asks, or whom it is about, goes to the bestuur. */
 export const tellDirecteur = (school: School, now: string): AdaptiveCard =>
   said(`Naar de ${term.directeur}`, [
     `**Vertel dit nu zelf aan ${callsOf(school, 'directeur', now)}.** Is een kind nu in gevaar: **112**.`,
@@ -124,7 +124,7 @@ const callsOf = (
   now: string,
 ) => list(holdersOf(school, role, now).map(({ name, phone }) => (phone === undefined ? name : `${name}, ${phone}`)));
 
-/** `opens`: when the bestuur works again, outside its hours. */
+/** `opens`: when the bestuur works again. Given outside its hours. */
 export const rung = ({ bestuur }: School, number: string, opens: string | undefined): AdaptiveCard =>
   said('', [
     opens === undefined

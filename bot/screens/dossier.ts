@@ -30,7 +30,7 @@ const saysFound = (found: Found | undefined): string[] => {
   return [found.hits.total === 0 ? 'Niemand gevonden.' : saidOf(found.hits, found.pupils.length)];
 };
 
-/** The next of those found, where they are more than fit. */
+/** The button to the next of those found, when they do not fit on one card. */
 const onward = (found: Found | undefined, school: SchoolId): Button[] => {
   const next = found && onwardFrom(found);
   if (next === undefined) return [];

@@ -3,7 +3,7 @@ import { isDrill } from '../../dialogs/engine/case/caseFacts.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
 
-/** What everything that is read of an exercise begins with. */
+/** The first word of everything in an exercise. */
 const OEFENING = 'OEFENING';
 
 export const marked = (c: Pick<Case, 'facts'>, lines: readonly Line[]): readonly Line[] =>

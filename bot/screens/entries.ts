@@ -26,13 +26,13 @@ const theOnly = <T>([found]: readonly T[], what: string): T => {
 const allOf = <T>(of: (protocol: Protocol) => T | undefined): T[] =>
   Object.values(protocols).flatMap((one) => of(one) ?? []);
 
-/** What the whole school is in at once. */
+/** The one procedure that the whole school is in at once. */
 export const FOR_ALL = theOnly(
   ENTRIES.filter(({ forAll }) => forAll !== undefined),
   'a way in for all',
 );
 
-/** Where the bot itself leads to: the protocol that is come into there, and how. */
+/** The protocol that begins at a place of the bot itself, and how. */
 export const placeOf = <P extends Place>(
   place: P,
 ): NonNullable<Places[P]> & { protocol: string; startedBy: readonly Role[] } => {
@@ -43,19 +43,19 @@ export const placeOf = <P extends Place>(
   return theOnly(all, `a way in at ${place}`);
 };
 
-/** The card that is opened from there. */
+/** The card that opens at this place. */
 export const wayAt = (place: Place): string => {
   const { protocol, way } = placeOf(place);
   return wayId(protocol, way);
 };
 
-/** What runs under names of the day, and who may read of it. */
+/** Cases that run under names of the day, and who may read of them. */
 export type FoundCase = Found & { protocol: string; for: readonly string[] };
 export const FOUND: readonly FoundCase[] = allOf(
   ({ id, found, access }) => found && { ...found, protocol: id, for: access.map(({ who }) => who) },
 );
 
-/** The question that is gone round with. */
+/** The question of the round. */
 export const ROUND: Round & { protocol: string; way: string } = theOnly(
   allOf(({ id, ways: [way = ''], round }) => round && { ...round, protocol: id, way }),
   'a round',
@@ -67,7 +67,7 @@ const TAKES_TEXT = theOnly(
 );
 /** The field of its first card. */
 export const TEXT_FIELD = TAKES_TEXT.takesText ?? '';
-/** With what was just typed in the chat, as the text of a signal. */
+/** Opens the card of a signal with the text that was just typed in the chat. */
 export const SAFELY: Button = { title: 'Leg het veilig vast', data: { ...TAKES_TEXT.button.data, go: 'safely' } };
 /** The same on an empty card. */
 export const SAFELY_ANEW: Button = { ...SAFELY, data: { ...SAFELY.data, go: 'fresh' } };
@@ -76,7 +76,7 @@ export const SAFELY_ANEW: Button = { ...SAFELY, data: { ...SAFELY.data, go: 'fre
 export const childField = (way: string): string | undefined =>
   ENTRIES.find(({ button }) => button.data.way === way)?.aboutChild;
 
-/** What can be begun about one child, from that child's dossier. */
+/** What can be begun about a child from its dossier. */
 export const aboutChild = (leerling: PupilId, school: SchoolId): Button[] =>
   ENTRIES.filter((entry) => entry.aboutChild).map(({ button }) => ({
     ...button,

@@ -30,15 +30,15 @@ export type FormOptions = {
   world: World;
   person: PersonId;
   errors?: Errors;
-  /** Read above the card: what just happened. */
+  /** What just happened, read above the card. */
   notice?: readonly Line[] | undefined;
   /** Pupils that *Zoek* found. */
   found?: Found | undefined;
-  /** The key of the card that is drawn again: nothing came of it yet. */
+  /** The key of the earlier drawing: nothing came of that press yet. */
   key?: string;
-  /** An unfinished text that is taken up again: it can be thrown away, or left for a new one. */
+  /** An unfinished text that is taken up again. Its writer can throw it away, or leave it for a new one. */
   resumed?: boolean;
-  /** All that was written in the case is one press away. */
+  /** Gives a button to all that was written in the case. */
   reads?: boolean;
 };
 
@@ -50,7 +50,7 @@ const option = (world: World) => (pupil: Pupil) => {
 const asksFor = (who: 'pupil' | 'colleague', asked: readonly FieldView[]): boolean =>
   asked.some(({ kind }) => kind === who || kind === `${who}s`);
 
-/** Whom the questions of this card let one choose from. */
+/** Whom the choices of this card offer. */
 const choosableIn = ({ c, world, person, found }: FormOptions, asked: readonly FieldView[]): Choosable => ({
   ...(asksFor('colleague', asked) ? choosableFor(c, person, world) : NOBODY),
   pupils: asksFor('pupil', asked) ? world.choosable.map(option(world)) : [],
@@ -61,8 +61,8 @@ const choosableIn = ({ c, world, person, found }: FormOptions, asked: readonly F
 const NOBODY = { colleagues: [] };
 
 /**
- * Children that this card names and that are not in the own list of its reader: what *Zoek* found, and whose id was sent
- * along, of whom this person may not know.
+ * Children on this card who are not in the own list of its reader. *Zoek* found them, or their id was sent along. This
+ * person may not know of the last.
  */
 export const unseenOn = (options: FormOptions, reader: Person): Pupil[] => {
   const { c, world } = options;
@@ -94,7 +94,7 @@ const printButtons = ({ c, task, world, person }: FormOptions, ids: Button['data
     .map(({ name, title }) => ({ title, data: { ...ids, go: 'paper', step: name } }));
 };
 
-/** To the others that were found, where they are more than fit. */
+/** The button to the others found, when they do not fit. */
 const onward = ({ found }: FormOptions, asked: readonly FieldView[], press: (go: string, title: string) => Button) => {
   const name = asked.find(({ kind }) => kind === 'pupils')?.name;
   const next = found && onwardFrom(found);
@@ -115,13 +115,13 @@ const viewOf = (options: FormOptions): FormView => {
   return formOf(stepIn(options), sightOf(c, world, person, task.of), mine, errors);
 };
 
-/** What is asked of one child alone names it. */
+/** A question about one child names that child. */
 const ofChild = (field: FieldView, { choosable }: World): FieldView => {
   const child = choosable.find(({ id }) => id === field.child);
   return child === undefined ? field : { ...field, label: `${field.label} ${fullName(child)}` };
 };
 
-/** The card of a step, drawn from its fields; what was typed stands in it. */
+/** The card of a step, drawn from its fields and filled in with what was typed. */
 export const formScreen = (options: FormOptions): AdaptiveCard => {
   const { c, task, notice = [], key = freshKey(), resumed, reads } = options;
   const step = stepIn(options);
@@ -158,7 +158,7 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
   });
 };
 
-/** The card as an answer to its reader. */
+/** The card as an answer to its reader, with the children that must be written down. */
 export const formReply = (options: FormOptions, reader: Person): Reply => ({
   kind: 'screen',
   card: formScreen(options),

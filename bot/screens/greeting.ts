@@ -30,7 +30,10 @@ const READER: Greeting = {
 
 const WRITER: Greeting = { lines: [], buttons: [{ ...RECORD, style: 'positive' }, PRIVACY] };
 
-/** What is most this person's to do (practice.md 3.1): who stands in for the directeur is greeted as the IB'er. */
+/**
+ * The greeting by the main task of this person (practice.md 3.1). Who stands in for the directeur is greeted as the
+ * IB'er.
+ */
 const greetingFor = (roles: readonly Role[]): Greeting => {
   if (roles.includes('intern_begeleider') || roles.includes('aandachtsfunctionaris')) return READER;
   return roles.includes('directeur') ? DIRECTEUR : WRITER;

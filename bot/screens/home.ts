@@ -25,7 +25,7 @@ const finish = (school: SchoolId, unfinished: Unfinished): Button => ({
   style: 'positive',
 });
 
-/** Who is only of the bestuur is asked by others, and asks nothing here. */
+/** People of the bestuur only. Others ask them, and they ask nothing here. */
 export const ofBestuur = (title: string, above: readonly Line[] = []): AdaptiveCard =>
   notice.render({
     title,
@@ -36,7 +36,7 @@ export const ofBestuur = (title: string, above: readonly Line[] = []): AdaptiveC
 const FOR_BESTUUR =
   'Wil een medewerker u vertrouwelijk spreken? Dan krijgt u hier een bericht met een naam en een nummer. Verder doet Vangnet niets voor u.';
 
-/** Nobody of a school can be asked from here: numbers, and nothing is sent. */
+/** Nobody of a school can be asked from here. It gives numbers and sends nothing. */
 export const helpForBestuur = (): AdaptiveCard =>
   notice.render({
     title: 'Hulp nu',
@@ -76,7 +76,9 @@ export const more = (speaker: Speaker, page: number, now: string): AdaptiveCard 
 export const leadTo = (button: Button, sentence: string): AdaptiveCard =>
   notice.render({ title: '', lines: [sentence], buttons: [{ ...button, style: 'positive' }], help: HELP });
 
-/** To who typed *calamiteit*: a new one, and the one that runs; who may not declare it tells those who may. */
+/**
+ * After the typed word *calamiteit*: a new one, and the one that runs. Who may not declare one is told whom to tell.
+ */
 export const calamity = (speaker: Speaker, running: Running | undefined, now: string): AdaptiveCard => {
   const declares = mayDeclare(rolesOf(speaker, now));
   if (running !== undefined) return besideRunning(running, declares);
@@ -90,7 +92,7 @@ export const calamity = (speaker: Speaker, running: Running | undefined, now: st
 };
 const BEGINS = 'Is er nu gevaar? **Bel eerst 112.** Daarna help ik je stap voor stap.';
 
-/** `now`: it happens now. An exercise and aftercare never stand in the way of a new one. */
+/** `now`: a real one that happens now. An exercise or aftercare never stands in the way of a new one. */
 export type Running = { school: SchoolId; case: CaseId; code: string; what: 'now' | 'drill' | 'aftercare' };
 
 const SAYS: Readonly<Record<Running['what'], (code: string) => string>> = {

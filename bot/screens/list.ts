@@ -6,16 +6,16 @@ import type { CaseHead } from '../../data/store.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { CLOSE, HELP } from './buttons.js';
 
-/** A case in a list: what stands beside its code, and how it hurries. */
+/** A case in a list: what stands beside its code, and how urgent it is. */
 export type Item = { head: Pick<CaseHead, 'id' | 'code'>; text: string; hurry?: string };
 
 type List = {
   title: string;
   lines: readonly Line[];
   items: readonly Item[];
-  /** Counts from 0; a page that is no longer there is the last. */
+  /** Counts from 0. A page that is gone shows the last. */
   page: number;
-  /** What draws this list again. */
+  /** The verb that draws this list again. */
   go: string;
   school: SchoolId;
   /** Buttons to other lists. */

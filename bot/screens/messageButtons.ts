@@ -14,7 +14,7 @@ import { stepId, wayId } from './ways.js';
 
 type Drawing = { message: Message; task: Task | undefined; c: Case; world: World };
 
-/** What the reader of a message may do now is judged when it is drawn. */
+/** Buttons that depend on what the reader may do when the message is drawn. */
 const JUDGED: Readonly<Record<'take' | 'cannot' | 'tick' | 'tomorrow', Deed>> = {
   take: 'take',
   cannot: 'cannot',

@@ -8,7 +8,7 @@ import { numbersOf } from './people.js';
 const shown = (number: HelpNumber, now: string): string =>
   `${number.name}: **${number.phone}**${number.about === undefined ? '' : ` (${number.about})`}, ${answers(number, now)}`;
 
-/** The sociale kaart: people of the school first, then who helps outside it, and what is open now. */
+/** The sociale kaart: people of the school first, then help from outside, and who is open now. */
 export const telephoneNumbers = (school: School, now: string): AdaptiveCard =>
   notice.render({
     title: 'Telefoonnummers',

@@ -2,7 +2,7 @@ import type { Button } from '../../cards/button.js';
 
 const MOST = 6;
 
-/** Items in pages that leave room for *Verder* and *Terug*; what fits on one card is one page. */
+/** Items in pages, with room for *Verder* and *Terug*. Items that fit on one card are one page. */
 export const inPages = <T>(items: readonly T[], most: number): T[][] => {
   if (items.length <= most) return [[...items]];
   return [items.slice(0, most - 1), ...rest(items.slice(most - 1), most)];

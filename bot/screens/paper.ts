@@ -28,9 +28,9 @@ export const linkScreen = (url: string, minutes: number): AdaptiveCard =>
     help: HELP,
   });
 
-/** So much is read on one card before somebody wants to turn it. */
+/** About as much as people read on one card before they turn it. */
 const A_CARD = 3_000;
-/** A longer text goes on on the next card. */
+/** A longer text continues on the next card. */
 const A_PIECE = 1_500;
 
 const pieces = (text: string): string[] =>
@@ -46,7 +46,7 @@ const linesOf = (block: Block): Line[] => {
       return [block.line];
     case 'rows':
       return block.rows.flatMap(([label, text]) => plain(`${label}\n${text}`));
-    // A card has no pages, and its reader turns them.
+    // A card has no page breaks: its reader turns it.
     case 'page':
     case 'index':
       return [];
@@ -60,7 +60,7 @@ const linesOf = (block: Block): Line[] => {
 const sizeOf = (line: Line): number => (typeof line === 'string' ? line : line.plain).length;
 const isHeading = (line: Line | undefined): boolean => typeof line === 'string' && /^(# |\*\*)/.test(line);
 
-/** A paper as cards to turn: always at least one, and no heading at the foot of any. */
+/** A paper as cards to turn. There is at least one, and no heading ends a card. */
 const turned = ({ under, blocks }: Paper): Line[][] => {
   const cards: Line[][] = [[]];
   let size = 0;

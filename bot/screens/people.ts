@@ -9,7 +9,7 @@ import { callable } from '../../dialogs/engine/rights/who.js';
 import { hhmm, list } from '../../dialogs/engine/school/wording.js';
 import type { Speaker } from '../people/directory.js';
 
-/** Roles of the ladder that nobody has today, nor stands in for (practice.md 11, last row). */
+/** Roles of the ladder that have nobody today, nor a deputy (practice.md 11, last row). */
 export const missing = (school: School, now: string): string[] =>
   LADDER.filter((role) => holdersOf(school, role, now).length === 0).map(
     (role) => `Niemand heeft de rol ${roleName[role]}. Regel dit vandaag: Meer, Mensen en groepen.`,

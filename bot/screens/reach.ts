@@ -50,7 +50,7 @@ const substitutesFor = (role: RoleAt, person: Person, school: School, day: strin
       ),
   );
 
-/** Who has one's roles when one is away: deputies, and the other teachers of the group. */
+/** Who takes over the roles of an absent person: deputies, and the other teachers of the group. */
 const standsIn = (role: RoleAt, { person, school }: Speaker, day: string): string[] => {
   const names = list(substitutesFor(role, person, school, day).map(({ name }) => name));
   const name = roleName[role.role];

@@ -1,9 +1,12 @@
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Chat } from '../support/chat.js';
 
-/** What a person gets to see. `chat`: messages that stay in the chat; everything else is stored nowhere. */
+/** What a person gets to see. `chat`: messages that stay in the chat. Everything else is stored nowhere. */
 export type Reply =
-  /** `searched`: children it names that are not in the own list of who reads it. Written down before it is given. */
+  /**
+   * `searched`: children on the card outside the own list of its reader. The look is written down before the card is
+   * given.
+   */
   | { kind: 'screen'; card: AdaptiveCard; searched?: readonly string[] }
   | { kind: 'sentence'; text: string }
   | { kind: 'chat'; cards: AdaptiveCard[] }

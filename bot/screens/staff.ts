@@ -14,7 +14,7 @@ const MOST_LINES = 15;
 const groupsIn = ({ groups }: RoleAt, school: School): string[] =>
   groups.map((id) => school.groups.find((group) => group.id === id)?.name ?? id);
 
-/** What is to be known of a role: the groups, standing in, the last day. */
+/** The details of a role: its groups, standing in, its last day. */
 const details = (held: RoleAt, school: School): string => {
   const said = [
     ...groupsIn(held, school),

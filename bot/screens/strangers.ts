@@ -4,14 +4,14 @@ import { notice } from '../../cards/notice/card.js';
 import type { School } from '../../dialogs/engine/school/school.js';
 import { pageOf } from './pages.js';
 
-/** What somebody reads who is in no list of ours (practice.md 9.2 and 9.3). No names, and nothing about a child. */
+/** What somebody reads whom we do not know (practice.md 9.2 and 9.3). No names, and nothing about a child. */
 
 const FOR_PUPILS =
   'Ga naar je juf, meester of een volwassene die je vertrouwt. Kindertelefoon: **0800-0432**. Gevaar: **112**.';
 
 const WORKS_HERE = { title: 'Ik werk hier', data: { go: 'staffer' } };
 
-/** Safe for everybody who may find the bot, a pupil too. `school`: when it can only be this one. */
+/** Safe for everybody who may find the bot, also a pupil. `school`: given when it can only be that one. */
 export const unknownPerson = (schools: readonly School[]): AdaptiveCard => {
   const [school] = schools.length === 1 ? schools : [];
   return notice.render({
@@ -25,7 +25,7 @@ export const unknownPerson = (schools: readonly School[]): AdaptiveCard => {
   });
 };
 
-/** The store is away, and this person is not in memory: safe for everybody, and nothing was sent or kept. */
+/** The store is away, and this person is not in memory. It is safe for everybody. Nothing was sent or kept. */
 export const whileAway = (): AdaptiveCard =>
   notice.render({
     title: 'Ik kan nu niets opslaan of versturen.',
@@ -38,7 +38,7 @@ export const whileAway = (): AdaptiveCard =>
     buttons: [],
   });
 
-/** To the account of a pupil: only this, and nothing to press. */
+/** For the account of a pupil: only this text, and no buttons. */
 export const forPupil = (): AdaptiveCard =>
   notice.render({
     title: 'Vangnet is voor medewerkers.',
@@ -71,7 +71,7 @@ export const worksHere = ({ id, name, phone }: School): AdaptiveCard =>
     ],
   });
 
-/** The same words however often somebody asks, and whatever the directeur said. */
+/** The words are the same however often somebody asks, and whatever the directeur said. */
 export const asked = ({ name, phone }: School): AdaptiveCard =>
   notice.render({
     title: 'Gevraagd.',

@@ -17,7 +17,7 @@ import { kindOf, toldIn, type Message } from './told.js';
 export const previewOf = (urgency: Urgency, drill = false): string =>
   `${drill ? 'OEFENING. ' : ''}${urgency === 'spoed' ? 'Vangnet: spoed, lees nu' : 'Vangnet: je hebt een bericht'}`;
 
-/** A hurry is seen before it is read. */
+/** The colour of a card: urgency is seen before it is read. */
 const styleOf = ({ asks, hurries }: Kind, { state, urgency }: Pick<ToldAtOnce, 'state' | 'urgency'>) => {
   if (state !== 'open' || !asks || !hurries || urgency === 'normaal') return 'default';
   return urgency === 'spoed' ? 'attention' : 'warning';

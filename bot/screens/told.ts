@@ -23,7 +23,7 @@ export const kindOf = (message: Pick<Message, 'notice'>, c: Case, world: World):
 export const toldIn = (message: Message, standing: Standing, c: Case, world: World): ToldAtOnce => {
   const kind = kindOf(message, c, world);
   const named = namedIn(message, kind, c);
-  // Nobody is told to phone himself.
+  // Nobody is told to phone their own number.
   const about = personIn(world, named === message.to ? undefined : named);
   return toldOnly(
     {
@@ -60,7 +60,7 @@ const phoneIn = (about: Person | undefined, c: Case, world: World): string | und
     ? about?.phone
     : (personIn(world, c.starter)?.phone ?? world.school.phone);
 
-/** What became of what it asks. */
+/** What became of the request in this message. */
 const becameOf = (standing: Standing) => ({
   ...('why' in standing && { why: standing.why }),
   ...('without' in standing && { cannot: standing.without }),
@@ -68,14 +68,14 @@ const becameOf = (standing: Standing) => ({
   ...('partly' in standing && { partly: true }),
 });
 
-/** By when, as it is when the message is drawn: it may have waited for its reader. */
+/** By when, at the moment of drawing. The message may have waited for its reader. */
 const byWhen = (due: string, now: string) => ({
   until: until(due, now),
   late: due < now,
   later: dayOf(due) !== dayOf(now),
 });
 
-/** The titles of all this person was reminded of in one go, where they say nothing of a child. */
+/** The titles of all tasks of one reminder, when they say nothing of a child. */
 const whatWaits = ({ to, at, task: first }: Message, c: Case, world: World): { what?: string } => {
   const { steps } = protocolOf(world, c.protocol);
   const waiting = c.tasks.filter(
@@ -89,7 +89,7 @@ const whatWaits = ({ to, at, task: first }: Message, c: Case, world: World): { w
 const isOutside = ({ outside = () => false }: Pick<Step, 'outside'> = {}, of: string | undefined): boolean =>
   outside === true || outside(of);
 
-/** In words: who was told as far as it is known, who was not reached, who has not reacted, and who comes. */
+/** In words: who was told, who was not reached, who has not reacted, and who comes. Only as far as it is known. */
 const othersTold = (message: Message, { tellsOf }: Kind, c: Case, world: World): Partial<Told> => {
   const others = othersIn(message, c, tellsOf);
   if (others === undefined) return {};
@@ -112,11 +112,11 @@ const othersTold = (message: Message, { tellsOf }: Kind, c: Case, world: World):
   return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
 };
 
-/** The reader's own room is another one. */
+/** A reader in the place itself reads "the own room" otherwise. */
 const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
   facts[PLACE] === OWN_ROOM ? `het lokaal van ${asker}` : facts[PLACE]?.toLowerCase();
 
-/** How long nobody answered, in minutes; of a night in between nothing is said. */
+/** How long nobody answered, in minutes. With a night in between it says nothing. */
 const waitedFor = ({ at, task }: Message, { tasks }: Case) => {
   const announced = tasks.find(({ id }) => id === task)?.announced ?? at;
   const minutes = Math.floor((Date.parse(at) - Date.parse(announced)) / 60_000);
@@ -153,13 +153,13 @@ const inNeed = (
   };
 };
 
-/** Whom the one who asked spoke to. */
+/** Whom the asker spoke to. */
 const metBy = (met: { person: PersonId | undefined } | undefined, reader: Receiver, world: World) => {
   if (met === undefined) return {};
   return { met: met.person === reader ? 'jou' : (personIn(world, met.person)?.name ?? 'een collega') };
 };
 
-/** Who wants to be phoned; and whom that person can phone. */
+/** Who wants to be phoned, and whom that person can phone. */
 const ofGuest = ({ to }: Message, guest: Guest | undefined, { school, now }: World): Partial<ToldAtOnce> => ({
   asker: guest?.name,
   phone: guest?.phone,

@@ -5,7 +5,9 @@ import type { Line } from '../../dialogs/engine/language/words.js';
 import { HELP, STAFF } from './buttons.js';
 import { SAFELY, SAFELY_ANEW } from './entries.js';
 
-/** To who typed in the chat what belongs in a card. They stay in the chat, and say nothing of what was typed. */
+/**
+ * To people who typed in the chat what belongs in a card. These cards stay in the chat, and say nothing of the text.
+ */
 
 const NOT_KEPT = '**Dit staat nu in de chat van Teams. Ik bewaar het niet.**';
 const TAKE_AWAY = 'Haal je bericht daarna weg: houd het ingedrukt en kies Verwijderen.';
@@ -18,10 +20,10 @@ const card = (lines: readonly Line[], [first, ...others]: readonly Button[]): Ad
     help: HELP,
   });
 
-/** What happened: kept nowhere by us, and by Teams until it is taken away (practice.md 9.1). */
+/** The writer told what happened. We keep nothing of it; Teams keeps the text until it is deleted (practice.md 9.1). */
 export const story = (): AdaptiveCard => card([NOT_KEPT, `Leg het veilig vast met de knop. ${TAKE_AWAY}`], [SAFELY]);
 
-/** It may be about somebody who works here: then nothing goes into a form by itself (practice.md 4.8). */
+/** It may be about somebody who works here, so nothing goes into a form by itself (practice.md 4.8). */
 export const staffStory = (): AdaptiveCard =>
   card(
     [
@@ -32,7 +34,7 @@ export const staffStory = (): AdaptiveCard =>
     [STAFF, SAFELY_ANEW],
   );
 
-/** Nothing can be written down from here by who has no part in it. */
+/** Somebody who only visits the school cannot write anything down here. */
 export const storyOfVisitor = (): AdaptiveCard =>
   card([NOT_KEPT, 'Vertel het aan iemand van de school.', TAKE_AWAY], []);
 
@@ -46,6 +48,6 @@ export const files = (records: boolean): AdaptiveCard =>
     records ? [SAFELY_ANEW] : [],
   );
 
-/** Two words are as near to what was typed. */
+/** Two words are equally near to what was typed. */
 export const didYouMean = (buttons: readonly Button[]): AdaptiveCard =>
   notice.render({ title: '', lines: ['Bedoel je een van deze?'], buttons, help: HELP });

@@ -8,7 +8,7 @@ import { CLOSE, HELP } from './buttons.js';
 import { closingScreen } from './case.js';
 import { numbersOf } from './people.js';
 
-/** `seen`: what of it this person may read; `typed`: what stood on the card that was pressed. */
+/** `seen`: what this person may read of the case. `typed`: what stood on the card that was pressed. */
 type Unread = {
   left: Pick<Case, 'code'>;
   seen: CaseView | undefined;
@@ -17,7 +17,7 @@ type Unread = {
   now: string;
 };
 
-/** A case that is not whole: read, and nothing to press. */
+/** A case that is not whole, to read only. */
 export const unreadScreen = ({ left: { code }, seen, typed, school, now }: Unread): AdaptiveCard => {
   const notice: Line[] = [
     `**Ik kan zaak ${code} nu niet helemaal lezen.** Ik wis niets. Je kunt er hier nu niets in doen.`,
@@ -28,6 +28,6 @@ export const unreadScreen = ({ left: { code }, seen, typed, school, now }: Unrea
   ];
   if (seen === undefined) return closingScreen(notice);
   const buttons = [{ ...CLOSE, title: 'Sluiten' }];
-  // What a protocol says of a whole case may not be true of the rest.
+  // What a protocol says of a whole case may be false about a part of it.
   return theCase.render({ view: { ...seen, papers: [], reading: [] }, notice, buttons, help: HELP });
 };

@@ -3,7 +3,7 @@ import { formerSteps, formerWays, presentStep, presentWay } from '../../dialogs/
 import { protocols } from '../../dialogs/register.js';
 import { opaque } from '../support/ids.js';
 
-/** The register holds few names, and every card is made with their ids. */
+/** The ids of all names are kept: there are few, and every card needs them. */
 const known = new Map<string, string>();
 const idOf = (name: string): string => {
   const id = known.get(name) ?? opaque(name);
@@ -11,7 +11,7 @@ const idOf = (name: string): string => {
   return id;
 };
 
-/** Opaque ids of what the register holds: a stored button may carry them, and they tell nothing. */
+/** Opaque ids for names of the register. A stored button may carry them, because they tell nothing. */
 export const wayId = (protocol: string, way: string): string => idOf(`way.${protocol}.${way}`);
 export const stepId = (protocol: string, step: string): string => idOf(`step.${protocol}.${step}`);
 
@@ -21,13 +21,13 @@ const waysOf = (protocol: Protocol) =>
     found: { protocol: protocol.id, way: presentWay(way, protocol) },
   }));
 
-/** Also of a button that was drawn when the way was called otherwise. */
+/** Understands also a button from when the way had another name. */
 export const wayOf = (id: string): { protocol: string; way: string } | undefined =>
   Object.values(protocols)
     .flatMap(waysOf)
     .find((one) => one.opaque === id)?.found;
 
-/** Also of a button that was drawn when the step was called otherwise. */
+/** Understands also a button from when the step had another name. */
 export const stepNamed = (protocol: string, id: string): string | undefined => {
   const found = protocols[protocol];
   if (found === undefined) return undefined;

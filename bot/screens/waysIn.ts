@@ -9,15 +9,15 @@ import * as at from './buttons.js';
 import { ENTRIES, FOR_ALL, FOUND, placeOf, ROUND, type FoundCase } from './entries.js';
 
 /**
- * Every way in, once: the cards take their buttons from here and the chat its words, so that what stands on a button can
- * be typed too (practice.md 3.2). Protocols bring their own; here are those of screens.
+ * Every way in, once. Cards take their buttons from here and the chat its words. So whatever stands on a button can be
+ * typed too (practice.md 3.2). Protocols bring their own ways; here are those of screens.
  */
 export type WayIn = Pick<Entry, 'under' | 'called' | 'says' | 'forAll'> & {
-  /** Without one it is found by its words only: what it opens need not be there. */
+  /** A way without a button is found by its words only: its case need not be there. */
   button?: Button;
   words?: readonly string[];
   for?: readonly string[];
-  /** It opens what runs under a name of the day. */
+  /** It opens the case that runs under a name of the day. */
   found?: FoundCase;
 };
 
@@ -71,13 +71,16 @@ const OF_SCREENS: readonly WayIn[] = [
 ];
 
 const CARDS: readonly EntryCard[] = ['home', 'more', 'together'];
-/** Where it stands among all: on the first of these cards that has it, and there at its place; what none has comes last. */
+/**
+ * Where it stands among all ways: the first of these cards that has it, and its place there. A way on no card comes
+ * last.
+ */
 const standsAt = ({ under = {} }: WayIn): readonly [card: number, place: number] => {
   const card = CARDS.findIndex((one) => under[one] !== undefined);
   return card < 0 ? [CARDS.length, 0] : [card, under[CARDS[card] ?? 'home'] ?? 0];
 };
 
-/** The most used first: in this order they are guessed at. */
+/** The most used come first, and guesses follow this order. */
 export const WAYS_IN: readonly WayIn[] = [...ENTRIES, ...OF_SCREENS].sort((one, other) => {
   const [[card, place], [card2, place2]] = [standsAt(one), standsAt(other)];
   return card - card2 || place - place2;
@@ -95,9 +98,9 @@ export const buttonsOn = (card: EntryCard, roles: readonly Role[]): Button[] =>
     .sort((one, other) => (one.under?.[card] ?? 0) - (other.under?.[card] ?? 0))
     .flatMap(({ button, called }) => (button ? [{ ...button, title: called?.[card] ?? button.title }] : []));
 
-/** As they are typed: what stands on the button, and what it is called. */
+/** The words to type: the title of the button, and its other names. */
 export const wordsOf = ({ button, words = [] }: WayIn): string[] => [...(button ? [fold(button.title)] : []), ...words];
 
-/** Who may write down what happened, and ask for help; who only visits the school tells a colleague. */
+/** Who may write down what happened, and ask for help. A visitor of the school tells a colleague. */
 export const mayRecord = (speaker: Speaker, now: string): boolean =>
   rolesOf(speaker, now).some((role) => placeOf('help').startedBy.includes(role));

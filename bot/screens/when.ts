@@ -1,7 +1,7 @@
 import { weekdayOf } from '../../dialogs/engine/school/calendar.js';
 import { dateOf, dueBy } from '../../dialogs/engine/school/wording.js';
 
-/** A far date for what has none: sorts last. */
+/** Stands for "no date", and sorts last. */
 const NEVER = '9999';
 
 /** `, voor 13.00`, `, had klaar moeten zijn: di 10 nov 12.00`, or nothing when there is no date. */

@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-/** So late, on average, that a turn of a few rounds would not answer in the five seconds that Teams waits. */
+/** An average delay at which a turn of a few rounds misses the five seconds of Teams. */
 const LATE_MS = 500;
 const WINDOW_MS = 2_000;
 
-/** Whether this process has more to do than it can answer in time: then people are told so before anything is decided. */
+/** Whether this process has more to do than it can answer in time. People are told so before anything is decided. */
 export type Busy = () => boolean;
 
 export const createBusy = (): Busy => {

@@ -1,20 +1,20 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * `most`: entries; one more, and what was not asked for longest goes. `forMs`: how long an entry is true after it was
- * put there, by `now` in milliseconds; left out, as long as there is place.
+ * `most`: entries. Beyond it the one that was asked for longest ago goes. `forMs`: how long an entry holds, by `now` in
+ * milliseconds. Without it entries stay as long as there is room.
  */
 type Limits = { most: number; forMs?: number; now?: () => number };
 
 export type Cache<V extends object | string | number> = LRUCache<string, V>;
 
-/** What one process remembers. Nobody may need it: whoever does not find it looks it up again. */
+/** What one process remembers. Nothing depends on it: a missing entry is looked up again. */
 export const createCache = <V extends object | string | number>({ most, forMs, now = Date.now }: Limits): Cache<V> =>
   forMs === undefined ? new LRUCache({ max: most }) : forAWhile(most, forMs, now);
 
 /**
- * What is no longer true leaves the memory, also when nobody asks for it. Not by the timers of the library: they count on
- * with `now`, and turn in a circle when that clock is set back.
+ * An old entry leaves the memory, even when nobody asks for it. The timers of the library are not used. They count on
+ * with `now`, and loop when that clock is set back.
  */
 const forAWhile = <V extends object | string | number>(most: number, forMs: number, now: () => number): Cache<V> => {
   let waits = false;

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** Five bits a letter, the last one filled up with zeros. */
+/** Five bits a letter. The last letter is filled up with zeros. */
 const base32 = (bytes: Uint8Array): string => {
   let text = '';
   let value = 0;
@@ -15,10 +15,13 @@ const base32 = (bytes: Uint8Array): string => {
   return bits === 0 ? text : text + ALPHABET.charAt((value << (5 - bits)) & 31);
 };
 
-/** The first 128 bits of SHA-256 over a name, in base32: the same name gives the same id, and the id tells nothing to who cannot guess the name. */
+/**
+ * The first 128 bits of SHA-256 over a name, in base32. The same name gives the same id. The id tells nothing to who
+ * cannot guess the name.
+ */
 export const opaque = (name: string): string => base32(createHash('sha256').update(name).digest().subarray(0, 16));
 
-/** The same with a secret: without it nobody can make the id of a name. */
+/** The same with a secret. Without the secret nobody can make the id of a name. */
 export const keyed = (secret: string, name: string): string =>
   base32(createHmac('sha256', secret).update(name).digest().subarray(0, 16));
 

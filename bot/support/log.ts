@@ -6,7 +6,7 @@ export type Log = Logger;
 export const createLog = (level: string, destination?: DestinationStream): Log =>
   pino({ level, base: null, redact: ['authorization', '*.authorization'] }, destination ?? pino.destination(1));
 
-/** What may be said of an error: its kind and the code of a status, not its message (it may quote what was typed). */
+/** What the log may say of an error: its kind and its status code. Its message may quote what was typed. */
 export const errorFacts = (error: unknown): { error: string; code?: string | number; at?: string } => {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };

@@ -1,15 +1,15 @@
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 import type { Timer } from './timer.js';
 
-/** A person waits for an answer, and Teams waits five seconds: so long may the store take for one call. */
+/** How long the store may take for one call: a person waits, and Teams gives five seconds. */
 const PATIENCE_MS = 3_000;
-/** After a call that took too long the next ones get less, for a while: a turn makes several. */
+/** After a slow call the next ones get less time for a while, since a turn makes several. */
 const LESS_MS = 200;
 const A_WHILE_MS = 3_000;
 
 type Call = (...args: never[]) => Promise<unknown>;
 
-/** For a store in another place: one that does not answer is away. What it does in the end is known by its keys and etags. */
+/** For a store in another place. One that does not answer counts as away. Its keys and etags tell later what it did. */
 export const patient = (store: Store, { elapsed, within }: Timer): Store => {
   let slowUntil = -Infinity;
   const tooLong = (): never => {

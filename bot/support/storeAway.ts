@@ -1,6 +1,6 @@
 import { StoreUnavailableError, type Store } from '../../data/store.js';
 
-/** So long after a failure what is in memory is not asked of the store first: somebody in need waits. */
+/** After a failure, memory answers first for this long: somebody in need waits. */
 const AWAY_MS = 2_000;
 
 type Call = (...args: never[]) => Promise<unknown>;
@@ -8,7 +8,7 @@ type Call = (...args: never[]) => Promise<unknown>;
 /** `isAway`: the store failed a moment ago, and did not answer since. */
 export type Watched = { store: Store; isAway: () => boolean };
 
-/** Watches how the store fares. */
+/** Watches whether the store answers. */
 export const watched = (real: Store): Watched => {
   let awayUntil = 0;
   const noting = async <T>(work: Promise<T>): Promise<T> => {
@@ -28,7 +28,7 @@ export const watched = (real: Store): Watched => {
 
 export const isAwayError = (error: unknown): error is StoreUnavailableError => error instanceof StoreUnavailableError;
 
-/** What the store says; while it is away what is known in memory, if anything is. */
+/** The answer of the store. While it is away: what memory knows, if anything. */
 export const orKnown = async <T>(
   isAway: () => boolean,
   ask: () => Promise<T>,

@@ -32,7 +32,7 @@ const dialog = (card: AdaptiveCard) => ({
   card: { contentType: 'application/vnd.microsoft.card.adaptive', content: card },
 });
 
-/** Action.Execute in a dialog never reaches the bot: there a button is an Action.Submit. */
+/** In a dialog an Action.Execute never reaches the bot. So a button there is an Action.Submit. */
 const forDialog = (card: AdaptiveCard): AdaptiveCard => withActions(card, (data) => data);
 
 /** A card as it stands in a chat: its buttons open a dialog, or are answered in place. */

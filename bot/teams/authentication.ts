@@ -15,7 +15,7 @@ import {
 import type { Registration } from '../config/config.js';
 import { ISSUER } from './gate/token.js';
 
-/** The SDK's own retry would send a message again that may have arrived; no option switches it off. */
+/** The SDK's own retry would send a message again that may have arrived. No option switches it off. */
 const withoutRetry = (client: ConnectorClient): ConnectorClient => {
   const { pipeline } = client as unknown as { pipeline?: { removePolicy: (policy: { name: string }) => unknown } };
   const inner = client as unknown as { client?: { pipeline?: typeof pipeline } };
@@ -26,7 +26,7 @@ const withoutRetry = (client: ConnectorClient): ConnectorClient => {
 const AUDIENCE = 'https://api.botframework.com';
 const MOST_ADDRESSES = 100;
 
-/** One client an address: to make one costs more than to send with it. It asks for a new token when it needs one. */
+/** One client an address: making one costs more than sending with it. It asks for a new token when needed. */
 class Clients extends ConnectorFactory {
   private readonly known = new Map<string, Promise<ConnectorClient>>();
 
@@ -45,7 +45,7 @@ class Clients extends ConnectorFactory {
   }
 }
 
-/** The SDK would make two clients for every request that comes in; a bot speaks as itself only, so they are made once. */
+/** The SDK would make two clients for every request. A bot speaks only for itself, so they are made once. */
 export class Authentication extends ConfigurationBotFrameworkAuthentication {
   private readonly clients: Clients;
   private readonly ourselves: ClaimsIdentity;
@@ -74,7 +74,7 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-/** Without a registration the SDK checks no tokens and sends none: the playground only. */
+/** Without a registration the SDK checks no tokens and sends none. Only the playground runs so. */
 export const authenticationOf = (registration: Registration | undefined, metadataUrl?: string): Authentication =>
   registration === undefined
     ? new Authentication('', {})
@@ -84,7 +84,7 @@ export const authenticationOf = (registration: Registration | undefined, metadat
         onlyFromTeams,
       );
 
-/** The SDK also takes tokens that Entra made for its emulator, of any tenant and for any service URL: not here. */
+/** The SDK also takes tokens that Entra made for its emulator, of any tenant and service URL. This bot refuses them. */
 const onlyFromTeams = new AuthenticationConfiguration([], (claims) =>
   claims.some(({ type, value }) => type === 'iss' && value === ISSUER)
     ? Promise.resolve()

@@ -8,12 +8,12 @@ import type { Trusts } from './gate/hosts.js';
 import { errorFacts, type Log } from '../support/log.js';
 import type { Timer } from '../support/timer.js';
 
-/** A message as it goes to a chat: a card, and one fixed sentence that may stand on a lock screen. */
+/** A message for a chat: a card, and one fixed sentence that may stand on a lock screen. */
 export type ChatMessage = { card: AdaptiveCard; preview: string; alert: boolean };
 
 /**
- * What became of a call. `refused`: it will not work later either. `notDelivered`: surely not, try again.
- * `unknown`: it may have arrived.
+ * What became of a call. `refused`: it will not work later either. `notDelivered`: it surely did not arrive, so try
+ * again. `unknown`: it may have arrived.
  */
 export type Sent =
   | { outcome: 'sent'; activity: string }
@@ -26,12 +26,14 @@ export type Member = { name: string; addresses: string[] };
 export type Teams = {
   send: (chat: Chat, message: ChatMessage) => Promise<Sent>;
   update: (chat: Chat, activity: string, message: ChatMessage) => Promise<Sent>;
-  /** Undefined when Teams does not say, or not in time. */
+  /** Undefined when Teams does not say it in time. */
   member: (chat: Chat, person: PersonId) => Promise<Member | undefined>;
 };
 
 const TIMEOUT_MS = 5_000;
-/** Somebody waits for an answer to an invoke, and gets the text that is safe for all when this takes longer. */
+/**
+ * Somebody waits for an answer to an invoke. When this takes longer, that person gets the text that is safe for all.
+ */
 const MEMBER_MS = 2_000;
 
 const activityOf = ({ card, preview, alert }: ChatMessage) => ({
@@ -47,10 +49,10 @@ type Failure = {
   response?: { headers?: { get?: (name: string) => string | undefined } };
 };
 
-/** Nobody answered at that address, so nothing was taken on. */
+/** No server answered at that address, so nothing arrived. */
 const NEVER_ARRIVED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
-/** What a failed call means for what was to be sent. Teams' own codes: 429 and 412 were not taken on. */
+/** What a failed call means for the message. After Teams' own codes 429 and 412 it did not arrive. */
 const meaning = (error: unknown): Sent => {
   const { statusCode: status = 0, code = '', response } = error as Failure;
   if (status === 429 || status === 412)
@@ -70,13 +72,13 @@ const tooLate = (): never => {
 
 export type TeamsServices = {
   auth: Authentication;
-  /** Our own token goes along with every call: to Teams, and to nobody else. */
+  /** Where our own token may go. Every call carries it, so only Teams may get one. */
   trusts: Trusts;
   log: Log;
   timer: Timer;
 };
 
-/** The one way out to Teams. Nothing rejects: every failure is an outcome. */
+/** The one way out to Teams. It never rejects: every failure is an outcome. */
 export const createTeams = ({ auth, trusts, log, timer }: TeamsServices): Teams => {
   const member: Teams['member'] = async ({ serviceUrl, conversation }, person) => {
     if (!trusts(serviceUrl)) return undefined;

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** What of a message is read: its words, whether a file came with it, and which message it is. */
+/** What we read of a message: its words, whether a file came along, and its id. */
 export type Said = {
   text: string;
-  /** Without the names of those who were called to: what a command is looked for in. */
+  /** The text without called names, in which commands are looked for. */
   words: string;
   files: boolean;
   message?: string | undefined;
-  /** It was said before, in other words. */
+  /** An edit of an earlier message. */
   edited: boolean;
 };
 
-/** What is longer is seen to be a story, and not kept: it is put on the card by hand. */
+/** A longer text is a story and is not kept. Its writer puts it on the card by hand. */
 export const MAX_SAID = 40_000;
 
 const entity = z.object({ type: z.string(), text: z.string(), mentioned: z.object({ id: z.string() }) });
@@ -19,7 +19,7 @@ const attachment = z.object({ contentType: z.string().catch(''), content: z.unkn
 const each = <T>(one: z.ZodType<T>) =>
   z.preprocess((value): unknown[] => (Array.isArray(value) ? value : []), z.array(one.nullable().catch(null)));
 
-/** What is not as Teams sends it is not there: what somebody said is answered all the same. */
+/** A field in another shape counts as absent. What somebody said is answered all the same. */
 const saidSchema = z.object({
   id: z.string().max(200).optional().catch(undefined),
   type: z.string().catch(''),
@@ -34,7 +34,7 @@ const MENTION = /<at\b[^>]*>(.*?)<\/at>/gis;
 const BOT = /^\s*@?vangnet\s*$/i;
 const SPACES = /&nbsp;|\u00a0/gi;
 
-/** Not files: what was written, once more as HTML; cards; what is quoted or passed on. */
+/** Attachments that are no files: the text once more as HTML, cards, and quoted messages. */
 const NO_FILE =
   /^(text\/html|application\/vnd\.microsoft\.(teams\.)?card\..*|(forwarded)?messageReference|meetingReference)$/i;
 /** A picture or a recording that was put between the words. */
@@ -43,7 +43,7 @@ const WITHIN = /<(audio|video)\b|schema\.skype\.com\/AMS(Image|Video|Audio)/i;
 const isFile = ({ contentType, content }: z.infer<typeof attachment>): boolean =>
   !NO_FILE.test(contentType) || (typeof content === 'string' && WITHIN.test(content));
 
-/** Teams puts a name that is called to between tags; in the entities stands whose it is. */
+/** Teams puts the name of a called person between tags. The entities say whose name it is. */
 const withoutBot = ({ text, entities, recipient }: SaidIn): string =>
   entities
     .filter((one) => one?.type === 'mention' && one.mentioned.id === recipient.id)
@@ -63,5 +63,5 @@ export const readSaid = (raw: unknown): Said => {
 };
 
 const editSchema = z.object({ channelData: z.object({ eventType: z.literal('editMessage') }) });
-/** Also what is taken back or put back comes as an update. */
+/** Teams sends an update also when a message is deleted or restored. */
 export const isEdit = (raw: unknown): boolean => editSchema.safeParse(raw).success;

@@ -10,35 +10,37 @@ export type From = {
   person: PersonId;
   serviceUrl: string;
   conversation: string;
-  /** Surely the own chat of this person: anywhere else others may read along. */
+  /** True when this is surely the own chat of this person. Anywhere else others may read along. */
   personal: boolean;
-  /** The channel this was said in, whatever thread. */
+  /** The channel in which this was said, whatever thread. */
   channel?: string | undefined;
-  /** As Teams gives it: for the directeur whom this person asks for access, and for nothing else. Never logged. */
+  /**
+   * The name as Teams gives it. The directeur whom this person asks for access sees it, and nobody else. Never logged.
+   */
   name?: string | undefined;
 };
 
-/** What a button says of itself. Opaque ids only: the data of a stored button is kept by Microsoft 365. */
+/** What a button says of itself. Opaque ids only: Microsoft 365 keeps the data of a stored button. */
 const words = z.string().max(200);
 const actionSchema = z.object({
   go: z.string().max(20),
   school: words.optional(),
   case: words.optional(),
   task: words.optional(),
-  /** The key of the card. Some clients keep the word `key` in a button's data for themselves, and fail. */
+  /** The key of the card. Some clients use the word `key` in a button's data themselves, and then fail. */
   once: words.optional(),
   page: words.optional(),
   way: words.optional(),
   step: words.optional(),
-  /** The case another one is begun from. */
+  /** The case from which another one is begun. */
   from: words.optional(),
-  /** It stands on a card that others cause to be drawn anew. */
+  /** The button stands on a card that others cause to be drawn anew. */
   board: words.optional(),
 });
 type Action = z.infer<typeof actionSchema>;
 export const RESERVED = Object.keys(actionSchema.shape);
 
-/** How it came in, and so how it must be answered. `said`: a button that Teams sends as a message. */
+/** How a press came in, which decides how it is answered. `said`: Teams sends the button as a message. */
 export type Via = 'inline' | 'fetch' | 'submit' | 'said';
 
 export type Incoming =
@@ -69,13 +71,16 @@ type ActivityIn = z.infer<typeof activitySchema>;
 
 const submitted = z.record(z.string(), z.unknown()).catch({});
 
-/** Of any length: what does not fit is told, and never dropped. Teams submits strings; a number or boolean can only come from a client of another make, and is read as one. */
+/**
+ * Of any length: a text that does not fit is told, and never dropped. Teams submits strings. A number or boolean comes
+ * from another client, and is read as a string.
+ */
 const typed = (value: unknown): string | undefined => {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? value : undefined;
 };
 
-/** The activity is not one that Teams sends. */
+/** The activity has a shape that Teams does not send. */
 export class MalformedError extends Error {
   override name = 'MalformedError';
 }
@@ -86,7 +91,7 @@ const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
   return result.data;
 };
 
-/** An activity as Teams sent it, in our own words; MalformedError when it is not one. */
+/** An activity of Teams in our own words. MalformedError when it has another shape. */
 export const readIncoming = (raw: unknown): Incoming => {
   const activity = parse(activitySchema, raw);
   const from = readFrom(activity, isOwnChat(raw));
@@ -100,7 +105,7 @@ export const readIncoming = (raw: unknown): Incoming => {
   return { kind: 'ignored' };
 };
 
-/** Activities of the bot itself and of no known tenant have nobody to answer. */
+/** Activities of the bot itself, or of no known tenant, have nobody to answer. */
 const readFrom = (activity: ActivityIn, personal: boolean): From | undefined => {
   const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
   const person = activity.from.aadObjectId;
@@ -121,7 +126,7 @@ const readFrom = (activity: ActivityIn, personal: boolean): From | undefined => 
 const readMessage = (activity: ActivityIn, from: From, raw: unknown): Incoming =>
   activity.value === undefined ? { kind: 'said', from, ...readSaid(raw) } : acted(activity.value, from, 'said');
 
-/** An invoke is always answered: what a button says in another shape is read as a button that says nothing. */
+/** An invoke is always answered. A button whose data has another shape is read as an empty button. */
 const invokeValue = z
   .object({
     data: z.unknown().optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maybe } from '../support/maybe.js';
 
 const nothing = z.null().optional();
-/** Every thread that several people read has this in its id, a channel also with a message behind it. */
+/** Every thread with several readers has this in its id. A channel may also have a message behind it. */
 const ofSeveral = /@thread\.|;messageid=/;
 
 /** All that an activity says of its chat when only one person reads it. */
@@ -26,8 +26,8 @@ const ownChat = z.object({
 });
 
 /**
- * Whether this is surely the chat of one person with the bot. A word that is missing, new or at odds with another says
- * that it is not: others may read along.
+ * Whether this is surely the chat of one person with the bot. A missing, new or contradicting word gives false, because
+ * others may read along.
  */
 export const isOwnChat = (raw: unknown): boolean => {
   const { data } = ownChat.safeParse(raw);

@@ -2,7 +2,7 @@ import type { TenantId } from '../../dialogs/engine/school/ids.js';
 import { createCache } from '../support/cache.js';
 import type { Timer } from '../support/timer.js';
 
-/** How many calls Teams takes in a time: per conversation, and per tenant. */
+/** How many calls Teams takes within a time, per conversation and per tenant. */
 type Limit = { most: number; withinMs: number };
 const CONVERSATION: readonly Limit[] = [
   { most: 7, withinMs: 1_000 },
@@ -10,7 +10,9 @@ const CONVERSATION: readonly Limit[] = [
 ];
 const TENANT: readonly Limit[] = [{ most: 45, withinMs: 1_000 }];
 
-/** The earliest moment a call may go, given when earlier ones went. Keeps no more of them than the limits need. */
+/**
+ * The earliest moment a call may go, given the moments of earlier calls. Keeps only the moments that the limits need.
+ */
 export const reserve = (times: number[], limits: readonly Limit[], now: number): number => {
   const at = limits.reduce((soonest, { most, withinMs }) => {
     const before = times.at(-most);
@@ -28,7 +30,7 @@ export type Pace = { run: <T>(place: Place, work: () => Promise<T>) => Promise<T
 /** More chats than get a message within the half minute that counts. */
 const MOST_REMEMBERED = 2_000;
 
-/** One line a conversation, so that its messages keep their order, and no faster than Teams takes them. */
+/** One line for each conversation. Its messages keep their order, and go no faster than Teams takes them. */
 export const createPace = (timer: Timer): Pace => {
   const lanes = new Map<string, Promise<unknown>>();
   const times = createCache<number[]>({ most: MOST_REMEMBERED });

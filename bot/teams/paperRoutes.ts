@@ -24,7 +24,7 @@ const gives =
     response.type(file.type).send(file.bytes);
   };
 
-/** `GET /once/:token` asks whether to go on, `POST` gives the file. Its address is in no log: it is a secret. */
+/** `GET /once/:token` asks whether to go on, `POST` gives the file. The address is a secret, so no log has it. */
 export const onceRoutes = (once: Once): Router => {
   const router = Router();
   router.get('/once/:token', asks(once));

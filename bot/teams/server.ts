@@ -31,12 +31,15 @@ export type ServerServices = {
   teams: Teams;
   auth: ConfigurationBotFrameworkAuthentication;
   forms: Forms;
-  /** Absent in the playground, which takes unauthenticated messages: from this machine only, through no proxy. */
+  /**
+   * Absent in the playground, which takes messages without a token. Those come from this machine only, and through no
+   * proxy.
+   */
   gate: Gate | undefined;
   ready: () => Promise<void>;
   /** Cases the clock could not work on. */
   setAside: () => number;
-  /** Alarms that the store was not told of yet: they are lost when this process ends. */
+  /** Alarms that the store does not have yet. They are lost when this process ends. */
   inMemory: () => number;
   once: Once;
   log: Log;
@@ -45,7 +48,7 @@ export type ServerServices = {
 type Answer = { status: number; body?: unknown };
 type Logic = (context: TurnContext) => Promise<void>;
 
-/** The SDK answers a failure with its message and prints it; here it is one log line and a status. */
+/** The SDK answers a failure with its message, and prints it. This adapter gives one log line and a status. */
 class QuietAdapter extends CloudAdapter {
   constructor(
     auth: ConfigurationBotFrameworkAuthentication,
@@ -58,7 +61,9 @@ class QuietAdapter extends CloudAdapter {
     };
   }
 
-  /** Without `process`: it makes its schemas anew for every request, to check what `readIncoming` has checked. */
+  /**
+   * Replaces `process`, which makes its schemas anew for every request. `readIncoming` has checked the same already.
+   */
   async answer(request: Request, logic: Logic): Promise<Answer> {
     try {
       const answered: Answer | undefined = await this.processActivity(
@@ -80,7 +85,7 @@ const noProxy: RequestHandler = (request, response, next) => {
   else response.sendStatus(403);
 };
 
-/** What says of itself that it is too big is not looked at; what does not say so is counted while it is read. */
+/** A body that says it is too big is refused unread. One that does not say its size is counted while it is read. */
 const tooBig: RequestHandler = (request, _response, next) => {
   if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES)
     throw Object.assign(new Error('too big'), { status: 413 });
@@ -89,7 +94,7 @@ const tooBig: RequestHandler = (request, _response, next) => {
 
 const open: RequestHandler = (_request, _response, next) => next();
 
-/** The rest of a body that was not read yet is not waited for. */
+/** Does not wait for the rest of a body that was not read. */
 const refuse = (request: Request, response: Response, status: number): void => {
   if (response.headersSent) return;
   if (!request.complete) response.set('connection', 'close');
@@ -113,7 +118,7 @@ export const createServer = (services: ServerServices): Express => {
     messages(adapter, services),
   );
   app.use(onceRoutes(services.once));
-  // Express would repeat the address.
+  // Express would repeat the address in its answer.
   app.use((_, response) => void response.sendStatus(404));
   app.use(failed(services.log));
   return app;
@@ -150,13 +155,13 @@ const answer = async (context: TurnContext, incoming: Incoming, services: Server
   await post(reply, incoming, services);
 };
 
-/** An invoke of a kind we do not know still wants an answer. */
+/** An invoke of an unknown kind still wants an answer. */
 const ignore = async (context: TurnContext): Promise<void> => {
   if (context.activity.type === 'invoke')
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
 };
 
-/** What is said in the chat stays in the chat: neutral cards only. */
+/** Posts to the chat, where it stays: neutral cards only. */
 const post = async (
   reply: Reply,
   { from }: Exclude<Incoming, { kind: 'ignored' }>,
@@ -192,7 +197,7 @@ const statusOf = (error: unknown): number => {
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 };
 
-/** What is being answered is answered; a request that never comes to an end is cut off. */
+/** Finishes requests that are being answered. A request that never ends is cut off. */
 export const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS);

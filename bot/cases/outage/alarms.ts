@@ -8,10 +8,12 @@ import { isAtOnce } from '../atOnce.js';
 type Known = Stored<Case> & { jobs: Job[] };
 type Due = { school: SchoolId; id: CaseId; nextDueAt: string };
 
-/** More than there are in days; then the oldest one that the store has is forgotten. */
+/** More than all alarms of some days. Beyond it the oldest alarm that the store has is forgotten. */
 const MOST_KNOWN = 500;
 
-/** The newest cases that cannot wait, in the memory of this process: names of staff and a place, and no child. */
+/**
+ * The newest cases that cannot wait, in the memory of this process. They hold names of staff and a place, and no child.
+ */
 export type Alarms = {
   /** As the store has it now. */
   seen: (c: Case) => void;
@@ -47,7 +49,7 @@ export const createAlarms = (): Alarms => {
   const seen: Alarms['seen'] = (c) => {
     if (!isAtOnce(c.protocol) || isHeld(c.school, c.id)) return;
     known.delete(keyOf(c.school, c.id));
-    // Also when it is closed: the press that began it may come in once more.
+    // A closed alarm stays too: the press that began it may come in once more.
     put(c, []);
     forgetOldest();
   };
@@ -71,7 +73,7 @@ export const createAlarms = (): Alarms => {
   };
 };
 
-/** What does not fit in memory, or is never asked of it. */
+/** For calls that memory cannot answer, or never gets. */
 const away = () => Promise.reject(new StoreUnavailableError('not in memory'));
 
 const storeOf = (

@@ -11,14 +11,14 @@ import { lastingStore } from './store.js';
 
 /** What this process knows by itself: enough for an alarm while the store is away. */
 export type Memory = {
-  /** The store and the queue, that go on without it for what cannot wait. */
+  /** The store and the queue. Without the real store they still work for what cannot wait. */
   store: Store;
   queue: Queue;
   roster: Roster;
   names: Names;
   alarms: Alarms;
   isAway: () => boolean;
-  /** Looks up anew who is where, and tells the store what it has not heard. Never rejects. */
+  /** Looks up anew who is where, and tells the store what was decided without it. Never rejects. */
   tend: () => Promise<void>;
 };
 

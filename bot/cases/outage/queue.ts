@@ -31,9 +31,9 @@ type Given = {
 };
 
 /**
- * What cannot wait is decided in memory while the store is away. Every job is kept with the moment it was decided, and
- * done again on what the store has when it is back: its key, and the ids that follow from it, are the same, so nothing
- * happens twice.
+ * Decides in memory what cannot wait while the store is away. Every job is kept with the moment of its decision. When
+ * the store is back, each job is decided again on the stored case. Its key and the ids made from it are the same, so
+ * nothing happens twice.
  */
 export const createLasting = (given: Given): Lasting => {
   const { queue, alarms } = given;
@@ -114,7 +114,7 @@ const decideInMemory = async (job: Job, memory: Queue, given: Given): Promise<Ou
   return outcome;
 };
 
-/** Nothing is sent for it: what was sent is among the jobs, and what was not waits for the clock. */
+/** Sends nothing. The messages that left are among the jobs, and the clock sends the others. */
 const saveOne = async (school: SchoolId, id: CaseId, { queue, alarms, log }: Given): Promise<void> => {
   const found = alarms.held().find((one) => one.school === school && one.id === id);
   if (found === undefined) return;

@@ -32,7 +32,7 @@ export const lastingStore = ({ store, isAway }: Watched, roster: Roster, alarms:
     );
     return [...held, ...due.filter(({ id }) => !held.some((one) => one.id === id))];
   },
-  // An alarm holds no word about a child: a look at it is written down as soon as that can be.
+  // An alarm holds no word about a child. So a look at it may be written down later, when the store is back.
   audit: async (event) => {
     try {
       await store.audit(event);

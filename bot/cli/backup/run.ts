@@ -17,7 +17,7 @@ export type ExitCode = 0 | 1 | 2;
 const COSMOS =
   'The data lies in Cosmos DB, which makes its own backups: put one back in Azure. There is no file to work on.';
 
-/** What goes wrong is one plain sentence. */
+/** A failure is told in one plain sentence. */
 export const onDataFile = async (run: Run, work: (dataFile: string) => Promise<ExitCode>): Promise<ExitCode> => {
   try {
     const { dataFile, cosmos } = readStorage(run.env);

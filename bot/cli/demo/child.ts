@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Something the person who started the demo can do something about: only its message is shown. */
+/** A fault that the person who started the demo can mend. Only its message is shown. */
 export class DemoError extends Error {
   override name = 'DemoError';
 }

@@ -5,7 +5,7 @@ import { type Demo, startDemo } from './demo.js';
 import { demoBestuur, demoPeople, demoPersonId, demoSchools } from './schools.js';
 
 const BOT_PORT = 3978;
-// Below the ports a system gives out by itself, so that nothing has them by chance.
+// Below the ports that a system gives out by itself, so no other program gets them by chance.
 const WINDOW_PORT = 3981;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -56,7 +56,7 @@ const welcome = ({ windows }: Demo): string =>
     WHAT_TO_TRY,
   ].join('\n');
 
-/** A shell between npm and this process dies of a signal without passing it on: then our parent changes. */
+/** A shell between npm and this process dies of a signal without passing it on. Our parent changes then. */
 const untilParentIsGone = (): Promise<void> =>
   new Promise((settle) => {
     const parent = process.ppid;

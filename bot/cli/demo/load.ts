@@ -3,7 +3,7 @@ import type { Store } from '../../../data/store.js';
 import { write } from '../register/write.js';
 import { demoBestuur, demoPeople, demoPupils, demoSchools } from './schools.js';
 
-/** Puts the demo schools in a store that has none: what people did there stays. */
+/** Puts the demo schools in a store without schools. What people did there stays. */
 export const loadDemoSchools = async (store: Store): Promise<void> => {
   for (const school of [...demoSchools, demoBestuur]) {
     const { id } = school;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { DemoError } from './child.js';
 
-/** A server may listen on every address of the machine or on one: a port is free when both can be had. */
+/** A server may listen on every address of the machine or on one. A port is free when both can be had. */
 const canListen = (port: number, host?: string): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer();

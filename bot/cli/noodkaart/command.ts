@@ -5,7 +5,7 @@ import { StoreUnavailableError, type Store } from '../../../data/store.js';
 import { ConfigError, readStorage, tenantsIn } from '../../config/config.js';
 import { writeCard } from '../../paper/noodkaart/write.js';
 
-/** `npm run noodkaart -- [folder]`: writes the card of every school; what of it needs the bot stopped. */
+/** `npm run noodkaart -- [folder]`: writes the card of every school. With a data file the bot must be stopped. */
 export type Run = {
   args: readonly string[];
   env: NodeJS.ProcessEnv;

@@ -6,8 +6,8 @@ export const bestuurIdOf = ({ tenant, bestuur }: SchoolFile): string | undefined
   bestuur.id === undefined ? undefined : bestuurId(tenant, bestuur.id);
 
 /**
- * The bestuur as a file of its own, without groups or pupils: it is stored as a school is. The same in the files of
- * all its schools, or the last one counts.
+ * The bestuur as a file of its own, without groups or pupils. It is stored as a school is. All its schools should say
+ * the same of it: the last file counts.
  */
 export const bestuurOf = (file: SchoolFile): SchoolFile | undefined => {
   const { bestuur, people, settings } = file;

@@ -5,12 +5,12 @@ import { glance, schoolFile, type SchoolFile } from './file.js';
 import { parsed } from './json.js';
 import { linksOf } from './links.js';
 
-/** With a file there may be errors too: those children are left as they are. */
+/** A file may come with errors: the children with a fault stay as they are. */
 export type Checked = { file?: SchoolFile | undefined; errors: string[] };
 
 /**
- * Reads a school out of the bytes of a file. Every fault at once, each with its place. No fault quotes what stands in
- * the file: it holds names of children.
+ * Reads a school from the bytes of a file. Tells every fault at once, each with its place. No fault quotes the file,
+ * because it holds names of children.
  */
 export const checkFile = (bytes: Uint8Array, today: string): Checked => {
   const read = decoded(bytes);
@@ -27,14 +27,14 @@ const errorsIn = (value: unknown, today: string): string[] => [
   ...linksOf(glance.parse(value), today),
 ];
 
-/** A fault of one child stops no other; who that child is must be sure, or somebody else would be taken for gone. */
+/** A child with a fault stops no other child. Its id must be sure: else it would be taken for a child that left. */
 const withoutFaulty = (value: unknown, errors: readonly string[]): SchoolFile | undefined => {
   const faulty = new Set(
     errors.map((error) => Number(/^pupils\[(\d+)\](?!\.id)(?!: has the id)/.exec(error)?.[1] ?? -1)),
   );
   const { pupils = [] } = glance.parse(value);
   const unread = pupils.flatMap(({ id }, n) => (faulty.has(n) ? [id?.trim() ?? ''] : []));
-  // In so many of them it is no fault of a child.
+  // When so many pupils have a fault, the fault is in the file.
   if (faulty.has(-1) || unread.includes('') || unread.length * 2 > pupils.length) return undefined;
   const isRead = (_: unknown, n: number): boolean => !faulty.has(n);
   const others = { ...(value as object), pupils: (value as { pupils: unknown[] }).pupils.filter(isRead) };
@@ -57,7 +57,7 @@ const place = (path: readonly PropertyKey[]): string =>
 
 const says = (issue: Issue): string => {
   if (issue.code === 'unrecognized_keys') return 'has a field that is not known, or a misspelled one';
-  // What was written for this field in the schema, not what the parser says of itself.
+  // The words of our schema for this field, in place of the parser's own.
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return issue.message;
   return `must be ${NAMES[issue.expected] ?? issue.expected}`;
 };

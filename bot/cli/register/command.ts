@@ -15,7 +15,7 @@ import { removeOver } from './remove.js';
 import { warningsOf } from './warnings.js';
 import { PATIENCE, write, type Patience } from './write.js';
 
-/** `npm run register -- school.json`: stores a school as a file tells it, and changes only what differs. */
+/** `npm run register -- school.json`: stores a school as a file tells it. Writes only what differs. */
 export type Run = {
   args: readonly string[];
   env: NodeJS.ProcessEnv;
@@ -28,8 +28,8 @@ export type Run = {
 };
 
 /**
- * The exit code: 0 all is stored, 1 the store failed, 2 the file or the environment is wrong and nothing was written, 3
- * all is stored but for some children, who stay as they were.
+ * The exit code: 0 all is stored, 1 the store failed. 2: the file or the environment is wrong, and nothing was written.
+ * 3: all is stored but some children, who stay as they were.
  */
 export const register = async (run: Run): Promise<0 | 1 | 2 | 3> => {
   const today = dayOf(run.now().toISOString());
@@ -67,7 +67,7 @@ const readSchool = async ({ args, say }: Run, today: string): Promise<SchoolFile
 
 const withStore = async <T>({ env, open }: Run, work: (store: Store) => Promise<T>): Promise<T> => {
   const { dataFile, cosmos } = readStorage(env);
-  // What can no longer be kept is refused to each call as well.
+  // A disk that fails also fails each call.
   const store = await (open ?? (() => openStore({ file: dataFile, onFatal: () => undefined, cosmos, protocols })))();
   try {
     return await work(store);
@@ -76,7 +76,7 @@ const withStore = async <T>({ env, open }: Run, work: (store: Store) => Promise<
   }
 };
 
-/** The bestuur first: a school names only one that is there. */
+/** The bestuur goes first: a school may name only one that is there. */
 const storeBoth = async (store: Store, file: SchoolFile, today: string, run: Run): Promise<0 | 1> => {
   const bestuur = bestuurOf(file);
   if (bestuur === undefined) return storeSchool(store, file, today, run);
@@ -142,7 +142,7 @@ const counted = (count: Count, removed: number): string =>
     `(${count.kept - removed} who left before are kept, ${removed} removed)`,
   ].join(' ');
 
-/** Errors of ours say no more than ids; what others say may quote a document. */
+/** Our own errors hold only ids. Errors of others may quote a document. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof ConfigError || error instanceof ReadOnlyError || error instanceof StoreUnavailableError)
     return error.message;

@@ -1,7 +1,7 @@
 type Path = readonly (string | number)[];
 export type Fault = { path: Path; says: string };
 
-/** Signs that no name has: a letter that was lost, half of one, and what moves the letters around it. */
+/** Signs that no name has: a lost letter, half a letter, and marks that move letters around. */
 const LOST = /[\p{Cc}\p{Cs}\uFFFD\u202A-\u202E\u2066-\u2069]/u;
 /** "ZoÃ«": letters of UTF-8 that were read as Windows-1252, and saved so. */
 const MISREAD = /[ÂÃÄÅ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘“”•–—˜™š›œžŸ]/u;

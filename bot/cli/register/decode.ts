@@ -1,4 +1,4 @@
-/** What a file says, or why its letters cannot be known for sure. */
+/** The text of a file, or why its letters cannot be known for sure. */
 export type Decoded = { text: string; fault?: undefined } | { fault: string };
 
 const SAVE = 'save the file as UTF-8';
@@ -10,8 +10,8 @@ const encodingOf = ([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 };
 
 /**
- * Letters are never guessed: a file of Windows-1252 and one of its Polish or Turkish sisters look the same, and would
- * give other names.
+ * Letters are never guessed. A file of Windows-1252 and one of its Polish or Turkish sisters look the same. They would
+ * give different names.
  */
 export const decoded = (bytes: Uint8Array): Decoded => {
   const encoding = encodingOf(bytes);

@@ -4,8 +4,8 @@ import { protocols } from '../../../dialogs/register.js';
 import { proceduresOf } from './procedures.js';
 
 /**
- * The file in which a school is described. Strict: a misspelled field is told, not passed over. Ids of pupils are those
- * of the administration, ids of people their Entra object ids.
+ * The file in which a school is described. It is strict: a misspelled field is a fault. Ids of pupils are those of the
+ * administration, ids of people their Entra object ids.
  */
 
 const text = z.string().trim().min(1, 'is empty');
@@ -48,7 +48,7 @@ const person = z.strictObject({
 /** Who of the bestuur uses the bot. Presence: as in `people`, else the hours of the school. */
 const bestuurder = z.strictObject({ id: guid, name: text, phone: text.optional(), deputy: z.boolean().optional() });
 
-/** An empty one is left out; a sign in the place of a name is none. "Vries, de" is how a list is sorted. */
+/** An empty name is left out, and so is a sign in place of a name. "Vries, de" is how a list is sorted. */
 const nameOf = (typed: string | null | undefined): string | undefined => {
   const [name = '', before] = (typed ?? '').split(/,(?=\s*\p{Ll}[\p{Ll}\s'’]*$)/u).map((part) => part.trim());
   const whole = before === undefined ? name : `${before} ${name}`;
@@ -176,13 +176,13 @@ export const schoolFile = z.strictObject({
   people: z.array(person),
   pupils: z.array(pupil),
 });
-/** `unread`: ids of children whose record has a fault; what is known of them stays as it is. */
+/** `unread`: ids of children whose record has a fault. What the store knows of them stays. */
 export type SchoolFile = z.infer<typeof schoolFile> & { unread?: readonly string[] };
 
 const maybe = z.string().optional().catch(undefined);
 const list = <T extends z.ZodType>(one: T) => z.array(one.catch(one.parse({}))).catch([]);
 
-/** What can be read of a file with faults, so that all of them are told at once. */
+/** Reads what it can of a file with faults, so that all faults are told at once. */
 export const glance = z
   .object({
     id: maybe,

@@ -32,7 +32,7 @@ const judged = ({ people = [], bestuur }: Glance, today: string): Judged[] =>
 
 const named = ({ role, deputy }: Hat): string => (deputy ? `deputy of ${role}` : role);
 
-/** Nobody may have these, whatever the school thinks of it. */
+/** Roles that nobody may have together, whatever the school thinks. */
 export const clashes = (file: Glance, today: string): string[] =>
   judged(file, today).flatMap(({ place, hat, others }) => {
     const beside = clashOf(hat, others);
@@ -41,7 +41,7 @@ export const clashes = (file: Glance, today: string): string[] =>
       : [`${place}: ${named(hat)} reads about every child, and is never given to a ${beside}`];
   });
 
-/** A school may have a reason for these. Who is listed as a deputy only is known to the school for what else. */
+/** A school may have a reason for these. A person listed as a deputy only has another job, which the school knows. */
 export const oddities = (file: Glance, today: string): string[] => [
   ...new Set(
     judged(file, today).flatMap(({ place, hat, others }) => {

@@ -1,4 +1,4 @@
-/** JSON, or the place where it goes wrong: the message of the parser quotes the text, which holds names. */
+/** JSON, or the place of its fault. The parser's own message quotes the text, which holds names. */
 export type Parsed = { value: unknown; fault?: undefined } | { fault: string };
 
 export const parsed = (text: string): Parsed => {
@@ -13,7 +13,7 @@ const SPACE = /[ \t\n\r]*/y;
 const TOKEN =
   /[{}[\],:]|"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
 
-/** What may come next; `first`: of a list or an object that may also be empty. */
+/** What may come next. `first`: a list or an object begins here, and may end here. */
 type State = { may: 'value' | 'key' | 'colon' | 'next' | 'end'; first: boolean; open: string };
 
 const faultIn = (text: string): string => {

@@ -5,7 +5,7 @@ type People = NonNullable<Glance['people']>;
 type Role = NonNullable<People[number]['roles']>[number];
 type Held = { role: Role; place: string; person: People[number] };
 
-/** What the parts of a file say of each other and does not hold: a sentence each, with its place. */
+/** What the parts of a file say of each other and what is not true. A sentence each, with its place. */
 export const linksOf = (file: Glance, today: string): string[] => {
   const { groups = [], people = [], pupils = [] } = file;
   const held = heldIn(people);
@@ -40,7 +40,7 @@ const twice = (place: string, all: { id?: string | undefined }[]): string[] => {
   });
 };
 
-/** A group is named by a digit or so; a value that is none may be a name in the wrong column. */
+/** A group is named by a digit or so. Any other value may be a name in the wrong column. */
 const shown = (group: string): string => (/^(?=.*\d)[\w/-]{1,8}$/.test(group) ? ` "${group}"` : '');
 
 const unknownGroups = (

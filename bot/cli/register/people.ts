@@ -8,8 +8,8 @@ import type { SchoolFile } from './file.js';
 type Here = { tenant: TenantId; school: SchoolId; children: ReadonlySet<PupilId> };
 
 /**
- * A person as this school's file tells. What other schools said stays, and so does family of a child who is not in the
- * list any more: its old cases stay closed to them.
+ * A person as this school's file tells. What other schools said stays. Family stays too when the child left the list:
+ * its old cases remain closed to them.
  */
 export const personOf = (
   { id, name, phone, roles, presence, absent, relations }: SchoolFile['people'][number],
@@ -23,8 +23,8 @@ export const personOf = (
 });
 
 /**
- * What the directeur decided in the bot stands: a role given there goes on, and access that was ended there is not
- * given back by a list that still has the name, unless the list says from when after that day.
+ * What the directeur decided in the bot stands. A role given there goes on. Access that was ended there is not given
+ * back by a list that still has the name. Only a list with a begin after that day gives it back.
  */
 const rolesHere = (listed: readonly Omit<RoleAt, 'school'>[], old: Person | undefined, school: SchoolId): RoleAt[] => {
   const roles = listed.map((role): RoleAt => stillEnded({ school, ...role }, old, school));
@@ -45,12 +45,14 @@ const stillEnded = (role: RoleAt, old: Person | undefined, school: SchoolId): Ro
 const elsewhere = (person: Person | undefined, school: SchoolId): RoleAt[] =>
   person?.roles.filter((role) => role.school !== school) ?? [];
 
-/** Files of two schools take turns: the order must not differ for that. */
+/** Files of two schools take turns. The order of roles must not depend on which came last. */
 const bySchool = (roles: RoleAt[]): RoleAt[] => [...roles].sort((a, b) => a.school.localeCompare(b.school));
 const byPupil = (relations: Person['relations']): Person['relations'] =>
   [...relations].sort((a, b) => a.pupil.localeCompare(b.pupil));
 
-/** Somebody who is not in the file: the roles that a file gave here ended yesterday, so that access ends now (practice.md 11). */
+/**
+ * Somebody who is not in the file. Roles that a file gave here ended yesterday, so access ends now (practice.md 11).
+ */
 export const gone = (person: Person, school: SchoolId, today: string): Person => {
   const isRunning = ({ to }: RoleAt): boolean => to === undefined || to >= today;
   const ends = (role: RoleAt): boolean => role.school === school && isRunning(role) && !isGiven(role, person, school);

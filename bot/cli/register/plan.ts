@@ -7,7 +7,7 @@ import { bestuurIdOf } from './bestuur.js';
 import type { SchoolFile } from './file.js';
 import { gone, sameRights, personOf } from './people.js';
 
-/** What the store knows of the school, and of everybody in the file. `named`: makes an id that nobody else can make. */
+/** What the store knows of the school, and of everybody in the file. `named`: makes an id that needs the secret. */
 export type Known = {
   school: School | undefined;
   people: Person[];
@@ -36,7 +36,10 @@ export const schoolIdOf = (file: SchoolFile): SchoolId => schoolId(file.tenant, 
 
 type IdOf = (id: string) => PupilId;
 
-/** The id of the administration is in no button and no head, nor can it be tried out. Who was stored by its hash alone keeps that. */
+/**
+ * The id of the administration stands in no button and no head, and nobody can find ours by trying. A child that was
+ * stored by the hash alone keeps that id.
+ */
 const pupilIds = (school: SchoolId, { pupils, named }: Known): IdOf => {
   const known = new Set(pupils.map(({ id }) => id));
   return (id) => {
@@ -81,7 +84,7 @@ const change = <T>(old: T | undefined, fresh: T, listed: boolean): Change<T> => 
   differs: !same(old, fresh),
 });
 
-/** As they are stored: a field without a value is not there. */
+/** As the store keeps it: a field without a value is not there. */
 const stored = (value: unknown): unknown => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
 const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(stored(one), stored(other));
 
@@ -109,10 +112,10 @@ const pupilsOf = (file: SchoolFile, school: SchoolId, idOf: IdOf, known: Pupil[]
   return [...listed, ...others.map((old) => change(old, goneChild(old, today), false))];
 };
 
-/** They did not leave. */
+/** Children with a fault in the file. They did not leave. */
 const unreadIn = ({ unread = [] }: SchoolFile, idOf: IdOf): PupilId[] => unread.map(idOf);
 
-/** Of no group: next year's teachers of that group do not read about this child. */
+/** The child gets no group. So next year's teachers of that group do not read about it. */
 const goneChild = (pupil: Pupil, today: string): Pupil =>
   pupil.left === undefined ? { ...pupil, group: '', left: today } : pupil;
 

@@ -9,7 +9,10 @@ const oneOf = (values: readonly string[]) =>
 const chosenIn = (settings: Chosen) =>
   z.strictObject(Object.fromEntries(Object.entries(settings).map(([name, values]) => [name, oneOf(values)])));
 
-/** What a school may choose of its procedures: each setting that a protocol names, the usual value when it is left out. */
+/**
+ * What a school may choose of its procedures. Every setting of a protocol is there, with the usual value when the file
+ * has none.
+ */
 export const proceduresOf = (protocols: readonly Pick<Protocol, 'id' | 'settings'>[]) =>
   z.strictObject(
     Object.fromEntries(

@@ -6,7 +6,9 @@ import { each, type Patience } from './write.js';
 
 export type Removed = { people: number; pupils: number };
 
-/** Removes for good who left long ago, except those whom a case still needs. Says how many went. */
+/**
+ * Removes for good the people and children who left long ago. Those whom a case still needs stay. Says how many went.
+ */
 export const removeOver = async (store: Store, { id, over }: Plan, patience: Patience): Promise<Removed> => {
   const removed = { people: 0, pupils: 0 };
   const pupil = async (one: PupilId): Promise<void> => {

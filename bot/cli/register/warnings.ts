@@ -4,7 +4,7 @@ import { oddities } from './hats.js';
 
 type FilePerson = SchoolFile['people'][number];
 
-/** What a school may want to arrange differently; it is stored all the same. */
+/** What a school may want to arrange differently. It is stored all the same. */
 export const warningsOf = (file: SchoolFile, today: string): string[] => [
   ...fewReachable(file, today),
   ...oddities(file, today),

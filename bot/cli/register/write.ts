@@ -12,13 +12,13 @@ export type Writes = {
   pupils: Pupil[];
 };
 
-/** How long a store that has too much to do is waited for, in ms. */
+/** How long to wait for a store that has too much to do, in ms. */
 export type Patience = { retries: number; minTimeout: number; maxTimeout: number };
 export const PATIENCE: Patience = { retries: 6, minTimeout: 250, maxTimeout: 5_000 };
 
 /**
- * Keeps a school, with its people and its pupils. Every write may be done twice: what was not done when it failed is
- * done by the next run. A change of rights is written down before it holds. Rejects as the store does.
+ * Keeps a school with its people and pupils. Every write may be done twice: the next run does what a failed run left. A
+ * change of rights is written down before it holds. Rejects as the store does.
  */
 export const write = async (store: Store, writes: Writes, patience = PATIENCE): Promise<void> => {
   const { id, school, rights, people, pupils } = writes;
@@ -28,7 +28,7 @@ export const write = async (store: Store, writes: Writes, patience = PATIENCE): 
   await each(pupils, (pupil) => store.savePupils(id, [pupil]), patience);
 };
 
-/** More at once than this only wait for each other; a store that counts requests refuses them. */
+/** More calls at once only wait for each other. A store that counts requests refuses them. */
 const AT_ONCE = 50;
 
 export const each = async <T>(
@@ -40,7 +40,7 @@ export const each = async <T>(
     await allOf(all.slice(from, from + AT_ONCE).map((one) => patiently(() => does(one), patience)));
 };
 
-/** Waits for the others too when one fails: the store is closed after this. */
+/** Waits for the other writes too when one fails, because the store is closed after this. */
 const allOf = async (writes: Promise<void>[]): Promise<void> => {
   await Promise.allSettled(writes);
   await Promise.all(writes);

@@ -21,7 +21,7 @@ import { formReply } from '../../screens/form.js';
 import type { Press } from '../press.js';
 import { stepId } from '../../screens/ways.js';
 
-/** What a person sees after a press on a form: the next card, or what was done and where to go from there. */
+/** What a person sees after a press on a form. That is the next card, or what was done and where to go from there. */
 export const afterwards = (
   { case: c, entry, next, notice = [] }: Extract<Decision, { kind: 'decided' }>,
   go: string,
@@ -65,7 +65,7 @@ const startedButtons = (c: Case, { at, by }: Entry): Button[] =>
         : [],
     );
 
-/** Into the case that ran already, and got what was started here; only who may know of it was told. */
+/** The button into a case that ran already, and got what was started here. Only who may know of that case gets it. */
 const runningButton = (c: Case, { used }: Entry): Button[] => {
   const running = (used as KnownFacts | undefined)?.lopendTraject;
   const isStarted = c.outbox.some(({ kind }) => kind === 'start');
@@ -73,7 +73,7 @@ const runningButton = (c: Case, { used }: Entry): Button[] => {
   return [{ title: 'Openen', data: { go: 'open', school: c.school, case: running.case } }];
 };
 
-/** What the step names that this person can do from there. */
+/** What the step offers this person to do next. */
 const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): Button[] => {
   const step = protocolOf(world, c.protocol).steps[entry.step];
   const names = step?.after?.(valuesOf(entry), sightOf(c, world, speaker.person.id, entry.of)) ?? [];
@@ -89,7 +89,7 @@ const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): 
   });
 };
 
-/** A task of a list has its own card; else one press does it, or its form is filled in. */
+/** A task of a list has its own card. Any other is done by one press, or has a form. */
 const goes = (task: Possible | Shared): string => {
   if ('tick' in task) return task.tick ? 'tick' : 'form';
   return task.asks ? 'form' : 'item';
@@ -97,11 +97,11 @@ const goes = (task: Possible | Shared): string => {
 
 const valuesOf = ({ answers }: Entry) => Object.fromEntries(answers.map(({ field, value }) => [field, value]));
 
-/** Something to fill in; a task of one press waits in the case. */
+/** Whether a task has something to fill in. A task of one press waits in the case. */
 const asks = (c: Case, task: Task, world: World): boolean =>
   protocolOf(world, c.protocol).steps[task.step]?.fields !== undefined;
 
-/** After a press that came in twice: the card that followed, when it is still open. */
+/** After a press that came in twice: the card that followed the first, while it is open. */
 const followingForm = (c: Case, entry: Entry | undefined, person: PersonId, world: World): Task | undefined =>
   entry === undefined
     ? undefined

@@ -12,16 +12,19 @@ import type { Cases, Press } from '../press.js';
 import type { Can } from '../services.js';
 import { wayOf } from '../../screens/ways.js';
 
-/** What a card begins, when it is the first of a case: for whom that way is open, and from which other case. */
+/** What the first card of a case begins. It says for whom that way is open, and from which other case. */
 
-/** A case that a card begins has an id that only its own person can make: nobody begins one for somebody else. */
+/** The id of a case that a card begins. Only its own person can make it, so nobody begins one for somebody else. */
 export const newCaseId = ({ speaker }: Press, key: string): string =>
   opaque(`case.${speaker.school.id}.${speaker.person.id}.${key}`);
 
-/** Several processes may begin one alarm in memory, and say its code: they have the key of the press in common, which is random. */
+/**
+ * Several processes may begin one alarm in memory, and say its code. All of them know the random key of the press, so
+ * they make the same code.
+ */
 const seedOf = ({ ids }: Press, { protocol }: Found): string => (isAtOnce(protocol) ? ids.key : freshKey());
 
-/** What a case is made from; nothing when this way is not open to this person. */
+/** What a case is made from. Undefined when this way is not open to this person. */
 export const beginningOf = async (
   press: Press,
   id: string,
@@ -40,7 +43,7 @@ export const beginningOf = async (
   return { ...beginning, parent: parent.id, about: { subjects, excluded, visibility } };
 };
 
-/** It knows no child, and waits for nothing: a case that cannot be read now goes without its link. */
+/** The alarm knows no child and waits for nothing. A parent case that cannot be read now is left out. */
 const alarmFrom = async (
   beginning: Beginning,
   press: Press,
@@ -53,11 +56,11 @@ const alarmFrom = async (
 
 type Found = { protocol: string; way: string };
 
-/** A way that begins at another step is open from another case only. */
+/** A way that begins at another step can be opened only from another case. */
 const fromItself = (beginning: Beginning): Beginning | undefined =>
   protocols[beginning.protocol]?.startsAt?.[beginning.way] === undefined ? beginning : undefined;
 
-/** The case another one is begun from, when it offers this person that, in this way. */
+/** The case from which another one is begun, when it offers this person that way. */
 const parentOf = async ({ speaker, ids }: Press, found: Found, cases: Cases): Promise<Case | undefined> => {
   const parent = await cases.open({ speaker, ids: { case: ids.parent ?? '' } });
   if (parent === undefined) return undefined;
@@ -71,6 +74,6 @@ const beginningsIn = (c: Case, person: Person, world: World): Found[] =>
     begins !== undefined && isOffered(name, person, c, world) ? [begins(sightOf(c, world, person.id))] : [],
   );
 
-/** What a card begins when its case is not there yet: a case of its own person only. */
+/** What a card begins whose case is not there yet: a case of this person only. */
 export const ownBeginning = async (press: Press, services: Can<'cases' | 'now'>): Promise<Beginning | undefined> =>
   press.ids.case === newCaseId(press, press.ids.key) ? beginningOf(press, press.ids.case, services) : undefined;

@@ -18,7 +18,10 @@ import { openOffer } from './offer.js';
 
 /** A case that a team shares: the board as one of them sees it, and what its buttons lead to. */
 
-/** The message was about a task: its card. Else the board, for who may read all of it; the others see what is theirs. */
+/**
+ * The card of the task that the message was about. Without a task: the board, for who may read all of it. Others see
+ * their own part.
+ */
 export const openBoard = async (all: Held, press: Press, services: Services): Promise<Reply> => {
   const { c, world, items } = all;
   const { person } = press.speaker;
@@ -32,7 +35,7 @@ export const openBoard = async (all: Held, press: Press, services: Services): Pr
 const taskFor = (step: string, c: Case, by: string, world: World): Task | undefined =>
   c.tasks.findLast((task) => task.step === step && mayDo('form', { c, task, by, world }));
 
-/** A step that somebody has to do, or may do: its card. */
+/** Opens the card of a step that somebody has to do, or may do. */
 const does = knownTo(async ({ c, world }, press, services) => {
   const { person } = press.speaker;
   const step = stepNamed(c.protocol, press.ids.step);
@@ -49,7 +52,7 @@ export const boardActs = { ...itemActs, ...reading(['case', 'step'], { does }) }
 
 const IN_YOUR_CHAT = 'Staat in je eigen chat.';
 
-/** Pressed on a card that others cause to be drawn anew: the presser goes on in a message of his own. */
+/** After a press on a card that others cause to be drawn anew. The presser goes on in a message of the own chat. */
 export const goOn = async (
   { action, from }: Acted,
   press: Press,

@@ -5,7 +5,7 @@ import type { Outcome } from '../../cases/attempt.js';
 import type { RunsUnasked } from '../../cases/run.js';
 import { placeOf } from '../../screens/entries.js';
 
-/** Begins what somebody comes into at this place, with what is known of who came. */
+/** Begins the protocol of this place, with what is known of who came. */
 export const cameIn = <P extends Place>(
   place: P,
   known: Coming[P],
@@ -17,5 +17,5 @@ export const cameIn = <P extends Place>(
   return beginFor(school, { ...begun, protocol, way, raw: answersAt(place, known) }, services);
 };
 
-/** As its first card asks it. */
+/** What is known, as answers to its first card. */
 export const answersAt = <P extends Place>(place: P, known: Coming[P]) => placeOf(place).answers?.(known) ?? {};

@@ -24,7 +24,7 @@ import { endedReply } from './ended.js';
 import { resume } from './form/begin.js';
 import { knownTo } from './items.js';
 
-/** Opens what a message is about: the own unfinished card, or the case as far as this person may read it. */
+/** Opens what a message is about. That is the own unfinished card, or the case as far as this person may read it. */
 export const open = async (press: Press, services: Services): Promise<Reply> => {
   const { cases } = services;
   const c = await cases.known(press);
@@ -35,7 +35,7 @@ export const open = async (press: Press, services: Services): Promise<Reply> => 
   return ownForm(c, press, world) ?? look(c, press, world, services);
 };
 
-/** What is asked of one person alone has its own card; all else stands on the board. */
+/** A question to one person alone has its own card. All else stands on the board. */
 const onBoard = (c: Case, press: Press, world: World, services: Services): Promise<Reply> | Reply => {
   const by = press.speaker.person.id;
   const task = c.tasks.find((one) => one.id === press.ids.task && isOpenTo({ c, task: one, by, world }));
@@ -59,12 +59,12 @@ const ownForm = (c: Case, press: Press, world: World): Reply | undefined => {
   const person = speaker.person.id;
   const task = c.tasks.find(({ id, to }) => id === ids.task && to.includes(person));
   if (task === undefined || c.starter !== person || !asksOf({ c, task, by: person, world })) return undefined;
-  // Who leads has more to choose from when it is urgent.
+  // Who leads an urgent case has more to choose from than this card.
   if (task.urgency === 'spoed' && rightsOf(speaker.person, c, world).all) return undefined;
   return formReply({ c, task, world, person, reads: rightsOf(speaker.person, c, world).all }, press.speaker.person);
 };
 
-/** Shows a case. Texts of somebody else are written down as a look before they are given: no audit, no look. */
+/** Shows a case. A look at somebody else's text is written down first. Without that entry nothing is shown. */
 const look = async (
   c: Case,
   press: Press,
@@ -80,13 +80,16 @@ const look = async (
   return screen(caseScreen(seen, school.id, { notice: marked(c, notice), page: press.ids.page, of }));
 };
 
-/** The child in whose record a case was opened, when it is about several and this person may know that one. */
+/**
+ * The child in whose record a case about several children was opened. Undefined when this person may not know that
+ * child.
+ */
 const recordOf = ({ speaker, values }: Press, c: Case, world: World): string | undefined => {
   const pupil = world.pupils.find(({ id }) => id === values.leerling && c.subjects.includes(id));
   return c.subjects.length > 1 && pupil !== undefined && mayKnow(speaker.person, pupil, world) ? pupil.id : undefined;
 };
 
-/** The first card this person has in a case that was just started; there is nothing to read yet. */
+/** The first card this person has in a case that was just started. There is nothing to read yet. */
 export const openOwn = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids } = press;
   const c = await services.cases.known(press);
@@ -104,7 +107,7 @@ export const openTask = onCase(async ({ c, world }, press, services) => {
   const verdict = judge(ticks ? 'tick' : 'form', on);
   if (verdict === 'ended') return endedReply(task, speaker.person.id, world);
   if (verdict === 'refused') return services.cases.refuse(press);
-  // What one press does has no form.
+  // A task of one press has no form.
   if (ticks) return open(press, services);
   if (task.filled !== undefined) await services.cases.looked(press);
   return formReply({ c, task, world, person: speaker.person.id }, press.speaker.person);
@@ -136,7 +139,7 @@ const takenLine = (c: Case, { ids, speaker }: Press, world: World): Line => {
   return said ?? '**Opgepakt.** Je collega krijgt daar bericht van.';
 };
 
-/** Who said no learns whose it is now. */
+/** A person who declined a task reads who has it now. */
 const whoHasIt = (c: Case, { ids, speaker }: Press, world: World): string => {
   const others = c.tasks.find(({ id }) => id === ids.task)?.to.filter((id) => id !== speaker.person.id) ?? [];
   return others.length === 0

@@ -7,8 +7,8 @@ import { mayDeclare } from '../../screens/waysIn.js';
 import type { Can } from '../services.js';
 
 /**
- * Who may lead a calamity says the word in a channel: that is the channel of the school's team from now on. Nothing is
- * put there by this; what waited for it goes out.
+ * The word of somebody who may lead a calamity makes a channel the one of the school's team. Nothing is posted by this.
+ * Messages that waited for a channel go out.
  */
 type Needs = Can<'store' | 'directory' | 'unasked' | 'now'>;
 

@@ -11,7 +11,9 @@ import { placeOf, wayAt } from '../../screens/entries.js';
 import { cameIn } from './cameIn.js';
 import { beginForm } from './form/begin.js';
 
-/** *Het gaat over een collega* (practice.md 4.8). At the school nothing is written down of it: no case, no audit, no log. */
+/**
+ * *Het gaat over een collega* (practice.md 4.8). The school gets nothing in writing of it: no case, no audit, no log.
+ */
 
 export const aboutColleague = async (press: Press, services: Can<'cases' | 'directory' | 'now'>): Promise<Reply> => {
   const { speaker, values } = press;
@@ -39,7 +41,7 @@ const board = async ({ speaker }: Press, services: Reach, more: Asked = {}): Pro
   return screen(tellBestuur(speaker.school, { reach, number, error }));
 };
 
-/** The bestuur's own partition, when somebody else than the one who asks can be asked there. */
+/** The bestuur's own partition. Undefined when the asker is the only one who could be asked there. */
 const bestuurOf = async ({ bestuur }: School, asker: string, { directory, now }: Reach) => {
   const found = bestuur.id === undefined ? undefined : (await directory.school(bestuur.id))?.school;
   const day = dayOf(now().toISOString());
@@ -49,7 +51,7 @@ const bestuurOf = async ({ bestuur }: School, asker: string, { directory, now }:
   return isThere ? found : undefined;
 };
 
-/** A number and nothing else: it stands in a message. */
+/** Only a number may be typed here, because it stands in a message. */
 const NUMBER = /^\+?[\d ()-]{6,19}$/;
 
 /** *Vraag het bestuur mij te bellen*. The same press twice is one request. */

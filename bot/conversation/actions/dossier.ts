@@ -15,14 +15,14 @@ import { listOf } from './watch.js';
 
 type Needs = Can<'cases' | 'directory' | 'store'>;
 
-/** *Dossier*: all that was written about a child, as far as this person may read it; newest first, page by page. */
+/** *Dossier*: what was written about a child, as far as this person may read it. Newest first, page by page. */
 export const dossier = async (press: Press, services: Needs): Promise<Reply> => {
   const { speaker, ids, values } = press;
   const { cases } = services;
   if (values.leerling) return timeline(press, values.leerling, services);
   if (ids.case === '') return choose(press, undefined, services);
   const found = await cases.open(press);
-  // A case without names leads to no name either.
+  // A case that is shown without names opens no dossier either.
   if (found === undefined || !view(found.c, speaker.person, found.world)?.timeline) return cases.refuse(press);
   const [only, ...others] = found.c.subjects;
   if (only !== undefined && others.length === 0) return timeline(press, only, services);
@@ -50,7 +50,7 @@ const choose = async (press: Press, c: Case | undefined, services: Needs): Promi
 
 const A_PAGE = 3;
 
-/** Written down as a look before it is given. What this person may not read leaves no gap. */
+/** The timeline is written down as a look before it is given. What this person may not read leaves no gap. */
 const timeline = async (press: Press, id: string, services: Needs): Promise<Reply> => {
   const { speaker, ids } = press;
   const { cases } = services;
@@ -73,7 +73,10 @@ const timeline = async (press: Press, id: string, services: Needs): Promise<Repl
   );
 };
 
-/** The newest so many cases about a child that this person may read; one without names would get a name here. */
+/**
+ * The newest cases about a child that this person may read, `most` at most. A case shown without names is left out:
+ * here it would get one.
+ */
 const readable = async (press: Press, pupil: Pupil, most: number, services: Needs): Promise<CaseView[]> => {
   const { speaker } = press;
   const heads = await services.store.about(speaker.school.id, pupil.id, '');
@@ -87,7 +90,7 @@ const readable = async (press: Press, pupil: Pupil, most: number, services: Need
   return views;
 };
 
-/** Nothing was written for so long. */
+/** A case is quiet after so many days without a change. */
 const QUIET_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** *Stil geworden*: open cases in which nothing happened for a month, by the month of the last change (practice.md 13). */

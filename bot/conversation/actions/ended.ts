@@ -19,13 +19,13 @@ export const endedReply = ({ ended, taken, status, to }: Task, person: PersonId,
   return sentence(`Dit is al gedaan door ${who}, ${when}.`);
 };
 
-/** A choice, a date or a time: anything else was typed. */
+/** The form of a choice, a date or a time. Any other value was typed. */
 const PICKED = /^[\w,:-]*$/;
 
 export const typedOn = ({ values }: Pick<Press, 'values'>): string[] =>
   Object.values(values).filter((text) => !PICKED.test(text));
 
-/** Somebody was first. What was typed goes nowhere any more, and is given back. */
+/** Somebody else answered first. What was typed is kept nowhere, so the writer gets it back. */
 export const endedForm = (task: Task, press: Press, world: World): Reply => {
   const reply = endedReply(task, press.speaker.person.id, world);
   const typed = typedOn(press);

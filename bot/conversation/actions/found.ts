@@ -9,7 +9,7 @@ import type { FoundCase } from '../../screens/entries.js';
 import { leadTo } from '../../screens/home.js';
 import type { Can } from '../services.js';
 
-/** The button to what runs under a name of today: the first of which this person may know. */
+/** The button to the case that runs under a name of today. Of several it is the first that this person may know. */
 export const foundCard = async (
   { protocol, names: among, says, nothing }: FoundCase,
   speaker: Speaker,

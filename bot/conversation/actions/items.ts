@@ -19,13 +19,13 @@ import type { Press } from '../press.js';
 import type { Services } from '../services.js';
 import { endedReply } from './ended.js';
 
-/** What a team does with the list of a case that they work off together. */
+/** What a team does with the list of a case on which they work together. */
 
 /** The case as it is now, and the tasks of its list that this person may do. */
 export type Held = Opened & { items: Shared[] };
 type With = (held: Held, press: Press, services: Services) => Promise<Reply> | Reply;
 
-/** For whom the case has a code to read, whatever else of it. */
+/** Runs an act for people who may read the code of the case, or more of it. */
 export const knownTo = (act: With): Run =>
   onCase(({ c, world }, press, services) => {
     const { person } = press.speaker;
@@ -47,7 +47,10 @@ const whichOf = ({ ids: { way } }: Press): Which => (way === 'mine' || way === '
 
 const chooseFirst = (press: Press): Run => knownTo(showList(whichOf(press), ['**Kies eerst een taak.**']));
 
-/** What is done to tasks. `said`: read afterwards; `more`: below it; `asked`: the form it was filled in on. */
+/**
+ * What is done to tasks. `said`: a line for afterwards. `more`: what stands below it. `asked`: the form it was filled
+ * in on.
+ */
 type Work = {
   commands: readonly Command[];
   said: (world: World) => string;
@@ -55,14 +58,14 @@ type Work = {
   asked?: Form;
 };
 
-/** What came of it, task by task. Somebody else may have been first. */
+/** Says what came of it, task by task. Somebody else may have been first. */
 const saidOf = ({ decision, world }: Outcome, { said }: Work, press: Press): Line[] => {
   if (decision.kind !== 'ended') return [`**${said(world)}**`];
   const reply = endedReply(decision.task, press.speaker.person.id, world);
   return reply.kind === 'sentence' ? [reply.text] : [];
 };
 
-/** Carries it out; the list comes back with what came of it on top, or the form with what was wrong. */
+/** Carries it out. The list comes back with the result on top, or the form with its faults. */
 const carried = async (work: Work, press: Press, services: Services): Promise<Reply> => {
   const { commands, asked, more = [] } = work;
   if (commands.length === 0) return chooseFirst(press)(press, services);
@@ -77,7 +80,7 @@ const carried = async (work: Work, press: Press, services: Services): Promise<Re
   return knownTo(showList(whichOf(press), notice))(press, services);
 };
 
-/** Somebody who was asked for one thing only, and did it, has no part in it any more. */
+/** Whether this person had one task only, and did it: the case is then closed to that person. */
 const isOver = ({ decision, world }: Outcome, { speaker }: Press): boolean =>
   decision.kind === 'decided' && !rightsOf(speaker.person, decision.case, world).code;
 
@@ -91,7 +94,7 @@ type What = { do: 'untick' } | { do: 'assign'; to: string; day?: string } | { do
 const onEach = (press: Press, what: What): Command[] =>
   chosenIn(press).map((task) => ({ ...what, ...onTask(press, task) }));
 
-/** What asks for an answer is not done by a tick: its card, or a line that says so. */
+/** A task that asks for an answer is not done by a tick. It gives its card, or a line that says so. */
 const ticks: Run = knownTo(({ items }, press, services) => {
   const chosen = chosenIn(press);
   const asking = items.filter(({ task, asks }) => asks && chosen.includes(task));
@@ -111,7 +114,7 @@ const claim: Run = (press, services) => {
   return carried({ commands: onEach(press, { do: 'assign', to }), said: () => 'Jij doet dit.' }, press, services);
 };
 
-/** To a colleague, and by another day when one was chosen. */
+/** Gives tasks to a colleague, and sets another day when one was chosen. */
 const handed: Run = (press, services) => {
   const { wie: to = '', dag: day = '' } = press.values;
   const said = (world: World): string => `Dit doet nu ${nameOf(world, to)}.`;
@@ -138,7 +141,7 @@ type Form = { deed: Deed; draw: typeof askWhom };
 const WHOM: Form = { deed: 'assign', draw: askWhom };
 const WHY: Form = { deed: 'skip', draw: askReason };
 
-/** Asks only what may be answered. */
+/** Asks only when the answer would be allowed. */
 const ask = ({ deed, draw }: Form, errors: Errors = {}): Run =>
   about((item, { c, world }, press, { cases }) => {
     const by = press.speaker.person.id;

@@ -15,7 +15,7 @@ import { together } from '../../screens/together.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
 
-/** What can be read without a case. Nothing here is stored. */
+/** Screens that need no case. Nothing here is stored. */
 
 const reads =
   (draw: (press: Press, now: string) => AdaptiveCard): Run =>
@@ -43,7 +43,10 @@ export const homeCard = async (
   return home(speaker, { unfinished: last, above }, now().toISOString());
 };
 
-/** What runs now comes before an exercise, and that before aftercare; only what this person may look along with. */
+/**
+ * A running case comes before an exercise, and an exercise before aftercare. Only cases that this person may read
+ * count.
+ */
 type Needs = Can<'cases' | 'store' | 'now'>;
 
 export const calamityCard = async (speaker: Speaker, services: Needs): Promise<AdaptiveCard> => {

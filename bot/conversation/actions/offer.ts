@@ -15,7 +15,7 @@ import { stepNamed, wayId } from '../../screens/ways.js';
 import { beginForm, NOT_DONE_YET } from './form/begin.js';
 import { replyTo } from './form/reply.js';
 
-/** The card of something this person may do and need not; what asks nothing is done at once. */
+/** The card of an offer, which this person may do and need not. An offer without questions is done at once. */
 export const openOffer = onCase(async ({ c, world }, press, services) => {
   const { speaker, ids } = press;
   const step = stepNamed(c.protocol, ids.step);
@@ -31,7 +31,9 @@ export const openOffer = onCase(async ({ c, world }, press, services) => {
   return formReply({ c, task, world: seen, person: speaker.person.id, notice }, press.speaker.person);
 });
 
-/** Who has a part in an alarm that is over learns that: it is pressed in haste, on messages that stay in the chat. */
+/**
+ * Who has a part in a finished alarm is told that it ended. This button is pressed in haste, and it stays in the chat.
+ */
 const notOffered = (c: Case, press: Press, world: World, { cases }: Can<'cases'>): Promise<Reply> | Reply => {
   const { person } = press.speaker;
   const { atOnce } = protocolOf(world, c.protocol);
@@ -44,11 +46,11 @@ const notOffered = (c: Case, press: Press, world: World, { cases }: Can<'cases'>
 
 type Way = { protocol: string; way: string };
 
-/** The first card of another protocol, about the same children; an alarm is always a new one. */
+/** The first card of another protocol, about the same children. An alarm is always a new one. */
 const beginFrom = (c: Case, { protocol, way }: Way, press: Press, services: Can<'cases' | 'now'>): Promise<Reply> =>
   beginForm({ ...press, ids: { ...press.ids, way: wayId(protocol, way), parent: c.id } }, services, isAtOnce(protocol));
 
-/** What was filled in on that card. */
+/** Carries out an offer with what was filled in on its card. */
 export const giveOffer = async (press: Press, services: Services): Promise<Reply> => {
   const { speaker, ids, values } = press;
   const c = await services.cases.known(press);

@@ -12,7 +12,7 @@ import type { Can } from '../services.js';
 type Needs = Can<'store' | 'now'>;
 type Draw = (press: Press, services: Needs) => Promise<AdaptiveCard> | AdaptiveCard;
 
-/** Only for the directeur, and who stands in for the directeur. */
+/** Only for the directeur, and for who stands in for the directeur. */
 const forDirecteur =
   (draw: Draw): Run =>
   async (press, services) => {

@@ -6,7 +6,7 @@ import { closingScreen } from '../../screens/case.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
 
-/** What was typed and did not fit on its card, for its writer alone: part after part, to be copied. */
+/** A typed text that did not fit on its card, for its writer alone. It comes part by part, to be copied. */
 export const readRest = async (press: Press, { cases }: Can<'cases'>): Promise<Reply> => {
   const { speaker, ids, values } = press;
   const by = speaker.person.id;

@@ -12,7 +12,7 @@ import { listScreen, type Item } from '../../screens/list.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
 
-/** The open cases in which this person may answer what is gone round with. */
+/** The open cases in which this person may answer the question of the round. */
 const casesFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'store'>): Promise<Case[]> => {
   const { person, school } = speaker;
   const found: Case[] = [];
@@ -24,17 +24,17 @@ const casesFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'sto
   return found;
 };
 
-/** Of a case without a child nobody knows yet which child it is: it counts as one. */
+/** A case without a child counts as one child: nobody knows yet which one it is. */
 const childrenIn = (cases: readonly Case[]): number =>
   new Set(cases.flatMap<string>(({ id, subjects }) => (subjects.length > 0 ? subjects : [id]))).size;
 
-/** As a case of the round itself would see the school now. */
+/** The school as a case of the round would see it now. */
 const sightIn = ({ speaker: { person } }: Press, world: World): AnySight => {
   const { protocol, way } = ROUND;
   return sightOf(begin({ id: '', protocol, way, starter: person.id, seed: '' }, world), world);
 };
 
-/** *Per kind bekijken*: one question, child by child, in codes (practice.md 9.9). What is not answered stands first. */
+/** *Per kind bekijken*: one question, child by child, in codes (practice.md 9.9). Open questions come first. */
 export const round = async (press: Press, services: Can<'cases' | 'store'>): Promise<Reply> => {
   const world = await services.cases.world(press);
   if (!readsAll(press.speaker.person, world)) return services.cases.refuse(press);

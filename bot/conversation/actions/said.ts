@@ -23,14 +23,14 @@ import { calamityCard, homeCard } from './menu.js';
 import { foundCard } from './found.js';
 
 /**
- * What somebody types (practice.md 3.2 and 9.1): a cry for help, a word that leads somewhere, or what belongs in a card.
- * Nothing of it is stored, and nothing is sent by typing.
+ * What somebody types: a cry for help, a word that leads somewhere, or what belongs in a card (practice.md 3.2 and
+ * 9.1). Typing stores nothing and sends nothing.
  */
 
 type Heed = Extract<Heard, { kind: 'said' }>;
 type Turn = { from: From; speaker: Speaker; services: Services };
 
-/** Said so plainly that no look-up is needed. */
+/** A cry so plain that it needs no look-up. */
 export const asksHelp = ({ words }: Pick<Heed, 'words'>): boolean => isPlainCry(words);
 
 export const said = async (heard: Heed, speaker: Speaker, services: Services): Promise<Reply> => {
@@ -44,7 +44,7 @@ export const said = async (heard: Heed, speaker: Speaker, services: Services): P
 /** The alarm last: what stands lowest in the chat is seen first. */
 const answersTo = async (heard: Heed, turn: Turn): Promise<AdaptiveCard[]> => {
   const { words, text } = heard;
-  // The register is not waited for by somebody in need.
+  // Somebody in need does not wait for the register.
   if (isPlainCry(words)) return [...toTold(toldIn(text, unknown(turn)), heard, turn), await alarm(turn)];
   const called = wayCalled(words, askerOf(turn));
   if (called !== undefined) return [await cardOf(called, turn)];
@@ -60,7 +60,7 @@ const toldBy = async (text: string, { speaker, services }: Turn): Promise<Told> 
   return toldIn(text, { pupils: await services.directory.pupilsOf(id), staff: people });
 };
 
-/** What names a colleague is not kept for a form, and neither is what was typed before it. */
+/** A text that names a colleague is not kept for a form, and neither is what was typed before it. */
 const toTold = (told: Told, { text, from }: Heed, { speaker, services }: Turn): AdaptiveCard[] => {
   if (told === undefined) return [];
   services.typed.take(from.tenant, from.person);
@@ -70,7 +70,7 @@ const toTold = (told: Told, { text, from }: Heed, { speaker, services }: Turn): 
   return [story()];
 };
 
-/** Nobody knows what was meant for sure. */
+/** The nearest words, when nobody can be sure what was meant. */
 const guess = async (words: string, turn: Turn): Promise<AdaptiveCard> => {
   if (isNearlyCry(words)) return alarm(turn);
   if (isAboutVangnet(words)) return greetingFor(turn);
@@ -118,7 +118,10 @@ const BEHIND = 'Wat je zoekt, staat achter deze knop.';
 
 export const ELSEWHERE = 'Ik help je verder in je eigen chat. Zet hier geen namen.';
 
-/** Said or pressed where others read along: one line there, and the card in the own chat, when there is one. */
+/**
+ * What was said or pressed where others read along. It gets one line there, and the card in the own chat when there is
+ * one.
+ */
 export const elsewhere = async (
   words: string,
   from: From,
@@ -132,11 +135,11 @@ export const elsewhere = async (
   return { kind: 'elsewhere', text: ELSEWHERE, own: { chat, cards: [card] } };
 };
 
-/** What was told where others read along is not spoken of. */
+/** The own chat does not speak of a story that was told where others read along. */
 const ownCard = async (words: string, turn: Turn): Promise<AdaptiveCard> => {
   if (isPlainCry(words) || (isNearlyCry(words) && !tellsHarm(words))) return alarm(turn);
   const way = wayCalled(words, askerOf(turn));
-  // Nothing that was typed wrong, or in other words, makes a channel the one of the school.
+  // Only the exact words make a channel the one of the school. A typing error or other words do not.
   if (fold(words) === fold(FOR_ALL.button.title)) await meetsChannel(turn.from, turn.speaker, turn.services);
   return way === undefined ? homeCard(turn.speaker, turn.services) : cardOf(way, turn);
 };

@@ -18,7 +18,10 @@ import { firstWith } from '../../people/roles.js';
 type Heard = Exclude<Incoming, { kind: 'ignored' }>;
 type Acted = Extract<Heard, { kind: 'acted' }>;
 
-/** Somebody without a role: a pupil, somebody who works here and is not known yet, or anybody else (practice.md 9.2, 9.3). */
+/**
+ * Answers somebody without a role: a pupil, a colleague whom we do not know yet, or anybody else (practice.md 9.2,
+ * 9.3).
+ */
 export const stranger = async (incoming: Heard, services: Services): Promise<Reply> => {
   const { from } = incoming;
   const schools = await schoolsOf(from.tenant, services);
@@ -37,7 +40,7 @@ const schoolsOf = async (tenant: TenantId, { store, directory }: Can<'store' | '
   return found.flatMap((one) => one?.school ?? []);
 };
 
-/** Once a day an account: the same day has the same id. What was written is not looked at. */
+/** Tells of an account once a day: the same day has the same id. What was written is not looked at. */
 const tellOfPupil = async ({ school, name }: PupilAccount, from: From, services: Services): Promise<void> => {
   const now = services.now().toISOString();
   const starter = firstWith(school, ['intern_begeleider', 'directeur', 'bestuur'], now);
@@ -64,7 +67,7 @@ const pressed = async ({ action, from }: Acted, schools: School[], services: Ser
 const requestId = (school: School, { tenant, person }: From, { names }: Can<'names'>): Promise<string> =>
   names.idOf(school.id, `${placeOf('stranger').protocol}.${tenant}.${school.id}.${person}`);
 
-/** One question a person: whoever has one open somewhere is asked for there, and nowhere else. */
+/** One question a person. With a question open somewhere, the person is asked for there and nowhere else. */
 const ask = async (
   wish: Asks['wish'],
   school: School,
@@ -90,7 +93,7 @@ const ask = async (
   return asked(school);
 };
 
-/** Whether that may be is the protocol's: soon after a refusal it may not. */
+/** The protocol decides whether one may ask again. Soon after a refusal one may not. */
 const askAgain = (school: School, id: string, known: Asks, at: string, { unasked }: Can<'unasked'>) => {
   const key = opaque(`${id}.again.${at}`);
   const { again: step = '' } = placeOf('stranger');

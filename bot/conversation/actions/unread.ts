@@ -10,8 +10,8 @@ import type { Can } from '../services.js';
 import { typedOn } from './ended.js';
 
 /**
- * A case that is not whole, for who may know of it by what can be read: its code, what can be read, and whom to phone.
- * To anybody else it is not there.
+ * A case that is not whole, for who may know of it by what can be read. Shows its code, what can be read, and whom to
+ * phone. For anybody else the case is not there.
  */
 export const unread = async (
   error: UnreadableError,
@@ -28,7 +28,7 @@ export const unread = async (
   return screen(unreadScreen({ left: found.c, seen, typed: typedOn(press), school: speaker.school, now }));
 };
 
-/** A protocol reads a whole case: what it makes of the rest may be nothing. */
+/** What this person may read of it. A protocol expects a whole case, so its drawing may fail. */
 const readable = ({ c, world }: Opened, person: Person): CaseView | undefined => {
   try {
     return view(c, person, world);

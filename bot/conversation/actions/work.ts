@@ -17,9 +17,9 @@ import type { Press } from '../press.js';
 import type { Can } from '../services.js';
 import { listOf } from './watch.js';
 
-/** Lists of what waits for somebody. They hold codes, times and names of staff, and nothing of what was written. */
+/** Lists of what waits for somebody. They hold codes, times and names of staff, and no text of a case. */
 
-/** Nobody has more than so many open; what is beyond is found once these are done. */
+/** Nobody has this many open. Tasks beyond it are found when these are done. */
 const MOST = 500;
 
 const openFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'store'>): Promise<CaseHead[]> => {
@@ -35,7 +35,7 @@ const firstDue = (head: CaseHead, person: PersonId): string =>
     .flatMap((task) => task.due ?? [])
     .sort()[0] ?? '9999';
 
-/** What cannot wait stands on top, then what comes due first. */
+/** Urgent tasks stand on top, then the first to come due. */
 const place = (head: CaseHead, person: PersonId): string =>
   `${own(head, person).some(({ urgency }) => urgency === 'spoed') ? 0 : 1} ${firstDue(head, person)}`;
 
@@ -90,7 +90,7 @@ const workItem = (head: CaseHead, person: PersonId, now: string): Item => {
 const hurriesMore = (one: OpenTask, other: OpenTask): number =>
   URGENCIES.indexOf(other.urgency) - URGENCIES.indexOf(one.urgency);
 
-/** A list of a team may be long. A step that this build does not know has no title. */
+/** The list of a team may be long. A step that this build does not know has no title. */
 const MOST_TITLES = 3;
 const inShort = (all: readonly string[]): string => {
   const titles = all.filter((title) => title !== '');
@@ -101,7 +101,7 @@ const inShort = (all: readonly string[]): string => {
 const HURRIES = ['Spoed, te laat', 'Spoed', 'Te laat', 'Vandaag'];
 const mostHurried = (all: readonly string[]): string => HURRIES.find((one) => all.includes(one)) ?? '';
 
-/** *Weeklijst*: signals that somebody keeps an eye on himself (practice.md 5.1). */
+/** *Weeklijst*: signals that a colleague keeps an eye on alone (practice.md 5.1). */
 export const weekly = async (press: Press, services: Can<'cases' | 'store' | 'now'>): Promise<Reply> => {
   const { person, school } = press.speaker;
   const now = services.now().toISOString();

@@ -4,11 +4,11 @@ import { isNear } from './near.js';
 import { tellsHarm } from './harm.js';
 
 /**
- * What somebody types who needs help now. It opens a card and sends nothing: a card too many does no harm, and a cry that
- * is missed may.
+ * What somebody types who needs help now. It opens a card and sends nothing. A card too many does no harm, and a missed
+ * cry may.
  */
 
-/** Wherever they stand in a short text, and as the first or the last word of a long one. */
+/** These count anywhere in a short text, and as the first or last word of a long one. */
 const CRIES = [
   'hulp',
   'help',
@@ -24,7 +24,7 @@ const CRIES = [
   'spoedgeval',
   'emergency',
 ];
-/** With a word or two around them at most: in a sentence they tell something. */
+/** These count with a word or two around them at most. In a sentence they tell something. */
 const ALONE = ['spoed', 'politie', 'ambulance', 'brand', 'brandweer', 'reanimatie', 'reanimeren'];
 
 /** Signs that are a word. */
@@ -33,7 +33,7 @@ const SIGNS = /[🆘🚨]/gu;
 const SHORT = 8;
 const VERY_SHORT = 3;
 
-/** A question about Vangnet, or that all is well again: not for somebody in need. */
+/** A question about Vangnet, or the news that all is well again. Nobody in need says these. */
 const NO_CRY = wholeWords([
   'hoe werk(t|en)',
   'hoe (gebruik|maak|leg|open|begin|schrijf|zet|log) (ik|je|we)',
@@ -48,10 +48,10 @@ const NO_CRY = wholeWords([
   '(hulp|help|helpen) (bij|met) (het |de |een |mijn |dit |deze )?(signaal|dossier|weeklijst|meldcode|app|vangnet|invullen|inloggen|formulier|kaart|rapportage|opslaan)',
 ]);
 
-/** "HELPPPP", "heeelp": held down in a hurry. */
+/** "HELPPPP", "heeelp": a key was held down in a hurry. */
 const squeezed = (word: string): string => word.replace(/(\p{L})\1+/gu, '$1');
 
-/** Words that are one letter away from a cry and are no cry. */
+/** Words one letter away from a cry that mean something else. */
 const OTHER_WORDS = new Set(
   'hel held helden helm helms hele heel hulk huls hup pulp gulp welp kelp helpt hulpje rood noot noord nooit noodt lood dood node mood gevaren brandt band rand'
     .split(' ')
@@ -73,7 +73,7 @@ const wordsIn = (text: string): string[] => {
 
 export const isAboutVangnet = (text: string): boolean => NO_CRY.test(unstressed(text)) && !tellsHarm(text);
 
-/** In so many words. */
+/** Whether a text says in so many words that somebody needs help. */
 export const isPlainCry = (text: string): boolean => {
   const words = wordsIn(text);
   if (isAboutVangnet(text)) return false;
@@ -81,7 +81,9 @@ export const isPlainCry = (text: string): boolean => {
   return words.length <= SHORT ? words.some(isCry) : [words[0] ?? '', words.at(-1) ?? ''].some(isCry);
 };
 
-/** Typed wrong. In more words than three a letter more or less is another word. */
+/**
+ * Whether a text is a cry with a typing error. In more than three words, one letter more or less gives another word.
+ */
 export const isNearlyCry = (text: string): boolean => {
   const words = wordsIn(text);
   if (words.length > VERY_SHORT || isAboutVangnet(text)) return false;

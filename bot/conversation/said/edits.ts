@@ -3,12 +3,12 @@ import type { From } from '../../teams/incoming.js';
 import type { Said } from '../../teams/heard.js';
 import { createCache } from '../../support/cache.js';
 
-/** Messages whose change can be told; of an older one every edit is taken for a change. */
+/** The number of messages whose change can be told. Every edit of an older one counts as a change. */
 const MOST = 2_000;
 
 /**
- * Teams tells of an edit also when only a link or a sign beside the words changed. What was said last is known by a hash
- * that nobody outside this process can make again.
+ * Teams also tells of an edit when only a link or a sign beside the words changed. The words are remembered as a hash
+ * that nobody outside this process can make.
  */
 export const createEdits = (): { isNews: (said: Said, from: From) => boolean } => {
   const secret = randomBytes(32);

@@ -1,8 +1,9 @@
 import { unstressed, wholeWords } from '../../../dialogs/engine/names/wholeWords.js';
 
 /**
- * Words by which a short text is seen to tell what happened (practice.md 9.1 and 4.8). Patterns as in `rules.ts`: a stem
- * with `*` where its endings mean the same, written out where a longer word is another one ("slaat", not "slaapt").
+ * Words that show that a short text tells what happened (practice.md 9.1 and 4.8). The patterns are as in `rules.ts`. A
+ * `*` follows a stem whose endings mean the same. A word is written out where a longer one differs ("slaat", not
+ * "slaapt").
  */
 type Sign = { why: string; words: readonly string[] };
 
@@ -76,14 +77,14 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
-/** Who lives with a child is named in a story only. */
+/** Only a story names who lives with a child. */
 const FAMILY = [
   '(vader|moeder|papa|pappa|mama|mamma|opa|oma)(s)?',
   '(stief|pleeg)*',
   '(broertje|zusje|broer|zus|stiefvader|stiefmoeder)',
 ];
 
-/** Of a child these are ordinary words; of somebody who works with children they are not (practice.md 4.8). */
+/** Ordinary words about a child, and not about somebody who works with children (practice.md 4.8). */
 const WITH_STAFF = [
   '(alleen|deur|slot|app|apps|appt|appje|appjes|appte|whatsapp*|snapchat|insta*|foto*|film*|filmt)',
   '(knuffel*|geknuffeld|schoot|geheim*|cadeau*|verliefd|aait|aaide|streel*|masseer*|douche*|kleed*)',
@@ -110,13 +111,13 @@ const staff = wholeWords(STAFF);
 /** Whether a text tells of harm, or what may be harm. */
 export const tellsHarm = (text: string): boolean => harm.test(unstressed(text));
 export const namesFamily = (text: string): boolean => family.test(unstressed(text));
-/** What must not go into a form about a child when somebody who works here is named beside it. */
+/** Whether a text must stay out of a form about a child when it also names somebody who works here. */
 export const tellsOfStaff = (text: string): boolean => tellsHarm(text) || withStaff.test(unstressed(text));
 export const namesWork = (text: string): boolean => staff.test(unstressed(text));
 
 /**
- * Names that are everyday words: only with a capital do they name somebody. Nouns such as "roos" are not here: nobody
- * types them to a bot at school but for a child.
+ * Names that are also everyday words. Only with a capital do they name somebody. Nouns such as "roos" are left out: at
+ * school one types them to a bot for a child only.
  */
 const EVERYDAY = new Set(
   'ben dag door wil lief lieve wit zwart bruin groen rood groot klein lang kort jong jonge oud dik dun hard zacht berg bos dijk meer water boer meester koning bakker visser wolf zon zomer winter mei toon top veer jet met van vroeg goed mooi best hoe in op en al el de die dit wat we ze nu hoi ja nee'.split(

@@ -17,7 +17,7 @@ const cheapest = (i: number, j: number, rows: number[][], a: string[], b: string
   return Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same, swapped);
 };
 
-/** A short word has neighbours that mean something else; of three letters everything is a neighbour. */
+/** Short words have neighbours with another meaning. Among words of three letters everything is a neighbour. */
 const MOST_APART = [
   { from: 8, most: 2 },
   { from: 4, most: 1 },

@@ -5,15 +5,18 @@ import { fold } from '../../../dialogs/engine/names/names.js';
 import type { Person, Pupil } from '../../../dialogs/engine/school/school.js';
 import { isEveryday, namesFamily, namesWork, tellsHarm, tellsOfStaff } from './harm.js';
 
-/** Longer than this is no greeting and no command (practice.md 9.1). */
+/** A longer text is no greeting and no command (practice.md 9.1). */
 const MOST_WORDS = 8;
 
-/** `staff`: it names somebody who works here: it is not put into a form, whatever that person did (practice.md 4.8). */
+/**
+ * `staff`: the text names somebody who works here. It is not put into a form, whatever that person did (practice.md
+ * 4.8).
+ */
 export type Told = 'staff' | 'story' | undefined;
 
 export type Known = { pupils: readonly Pupil[]; staff: readonly Person[] };
 
-/** What a typed text tells: by its length, by a word, or by a name of the register in any case. */
+/** What a typed text tells. Its length says so, or a word, or a name of the register in any case. */
 export const toldIn = (text: string, { pupils, staff }: Known): Told => {
   if (tellsOfStaff(text) && (namesWork(text) || namesStaff(text, staff))) return 'staff';
   const isLong = (text.match(/[\p{L}\p{M}\p{N}’'-]+/gu)?.length ?? 0) > MOST_WORDS;
@@ -22,7 +25,10 @@ export const toldIn = (text: string, { pupils, staff }: Known): Told => {
   return namesStaff(text, besides(staff, pupils)) ? 'staff' : 'story';
 };
 
-/** A child with the name of a colleague is that child, unless harm by somebody who works here is told. */
+/**
+ * A colleague's name that is also a child's means the child. Only with harm by somebody who works here it means the
+ * colleague.
+ */
 const besides = (staff: readonly Person[], pupils: readonly Pupil[]): Person[] => {
   const ofStaffOnly = (name: string): string =>
     name
@@ -35,7 +41,7 @@ const besides = (staff: readonly Person[], pupils: readonly Pupil[]): Person[] =
 /** "Sams" is of Sam. */
 const withoutS = (word: string): string => word.replace(/s$/u, '');
 
-/** Shorter parts of a name are its particles. */
+/** Shorter parts of a name are particles. */
 const FEWEST_LETTERS = 3;
 const PARTICLES = new Set(['van', 'der', 'den', 'ten', 'ter', 'von', 'het']);
 

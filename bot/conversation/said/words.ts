@@ -5,12 +5,12 @@ import { isClosedTrack, type SchoolId } from '../../../dialogs/engine/school/ids
 import { isNear } from './near.js';
 import { isOpenTo, WAYS_IN, WORK, wordsOf, type WayIn } from '../../screens/waysIn.js';
 
-/** What a typed word leads to. Only whose way it is finds it; to others it is a word like any that nobody knows. */
+/** What a typed word leads to. Only people for whom a way is open find it. For others it is an unknown word. */
 
 /** `roles`: those at this school. */
 export type Asker = { school: SchoolId; roles: readonly Role[] };
 
-/** Who may not begin what is for all is told whom to warn. */
+/** Somebody who may not begin what is for all is told whom to warn. */
 const isFor =
   ({ school, roles }: Asker) =>
   (way: WayIn): boolean => {
@@ -18,7 +18,7 @@ const isFor =
     return way.forAll !== undefined || isOpenTo(way, roles);
   };
 
-/** Around a word they change nothing: "ik wil graag een signaal maken". */
+/** Words that change nothing around another: "ik wil graag een signaal maken". */
 const AROUND = new Set(
   'ik wil wilde graag even een de het mijn naar open openen ga toon bekijk bekijken zien laat doe start starten begin beginnen maak maken nieuw nieuwe aub svp alsjeblieft kan mag we please new'.split(
     ' ',
@@ -30,7 +30,7 @@ const bare = (words: string): string =>
     .filter((word) => !AROUND.has(word))
     .join(' ');
 
-/** As it stands, and without what stands around it. */
+/** The text as it stands, and without the words around it. */
 const READINGS = [(words: string): string => words, bare];
 
 const ways = (asker: Asker, fits: (word: string, typed: string) => boolean, text: string): WayIn[] => {
@@ -47,7 +47,7 @@ const ways = (asker: Asker, fits: (word: string, typed: string) => boolean, text
 export const wayCalled = (text: string, asker: Asker): WayIn | undefined =>
   ways(asker, (word, typed) => word === typed, text)[0];
 
-/** Every way that may be meant: one letter amiss in a short word, two in a long one. */
+/** Every way that may be meant. One wrong letter in a short word, two in a long one. */
 export const waysLike = (text: string, asker: Asker): WayIn[] =>
   ways(asker, (word, typed) => isNear(typed, word), text);
 
@@ -58,7 +58,7 @@ const SMALL_TALK = new Set(
   ),
 );
 
-/** Also a thumb, or nothing at all. */
+/** A thumb or an empty text is small talk too. */
 export const isSmallTalk = (text: string): boolean =>
   fold(text)
     .split(' ')

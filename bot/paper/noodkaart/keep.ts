@@ -5,11 +5,13 @@ import { errorFacts, type Log } from '../../support/log.js';
 import type { Timer } from '../../support/timer.js';
 import { digestOf, nameOf, writeCard } from './write.js';
 
-/** Keeps the printed cards beside the data file true: people and numbers change, and nobody thinks of the paper then. */
+/**
+ * Keeps the printed cards beside the data file true. People and numbers change, and nobody thinks of the paper then.
+ */
 
-/** Several changes come together, and none of them waits for paper. */
+/** Waits for several changes that come together. None of them waits for the paper. */
 const SETTLE_MS = 10_000;
-/** After the start there is better to do. The plans may be new then. */
+/** The first minute after a start has better work. The plans may be new by then. */
 const FIRST_MS = 60_000;
 
 type Keeping = { folder: string; tenants: readonly string[]; now: () => Date; timer: Timer; log: Log };
@@ -17,7 +19,7 @@ type Keeping = { folder: string; tenants: readonly string[]; now: () => Date; ti
 export type Cards = {
   /** The same store; what changes people or schools is noticed. */
   watching: (store: Store) => Store;
-  /** Nothing more is begun; what is being written is finished. */
+  /** Begins no new card, and finishes the one being written. */
   stop: () => Promise<void>;
 };
 

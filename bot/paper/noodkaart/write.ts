@@ -9,26 +9,29 @@ import type { School } from '../../../dialogs/engine/school/school.js';
 import { freshKey } from '../../support/ids.js';
 import { drawn } from '../draw.js';
 
-/** What is kept on paper, as the school has it on this moment (UTC ISO). */
+/** The noodkaart of a school at this moment (UTC ISO). */
 const cardOf = (school: School, now: string): Paper => {
   const [poster] = Object.values(protocols).flatMap((one) => one.poster ?? []);
   if (poster === undefined) throw new Error('no protocol has a poster');
   return inWordsOf(school, poster(school, now));
 };
 
-/** `noodkaart-<school>.pdf`: the last part of the school’s id, with nothing in it that means something to a file system. */
+/** `noodkaart-<school>.pdf`: the last part of the school’s id, without signs that mean something to a file system. */
 export const nameOf = ({ id }: Pick<School, 'id'>): string =>
   `noodkaart-${nameWithin(id)
     .replaceAll(/[^\w-]/g, '_')
     .slice(0, 60)}.pdf`;
 
-/** What stands on a card besides its date: the same, and it need not be made again. */
+/** A digest of a card without its date. When it is the same, the card need not be made again. */
 export const digestOf = (school: School, now: string): string =>
   createHash('sha256')
     .update(JSON.stringify(cardOf(school, now).blocks))
     .digest('hex');
 
-/** Whole or not at all, for this account only. Gives where it lies; rejects when the folder cannot be written. */
+/**
+ * Writes the whole card or nothing, readable by this account only. Gives its path. Rejects when the folder cannot be
+ * written.
+ */
 export const writeCard = async (school: School, folder: string, now: string): Promise<string> => {
   const path = join(folder, nameOf(school));
   const half = `${path}.${freshKey()}`;

@@ -6,11 +6,13 @@ import type { Trusts } from './hosts.js';
 import { RefusedError } from './refused.js';
 import { CHANNEL, checkToken, type TokenRules } from './token.js';
 
-/** Who may speak to us. `token` needs the headers only, and stands before the body; `activity` after it. */
+/**
+ * Who may speak to us. `token` needs the headers only, and runs before the body is read. `activity` runs after that.
+ */
 export type Gate = { token: RequestHandler; activity: RequestHandler };
 export type GateRules = TokenRules & { tenants: readonly string[]; trusts: Trusts };
 
-/** The token is checked before a byte of the body is read, and the body against what the token says. */
+/** The token is checked before a byte of the body is read. Then the body is checked against the token. */
 export const createGate = (rules: GateRules): Gate => ({
   token: async (request, response, next) => {
     if (request.headers['x-ms-agents-playground'] !== undefined) throw new RefusedError('playground');
@@ -33,7 +35,7 @@ const activitySchema = z.object({
   channelData: maybe(z.object({ tenant: maybe(z.object({ id: maybe(z.string()) })) })),
 });
 
-/** A good token says nothing of the body but its service URL: the rest must be ours too. */
+/** A good token proves only the service URL of a body. The rest must be ours too. */
 const checkActivity = (body: unknown, serviceUrl: string | undefined, { trusts, tenants }: GateRules): void => {
   const { data: activity } = activitySchema.safeParse(body);
   if (activity === undefined) throw new MalformedError('malformed activity');

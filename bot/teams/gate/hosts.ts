@@ -1,6 +1,6 @@
 export type Trusts = (url: string) => boolean;
 
-/** https, a host of the list to the letter, and no port, user or password of somebody's own. */
+/** https and exactly a host of the list. No port, user or password in the address. */
 export const onlyHosts =
   (hosts: readonly string[]): Trusts =>
   (url) => {

@@ -9,9 +9,9 @@ export type Keys = (kid: string) => Promise<SigningKey | undefined>;
 
 const HOUR_MS = 3_600_000;
 const FRESH_MS = 24 * HOUR_MS;
-/** With the issuer away, what was known is good for this long. */
+/** How long known keys are good while the issuer is away. */
 const KEPT_MS = 48 * HOUR_MS;
-/** Anybody can send a token with a new key id: it makes us ask for the keys once in so long, whatever comes. */
+/** Anybody can send a token with a new key id. So the keys are fetched at most once in this time. */
 const ASK_AGAIN_MS = 60_000;
 const AFTER_FAILURE_MS = 5_000;
 const TIMEOUT_MS = 3_000;
@@ -32,7 +32,7 @@ const getJson = async (url: string): Promise<unknown> => {
   return response.json();
 };
 
-/** The keys that are of a kind we can use; one strange key does not cost the others. */
+/** The keys of a kind we can use. One strange key does not spoil the others. */
 const load = async (metadataUrl: string): Promise<Map<string, SigningKey>> => {
   const { jwks_uri } = metadataSchema.parse(await getJson(metadataUrl));
   const { keys } = jwksSchema.parse(await getJson(jwks_uri));

@@ -1,4 +1,4 @@
-/** Why a request stays outside: a code for the log. The sender gets the status alone. */
+/** Why a request stays outside, as a code for the log. The sender gets only the status. */
 const STATUS = {
   playground: 403,
   'no token': 401,

@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader, jwtVerify, type JWTPayload } from 'jo
 import type { Keys, SigningKey } from './keys.js';
 import { RefusedError, type Reason } from './refused.js';
 
-/** The only one who speaks for Teams. Tokens of Entra, which every tenant can make, are never good here. */
+/** The only one who speaks for Teams. Every tenant can make tokens of Entra, so those are refused here. */
 export const ISSUER = 'https://api.botframework.com';
 export const CHANNEL = 'msteams';
 
@@ -12,10 +12,10 @@ const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
 
 export type TokenRules = { appId: string; keys: Keys; now: () => Date };
 
-/** The service URL that the token was made for; RefusedError when it is not Teams' own token for this bot. */
+/** The service URL for which the token was made. RefusedError when it is not Teams' own token for this bot. */
 export const checkToken = async (headers: readonly string[], { appId, keys, now }: TokenRules): Promise<string> => {
   const token = bearer(headers);
-  // First what costs nothing: a stranger's token never makes us fetch keys.
+  // Free checks come first, so a stranger's token never makes us fetch keys.
   const kid = keyIdOf(token);
   const serviceUrl = claimsOf(token, appId);
   const signer = await keys(kid);

@@ -13,12 +13,15 @@ import type { Press } from '../../press.js';
 import type { Can } from '../../services.js';
 import { beginningOf, newCaseId } from '../beginning.js';
 
-/** The first card of a case, or the card somebody was on. */
+/** The first card of a case, or the card that somebody left unfinished. */
 
-/** What stands on a card already. */
+/** What already stands on a card. */
 export type Typing = { draft?: Record<string, string>; notice?: readonly Line[] };
 
-/** Starts on an empty card, or takes up what this person left unfinished. Nothing is stored before its first page. */
+/**
+ * Starts on an empty card, or takes up what this person left unfinished. The first page stores the case, and nothing
+ * before it.
+ */
 export const beginForm = async (
   press: Press,
   services: Can<'cases' | 'now'>,
@@ -38,18 +41,18 @@ export const beginForm = async (
   return draw(press, c, services, { key, ...typed });
 };
 
-/** What was begun from a case is taken up again only when it is about the same children. */
+/** A case that was begun from another one is taken up again only about the same children. */
 const isSame = (left: CaseHead, { protocol, way, about }: Beginning): boolean =>
   left.protocol === protocol &&
   left.way === way &&
   (about === undefined || [...about.subjects].sort().join() === [...left.subjects].sort().join());
 
-/** From the dossier of a child: the card on which that child is chosen already. */
+/** From the dossier of a child: the card with that child already chosen. */
 export const beginAbout = async (press: Press, services: Can<'cases' | 'directory' | 'now'>): Promise<Reply> => {
   const { cases, directory } = services;
   const { leerling = '' } = press.values;
   const world = await cases.world(press);
-  // Asked for by itself, also a child of the own groups: what is asked of the store tells nothing.
+  // The child is looked up by itself, also one of the own groups. So what the store is asked tells nothing.
   const [pupil] = await directory.pupils(press.speaker.school.id, [leerling]);
   const field = childField(press.ids.way);
   if (pupil === undefined || field === undefined || !mayKnow(press.speaker.person, pupil, world))
@@ -57,7 +60,10 @@ export const beginAbout = async (press: Press, services: Can<'cases' | 'director
   return beginForm(press, services, true, { draft: { [field]: leerling } });
 };
 
-/** On an empty card with what was just typed in the chat; gone, it must be put there by hand (practice.md 9.1). */
+/**
+ * A fresh card with the text that was just typed in the chat. When that text left the memory, the writer puts it there
+ * by hand (practice.md 9.1).
+ */
 export const beginTyped = (press: Press, services: Can<'cases' | 'typed' | 'now'>): Promise<Reply> => {
   const text = services.typed.take(press.from.tenant, press.from.person);
   return beginForm(
@@ -69,7 +75,7 @@ export const beginTyped = (press: Press, services: Can<'cases' | 'typed' | 'now'
 };
 const PASTE = 'Plak je tekst hier.';
 
-/** The card somebody was on, filled in as far as it was kept. */
+/** The card that somebody left, filled in with what was kept. */
 export const resume = async (press: Press, c: Case | undefined, services: Can<'cases'>): Promise<Reply> => {
   if (c?.status !== 'concept' || c.starter !== press.speaker.person.id) return services.cases.refuse(press);
   return draw(press, c, services, { resumed: true, notice: NOT_DONE_YET });

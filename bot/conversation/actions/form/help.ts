@@ -10,20 +10,22 @@ import { onForm } from './press.js';
 
 type Needs = Can<'cases' | 'now' | 'log'>;
 
-/** *Hulp nu*, from any card: the next press sends. What stood on the card is kept meanwhile, as *Later afmaken* keeps it. */
+/**
+ * *Hulp nu*, from any card: the next press sends. What stood on the card is kept meanwhile, as *Later afmaken* does.
+ */
 export const askHelp = (press: Press, services: Needs): Promise<Reply> => {
   if (!mayRecord(press.speaker, services.now().toISOString())) return Promise.resolve(screen(helpForBestuur()));
   if (press.ids.task !== '' && Object.values(press.values).some((typed) => !PRESET.test(typed)))
     setAside(press, services);
-  // From whatever card: an alarm begins from nothing.
+  // An alarm has no parent, whatever card it is asked from.
   const ids = { ...press.ids, way: wayAt('help'), parent: undefined };
   return beginForm({ ...press, ids }, services, true);
 };
 
-/** Empty, or a date or a time that stood there already. */
+/** Empty, or a date or time that the card had filled in. */
 const PRESET = /^(\d{4}-\d\d-\d\d|\d\d:\d\d)?$/;
 
-/** The alarm does not wait for it. */
+/** Keeps the card. The alarm does not wait for it. */
 const setAside = (press: Press, services: Needs): void => {
   const { cases, log } = services;
   onForm(press, 'later', services)

@@ -9,7 +9,7 @@ import type { Press } from '../../press.js';
 import type { Can } from '../../services.js';
 import { beginningOf, newCaseId } from '../beginning.js';
 
-/** The other way out of a card: something to read. Nothing is kept. */
+/** Another way out of a card, which gives something to read. Nothing is kept. */
 export const insteadOf = async (press: Press, services: Can<'cases' | 'now'>): Promise<Reply> => {
   const { cases } = services;
   const beginning = await beginningOf(press, newCaseId(press, freshKey()), services);

@@ -7,9 +7,9 @@ import type { Can } from '../../services.js';
 import { ownBeginning } from '../beginning.js';
 import { replyTo, type Replies } from './reply.js';
 
-/** The buttons of a form, and what stood on it. */
+/** The buttons of a form, and the answers that stood on it. */
 
-/** A press on a form's own button: on, back, or set aside. */
+/** A press on a form's own button: forward, back, or set aside. */
 export const pressForm =
   (go: 'next' | 'back' | 'later') =>
   async (press: Press, services: Replies): Promise<Reply> => {
@@ -18,8 +18,8 @@ export const pressForm =
   };
 
 /**
- * Before another button of a form does its work: what was typed is kept, and the form comes back with it. A reply: it is
- * about somebody who works here, and nothing of it may stay.
+ * Keeps what was typed before another button does its work; the form comes back with it. It gives a reply when the text
+ * is about somebody who works here: nothing of it may stay.
  */
 export const keepTyped = async (press: Press, services: Replies): Promise<Reply | undefined> => {
   if (press.ids.task === '' || press.ids.key === '') return undefined;
@@ -38,7 +38,7 @@ export const onForm = async (press: Press, go: Go, services: Can<'cases' | 'now'
   };
 };
 
-/** The case a card belongs to; one that was not begun yet looks as it will. */
+/** The case of a card. A case that was not begun yet is shown as it will be. */
 export const onCard = async (press: Press, services: Can<'cases' | 'now'>): Promise<Opened | undefined> => {
   const { cases } = services;
   const found = await cases.open(press, press.values);

@@ -30,7 +30,7 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
       return services.cases.refuse(press);
     case 'ended':
       return endedForm(decision.task, press, world);
-    // Only what is about somebody who works here is not kept: not in the case, and not in memory for a card to come.
+    // An answer about somebody who works here is not kept. Neither the case nor the memory for a next card gets it.
     case 'discarded':
       services.typed.take(press.from.tenant, press.from.person);
       return screen(whichKind(press.speaker.school, { above: decision.lines }));
@@ -43,16 +43,16 @@ export const replyTo = async (outcome: Outcome, press: Press, go: string, servic
   }
 };
 
-/** The card of an alarm may stand in a chat. Pressed when that alarm is over it asks anew, for a new need. */
+/** The card of an alarm may stand in a chat. Pressed after that alarm, it asks anew, for a new need. */
 const isEarlierAlarm = ({ case: c, entry }: Kind<'decided'>, go: string, { now }: World): boolean => {
   if (go !== 'next' || !isAtOnce(c.protocol)) return false;
   return c.status !== 'open' || Date.parse(now) - Date.parse(entry?.at ?? now) > SAME_ALARM_MS;
 };
-/** Until then whoever presses once more means the alarm that runs. */
+/** Until then another press means the alarm that runs. */
 const SAME_ALARM_MS = 10 * 60_000;
 const EARLIER = 'Dit alarm is al eerder verstuurd. Heb je nu hulp nodig? Druk op **Waarschuw nu**.';
 
-/** The next card may need what the one before did not. */
+/** The next card may need other look-ups than the one before. */
 const worldAfter = async (
   { case: c, next }: Kind<'decided'>,
   world: World,
@@ -69,7 +69,7 @@ const onwards = (decided: Kind<'decided'>, go: string, press: Press, world: Worl
   return afterwards({ ...decided, notice }, go, press, world);
 };
 
-/** The same card, with what is wrong on it; what could not wait for it went out. */
+/** The same card with its faults. What could not wait for a whole card went out. */
 const cardAgain = async (
   { task, errors, ...decision }: Kind<'again'>,
   { world, found }: Outcome,
@@ -84,6 +84,6 @@ const cardAgain = async (
   return formReply({ ...again, found: await foundAgain(press, services) }, person);
 };
 
-/** What could not wait for the whole card, with what became of it meanwhile. */
+/** What was sent before the card was whole, and what became of it. */
 const saidEarly = (c: Case, { step, of }: Task, world: World, person: PersonId): readonly Line[] | undefined =>
   protocolOf(world, c.protocol).steps[step]?.early?.said(sightOf(c, world, person, of));
