@@ -125,7 +125,7 @@ type Bare = (school: School, partners: readonly Person[]) => Promise<World>;
 const bareWith =
   (names: Names, now: () => Date): Bare =>
   async (school, partners) => {
-    // The few readers of names say themselves that they miss them.
+    // Few things need the secret behind names. Those say themselves that it is missing.
     await names.load().catch(() => undefined);
     const nothing = { pupils: [], choosable: [], register: [], looked: {} };
     return { now: now().toISOString(), school, partners, ...nothing, id: opaque, named: names.named, protocols };

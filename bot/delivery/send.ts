@@ -112,8 +112,8 @@ export const redraw = async (
 };
 
 /**
- * Sends a new message in place of an edit: its reader may be filling in a form on the old one. It makes a sound,
- * because somebody was not reached.
+ * Sends a new message in place of an edit, whose reader may be filling in a form on it. It makes a sound, because
+ * somebody was not reached.
  */
 const sentAnew = async (
   { message }: Posted,

@@ -68,7 +68,7 @@ const paragraphs = (spans: readonly Span[]): Span[][] =>
   );
 
 const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
-/** This module is CommonJS, and its types say that it is not. */
+/** The types of bidi-js describe another kind of module than its code is. */
 const bidi = createRequire(import.meta.url)('bidi-js') as () => Bidi;
 const order = bidi();
 

@@ -112,7 +112,7 @@ const othersTold = (message: Message, { tellsOf }: Kind, c: Case, world: World):
   return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
 };
 
-/** A reader in the place itself reads "the own room" otherwise. */
+/** The place in words. The asker's own room is named by the asker. */
 const placeOf = ({ facts }: Case, asker = 'de collega'): string | undefined =>
   facts[PLACE] === OWN_ROOM ? `het lokaal van ${asker}` : facts[PLACE]?.toLowerCase();
 

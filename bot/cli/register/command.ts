@@ -67,7 +67,7 @@ const readSchool = async ({ args, say }: Run, today: string): Promise<SchoolFile
 
 const withStore = async <T>({ env, open }: Run, work: (store: Store) => Promise<T>): Promise<T> => {
   const { dataFile, cosmos } = readStorage(env);
-  // A disk that fails also fails each call.
+  // `onFatal` has nothing to do here. When nothing can be kept, each call is refused as well.
   const store = await (open ?? (() => openStore({ file: dataFile, onFatal: () => undefined, cosmos, protocols })))();
   try {
     return await work(store);

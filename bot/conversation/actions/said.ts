@@ -23,8 +23,8 @@ import { calamityCard, homeCard } from './menu.js';
 import { foundCard } from './found.js';
 
 /**
- * What somebody types: a cry for help, a word that leads somewhere, or what belongs in a card (practice.md 3.2 and
- * 9.1). Typing stores nothing and sends nothing.
+ * What somebody types: a cry for help, a way in, or what belongs in a card (practice.md 3.2 and 9.1). Typing stores
+ * nothing and sends nothing.
  */
 
 type Heed = Extract<Heard, { kind: 'said' }>;

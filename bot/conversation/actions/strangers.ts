@@ -18,10 +18,7 @@ import { firstWith } from '../../people/roles.js';
 type Heard = Exclude<Incoming, { kind: 'ignored' }>;
 type Acted = Extract<Heard, { kind: 'acted' }>;
 
-/**
- * Answers somebody without a role: a pupil, a colleague whom we do not know yet, or anybody else (practice.md 9.2,
- * 9.3).
- */
+/** Answers somebody without a role: a pupil, a colleague whom we do not know yet, or anybody (practice.md 9.2, 9.3). */
 export const stranger = async (incoming: Heard, services: Services): Promise<Reply> => {
   const { from } = incoming;
   const schools = await schoolsOf(from.tenant, services);
