@@ -3,10 +3,10 @@ import type { Element } from './card.js';
 
 const MOST_BUTTONS = 6;
 
-/** The local Teams window keeps this word for itself: a button whose data has it does nothing. */
+/** The local Teams window uses this word itself: a button whose data has it does nothing. */
 const RESERVED = 'key';
 
-/** A button. `data` says what it is about; it is kept with the message, so it holds no names or words. */
+/** A button. `data` says what it is about. It is kept with the message, so it holds no names or words. */
 export const button = z.object({
   title: z.string().min(1),
   data: z.record(
@@ -28,7 +28,7 @@ export const execute = ({ title, data, style }: Button): Element => ({
   ...(style && { style }),
 });
 
-/** What opens in a browser. Only in an answer that is stored nowhere: the address may be a secret. */
+/** What opens in a browser. The address may be a secret, so it stands only in an answer that is stored nowhere. */
 export const link = z.object({ title: z.string().min(1), url: z.url({ protocol: /^https?$/ }) });
 
 export const opening = (links: readonly z.infer<typeof link>[]) =>
@@ -36,7 +36,7 @@ export const opening = (links: readonly z.infer<typeof link>[]) =>
     ? []
     : [{ actions: links.map(({ title, url }): Element => ({ type: 'Action.OpenUrl', title, url })) }];
 
-/** Clients cut off what does not fit beside each other; a phone has room for about 46 letters and edges. */
+/** The letters and edges that fit beside each other on a phone. Clients cut off the rest. */
 const ROOM = 46;
 const EDGES = 5;
 
@@ -59,7 +59,7 @@ export const rows = (all: readonly Button[], help: Button | undefined) => ({
   help: help === undefined ? [] : [{ actions: [execute({ style: 'destructive', ...help })] }],
 });
 
-/** The first button stands out, unless another was told to. */
+/** The first button stands out, unless another one already does. */
 export const primaryFirst = (all: readonly Button[]): Button[] =>
   all.map((one, n) =>
     n === 0 && !all.some(({ style }) => style === 'positive') ? { style: 'positive', ...one } : one,

@@ -11,17 +11,17 @@ export type AdaptiveCard = {
   readonly actions?: readonly Element[];
 };
 
-/** Characters of JSON: what a card may take, and what Teams surely refuses above. */
+/** Characters of JSON: what a card may take, and the size above which Teams surely refuses it. */
 export const BUDGET = { normal: 28_000, hard: 40_000 } as const;
 export const sizeOf = (card: unknown): number => JSON.stringify(card).length;
 
 export type Card<D> = {
-  /** What a card is made from; checked on every rendering. */
+  /** What a card is made from. It is checked at every rendering. */
   data: z.ZodType;
   /** Data that fills every field. */
   sample: D;
   template: object;
-  /** What the template's `${...}` name: the data, or what the card makes of it. */
+  /** The values behind the `${...}` of the template: the data, or what the card makes of it. */
   shape: (data: D) => object;
   render: (data: D) => AdaptiveCard;
 };
@@ -33,7 +33,7 @@ type Definition<S extends z.ZodType<object>> = {
   view: (data: z.output<S>) => object;
 };
 
-/** A card: data, checked and copied, in a template that is parsed once and expanded once. */
+/** A card. Its data is checked and copied. Its template is parsed once and expanded once. */
 export const defineCard = <S extends z.ZodType<object>>(card: Definition<S>): Card<z.input<S>> => {
   const template = new Template(card.template);
   const shape = (data: z.input<S>): object => copied(card.view(card.data.parse(data))) as object;
@@ -46,14 +46,14 @@ export const defineCard = <S extends z.ZodType<object>>(card: Definition<S>): Ca
   return { data: card.data, sample: card.sample, template: card.template, shape, render };
 };
 
-/** As `structuredClone` does for what is JSON, in half the time. */
+/** Does what `structuredClone` does for JSON, in half the time. */
 const copied = (json: unknown): unknown => {
   if (Array.isArray(json)) return json.map(copied);
   if (typeof json !== 'object' || json === null) return json;
   return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, copied(value)]));
 };
 
-/** A `${` that was typed by a person is theirs; any other is a field the template names and the data lacks. */
+/** A `${` that a person typed is theirs. Any other is a field that the template names and the data lacks. */
 const complain = (expanded: unknown, shaped: object): void => {
   if (some(expanded, isNull)) throw new Error('card holds a null');
   if (!some(expanded, isLeft)) return;
@@ -65,7 +65,7 @@ const complain = (expanded: unknown, shaped: object): void => {
 const isNull = (one: unknown): boolean => one === null || one === undefined;
 const isLeft = (one: unknown): boolean => typeof one === 'string' && one.includes('${');
 
-/** Whether any value in there is so. */
+/** Whether any value inside passes the test. */
 const some = (json: unknown, test: (one: unknown) => boolean): boolean =>
   typeof json === 'object' && json !== null ? Object.values(json).some((one) => some(one, test)) : test(json);
 

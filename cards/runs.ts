@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Line } from '../dialogs/engine/language/words.js';
 
-/** The only element that shows what people typed letter for letter: it knows no markdown and makes no links. */
+/** The only element that shows typed text letter for letter. It knows no markdown and makes no links. */
 export type TextRun = {
   type: 'TextRun';
   text: string;
@@ -20,7 +20,10 @@ export const line = z.union([z.string(), z.object({ plain: z.string() })]) satis
 export const plain = (text: string, looks: Looks = {}): TextRun[] =>
   text === '' ? [] : [{ type: 'TextRun', text, ...looks }];
 
-/** One of our own sentences: `**words**` become bold, one that begins with `# ` is large, anything else stays as it is. */
+/**
+ * One of our own sentences. `**words**` become bold, and a sentence that begins with `# ` is large. Anything else
+ * stays.
+ */
 export const runs = (sentence: Line): TextRun[] => {
   if (typeof sentence !== 'string') return plain(sentence.plain);
   if (sentence.startsWith('# ')) return plain(sentence.slice(2), { weight: 'Bolder', size: 'Large' });
@@ -34,11 +37,11 @@ export const heading = (title: string): Paragraph[] => paragraph(plain(title, { 
 
 export const paragraphs = (lines: readonly Line[]): Paragraph[] => lines.flatMap((one) => paragraph(runs(one)));
 
-/** Sentences of ours that nobody may miss: red, and bold for who sees no red. */
+/** Sentences of ours that nobody may miss. They are red, and bold for people who see no red. */
 export const alarms = (sentences: readonly string[]): Paragraph[] =>
   sentences.map((text) => ({ inlines: plain(text, { weight: 'Bolder', color: 'Attention' }) }));
 
-/** Teams reads markdown in the title of a choice. What is left is still readable. */
+/** Teams reads markdown in the title of a choice. The title must stay readable without its signs. */
 export const choiceTitle = (title: string): string =>
   title
     .replaceAll(/[[\]()*_~<>`]/g, '')

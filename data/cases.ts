@@ -19,7 +19,7 @@ import {
 
 const MAX_CASE = 128 * 1024;
 const MAX_ENTRY = 16 * 1024;
-/** The etag of a case that may not be saved: no document ever has it. */
+/** The etag of a case that may not be saved. No document ever has it. */
 const NEWER = 'newer';
 
 type CasesOf = Pick<
@@ -80,7 +80,7 @@ const lists = (documents: Documents, reading: Reading): Pick<CasesOf, Lists> => 
   };
 };
 
-/** A head that is not whole is made again of its case, as far as that can be read. */
+/** A head that is not whole is made again from its case, as far as that can be read. */
 const anew = async (
   school: SchoolId,
   { id }: Head,
@@ -131,7 +131,7 @@ const pageIds = (c: Case): string[] => Array.from({ length: c.pages }, (_, index
 /** `safe` leaves no dot in an id, so no case has the id of a page. */
 const pageId = (id: string, number: number): string => `${safe(id)}.p${number}`;
 
-/** A page of an attempt that never came to be counted may lack entries of this one. */
+/** A page may be left from a save that failed. It may lack entries of this save. */
 const withEntries = (old: Kept, page: CasePage): CasePage => {
   if (isNewer(PAGE, old.head)) throw new ReadOnlyError(`Page ${old.id} was saved by a newer version.`);
   const lying = readBody(PAGE, old);
@@ -155,6 +155,6 @@ const caseDocument = (c: Case): Document => {
   return { partition: safe(c.school), id: safe(c.id), head: headOf(c), body };
 };
 
-/** A text stands in an answer twice, as its value and as it is shown, and counts once. */
+/** A text stands in an answer twice: as its value, and as it is shown. It counts once. */
 const sizeOf = (entry: Entry): number =>
   bytes({ ...entry, answers: entry.answers.map(({ value: _value, ...answer }) => answer) });

@@ -81,7 +81,7 @@ const pupils = (
       .map((kept) => readBody(PUPIL, kept)),
   pupilsOfGroups: (school, groups) =>
     listed(documents, PUPIL, school, { any: groups.map((group) => tag('group', group)), order: 'name' }),
-  // Every pupil is in a group, and nothing else is.
+  // Every pupil is in a group. Nothing else carries this tag.
   pupilsOf: (school) => listed(documents, PUPIL, school, { between: startingWith('group='), order: 'name' }),
   pupils: async (school, ids) => {
     const found = await Promise.all([...new Set(ids)].map((id) => find(documents, PUPIL, school, id)));
@@ -97,7 +97,7 @@ const find = async <T>(documents: Documents, form: Form<T>, partition: string, i
 const listed = async <T>(documents: Documents, form: Form<T>, partition: string, query: Query): Promise<T[]> =>
   (await documents.list('directory', safe(partition), query)).map((kept) => readBody(form, kept));
 
-/** Gives what was kept. */
+/** Gives the record as it was kept. */
 const save = async <T>(
   documents: Documents,
   form: Form<T>,
@@ -114,14 +114,14 @@ const save = async <T>(
   return kept;
 };
 
-/** Whatever lies there: what is removed is gone for good. */
+/** Removes whatever has this id, for good. */
 const remove = async (documents: Documents, form: Form<unknown>, partition: string, id: string): Promise<void> => {
   const kept = await documents.read('directory', safe(partition), documentId(form, id));
   if (kept && !(await documents.remove('directory', kept.partition, kept.id, kept.etag)))
     return remove(documents, form, partition, id);
 };
 
-/** What the new record does not say stays. */
+/** Fields that the new record does not name stay. */
 const keepingOld = <T extends object>(old: T, fresh: T): T => {
   const said = Object.entries(fresh).filter(([, value]) => value !== undefined);
   return { ...old, ...Object.fromEntries(said) };

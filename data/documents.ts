@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConflictError, StoreUnavailableError, type Created } from './store.js';
 
-/** What a store for documents must do, whichever it is. It knows no cases and no pupils. */
+/** What every store for documents must do. It knows no cases and no pupils. */
 
 export type Container = 'cases' | 'directory' | 'audit';
 
@@ -12,7 +12,7 @@ export type Head = {
   schema: number;
   /** What this document is found by, made by `tag`. */
   tags: string[];
-  /** One document of a partition has this code; every document in `cases` has one. */
+  /** In a partition one document has this code. Every document in `cases` has a code. */
   code?: string | undefined;
   nextDueAt?: string | undefined;
   /** Sort keys of the orders below. */
@@ -25,7 +25,9 @@ export type Head = {
 export type Document = { partition: string; id: string; head: Head; body: string };
 export type Kept = Document & { etag: string };
 
-/** Documents with one of the tags `any`, or with a tag from `from` up to `below`; without either, all of the partition. */
+/**
+ * Documents with one of the tags `any`, or with a tag from `from` up to `below`. Without either: the whole partition.
+ */
 export type Query = {
   any?: string[];
   between?: { from: string; below: string };
@@ -39,24 +41,24 @@ export type Due = { school: SchoolId; id: CaseId; nextDueAt: string };
 export type Documents = {
   create: (container: Container, document: Document) => Promise<Created>;
   read: (container: Container, partition: string, id: string) => Promise<Kept | undefined>;
-  /** The new etag; nothing when the document is not the one of this etag. */
+  /** Gives the new etag. Undefined when the document has another etag. */
   replace: (container: Container, document: Document, etag: string) => Promise<string | undefined>;
   remove: (container: Container, partition: string, id: string, etag: string) => Promise<boolean>;
   heads: (container: Container, partition: string, query: Query) => Promise<Head[]>;
   list: (container: Container, partition: string, query: Query) => Promise<Kept[]>;
-  /** Of every partition of `cases`: the only query that crosses them. */
+  /** Looks in every partition of `cases`. No other query crosses them. */
   due: (before: string, limit: number) => Promise<Due[]>;
   ready: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** Any id as one that every store takes: no dots and slashes, not too long, no broken characters. */
+/** Makes any id one that every store takes: no dots or slashes, not too long, no broken characters. */
 export const safe = (id: string): string =>
   /^[\w:-]{1,120}$/.test(id) ? id : `~${createHash('sha256').update(Buffer.from(id, 'utf16le')).digest('base64url')}`;
 
 export const tag = (name: string, value: string): string => `${name}=${safe(value)}`;
 
-/** Every tag that begins so. */
+/** Every tag with this beginning. */
 export const startingWith = (begin: string): NonNullable<Query['between']> => ({
   from: begin,
   below: `${begin}\u{10ffff}`,
@@ -64,7 +66,10 @@ export const startingWith = (begin: string): NonNullable<Query['between']> => ({
 
 const TRIES = 40;
 
-/** Creates the document, or replaces what lies there by what `merged` makes of it, until nobody came in between. */
+/**
+ * Creates the document, or replaces the stored one by what `merged` makes of both. Repeats this until nobody came in
+ * between.
+ */
 export const merge = async (
   documents: Documents,
   container: Container,

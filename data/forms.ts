@@ -2,10 +2,10 @@ import type { Head, Kept } from './documents.js';
 import type { Form } from './schema/case.js';
 import { StoreUnavailableError } from './store.js';
 
-/** A document whose shape is of a newer version of this program: it can be shown, and must not be written. */
+/** Whether a newer version of this program shaped the document. It can be shown, and must not be written. */
 export const isNewer = (form: Form<unknown>, head: Head): boolean => head.schema > form.version;
 
-/** What a document holds, or why it cannot be read: places, and nothing of what stands there. */
+/** What a document holds, or why it cannot be read. The reason has places and no values. */
 export const tried = <T>(form: Form<T>, { id, body }: Kept): { value: T } | { why: string } => {
   const found = decoded(body);
   if (found === undefined) return { why: `The stored document ${id} is no JSON.` };

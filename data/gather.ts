@@ -1,6 +1,6 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 
-/** Answers all that is asked in one tick together. `together` gives an answer to each, in their order. */
+/** Answers together all that is asked in one tick. `together` gives the answers in the order of the questions. */
 export const gather = <Q, A>(together: (asked: Q[]) => Promise<A[]>): ((one: Q) => Promise<A | undefined>) => {
   let asked: Q[] = [];
   let answers: Promise<A[]> | undefined;

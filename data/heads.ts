@@ -4,7 +4,7 @@ import { URGENCIES } from '../dialogs/engine/school/urgency.js';
 import { tag, type Head } from './documents.js';
 import type { CaseHead, OpenTask } from './store.js';
 
-/** What lists, the clock and counts read of a case, and what it is found by. */
+/** What lists, the clock and counts read of a case, and its tags. */
 
 export const headOf = (c: Case): Head => {
   const head = caseHead(c);
@@ -12,14 +12,14 @@ export const headOf = (c: Case): Head => {
   return { ...head, schema: c.schema, tags: tagsOf(head), at: c.opened, due };
 };
 
-/** The day stands in the tag: of a child of whom much was written only what is asked for is read. */
+/** The day stands in the tag. So of a child with many cases, only the wanted days are read. */
 const openedOn = (pupil: PupilId, opened: string): string => `${tag('subject', pupil)}.${opened.slice(0, 10)}`;
 export const openedSince = (pupil: PupilId, since: string) => ({
   from: openedOn(pupil, since),
   below: `${tag('subject', pupil)}/`,
 });
 
-/** A concept is in no list but that of its owner. */
+/** A concept is in its owner's list only. */
 const tagsOf = (head: CaseHead): string[] =>
   head.status === 'concept'
     ? [tag('concept', head.starter), ...waitingTags(head)]
@@ -56,7 +56,7 @@ export const caseHead = (c: Case): CaseHead => {
   };
 };
 
-/** What somebody picked up is open for that person alone. */
+/** A task that somebody picked up is open for that person alone. */
 const holders = ({ taken, to }: Task): string[] => (taken === undefined ? to : [taken.by]);
 
 const openTask = (task: Task): OpenTask => {

@@ -9,13 +9,13 @@ import type { OpenTask } from './store.js';
 const record = z.record(z.string(), z.unknown());
 const recordIn = (value: unknown): Record<string, unknown> => record.safeParse(value).data ?? {};
 
-/** Those of a list that are whole, whatever the others are. */
+/** The whole items of a list. The others are left out. */
 const wholeIn = <T>(schema: z.ZodType<T>, list: unknown): T[] =>
   (Array.isArray(list) ? list : []).flatMap((one) => schema.safeParse(one).data ?? []);
 
 /**
- * What can be read of a case that is not whole: its body piece by piece, and its head where that fails. Undefined when
- * it does not say whose it is, about whom, or who has no part in it: then nobody may see it.
+ * What can be read of a case that is not whole. Its body is read piece by piece, and its head where that fails.
+ * Undefined when its school, its children or its excluded people are unknown: then nobody may see it.
  */
 export const leftOf = ({ head, body }: Kept): Case | undefined => {
   const found = recordIn(decoded(body)?.value);
@@ -42,7 +42,7 @@ export const leftOf = ({ head, body }: Kept): Case | undefined => {
   };
 };
 
-/** Without these nobody can be told of a case. */
+/** Nobody can be told of a case without these. */
 const TOLD = z.object({
   id: text,
   school: text,
@@ -60,7 +60,7 @@ const TOLD = z.object({
 const isNoConcept = (tags: unknown): boolean =>
   Array.isArray(tags) && !tags.some((one) => typeof one !== 'string' || one.startsWith('concept='));
 
-/** Whoever has something open here still has: the head says so where the task itself cannot be read. */
+/** A task that is open here stays open for its person. The head says so when the task itself cannot be read. */
 const tasksIn = (list: unknown, open: readonly OpenTask[]): Task[] => {
   const tasks = wholeIn(task, list);
   const isThere = ({ step, of }: OpenTask): boolean => tasks.some((one) => one.step === step && one.of === of);
@@ -68,7 +68,7 @@ const tasksIn = (list: unknown, open: readonly OpenTask[]): Task[] => {
   return [...tasks, ...others.map((one): Task => ({ ...one, id: '', status: 'open', draft: {}, page: 0 }))];
 };
 
-/** What somebody wrote anew before sending must not come back because the newer text cannot be read. */
+/** When the newest version of a text cannot be read, an older one must not come back. */
 const logIn = (list: unknown): Entry[] => {
   const all: unknown[] = Array.isArray(list) ? list : [];
   const lost = all.filter((one) => !entry.safeParse(one).success).map(recordIn);

@@ -8,12 +8,12 @@ import { isShutOut, readsAbout } from '../dialogs/engine/rights/who.js';
 import type { World } from '../dialogs/engine/rights/world.js';
 import type { CaseHead, Store } from './store.js';
 
-/** Who acts, where and when; `subjects`: whom it is about, the child that is asked about first. */
+/** Who acts, where and when. `subjects`: the children of the case; the first one is asked about. */
 export type Asking = { person: Person; world: World; subjects: readonly PupilId[] };
 
 /**
- * Carries out the look-ups a step needs. Of a case that the person who acts may not know of they tell nothing, but for
- * `anderTraject`. Rights are judged by heads, so a reader by name may learn less than he could read.
+ * Carries out the look-ups that a step needs. They tell nothing of a case of which the actor may not know, except
+ * `anderTraject`. Rights are judged by heads, so a reader by name may learn less than the case would show.
  */
 export const lookUp = async (store: Store, names: readonly FactName[], asking: Asking): Promise<KnownFacts> => ({
   ...(names.includes('bereikbaar') && { bereikbaar: await reachable(store, asking) }),
@@ -33,7 +33,7 @@ const aboutFirst = async (store: Store, { world, subjects: [pupil] }: Asking, si
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Earlier signals about the first child concerned, only for a reader of that child (practice.md 4.3). */
+/** Earlier signals about the first child, only for a reader of that child (practice.md 4.3). */
 const earlierSignals = async (store: Store, asking: Asking) => {
   const { world, person, subjects } = asking;
   const weeks = world.school.settings.earlierWeeks;
@@ -51,13 +51,13 @@ const allSignals = async (store: Store, asking: Asking) =>
     .slice(0, MOST_SIGNALS)
     .map(({ code, opened, starter }) => ({ code, day: dateOf(opened, asking.world.now), by: starter }));
 
-/** Those this person may know of. */
+/** The signals of which this person may know. */
 const signalsIn = (heads: readonly CaseHead[], { person, world }: Asking): CaseHead[] =>
   heads.filter((head) => world.protocols[head.protocol]?.sign === 'Signaal' && knowsOf(person, ofHead(head), world));
 
 /**
- * That a traject runs, for who may know it. Anybody else who starts one anew learns that somebody looks at it, so as not
- * to wait for cards; whoever has no part in it learns not even that (practice.md 8.0 and 11).
+ * A running traject, for who may know it. Anybody else who starts one learns that somebody looks at it, and need not
+ * wait for cards. People who are shut out learn not even that (practice.md 8.0 and 11).
  */
 const runningTraject = async (store: Store, asking: Asking) => {
   const { person, subjects, world } = asking;
@@ -65,7 +65,7 @@ const runningTraject = async (store: Store, asking: Asking) => {
     (head) =>
       world.protocols[head.protocol]?.onePerChild === true &&
       head.status === 'open' &&
-      // The others are brothers and sisters, who have a traject of their own.
+      // The other subjects are brothers and sisters, who have a traject of their own.
       head.subjects[0] === subjects[0] &&
       !isShutOut(person, head),
   );
@@ -74,7 +74,7 @@ const runningTraject = async (store: Store, asking: Asking) => {
   return (await isKnown(store, found, asking)) ? { lopendTraject: { code, case: id } } : { anderTraject: true };
 };
 
-/** Who does the first steps reads by name, and stands in no head: the case itself is asked. */
+/** The teacher of the first steps is a reader by name and stands in no head. So the case itself is read. */
 const isKnown = async (store: Store, head: CaseHead, { person, world }: Asking): Promise<boolean> => {
   if (knowsOf(person, ofHead(head), world)) return true;
   const c = (await store.readCase(head.school, head.id))?.value;

@@ -3,11 +3,14 @@ import { isNewer, readBody } from './forms.js';
 import { ONCE } from './schema/case.js';
 import type { OnceLink, Store } from './store.js';
 
-/** No `safe` id has a dot, so nothing of a school lies here; a hash is one of all links of all schools. */
+/**
+ * No `safe` id has a dot, so this partition holds nothing of a school. The links of all schools lie here, each by its
+ * hash.
+ */
 const PARTITION = '.once';
 const SWEPT_AT_ONCE = 20;
 
-/** Links that give one file once. Sorted by when they end, so that the oldest are found and go. */
+/** Links that give one file once. They are sorted by their end, so that the oldest are found and removed. */
 export const onceOver = (documents: Documents): Pick<Store, 'keepOnce' | 'readOnce' | 'takeOnce'> => ({
   keepOnce: async (link) => {
     await sweep(documents, link.made);

@@ -14,16 +14,16 @@ import { AUDIT } from './schema/case.js';
 import { secretOver } from './secret.js';
 import type { Store } from './store.js';
 
-/** `protocols`: the register; without one any case is read, as it was saved. */
+/** `protocols`: the register. Without it any case is read as it was saved. */
 type Opening = OpenOptions & { protocols?: Protocols };
 
-/** The store of a bot: in Cosmos DB when an account is given, for several processes; else in a file of this one. */
+/** The store of a bot. With an account it is Cosmos DB, for several processes. Else it is a file of this process. */
 export const openStore = async ({
   cosmos,
   ...embedded
 }: Opening & { cosmos?: CosmosAccount | undefined }): Promise<Store> => {
   if (cosmos === undefined) return openEmbedded(embedded);
-  // Imported only here: without Cosmos DB nobody waits for the SDK to load.
+  // Imported only here, so that the SDK is not loaded without Cosmos DB.
   const { openCosmosDocuments } = await import('./cosmos/cosmos.js');
   return storeOver(openCosmosDocuments(cosmos), embedded.protocols);
 };

@@ -1,17 +1,17 @@
 import { openTasks, type Case, type Entry } from '../dialogs/engine/case/case.js';
 import type { CasePage } from './store.js';
 
-/** Well below what a case document may be, so that one more turn always fits. */
+/** Well below the limit of a case document, so that one more turn always fits. */
 export const ROLL_OVER_AT = 96 * 1024;
-/** Down to here, so that the next turns do not roll over again. */
+/** The size after rolling over, so that the next turns fit too. */
 const DOWN_TO = ROLL_OVER_AT / 2;
 const STAY = 20;
 
 export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 /**
- * Moves the oldest ended entries of a case that has grown large to a page. The caller creates the page first and
- * then saves the case, which counts it: after a crash between the two the entries are still in the case.
+ * Moves the oldest ended entries of a large case to a page. The caller first creates the page, and then saves the case
+ * that counts it. After a crash between the two, the entries are still in the case.
  */
 export const rollOver = (c: Case): { case: Case; page?: CasePage } => {
   const size = bytes(c);

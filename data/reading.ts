@@ -19,20 +19,20 @@ export type Protocols = Readonly<Record<string, Grown>>;
 
 /** Cases as they lie in the store, with the names of now. */
 export type Reading = {
-  /** Throws UnreadableError when the document is not whole, or of a protocol that is in no register. */
+  /** Throws UnreadableError when the document is not whole, or its protocol is in no register. */
   whole: (kept: Kept) => Case;
-  /** What can be read of it, whole or not; undefined when nobody can tell whose it is. */
+  /** What can be read of it, whole or not. Undefined when nobody can tell whose it is. */
   left: (kept: Kept) => Case | undefined;
   /** Undefined when it is not whole. */
   head: (head: Head) => CaseHead | undefined;
   entries: (entries: readonly Entry[], protocol: string) => Entry[];
-  /** A newer build saved it, and may mean something else by its names. */
+  /** Whether a newer build saved it. Its names may mean something else there. */
   isNewer: (c: Case, kept: Kept) => boolean;
 };
 
-/** `protocols`: undefined for who only copies or counts, and reads what any protocol saved. */
+/** `protocols`: undefined for copies and counts, which read what any protocol saved. */
 export const readingWith = (protocols: Protocols | undefined): Reading => {
-  /** Of what is in no register nothing was renamed. */
+  /** A protocol outside the register has no renamed words. */
   const registered = (protocol: string): Grown | undefined => own(protocols ?? {}, protocol);
   const grown = (protocol: string): Grown => registered(protocol) ?? { version: 0 };
   const now = (c: Case): Case => present(c, grown(c.protocol));

@@ -4,11 +4,11 @@ import { readBody } from './forms.js';
 import { SECRET } from './schema/case.js';
 import { StoreUnavailableError, type Store } from './store.js';
 
-/** No `safe` id has a dot, so nothing of a school lies here. */
+/** No `safe` id has a dot, so this partition holds nothing of a school. */
 const PARTITION = '.secret';
 const ID = 'secret';
 
-/** Made by whoever comes first; what lies there then is the secret of all. */
+/** The first process makes the secret. The stored one is then the secret of all. */
 export const secretOver = (documents: Documents): Pick<Store, 'secret'> => ({
   secret: async () => {
     const kept = (await lying(documents)) ?? (await made(documents));
@@ -25,7 +25,7 @@ const made = async (documents: Documents): Promise<Kept> => {
   return kept;
 };
 
-/** The head, which lists read, holds nothing of it. */
+/** Lists read the head, so the head holds nothing of the secret. */
 const fresh = (): Document => ({
   partition: PARTITION,
   id: ID,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** Draws the icons anew from their SVG sources: only after one of those changed. Needs Chromium. */
+/** Draws the icons from their SVG sources. Run it only after one of those changed. Needs Chromium. */
 const ICONS = [
   { name: 'color', size: 192 },
   { name: 'outline', size: 32 },

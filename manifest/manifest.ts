@@ -17,7 +17,7 @@ In de chat staat nooit de naam van een kind, en ook niet wat er is gebeurd. Een 
 
 Vangnet is alleen voor mensen die op de school werken. Het is geen alarmnummer. Is een kind nu in gevaar? Bel 112.`;
 
-/** Not the newest schema: one that every Teams client and admin center has had for long, and that has what we use. */
+/** An older schema than the newest. Every Teams client and admin center knows it, and it has what we use. */
 export const manifestOf = (settings: Settings, version: string): TeamsManifestV1D22.TeamsManifestV1D22 => ({
   $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.22/MicrosoftTeams.schema.json',
   manifestVersion: '1.22',

@@ -5,7 +5,7 @@ const guid = z
   .guid('must be a GUID')
   .toLowerCase()
   .refine((id) => /[1-9a-f]/.test(id), 'is still the example');
-/** The schema of the manifest takes http too; who clicks these should not. */
+/** The schema of the manifest takes http too. People must not click such an address. */
 const address = z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }).max(2048);
 
 const settingsSchema = z.object({
@@ -19,12 +19,12 @@ const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema> & { TEAMS_APP_ID: string };
 
-/** The package cannot be made: says what to mend. */
+/** The package cannot be made. The message says what to mend. */
 export class PackageError extends Error {
   override name = 'PackageError';
 }
 
-/** The app in Teams, apart from the bot, and always the same for the same bot: a version 5 UUID. */
+/** The app in Teams has an id of its own. The same bot always gives the same one: a version 5 UUID. */
 const teamsAppId = (bot: string): string => {
   const bytes = createHash('sha1')
     .update(Buffer.from(bot.replaceAll('-', ''), 'hex'))
@@ -36,7 +36,7 @@ const teamsAppId = (bot: string): string => {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 };
 
-/** Whose app this is comes from the environment; nothing of it has a default that could be somebody else's. */
+/** The environment says whose app this is. No default could be somebody else's. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   const result = settingsSchema.safeParse(env);
   if (!result.success) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-// It needs fs-extra without saying so: botbuilder brings that.
+// `@microsoft/app-manifest` needs fs-extra without saying so. botbuilder brings that.
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { strToU8, zipSync } from 'fflate';
 import { manifestOf } from './manifest.js';
@@ -9,7 +9,7 @@ import { PackageError, readSettings } from './settings.js';
 /** The same input gives the same bytes. */
 const LONG_AGO = new Date(1980, 0, 1);
 
-/** The app package as it is uploaded to Teams; PackageError when it would not be taken there. */
+/** The app package to upload to Teams. PackageError when Teams would refuse it. */
 export const zipOf = async (env: NodeJS.ProcessEnv, version: string): Promise<Uint8Array> => {
   const manifest = manifestOf(readSettings(env), version);
   const faults = await AppManifestUtils.validateAgainstSchema(manifest);

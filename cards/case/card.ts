@@ -8,7 +8,7 @@ import { folded, words } from '../step/layout.js';
 import { sample } from './sample.js';
 import template from './template.json' with { type: 'json' };
 
-/** A case as one person may read it: whom it is about, and everything that was written, oldest first. */
+/** A case as one person may read it. It says whom it is about, and all that was written, oldest first. */
 export const theCase = defineCard({
   data,
   sample,
@@ -26,7 +26,7 @@ export const theCase = defineCard({
     return {
       ...frame,
       facts: [...facts(data.view), ...paragraphs(data.view.reading), ...older(left, whole)],
-      // The writer knows the own text and reads the answer first; others read from the beginning.
+      // The writer knows the own text, and reads the answer first. Others read from the beginning.
       entries: data.view.mine ? entries.toReversed() : entries,
     };
   },
@@ -48,13 +48,13 @@ const facts = ({ code, starter, opened, pickedUp, notBrought, uncertain, tasks }
   ...tasks.flatMap(deadline),
 ];
 
-/** Whom initials stand for: out of sight until somebody asks, for who looks over a shoulder. */
+/** The names behind the initials. They are out of sight until asked for, because somebody may look over a shoulder. */
 const legend = ({ legend }: CaseView): { items: Element[] }[] => {
   const lines = legend.map(({ short, name }) => `${short} is ${name}`).join('\n');
   return lines === '' ? [] : [{ items: folded('wie-zijn-dit', 'Wie zijn dit?', false, words(plain(lines))) }];
 };
 
-/** By when this person is waited for. */
+/** The date by which this person is expected to act. */
 const deadline = ({
   title,
   until,
@@ -71,10 +71,10 @@ const deadline = ({
   return paragraph(plain(words, { weight: 'Bolder', ...looks }));
 };
 
-/** What can be read to the end elsewhere, page by page, stands on the card with so much of its end. */
+/** The entries on the card when all of them can be read page by page elsewhere. */
 const BESIDE_PAPER = 5;
 
-/** The newest entries that fit, in the order they were written; always at least one. */
+/** The newest entries that fit, in the order they were written. There is always at least one. */
 const fitting = (entries: readonly Entry[], room: number, most = entries.length) => {
   const shown: Shown[] = [];
   let free = room;

@@ -24,7 +24,7 @@ const shown = z.object({
 });
 
 export const data = z.object({
-  /** Only `view` makes one, so what is not for this person is not in it. */
+  /** Only `view` makes one, so it holds nothing that this person may not read. */
   view: z.custom<CaseView>((value) => shown.safeParse(value).success, 'not a case as somebody may see it'),
   notice: z.array(line).readonly(),
   buttons,

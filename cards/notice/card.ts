@@ -6,7 +6,7 @@ import template from './template.json' with { type: 'json' };
 
 const data = z.object({
   title: z.string(),
-  /** What is not in order, above all else. */
+  /** What is not in order, above everything else. */
   alarms: z.array(z.string()).readonly().default([]),
   lines: z.array(line).readonly(),
   /** What opens outside Teams. */

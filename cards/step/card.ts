@@ -9,7 +9,7 @@ import template from './template.json' with { type: 'json' };
 
 export type { StepData } from './data.js';
 
-/** One page of a step: its questions, what was typed so far, and what is wrong with that. */
+/** One page of a step: its questions, what was typed so far, and the faults in it. */
 export const step = defineCard({
   data: stepData,
   sample,

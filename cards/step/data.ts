@@ -50,8 +50,10 @@ const choosable = z.object({
   hits: z.object({ from: z.number().int().min(0), total: z.number().int().min(0) }).optional(),
 }) satisfies z.ZodType<Choosable>;
 
-/** One card of a step. `search` is the *Zoek* button of a question about children, `onward` the one that
- * shows the others it found; `page` counts from 0. */
+/**
+ * One card of a step. `search` is the *Zoek* button of a question about children. `onward` is the button to the others
+ * that it found. `page` counts from 0.
+ */
 export const stepData = z.object({
   title: z.string(),
   lines: z.array(line).readonly(),

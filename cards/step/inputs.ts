@@ -3,14 +3,14 @@ import type { Element } from '../card.js';
 import { choiceTitle, plain } from '../runs.js';
 
 const spacing = 'Small';
-/** Up to so many choices all stand on the card; more go in a list that opens. */
+/** So many choices at most stand open on the card. More go in a list that opens. */
 const MOST_RADIOS = 7;
 const MOST_BOXES = 10;
 /** A longer list is searched by typing. */
 const MOST_LISTED = 40;
 const CHOOSE = 'Kies';
 
-/** Without `maxLength`: clients cut off what is pasted beyond it, and say nothing. */
+/** It has no `maxLength`: clients cut off what is pasted beyond it, and say nothing. */
 export const text = (id: string, value: string): Element => ({ type: 'Input.Text', id, value, spacing });
 
 export const longText = (id: string, value: string): Element => ({ ...text(id, value), isMultiline: true });
@@ -51,20 +51,20 @@ export const severalOf = (id: string, value: string, options: readonly Option[])
   choices: choices(options),
 });
 
-/** Several people: a list that opens as soon as there are many. */
+/** Several people. With many it is a list that opens. */
 export const severalPeople = (id: string, value: string, people: readonly Option[]): Element =>
   people.length === 0
     ? nobody
     : { ...severalOf(id, value, people), style: people.length > MOST_BOXES ? 'compact' : 'expanded' };
 
 /**
- * One out of many people. A `filtered` list shows the id of what was chosen, and some clients refuse every button
- * (also *Terug*) while a name is typed in half: so only for long lists, and until something is chosen.
+ * One out of many people. A `filtered` list shows the id of what was chosen. With a name half typed, some clients
+ * refuse every button, also *Terug*. So it is only for long lists in which nothing was chosen yet.
  */
 export const find = (id: string, value: string, options: readonly Option[]): Element =>
   list(id, value, options, options.length > MOST_LISTED && value === '' ? 'filtered' : 'compact');
 
-/** Clients refuse a whole card over a date, time or number that is none: then the input is empty. */
+/** Clients refuse a whole card over a wrong date, time or number. The input is then empty. */
 export const date = (id: string, value: string): Element => shaped('Input.Date', id, value, /^\d{4}-\d\d-\d\d$/);
 export const time = (id: string, value: string): Element => shaped('Input.Time', id, value, /^\d\d:\d\d$/);
 

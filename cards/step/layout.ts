@@ -5,18 +5,18 @@ import { plain, type TextRun } from '../runs.js';
 export const words = (inlines: readonly TextRun[], spacing = 'Small'): Element[] =>
   inlines.length === 0 ? [] : [{ type: 'RichTextBlock', spacing, inlines }];
 
-/** An input with its question: the label of the input itself, so that a screen reader says it. */
+/** An input with its question as the input's own label, so that a screen reader says it. */
 export const labelled = (label: string, input: Element): Element[] =>
   input.type.startsWith('Input.') ? [{ ...input, label }] : [...words(plain(label)), input];
 
-/** What is wrong with the answer above the question, help below it. */
+/** The fault of an answer stands above the question, and help below it. */
 export const question = ({ label, hint = '', required, error = '' }: FieldView, input: Element): Element[] => [
   ...words(plain(error, { color: 'Attention', weight: 'Bolder' })),
   ...labelled(required ? label : `${label} (mag leeg)`, input),
   ...words(plain(hint, { isSubtle: true, size: 'Small' }), 'Small'),
 ];
 
-/** Questions that stay out of sight until somebody asks for them. What stands in them is sent all the same. */
+/** Questions that stay out of sight until somebody asks for them. Their values are sent all the same. */
 export const folded = (id: string, title: string, visible: boolean, items: readonly Element[]): Element[] => [
   ...(visible ? [] : [{ type: 'ActionSet', spacing: 'Small', actions: [toggle(id, title)] }]),
   { type: 'Container', id, isVisible: visible, spacing: 'Small', items },

@@ -4,7 +4,7 @@ import { plain } from '../runs.js';
 import { date, time } from './inputs.js';
 import { folded, labelled, words } from './layout.js';
 
-/** A moment is now unless somebody says otherwise: one line, and two inputs behind *Ander moment*. */
+/** A moment is now unless somebody says otherwise. It takes one line, and two inputs behind *Ander moment*. */
 export const moment = (field: FieldView): Element[] => {
   const { name, label, hint = '', error = '', typed } = field;
   const { datum = '', tijd = '' } = typed;

@@ -10,7 +10,7 @@ import { find, open, severalPeople, text } from './inputs.js';
 import { saidOf } from './hits.js';
 import { folded, labelled, question, words } from './layout.js';
 
-/** More names than this do not fit a card twice; the others are found by name. */
+/** More names do not fit on a card twice. The others are found by name. */
 const MOST_NAMES = 60;
 const OTHERWISE: readonly Option[] = [
   { value: MORE, title: 'Meer kinderen' },
@@ -18,13 +18,13 @@ const OTHERWISE: readonly Option[] = [
   { value: DONT_KNOW, title: 'Weet ik niet' },
 ];
 
-/** The children this person can choose: those just found first, then the own group. */
+/** The children whom this person can choose. Those just found come first, then the own group. */
 export const names = ({ found, pupils }: Choosable): Option[] => {
   const seen = new Set(found.map(({ value }) => value));
   return [...found, ...pupils.filter(({ value }) => !seen.has(value))].slice(0, MOST_NAMES);
 };
 
-/** Who it is about. What a choice asks besides (which children, which name) is there on the next card. */
+/** Whom it is about. The further question of a choice (which children, which name) comes on the next card. */
 export const pupils = (field: FieldView, around: Around): Element[] => {
   const { choosable } = around;
   const { name, typed } = field;
@@ -39,8 +39,8 @@ export const pupils = (field: FieldView, around: Around): Element[] => {
 };
 
 /**
- * What *Zoek* found stands open on the card. A list that folds would not do: a client that draws a card again in its
- * place keeps the choices that the list had.
+ * What *Zoek* found stands open on the card. A list that folds would keep its old choices when a client draws the card
+ * again in its place.
  */
 const one = (id: string, value: string, choosable: Choosable): Element => {
   const known = names(choosable);

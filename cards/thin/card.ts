@@ -5,7 +5,7 @@ import { line, runs } from '../runs.js';
 import { words } from '../step/layout.js';
 import template from './template.json' with { type: 'json' };
 
-/** `style`: a hurry is seen before it is read. `asks`: there is something to do, so the first button stands out. */
+/** `style`: urgency is seen before it is read. `asks`: there is something to do, so the first button stands out. */
 const data = z.object({
   lines: z.array(line).readonly(),
   style: z.enum(['attention', 'warning', 'default']),
@@ -14,7 +14,7 @@ const data = z.object({
 });
 export type ThinData = z.input<typeof data>;
 
-/** A message as Teams keeps it: what it is called, how urgent, until when; never about whom or what. */
+/** A message as Teams keeps it: its name, how urgent it is, and until when. Never about whom or what. */
 export const thin = defineCard({
   data,
   template,

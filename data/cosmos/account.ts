@@ -1,4 +1,4 @@
-/** A key: only for an emulator on this machine. An account in Azure is opened with the identity this process runs as. */
+/** A key is only for an emulator on this machine. An account in Azure opens by the identity of this process. */
 export type CosmosAccount = { endpoint: string; database: string; key?: string | undefined };
 
 const LOCAL: readonly string[] = ['localhost', '127.0.0.1'];
@@ -7,7 +7,7 @@ export const isLocal = (endpoint: string): boolean => LOCAL.includes(new URL(end
 
 export type Fault = { of: 'endpoint' | 'key'; says: string };
 
-/** Why this account is not opened; nothing when it can be. The endpoint is an address already. */
+/** Why this account is not opened. Undefined when it can be. The endpoint is an address already. */
 export const faultOf = ({ endpoint, key }: CosmosAccount): Fault | undefined => {
   const { protocol, username, password, pathname, search, hash } = new URL(endpoint);
   const only = `${username}${password}${search}${hash}` === '' && pathname === '/';

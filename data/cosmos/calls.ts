@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TRY_MS } from './client.js';
 import { StoreUnavailableError, TooLargeError } from '../store.js';
 
-/** What a failing call of the SDK may tell. Its message and the rest of it may quote the document. */
+/** What a failing call of the SDK may tell. Its message and its other fields may quote the document. */
 type Failure = { code?: unknown; retryAfterInMs?: unknown };
 const failureOf = (error: unknown): Failure => (typeof error === 'object' && error !== null ? error : {});
 
 export type Attempt<T> = (abortSignal: AbortSignal) => Promise<T>;
 
-/** One call with one more try, where that may help; within five seconds in all. */
+/** One call, with one more try where that may help. It takes five seconds at most in all. */
 export const call = async <T>(does: string, attempt: Attempt<T>): Promise<T> => {
   try {
     return await inTime(attempt);
@@ -24,7 +24,7 @@ export const call = async <T>(does: string, attempt: Attempt<T>): Promise<T> => 
   }
 };
 
-/** The SDK bounds one request; a call may be several, and waiting for a token is none. */
+/** The SDK limits one request. A call may make several, and waiting for a token is not counted. */
 const inTime = async <T>(attempt: Attempt<T>): Promise<T> => {
   const abort = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -41,7 +41,10 @@ const TRY_AGAIN: readonly unknown[] = [408, 410, 449, 500, 502, 503, 504];
 const SHORT_MS = 50;
 const LONGEST_MS = 500;
 
-/** How long to wait before the other try; nothing when it would only take longer. What is no status is no answer. */
+/**
+ * The pause before the second try. Undefined when that would take too long. A code that is no status means that nobody
+ * answered.
+ */
 const pauseAfter = ({ code, retryAfterInMs }: Failure): number | undefined => {
   const short = SHORT_MS * (1 + Math.random());
   if (code === 429) {
@@ -59,7 +62,7 @@ const refusal = (does: string, error: unknown): Error => {
   return Object.assign(new StoreUnavailableError(`Cosmos DB did not ${does} (${said}).`), { code: said });
 };
 
-/** The status of a call, where these failures are answers too. */
+/** The status of a call. The given failures count as answers too. */
 export const statusOf = async (response: Promise<{ statusCode: number }>, ...answers: number[]): Promise<number> => {
   try {
     return (await response).statusCode;

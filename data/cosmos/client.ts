@@ -6,9 +6,9 @@ import { setLogLevel } from '@azure/logger';
 import { faultOf, isLocal, type CosmosAccount } from './account.js';
 import { StoreUnavailableError } from '../store.js';
 
-/** One try may take so long: a person waits. */
+/** How long one try may take, because a person waits. */
 export const TRY_MS = 2_000;
-/** Beyond this they wait for each other here, not at the account. */
+/** More calls wait for each other here, and not at the account. */
 const CONNECTIONS = 64;
 
 /** What a test may put in the place of Azure. */
@@ -18,7 +18,7 @@ export type Connected = { client: CosmosClient; close: () => void };
 export const connectCosmos = (account: CosmosAccount, outside: Outside = {}): Connected => {
   const fault = faultOf(account);
   if (fault) throw new StoreUnavailableError(`The ${fault.of} of Cosmos DB ${fault.says}.`);
-  // What AZURE_LOG_LEVEL switches on prints tokens and the text of documents.
+  // AZURE_LOG_LEVEL would print tokens and the text of documents.
   setLogLevel();
   const agent = agentOf(account.endpoint);
   const client = new CosmosClient({
@@ -35,7 +35,10 @@ export const connectCosmos = (account: CosmosAccount, outside: Outside = {}): Co
   return { client, close };
 };
 
-/** The SDK's own patience is a minute a try, 30 seconds of 429 and 120 tries for an address: ours is in `cosmosCalls`. */
+/**
+ * The SDK would wait a minute a try, 30 seconds for a 429, and try an address 120 times. Our own patience is in
+ * `cosmosCalls`.
+ */
 const POLICY: ConnectionPolicy = {
   requestTimeout: TRY_MS,
   retryOptions: { maxRetryAttemptCount: 0 },
@@ -44,8 +47,8 @@ const POLICY: ConnectionPolicy = {
 };
 
 /**
- * Strong is asked for aloud: an account that is weaker then refuses every read, instead of sometimes showing an
- * instance what was true before another one wrote. Emulators know no Strong.
+ * Strong is asked for in words. An account with a weaker level then refuses every read. Without this it would sometimes
+ * show an instance an old value. Emulators know no Strong.
  */
 const entry = (
   { endpoint, key }: CosmosAccount,
@@ -55,7 +58,7 @@ const entry = (
     ? { key }
     : { aadCredentials: credential ?? new DefaultAzureCredential(), consistencyLevel: 'Strong' };
 
-/** An emulator's certificate is its own; anybody else's is checked. */
+/** An emulator makes its own certificate. Any other certificate is checked. */
 const agentOf = (endpoint: string): Agent | undefined =>
   endpoint.startsWith('https:')
     ? new Agent({
@@ -66,7 +69,7 @@ const agentOf = (endpoint: string): Agent | undefined =>
       })
     : undefined;
 
-/** The SDK knows the codes of failed connections and then reads ten times more, a second apart, whatever its options say. */
+/** After a failed connection the SDK reads ten times more, a second apart. No option switches that off. */
 const onceOnly = (inner: HttpClient): HttpClient => ({
   sendRequest: async (request) => {
     try {

@@ -14,7 +14,7 @@ const SORTED: Record<Order, { by: string; direction: Direction }> = {
 };
 
 type Sort = { path: string; order: Direction };
-/** The partition comes first, so that the index of one school is read and not that of all. */
+/** The partition comes first, so that only the index of one school is read. */
 const sortsOf = (order: Order): Sort[] =>
   [PARTITION, SORTED[order].by, '/id'].map((path) => ({ path, order: SORTED[order].direction }));
 
@@ -50,7 +50,7 @@ export const definitionOf = (container: Container): ContainerDefinition => {
     ...(unique !== undefined && { uniqueKeyPolicy: { uniqueKeys: [{ paths: [unique] }] } }),
     indexingPolicy: {
       indexingMode: 'consistent',
-      // Without its own line the partition key is not indexed once everything else is left out.
+      // When everything else is left out, the partition key needs a line of its own to be indexed.
       includedPaths: [`${PARTITION}/?`, ...indexed].map((path) => ({ path })),
       excludedPaths: [{ path: '/*' }],
       compositeIndexes: orders.map(sortsOf),
@@ -78,7 +78,7 @@ const rowOf = (container: Container): string => {
   return `| ${cells.join(' | ')} |`;
 };
 
-/** For docs/beheer.md, and for whoever makes them in Azure. */
+/** For docs/beheer.md, and for the administrator who makes them in Azure. */
 export const containersAsTable = (): string =>
   [
     '| container | holds | partition key | unique key | indexed; all else (`/*`) is excluded | composite indexes |',

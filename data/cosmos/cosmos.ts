@@ -16,12 +16,12 @@ import {
 } from '../documents.js';
 import { StoreUnavailableError } from '../store.js';
 
-/** `stamp` tells whose write this is: after a lost answer the writer sees whether it was its own that arrived. */
+/** `stamp` tells whose write this is. After a lost answer the writer sees by it whether the own write arrived. */
 type Item = Document & { stamp: string };
 type Lying = Item & { _etag: string };
 type Of = (container: Container) => Client;
 
-/** Nothing is sent until the first call: a store that is away is seen by `ready`. */
+/** Sends nothing until the first call. `ready` finds out that a store is away. */
 export const openCosmosDocuments = (account: CosmosAccount, outside?: Outside): Documents => {
   const { client, close } = connectCosmos(account, outside);
   const database = client.database(account.database);
@@ -62,7 +62,7 @@ const writing = (of: Of): Pick<Documents, 'create' | 'replace' | 'remove'> => ({
       statusOf(of(container).items.create(item, { abortSignal }), 409),
     );
     if (status !== 409) return 'created';
-    // Cosmos says 409 for the id and for the code, in words only: the id decides.
+    // Cosmos answers 409 for a taken id and for a taken code, with different words only. So the id decides.
     const lying = await readItem(of(container), document.partition, document.id);
     if (!lying) return 'code_taken';
     return lying.stamp === item.stamp ? 'created' : 'exists';
@@ -80,7 +80,7 @@ const writing = (of: Of): Pick<Documents, 'create' | 'replace' | 'remove'> => ({
         412,
       );
     });
-    // Gone at the second try: it was this one that removed it.
+    // Gone at the second try means that the first try removed it.
     return status !== 412 && (status !== 404 || tries > 1);
   },
 });
@@ -105,7 +105,7 @@ const ifMatch = (condition: string) => ({ accessCondition: { type: 'IfMatch', co
 const readItem = (client: Client, partition: string, id: string): Promise<Lying | undefined> =>
   call('read', async (abortSignal) => {
     const { statusCode, substatus, resource } = await client.item(id, partition).read<Lying>({ abortSignal });
-    // A substatus says that more is missing than the document: its container.
+    // A substatus says that its container is missing too.
     if (statusCode === 404 && (substatus ?? 0) !== 0) throw Object.assign(new Error(), { code: 404 });
     return resource;
   });
@@ -126,10 +126,10 @@ const keptOf = ({ partition, id, head, body, _etag }: Lying): Kept => {
   return { partition, id, head, body, etag: _etag };
 };
 
-/** No `safe` id has a dot, so nothing else lies here. */
+/** No `safe` id has a dot, so this partition holds nothing else. */
 const PULSE = { partition: '.ready', id: 'pulse' };
 
-/** Writes once, in the container that takes any document, and finds the others. */
+/** Writes once in the container that takes any document, and finds the others. */
 const ready = async (of: Of): Promise<void> => {
   const pulse: Item = { ...PULSE, head: { schema: 1, tags: [] }, body: '', stamp: randomUUID() };
   const written = call('write', (abortSignal) => statusOf(of('directory').items.upsert(pulse, { abortSignal })));

@@ -4,7 +4,7 @@ import { connectCosmos } from './client.js';
 
 export type Made = { container: string; made: boolean };
 
-/** Makes what is missing in an emulator. What is there already stays as it is. */
+/** Makes what is missing in an emulator. What is there stays as it is. */
 export const makeContainers = async (account: CosmosAccount): Promise<Made[]> => {
   if (!isLocal(account.endpoint)) throw new Error('Containers are made in a local emulator only.');
   const { client, close } = connectCosmos(account);

@@ -2,7 +2,7 @@ import type { SqlQuerySpec } from '@azure/cosmos';
 import { orderBy } from './containers.js';
 import type { Query } from '../documents.js';
 
-/** Values are parameters, always; the text of a query is made of words in this file only. */
+/** Values are always parameters. The text of a query has only words of this file. */
 
 type Values = Record<string, string | number>;
 const spec = (query: string, values: Values): SqlQuerySpec => ({
@@ -10,11 +10,11 @@ const spec = (query: string, values: Values): SqlQuerySpec => ({
   parameters: Object.entries(values).map(([name, value]) => ({ name, value })),
 });
 
-/** How many are read from the start. OFFSET in the query costs as much, and the server of the tests has none. */
+/** How many are read from the start. OFFSET in a query costs as much, and the server of the tests lacks it. */
 const topOf = ({ limit, offset = 0 }: Query): Values => (limit === undefined ? {} : { '@top': offset + limit });
 
 /**
- * The partition stands in the WHERE although the request names it too: a store that forgets the one must still not
+ * The WHERE has the partition although the request names it too. A store that ignores the request's partition must not
  * show another school's documents.
  */
 const select = (what: string, partition: string, query: Query): SqlQuerySpec => {
@@ -40,7 +40,7 @@ export const selectHeads = (partition: string, query: Query): SqlQuerySpec => se
 export const selectDocuments = (partition: string, query: Query): SqlQuerySpec =>
   select('c.partition, c.id, c.head, c.body, c._etag', partition, query);
 
-/** The only one without a partition: the clock asks it, and gets ids and dates. */
+/** The only query without a partition. The clock asks it, and gets ids and dates. */
 export const selectDue = (before: string, limit: number): SqlQuerySpec =>
   spec(
     'SELECT TOP @top c.head.school, c.head.id, c.head.nextDueAt FROM c WHERE c.head.nextDueAt <= @before ORDER BY c.head.nextDueAt',

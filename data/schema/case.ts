@@ -6,7 +6,7 @@ import { change } from '../change.js';
 import { maybe, personSchema, pupilSchema, role, schoolSchema, text, texts, type SchoolRecord } from './school.js';
 import type { AuditEvent, CaseHead, CasePage, Conversation, OnceLink, SecretRecord } from '../store.js';
 
-/** Every stored document. Objects are loose: an optional field of a newer build is kept when this one saves. */
+/** The schemas of stored documents. Objects are loose: an optional field of a newer build stays when this one saves. */
 
 const urgency = z.enum(URGENCIES);
 export const status = z.enum(['concept', 'open', 'closed']);
@@ -116,7 +116,7 @@ const directory = z.looseObject({ id: text, kind: z.literal('directory'), change
 export const reader = z.looseObject({ person: text, until: text });
 
 const caseSchema = z.looseObject({
-  // Another number was made into this one when it was read; the head says what lies in the store.
+  // Reading turns another number into this one. The head holds the stored number.
   schema: z.literal(CASE_SCHEMA).catch(CASE_SCHEMA),
   id: text,
   school: text,
@@ -154,7 +154,7 @@ const pageSchema = z.looseObject({
 
 export const openTask = z.object({ step: text, of: maybe, to: texts, due: maybe, urgency });
 
-/** Strict in what it gives: a head is never written back. */
+/** Gives known fields only, because a head is never written back. */
 const caseHeadSchema = z.object({
   id: text,
   school: text,
@@ -207,13 +207,13 @@ const onceSchema = z.looseObject({
   taken: maybe,
 });
 
-/** A secret that is too short would be no secret. */
+/** A short secret could be guessed. */
 const secretSchema = z.looseObject({ secret: text.min(32) });
 
-/** One kind of document: the number its shape has now, and how it is read. */
+/** One kind of document: the number of its shape now, and how it is read. */
 export type Form<T> = { kind: string; version: number; schema: z.ZodType<T> };
 
-/** Every field, optional or not, and none of the extra ones that a loose object allows. An id is a text. */
+/** Every field of a type, optional or not, without the extra ones of a loose object. An id is a text. */
 type Fields<T> = T extends string
   ? string extends T
     ? string
@@ -225,7 +225,7 @@ type Fields<T> = T extends string
       : T;
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 
-/** Compiles only when the schema and the type agree, also in the optional fields that one of them might lack. */
+/** Compiles only when the schema and the type agree, also on optional fields that one of them lacks. */
 const form =
   <T>() =>
   <S extends z.ZodType<T>>(
@@ -245,7 +245,7 @@ export const ONCE = form<OnceLink>()('once', 1, onceSchema);
 export const SECRET = form<SecretRecord>()('secret', 1, secretSchema);
 export const CASE_HEAD = form<CaseHead>()('case head', CASE_SCHEMA, caseHeadSchema);
 
-/** The highest number a document has where it lies. */
+/** The highest number that a stored document of this kind has. */
 export const NEWEST = {
   cases: Math.max(CASE.version, PAGE.version),
   directory: Math.max(

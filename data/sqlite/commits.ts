@@ -6,24 +6,24 @@ import { StoreUnavailableError } from '../store.js';
 /** One SQLite file, one process, one connection. */
 export type Connection = {
   read: (statement: InStatement) => Promise<Row[]>;
-  /** Statements that are kept together; `answer` gets their results. Writes that come together share one commit. */
+  /** Keeps these statements together. `answer` gets their results. Writes that come together share one commit. */
   write: <T>(statements: InStatement[], answer: (results: ResultSet[]) => T) => Promise<T>;
   close: () => Promise<void>;
 } & Pick<Folding, 'fold' | 'still'>;
 
-/** This process can no longer keep anything and must exit. Called once. */
+/** This process can keep nothing any more, and must exit. Called once. */
 export type OnFatal = (error: StoreUnavailableError) => void;
 
 type OneClient = Pick<Client, 'execute' | 'batch'> & { close: () => void | Promise<void> };
 
 type More = {
-  /** What is done to a file that is closed, when all is well with it. */
+  /** The last work on the file when it is closed without a fault. */
   seal?: () => Promise<void>;
   /** How long after a save the log is folded, in milliseconds. */
   foldSoonMs?: number | undefined;
 };
 
-/** What every call goes through: after the end nothing reaches the client any more. */
+/** Every call goes through this. After the end nothing reaches the client. */
 type Guard = {
   run: <T>(call: () => Promise<T>) => Promise<T>;
   /** Whether this call was the end. */
@@ -43,21 +43,21 @@ export const connect = (client: OneClient, onFatal: OnFatal, { seal, foldSoonMs 
       try {
         return answer(await group.add(statements));
       } finally {
-        // Not before: a fold that is done by then would leave this in the log.
+        // Only after the write: an earlier fold would leave this write in the log.
         soon();
       }
     },
     close: async () => {
       await group.idle();
       await end();
-      // What cannot be sealed, for a full disk, is whole with the log beside it.
+      // On a full disk the file cannot be sealed. It is still whole together with its log.
       if (guard.end(new StoreUnavailableError('The store is closed.'))) await seal?.().catch(() => undefined);
       await client.close();
     },
   };
 };
 
-/** After these nothing can be said any more of what this connection keeps. */
+/** After these faults nobody knows what this connection keeps. */
 const FATAL = /^SQLITE_(BUSY|LOCKED|IOERR|CORRUPT|NOTADB|CANTOPEN|PROTOCOL|READONLY|NOMEM)/;
 
 const guardOf = (client: OneClient, onFatal: OnFatal): Guard => {
@@ -86,7 +86,7 @@ const guardOf = (client: OneClient, onFatal: OnFatal): Guard => {
 
 const isFatal = (cause: unknown): boolean => cause instanceof LibsqlError && FATAL.test(cause.code);
 
-/** A client whose rollback failed silently opens a second connection, without our pragmas and without the lock. */
+/** A client whose rollback failed silently opens a second connection. That one lacks our pragmas and the lock. */
 const isOurs = async (client: OneClient): Promise<boolean> => {
   try {
     return (await client.execute('PRAGMA locking_mode')).rows[0]?.[0] === 'exclusive';
@@ -101,10 +101,10 @@ type Waiting = {
   reject: (error: unknown) => void;
 };
 
-/** So many writes wait for the disk together at most. */
+/** The most writes that wait for the disk together. */
 const MOST_TOGETHER = 256;
 
-/** Gathers writes as long as every tick brings more of them: one commit, one wait for the disk. */
+/** Gathers writes as long as every tick brings more. All of them share one commit and one wait for the disk. */
 const groupCommit = (client: OneClient, guard: Guard) => {
   let waiting: Waiting[] = [];
   let flushing: Promise<void> | undefined;
@@ -137,7 +137,7 @@ const groupCommit = (client: OneClient, guard: Guard) => {
   };
 };
 
-/** A write that fails undoes the whole batch: then each has its own, so that it spoils no other. */
+/** A failing write undoes its whole batch. Each write is then tried alone, so that it spoils no other. */
 const commit = async (client: OneClient, guard: Guard, writes: Waiting[]): Promise<void> => {
   const statements = writes.flatMap((write) => write.statements);
   try {

@@ -32,12 +32,12 @@ const callsOf = (client: Client): Pick<Client, 'execute' | 'batch'> => ({
 
 export type OpenFile = {
   client: Client;
-  /** All that was saved is in the one file, which says so. It stays locked. */
+  /** Puts everything saved in the one file, which then says so. The file stays locked. */
   seal: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** The file, locked and in use; or why not, in plain words. */
+/** Opens and locks the file. When it cannot, it says why in plain words. */
 export const openClient = async (place: Place): Promise<OpenFile> => {
   const release = await claim(place).catch((error: unknown) => {
     throw refusal(place.file, error);
@@ -49,7 +49,7 @@ export const openClient = async (place: Place): Promise<OpenFile> => {
     release();
   };
   try {
-    // The default of 20 connections makes this process one of the others that EXCLUSIVE locks out.
+    // The default of 20 connections would lock this process out of its own EXCLUSIVE lock.
     client = createClient({ url: pathToFileURL(place.file).href, concurrency: 1 });
     const one = client;
     await take(one, place.file);
@@ -60,10 +60,10 @@ export const openClient = async (place: Place): Promise<OpenFile> => {
   }
 };
 
-/** Which files this process has open, as the system knows them: they may have several names. */
+/** The files that this process has open, by the identity of the system: a file may have several names. */
 const claimed = new Set<string>();
 
-/** SQLite locks out other processes; that nobody opens the file twice in this one, or just reads it, is up to us. */
+/** SQLite locks out other processes. Inside this process, we must see that nobody opens or reads the file twice. */
 const claim = async (place: Place): Promise<() => void> => {
   const known = await identityOf(place.file);
   if (known !== undefined && claimed.has(known)) throw new InUseError(place.file);
@@ -91,10 +91,10 @@ const createPrivately = async (file: string): Promise<void> => {
   );
 };
 
-/** In this order: the file must be locked before it is looked at, and ours before anything is written. */
+/** The order matters. The file must be locked before we look at it, and ours before we write. */
 const take = async (client: Client, file: string): Promise<void> => {
   await client.execute('PRAGMA locking_mode = EXCLUSIVE');
-  // The client rolls back what is left open; the lock stays.
+  // The client rolls back an open transaction. The lock stays.
   await client.execute('BEGIN EXCLUSIVE');
   await mustBeOurs(client, file);
   for (const pragma of PRAGMAS) await client.execute(`PRAGMA ${pragma.name}=${pragma.set}`);
@@ -112,7 +112,7 @@ const mustBeOurs = async (client: Client, file: string): Promise<void> => {
     throw new StoreUnavailableError(`${cannot(file)}: it is the file of another program. ${PUT_BACK}`);
 };
 
-/** Also a file in which a bot died before it had made its tables. */
+/** True also for a file in which a bot died before it made its tables. */
 export const isOurs = (names: readonly unknown[]): boolean =>
   names.length === 0 || ['cases', 'directory', 'audit'].every((table) => names.includes(table));
 
@@ -121,17 +121,17 @@ const check = async (client: Client, { name, is }: { name: string; is: string | 
   if (rows[0]?.[0] !== is) throw new StoreUnavailableError(`PRAGMA ${name} is not ${is}.`);
 };
 
-/** Signed before it is folded, folded before the log goes: whenever it is broken off, the file can be opened again. */
+/** The file is signed, then folded, and then the log goes. Broken off at any point, it can be opened again. */
 const seal = async (client: Client, { journal }: Place): Promise<void> => {
   await client.execute(`PRAGMA application_id = ${WHOLE}`);
   await foldNow(async (sql) => (await client.execute(sql)).rows);
   await client.execute('PRAGMA journal_mode = DELETE');
-  // Lets go of the journal that the last line left; with the lock kept, nobody but us can want it.
+  // Lets go of the journal of the last line. The lock is kept, so nobody else can use that journal.
   await client.execute('PRAGMA journal_mode = MEMORY');
   await rm(journal, { force: true });
 };
 
-/** The lock goes with the first look after this; a client may hold it long after it was closed. */
+/** The lock ends with the first look after this. A client may hold it long after it was closed. */
 const unlock = async (client: Client): Promise<void> => {
   await client.execute('PRAGMA locking_mode = NORMAL');
   await client.execute('SELECT count(*) FROM sqlite_master');

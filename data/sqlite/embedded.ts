@@ -7,7 +7,7 @@ import { StoreUnavailableError } from '../store.js';
 
 const CONTAINERS: Container[] = ['cases', 'directory', 'audit'];
 
-/** `head` stands before `body`: SQLite reads a row from the left, so a list never fetches a body. */
+/** `head` stands before `body`. SQLite reads a row from the left, so a list never fetches a body. */
 const tables = (name: Container): string[] => [
   `CREATE TABLE IF NOT EXISTS ${name} (
      partition TEXT NOT NULL, id TEXT NOT NULL, etag TEXT NOT NULL, head TEXT NOT NULL, body TEXT NOT NULL,
@@ -30,7 +30,7 @@ const dropTags = (name: Container): string =>
 
 const DUE = "json_extract(head, '$.nextDueAt')";
 const INDEXES = [
-  // A missing code counts as one, as it does in Cosmos: every document in `cases` must have its own.
+  // A missing code counts as a value, as in Cosmos. So every document in `cases` must have its own code.
   `CREATE UNIQUE INDEX IF NOT EXISTS cases_code ON cases (partition, ifnull(json_extract(head, '$.code'), ''))`,
   `CREATE INDEX IF NOT EXISTS cases_due ON cases (${DUE}) WHERE ${DUE} IS NOT NULL`,
   `CREATE INDEX IF NOT EXISTS audit_at ON audit (partition, json_extract(head, '$.at'), id)`,
@@ -50,7 +50,7 @@ export const openDocuments = async (connection: Connection): Promise<Documents> 
   return { ...writing(connection), ...reading(connection), close: connection.close };
 };
 
-/** Every write is conditional and never fails on a constraint: a failing statement would undo its neighbours' saves. */
+/** Every write is conditional and fails on no constraint. A failing statement would undo the saves beside it. */
 const writing = ({ write, read, fold }: Connection): Pick<Documents, 'create' | 'replace' | 'remove' | 'ready'> => ({
   create: async (container, { partition, id, head, body }) => {
     const sql = `INSERT INTO ${container} VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
@@ -69,7 +69,7 @@ const writing = ({ write, read, fold }: Connection): Pick<Documents, 'create' | 
   remove: async (container, partition, id, etag) => {
     const sql = `DELETE FROM ${container} WHERE partition = ? AND id = ? AND etag = ?`;
     const gone = await write([{ sql, args: [partition, id, etag] }], ([removed]) => removed?.rowsAffected === 1);
-    // `secure_delete` wipes the row; the log beside the file still has what was written before.
+    // `secure_delete` wipes the row. The log beside the file still has the old text, so it is folded.
     if (gone) await fold();
     return gone;
   },
@@ -89,7 +89,10 @@ const reading = ({ read }: Connection): Pick<Documents, 'read' | 'heads' | 'list
   },
 });
 
-/** Documents that are asked for in one tick come by one statement: to prepare one costs more than to find a row. */
+/**
+ * One statement fetches all documents that are asked for in a tick. Preparing a statement costs more than finding a
+ * row.
+ */
 const lookUp = (read: Connection['read']): Documents['read'] => {
   const found = (container: Container) =>
     gather(async (asked: [partition: string, id: string][]) => {

@@ -4,7 +4,7 @@ import { StoreUnavailableError } from '../../store.js';
 import { COPIED, hasDoor, hears, MOST_MS, STILL, WHOLE_COPY } from './door.js';
 import type { Place } from './place.js';
 
-/** Asks the process that has the file open. False: there is none that can be asked. */
+/** Asks the process that has the file open for a quiet moment. False when no process can be asked. */
 export const copyWhileStill = async (
   { door }: Place,
   copy: () => Promise<void>,
@@ -22,7 +22,7 @@ export const copyWhileStill = async (
   }
 };
 
-/** Whether somebody has the file open and answers for it. */
+/** Whether a process has the file open and answers for it. */
 export const isAnswered = async ({ door }: Place): Promise<boolean> => {
   const asked = await knock(door);
   asked?.destroy();

@@ -14,13 +14,13 @@ export type Backup = Content & { path: string; bytes: number };
 type Wanted = {
   file: string;
   folder: string;
-  /** In the name of the backup, such as 2026-11-10-0900. */
+  /** Part of the name of the backup, such as 2026-11-10-0900. */
   at: string;
-  /** How long the bot may take to answer, and the copy to be made, in milliseconds. */
+  /** How long the bot may take to answer and the copy to be made, in milliseconds. */
   mostMs?: number | undefined;
 };
 
-/** All that was saved before this was asked, as one file of which every page was read; or an error in plain words. */
+/** Everything saved before this call, as one file of which every page was read. Else an error in plain words. */
 export const backUp = async ({ file, folder, at, mostMs }: Wanted): Promise<Backup> => {
   const place = await placeOf(file);
   if (!(await isThere(place.file))) throw new StoreUnavailableError(`There is no data file ${place.file}.`);
@@ -45,7 +45,7 @@ const mustTakeFiles = async (folder: string): Promise<void> => {
   await access(folder, constants.W_OK | constants.X_OK).catch(plainly(`The folder ${folder} cannot be used`));
 };
 
-/** Nobody has the file open, so we may. Nobody else waits for it meanwhile. */
+/** Nobody has the file open, so this process may. It lets nobody else in meanwhile. */
 const copyAlone = async ({ file, door }: Place, copy: string): Promise<void> => {
   const connection = await openConnection({ file, onFatal: () => undefined }).catch((error: unknown) => {
     if (!(error instanceof InUseError)) throw error;
@@ -53,7 +53,7 @@ const copyAlone = async ({ file, door }: Place, copy: string): Promise<void> => 
     throw new StoreUnavailableError(`${error.message}${why} Stop it first, or try again later.`);
   });
   try {
-    // SQLite takes an empty file, and leaves it to its owner.
+    // SQLite takes an empty file and does not change its owner.
     await writeFile(copy, '', { mode: 0o600, flag: 'wx' });
     await connection.read({ sql: 'VACUUM INTO ?', args: [copy] });
   } catch (error) {

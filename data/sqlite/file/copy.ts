@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isThere } from './place.js';
 
-/** To a file of our own, for this account only, and on the disk when it is done. */
+/** Copies to a new file, readable for this account only. The copy is on the disk when this is done. */
 export const copyBytes = (from: string, to: string): Promise<void> =>
   pipeline(createReadStream(from), createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }));
 
@@ -13,7 +13,7 @@ export const settled = async (file: string): Promise<void> => {
   await handle.sync().finally(() => handle.close());
 };
 
-/** A new name is on the disk once its folder is. Where a folder cannot be opened (Windows) that is the system's own. */
+/** A new name is on the disk once its folder is. Windows opens no folder, and sees to this itself. */
 export const settledFolder = async (file: string): Promise<void> => {
   try {
     const folder = await open(dirname(file), 'r');
@@ -26,8 +26,8 @@ export const settledFolder = async (file: string): Promise<void> => {
 const MOST_NAMES = 100;
 
 /**
- * A name that nothing has yet, and a folder of our own to work in: whoever makes that folder has the name, so that two
- * at once never write over each other.
+ * Gives a free name, and a folder of our own to work in. Whoever makes that folder has the name. So two processes never
+ * write over each other.
  */
 export const withNewName = async <T>(
   nameOf: (more: string) => string,

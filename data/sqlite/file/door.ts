@@ -5,26 +5,26 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Folding } from './folding.js';
 
 /**
- * Where whoever has a data file open is asked to leave it as it is while it is copied. The copy is made by who asks:
- * to make it here would keep answers waiting, and to read the file in this process would end its lock on it.
- * No port of the network: a socket beside the file, for its owner only.
+ * The door of an open data file. Another process asks here to leave the file as it is during a copy. The asker makes
+ * the copy. Copying here would keep answers waiting, and reading the file here would end its lock. The door is no port
+ * of the network, but a socket beside the file, for its owner only.
  */
 export type Door = { close: () => Promise<void> };
 
-/** What is said at the door, in turns: it is still; the copy was made; all the while it was still. */
+/** The words at the door, in order. The file is still; the copy was made; the file was still all the while. */
 export const STILL = 'still';
 export const COPIED = 'copied';
 export const WHOLE_COPY = 'whole';
 
-/** So long may a copy take. */
+/** How long a copy may take. */
 export const MOST_MS = 10 * 60_000;
 
-/** What the system takes for the path of a socket. */
+/** The longest path of a socket that systems take. */
 const LONGEST_PATH = 100;
 export const hasDoor = (path: string): boolean =>
   process.platform === 'win32' || Buffer.byteLength(path) <= LONGEST_PATH;
 
-/** A file without a door works like any other; it cannot be copied while it is open. */
+/** A file without a door works like any other. It cannot be copied while it is open. */
 export const openDoor = async (path: string, still: Folding['still'], mostMs = MOST_MS): Promise<Door> => {
   const visitors = new Set<Socket>();
   const server = createServer((visitor) => {
@@ -34,7 +34,7 @@ export const openDoor = async (path: string, still: Folding['still'], mostMs = M
       visitor.destroySoon();
     });
   });
-  // Who cannot be let in comes again.
+  // A caller who fails to get in tries again.
   server.unref().on('error', () => undefined);
   if (hasDoor(path)) await listen(server, path).catch(() => undefined);
   return {
@@ -48,7 +48,7 @@ export const openDoor = async (path: string, still: Folding['still'], mostMs = M
 };
 
 const listen = async (server: Server, path: string): Promise<void> => {
-  // Left by a process that died: the lock on the data file says that it is ours now.
+  // A dead process left this socket. The lock on the data file proves that it is ours now.
   if (process.platform !== 'win32') await rm(path, { force: true });
   const before = process.umask(0o177);
   try {
@@ -71,7 +71,7 @@ const receive = async (visitor: Socket, still: Folding['still'], mostMs: number)
   if (isWhole) visitor.write(WHOLE_COPY);
 };
 
-/** Whether this is what the other side says next, and does not go away instead. */
+/** Whether the other side says this word next, and does not leave. */
 export const hears = (socket: Socket, word: string): Promise<boolean> =>
   new Promise((settle) => {
     socket.once('data', (said) => settle(said.toString() === word));

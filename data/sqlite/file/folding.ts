@@ -1,20 +1,20 @@
 import type { Row } from '@libsql/client';
 import { StoreUnavailableError } from '../../store.js';
 
-/** SQLite saves into a log beside the file. To fold is to bring that into the file itself. */
+/** SQLite saves into a log beside the file. Folding brings that log into the file itself. */
 export type Folding = {
-  /** At once; while the file must stay as it is, right after that. */
+  /** Folds at once. While the file must stay as it is, right after that. */
   fold: () => Promise<void>;
-  /** In a while, once, however often it is asked: what was saved is in the file itself soon. */
+  /** Folds once, in a while, however often it is asked. So what was saved is soon in the file itself. */
   soon: () => void;
-  /** With all that was saved so far folded, the file stays as it is until this is done; saves go into the log. */
+  /** Folds first. The file then stays as it is until `during` is done, and saves go into the log. */
   still: <T>(during: () => Promise<T>) => Promise<T>;
-  /** Nothing more is begun; what is under way is finished. */
+  /** Begins nothing more, and finishes what is under way. */
   end: () => Promise<void>;
 };
 
 const SOON_MS = 60_000;
-/** SQLite's own measure of a log that is long enough to be folded, in pages. */
+/** The length in pages at which SQLite folds a log by itself. */
 const LONG_LOG = 1000;
 
 export const foldingOf = (run: (sql: string) => Promise<Row[]>, soonMs = SOON_MS): Folding => {
@@ -46,7 +46,7 @@ export const foldingOf = (run: (sql: string) => Promise<Row[]>, soonMs = SOON_MS
 
   const soon = (): void => {
     if (isOver || timer !== undefined) return;
-    // What cannot be folded now, for a full disk or one who reads, is safe where it lies, and is tried again.
+    // A full disk or a reader may stop a fold. The saves are safe in the log, and folding is tried again.
     timer = setTimeout(() => void fold().catch(soon), soonMs).unref();
   };
 

@@ -6,12 +6,12 @@ import { StoreUnavailableError } from '../../store.js';
 import { plainly } from './plain.js';
 import { LAYOUT, WHOLE } from './signs.js';
 
-/** How much is in a file; never what. `newer`: documents that a newer version of this program wrote. */
+/** How much is in a file, and never what. `newer`: documents of a newer version of this program. */
 export type Content = { schools: number; cases: number; newer: number };
 
 /**
- * Reads a copy whole, with the log beside it when there is one, and makes it one file that says it is whole.
- * When it is no use: `<what>: <why>.`
+ * Reads a whole copy, with its log when there is one. Makes it one file that says it is whole. Of a useless copy it
+ * says `<what>: <why>.`
  */
 export const inspect = async (copy: string, what: string): Promise<Content> => {
   const client = createClient({ url: pathToFileURL(copy).href, concurrency: 1 });
@@ -48,7 +48,7 @@ const contentOf = async (client: Client): Promise<Content> => {
     newer += await count(client, `${container} WHERE json_extract(head, '$.schema') > ${version}`);
   return {
     schools: await count(client, `directory_tags WHERE tag = 'is=school'`),
-    // A page of a long case has a dot in its id, and a case has none.
+    // A page of a long case has a dot in its id. The id of a case has none.
     cases: await count(client, `cases WHERE instr(id, '.') = 0`),
     newer,
   };

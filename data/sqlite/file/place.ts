@@ -5,16 +5,16 @@ import { basename, dirname, join, resolve } from 'node:path';
 /** A data file, and what lies beside it. */
 export type Place = {
   file: string;
-  /** What SQLite keeps beside a file that is open, or was when its process died. */
+  /** The log of SQLite, beside a file that is open or whose process died. */
   log: string;
   journal: string;
   /** Says that there was a school in the file. */
   known: string;
-  /** Where whoever has the file open can be asked for it. */
+  /** The socket at which the process with the open file can be asked. */
   door: string;
 };
 
-/** SQLite follows links before it names what lies beside a file. */
+/** SQLite follows links before it names the files beside a file. */
 export const placeOf = async (file: string): Promise<Place> => {
   const path = await realpath(file).catch(() => inRealFolder(resolve(file)));
   return {

@@ -30,18 +30,18 @@ const REASONS: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: 'this user may not, or its folder is not there',
 };
 
-/** Never what a driver says: that may quote a text. */
+/** Never the words of a driver, which may quote a text. */
 export const reasonOf = (error: unknown): string => {
   const code = codeOf(error);
   const known = REASONS[code] ?? REASONS[code.split('_', 2).join('_')];
   return known ?? `error ${code || (error instanceof Error ? error.name : 'unknown')}`;
 };
 
-/** Damage that a backup mends, and waiting does not. */
+/** Damage that a backup repairs, and waiting does not. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof LibsqlError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
 
-/** What was said in plain words already stays; the rest becomes `<what>: <why>.` */
+/** A message that is plain already stays. Any other becomes `<what>: <why>.` */
 export const plainly =
   (what: string) =>
   (error: unknown): never => {

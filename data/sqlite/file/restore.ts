@@ -13,18 +13,21 @@ import { faultOf } from './signs.js';
 export type Restored = Content & { path: string; kept?: string };
 
 type Wanted = {
-  /** The data file as it will be. */
+  /** The data file that the backup will become. */
   file: string;
   backup: string;
-  /** In the name of what lay there. */
+  /** Part of the name of the old file. */
   at: string;
-  /** What lies there may be put aside. */
+  /** The old file may be put aside. */
   replaces: boolean;
-  /** A copy that lacks the newest saves will do. */
+  /** A copy without the newest saves is good enough. */
   incomplete: boolean;
 };
 
-/** Checks a backup and puts it in the place of the data file; or an error in plain words, and nothing was changed. */
+/**
+ * Checks a backup and puts it in the place of the data file. Else it gives an error in plain words, and changes
+ * nothing.
+ */
 export const restore = async ({ file, backup, at, replaces, incomplete }: Wanted): Promise<Restored> => {
   const [target, source] = [await placeOf(file), await placeOf(backup)];
   await mustBeUsable(source, incomplete);
@@ -77,7 +80,7 @@ const checkedCopy = async (source: Place, copy: string): Promise<Content> => {
   return content;
 };
 
-/** Whether there was a file, which is kept. */
+/** Puts the copy in place. Says whether there was an old file, which is kept. */
 const putInPlace = async (target: Place, copy: string, kept: string): Promise<boolean> => {
   const old = await lockOld(target);
   try {
@@ -91,7 +94,7 @@ const putInPlace = async (target: Place, copy: string, kept: string): Promise<bo
   }
 };
 
-/** No bot can start on a file that cannot be opened: that one needs no lock. */
+/** A file that cannot be opened needs no lock: no bot can start on it. */
 const lockOld = async (target: Place): Promise<OpenFile | undefined> => {
   if ((await sizeOf(target.file)) === 0) return undefined;
   return openClient(target).catch((error: unknown) => {
@@ -103,7 +106,7 @@ const lockOld = async (target: Place): Promise<OpenFile | undefined> => {
 const inUse = ({ file }: Place): StoreUnavailableError =>
   new StoreUnavailableError(`A bot has the data file ${file} open. Stop it first.`);
 
-/** What lies beside it goes first: it must never be taken for that of the backup. */
+/** The files beside it go first. They must never be taken for those of the backup. */
 const putAside = async ({ file }: Place, kept: string): Promise<boolean> => {
   for (const end of ['-wal', '-journal', '-shm'])
     if (await isThere(`${file}${end}`)) await rename(`${file}${end}`, `${kept}${end}`);
@@ -112,7 +115,7 @@ const putAside = async ({ file }: Place, kept: string): Promise<boolean> => {
   return true;
 };
 
-/** Nothing counts as empty. */
+/** A missing file counts as empty. */
 const sizeOf = async (path: string): Promise<number> =>
   stat(path).then(
     ({ size }) => size,

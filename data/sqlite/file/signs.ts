@@ -4,14 +4,14 @@ import type { Place } from './place.js';
 
 /** What a data file says of itself in its first bytes, before SQLite opens it. */
 
-/** SQLite's `application_id`. Stopped or a backup: all that was saved is in the file itself. */
+/** SQLite's `application_id`. Stopped, or a backup: everything saved is in the file itself. */
 export const WHOLE = 0x564e4757;
-/** In use, or left by a process that died: the newest saves are in the log beside it. */
+/** In use, or left by a process that died. The newest saves are in the log beside it. */
 export const IN_USE = 0x564e4755;
-/** Files of before there were signs have none. */
+/** Files of builds without signs. */
 export const UNSIGNED = 0;
 
-/** SQLite's `user_version`: how the tables lie. A build that lays them otherwise raises it. */
+/** SQLite's `user_version`: how the tables are laid out. A build with another layout raises it. */
 export const LAYOUT = 1;
 
 type Signs = { keepsLog: boolean; sign: number; layout: number; pages: number; size: number; wanted: number };
@@ -20,7 +20,7 @@ type Found = Signs | 'missing' | 'empty' | 'strange';
 const HEADER = 100;
 const MAGIC = 'SQLite format 3\0';
 
-/** Opens and closes the file: never while this process has it open, whose locks would be gone then. */
+/** Opens and closes the file. Never call it while this process has the file open: that would end its locks. */
 const signsOf = async ({ file }: Pick<Place, 'file'>): Promise<Found> => {
   const bytes = Buffer.alloc(HEADER);
   const handle = await open(file, 'r').catch((error: unknown) => {
@@ -41,7 +41,7 @@ const signsOf = async ({ file }: Pick<Place, 'file'>): Promise<Found> => {
 const read = (bytes: Buffer, size: number): Signs => {
   const pageSize = bytes.readUInt16BE(16);
   const pages = bytes.readUInt32BE(28);
-  // The count of pages holds only when who wrote last knew of it.
+  // The count of pages holds only when its last writer knew of it.
   const counts = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
   return {
     keepsLog: bytes[18] === 2,
@@ -58,7 +58,7 @@ export type Fault = { kind: 'lost' | 'unusable' | 'incomplete'; says: string };
 const lost = (says: string): Fault => ({ kind: 'lost', says });
 const unusable = (says: string): Fault => ({ kind: 'unusable', says });
 
-/** Why a data file must not be opened as it lies there; nothing when it may be, also when there is none yet. */
+/** Why a data file must not be opened as it is. Undefined when it may be, and when there is none yet. */
 export const faultOf = async (place: Place): Promise<Fault | undefined> => {
   const signs = await signsOf(place);
   if (signs === 'strange') return unusable('it is no SQLite file, or it was overwritten');
@@ -74,7 +74,7 @@ const faultOfNothing = async (place: Place, signs: 'missing' | 'empty', log = 0)
   return log > 0 ? lost(`${is}, and beside it lies the log of a file with data`) : undefined;
 };
 
-/** Each change of the signs is on the disk before the next one begins: what is named here never comes of a crash. */
+/** Each change of the signs is on the disk before the next begins. So a crash causes none of these faults. */
 const faultOfFile = (signs: Signs, log: number | undefined): Fault | undefined => {
   const { keepsLog, sign, layout, pages, size, wanted } = signs;
   if (sign !== WHOLE && sign !== IN_USE && sign !== UNSIGNED) return unusable('it is the file of another program');
