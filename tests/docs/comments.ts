@@ -29,9 +29,15 @@ const comments = (file: ts.SourceFile): ts.CommentRange[] =>
   rangesIn(file).reduce<ts.CommentRange[]>((done, next) => {
     const last = done.at(-1);
     const joins =
-      last !== undefined && isOneLine(last) && isOneLine(next) && /^\n[ \t]*$/.test(file.text.slice(last.end, next.pos));
+      last !== undefined &&
+      isOneLine(last) &&
+      isOneLine(next) &&
+      /^\n[ \t]*$/.test(file.text.slice(last.end, next.pos));
     return joins ? [...done.slice(0, -1), { ...last, end: next.end }] : [...done, next];
   }, []);
+
+/** Where it comes from is no part of the sentence: `(practice.md 4.8; law.md L2)`. */
+const REFERENCE = / \((?:practice2?\.md|domain\.md|law\.md|P\d)[^)]*\)/g;
 
 const proseOf = (comment: string): string =>
   comment
@@ -39,6 +45,7 @@ const proseOf = (comment: string): string =>
     .replace(/\*+\/$/, '')
     .replaceAll(/^[ \t]*(?:\/\/|\*)/gm, '')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(REFERENCE, '')
     .trim();
 
 /** A new sentence begins after a stop, after a semicolon, and after a colon when a capital follows. */
