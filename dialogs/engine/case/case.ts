@@ -192,7 +192,7 @@ export type Case = {
 
 export const openTasks = (c: Case): Task[] => c.tasks.filter((task) => task.status === 'open');
 
-/** Messages that wait for a person to come, or were refused: they go out when that person is heard of again. */
+/** Messages that wait for a person to come, or were refused. They go out when that person is heard of again. */
 export const undelivered = (c: Case): OutgoingMessage[] =>
   c.outbox.filter(
     (one): one is OutgoingMessage => one.kind === 'message' && ['waiting', 'refused'].includes(one.delivery.state),

@@ -17,7 +17,7 @@ export const DANGER = 'gevaar';
 /** Whether there is danger where it happened. */
 export const isDanger = ({ facts }: Facts): boolean => facts[DANGER] === 'ja';
 
-/** The board of the team's channel stands there no more: the protocol says who hears that, and takes the fact away. */
+/** The board of the team's channel stands there no more. The protocol says who hears that, and takes the fact away. */
 export const CHANNEL_LOST = 'kanaal.weg';
 
 /** Whoever was to read it opened it, or went on with it. */

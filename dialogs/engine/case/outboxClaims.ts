@@ -19,8 +19,8 @@ export const held = (until: string): Delivery => ({ state: 'waiting', until, tri
 export const isHeld = ({ state, reason }: Delivery): boolean => state === 'waiting' && reason === CLOSED;
 
 /**
- * Messages whose time has come: one that waited is claimed anew. One that may or may not have arrived is sent once
- * more when it is urgent (a second thin card does no harm, a missing one may); else it is left as unknown.
+ * Messages whose time has come: one that waited is claimed anew. An urgent message that may not have arrived is sent
+ * once more. A second thin card does no harm, a missing one may.; else it is left as unknown.
  */
 export const reclaim = (c: Case, now: string): Case => {
   const due = c.outbox.filter(({ delivery }) => delivery.until !== undefined && delivery.until <= now);

@@ -4,7 +4,7 @@ import { isHeld } from './outboxClaims.js';
 import type { PersonId } from '../school/ids.js';
 
 /**
- * What is known of who was told: a message that was sent is no reached person, and one that waits is no sent message.
+ * What is known of who was told. A message that was sent is no reached person, and one that waits is no sent message.
  * `later`: it goes out when the school opens.
  */
 const STATES = ['later', 'underWay', 'missed', 'reached'] as const;
@@ -19,7 +19,7 @@ const stateOf = ({ delivery }: OutgoingMessage): State => {
   return delivery.state === 'claimed' && delivery.reason === undefined ? 'underWay' : 'missed';
 };
 
-/** Every message of a case, those that came last: who got one was told, also when a next one is under way. */
+/** Every message of a case, those that came last. Who got one was told, also when a next one is under way. */
 const allTold = (c: Case): Told[] =>
   [
     ...c.outbox.filter((one) => one.kind === 'message').map((one) => ({ ...one, state: stateOf(one) })),
@@ -70,7 +70,9 @@ const tasksOf = (message: Telling, tellsOf: TellsOf, c: Case): Task[] =>
 
 const without = (person: Receiver, people: readonly PersonId[]): PersonId[] => people.filter((id) => id !== person);
 
-/** What a message says of others: who was told, who has not reacted, and who comes. Undefined: it says nothing of that. */
+/**
+ * What a message says of others: who was told, who has not reacted, and who comes. Undefined: it says nothing of that.
+ */
 type Others = Reached & { waiting: readonly PersonId[]; coming: readonly PersonId[] };
 export const othersIn = (message: Telling, c: Case, tellsOf: TellsOf | undefined): Others | undefined => {
   const { to } = message;

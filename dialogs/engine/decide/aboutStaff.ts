@@ -10,7 +10,9 @@ import { type Step } from '../language/step.js';
 import { sightOf } from '../view/sightOf.js';
 import type { World } from '../rights/world.js';
 
-/** A choice on this card says that it is about somebody who works here, whatever else is wrong with the card. */
+/**
+ * A choice on this card says that it is about somebody who works here. What else is wrong with the card does not count.
+ */
 export const saysStaff = (fields: Fields, draft: Raw): boolean =>
   Object.entries(fields).some(([name, field]) => isAboutStaff(field, draft[name]));
 
@@ -25,7 +27,7 @@ export const thrownAway = (c: Case, task: Task, step: Step, command: Doing, worl
     case: emptied(c, command, world),
   };
 
-/** A concept goes; of a case that others heard of only stays that it was, and how urgent, without a word or a child. */
+/** A concept goes; a case that others heard of keeps only its code and its urgency, without a word or a child. */
 const emptied = (c: Case, { by, key }: Doing, world: World): Case | undefined =>
   c.status === 'concept'
     ? undefined

@@ -142,8 +142,9 @@ export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, wor
 const begunBy = (c: Case, { key }: { key: string }, world: World): string => world.id(`${c.id}.${key}.begun`);
 
 /**
- * An offer of several cards, or with a text that fits on none, becomes a task with the first of them: what was typed is
- * not lost, and somebody finishes it. The others who could have it see it too; what was typed stays with its writer.
+ * An offer may have several cards, or a text that fits on none. It then becomes a task with the first of them. What was
+ * typed is not lost, and somebody finishes it. The others who could have it see it too; what was typed stays with its
+ * writer.
  */
 const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
   const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);

@@ -15,7 +15,7 @@ import { tick } from './tick.js';
 import type { World } from '../rights/world.js';
 
 /**
- * What follows from a command on a case: the case as it becomes, with the messages it must send inside it.
+ * What follows from a command on a case. The case as it becomes, with the messages it must send inside it.
  * Pure: the same input gives the same output, so a conflict is simply decided again.
  */
 export const decide = (c: Case, given: Command, world: World): Decision => {

@@ -77,7 +77,9 @@ const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
   posted: c.posted.map((one) => (one.message.id === id ? { ...one, ...more } : one)),
 });
 
-/** How a message's task stands for its reader: still to do, taken or ended by somebody else, or not to be done any more. */
+/**
+ * How a message's task stands for its reader. Still to do, taken or ended by somebody else, or not to be done any more.
+ */
 export type Standing =
   | { state: 'open'; without?: string; others?: string }
   | { state: 'dropped'; why?: string | undefined }
@@ -111,7 +113,7 @@ const endedBy = ({ by, at }: { by: string; at: string }, c: Case, world: World):
   ...(isUnsafe(c, world) && { partly: true as const }),
 });
 
-/** Who was called each have a task of their own: what is told of them all does not end with one of those. */
+/** Who was called each have a task of their own. What is told of them all does not end with one of those. */
 const isOneOfSeveral = ({ tellsOf }: MessageKind, { of }: Task): boolean => tellsOf === 'late' && of !== undefined;
 
 /** What became known since: as long as everybody was reached there is nothing to mend. */

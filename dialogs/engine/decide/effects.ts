@@ -207,7 +207,7 @@ const share = (c: Case, person: PersonId, until: string): Case => ({
 });
 
 /**
- * Who is family of a child has no part in its cases, whatever role that person holds (practice.md 11), and their
+ * Who is family of a child has no part in its cases, whatever role that person holds (practice.md 11). Their
  * colleagues of the group do not read them (practice.md 12).
  */
 const concern = (c: Case, pupils: readonly PupilId[], acting: Acting): Case => {

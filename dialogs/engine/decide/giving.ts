@@ -7,7 +7,7 @@ import type { PersonId } from '../school/ids.js';
 import { forStep, is, isFamily } from '../rights/who.js';
 import { protocolOf } from '../rights/world.js';
 
-/** A task of a list goes to somebody else, or to nobody: whom it may be given to, and what is asked. */
+/** A task of a list goes to somebody else, or to nobody. Whom it may be given to, and what is asked. */
 
 const A_YEAR = 365;
 export const MAX_REASON = 500;

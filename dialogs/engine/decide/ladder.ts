@@ -34,7 +34,7 @@ const noticeFor = (c: Case, task: Task, acting: Acting): Message =>
   task.role === undefined && task.urgency !== 'spoed' ? messages.loopt : messageFor(c, task, acting);
 
 /**
- * A date passed and it is not done: the next on the ladder gets it too (assignee, deputy, directeur, the directeur's
+ * A date passed and it is not done. The next on the ladder gets it too (assignee, deputy, directeur, the directeur's
  * deputy). Who picked it up is reminded first, and keeps it for one more rung's patience.
  */
 export const climb = (c: Case, task: Task, world: World): Case => {

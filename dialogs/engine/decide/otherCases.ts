@@ -7,9 +7,11 @@ import { startOf } from '../language/protocol.js';
 import { type Effect } from '../language/effects.js';
 import { personIn, type World } from '../rights/world.js';
 
-/** What one case asks of another: it lies in the outbox of the first, and is carried out after that is saved. */
+/** What one case asks of another. It lies in the outbox of the first, and is carried out after that is saved. */
 
-/** Commands for other cases carry derived ids; a parent is reported to by the case it started. A drill starts nothing. */
+/**
+ * Commands for other cases carry derived ids; a parent is reported to by the case it started. A drill starts nothing.
+ */
 export const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
   const id = acting.nextId();
   const aimed = targetOf(effect, id, c, acting);
@@ -34,7 +36,9 @@ export const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 're
   return { ...c, outbox: [...c.outbox, sent] };
 };
 
-/** It is the case of whoever starts it, about the same children. A case that there is one of is about nobody by itself. */
+/**
+ * It is the case of whoever starts it, about the same children. A case that there is one of is about nobody by itself.
+ */
 const handedOver = ({ as, by }: Extract<Effect, { effect: 'start' }>, c: Case, { actor, world }: Acting) => {
   const { subjects, excluded, visibility } = c;
   return {

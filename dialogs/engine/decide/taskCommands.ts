@@ -31,7 +31,7 @@ const backFor = ({ to, declined }: Task, by: PersonId): Partial<Task> =>
   declined?.includes(by) ? { to: [...new Set([...to, by])], declined: declined.filter((id) => id !== by) } : {};
 
 /**
- * What hurries and this person cannot do stays with the others who have it, and goes up the ladder when there are none
+ * An urgent task that this person cannot do stays with the others who have it. Without others it goes up the ladder
  * (practice.md 5.1). The last one of all keeps it.
  */
 export const cannot = (c: Case, task: Task, command: Pressed, world: World): Decision => {

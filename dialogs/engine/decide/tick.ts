@@ -109,7 +109,10 @@ const isReminded = (person: PersonId, notice: Message, { outbox }: Case, { now }
   notice === messages.herinnering &&
   outbox.some((one) => one.kind === 'message' && one.notice === notice.id && one.to === person && one.at === now);
 
-/** Of another case, just now. What hurries says itself, and so do words of its own, but what may be added waits in a list. */
+/**
+ * Of another case, just now. What hurries says itself, and so do words of its own, but what may be added waits in a
+ * list.
+ */
 const heardLately = (person: PersonId, { urgency }: Task, notice: Message, reminded: readonly string[]): boolean =>
   urgency !== 'spoed' && notice.once === true && reminded.includes(onceFor(person, notice.id));
 
@@ -125,7 +128,7 @@ const dayBack = (people: readonly string[], world: World): string | undefined =>
   return backAt(known, world.now, world.school);
 };
 
-/** The date passes: what the protocol says follows, and nobody having picked it up, the next on the ladder gets it. */
+/** The date passes. What the protocol says follows, and nobody having picked it up, the next on the ladder gets it. */
 const passes = (c: Case, task: Task, world: World): Case => {
   if (task.late !== undefined || !isPast(task.due, world)) return c;
   const key = `${task.id}.late.${task.due ?? ''}`;

@@ -1,6 +1,8 @@
 import type { Role } from '../school/school.js';
 
-/** The cards on which somebody begins something: the first one, behind *Meer*, lists of choices, and the lists of staff. */
+/**
+ * The cards on which somebody begins something: the first one, behind *Meer*, lists of choices, and the lists of staff.
+ */
 export type EntryCard = 'home' | 'record' | 'more' | 'together' | 'reach' | 'staff' | 'urgent';
 
 /** A way in for people: a button, and the words they type for it. Menus and words are made from it. */
@@ -42,7 +44,9 @@ export type Found = {
   nothing: string;
 };
 
-/** Where a case stands for whom it waits: *Mijn werk*, the list of the week, or only behind the button of its message. */
+/**
+ * Where a case stands for whom it waits. *Mijn werk*, the list of the week, or only behind the button of its message.
+ */
 export type WorkList = 'work' | 'weekly' | 'none';
 /** A case as a list of work knows it: `steps` are those that wait for this person. */
 export type Waiting = { facts: Readonly<Record<string, string | undefined>>; steps: readonly string[] };

@@ -25,8 +25,8 @@ export type FieldKind =
   | 'lines';
 
 /**
- * What reading an answer may look at: the time, who this person may choose, and for names in a text the register of the
- * school and the children it is about.
+ * What reading an answer may look at. The time, and who this person may choose. For names in a text: the register of
+ * the school and the children it is about.
  */
 export type ReadContext = {
   now: string;
@@ -84,10 +84,10 @@ type AnswerTo<F> = F extends Field<infer T> ? T : never;
 export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 
 /**
- * What may be a name and may be a word: the card `asks` its writer, the protocol asks it on another card (`asked`), or the
- * text is refused. Who is `unknowing` is refused the same words whatever child it is about, and so learns nothing from it.
- * `initials`: it goes on a paper that names nobody: what is surely one child is initials there, any other name is refused,
- * and what may be one is asked. While nobody can tell, it is kept.
+ * What may be a name and may be a word. The card `asks` its writer, the protocol asks it on another card (`asked`), or
+ * the text is refused. Who is `unknowing` is refused the same words whatever child it is about, and so learns nothing
+ * from it. `initials`: it goes on a paper that names nobody. What is surely one child is initials there. Any other name
+ * is refused, and what may be one is asked. While nobody can tell, it is kept.
  */
 export type Veiling = 'asks' | 'asked' | 'refuses' | 'unknowing' | 'initials';
 

@@ -25,7 +25,7 @@ export { colleague, colleagues, onePupil, pupil, pupils, type About } from './pe
 const MAX_TEXT = 200;
 const MAX_LONG_TEXT = 4000;
 
-/** A schema costs much more to make than to use, and the fields of a step are made anew at every look. */
+/** A schema costs much more to make than to use. The fields of a step are made anew at every look. */
 type Known<K, S> = { get: (key: K) => S | undefined; set: (key: K, schema: S) => unknown };
 const remembered = <K, S>(known: Known<K, S>, key: K, make: () => S): S => {
   const found = known.get(key) ?? make();
@@ -137,8 +137,8 @@ type Several<O extends Titles> = Extra & {
 };
 
 /**
- * Several choices. `alone` is the choice that cannot go together with another ("geen van deze"). `elsewhere`: what is said
- * to who chose `aboutStaff` in a case that goes on.
+ * Several choices. `alone` is the choice that cannot go together with another ("geen van deze"). `elsewhere`: what is
+ * said to who chose `aboutStaff` in a case that goes on.
  */
 export function choices<const O extends Titles>(
   label: string,
@@ -184,7 +184,10 @@ const isWithin = (most: number | undefined, day: string, now: string): boolean =
   most === undefined || day <= plusDays(now, most);
 
 type When = { past?: true; coming?: true; within?: number };
-/** A day as `YYYY-MM-DD`. `past`: not later than today; `coming`: not before today; `within`: so many days from today at most. */
+/**
+ * A day as `YYYY-MM-DD`. `past`: not later than today; `coming`: not before today; `within`: so many days from today at
+ * most.
+ */
 export function date(label: string, extra: Optional & When): Field<string | undefined>;
 export function date(label: string, extra?: Extra & When): Field<string>;
 export function date(label: string, extra: Extra & When = {}): AnyField {

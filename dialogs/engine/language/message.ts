@@ -3,13 +3,16 @@ import type { Line, Sign } from './words.js';
 
 /**
  * A message stands in somebody's chat, and Microsoft 365 keeps it. So its words know codes, urgencies, times and names
- * of staff, and never the case: no child can come into the chat by them.
+ * of staff, and never the case. No child can come into the chat by them.
  */
 
 /** How the task of a message stands for its reader. */
 export type State = 'open' | 'taken' | 'ended' | 'dropped';
 
-/** All that the words of a message may know. Times are in words; people are staff, `missed` and `waitingNumbers` with their work numbers. */
+/**
+ * All that the words of a message may know. Times are in words; people are staff, `missed` and `waitingNumbers` with
+ * their work numbers.
+ */
 export type Told = {
   sign: Sign;
   code: string;
@@ -108,7 +111,7 @@ type Words<T> = {
   once?: true;
   /** It calls for help: who said no may still come. */
   calls?: true;
-  /** What it says of others: all who have the task, who was asked at this moment, or whose task is late. */
+  /** What it says of others. All who have the task, who was asked at this moment, or whose task is late. */
   tellsOf?: 'all' | 'asked' | 'late';
 };
 

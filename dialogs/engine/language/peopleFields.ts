@@ -29,8 +29,8 @@ export const DONT_KNOW = 'weet_ik_niet';
 export const MOST_PUPILS = 8;
 
 /**
- * One or more pupils: a list of the own group, *meer kinderen*, *staat er niet bij* and *weet ik niet* (practice.md 4.1).
- * With `min` and `max` it is so many children of the list, and nobody else.
+ * One or more pupils. A list of the own group, *meer kinderen*, *staat er niet bij* and *weet ik niet* (practice.md
+ * 4.1). With `min` and `max` it is so many children of the list, and nobody else.
  */
 export function pupils(label: string, extra: Optional): Field<About | undefined>;
 export function pupils(label: string, extra?: Extra): Field<About>;

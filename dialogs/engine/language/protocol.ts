@@ -69,15 +69,17 @@ export type Protocol<N extends string = string> = {
   tellsBestuur?: (facts: Waiting['facts']) => boolean;
   /** One question to be answered in every case that has it. */
   round?: Round;
-  /** Started once more under its name, a running case is answered this step instead; an ended one makes room for a next. */
+  /**
+   * Started once more under its name, a running case is answered this step instead; an ended one makes room for a next.
+   */
   again?: N;
   /**
-   * Somebody is in need now: while the store is away it goes on from memory, and who asks hears at once who got a
+   * Somebody is in need now. While the store is away it goes on from memory, and who asks hears at once who got a
    * message. So it asks no text and no child. `asks`: who is called, and can be phoned; `spoken`: who of the staff is
    * with the one who asked, as that person says, `undefined` when nobody is. `over`: ended, the help is there.
    */
   atOnce?: { asks: readonly Role[]; spoken: (c: Sight) => { person: PersonId | undefined } | undefined; over: N };
-  /** Who asks, when that is nobody of this partition: what its messages at once say instead of a member of staff. */
+  /** Who asks, when that is nobody of this partition. What its messages at once say instead of a member of staff. */
   guest?: (c: Sight) => { name: string; phone: string; place: string } | undefined;
   /** Who reads what; whoever no row is for, learns nothing of it. */
   access: readonly Access<N>[];

@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js';
 import type { AnySight } from './plainSight.js';
 import type { Line } from './words.js';
 
-/** A question that is gone round with: one list of the cases in which it is to be answered, whatever their protocol. */
+/** A question that is gone round with. One list of the cases in which it is to be answered, whatever their protocol. */
 export type Round = {
   /** The step of that name, in every protocol that has it. */
   step: string;

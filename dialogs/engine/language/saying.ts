@@ -3,7 +3,7 @@ import type { Line, Sign } from './words.js';
 
 /** Sentences that several messages say. */
 
-/** How a sentence names what it is about: `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
+/** How a sentence names what it is about. `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
 export const SIGNS: Readonly<Record<Sign, { een: string; je: string; relative: string; act: string }>> = {
   Signaal: { een: 'een signaal', je: 'je signaal', relative: 'dat', act: 'lezen' },
   Vraag: { een: 'een vraag', je: 'je vraag', relative: 'die', act: 'lezen' },

@@ -29,7 +29,7 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
   /** Whose task it is when nobody is named. */
   by: Who;
   /**
-   * The safety of a child hangs on it (`true`, or which of several): when it is late it goes up the ladder of `by`,
+   * The safety of a child hangs on it (`true`, or which of several). When it is late it goes up the ladder of `by`,
    * whoever was given it by name.
    */
   safety?: true | readonly string[];
@@ -51,15 +51,22 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
   instead?: { title: string; lines: (c: Sight<W>) => readonly Line[] };
   /** Papers of this protocol that can be fetched from its card, while they are there for this person. */
   prints?: (c: Sight<W>) => readonly W['papers'][];
-  /** Its title says what somebody does and nothing of a child: a reminder that Teams keeps may have it. `of`: which one of several. */
+  /**
+   * Its title says what somebody does and nothing of a child: a reminder that Teams keeps may have it. `of`: which one
+   * of several.
+   */
   outside?: true | ((of: string | undefined) => boolean);
   /** One press; it can be opened again. */
   tick?: boolean;
-  /** Who may do, give away or skip its tasks besides the people who have them: a list that a team works off together. */
+  /**
+   * Who may do, give away or skip its tasks besides the people who have them. A list that a team works off together.
+   */
   also?: readonly Who[];
   /** Of such a list: it may be given to any colleague, and not only to those for whom it is. */
   anyone?: true;
-  /** May be done at any time by these, while the condition holds; nobody has to. `always`: on every card of the case. */
+  /**
+   * May be done at any time by these, while the condition holds; nobody has to. `always`: on every card of the case.
+   */
   offer?: { to: readonly Who[]; while: (c: Sight<W>) => boolean; always?: true };
   /** Its button opens the first card of another protocol, about the same children, with this case as its parent. */
   begins?: (c: Sight<W>) => { protocol: string; way: string };
@@ -79,8 +86,8 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
     said: (c: Sight<W>) => readonly Line[];
   };
   /**
-   * Nothing of its case stays once an answer is the choice `aboutStaff`, whatever else is wrong; these lines are read then.
-   * Left out, the case goes on and only what was typed goes.
+   * Nothing of its case stays once an answer is the choice `aboutStaff`, whatever else is wrong; these lines are read
+   * then. Left out, the case goes on and only what was typed goes.
    */
   nothingKept?: (typed: Raw, c: Sight<W>) => readonly Line[];
   /** Narrows who may read the answers. */

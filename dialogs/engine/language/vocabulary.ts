@@ -110,7 +110,7 @@ export type Vocabulary<W extends Words> = {
   stage: (name: string extends W['stages'] ? never : W['stages']) => Effect<never>;
   /** Groups of steps as one, in the order they are read. A step that stands in two of them is refused. */
   together: <const G extends readonly Readonly<Record<string, StepIn<W>>>[]>(...groups: G) => Whole<G[number]>;
-  /** A shared group as it stands in this protocol: when its steps are offered here, and what follows here as well. */
+  /** A shared group as it stands in this protocol. When its steps are offered here, and what follows here as well. */
   fit: <const G extends Readonly<Record<string, StepIn<W>>>>(group: G, here: Fitting<W, keyof G>) => G;
   /** Makes the protocol, checked against its words. */
   protocol: (words: ProtocolIn<W>) => Protocol;
@@ -141,7 +141,7 @@ const together = (...groups: readonly Readonly<Record<string, object>>[]): Recor
   return Object.assign({}, ...groups) as Record<string, object>;
 };
 
-/** A group may bring a step more than the words name: the compiler asks only that none of them is missing. */
+/** A group may bring a step more than the words name. The compiler asks only that none of them is missing. */
 const named = (known: readonly string[], steps: readonly string[]): void => {
   const odd = steps.find((name) => !known.includes(name)) ?? known.find((name) => !steps.includes(name));
   if (odd !== undefined) throw new Error(`the words of a protocol and its steps differ: ${odd}`);

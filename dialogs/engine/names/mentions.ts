@@ -20,8 +20,8 @@ import { fold } from './names.js';
 import type { Pupil } from '../school/school.js';
 
 /**
- * Children named in a text (domain.md 2, R7; practice.md 1.7). Marked without asking is only who it must be: a full name
- * of the register, or a first name that one child of the groups of the chosen children has.
+ * Children named in a text (domain.md 2, R7; practice.md 1.7). Marked without asking is only who it must be. A full
+ * name of the register, or a first name that one child in the chosen children's groups has.
  */
 
 /** The register of the school, and the children a text is about. */
@@ -43,7 +43,7 @@ export const mark = (text: string, naming: Naming): Part[] => {
   return from < text.length || parts.length === 0 ? [...parts, text.slice(from)] : parts;
 };
 
-/** Names as typed that may be a child of this school and are not marked, each once: the writer can say who it is. */
+/** Names as typed that may be a child of this school and are not marked, each once. The writer can say who it is. */
 export const unclear = (said: string | readonly Part[], naming: Naming): string[] => {
   const text = typeof said === 'string' ? said : asTyped(said);
   const names = hitsIn(text, naming).filter((hit) => hit.unclear);

@@ -146,6 +146,6 @@ export const isTypedAsListed = (n: number, count: number, { words }: Reading): b
 
 const only = (named: readonly Pupil[]): Pupil | undefined => (named.length === 1 ? named[0] : undefined);
 
-/** Which of these children it is: the only one, else the one it is about, else the one of the groups. */
+/** Which of these children it is. The only one, else the one it is about, else the one of the groups. */
 export const whichOf = (named: readonly Pupil[], { own, groups }: Pick<Reading, 'own' | 'groups'>): Pupil | undefined =>
   only(named) ?? only(named.filter(({ id }) => own.has(id))) ?? only(named.filter(({ group }) => groups.has(group)));

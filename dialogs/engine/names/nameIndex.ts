@@ -3,8 +3,9 @@ import { fold } from './names.js';
 import type { Pupil } from '../school/school.js';
 
 /**
- * The children of a register by every word that a name of theirs may begin with, by the words of their surnames, and by
- * their initials. Small, for the names of forty schools lie in memory: the rest is worked out for the few that a word finds.
+ * The children of a register, by three things. Every word a name of theirs may begin with, the words of their surnames,
+ * and their initials. Small, for the names of forty schools lie in memory. The rest is worked out for the few that a
+ * word finds.
  */
 type Index = ReadonlyMap<string, readonly Pupil[]>;
 

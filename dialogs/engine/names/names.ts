@@ -10,7 +10,9 @@ const WHOLE: Record<string, string> = {
 };
 const WHOLES = new RegExp(`[${Object.keys(WHOLE).join('')}]`, 'gu');
 
-/** Signs inside a word that nobody sees or types: a soft hyphen of a copied text, a lengthened line of Arabic script. */
+/**
+ * Signs inside a word that nobody sees or types. A soft hyphen of a copied text, a lengthened line of Arabic script.
+ */
 export const UNSEEN = '\\u00AD\\u0640\\u200B\\u200D\\u2060\\uFEFF';
 const UNSEENS = new RegExp(`[${UNSEEN}]`, 'gu');
 

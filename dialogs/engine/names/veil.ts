@@ -21,14 +21,14 @@ import type { Group, Pupil, Settings } from '../school/school.js';
 
 /**
  * A text for who may not know whom it is about (practice.md 6.2; law.md L12). Where `mark` marks only who it must be,
- * here every name of the register goes: what is surely a name is replaced, what may be a word is asked.
+ * here every name of the register goes. What is surely a name is replaced, what may be a word is asked.
  */
 
 /** `names`: what was replaced, as typed; `unclear`: what may be a name and stands there still. */
 export type Veiled = { text: string; names: readonly string[]; unclear: readonly string[] };
 
 /**
- * What the writer said of words, folded: these are names, also when nobody of the register has them, and these are not.
+ * What the writer said of words, folded. These are names, also when nobody of the register has them, and these are not.
  * `unasked`: nobody can say it any more, so what may be a name goes too.
  */
 export type Decided = { names?: readonly string[]; plain?: readonly string[]; unasked?: true };

@@ -58,7 +58,10 @@ const naming = (rows: readonly Access[]): Rights['as'] => {
   return ORDER[best] ?? 'pseudoniem';
 };
 
-/** The rights of a person, by the protocol's own rows. Excluded is looked at first and wins; a concept is its owner's only. */
+/**
+ * The rights of a person, by the protocol's own rows. Excluded is looked at first and wins; a concept is its owner's
+ * only.
+ */
 export const rightsOf = (person: Person, c: Judged, world: World): Rights => {
   if (isShutOut(person, c)) return NONE;
   if (c.status === 'concept') return person.id === c.starter ? { ...NONE, code: true, own: true, as: 'full' } : NONE;
@@ -67,7 +70,7 @@ export const rightsOf = (person: Person, c: Judged, world: World): Rights => {
 };
 
 /**
- * Whether this person may learn that the case is there: who sees something of it, or was asked something in it. Whoever
+ * Whether this person may learn that the case is there. Who sees something of it, or was asked something in it. Whoever
  * is shut out is answered as if it were not there.
  */
 export const knowsOf = (person: Person, c: Judged, world: World): boolean =>

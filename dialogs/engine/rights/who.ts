@@ -20,8 +20,8 @@ export type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' |
 const isRole = (who: Who): who is Role => (ROLES as readonly string[]).includes(who);
 
 /**
- * Who has no part in a case: by name, or as family of any child in it (practice2.md 1, law 2). Also who became family in
- * the register after it was opened.
+ * Who has no part in a case. By name, or as family of any child in it (practice2.md 1, law 2). Also who became family
+ * in the register after it was opened.
  */
 export const isShutOut = (person: Person, { excluded, subjects }: Pick<About, 'excluded' | 'subjects'>): boolean =>
   excluded.includes(person.id) || subjects.some((pupil) => isFamily(person, pupil));
@@ -140,7 +140,9 @@ export const forStep = (step: string, c: Case, world: World): Case => ({
   excluded: [...c.excluded, ...barredFrom(step, c, world)],
 });
 
-/** For what is urgent nobody is called who is off, as long as anybody of them is at work; who is named by a relation is. */
+/**
+ * For what is urgent nobody is called who is off, as long as anybody of them is at work; who is named by a relation is.
+ */
 export const everyone = (who: readonly Who[], c: About, world: World, urgency: Urgency): Person[] => {
   const found = unique(who.flatMap((one) => peopleFor(one, c, world, urgency)));
   if (urgency !== 'spoed') return found;
@@ -149,7 +151,10 @@ export const everyone = (who: readonly Who[], c: About, world: World, urgency: U
   return here.length === 0 ? found : found.filter((person) => here.includes(person) || !roles.includes(person));
 };
 
-/** Who can be called today for what is urgent, by somebody who does not call himself: in an alarm, a signal, on any card. */
+/**
+ * Who can be called today for what is urgent, by somebody who does not call himself. In an alarm, a signal, on any
+ * card.
+ */
 export const callable = (roles: readonly Role[], by: PersonId, at: Pick<World, 'school' | 'now'>): Person[] => {
   const nothing: About = { ...NO_CASE, excluded: [by], starter: by };
   const people = unique(roles.flatMap((role) => forRole(role, nothing, { ...at, partners: [] }, 'spoed')));
@@ -181,7 +186,7 @@ export const isTaughtBy = (person: Person, { group }: Pupil, { school, now }: Wo
 /** About nothing in particular, and closed to nobody. */
 const NO_CASE: About = { excluded: [], starter: '', subjects: [], readers: [], tasks: [], visibility: 'gewoon' };
 
-/** Whether this person reads every signal of the school, now: who stands in for a reader does when that one is away. */
+/** Whether this person reads every signal of the school, now. Who stands in for a reader does when that one is away. */
 export const readsAll = (person: Person, world: World): boolean =>
   READERS.some((role) => is(person, role, NO_CASE, world));
 

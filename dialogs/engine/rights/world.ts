@@ -23,7 +23,10 @@ export type World = {
   looked: KnownFacts;
   /** The store is away: what is decided is kept in memory for now. */
   unkept?: true;
-  /** An opaque id derived from a name; the same name gives the same id. The name holds something random, or anybody makes it. */
+  /**
+   * An opaque id derived from a name; the same name gives the same id. The name holds something random, or anybody
+   * makes it.
+   */
   id: (name: string) => string;
   /** The same of a name that can be guessed: nobody outside makes it. */
   named: (name: string) => string;
@@ -41,7 +44,7 @@ export const nameOf = (world: World, one: Actor | Receiver | undefined): string 
 
 /**
  * Stands for a protocol that is in no register: it was taken out, or a newer build has it. Nobody can tell who may read
- * what in its cases, so nobody reads more than the own words, and no child is named.
+ * what in its cases. So nobody reads more than the own words, and no child is named.
  */
 const GONE: Omit<Protocol, 'id'> = {
   version: 0,

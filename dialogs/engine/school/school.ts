@@ -1,6 +1,9 @@
 import type { PersonId, PupilId, SchoolId, TenantId } from './ids.js';
 
-/** The people, groups and agreements of one school: what a decision must know of them. Sources: domain.md 1, practice.md 13. */
+/**
+ * The people, groups and agreements of one school: what a decision must know of them. Sources: domain.md 1, practice.md
+ * 13.
+ */
 
 /** The roles of a school (domain.md 1). */
 export const ROLES = [
@@ -76,7 +79,7 @@ export type Pupil = {
   last: string;
   nickname?: string | undefined;
   formerTeachers?: PersonId[] | undefined;
-  /** The day the child was no longer in the school's list: not chosen or found any more, still named in old cases. */
+  /** The day the child was no longer in the school's list. Not chosen or found any more, still named in old cases. */
   left?: string | undefined;
 };
 
@@ -88,7 +91,10 @@ export type HelpNumber = {
   hours?: Partial<Record<Weekday, Hours>> | undefined;
 };
 
-/** Terms and people of the meldcode that no law fixes, or that could not be verified (law.md L1-L5). Judgement of the school. */
+/**
+ * Terms and people of the meldcode that no law fixes, or that could not be verified (law.md L1-L5). Judgement of the
+ * school.
+ */
 export type MeldcodeSettings = {
   /** School days for each of the steps 1, 2 and 3. */
   stepDays: number;
@@ -154,9 +160,15 @@ export type Settings = {
   holidayRoundDays: number;
   /** What the school calls its pupil system (leerlingvolgsysteem). */
   lvs: string;
-  /** Hitting, grabbing or threatening by who works here is told to the directeur, and not at once to the bestuur (practice.md 4.8). */
+  /**
+   * Hitting, grabbing or threatening by who works here is told to the directeur, and not at once to the bestuur
+   * (practice.md 4.8).
+   */
   violenceToDirecteur: boolean;
-  /** What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact (law.md L13). */
+  /**
+   * What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact
+   * (law.md L13).
+   */
   sixthCriterion: string;
   /** Its own words for roles: "kwaliteitscoördinator" for the intern begeleider. */
   terms: Readonly<Partial<Record<Role, string>>>;
@@ -171,7 +183,7 @@ export type Settings = {
   numbers: HelpNumber[];
   /** Mail domains of the accounts of pupils: they get the pupils' lines only (practice.md 9.3). */
   pupilAccounts: string[];
-  /** What a child of a group is called to who may not know it, by the highest number of the group (practice.md 6.2). */
+  /** What a child is called to who may not know it, by the highest number of its group (practice.md 6.2). */
   bands: { name: string; upTo: number }[];
   retention: {
     /** Days that the record of a pupil or a person who left the list is kept. */

@@ -1,7 +1,7 @@
 import { ROLES, type Role, type School } from './school.js';
 
 /**
- * What a school calls its roles. A text holds a mark where such a word comes, and gets the word when it is drawn: on a
+ * What a school calls its roles. A text holds a mark where such a word comes, and gets the word when it is drawn. On a
  * card, in a message or on paper.
  */
 

@@ -9,7 +9,10 @@ export const clock = (iso: string): string => hhmm(timeOf(iso));
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** `12.40` on the same day, `do 12.00` on one of the six that come, else with the date: a day that passed never reads as one to come. */
+/**
+ * `12.40` on the same day, `do 12.00` on one of the six that come, else with the date. A day that passed never reads as
+ * one to come.
+ */
 export const until = (iso: string, now: string): string => {
   if (dayOf(iso) === dayOf(now)) return clock(iso);
   const ahead = Date.parse(iso) - Date.parse(now);

@@ -70,7 +70,9 @@ export const namingFor = (
   };
 };
 
-/** Who reads a part only, does not learn from the rest which children were linked later: of what is read, or the first. */
+/**
+ * Who reads a part only, does not learn from the rest which children were linked later. Of what is read, or the first.
+ */
 const childrenFor = (c: Case, { all }: Rights, seen: readonly Entry[]): readonly string[] => {
   if (all) return c.subjects;
   const chosen = seen.flatMap((entry) => [...pupilsIn(entry), ...ownersIn(entry)]);

@@ -17,7 +17,7 @@ export const offeredTask = (step: string): Task => ({
   page: 0,
 });
 
-/** The case as it is while that card is filled in: what its step needs is looked up like that of a task. */
+/** The case as it is while that card is filled in. What its step needs is looked up like that of a task. */
 export const whileOffered = (c: Case, step: string): Case => ({ ...c, tasks: [...c.tasks, offeredTask(step)] });
 
 /** Whether this person may do an offer now. A concept offers nothing. */

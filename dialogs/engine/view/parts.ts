@@ -13,7 +13,7 @@ import { personIn, type World } from '../rights/world.js';
 
 /**
  * A case about several children has a common part, and a part of each child alone (practice2.md 1, law 1). Whatever is
- * written in it says of which it is: an answer with a `child` is that child's own part, one without is for all of them.
+ * written in it says of which it is. An answer with a `child` is that child's own part, one without is for all of them.
  */
 
 /** The question that every step with a text gets in such a case. */
@@ -96,7 +96,9 @@ export const ownedBy = (answers: readonly Answer[]): Answer[] => {
   return answers.map((answer) => (typeof child === 'string' && child !== '' ? { ...answer, child } : answer));
 };
 
-/** Of which children this person may say whose part something is; a case without names names none to who writes in it. */
+/**
+ * Of which children this person may say whose part something is; a case without names names none to who writes in it.
+ */
 export const knownIn = (c: Case, world: World, actor: PersonId | undefined): PupilId[] => {
   const person = personIn(world, actor);
   if (person === undefined || rightsOf(person, c, world).as !== 'full') return [];

@@ -2,7 +2,9 @@ import type { Fields, Raw } from '../language/field.js';
 import type { Errors, FieldView } from '../language/formView.js';
 import { lengthOf, tooLong, written } from '../language/length.js';
 
-/** Of a text that does not fit on a card the first part stands there; the rest lies beside it until somebody decides. */
+/**
+ * Of a text that does not fit on a card the first part stands there; the rest lies beside it until somebody decides.
+ */
 
 /** As JSON: four texts of this length and what stands around them still fit in a message of Teams. */
 const ON_CARD = 8_000;
@@ -37,7 +39,9 @@ export const restsIn = (draft: Raw): string[] =>
 
 const fits = (text: string, max: number): boolean => lengthOf(text) <= max || sizeOf(text) <= ON_CARD;
 
-/** What was typed, with nothing on the card that does not fit there. `before`: what lay there; a press may come twice. */
+/**
+ * What was typed, with nothing on the card that does not fit there. `before`: what lay there; a press may come twice.
+ */
 export const fitted = (fields: Fields, typed: Raw, before: Raw): Raw =>
   textsIn(fields).reduce<Raw>((current, name) => {
     const { [name]: text = '', [restOf(name)]: rest = '', [leftOut(name)]: gone, ...others } = current;
@@ -58,7 +62,7 @@ const TOO_MUCH =
 /** Bytes. What is typed in a running case may not fill it up: others must be able to go on. */
 const MOST_KEPT = { concept: 96 * 1024, running: 48 * 1024 };
 
-/** More than a case can hold: the card as far as it can be drawn, and a sentence at each text that is not whole. */
+/** More than a case can hold. The card as far as it can be drawn, and a sentence at each text that is not whole. */
 export const tooMuch = (draft: Raw, running: boolean): { draft: Raw; errors: Errors } | undefined => {
   const bytes = new TextEncoder().encode(JSON.stringify(draft)).length;
   if (bytes <= MOST_KEPT[running ? 'running' : 'concept']) return undefined;
@@ -71,7 +75,7 @@ export const tooMuch = (draft: Raw, running: boolean): { draft: Raw; errors: Err
 
 export const hasRest = (draft: Raw): boolean => restsIn(draft).length > 0;
 
-/** A text of which a rest lies there is not whole: somebody must have seen the rest, and say that it can go. */
+/** A text of which a rest lies there is not whole. Somebody must have seen the rest, and say that it can go. */
 export const restErrors = (fields: Fields, names: readonly string[], draft: Raw): Errors =>
   Object.fromEntries(
     names.flatMap((name) => {

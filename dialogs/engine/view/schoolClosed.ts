@@ -10,7 +10,9 @@ import type { School } from '../school/school.js';
 import type { PersonId } from '../school/ids.js';
 import { dayAndMonth, list, until } from '../school/wording.js';
 
-/** What stands on every card while nobody reads, instead of a promise (practice.md 4.9). One place for all protocols. */
+/**
+ * What stands on every card while nobody reads, instead of a promise (practice.md 4.9). One place for all protocols.
+ */
 
 /** Who answers at any hour. */
 const atAnyHour = ({ bestuur }: Pick<School, 'bestuur'>): Line[] => [
@@ -95,7 +97,7 @@ const whoIsHere = (task: Task, c: Case, self: PersonId, world: World): string =>
   return list(people.map(({ name }) => name)) || 'een collega';
 };
 
-/** What was asked for falls beyond a closing of the school: that is said, and never falls in a holiday in silence. */
+/** What was asked for falls beyond a closing of the school. That is said, and never falls in a holiday in silence. */
 const beyond = (c: Case, self: PersonId, world: World): Line[] => {
   const { school, now } = world;
   const passed = othersTasks(c, self).filter((task) => {

@@ -153,7 +153,7 @@ const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: Wo
   return { of, to, due, status, title, is: (...steps) => steps.includes(step) };
 };
 
-/** The children of a case for who may not know them, whom one can ask so, and who was not heard yet. */
+/** The children of a case for who may not know them. Also whom one can ask so, and who was not heard yet. */
 const veiledWords = (
   c: Case,
   world: World,
@@ -193,7 +193,9 @@ const taskWords = (c: Case, world: World, actor?: PersonId) => {
   };
 };
 
-/** A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked. */
+/**
+ * A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked.
+ */
 export const sightOf = (c: Case, world: World, looks?: Actor | Receiver, of?: string): Sight => {
   const { school, now } = world;
   const actor = personOf(looks);

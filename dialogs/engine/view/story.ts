@@ -64,7 +64,7 @@ export const castOf = (cases: readonly Case[], staff: Staff, world: World): Stor
 };
 
 /**
- * Of a paper by initials: names of staff stand as plain words in choices, questions and texts, and a name that may be of
+ * Of a paper by initials. Names of staff stand as plain words in choices, questions and texts. A name that may be of
  * several children is not known to be of one.
  */
 const namelessIn = (staff: Staff, { school, partners, register }: World): ((text: string) => string) => {
@@ -173,7 +173,10 @@ export const messagesOf = (
     .map(({ at, to, task, came }) => ({ at, to: who(to, at), about: about(task), came }));
 };
 
-/** The children of a case as a paper calls them: those it names by name, as far as the reader may know; each with the group. */
+/**
+ * The children of a case as a paper calls them. Those it names by name, as far as the reader may know; each with the
+ * group.
+ */
 export const childrenOf = (
   c: Case,
   person: Person,

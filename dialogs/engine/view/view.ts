@@ -142,7 +142,9 @@ export const view = (c: Case, person: Person, world: World, of?: PupilId): CaseV
   } as CaseView);
 };
 
-/** Who was asked for what, and who has it, is for who reads what comes of it: others learn of a step they may not know. */
+/**
+ * Who was asked for what, and who has it, is for who reads what comes of it. Others learn of a step they may not know.
+ */
 const hearsOf =
   ({ tasks }: Case, { id: person }: Person, { all, steps }: Rights) =>
   (id: string | undefined): boolean => {

@@ -12,7 +12,10 @@ import {
   term,
 } from '../../engine/language/index.js';
 
-/** What an alarm says in the chat: the one protocol whose messages say who asks, where, and whom to phone (practice.md 4.5). */
+/**
+ * What an alarm says in the chat. The one protocol whose messages say who asks, where, and whom to phone (practice.md
+ * 4.5).
+ */
 
 const VEILIG_THUIS = '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**';
 

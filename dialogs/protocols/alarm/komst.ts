@@ -13,7 +13,7 @@ const hasDeclined = (c: Sight): boolean => isLast(c) && c.by('kanNiet') === c.ac
 
 const isOtherGoing = (c: Sight): boolean => ![undefined, c.actor].includes(c.taken('komen'));
 
-/** Who would come and cannot: the one who waits hears it, the others are asked again, and the time runs again. */
+/** Who would come and cannot. The one who waits hears it, the others are asked again, and the time runs again. */
 const askedAnew = (c: Sight) => {
   if (isLast(c)) return [tell('starter', berichten.niemandKan, { urgency: 'spoed', opens: 'komen' } as const)];
   if (c.taken('komen') === undefined || c.actor === undefined) return nothing;

@@ -38,7 +38,7 @@ export const aboutThem = (c: Sight): Line[] => [
 
 const VEILIG_THUIS = '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**';
 
-/** Stands above the alarm for who goes there: a parent who drank, or may not take the child along (practice.md 11). */
+/** Stands above the alarm for who goes there. A parent who drank, or may not take the child along (practice.md 11). */
 export const forWhoGoes: readonly Line[] = [
   'Haalt een ouder het kind op die gedronken heeft, of die dat niet mag? Politie: **0900-8844**, bij gevaar **112**. Veilig Thuis: **0800-2000**. Bel ook de andere ouder.',
 ];

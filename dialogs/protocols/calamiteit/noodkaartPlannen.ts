@@ -53,7 +53,9 @@ const later = (all: readonly Item[]): Block[] =>
     ];
   });
 
-/** Every item once: those of nearly every plan together, and of each kind what it has besides, and what it leaves out. */
+/**
+ * Every item once. Those of nearly every plan together, and of each kind what it has besides, and what it leaves out.
+ */
 export const verder = (school: School): Block[] => {
   const kinds = Object.entries(PLANNEN).map(([soort, { titel }]) => ({ titel, items: wanted(soort, school) }));
   const general = [

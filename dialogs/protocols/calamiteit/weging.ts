@@ -9,7 +9,7 @@ import { TEAM } from './team.js';
 
 /**
  * Weighing behaviour and unrest (P18, P19). The list follows from a first impression at once; the weighing itself is
- * the protocol of that name, and what comes out of it follows in the list whenever it is there. Nobody waits for it.
+ * the protocol of that name. What comes out of it follows in the list when it is there. Nobody waits for it.
  */
 
 /** A drill starts no other case. */

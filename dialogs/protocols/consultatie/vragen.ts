@@ -23,7 +23,7 @@ import { opened } from '../shared/taal/tips.js';
 const { onveilig_thuis, kind_vertelde, wil_dood, familie_eer, medewerker, twijfel, geen } = SPEELT_BIJ_ZORG;
 const { ernstig_gedrag } = SPEELT_BIJ_VOORVAL;
 
-/** Asked when there is no signal that says so already: with any of these colleagues are not the ones to ask. */
+/** Asked when there is no signal that says so already. With any of these colleagues are not the ones to ask. */
 export const voorafVragen = {
   over: pupils('Over wie gaat het?', { hint: 'Je collega’s zien de naam niet.' }),
   speelt: choices(

@@ -1,6 +1,6 @@
 /**
  * The five questions of the Afwegingskader meldcode, onderwijs en leerplicht. Question 1 belongs to step 4, the others
- * to step 5. The words are those of the public text; the word "anoniem" of question 2 is left out on purpose: a report
+ * to step 5. The words are those of the public text; the word "anoniem" of question 2 is left out on purpose. A report
  * of a school is not anonymous to Veilig Thuis (law.md L2 and L3; practice.md 8). Version of 4 July 2018, read at
  * handelingsprotocol.nl (step 5, help or report).
  */

@@ -18,7 +18,10 @@ import { aanIb, aanWieStap, kop, stapDatum, tweede, waarom } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 import { naarVraag1 } from './stap4.js';
 
-/** At once to Veilig Thuis: what to do with the child now, and reporting, while steps 1-3 stand open (domain.md 43; practice.md 5.2 and 8.10). */
+/**
+ * At once to Veilig Thuis. What to do with the child now, and reporting, while steps 1-3 stand open (domain.md 43;
+ * practice.md 5.2 and 8.10).
+ */
 
 const AFSPRAAK = {
   melden: 'Wij melden',

@@ -4,7 +4,9 @@ import { LEIDING, leidt } from '../shared/voorcheck.js';
 import { gevraagdAan, ibDoetZelf, isAanZet } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
-/** What the child thinks, what it was told and by whom next: at steps 3, 4 and 5 and at a report (domain.md 7 and 9). */
+/**
+ * What the child thinks, what it was told and by whom next. At steps 3, 4 and 5 and at a report (domain.md 7 and 9).
+ */
 
 export const kindVragen = {
   kind_vindt: longText('Wat vindt het kind?', { hint: 'In woorden van het kind. Niet gevraagd? Schrijf waarom.' }),

@@ -16,8 +16,8 @@ import { aanIb, aanWieStap, isAanZet, kop } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
 /**
- * Every parent apart: who has gezag, who was told what, by whom and when, what that person thinks, or *nog niet* with a
- * day that was chosen with Veilig Thuis (practice.md 8.4, 8.8 and 8.10). Nobody has a name here.
+ * Every parent apart. Who has gezag, who was told what, by whom and when, and what that person thinks. Or *nog niet*,
+ * with a day chosen with Veilig Thuis (practice.md 8.4, 8.8 and 8.10). Nobody has a name here.
  */
 
 export const OUDERS = {
@@ -88,7 +88,9 @@ const wieVertelt = (c: Sight) => (c.facts.oudergesprek === 'nee' ? aanIb(c) : aa
 const isBezig = (ouder: Ouder, c: Sight): boolean =>
   (['ouder', 'ouderVerteld', 'ouderNogNiet'] as const).some((name) => c.open(name, ouder));
 
-/** What is still to be told, and written down, of each of these. While no talk is safe it is asked when that will be. */
+/**
+ * What is still to be told, and written down, of each of these. While no talk is safe it is asked when that will be.
+ */
 export const inlichten = (wie: readonly Ouder[], c: Sight, to: Pick<OpenOptions, 'to'> = wieVertelt(c)) =>
   wie
     .filter((ouder) => !isBezig(ouder, c))

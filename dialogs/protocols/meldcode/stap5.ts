@@ -23,7 +23,10 @@ import { fase, op } from './tijden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, kop, waarom } from './wie.js';
 
-/** Step 5: deciding. First whether to report, then whether the school can help (domain.md 9; law.md L2; practice.md 8.7-8.9). */
+/**
+ * Step 5: deciding. First whether to report, then whether the school can help (domain.md 9; law.md L2; practice.md
+ * 8.7-8.9).
+ */
 
 /** A person reports; the machine asks for it, today (domain.md 43). */
 const meld = (norm: Norm, c: Sight) => [
@@ -78,7 +81,7 @@ const hulpVragen = {
   ...kindVragen,
 };
 
-/** Veilig Thuis may say that the help goes on: then question 5 comes again on that day, and not at once. */
+/** Veilig Thuis may say that the help goes on. Then question 5 comes again on that day, and not at once. */
 const overlegVragen = (c: Pick<Sight, 'of'>) => ({
   ...contactVragen,
   ...(c.of === 'vraag5'

@@ -1,13 +1,13 @@
-/** Counting for people who may not learn of one child: nothing below a number, and nothing that gives it away (P16). */
+/** Counting for people who may not learn of one child. Nothing below a number, and nothing that gives it away (P16). */
 
 export type Telling = readonly { title: string; n: number }[];
 
 const SAMEN = 'Andere antwoorden samen';
 
 /**
- * How often each value was given. Numbers from 1 up to `fewest` stand together in one; when together they are too few
- * themselves, the smallest of the others goes with them, so that a total tells nothing either. Nothing when that leaves
- * one number.
+ * How often each value was given. Numbers from 1 up to `fewest` stand together in one; together they may be too few
+ * themselves. Then the smallest of the others goes with them, so that a total tells nothing either. Nothing when that
+ * leaves one number.
  */
 export const getoond = (
   values: readonly string[],

@@ -1,7 +1,7 @@
 import { fact, stage, type Sight } from './meldcodeWoorden.js';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 
-/** When each part of a traject was done, kept as days: for who reads along, and for the report of the school (P16). */
+/** When each part of a traject was done, kept as days. For who reads along, and for the report of the school (P16). */
 
 type Fase = Exclude<Sight['stage'], ''>;
 

@@ -5,7 +5,10 @@ import { FASEN, sinds } from './tijden.js';
 import { wieBellen } from '../shared/voorcheck.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 
-/** Where the traject is, above the case for who may read all of it: which step, who leads, what was decided (practice.md 8). */
+/**
+ * Where the traject is, above the case for who may read all of it. Which step, who leads, what was decided (practice.md
+ * 8).
+ */
 
 const stappen = (c: Sight): string =>
   [

@@ -55,7 +55,7 @@ const REASON = 20;
 /** A motivation is required, and a few letters are none (law.md 1.6). */
 export const waarom = (label = 'Waarom?', hint?: string) => longText(label, { min: REASON, ...(hint && { hint }) });
 
-/** What was written, for the reader of a card: who does not lead here, reads it without a name (domain.md 45). */
+/** What was written, for the reader of a card. Who does not lead here, reads it without a name (domain.md 45). */
 export const gelezen = (parts: readonly Part[], c: Sight): Line => ({
   plain: leidt(c.actor, c) ? c.spelled(parts) : c.veiled(asTyped(parts), { unasked: true }).text,
 });

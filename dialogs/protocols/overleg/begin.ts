@@ -13,7 +13,7 @@ import {
 import { isOpen, READS } from '../shared/routes.js';
 import { FROM_CASE, GIVEN, outcome } from '../shared/verder.js';
 
-/** How every level of consultation begins: by a word in the chat with a child, or from a case about known children. */
+/** How every level of consultation begins. By a word in the chat with a child, or from a case about known children. */
 const BY_WORD = 'woord';
 export const WAYS = [BY_WORD, FROM_CASE] as const;
 
@@ -33,7 +33,9 @@ export const weighing = {
 
 type Begins<N extends string> = { title: string; first: N; due: Due; also?: readonly Effect<never>[] };
 
-/** The first step. `first`: the card that follows at once for the same person; `also`: what else holds from the start. */
+/**
+ * The first step. `first`: the card that follows at once for the same person; `also`: what else holds from the start.
+ */
 export const begins = <const N extends string>({ title, first, due, also = [] }: Begins<N>) => {
   const { step, open, tell } = vocabulary({ steps: [first], ways: [...WAYS, GIVEN] });
   return step.form({

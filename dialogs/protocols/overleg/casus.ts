@@ -11,7 +11,7 @@ import { verder } from '../shared/verder.js';
 /** What colleagues who are asked to come read, as long as it is open. */
 const FOR_GUESTS = ['oproep', 'verzetten', 'intrekken', 'verslag'] as const;
 
-/** P04 level 3 and P05: people who know the child meet, make a plan, and come back to it (domain.md 5 and 6). */
+/** P04 level 3 and P05. People who know the child meet, make a plan, and come back to it (domain.md 5 and 6). */
 export const casus = protocol({
   id: 'casus',
   entry: [

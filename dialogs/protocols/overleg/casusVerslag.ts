@@ -14,7 +14,9 @@ import { outcome } from '../shared/verder.js';
 import { drop, open, step, type Sight } from './casusWoorden.js';
 import { aboutNames, spoken } from './toestemming.js';
 
-/** What the meeting came to: what it is, what the child thinks, a plan, and when it is looked at again (domain.md 6). */
+/**
+ * What the meeting came to. What it is, what the child thinks, a plan, and when it is looked at again (domain.md 6).
+ */
 
 const verslagVragen = (c: Pick<Sight, 'day'>) => ({
   analyse: longText('Wat is er volgens jullie aan de hand?'),

@@ -17,9 +17,9 @@ import {
 import { READS } from '../shared/routes.js';
 
 /**
- * The gate between the school and people from outside (domain.md 6, P05; domain.md 32; practice.md 6.5). A child is named
- * to them only with the consent of all parents with gezag, or the voogd. Without it, or after it was withdrawn, the case
- * is shown without names to everybody: what stands on the screen is what is read out.
+ * The gate between the school and people from outside (domain.md 6, P05; domain.md 32; practice.md 6.5). A child is
+ * named to them only with the consent of all parents with gezag, or the voogd. Without it, or after it was withdrawn,
+ * the case is shown without names to everybody. What stands on the screen is what is read out.
  */
 
 /** How the child is spoken of; `intern`: nobody from outside is there. */
@@ -54,7 +54,9 @@ const rows =
   <const N extends string = never>(who: Who, sees: Sees<N>) =>
     stages.map((at) => ({ who, sees, while: at, ...(at.endsWith('zonder_naam') && { as: 'pseudoniem' as const }) }));
 
-/** Rows of access that name children as the stage says: of a meeting, of who comes to it, and of advice from outside. */
+/**
+ * Rows of access that name children as the stage says. Of a meeting, of who comes to it, and of advice from outside.
+ */
 export const reads = rows(STAGES);
 export const readsWhileOpen = rows(OPEN);
 export const readsAdvice = rows(SPOKEN);

@@ -15,7 +15,9 @@ import { READS } from '../shared/routes.js';
 import { outcome, verder } from '../shared/verder.js';
 import { fact, open, protocol, step, together, type Sight } from './wegingWoorden.js';
 
-/** P18 and P19, weighing of behaviour or unrest (domain.md 11 and 12): what we know, what we do not, and four decisions. */
+/**
+ * P18 and P19, weighing of behaviour or unrest (domain.md 11 and 12). What we know, what we do not, and four decisions.
+ */
 
 const gedragVragen = {
   soort: choice('Wat weeg je?', {

@@ -16,7 +16,7 @@ import {
 import { fact, protocol, step, tell } from './spoedlijstWoorden.js';
 
 /**
- * On a day of the coming week fewer than two people can be reached for what is urgent: the directeur hears it every
+ * On a day of the coming week fewer than two people can be reached for what is urgent. The directeur hears it every
  * school day until it is arranged; away, who stands in (practice.md 3.1).
  */
 

@@ -47,7 +47,7 @@ const kennen = (c: Sight) => ({ wie: choice('Wie is dit?', whoItIs(c)) });
 const roleOf = (c: Sight): Role | undefined => ROLES.find((role) => role === c.last(kennen)?.wie);
 const isOf = (c: Sight, ...roles: Role[]): boolean => roles.some((role) => role === roleOf(c));
 
-/** Only what goes with the role: a group, a last day for who is here for a while, a mentor for a stagiair. */
+/** Only what goes with the role. A group, a last day for who is here for a while, a mentor for a stagiair. */
 const toelatenVragen = (c: Sight) => ({
   naam: text('Naam', { preset: c.last(aanvraag)?.naam ?? '' }),
   ...(isOf(c, 'leerkracht', 'invaller', 'stagiair') && c.school.groups.length > 0
@@ -67,7 +67,7 @@ const outcomeOf = (c: Sight): 'given' | 'passed' | 'refused' => {
   return givenBy(c).includes(role) ? 'given' : 'passed';
 };
 
-/** The one who opened it may be the directeur in whose name it began: that one is told all the same. */
+/** The one who opened it may be the directeur in whose name it began. That one is told all the same. */
 const asks = [
   open('kennen', { to: ['directeur', 'administratie'], urgency: 'vandaag', due: today, noMessage: true }),
   tell(['directeur', 'administratie'], messages.taak, { urgency: 'vandaag', opens: 'kennen' }),

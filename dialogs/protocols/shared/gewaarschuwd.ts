@@ -1,6 +1,6 @@
 import { messages, callThem, nothing, tell, type Effect, type Line, type Knows } from '../../engine/language/index.js';
 
-/** What may be said of who was warned: a sent message is no reached person, and one that waits is no sent message. */
+/** What may be said of who was warned. A sent message is no reached person, and one that waits is no sent message. */
 
 const ONLY_HERE = ', maar kan het niet bijhouden. Bel ook zelf';
 

@@ -72,7 +72,9 @@ export const STARTED_BY: readonly Role[] = [
   'bhv',
 ];
 
-/** By when it is read: *deze week* is three days on which the reader works, at most five school days (practice.md 13). */
+/**
+ * By when it is read. *deze week* is three days on which the reader works, at most five school days (practice.md 13).
+ */
 export const READ_BY: Readonly<Record<Urgency, Due>> = {
   normaal: earliest(presentDays(3), schoolDays(5)),
   vandaag: today,
@@ -82,7 +84,7 @@ export const READ_BY: Readonly<Record<Urgency, Due>> = {
 const UNSAFE: readonly Speelt[] = ['onveilig_thuis', 'kind_vertelde', 'familie_eer', 'misbruik'];
 
 /**
- * It may not be safe at home: it is asked how the child goes home today, and nobody is told to talk with the parents
+ * It may not be safe at home. It is asked how the child goes home today, and nobody is told to talk with the parents
  * (practice.md 1, 4.2 and 4.6; law.md L4 and L5).
  */
 export const isUnsafe = (speelt: readonly string[]): boolean => UNSAFE.some((tick) => speelt.includes(tick));

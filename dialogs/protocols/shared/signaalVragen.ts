@@ -141,7 +141,7 @@ export const verhaalVragen = {
   }),
 };
 
-/** What goes for few: how a feeling is written down, and who does not want to be named (domain.md 2, R5 and R8). */
+/** What goes for few. How a feeling is written down, and who does not want to be named (domain.md 2, R5 and R8). */
 export const bijDeBron = (bron: string | undefined): string[] => {
   if (bron === 'vermoeden')
     return [

@@ -14,7 +14,7 @@ import { READS } from './routes.js';
 
 /**
  * From one level of consultation on to the next, and its outcome back as one line (domain.md 5, P04; practice.md 6.5).
- * The only place where these protocols are joined to what asks for them: spread `verder` in the steps of a protocol.
+ * The only place where these protocols are joined to what asks for them. Spread `verder` in the steps of a protocol.
  */
 
 const { step } = vocabulary({ steps: ['verder', 'uitkomst'] });

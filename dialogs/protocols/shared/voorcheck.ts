@@ -92,7 +92,7 @@ export const gezegd = (chosen: readonly Voorcheck[], c: Sight): Line[] => [
   ...(isVeilig(chosen) || chosen.includes('gevaar') ? [] : ['Is er nu gevaar? Bel **112**.']),
 ];
 
-/** Who does what in a traject: steps 1-3 the leerkracht, steps 4 and 5 the IB'er with the directeur (domain.md 9). */
+/** Who does what in a traject. Steps 1-3 the leerkracht, steps 4 and 5 the IB'er with the directeur (domain.md 9). */
 
 /** Who leads a traject: who reads it. */
 export const LEIDING = READERS;

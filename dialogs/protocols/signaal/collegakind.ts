@@ -17,7 +17,7 @@ import { rondVakantie } from '../shared/rondVakantie.js';
 import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
 
 /**
- * A worry about the home of a child whose parent works here: that colleague has no part in it from the first moment,
+ * A worry about the home of a child whose parent works here. That colleague has no part in it from the first moment,
  * and only the directeur and the aandachtsfunctionaris are told (practice.md 4.8, 4; 11).
  */
 

@@ -82,7 +82,7 @@ export const gezinClosing = ({ broertjes, gezag }: Answers<typeof gezinVragen>):
     : []),
 ];
 
-/** Each child has a text of its own: in the record of one stands nothing of another, and others are numbers. */
+/** Each child has a text of its own. In the record of one stands nothing of another, and others are numbers. */
 const copies = (c: Sight): Line[] => {
   if (c.subjects.length === 0)
     return [`Kopieer dit naar ${c.school.lvs}:`, { plain: `${c.code}. ${c.spelled(storyOf(c))}` }];

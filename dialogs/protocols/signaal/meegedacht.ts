@@ -4,7 +4,7 @@ import { herkendVragen } from '../shared/signaalVragen.js';
 import { READ_BY } from '../shared/routes.js';
 
 /**
- * A colleague was asked along about a child without its name, and what is recognised is serious: a signal of that
+ * A colleague was asked along about a child without its name, and what is recognised is serious. A signal of that
  * colleague, who does not learn the name, for the IB'er today and for few eyes (practice.md 6.3).
  */
 export const meegedacht = step.form({

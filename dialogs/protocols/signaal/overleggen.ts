@@ -2,7 +2,7 @@ import { step, type Sight } from './woorden.js';
 import { isHarmless, isOpen } from '../shared/routes.js';
 import { signaalVragen } from '../shared/signaalVragen.js';
 
-/** Closed to the teachers of the group, told by a child, or with something ticked: then the IB'er is asked first. */
+/** Closed to the teachers of the group, told by a child, or with something ticked. Then the IB'er is asked first. */
 const mayBeAsked = (c: Sight): boolean =>
   c.visibility === 'gewoon' && isHarmless(c.last(signaalVragen)?.speelt ?? ['kind_vertelde']);
 

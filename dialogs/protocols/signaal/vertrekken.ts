@@ -13,7 +13,7 @@ const isPressing = ({ waar, durft }: Leaving): boolean => waar === 'al_naar_huis
 
 const everybody = (c: Sight) => (c.facts.lezers === 'directie' ? MANAGEMENT : READS);
 
-/** A child that does not dare to go home: everybody on the ladder hears it, or the one who has it already. */
+/** A child that does not dare to go home. Everybody on the ladder hears it, or the one who has it already. */
 const becomesUrgent = (c: Sight) => [
   fact('urgentie', 'spoed'),
   ...(c.taken('beoordelen') === undefined

@@ -12,7 +12,7 @@ const vraag = (kinderen: number, { school: { holiday } }: Sight): Line[] => {
 };
 
 /**
- * Before each holiday the IB'er and the directeur look who is safe in it, and who can be phoned (practice.md 9.9): one
+ * Before each holiday the IB'er and the directeur look who is safe in it, and who can be phoned (practice.md 9.9). One
  * message a reader and holiday, also when nothing is open, so that it tells nothing. The answers stand in the cases.
  */
 export const vakantie = protocol({

@@ -26,8 +26,8 @@ import { briefVragen, tekst, type Gevraagd } from './vragen.js';
 import { teVermijden } from './vermijden.js';
 
 /**
- * A letter from its facts to the moment it is sent: its words are checked, the directeur says yes (and the bestuur where
- * the school wants that), and what was sent stands in the logboek (P20, P22, P23; domain.md 13).
+ * A letter from its facts to the moment it is sent. Its words are checked and the directeur says yes, and the bestuur
+ * where the school wants that. What was sent stands in the logboek (P20, P22, P23; domain.md 13).
  */
 
 const asText = (parts: readonly Part[] | undefined): string => asTyped(parts ?? []);
@@ -123,7 +123,9 @@ const howToSend = (c: Sight): Line => {
 
 const plain = (typed: readonly Part[]): string => asTyped(typed).replaceAll('\r', '').trim();
 
-/** What was changed after the directeur said yes is read again; whether it was, is known as long as that answer is near. */
+/**
+ * What was changed after the directeur said yes is read again; whether it was, is known as long as that answer is near.
+ */
 const isChanged = (typed: readonly Part[], c: Sight): boolean => {
   const approved = c.last(goedkeurVragen, soortOf(c))?.tekst;
   return approved !== undefined && plain(approved) !== plain(typed);

@@ -21,7 +21,7 @@ import type { Soort } from './berichten/soort.js';
 import { maatregelIn, zonderFamilie } from './nietNoemen.js';
 
 /**
- * What the family of who died, was hurt or is missing agrees to in a letter: who of them said so, and when. As long as
+ * What the family of who died, was hurt or is missing agrees to in a letter. Who of them said so, and when. As long as
  * nobody wrote that down, no text names anybody, the way, the place or the word (P35; practice.md 7.6). The last answer
  * holds, also for a text that is on its way.
  */
