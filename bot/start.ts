@@ -29,7 +29,7 @@ import { closed, createServer, listen } from './teams/server.js';
 import { createTeams, type Teams } from './teams/client.js';
 import { createTimer, type Timer } from './support/timer.js';
 import { createTurn } from './conversation/turn.js';
-import { createTyped } from './conversation/typed.js';
+import { createTyped } from './conversation/keptText.js';
 import { createWorlds } from './cases/worlds.js';
 
 export type Running = { port: number; clock: Clock; idle: () => Promise<void>; stop: () => Promise<void> };

@@ -1,6 +1,6 @@
 import type { CaseId, SchoolId } from '../dialogs/engine/school/ids.js';
 import type { Case, Entry } from '../dialogs/engine/case/case.js';
-import { merge, safe, tag, type Document, type Documents, type Head, type Kept, type Query } from './documents.js';
+import { merge, safe, tag, type Document, type Documents, type Head, type Kept, type Query } from './documentStore.js';
 import { isNewer, readBody, tried } from './forms.js';
 import { caseHead, headOf, openedSince } from './heads.js';
 import { bytes } from './pages.js';

@@ -1,7 +1,16 @@
 import { fold } from '../dialogs/engine/names/names.js';
 import { type Person, type Pupil } from '../dialogs/engine/school/school.js';
 import { isClosedTrack, tenantOf } from '../dialogs/engine/school/ids.js';
-import { merge, safe, startingWith, tag, type Document, type Documents, type Kept, type Query } from './documents.js';
+import {
+  merge,
+  safe,
+  startingWith,
+  tag,
+  type Document,
+  type Documents,
+  type Kept,
+  type Query,
+} from './documentStore.js';
 import { isNewer, readBody } from './forms.js';
 import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form } from './schema/case.js';
 import type { SchoolRecord } from './schema/school.js';

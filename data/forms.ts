@@ -1,4 +1,4 @@
-import type { Head, Kept } from './documents.js';
+import type { Head, Kept } from './documentStore.js';
 import type { Form } from './schema/case.js';
 import { StoreUnavailableError } from './store.js';
 

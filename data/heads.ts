@@ -1,7 +1,7 @@
 import type { PupilId } from '../dialogs/engine/school/ids.js';
 import { openTasks, nextDueAt, undelivered, type Case, type Task } from '../dialogs/engine/case/case.js';
 import { URGENCIES } from '../dialogs/engine/school/urgency.js';
-import { tag, type Head } from './documents.js';
+import { tag, type Head } from './documentStore.js';
 import type { CaseHead, OpenTask } from './store.js';
 
 /** What lists, the clock and counts read of a case, and its tags. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CASE_SCHEMA, type Case, type Entry, type Task } from '../dialogs/engine/case/case.js';
-import type { Kept } from './documents.js';
+import type { Kept } from './documentStore.js';
 import { decoded } from './forms.js';
 import { entry, openTask, reader, status, task, visibility } from './schema/case.js';
 import { text, texts } from './schema/school.js';

@@ -1,4 +1,4 @@
-import { merge, type Document, type Documents } from './documents.js';
+import { merge, type Document, type Documents } from './documentStore.js';
 import { isNewer, readBody } from './forms.js';
 import { ONCE } from './schema/case.js';
 import type { OnceLink, Store } from './store.js';

@@ -8,7 +8,7 @@ import {
   presentWay,
   type Grown,
 } from '../dialogs/engine/language/renamed.js';
-import type { Head, Kept } from './documents.js';
+import type { Head, Kept } from './documentStore.js';
 import { isNewer, tried } from './forms.js';
 import { leftOf } from './left.js';
 import { CASE, CASE_HEAD } from './schema/case.js';

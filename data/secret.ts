@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Document, Documents, Kept } from './documents.js';
+import type { Document, Documents, Kept } from './documentStore.js';
 import { readBody } from './forms.js';
 import { SECRET } from './schema/case.js';
 import { StoreUnavailableError, type Store } from './store.js';

@@ -14,7 +14,7 @@ import { protocols } from '../../dialogs/register.js';
 import type { Directory, Speaker } from '../people/directory.js';
 import { opaque } from '../support/ids.js';
 import type { Names } from './namedIds.js';
-import { isAtOnce } from './atOnce.js';
+import { isAtOnce } from './cannotWait.js';
 
 export type Worlds = {
   /**

@@ -10,7 +10,7 @@ import type { Once } from '../paper/once.js';
 import { printed, type Printed } from '../paper/printed.js';
 import type { Busy } from '../support/busy.js';
 import { createCases, type Asking, type Cases, type CasesGiven } from './press.js';
-import type { Typed } from './typed.js';
+import type { Typed } from './keptText.js';
 
 type Beside = {
   directory: Directory;

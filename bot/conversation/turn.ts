@@ -29,7 +29,7 @@ import type { Acted, Heard, Incoming } from '../teams/incoming.js';
 import { failed, tooBusy } from './failed.js';
 import { watchingSaves } from './saved.js';
 import { createEdits } from './said/edits.js';
-import { isAtOnce } from '../cases/atOnce.js';
+import { isAtOnce } from '../cases/cannotWait.js';
 import { isAwayError } from '../support/storeAway.js';
 import type { Greeted } from './greetings.js';
 import { screen, type Reply } from '../screens/reply.js';

@@ -6,7 +6,7 @@ import { isBoard, isStale, mark as markIn } from '../../dialogs/engine/decide/de
 import { type Result } from '../../dialogs/engine/case/result.js';
 import { messageOf, type World } from '../../dialogs/engine/rights/world.js';
 import { errorFacts } from '../support/log.js';
-import { isAtOnce } from '../cases/atOnce.js';
+import { isAtOnce } from '../cases/cannotWait.js';
 import type { Outcome } from '../cases/attempt.js';
 import { runAndSend, type Deliver as Soon } from '../cases/run.js';
 import { oneByOne } from '../support/oneByOne.js';

@@ -6,7 +6,7 @@ import type { Result } from '../../dialogs/engine/case/result.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { changed, type Change } from '../../dialogs/engine/school/staffChanges.js';
 import { hatsOf, type Person, type School } from '../../dialogs/engine/school/school.js';
-import { mayChange } from '../../dialogs/engine/school/giving.js';
+import { mayChange } from '../../dialogs/engine/school/givingRoles.js';
 import { runAmongOthers } from '../cases/run.js';
 import type { DeliverServices } from './services.js';
 import { welcome } from './welcome.js';

@@ -22,7 +22,7 @@ const inTurn = oneByOne();
 
 const beside = (paper: Paper, as: As): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./drawing.js', import.meta.url), { workerData: { paper, as }, env: {} });
+    const worker = new Worker(new URL('./drawWorker.js', import.meta.url), { workerData: { paper, as }, env: {} });
     const late = setTimeout(() => void worker.terminate(), GIVE_UP_MS);
     worker.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes)));
     worker.once('error', reject);

@@ -5,7 +5,7 @@ import type { Case, Task } from '../../dialogs/engine/case/case.js';
 import type { Fields, Raw } from '../../dialogs/engine/language/field.js';
 import { questionsOf, titleOf } from '../../dialogs/engine/view/form.js';
 import { type Errors } from '../../dialogs/engine/language/formView.js';
-import { givingQuestions, skipQuestions } from '../../dialogs/engine/decide/giving.js';
+import { givingQuestions, skipQuestions } from '../../dialogs/engine/decide/givingTasks.js';
 import { protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey } from '../support/ids.js';
 import { HELP } from './buttons.js';

@@ -6,7 +6,7 @@ import { step as stepCard } from '../../cards/step/card.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { mayDo, type Deed } from '../../dialogs/engine/rights/deeds.js';
 import type { FieldView } from '../../dialogs/engine/language/formView.js';
-import { receiversOf } from '../../dialogs/engine/decide/giving.js';
+import { receiversOf } from '../../dialogs/engine/decide/givingTasks.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
 import type { Shared } from '../../dialogs/engine/view/teamTasks.js';

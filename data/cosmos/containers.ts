@@ -1,5 +1,5 @@
 import type { ContainerDefinition } from '@azure/cosmos';
-import type { Container, Query } from '../documents.js';
+import type { Container, Query } from '../documentStore.js';
 
 /** The one definition of what must exist in a Cosmos DB database: its containers, keys and indexes. */
 

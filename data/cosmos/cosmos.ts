@@ -13,7 +13,7 @@ import {
   type Head,
   type Kept,
   type Query,
-} from '../documents.js';
+} from '../documentStore.js';
 import { StoreUnavailableError } from '../store.js';
 
 /** `stamp` tells whose write this is. After a lost answer the writer sees by it whether the own write arrived. */

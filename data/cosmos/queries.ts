@@ -1,6 +1,6 @@
 import type { SqlQuerySpec } from '@azure/cosmos';
 import { orderBy } from './containers.js';
-import type { Query } from '../documents.js';
+import type { Query } from '../documentStore.js';
 
 /** Values are always parameters. The text of a query has only words of this file. */
 

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '../../data/sqlite/commits.js';
-import { openDocuments } from '../../data/sqlite/embedded.js';
+import { openDocuments } from '../../data/sqlite/sqlite.js';
 import { storeOver } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
 import { aCase } from './samples.js';

@@ -3,7 +3,7 @@ import { storeOver } from '../../data/open.js';
 import type { Protocols } from '../../data/reading.js';
 import type { Connection } from '../../data/sqlite/commits.js';
 import { openConnection } from '../../data/sqlite/connection.js';
-import { openDocuments } from '../../data/sqlite/embedded.js';
+import { openDocuments } from '../../data/sqlite/sqlite.js';
 import { ReadOnlyError, UnreadableError, type Store } from '../../data/store.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { ALL, at, ids } from './fresh.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openConnection } from '../../data/sqlite/connection.js';
-import type { Documents } from '../../data/documents.js';
-import { openDocuments } from '../../data/sqlite/embedded.js';
+import type { Documents } from '../../data/documentStore.js';
+import { openDocuments } from '../../data/sqlite/sqlite.js';
 import { openStore, storeOver } from '../../data/open.js';
 import type { Store } from '../../data/store.js';
 import { cosmosServer } from './cosmos/server.js';

@@ -95,7 +95,7 @@ describe('docs/beheer.md', () => {
 
   it('explains every setting of a school', () => {
     const blocks = /const (?:settings|meldcode|calamity) = z\.strictObject\(\{([\s\S]*?)\n\}\);/g;
-    const names = all(read('bot/cli/register/file.ts'), blocks).flatMap((block) => all(block, /^ {2}(\w+):/gm));
+    const names = all(read('bot/cli/register/schema.ts'), blocks).flatMap((block) => all(block, /^ {2}(\w+):/gm));
     expect(names.length).toBeGreaterThan(30);
     expect(names.filter((name) => !new RegExp(`[\`.]${name}[\`.]`).test(page))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { Document } from '../../data/documents.js';
+import type { Document } from '../../data/documentStore.js';
 import { buttonsOf } from '../support/cards.js';
 import type { KeptMessage } from '../support/teams.js';
 

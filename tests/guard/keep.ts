@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient, type Client } from '@libsql/client';
-import type { Document, Head } from '../../data/documents.js';
+import type { Document, Head } from '../../data/documentStore.js';
 import { SchoolDay } from '../support/school.js';
 import { buttonsIn, type Day } from './day.js';
 import { marksOf } from './marks.js';

@@ -1,4 +1,4 @@
-import type { Document } from '../../data/documents.js';
+import type { Document } from '../../data/documentStore.js';
 
 type Stored = {
   protocol: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openCosmosDocuments } from '../../data/cosmos/cosmos.js';
-import type { Document } from '../../data/documents.js';
+import type { Document } from '../../data/documentStore.js';
 import { readBody } from '../../data/forms.js';
 import { storeOver } from '../../data/open.js';
 import { CASE } from '../../data/schema/case.js';

@@ -17,7 +17,7 @@ import { createQueue } from '../../bot/cases/queue.js';
 import { invokeBody } from '../../bot/teams/answers.js';
 import type { Teams } from '../../bot/teams/client.js';
 import { createTurn } from '../../bot/conversation/turn.js';
-import { createTyped } from '../../bot/conversation/typed.js';
+import { createTyped } from '../../bot/conversation/keptText.js';
 import { createWorlds } from '../../bot/cases/worlds.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { openEmbedded } from '../../data/open.js';

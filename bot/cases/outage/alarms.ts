@@ -2,7 +2,7 @@ import type { CaseId, SchoolId } from '../../../dialogs/engine/school/ids.js';
 import { ConflictError, StoreUnavailableError, type AuditEvent, type Stored } from '../../../data/store.js';
 import { nextDueAt, type Case } from '../../../dialogs/engine/case/case.js';
 import type { CaseStore, Job } from '../attempt.js';
-import { isAtOnce } from '../atOnce.js';
+import { isAtOnce } from '../cannotWait.js';
 
 /** A case that cannot wait, as it was last seen here. `jobs`: what was decided on it and the store was not told yet. */
 type Known = Stored<Case> & { jobs: Job[] };

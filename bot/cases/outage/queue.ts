@@ -10,7 +10,7 @@ import { oneByOne } from '../../support/oneByOne.js';
 import type { Job, Outcome } from '../attempt.js';
 import { createQueue, type Queue } from '../queue.js';
 import type { Alarms } from './alarms.js';
-import { isAtOnce } from '../atOnce.js';
+import { isAtOnce } from '../cannotWait.js';
 import { isAwayError } from '../../support/storeAway.js';
 import type { Roster } from '../../people/roster.js';
 

@@ -1,4 +1,4 @@
-import type { SchoolFile } from './file.js';
+import type { SchoolFile } from './schema.js';
 import { type PersonId, bestuurId } from '../../../dialogs/engine/school/ids.js';
 
 /** The partition of a bestuur: `tenant:bestuur:name`. */

@@ -1,8 +1,8 @@
-import { clashOf, oddityOf, type Hat } from '../../../dialogs/engine/school/giving.js';
+import { clashOf, oddityOf, type Hat } from '../../../dialogs/engine/school/givingRoles.js';
 import { ROLES } from '../../../dialogs/engine/school/school.js';
-import type { Glance } from './file.js';
+import type { Glance } from './schema.js';
 
-/** Roles of one person that do not go together, by the table of `dialogs/engine/school/giving.ts`. Each with its place. */
+/** Roles of one person that do not go together, by the table of `dialogs/engine/school/givingRoles.ts`. Each with its place. */
 
 type Role = NonNullable<NonNullable<Glance['people']>[number]['roles']>[number];
 type Period = Pick<Role, 'from' | 'to'>;

@@ -1,4 +1,4 @@
-import type { Glance } from './file.js';
+import type { Glance } from './schema.js';
 import { clashes } from './hats.js';
 
 type People = NonNullable<Glance['people']>;

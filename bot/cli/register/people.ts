@@ -3,7 +3,7 @@ import { dayOf } from '../../../dialogs/engine/school/calendar.js';
 import { keyOf } from '../../../dialogs/engine/school/staffChanges.js';
 import type { Person, RoleAt } from '../../../dialogs/engine/school/school.js';
 import type { PupilId, SchoolId, TenantId } from '../../../dialogs/engine/school/ids.js';
-import type { SchoolFile } from './file.js';
+import type { SchoolFile } from './schema.js';
 
 type Here = { tenant: TenantId; school: SchoolId; children: ReadonlySet<PupilId> };
 

@@ -4,7 +4,7 @@ import type { Person, Pupil, School } from '../../../dialogs/engine/school/schoo
 import { type PersonId, type PupilId, type SchoolId, schoolId } from '../../../dialogs/engine/school/ids.js';
 import { opaque } from '../../support/ids.js';
 import { bestuurIdOf } from './bestuur.js';
-import type { SchoolFile } from './file.js';
+import type { SchoolFile } from './schema.js';
 import { gone, sameRights, personOf } from './people.js';
 
 /** What the store knows of the school, and of everybody in the file. `named`: makes an id that needs the secret. */

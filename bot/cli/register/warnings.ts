@@ -1,5 +1,5 @@
 import { WEEKDAYS, type Role, type Weekday } from '../../../dialogs/engine/school/school.js';
-import type { SchoolFile } from './file.js';
+import type { SchoolFile } from './schema.js';
 import { oddities } from './hats.js';
 
 type FilePerson = SchoolFile['people'][number];

@@ -7,7 +7,7 @@ import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import { protocolOf, type World } from '../../../dialogs/engine/rights/world.js';
 import { protocols } from '../../../dialogs/register.js';
 import { freshKey, opaque } from '../../support/ids.js';
-import { isAtOnce } from '../../cases/atOnce.js';
+import { isAtOnce } from '../../cases/cannotWait.js';
 import type { Cases, Press } from '../press.js';
 import type { Can } from '../services.js';
 import { wayOf } from '../../screens/ways.js';

@@ -5,7 +5,7 @@ import { until } from '../../../dialogs/engine/school/wording.js';
 import { unfinishedOf } from '../../../dialogs/engine/decide/unfinished.js';
 import { sightOf } from '../../../dialogs/engine/view/sightOf.js';
 import { nameOf, protocolOf, type World } from '../../../dialogs/engine/rights/world.js';
-import { isAtOnce } from '../../cases/atOnce.js';
+import { isAtOnce } from '../../cases/cannotWait.js';
 import { sentence, type Reply } from '../../screens/reply.js';
 import { formReply } from '../../screens/form.js';
 import { onCase } from '../action.js';

@@ -12,7 +12,7 @@ import { choose, leadTo, more, privacy } from '../../screens/home.js';
 import { greeting } from '../../screens/greeting.js';
 import { rolesOf } from '../../people/roles.js';
 import { together } from '../../screens/together.js';
-import { didYouMean, files, staffStory, story, storyOfVisitor } from '../../screens/typed.js';
+import { didYouMean, files, staffStory, story, storyOfVisitor } from '../../screens/storyCards.js';
 import { FOR_ALL } from '../../screens/entries.js';
 import { mayRecord, type WayIn } from '../../screens/waysIn.js';
 import type { Press } from '../press.js';

@@ -7,7 +7,7 @@ import { actingWith } from './acting.js';
 import { announce, dueFor, messageFor, remindAt } from './effects.js';
 import { ended, entryOf, follow, joins, record, stepOf, withTask } from './follow.js';
 import { readFields } from '../view/form.js';
-import { givingQuestions, MAX_REASON } from './giving.js';
+import { givingQuestions, MAX_REASON } from './givingTasks.js';
 import { isBlank, tooLong } from '../language/length.js';
 import { reading } from './readContext.js';
 import { sightOf } from '../view/sightOf.js';

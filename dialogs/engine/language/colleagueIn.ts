@@ -1,4 +1,4 @@
-import type { Colleague } from '../school/giving.js';
+import type { Colleague } from '../school/givingRoles.js';
 import type { PersonId } from '../school/ids.js';
 import type { RoleAt } from '../school/school.js';
 import type { AnySight } from './plainSight.js';

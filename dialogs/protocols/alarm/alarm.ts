@@ -15,7 +15,7 @@ import { open, protocol, step, tell, drop, fact, together, type Sight } from './
 import { PLAATSEN } from '../shared/plaatsen.js';
 import { isOpen, STARTED_BY } from '../shared/routes.js';
 import { komst, waits } from './komst.js';
-import { aboutThem, afterAsking, beforeAsking, forWhoGoes } from './texts.js';
+import { aboutThem, afterAsking, beforeAsking, forWhoGoes } from './kaart.js';
 
 /** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
 const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal', optional: true }) };

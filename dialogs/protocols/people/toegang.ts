@@ -36,7 +36,7 @@ const aanvraag = {
   wens: choice('Wat wil deze persoon?', { toegang: 'Toegang tot Vangnet', bellen: `Dat de ${term.directeur} belt` }),
 };
 
-/** Only the roles that the one who answers gives (`giving.ts`). */
+/** Only the roles that the one who answers gives (`givingRoles.ts`). */
 const givenBy = (c: Sight): readonly Role[] => ROLES.filter((role) => mayGive(colleagueIn(c, c.actor).hats, { role }));
 const whoItIs = (c: Sight): Readonly<Record<string, string>> => ({
   onbekend: 'Ken ik niet',

@@ -1,5 +1,5 @@
 import { openConnection } from '../../../data/sqlite/connection.js';
-import { openDocuments } from '../../../data/sqlite/embedded.js';
+import { openDocuments } from '../../../data/sqlite/sqlite.js';
 import { storeOver } from '../../../data/open.js';
 import { fill } from '../fill.js';
 import { answerBench } from '../process.js';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openCosmosDocuments } from '../../../data/cosmos/cosmos.js';
-import type { Documents } from '../../../data/documents.js';
+import type { Documents } from '../../../data/documentStore.js';
 import { storeOver } from '../../../data/open.js';
 import { ConflictError, StoreUnavailableError, TooLargeError, type Store } from '../../../data/store.js';
 import { cosmosServer } from './server.js';

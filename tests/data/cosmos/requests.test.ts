@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CONTAINERS } from '../../../data/cosmos/containers.js';
 import { openCosmosDocuments } from '../../../data/cosmos/cosmos.js';
-import { safe } from '../../../data/documents.js';
+import { safe } from '../../../data/documentStore.js';
 import { storeOver } from '../../../data/open.js';
 import type { Store } from '../../../data/store.js';
 import { cosmosServer } from './server.js';

@@ -1,4 +1,4 @@
-import type { Container, Documents } from '../../../data/documents.js';
+import type { Container, Documents } from '../../../data/documentStore.js';
 
 /** The same documents, which leave nothing behind: an account that costs money has no fresh database for every test. */
 export const tidy = (documents: Documents): Documents => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createTyped } from '../../../bot/conversation/typed.js';
+import { createTyped } from '../../../bot/conversation/keptText.js';
 import { buttonsOf } from '../../support/cards.js';
 import { SchoolDay } from '../../support/school.js';
 

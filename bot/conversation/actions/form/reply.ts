@@ -3,7 +3,7 @@ import type { Case, Task } from '../../../../dialogs/engine/case/case.js';
 import type { Line } from '../../../../dialogs/engine/language/words.js';
 import { protocolOf, type World } from '../../../../dialogs/engine/rights/world.js';
 import { sightOf } from '../../../../dialogs/engine/view/sightOf.js';
-import { isAtOnce } from '../../../cases/atOnce.js';
+import { isAtOnce } from '../../../cases/cannotWait.js';
 import type { Outcome } from '../../../cases/attempt.js';
 import { needsOf } from '../../../cases/worlds.js';
 import { whichKind } from '../../../screens/collega.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { register } from '../../../../bot/cli/register/command.js';
-import { checkFile } from '../../../../bot/cli/register/check.js';
-import type { SchoolFile } from '../../../../bot/cli/register/file.js';
+import { checkFile } from '../../../../bot/cli/register/checkFile.js';
+import type { SchoolFile } from '../../../../bot/cli/register/schema.js';
 import { warningsOf } from '../../../../bot/cli/register/warnings.js';
 import { DAY, example, newPath, Office, PLEUN, TWAN } from './support.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../../../../bot/cli/register/check.js';
-import type { SchoolFile } from '../../../../bot/cli/register/file.js';
+import { checkFile } from '../../../../bot/cli/register/checkFile.js';
+import type { SchoolFile } from '../../../../bot/cli/register/schema.js';
 import { warningsOf } from '../../../../bot/cli/register/warnings.js';
 import { KNOW_EVERY_CHILD } from '../../../../dialogs/engine/school/readers.js';
 import { ROLES, type Role } from '../../../../dialogs/engine/school/school.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkFile } from '../../../../bot/cli/register/check.js';
-import type { SchoolFile } from '../../../../bot/cli/register/file.js';
+import { checkFile } from '../../../../bot/cli/register/checkFile.js';
+import type { SchoolFile } from '../../../../bot/cli/register/schema.js';
 import type { Pupil } from '../../../../dialogs/engine/school/school.js';
 import { DAY, example, Office, SCHOOL } from './support.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { register } from '../../../../bot/cli/register/command.js';
-import type { SchoolFile } from '../../../../bot/cli/register/file.js';
+import type { SchoolFile } from '../../../../bot/cli/register/schema.js';
 import type { CosmosAccount } from '../../../../data/cosmos/account.js';
 import { openStore } from '../../../../data/open.js';
 import type { Store } from '../../../../data/store.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InStatement, InValue, Row } from '@libsql/client';
 import type { Connection } from './commits.js';
-import type { Container, Documents, Due, Head, Kept, Query } from '../documents.js';
+import type { Container, Documents, Due, Head, Kept, Query } from '../documentStore.js';
 import { gather } from '../gather.js';
 import { StoreUnavailableError } from '../store.js';
 

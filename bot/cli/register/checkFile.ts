@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { damagedIn } from './damaged.js';
 import { decoded } from './decode.js';
-import { glance, schoolFile, type SchoolFile } from './file.js';
+import { glance, schoolFile, type SchoolFile } from './schema.js';
 import { parsed } from './json.js';
 import { linksOf } from './links.js';
 

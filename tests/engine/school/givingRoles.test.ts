@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canHave, clashOf, mayChange, type Hat } from '../../../dialogs/engine/school/giving.js';
+import { canHave, clashOf, mayChange, type Hat } from '../../../dialogs/engine/school/givingRoles.js';
 import { KNOW_EVERY_CHILD } from '../../../dialogs/engine/school/readers.js';
 import { ROLES, type Role } from '../../../dialogs/engine/school/school.js';
 
