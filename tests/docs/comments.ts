@@ -41,9 +41,9 @@ const REFERENCE = / \((?:practice2?\.md|domain\.md|law\.md|P\d)[^)]*\)/g;
 
 const proseOf = (comment: string): string =>
   comment
-    .replace(/^\/\*+/, '')
     .replace(/\*+\/$/, '')
-    .replaceAll(/^[ \t]*(?:\/\/|\*)/gm, '')
+    .replaceAll(/\n[ \t]*(?:\/\/|\*)/g, ' ')
+    .replace(/^\/(?:\/|\*+)/, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(REFERENCE, '')
     .trim();

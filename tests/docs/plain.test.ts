@@ -22,8 +22,8 @@ it('a comment is told from a string and a template, and lines under each other a
   const text = [
     "const a = 'https://no.example'; // Behind code.",
     'const b = `/* no */ ${/* Within. */ a} // no`;',
-    '/** First; second: third.',
-    ' *  Fourth. */',
+    '/** *First* thing; second: third.',
+    ' *  Fourth (law.md L2). */',
     '// Goes',
     '// on.',
     'const c = /[/*]/;',
@@ -32,7 +32,7 @@ it('a comment is told from a string and a template, and lines under each other a
   expect(told).toEqual([
     'a.ts:1 2 Behind code.',
     'a.ts:2 1 Within.',
-    'a.ts:3 1 First',
+    'a.ts:3 2 *First* thing',
     'a.ts:3 2 second: third.',
     'a.ts:3 1 Fourth.',
     'a.ts:5 2 Goes on.',
