@@ -1,6 +1,9 @@
 import type { CaseId, Kind, PersonId, SchoolId } from '../school/ids.js';
 
-/** Who did something, and whom a message is for: a person, or one of a few that are none. Stored as plain text. */
+/**
+ * Who did something, or for whom a message is. That is a person, or one of a few that are no person. Stored as plain
+ * text.
+ */
 
 type Clock = 'clock' & Kind<'clock'>;
 type OtherCase = string & Kind<'other case'>;
@@ -13,20 +16,20 @@ export const otherCase = (id: CaseId): OtherCase => `case:${id}`;
 export const isClock = (actor: string): actor is Clock => actor === CLOCK;
 export const isOtherCase = (actor: string): actor is OtherCase => actor.startsWith('case:');
 
-/** The team's channel of a school: a message there goes to nobody by name. */
+/** The channel of a school's team. A message there is for nobody by name. */
 export type Channel = 'kanaal' & Kind<'channel'>;
 export type Receiver = PersonId | Channel;
 
-/** The channel of the team, where a person would stand. */
+/** The team's channel, as a receiver. */
 export const CHANNEL: Channel = 'kanaal';
 export const isChannel = (one: unknown): one is Channel => one === CHANNEL;
 
-/** The person, when it is one. */
+/** The person, when this is one. */
 export const personOf = (one: Actor | Channel | undefined): PersonId | undefined =>
   one === undefined || isClock(one) || isOtherCase(one) || isChannel(one) ? undefined : one;
-/** Those who are persons. */
+/** Only the persons among them. */
 export const personsOf = (all: readonly (Actor | Channel)[]): PersonId[] => all.flatMap((one) => personOf(one) ?? []);
 
-/** Under what the channel of a school's team is kept, among the chats of people. */
+/** The name under which the channel of a team is kept among the chats of people. */
 export type ChannelChat = string & Kind<'channel of a school'>;
 export const channelOf = (school: SchoolId): ChannelChat => `${CHANNEL}.${school}`;

@@ -13,12 +13,12 @@ export type Status = 'concept' | 'open' | 'closed';
 export type Task = {
   id: TaskId;
   step: string;
-  /** Which one of several: a colleague, a group, a plan line. */
+  /** Which one, when a step has several: a colleague, a group, a plan line. */
   of?: string | undefined;
-  /** What it asks, when somebody wrote that. In no list that is kept apart from the case. */
+  /** The question of this task, when somebody wrote it. No list outside the case has it. */
   text?: string | undefined;
   to: PersonId[];
-  /** Who left it to the others. */
+  /** The people who left it to the others. */
   declined?: PersonId[] | undefined;
   role?: Role | undefined;
   urgency: Urgency;
@@ -27,21 +27,21 @@ export type Task = {
   status: 'open' | 'done' | 'skipped' | 'dropped';
   taken?: { by: PersonId; at: string } | undefined;
   ended?: { by: Actor; at: string; reason?: string | undefined } | undefined;
-  /** What `typedBy` typed so far, on which page; for that person alone, and in no log until the step is answered. */
+  /** What `typedBy` typed so far, and on which page. Only that person sees it, and the log gets it with the answer. */
   draft: Record<string, string>;
   typedBy?: PersonId | undefined;
-  /** What stood in its inputs from the start, for everybody who gets it. */
+  /** What stood in its inputs from the start, for every owner. */
   filled?: Record<string, string> | undefined;
   page: number;
-  /** It waits in a list, and is nobody's next card. */
+  /** It waits in a list, and is never the next card. */
   aside?: true | undefined;
-  /** When its people are reminded: its date, moved to school hours unless it is `spoed`. */
+  /** When its people are reminded. That is its date, moved to school hours unless it is `spoed`. */
   remind?: string | undefined;
-  /** When it was announced, reminded of and passed its date, each once. */
+  /** When it was announced, when it was reminded of, and when its date passed. Each happens once. */
   announced?: string | undefined;
   reminded?: string | undefined;
   late?: string | undefined;
-  /** When the next on the ladder gets it too. */
+  /** When the next person on the ladder gets it too. */
   climbs?: string | undefined;
 };
 
@@ -51,9 +51,9 @@ export type Answer = {
   label: string;
   value: unknown;
   shown: Part[];
-  /** For who may read all of the case. */
+  /** Only for people who may read all of the case. */
   inner?: true | undefined;
-  /** Of a case about several children: the one whose own part this is. */
+  /** In a case about several children: the child whose own part this is. */
   child?: PupilId | undefined;
 };
 
@@ -78,7 +78,7 @@ export type Entry = {
   task?: TaskId | undefined;
   of?: string | undefined;
   answers: Answer[];
-  /** Answered while the case was its starter’s alone; what was answered again after it is what others read. */
+  /** Written while the starter alone could read the case. A newer answer to the same step is what others read. */
   held?: true | undefined;
   reason?: string | undefined;
   /** Looked-up facts this decision was shown. */
@@ -92,41 +92,44 @@ export type Delivery = {
   reason?: string | undefined;
 };
 
-/** A message for one person, or for the channel. Names of staff only; `task` is what its button opens. */
+/** A message for one person, or for the channel. It holds names of staff only. `task` is what its button opens. */
 export type OutgoingMessage = {
   id: string;
   kind: 'message';
   to: Receiver;
-  /** Which message it is: the id of one of the protocol, or of the language. */
+  /** The id of the message, in the protocol or in the language. */
   notice: string;
   urgency: Urgency;
   at: string;
   task?: TaskId | undefined;
   /** A promise or a term. */
   until?: string | undefined;
-  /** The colleague a sentence names. */
+  /** The colleague whom a sentence names. */
   about?: PersonId | undefined;
-  /** The group a sentence names. */
+  /** The group that a sentence names. */
   group?: string | undefined;
-  /** A newer one stands under it, and says what is known now of who was told. */
+  /** A newer message stands below it, and says what is known now of who was told. */
   older?: true | undefined;
   delivery: Delivery;
 };
 
-/** Whom a case is about, and who has no part in it: a case that it starts takes this over. */
+/** The children of a case, and the people who are shut out. A case that it starts takes both over. */
 export type About = { subjects: PupilId[]; excluded: PersonId[]; visibility: Visibility };
 
-/** A command for another case, carried out after this one is saved. Its target's id is derived, so twice is once. */
+/**
+ * A command for another case, carried out after this one is saved. Its target's id is derived, so a second time changes
+ * nothing.
+ */
 export type OutgoingCommand = {
   id: string;
   kind: 'start' | 'report';
   target: CaseId;
-  /** Of a case that there is one of: the id that builds before this one gave it. It may lie there still. */
+  /** For a named case: the id that older builds gave it. It may still lie under that id. */
   formerly?: CaseId | undefined;
   protocol?: string | undefined;
   way?: string | undefined;
   step: string;
-  /** Whose the started case is. */
+  /** The owner of the started case. */
   by?: PersonId | undefined;
   answers: Record<string, string>;
   about?: About | undefined;
@@ -134,7 +137,9 @@ export type OutgoingCommand = {
   delivery: Delivery;
 };
 
-/** A change of who works at the school, or when; carried out after this case is saved. Twice is once. */
+/**
+ * A change of who works at the school, or when. Carried out after this case is saved. A second time changes nothing.
+ */
 export type OutgoingChange = {
   id: string;
   kind: 'directory';
@@ -152,11 +157,11 @@ export type Posted = {
   conversation: string;
   activity: string;
   shows: string;
-  /** Drawing it anew did not succeed: when to try again. */
+  /** When to try the drawing again, after one failed. */
   again?: string | undefined;
 };
 
-/** Typed on the card of an offer, and not done; of `by` alone, until a moment. */
+/** Typed on the card of an offer, and not done. It is for `by` alone, and goes after a while. */
 export type Unfinished = { step: string; by: PersonId; draft: Record<string, string>; until: string };
 
 export type Case = {
@@ -167,7 +172,7 @@ export type Case = {
   version: number;
   code: string;
   status: Status;
-  /** Which of the protocol's ways in was taken. */
+  /** The way in that began it. */
   way: string;
   starter: PersonId;
   subjects: PupilId[];
@@ -177,12 +182,12 @@ export type Case = {
   excluded: PersonId[];
   readers: { person: PersonId; until: string }[];
   parent?: CaseId | undefined;
-  /** Who answered a step that bars them from another one (four eyes), also when the entry lies on a page. */
+  /** Who answered a step that bars them from another one (four eyes). Kept here because the entry may lie on a page. */
   hands?: Record<string, PersonId[]> | undefined;
   tasks: Task[];
   unfinished?: Unfinished[] | undefined;
   log: Entry[];
-  /** Older entries live on so many pages beside this document. */
+  /** The number of pages beside this document, with older entries. */
   pages: number;
   outbox: Outgoing[];
   posted: Posted[];
@@ -192,20 +197,20 @@ export type Case = {
 
 export const openTasks = (c: Case): Task[] => c.tasks.filter((task) => task.status === 'open');
 
-/** Messages that wait for a person to come, or were refused. They go out when that person is heard of again. */
+/** Messages that wait for a person to come, or were refused. They go out when the person is there again. */
 export const undelivered = (c: Case): OutgoingMessage[] =>
   c.outbox.filter(
     (one): one is OutgoingMessage => one.kind === 'message' && ['waiting', 'refused'].includes(one.delivery.state),
   );
 
-/** Messages that may or may not have arrived, and are not sent again by themselves. */
+/** Messages that may have arrived. The bot does not send them again by itself. */
 export const uncertain = (c: Case): OutgoingMessage[] =>
   c.outbox.filter(
     (one): one is OutgoingMessage =>
       one.kind === 'message' && one.delivery.state === 'unknown' && one.delivery.until === undefined,
   );
 
-/** When the clock must look at this case again: the earliest thing that is still to happen. */
+/** The earliest moment at which the clock must look at this case again. */
 export const nextDueAt = (c: Case): string | undefined => {
   const tasks = openTasks(c).flatMap((task) => [
     task.announced ? undefined : task.opens,
@@ -219,7 +224,7 @@ export const nextDueAt = (c: Case): string | undefined => {
   return [...tasks, ...unfinished, ...deliveries, ...redraws].filter((when) => when !== undefined).sort()[0];
 };
 
-/** Nobody was sent what its writer wrote anew before sending: a name may stand in it still. */
+/** Whether the writer replaced this text before sending. Nobody was sent it, and a name may still stand in it. */
 export const isReplaced = (entry: Entry, { log }: Case): boolean =>
   entry.held === true &&
   log.findLast(({ did, step, held }) => did === 'answered' && step === entry.step && held)?.id !== entry.id;

@@ -1,10 +1,10 @@
 import { isDrill } from './caseFacts.js';
 
-/** An exercise phones nobody: what would ask somebody to phone asks to say aloud whom. */
+/** Nobody phones in an exercise. A sentence that asks to phone asks to say aloud whom one would phone. */
 
 const ALOUD = 'zeg hardop wie je zou bellen';
 const ASIDE = ', hardop als oefening,';
-/** What it says by itself is left alone: a text may come by twice. */
+/** The own words of this file are not replaced again: a text may come by twice. */
 const PHONING = /(?<![\p{L}-])(?<!zou )(?:bel|belt|bellen)(?![\p{L}-]|, hardop)/giu;
 
 const instead = (word: string): string => {
@@ -12,12 +12,12 @@ const instead = (word: string): string => {
   return word === 'bel' ? `${ALOUD}:` : `${word}${ASIDE}`;
 };
 
-/** No colon and no comma where the sentence ends. */
+/** No colon or comma stands where the sentence ends. */
 const ENDS = new RegExp(`(${ALOUD}|${ASIDE.slice(0, -1)})[:,](?=[.,;:?!”]|$)`, 'g');
 
 const rehearse = (text: string): string => text.replaceAll(PHONING, instead).replaceAll(ENDS, '$1');
 
-/** Ids, and what somebody typed: that stays as it is. */
+/** Ids and typed texts stay as they are. */
 const KEPT = ['plain', 'typed', 'value', 'data', 'id', 'task', 'step'];
 
 const mapped = (one: unknown, kept = KEPT): unknown => {
@@ -31,6 +31,6 @@ const mapped = (one: unknown, kept = KEPT): unknown => {
   return Object.fromEntries(entries);
 };
 
-/** Words of ours, with whatever they are about to be shown with. */
+/** Texts of the case as they are shown, changed in an exercise. */
 export const rehearsed = <T>(c: Parameters<typeof isDrill>[0], shown: T): T =>
   isDrill(c) ? (mapped(shown) as T) : shown;

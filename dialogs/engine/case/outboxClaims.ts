@@ -4,7 +4,7 @@ import { uncertain, undelivered, type Case, type Delivery, type Outgoing } from 
 /** How long the process that claimed a message may take to send it. */
 const CLAIM_MS = 30_000;
 
-/** A claim: until then no other process sends this. `failed`: what came of it the last time. */
+/** A claim: until this moment no other process sends the message. `failed`: the result of the last try. */
 export const claimed = (now: string, tries = 0, failed?: string): Delivery => ({
   state: 'claimed',
   until: new Date(Date.parse(now) + CLAIM_MS).toISOString(),
@@ -14,13 +14,13 @@ export const claimed = (now: string, tries = 0, failed?: string): Delivery => ({
 
 const CLOSED = 'de school is dicht';
 
-/** It goes out when the school opens, or when its reader is heard of earlier. */
+/** It goes out when the school opens, or earlier when its reader is there. */
 export const held = (until: string): Delivery => ({ state: 'waiting', until, tries: 0, reason: CLOSED });
 export const isHeld = ({ state, reason }: Delivery): boolean => state === 'waiting' && reason === CLOSED;
 
 /**
- * Messages whose time has come: one that waited is claimed anew. An urgent message that may not have arrived is sent
- * once more. A second thin card does no harm, a missing one may.; else it is left as unknown.
+ * Claims the messages whose time has come. An urgent one that may have arrived is sent once more: a second thin card
+ * does no harm. Any other that may have arrived becomes unknown.
  */
 export const reclaim = (c: Case, now: string): Case => {
   const due = c.outbox.filter(({ delivery }) => delivery.until !== undefined && delivery.until <= now);
@@ -28,10 +28,10 @@ export const reclaim = (c: Case, now: string): Case => {
   return { ...c, outbox: c.outbox.map((one) => (due.includes(one) ? { ...one, delivery: again(one, now) } : one)) };
 };
 
-/** A person decides to send once more what may not have arrived. */
+/** A person decides to send once more what may have arrived. */
 export const resend = (c: Case, now: string): Case => claimAnew(c, uncertain(c), now);
 
-/** Somebody who could not be reached is heard of again: what lay waiting goes out now. */
+/** Somebody who could not be reached is there again. The waiting messages go out now. */
 export const reclaimFor = (c: Case, person: Receiver, now: string): Case =>
   claimAnew(
     c,
@@ -39,10 +39,10 @@ export const reclaimFor = (c: Case, person: Receiver, now: string): Case =>
     now,
   );
 
-/** What only waited for the school to open did not fail. */
+/** A message that only waited for the school to open did not fail. */
 const failureOf = (delivery: Delivery): string | undefined => (isHeld(delivery) ? undefined : delivery.reason);
 
-/** What may have arrived once counts on, unless a person decided. */
+/** A message that may have arrived keeps its count of tries. Only a person's decision sets it back. */
 const claimAnew = (c: Case, which: readonly Outgoing[], now: string): Case => {
   if (which.length === 0) return c;
   const anew = (old: Delivery): Delivery => claimed(now, old.state === 'unknown' ? 0 : old.tries, failureOf(old));
@@ -62,7 +62,7 @@ const again = (one: Outgoing, now: string): Delivery => {
   return { state: 'unknown', tries: delivery.tries, reason: delivery.reason };
 };
 
-/** What was claimed between two states of a case: the one who saved the second sends it. */
+/** Messages that were claimed between two states of a case. The process that saved the second state sends them. */
 export const freshClaims = (before: Case | undefined, after: Case): string[] => {
   const claims = (before?.outbox ?? []).filter(({ delivery }) => delivery.state === 'claimed');
   const known = new Map(claims.map(({ id, delivery }) => [id, delivery.until]));

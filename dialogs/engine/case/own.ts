@@ -1,3 +1,3 @@
-/** What a table says of a word that came from outside. `constructor` and the like stand in none. */
+/** The value of a table for a word from outside. Words such as `constructor` are in no table. */
 export const own = <T>(table: Readonly<Record<string, T>>, word: string | undefined): T | undefined =>
   word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;

@@ -4,7 +4,7 @@ import { isHeld } from './outboxClaims.js';
 import type { PersonId } from '../school/ids.js';
 
 /**
- * What is known of who was told. A message that was sent is no reached person, and one that waits is no sent message.
+ * What is known of who was told. A sent message does not prove that a person read it, and a waiting one was not sent.
  * `later`: it goes out when the school opens.
  */
 const STATES = ['later', 'underWay', 'missed', 'reached'] as const;
@@ -15,11 +15,14 @@ type Told = Pick<OutgoingMessage, 'to' | 'at' | 'task'> & { state: State };
 
 const stateOf = ({ delivery }: OutgoingMessage): State => {
   if (isHeld(delivery)) return 'later';
-  // What is tried again did not arrive, as far as anybody knows.
+  // A message that is tried again did not arrive, as far as anybody knows.
   return delivery.state === 'claimed' && delivery.reason === undefined ? 'underWay' : 'missed';
 };
 
-/** Every message of a case, those that came last. Who got one was told, also when a next one is under way. */
+/**
+ * Every message of a case; of each receiver the last one. Who got one counts as told, also while a next one is under
+ * way.
+ */
 const allTold = (c: Case): Told[] =>
   [
     ...c.outbox.filter((one) => one.kind === 'message').map((one) => ({ ...one, state: stateOf(one) })),
@@ -33,20 +36,20 @@ const sorted = (told: readonly Told[]): Reached => {
   return { reached: those('reached'), underWay: those('underWay'), missed: those('missed'), later: those('later') };
 };
 
-/** Who has these tasks, or said no to them, by what became of the messages about it. */
+/** Whether the people of these tasks were told, also those who declined. It goes by the messages about the tasks. */
 export const reachedFor = (tasks: readonly Task[], c: Case): Reached => {
   const asked = new Set<Receiver>(tasks.flatMap(({ to, declined = [] }) => [...to, ...declined]));
   return sorted(allTold(c).filter(({ to, task }) => asked.has(to) && tasks.some(({ id }) => id === task)));
 };
 
-/** The same of who was asked at that moment; who was asked before is reminded, and not asked. */
+/** The same for the people asked at that moment. People asked earlier are reminded, and do not count. */
 const reachedAt = ({ at }: Telling, tellsOf: TellsOf, tasks: readonly Task[], c: Case): Reached => {
   const told = allTold(c).filter(({ task }) => tasks.some(({ id }) => id === task));
   const before = new Set(told.filter((one) => one.at < at).map(({ to }) => to));
   return sorted(told.filter((one) => one.at === at && (tellsOf === 'asked' || !before.has(one.to))));
 };
 
-/** To whom something urgent of that moment could not be brought. */
+/** People to whom an urgent message of that moment could not be brought. */
 export const missedAt = (at: string, c: Case): PersonId[] => {
   const unsent = c.outbox.filter((one) => one.kind === 'message');
   const urgent = unsent.filter((one) => one.at === at && one.urgency === 'spoed' && stateOf(one) === 'missed');
@@ -54,10 +57,10 @@ export const missedAt = (at: string, c: Case): PersonId[] => {
 };
 
 type Telling = Pick<OutgoingMessage, 'to' | 'at' | 'task'>;
-/** All who have its task, who was asked at this moment, or whose task is late. */
+/** Of whom a message tells: everybody with its task, who was asked at this moment, or whose task is late. */
 type TellsOf = 'all' | 'asked' | 'late';
 
-/** The tasks that were not done in time when this was told; never those of its reader alone. */
+/** The tasks that were late when this was told. Tasks of its reader alone do not count. */
 const lateTasks = ({ at, to, task }: Telling, c: Case): Task[] => {
   const step = c.tasks.find(({ id }) => id === task)?.step;
   return c.tasks.filter(
@@ -71,7 +74,8 @@ const tasksOf = (message: Telling, tellsOf: TellsOf, c: Case): Task[] =>
 const without = (person: Receiver, people: readonly PersonId[]): PersonId[] => people.filter((id) => id !== person);
 
 /**
- * What a message says of others: who was told, who has not reacted, and who comes. Undefined: it says nothing of that.
+ * What a message says of others: who was told, who has not reacted, and who comes. Undefined when it says nothing of
+ * others.
  */
 type Others = Reached & { waiting: readonly PersonId[]; coming: readonly PersonId[] };
 export const othersIn = (message: Telling, c: Case, tellsOf: TellsOf | undefined): Others | undefined => {

@@ -11,14 +11,14 @@ import { sightOf } from '../view/sightOf.js';
 import type { World } from '../rights/world.js';
 
 /**
- * A choice on this card says that it is about somebody who works here. What else is wrong with the card does not count.
+ * Whether a choice on this card says that it is about somebody who works here. Other faults of the card do not matter.
  */
 export const saysStaff = (fields: Fields, draft: Raw): boolean =>
   Object.entries(fields).some(([name, field]) => isAboutStaff(field, draft[name]));
 
 /**
- * Nothing of such a card stays, in the same turn (practice.md 4.2, 4.6 and 4.8). Undefined: its case goes on, and the
- * card comes back with the sentence of that question. `task`: with what was typed.
+ * Nothing of such a card stays, in the same turn (practice.md 4.2, 4.6 and 4.8). Undefined when its case goes on: the
+ * card then comes back with the sentence of that question. `task`: with what was typed.
  */
 export const thrownAway = (c: Case, task: Task, step: Step, command: Doing, world: World): Decision | undefined =>
   step.nothingKept && {
@@ -27,7 +27,7 @@ export const thrownAway = (c: Case, task: Task, step: Step, command: Doing, worl
     case: emptied(c, command, world),
   };
 
-/** A concept goes; a case that others heard of keeps only its code and its urgency, without a word or a child. */
+/** A concept is removed. A case of which others heard keeps its code and its urgency, without a word or a child. */
 const emptied = (c: Case, { by, key }: Doing, world: World): Case | undefined =>
   c.status === 'concept'
     ? undefined
@@ -35,12 +35,12 @@ const emptied = (c: Case, { by, key }: Doing, world: World): Case | undefined =>
         ...carryOut(c, [close()], actingWith(world, c, by, key)),
         subjects: [],
         facts: { ...(c.facts[URGENCY] !== undefined && { [URGENCY]: c.facts[URGENCY] }) },
-        // What is being sent right now must be known as sent, to be taken back.
+        // A message that is being sent now must be marked as sent, so that it can be taken back.
         outbox: c.outbox.filter(({ kind, delivery }) => kind === 'message' && delivery.state !== 'waiting'),
         updated: world.now,
       };
 
-/** What lay there of such a text goes out of a case that goes on. */
+/** Takes what was kept of such a text out of a case that goes on. */
 export const withoutText = (c: Case, task: Task, world: World): { case: Case } | undefined => {
   const { draft, filled, typedBy } = c.tasks.find(({ id }) => id === task.id) ?? {};
   if (typedBy === undefined && Object.keys({ ...draft, ...filled }).length === 0) return undefined;

@@ -25,7 +25,7 @@ import { personIn, protocolOf, type World } from '../rights/world.js';
 
 type Form = Extract<Command, { do: 'form' }>;
 
-/** A card of a step: its page is kept, and the last page answers it. */
+/** A press on a card of a step. Its page is kept, and the last page answers the step. */
 export const form = (c: Case, task: Task, command: Form, world: World): Decision => {
   const step = stepOf(c, task.step, world);
   const sight = sightOf(c, world, command.by, task.of);
@@ -57,7 +57,7 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
   return answered(c, typed, step, answers, command, world);
 };
 
-/** The card may come back, with what was typed, from a case that goes on without it. */
+/** A card about staff. The case may go on without it, and the card may come back with what was typed. */
 const aboutStaff = (c: Case, task: Task, step: Step, command: Form, world: World): Decision => {
   const gone = thrownAway(c, task, step, command, world);
   if (gone !== undefined) return gone;
@@ -72,7 +72,7 @@ const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, str
   );
 };
 
-/** The first page up to this one that does not hold: a card may have been drawn before something changed. */
+/** The first page, up to this one, whose answers are wrong now. Something may have changed after the card was drawn. */
 const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: PersonId) => {
   const fields = fieldsOf(step, sightOf(c, world, by, task.of), task.draft);
   for (const [n, page] of pagesOf(step, fields)
@@ -85,7 +85,7 @@ const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: Perso
   return undefined;
 };
 
-/** What was typed is kept with the task; it is in no log until the step is answered. */
+/** Keeps what was typed with the task. The log gets it only when the step is answered. */
 const kept = (c: Case, task: Task, command: Doing, world: World): Decision => ({
   kind: 'decided',
   case: { ...withTask(c, task), updated: world.now },
@@ -93,7 +93,7 @@ const kept = (c: Case, task: Task, command: Doing, world: World): Decision => ({
   ...early(c, task, command, world),
 });
 
-/** Set aside: the person gets a message to come back by. */
+/** Sets the card aside. The person gets a message to come back by. */
 const later = (c: Case, task: Task, command: Form, world: World): Decision => {
   const alarmed = early(c, task, command, world);
   if (alarmed !== undefined) return { kind: 'decided', ...alarmed };
@@ -123,11 +123,11 @@ const answered = (c: Case, task: Task, step: Step, answers: Answer[], command: D
   return follow(isHeld ? { ...logged, status: 'concept' } : logged, entry, effects, command, world);
 };
 
-/** A step that may be done while its condition holds, and need not be. */
+/** Does an offer, a step that is open while its condition holds. */
 export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
   const step = protocolOf(world, c.protocol).steps[command.step];
   const person = personIn(world, command.by);
-  // What begins another case leaves nothing here.
+  // A step that begins another case leaves nothing in this one.
   if (step === undefined || person === undefined || step.begins !== undefined) return { kind: 'refused' };
   const begun = c.tasks.find(({ id, to }) => id === begunBy(c, command, world) && to.includes(command.by));
   if (begun !== undefined) return { kind: 'decided', case: c, next: begun };
@@ -142,9 +142,8 @@ export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, wor
 const begunBy = (c: Case, { key }: { key: string }, world: World): string => world.id(`${c.id}.${key}.begun`);
 
 /**
- * An offer may have several cards, or a text that fits on none. It then becomes a task with the first of them. What was
- * typed is not lost, and somebody finishes it. The others who could have it see it too; what was typed stays with its
- * writer.
+ * Makes a task of an offer that does not fit one card. Nothing typed is lost, and somebody finishes it. The others who
+ * may do it see the task. Only its writer sees what was typed.
  */
 const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
   const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
@@ -167,7 +166,7 @@ const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer'
   return kept(begun, task, command, world);
 };
 
-/** An offer of one card has no task; its answer is an entry all the same. */
+/** An offer of one card has no task. Its answer is still an entry. */
 const answerOffer = (
   c: Case,
   step: Step,
@@ -190,7 +189,7 @@ const answerOffer = (
   return answered(withoutOffer(c, command.step, command.by), offer, step, answers, command, world);
 };
 
-/** Another case reports: it answers a step that is offered to other cases. A concept hears nothing. */
+/** Another case reports here, and answers a step that is offered to other cases. A concept gets no reports. */
 export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, world: World): Decision => {
   const step = protocolOf(world, c.protocol).steps[command.step];
   if (c.status === 'concept' || !step?.offer?.to.includes('andere_zaak')) return { kind: 'refused' };
@@ -198,7 +197,7 @@ export const reported = (c: Case, command: Extract<Command, { do: 'report' }>, w
   return answerOffer(c, step, { ...command, by: otherCase(command.from) }, world);
 };
 
-/** Somebody took a paper along: the step that notes it is answered by that person, if the paper is noted. */
+/** Somebody fetched a paper. When a step notes that, it is answered in the name of that person. */
 export const fetched = (c: Case, command: Extract<Command, { do: 'fetched' }>, world: World): Decision => {
   const person = personIn(world, command.by);
   const name = person && printFor(command.paper, person, c, world, 'keep')?.notes;

@@ -12,7 +12,7 @@ import { reading } from './readContext.js';
 import { sightOf } from '../view/sightOf.js';
 import type { World } from '../rights/world.js';
 
-/** What is ticked counts, though "none of these" is ticked as well; somebody is asked later which of the two holds. */
+/** A ticked choice counts even with "none of these" ticked too. The writer is asked later which of the two is true. */
 const told = (fields: Fields, draft: Raw): Raw =>
   Object.fromEntries(
     Object.entries(draft).map(([name, value]) => [name, without(value, fields[name]?.alone)] as const),
@@ -25,7 +25,7 @@ const without = (value: string, alone: string | undefined): string =>
         .filter((one) => one.trim() !== alone)
         .join(',');
 
-/** What a half filled card asks for already, by the answers in it that hold. */
+/** What a half filled card asks for already, by its answers so far that are right. */
 const asked = (c: Case, task: Task, by: Actor, world: World): readonly Effect[] => {
   const step = stepOf(c, task.step, world);
   const sight = sightOf(c, world, by, task.of);
@@ -35,13 +35,13 @@ const asked = (c: Case, task: Task, by: Actor, world: World): readonly Effect[] 
   return step.early?.then(Object.fromEntries(answers.map(({ field, value }) => [field, value])), sight) ?? [];
 };
 
-/** Once a card, of a case that still runs. */
+/** Whether this card did so before. It happens once a card, in a case that still runs. */
 const wasAsked = (c: Case, { id }: Task): boolean =>
   c.status === 'closed' || c.log.some(({ did, task }) => did === 'started' && task === id);
 
 /**
- * Somebody must know before the card is complete: others get their tasks, and the writer a date. Undefined: nothing
- * is that urgent, or it was done before. `task` is that of the card, with what was typed.
+ * Tells people before the card is complete. Others get their tasks, and the writer gets a date. Undefined when nothing
+ * is urgent, or when it was done before. `task` is that of the card, with what was typed.
  */
 export const early = (
   c: Case,

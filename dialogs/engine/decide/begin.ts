@@ -5,10 +5,10 @@ import { presentWay } from '../language/renamed.js';
 import type { CaseId, PersonId } from '../school/ids.js';
 import { protocolToBegin, type World } from '../rights/world.js';
 
-/** No letters or digits that look alike when read aloud. */
+/** Letters and digits that sound and look different from each other. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** A short spoken name such as `K7P-4QX`, that nobody can work out from an id. */
+/** A short spoken name such as `K7P-4QX`. Nobody can work it out from an id. */
 const codeFor = ({ id, seed, attempt = 0 }: Beginning, world: World): string => {
   const mixed = world.id(`code.${seed}.${id}.${attempt}`);
   const letter = (n: number): string => LETTERS.charAt(mixed.charCodeAt(n) % LETTERS.length);
@@ -20,15 +20,18 @@ export type Beginning = {
   protocol: string;
   way: string;
   starter: PersonId;
-  /** Random: the code is made of it. The same each time this beginning is carried out, for a message may say the code already. */
+  /**
+   * Random: the code is made from it. It is the same each time this beginning is carried out, because a message may
+   * have named the code.
+   */
   seed: string;
-  /** Which code, when the school used an earlier one already. */
+  /** The number of the try, when another case of the school has the code. */
   attempt?: number;
   parent?: CaseId;
   about?: About | undefined;
 };
 
-/** When somebody is reminded of what is not sent yet, and when it goes. */
+/** When a concept is reminded of, and when it is removed. */
 export const termOfConcept = ({ school, now }: World): { due: string; remind: string } => {
   const { conceptDays } = school.settings;
   return {
@@ -39,11 +42,11 @@ export const termOfConcept = ({ school, now }: World): { due: string; remind: st
 
 const NOBODY: About = { subjects: [], excluded: [], visibility: 'gewoon' };
 
-/** A new case as a concept: its owner's first step stands open, and nobody else finds it. */
+/** A new case as a concept. Its owner has the first step, and nobody else finds it. */
 export const begin = (beginning: Beginning, world: World): Case => {
   const protocol = protocolToBegin(world, beginning.protocol);
   const { school, now } = world;
-  // Another case asked for it, maybe before the way got its name of now.
+  // Another case asked for it, perhaps with an older name of the way.
   const way = presentWay(beginning.way, protocol);
   return {
     schema: CASE_SCHEMA,

@@ -15,8 +15,8 @@ import { tick } from './tick.js';
 import type { World } from '../rights/world.js';
 
 /**
- * What follows from a command on a case. The case as it becomes, with the messages it must send inside it.
- * Pure: the same input gives the same output, so a conflict is simply decided again.
+ * Decides what follows from a command. It gives the case as it becomes, with the messages to send inside it. It is
+ * pure: the same input gives the same output. So after a conflict it simply decides again.
  */
 export const decide = (c: Case, given: Command, world: World): Decision => {
   const command = inPresentNames(c, given, world);
@@ -40,7 +40,7 @@ const sentAgain = (c: Case, by: PersonId, world: World): Decision => {
 
 type OnTask = Extract<Command, { task: TaskId }>;
 
-/** Only what a card of this person offers on this task now. */
+/** Judges a command on a task: a card must offer it to this person now. */
 const onTask = (c: Case, command: OnTask, world: World): Decision => {
   const task = c.tasks.find(({ id }) => id === command.task);
   if (task === undefined) return { kind: 'refused' };
@@ -49,14 +49,14 @@ const onTask = (c: Case, command: OnTask, world: World): Decision => {
   return verdict === 'refused' ? { kind: 'refused' } : done(c, task, command, world);
 };
 
-/** What arrived changes nothing of what people have to do; a channel that was lost may. */
+/** A delivered message changes no task. A lost channel may. */
 const delivered = (c: Case, results: readonly Result[], world: World): Case => {
   const marked = mark(c, results);
   if (marked.facts === c.facts) return marked;
   return joins(marked, CLOCK, actingWith(world, c, CLOCK, `lost.${results.map(({ id }) => id).join('.')}`));
 };
 
-/** Only the person who gave it learns what a known key led to. */
+/** The outcome of a known key, for the person who pressed it. Others learn nothing. */
 const repeated = (c: Case, entry: Entry, by: string | undefined): Decision =>
   entry.by === by || by === undefined ? { kind: 'decided', case: c, entry } : { kind: 'refused' };
 

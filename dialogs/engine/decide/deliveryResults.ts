@@ -11,7 +11,7 @@ import type { Message as MessageKind } from '../language/message.js';
 import { messages } from '../language/messages.js';
 import { messageOf, nameOf, protocolOf, type World } from '../rights/world.js';
 
-/** Marks all results of a turn at once. A result of a message that is no longer there changes nothing. */
+/** Marks all results of a turn at once. A result for a message that is gone changes nothing. */
 export const mark = (c: Case, results: readonly Result[]): Case =>
   results.reduce(
     (current, result) =>
@@ -19,7 +19,7 @@ export const mark = (c: Case, results: readonly Result[]): Case =>
     c,
   );
 
-/** The team's channel does not take its board. */
+/** The team's channel refuses its board. */
 const isRefused = ({ id, outcome }: Result, c: Case): boolean =>
   outcome === 'refused' && c.outbox.some((one) => one.id === id && one.kind === 'message' && isChannel(one.to));
 
@@ -63,11 +63,11 @@ const anew = (c: Case, { id, as, conversation, activity, shows }: Extract<Result
   return { ...kept, posted: [...kept.posted, newer] };
 };
 
-/** Its reader has the same to do still: only what is known of others is another thing now. */
+/** Whether only the news of others changed, while the reader still has the same to do. */
 export const isOnlyOfOthers = (standing: Standing, shows: string): boolean =>
   isChanged(standing, shows) && showing(standing).replace(OTHERS, '') === shows.replace(OTHERS, '');
 
-/** Somebody is known not to be reached, or comes: that is worth a message. That one is under way is not. */
+/** Whether the news is worth a message: somebody was not reached, or comes. A message under way is no news. */
 export const isNews = (standing: Standing, shows: string): boolean => knownIn(showing(standing)) !== knownIn(shows);
 const knownIn = (shows: string): string =>
   (OTHERS.exec(shows)?.[0] ?? '').replace(/^ others [^;]*/, '').replace(/^;+$/, '');
@@ -77,9 +77,7 @@ const posted = (c: Case, id: string, more: Partial<Posted>): Case => ({
   posted: c.posted.map((one) => (one.message.id === id ? { ...one, ...more } : one)),
 });
 
-/**
- * How a message's task stands for its reader. Still to do, taken or ended by somebody else, or not to be done any more.
- */
+/** How the task of a message stands for its reader. It is open, taken or ended by somebody else, or dropped. */
 export type Standing =
   | { state: 'open'; without?: string; others?: string }
   | { state: 'dropped'; why?: string | undefined }
@@ -105,7 +103,7 @@ export const standingOf = (message: Message, c: Case, world: World): Standing =>
 const isDropped = ({ to }: Message, { follows }: MessageKind, { status, ended }: Task): boolean =>
   status === 'dropped' && (ended?.by !== to || follows === true);
 
-/** What it asked is done; what a child's safety hangs on may not be. */
+/** The task is done. What a child's safety depends on may still be open. */
 const endedBy = ({ by, at }: { by: string; at: string }, c: Case, world: World): Standing => ({
   state: 'ended',
   by: nameOf(world, by),
@@ -113,10 +111,10 @@ const endedBy = ({ by, at }: { by: string; at: string }, c: Case, world: World):
   ...(isUnsafe(c, world) && { partly: true as const }),
 });
 
-/** Who was called each have a task of their own. What is told of them all does not end with one of those. */
+/** Each called person has an own task. What is told of all of them does not end with one of those tasks. */
 const isOneOfSeveral = ({ tellsOf }: MessageKind, { of }: Task): boolean => tellsOf === 'late' && of !== undefined;
 
-/** What became known since: as long as everybody was reached there is nothing to mend. */
+/** What became known since. While everybody was reached, there is nothing to correct. */
 const withOthers = (open: Open, message: Message, c: Case, { tellsOf }: MessageKind): Open => {
   const { underWay = [], missed = [], coming = [] } = (message.older ? undefined : othersIn(message, c, tellsOf)) ?? {};
   if (underWay.length + missed.length + coming.length === 0) return open;
@@ -128,24 +126,24 @@ const stillOpen = ({ follows }: MessageKind, declined: readonly string[], world:
     ? { state: 'open', without: list(declined.map((id) => nameOf(world, id))) }
     : { state: 'open' };
 
-/** A board is what its case is now, whoever did what. */
+/** A board shows its case as it is now, whoever did what. */
 export const isBoard = ({ notice }: Pick<OutgoingMessage, 'notice'>): boolean => notice === messages.bord.id;
 
-/** A short text that changes when a message must be drawn anew. */
+/** A short text of what a message shows. When it changes, the message is drawn anew. */
 export const showsNow = (message: Message, c: Case, world: World): string =>
   isBoard(message) ? boardNow(c, world) : showing(standingOf(message, c, world));
 
 const boardNow = (c: Case, world: World): string =>
   world.id(JSON.stringify([c.status, protocolOf(world, c.protocol).board?.(sightOf(c, world))]));
 
-/** Somebody who was shut out, or left, is shown nothing new. */
+/** A board of somebody who was shut out, or left, shows nothing new. */
 const isStaleBoard = ({ message, shows }: Posted, c: Case, world: World): boolean =>
   !hasNoPart(message.to, c, world) && !hasLeft(message.to, world) && boardNow(c, world) !== shows;
 
-/** Whether a card that shows this (a text of `showing`) is no longer true. */
+/** Whether a card that shows this text (made by `showing`) is no longer true. */
 export const isChanged = (standing: Standing, shows: string): boolean => showing(standing) !== shows;
 
-/** A card that shows an older state than its case. */
+/** Whether a card shows an older state than that of its case. */
 export const isStale = (posted: Posted, c: Case, world: World): boolean => {
   const { message, shows } = posted;
   if (isBoard(message)) return isStaleBoard(posted, c, world);
@@ -153,10 +151,10 @@ export const isStale = (posted: Posted, c: Case, world: World): boolean => {
   return isChanged(standing, shows);
 };
 
-/** How long the process that saved what made a card untrue may take to draw it anew; then the clock does. */
+/** How long the process that saved a change may take to draw the cards anew. After that the clock does it. */
 const DRAWING_MS = 30_000;
 
-/** Plans, in the same write, a new drawing of every card that this made untrue. */
+/** Plans a new drawing of every card that this change made untrue, in the same write. */
 export const planDrawings = (c: Case, world: World): Case => {
   const unplanned = c.posted.filter((one) => one.again === undefined && isStale(one, c, world));
   if (unplanned.length === 0) return c;

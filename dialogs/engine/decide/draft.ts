@@ -6,13 +6,13 @@ import { draftOf, inputNames } from '../view/form.js';
 import { isBlank } from '../language/length.js';
 import type { World } from '../rights/world.js';
 
-/** A day or an hour stands on a card of itself, and is no text that somebody would miss. */
+/** The card itself fills in a day or an hour, so nobody loses a text with it. */
 const STANDS_THERE: readonly string[] = ['date', 'time', 'moment'];
 
-/** The word of a search is looked for anew. */
+/** The word of a search is not kept: it is searched anew. */
 const isSearch = (input: string): boolean => input.endsWith('.zoek');
 
-/** Whether a card holds something that is not kept yet. What nobody touched leaves no unfinished text behind. */
+/** Whether a card holds something that is not kept yet. An untouched card leaves no unfinished text. */
 export const isNews = (fields: Fields, draft: Raw, before: Raw): boolean =>
   Object.entries(fields).some(([name, field]) =>
     inputNames(name, field)
@@ -24,7 +24,7 @@ export const isNews = (fields: Fields, draft: Raw, before: Raw): boolean =>
       }),
   );
 
-/** A press keeps what was typed, also when something is wrong with it. `task`: with what was typed now. */
+/** What a press keeps of the typed text, also when something in it is wrong. `task`: with what was typed now. */
 export const keptDraft = (
   c: Case,
   task: Task,

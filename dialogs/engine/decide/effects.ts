@@ -19,7 +19,7 @@ import { protocolOf, type World } from '../rights/world.js';
 
 type About = Pick<OutgoingMessage, 'task' | 'until' | 'about' | 'group'>;
 
-/** Puts one message a person in the outbox; nobody hears anything of a case that is silent. */
+/** Puts one message for each person in the outbox. A silent case puts none there. */
 export const message = (
   c: Case,
   to: readonly Receiver[],
@@ -47,10 +47,10 @@ export const message = (
         ],
       };
 
-/** Whether those who get it hear of it only when the school opens. */
+/** Whether its people hear of it only when the school opens. */
 const isHeld = (urgency: Urgency, { school, now }: World): boolean => urgency === 'spoed' && urgentWaits(school, now);
 
-/** Tells the people of a task that it is theirs; the one who opened it sees it as the next card. */
+/** Tells the people of a task. The person who opened it sees it as the next card. */
 export const announce = (c: Case, task: Task, kind: Message, acting: Acting): Case =>
   message(
     c,
@@ -65,7 +65,7 @@ export const announce = (c: Case, task: Task, kind: Message, acting: Acting): Ca
 export const remindAt = (due: string | undefined, urgency: Urgency, world: World): string | undefined =>
   due === undefined || isOpen(world.school, due) ? due : nextOpening(world.school, due);
 
-/** Whose task it becomes: those named, else those the step names, else the directeur. Never nobody. */
+/** The owners of a new task: those named, else those of the step, else the directeur. There is always one. */
 const ownersOf = (c: Case, step: string, to: To | undefined, urgency: Urgency, world: World) => {
   const by = protocolOf(world, c.protocol).steps[step]?.by ?? 'starter';
   const tried = [to ?? by, by, 'directeur' as const].map((one) => ({
@@ -75,7 +75,7 @@ const ownersOf = (c: Case, step: string, to: To | undefined, urgency: Urgency, w
   return tried.find((owners) => owners.to.length > 0) ?? { to: [], role: undefined };
 };
 
-/** Whose days and whose leaving times count for a task of these people. */
+/** The people whose days and leaving times count for a task. */
 export const dueFor = (c: Case, to: readonly PersonId[], { school, partners, pupils }: World): DueFor => {
   const assignees = [...school.people, ...partners].filter(({ id }) => to.includes(id));
   const groups = pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
@@ -93,7 +93,7 @@ const newTask = (c: Case, step: string, options: OpenOptions, acting: Acting): T
   const urgency = options.urgency ?? 'normaal';
   const { to, role } = ownersOf(c, step, options.to, urgency, world);
   const when = dueFor(c, to, world);
-  // Nobody can do what nobody is told of yet.
+  // The task begins when its people can be told of it.
   const now = isHeld(urgency, world) ? nextOpening(world.school, world.now) : world.now;
   const opens = options.opens && dueAt(options.opens, now, when);
   const due = options.due && dueAt(options.due, opens ?? now, when);
@@ -125,7 +125,7 @@ const openTask = (c: Case, step: string, options: OpenOptions, acting: Acting): 
     : announce(next, task, messageFor(c, task, acting), acting);
 };
 
-/** What the messages of a task say, when its step has words of its own. */
+/** The message of a task, when its step has words of its own. */
 export const messageFor = (c: Case, { step }: Task, { world }: Acting, otherwise: Message = messages.taak): Message =>
   protocolOf(world, c.protocol).steps[step]?.message ?? otherwise;
 
@@ -144,7 +144,7 @@ const dropTasks = (c: Case, acting: Acting, why: string | undefined, which: (tas
   ),
 });
 
-/** An end that is taken back takes nothing away. */
+/** Opens again the tasks that were dropped by an end that is taken back. */
 const restored = (c: Case, at: string | undefined): Case => ({
   ...c,
   tasks: c.tasks.map((task) =>
@@ -170,7 +170,10 @@ const tell = (c: Case, effect: Extract<Effect, { effect: 'tell' }>, acting: Acti
   return message(c, to, effect.notice, urgency, { task, until, about, ...(group !== undefined && { group }) }, acting);
 };
 
-/** Who takes a task himself has picked it up; others are told that it is theirs. */
+/**
+ * Gives the open task of a step to somebody else. A person who gives it to themselves has picked it up. Others are told
+ * that it is theirs.
+ */
 const pass = (c: Case, { step, to, of, noMessage }: Extract<Effect, { effect: 'pass' }>, acting: Acting): Case => {
   const task = c.tasks.findLast((one) => one.step === step && one.status === 'open' && (of ?? one.of) === one.of);
   const people = task === undefined ? [] : personIds(to, forStep(step, c, acting.world), acting.world, task.urgency);
@@ -186,7 +189,10 @@ const letGo = ({ taken }: Task, actor: Actor): Partial<Task> => (taken?.by === a
 const leftOf = ({ to }: Task, actor: Actor): PersonId[] =>
   to.some((id) => id !== actor) ? to.filter((id) => id !== actor) : to;
 
-/** Somebody must have it: the last one keeps it. Who had picked it up lets go of it. */
+/**
+ * Takes this person off the task. The last person keeps it, because somebody must have it. Who had picked it up no
+ * longer has.
+ */
 const decline = (c: Case, step: string, { actor }: Acting): Case => ({
   ...c,
   tasks: c.tasks.map((task) =>
@@ -207,8 +213,8 @@ const share = (c: Case, person: PersonId, until: string): Case => ({
 });
 
 /**
- * Who is family of a child has no part in its cases, whatever role that person holds (practice.md 11). Their
- * colleagues of the group do not read them (practice.md 12).
+ * Family of a child is shut out of its cases, whatever role that person has (practice.md 11). Colleagues of the same
+ * group do not read them (practice.md 12).
  */
 const concern = (c: Case, pupils: readonly PupilId[], acting: Acting): Case => {
   const family = acting.world.school.people.filter((person) => pupils.some((pupil) => isFamily(person, pupil)));
@@ -217,10 +223,10 @@ const concern = (c: Case, pupils: readonly PupilId[], acting: Acting): Case => {
   return withoutPeople({ ...c, subjects: [...pupils], visibility }, ids, acting);
 };
 
-/** Whose it is, and who picked up what a team shares. */
+/** The people of a task, or the one who picked up a task of a team. */
 export const heldBy = ({ to, taken }: Task): PersonId[] => (taken === undefined ? to : [...to, taken.by]);
 
-/** Their open tasks go on without them: to the others who have it, else up the ladder. */
+/** Hands on the open tasks of these people: to others who have the task, else up the ladder. */
 const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Case => {
   const next = { ...c, excluded: [...new Set([...c.excluded, ...people])] };
   return next.tasks
@@ -228,7 +234,7 @@ const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Ca
     .reduce((current, task) => handOn(current, task, people, acting), next);
 };
 
-/** One task goes on without these people. It stays where it is when there is nobody else at all. */
+/** Hands on one task without these people. It stays when there is nobody else at all. */
 export const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting): Case => {
   const left = task.to.filter((id) => !people.includes(id));
   const heirs = ownersOf(c, task.step, task.role, task.urgency, acting.world);
@@ -240,7 +246,7 @@ export const handOn = (c: Case, task: Task, people: readonly PersonId[], acting:
   return left.length > 0 || task.announced === undefined ? next : announce(next, moved, messages.taak, acting);
 };
 
-/** What changes about the people of the school leaves with the case, in the same write. */
+/** A change of the school's people leaves with the case, in the same write. */
 const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Case => ({
   ...c,
   outbox: [
@@ -249,7 +255,7 @@ const changes = (c: Case, change: Change, { actor, world, nextId }: Acting): Cas
   ],
 });
 
-/** The next card of a concept, kept as long as its first; nobody goes on with it for a starter who is shut out. */
+/** The next card of a concept, kept as long as its first. A starter who is shut out gets none. */
 const nextCard = (c: Case, step: string, acting: Acting): Case => {
   if (c.excluded.includes(c.starter)) return c;
   const task = newTask(c, step, { to: 'starter', noMessage: true }, acting);
@@ -290,9 +296,9 @@ const CARRY: Carry = {
   },
 };
 
-/** The row of a kind of effect takes effects of that kind. */
+/** The entry for this kind of effect, which takes effects of this kind only. */
 const apply = (c: Case, effect: Effect, acting: Acting): Case => CARRY[effect.effect](c, effect as never, acting);
 
-/** Carries out what a protocol asked for, in order. Pure. */
+/** Carries out the effects of a protocol, in order. Pure. */
 export const carryOut = (c: Case, effects: readonly Effect[], acting: Acting): Case =>
   effects.reduce((current, effect) => apply(current, effect, acting), c);

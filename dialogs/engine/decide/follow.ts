@@ -50,14 +50,14 @@ export const ended = (task: Task, status: Task['status'], by: Actor, world: Worl
 
 export const record = (c: Case, entry: Entry): Case => ({ ...c, log: [...c.log, entry], updated: entry.at });
 
-/** A log may grow so long that its oldest entries lie elsewhere; whom four eyes bar is known all the same. */
+/** Notes who answered a step for four eyes. The entry itself may later lie on a page. */
 const withHand = (c: Case, { step, by, did }: Entry, world: World): Case => {
   const steps = Object.values(protocolOf(world, c.protocol).steps);
   if (!['answered', 'ticked'].includes(did) || !steps.some(({ notBy = [] }) => [notBy].flat().includes(step))) return c;
   return { ...c, hands: { ...c.hands, [step]: [...new Set([...(c.hands?.[step] ?? []), ...personsOf([by])])] } };
 };
 
-/** Carries out what follows, then the joins; what this person has to do next comes with it. */
+/** Carries out what follows, then the joins. Gives the next step of this person too. */
 export const follow = (c: Case, entry: Entry, effects: readonly Effect[], command: Doing, world: World): Decision => {
   const acting = actingWith(world, c, command.by, command.key);
   const next = joins(carryOut(withHand(c, entry, world), effects, acting), command.by, acting);

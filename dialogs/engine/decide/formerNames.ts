@@ -3,7 +3,7 @@ import { presentRaw, presentStep } from '../language/renamed.js';
 import type { Command } from '../rights/command.js';
 import { protocolOf, type World } from '../rights/world.js';
 
-/** A card lies open, and another case says something, with the names of when they were made. */
+/** Turns older names into present ones. An open card or another case may still use the names of an earlier version. */
 export const inPresentNames = (c: Case, command: Command, world: World): Command => {
   if (!('raw' in command)) return command;
   const protocol = protocolOf(world, c.protocol);

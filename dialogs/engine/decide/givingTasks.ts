@@ -7,22 +7,22 @@ import type { PersonId } from '../school/ids.js';
 import { forStep, is, isFamily } from '../rights/who.js';
 import { protocolOf } from '../rights/world.js';
 
-/** A task of a list goes to somebody else, or to nobody. Whom it may be given to, and what is asked. */
+/** Gives a task of a list to somebody else, or skips it. Says who may get it, and what is asked. */
 
 const A_YEAR = 365;
 export const MAX_REASON = 500;
 
-/** They learn, or are here for a while: they are given what a step names them for. */
+/** These people learn, or are here for a while. They get only tasks of steps that name them. */
 const GUESTS: readonly Role[] = ['invaller', 'stagiair'];
 const isGuest = ({ roles }: Person): boolean => roles.every(({ role }) => GUESTS.includes(role));
 
 type About = Pick<OnTask, 'c' | 'task' | 'world'>;
 
-/** Who holds a role, and who stands in for it, also on a day on which nobody needs to. */
+/** Whether somebody holds such a role or is a deputy for it, also on a day without need of one. */
 const isNamed = (person: Person, named: readonly Who[], { c, world }: About): boolean =>
   named.some((who) => person.roles.some(({ role }) => role === who) || is(person, who, c, world));
 
-/** People of this school for whom its step is, or anybody here where it may be asked of anybody. */
+/** People of this school who may get it: those of its step, or anybody when the step allows that. */
 export const receiversOf = (about: About): PersonId[] => {
   const { c, task, world } = about;
   const step = protocolOf(world, c.protocol).steps[task.step];
@@ -34,7 +34,7 @@ export const receiversOf = (about: About): PersonId[] => {
     .map(({ id }) => id);
 };
 
-/** Asked on the card, and read by who judges it. */
+/** The questions on the card. Judging reads the same ones. */
 export const givingQuestions = (about: About) => ({
   wie: colleague('Wie doet dit?', { self: true, among: receiversOf(about) }),
   dag: date('Pas later? Kies de dag.', { optional: true, coming: true, within: A_YEAR }),

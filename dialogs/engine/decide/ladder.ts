@@ -14,7 +14,7 @@ import { ROLES, type Role } from '../school/school.js';
 import { forStep, nextRung } from '../rights/who.js';
 import { protocolOf, type World } from '../rights/world.js';
 
-/** How long each rung has before the next hears it too. */
+/** How long each rung has before the next one is told too. */
 const PATIENCE: Readonly<Record<Urgency, Due>> = { spoed: minutes(10), vandaag: minutes(60), normaal: nextSchoolDay };
 
 const nextTime = (urgency: Urgency, world: World): string | undefined =>
@@ -22,20 +22,23 @@ const nextTime = (urgency: Urgency, world: World): string | undefined =>
 
 const isRole = (who: Who | undefined): who is Role => (ROLES as readonly (Who | undefined)[]).includes(who);
 
-/** Whose ladder it is. What was given to somebody by name has one only when a child's safety hangs on it. */
+/** The role whose ladder a task climbs. A task given by name has a ladder only when a child's safety depends on it. */
 const ladderOf = (c: Case, task: Task, world: World): Role | undefined => {
   if (task.role !== undefined || !isSafety(c, task, world)) return task.role;
   const by = protocolOf(world, c.protocol).steps[task.step]?.by;
   return isRole(by) ? by : 'directeur';
 };
 
-/** It was nobody else's until now: the next reads that a colleague has it, and that it is late. */
+/**
+ * The message for the next rung, when one colleague alone had the task. It says that the colleague has it, and that it
+ * is late.
+ */
 const noticeFor = (c: Case, task: Task, acting: Acting): Message =>
   task.role === undefined && task.urgency !== 'spoed' ? messages.loopt : messageFor(c, task, acting);
 
 /**
- * A date passed and it is not done. The next on the ladder gets it too (assignee, deputy, directeur, the directeur's
- * deputy). Who picked it up is reminded first, and keeps it for one more rung's patience.
+ * The date passed and the task is open. The next on the ladder gets it too: assignee, deputy, directeur, the
+ * directeur's deputy. Who picked it up is reminded first, and keeps it for one more rung.
  */
 export const climb = (c: Case, task: Task, world: World): Case => {
   const role = ladderOf(c, task, world);

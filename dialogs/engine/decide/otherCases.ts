@@ -10,7 +10,7 @@ import { personIn, type World } from '../rights/world.js';
 /** What one case asks of another. It lies in the outbox of the first, and is carried out after that is saved. */
 
 /**
- * Commands for other cases carry derived ids; a parent is reported to by the case it started. A drill starts nothing.
+ * Makes commands for other cases, with derived ids. A started case reports to its parent. An exercise starts nothing.
  */
 export const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 'report' }>, acting: Acting): Case => {
   const id = acting.nextId();
@@ -37,7 +37,8 @@ export const command = (c: Case, effect: Extract<Effect, { effect: 'start' | 're
 };
 
 /**
- * It is the case of whoever starts it, about the same children. A case that there is one of is about nobody by itself.
+ * What the started case takes over: its owner, and the same children. A case with a name of its own (`as`) gets no
+ * children by itself.
  */
 const handedOver = ({ as, by }: Extract<Effect, { effect: 'start' }>, c: Case, { actor, world }: Acting) => {
   const { subjects, excluded, visibility } = c;
@@ -61,7 +62,7 @@ const targetOf = (
   return c.parent === undefined ? undefined : { target: c.parent };
 };
 
-/** A case that there is one of has an id made from its name. */
+/** The id of a named case is made from its name. */
 const idsOf = (one: Named, school: SchoolId, world: World) => {
   const formerly = world.id(caseName(one, school));
   return { target: world.named(formerly), formerly };
@@ -69,5 +70,5 @@ const idsOf = (one: Named, school: SchoolId, world: World) => {
 
 type Named = { protocol: string; as: string };
 
-/** What a case is called that there is one of. */
+/** The full name of a named case. */
 export const caseName = ({ protocol, as }: Named, school: SchoolId): string => `${protocol}.${school}.${as}`;

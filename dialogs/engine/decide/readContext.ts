@@ -8,7 +8,7 @@ import { rolesAt, staffOn, type Person } from '../school/school.js';
 import { isShutOut } from '../rights/who.js';
 import type { World } from '../rights/world.js';
 
-/** Whom a card of this case lets one choose, with the roles they have here today. Nobody who has no part in it. */
+/** Whom a card of this case offers, with their roles of today. People who are shut out are not offered. */
 export const colleaguesIn = (c: Case, { school, now }: World): Person[] => {
   const day = dayOf(now);
   return staffOn(school, day).flatMap((person) =>

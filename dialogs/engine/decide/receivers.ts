@@ -7,7 +7,7 @@ import type { PersonId } from '../school/ids.js';
 import { everyone, hasLeft, hasNoPart, peopleFor } from '../rights/who.js';
 import { personIn, type World } from '../rights/world.js';
 
-/** Whom an effect names, as people. */
+/** The people whom an effect names. */
 
 type One = Who | { person: PersonId };
 export type To = One | readonly One[];
@@ -35,7 +35,7 @@ export const firstRole = (to: To): Role | undefined =>
 
 type Teller = { actor: Actor; world: World };
 
-/** Of teachers those stay who teach a child of another group: who acts does not speak for that group. */
+/** Of teachers, only those of another group stay. The actor does not speak for that group. */
 export const othersIn = (all: readonly PersonId[], to: To, c: Case, acting: Teller): PersonId[] =>
   listed(to).includes('eigen_leerkracht') ? all.filter((id) => hasAnother(id, c, acting)) : [];
 

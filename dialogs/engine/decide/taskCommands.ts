@@ -14,7 +14,7 @@ import { sightOf } from '../view/sightOf.js';
 import { forStep, nextRung } from '../rights/who.js';
 import type { World } from '../rights/world.js';
 
-/** What the engine knows how to do with every task, whatever its protocol. Whether it may be done was judged before. */
+/** What every task can do, whatever its protocol. The right to do it was judged before. */
 
 export const take = (c: Case, task: Task, command: Pressed, world: World): Decision => {
   if (task.taken !== undefined) return { kind: 'decided', case: c };
@@ -32,7 +32,7 @@ const backFor = ({ to, declined }: Task, by: PersonId): Partial<Task> =>
 
 /**
  * An urgent task that this person cannot do stays with the others who have it. Without others it goes up the ladder
- * (practice.md 5.1). The last one of all keeps it.
+ * (practice.md 5.1). The last person keeps it.
  */
 export const cannot = (c: Case, task: Task, command: Pressed, world: World): Decision => {
   const entry = entryOf(task, 'declined', command, world);
@@ -45,7 +45,7 @@ export const cannot = (c: Case, task: Task, command: Pressed, world: World): Dec
   return { kind: 'decided', case: joins(told, command.by, acting), entry };
 };
 
-/** `news`: who hears of it now. Whoever was told already and saw nobody pick it up need not be told again. */
+/** `news`: the people to tell now. People who were told before, and saw nobody pick it up, need no second message. */
 const heirsOf = (c: Case, { declined = [], ...task }: Task, by: PersonId, world: World) => {
   const others = task.to.filter((id) => !declined.includes(id));
   if (others.length > 0) return { to: others, news: task.taken?.by === by ? others : [] };
@@ -61,7 +61,7 @@ export const ticked = (c: Case, task: Task, command: Pressed, world: World): Dec
   return follow(done, entry, step.then({}, sightOf(done, world, command.by, task.of)), command, world);
 };
 
-/** What was done turns out not to be. */
+/** A ticked task that turns out not to be done. */
 export const unticked = (c: Case, task: Task, command: Pressed, world: World): Decision => {
   const entry = entryOf(task, 'unticked', command, world);
   return follow(record(withTask(c, { ...task, status: 'open', ended: undefined }), entry), entry, [], command, world);
@@ -99,10 +99,10 @@ export const assign = (c: Case, task: Task, command: Extract<Command, { do: 'ass
   return { kind: 'decided', case: joins(next, by, acting), entry };
 };
 
-/** The hour at which days end may have passed already. */
+/** The hour at which days end may have passed today. */
 const dueOn = (day: string, { now }: World): Due => (day === dayOf(now) ? today : on(day));
 
-/** A new date is passed anew, and its person is reminded of it. */
+/** A task with a new date: its date can pass again, and its person is reminded again. */
 const datedFor = (c: Case, task: Task, to: string, rule: Due, world: World): Partial<Task> => {
   const due = dueAt(rule, world.now, dueFor(c, [to], world));
   return { due, remind: remindAt(due, task.urgency, world), late: undefined, reminded: undefined };

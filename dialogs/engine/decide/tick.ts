@@ -21,7 +21,7 @@ import { protocolOf, type World } from '../rights/world.js';
 
 const isPast = (when: string | undefined, world: World): boolean => when !== undefined && when <= world.now;
 
-/** What the passing of time does to a case: tasks open, people are reminded, dates pass; each once. */
+/** What time does to a case: tasks open, people are reminded, and dates pass. Each happens once. */
 export const tick = (stored: Case, world: World, reminded: readonly string[] = []): Decision => {
   const c = reclaim(stored, world.now);
   return c.status === 'concept' ? tickConcept(c, world) : tickOpen(c, world, reminded);
@@ -42,7 +42,7 @@ const tickOpen = (c: Case, world: World, reminded: readonly string[]): Decision 
   };
 };
 
-/** An unfinished text is announced before it goes, and goes on its last day; never on the day it is announced. */
+/** A concept is announced some days before it goes, and removed on its last day. Never both on one day. */
 const tickConcept = (c: Case, world: World): Decision => {
   const task = c.tasks.find(({ status }) => status === 'open');
   if (task === undefined || (task.reminded !== undefined && isPast(task.due, world)))
@@ -58,7 +58,7 @@ const tickConcept = (c: Case, world: World): Decision => {
 
 const latest = (one: string | undefined, other: string): string => (one !== undefined && one > other ? one : other);
 
-/** The clock was late: it is no longer an hour for reminders. */
+/** The clock was late, and it is no hour for reminders any more. */
 const isAtNight = (task: Task, world: World): boolean => remindAt(world.now, task.urgency, world) !== world.now;
 
 const putOff = (c: Case, task: Task, world: World): Case =>
@@ -69,14 +69,14 @@ const changed = (c: Case, id: string, more: Partial<Task>): Case => ({
   tasks: c.tasks.map((task) => (task.id === id ? { ...task, ...more } : task)),
 });
 
-/** While a case is silent nobody is asked anything: that comes when it may make a sound again. */
+/** A silent case asks nobody anything. Its reminders come when it may make a sound again. */
 const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]): Case =>
   (isSilent(c) ? [departs, passes] : [departs, opens, reminds, passes, climbs]).reduce((current, happen) => {
     const task = current.tasks.find((one) => one.id === id && one.status === 'open');
     return task === undefined ? current : happen(current, task, world, reminded);
   }, c);
 
-/** Who left has it no longer: it goes to the others who have it, else up the ladder. */
+/** A person who left loses the task. It goes to the others who have it, else up the ladder. */
 const departs = (c: Case, task: Task, world: World): Case => {
   const gone = heldBy(task).filter((person) => hasLeft(person, world));
   if (gone.length === 0) return c;
@@ -89,7 +89,10 @@ const opens = (c: Case, task: Task, world: World): Case => {
   return announce(changed(c, task.id, { announced: world.now }), task, messageFor(c, task, acting), acting);
 };
 
-/** Whoever picked it up is reminded; nobody yet: everybody who has it. Words of its own are said beside any other. */
+/**
+ * Reminds the person who picked it up, else everybody who has it. A task with a message of its own always sends that
+ * message.
+ */
 const reminds = (c: Case, task: Task, world: World, reminded: readonly string[]): Case => {
   if (task.reminded !== undefined || !isPast(task.remind, world)) return c;
   if (isAtNight(task, world)) return putOff(c, task, world);
@@ -104,23 +107,23 @@ const reminds = (c: Case, task: Task, world: World, reminded: readonly string[])
   return announce(changed(c, task.id, { reminded: world.now }), { ...task, to }, notice, acting);
 };
 
-/** One message a person says all that waits in a case; the first is of what hurries most. */
+/** One reminder stands for all waiting tasks of a case. The most urgent task comes first. */
 const isReminded = (person: PersonId, notice: Message, { outbox }: Case, { now }: World): boolean =>
   notice === messages.herinnering &&
   outbox.some((one) => one.kind === 'message' && one.notice === notice.id && one.to === person && one.at === now);
 
 /**
- * Of another case, just now. What hurries says itself, and so do words of its own, but what may be added waits in a
- * list.
+ * Whether this person was just reminded of another case. Urgent tasks and tasks with a message of their own are still
+ * told. What may be added waits in a list.
  */
 const heardLately = (person: PersonId, { urgency }: Task, notice: Message, reminded: readonly string[]): boolean =>
   urgency !== 'spoed' && notice.once === true && reminded.includes(onceFor(person, notice.id));
 
-/** What somebody hears once of all cases that say it in one go; nothing of other messages. */
+/** The key of a message that is sent once for all cases. Undefined for other messages. */
 export const onceFor = (person: Receiver, notice: string): string =>
   notice === messages.herinnering.id ? person : `${notice} ${person}`;
 
-/** None of them works today: the morning one of them does (practice.md 11, duo teachers). */
+/** When none of these people works today: the morning on which one does (practice.md 11, duo teachers). */
 const dayBack = (people: readonly string[], world: World): string | undefined => {
   const known = [...world.school.people, ...world.partners].filter(({ id }) => people.includes(id));
   const isHere = (person: Person): boolean => worksOn(person, dayOf(world.now)) !== undefined;
@@ -128,7 +131,7 @@ const dayBack = (people: readonly string[], world: World): string | undefined =>
   return backAt(known, world.now, world.school);
 };
 
-/** The date passes. What the protocol says follows, and nobody having picked it up, the next on the ladder gets it. */
+/** The date passes. What the protocol says follows. When nobody picked the task up, the next on the ladder gets it. */
 const passes = (c: Case, task: Task, world: World): Case => {
   if (task.late !== undefined || !isPast(task.due, world)) return c;
   const key = `${task.id}.late.${task.due ?? ''}`;
@@ -150,7 +153,7 @@ const passes = (c: Case, task: Task, world: World): Case => {
   return carryOut(logged, effects, acting);
 };
 
-/** Nobody did it yet: the rung after the last one hears it. */
+/** Nobody did it yet, so the next rung is told. */
 const climbs = (c: Case, task: Task, world: World): Case => {
   if (!isPast(task.climbs, world)) return c;
   if (isAtNight(task, world)) return changed(c, task.id, { climbs: remindAt(world.now, task.urgency, world) });

@@ -7,9 +7,8 @@ import { saysStaff } from './aboutStaff.js';
 import { personIn, type World } from '../rights/world.js';
 
 /**
- * What somebody typed on the card of something that need not be done, and that had a fault. It is no task: nobody is
- * reminded of it and no case waits for it. It is its writer's alone, comes back on that card, and goes as an unfinished
- * text does.
+ * Text on the card of an offer that had a fault. It is no task: nobody is reminded of it, and no case waits for it. It
+ * is for its writer alone, and comes back on that card. It goes when unfinished texts go.
  */
 
 const MOST = 12;
@@ -24,13 +23,16 @@ type Card = { step: string; by: Actor; fields: Fields; draft: Raw };
 const without = (c: Case, goes: (one: Unfinished) => boolean): Case =>
   c.unfinished?.some(goes) ? { ...c, unfinished: c.unfinished.filter((one) => !goes(one)) } : c;
 
-/** It was answered. */
+/** The offer was answered, so its text goes. */
 export const withoutOffer = (c: Case, step: string, by: Actor): Case => without(c, isOf(step, by));
 
-/** What lay there too long is gone. */
+/** Removes texts that are too old. */
 export const withoutOld = (c: Case, now: string): Case => without(c, ({ until }) => until <= now);
 
-/** Nothing when that changes nothing. About somebody who works here nothing stays, of an earlier press either (practice.md 4.8). */
+/**
+ * Undefined when nothing changes. A text about somebody who works here is not kept, and an earlier one goes too
+ * (practice.md 4.8).
+ */
 export const keptOffer = (c: Case, card: Card, world: World): { case: Case } | undefined => {
   const { step, by, fields, draft } = card;
   const next = saysStaff(fields, draft) ? withoutOffer(c, step, by) : withOffer(c, card, world);
@@ -38,7 +40,7 @@ export const keptOffer = (c: Case, card: Card, world: World): { case: Case } | u
 };
 
 const withOffer = (c: Case, { step, by, fields, draft }: Card, world: World): Case => {
-  // Another case that answers for somebody leaves no text behind.
+  // Another case may answer for somebody. It leaves no text behind.
   const person = personIn(world, by);
   if (person === undefined || !isNews(fields, draft, unfinishedOf(c, step, by))) return c;
   const { unfinished: others = [], ...rest } = withoutOffer(c, step, by);

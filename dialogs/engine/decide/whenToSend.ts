@@ -15,10 +15,12 @@ import { claimed, held } from '../case/outboxClaims.js';
 import type { Person, School } from '../school/school.js';
 import { messageOf, protocolOf, type World } from '../rights/world.js';
 
-/** So many days something waits for somebody to be back; then it goes out all the same. */
+/** A message waits so many days at most for somebody to be back. Then it goes out all the same. */
 const MOST_WAITING_DAYS = 7;
 
-/** When the school opens on the first later day that one of these people works; undefined when that is too far off. */
+/**
+ * The opening of the school on the first later day that one of these people works. Undefined when that is too far off.
+ */
 export const backAt = (people: readonly Person[], from: string, school: School): string | undefined => {
   const day = dayOf(dueAt(presentDays(1), from, { school, assignees: people }));
   return day > plusDays(dayOf(from), MOST_WAITING_DAYS) ? undefined : nextOpening(school, momentAt(day, '00:00'));
@@ -26,7 +28,7 @@ export const backAt = (people: readonly Person[], from: string, school: School):
 
 type Addressed = Pick<OutgoingMessage, 'to' | 'notice' | 'urgency'> & { by: Actor };
 
-/** The first opening of the school on a day this person works; what is for today waits for nobody. */
+/** The first opening of the school on a day this person works. A message for today waits for nobody. */
 const opensFor = ({ to, urgency }: Addressed, { school, partners, now }: World): string => {
   const opens = nextOpening(school, now);
   const person = [...school.people, ...partners].find(({ id }) => id === to);
@@ -35,8 +37,8 @@ const opensFor = ({ to, urgency }: Addressed, { school, partners, now }: World):
 };
 
 /**
- * With the school closed, what a person did and can wait is kept until somebody reads (practice.md 4.9). In a
- * calamity, or once anything was urgent, nothing waits, nor what the clock says: it has its own hours.
+ * While the school is closed, messages that can wait stay until somebody reads (practice.md 4.9). Nothing waits in a
+ * calamity, or once anything was urgent. Messages of the clock have hours of their own.
  */
 export const deliveryFor = (c: Case, addressed: Addressed, world: World): Delivery => {
   const { to, notice, urgency, by } = addressed;
@@ -50,7 +52,7 @@ export const deliveryFor = (c: Case, addressed: Addressed, world: World): Delive
     isOpen(world.school, world.now) ||
     isClock(by) ||
     by === to;
-  // Who started it is at work on it, and hears at any hour.
+  // The starter is at work on the case, and gets messages at any hour.
   const waits = urgency === 'spoed' && to !== c.starter && urgentWaits(world.school, world.now);
   return goes && !waits ? claimed(world.now) : held(opensFor(addressed, world));
 };

@@ -11,29 +11,32 @@ import type { Who } from './words.js';
 export type To = Who | { person: PersonId };
 /** What a task may have besides its step. */
 export type OpenOptions = {
-  /** Who gets it; whom the step names, unless said otherwise. */
+  /** Who gets it. Left out: the people of the step. */
   to?: To | readonly To[];
-  /** Which one of several: a child, a number, a name. */
+  /** Which one, when the step has several: a child, a number, a name. */
   of?: string;
-  /** What it asks, when somebody wrote that; one of several is called by it. */
+  /** The question of the task, when somebody wrote it. It is the title of one among several. */
   text?: string;
-  /** It waits until then, and stands on no card before. */
+  /** It waits until then, and stands on no card before that. */
   opens?: Due;
-  /** When it is to be done; past it, it is late. */
+  /** When it must be done. After that it is late. */
   due?: Due;
   /** How soon its people are told, and whether that waits for the school to open. */
   urgency?: Urgency;
-  /** No message: it is found in a list, or it is the next card of the same person. */
+  /** No message: people find it in a list, or it is the next card of the same person. */
   noMessage?: true;
-  /** Not the next card of the one who acts: it waits in that person's list. */
+  /** Not the next card of the person who acts. It waits in that person's list. */
   inList?: true;
-  /** When its people are reminded: at its date, unless said otherwise. */
+  /** When its people are reminded. Left out: at its date. */
   remind?: Due | 'never';
-  /** What stands in its inputs, whoever gets it: a text that goes from hand to hand. */
+  /** What stands in its inputs for every owner: a text that goes from hand to hand. */
   filled?: Readonly<Record<string, string>>;
 };
 
-/** `as`: of that name one runs in the school, however often it is started. `by`: whose it is, else of who acts. */
+/**
+ * `as`: one case of this name runs in the school, however often it is started. `by`: its owner. Left out: the person
+ * who acts.
+ */
 type StartOptions = { as?: string; by?: PersonId };
 /** The running case of a protocol that was started under this name. */
 export type Named = { protocol: string; as: string };
@@ -78,44 +81,47 @@ export const open = <const N extends string>(step: N, options: OpenOptions = {})
   step,
   options,
 });
-/** The next card of what is not sent yet: until then the case is its starter’s concept. */
+/** The next card of a concept. Until it is sent, the case is for its starter alone. */
 export const next = <const N extends string>(step: N): Effect<N> => ({ effect: 'next', step });
-/** `why`: fixed words, for whoever still has its message: “dit hoeft niet meer: …”. */
+/**
+ * The open task need not be done any more. `why`: fixed words for people who still have its message: “dit hoeft niet
+ * meer: …”.
+ */
 export const drop = <const N extends string>(step: N, of?: string, why?: string): Effect<N> => ({
   effect: 'drop',
   step,
   of,
   why,
 });
-/** The case is closed, and its open tasks are dropped. */
+/** Closes the case and drops its open tasks. */
 export const close = (why?: string): Effect<never> => ({ effect: 'close', why });
-/** `restores`: tasks that were dropped at this moment are open again. */
+/** Opens the case again. `restores`: tasks that were dropped at this moment are open again. */
 export const reopen = (restores?: string): Effect<never> => ({ effect: 'reopen', restores });
 export type TellOptions<N extends string> = {
-  /** By when, as the message may say. */
+  /** By when, in the words of the message. */
   until?: string;
-  /** The colleague it names. */
+  /** The colleague whom it names. */
   about?: PersonId;
   /** The id of the group it is about. */
   group?: string;
-  /** The step whose open task the message's button leads to. */
+  /** The step whose open task the button of the message opens. */
   opens?: N;
   /** How soon it goes out. */
   urgency?: Urgency;
-  /** Nobody is told when the one who acts is among them. */
+  /** Nobody is told when the person who acts is among them. */
   unlessAmong?: boolean;
-  /** Who knows it already. */
+  /** Somebody who knows it already. */
   except?: PersonId;
 };
-/** Somebody gets a message that asks nothing to be done: of a task its people hear by themselves. */
+/** Sends a message that asks for nothing. The people of a task get their message without this. */
 export const tell = <const N extends string = never>(
   to: To | readonly To[] | Channel,
   message: Message,
   options: TellOptions<N> = {},
 ): Effect<NoInfer<N>> => ({ effect: 'tell', to, notice: message.id, ...options });
-/** The one who acts leaves the open task of a step to the others who have it. */
+/** The person who acts leaves the open task of a step to the others who have it. */
 export const decline = <const N extends string>(step: N): Effect<N> => ({ effect: 'decline', step });
-/** A task of the one who acts. */
+/** Gives a task to the person who acts. */
 export const self = (c: Pick<Sight, 'actor' | 'starter'>): { to: { person: PersonId } } => ({
   to: { person: c.actor ?? c.starter },
 });
@@ -126,7 +132,7 @@ export const start = (
   answers: Readonly<Record<string, string>> = {},
   options: StartOptions = {},
 ): Effect<never> => ({ effect: 'start', protocol, way, answers, ...options });
-/** Answers a step of the case this one was started from, or of a named one; when there is none, nothing happens. */
+/** Answers a step of the parent case, or of a named one. Without such a case nothing happens. */
 export const report = (step: string, answers: Readonly<Record<string, string>> = {}, to?: Named): Effect<never> => ({
   effect: 'report',
   step,
@@ -134,19 +140,19 @@ export const report = (step: string, answers: Readonly<Record<string, string>> =
   ...(to !== undefined && { to }),
 });
 export const stage = (name: string): Effect<never> => ({ effect: 'stage', stage: name });
-/** Something that lists, counts and rules may know of the case: a coded value, never a story. */
+/** A coded value of the case for lists, counts and rules. Never a story. */
 export const fact = (name: string, value: string): Effect<never> => ({ effect: 'fact', name, value });
-/** Whom the case is about: closes it to their family among the staff. */
+/** The children of the case. It closes the case to their family among the staff. */
 export const concerns = (pupils: readonly PupilId[]): Effect<never> => ({ effect: 'subjects', pupils });
-/** Who of the teachers may read the case. */
+/** Which teachers may read the case. */
 export const visibility = (value: Visibility): Effect<never> => ({ effect: 'visibility', visibility: value });
-/** Somebody has no part in the case from now on, and learns nothing of it. */
+/** Shuts somebody out of the case from now on. That person learns nothing of it. */
 export const exclude = (person: PersonId): Effect<never> => ({ effect: 'exclude', person });
 /** Somebody may read along, up to and including a day (`YYYY-MM-DD`). */
 export const share = (person: PersonId, until: string): Effect<never> => ({ effect: 'share', person, until });
 /**
- * The open task of a step becomes somebody else's. Who takes it himself has picked it up. `of`: which one of several;
- * `noMessage`: whoever gets it hears nothing.
+ * Gives the open task of a step to somebody else. A person who gives it to themselves has picked it up. `of`: which one
+ * of several. `noMessage`: the receiver gets no message.
  */
 export const pass = <const N extends string>(
   step: N,
@@ -155,7 +161,10 @@ export const pass = <const N extends string>(
 ): Effect<N> => ({ effect: 'pass', step, to, ...options });
 /** Somebody gets a role at the school. The same role again replaces it. Carried out after the case is saved. */
 export const enrol = (role: NewRole): Effect<never> => ({ effect: 'enrol', role });
-/** Every role at the school ends: at once, or after a day (`YYYY-MM-DD`). Open tasks go on without this person. */
+/**
+ * Ends every role of this person at the school, at once or after a day (`YYYY-MM-DD`). Open tasks go on without this
+ * person.
+ */
 export const leave = (person: PersonId, until?: string): Effect<never> => ({ effect: 'leave', person, until });
-/** The one who acts is away from one day up to and including another; without days that person is there again. */
+/** The person who acts is away from one day up to and including another. Without days that person is back. */
 export const absent = (period?: { from: string; to: string }): Effect<never> => ({ effect: 'absent', period });

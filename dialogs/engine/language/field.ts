@@ -25,12 +25,12 @@ export type FieldKind =
   | 'lines';
 
 /**
- * What reading an answer may look at. The time, and who this person may choose. For names in a text: the register of
- * the school and the children it is about.
+ * What reading an answer may look at: the time, and whom this person may choose. For names in a text also the register
+ * of the school, and the children of the text.
  */
 export type ReadContext = {
   now: string;
-  /** Who answers, and chooses himself only where a question allows that. */
+  /** The person who answers. A question must allow people to choose themselves. */
   by: PersonId | undefined;
   pupils: readonly Pupil[];
   colleagues: readonly Person[];
@@ -40,12 +40,12 @@ export type ReadContext = {
 
 /** An answer as the protocol knows it, or a Dutch sentence to show at the field. */
 export type Read<T> = { ok: true; value: T } | ({ ok: false } & Wrong);
-/** `words`: those of the text that may be a name, and nobody said yet. */
+/** `words`: words of the text that may be a name, on which nobody decided yet. */
 export type Wrong = { why: string; words?: readonly string[] | undefined };
 
 /**
- * One question. Its inputs are named after the field, those of a kind with several inputs `field.part`.
- * `read` gets those inputs under their part's name, a plain input under the empty name.
+ * One question. Its input has the name of the field. A kind with several inputs names them `field.part`. `read` gets
+ * the inputs by part, and a single input under the empty name.
  */
 export type Field<T> = {
   readonly kind: FieldKind;
@@ -54,7 +54,7 @@ export type Field<T> = {
   readonly required: boolean;
   readonly max?: number | undefined;
   readonly min?: number | undefined;
-  /** The choice that cannot go together with another. */
+  /** The choice that excludes all others. */
   readonly alone?: string | undefined;
   /** The choice that says: this is about somebody who works here. */
   readonly aboutStaff?: string | undefined;
@@ -80,49 +80,49 @@ export type Field<T> = {
 export type AnyField = Field<any>;
 export type Fields = Readonly<Record<string, AnyField>>;
 type AnswerTo<F> = F extends Field<infer T> ? T : never;
-/** What was answered to these questions, each as its own type. */
+/** The answers to these questions, each with its own type. */
 export type Answers<F extends Fields> = { [K in keyof F]: AnswerTo<F[K]> };
 
 /**
- * What may be a name and may be a word. The card `asks` its writer, the protocol asks it on another card (`asked`), or
- * the text is refused. Who is `unknowing` is refused the same words whatever child it is about, and so learns nothing
- * from it. `initials`: it goes on a paper that names nobody. What is surely one child is initials there. Any other name
- * is refused, and what may be one is asked. While nobody can tell, it is kept.
+ * What happens to a word that may be a name. The card `asks` its writer, another card asks (`asked`), or the text is
+ * refused. `unknowing`: refused with the same words whatever child it is about, so that it tells nothing. `initials`:
+ * for a paper that names nobody. There a sure name of one child becomes initials, any other name is refused, and a
+ * doubtful one is asked. While nobody can tell, the text is kept.
  */
 export type Veiling = 'asks' | 'asked' | 'refuses' | 'unknowing' | 'initials';
 
-/** What a question may say besides its label. */
+/** Options of a question besides its label. */
 export type Extra = {
   /** Stands under the question. */
   hint?: string;
   /** The most characters, choices, children or colleagues. */
   max?: number;
-  /** The fewest: characters of a text that gives reasons, or children. */
+  /** The fewest characters of a reason, or the fewest children. */
   min?: number;
-  /** What stands in the input before anything is typed. */
+  /** The value of the input before anything is typed. */
   preset?: string;
-  /** The choice with which nothing of the card may stay, whatever else is wrong with it. */
+  /** With this choice nothing of the card may be kept, whatever else is wrong with it. */
   aboutStaff?: string;
-  /** The button it hides behind. */
+  /** The title of the button that shows it. */
   folded?: string;
-  /** Only colleagues with one of these can be chosen. */
+  /** Only colleagues with one of these roles can be chosen. */
   roles?: readonly Role[];
-  /** The one who answers can be chosen too. */
+  /** The person who answers can be chosen too. */
   self?: true;
-  /** The answer is for who may read all of the case. */
+  /** Only people who may read all of the case see the answer. */
   inner?: true;
   /** Only these colleagues or children, in this order. */
   among?: readonly (PersonId | PupilId)[];
-  /** Of a case about several children: whose own part the answer is. Its name stands behind the label. */
+  /** In a case about several children: the child whose own part the answer is. Its name stands after the label. */
   child?: PupilId;
-  /** A text for who may not know the children; with a name of the register it is refused. */
+  /** A text for people who may not know the children. It is refused with a name of the register. */
   veiled?: Veiling;
-  /** Children who may be named in it all the same, as they are called. */
+  /** Children who may still be named in it, by the names people use. */
   named?: readonly PupilId[];
-  /** A sentence why a text cannot stand there. */
+  /** Says in a sentence why a text cannot stand there. */
   shuns?: (typed: string) => string | undefined;
 };
-/** `counts`: only after these other answers is it one; what else stands in the input is not kept. */
+/** `counts`: whether it is an answer, by the other answers. When it is none, nothing of the input is kept. */
 export type Optional = Extra & { optional: true; counts?: (typed: Raw) => boolean };
 
 const ok = <T>(value: T): Read<T> => ({ ok: true, value });
@@ -144,7 +144,7 @@ type Spec<T> = {
 
 const questionOf = ({ optional, ...extra }: Spec<never>['extra']) => ({ ...extra, required: optional !== true });
 
-/** A field with one input: empty is no answer, anything else is read by its zod schema. */
+/** A field with one input. An empty input is no answer, and its zod schema reads any other. */
 export const single = <T>(spec: Spec<T>): AnyField => ({
   kind: spec.kind,
   label: spec.label,
@@ -177,6 +177,6 @@ export const CHOOSE = 'Maak een keuze.';
 /** What an input with several choices sends: ids with commas. */
 export const split = (typed: unknown): string[] => [...new Set(String(typed).split(','))].filter((one) => one !== '');
 
-/** Whether this answer, as it was typed, says that it is about somebody who works here. */
+/** Whether this typed answer says that it is about somebody who works here. */
 export const isAboutStaff = ({ aboutStaff }: Pick<AnyField, 'aboutStaff'>, typed = ''): boolean =>
   aboutStaff !== undefined && split(typed).some((one) => one.trim() === aboutStaff);

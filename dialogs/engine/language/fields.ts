@@ -25,7 +25,7 @@ export { colleague, colleagues, onePupil, pupil, pupils, type About } from './pe
 const MAX_TEXT = 200;
 const MAX_LONG_TEXT = 4000;
 
-/** A schema costs much more to make than to use. The fields of a step are made anew at every look. */
+/** Making a schema costs much more than using it. The fields of a step are made anew at every look. */
 type Known<K, S> = { get: (key: K) => S | undefined; set: (key: K, schema: S) => unknown };
 const remembered = <K, S>(known: Known<K, S>, key: K, make: () => S): S => {
   const found = known.get(key) ?? make();
@@ -40,7 +40,7 @@ const ofLength = (max: number) =>
   );
 const plain = (value: string): Part[] => [value];
 
-/** One line of at most 200 characters. A name in it is kept as it was typed, so it is not for stories. */
+/** One line of at most 200 characters. It is not for stories: a name in it is kept as it was typed. */
 export function text(label: string, extra: Optional): Field<string | undefined>;
 export function text(label: string, extra?: Extra): Field<string>;
 export function text(label: string, extra: Extra = {}): AnyField {
@@ -54,18 +54,18 @@ export function text(label: string, extra: Extra = {}): AnyField {
   return { ...typed, read };
 }
 
-/** The same few letters over and over give no reason. */
+/** The same few letters over and over are no reason. */
 const LETTERS_OF_A_REASON = 5;
 const isReason = (typed: string, min: number): boolean =>
   lengthOf(typed.trim()) >= min && new Set(typed.toLowerCase().match(/\p{L}/gu)).size >= LETTERS_OF_A_REASON;
 
-/** How long a reason must be stands at the question before anything is typed. */
+/** The question says how long a reason must be, before anything is typed. */
 const hintOf = ({ hint, min }: Extra): Pick<Extra, 'hint'> => {
   const said = [hint, min && `Minstens ${min} tekens.`].filter(Boolean).join(' ');
   return said === '' ? {} : { hint: said };
 };
 
-/** Up to 4,000 characters; kept as parts, so that who a name in it is stands beside the name as it was typed. */
+/** Up to 4,000 characters, kept as parts. So a name keeps both its typed letters and the child it means. */
 export function longText(label: string, extra: Optional): Field<Part[] | undefined>;
 export function longText(label: string, extra?: Extra): Field<Part[]>;
 export function longText(label: string, extra: Extra = {}): AnyField {
@@ -91,7 +91,7 @@ export function longText(label: string, extra: Extra = {}): AnyField {
   return { ...typed, read, show: (parts: Part[] | undefined) => parts ?? [] };
 }
 
-/** Who may be named is no initials to anybody who reads it. */
+/** Nobody reads these children as initials. */
 const withNames = (marked: readonly Part[], named: readonly PupilId[] = []): Part[] =>
   marked.map((part) =>
     typeof part === 'object' && 'pupil' in part && named.includes(part.pupil) ? asTyped([part]) : part,
@@ -117,7 +117,7 @@ const severalOf = (titles: Titles, alone: string, most: number): z.ZodType<strin
     },
   );
 
-/** One of a few answers; the keys are stored, the titles are read. */
+/** One of a few answers. The keys are stored, and people read the titles. */
 export function choice<const O extends Titles>(
   label: string,
   titles: O,
@@ -137,8 +137,8 @@ type Several<O extends Titles> = Extra & {
 };
 
 /**
- * Several choices. `alone` is the choice that cannot go together with another ("geen van deze"). `elsewhere`: what is
- * said to who chose `aboutStaff` in a case that goes on.
+ * Several choices. `alone`: the choice that excludes all others ("geen van deze"). `elsewhere`: the text after
+ * `aboutStaff` in a case that goes on.
  */
 export function choices<const O extends Titles>(
   label: string,
@@ -185,8 +185,8 @@ const isWithin = (most: number | undefined, day: string, now: string): boolean =
 
 type When = { past?: true; coming?: true; within?: number };
 /**
- * A day as `YYYY-MM-DD`. `past`: not later than today; `coming`: not before today; `within`: so many days from today at
- * most.
+ * A day as `YYYY-MM-DD`. `past`: not later than today. `coming`: not before today. `within`: at most so many days from
+ * today.
  */
 export function date(label: string, extra: Optional & When): Field<string | undefined>;
 export function date(label: string, extra?: Extra & When): Field<string>;
@@ -210,7 +210,7 @@ export function time(label: string, extra: Extra = {}): AnyField {
 const typedOr = (typed: string | undefined, otherwise: string): string =>
   typed === undefined || typed === '' ? otherwise : typed;
 
-/** A moment in the past, as UTC ISO; left alone it is now. Shown folded, as "vandaag 12.40". */
+/** A moment in the past, as UTC ISO. Untouched it means now. Shown folded, as "vandaag 12.40". */
 export const moment = (label: string, extra: Extra = {}): Field<string> =>
   composite({
     kind: 'moment',
@@ -246,7 +246,7 @@ export function number(label: string, extra: Extra & { min?: number } = {}): Any
   });
 }
 
-/** A plan of unknown length: one line of text an item, with names kept as in a long text. */
+/** A plan of any length. Each line of the text is an item, with names kept as in a long text. */
 export const lines = (label: string, extra: Extra = {}): Field<Part[][]> => {
   const written = longText(label, extra);
   return {

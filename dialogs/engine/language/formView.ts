@@ -3,7 +3,7 @@ import type { Line } from './words.js';
 
 export type Errors = Readonly<Record<string, string>>;
 
-/** One question as a card shows it: what was typed comes back, whatever was wrong with it. */
+/** One question as a card shows it. What was typed comes back, whatever was wrong with it. */
 export type FieldView = {
   name: string;
   kind: AnyField['kind'];
@@ -11,7 +11,7 @@ export type FieldView = {
   hint?: string | undefined;
   required: boolean;
   options: readonly { value: string; title: string }[];
-  /** The button this question hides behind until somebody asks for it. */
+  /** The title of the button behind which this question stands. */
   folded?: string | undefined;
   /** Only colleagues with one of these roles. */
   roles?: readonly string[] | undefined;
@@ -23,7 +23,7 @@ export type FieldView = {
   error?: string | undefined;
 };
 
-/** One card of a step, for one person: made from its fields, never by hand. */
+/** One card of a step, for one person. It is made from the fields of the step. */
 export type FormView = {
   title: string;
   lines: readonly Line[];
@@ -31,6 +31,6 @@ export type FormView = {
   page: number;
   pages: number;
   button: string;
-  /** A choice asked as buttons, in the place of `button`. */
+  /** A choice asked as buttons, which replace `button`. */
   pressed?: { field: string; options: readonly { value: string; title: string }[] } | undefined;
 };

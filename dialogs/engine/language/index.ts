@@ -1,6 +1,6 @@
 /**
- * All that a protocol is written with, and the one file of the engine that a protocol imports. What each word is for, with
- * an example: docs/writing-a-protocol.md.
+ * All words to write a protocol with. A protocol imports no other file of the engine. docs/writing-a-protocol.md says
+ * with examples what each word is for.
  */
 
 /* A protocol, its steps, and what follows from an answer. */
@@ -106,7 +106,7 @@ export { colleagueIn } from './colleagueIn.js';
 export { raise } from '../school/urgency.js';
 export type { Urgency } from '../school/urgency.js';
 
-/* Facts that the engine heeds, and what a case is. */
+/* Facts that the engine itself uses, and the types of a case. */
 export { CHANNEL_LOST, DANGER, DRILL, isDanger, isDrill, isSilent, READ, SILENT } from '../case/caseFacts.js';
 export { CHANNEL } from '../case/actor.js';
 export type { Visibility } from '../case/case.js';

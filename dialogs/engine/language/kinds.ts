@@ -23,17 +23,17 @@ type BeginsWords<W extends Words> = Omit<StepWords<Nothing, W>, Kind | Asking | 
 export type Steps<W extends Words> = {
   /** Questions on one card or several, answered once. Without questions it is one press on its button. */
   form: <const F extends Fields = Nothing>(words: FormWords<F, W>) => StepIn<W>;
-  /** One press, and it is done; it can be opened again. */
+  /** Done by one press. It can be opened again. */
   tick: (words: TickWords<W>) => StepIn<W>;
-  /** The same questions again and again, each answer an entry, until the protocol drops it. */
+  /** The same questions again and again. Each answer is an entry, until the protocol drops the step. */
   list: <const F extends Fields>(words: ListWords<F, W>) => StepIn<W>;
-  /** A choice that is asked as buttons. */
+  /** A choice asked as buttons. */
   press: <const F extends Fields>(words: PressWords<F, W>) => StepIn<W>;
   /** A button that opens the first card of another protocol. */
   begins: (words: BeginsWords<W>) => StepIn<W>;
 };
 
-// The engine looks by any name: what the words of a protocol allow is checked before they come here.
+// The engine uses any name. The types checked the protocol's words before this.
 const known = <W extends Words>(step: object): StepIn<W> => step as StepIn<W>;
 
 export const stepsIn = <W extends Words>(): Steps<W> => ({

@@ -1,13 +1,13 @@
-/** What people see as one sign counts once, also an emoji. */
+/** Counts what people see as one sign, also an emoji, as one. */
 export const lengthOf = (text: string): number => Array.from(text).length;
 
-/** Nothing that can be read: blanks, and signs without a width. */
+/** Whether a text has nothing to read: only blanks, or signs without a width. */
 export const isBlank = (text: string): boolean => /^[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(text);
 
 /** As Dutch people write a number: 4.231. */
 export const written = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, '.');
 
-/** How much does not fit; undefined when all of it does. */
+/** By how much a text is too long. Undefined when it fits. */
 export const tooLong = (text: string, max: number): string | undefined => {
   const long = lengthOf(text);
   if (long <= max) return undefined;

@@ -1,23 +1,26 @@
 import type { CaseId, PersonId } from '../school/ids.js';
 
 /**
- * The closed list of look-ups a step may need. They are carried out with the rights of the person who acts,
- * may be seconds old, advise and never guard.
+ * The only look-ups that a step may ask for. They use the rights of the person who acts. They may be seconds old, so
+ * they give advice and guard nothing.
  */
 type Facts = {
-  /** Colleagues whom a message reaches: they have the bot. */
+  /** Colleagues whom a message can reach, because they have the bot. */
   bereikbaar: readonly string[];
-  /** The names of all children, to look for in a text: how many there are. */
+  /** Fetches the names of all children, to find them in a text. The value is their number. */
   register: number;
   /** Saved signals about the same child that this person may see. */
   eerdereSignalen: { count: number; weeks: number; codes: string[] };
-  /** All signals about the same child that this person may see, newest first. `day` in words; `by`: a person's id. */
+  /**
+   * All signals about the same child that this person may see, newest first. `day` is in words, and `by` the id of a
+   * person.
+   */
   signalenOverKind: { code: string; day: string; by: PersonId }[];
   /** The traject that runs about the same child, if this person may know of it. */
   lopendTraject: { code: string; case: CaseId };
-  /** Who opened the case and read what others wrote; known when a date passes. */
+  /** Who opened the case and read texts of others. Known when a date passes. */
   geopend: readonly string[];
-  /** Of somebody else, running or closed: what is started is added to it. */
+  /** Somebody else has a traject about the child, running or closed. What is started is added to it. */
   anderTraject: boolean;
 };
 export type FactName = keyof Facts;

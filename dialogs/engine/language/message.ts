@@ -2,16 +2,16 @@ import type { Urgency } from '../school/urgency.js';
 import type { Line, Sign } from './words.js';
 
 /**
- * A message stands in somebody's chat, and Microsoft 365 keeps it. So its words know codes, urgencies, times and names
- * of staff, and never the case. No child can come into the chat by them.
+ * Microsoft 365 keeps every message of a chat. So its words know codes, urgencies, times and names of staff, and never
+ * the case. They cannot bring a child into the chat.
  */
 
 /** How the task of a message stands for its reader. */
 export type State = 'open' | 'taken' | 'ended' | 'dropped';
 
 /**
- * All that the words of a message may know. Times are in words; people are staff, `missed` and `waitingNumbers` with
- * their work numbers.
+ * All that the words of a message may know. Times are in words. People are staff; `missed` and `waitingNumbers` have
+ * their work numbers too.
  */
 export type Told = {
   sign: Sign;
@@ -19,11 +19,11 @@ export type Told = {
   urgency: Urgency;
   state: State;
   at: string;
-  /** By when; whether that passed, and whether it is on another day. */
+  /** By when, whether that passed, and whether it is on another day. */
   until?: string | undefined;
   late?: boolean | undefined;
   later?: boolean | undefined;
-  /** The colleague it names, and that colleague's number. */
+  /** The colleague whom it names, with that colleague's number. */
   about?: string | undefined;
   phone?: string | undefined;
   /** The group it is about. */
@@ -31,7 +31,7 @@ export type Told = {
   /** Who took or ended its task, and when. */
   endedBy?: string | undefined;
   endedAt?: string | undefined;
-  /** What it asked is done, and not all that follows from it. */
+  /** Its task is done, and something that follows from it is still open. */
   partly?: boolean | undefined;
   /** Why it need not be done any more. */
   why?: string | undefined;
@@ -50,30 +50,30 @@ export type Told = {
   read?: boolean | undefined;
   /** What waits, in titles that say nothing of a child. */
   what?: string | undefined;
-  /** Days on which something is to be arranged. */
+  /** Days for which something must be arranged. */
   days?: string | undefined;
 };
 
-/** What only a message for somebody in need may know besides: who asks, where, and whom to phone. */
+/** More that a message for somebody in need may know: who asks, where, and whom to phone. */
 export type ToldAtOnce = Told & {
   asker?: string | undefined;
   place?: string | undefined;
   numbers?: string | undefined;
   /** The number of the bestuur, at this hour. */
   bestuur?: string | undefined;
-  /** Who comes must not run into it. */
+  /** There is danger at the place. People who come must not run into it. */
   danger?: boolean | undefined;
-  /** How long nobody answered. */
+  /** How long nobody has answered. */
   waited?: string | undefined;
-  /** Whom the one who asked has spoken to: then nobody else has to come. */
+  /** The colleague to whom the asker has spoken. Nobody else has to come then. */
   met?: string | undefined;
-  /** Nobody was told yet: when that will be. */
+  /** When people will be told, while nobody was told yet. */
   waits?: string | undefined;
-  /** The school is closed: when it opens. */
+  /** When the school opens, while it is closed. */
   closed?: string | undefined;
 };
 
-/** What a button of a message does. What its reader may not do (now) is left out when it is drawn. */
+/** What a button of a message does. Buttons that its reader may not use now are left out of the drawing. */
 export type MessageButton =
   | { does: 'open' | 'weekly' | 'holiday'; title?: string }
   | { does: 'take' | 'cannot' | 'tick' | 'tomorrow'; title: string }
@@ -83,35 +83,35 @@ export type MessageButton =
   | { does: 'urgent' | 'choose'; title: string }
   | { does: 'begin'; protocol: string; way: string; title: string };
 
-/** `alone`: its reader is the only one who has the task. */
+/** `alone`: nobody but its reader has the task. */
 export type Drawn = { state: State; urgency: Urgency; danger: boolean; alone: boolean };
 
 type Words<T> = {
-  /** Stored with every message: it never changes. A new one is called `<protocol>.<name>`. */
+  /** Stored with every message, so it never changes. A new one is called `<protocol>.<name>`. */
   id: string;
   /** What stands in the chat while there is something to do. */
   says: (told: T) => readonly Line[];
-  /** What it says once somebody took or ended its task, or nobody has to do it any more; else words of the language. */
+  /** Its text once the task was taken or ended, or dropped. Left out: words of the language. */
   turns?: Partial<Record<Exclude<State, 'open'>, (told: T) => readonly Line[]>>;
-  /** There is something to do for its reader: its first button stands out. */
+  /** Its reader has something to do. Its first button stands out. */
   asks?: true;
-  /** That hurries, and is seen before it is read. */
+  /** It is urgent, and seen before it is read. */
   hurries?: true;
-  /** What its button says that opens the task. */
+  /** The title of the button that opens the task. */
   opens?: string;
-  /** Other buttons than the one that opens. */
+  /** Buttons besides the one that opens. */
   buttons?: (drawn: Drawn) => readonly MessageButton[];
-  /** Its reader asked for help: it follows what becomes of that, also by that person's own word. */
+  /** Its reader asked for help. It shows what becomes of that, also by that person's own word. */
   follows?: true;
-  /** It can be read ever after, also when nobody is asked to any more. */
+  /** It can be read for ever, also when nobody has to any more. */
   stays?: true;
-  /** It waits for no opening of the school. */
+  /** It is sent at any hour, also while the school is closed. */
   anyHour?: true;
-  /** Of so many cases at a time one is enough. */
+  /** One message is enough for many cases. */
   once?: true;
-  /** It calls for help: who said no may still come. */
+  /** It calls for help. People who said no may still come. */
   calls?: true;
-  /** What it says of others. All who have the task, who was asked at this moment, or whose task is late. */
+  /** Of whom it tells: all who have the task, who was asked at this moment, or whose task is late. */
   tellsOf?: 'all' | 'asked' | 'late';
 };
 
@@ -125,7 +125,7 @@ export function message(words: Words<Told> & { atOnce?: true }): Message {
   return { atOnce: false, ...words };
 }
 
-/** What only somebody in need may be told of is taken out for every other message. */
+/** Takes out what only people in need may be told, for every other message. */
 export const toldOnly = (told: ToldAtOnce, { atOnce }: Message): ToldAtOnce => {
   if (atOnce) return told;
   const {

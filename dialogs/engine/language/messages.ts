@@ -19,7 +19,7 @@ const by = ({ until, late }: Told): string => {
 
 const OPEN: MessageButton = { does: 'open' };
 
-/** What can be said to a message that asks something. */
+/** The buttons of a message that asks something. */
 const answersTo = ({ urgency }: Drawn): MessageButton[] => {
   if (urgency === 'spoed')
     return [
@@ -31,7 +31,7 @@ const answersTo = ({ urgency }: Drawn): MessageButton[] => {
 
 const isStored = ({ sign, code }: Told) => [`${sign} ${code} is bewaard.`];
 
-/** Messages that several protocols send, and those that the engine sends by itself. The ids are stored. */
+/** Messages of several protocols, and messages that the engine itself sends. The ids are stored. */
 export const messages = {
   taak: message({
     id: 'taak',
@@ -54,7 +54,7 @@ export const messages = {
     asks: true,
     hurries: true,
     once: true,
-    // Who has it alone need not say that he takes it.
+    // Somebody who alone has a task need not say who takes it.
     buttons: (drawn) =>
       drawn.state !== 'open' || (drawn.urgency === 'spoed' && drawn.alone) ? [OPEN] : [OPEN, ...answersTo(drawn)],
   }),
@@ -69,7 +69,7 @@ export const messages = {
     opens: 'Lezen',
     stays: true,
   }),
-  /** Nobody did it in time: for who waits for it. */
+  /** Nobody did it in time. For the people who wait for it. */
   nietGelezen: message({
     id: 'nietGelezen',
     says: unread,
@@ -110,7 +110,7 @@ export const messages = {
     ],
     asks: true,
   }),
-  /** What somebody may add to what he wrote. */
+  /** What a writer may add to the own text. */
   aanvullen: message({
     id: 'aanvullen',
     says: ({ sign, code }) => [
@@ -150,7 +150,7 @@ export const messages = {
     asks: true,
     stays: true,
   }),
-  /** It lies with one colleague and is late: for the next on the ladder. */
+  /** One colleague has it, and it is late. For the next on the ladder. */
   loopt: message({
     id: 'loopt',
     says: ({ sign, code }) => [`${sign} ${code} ligt bij een collega en is over tijd. Kijk je even mee?`],
@@ -171,6 +171,6 @@ export const messages = {
 
 const BY_ID: ReadonlyMap<string, Message> = new Map(Object.values(messages).map((one) => [one.id, one]));
 
-/** A message that is stored: the protocol's own, or one of these. One that nobody knows any more asks to look. */
+/** The words of a stored message: the protocol's own, or one of these. An unknown one asks to look. */
 export const messageNamed = (id: string, own: Readonly<Record<string, Message>> = {}): Message =>
   Object.values(own).find((one) => one.id === id) ?? BY_ID.get(id) ?? messages.taak;

@@ -3,7 +3,10 @@ import type { Line, Who } from './words.js';
 import type { PupilId } from '../school/ids.js';
 import type { Staff, Story, ToldEntry } from './story.js';
 
-/** A piece of a paper. Sentences of ours may have `**bold**`; what people typed stands in rows, items and tables, letter for letter. */
+/**
+ * A piece of a paper. Our own sentences may have `**bold**`. Typed texts stand in rows, items and tables, letter for
+ * letter.
+ */
 export type Block =
   /** `listed`: the index names it, with its page. */
   | { kind: 'heading'; text: string; level: 1 | 2; listed?: true }
@@ -12,10 +15,10 @@ export type Block =
   | { kind: 'items'; items: readonly string[] }
   | { kind: 'page' }
   | { kind: 'index' }
-  /** `toFillIn`: somebody goes on with a pen. */
+  /** `toFillIn`: people fill it in with a pen. */
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; toFillIn?: true };
 
-/** What is handed over or printed: what it says, and nothing of how that looks. `title` names nobody: it is the file’s own too. */
+/** The content of a paper, without its looks. `title` names nobody, because it is also the title of the file. */
 export type Paper = {
   title: string;
   /** Under the title: whom it is about, when it was made. */
@@ -31,7 +34,7 @@ export const heading = (text: string): Block => ({ kind: 'heading', text, level:
 export const subheading = (text: string): Block => ({ kind: 'heading', text, level: 2 });
 /** A sentence of ours. */
 export const says = (line: Line): Block => ({ kind: 'text', line });
-/** Questions with their answers; those without an answer are left out. */
+/** Questions with their answers. A question without an answer is left out. */
 export const rows = (...all: readonly (readonly [label: string, text: string])[]): Block => ({
   kind: 'rows',
   rows: all.filter(([, text]) => text !== ''),
@@ -45,7 +48,7 @@ export const table = (head: readonly string[], lines: readonly (readonly string[
   rows: lines,
 });
 
-/** The same, with lines and room for a pen. */
+/** A table with lines, and room for a pen. */
 export const toFillIn = (head: readonly string[], lines: readonly (readonly string[])[]): Block => ({
   kind: 'table',
   head,
@@ -61,29 +64,29 @@ export const index: Block = { kind: 'index' };
 /** What comes next begins on a new page. */
 export const newPage: Block = { kind: 'page' };
 
-/** What of a case can be handed over outside Teams, by a link that works once. */
+/** A paper of a case to hand over outside Teams, by a link that works once. */
 export type Print<W extends Words = AnyWords> = {
-  /** What its button says; of several papers it may say which. */
+  /** The title of its button. With several papers it may say which one. */
   title: string | ((c: Sight<W>) => string);
-  /** Who may have it, of those who read all of the case. */
+  /** Who may have it. They must also read all of the case. */
   to: readonly Who[];
-  /** Whether it can be had now. */
+  /** Whether it can be fetched now. */
   while?: (c: Sight<W>) => boolean;
   /** A paper to keep, or a text to work on. */
   as: 'pdf' | 'docx';
   /** Whether colleagues are names or initials on it. */
   staff: Staff;
-  /** The children it names; every other child is initials. All it is about, unless said otherwise. */
+  /** The children it names. Every other child is initials. Left out: all children of the case. */
   names?: (c: Sight<W>) => readonly PupilId[];
-  /** It leaves the school: every other child is a number there. */
+  /** It leaves the school, so every other child is a number. */
   outside?: true;
-  /** Codes of other cases about the same children that belong in it; of those only what the asker may read. */
+  /** Codes of other cases about the same children that belong in it. Only those that the asker may read. */
   takesIn?: (entries: readonly ToldEntry[]) => readonly string[];
   /** It also tells who looked at the case. */
   looks?: true;
-  /** Who may also read it page by page on cards, and what that button says. */
+  /** Who may also read it page by page on cards, and the title of that button. */
   reads?: { title: string; to: readonly Who[] };
-  /** The step that is answered, in the name of who fetched it, when it was. It asks nothing. */
+  /** The step that notes who fetched it. It is answered in that person's name, and asks nothing. */
   notes?: W['steps'];
   /** The paper itself. */
   says: (told: Story, c: Sight<W>) => Paper;

@@ -20,7 +20,7 @@ import type { PersonId, PupilId } from '../school/ids.js';
 
 const MAX_NAME = 200;
 
-/** Who it is about. `name`: what was written of a child that is not in the list. */
+/** Whom it is about. `name`: the text about a child that is not in the list. */
 export type About = { pupils: PupilId[]; unknown?: 'niet_op_de_lijst' | 'weet_ik_niet'; name?: string };
 
 export const MORE = 'meer';
@@ -30,7 +30,7 @@ export const MOST_PUPILS = 8;
 
 /**
  * One or more pupils. A list of the own group, *meer kinderen*, *staat er niet bij* and *weet ik niet* (practice.md
- * 4.1). With `min` and `max` it is so many children of the list, and nobody else.
+ * 4.1). With `min` and `max`: so many children of the list, and no other answer.
  */
 export function pupils(label: string, extra: Optional): Field<About | undefined>;
 export function pupils(label: string, extra?: Extra): Field<About>;
@@ -78,7 +78,7 @@ const readPupils = (ids: string[], several: boolean, known: (id: PupilId) => boo
   return { ok: true as const, value: { pupils: ids } satisfies About };
 };
 
-/** The same question where it must be one child of the list. */
+/** The same question for exactly one child of the list. */
 export const onePupil = (label: string, extra: Extra = {}): Field<PupilId> =>
   composite<PupilId>({
     kind: 'pupils',
@@ -92,7 +92,7 @@ export const onePupil = (label: string, extra: Extra = {}): Field<PupilId> =>
     show: (id) => [{ pupil: id }],
   });
 
-/** One pupil of the list this person may choose from. */
+/** One pupil of the list from which this person may choose. */
 export const pupil = (label: string, extra: Extra = {}): Field<PupilId> =>
   single<PupilId>({
     kind: 'pupil',
@@ -111,7 +111,7 @@ const isAskable = (id: PersonId, { by, colleagues: known }: ReadContext, { roles
   (among === undefined || among.includes(id)) &&
   known.some((one) => one.id === id && (!roles || one.roles.some(({ role }) => roles.includes(role))));
 
-/** One colleague who works here, not the one who answers unless `self` says so. */
+/** One colleague who works here. With `self` it may be the person who answers. */
 export function colleague(label: string, extra: Optional): Field<PersonId | undefined>;
 export function colleague(label: string, extra?: Extra): Field<PersonId>;
 export function colleague(label: string, extra: Extra = {}): AnyField {

@@ -7,12 +7,12 @@ export type Choosable = {
   /** The own group first. */
   pupils: readonly Option[];
   colleagues: readonly Colleague[];
-  /** The one who chooses, where one may choose oneself. */
+  /** The chooser, where people may choose themselves. */
   self?: Colleague | undefined;
-  /** Names found by *Zoek*, and what was looked for. */
+  /** Names found by *Zoek*, and the word that was looked for. */
   found: readonly Option[];
-  /** True once a search was made, also when it found nobody. */
+  /** True after a search, also when it found nobody. */
   searched: boolean;
-  /** Of all that the search found those of `found` are the ones from this one on, counted from 0. */
+  /** `from`: the place of the first of `found` among all hits, counted from 0. */
   hits?: { from: number; total: number } | undefined;
 };

@@ -1,6 +1,6 @@
 import type { Raw } from './field.js';
 
-/** What is known of who comes in where no menu leads: by place. All of it is text. */
+/** For each place outside the menus: what is known of the person who comes in there. All of it is text. */
 export type Coming = {
   /** *Hulp nu*, on every card. */
   help: Readonly<Record<never, string>>;
@@ -17,13 +17,13 @@ export type Place = keyof Coming;
 
 type CameIn<P extends Place, Way extends string, N extends string> = {
   way: Way;
-  /** Answers its first card with what is known. Without it the one who comes in sees that card. */
+  /** The answers to its first card, from what is known. Without it the person sees that card. */
   answers?: (known: Coming[P]) => Raw;
-  /** Who came in before and has a case is answered this step in it. */
+  /** The step that is answered when this person has a case from an earlier time. */
   again?: N;
 };
 
-/** The ways in that the bot itself leads to. A place has one protocol. */
+/** The ways in to which the bot itself leads. A place has one protocol. */
 export type Places<Way extends string = string, N extends string = string> = {
   readonly [P in Place]?: CameIn<P, Way, N>;
 };

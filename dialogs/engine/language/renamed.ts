@@ -6,25 +6,28 @@ import type { Raw } from './field.js';
 type Names = Readonly<Record<string, string>>;
 
 /**
- * What is called otherwise from a version of a protocol on. Cases, buttons and open cards of before have the old names,
- * and are read with the new ones. An old name is never given to something else: whoever reads it cannot tell its age.
+ * What is renamed from a version of a protocol on. Older cases, buttons and open cards have the old names, and are read
+ * with the new ones. An old name never gets another meaning, because its reader cannot tell its age.
  */
 export type Renamed = {
   steps?: Names;
-  /** By step, as that is called from this version on. */
+  /** By step, under the step's new name. */
   fields?: Readonly<Record<string, Names>>;
   facts?: Names;
   stages?: Names;
   ways?: Names;
   messages?: Names;
-  /** What no names can say: where open tasks of a removed step go. It gets the case with the names of this version. */
+  /**
+   * Changes that names cannot say, such as the open tasks of a removed step. It gets the case with the names of this
+   * version.
+   */
   from?: (c: Case) => Case;
 };
 
-/** What of a protocol tells how its cases grew old. `renamed`: by the version that has the new names. */
+/** What reading an older case needs of a protocol. `renamed`: by the version that has the new names. */
 export type Grown = { version: number; renamed?: Readonly<Record<number, Renamed>> };
 
-/** A name may have an ending of the engine: `wat.rest`, `over.wie`. */
+/** A name may end with a word of the engine: `wat.rest`, `over.wie`. */
 const named = (names: Names | undefined, name: string): string => {
   const whole = names && own(names, name);
   if (names === undefined || whole !== undefined) return whole ?? name;
@@ -59,7 +62,7 @@ const message = <T extends Pick<OutgoingMessage, 'notice'>>(one: T, { messages =
 
 const posted = (one: Posted, renamed: Renamed): Posted => ({ ...one, message: message(one.message, renamed) });
 
-/** Commands for other cases have names of another protocol: that reads them when they arrive. */
+/** A command for another case has the names of another protocol. That protocol reads it when it arrives. */
 const byNames = (c: Case, renamed: Renamed): Case => ({
   ...c,
   stage: named(renamed.stages, c.stage),
@@ -73,11 +76,11 @@ const byNames = (c: Case, renamed: Renamed): Case => ({
   posted: c.posted.map((one) => posted(one, renamed)),
 });
 
-/** Oldest first, as whole numbers stand in an object. */
+/** Oldest version first: an object keeps whole numbers in order. */
 const since = ({ version, renamed = {} }: Grown, before = 0): Renamed[] =>
   Object.entries(renamed).flatMap(([at, one]) => (Number(at) > before && Number(at) <= version ? [one] : []));
 
-/** A case with the names and tasks of the present version of its protocol; one that has these is given back as it is. */
+/** A case with the names and tasks of the present version. A present case is returned as it is. */
 export const present = (c: Case, protocol: Grown): Case => {
   if (c.version >= protocol.version) return c;
   const now = since(protocol, c.version).reduce(
@@ -87,7 +90,7 @@ export const present = (c: Case, protocol: Grown): Case => {
   return { ...now, version: protocol.version };
 };
 
-/** What lies beside a case says no version, and is read by names alone. */
+/** An entry on a page has no version, so it is read by names alone. */
 export const presentEntry = (one: Entry, protocol: Grown): Entry => since(protocol).reduce(entry, one);
 export const presentStep = (name: string, protocol: Grown): string =>
   since(protocol).reduce((current, { steps }) => named(steps, current), name);
@@ -96,7 +99,7 @@ export const presentWay = (name: string, protocol: Grown): string =>
 export const presentFacts = (facts: Case['facts'], protocol: Grown): Case['facts'] =>
   since(protocol).reduce((current, { facts: names }) => keyed(names, current), facts);
 
-/** What was typed on a card of before, of a step as it is called now. */
+/** What was typed on an older card, by the present name of its step. */
 export const presentRaw = (step: string, raw: Raw, protocol: Grown): Raw =>
   since(protocol).reduce((current, { fields = {} }, n, all) => {
     const later = all.slice(n + 1);

@@ -2,15 +2,15 @@ import type { Case } from '../case/case.js';
 import type { AnySight } from './plainSight.js';
 import type { Line } from './words.js';
 
-/** A question that is gone round with. One list of the cases in which it is to be answered, whatever their protocol. */
+/** The question of a round. One list has all cases in which it must be answered, of every protocol. */
 export type Round = {
-  /** The step of that name, in every protocol that has it. */
+  /** The step with that name, in every protocol that has it. */
   step: string;
   title: string;
   button: string;
   words: readonly string[];
-  /** Above the list. `children`: how many it is about, one of nobody's counts as one. */
+  /** The lines above the list. `children`: how many it is about. A case without a child counts as one. */
   lines: (children: number, c: AnySight) => readonly Line[];
-  /** How it stands in one of them. */
+  /** The line for one of the cases. */
   state: (facts: Case['facts'], c: AnySight) => { done: boolean; said: string };
 };

@@ -3,7 +3,7 @@ import type { Line, Sign } from './words.js';
 
 /** Sentences that several messages say. */
 
-/** How a sentence names what it is about. `een` thing for you, `je` own, `die` or `dat`, and what one does with it. */
+/** How a sentence names a case. `een`: one for you. `je`: your own. `die` or `dat`, and the verb for it. */
 export const SIGNS: Readonly<Record<Sign, { een: string; je: string; relative: string; act: string }>> = {
   Signaal: { een: 'een signaal', je: 'je signaal', relative: 'dat', act: 'lezen' },
   Vraag: { een: 'een vraag', je: 'je vraag', relative: 'die', act: 'lezen' },
@@ -11,10 +11,10 @@ export const SIGNS: Readonly<Record<Sign, { een: string; je: string; relative: s
   Calamiteit: { een: 'een taak bij een calamiteit', je: 'je melding', relative: 'die', act: 'lezen' },
 };
 
-/** `je signaal` at the beginning of a sentence. */
+/** Puts a capital at the beginning of a sentence. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** On a line of its own: a number is not to be broken off. */
+/** A line of its own, so that a number is never broken off. */
 export const call = ({ about, phone }: Pick<Told, 'about' | 'phone'>): Line[] => {
   const whom = [about, phone].filter((one) => one !== undefined).join(': ');
   return whom === '' ? [] : [`Bel ${whom}.`];
@@ -33,7 +33,7 @@ export const picked = ({ sign, code, about }: Told): string =>
 export const sending = (underWay: string | undefined): Line[] =>
   underWay === undefined ? [] : [`Ik stuur nu een bericht aan ${underWay}.`];
 
-/** Whom to phone because a message could not be brought. */
+/** Whom to phone because a message could not be delivered. */
 export const notBrought = (missed: string | undefined): Line[] =>
   missed === undefined ? [] : [`**Niet bereikt:** ${missed}. Bel nu.`];
 
@@ -50,12 +50,12 @@ const dropped = ({ why }: Told): string =>
 
 const ENDS: Readonly<Record<Exclude<State, 'open'>, (told: Told) => string>> = { taken, ended, dropped };
 
-/** What a message says now, for its reader. */
+/** The present text of a message, for its reader. */
 export const linesOf = ({ says, turns }: Message, told: ToldAtOnce): readonly Line[] =>
   told.state === 'open'
     ? says(told)
     : (turns?.[told.state]?.(told) ?? [`${told.sign} ${told.code}: ${ENDS[told.state](told)}`]);
 
-/** Whom to phone, on the card of who pressed. `numbers`: names with telephone numbers, or nothing. */
+/** Whom to phone, on the card of the person who pressed. `numbers`: names with telephone numbers, or empty. */
 export const callThem = (numbers: string): Line[] =>
   numbers === '' ? [] : [`**Niet bereikt met een bericht:** ${numbers}. Bel nu.`];

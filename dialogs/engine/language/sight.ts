@@ -16,18 +16,18 @@ import type { PersonId, PupilId } from '../school/ids.js';
 import type { Decided, Veiled } from '../names/veil.js';
 
 /** A group of questions: a record, or the function that makes it. */
-// A function that asks less of the case than another is given the whole of it.
+// A function that asks less of the case may still be given all of it.
 export type Group<F extends Fields> = F | ((c: never) => F);
 
-/** A task as a protocol may count it. `title`: as it is called in a list; `is`: whether it is of one of these steps. */
+/** A task as a protocol may count it. `title`: its name in a list. `is`: whether it is of one of these steps. */
 export type TaskSight<N extends string = never> = Pick<Task, 'of' | 'to' | 'due' | 'status'> & {
   title: string;
   is: (...steps: readonly N[]) => boolean;
 };
 
 /**
- * The words of a protocol: the names of its steps, facts, stages, papers, ways and settings. A `Sight` knows no other ones, so that a
- * word that is spelled otherwise does not compile.
+ * The words of a protocol: its steps, facts, stages, papers, ways and settings. A `Sight` knows no other words. So a
+ * misspelled word does not compile.
  */
 export type Words = {
   steps: string;
@@ -37,9 +37,9 @@ export type Words = {
   ways: string;
   settings: Readonly<Record<string, string>>;
 };
-/** As the engine looks: by any name. */
+/** The words of the engine: any name. */
 export type AnyWords = Words;
-/** As a helper looks that serves every protocol: it knows no step and no fact. */
+/** The words of a helper for every protocol: no step and no fact. */
 export type NoWords = {
   steps: never;
   facts: Readonly<Record<never, never>>;
@@ -49,7 +49,7 @@ export type NoWords = {
   settings: Readonly<Record<never, never>>;
 };
 
-/** The case so far, as a protocol may look at it. */
+/** The case so far, as a protocol may see it. */
 export type Sight<W extends Words = AnyWords> = {
   code: string;
   way: W['ways'];
@@ -58,38 +58,38 @@ export type Sight<W extends Words = AnyWords> = {
   starter: PersonId;
   /** The person who acts now, or the assignee when the clock does. */
   actor: PersonId | undefined;
-  /** It is drawn where the whole team of the school may read it, and for nobody by name. */
+  /** It is drawn for the team's channel, where many read it. */
   onChannel: boolean;
   subjects: readonly PupilId[];
   /**
-   * The record of one child: the common texts it is given, and what is about that child alone. Other children are
-   * numbers, for it leaves Vangnet.
+   * The record of one child: the given common texts, and the own part of that child. It leaves Vangnet, so other
+   * children are numbers.
    */
   recordOf: (child: PupilId, common: readonly Part[]) => string;
-  /** Those of them whom the person who acts may know by name here. */
+  /** The children of the case whom the person who acts may know by name here. */
   knows: readonly PupilId[];
   visibility: Visibility;
   facts: { readonly [K in keyof W['facts']]: W['facts'][K] | undefined };
-  /** What this school chose, else what is usual. */
+  /** The choices of this school, else the usual ones. */
   settings: { readonly [K in keyof W['settings']]: W['settings'][K] };
   looked: KnownFacts;
   now: string;
   /** The week of the year, `2026-W47`. */
   week: string;
   schoolIsOpen: boolean;
-  /** The latest answers to a group of questions, found by the group itself; `of`: those of one of several. */
+  /** The latest answers to a group of questions, found by the group itself. `of`: those of one of several. */
   last: <F extends Fields>(group: Group<F>, of?: string) => Answers<F> | undefined;
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
   open: (step: W['steps'], of?: string) => boolean;
-  /** Every task there ever was, in the order they were opened. */
+  /** Every task of the case, open or not, in the order of opening. */
   tasks: readonly TaskSight<W['steps']>[];
-  /** Nobody has anything left to do here, except perhaps these. */
+  /** Whether nobody has anything left to do, except perhaps these steps. */
   idle: (but?: readonly W['steps'][]) => boolean;
-  /** Answered or skipped at least once, and nothing of it still open. */
+  /** Answered or skipped at least once, and no longer open. */
   settled: (step: W['steps']) => boolean;
   /** Which one of several is answered or asked now. */
   of: string | undefined;
-  /** When it was opened, and when a step was answered last. */
+  /** When the case was opened, and when a step was last answered. */
   opened: string;
   at: (step: W['steps']) => string | undefined;
   /** Who answered a step last. */
@@ -98,47 +98,50 @@ export type Sight<W extends Words = AnyWords> = {
   taken: (step: W['steps']) => PersonId | undefined;
   /** Whether this person has that role here, or stands in for it today. */
   holds: (person: PersonId | undefined, role: Role) => boolean;
-  /** Texts to build sentences with; `but`: somebody who is left out. */
+  /** The names of people, for sentences. `but`: somebody to leave out. */
   names: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => string;
   /** The same people as ids. */
   people: (who: Who | readonly Who[], but?: PersonId, urgency?: Urgency) => readonly PersonId[];
   name: (person: PersonId) => string;
   /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
   works: (person: PersonId, day: string) => boolean;
-  /** Whom the one who acts can phone: who comes next in the place of that person. */
+  /** Whom the person who acts can phone. In place of themselves they get the next on the ladder. */
   phones: (who: Who | readonly Who[], urgency?: Urgency) => string;
-  /** Whom the one who acts can ask: names, and names with telephone numbers. `left`, `phones`: without who said no. */
+  /**
+   * Whom the person who acts can ask: names, and names with telephone numbers. `left`, `phones`: without people who
+   * said no.
+   */
   others: (who: readonly Who[], urgency?: Urgency) => { names: string; left: string; phones: string };
-  /** Nobody has this role today, nor stands in for it. */
+  /** Whether nobody has this role today, nor a deputy. */
   isVacant: (role: Role) => boolean;
-  /** Who got a message of the open tasks of a step, to whom it is under way, `names`: both; and whom to phone. */
+  /** Who got a message of the open tasks of a step, and to whom it is under way. `names`: both. Then whom to phone. */
   told: (step: W['steps']) => { reached: string; underWay: string; names: string; numbers: string };
-  /** False while the store is away: this is known in the memory of one process only. */
+  /** False while the store is away: only the memory of one process has this. */
   isKept: boolean;
   readers: () => string;
   /** Who picked up one of the open tasks of a step. */
   takers: (step: W['steps']) => readonly PersonId[];
   /** Everybody with an open task of a step, whichever one of several. */
   waiting: (step: W['steps']) => readonly PersonId[];
-  /** The open task of a step is for now. */
+  /** Whether the open task of a step is urgent. */
   isUrgent: (step: W['steps']) => boolean;
-  /** Who has the open task of a step; in words. */
+  /** Who has the open task of a step. */
   holders: (step: W['steps']) => readonly PersonId[];
-  /** The others who have it: nobody when it is left to the one who acts. */
+  /** The others who have it. Empty when only the person who acts has it. */
   assignees: (step: W['steps']) => string;
   /** When the open task of a step is due, in words. */
   until: (step: W['steps']) => string;
   /** What was written, with initials for names of children. */
   spelled: (parts: readonly Part[]) => string;
-  /** A text for who may not know the children, and the words in it that may be names. */
+  /** A text for people who may not know the children, and the words in it that may be names. */
   veiled: (text: string, decided?: Decided) => Veiled;
-  /** The children for who may not know them: "een leerling uit de middenbouw". */
+  /** The children for people who may not know them: "een leerling uit de middenbouw". */
   pseudonym: () => string;
   /** Colleagues who can be asked by name, former teachers of the children first. */
   askable: () => readonly { id: PersonId; name: string }[];
   /** Everybody who works here, with the roles of today. */
   staff: () => readonly { id: PersonId; hats: readonly RoleAt[] }[];
-  /** Names in a text that may be those of children, and are kept as they were typed. */
+  /** Names in a text that may be those of children. They are kept as they were typed. */
   unclear: (parts: readonly Part[]) => readonly string[];
   /** The day so many days from now, `YYYY-MM-DD`. */
   day: (n: number) => string;
@@ -152,12 +155,12 @@ export type Sight<W extends Words = AnyWords> = {
     opens: string;
     /** The holiday that is near, in words, with the moment the school opens again (ISO). */
     holiday: { from: string; opens: string; said: string } | undefined;
-    /** It is closed, and sends nobody anything urgent before it opens. */
+    /** The school is closed, and sends nobody anything urgent before it opens. */
     urgentWaits: boolean;
     groups: readonly SchoolGroup[];
     lvs: string;
     lookBackDays: number;
-    /** Items of a plan that are our own proposal are wanted. */
+    /** Whether plans show items that are our own proposal. */
     proposals: boolean;
     calamity: CalamitySettings;
     linkDays: number;

@@ -11,16 +11,16 @@ export type Page<F extends Fields, W extends Words = AnyWords> = {
   title: string;
   /** The questions of this card, in order. */
   fields: readonly (keyof F & string)[];
-  /** Read above the questions, given what was answered on earlier pages (as typed). */
+  /** Stands above the questions. It gets the answers of earlier pages, as typed. */
   note?: (typed: Readonly<Record<string, string>>, c: Sight<W>) => readonly Line[];
 };
 
 export type StepWords<F extends Fields, W extends Words, N extends string = W['steps']> = {
-  /** What its card, its button and its task are called. */
+  /** The name of its card, its button and its task. */
   title: string;
-  /** What each of several is called. */
+  /** The name of each one, when the step has several. */
   each?: Readonly<Record<string, string>>;
-  /** What its answer is called when it is read. */
+  /** The name of its answer for readers. */
   reads?: string;
   /** What its messages say. */
   message?: Message;
@@ -29,56 +29,52 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
   /** Whose task it is when nobody is named. */
   by: Who;
   /**
-   * The safety of a child hangs on it (`true`, or which of several). When it is late it goes up the ladder of `by`,
-   * whoever was given it by name.
+   * A child's safety depends on it (`true`, or which of several). When it is late it goes up the ladder of `by`, even
+   * if it was given by name.
    */
   safety?: true | readonly string[];
-  /** Four eyes: not a person who answered this step, or one of these. */
+  /** Four eyes: nobody who answered this step, or one of these, may do it. */
   notBy?: N | readonly N[];
-  /** Its questions under their names, or what makes them of the case. */
+  /** Its questions by name, or a function that makes them from the case. */
   fields?: F | ((c: Sight<W>) => F);
-  /** When several children are chosen at this question, the next card asks of each what is about that child alone. */
+  /** When several children are chosen at this question, the next card asks about each of them alone. */
   perChild?: { of: keyof F & string; title: string; text: readonly Line[] };
-  /** Of a case about several children: what is written here is always about all of them. */
+  /** In a case about several children: this step is always about all of them. */
   common?: true;
-  /** Several cards, forward and back; one card with all fields when left out. */
+  /** Several cards, forward and back. Left out: one card with all fields. */
   pages?: readonly Page<F, W>[];
-  /** Each answer is an entry, and it stays open until it is dropped. */
+  /** Each answer is an entry, and the step stays open until it is dropped. */
   many?: boolean;
-  /** What picking it up is called, and what is said then. `ends`: who picked it up is asked no more. */
+  /** The title of picking it up, and the text after that. `ends`: the person who picked it up is not asked again. */
   take?: { title: string; said: Line | ((c: Sight<W>) => Line); ends?: true };
-  /** Another way out of its card: something to read, and nothing is kept or sent. */
+  /** Another way out of its card, to something to read. Nothing is kept or sent. */
   instead?: { title: string; lines: (c: Sight<W>) => readonly Line[] };
-  /** Papers of this protocol that can be fetched from its card, while they are there for this person. */
+  /** Papers of this protocol on its card, while this person can fetch them. */
   prints?: (c: Sight<W>) => readonly W['papers'][];
-  /**
-   * Its title says what somebody does and nothing of a child: a reminder that Teams keeps may have it. `of`: which one
-   * of several.
-   */
+  /** Its title says what to do and nothing of a child, so a reminder may name it. `of`: which one of several. */
   outside?: true | ((of: string | undefined) => boolean);
-  /** One press; it can be opened again. */
+  /** Done by one press. It can be opened again. */
   tick?: boolean;
-  /**
-   * Who may do, give away or skip its tasks besides the people who have them. A list that a team works off together.
-   */
+  /** Who else may do, give away or skip its tasks. A list on which a team works together. */
   also?: readonly Who[];
-  /** Of such a list: it may be given to any colleague, and not only to those for whom it is. */
+  /** In such a list: it may be given to any colleague, and not only to people of its step. */
   anyone?: true;
-  /**
-   * May be done at any time by these, while the condition holds; nobody has to. `always`: on every card of the case.
-   */
+  /** These people may do it while the condition holds. Nobody has to. `always`: on every card of the case. */
   offer?: { to: readonly Who[]; while: (c: Sight<W>) => boolean; always?: true };
-  /** Its button opens the first card of another protocol, about the same children, with this case as its parent. */
+  /**
+   * Its button opens the first card of another protocol. That case is about the same children, and has this case as its
+   * parent.
+   */
   begins?: (c: Sight<W>) => { protocol: string; way: string };
-  /** This choice is asked as buttons: one press answers. */
+  /** This choice is asked as buttons, and one press answers. */
   pressed?: keyof F & string;
-  /** May be skipped with a reason, and what follows then. */
+  /** May be skipped with a reason. What follows then. */
   skipped?: (reason: string, c: Sight<W>) => readonly Effect<N>[];
   /** What follows when the date passes, once. */
   late?: (c: Sight<W>) => readonly Effect<N>[];
   /**
-   * What cannot wait for the whole card, judged by what is filled in well so far; once, also when the card comes back
-   * with a fault or is set aside. The case is open from then on, and the card stays with its writer until `due`.
+   * What cannot wait for the whole card, judged by the right answers so far. It happens once, also when the card comes
+   * back with a fault or is set aside. The case is open from then on. Its writer keeps the card until `due`.
    */
   early?: {
     then: (typed: Partial<Answers<F>>, c: Sight<W>) => readonly Effect<N>[];
@@ -86,21 +82,21 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
     said: (c: Sight<W>) => readonly Line[];
   };
   /**
-   * Nothing of its case stays once an answer is the choice `aboutStaff`, whatever else is wrong; these lines are read
-   * then. Left out, the case goes on and only what was typed goes.
+   * After the choice `aboutStaff` nothing of its case is kept, whatever else is wrong. These lines are read then. Left
+   * out: the case goes on, and only the typed text goes.
    */
   nothingKept?: (typed: Raw, c: Sight<W>) => readonly Line[];
-  /** Narrows who may read the answers. */
+  /** Limits who may read the answers. */
   seenBy?: readonly Who[];
-  /** What is looked up for it before it is drawn and answered. */
+  /** The look-ups it needs before it is drawn and answered. */
   needs?: readonly FactName[];
-  /** What the button that answers says. */
+  /** The title of the button that answers. */
   button?: string;
   /** What follows from the answer. */
   then: (answers: Answers<F>, c: Sight<W>) => readonly Effect<N>[];
   /** What the person reads after answering. */
   closing?: (answers: Answers<F>, c: Sight<W>) => readonly Line[];
-  /** What the person can do from there: steps that stand open for that person, or are offered. */
+  /** What the person can do next: open steps of that person, or offers. */
   after?: (answers: Answers<F>, c: Sight<W>) => readonly N[];
 };
 

@@ -11,12 +11,12 @@ export type ToldEntry = {
   step: string;
   of?: string | undefined;
   title: string;
-  /** Who did it, as this paper calls them. */
+  /** Who did it, by the name this paper uses. */
   who: string;
   answers: readonly ToldAnswer[];
-  /** What was chosen first in it, with its question: a title alone may say the opposite. */
+  /** The first choice in it, with its question. A title alone may say the opposite. */
   chose?: ToldAnswer | undefined;
-  /** Whose task it was that was not done in time. */
+  /** The person whose task was late. */
   whose: string;
   reason: string;
 };
@@ -44,29 +44,31 @@ export type ToldCase = {
 /** As the audit has it. */
 export type Look = { at: string; person: PersonId; did: 'looked' | 'exported' };
 
-/** A case as a paper tells of it to one person: from its beginning, what rolled over to pages too. */
+/** A case for one person, as a paper tells it. From its beginning, with the entries on pages too. */
 export type Story = ToldCase & {
   school: string;
   now: string;
   /** The children it is about: name and group. */
   about: readonly string[];
-  /** Who on the staff was sent what, oldest first: it is what they could know. `came`: as far as Teams says. */
+  /** What colleagues were sent, oldest first: that is what they could know. `came`: as far as Teams says. */
   messages: readonly { at: string; to: string; about: string; came: boolean }[];
-  /** Who read what others wrote here, or took it along, oldest first; nobody when the paper does not ask. */
+  /** Who read texts of others here, or fetched a paper, oldest first. Empty when the paper does not ask for it. */
   looks: readonly { at: string; who: string; did: Look['did'] }[];
-  /** Cases that were taken in, oldest first. `missing`: the codes of those this person may not read, or that are not there. */
+  /**
+   * Cases that were taken in, oldest first. `missing`: codes of cases that are gone, or that this person may not read.
+   */
   others: readonly ToldCase[];
   missing: readonly string[];
   /** Everybody who did something here or was sent something, by name, with the roles of those days. */
   cast: readonly (readonly [name: string, roles: string])[];
-  /** Somebody on the staff, as this paper calls them. */
+  /** A colleague, by the name this paper uses. */
   person: (id: Actor, at?: string) => string;
   /** Whom a reader may phone, and the school's own number. */
   reach: { staff: (id: PersonId) => Reach | undefined; school: string };
 };
 
-/** In clear, whatever the paper calls others. */
+/** Never initials, whatever the paper uses for others. */
 type Reach = { name: string; roles: string; phone: string };
 
-/** How a paper calls the staff: by name, or by initials with what each is first; what they are besides is said once. */
+/** How a paper names colleagues: by name, or by initials with their main role. Other roles are said once. */
 export type Staff = 'names' | 'initials';

@@ -6,7 +6,7 @@ import type { Pupil } from '../school/school.js';
 import type { PupilId } from '../school/ids.js';
 import { veil } from '../names/veil.js';
 
-/** Why a text cannot stand where it goes: for whom it names, or for what its protocol shuns. */
+/** Why a text cannot stand there: it names somebody, or its protocol refuses its words. */
 
 export const unfit = (typed: string, inputs: Raw, extra: Extra, context: ReadContext): Wrong | undefined => {
   const named = extra.veiled && unveiled(typed, inputs, { ...extra, veiled: extra.veiled }, context);
@@ -14,13 +14,13 @@ export const unfit = (typed: string, inputs: Raw, extra: Extra, context: ReadCon
   return named ?? (why === undefined ? undefined : { why });
 };
 
-/** Whether these words, as a whole, are what one of these children is called. */
+/** Whether these words, as a whole, are what people call one of these children. */
 const mayStand = (words: string, named: readonly Pupil[]): boolean => {
   const { names, unclear } = veil(words, { pupils: named, subjects: named });
   return [...names, ...unclear].some((one) => fold(one) === fold(words));
 };
 
-/** Why a text cannot go to who may not know the children; without the register nobody can tell. */
+/** Why a text cannot go to people who may not know the children. Without the register nobody can tell. */
 const unveiled = (
   text: string,
   inputs: Raw,

@@ -4,14 +4,14 @@ import type { Line } from './words.js';
 
 const of = (people: string, one: string, more: string): string => `${people} ${people.includes(' en ') ? more : one}`;
 
-/** Only of who was reached it is said that he was asked. */
+/** Only people who were reached count as asked. */
 const asked = ({ people, underWay, away }: Told): string[] => [
   ...(away === undefined ? [] : [`${of(away, 'werkt', 'werken')} vandaag niet.`]),
   ...(people === undefined ? [] : [`Ik heb ${people} gevraagd.`]),
   ...(underWay === undefined ? [] : [`Ik stuur nu een bericht aan ${underWay}.`]),
 ];
 
-/** Who called others reads who of them said nothing, and how to phone them. */
+/** People who called others read who of them said nothing, and their numbers. */
 const noReaction = ({ coming, waiting, waitingNumbers, code }: Told): Line[] => {
   if (coming !== undefined) return [`**${of(coming, 'komt', 'komen')}.** ${code}`];
   if (waiting === undefined) return [`Nog niemand heeft gereageerd. ${code}`];

@@ -12,7 +12,7 @@ import type { Sight, Words } from './sight.js';
 import type { Step } from './step.js';
 import type { Line } from './words.js';
 
-/** The words of one protocol. What is made with them is checked letter by letter while it is written. */
+/** The words of one protocol. The compiler checks every use of them, letter by letter. */
 
 /** A fact that may be any text. */
 export const anyText = 'any text';
@@ -32,7 +32,7 @@ type Given = {
   steps: readonly string[];
   /** What each may be: a few words, or `anyText`. */
   facts?: Readonly<Record<string, FactValues>>;
-  /** How facts begin of which there is one for each thing that a school has: `telling.` and its group. Any text. */
+  /** Beginnings of facts with one for each thing of a school: `telling.` and its group. Any text. */
   families?: readonly string[];
   /** Where a case can be. */
   stages?: readonly string[];
@@ -96,21 +96,21 @@ export type Vocabulary<W extends Words> = {
   open: <const N extends W['steps']>(step: N, options?: OpenOptions) => Effect<N>;
   /** The next card of what is not sent yet: until then the case is its starter’s concept. */
   next: <const N extends W['steps']>(step: N) => Effect<N>;
-  /** A task need not be done any more; `why` is read by whoever still has its message. */
+  /** A task need not be done any more. People who still have its message read `why`. */
   drop: <const N extends W['steps']>(step: N, of?: string, why?: string) => Effect<N>;
-  /** The open task of a step becomes somebody else’s. */
+  /** Gives the open task of a step to somebody else. */
   pass: <const N extends W['steps']>(step: N, to: To, options?: { of?: string; noMessage?: true }) => Effect<N>;
-  /** The one who acts leaves the open task of a step to the others who have it. */
+  /** The person who acts leaves the open task of a step to the others who have it. */
   decline: <const N extends W['steps']>(step: N) => Effect<N>;
-  /** Somebody gets a message that asks nothing to be done. */
+  /** Sends a message that asks for nothing. */
   tell: (to: To | readonly To[] | Channel, message: Message, options?: TellOptions<W['steps']>) => Effect<never>;
-  /** Something that lists, counts and rules may know of the case. */
+  /** A coded value of the case for lists, counts and rules. */
   fact: <const K extends keyof W['facts'] & string>(name: K, value: W['facts'][K]) => Effect<never>;
-  /** Where the case is; rows of access and rules may ask for it. Words without stages set none. */
+  /** Where the case is. Rows of access and rules may ask for it. Words without stages set none. */
   stage: (name: string extends W['stages'] ? never : W['stages']) => Effect<never>;
-  /** Groups of steps as one, in the order they are read. A step that stands in two of them is refused. */
+  /** Joins groups of steps, in the order in which they are read. A step in two groups is refused. */
   together: <const G extends readonly Readonly<Record<string, StepIn<W>>>[]>(...groups: G) => Whole<G[number]>;
-  /** A shared group as it stands in this protocol. When its steps are offered here, and what follows here as well. */
+  /** Fits a shared group into this protocol: when its steps are offered here, and what else follows. */
   fit: <const G extends Readonly<Record<string, StepIn<W>>>>(group: G, here: Fitting<W, keyof G>) => G;
   /** Makes the protocol, checked against its words. */
   protocol: (words: ProtocolIn<W>) => Protocol;
@@ -121,7 +121,7 @@ type Fitting<W extends Words, K extends PropertyKey> = Readonly<
       K,
       {
         while?: (c: Sight<W>) => boolean;
-        /** Before what the step itself does. */
+        /** What follows before the step's own effects. */
         first?: (c: Sight<W>) => readonly Effect<W['steps']>[];
       }
     >
@@ -141,7 +141,7 @@ const together = (...groups: readonly Readonly<Record<string, object>>[]): Recor
   return Object.assign({}, ...groups) as Record<string, object>;
 };
 
-/** A group may bring a step more than the words name. The compiler asks only that none of them is missing. */
+/** A group may have more steps than the words name. The compiler only asks that none is missing. */
 const named = (known: readonly string[], steps: readonly string[]): void => {
   const odd = steps.find((name) => !known.includes(name)) ?? known.find((name) => !steps.includes(name));
   if (odd !== undefined) throw new Error(`the words of a protocol and its steps differ: ${odd}`);
@@ -159,8 +159,8 @@ const fit = (group: Readonly<Record<string, Step>>, here: Readonly<Record<string
   );
 
 /**
- * The words of a protocol, in a file of its own that every other file of the protocol imports. A group of steps that
- * several protocols spread has a small vocabulary of its own.
+ * The words of a protocol, in a file that all its other files import. A group of steps that several protocols use has a
+ * small vocabulary of its own.
  */
 export const vocabulary = <const G extends Given>(given: G): Vocabulary<WordsOf<G>> => {
   const { open, next, drop, pass, decline, tell, fact, stage } = effects;
@@ -168,7 +168,7 @@ export const vocabulary = <const G extends Given>(given: G): Vocabulary<WordsOf<
     named(given.steps, Object.keys(words.steps));
     return { ways: given.ways ?? [], messages: given.messages, settings: given.settings, ...words };
   };
-  // The engine works with any name. Which ones are right is what the type says.
+  // The engine takes any name. The type says which names are right.
   return {
     step: stepsIn(),
     ...{ open, next, drop, pass, decline, tell, fact, stage, together, fit, protocol },

@@ -4,9 +4,9 @@ import type { Role } from '../school/school.js';
 export type Sign = 'Signaal' | 'Vraag' | 'Taak' | 'Calamiteit';
 
 /**
- * Who: a role, or a relation to the case. `andere_zaak` is a case that reports here; `mentor` that of a stagiair;
- * `aandachtsfunctionaris_extern` the aandachtsfunctionaris of the paired school, who advises (domain.md 1); `gevraagde`
- * was asked by name (a task `of` that person), also when that is done.
+ * A role, or a relation to the case. `andere_zaak` is a case that reports here, and `mentor` that of a stagiair.
+ * `aandachtsfunctionaris_extern` is the one of the paired school, who gives advice (domain.md 1). `gevraagde` was asked
+ * by name (a task `of` that person), also when that is done.
  */
 type Relation =
   | 'starter'
@@ -18,8 +18,11 @@ type Relation =
   | 'andere_zaak'
   | 'aandachtsfunctionaris_extern';
 
-/** Whom something is for: a role of the school, or what somebody is to the case. */
+/** For whom something is: a role of the school, or a relation to the case. */
 export type Who = Role | Relation;
 
-/** A sentence of a card: `**words**` are bold, `# ` before it makes it large, nothing else is markup. `plain` is shown letter for letter. */
+/**
+ * A sentence of a card. `**words**` are bold, and `# ` before it makes it large. There is no other markup. `plain` is
+ * shown letter for letter.
+ */
 export type Line = string | { plain: string };

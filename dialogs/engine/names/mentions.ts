@@ -20,17 +20,17 @@ import { fold } from './names.js';
 import type { Pupil } from '../school/school.js';
 
 /**
- * Children named in a text (domain.md 2, R7; practice.md 1.7). Marked without asking is only who it must be. A full
- * name of the register, or a first name that one child in the chosen children's groups has.
+ * Finds children named in a text (domain.md 2, R7; practice.md 1.7). Only a sure name is marked without asking. That is
+ * a full name of the register, or a first name that one child in the chosen groups has.
  */
 
 /** The register of the school, and the children a text is about. */
 export type Naming = { pupils: readonly Pupil[]; subjects: readonly Pupil[] };
 
-/** Some words that are a name. Without a pupil it is nobody's for sure; `unclear`: it may be one of these children. */
+/** Words that are a name. Without a pupil it is not surely anybody's. `unclear`: it may be one of these children. */
 type Hit = { at: number; end: number; words: number; pupil?: Pupil | undefined; unclear: boolean };
 
-/** The text as parts; joined they are letter for letter what was typed. */
+/** The text as parts. Joined they are exactly what was typed. */
 export const mark = (text: string, naming: Naming): Part[] => {
   const parts: Part[] = [];
   let from = 0;
@@ -43,14 +43,14 @@ export const mark = (text: string, naming: Naming): Part[] => {
   return from < text.length || parts.length === 0 ? [...parts, text.slice(from)] : parts;
 };
 
-/** Names as typed that may be a child of this school and are not marked, each once. The writer can say who it is. */
+/** Typed names without a mark that may be a child of this school, each once. The writer can say who it is. */
 export const unclear = (said: string | readonly Part[], naming: Naming): string[] => {
   const text = typeof said === 'string' ? said : asTyped(said);
   const names = hitsIn(text, naming).filter((hit) => hit.unclear);
   return [...new Map(names.map(({ at, end }) => [fold(text.slice(at, end)), text.slice(at, end)])).values()];
 };
 
-/** The text with somebody in the place of whom it surely names. */
+/** The text, with a sign in place of each sure name. */
 export const unmarked = (text: string, naming: Naming): string =>
   mark(text, naming)
     .map((part) => (typeof part === 'string' ? part : 'iemand'))
@@ -60,7 +60,7 @@ export const unmarked = (text: string, naming: Naming): string =>
 export const asTyped = (parts: readonly Part[]): string =>
   parts.map((part) => (typeof part === 'string' ? part : 'pupil' in part ? (part.spelled ?? '') : '')).join('');
 
-/** The lines of a text; empty ones are none. */
+/** The lines of a text, without empty ones. */
 export const linesIn = (parts: readonly Part[]): Part[][] =>
   parts
     .reduce<Part[][]>(
@@ -101,7 +101,7 @@ const hitAt = (n: number, reading: Reading): Hit | undefined => {
   return undefined;
 };
 
-/** Who these words name; nothing when they are no name here. */
+/** Whom these words name. Undefined when they are no name here. */
 const judged = ({ named, count, cut }: Match, n: number, reading: Reading): Hit | undefined => {
   const [first, last] = [reading.words[n], reading.words[n + count - 1]];
   if (first === undefined || last === undefined) return undefined;
@@ -116,7 +116,7 @@ const judged = ({ named, count, cut }: Match, n: number, reading: Reading): Hit 
   return later === undefined ? undefined : byLaterName(hit, later, n, reading);
 };
 
-/** The name of somebody with a title is that of a colleague or a parent too. */
+/** A name with a title may also be that of a colleague or a parent. */
 const byFullName = (hit: Hit, named: readonly Pupil[], n: number, reading: Reading): Hit => {
   const isUnsure = isTitled(n, reading) || mayBeWords(n, hit.words, reading);
   const one = isUnsure ? undefined : whichOf(named, reading);
@@ -130,12 +130,12 @@ const byInitials = (hit: Hit, named: readonly Pupil[], n: number, reading: Readi
   return others.length > 0 ? { ...hit, unclear: true } : { ...dotted(hit, last), pupil: one };
 };
 
-/** The dot goes with the letter. */
+/** The dot after a letter belongs to the name. */
 const dotted = (hit: Hit, last: Word | undefined): Hit =>
   last?.typed.length === 1 ? { ...hit, end: hit.end + 1 } : hit;
 const isLetter = ({ typed, end }: Word, { text }: Reading): boolean => isCapital(typed) && text[end] === '.';
 
-/** It is seldom called so. */
+/** People seldom use this first name of the child. */
 const byLaterName = (hit: Hit, named: readonly Pupil[], n: number, reading: Reading): Hit | undefined => {
   const found = byFirstName(hit, named, n, reading);
   return found && { ...found, pupil: undefined, unclear: found.unclear || found.pupil !== undefined };

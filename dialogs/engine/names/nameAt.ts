@@ -1,25 +1,25 @@
 import { mayBeParticle, type NameParts, type SurnameWord } from './nameParts.js';
 
-/** What the words of a text may say of one child. All words folded. */
+/** What the words of a text may say of one child. All words are folded. */
 
 /**
  * `full`: first and last name. `near`: the same with one liberty ("Emma Berg" is Emma van den Berg), `weak`: with two.
- * `listed`: surname first, as in a list. `lettered`: "Sam W.". `short`: with initials, "S. de Vries". `first`: what it is
- * called; `later`: another of its first names. `last`: its surname alone.
+ * `listed`: surname first, as in a list. `lettered`: "Sam W.". `short`: with initials, "S. de Vries". `first`: the
+ * usual first name. `later`: another first name. `last`: the surname alone.
  */
 export type Kind = 'full' | 'near' | 'weak' | 'listed' | 'lettered' | 'short' | 'first' | 'later' | 'last';
 
-/** `end`: after so many words. `cut`: the s of "Sams", which is no part of the name. */
+/** `end`: the number of words it takes. `cut`: 1 for the s of "Sams", which is no part of the name. */
 type Taken = { end: number; cut: 0 | 1 };
 export type Claim = Taken & { kind: Kind };
 
-/** Words from some word on that may be one name; from the one at `comma` on only with a comma before it. */
+/** Words that may be one name, from some word on. From the word at `comma` on they need a comma before it. */
 export type Run = { typed: readonly string[]; comma: number };
 
 const SHORTEST = 3;
 const isOf = (typed: string | undefined, name = ''): boolean => name.length >= SHORTEST && typed === `${name}s`;
 
-/** Whether these words stand there; the last may say whose something is. */
+/** Whether these words stand here. The last one may end in a possessive s. */
 const takes = (typed: readonly string[], at: number, words: readonly string[]): Taken | undefined => {
   const end = at + words.length;
   for (let n = 0; n < words.length - 1; n += 1) if (typed[at + n] !== words[n]) return undefined;
@@ -27,7 +27,7 @@ const takes = (typed: readonly string[], at: number, words: readonly string[]): 
   return isOf(typed[end - 1], words.at(-1)) ? { end, cut: 1 } : undefined;
 };
 
-/** `alone`: it may stand without a surname; with initials it does not. */
+/** `alone`: it may stand without a surname. Initials may not. */
 type Given = Taken & { usual: boolean; alone: boolean };
 
 const givensAt = (typed: readonly string[], at: number, { callings, given }: NameParts): Given[] =>
@@ -46,7 +46,7 @@ const givensAt = (typed: readonly string[], at: number, { callings, given }: Nam
     ];
   });
 
-/** Behind the words that fit: "Emma Johanna", "Emma J.M.". */
+/** Goes on while words fit: "Emma Johanna", "Emma J.M.". */
 const whileIt = (typed: readonly string[], from: number, fits: (word: string, at: number) => boolean): number => {
   let at = from;
   while (at < typed.length && fits(typed[at] ?? '', at)) at += 1;
@@ -58,7 +58,7 @@ type Surname = Taken & { like: Likeness };
 
 const MOST_PARTICLES = 4;
 
-/** "van der" is also "v.d.", "vd", "vander" and, in a hurry, "van de" or nothing. */
+/** How like the particles are. "van der" may be "v.d.", "vd", "vander" and, in a hurry, "van de" or nothing. */
 const likeness = (said: readonly string[], lead: readonly string[]): Likeness | undefined => {
   if (isSpelled(said.join(''), lead)) return 'same';
   const begins = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
@@ -71,7 +71,7 @@ const isSpelled = (said: string, [word, ...more]: readonly string[]): boolean =>
   return forms.some((form) => said.startsWith(form) && isSpelled(said.slice(form.length), more));
 };
 
-/** The surname from one of its words on, as far as it stands there. */
+/** The surname from one of its words on, as far as the text has it. */
 const surnameFrom = (typed: readonly string[], at: number, words: readonly SurnameWord[]): Surname | undefined => {
   const [first, ...more] = words;
   if (first === undefined || (!typed.includes(first.core) && !typed.some((word) => isOf(word, first.core))))
@@ -88,7 +88,7 @@ const surnameFrom = (typed: readonly string[], at: number, words: readonly Surna
   return undefined;
 };
 
-/** The whole surname, or what somebody writes of it: the longest that stands there. */
+/** The longest form of the surname that stands here: whole, or a part that people use. */
 const surnameAt = (typed: readonly string[], at: number, { surname, asOne }: NameParts): Surname | undefined => {
   let longest: Surname | undefined;
   for (const word of asOne) {
@@ -119,7 +119,7 @@ const firstNameFirst = (typed: readonly string[], parts: NameParts): Claim[] =>
     ];
   });
 
-/** The surname as its first letter, with or without what stands before it. */
+/** The surname as its first letter, with or without its particles. */
 const letterAt = (typed: readonly string[], at: number, { surname: [first] }: NameParts): number | undefined => {
   if (first === undefined) return undefined;
   for (let said = 0; said <= MOST_PARTICLES && typed.slice(at, at + said).every(mayBeParticle); said += 1)
@@ -128,7 +128,7 @@ const letterAt = (typed: readonly string[], at: number, { surname: [first] }: Na
   return undefined;
 };
 
-/** "Bakker, Emma", "Berg, Emma van den", as in a list; and the surname alone. */
+/** "Bakker, Emma", "Berg, Emma van den", as in a list. The surname alone too. */
 const surnameFirst = ({ typed, comma }: Run, parts: NameParts): Claim[] => {
   const before = surnameAt(typed.slice(0, comma), 0, parts);
   if (before === undefined) return [];
@@ -143,7 +143,7 @@ const surnameFirst = ({ typed, comma }: Run, parts: NameParts): Claim[] => {
   return [...alone, ...both];
 };
 
-/** Behind what may stand before the surname, where that stands behind it. */
+/** After the particles, where those stand behind the name. */
 const afterLead = (typed: readonly string[], from: number, { surname: [first] }: NameParts): number => {
   const end = first === undefined ? from : from + first.lead.length;
   return end > from && typed.slice(from, end).join(' ') === first?.lead.join(' ') ? end : from;
@@ -152,7 +152,7 @@ const afterLead = (typed: readonly string[], from: number, { surname: [first] }:
 const MOST_INITIALS = 6;
 const FEWEST_INITIALS = 3;
 
-/** "S. de Vries", "E.J. Bakker"; three letters or more are somebody, two are an abbreviation of many things ("n.b."). */
+/** "S. de Vries", "E.J. Bakker". Three letters or more are somebody; two are often an abbreviation ("n.b."). */
 const initialsFirst = (typed: readonly string[], parts: NameParts): Claim[] => {
   const claims: Claim[] = [];
   for (let count = 1; count <= MOST_INITIALS && typed[count - 1]?.length === 1; count += 1) {
@@ -170,7 +170,7 @@ const isOfGiven = (letters: string, { given, callings }: NameParts): boolean =>
     .join('')
     .startsWith(letters) || callings.some(({ words, usual }) => usual && words[0]?.charAt(0) === letters);
 
-/** Everything that words may mean for one child. */
+/** All that these words may mean for one child. */
 export const claimsOf = (run: Run, parts: NameParts): Claim[] => {
   const typed = run.typed.slice(0, run.comma);
   const initials = typed[0]?.length === 1 ? initialsFirst(typed, parts) : [];

@@ -4,10 +4,10 @@ import { fold, UNSEEN } from './names.js';
 import type { Pupil } from '../school/school.js';
 import type { PupilId } from '../school/ids.js';
 
-/** The words of a text, and what stands around a name in it. */
+/** The words of a text, and what surrounds a name in it. */
 
 export type Word = { at: number; end: number; typed: string; folded: string };
-/** `own`: the children the text is about, and `groups`: where they are. */
+/** `own`: the children of the text. `groups`: their groups. */
 export type Reading = {
   text: string;
   words: readonly Word[];
@@ -37,7 +37,7 @@ export const wordsIn = (text: string): Word[] =>
 /** Most words are plain letters already. */
 const foldWord = (typed: string): string => (/^[a-z]+$/.test(typed) ? typed : fold(typed));
 
-/** A dot only after a letter or a shortened *van der* ("S. v.d. Berg"); after anything else a sentence ends there. */
+/** A dot inside a name follows a letter or a shortened *van der* ("S. v.d. Berg"). Any other dot ends a sentence. */
 export const isOneName = (before: Word, after: Word, text: string): boolean => {
   const gap = text.slice(before.end, after.at);
   const mayBeShort = /^(.|v[dht])$/u.test(before.folded);
@@ -52,7 +52,7 @@ export const areOneName = (words: readonly Word[], text: string): boolean =>
 
 const JOINS = /^['’_@‐‑-]$/u;
 
-/** "Sam-Jan", "Sam_1", "foto's": the name of something else. An `'s` after it says whose something is. */
+/** "Sam-Jan", "Sam_1", "foto's" are names of something else. An `'s` after a name is a possessive. */
 export const isPartOfMore = (n: number, count: number, { text, words }: Reading): boolean => {
   const [before, first, last, after] = [words[n - 1], words[n], words[n + count - 1], words[n + count]];
   if (before !== undefined && JOINS.test(text.slice(before.end, first?.at))) return true;
@@ -60,7 +60,7 @@ export const isPartOfMore = (n: number, count: number, { text, words }: Reading)
   return JOINS.test(gap) && !(/['’]/.test(gap) && after?.folded === 's');
 };
 
-/** Where letters have no capitals, every word may be a name. */
+/** In a script without capitals, every word may be a name. */
 export const isCapital = (typed: string): boolean => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(typed);
 
 /** "S. de Vries", and "S. d. V." with all its dots. */
@@ -81,7 +81,7 @@ export const isTitled = (n: number, { text, words }: Reading): boolean => {
   return before !== undefined && TITLES.has(before.folded) && /^\.?\s+$/.test(text.slice(before.end, words[n]?.at));
 };
 
-/** Dutch words that are first names too; where any word has a capital, they may be just a word. */
+/** Dutch words that are also first names. Where every word has a capital, they may be plain words. */
 const ORDINARY = new Set(
   (
     'amber april bas beer ben bent bloem dag door duif els engel fee floor hazel hoop iris jade jasmijn jet job ' +
@@ -92,7 +92,7 @@ const ORDINARY = new Set(
 );
 export const isOrdinary = (name: string): boolean => ORDINARY.has(fold(name));
 
-/** In small letters nobody can write without them. Of the words that are names, and of those that are surnames. */
+/** Words that everybody needs in small letters: those that are names too, and those that are surnames too. */
 const EVERYDAY = new Set(
   (
     'bent dag door els hoop lief lieve mei tip toon wil win ' +
@@ -116,7 +116,7 @@ export const capitalSaysNothing = (n: number, { text, words }: Reading): boolean
   return n === 0 || typed === typed.toUpperCase() || /[.!?:…\n\r"“”„«»‘•*(–—]/.test(gap);
 };
 
-/** "Sam Jansen", "Sam de Boer": somebody else with this first name, unless the next word is another child. */
+/** "Sam Jansen", "Sam de Boer": another person with this first name. Unless the next word is another child. */
 export const isOfAnother = (n: number, { text, words, register }: Reading): boolean => {
   const follows = (at: number) => /^[^\S\r\n]+$/.test(text.slice(words[at - 1]?.end, words[at]?.at));
   let at = n;
@@ -127,11 +127,11 @@ export const isOfAnother = (n: number, { text, words, register }: Reading): bool
   return !isCalled(next.folded, register);
 };
 
-/** A word that is a first name too, where the capital does not say which. */
+/** A word that is also a first name, whose capital does not tell which it is. */
 export const mayBeAWord = (name: string, n: number, reading: Reading): boolean =>
   isOrdinary(name) && capitalSaysNothing(n, reading);
 
-/** "wil de jong": without a capital these are no more a name than words. */
+/** "wil de jong": without capitals these may be words as well as a name. */
 export const mayBeWords = (n: number, count: number, { words }: Reading): boolean =>
   words
     .slice(n, n + count)
@@ -146,6 +146,6 @@ export const isTypedAsListed = (n: number, count: number, { words }: Reading): b
 
 const only = (named: readonly Pupil[]): Pupil | undefined => (named.length === 1 ? named[0] : undefined);
 
-/** Which of these children it is. The only one, else the one it is about, else the one of the groups. */
+/** Which of these children it is: the only one, else the one of the text, else of the groups. */
 export const whichOf = (named: readonly Pupil[], { own, groups }: Pick<Reading, 'own' | 'groups'>): Pupil | undefined =>
   only(named) ?? only(named.filter(({ id }) => own.has(id))) ?? only(named.filter(({ group }) => groups.has(group)));

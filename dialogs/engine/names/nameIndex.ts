@@ -3,13 +3,13 @@ import { fold } from './names.js';
 import type { Pupil } from '../school/school.js';
 
 /**
- * The children of a register, by three things. Every word a name of theirs may begin with, the words of their surnames,
- * and their initials. Small, for the names of forty schools lie in memory. The rest is worked out for the few that a
- * word finds.
+ * The children of a register, by three things. The words that may begin their names, the words of their surnames, and
+ * their initials. It is small, because names of forty schools lie in memory. The rest is worked out for the few
+ * children that a word finds.
  */
 type Index = ReadonlyMap<string, readonly Pupil[]>;
 
-/** No word has it. */
+/** A key that no word has. */
 const INITIALS = '.';
 
 const keysOf = ({ callings, surname, asOne, letters }: NameParts): Set<string> =>
@@ -33,7 +33,7 @@ const made = (register: readonly Pupil[]): Index => {
 
 const known = new WeakMap<readonly Pupil[], Index>();
 
-/** Made when it is first asked for; the same list gives the same answer at once. */
+/** Made at the first question. The same list gives the same index at once. */
 const indexOf = (register: readonly Pupil[]): Index => {
   const found = known.get(register) ?? made(register);
   known.set(register, found);
@@ -48,16 +48,16 @@ export const byWord = (word: string, register: readonly Pupil[]): readonly Pupil
 export const byInitials = (letters: string, register: readonly Pupil[]): readonly Pupil[] =>
   byWord(`${INITIALS}${letters}`, register);
 
-/** Those with a word that begins so. */
+/** Children who have a word with this beginning. */
 export const byBeginning = (begin: string, register: readonly Pupil[]): readonly Pupil[] => [
   ...new Set([...indexOf(register)].flatMap(([word, pupils]) => (word.startsWith(begin) ? pupils : []))),
 ];
 
-/** Somebody has this as a first name. */
+/** Whether somebody has this first name. */
 export const isCalled = (word: string, register: readonly Pupil[]): boolean =>
   byWord(word, register).some((pupil) => partsOf(pupil).callings.some(({ words }) => words[0] === word));
 
-/** Somebody goes by this name every day, as it is written here. */
+/** Whether somebody is usually called this, written in this way. */
 export const isUsuallyCalled = (name: string, register: readonly Pupil[]): boolean => {
   const folded = fold(name);
   const [first = ''] = folded.split(' ');

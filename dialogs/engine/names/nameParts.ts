@@ -1,9 +1,12 @@
 import { fold, initials } from './names.js';
 import type { Pupil } from '../school/school.js';
 
-/** A name taken apart, folded: whatever way an administration writes names, all that people make of them follows from this. */
+/**
+ * A name taken apart and folded. Administrations write names in many ways. All that people make of a name follows from
+ * this.
+ */
 
-/** `usual`: what this child is called; the others are names it has besides. */
+/** `usual`: the name people use for this child. The others are its further names. */
 type Calling = { words: readonly string[]; usual: boolean };
 /** A word of a surname with what stands before it: "van den" and "berg". */
 export type SurnameWord = { lead: readonly string[]; core: string };
@@ -18,7 +21,7 @@ export type NameParts = {
   letters: readonly string[];
 };
 
-/** Words before a surname; the Dutch write them whole, shortened, as one, or not at all. */
+/** Words before a surname. The Dutch write them whole, shortened, as one word, or not at all. */
 const PARTICLES = new Set(
   (
     'van de der den het t ten ter te in op aan bij onder voor over uit von vom zu zum zur la le les du di da das do dos ' +
@@ -35,7 +38,7 @@ const initialOf = (word: string): string => String.fromCodePoint(word.codePointA
 const lettersOf = (words: readonly string[]): string => words.map(initialOf).join('');
 const unique = (all: readonly string[]): string[] => [...new Set(all)].filter((one) => one !== '');
 
-/** A name of one letter is an initial; where letters have no capitals it is a name. */
+/** A name of one letter is an initial. In a script without capitals it is a name. */
 const isInitial = (word: string): boolean => /^[\p{Ll}\p{N}]$/u.test(word);
 
 const callingsOf = ({ first, nickname = '' }: Pupil): Calling[] => {
@@ -50,7 +53,7 @@ const callingsOf = ({ first, nickname = '' }: Pupil): Calling[] => {
   return [...found.values()].filter(({ words }) => words.join('') !== '' && !words.every(isInitial));
 };
 
-/** What no name follows is one itself: there are people called "Van". */
+/** A particle without a name after it is the name itself: some people are called "Van". */
 const surnameOf = (last: readonly string[]): SurnameWord[] => {
   const at = last.flatMap((word, n) => (!PARTICLES.has(word) || n === last.length - 1 ? [n] : []));
   return at.map((one, n) => ({ lead: last.slice((at[n - 1] ?? -1) + 1, one), core: last[one] ?? '' }));
@@ -75,7 +78,7 @@ export const takenApart = (pupil: Pupil): NameParts => {
   };
 };
 
-/** A text names the same few children again and again; of all others nothing lies in memory. */
+/** Texts name the same few children again and again. Only their parts are kept in memory. */
 const MOST_KEPT = 500;
 const kept = new Map<Pupil, NameParts>();
 

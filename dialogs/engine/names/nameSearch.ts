@@ -3,9 +3,9 @@ import { mayBeParticle, partsOf, type NameParts } from './nameParts.js';
 import { fold, fullName } from './names.js';
 import type { Pupil } from '../school/school.js';
 
-/** Children by what somebody in a hurry typed of their names: the beginnings of words, in any order. */
+/** Finds children by a few hurriedly typed letters: the beginnings of words of their names, in any order. */
 
-/** Those who fit best first; what stands before a surname must fit only as long as anybody has it. */
+/** The best fit comes first. Particles must fit only while some child has them. */
 export const searched = (typed: string, register: readonly Pupil[]): Pupil[] => {
   const words = fold(typed).split(' ').filter(Boolean);
   const exact = foundBy(words, register);
@@ -25,7 +25,10 @@ const foundBy = (words: readonly string[], register: readonly Pupil[]): Pupil[] 
   return near.filter((pupil) => fits(longest, partsOf(pupil)));
 };
 
-/** Every typed word begins another word of the name; of two that may begin the same one the longest chooses first. */
+/**
+ * Every typed word must begin a word of the name, each another one. When two may begin the same word, the longest
+ * chooses first.
+ */
 const fits = (longest: readonly string[], parts: NameParts): boolean => {
   const free = searchable(parts);
   return longest.every((word) => {

@@ -4,15 +4,15 @@ import { byInitials, byWord } from './nameIndex.js';
 import { mayBeParticle, partsOf } from './nameParts.js';
 import type { Pupil } from '../school/school.js';
 
-/** Whom the words of a text may name, of all children of a school. */
+/** Which children of a school the words of a text may name. */
 
 export type Named = Readonly<Partial<Record<Kind, readonly Pupil[]>>>;
-/** So many words from some word on; `cut`: letters at the end that are not part of the name. */
+/** `count`: so many words from some word on. `cut`: letters at the end that are no part of the name. */
 export type Match = { count: number; cut: 0 | 1; named: Named };
 
 const MOST_WORDS = 16;
 
-/** The words that may be one name with the word `n`; behind one comma it may be the other half of it. */
+/** The words that may be one name with the word `n`. The other half of a name may stand after one comma. */
 const runAt = (n: number, { text, words }: Reading): Run => {
   const typed: string[] = [];
   let comma = -1;
@@ -30,7 +30,7 @@ const runAt = (n: number, { text, words }: Reading): Run => {
 
 const NONE: readonly Match[] = [];
 
-/** The longest first. */
+/** The longest match comes first. */
 export const namedAt = (n: number, reading: Reading): readonly Match[] => {
   const children = childrenAt(n, reading);
   if (children.size === 0) return NONE;
@@ -52,7 +52,7 @@ const joined = (match: Match | undefined, { end, cut, kind }: Claim, pupil: Pupi
 
 const withoutS = (word: string): string[] => (/...s$/u.test(word) ? [word, word.slice(0, -1)] : [word]);
 
-/** By the first word; behind initials and what stands before a surname, by the surname; and by initials alone. */
+/** Children found by the first word, by the surname after initials and particles, and by initials alone. */
 const childrenAt = (n: number, { words, register }: Reading): Set<Pupil> => {
   const found = new Set<Pupil>();
   let letters = '';

@@ -1,8 +1,8 @@
 import type { Pupil } from '../school/school.js';
 
 /**
- * Letters with a stroke or a tail are not made of a letter and a sign: Unicode does not take them apart. Two keyboards
- * give two letters for one in Arabic script.
+ * Unicode does not take letters with a stroke or a tail apart. In Arabic script, two keyboards give two letters for
+ * one.
  */
 const WHOLE: Record<string, string> = {
   ...{ ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ə: 'e' },
@@ -11,12 +11,13 @@ const WHOLE: Record<string, string> = {
 const WHOLES = new RegExp(`[${Object.keys(WHOLE).join('')}]`, 'gu');
 
 /**
- * Signs inside a word that nobody sees or types. A soft hyphen of a copied text, a lengthened line of Arabic script.
+ * Signs inside a word that nobody sees or types. Examples are a soft hyphen of a copied text and a lengthened line of
+ * Arabic script.
  */
 export const UNSEEN = '\\u00AD\\u0640\\u200B\\u200D\\u2060\\uFEFF';
 const UNSEENS = new RegExp(`[${UNSEEN}]`, 'gu');
 
-/** A name as it is compared: small letters and digits without diacritics, words apart by one space. */
+/** A name for comparing: small letters and digits without diacritics, and one space between words. */
 export const fold = (text: string): string =>
   text
     .replace(UNSEENS, '')
@@ -29,7 +30,7 @@ export const fold = (text: string): string =>
 
 type Named = Pick<Pupil, 'first' | 'last'>;
 
-/** `Sam de Vries` gives `S.d.V.`; never more than the first letter of each word. */
+/** `Sam de Vries` gives `S.d.V.`: the first letter of each word, and no more. */
 export const initials = ({ first, last }: Named): string =>
   `${first} ${last}`
     .split(/[\s-]+/u)
@@ -37,13 +38,13 @@ export const initials = ({ first, last }: Named): string =>
     .map((letter) => `${letter}.`)
     .join('');
 
-/** A sign in the place of a name is none. */
+/** A sign in place of a name counts as no name. */
 const named = (...parts: readonly string[]): string => parts.filter((part) => /[\p{L}\p{N}]/u.test(part)).join(' ');
 
-/** A child may have one name. */
+/** A child may have one name only. */
 export const fullName = ({ first, last }: Named): string => named(first, last);
 
-/** As it is found in a list: with what it is called, when its first names do not say that. */
+/** The name in a list. The name people use stands with it, when the first names do not have that. */
 export const listedName = ({ first, last, nickname = '' }: Named & Pick<Pupil, 'nickname'>): string => {
   const isSaid = ` ${fold(first)} `.includes(` ${fold(nickname)} `);
   return named(first, isSaid ? '' : `“${nickname}”`, last);

@@ -2,15 +2,15 @@ import { areOneName, isCapital, isOrdinary, wordsIn } from './nameContext.js';
 import { fold, initials } from './names.js';
 import type { Person } from '../school/school.js';
 
-/** Names of colleagues in what somebody typed, for a paper that names none of them. */
+/** Finds names of colleagues in a typed text, for a paper that names none of them. */
 
 type Named = Pick<Person, 'name'>;
-/** Folded spellings, each with the names it may stand for. */
+/** Folded spellings, with the names that each may mean. */
 type Spelled = ReadonlyMap<string, readonly string[]>;
 
 export const initialsOf = (name: string): string => initials({ first: name, last: '' });
 
-/** "Bas van der Pannenkoek": whole, the first name, the surname, and its last word. */
+/** The forms of "Bas van der Pannenkoek": whole, the first name, the surname, and its last word. */
 const spelledOut = (name: string): string[] => {
   const [first = '', ...last] = fold(name).split(' ');
   return [fold(name), first, last.join(' '), last.at(-1) ?? ''];
@@ -34,10 +34,10 @@ const shortOf = (names: readonly string[]): string => {
   return all.size === 1 ? ([...all][0] ?? '') : 'een collega';
 };
 
-/** "Marits": the s says whose something is. */
+/** "Marits" has a possessive s. */
 const OF_SOMEBODY = /\p{L}{3}s$/u;
 
-/** In small letters a name of one word may be a word. */
+/** A single word in small letters may be an ordinary word. */
 const isName = (words: Words, folded: string): boolean => {
   const [first] = words;
   return words.length > 1 || (first !== undefined && (isCapital(first.typed) || !isOrdinary(folded)));
@@ -71,10 +71,10 @@ const hitsIn = (text: string, spelled: Spelled): Hit[] => {
   return hits;
 };
 
-/** Initials end with a dot, and so does a sentence. */
+/** Initials end with a dot, and a sentence too. */
 const placed = (short: string, after: string): string => (/^\.(?!\.)/.test(after) ? short.replace(/\.$/, '') : short);
 
-/** `whole`: only names that were written out; else also a first name or a surname alone. */
+/** `whole`: only full names. Else also a first name or a surname alone. */
 export const withInitials = (text: string, people: readonly Named[], whole?: 'whole'): string => {
   let shown = '';
   let from = 0;

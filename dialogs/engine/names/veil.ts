@@ -20,34 +20,34 @@ import { fold } from './names.js';
 import type { Group, Pupil, Settings } from '../school/school.js';
 
 /**
- * A text for who may not know whom it is about (practice.md 6.2; law.md L12). Where `mark` marks only who it must be,
- * here every name of the register goes. What is surely a name is replaced, what may be a word is asked.
+ * A text for people who may not know its children (practice.md 6.2; law.md L12). `mark` marks only sure names; here
+ * every name of the register goes. A sure name is replaced, and a doubtful one is asked.
  */
 
-/** `names`: what was replaced, as typed; `unclear`: what may be a name and stands there still. */
+/** `names`: the replaced words, as typed. `unclear`: words that may be a name and still stand there. */
 export type Veiled = { text: string; names: readonly string[]; unclear: readonly string[] };
 
 /**
- * What the writer said of words, folded. These are names, also when nobody of the register has them, and these are not.
- * `unasked`: nobody can say it any more, so what may be a name goes too.
+ * The writer's decisions on words, folded. `names` are names even when the register has none, and `plain` are none.
+ * `unasked`: nobody can be asked any more, so doubtful words go too.
  */
 export type Decided = { names?: readonly string[]; plain?: readonly string[]; unasked?: true };
 
 type Veiling = { pupils: readonly Pupil[]; subjects: readonly Pupil[] } & Decided;
 
-/** Some words that are or may be a name. `family`: a surname alone, of a child or of its parents. */
+/** Words that are or may be a name. `family`: a surname alone, of a child or its parents. */
 type Hit = { at: number; end: number; words: number; of: readonly Pupil[]; sure: boolean; family?: true };
 
 export const veil = (text: string, veiling: Veiling, rounds = MOST_ROUNDS): Veiled => {
   const first = veiledOnce(text, veiling);
-  // What stood beside a name may be a name now that it is gone.
+  // A word beside a removed name may now be a name itself.
   if (first.names.length === 0 || rounds === 0) return first;
   const then = veil(first.text, veiling, rounds - 1);
   return { ...then, names: [...first.names, ...then.names] };
 };
 
 const MOST_ROUNDS = 3;
-/** What stands in the place of a name: it reads as a sentence, whatever stands before it (practice.md 6.2). */
+/** The words in place of a name. They make a sentence, whatever stands before them (practice.md 6.2). */
 const OTHER_CHILD = '[ander kind]';
 const SOME_CHILD = '[kind]';
 const SOMEBODY = '[naam]';
@@ -134,7 +134,7 @@ const judged = ({ named, count, cut }: Match, n: number, reading: Reading): Hit 
   return byPart(at, named, n, reading);
 };
 
-/** By one of its first names, or by its surname alone. */
+/** By one of the first names, or by the surname alone. */
 const byPart = (at: Omit<Found, 'of'>, named: Named, n: number, reading: Reading): Hit | undefined => {
   const called = byFirstName({ ...at, of: named.first ?? [] }, n, reading);
   if (called !== undefined) return called;
@@ -175,10 +175,12 @@ const withInitial = (hit: Hit, n: number, { text, words }: Reading): Hit => {
   return { ...hit, end: dotted(next.end, text), words: hit.words + 1 };
 };
 
-/** The dot after initials goes with them, unless the sentence ends there too. */
+/** The dot after initials goes too, unless it also ends the sentence. */
 const dotted = (end: number, text: string): number => (/^\.\s*[\p{Ll},;]/u.test(text.slice(end)) ? end + 1 : end);
 
-/** A parent has it too. In small letters it may be a word, and words that nobody can write without are not asked. */
+/**
+ * A parent has the same surname. In small letters it may be an ordinary word. Words that everybody needs are not asked.
+ */
 const bySurname = (found: Found, n: number, reading: Reading): Hit | undefined => {
   if (found.of.length === 0) return undefined;
   const isName = reading.words.slice(n, n + found.words).some(({ typed }) => isCapital(typed)) || isTitled(n, reading);
@@ -188,14 +190,14 @@ const bySurname = (found: Found, n: number, reading: Reading): Hit | undefined =
   return { ...found, sure: sure || (isName && isAfterInitial(n, reading)), family: true };
 };
 
-/** "L. Boterbloem": the dot ends no sentence, so the capital says something. */
+/** "L. Boterbloem": this dot ends no sentence, so the capital tells that a name follows. */
 const isAfterInitial = (n: number, { text, words }: Reading): boolean => {
   const [letter, name] = [words[n - 1], words[n]];
   if (letter === undefined || name === undefined || !isInitial(letter, text) || !isCapital(letter.typed)) return false;
   return /^\.\s?$/.test(text.slice(letter.end, name.at));
 };
 
-/** "S.B.": of the child itself it must go, of others it may be something else. */
+/** "S.B." goes when it fits the child itself. For other children it may be something else. */
 const initialsAt = (n: number, reading: Reading): Hit | undefined => {
   const { text, words, register } = reading;
   const run = runOfInitials(n, reading);
@@ -222,10 +224,10 @@ const isInitial = (word: Word | undefined, text: string): boolean => word?.typed
 const isJoined = (run: number, n: number, words: readonly Word[], text: string): boolean =>
   run === 0 || /^\.\s?$/.test(text.slice(words[n + run - 1]?.end, words[n + run]?.at));
 
-/** The highest class a group holds: *groep 5/6* is of the sixth. */
+/** The highest class of a group: *groep 5/6* counts as the sixth. */
 const numberOf = (group: Group | undefined): number => Math.max(0, ...(group?.name.match(/\d+/g) ?? []).map(Number));
 
-/** "een leerling uit de middenbouw": what who may not know the children reads in their place. */
+/** "een leerling uit de middenbouw": the words for people who may not know the children. */
 export const pseudonymOf = (
   children: readonly Pupil[],
   { groups, settings }: { groups: readonly Group[]; settings: Pick<Settings, 'bands'> },

@@ -5,14 +5,14 @@ import type { Person } from '../school/school.js';
 import { is, isShutOut, type About } from './who.js';
 import { protocolOf, type World } from './world.js';
 
-/** What rights are judged by. A case has all of it; see `ofHead` for what a list has. */
+/** What rights are judged by. A case has all of it. See `ofHead` for what a list has. */
 export type Judged = About & Pick<Case, 'protocol' | 'status' | 'stage' | 'way'>;
 
 type Head = Omit<Judged, 'stage' | 'readers' | 'tasks'> & { open: readonly Pick<Task, 'to' | 'of'>[] };
 
 /**
- * A case as its head tells of it: without the readers by name, the stage, and what is done. So rights by a head are
- * never more than those by the case, and may be less.
+ * A case as its head tells it, without readers by name, the stage and done tasks. So rights by a head may be less than
+ * those by the case, and never more.
  */
 export const ofHead = ({ open, ...head }: Head): Judged => ({
   ...head,
@@ -21,7 +21,7 @@ export const ofHead = ({ open, ...head }: Head): Judged => ({
   tasks: open.map(({ to, of }) => ({ status: 'open', to, of })),
 });
 
-/** What a person may see of a case: nothing, or a cut of it. */
+/** What a person may see of a case: nothing, or a part of it. */
 export type Rights = {
   code: boolean;
   own: boolean;
@@ -47,11 +47,11 @@ const join = (rights: Rights, row: Access): Rights => ({
   all: rights.all || row.sees === 'all',
   steps: typeof row.sees === 'string' ? rights.steps : new Set([...rights.steps, ...row.sees]),
   as: rights.as,
-  // Who has several roles reads it once.
+  // A person with several roles reads the note once.
   notes: row.note === undefined || rights.notes.includes(row.note) ? rights.notes : [...rights.notes, row.note],
 });
 
-/** How children are named: as the rows say that show what others wrote; a row that shows less does not widen it. */
+/** How children are named. Only rows that show texts of others count, so a narrower row does not widen it. */
 const naming = (rows: readonly Access[]): Rights['as'] => {
   const shows = rows.filter(({ sees }) => sees !== 'code' && sees !== 'own');
   const best = Math.max(...(shows.length > 0 ? shows : rows).map(({ as }) => ORDER.indexOf(as ?? 'full')));
@@ -59,7 +59,7 @@ const naming = (rows: readonly Access[]): Rights['as'] => {
 };
 
 /**
- * The rights of a person, by the protocol's own rows. Excluded is looked at first and wins; a concept is its owner's
+ * The rights of a person, by the rows of the protocol. An excluded person has none, and a concept is for its owner
  * only.
  */
 export const rightsOf = (person: Person, c: Judged, world: World): Rights => {
@@ -70,8 +70,8 @@ export const rightsOf = (person: Person, c: Judged, world: World): Rights => {
 };
 
 /**
- * Whether this person may learn that the case is there. Who sees something of it, or was asked something in it. Whoever
- * is shut out is answered as if it were not there.
+ * Whether this person may learn that the case exists. That is who sees something of it, or was asked something in it.
+ * People who are shut out get the answer of a missing case.
  */
 export const knowsOf = (person: Person, c: Judged, world: World): boolean =>
   !isShutOut(person, c) &&

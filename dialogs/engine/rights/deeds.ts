@@ -7,13 +7,13 @@ import { barredFrom, hasLeft, is } from './who.js';
 import { messageOf, personIn, protocolOf, type World } from './world.js';
 import { messages } from '../language/messages.js';
 
-/** What somebody may do with a task now. Cards are drawn by it and commands are judged by it: the two cannot differ. */
+/** What somebody may do with a task now. Drawing cards and judging commands both use it, so the two cannot differ. */
 
 export type Deed = Extract<Command, { task: TaskId }>['do'];
-/** A task, and the person before whom its card lies. */
+/** A task, and the person who has its card. */
 export type OnTask = { c: Case; task: Task; by: PersonId; world: World };
 
-/** Who may not know of the case does nothing in it; who left has no part in anything. */
+/** A person who may not know of the case does nothing in it. People who left do nothing anywhere. */
 export const mayAct = (c: Case, by: PersonId, world: World): boolean => {
   const person = personIn(world, by);
   return person !== undefined && !hasLeft(by, world) && knowsOf(person, c, world);
@@ -23,7 +23,7 @@ const stepIn = ({ c, task, world }: OnTask): Partial<Step> => protocolOf(world, 
 
 const isList = (on: OnTask): boolean => stepIn(on).also !== undefined;
 
-/** Its step says that others than those who have it may do it too. */
+/** The step says that others may do it too. */
 const isShared = (on: OnTask): boolean => {
   const person = personIn(on.world, on.by);
   return person !== undefined && (stepIn(on).also ?? []).some((who) => is(person, who, on.c, on.world));
@@ -31,7 +31,7 @@ const isShared = (on: OnTask): boolean => {
 
 const isOwn = ({ task, by }: OnTask): boolean => task.to.includes(by);
 
-/** Messages that ask somebody to do something, and have a button for that. */
+/** Messages that ask somebody to do something, and have a button for it. */
 const ASKS: readonly string[] = [messages.taak.id, messages.herinnering.id];
 const asks = (notice: string): boolean => ASKS.includes(notice);
 
@@ -41,7 +41,7 @@ const sentIn = ({ outbox, posted }: Case): Asked[] => [
   ...posted.map(({ message }) => message),
 ];
 
-/** It lies in this person's chat, or is on its way there. */
+/** Whether such a message is in this person's chat, or on its way there. */
 const wasAsked = ({ c, task, by }: OnTask, which: (notice: string) => boolean): boolean =>
   sentIn(c).some((one) => one.to === by && one.task === task.id && one.urgency === task.urgency && which(one.notice));
 
@@ -50,7 +50,7 @@ const calls =
   (notice: string): boolean =>
     messageOf(world, c.protocol, notice).calls === true;
 
-/** Who left it to others may still pick it up, on the message that asked. */
+/** Somebody who left it to others may still pick it up, on the message that asked. */
 const comesBack = (on: OnTask): boolean =>
   on.task.urgency === 'spoed' &&
   (on.task.declined ?? []).includes(on.by) &&
@@ -62,22 +62,25 @@ const hasIt = (deed: Deed, on: OnTask): boolean => {
   return isOwn(on) || isShared(on);
 };
 
-/** Until it is sent it is its writer's, who fills it in and does nothing else with it. */
+/** Until it is sent, its writer can only fill it in. */
 const isUnsent = (deed: Deed, { c, by }: OnTask): boolean =>
   c.status === 'concept' && (deed !== 'form' || by !== c.starter);
 
-/** It waits for its day, and stands on no card before. */
+/** It waits for its day, and stands on no card before that. */
 const isLater = ({ task: { announced, opens = '' }, world }: OnTask): boolean =>
   announced === undefined && opens > world.now;
 
-/** Who picked up what a team does together keeps nobody else from doing it. */
+/** Somebody who picked up a task of a team keeps nobody else from doing it. */
 const isEnded = (deed: Deed, on: OnTask): boolean => {
   const { c, task, by } = on;
   if (deed === 'untick') return task.status !== 'done' || c.status === 'closed';
   return task.status !== 'open' || (!isShared(on) && task.taken !== undefined && task.taken.by !== by);
 };
 
-/** Nobody picks up what he asked himself, nor what one press does. What is somebody's alone, only where a word says so. */
+/**
+ * Nobody picks up an own question, or a task of one press. A task of one person only is picked up where its step has a
+ * word for that.
+ */
 const isPickedUp = (on: OnTask): boolean => {
   const { c, task, by } = on;
   const { take, tick } = stepIn(on);
@@ -88,7 +91,7 @@ const isPickedUp = (on: OnTask): boolean => {
 
 type Rule = (on: OnTask) => boolean;
 
-/** What its step is for, whatever became of the task. */
+/** The deeds that fit a step, whatever became of the task. */
 const FITS: Readonly<Partial<Record<Deed, Rule>>> = {
   form: (on) => stepIn(on).tick !== true,
   tick: (on) => stepIn(on).tick === true,
@@ -98,24 +101,24 @@ const FITS: Readonly<Partial<Record<Deed, Rule>>> = {
   assign: isList,
 };
 
-/** What is offered only to some, on some messages. */
+/** Deeds that only some people are offered, on some messages. */
 const ASKED: Readonly<Partial<Record<Deed, Rule>>> = {
   take: isPickedUp,
   cannot: (on) => on.task.urgency === 'spoed' && on.task.role !== undefined && wasAsked(on, asks),
   snooze: (on) => on.task.urgency === 'normaal' && wasAsked(on, asks),
 };
 
-/** Nobody is shown what he may not know of yet, or has no part in. */
+/** Nobody sees a task before its time, or in a case that is closed to them. */
 const isInSight = (on: OnTask): boolean => {
   const { c, task, by, world } = on;
   if (!mayAct(c, by, world) || isUnsent('form', on)) return false;
   return !isLater(on) && !barredFrom(task.step, c, world).includes(by);
 };
 
-/** It stands among the open tasks of this person, also when somebody else picked it up. */
+/** Whether it is an open task of this person, also when somebody else picked it up. */
 export const isOpenTo = (on: OnTask): boolean => on.task.status === 'open' && isOwn(on) && !isList(on) && isInSight(on);
 
-/** It stands on the list that this person works off with others, done or not. */
+/** Whether it stands on this person's list of a team, done or not. */
 export const isListedFor = (on: OnTask): boolean =>
   on.task.status !== 'dropped' && isList(on) && (isOwn(on) || isShared(on)) && isInSight(on);
 
@@ -126,14 +129,14 @@ const rightsIn = ({ c, by, world }: OnTask): Rights | undefined => {
 
 type Verdict = 'offered' | 'ended' | 'refused';
 
-/** `ended`: somebody else did it already, picked it up or has it now, and this person may know that. */
+/** `ended`: somebody else did it, picked it up or has it now, and this person may know that. */
 export const judge = (deed: Deed, on: OnTask): Verdict => {
   const { c, task, by, world } = on;
   if (!mayAct(c, by, world) || isUnsent(deed, on)) return 'refused';
   const rights = rightsIn(on);
-  // Who had it and has no part in the case any more still learns that it is done.
+  // A former owner who is shut out of the case still learns that the task is done.
   if (rights?.code !== true) return isOwn(on) && task.status !== 'open' ? 'ended' : 'refused';
-  // Whose it was, and who may read all of it, learns who has it now.
+  // A former owner, and a reader of the whole case, learn who has it now.
   if (!hasIt(deed, on)) return rights.all ? 'ended' : 'refused';
   return judgeHad(deed, on);
 };
@@ -147,7 +150,7 @@ const judgeHad = (deed: Deed, on: OnTask): Verdict => {
 
 export const mayDo = (deed: Deed, on: OnTask): boolean => judge(deed, on) === 'offered';
 
-/** What may not have arrived is sent once more by the one who started it, who reads it. */
+/** The starter of the case sends once more what may have arrived, and must be able to read the case. */
 export const mayResend = (c: Case, by: PersonId, world: World): boolean => {
   const person = personIn(world, by);
   if (person === undefined || by !== c.starter || c.status === 'concept') return false;

@@ -12,7 +12,7 @@ import { personIn, protocolOf, type World } from './world.js';
 
 /** A school at a moment. */
 type There = Pick<World, 'school' | 'now' | 'partners'>;
-/** What tells who has a part in a case. */
+/** The fields that tell who is shut out of a case. */
 export type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' | 'visibility'> & {
   tasks: readonly Pick<Task, 'status' | 'to' | 'of' | 'declined'>[];
 };
@@ -20,13 +20,13 @@ export type About = Pick<Case, 'excluded' | 'starter' | 'subjects' | 'readers' |
 const isRole = (who: Who): who is Role => (ROLES as readonly string[]).includes(who);
 
 /**
- * Who has no part in a case. By name, or as family of any child in it (practice2.md 1, law 2). Also who became family
- * in the register after it was opened.
+ * Whether a person is shut out of a case: by name, or as family of any child in it (practice2.md 1, law 2). That
+ * includes family that the register learned of after the case began.
  */
 export const isShutOut = (person: Person, { excluded, subjects }: Pick<About, 'excluded' | 'subjects'>): boolean =>
   excluded.includes(person.id) || subjects.some((pupil) => isFamily(person, pupil));
 
-/** The same of somebody who may have left. */
+/** The same for somebody who may have left. */
 export const hasNoPart = (id: Receiver, c: Pick<About, 'excluded' | 'subjects'>, world: World): boolean => {
   const person = personIn(world, id);
   return person === undefined ? c.excluded.some((one) => one === id) : isShutOut(person, c);
@@ -38,7 +38,7 @@ const firstFilled = <T>(...lists: T[][]): T[] => lists.find((list) => list.lengt
 
 const unique = (people: Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()];
 
-/** Who stands where on the ladder of a role: the role, its deputies, the directeur and the directeur's deputies. */
+/** The rungs of the ladder of a role: the role, its deputies, the directeur and the directeur's deputies. */
 const rungs = (role: Role, c: About, world: There): Person[][] => {
   const { school, now } = world;
   const step = (wanted: Role, deputy: boolean) =>
@@ -55,7 +55,10 @@ const partnerAf = (c: About, world: There): Person[] =>
     )
     .filter(allowed(c));
 
-/** The people who take a role's task. `spoed` starts with the whole ladder; `vandaag` skips who is off that day. */
+/**
+ * The people who get a task of a role. `spoed` starts with the whole ladder, and `vandaag` skips people who are off
+ * that day.
+ */
 const forRole = (role: Role, c: About, world: There, urgency: Urgency): Person[] => {
   const ladder = rungs(role, c, world);
   const day = urgency === 'spoed' ? dayOf(world.now) : readingDay(world.school, world.now);
@@ -65,11 +68,11 @@ const forRole = (role: Role, c: About, world: There, urgency: Urgency): Person[]
   return firstFilled(...ladder, partnerAf(c, world));
 };
 
-/** Nobody has this role today, nor stands in for it. */
+/** Whether nobody has this role today, nor a deputy. */
 export const isVacant = (role: Role, { school, now }: World): boolean =>
   [false, true].every((deputy) => holding(school.people, school.id, role, dayOf(now), deputy).length === 0);
 
-/** The next rung above those who already have the task; empty at the top. */
+/** The next rung above the people who have the task. Empty at the top. */
 export const nextRung = (role: Role, have: readonly string[], c: About, world: World): Person[] =>
   rungs(role, c, world)
     .map((people) => people.filter((person) => !have.includes(person.id)))
@@ -78,7 +81,7 @@ export const nextRung = (role: Role, have: readonly string[], c: About, world: W
 const groupsOf = (c: About, pupils: readonly Pupil[]): string[] =>
   pupils.filter((pupil) => c.subjects.includes(pupil.id)).map((pupil) => pupil.group);
 
-/** Fixed teachers of the groups of these children; never an invaller or stagiair (practice.md 12). */
+/** Fixed teachers of the groups of these children. Never an invaller or stagiair (practice.md 12). */
 const isOwnTeacher = (person: Person, c: About, world: World): boolean => {
   const groups = groupsOf(c, world.pupils);
   return rolesAt(person, world.school.id, dayOf(world.now)).some(
@@ -86,13 +89,13 @@ const isOwnTeacher = (person: Person, c: About, world: World): boolean => {
   );
 };
 
-/** Who teaches the stagiair that started this (practice.md 11). */
+/** The mentor of the stagiair who started this case (practice.md 11). */
 const mentorsOf = (c: About, { school, now }: World): PersonId[] =>
   school.people
     .filter(({ id }) => id === c.starter)
     .flatMap((person) => rolesAt(person, school.id, dayOf(now)).flatMap(({ mentor }) => mentor ?? []));
 
-/** Whether somebody who worked here has no role left today. Of those nobody is asked or told anything. */
+/** Whether somebody who worked here has no role left today. Such people are asked and told nothing. */
 export const hasLeft = (id: Receiver, { school, partners, now }: World): boolean => {
   const person = school.people.find((one) => one.id === id);
   const isHere = person === undefined || rolesAt(person, school.id, dayOf(now)).length > 0;
@@ -125,7 +128,7 @@ const related = (who: Exclude<Who, Role>, c: About, world: World): Person[] =>
     (person) => !hasLeft(person.id, world) && isRelated(person, who, c, world),
   );
 
-/** Four eyes: who answered a step that `notBy` names has no part in this one. */
+/** Four eyes: people who answered a step of `notBy` are barred from this one. */
 export const barredFrom = (step: string, c: Case, world: World): PersonId[] => {
   const notBy = [protocolOf(world, c.protocol).steps[step]?.notBy ?? []].flat();
   if (notBy.length === 0) return [];
@@ -134,14 +137,15 @@ export const barredFrom = (step: string, c: Case, world: World): PersonId[] => {
   return [...new Set([...hands, ...personsOf(logged.map(({ by }) => by))])];
 };
 
-/** The case as those see it who may have a part in this step. */
+/** The case as people see it who may do this step. */
 export const forStep = (step: string, c: Case, world: World): Case => ({
   ...c,
   excluded: [...c.excluded, ...barredFrom(step, c, world)],
 });
 
 /**
- * For what is urgent nobody is called who is off, as long as anybody of them is at work; who is named by a relation is.
+ * For urgent things, nobody who is off is called while one of them is at work. People named by a relation are always
+ * called.
  */
 export const everyone = (who: readonly Who[], c: About, world: World, urgency: Urgency): Person[] => {
   const found = unique(who.flatMap((one) => peopleFor(one, c, world, urgency)));
@@ -151,23 +155,20 @@ export const everyone = (who: readonly Who[], c: About, world: World, urgency: U
   return here.length === 0 ? found : found.filter((person) => here.includes(person) || !roles.includes(person));
 };
 
-/**
- * Who can be called today for what is urgent, by somebody who does not call himself. In an alarm, a signal, on any
- * card.
- */
+/** Who can be called today for urgent things, without the caller. The same in an alarm, in a signal and on any card. */
 export const callable = (roles: readonly Role[], by: PersonId, at: Pick<World, 'school' | 'now'>): Person[] => {
   const nothing: About = { ...NO_CASE, excluded: [by], starter: by };
   const people = unique(roles.flatMap((role) => forRole(role, nothing, { ...at, partners: [] }, 'spoed')));
   return people.filter((person) => worksOn(person, dayOf(at.now)) !== undefined);
 };
 
-/** Turns a role or relation into people. Nobody who is excluded is ever among them. */
+/** The people of a role or relation. Excluded people are never among them. */
 export const peopleFor = (who: Who, c: About, world: World, urgency: Urgency): Person[] =>
   (isRole(who) ? forRole(who, c, world, urgency) : related(who, c, world)).filter(allowed(c));
 
 const isHere = ({ id }: Person, world: World): boolean => personIn(world, id) !== undefined && !hasLeft(id, world);
 
-/** Whether this person is that, here and now. A deputy is, while nobody who holds the role itself is there. */
+/** Whether this person is that, here and now. A deputy counts while no holder of the role is there. */
 export const is = (person: Person, who: Who, c: About, world: World): boolean => {
   if (!isRole(who)) return isHere(person, world) && isRelated(person, who, c, world);
   const { school, now } = world;
@@ -179,14 +180,14 @@ export const is = (person: Person, who: Who, c: About, world: World): boolean =>
   return has(false) || (has(true) && !isCovered());
 };
 
-/** One of the fixed teachers of the group of this child. */
+/** Whether this is a fixed teacher of the group of this child. */
 export const isTaughtBy = (person: Person, { group }: Pupil, { school, now }: World): boolean =>
   rolesAt(person, school.id, dayOf(now)).some((held) => held.role === 'leerkracht' && held.groups.includes(group));
 
-/** About nothing in particular, and closed to nobody. */
+/** About no child, and closed to nobody. */
 const NO_CASE: About = { excluded: [], starter: '', subjects: [], readers: [], tasks: [], visibility: 'gewoon' };
 
-/** Whether this person reads every signal of the school, now. Who stands in for a reader does when that one is away. */
+/** Whether this person reads every signal of the school now. A deputy of a reader does while that reader is away. */
 export const readsAll = (person: Person, world: World): boolean =>
   READERS.some((role) => is(person, role, NO_CASE, world));
 

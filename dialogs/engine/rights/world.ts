@@ -7,33 +7,33 @@ import { personOf, type Actor, type Receiver } from '../case/actor.js';
 import { READERS } from '../school/readers.js';
 import type { Person, Pupil, School } from '../school/school.js';
 
-/** All that deciding may know besides the case and the command. Looked up before, so that deciding never waits. */
+/** All that deciding may know besides the case and the command. It is looked up before, so deciding never waits. */
 export type World = {
   /** UTC ISO, with milliseconds. */
   now: string;
   school: School;
   /** People of the paired school, for when nobody here may act. */
   partners: readonly Person[];
-  /** Pupils a card may have to name. */
+  /** Pupils whom a card may have to name. */
   pupils: readonly Pupil[];
   /** Pupils this person may choose from. */
   choosable: readonly Pupil[];
-  /** Every pupil of the school, while a text is read; else nobody. */
+  /** Every pupil of the school while a text is read. Else empty. */
   register: readonly Pupil[];
   looked: KnownFacts;
-  /** The store is away: what is decided is kept in memory for now. */
+  /** The store is away, and decisions are kept in memory for now. */
   unkept?: true;
   /**
-   * An opaque id derived from a name; the same name gives the same id. The name holds something random, or anybody
-   * makes it.
+   * An opaque id made from a name. The same name gives the same id. The name must hold something random, or anybody
+   * could make the id.
    */
   id: (name: string) => string;
-  /** The same of a name that can be guessed: nobody outside makes it. */
+  /** The same for a name that people can guess. Nobody outside can make this id. */
   named: (name: string) => string;
   protocols: Readonly<Record<string, Protocol>>;
 };
 
-/** The clock, another case and the channel are nobody. */
+/** The clock, another case and the channel give undefined. */
 export const personIn = (world: World, one: Actor | Receiver | undefined): Person | undefined => {
   const id = personOf(one);
   return world.school.people.find((person) => person.id === id) ?? world.partners.find((person) => person.id === id);
@@ -43,8 +43,8 @@ export const nameOf = (world: World, one: Actor | Receiver | undefined): string 
   personIn(world, one)?.name ?? 'een collega';
 
 /**
- * Stands for a protocol that is in no register: it was taken out, or a newer build has it. Nobody can tell who may read
- * what in its cases. So nobody reads more than the own words, and no child is named.
+ * In place of a protocol that is in no register: it was removed, or only a newer build has it. Its rules of reading are
+ * unknown. So people read the own words only, and no child is named.
  */
 const GONE: Omit<Protocol, 'id'> = {
   version: 0,
@@ -60,17 +60,17 @@ const GONE: Omit<Protocol, 'id'> = {
   steps: {},
 };
 
-/** The protocol of a case that is read. No case of a protocol that is in no register is decided on. */
+/** The protocol of a case that is read. Without a protocol in the register, no case is decided on. */
 export const protocolOf = ({ protocols }: Pick<World, 'protocols'>, id: string): Protocol =>
   own(protocols, id) ?? { ...GONE, id };
 
-/** The protocol of a case that begins: of one that is in no register there is none. */
+/** The protocol of a new case. Undefined when the register has none. */
 export const protocolToBegin = ({ protocols }: Pick<World, 'protocols'>, id: string): Protocol => {
   const found = own(protocols, id);
   if (found === undefined) throw new Error('no such protocol in the register');
   return found;
 };
 
-/** What a stored message says, and how it is treated. */
+/** The words of a stored message, and its options. */
 export const messageOf = (world: Pick<World, 'protocols'>, protocol: string, notice: string): Message =>
   messageNamed(notice, world.protocols[protocol]?.messages);

@@ -4,7 +4,7 @@ import { WEEKDAYS, type Hours, type Person, type School, type Weekday } from './
 
 const ZONE = 'Europe/Amsterdam';
 
-/** When something is due. Data, so that a protocol stays readable and `decide` alone knows the time. */
+/** When something is due. It is data: a protocol stays readable, and only `decide` knows the time. */
 export type Due =
   | {
       rule: 'minutes' | 'openMinutes' | 'hours' | 'schoolDays' | 'presentDays' | 'workingDays' | 'days' | 'months';
@@ -18,7 +18,7 @@ export type Due =
 
 /** So many minutes from now, also while the school is closed. */
 export const minutes = (n: number): Due => ({ rule: 'minutes', n });
-/** Minutes in which the school is open: once it is closed they begin when it opens. */
+/** Minutes in which the school is open. Asked while it is closed, they begin at its opening. */
 export const openMinutes = (n: number): Due => ({ rule: 'openMinutes', n });
 /** So many hours from now, also while the school is closed. */
 export const hours = (n: number): Due => ({ rule: 'hours', n });
@@ -30,28 +30,28 @@ export const months = (n: number): Due => ({ rule: 'months', n });
 export const schoolDays = (n: number): Due => ({ rule: 'schoolDays', n });
 /** School days on which the assignee works. */
 export const presentDays = (n: number): Due => ({ rule: 'presentDays', n });
-/** Monday to Friday, public holidays excepted: the days Veilig Thuis counts in. */
+/** Monday to Friday without public holidays: the days that Veilig Thuis counts. */
 export const workingDays = (n: number): Due => ({ rule: 'workingDays', n });
 /** So many minutes before the child's group goes home. */
 export const beforeLeaving = (n: number): Due => ({ rule: 'beforeLeaving', n });
 /** The end of the last school day of this week. */
 export const endOfWeek: Due = { rule: 'endOfWeek' };
-/** Before the child leaves today; once school is out, the first hour of the next school day. */
+/** Before the child leaves today. After school: the first hour of the next school day. */
 export const today: Due = { rule: 'today' };
 /** The first hour of the next school day. */
 export const nextSchoolDay: Due = { rule: 'nextSchoolDay' };
 /** The first day of next week on which the assignee works, at the hour of the weekly list. */
 export const nextWeek: Due = { rule: 'nextWeek' };
-/** When the children have left, on the first day on which the assignee works. */
+/** After the children left, on the first day on which the assignee works. */
 export const afterSchool: Due = { rule: 'afterSchool' };
-/** A moment that is known, as ISO. */
+/** A known moment, as ISO. */
 export const at = (iso: string): Due => ({ rule: 'at', iso });
 /** The end of a day that somebody chose (`YYYY-MM-DD`). */
 export const on = (day: string): Due => ({ rule: 'on', day });
 /** Whichever of these comes first. */
 export const earliest = (...of: Due[]): Due => ({ rule: 'earliest', of });
 
-/** What a due rule may look at besides the clock: whose days count, and when the children go home. */
+/** What a due rule may use besides the clock: whose days count, and when the children go home. */
 export type DueFor = { school: School; assignees?: readonly Person[]; groups?: readonly string[] };
 
 const local = (iso: string): TZDate => new TZDate(new Date(iso).getTime(), ZONE);
@@ -61,7 +61,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** So many answers of slow questions are remembered; a turn asks the same ones some hundred times. */
+/** So many answers of slow questions are kept. A turn asks the same ones some hundred times. */
 const MOST_REMEMBERED = 1_000;
 const remembering = <K, V>(work: (key: K) => V): ((key: K) => V) => {
   const known = new Map<K, V>();
@@ -78,7 +78,7 @@ const remembering = <K, V>(work: (key: K) => V): ((key: K) => V) => {
 /** Minutes ahead of UTC in an hour since 1970. Within an hour it never changes. */
 const offsetIn = remembering((hour: number) => tzOffset(ZONE, new Date(hour * HOUR_MS)));
 
-/** The clock of Amsterdam, written as an ISO string. */
+/** The time in Amsterdam, as an ISO string. */
 const wallClock = remembering((iso: string) => {
   const ms = Date.parse(iso);
   return new Date(ms + offsetIn(Math.floor(ms / HOUR_MS)) * MINUTE_MS).toISOString();
@@ -108,7 +108,7 @@ export const momentAt = (day: string, time: string): string => momentOf(`${day} 
 const inPeriod = (day: string, periods: readonly { from: string; to: string }[]): boolean =>
   periods.some(({ from, to }) => from <= day && day <= to);
 
-/** School hours on a day, or nothing when the school is closed all day. */
+/** School hours on a day. Undefined when the school is closed all day. */
 const schoolHours = (school: School, day: string): Hours | undefined =>
   inPeriod(day, school.settings.holidays) ? undefined : school.settings.hours[weekdayOn(day)];
 
@@ -117,11 +117,11 @@ export const isOpen = (school: School, now: string): boolean => {
   return open !== undefined && open.from <= timeOf(now) && timeOf(now) < open.to;
 };
 
-/** A school may agree that nobody is sent anything urgent while it is closed (practice.md 12, what schools refuse). */
+/** A school may agree that nothing urgent is sent while it is closed (practice.md 12, what schools refuse). */
 export const urgentWaits = (school: School, now: string): boolean =>
   !school.settings.urgentOutsideHours && !isOpen(school, now);
 
-/** Hours a person works on a day, or nothing on a day off. */
+/** The hours of a person on a day. Undefined on a day off. */
 export const worksOn = (person: Person, day: string): Hours | undefined =>
   inPeriod(day, person.absent) ? undefined : person.presence[weekdayOn(day)];
 
@@ -132,7 +132,7 @@ export const isPresent = (person: Person, now: string): boolean => {
 
 const YEAR = 366;
 
-/** The n-th day after `day` that counts. A calendar without any such day gives the n-th plain day. */
+/** The n-th day after `day` that counts. Without any day that counts: the n-th plain day. */
 const nthDay = (day: string, n: number, counts: (day: string) => boolean): string => {
   let left = n;
   for (let step = 1; step <= YEAR; step += 1) {
@@ -151,7 +151,7 @@ export const isSchoolDay =
   (day: string): boolean =>
     schoolHours(school, day) !== undefined;
 
-/** The first moment of the next school day, today included when the school has yet to open. */
+/** The first moment of the next school day. Today counts when the school has yet to open. */
 export const nextOpening = (school: School, now: string): string => {
   const opening = schoolHours(school, dayOf(now))?.from;
   if (opening !== undefined && timeOf(now) < opening) return momentAt(dayOf(now), opening);
@@ -167,10 +167,10 @@ const leavingTime = ({ school, groups = [] }: DueFor, day: string): string => {
 /** The hour at which the children of these groups go home on the day of `now` (`HH:mm`). */
 export const leavesAt = (context: DueFor, now: string): string => leavingTime(context, dayOf(now));
 
-/** Somebody must be able to read it, however soon the child leaves. */
+/** The time that somebody needs to read it, however soon the child leaves. */
 const SHORTEST = 10;
 
-/** Once the children have left, the same number of minutes from now. */
+/** After the children left: the same number of minutes from now. */
 const beforeLeavingToday = (n: number, now: string, context: DueFor): string => {
   const leaves = momentAt(dayOf(now), leavingTime(context, dayOf(now)));
   if (leaves <= now) return toIso(addMinutes(local(now), n));
@@ -266,7 +266,7 @@ const moment = (due: Due, now: string, context: DueFor): string => {
   return NAMED[due.rule](now, context);
 };
 
-/** The moment a rule stands for, as UTC ISO. What would lie in the past is now. */
+/** The moment of a rule, as UTC ISO. A moment in the past becomes now. */
 export const dueAt = (due: Due, now: string, context: DueFor): string => {
   const found = moment(due, now, context);
   return found < now ? now : found;

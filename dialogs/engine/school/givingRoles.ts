@@ -4,13 +4,13 @@ import type { Role, RoleAt } from './school.js';
 import type { Change } from './staffChanges.js';
 
 /**
- * Who gives which role, and who can have it (domain.md 1; practice.md 9.2, 11 and 12). The lists, the answers, the
- * carrying out and the file of a school all go by these tables.
+ * Who gives which role, and who can have it (domain.md 1; practice.md 9.2, 11 and 12). Lists, answers, their carrying
+ * out and the file of a school all use these tables.
  */
 
 /** A role, or (`deputy`) standing in for it. */
 export type Hat = Pick<RoleAt, 'role' | 'deputy'>;
-/** Somebody who works here, with what that person is today. */
+/** A colleague, with the roles of today. */
 export type Colleague<H extends Hat = Hat> = { id: PersonId; hats: readonly H[] };
 
 const DIRECTEUR: readonly Role[] = ['directeur'];
@@ -18,13 +18,15 @@ const OFFICE: readonly Role[] = ['directeur', 'administratie'];
 const FILE_ONLY: readonly Role[] = [];
 
 type Givers = {
-  /** Who lets somebody in with it. */
+  /** Who may give the role. */
   role: readonly Role[];
-  /** Who says who stands in for it. */
+  /** Who may name its deputy. */
   deputy: readonly Role[];
 };
 
-/** The administratie lets in who reads own texts only; what is in no list here stands in the file of the school. */
+/**
+ * The administratie may give roles that read own texts only. A role without givers stands in the file of the school.
+ */
 const GIVERS: Readonly<Record<Role, Givers>> = {
   leerkracht: { role: DIRECTEUR, deputy: FILE_ONLY },
   vakleerkracht: { role: OFFICE, deputy: FILE_ONLY },
@@ -45,7 +47,7 @@ const GIVERS: Readonly<Record<Role, Givers>> = {
   bhv: { role: FILE_ONLY, deputy: FILE_ONLY },
 };
 
-/** Who works with children here and stays: these stand in for a role that reads all, and guide a stagiair. */
+/** Roles that work with children here for good. They may be deputy for a role that reads all, and guide a stagiair. */
 export const PERMANENT: readonly Role[] = [
   'leerkracht',
   'vakleerkracht',
@@ -57,11 +59,11 @@ export const PERMANENT: readonly Role[] = [
   'gedragsspecialist',
 ];
 
-/** Who never has a role that reads all: who learns here, and who hears in confidence from outside. */
+/** Roles that never go with one that reads all: who learns here, and who hears in confidence from outside. */
 const NEVER: readonly Role[] = ['stagiair', 'vertrouwenspersoon_extern'];
-/** Who never stands in for one: the bestuur reads no child’s case (domain.md 45). */
+/** Never a deputy for one that reads all: the bestuur reads no child’s case (domain.md 45). */
 const NO_DEPUTY: readonly Role[] = [...NEVER, 'bestuur'];
-/** Nor these, unless they are something permanent as well. */
+/** Nor these, unless the person also has a permanent role. */
 const PASSING: readonly Role[] = ['invaller', 'administratie'];
 
 const readsAll = ({ role }: Hat): boolean => KNOW_EVERY_CHILD.includes(role);
@@ -70,21 +72,21 @@ const first = (hats: readonly Hat[], roles: readonly Role[]): Role | undefined =
 const isPermanent = (hats: readonly Hat[]): boolean =>
   hats.some(({ role, deputy }) => deputy !== true && PERMANENT.includes(role));
 
-/** What somebody is that a role is never given beside: nobody may make an exception. */
+/** The role beside which this one is never given. Nobody may make an exception. */
 export const clashOf = (given: Hat, others: readonly Hat[]): Role | undefined => {
   if (!readsAll(given)) return undefined;
   if (given.deputy !== true) return first(others, NEVER);
   return first(others, NO_DEPUTY) ?? (isPermanent(others) ? undefined : first(others, PASSING));
 };
 
-/** Who does not hear and decide at once: who is told in confidence, and the bestuur (domain.md 1). */
+/** Roles that may not hear and decide at once: people told in confidence, and the bestuur (domain.md 1). */
 const APART: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   aandachtsfunctionaris: ['contactpersoon_intern', 'bestuur'],
 };
 
 /**
- * What a school may have a reason for, and writes in its file: the bot does not offer it. A role that it is better not
- * given beside, or `passing`: nothing permanent goes with it.
+ * What a school may write in its file with a reason, and the bot does not offer. It is a role beside which this one is
+ * better not given. Or `passing`: the person has no permanent role.
  */
 export const oddityOf = (given: Hat, others: readonly Hat[]): Role | 'passing' | undefined => {
   if (!readsAll(given)) return undefined;
@@ -95,7 +97,7 @@ export const oddityOf = (given: Hat, others: readonly Hat[]): Role | 'passing' |
 const isSame = (one: Hat, other: Hat): boolean =>
   one.role === other.role && (one.deputy === true) === (other.deputy === true);
 
-/** Whether somebody with these roles can have this one as well. */
+/** Whether somebody with these roles can also have this one. */
 export const canHave = (given: Hat, hats: readonly Hat[]): boolean => {
   const others = hats.filter((one) => !isSame(one, given));
   return clashOf(given, others) === undefined && oddityOf(given, others) === undefined;
@@ -103,7 +105,7 @@ export const canHave = (given: Hat, hats: readonly Hat[]): boolean => {
 
 const holdsOneOf = (hats: readonly Hat[], roles: readonly Role[]): boolean => first(hats, roles) !== undefined;
 
-/** Whether somebody with these roles says who has this one. */
+/** Whether somebody with these roles may give this one. */
 export const mayGive = (hats: readonly Hat[], { role, deputy }: Hat): boolean =>
   holdsOneOf(hats, deputy === true ? GIVERS[role].deputy : GIVERS[role].role);
 
@@ -111,8 +113,8 @@ const holds = (hats: readonly Hat[], role: Role): boolean =>
   hats.some((one) => one.role === role && one.deputy !== true);
 
 /**
- * The directeur ends access, but never the own: so a directeur is left. That of the bestuur only the file ends, and that
- * of a directeur nobody who stands in for one.
+ * The directeur ends access of others, and never the own, so a directeur is left. Only the file ends that of the
+ * bestuur. A deputy does not end the access of a directeur.
  */
 export const mayEnd = (by: Colleague, who: Colleague): boolean =>
   holdsOneOf(by.hats, DIRECTEUR) &&
@@ -120,7 +122,7 @@ export const mayEnd = (by: Colleague, who: Colleague): boolean =>
   first(who.hats, ['bestuur']) === undefined &&
   (!holds(who.hats, 'directeur') || holds(by.hats, 'directeur'));
 
-/** Whether a person may make this change to another, as both are now. Nobody gives a role to himself. */
+/** Whether a person may make this change to another, as both are now. People give no role to themselves. */
 export const mayChange = (change: Change, by: Colleague, who: Colleague): boolean => {
   if (change.what === 'absent') return by.id === who.id;
   if (change.what === 'leave') return mayEnd(by, who);

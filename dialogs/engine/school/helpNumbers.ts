@@ -4,7 +4,7 @@ import { hhmm } from './wording.js';
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6, 7];
 
-/** When somebody answers there: now, or from when. */
+/** When this number is answered: now, or from when. */
 export const answers = ({ hours }: HelpNumber, now: string): string => {
   if (hours === undefined) return 'dag en nacht';
   const time = timeOf(now);

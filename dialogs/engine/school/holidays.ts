@@ -6,7 +6,7 @@ export type Holiday = { from: string; back: string; weekdays: number };
 
 const YEAR = 366;
 
-/** Days without school that follow each other; undefined when the calendar does not say when they end. */
+/** Days without school in a row. Undefined when the calendar does not say when they end. */
 const closingFrom = (from: string, school: School): Holiday | undefined => {
   let weekdays = 0;
   for (let n = 0; n < YEAR; n += 1) {
@@ -17,7 +17,7 @@ const closingFrom = (from: string, school: School): Holiday | undefined => {
   return undefined;
 };
 
-/** The holiday that is near: at most so many school days are left before it, this one included. */
+/** A holiday that is near: at most so many school days are left, with this one. */
 export const holidayNear = (school: School, day: string): Holiday | undefined => {
   const { holidayDays, holidayRoundDays } = school.settings;
   const isOpen = isSchoolDay(school);
@@ -31,7 +31,7 @@ export const holidayNear = (school: School, day: string): Holiday | undefined =>
   return undefined;
 };
 
-/** The first school day from this moment on: today until the school closes. */
+/** The first school day from this moment on. Today counts until the school closes. */
 export const readingDay = (school: School, now: string): string => {
   const today = dayOf(now);
   const closes = school.settings.hours[weekdayOn(today)]?.to ?? '00:00';

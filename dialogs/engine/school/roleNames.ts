@@ -2,7 +2,7 @@ import { list } from './wording.js';
 import type { Group, RoleAt } from './school.js';
 import { roleName } from './terms.js';
 
-/** What the role of a reader means for everybody who is written about. */
+/** What a reader's role means for the people who are written about. */
 export const READS_ALL = 'leest alle signalen en dossiers van de school, ook over kinderen van andere groepen';
 
 const groupsIn = ({ groups }: RoleAt, all: readonly Group[]): string =>

@@ -44,7 +44,7 @@ export type RoleAt = {
   from?: string | undefined;
   to?: string | undefined;
   deputy?: boolean | undefined;
-  /** Of a stagiair: who is told what the stagiair saw (practice.md 11). */
+  /** For a stagiair: the colleague who is told what the stagiair saw (practice.md 11). */
   mentor?: PersonId | undefined;
 };
 
@@ -57,19 +57,19 @@ export type Person = {
   roles: RoleAt[];
   presence: Partial<Record<Weekday, Hours>>;
   absent: Period[];
-  /** Pupils this person is family of: cases about them are closed to this person. */
+  /** Pupils of whom this person is family. Cases about them are closed to this person. */
   relations: { pupil: PupilId; kind: string }[];
-  /** The day this person was no longer in the school's list. */
+  /** The day on which this person was no longer in the school's list. */
   left?: string | undefined;
-  /** When something of this person was last decided: an older change that comes again changes nothing. */
+  /** When each thing of this person was last decided. An older change that comes again changes nothing. */
   decided?: Record<string, string> | undefined;
 };
 
 export type Group = { id: string; name: string; leaves: Partial<Record<Weekday, string>> };
 
 /**
- * `nickname`: what this child is called, when that is not its first name. `formerTeachers`: who taught it before, last
- * year’s first.
+ * `nickname`: the name people use, when it is not the first name. `formerTeachers`: earlier teachers, last year’s
+ * first.
  */
 export type Pupil = {
   id: PupilId;
@@ -79,7 +79,10 @@ export type Pupil = {
   last: string;
   nickname?: string | undefined;
   formerTeachers?: PersonId[] | undefined;
-  /** The day the child was no longer in the school's list. Not chosen or found any more, still named in old cases. */
+  /**
+   * The day on which the child was no longer in the school's list. It is not chosen or found any more. Old cases still
+   * name it.
+   */
   left?: string | undefined;
 };
 
@@ -92,55 +95,55 @@ export type HelpNumber = {
 };
 
 /**
- * Terms and people of the meldcode that no law fixes, or that could not be verified (law.md L1-L5). Judgement of the
- * school.
+ * Terms and people of the meldcode that no law fixes, or that we could not verify (law.md L1-L5). The school decides on
+ * them.
  */
 export type MeldcodeSettings = {
   /** School days for each of the steps 1, 2 and 3. */
   stepDays: number;
-  /** School days in which the teacher hears what is needed for the child (practice.md 8.5). */
+  /** School days within which the teacher hears what is needed for the child (practice.md 8.5). */
   teacherDays: number;
   /** School days after which a doubt about question 1 is asked again (practice.md 8.6). */
   doubtDays: number;
-  /** Working days in which Veilig Thuis says what it does, and after which the school calls again (law.md L3). */
+  /** Working days in which Veilig Thuis says what it does. After that the school calls again (law.md L3). */
   veiligThuisDays: number;
   callAgainDays: number;
   /** Weeks an investigation of Veilig Thuis may take (law.md L3, unverified). */
   researchWeeks: number;
-  /** Who agrees where the directeur is the one who decided (practice.md 13). */
+  /** Who agrees when the directeur was the one who decided (practice.md 13). */
   secondPerson: 'bestuur' | 'aandachtsfunctionaris_extern';
-  /** Whose aandachtsfunctionaris advises (domain.md 1). */
+  /** Whose aandachtsfunctionaris gives advice (domain.md 1). */
   advisor: 'aandachtsfunctionaris' | 'aandachtsfunctionaris_extern';
-  /** The crisis team of the region, where there is one, and the weeks its help takes (domain.md 9, P13: 4 to 8). */
+  /** The crisis team of the region, if any, and the weeks its help takes (domain.md 9, P13: 4 to 8). */
   crisisTeam?: HelpNumber | undefined;
   crisisWeeks: number;
-  /** Weeks in which somebody goes on watching, unless people choose otherwise (domain.md 9, P15). */
+  /** Weeks in which somebody goes on watching. People may choose otherwise (domain.md 9, P15). */
   followWeeks: number;
-  /** The bestuur reads no number below this one in the report of a school year (P16). */
+  /** The bestuur reads no smaller number in the report of a school year (P16). */
   fewest: number;
 };
 
 /** How a school leads a calamity (domain.md 13; practice.md 7). */
 export type CalamitySettings = {
-  /** Who looks along from the first minute, besides who starts it. */
+  /** Who reads along from the first minute, besides the starter. */
   team: Role[];
   /** Hours between two states of affairs on the first day. */
   standHours: number;
-  /** The bestuur too says yes to a letter before it goes to parents. */
+  /** The bestuur must also agree to a letter before parents get it. */
   lettersToBestuur: boolean;
 };
 
 export type Settings = {
-  /** Whether what is urgent goes to telephones while the school is closed too, or waits until it opens. */
+  /** Whether urgent messages go to telephones while the school is closed. Else they wait until it opens. */
   urgentOutsideHours: boolean;
-  /** School hours per weekday: reminders go out only then. */
+  /** School hours per weekday. Reminders go out only then. */
   hours: Partial<Record<Weekday, Hours>>;
   holidays: (Period & { name: string })[];
-  /** Days on which nobody in the country works; terms in working days skip them. */
+  /** Days on which nobody in the country works. Terms in working days skip them. */
   publicHolidays: string[];
   /** The hour at which a term counted in days ends. */
   dueAt: string;
-  /** *Vandaag* is this hour, or so many minutes before the child leaves, whichever is first. */
+  /** *Vandaag* is this hour, or so many minutes before the child leaves. The earlier one counts. */
   todayAt: string;
   minutesBeforeLeaving: number;
   /** School days an unfinished text is kept. */
@@ -154,46 +157,46 @@ export type Settings = {
   /** School days to link a child that was not in the list (practice.md 4.1). */
   linkDays: number;
   meldcode: MeldcodeSettings;
-  /** So many closed weekdays on end are a holiday (practice.md 9.9). */
+  /** So many closed weekdays in a row are a holiday (practice.md 9.9). */
   holidayDays: number;
-  /** School days before a holiday on which somebody looks who is safe in it. */
+  /** School days before a holiday on which somebody checks which children are safe in it. */
   holidayRoundDays: number;
   /** What the school calls its pupil system (leerlingvolgsysteem). */
   lvs: string;
   /**
-   * Hitting, grabbing or threatening by who works here is told to the directeur, and not at once to the bestuur
+   * Hitting, grabbing or threatening by a colleague is told to the directeur. Else it goes at once to the bestuur
    * (practice.md 4.8).
    */
   violenceToDirecteur: boolean;
   /**
-   * What the school calls the sixth criterion of the Vlaggensysteem: older texts say self-respect, newer ones impact
+   * The school's word for the sixth criterion of the Vlaggensysteem. Older texts say self-respect, newer ones impact
    * (law.md L13).
    */
   sixthCriterion: string;
-  /** Its own words for roles: "kwaliteitscoördinator" for the intern begeleider. */
+  /** The school's own words for roles: "kwaliteitscoördinator" for the intern begeleider. */
   terms: Readonly<Partial<Record<Role, string>>>;
-  /** Whether plans of a calamity hold items that stand in no source, and are our own proposal. */
+  /** Whether calamity plans have items without a source, which are our own proposal. */
   proposals: boolean;
   calamity: CalamitySettings;
-  /** What the school chose of the settings of its procedures: by protocol and setting. */
+  /** The choices of the school in the settings of its procedures, by protocol and setting. */
   procedures: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Does nothing yet. Files of schools name it, and a file with an unknown word is refused. */
+  /** Has no effect yet. Files of schools name it, and a file with an unknown word is refused. */
   photos: boolean;
   /** The sociale kaart. */
   numbers: HelpNumber[];
-  /** Mail domains of the accounts of pupils: they get the pupils' lines only (practice.md 9.3). */
+  /** Mail domains of the accounts of pupils. Those accounts get the text for pupils only (practice.md 9.3). */
   pupilAccounts: string[];
-  /** What a child is called to who may not know it, by the highest number of its group (practice.md 6.2). */
+  /** The words for a child for people who may not know it, by the highest number of its group (practice.md 6.2). */
   bands: { name: string; upTo: number }[];
   retention: {
-    /** Days that the record of a pupil or a person who left the list is kept. */
+    /** How many days the record of a pupil or person who left is kept. */
     leaversDays: number;
   };
 };
 
 /**
- * What a school that says nothing of it gets. The term of leavers follows the guideline for pupil files, two years
- * after leaving (law.md L10); it is a setting: the school decides and motivates.
+ * The values for a school that does not choose. Leavers are kept as the guideline for pupil files says, two years
+ * (law.md L10). It is a setting: the school decides and gives its reason.
  */
 export const USUAL = {
   urgentOutsideHours: true,
@@ -242,28 +245,28 @@ export const USUAL = {
   retention: { leaversDays: 730 },
 } satisfies Partial<Settings>;
 
-/** A school with its people, groups and agreements; its children stand elsewhere. */
+/** A school with its people, groups and agreements. Its children are kept elsewhere. */
 export type School = {
   id: SchoolId;
   name: string;
   phone: string;
   /**
-   * `emergencyPhone`: named outside school hours (practice.md 4.9). `id`: the partition of the bestuur itself, where
-   * its people have their role; without it nobody of the bestuur can be asked anything here.
+   * `emergencyPhone`: named outside school hours (practice.md 4.9). `id`: the partition of the bestuur, where its
+   * people have their role. Without it, nobody of the bestuur can be asked here.
    */
   bestuur: { id?: SchoolId | undefined; name: string; phone: string; emergencyPhone?: string | undefined };
-  /** School whose aandachtsfunctionaris acts when nobody here may. */
+  /** The school whose aandachtsfunctionaris acts when nobody here may. */
   partner?: SchoolId | undefined;
   settings: Settings;
   groups: Group[];
   people: Person[];
 };
 
-/** Who works at the school on a day. Those who left stay among its people: old cases name them. */
+/** Who works at the school on a day. People who left stay in the list, because old cases name them. */
 export const staffOn = (school: School, day: string): Person[] =>
   school.people.filter((person) => rolesAt(person, school.id, day).length > 0);
 
-/** The roles a person holds at a school on a day; a deputy's role is a role. */
+/** The roles a person has at a school on a day. A deputy's role counts. */
 export const rolesAt = (person: Person, school: SchoolId, day: string): RoleAt[] =>
   person.roles.filter(
     (role) => role.school === school && (role.from ?? '') <= day && (role.to === undefined || day <= role.to),

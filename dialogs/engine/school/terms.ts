@@ -1,8 +1,8 @@
 import { ROLES, type Role, type School } from './school.js';
 
 /**
- * What a school calls its roles. A text holds a mark where such a word comes, and gets the word when it is drawn. On a
- * card, in a message or on paper.
+ * What a school calls its roles. A text holds a mark in place of such a word. Drawing a card, message or paper fills in
+ * the word.
  */
 
 /** What a role is called (domain.md 1). */
@@ -25,13 +25,13 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   preventiemedewerker: 'preventiemedewerker',
   bhv: 'bhv’er',
 };
-/** What people say in the corridor. */
+/** The words that people use in conversation. */
 const SHORT: Readonly<Partial<Record<Role, string>>> = { intern_begeleider: 'IB’er' };
 
 /** Characters that no keyboard has (Unicode, private use). */
 const OPEN = '\uE000';
 const SHUT = '\uE001';
-/** Behind a role: its whole name. */
+/** After a role: its whole name. */
 const WHOLE = '.';
 const MARK = new RegExp(`${OPEN}([a-z-]+)(\\${WHOLE}?)${SHUT}`, 'g');
 
@@ -41,9 +41,9 @@ const inMark = (role: Role): string => role.replaceAll('_', '-');
 const marked = (behind: string): Readonly<Record<Role, string>> =>
   Object.fromEntries(ROLES.map((role) => [role, `${OPEN}${inMark(role)}${behind}${SHUT}`])) as Record<Role, string>;
 
-/** A role in a sentence: `de ${term.intern_begeleider}` is read as "de IB’er", or as what the school says. */
+/** A role in a sentence. `de ${term.intern_begeleider}` is read as "de IB’er", or as the school's own word. */
 export const term = marked('');
-/** The same by its whole name, in lists: "intern begeleider". */
+/** The whole name of a role, for lists: "intern begeleider". */
 export const roleName = marked(WHOLE);
 
 type Terms = School['settings']['terms'];
@@ -51,7 +51,7 @@ type Terms = School['settings']['terms'];
 const wordFor = (role: Role, whole: boolean, terms: Terms): string =>
   terms[role] ?? (whole ? undefined : SHORT[role]) ?? ROLE_NAMES[role];
 
-/** Every mark in what is drawn, as this school says it. Words hold no quote and no backslash, so JSON stays JSON. */
+/** Fills in every mark with the words of this school. Words have no quote and no backslash, so JSON stays JSON. */
 export const inWordsOf = <T>({ settings: { terms } }: { settings: Pick<School['settings'], 'terms'> }, drawn: T): T => {
   const text = JSON.stringify(drawn);
   if (!text.includes(OPEN)) return drawn;

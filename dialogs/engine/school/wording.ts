@@ -10,8 +10,7 @@ export const clock = (iso: string): string => hhmm(timeOf(iso));
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * `12.40` on the same day, `do 12.00` on one of the six that come, else with the date. A day that passed never reads as
- * one to come.
+ * `12.40` on the same day, `do 12.00` within six days, else with the date. So a past day never reads as one to come.
  */
 export const until = (iso: string, now: string): string => {
   if (dayOf(iso) === dayOf(now)) return clock(iso);
@@ -19,13 +18,13 @@ export const until = (iso: string, now: string): string => {
   return ahead > 0 && ahead < 6 * DAY_MS ? `${weekdayOf(iso)} ${clock(iso)}` : dayAndTime(iso, now);
 };
 
-/** `voor 12.40`; once that passed, that it should have been done. */
+/** `voor 12.40`. After that: that it should have been done. */
 export const dueBy = (iso: string, now: string): string =>
   iso < now ? `had klaar moeten zijn: ${until(iso, now)}` : `voor ${until(iso, now)}`;
 
 const isFor = (due: string | undefined, now: string): boolean => due === undefined || dayOf(due) === dayOf(now);
 
-/** How a task hurries now. What was for a day that passed is late, and not for today any more. */
+/** How urgent a task is now. A task for a day that passed is late, and no longer for today. */
 export const hurry = (urgency: Urgency, due: string | undefined, now: string): string => {
   const isLate = due !== undefined && due < now;
   if (urgency === 'spoed') return isLate ? 'Spoed, te laat' : 'Spoed';
@@ -44,7 +43,7 @@ export const dayAndMonth = (iso: string): string => {
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
 };
 
-/** `5 okt`, and with the year when it is another one than that of the coming 5 October. */
+/** `5 okt`, with the year when it is not the coming 5 October. */
 export const dateOf = (iso: string, now: string): string => {
   const years = Number(dayOf(iso).slice(0, 4)) - Number(dayOf(now).slice(0, 4));
   const isNear = Date.parse(iso) - Date.parse(now) < 180 * DAY_MS;

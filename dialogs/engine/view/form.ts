@@ -62,7 +62,7 @@ const answerOf = (name: string, field: AnyField, value: unknown): Answer => ({
   ...(field.child !== undefined && { child: field.child }),
 });
 
-/** What this person typed before, over what stood there from the start; what another typed is not shown. */
+/** What this person typed before, on top of the values from the start. Texts of others are not shown. */
 export const draftOf = (
   { draft, typedBy, filled }: Pick<Task, 'draft' | 'typedBy' | 'filled'>,
   person: PersonId,
@@ -71,7 +71,7 @@ export const draftOf = (
   ...(typedBy === undefined || typedBy === person ? draft : {}),
 });
 
-/** What a step is called; one of several has a name of its own. */
+/** The title of a step. One of several has a title of its own. */
 export const titleOf = (step: Step | undefined, of: string | undefined): string =>
   step?.each?.[of ?? ''] ?? step?.title ?? '';
 
@@ -112,7 +112,7 @@ export const questionsOf = (fields: Fields, names: readonly string[], draft: Raw
     ...restView(name, draft, errors),
   ]);
 
-/** What is asked as buttons stands in words above them: it is the question that is kept with the answer. */
+/** A question with buttons stands in words above them. The answer keeps that question. */
 const asking = (question: string | undefined, title: string, lines: readonly Line[]): readonly Line[] => {
   if (question === undefined) return lines;
   const isAsked = [title, ...lines].some((line) => typeof line === 'string' && line.includes(question));

@@ -9,9 +9,9 @@ import { capital, pseudonymOf } from '../names/veil.js';
 import { mayKnow } from '../rights/who.js';
 import { nameOf, type World } from '../rights/world.js';
 
-/** How the children of a case are named to one reader (domain.md 2, R7; practice.md 1.7, 12). */
+/** How one reader reads the names of children in a case (domain.md 2, R7; practice.md 1.7, 12). */
 export type Naming = {
-  /** The children it is about, as far as this reader may know that; and in words. */
+  /** The children of the case, as far as this reader may know them. And the same in words. */
   children: readonly string[];
   about: string;
   /** The question of an answer, with the child whose own part it is. */
@@ -25,9 +25,9 @@ export type Naming = {
 const SOMEBODY = 'een leerling';
 
 /**
- * A child that was chosen is named to who may know it; one that a text names is initials, to everybody but the writer.
- * Where a case is shown without names, the writer reads none either: others look along.
- * `seen`: the entries this person reads, oldest first. `of`: only this child is named.
+ * A chosen child is named to people who may know it. A child named in a text is initials for everybody but the writer.
+ * In a case without names even the writer reads none, because others look along. `seen`: the entries this person reads,
+ * oldest first. `of`: only this child is named.
  */
 export const namingFor = (
   c: Case,
@@ -71,7 +71,8 @@ export const namingFor = (
 };
 
 /**
- * Who reads a part only, does not learn from the rest which children were linked later. Of what is read, or the first.
+ * A reader of a part must not learn which children were linked later. The children are those of the entries read, or
+ * the first.
  */
 const childrenFor = (c: Case, { all }: Rights, seen: readonly Entry[]): readonly string[] => {
   if (all) return c.subjects;
@@ -80,20 +81,19 @@ const childrenFor = (c: Case, { all }: Rights, seen: readonly Entry[]): readonly
   return found.length > 0 ? found : c.subjects.slice(0, 1);
 };
 
-/** A paper that names these children, of what this reader read, oldest first. */
+/** A paper that names these children, from the entries this reader read, oldest first. */
 type OnPaper = {
   names: readonly string[];
   seen: readonly Entry[];
   reader: Person;
   as: Rights['as'];
-  /** It leaves the school: there initials are a name. */
+  /** It leaves the school, where initials count as a name. */
   outside?: boolean | undefined;
 };
 
 /**
- * A child the paper names is named to who may know it, in texts as it was written; every other child is initials, and a
- * number outside the school (practice2.md 1, law 1).
- * `who`: how staff is called.
+ * A child of the paper is named to people who may know it, as it was written. Every other child is initials, and a
+ * number outside the school (practice2.md 1, law 1). `who`: how colleagues are named.
  */
 export const namingOnPaper = (
   { names, seen, reader, as, outside }: OnPaper,
@@ -124,7 +124,7 @@ const veiledAbout = (c: Case, { pupils, school }: World): string => {
   return capital(pseudonymOf(children, school));
 };
 
-/** Initials end with a dot, and so does a sentence. */
+/** Initials end with a dot, and a sentence too. */
 const beforeDot = (short: string, next: Part | undefined): string =>
   typeof next === 'string' && /^\.(?!\.)/.test(next) ? short.replace(/\.$/, '') : short;
 
@@ -135,12 +135,12 @@ const pupilParts = (entry: Entry) =>
     shown.flatMap((part) => (typeof part === 'object' && 'pupil' in part ? [part] : [])),
   );
 const pupilsIn = (entry: Entry): string[] => pupilParts(entry).map(({ pupil }) => pupil);
-/** Whose own part it is. */
+/** The children whose own part the entry has. */
 const ownersIn = ({ answers }: Entry): string[] => answers.flatMap(({ child }) => child ?? []);
 const mentionsIn = (entry: Entry): string[] =>
   pupilParts(entry).flatMap(({ pupil, spelled }) => (spelled === undefined ? [] : [pupil]));
 
-/** Initials of these children; those who share them have a number, in the order they come in. */
+/** Initials of these children. Children with the same initials get a number, in the order of coming. */
 const shortNames = (ids: readonly string[], { pupils }: World): Map<string, string> => {
   const found = unique(ids).flatMap((id) => pupils.find((one) => one.id === id) ?? []);
   const same = (short: string) => found.filter((pupil) => initials(pupil) === short);
@@ -153,7 +153,7 @@ const shortNames = (ids: readonly string[], { pupils }: World): Map<string, stri
   );
 };
 
-/** Two children of a school may have one name; a child that is not named has no group either. */
+/** Adds the group, because two children may have one name. A child without a name gets no group either. */
 const withGroup = (name: string | undefined, id: string, { pupils, school }: World): string | undefined => {
   const pupil = pupils.find((one) => one.id === id);
   const group = school.groups.find((one) => one.id === pupil?.group);

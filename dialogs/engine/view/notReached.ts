@@ -5,7 +5,7 @@ import type { Line } from '../language/words.js';
 import { personIn, type World } from '../rights/world.js';
 import { list, withPhone } from '../school/wording.js';
 
-/** Stands on the closing card of any protocol: what was urgent in that press and could not be brought. */
+/** Urgent messages of this press that could not be delivered, for the closing card of any protocol. */
 export const notReached = (c: Case, { at, by }: Entry, world: World): Line[] => {
   const missed = missedAt(at, c).filter((id) => id !== by);
   return callThem(list(missed.flatMap((id) => personIn(world, id) ?? []).map(withPhone)));

@@ -6,7 +6,7 @@ import { sightOf } from './sightOf.js';
 import { forStep, is, isShutOut } from '../rights/who.js';
 import { protocolOf, type World } from '../rights/world.js';
 
-/** An offer as a card asks it: a task that is nobody's, without an id. */
+/** An offer as a card asks it: a task without an owner and without an id. */
 export const offeredTask = (step: string): Task => ({
   id: '',
   step,
@@ -17,7 +17,7 @@ export const offeredTask = (step: string): Task => ({
   page: 0,
 });
 
-/** The case as it is while that card is filled in. What its step needs is looked up like that of a task. */
+/** The case while that card is filled in. The look-ups of its step are done as for a task. */
 export const whileOffered = (c: Case, step: string): Case => ({ ...c, tasks: [...c.tasks, offeredTask(step)] });
 
 /** Whether this person may do an offer now. A concept offers nothing. */
@@ -32,7 +32,7 @@ export const isOffered = (step: string, person: Person, c: Case, world: World): 
   );
 };
 
-/** All that is offered to this person now; who that is and what the case looks like is worked out once. */
+/** All offers for this person now. The person's rights and the case are worked out once. */
 export const offeredTo = (person: Person, c: Case, world: World): string[] => {
   const steps = Object.entries(protocolOf(world, c.protocol).steps).filter(([, { offer }]) => offer !== undefined);
   if (steps.length === 0 || c.status === 'concept' || isShutOut(person, c)) return [];

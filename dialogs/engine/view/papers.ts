@@ -11,14 +11,17 @@ import { protocolOf, type World } from '../rights/world.js';
 
 type Use = 'keep' | 'read';
 
-/** Who may have it: of the rows for this use, and of those who read all of the case; never of a concept. */
+/**
+ * Whether this person may have it: by the rows for this use, and as a reader of the whole case. A concept has no
+ * papers.
+ */
 const isFor = ({ to, reads, while: holds }: Print, use: Use, person: Person, c: Case, world: World): boolean => {
   const who = use === 'keep' ? to : (reads?.to ?? []);
   if (c.status === 'concept' || !rightsOf(person, c, world).all) return false;
   return who.some((one) => is(person, one, c, world)) && (holds?.(sightOf(c, world, person.id)) ?? true);
 };
 
-/** A paper somebody may keep, or read on cards: its name, and what its button says. */
+/** A paper that somebody may keep, or read on cards: its name, and the title of its button. */
 export type PaperFor = { use: Use; name: string; title: string };
 
 const titleOf = ({ title }: Print, person: Person, c: Case, world: World): string =>
@@ -34,13 +37,13 @@ export const papersFor = (person: Person, c: Case, world: World): PaperFor[] =>
       : []),
   ]);
 
-/** A paper this person may have; undefined also when there is none of that name. */
+/** A paper for this person. Undefined when it may not be had, and when there is none with that name. */
 export const printFor = (name: string, person: Person, c: Case, world: World, use: Use): Print | undefined => {
   const print = own(protocolOf(world, c.protocol).papers ?? {}, name);
   return print && isFor(print, use, person, c, world) ? print : undefined;
 };
 
-/** A case to take in, with what must be known to tell of it. */
+/** A case to take in, with what telling it needs. */
 export type Beside = { c: Case; world: World };
 
 type Naming = Pick<Print, 'staff' | 'names'> & { outside?: true | undefined };
@@ -50,11 +53,11 @@ const namesIn = ({ staff, names, outside }: Naming, c: Case, person: Person, wor
   names: names?.(sightOf(c, world, person.id)) ?? c.subjects,
 });
 
-/** The codes of the cases that belong in it. `c` has its whole log. */
+/** The codes of the cases that belong in the paper. `c` has its whole log. */
 export const takenIn = (print: Print, c: Case, person: Person, world: World): readonly string[] =>
   print.takesIn?.(toldOf(c, person, world, namesIn(print, c, person, world))?.entries ?? []) ?? [];
 
-/** What a paper says to this person. `c` and the cases beside it have their whole log, oldest first. */
+/** The text of a paper for this person. `c` and the cases beside it have their whole log, oldest first. */
 export const paperOf = (
   print: Print,
   c: Case,

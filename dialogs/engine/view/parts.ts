@@ -12,8 +12,8 @@ import { MORE, MOST_PUPILS } from '../language/peopleFields.js';
 import { personIn, type World } from '../rights/world.js';
 
 /**
- * A case about several children has a common part, and a part of each child alone (practice2.md 1, law 1). Whatever is
- * written in it says of which it is. An answer with a `child` is that child's own part, one without is for all of them.
+ * A case about several children has a common part, and a part of each child alone (practice2.md 1, law 1). Every text
+ * in it says of which part it is. An answer with a `child` is that child's own part. One without is for all of them.
  */
 
 /** The question that every step with a text gets in such a case. */
@@ -43,7 +43,7 @@ const whose = (among: readonly PupilId[]): AnyField =>
     show: (id) => (id === undefined ? [] : [{ pupil: id }]),
   });
 
-/** What is about one child alone, of each of these. */
+/** The fields for each child alone. */
 const EACH = /^kind[1-8]$/;
 const each = (children: readonly PupilId[]): Fields =>
   Object.fromEntries(
@@ -53,7 +53,7 @@ const each = (children: readonly PupilId[]): Fields =>
 const chosenIn = ({ perChild }: Step, typed: Raw): string[] =>
   perChild !== undefined && typed[`${perChild.of}.wie`] === MORE ? split(typed[`${perChild.of}.meer`]) : [];
 
-/** The fields of a step with these questions; nothing changes in a case about one child. */
+/** The fields of a step with these questions. A case about one child has none of them. */
 export const askingWhose = (step: Step, fields: Fields, c: Sight, typed: Raw): Fields => {
   const chosen = chosenIn(step, typed).slice(0, MOST_PUPILS);
   if (chosen.length > 1) return { ...fields, ...each(chosen) };
@@ -67,7 +67,7 @@ const before = (place: string, asked: AnyField, fields: Fields): Fields =>
     Object.entries(fields).flatMap((one) => (one[0] === place ? [[WHOSE, asked] as const, one] : [one])),
   );
 
-/** The card of what is about one child alone comes after the one on which they were chosen. */
+/** The card about one child alone comes after the one that chose the children. */
 export const withEach = (
   { perChild }: Step,
   fields: Fields,
@@ -82,7 +82,7 @@ export const withEach = (
   });
 };
 
-/** Where the question stands: on the card with the first text. */
+/** The question stands on the card with the first text. */
 export const withWhose = (names: readonly string[], fields: Fields): readonly string[] => {
   const first = Object.keys(fields)[Object.keys(fields).indexOf(WHOSE) + 1];
   return WHOSE in fields && !names.includes(WHOSE) && first !== undefined && names.includes(first)
@@ -90,15 +90,13 @@ export const withWhose = (names: readonly string[], fields: Fields): readonly st
     : names;
 };
 
-/** What was answered with that question is that child's, as a whole. */
+/** All answers on a card with that question belong to the chosen child. */
 export const ownedBy = (answers: readonly Answer[]): Answer[] => {
   const child = answers.find(({ field }) => field === WHOSE)?.value;
   return answers.map((answer) => (typeof child === 'string' && child !== '' ? { ...answer, child } : answer));
 };
 
-/**
- * Of which children this person may say whose part something is; a case without names names none to who writes in it.
- */
+/** The children whose part this person may choose. In a case without names the writer sees no names. */
 export const knownIn = (c: Case, world: World, actor: PersonId | undefined): PupilId[] => {
   const person = personIn(world, actor);
   if (person === undefined || rightsOf(person, c, world).as !== 'full') return [];
@@ -108,10 +106,10 @@ export const knownIn = (c: Case, world: World, actor: PersonId | undefined): Pup
     .map(({ id }) => id);
 };
 
-/** Whether somebody reads the own part of this child. `of`: what is read is the record of that child alone. */
+/** Whether somebody reads the own part of this child. `of`: only the record of that child is read. */
 export type Reads = (child: PupilId) => boolean;
 
-/** Who reads all of the case reads every part; anybody else those of the children of the own groups. */
+/** Who reads all of the case reads every part. Anybody else reads parts of children of the own groups. */
 export const readsOf = (person: Person, c: Case, world: World, of?: PupilId): Reads => {
   const { all } = rightsOf(person, c, world);
   return (child) => {
@@ -127,10 +125,10 @@ export const partOn = (entry: Entry, reads: Reads): Entry => {
   return answers.length === entry.answers.length ? entry : { ...entry, answers };
 };
 
-/** The same to a person: who wrote it reads it whole, but in no record of another child. */
+/** An entry for a person. Its writer reads it whole, except in the record of another child. */
 export const partOf = (entry: Entry, person: Person, reads: Reads, of?: PupilId): Entry =>
   of === undefined && entry.by === person.id ? entry : partOn(entry, reads);
 
-/** Whose part an answer is, where the entry does not say it itself. */
+/** The child whose part an answer is, when the entry itself does not say. */
 export const childIn = ({ child }: Answer, { answers }: Entry): PupilId | undefined =>
   answers.some(({ field }) => field === WHOSE) ? undefined : child;

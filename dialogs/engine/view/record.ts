@@ -5,7 +5,7 @@ import { WHOSE } from './parts.js';
 import type { PupilId } from '../school/ids.js';
 import { nameOf, type World } from '../rights/world.js';
 
-/** Texts of a case as they are taken out of it, to be put elsewhere. */
+/** Texts of a case as people copy them out of it. */
 
 export const spelled = (part: Part, world: World): string => {
   if (typeof part === 'string') return part;
@@ -14,7 +14,7 @@ export const spelled = (part: Part, world: World): string => {
   return pupil === undefined ? 'een kind' : initials(pupil);
 };
 
-/** Children other than this one are numbers, in the order they are named. */
+/** Children other than this one are numbers, in the order of naming. */
 const numbered = (texts: readonly (readonly Part[])[], child: PupilId, world: World): string => {
   const others: PupilId[] = [];
   const said = (part: Part): string => {
@@ -30,6 +30,6 @@ const ownTexts = (c: Case, child: PupilId): (readonly Part[])[] =>
     answers.filter((answer) => answer.child === child && answer.field !== WHOSE).map(({ shown }) => shown),
   );
 
-/** The record of one child: texts it shares with others, and then its own part, oldest first. */
+/** The record of one child: the texts it shares with others, then its own part, oldest first. */
 export const recordOf = (c: Case, child: PupilId, common: readonly Part[], world: World): string =>
   numbered([common, ...ownTexts(c, child)], child, world);

@@ -3,10 +3,11 @@ import type { Errors, FieldView } from '../language/formView.js';
 import { lengthOf, tooLong, written } from '../language/length.js';
 
 /**
- * Of a text that does not fit on a card the first part stands there; the rest lies beside it until somebody decides.
+ * A text that is too long for a card. Its first part stands on the card. The rest is kept beside it until somebody
+ * decides.
  */
 
-/** As JSON: four texts of this length and what stands around them still fit in a message of Teams. */
+/** As JSON: four texts of this length and the card around them still fit in a message of Teams. */
 const ON_CARD = 8_000;
 
 const TEXTS: readonly string[] = ['text', 'longText', 'lines'];
@@ -33,15 +34,13 @@ const partsOf = (text: string): string[] => {
   return first.length === text.length ? [first] : [first, ...partsOf(text.slice(first.length))];
 };
 
-/** All that lies beside a form, in parts that fit on a card. */
+/** All rests of a form, in parts that fit on a card. */
 export const restsIn = (draft: Raw): string[] =>
   Object.entries(draft).flatMap(([name, text]) => (name.endsWith(restOf('')) && text !== '' ? partsOf(text) : []));
 
 const fits = (text: string, max: number): boolean => lengthOf(text) <= max || sizeOf(text) <= ON_CARD;
 
-/**
- * What was typed, with nothing on the card that does not fit there. `before`: what lay there; a press may come twice.
- */
+/** The typed text, without what does not fit on the card. `before`: the rest that was kept. A press may come twice. */
 export const fitted = (fields: Fields, typed: Raw, before: Raw): Raw =>
   textsIn(fields).reduce<Raw>((current, name) => {
     const { [name]: text = '', [restOf(name)]: rest = '', [leftOut(name)]: gone, ...others } = current;
@@ -59,10 +58,12 @@ export const fitted = (fields: Fields, typed: Raw, before: Raw): Raw =>
 
 const TOO_MUCH =
   'Zoveel tekst kan ik niet bewaren. Hier staat het begin. Wat volgt is niet bewaard: plak het in kleinere stukken.';
-/** Bytes. What is typed in a running case may not fill it up: others must be able to go on. */
+/** Bytes. A typed text must not fill up a running case, because others must be able to go on. */
 const MOST_KEPT = { concept: 96 * 1024, running: 48 * 1024 };
 
-/** More than a case can hold. The card as far as it can be drawn, and a sentence at each text that is not whole. */
+/**
+ * More than a case can hold. Gives the card as far as it can be drawn, with a sentence at each text that is not whole.
+ */
 export const tooMuch = (draft: Raw, running: boolean): { draft: Raw; errors: Errors } | undefined => {
   const bytes = new TextEncoder().encode(JSON.stringify(draft)).length;
   if (bytes <= MOST_KEPT[running ? 'running' : 'concept']) return undefined;
@@ -75,7 +76,7 @@ export const tooMuch = (draft: Raw, running: boolean): { draft: Raw; errors: Err
 
 export const hasRest = (draft: Raw): boolean => restsIn(draft).length > 0;
 
-/** A text of which a rest lies there is not whole. Somebody must have seen the rest, and say that it can go. */
+/** A text with a rest is not whole. Somebody must have seen the rest, and say that it can go. */
 export const restErrors = (fields: Fields, names: readonly string[], draft: Raw): Errors =>
   Object.fromEntries(
     names.flatMap((name) => {
@@ -87,7 +88,7 @@ export const restErrors = (fields: Fields, names: readonly string[], draft: Raw)
     }),
   );
 
-/** Stands below a text of which a rest lies there. */
+/** Stands below a text with a rest. */
 export const restView = (name: string, draft: Raw, errors: Errors): FieldView[] => {
   const rest = draft[restOf(name)];
   if (rest === undefined) return [];

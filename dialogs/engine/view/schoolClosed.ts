@@ -11,16 +11,17 @@ import type { PersonId } from '../school/ids.js';
 import { dayAndMonth, list, until } from '../school/wording.js';
 
 /**
- * What stands on every card while nobody reads, instead of a promise (practice.md 4.9). One place for all protocols.
+ * What stands on every card while nobody reads, in place of a promise (practice.md 4.9). One place serves all
+ * protocols.
  */
 
-/** Who answers at any hour. */
+/** Numbers that are answered at any hour. */
 const atAnyHour = ({ bestuur }: Pick<School, 'bestuur'>): Line[] => [
   'Gevaar: **112**. Zorgen over thuis die niet kunnen wachten: **Veilig Thuis 0800-2000**, dag en nacht. Je mag zelf bellen.',
   ...(bestuur.emergencyPhone === undefined ? [] : [`Spoednummer van het bestuur: **${bestuur.emergencyPhone}**.`]),
 ];
 
-/** Until when the school is closed, and who answers meanwhile; nothing while it is open. */
+/** Until when the school is closed, and who answers meanwhile. Empty while it is open. */
 export const closedLines = (school: School, now: string): Line[] =>
   isOpen(school, now)
     ? []
@@ -31,7 +32,7 @@ export const closedLines = (school: School, now: string): Line[] =>
 
 type Message = Pick<OutgoingMessage, 'to' | 'urgency' | 'task'>;
 
-/** What others were told of that is still to be done, and by whom it is still to be read. */
+/** Messages to others whose task is still open, or that have no task. */
 const toOthers = <M extends Message>(messages: readonly M[], c: Case, self: PersonId): M[] =>
   messages.filter(
     ({ to, task }) =>
@@ -43,7 +44,7 @@ const namesOf = (people: readonly Receiver[], world: World): string =>
 
 const messagesIn = (c: Case): OutgoingMessage[] => c.outbox.filter((one) => one.kind === 'message');
 
-/** What was urgent went out; the rest is kept until they read. */
+/** Urgent messages went out. The others are kept until people read them. */
 const sentOrKept = (c: Case, self: PersonId, world: World): Line[] => {
   const { school, now } = world;
   const leaving = messagesIn(c).filter(({ delivery }) => !isHeld(delivery));
@@ -60,7 +61,7 @@ const sentOrKept = (c: Case, self: PersonId, world: World): Line[] => {
   return keptFor(toOthers(messagesIn(c), c, self), c, world);
 };
 
-/** Whoever must do something first: a colleague who may only read along is not promised anything. */
+/** Names first the people who must act. A colleague who only reads along is promised nothing. */
 const keptFor = (messages: readonly OutgoingMessage[], c: Case, world: World): Line[] => {
   const kept = messages.filter(({ delivery }) => isHeld(delivery));
   const doing = kept.filter(({ task, to }) => c.tasks.some((one) => one.id === task && one.to.some((id) => id === to)));
@@ -75,11 +76,11 @@ const keptFor = (messages: readonly OutgoingMessage[], c: Case, world: World): L
   ];
 };
 
-/** Somebody else has to do something here. */
+/** Open tasks of somebody else. */
 const othersTasks = (c: Case, self: PersonId): Task[] =>
   c.tasks.filter(({ status, to }) => status === 'open' && to.some((id) => id !== self));
 
-/** The first moment from now on at which the school is closed, for what is urgent any, else a holiday. */
+/** The next closing of the school. For urgent tasks any closing counts, else only a holiday. */
 const closes = ({ urgency }: Task, { school, now }: World): string | undefined => {
   if (urgency === 'normaal') {
     const holiday = holidayNear(school, dayOf(now));
@@ -89,7 +90,7 @@ const closes = ({ urgency }: Task, { school, now }: World): string | undefined =
   return closing && momentAt(dayOf(now), closing);
 };
 
-/** Who has it and works today; on their day off the directeur, or who stands in. */
+/** Who has it and works today. On their day off: the directeur, or the deputy. */
 const whoIsHere = (task: Task, c: Case, self: PersonId, world: World): string => {
   const staff = world.school.people.filter((person) => worksOn(person, dayOf(world.now)) !== undefined);
   const here = staff.filter(({ id }) => id !== self && task.to.includes(id));
@@ -97,7 +98,7 @@ const whoIsHere = (task: Task, c: Case, self: PersonId, world: World): string =>
   return list(people.map(({ name }) => name)) || 'een collega';
 };
 
-/** What was asked for falls beyond a closing of the school. That is said, and never falls in a holiday in silence. */
+/** A date falls after a closing of the school. The card says so, so that no task waits through a holiday unnoticed. */
 const beyond = (c: Case, self: PersonId, world: World): Line[] => {
   const { school, now } = world;
   const passed = othersTasks(c, self).filter((task) => {
@@ -115,7 +116,7 @@ const beyond = (c: Case, self: PersonId, world: World): Line[] => {
   ];
 };
 
-/** What stands above a closing card, whatever its protocol: nobody reads now, or not before the school was closed. */
+/** The lines above every closing card: nobody reads now, or not before the school was closed. */
 export const aboveClosing = (c: Case, self: PersonId, world: World): Line[] => {
   const { school, now } = world;
   const involved = othersTasks(c, self).length > 0 || toOthers(messagesIn(c), c, self).length > 0;

@@ -43,7 +43,10 @@ const answersTo = <F extends Fields>(group: Group<F>, c: Case, world: World, of?
 
 const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
 
-/** Who works with children, is not away today, and has the bot; last year’s teachers first (practice.md 6.1). */
+/**
+ * Colleagues who work with children, are not away today, and have the bot. Last year’s teachers come first (practice.md
+ * 6.1).
+ */
 const askableIn = (c: Case, world: World, actor: PersonId | undefined): Person[] => {
   const day = dayOf(world.now);
   const isAway = ({ absent }: Person): boolean => absent.some(({ from, to }) => from <= day && day <= to);
@@ -61,7 +64,10 @@ const askableIn = (c: Case, world: World, actor: PersonId | undefined): Person[]
   return [...new Set([...first, ...staff])];
 };
 
-/** An invaller and a stagiair read own texts only; who hears in confidence is not asked along (practice.md 11). */
+/**
+ * Roles that are asked along. An invaller and a stagiair read own texts only. Who hears in confidence is not asked
+ * (practice.md 11).
+ */
 const ASKED: readonly Role[] = [
   'leerkracht',
   'vakleerkracht',
@@ -73,14 +79,14 @@ const ASKED: readonly Role[] = [
   'directeur',
 ];
 
-/** What the one child it is about is called needs no asking; of two who are called so, it does. */
+/** A name of the case's one child needs no question. A name that two children have does. */
 const unclearIn = (parts: readonly Part[], c: Case, world: World): string[] => {
   const subjects = subjectsIn(c, world);
   const isOne = (name: string): boolean => subjects.filter((one) => isUsuallyCalled(name, [one])).length === 1;
   return unclear(parts, { pupils: world.register, subjects }).filter((name) => !isOne(name));
 };
 
-/** Nobody has to be told what he does himself. */
+/** People need not be told of their own deeds. */
 const toldOf = (step: string, c: Case, world: World, actor?: PersonId): ReturnType<Sight['told']> => {
   const tasks = c.tasks.filter((task) => task.step === step && task.status === 'open');
   const { reached, underWay, missed } = reachedFor(tasks, c);
@@ -94,7 +100,7 @@ const toldOf = (step: string, c: Case, world: World, actor?: PersonId): ReturnTy
   };
 };
 
-/** Of the children; as long as no child is known, those of the one who wrote it. */
+/** The groups of the children. While no child is known: the groups of the writer. */
 const groupsIn = (c: Case, world: World): string[] => {
   const known = subjectsIn(c, world).map(({ group }) => group);
   const own = personIn(world, c.starter)?.roles.flatMap(({ school, groups }) =>
@@ -135,7 +141,7 @@ const schoolIn = ({ school, now }: World): Sight['school'] => ({
   },
 });
 
-/** What the school chose for this protocol. A value that the protocol does not know any more is the usual one. */
+/** The school's choices for this protocol. A value that the protocol no longer knows becomes the usual one. */
 const settingsIn = (c: Case, world: World): Sight['settings'] => {
   const chosen = world.school.settings.procedures[c.protocol] ?? {};
   const known = Object.entries(protocolOf(world, c.protocol).settings ?? {});
@@ -144,7 +150,7 @@ const settingsIn = (c: Case, world: World): Sight['settings'] => {
   );
 };
 
-/** Nobody is promised to read while the school is closed (practice.md 4.9). */
+/** While the school is closed nobody promises to read (practice.md 4.9). */
 const inSchoolHours = (due: string, { school }: World): string =>
   isOpen(school, due) ? due : nextOpening(school, due);
 
@@ -153,7 +159,7 @@ const taskSight = ({ step, of, to, due, status, text }: Task, c: Case, world: Wo
   return { of, to, due, status, title, is: (...steps) => steps.includes(step) };
 };
 
-/** The children of a case for who may not know them. Also whom one can ask so, and who was not heard yet. */
+/** The children for people who may not know them. Also whom one can ask so, and who was not asked yet. */
 const veiledWords = (
   c: Case,
   world: World,
@@ -168,7 +174,7 @@ const veiledWords = (
 const answeredLast = (step: string, { log }: Case): Entry | undefined =>
   log.findLast((entry) => entry.step === step && ['answered', 'ticked'].includes(entry.did));
 
-/** What stands open and what is done, in a case. */
+/** The open and the done tasks of a case. */
 const taskWords = (c: Case, world: World, actor?: PersonId) => {
   const open = (step: string, of?: string) =>
     c.tasks.some((task) => task.status === 'open' && task.step === step && (of === undefined || task.of === of));
@@ -193,9 +199,7 @@ const taskWords = (c: Case, world: World, actor?: PersonId) => {
   };
 };
 
-/**
- * A case as a protocol may look at it, for the person who acts now. What the calendar says is worked out when asked.
- */
+/** A case as a protocol may see it, for the person who acts now. The calendar is worked out only when asked. */
 export const sightOf = (c: Case, world: World, looks?: Actor | Receiver, of?: string): Sight => {
   const { school, now } = world;
   const actor = personOf(looks);

@@ -26,7 +26,7 @@ const readersOf = (c: Case, world: World, actor: PersonId | undefined): string =
 export const peopleWords = (c: Case, world: World, actor?: PersonId) => {
   const people = (who: Who | readonly Who[], but?: PersonId, urgency: Urgency = 'vandaag') =>
     everyone([who].flat(), c, world, urgency).filter(({ id }) => id !== but);
-  // Nobody asks or phones himself: who comes next does.
+  // Nobody is told to ask or phone themselves. The next on the ladder takes that place.
   const without = actor === undefined ? c : { ...c, excluded: [...c.excluded, actor] };
   return {
     names: (...who: Parameters<typeof people>) => namesOf(people(...who)),
@@ -35,7 +35,7 @@ export const peopleWords = (c: Case, world: World, actor?: PersonId) => {
       phonesOf(everyone([who].flat(), without, world, urgency)),
     others: (who: readonly Who[], urgency: Urgency = 'vandaag') => {
       const found = everyone(who, without, world, urgency);
-      // Who said no is not one to phone.
+      // People who said no are not phoned.
       const no = c.tasks.flatMap(({ status, declined = [] }) => (status === 'open' ? declined : []));
       const left = found.filter(({ id }) => !no.includes(id));
       return { names: namesOf(found), left: namesOf(left), phones: phonesOf(left) };

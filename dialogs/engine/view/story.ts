@@ -21,7 +21,7 @@ import { mayKnow } from '../rights/who.js';
 import { list } from '../school/wording.js';
 import { personIn, protocolOf, type World } from '../rights/world.js';
 
-/** Who did something, also when that was no person. */
+/** The name of an actor, also when that is no person. */
 export const actorOn =
   (staff: Staff, world: World) =>
   (id: Actor | Receiver, at = world.now): string => {
@@ -47,7 +47,7 @@ export const reachIn =
     return person && { name: person.name, roles: list(rolesOn(person, world, world.now)), phone: person.phone ?? '' };
   };
 
-/** Everybody who did something in these cases or was sent something about it, with what they were on those days. */
+/** Everybody who did something in these cases or was sent something about them, with the roles of those days. */
 export const castOf = (cases: readonly Case[], staff: Staff, world: World): Story['cast'] => {
   const moments = cases.flatMap(({ log, posted }) => [
     ...log.map(({ by, at }) => ({ id: by, at })),
@@ -64,8 +64,8 @@ export const castOf = (cases: readonly Case[], staff: Staff, world: World): Stor
 };
 
 /**
- * Of a paper by initials. Names of staff stand as plain words in choices, questions and texts. A name that may be of
- * several children is not known to be of one.
+ * For a paper by initials. Names of colleagues also stand as plain words in choices, questions and texts. A name that
+ * several children may have belongs to none of them.
  */
 const namelessIn = (staff: Staff, { school, partners, register }: World): ((text: string) => string) => {
   if (staff === 'names') return (text) => text;
@@ -76,17 +76,17 @@ const namelessIn = (staff: Staff, { school, partners, register }: World): ((text
   };
 };
 
-/** A text that was kept as it was typed, with the children it surely names apart. */
+/** A text that was kept as typed, with the children it surely names set apart. */
 const markedAnew = (staff: Staff, shown: readonly Part[], { register }: World): readonly Part[] =>
   staff === 'names'
     ? shown
     : shown.flatMap((part) => (typeof part === 'string' ? mark(part, { pupils: register, subjects: [] }) : [part]));
 
-/** Who picks something up says so with a button of its own, and has done nothing of it yet. */
+/** Picking something up has a button of its own, and nothing of the task is done yet. */
 const pressed = ({ did }: Entry, step: Step | undefined): string | undefined =>
   did === 'took' ? step?.take?.title : undefined;
 
-/** The field whose answer says what somebody decided. */
+/** The field whose answer tells the decision. */
 const firstChoice = ({ step, by, of }: Entry, c: Case, world: World): string | undefined => {
   const asked = protocolOf(world, c.protocol).steps[step];
   const fields = asked === undefined ? {} : fieldsOf(asked, sightOf(c, world, by, of));
@@ -99,7 +99,9 @@ const labelIn = (answer: Answer, entry: Entry): Part[] => {
   return child === undefined ? [answer.label] : [`${answer.label} `, { pupil: child }];
 };
 
-/** What a paper about these children can tell of a case to this person; undefined for who may not read all of it. */
+/**
+ * What a paper about these children can tell this person of a case. Undefined when that person may not read all of it.
+ */
 export const toldOf = (
   c: Case,
   person: Person,
@@ -118,7 +120,7 @@ export const toldOf = (
   const words = (shown: readonly Part[]): string => nameless(named(markedAnew(paper.staff, shown, world)));
   const { title, steps } = protocolOf(world, c.protocol);
   const about = world.pupils.filter(({ id }) => c.subjects.includes(id));
-  // Names in a reason or a task that somebody wrote are kept as they were typed.
+  // Names in a written reason or task are kept as they were typed.
   const typed = (text = ''): string => words(mark(text, { pupils: world.register, subjects: about }));
   const taskOf = (one: Entry) => c.tasks.find(({ id }) => id === one.task);
   const called = (task: Task | undefined, step: string, of: string | undefined): string =>
@@ -173,10 +175,7 @@ export const messagesOf = (
     .map(({ at, to, task, came }) => ({ at, to: who(to, at), about: about(task), came }));
 };
 
-/**
- * The children of a case as a paper calls them. Those it names by name, as far as the reader may know; each with the
- * group.
- */
+/** The children of a case on a paper, each with the group. They are named as far as the reader may know them. */
 export const childrenOf = (
   c: Case,
   person: Person,

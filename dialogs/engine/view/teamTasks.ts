@@ -6,9 +6,9 @@ import type { PersonId, TaskId } from '../school/ids.js';
 import { list, until } from '../school/wording.js';
 import { nameOf, protocolOf, type World } from '../rights/world.js';
 
-/** Tasks that a team works off together: whoever has them, others may do them too. */
+/** Tasks on which a team works together. Others than their owners may do them too. */
 
-/** A task of a list that is shared. `who`: names of staff; `until`: in words. */
+/** A task of a shared list. `who`: names of staff. `until`: in words. */
 export type Shared = {
   task: TaskId;
   step: string;
@@ -19,15 +19,15 @@ export type Shared = {
   status: Task['status'];
   until: string;
   late: boolean;
-  /** It asks for an answer: a tick is not enough. */
+  /** It asks for an answer, so a tick is not enough. */
   asks: boolean;
-  /** Somebody wrote it, here or as a reason. */
+  /** It holds words of a person: its text, or a reason. */
   written: boolean;
   /** Who ended it, when, and why it was skipped. */
   ended: string;
 };
 
-/** What of the list this person may do, the first to come due on top. Nothing for who has no part in it. */
+/** Tasks of the list that this person may do, the first to come due on top. Empty for people who are shut out. */
 export const sharedFor = (c: Case, person: PersonId, world: World): Shared[] =>
   c.tasks
     .map((task): OnTask => ({ c, task, by: person, world }))

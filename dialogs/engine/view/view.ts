@@ -28,20 +28,20 @@ import { nameOf, protocolOf, type World } from '../rights/world.js';
 
 declare const cut: unique symbol;
 
-/** `story`: told in somebody's own words, at some length. */
+/** `story`: a longer text in somebody's own words. */
 type ShownAnswer = { label: string; text: string; story?: true };
 type ShownEntry = { title: string; who: string; when: string; answers: ShownAnswer[] };
-/** What picking up is called, when a step has no words of its own for it. */
+/** The usual title of picking a task up. */
 export const PICK = 'Ik pak dit op';
 
-/** Something this person may do now. `step` of an offer, `task` of a task. */
+/** Something this person may do now. An offer has `step`, and a task has `task`. */
 export type Possible = {
   title: string;
   task: TaskId;
   step: string;
   tick: boolean;
   urgency: Urgency;
-  /** By when, in words, and how it hurries now. */
+  /** By when, in words, and how urgent it is now. */
   until?: string | undefined;
   hurry: string;
   late: boolean;
@@ -49,23 +49,23 @@ export type Possible = {
   picked?: string | undefined;
   mine: boolean;
   mayPick: boolean;
-  /** What picking it up is called. */
+  /** The title of picking it up. */
   pick: string;
 };
 /** `always`: it stands on every card of the case. */
-/** Nobody else picked it up. */
+/** Whether nobody else picked it up. */
 export const isFree = ({ picked, mine }: Possible): boolean => picked === undefined || mine;
 
 type Offered = { title: string; step: string; always: boolean };
 
-/** A case as one person may see it: already cut, names already replaced. Only `view` makes one. */
+/** A case as one person may see it, with names already replaced. Only `view` makes one. */
 export type CaseView = {
   readonly [cut]: true;
   id: CaseId;
   protocol: string;
   code: string;
   title: string;
-  /** The children concerned, as this person may know them; and their ids. */
+  /** The children of the case as this person may know them, and their ids. */
   about: string;
   children: readonly string[];
   starter: string;
@@ -76,27 +76,27 @@ export type CaseView = {
   reading: readonly Line[];
   /** In the order they were written. */
   entries: ShownEntry[];
-  /** Who the initials in texts of others are, as far as this person may know; of the rest there is nothing here. */
+  /** Whom the initials in texts of others mean, as far as this person may know. Other children are not here. */
   legend: { short: string; name: string }[];
   tasks: Possible[];
   offers: Offered[];
   papers: PaperFor[];
   pickedUp: string;
-  /** To whom a message is not brought yet, and to whom it may not have come. */
+  /** People to whom a message was not delivered yet, and people whom it may not have reached. */
   notBrought: string;
   uncertain: string;
   /** This person decides whether it is sent once more. */
   resends: boolean;
   closed: boolean;
-  /** This person may know here about whom it is, and read all that was written about one of the children. */
+  /** This person may know here whom it is about, and may read the dossier of one of the children. */
   timeline: boolean;
-  /** Texts of others are shown: a look, to be written down before it is given. */
+  /** Texts of others are shown. That look is written down before the card is given. */
   looks: boolean;
 };
 
 /**
- * What a person may see of a case, or nothing at all: then it does not exist for that person. `of`: as it stands in the
- * record of one child, without the own parts and the names of the others.
+ * What a person may see of a case. Undefined: for that person the case does not exist. `of`: as in the record of one
+ * child, without own parts and names of the others.
  */
 export const view = (c: Case, person: Person, world: World, of?: PupilId): CaseView | undefined => {
   const rights = rightsOf(person, c, world);
@@ -142,9 +142,7 @@ export const view = (c: Case, person: Person, world: World, of?: PupilId): CaseV
   } as CaseView);
 };
 
-/**
- * Who was asked for what, and who has it, is for who reads what comes of it. Others learn of a step they may not know.
- */
+/** Only readers of an answer learn who was asked and who has it. Others learn of no step that they may not read. */
 const hearsOf =
   ({ tasks }: Case, { id: person }: Person, { all, steps }: Rights) =>
   (id: string | undefined): boolean => {
@@ -171,14 +169,14 @@ const readAs = ({ step: name, of }: Entry, { steps }: Protocol): string => {
   return step?.reads ?? titleOf(step, of);
 };
 
-/** What is for who may read all of it is left out for others; who wrote it knows it. */
+/** Answers for readers of the whole case are left out for others. Their own writer reads them. */
 const cutFor = ({ all }: Rights, person: Person, entry: Entry): Entry =>
   all || entry.by === person.id ? entry : { ...entry, answers: entry.answers.filter(({ inner }) => !inner) };
 
 const storiesIn = (entry: Entry, c: Case, world: World): string[] => {
   const step = protocolOf(world, c.protocol).steps[entry.step];
   const fields = step === undefined ? {} : fieldsOf(step, sightOf(c, world, entry.by, entry.of));
-  // Questions of one child alone are texts, and may not be asked any more.
+  // Questions about one child alone are texts, and may no longer be asked.
   const own = entry.answers.flatMap(({ field, child }) => (child !== undefined && field !== WHOSE ? [field] : []));
   return [...own, ...Object.keys(fields).filter((name) => fields[name]?.kind === 'longText')];
 };
@@ -226,7 +224,7 @@ const possibleOf = (on: OnTask): Possible => {
   };
 };
 
-/** What hurries most stands first; what waits in a list of its own comes after what hurries as much. */
+/** The most urgent stands first. Among equally urgent ones, those of a list come last. */
 const place = ({ urgency, aside }: Task): number =>
   -2 * URGENCIES.indexOf(urgency) + (urgency !== 'spoed' && aside ? 1 : 0);
 
