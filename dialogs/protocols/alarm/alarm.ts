@@ -19,16 +19,16 @@ import { aboutThem, afterAsking, beforeAsking, forWhoGoes } from './kaart.js';
 
 /** *Hulp nu*: a colleague needs somebody, now. Nothing about a child is asked or sent (practice.md 1.2, 4.4 and 4.5). */
 const plaats = { plaats: choice('Waar ben je?', PLAATSEN, { preset: 'lokaal', optional: true }) };
-/** Nobody is in a classroom by habit then. It keeps nobody from asking for help. */
+/** After school hours nobody is in a classroom by habit. People can still ask for help. */
 const plaatsNaSchool = { plaats: choice('Waar ben je?', PLAATSEN, { optional: true }) };
 
-/** Only help that is there ends it: spoken to is not the same (practice.md 4.5). */
+/** Only help that is there ends the alarm. A spoken word is not enough (practice.md 4.5). */
 const gesprokenVragen = {
   wie: colleague('Wie?', { optional: true }),
   hulp: choice('Is er hulp?', { ja: 'Ja, er is hulp', nee: 'Nee, ik wacht nog' }),
 };
 
-/** Who is on the way hears it, unless that is who was spoken to. */
+/** The person on the way hears it, unless that is the one who was spoken to. */
 const spoken = (c: Sight, wie: string | undefined) => {
   const goes = c.taken('komen');
   const isTold = goes !== undefined && goes !== wie;
@@ -41,7 +41,7 @@ const spoken = (c: Sight, wie: string | undefined) => {
   ];
 };
 
-/** Who of us is with the one who asked, when that is help. */
+/** The colleague who is with the asker, when that is help. */
 const isWith = (c: Sight) => {
   const said = c.last(gesprokenVragen);
   return said?.hulp === 'ja' ? { person: said.wie } : undefined;
@@ -76,9 +76,9 @@ export const alarm = protocol({
           ...(a.plaats === undefined ? nothing : [fact('plaats', PLAATSEN[a.plaats])]),
           open('komen', { to: LADDER, urgency: 'spoed', due: minutes(5) }),
           waits(minutes(10)),
-          // Who comes is seen on this message: one that may not have arrived is sent once more.
+          // This message shows who comes. So it is sent once more when it may not have arrived.
           tell('starter', berichten.gewaarschuwd, { opens: 'komen', urgency: 'vandaag' }),
-          // To the case it was begun from, if any.
+          // Reports to the case from which it was begun, if any.
           report('gevaar'),
         ],
         closing: (_, c) => afterAsking(c),
@@ -120,7 +120,7 @@ export const alarm = protocol({
         closing: () => ['**Goed.** Ik vraag het over een halfuur nog een keer, en vandaag na schooltijd.'],
       }),
 
-      /** Never dropped: it comes back until it was written down. */
+      /** Never dropped: it comes back until it is written down. */
       opschrijven: step.tick({
         title: 'Ik heb het opgeschreven',
         message: berichten.opschrijven,

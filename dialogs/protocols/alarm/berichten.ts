@@ -40,7 +40,7 @@ const notYet = ({ numbers = '', code }: ToldAtOnce, waits: string): Line[] => [
   `Bel nu zelf: ${numbers}. Gevaar: **112**.`,
 ];
 
-/** Nobody said they come, or who said so cannot. */
+/** Nobody said that they come, or who said so cannot. */
 const askedAgain = ({ about, waited }: ToldAtOnce, asker: string): string => {
   if (about !== undefined && about !== asker) return `**${about} kan toch niet komen.** `;
   return waited === undefined ? '' : `**Al ${waited} geen antwoord.** `;
@@ -51,7 +51,7 @@ const spokenTo = ({ asker = 'Je collega', met = 'een collega', code }: ToldAtOnc
 
 const WRITE: MessageButton = { does: 'begin', protocol: 'signaal', way: 'zorg', title: 'Nu opschrijven' };
 
-/** One press each: whoever stands beside a child has no time for a card. Ending it is not what a thumb finds first. */
+/** One press each: somebody beside a child has no time for a card. The button that ends it is not the first one. */
 const afterAsking = ({ state }: Drawn): MessageButton[] =>
   ['ended', 'dropped'].includes(state)
     ? [WRITE]
@@ -63,7 +63,7 @@ const afterAsking = ({ state }: Drawn): MessageButton[] =>
         { does: 'offer', step: 'vergissing' },
       ];
 
-/** For whoever asked for help, and waits for exactly this. */
+/** For the person who asked for help, and waits for this. */
 const forAsker = {
   atOnce: true,
   asks: true,
@@ -162,7 +162,7 @@ export const berichten = {
       `Het was een vergissing, ${at}. ${asker} heeft geen hulp meer nodig. ${code}`,
     ],
   }),
-  /** Here it can be done from the message itself. */
+  /** The message itself has the button to do it. */
   opschrijven: {
     ...messages.opschrijven,
     buttons: () => [WRITE, { does: 'tick', title: 'Al opgeschreven' }],

@@ -3,16 +3,16 @@ import type { Sight } from './woorden.js';
 import { closedBriefly } from '../shared/dicht.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 
-/** What somebody reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
+/** What a person reads who asks for help (practice.md 4.4, 4.5 and 4.9). At most 90 words before the second press. */
 
 const bestuur = ({ school }: Sight): string =>
   `${school.bestuur.name}, **${school.bestuur.emergencyPhone ?? school.bestuur.phone}**`;
 
-/** Somebody is missing who should be asked: then the bestuur is one to phone too (practice.md 11, last row). */
+/** A role has nobody today. So the bestuur is named too, as one to phone (practice.md 11, last row). */
 const alsoBestuur = (c: Sight): string[] =>
   LADDER.some((role) => c.isVacant(role)) ? [`Of het bestuur: ${bestuur(c)}.`] : [];
 
-/** Whom to phone: those who are asked, never the one who asks. */
+/** Whom to phone: the people who are asked, and never the asker. */
 const phones = (c: Sight): string => c.others(LADDER, 'spoed').phones || `school ${c.school.phone}`;
 
 const willAsk = (c: Sight): string => {
@@ -38,7 +38,10 @@ export const aboutThem = (c: Sight): Line[] => [
 
 const VEILIG_THUIS = '**Je mag zelf Veilig Thuis bellen: 0800-2000. Bij gevaar 112.**';
 
-/** Stands above the alarm for who goes there. A parent who drank, or may not take the child along (practice.md 11). */
+/**
+ * Stands above the alarm for the person who goes there. A parent may be drunk, or may not take the child along
+ * (practice.md 11).
+ */
 export const forWhoGoes: readonly Line[] = [
   'Haalt een ouder het kind op die gedronken heeft, of die dat niet mag? Politie: **0900-8844**, bij gevaar **112**. Veilig Thuis: **0800-2000**. Bel ook de andere ouder.',
 ];
@@ -56,7 +59,7 @@ const whoKnows = (c: Sight): Line[] => {
   return isNobody ? ['**Ik kan nu niemand een bericht sturen. Bel zelf.**', VEILIG_THUIS] : whoWasTold(c, 'komen');
 };
 
-/** Nobody comes before somebody says so. */
+/** Without a word from a person, nobody is said to come. */
 const whoComes = (c: Sight): Line => {
   const who = c.taken('komen');
   return who === undefined

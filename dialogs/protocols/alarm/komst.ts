@@ -2,18 +2,20 @@ import { berichten } from './berichten.js';
 import { minutes, nothing, type Due, type Line } from '../../engine/language/index.js';
 import { decline, drop, open, step, tell, type Sight } from './woorden.js';
 
-/** Who comes, who cannot, and what the one who waits hears of it (practice.md 4.5). */
+/** Who comes, who cannot, and what the waiting person hears of it (practice.md 4.5). */
 
-/** A person said so: who comes, or who was spoken to. A message that arrived does not count. */
+/** A person said so: the one who comes, or the one who was spoken to. A message that arrived does not count. */
 const isReached = (c: Sight): boolean => c.taken('komen') !== undefined || !c.open('komen');
 
-/** The one who acts is the only one left who is asked, and stays so: that person may still go. */
+/** The person who acts is the only one still asked. That stays so, because that person may yet go. */
 const isLast = (c: Sight): boolean => c.holders('komen').every((id) => id === c.actor);
 const hasDeclined = (c: Sight): boolean => isLast(c) && c.by('kanNiet') === c.actor;
 
 const isOtherGoing = (c: Sight): boolean => ![undefined, c.actor].includes(c.taken('komen'));
 
-/** Who would come and cannot. The one who waits hears it, the others are asked again, and the time runs again. */
+/**
+ * Somebody who would come cannot. The waiting person hears it, the others are asked again, and the time starts anew.
+ */
 const askedAnew = (c: Sight) => {
   if (isLast(c)) return [tell('starter', berichten.niemandKan, { urgency: 'spoed', opens: 'komen' } as const)];
   if (c.taken('komen') === undefined || c.actor === undefined) return nothing;
@@ -26,7 +28,7 @@ const askedAnew = (c: Sight) => {
   ];
 };
 
-/** The message with its button may be gone from the chat: a telephone is not. */
+/** The message with its button may be gone from the chat. A telephone is not. */
 const afterAll = (c: Sight): string => {
   const phone = c.phones('starter');
   return phone === '' ? 'Kun je toch? Ga er dan heen.' : `Kun je toch? Ga er dan heen, of bel ${phone}.`;

@@ -1,6 +1,8 @@
 import { message, type ToldAtOnce } from '../../engine/language/index.js';
 
-/** No code and no case. These lie in the chats of people at whose school nobody may find it (practice.md 4.8). */
+/**
+ * No code and no case. These messages stand in chats of people at whose school nobody may find it (practice.md 4.8).
+ */
 
 const calls = ({ endedBy, endedAt, asker = 'die medewerker', phone = '' }: ToldAtOnce) => [
   `${endedBy ?? 'Een collega'} belt (${endedAt ?? ''}). U hoeft niets te doen.`,

@@ -3,9 +3,9 @@ import { close, openMinutes, text } from '../../engine/language/index.js';
 import { open, protocol, step, tell } from './woorden.js';
 
 /**
- * Somebody at a school wants to speak with the bestuur in confidence. It lies in the bestuur's own partition: nobody at
- * the school finds it, whatever role that person has (practice.md 4.8; domain.md 24, P32; law.md L7). The bot begins it
- * for the one who asks. That person has no part in that partition and is told by message only.
+ * Somebody at a school wants to speak with the bestuur in confidence. The case lies in the bestuur's own partition.
+ * Nobody at the school finds it, whatever role that person has (practice.md 4.8; domain.md 24, P32; law.md L7). The bot
+ * begins it for the asker. That person cannot read the partition, and gets messages only.
  */
 const terugbelVragen = {
   naam: text('Naam'),

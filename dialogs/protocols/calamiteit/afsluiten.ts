@@ -15,7 +15,7 @@ const incident = choice('Staat het in de incidentregistratie?', {
 const EEN_VOOR_EEN = 'Dat beslis ik eerst, een voor een';
 const LOOPT_DOOR = { loopt_door: 'Dat loopt door, in Mijn werk van wie het heeft' };
 
-/** What may not stay open is no part of an answer about all the rest. */
+/** An answer about all the rest leaves out what may not stay open. */
 const restVan = (c: Sight): Readonly<Record<string, string>> => ({
   een_voor_een: EEN_VOOR_EEN,
   ...(apart(c).length === 0 && LOOPT_DOOR),
@@ -25,7 +25,7 @@ const ZOEKEN = { nee: 'Nee, we zoeken door', ja: 'Ja, toch afsluiten' };
 const gemist = (c: Sight) =>
   choice(`In de telling mist nog iemand: ${list(missingIn(c))}. Toch afsluiten?`, ZOEKEN, { preset: 'nee' });
 
-/** Who decides first what is open has closed nothing yet; an `entry` as a paper tells of it. */
+/** A person who first decides on open items has closed nothing yet. `entry`: as a paper tells it. */
 export const isRefused = ({ step: name, answers }: Pick<ToldEntry, 'step' | 'answers'>): boolean =>
   ['afsluiten', 'vergissing'].includes(name) &&
   answers.some(({ text }) => [EEN_VOOR_EEN, ZOEKEN.nee, NIET_GEVONDEN.nee].includes(text));

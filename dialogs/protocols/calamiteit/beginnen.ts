@@ -60,13 +60,13 @@ const safety = (c: Sight): Line[] => {
   ];
 };
 
-/** What a school is asked of its own people: P32 belongs to the bestuur alone. */
+/** What a school asks of its own people. P32 is for the bestuur alone. */
 const leftToBestuur = ({ school: { bestuur } }: Sight): Line[] => [
   `**Dit leidt het bestuur.** Bel ${bestuur.name}: **${bestuur.emergencyPhone ?? bestuur.phone}**.`,
   'Ik start hier niets en bewaar niets. Is een kind nu in gevaar: **112**.',
 ];
 
-/** Each a call of one's own: who goes keeps nobody else from going. */
+/** Each gets a call of their own. One who goes does not stop the others. */
 const called = (veilig: string, c: Sight) =>
   veilig === 'ja'
     ? []
@@ -81,7 +81,7 @@ const nobodyComes = (c: Sight): boolean =>
   !c.tasks.some((task) => task.is('bhv') && task.status === 'done');
 
 const starts = (a: Start, c: Sight) => {
-  // Nothing is kept of it, and the engine asks for nothing that follows.
+  // Nothing of it is kept, and the engine asks for nothing more.
   if (a.soort === 'verdenking') return nothing;
   const self = { to: 'starter', noMessage: true } as const;
   return [
@@ -111,7 +111,7 @@ const started = (a: Start, c: Sight): Line[] => [
   ...(a.veilig === 'ja' ? [] : [...whoWasTold(c, 'bhv'), 'Bel ook zelf.']),
 ];
 
-/** Who is called and is not of the team reads what to do first, where that is for everybody. */
+/** A called person outside the team reads first what everybody must do. */
 export const bijDeOproep = (c: Sight): readonly Line[] => {
   const { actor, facts } = c;
   if (actor === undefined || !c.waiting('bhv').includes(actor) || c.people(TEAM).includes(actor)) return [];
@@ -128,7 +128,7 @@ export const beginnen = {
     then: starts,
     closing: started,
     nothingKept: (_, c) => leftToBestuur(c),
-    // Who may have to hide gets no second card, but the one button that counts.
+    // A person who may have to hide gets no second card, but the one button that matters.
     after: () => ['stil', 'wieRunt'],
   }),
 
@@ -144,7 +144,7 @@ export const beginnen = {
       ends: true,
     },
     by: 'directeur',
-    // Who called does not come to the own call, whoever it is handed on to.
+    // The caller does not get the own call, whoever passes it on.
     notBy: 'calamiteit',
     late: (c) => (nobodyComes(c) ? notRead('bhv', c) : nothing),
     then: () => nothing,

@@ -1,6 +1,6 @@
 import { call, message, type Told } from '../../engine/language/index.js';
 
-/** What a calamity says in the chat, beside its board: who is called, what is asked, and how it ends. */
+/** What a calamity says in the chat besides its board: who is called, what is asked, and how it ends. */
 
 const inGroup = ({ group }: Told): string => (group === undefined ? '' : ` in ${group}`);
 
@@ -16,7 +16,7 @@ export const berichten = {
     asks: true,
     hurries: true,
     calls: true,
-    // Where there is danger the card comes first.
+    // Where there is danger, opening the card comes first.
     buttons: ({ state, danger }) =>
       state === 'open' && !danger ? [{ does: 'take', title: 'Ik ga nu' }, { does: 'open' }] : [{ does: 'open' }],
   }),

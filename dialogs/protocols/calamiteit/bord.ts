@@ -11,7 +11,7 @@ import { isUnsafe, mayHide, sound } from './stil.js';
 import { foundLines, isFound, isMissing, zoekLines } from './vermist.js';
 import { alarmLines, tellingLines } from './geteld.js';
 
-/** The card that the crisisteam shares (practice.md 7.3): no kind, no child and nothing that somebody wrote. */
+/** The card that the crisisteam shares (practice.md 7.3). It has no kind, no child and no written text. */
 
 const isOpen = ({ status }: TaskSight): boolean => status === 'open';
 
@@ -20,7 +20,7 @@ const firstOpenBlok = (tasks: readonly TaskSight[]): Blok | undefined =>
     .filter(isBlok)
     .find((blok) => tasks.some((task) => isOpen(task) && placeOf(task).blok === blok));
 
-/** Who called sees who comes. */
+/** The caller sees who comes. */
 const coming = (c: Sight): Line[] => {
   const names = list(c.takers('bhv').map((person) => c.name(person)));
   return names === '' ? [] : [`Van de BHV komt: **${names}**.`];
@@ -50,7 +50,7 @@ const perActie = (tasks: readonly TaskSight[]): Line => {
   return `Per ACTIE · ${parts.join(' · ')}`;
 };
 
-/** What a colleague wrote, or what would tell the kind, is not named. */
+/** A text of a colleague is left out, and so is a title that tells the kind. */
 const neutral = (task: Taak): string => {
   if (task.is('eigen')) return 'een eigen taak';
   return isAlgemeen(task.of) ? task.title : 'een taak van dit plan';
@@ -68,7 +68,7 @@ const roles = (c: Sight): Line[] => {
   return empty.length === 0 ? [] : [`Rollen leeg: **${empty.join(', ')}**`];
 };
 
-/** Whom to phone is for the crisisteam. */
+/** Only the crisisteam reads whom to phone. */
 const bestuur = (c: Sight): Line[] => {
   if (c.facts.bestuur !== undefined) return [`Bestuur gesproken om ${c.facts.bestuur}.`];
   if (c.onChannel) return [];
@@ -84,13 +84,13 @@ const PAPERS = ['verloop'] as const;
 const DOES = ['rolNemen', 'logboek', 'stand', 'afsluiten'] as const;
 type Does = (typeof DOES)[number] | 'stil' | 'geluid' | 'gevonden';
 
-/** Who hides finds *Stil* first; on the card in the chats, where few fit, in the place of what comes last. */
+/** People who hide must find *Stil* first. The card in the chats has few buttons, so there it takes the last place. */
 const doesOn = (c: Sight): readonly Does[] => {
   if (c.actor !== undefined) return mayHide(c) ? [sound(c), ...DOES] : DOES;
   return isUnsafe(c) ? [sound(c), 'rolNemen', 'logboek', 'stand'] : DOES;
 };
 
-/** In aftercare a child may be missing still. */
+/** A child may still be missing during aftercare. */
 const closed = (c: Sight): Line[] => {
   const left = c.tasks.filter(isOpen).length;
   return [
@@ -101,7 +101,7 @@ const closed = (c: Sight): Line[] => {
   ];
 };
 
-/** What its end can be taken back by, and the search that outlives it. */
+/** Buttons that take the end back, and the search that goes on after it. */
 const doesAfter = (c: Sight): readonly Does[] => [
   ...(c.status === 'closed' ? [] : (['logboek'] as const)),
   ...(isMissing(c) ? (['gevonden'] as const) : []),
@@ -130,7 +130,7 @@ export const bord = (c: Sight) => {
   };
 };
 
-/** Behind the board, for who may read all of it. */
+/** Behind the board, for people who may read all of it. */
 export const bijHetBord = (c: Sight): Line[] => [
   ...(isFound(c) ? [] : eerstVan(c.facts.soort ?? '')),
   ...zoekLines(c),

@@ -21,7 +21,7 @@ import { zoeken } from './vermist.js';
 import { wegen } from './weging.js';
 
 /** P20: something bad happened, and the directeur leads from here (domain.md 13; practice.md 7). */
-/** Who may lead one; a deputy has the role of whom he stands in for. */
+/** Who may lead one. A deputy has the role of the person for whom they stand in. */
 const LEADERS = ['directeur', 'intern_begeleider', 'manager_sociale_veiligheid'] as const;
 
 export const calamiteit = protocol({

@@ -28,7 +28,7 @@ const HULP: Readonly<Record<string, string>> = {
   klankbordgroep: 'Vijf of zes ouders, zonder namen van kinderen. Hoe hebben zij de school gezien?',
 };
 
-/** A drill is looked back on once. */
+/** After a drill there is one look back. */
 export const plansFor = (c: Sight) => Object.entries(TERUGBLIKKEN).slice(0, isDrill(c) ? 1 : undefined);
 
 const looksBack = (c: Sight) =>
@@ -39,7 +39,7 @@ const looksBack = (c: Sight) =>
 export const mayEnd = (c: Sight) =>
   open('afsluiten', { to: { person: leiding(c) }, noMessage: true, inList: true, remind: 'never' });
 
-/** Of a mistake the board says another thing than of what is over. */
+/** The board says of a mistake something else than of a calamity that is over. */
 const VERGISSING = 'het was een vergissing';
 const AFGESLOTEN = 'de calamiteit is afgesloten';
 
@@ -49,7 +49,7 @@ const endedBy = (why: typeof VERGISSING | typeof AFGESLOTEN, c: Sight) => [
   fact('einde', why),
 ];
 
-/** The team, and whoever was called or still counts a group. */
+/** The team, the called people, and people who still count a group. */
 const tells = (message: Message, c: Sight) => {
   const asked = c.tasks.filter((task) => task.status === 'open' && task.is('bhv', 'groepTelling'));
   const all = new Set([...c.people(TEAM), ...asked.flatMap(({ to }) => to)]);
@@ -74,25 +74,25 @@ const AN_HOUR = 60 * 60_000;
 
 const isOver = (c: Sight): boolean => c.status === 'closed' || c.stage === 'nazorg';
 
-/** For a while: who pressed in haste, or heard more. */
+/** For a while after the end: people may have pressed in haste, or heard more. */
 const isJustOver = (c: Sight): boolean =>
   isOver(c) && c.facts.einde !== undefined && Date.parse(c.now) - Date.parse(c.facts.afgesloten ?? '') < AN_HOUR;
 
-/** All that the end took away is there again. */
+/** Opens again all that the end closed. */
 const goesOn = (c: Sight) => [
   reopen(c.facts.afgesloten),
   ...(c.stage === 'nazorg' ? [stage(''), ...plansFor(c).map(([of]) => drop('terugblik', of)), mayEnd(c)] : nothing),
   fact('einde', ''),
 ];
 
-/** Since when it is over, by whom, and what it was; as long as the case is there. */
+/** Since when it is over, by whom, and what it was. Shown while the case is there. */
 export const endLine = (c: Sight): Line => {
   const { afgesloten: since, 'afgesloten.door': person, einde } = c.facts;
   const by = `${since === undefined ? '' : ` ${until(since, c.now)}`}${person === undefined ? '' : `, door ${c.name(person)}`}`;
   return einde === VERGISSING ? `**Dit was een vergissing.** Gestopt${by}.` : `**Deze calamiteit is afgesloten**${by}.`;
 };
 
-/** Asked while a child is searched for; anything else is stopped by one press more. */
+/** Asked only while a child is missing. Any other calamity stops with one more press. */
 const stopVragen = (c: Sight) => (isMissing(c) ? { zoek: nietGevonden() } : {});
 const isGoingOn = (a: Answers<ReturnType<typeof stopVragen>>): boolean => 'zoek' in a && a.zoek === 'nee';
 

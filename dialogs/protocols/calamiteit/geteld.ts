@@ -9,7 +9,7 @@ type Telling = { aanwezig: number; mist: number; gewond: number };
 type Group = Sight['school']['groups'][number];
 
 const factOf = (group: string) => `telling.${group}` as const;
-/** Who was told that somebody of a group is missing: ids, with commas. */
+/** The people who were told that somebody of a group is missing: ids, with commas. */
 const heardOf = (group: string) => `telling.gehoord.${group}` as const;
 
 export const counted = (group: string, c: Sight): Telling | undefined => {
@@ -22,7 +22,7 @@ export type Counted = { group: string; now: Telling };
 const notes = ({ group, now: { aanwezig, mist, gewond } }: Counted) =>
   fact(factOf(group), `${aanwezig}/${mist}/${gewond}`);
 
-/** Who leads and who runs the count. */
+/** The leader, and the person who runs the count. */
 const lead = (c: Sight): string[] => [...new Set([leiding(c), c.by('telling')])].filter((one) => one !== undefined);
 
 const heard = (group: string, c: Sight): string[] => (c.facts[heardOf(group)] ?? '').split(',').filter(Boolean);
@@ -36,7 +36,7 @@ const tells = (people: readonly string[], message: Message, group: string | unde
 
 const before = ({ group }: Counted, which: 'mist' | 'gewond', c: Sight): number => counted(group, c)?.[which] ?? 0;
 
-/** They hear at once that somebody more is missing or hurt: once, however many groups it are. */
+/** They hear at once that more people are missing or hurt. It is one message, however many groups it is. */
 const alarms = (counts: readonly Counted[], c: Sight) =>
   (['mist', 'gewond'] as const).flatMap((which) => {
     const [first, ...others] = counts.filter((one) => one.now[which] > before(one, which, c));
@@ -45,7 +45,7 @@ const alarms = (counts: readonly Counted[], c: Sight) =>
       : [tells(lead(c), berichten[which], others.length === 0 ? first.group : undefined, c)];
   });
 
-/** Whoever knows that somebody is missing, also who counted it, hears that somebody was found. */
+/** People who know that somebody is missing hear that somebody was found. The counter hears it too. */
 const remembers = (counts: readonly Counted[], c: Sight) =>
   counts
     .filter((one) => one.now.mist > before(one, 'mist', c))
@@ -70,7 +70,7 @@ export const keeps = (counts: readonly Counted[], c: Sight) => [
 
 export const uncounted = (c: Sight): Group[] => c.school.groups.filter(({ id }) => counted(id, c) === undefined);
 
-/** Where somebody is missing still: names of groups. */
+/** Names of groups in which somebody is still missing. */
 export const missingIn = (c: Sight): string[] =>
   c.school.groups.filter(({ id }) => (counted(id, c)?.mist ?? 0) > 0).map(({ name }) => name);
 
@@ -88,7 +88,7 @@ export const tellingLines = (c: Sight): Line[] => {
   ];
 };
 
-/** For the card in the chats: how many, and where; nobody is named. */
+/** For the card in the chats: how many are missing, and where. Nobody is named. */
 export const alarmLines = (c: Sight): Line[] => {
   const found = c.school.groups.flatMap(({ id, name }) => {
     const { mist = 0, gewond = 0 } = counted(id, c) ?? {};

@@ -3,11 +3,11 @@ import { CHANNEL, CHANNEL_LOST, choice, isSilent, nothing, messages } from '../.
 import { fact, step, tell, type Sight } from './woorden.js';
 import { leiding, TEAM } from './team.js';
 
-/** The board in the channel of the whole team. A press of its own, and later than the start (practice.md 1 and 7.1). */
+/** The board in the channel of the whole team. It needs a press of its own, after the start (practice.md 1 and 7.1). */
 
 const isPlaced = ({ facts: { kanaal = '' } }: Sight): boolean => kanaal !== '';
 
-/** The channel was removed, or the bot from the team. It goes on in the own chats, and who leads hears it once. */
+/** The channel was removed, or the bot from its team. The board goes on in the own chats. The leader hears it once. */
 export const isChannelLost = (c: Sight): boolean => c.facts[CHANNEL_LOST] === 'ja' && !isSilent(c);
 export const tellsOfChannel = (c: Sight) => [
   fact(CHANNEL_LOST, 'gezegd'),

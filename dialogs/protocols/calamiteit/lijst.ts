@@ -5,13 +5,13 @@ import { BLOKKEN, VOOR, type Actie, type Blok, type Gewogen, type Item } from '.
 import { itemMet, itemsVan } from './plannen/index.js';
 import { houder } from './team.js';
 
-/** The list of a calamity: what the plan of its kind says, and what the team adds by hand. */
+/** The list of a calamity: the plan of its kind, and what the team adds by hand. */
 
 const isInList = (task: Taak): boolean => task.is('eigen') || itemMet(task.of) !== undefined;
 
 export const isBlok = (naam: string | undefined): naam is Blok => Object.hasOwn(BLOKKEN, naam ?? '');
 
-/** Where an item stands; one that was added by hand belongs to no ACTIE. */
+/** The place of an item. One that was added by hand belongs to no ACTIE. */
 export const placeOf = ({ of }: Pick<TaskSight, 'of'>): { blok: Blok; actie?: Actie } =>
   itemMet(of) ?? { blok: isBlok(of) ? of : 'vandaag' };
 
@@ -20,7 +20,7 @@ export const inList = (c: Sight): Taak[] =>
     .filter((task) => isInList(task) && task.status !== 'dropped')
     .map((task) => (isOnItsWay(task, c.tasks) ? { ...task, status: 'open' } : task));
 
-/** Nobody is chased for what is due today: the board says it, and the telephones stay quiet. */
+/** Nobody is reminded of items for today. The board shows them, and the telephones stay quiet. */
 const remindFor = (blok: Blok) => (blok === 'week' || blok === 'later' ? {} : { remind: 'never' as const });
 
 const opened = (item: Item, c: Sight) =>
@@ -39,17 +39,17 @@ const isAmong = <T>(found: T | undefined, is: readonly T[] = []): boolean => fou
 const holds = ({ als = {} }: Item, { gedrag, onrust, regels }: Feiten): boolean =>
   isAmong(gedrag, als.gedrag) || isAmong(onrust, als.onrust) || isAmong(regels, als.regels);
 
-/** What the school wants of the plan of a kind. */
+/** The items that the school wants from the plan of a kind. */
 const wanted = (soort: string, c: Sight): Item[] =>
   itemsVan(soort).filter(({ voorstel }) => voorstel === undefined || c.school.proposals);
 
-/** All that is known to be needed, from the first minute. */
+/** All items that are surely needed, from the first minute. */
 export const beginList = (soort: string, c: Sight) =>
   wanted(soort, c)
     .filter((item) => item.als === undefined)
     .map((item) => opened(item, c));
 
-/** What the weighing asks for, and is not there yet. */
+/** The items that the weighing asks for, and that are not there yet. */
 export const afterWeighing = (feiten: Feiten, c: Sight) => {
   const there = inList(c).map(({ of }) => of);
   return wanted(c.facts.soort ?? '', c)
@@ -57,14 +57,14 @@ export const afterWeighing = (feiten: Feiten, c: Sight) => {
     .map((item) => opened(item, c));
 };
 
-/** By hand: in a block, for the one who adds it or somebody named. */
+/** Adds an item by hand, in a block, for the person who adds it or for somebody named. */
 export const added = (text: string, blok: Blok, person: PersonId, due: Due = VOOR[blok]) => {
   return open('eigen', { to: { person }, of: blok, text, due, noMessage: true, inList: true, ...remindFor(blok) });
 };
 
-/** What must be decided before it can be closed: all that should have been done by the end of today. */
+/** What must be decided before closing: every item for today or earlier. */
 export const undecided = (c: Sight): TaskSight[] =>
   inList(c).filter(({ status, due }) => status === 'open' && dayOf(due ?? c.now) <= dayOf(c.now));
 
-/** Of these what is decided by itself, never together with the rest. */
+/** The items among them that are decided one by one, never together with the rest. */
 export const apart = (c: Sight): TaskSight[] => undecided(c).filter(({ of }) => itemMet(of)?.apart === true);

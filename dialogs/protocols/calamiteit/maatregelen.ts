@@ -17,7 +17,7 @@ import { TITELS } from './plannen/index.js';
 import { helpOf } from './hulp.js';
 import { leiding, TEAM } from './team.js';
 
-/** Temporary measures, chosen per moment of the day, and looked back on until they end (P24). */
+/** Temporary measures, chosen for each moment of the day, and looked back on until they end (P24). */
 
 const MOMENTEN = {
   start_en_einde: choices(
@@ -79,7 +79,7 @@ const maatregelVragen = {
 
 const isMoment = (naam: string): naam is keyof typeof MOMENTEN => Object.hasOwn(MOMENTEN, naam);
 
-/** What was agreed, moment by moment, as one text that goes along from one evaluation to the next. */
+/** All agreements, moment by moment, as one text. It goes along from one evaluation to the next. */
 const agreed = (a: Answers<typeof maatregelVragen>): string => {
   const perMoment = Object.keys(MOMENTEN).filter(isMoment);
   const lines = perMoment.flatMap((naam) => {

@@ -40,7 +40,7 @@ const withRole = (role: Role, deputy: boolean, school: School, day: string): Per
     rolesAt(person, school.id, day).some((held) => held.role === role && (held.deputy === true) === deputy),
   );
 
-/** Who is who on this day, those who stand in too. */
+/** The people of this day, with their deputies. */
 const people = (school: School, day: string): string[][] =>
   NEEDED.flatMap((role) =>
     [false, true].flatMap((deputy) =>
@@ -63,7 +63,7 @@ const numbers = ({ name, phone, bestuur, settings }: School): Block =>
     ),
   );
 
-/** Who has a role until somebody is given it; most are chosen on the day. */
+/** The usual person for a role. Most roles are given on the day itself. */
 const usual = (rol: Rol, school: School, day: string): [wie: string, telefoon: string][] => {
   const { bestuur } = school;
   if (rol === 'bestuur') return [['', `${bestuur.name}: ${bestuur.emergencyPhone ?? bestuur.phone}`]];
@@ -89,7 +89,7 @@ const roles = (school: School, day: string): Block[] => [
   ),
 ];
 
-/** First on paper, and nobody stays inside for a telephone (practice.md 7.6). */
+/** Paper first, so that nobody stays inside for a telephone (practice.md 7.6). */
 const headcount = ({ groups }: School): Block[] => [
   newPage,
   listed('Tellijst'),
@@ -101,7 +101,9 @@ const headcount = ({ groups }: School): Block[] => [
   ),
 ];
 
-/** The plans as the school has them on this moment (UTC ISO). It names staff and their work telephones, and no child. */
+/**
+ * The plans as the school has them at this moment (UTC ISO). It names staff and their work telephones, and no child.
+ */
 export const noodkaart = (school: School, now: string): Paper => ({
   title: `Noodkaart ${school.name}`,
   under: [

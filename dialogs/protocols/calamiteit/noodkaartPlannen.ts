@@ -12,7 +12,7 @@ import { itemsVan, isAlgemeen, PLANNEN } from './plannen/index.js';
 import { BLOKKEN, type Blok, type Item, type Plan } from './plannen/item.js';
 import { ROLLEN } from './rolkaarten.js';
 
-/** The plans on the printed card: one page each for the first hour, and all that comes later behind them. */
+/** The plans on the printed card. Each has one page for the first hour, and everything later stands behind them. */
 
 const NU: readonly Blok[] = ['kwartier', 'uur'];
 const STRAKS: readonly Blok[] = ['vandaag', 'week', 'later'];
@@ -53,9 +53,7 @@ const later = (all: readonly Item[]): Block[] =>
     ];
   });
 
-/**
- * Every item once. Those of nearly every plan together, and of each kind what it has besides, and what it leaves out.
- */
+/** Every item once. First those of nearly every plan. Then for each kind what it adds, and what it leaves out. */
 export const verder = (school: School): Block[] => {
   const kinds = Object.entries(PLANNEN).map(([soort, { titel }]) => ({ titel, items: wanted(soort, school) }));
   const general = [

@@ -15,18 +15,18 @@ import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
 import { TITELS } from './plannen/index.js';
 import { adds, gives, leegRollen, leiding, metRol, TEAM } from './team.js';
 
-/** Who does what, and who is in it and who is not (practice.md 7.2 and 7.3). */
+/** Who does what, who is on the team and who is not (practice.md 7.2 and 7.3). */
 
 const isRunning = (c: Sight): boolean => c.status === 'open';
 const leads = (c: Sight): boolean => isRunning(c) && c.actor === leiding(c);
 
 const closingOf = (rol: string): readonly string[] => (isRol(rol) ? ROLKAARTEN[rol] : []);
 
-/** Somebody must stay who may decide, and to whom open tasks can go. */
+/** At least one person must stay who may decide and take over open tasks. */
 const mayGo = (person: PersonId, c: Sight): boolean =>
   person !== c.actor && person !== leiding(c) && !c.people('directeur').includes(person);
 
-/** Who leads stays who leads: that is given, or taken, by itself. */
+/** The leader stays the leader here. That role is given or taken by itself. */
 const verdeelVragen = (c: Sight) =>
   Object.fromEntries(
     Object.entries(ROLLEN).flatMap(([rol, naam]) => {
@@ -44,7 +44,7 @@ const divided = (a: Answers<ReturnType<typeof verdeelVragen>>, c: Sight) =>
     c,
   );
 
-/** Nobody takes the lead from somebody else without reading it. */
+/** Nobody takes the lead from somebody else without reading that. */
 const neemVragen = (c: Sight) => {
   const other = c.actor === leiding(c) ? '' : ` – ${c.name(leiding(c))} leidt nu. Neem je het over?`;
   return { rol: choice('Welke rol neem jij?', { ...ROLLEN, leiding: `${ROLLEN.leiding}${other}` }) };
@@ -61,7 +61,7 @@ export const rollen = {
     after: () => ['bestuur', 'rollen'],
   }),
 
-  /** All at once, on one card. */
+  /** All roles at once, on one card. */
   rollen: step.form({
     title: 'Verdeel de rollen',
     each: TITELS,

@@ -59,7 +59,7 @@ const remindsOf = (c: Sight) => [
 
 export const firstStand = asks;
 
-/** At the time that was promised; one that has passed is no promise. */
+/** At the promised time. A time that has passed is no promise. */
 const nextOne = ({ weer }: Answers<ReturnType<typeof standVragen>>, c: Sight) => {
   const promised = weer === undefined ? undefined : momentAt(dayOf(c.now), weer);
   if (promised !== undefined && promised > c.now) return [asks(c, at(promised))];
@@ -92,7 +92,7 @@ export const standen = {
     closing: () => ['**De stand staat er.** Het bord laat de tijd zien. De tekst opent alleen wie mag meekijken.'],
   }),
 
-  /** Append-only, as every log is. */
+  /** Only adds, as every log does. */
   logboek: step.form({
     title: 'Logboek',
     by: 'directeur',

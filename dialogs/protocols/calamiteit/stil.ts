@@ -11,14 +11,14 @@ const isRunning = (c: Sight): boolean => c.status === 'open';
 export const isUnsafe = ({ facts: { veilig } }: Sight): boolean => veilig === 'nee' || veilig === 'weet_niet';
 export const mayHide = (c: Sight): boolean => isUnsafe(c) || c.facts.soort === 'geweld';
 
-/** The one that can be pressed now, for who may have to hide. */
+/** The button for people who may have to hide: the one of the two that works now. */
 export const sound = (c: Sight): 'stil' | 'geluid' => (isSilent(c) ? 'geluid' : 'stil');
 
-/** Who was called or counts a group has no board, and may hide too. */
+/** Called people, and people who count a group, have no board. They may hide too. */
 const maySilence = (c: Sight): boolean =>
   isRunning(c) && !isSilent(c) && (mayHide(c) || c.people(TEAM).some((person) => person === c.actor));
 
-/** Somebody who hides must not hear it: the longest that a forgotten silence lasts. */
+/** The longest time that a forgotten silence lasts. A person who hides must not hear it end. */
 const LONGEST_SILENCE = hours(1);
 
 const sounds = [fact(SILENT, 'nee'), drop('stilte'), tell(TEAM, berichten.geluid, { urgency: 'vandaag' })];

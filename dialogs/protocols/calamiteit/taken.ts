@@ -7,7 +7,10 @@ import { BLOKKEN } from './plannen/item.js';
 import { isAlgemeen, TITELS } from './plannen/index.js';
 import { TEAM } from './team.js';
 
-/** The items of the list: ticked, given away or skipped with a reason by anybody of the team (practice.md 7.4). */
+/**
+ * The items of the list. Anybody of the team ticks them, gives them away, or skips them with a reason (practice.md
+ * 7.4).
+ */
 
 export const taken = {
   taak: step.tick({
@@ -22,7 +25,7 @@ export const taken = {
     then: () => nothing,
   }),
 
-  /** Phoned, not sent: a person was spoken to (practice.md 7.2). */
+  /** By phone and not by message: somebody must be spoken to (practice.md 7.2). */
   bestuur: step.form({
     title: 'Bel het bestuur',
     each: TITELS,

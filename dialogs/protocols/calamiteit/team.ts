@@ -4,14 +4,14 @@ import { fact, open, pass, tell, type Sight } from './woorden.js';
 import { itemMet } from './plannen/index.js';
 import { ROLLEN, isRol, type Rol } from './rolkaarten.js';
 
-/** Who is in it, and who has which role (practice.md 7.1 and 7.2; domain.md 13). */
+/** Who is on the team, and who has which role (practice.md 7.1 and 7.2; domain.md 13). */
 
-/** Those who were let in, the one who started, and the directeur, who stays responsible. */
+/** The people who were let in, the starter, and the directeur, who stays responsible. */
 export const TEAM: readonly Who[] = ['starter', 'lezer', 'directeur'];
 
 export type Kring = 'crisisteam' | 'alleen';
 
-/** As the school set it: the directeur, who stands in, the IB’er and the BHV leader, unless it says otherwise. */
+/** The choice of the school. Usually the directeur, the deputy, the IB’er and the BHV leader. */
 const kringOf = (kring: Kring, c: Sight): readonly Who[] =>
   kring === 'crisisteam' ? c.school.calamity.team : ['directeur'];
 
@@ -22,11 +22,11 @@ const A_YEAR = 365;
 
 const lets = (person: PersonId, c: Sight) => share(person, c.day(A_YEAR));
 
-/** Who may look along from the start. */
+/** The people who may read along from the start. */
 export const letsIn = (kring: Kring, c: Sight) =>
   c.people(kringOf(kring, c), c.starter, 'spoed').map((person) => lets(person, c));
 
-/** Somebody more: reads all of it, and gets the board. */
+/** Adds a person, who reads all of it and gets the board. */
 export const adds = (person: PersonId, c: Sight) =>
   isIn(person, c) ? [] : [lets(person, c), tell({ person }, messages.bord, { urgency: 'spoed' })];
 
@@ -34,18 +34,18 @@ const isIn = (person: PersonId, c: Sight): boolean => person === c.starter || c.
 
 const factOf = (rol: Rol) => `rol.${rol}` as const;
 
-/** Who has a role; nobody as long as nobody took it. */
+/** The person with a role. Undefined while nobody took it. */
 export const metRol = (rol: Rol, c: Sight): PersonId | undefined => {
   const found = c.facts[factOf(rol)];
   return found === undefined || found === '' || !isHere(found, c) ? undefined : found;
 };
 
-/** Who was shut out or left has no role any more. */
+/** A person who was shut out, or left, has no role any more. */
 const isHere = (person: PersonId, c: Sight): boolean => isIn(person, c) || c.people('directeur').includes(person);
 
 export const leiding = (c: Sight): PersonId => metRol('leiding', c) ?? c.people('directeur')[0] ?? c.starter;
 
-/** Whose an item of a role is: the leader has what nobody took. */
+/** The owner of an item of a role. The leader gets it while nobody took the role. */
 export const houder = (rol: Rol, c: Sight): PersonId => metRol(rol, c) ?? leiding(c);
 
 export const leegRollen = (c: Sight): string[] =>
@@ -53,7 +53,7 @@ export const leegRollen = (c: Sight): string[] =>
     isRol(rol) && metRol(rol, c) === undefined ? [naam.toLowerCase()] : [],
   );
 
-/** What goes along with a role; what was given to somebody by name stays there. */
+/** What moves with a role. A task given to somebody by name stays there. */
 const moves = (rol: Rol, person: PersonId, c: Sight) => {
   const before = houder(rol, c);
   const isTheirs = ({ status, of, to }: TaskSight): boolean =>
@@ -64,7 +64,7 @@ const moves = (rol: Rol, person: PersonId, c: Sight) => {
   });
 };
 
-/** Who led hears from us who does now, unless it was given away. */
+/** The former leader hears from us who leads now, except after giving the lead away. */
 const leads = (person: PersonId, c: Sight) => [
   ...([person, c.actor].includes(leiding(c))
     ? []
@@ -90,7 +90,7 @@ const hands = ({ rol, wie }: Gift, c: Sight, quiet: boolean) => [
   }),
 ];
 
-/** A role is somebody’s: its description and its tasks come along. Who gets several is let in once and hears it once. */
+/** Gives roles, with their descriptions and tasks. A person with several roles is let in once and told once. */
 export const gives = (gifts: readonly Gift[], c: Sight) => [
   ...[...new Set(gifts.map(({ wie }) => wie))].flatMap((person) => adds(person, c)),
   ...gifts.flatMap((gift, n) =>
@@ -102,5 +102,5 @@ export const gives = (gifts: readonly Gift[], c: Sight) => [
   ),
 ];
 
-/** Whoever begins leads, until somebody else takes it. */
+/** The starter leads until somebody else takes the lead. */
 export const begins = (c: Sight) => fact(factOf('leiding'), c.starter);

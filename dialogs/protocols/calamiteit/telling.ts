@@ -36,7 +36,7 @@ const tellingVragen = (c: Sight) => {
   return { ...perGroup, ...ALWAYS };
 };
 
-/** What somebody filled in for a group; a group that was left alone stays as it was. */
+/** The answers for a group. An untouched group stays as it was. */
 const read = (a: Readonly<Record<string, unknown>>, c: Sight): Counted[] =>
   c.school.groups.flatMap((group, n) => {
     const value = (name: string): number | undefined => {
@@ -50,7 +50,7 @@ const read = (a: Readonly<Record<string, unknown>>, c: Sight): Counted[] =>
 
 type Ready = NonNullable<Sight['facts']['telklaar']>;
 
-/** Ready is only what is counted, or what somebody says twice. */
+/** The count is ready when every group is counted, or when somebody says so twice. */
 const isReady = (klaar: 'ja' | 'nee', counts: readonly Counted[], c: Sight): Ready => {
   const isHere = ({ id }: Group): boolean => counts.some(({ group }) => group === id);
   return klaar === 'ja' && !uncounted(c).every(isHere) ? 'vraag' : klaar;
@@ -62,7 +62,7 @@ const goesOn = (ready: Ready, c: Sight) => {
   return [open('groepTelling', { to: TEACHERS, urgency: 'spoed', inList: true, remind: 'never' })];
 };
 
-/** Ready is not found: who is missing is said first. */
+/** Ready does not mean found. Missing people are named first. */
 const stillMissing = (c: Sight): string => {
   const groups = missingIn(c);
   return groups.length === 0 ? '' : ` Er mist nog iemand in ${list(groups)}. Blijf zoeken.`;
@@ -75,7 +75,7 @@ const saysReady = (c: Sight): Line => {
   return `**Nog ${left} ${left === 1 ? 'groep' : 'groepen'} niet geteld. Toch klaar?**`;
 };
 
-/** Who stands before a group. */
+/** Roles that stand before a group. */
 const TEACHERS = ['leerkracht', 'vakleerkracht', 'invaller'] as const;
 
 const groepVragen = (c: Sight) => ({
@@ -108,7 +108,7 @@ export const tellen = {
     closing: (_, c) => [`**De telling is gestopt.${stillMissing(c)}**`, ...tellingLines(c)],
     after: () => ['telling'],
   }),
-  /** Each teacher the own group; who stands outside without a telephone tells the BHV leader. */
+  /** Each teacher counts the own group. A teacher outside without a telephone tells the BHV leader. */
   groepTelling: step.list({
     title: 'Tel je groep',
     message: berichten.telling,

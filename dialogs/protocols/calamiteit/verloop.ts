@@ -22,7 +22,7 @@ import { ROLLEN, isRol } from './rolkaarten.js';
 import { leiding, metRol, TEAM } from './team.js';
 import { tellingLines } from './geteld.js';
 
-/** The whole run of a calamity for the bestuur: everybody is called by initials (practice.md 7.8; domain.md 13). */
+/** The whole run of a calamity for the bestuur, with everybody by initials (practice.md 7.8; domain.md 13). */
 
 const kind = (c: Sight): string =>
   Object.entries(PLANNEN).find(([soort]) => soort === c.facts.soort)?.[1].titel ?? PLANNEN.anders.titel;
@@ -59,7 +59,7 @@ const isSentOn = (task: ToldTask, tasks: readonly ToldTask[]): boolean => {
   return isOnItsWay(counted(task), tasks.map(counted));
 };
 
-/** Every item of the plan: done or left undone by whom, when and why. */
+/** Every item of the plan: done or skipped, by whom, when and why. */
 const list = ({ tasks }: Story): Block[] => [
   heading('De taken'),
   ...Object.entries(BLOKKEN).flatMap(([blok, naam]) => {
@@ -74,7 +74,7 @@ const list = ({ tasks }: Story): Block[] => [
   }),
 ];
 
-/** What was written is read by its kind; a step that is in none of these stands with the rest. */
+/** Texts are grouped by kind. A step outside these groups stands with the rest. */
 const DELEN: readonly (readonly [title: string, steps: readonly string[]])[] = [
   ['Stand', ['stand']],
   ['Logboek', ['logboek']],

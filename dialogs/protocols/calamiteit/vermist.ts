@@ -3,7 +3,7 @@ import { choice, clock, longText, nothing, text, type Line } from '../../engine/
 import { drop, fact, step, tell, type Sight } from './woorden.js';
 import { TEAM } from './team.js';
 
-/** A child is missing: what the searchers and the police need, and who was called (P36; practice.md 7.5). */
+/** A child is missing. What searchers and police need to know, and who was called (P36; practice.md 7.5). */
 
 const zoekVragen = {
   laatst: text('Laatst gezien: tijd en plek', { optional: true, hint: 'Geen naam.' }),
@@ -11,7 +11,7 @@ const zoekVragen = {
   zoekt: longText('Wie zoekt waar?', { optional: true, max: 1000 }),
 };
 
-/** A search ends by *Gevonden*, or by whoever leads and says this. */
+/** A search ends by *Gevonden*, or when the leader says this. */
 export const NIET_GEVONDEN = { nee: 'Nee, we zoeken door', ja: 'Ja, toch stoppen' };
 export const nietGevonden = () =>
   choice('Het kind is nog niet gevonden. Toch stoppen?', NIET_GEVONDEN, { preset: 'nee' });
@@ -21,7 +21,7 @@ export const isMissing = (c: Sight): boolean =>
 
 const notYet = (naam: 'gebeld112' | 'ouders') => (c: Sight) => isMissing(c) && c.facts[naam] === undefined;
 
-/** Who called, and what is known, for who looks at the board. */
+/** For readers of the board: who was called, and what is known. */
 export const zoekLines = (c: Sight): Line[] => {
   if (c.facts.soort !== 'vermist') return [];
   const said = (naam: 'gevonden' | 'gebeld112' | 'ouders', done: string, not: string) => {
@@ -46,7 +46,7 @@ export const isFound = (c: Sight): boolean => c.facts.gevonden !== undefined;
 export const foundLines = (c: Sight): Line[] =>
   c.facts.gevonden === undefined ? [] : [`**Gevonden om ${clock(c.facts.gevonden)}. Zoeken kan stoppen.**`];
 
-/** Items of the plan that are over once the child is there. */
+/** Items of the plan that end once the child is there. */
 const SEARCH = ['vermist_gebracht', 'vermist_zoeken', 'vermist_groep'];
 
 const found = (c: Sight): string => `gevonden om ${clock(c.now)}`;
@@ -57,7 +57,7 @@ const endsSearch = (c: Sight) => [
   ...SEARCH.map((of) => drop('taak', of, found(c))),
 ];
 
-/** Who was called may search, and so may all who were asked anything. */
+/** Tells everybody who was called or asked something: they may be searching. */
 const tellsAll = (c: Sight) => {
   const asked = c.tasks.flatMap(({ to }) => to);
   const all = [...new Set([...c.people(TEAM), ...asked])].filter((person) => person !== c.actor);

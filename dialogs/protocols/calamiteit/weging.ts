@@ -8,8 +8,8 @@ import { helpOf } from './hulp.js';
 import { TEAM } from './team.js';
 
 /**
- * Weighing behaviour and unrest (P18, P19). The list follows from a first impression at once; the weighing itself is
- * the protocol of that name. What comes out of it follows in the list when it is there. Nobody waits for it.
+ * Weighing behaviour and unrest (P18, P19). The list follows a first impression at once. The weighing itself is another
+ * protocol. Its outcome changes the list when it comes, and nobody waits for it.
  */
 
 /** A drill starts no other case. */
@@ -40,7 +40,7 @@ const weighs = (person: PersonId) => start('weging', GIVEN, {}, { by: person });
 
 const JA_NEE = { ja: 'Ja', nee: 'Nee' };
 
-/** What the weighing says of itself; of another level of consultation only the sentence comes back. */
+/** The outcome of the weighing. From another level of consultation only the sentence comes back. */
 const uitkomstVragen = {
   uitkomst: longText('Wat kwam eruit?', { max: 1000 }),
   gedrag: choice(
@@ -52,7 +52,7 @@ const uitkomstVragen = {
   regels: choice('Extra regels nodig?', JA_NEE, { optional: true }),
 };
 
-/** What is known now, and what that asks of the list. */
+/** What is known now, and which items follow from it. */
 const weighed = (found: Feiten, c: Sight) => [
   ...(found.gedrag === undefined ? [] : [fact('gedrag', found.gedrag)]),
   ...(found.onrust === undefined ? [] : [fact('onrust', found.onrust)]),

@@ -75,17 +75,17 @@ const woorden = vocabulary({
       ['leiding', 'schoolzaken', 'communicatie', 'logboek', 'opvang_leerlingen', 'opvang_team', 'bestuur'],
       anyText,
     ),
-    /** When each was done, or said. */
+    /** The moments at which things were done or said. */
     gebeld112: anyText,
     ouders: anyText,
     gevonden: anyText,
     bestuur: anyText,
     stand: anyText,
     media: ['bestuur', 'samen', 'directeur'],
-    /** When the board was set there; empty once it is gone. */
+    /** When the board was placed there. Empty once it is gone. */
     kanaal: anyText,
     [CHANNEL_LOST]: ['ja', 'gezegd'],
-    /** `vraag`: it was called ready while groups are not counted. */
+    /** `vraag`: somebody called it ready while groups were not counted. */
     telklaar: ['ja', 'nee', 'vraag'],
     gedrag: ['ernstig', 'klein', 'nee'],
     onrust: ['ja', 'misschien', 'nee'],
@@ -94,7 +94,7 @@ const woorden = vocabulary({
     ...each('familie.bij.', ['team', 'betrokken_groep', 'overige_groepen', 'jonge_kinderen'], anyText),
     afgesloten: anyText,
     'afgesloten.door': anyText,
-    /** Empty once it goes on after all. */
+    /** Empty once the calamity goes on after all. */
     einde: ['de calamiteit is afgesloten', 'het was een vergissing', ''],
   },
   families: ['telling.'],

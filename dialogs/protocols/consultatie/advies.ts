@@ -23,7 +23,10 @@ import { voorafVragen, vraagVragen } from './vragen.js';
 
 /** Level 2: advice of the IB'er or the aandachtsfunctionaris (practice.md 6.5; domain.md 5 and 44). */
 
-/** With what was ticked goes who reads it and how soon; without a tick the IB'er and the AF, today when it came from a delicate signal. */
+/**
+ * The ticked boxes decide who reads it and how soon. Without a tick these are the IB'er and the AF. It is for today
+ * when it came from a delicate signal.
+ */
 const routeFor = (c: Sight) => {
   const speelt = c.last(voorafVragen)?.speelt;
   const { to, urgency, visibility: sight } = routeOf(speelt ?? [], c.way === 'advies' ? 'vandaag' : 'advies');
@@ -69,7 +72,7 @@ const onwards = (verder: Verder, c: Sight) => {
     : [];
 };
 
-/** Who gave the advice. */
+/** The person who gave the advice. */
 const adviser = (c: Sight) => {
   const person = c.by('adviseren');
   return person === undefined ? 'intern_begeleider' : { person };

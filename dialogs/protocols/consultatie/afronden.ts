@@ -4,13 +4,15 @@ import { drop, open, stage, step, tell, type Sight } from './woorden.js';
 import { adviesVragen } from './meedenken.js';
 import { voorbeeldVragen } from './vragen.js';
 
-/** The asker reads what came, waits, or rounds it off; then it is no longer there for the colleagues (practice.md 6.4). */
+/**
+ * The asker reads the answers, waits, or rounds it off. After that colleagues can no longer open it (practice.md 6.4).
+ */
 
-/** Whatever colleagues do, the asker has it until it is rounded off. */
+/** The asker keeps it until it is rounded off, whatever colleagues do. */
 export const awaits = (due: Due) =>
   open('afronden', { to: 'starter', due, noMessage: true, inList: true, remind: 'never' });
 
-/** "2 van 3 antwoorden", and on whom it waits. */
+/** "2 van 3 antwoorden", and the people who have not answered. */
 export const answered = (c: Sight): Line[] => {
   const of = c.last(voorbeeldVragen)?.aan.length ?? 0;
   if (of === 0 || c.stage !== 'gevraagd') return [];

@@ -7,7 +7,7 @@ import { meedenken, THINK_ALONG } from './meedenken.js';
 import { voorbereiden } from './voorbereiden.js';
 import { voorbeeldVragen } from './vragen.js';
 
-/** Whose answer nobody will give: they left the school, or may not be asked about this child after all. */
+/** People who will never answer: they left the school, or may no longer be asked about this child. */
 const leftOpen = (c: Sight): PersonId[] =>
   (c.last(voorbeeldVragen)?.aan ?? []).filter(
     (person) => c.open('advies', person) && !c.waiting('advies').includes(person),
@@ -15,7 +15,7 @@ const leftOpen = (c: Sight): PersonId[] =>
 
 const isIdle = (c: Sight): boolean => c.status === 'open' && c.idle();
 
-/** P04: somebody asks colleagues along about a child whose name they do not learn, or the IB'er for advice. */
+/** P04: somebody asks colleagues about a child without naming it, or asks the IB'er for advice. */
 export const consultatie = protocol({
   id: 'consultatie',
   version: 1,

@@ -13,11 +13,11 @@ import {
 import { drop, fact, open, step, tell, type Sight } from './woorden.js';
 import { herkendVragen } from '../shared/signaalVragen.js';
 
-/** The part of a colleague who is asked along, and does not know about whom it is (practice.md 6.3). */
+/** The part of a colleague who is asked along and does not know the child (practice.md 6.3). */
 
 const THINK: Line = 'Denk mee over het gedrag, niet over wie het is. Praat er niet met anderen over.';
 
-/** On the question, where that button is. */
+/** Stands on the question, beside that button. */
 export const THINK_ALONG: readonly Line[] = [
   THINK,
   `Herken je iets ernstigs? Druk op **Dit moet de ${term.intern_begeleider} weten**.`,
@@ -39,7 +39,7 @@ const unanswered = (c: Sight): Line[] =>
 const declines = (c: Sight) =>
   c.actor === undefined ? nothing : [drop('advies', c.actor), tell('starter', berichten.kanNiet, { about: c.actor })];
 
-/** A signal of this colleague about a child whose name that colleague does not learn. */
+/** A signal of this colleague about a child that the colleague cannot name. */
 const toIb = (wat: string, c: Sight) =>
   start('signaal', 'overleg', { wat }, c.actor === undefined ? {} : { by: c.actor });
 

@@ -15,9 +15,9 @@ import {
   vraagVragen,
 } from './vragen.js';
 
-/** Until it is sent a question is its writer's alone (practice.md 6.1 and 6.2). */
+/** Until a question is sent, only its writer has it (practice.md 6.1 and 6.2). */
 
-/** A word that may be a name is asked before anybody could read it. */
+/** Asks about a word that may be a name, before anybody could read it. */
 const toPreview = (c: Sight) => (veiledDraft(c).unclear.length > 0 ? next('namen') : next('voorbeeld'));
 
 const ticked = (c: Sight) => c.last(voorafVragen)?.speelt ?? [];

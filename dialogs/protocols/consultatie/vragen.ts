@@ -18,12 +18,12 @@ import type { Sight } from './woorden.js';
 import { SPEELT, SPEELT_BIJ_VOORVAL, SPEELT_BIJ_ZORG } from '../shared/signaalVragen.js';
 import { opened } from '../shared/taal/tips.js';
 
-/** What somebody asks colleagues, and how it is made fit for them to read (practice.md 6.1 and 6.2; P04). */
+/** What somebody asks colleagues, and how their copy is made safe to read (practice.md 6.1 and 6.2; P04). */
 
 const { onveilig_thuis, kind_vertelde, wil_dood, familie_eer, medewerker, twijfel, geen } = SPEELT_BIJ_ZORG;
 const { ernstig_gedrag } = SPEELT_BIJ_VOORVAL;
 
-/** Asked when there is no signal that says so already. With any of these colleagues are not the ones to ask. */
+/** Asked when no signal says so already. After any of these, colleagues are the wrong people to ask. */
 export const voorafVragen = {
   over: pupils('Over wie gaat het?', { hint: 'Je collega’s zien de naam niet.' }),
   speelt: choices(
@@ -61,7 +61,7 @@ const asked = (c: Sight): string => {
   return [question, ...(c.last(vraagVragen)?.ook ?? []).map((one) => OOK[one])].join('\n');
 };
 
-/** What colleagues would read, names and all: as it was written last. */
+/** The newest text for colleagues, with its names still in it. */
 const draftOf = (c: Sight): string => {
   const tekst = c.last(voorbeeldVragen)?.tekst;
   return tekst === undefined ? asked(c) : asTyped(tekst);
@@ -71,14 +71,14 @@ const SEPARATOR = ':';
 const CHILD = `kind${SEPARATOR}`;
 const WORD = `woord${SEPARATOR}`;
 
-/** What was said of words that may be names. */
+/** The decisions on words that may be names. */
 const decidedIn = (c: Sight): Required<Pick<Decided, 'names' | 'plain'>> => {
   const said = c.all(namenVragen).flatMap((answers) => Object.values(answers));
   const after = (mark: string) => said.flatMap((one) => (one.startsWith(mark) ? [one.slice(mark.length)] : []));
   return { names: [...after(CHILD), ...unlisted(c)], plain: after(WORD) };
 };
 
-/** The name of a child that is not in the list stands in no register either. */
+/** A child outside the list has no name in any register. */
 const unlisted = (c: Sight): string[] =>
   (c.last(voorafVragen)?.over.name ?? '')
     .split(/[^\p{L}\p{M}]+/u)
@@ -89,7 +89,7 @@ export const veiledDraft = (c: Sight) => c.veiled(draftOf(c), decidedIn(c));
 
 const MOST_WORDS = 6;
 
-/** One question a word: it is a name, or it is none. */
+/** One question for each word: whether it is a name. */
 export const namenVragen = (c: Sight): Readonly<Record<string, Field<string>>> =>
   Object.fromEntries(
     veiledDraft(c)
@@ -115,7 +115,7 @@ const MOST_COLLEAGUES = 3;
 
 type Voorbeeld = { tekst: Field<Part[]>; aan: Field<PersonId[]>; wanneer: Field<Wanneer> };
 
-/** Letter for letter what colleagues will read; what is changed here is what they read. */
+/** Exactly what colleagues will read. A change here changes their text. */
 export const voorbeeldVragen = (c: Sight): Voorbeeld => {
   const before = c.last(voorbeeldVragen);
   return {

@@ -7,7 +7,7 @@ import { open, stage, step, tell, type Sight } from './woorden.js';
 const TWEE_WEKEN = 14;
 const KORT = { optional: true, max: 2000 } as const;
 
-/** `eigen`: what a child says of itself; its name stands behind it. */
+/** `eigen`: what a child says of itself. The child's name stands after it. */
 const ZES = {
   gebeurd: 'Wat is er gebeurd?',
   eigen: 'Wat dacht je toen, en wat denk je nu? Dit zei',

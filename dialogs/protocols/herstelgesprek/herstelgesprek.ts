@@ -8,7 +8,7 @@ import { protocol, together } from './woorden.js';
 
 const BEGINT = [...READS, 'leerkracht', 'antipestcoordinator', 'gedragsspecialist'] as const;
 
-/** Of a part of one child only its own teacher reads it. */
+/** The own part of a child in these steps is read by its own teacher only. */
 const GEDEELD = ['voorgesprek', 'gesprek', 'afspraken', 'terugkijken'] as const;
 
 /** P28: children talk about what happened, and make it good (domain.md 18; practice2.md 10). */

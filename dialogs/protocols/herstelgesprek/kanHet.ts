@@ -16,14 +16,14 @@ import {
 import { naarBestuur } from '../shared/voorcheck.js';
 import { open, stage, step, tell, VERSLAGEN, type Sight } from './woorden.js';
 
-/** Whether there can be a talk at all (practice2.md 10; domain.md 18): every condition holds, or it is not held. */
+/** Whether the talk is possible (practice2.md 10; domain.md 18). Every condition must hold. */
 
 const SPEELT = {
   medewerker: 'Iemand die op school werkt, deed een kind iets aan',
   thuis: 'Misschien is het thuis niet veilig',
   geen: 'Geen van deze',
 };
-/** About home it is a signal, and no talk between children (practice2.md 1, law 3). */
+/** Something about home becomes a signal, and no talk between children (practice2.md 1, law 3). */
 const speelt = (): Field<(keyof typeof SPEELT)[]> => {
   const asked = choices('Speelt een van deze dingen?', SPEELT, { alone: 'geen', aboutStaff: 'medewerker' });
   return {
@@ -65,7 +65,7 @@ export const vraagVragen = {
   ...voorwaarden,
 };
 
-/** What stands in the way, and what to do instead; nothing when it can be held. */
+/** What stands in the way, and what to do instead. Empty when the talk is possible. */
 const inDeWeg = ({ wil, goedmaken, ouders, geweld }: Voorwaarden, { school }: Sight): string[] => [
   ...(wil === 'ja' ? [] : ['Het kind wil niet. Zeg dat dat goed is. Spreek af wat veilig voelt, en wie daarop let.']),
   ...(goedmaken === 'ja' ? [] : ['Praat eerst apart met wie het deed, over wat het gedrag met de ander deed.']),

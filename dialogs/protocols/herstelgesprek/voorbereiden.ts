@@ -22,7 +22,7 @@ import { open, pass, stage, step, tell, type Sight } from './woorden.js';
 /** Somebody who was not involved leads the talk, and speaks each child alone first (practice2.md 10). */
 
 const LEIDERS: readonly Role[] = [...READS, 'antipestcoordinator', 'gedragsspecialist'];
-/** The leader reads along so long, unless it is over sooner. */
+/** How many days the leader reads along, unless the case ends sooner. */
 const LEEST_MEE = 90;
 
 const onbetrokken = (c: Sight): PersonId[] => {
@@ -43,18 +43,18 @@ const wieLeidt = (c: Sight) => ({
 const planVragen = (c: Sight) => ({ ...wieLeidt(c), dag: date('Voor welke dag?', { coming: true, within: 60 }) });
 const anderVragen = (c: Sight) => wieLeidt(c);
 
-/** Whoever leads it now. */
+/** The present leader. */
 export const leider = (c: Sight) => {
   const person = c.last(anderVragen)?.leider ?? c.last(planVragen)?.leider;
   return { to: person === undefined ? ('intern_begeleider' as const) : { person } };
 };
 const dag = (c: Sight): string => c.last(planVragen)?.dag ?? c.day(0);
 
-/** Being prepared, or not held yet. */
+/** While the talk is being prepared, or was not held yet. */
 const isVoor = (c: Sight): boolean =>
   c.status === 'open' && (c.stage === 'voorbereiden' || c.stage === 'gesprek') && c.by('plannen') !== undefined;
 
-/** What behaviour was whose, and not what a child is (practice2.md 1, law 5). */
+/** Says what each child did, and not what a child is (practice2.md 1, law 5). */
 const DEEL = {
   deed: 'Deed iets',
   overkwam: 'Overkwam iets',
@@ -142,7 +142,7 @@ export const voorbereiden = {
   }),
 };
 
-/** However the last of them was spoken to. */
+/** Follows the last of the talks, in whatever order they were held. */
 export const iedereenGesproken = {
   if: (c: Sight) => c.stage === 'voorbereiden' && c.settled('voorgesprek'),
   then: (c: Sight) => [

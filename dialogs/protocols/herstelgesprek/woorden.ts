@@ -1,7 +1,7 @@
 import { vocabulary, type PrintOf, type SightOf } from '../../engine/language/index.js';
 import { berichten } from './berichten.js';
 
-/** So many children sit together at most. */
+/** At most so many children sit together. */
 export const VERSLAGEN = ['verslag1', 'verslag2', 'verslag3', 'verslag4', 'verslag5'] as const;
 
 const woorden = vocabulary({

@@ -18,7 +18,7 @@ import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from '../sh
 
 const DIT = 'dit';
 
-/** At least one signal is linked: one of before, or what is written here. */
+/** At least one signal is linked: an earlier one, or what is written here. */
 const signalen = (c: Sight): Readonly<Record<string, string>> => ({
   [DIT]: 'Wat ik net schreef',
   ...Object.fromEntries((c.looked.signalenOverKind ?? []).map(({ code, day }) => [code, `${code}, ${day}`])),
@@ -101,5 +101,5 @@ export const meldcodestart = protocol({
   },
 });
 
-/** What a start says to the traject. */
+/** The codes of signals that a start gives to the traject. */
 export const codes = () => text('Welke signalen horen erbij?', { optional: true, max: 400 });

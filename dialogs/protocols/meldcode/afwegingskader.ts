@@ -1,6 +1,6 @@
 /**
  * The five questions of the Afwegingskader meldcode, onderwijs en leerplicht. Question 1 belongs to step 4, the others
- * to step 5. The words are those of the public text; the word "anoniem" of question 2 is left out on purpose. A report
+ * to step 5. The words are those of the public text. The word "anoniem" of question 2 is left out on purpose. A report
  * of a school is not anonymous to Veilig Thuis (law.md L2 and L3; practice.md 8). Version of 4 July 2018, read at
  * handelingsprotocol.nl (step 5, help or report).
  */
@@ -12,10 +12,10 @@ export const VRAGEN = {
   5: 'Leidt de hulp binnen de afgesproken termijn tot de afgesproken resultaten voor de veiligheid, het welzijn en/of het herstel van de direct betrokkenen?',
 } as const;
 
-/** As it is written on paper, so that a reader years later knows which questions these were. */
+/** Its name on paper, so that a reader years later knows which questions these were. */
 export const KADER = 'Afwegingskader meldcode, onderwijs en leerplicht, versie van 4 juli 2018';
 
-/** How each is called above its answer. */
+/** The short name of each question above its answer. */
 export const KORT = {
   1: 'Vraag 1. Is er een vermoeden?',
   2: 'Vraag 2. Acuut of structureel onveilig?',

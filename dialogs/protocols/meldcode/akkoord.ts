@@ -5,11 +5,11 @@ import { LEIDING } from '../shared/voorcheck.js';
 import { aanIb, gelezen, kop, waarom } from './wie.js';
 import { akkoordVragen } from './melden.js';
 
-/** Two people: what the second one says, and what follows when they do not agree (practice.md 8.10). */
+/** Two people must agree: what the second one says, and what follows when they differ (practice.md 8.10). */
 
 const verschilVragen = { bezwaar: waarom('Waarom niet akkoord?') };
 
-/** A closing that was refused goes back to the question it came from; a decision not to report, to reporting. */
+/** A refused closing goes back to its question. A refused decision not to report goes to reporting. */
 const terug = (c: Sight) => {
   if (c.of === 'niet') return c.open('melden') ? nothing : [open('melden', { ...aanIb(c), due: presentDays(1) })];
   if (c.of !== 'sluiten') return nothing;
@@ -18,16 +18,19 @@ const terug = (c: Sight) => {
   return [c.facts.van === 'vraag5' ? open('vraag5', asked) : open('vervolg', asked)];
 };
 
-/** Whoever decided, and whoever did not agree: neither looks at their own difference. */
+/** The person who decided, and the one who disagreed. Neither judges their own difference. */
 const PARTIJEN: readonly Stap[] = ['verschil', 'melden', 'sluiten', 'nietMelden'];
 
 const EXTERN = 'aandachtsfunctionaris_extern';
 
-/** Whom the school asks first, and further away when those are the two parties; nobody, in a school alone. */
+/**
+ * Whom the school asks first, else somebody further away when those are the two parties. Nobody, in a school that
+ * stands alone.
+ */
 const kijktMee = (c: Sight): Who | undefined => {
   const partijen = [c.actor, ...PARTIJEN.map((name) => c.by(name))];
   const { advisor, secondPerson } = c.school.meldcode;
-  // A role climbs to whoever stands in for it: only who holds it is asked here.
+  // A role also reaches its deputies. Only its holders are asked here.
   return ([advisor, EXTERN, secondPerson] as const).find((who) =>
     c.people(who).some((id) => !partijen.includes(id) && (who === EXTERN || c.holds(id, who))),
   );

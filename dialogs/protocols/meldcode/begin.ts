@@ -21,7 +21,7 @@ import { fase, op } from './tijden.js';
 import { aanIb, stapDatum } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
-/** How a traject begins, and what comes to it later: a second start, a new signal, danger. */
+/** How a traject begins, and what joins it later: a second start, a new signal, danger. */
 
 export const beginVragen = (c: Sight) => ({
   kind: pupil('Over wie gaat het?'),
@@ -31,10 +31,10 @@ export const beginVragen = (c: Sight) => ({
   signalen: codes(),
 });
 
-/** Who wrote here goes on reading that, whatever becomes of the traject (practice.md 8.5 and 12). */
+/** The writer goes on reading the own text, whatever becomes of the traject (practice.md 8.5 and 12). */
 const ALWAYS = '9999-12-31';
 
-/** Who leads and starts it has more to do at once than steps 1-3: her own message says so too. */
+/** A leader who starts a traject herself has more to do at once than steps 1-3. Her message says that too. */
 const bericht = (person: PersonId, isSafe: boolean, c: Sight) => {
   if (isSafe) return tell({ person }, messages.taak);
   return person === c.actor && leidt(person, c)
@@ -42,7 +42,7 @@ const bericht = (person: PersonId, isSafe: boolean, c: Sight) => {
     : tell({ person }, messages.taak, { urgency: 'vandaag' });
 };
 
-/** Steps 1-3 stand open together, told of once: there is no fixed order (domain.md 9). */
+/** Steps 1-3 open together with one message. They have no fixed order (domain.md 9). */
 const drieStappen = (person: PersonId, isTalkSafe: boolean, c: Sight) => {
   const ready = { to: { person }, due: stapDatum(c), noMessage: true, inList: true } as const;
   return [
@@ -53,7 +53,7 @@ const drieStappen = (person: PersonId, isTalkSafe: boolean, c: Sight) => {
   ];
 };
 
-/** Nobody watches any more when a traject goes on, or is closed anew. */
+/** The watching stops when a traject goes on, or closes again. */
 export const nietMeerVolgen = [drop('monitor'), drop('afronden')];
 
 const signaalVragen = { signaal: text('Welk signaal?', { max: 40 }) };
@@ -62,7 +62,7 @@ const erbijVragen = {
   vandaag: choice('Moet iemand dit vandaag lezen?', { ja: 'Ja, vandaag', nee: 'Nee' }),
 };
 
-/** What can come to a traject, and the words that tell it. */
+/** What can join a traject, and the words for it. */
 const WAT = {
   nogmaals: (c: Sight) => c.last(beginVragen)?.reden,
   erbij: (c: Sight) => c.last(erbijVragen)?.nieuw,
@@ -71,13 +71,16 @@ const WAT = {
 type Wat = keyof typeof WAT;
 const isWat = (name = ''): name is Wat => name in WAT;
 
-/** Read above question 2, when it was brought back by this. */
+/** Stands above question 2 when this brought the question back. */
 export const watErbijKwam = (c: Sight): Line[] => {
   const parts = isWat(c.facts.nieuw) ? WAT[c.facts.nieuw](c) : undefined;
   return parts === undefined ? [] : ['**Er kwam iets bij.** De rest staat in de zaak.', { plain: c.spelled(parts) }];
 };
 
-/** During help and after it a new signal brings question 2 back; after a report Veilig Thuis hears it (practice.md 8.8 and 8.10). */
+/**
+ * During help and after it, a new signal brings question 2 back. After a report Veilig Thuis is told of it (practice.md
+ * 8.8 and 8.10).
+ */
 export const nieuws = (c: Sight, urgency: 'normaal' | 'vandaag' = 'normaal', wat?: Wat) => {
   if (c.stage === 'hulp' || c.stage === 'volgen')
     return [
@@ -124,7 +127,7 @@ export const begin = {
     then: (a, c) => [...nieuws(c, 'vandaag', 'nogmaals'), ...volgt(a.voorcheck, c)],
   }),
 
-  /** A signal was recorded about the child: the traject keeps its code, and its text stays in the signal. */
+  /** A signal was recorded about the child. The traject keeps its code, and the text stays in the signal. */
   nieuwSignaal: step.form({
     title: 'Nieuw signaal',
     by: 'starter',
@@ -137,7 +140,7 @@ export const begin = {
     title: 'Er is acuut gevaar',
     by: 'starter',
     offer: { to: ['starter', 'lezer', 'assignee', ...LEIDING], while: isOpen, always: true },
-    // The one alarm there is, with its ladder: it reports here that it was sent (practice.md 8.11).
+    // The one alarm there is, with its ladder. It reports here that it was sent (practice.md 8.11).
     begins: () => ({ protocol: 'alarm', way: 'hulpvraag' }),
   }),
 

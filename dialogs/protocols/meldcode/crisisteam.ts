@@ -14,7 +14,10 @@ import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, kop } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
-/** P13: the crisis team of a region, next to Veilig Thuis and never instead of it. A school without one sees nothing of this (domain.md 9). */
+/**
+ * P13: the crisis team of a region, beside Veilig Thuis and never in its place. A school without such a team sees
+ * nothing of this (domain.md 9).
+ */
 
 const DAYS_A_WEEK = 7;
 const dagen = (c: Sight): number => c.school.meldcode.crisisWeeks * DAYS_A_WEEK;

@@ -19,8 +19,8 @@ import { isOpen } from '../shared/routes.js';
 import { naarVraag1 } from './stap4.js';
 
 /**
- * At once to Veilig Thuis. What to do with the child now, and reporting, while steps 1-3 stand open (domain.md 43;
- * practice.md 5.2 and 8.10).
+ * At once to Veilig Thuis, while steps 1-3 are open. It asks what to do with the child now, and prepares the report
+ * (domain.md 43; practice.md 5.2 and 8.10).
  */
 
 const AFSPRAAK = {
@@ -43,7 +43,7 @@ const vraagNu = (c: Sight): string =>
     ? 'is het kind nu veilig, en bij wie?'
     : `mag het kind om ${hhmm(c.leavesAt)} naar huis, en wat zeg ik aan de deur?`;
 
-/** A person decides: report, talk, or neither yet. Each leaves somebody with a date. */
+/** A person decides: report, talk, or neither yet. Each choice leaves somebody a task with a date. */
 const DAN = {
   melden: (c: Sight) =>
     c.open('melden') ? nothing : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: today })],
@@ -93,7 +93,10 @@ export const rechtstreeks = {
     after: () => ['vtGesproken', 'melden'],
   }),
 
-  /** Why the right to report was not used (law.md 1.6). The second person looks; a report can be made meanwhile. */
+  /**
+   * Why the right to report was not used (law.md 1.6). The second person looks at it. A report can still be made
+   * meanwhile.
+   */
   nietMelden: step.form({
     title: 'Toch niet melden',
     by: 'intern_begeleider',

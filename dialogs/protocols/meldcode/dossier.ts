@@ -20,11 +20,11 @@ import { voortgangMet } from './voortgang.js';
 import { LEIDING } from '../shared/voorcheck.js';
 
 /**
- * P14: the meldcode dossier (domain.md 9; law.md L14). Who did what and when, every question with its answer, reason
- * and writer. The school keeps it whole; what goes to Veilig Thuis is without what only the school needs.
+ * P14: the meldcode dossier (domain.md 9; law.md L14). It tells who did what and when. It has every question with its
+ * answer, reason and writer. The school keeps all of it. Veilig Thuis gets it without what only the school needs.
  */
 
-/** Law.md L14: said expressly, with who found so, why and when. */
+/** Law.md L14: an unfounded suspicion is said plainly, with who found so, why and when. */
 const unfounded = (c: Sight, { entries }: Story): Block[] => {
   if (c.facts.uitkomst !== 'gesloten_onterecht') return [];
   const why = answered(entries, 'motief_sluiten').at(-1);
@@ -48,7 +48,7 @@ const signals = ({ others }: Story): Block[] =>
 const notTakenIn = ({ missing }: Story): Block[] =>
   missing.length === 0 ? [] : [says('Niet opgenomen, omdat wie dit dossier maakte ze niet mag lezen:'), items(missing)];
 
-/** What either reader needs first. */
+/** What each of the two readers needs first. */
 const first = (told: Story, c: Sight): Block[] => [
   says(
     '**Vertrouwelijk.** Andere kinderen uit de leerlingenlijst staan hier zonder naam. Namen die niet in die lijst staan, kent Vangnet niet: wat iemand schreef, staat er letterlijk.',

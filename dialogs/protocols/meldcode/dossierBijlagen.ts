@@ -1,6 +1,6 @@
 import { heading, momentWithYear as moment, table, type Block, type Story } from '../../engine/language/index.js';
 
-/** What only the school keeps with a dossier: who was told of it, and who read it. */
+/** Parts of a dossier that only the school keeps: who was told of it, and who read it. */
 
 export const deliveries = ({ messages }: Story): Block[] => [
   heading('Bijlage 2. Wie er bericht kreeg'),
@@ -14,7 +14,7 @@ export const deliveries = ({ messages }: Story): Block[] => [
   ),
 ];
 
-/** Who read it, in how many looks, and between which moments: nobody needs every page that was turned. */
+/** Who read it, how often, and between which moments. Nobody needs every page that was turned. */
 export const readers = ({ looks }: Story): Block[] => {
   const everybody = [...new Set(looks.map(({ who }) => who))];
   const lines = everybody.map((who) => {

@@ -34,7 +34,7 @@ import { veiligThuis } from './veiligThuis.js';
 
 /** The parts of the meldcode dossier. */
 
-/** A step that is added to one of these stands in its part by itself; one that is in none stands in the last. */
+/** A step of one of these groups stands in its part by itself. A step of no group stands in the last part. */
 const DELEN: readonly (readonly [title: string, steps: object])[] = [
   ['Hoe het begon', begin],
   ['Stap 1. Signalen op een rij', stap1],
@@ -56,7 +56,7 @@ const DELEN: readonly (readonly [title: string, steps: object])[] = [
 const REST = 'Verder';
 
 const VOOR_COLLEGAS: readonly Stap[] = ['weten', 'gelezen', 'gemeldGelezen'];
-/** What the school learns from a traject, and what a colleague must know of it, is of the school alone. */
+/** Steps that stay in the school: what it learns from a traject, and what a colleague must know of it. */
 export const VAN_SCHOOL: readonly string[] = [...Object.keys(rapporteren), ...VOOR_COLLEGAS];
 
 const partOf = ({ step }: ToldEntry): string => DELEN.find(([, steps]) => Object.hasOwn(steps, step))?.[0] ?? REST;
@@ -104,7 +104,7 @@ export const caseBlocks = ({ code, title, opened, entries }: ToldCase): Block[] 
 export const cast = (lines: Story['cast']): Block[] =>
   lines.length === 0 ? [] : [heading('Wie'), table(['Naam', 'Rol'], lines)];
 
-/** Those of the staff whose words stand in it. */
+/** The colleagues whose words stand in it. */
 export const writers = ({ cast: all, entries, others }: Story): Story['cast'] => {
   const names = [...entries, ...others.flatMap((one) => one.entries)].filter(isTelling).map(({ who }) => who);
   return all.filter(([name]) => names.includes(name));

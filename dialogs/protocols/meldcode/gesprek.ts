@@ -14,7 +14,7 @@ import { belEerst, gezegd, isVeilig, voorcheckVraag } from '../shared/voorcheck.
 import { volgt } from './voorcheck.js';
 import { aanLeerkracht, aanWieStap, gevraagdAan, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';
 
-/** Before any talk: is it safe, and was it talked over with somebody who knows about it (practice.md 8.1)? */
+/** Asked before any talk: is it safe, and did an expert think along (practice.md 8.1)? */
 
 const voorcheckVragen = (c: Sight) => ({
   voorcheck: voorcheckVraag(c),
@@ -29,7 +29,7 @@ const voorcheckVragen = (c: Sight) => ({
   }),
 });
 
-/** What comes after: the talk with the parents, or the kindcheck. */
+/** What follows: the talk with the parents, or the kindcheck. */
 type Dan = 'voorbereiding' | 'kindcheck';
 
 const wieBespreekt = (c: Sight) => (ibDoetZelf(c) ? c.school.meldcode.advisor : 'intern_begeleider');
@@ -63,7 +63,7 @@ export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: 
         : gezegd(a.voorcheck, c),
   });
 
-/** A yes makes the talk somebody's to hold, a no asks again some days later. */
+/** After a yes somebody gets the talk as a task. After a no the question comes again some days later. */
 const besproken = (kan: boolean, c: Sight) => {
   const weer = { ...aanWieStap(c), opens: presentDays(3), due: stapDatum(c) };
   const nu = { ...aanWieStap(c), due: stapDatum(c) };

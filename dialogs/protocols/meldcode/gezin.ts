@@ -15,7 +15,7 @@ import { LEIDING } from '../shared/voorcheck.js';
 import { aanIb, kop } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
-/** A child that is gone does not wait for the day on which the help was to be looked at. */
+/** For a child that has gone, the look back on the help comes at once. */
 const vraagtOfHetHielp = (c: Sight) =>
   c.stage === 'hulp' && c.open('vraag5')
     ? [drop('vraag5'), open('vraag5', { ...aanIb(c), due: presentDays(1), inList: true })]
@@ -40,7 +40,7 @@ export const gezin = {
     ],
   }),
 
-  /** The case stays open, and Veilig Thuis hears it where a report runs. */
+  /** The case stays open. Where a report runs, Veilig Thuis is told. */
   verhuizing: step.form({
     title: 'Het kind gaat van school',
     by: 'intern_begeleider',

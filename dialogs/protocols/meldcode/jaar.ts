@@ -15,8 +15,8 @@ import { open, protocol, stage, step, tell, type Sight } from './meldcodejaarWoo
 import { getoond, inWeken, type Telling } from './tellen.js';
 
 /**
- * P16: the trajects of a school year together, one line each without a name or a child. Who leads them reads all of it;
- * the bestuur reads counts, and none that could be of one child (domain.md 9 and 45).
+ * P16: the trajects of a school year, one line each, without a name or a child. The leaders of trajects read all of it.
+ * The bestuur reads counts, and none so small that it tells of one child (domain.md 9 and 45).
  */
 
 export const AARD = {
@@ -65,12 +65,12 @@ const regelVragen = {
   leerpunten: longText('Wat leren we ervan?', { optional: true }),
 };
 
-/** `2026-2027`: from August on the new year. */
+/** `2026-2027`. From August on it is the new year. */
 export const schooljaar = (day: string): string => {
   const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0);
   return `${year}-${year + 1}`;
 };
-/** Of this day, and the one before it. */
+/** The school year of this day, and the one before it. */
 export const jaren = (day: string): readonly string[] => [
   schooljaar(day),
   schooljaar(`${Number(day.slice(0, 4)) - 1}${day.slice(4)}`),
@@ -102,7 +102,7 @@ const duur = (title: string, days: readonly (number | undefined)[], fewest: numb
   return weken === undefined ? [] : [`**${title}:** meestal ongeveer ${weken === 1 ? '1 week' : `${weken} weken`}`];
 };
 
-/** The counts of a year, none smaller than this. */
+/** The counts of a year, none smaller than `fewest`. */
 const beeld = (c: Sight, fewest: number): Line[] => {
   const all = c.all(regelVragen);
   if (all.length < fewest)
@@ -129,7 +129,7 @@ const beeld = (c: Sight, fewest: number): Line[] => {
   ];
 };
 
-/** Who led the trajects knows them: every number. */
+/** The leaders of the trajects know them, so they read every number. */
 const voorSchool = (c: Sight): Line[] => beeld(c, 1);
 const voorBestuur = (c: Sight): Line[] => beeld(c, c.school.meldcode.fewest);
 
@@ -151,7 +151,7 @@ export const meldcodejaar = protocol({
   again: 'nogEen',
   access: [
     ...LEEST.map((who) => ({ who, sees: 'all', note: voorSchool }) as const),
-    // Whoever gets it up the ladder must be able to open it; what it asks stands on its card.
+    // A person who gets it up the ladder must be able to open it. Its card has what it asks.
     { who: 'assignee', sees: 'code' },
     { who: 'bestuur', sees: ['delen'], while: 'gedeeld', note: voorBestuur },
   ],
@@ -178,7 +178,7 @@ export const meldcodejaar = protocol({
       then: () => nothing,
     }),
 
-    /** A person hands it on; nothing goes to the bestuur by itself. */
+    /** A person hands it on. Nothing goes to the bestuur by itself. */
     delen: step.form({
       title: 'Rapportage voor het bestuur',
       by: 'aandachtsfunctionaris',

@@ -5,7 +5,8 @@ import { gevraagdAan, ibDoetZelf, isAanZet } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
 /**
- * What the child thinks, what it was told and by whom next. At steps 3, 4 and 5 and at a report (domain.md 7 and 9).
+ * What the child thinks, what it was told, and who tells it more. Asked at steps 3, 4 and 5 and at a report (domain.md
+ * 7 and 9).
  */
 
 export const kindVragen = {
@@ -47,7 +48,7 @@ export const kindgesprek = {
     closing: () => [`**Bewaard.** Zoiets horen is zwaar. Praat er met de ${term.intern_begeleider} over.`],
   }),
 
-  /** Not consulted yet: asked in one press (domain.md 9). */
+  /** The child was not asked yet: one press asks somebody to do so (domain.md 9). */
   kindVraag: step.form({
     title: `Vraag de ${term.intern_begeleider}: praten met het kind`,
     reads: 'Gevraagd: een gesprek met het kind',

@@ -25,7 +25,10 @@ import { verder } from '../shared/verder.js';
 import { rondVakantieVan } from '../shared/rondVakantie.js';
 import { voortgang } from './voortgang.js';
 
-/** Until the hand-over the leerkracht reads along; after it the own texts, and what is needed for the child (practice.md 8.5). */
+/**
+ * The leerkracht reads along until the hand-over. After that: the own texts, and what is needed for the child
+ * (practice.md 8.5).
+ */
 const SAMEN: readonly Stap[] = [
   'aanleiding',
   'erbij',
@@ -72,7 +75,7 @@ export const meldcode = protocol({
   reading: voortgang,
   papers: dossiers,
   steps: together(
-    // What is offered stands in this order: first what cannot wait.
+    // Offers stand in this order: first what cannot wait.
     begin,
     rechtstreeks,
     melden,

@@ -111,7 +111,7 @@ const woorden = vocabulary({
     gemeld: anyText,
     termijn: anyText,
     van_school: anyText,
-    // For which holiday it was looked at. The list of a holiday reads it, by the name of its step.
+    // The holiday for which somebody looked at it. The list of that holiday reads it, by the name of its step.
     vakantie: anyText,
   },
   stages: ['samen', 'wegen', 'beslissen', 'hulp', 'gemeld', 'volgen'],

@@ -28,13 +28,13 @@ import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
 import { aanIb, aanLeerkracht, gelezen, ibDoetZelf, kop, tweede, uitvoerder, waarom } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
-/** Reporting: a person does it, by phone; here it is prepared and recorded (domain.md 9, P11; practice.md 8.10). */
+/** A person reports, by phone. Here the report is prepared and recorded (domain.md 9, P11; practice.md 8.10). */
 
-/** What was written long ago may lie on an older page of the dossier. */
+/** An old text may lie on an earlier page of the dossier. */
 const dossier = (parts: readonly Part[] | undefined, c: Sight): string =>
   parts === undefined ? 'kijk in het dossier' : c.spelled(parts);
 
-/** To copy for the phone or the form of the region: what a report is asked for. */
+/** To copy for the phone or the form of the region: what Veilig Thuis asks in a report. */
 const klaar = (c: Sight): Line[] => [
   `**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Daarna het formulier van je regio, als Veilig Thuis dat vraagt.`,
   `Traject ${c.code}. Zet feiten, verhalen en vermoedens apart.`,
@@ -73,7 +73,10 @@ const meldVragen = {
   ...kindVragen,
 };
 
-/** Both views stay, and the aandachtsfunctionaris is asked to look; a report stands whatever is answered (practice.md 8.10). */
+/**
+ * Both views stay, and the aandachtsfunctionaris looks at them. A report stands, whatever is answered (practice.md
+ * 8.10).
+ */
 const AKKOORD = {
   akkoord: 'Akkoord',
   bellen: `Ik wil eerst bellen met de ${term.intern_begeleider}`,
@@ -81,7 +84,7 @@ const AKKOORD = {
 };
 export const akkoordVragen = () => ({ oordeel: choice('Jouw oordeel', AKKOORD) });
 
-/** Who is told already is not told again: it is only written down who told it. */
+/** Parents who know already are not told again. Only who told them is written down. */
 const wistenHet = ({ ouders, wisten = [] }: Answers<typeof meldVragen>, c: Sight): readonly Ouder[] =>
   ouders === 'ja' ? metGezag(c) : wisten;
 
@@ -97,18 +100,18 @@ const besluit = (c: Sight): Line[] => {
 const isOwn = ({ is, status, to }: Sight['tasks'][number], c: Sight): boolean =>
   is('melden') && status === 'open' && c.actor !== undefined && to.includes(c.actor);
 
-/** Which norm the questions led to; who reports says which it is. */
+/** The norm that follows from the questions. The reporter says which it is. */
 const volgtUit = ({ facts }: Sight): Line[] =>
   facts.norm === undefined
     ? []
     : [`Uit de vragen volgt norm ${facts.norm.replaceAll('norm', '').replaceAll(',', ' en ')}.`];
 
-/** Of a report whoever works with the child hears that it was made, and what to do; nothing of how it was decided. */
+/** Colleagues who work with the child hear that it was reported, and what to do. They hear nothing of the decision. */
 const erIsGemeld = (c: Sight): Line[] => [
   `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || `De ${term.directeur}`}.`,
 ];
 
-/** Stands above what the leerkracht reads of the traject, from then on. */
+/** Stands above all that the leerkracht reads of the traject after that. */
 export const voorLeerkracht = (c: Sight): readonly Line[] =>
   c.facts.gemeld === undefined || c.actor !== uitvoerder(c) || ibDoetZelf(c) ? [] : erIsGemeld(c);
 
@@ -127,7 +130,7 @@ export const melden = {
     reads: 'Melding bij Veilig Thuis',
     by: 'intern_begeleider',
     safety: true,
-    // A report waits for nobody: who leads makes it, also while it is somebody else's task.
+    // A report waits for nobody. A leader may make it, also while it is somebody else's task.
     offer: { to: LEIDING, while: (c) => isOpen(c) && !c.tasks.some((task) => isOwn(task, c)) },
     text: kop(5, (c) => [`**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Leg daarna vast.`, ...volgtUit(c)]),
     fields: meldVragen,

@@ -16,8 +16,8 @@ import { aanIb, aanWieStap, isAanZet, kop } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
 /**
- * Every parent apart. Who has gezag, who was told what, by whom and when, and what that person thinks. Or *nog niet*,
- * with a day chosen with Veilig Thuis (practice.md 8.4, 8.8 and 8.10). Nobody has a name here.
+ * Each parent by itself. Who has gezag, who told whom what and when, and what that person thinks. *Nog niet* has a day
+ * that was chosen with Veilig Thuis (practice.md 8.4, 8.8 and 8.10). Nobody has a name here.
  */
 
 export const OUDERS = {
@@ -38,7 +38,7 @@ const IN_WOORDEN: Readonly<Record<string, string>> = {
   zonder: 'geen gezag',
 };
 
-/** Who there is, and who has gezag; what was said before stands there. */
+/** Which parents there are, and who has gezag. Earlier answers stand there. */
 export const gezinVragen = (c: Sight) => {
   const wie = (ouder: Ouder) =>
     choice(
@@ -59,18 +59,18 @@ export const gezinPage = { title: 'Wie is er, en wie heeft het gezag?', fields: 
 type Gezin = Readonly<Record<Ouder, Gezag>>;
 export const gezinFacts = (a: Gezin) => ALLEN.map((ouder) => fact(ouder, a[ouder]));
 
-/** Whose gezag is not known counts as having it. */
+/** A parent counts as having gezag when it is not known. */
 const heeftGezag = (gezag: string | undefined): boolean => gezag === 'gezag' || gezag === 'onbekend';
 export const metGezag = ({ facts }: Sight): readonly Ouder[] => ALLEN.filter((ouder) => heeftGezag(facts[ouder]));
 
-/** For the telephone: who there is, without a name. */
+/** For the telephone: which parents there are, without a name. */
 export const wieErIs = ({ facts }: Sight): string =>
   ALLEN.flatMap((ouder) => {
     const gezag = IN_WOORDEN[facts[ouder] ?? ''];
     return gezag === undefined ? [] : [`${OUDERS[ouder].toLowerCase()} (${gezag})`];
   }).join(', ');
 
-/** The same question for each of them, under a name of its own. */
+/** The same question for each of them, under its own name. */
 export const perOuder = <const P extends string, T>(
   prefix: P,
   wie: readonly Ouder[],
@@ -82,15 +82,13 @@ export const perOuder = <const P extends string, T>(
 export const veldenVan = <const P extends string>(prefix: P): readonly `${P}_${Ouder}`[] =>
   ALLEN.map((ouder) => `${prefix}_${ouder}` as const);
 
-/** While Veilig Thuis must be spoken to first, that is for who leads. */
+/** While Veilig Thuis must be spoken to first, a leader tells the parents. */
 const wieVertelt = (c: Sight) => (c.facts.oudergesprek === 'nee' ? aanIb(c) : aanWieStap(c));
 
 const isBezig = (ouder: Ouder, c: Sight): boolean =>
   (['ouder', 'ouderVerteld', 'ouderNogNiet'] as const).some((name) => c.open(name, ouder));
 
-/**
- * What is still to be told, and written down, of each of these. While no talk is safe it is asked when that will be.
- */
+/** Tasks to tell these parents and to write that down. While no talk is safe, the task asks when it will be. */
 export const inlichten = (wie: readonly Ouder[], c: Sight, to: Pick<OpenOptions, 'to'> = wieVertelt(c)) =>
   wie
     .filter((ouder) => !isBezig(ouder, c))
@@ -106,19 +104,19 @@ export const inlichten = (wie: readonly Ouder[], c: Sight, to: Pick<OpenOptions,
 
 const isBekend = ({ facts }: Sight): boolean => ALLEN.some((ouder) => facts[ouder] !== undefined);
 
-/** Who they are, where nobody wrote that down yet. */
+/** Asks who the parents are, when nobody wrote that down yet. */
 export const vraagGezin = (c: Sight) =>
   isBekend(c) || c.open('gezin')
     ? []
     : [open('gezin', { ...aanIb(c), due: presentDays(2), noMessage: true, inList: true })];
 
-/** Of who knew it beforehand it is only written down who told it, and what that person thinks. */
+/** For parents who knew it beforehand, only who told them and what they think is written down. */
 const vastleggen = (wisten: readonly Ouder[], c: Sight) =>
   wisten
     .filter((ouder) => !isBezig(ouder, c))
     .map((of) => open('ouderVerteld', { ...aanIb(c), of, due: presentDays(2), noMessage: true, inList: true }));
 
-/** After a report all of them, by who leads; those who become known later, then. */
+/** After a report a leader tells all parents. Parents who become known later are told then. */
 export const allenInlichten = (wisten: readonly Ouder[], c: Sight) => [
   ...vastleggen(wisten, c),
   ...inlichten(
@@ -129,7 +127,7 @@ export const allenInlichten = (wisten: readonly Ouder[], c: Sight) => [
   ...vraagGezin(c),
 ];
 
-/** On a day that was agreed; all together while nobody wrote down who they are. */
+/** On an agreed day. All together while nobody wrote down who they are. */
 export const inlichtenOp = (dag: string, c: Sight) => {
   const later = { ...wieVertelt(c), opens: on(dag), due: presentDays(1), inList: true } as const;
   const wie = metGezag(c);
@@ -137,7 +135,7 @@ export const inlichtenOp = (dag: string, c: Sight) => {
   return wie.filter((ouder) => !isBezig(ouder, c)).map((of) => open('ouder', { ...later, of }));
 };
 
-/** Somebody was to be told, and it is not safe now: when will it be? */
+/** A parent was to be told, and it is not safe now. Asks when it will be. */
 export const nogNietInlichten = (c: Sight) =>
   c.tasks
     .filter(({ is, status }) => is('ouder') && status === 'open')

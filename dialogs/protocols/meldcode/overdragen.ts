@@ -36,7 +36,7 @@ const STAPPEN: readonly Stap[] = [
   'nietGevolgd',
 ];
 
-/** All that was still the teacher's to do. */
+/** Every task that the teacher still had. */
 const naarIb = (c: Sight) =>
   STAPPEN.flatMap((name) =>
     c.tasks
@@ -93,7 +93,7 @@ export const overdracht = {
     ],
   }),
 
-  /** The teacher tells them, unless that is not safe (domain.md 43). */
+  /** The teacher tells the parents, unless that is not safe (domain.md 43). */
   vertellen: step.form({
     title: `Vertel dat de ${term.intern_begeleider} nu leidt`,
     reads: `Verteld dat de ${term.intern_begeleider} leidt`,

@@ -3,11 +3,14 @@ import { fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { AARD, ROLLEN, schooljaar } from './jaar.js';
 import { dagenTussen } from './tijden.js';
 
-/** P16: one line a traject without a name, drafted at closing, completed by IB'er and directeur (domain.md 9). */
+/**
+ * P16: one line for each traject without a name. It is drafted at closing, and completed by IB'er and directeur
+ * (domain.md 9).
+ */
 
 const DUUR = { stap123: ['start', 'rond'], stap4: ['rond', 'weging'], stap5: ['weging', 'besluit'] } as const;
 
-/** The part that took longest; what was not gone through took no time. */
+/** The part that took longest. A part that was skipped took no time. */
 const traagst = (c: Sight): string => {
   const days = (['stap123', 'stap4', 'stap5'] as const).map((deel) => ({
     deel,
@@ -41,7 +44,7 @@ const aanvulVragen = {
   aanvulling: longText('Wat wil je aanvullen?', { optional: true, max: 1000, veiled: 'refuses' }),
 };
 
-/** One of each traject, in the bundle of the school year in which it was completed. */
+/** One line for each traject, in the report of the school year in which it was completed. */
 const regel = (aanvulling: string, c: Sight) => {
   const found = c.last(rapportVragen);
   if (c.facts.rapport !== undefined || found === undefined) return [];

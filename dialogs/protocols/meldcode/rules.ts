@@ -6,13 +6,13 @@ import { watOverIs } from './veiligThuis.js';
 import { aanLeerkracht, ibDoetZelf } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
-/** What holds whoever does what last. */
+/** Rules that hold in whatever order people act. */
 
-/** Each of steps 1-3 is done, or skipped with a reason: before that nobody weighs (domain.md 43). */
+/** Each of steps 1-3 is done, or skipped with a reason. Before that nobody weighs (domain.md 43). */
 const isRond = (c: Sight): boolean =>
   (['stap1', 'stap2', 'stap3'] as const).every((stap) => c.facts[stap] !== undefined);
 
-/** The leerkracht hands over once all three are there; nobody else weighs. */
+/** The leerkracht hands over once all three are done. Only after that somebody weighs. */
 export const draagtOver = {
   if: (c: Sight) => isOpen(c) && c.stage === 'samen' && isRond(c) && !ibDoetZelf(c) && c.facts.gevraagd === undefined,
   then: (c: Sight) => [
@@ -30,7 +30,7 @@ export const weegt = {
   then: (c: Sight) => [fact('wegen', 'ja'), ...op('rond', c), naarVraag1(c)],
 };
 
-/** Only things to read, or for much later, stand open: somebody says how it goes on. */
+/** When only things to read, or for much later, are open, somebody must say how it goes on. */
 const NO_OWNER: readonly Stap[] = [
   'weten',
   'gelezen',
@@ -51,7 +51,7 @@ const NO_OWNER: readonly Stap[] = [
   'overdracht',
 ];
 
-/** Before there is a decision it goes on with what is left of steps 1-3, or with weighing (practice.md 8.12). */
+/** Before there is a decision, it goes on with the rest of steps 1-3, or with weighing (practice.md 8.12). */
 const isVoorBesluit = ({ stage }: Sight): boolean => stage === 'samen' || stage === 'wegen';
 
 export const nooitStil = {

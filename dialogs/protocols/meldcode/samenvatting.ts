@@ -10,7 +10,10 @@ import type { Sight, Stap } from './meldcodeWoorden.js';
 import { KADER, KORT } from './afwegingskader.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 
-/** What a reader wants to know before the rest: whom to phone, and the grounds in short. Nothing here is ours: it was answered. */
+/**
+ * What a reader wants to know first: whom to phone, and the grounds in short. All of it was answered, and nothing is
+ * ours.
+ */
 
 const leaders = (c: Sight): readonly string[] => (isOvergedragen(c) ? c.people('intern_begeleider') : [uitvoerder(c)]);
 
@@ -50,7 +53,7 @@ const weighed = (told: Said): string =>
     return said === undefined || said === '' ? [] : [`${KORT[nummer]} ${said}. ${why ?? ''}`];
   }).join('\n');
 
-/** Seen, weighed, why it was reported or not, and what is asked: from the newest answers. */
+/** What was seen and weighed, why it was reported or not, and what is asked. Taken from the newest answers. */
 export const inShort = (told: Said): Block[] => {
   const [report, help, closing, outcome] = (['melden', 'hulp', 'sluiten', 'vtUitkomst'] as const).map((step) =>
     last(told, step),

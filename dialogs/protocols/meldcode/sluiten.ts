@@ -25,7 +25,7 @@ import { LEIDING } from '../shared/voorcheck.js';
 import { aanIb, gelezen, kop, tweede, uitvoerder, waarom, gevraagdAan } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
-/** Closing needs two people, and leaves somebody who watches (domain.md 9, P14 and P15; practice.md 8.6 and 8.9). */
+/** Two people close a traject, and somebody goes on watching (domain.md 9, P14 and P15; practice.md 8.6 and 8.9). */
 
 const HOE_VAAK = { w1: 'Elke week', w2: 'Elke 2 weken', w4: 'Elke 4 weken', w8: 'Elke 8 weken' };
 const INTERVAL: Readonly<Record<keyof typeof HOE_VAAK, number>> = { w1: 7, w2: 14, w4: 28, w8: 56 };
@@ -47,7 +47,7 @@ const sluitVragen = (c: Sight) => ({
   ...kindVragen,
 });
 
-/** What the traject led to, as a code for lists (domain.md 9). */
+/** The outcome of the traject, as a code for lists (domain.md 9). */
 const uitkomst = (onterecht: boolean, c: Sight) => {
   if (onterecht) return 'gesloten_onterecht';
   if (c.facts.gemeld !== undefined) return 'gemeld';
@@ -64,7 +64,7 @@ const voorstel = (c: Sight): Line[] => {
   ];
 };
 
-/** Who keeps watch hears it at once, and until when. */
+/** The watcher hears it at once, and until when. */
 const weetHet = ({ opletter, tot }: { opletter: PersonId; tot: string }, c: Sight) =>
   opletter === c.actor ? [] : [tell({ person: opletter }, messages.meekijken, { until: momentAt(tot, '12:00') })];
 
@@ -77,7 +77,7 @@ const hoeLang = (c: Sight): readonly Line[] => {
   ];
 };
 
-/** Round after round, until the day that was agreed. */
+/** Round after round, until the agreed day. */
 const kijktWeer = (c: Sight) => {
   const found = c.last(sluitVragen);
   if (found === undefined) return [open('afronden', { ...aanIb(c), due: presentDays(1) })];
@@ -87,13 +87,13 @@ const kijktWeer = (c: Sight) => {
   return [open('monitor', { to: { person: found.opletter }, opens: days(round), due: presentDays(2) })];
 };
 
-/** Through question 1 or 5; after a report, once it was made (domain.md 43). */
+/** By question 1 or 5. After a report: once it was made (domain.md 43). */
 export const magSluiten = (c: Sight): boolean =>
   isOpen(c) &&
   c.stage === 'gemeld' &&
   !(['sluiten', 'akkoordSluiten', 'melden', 'overdracht'] as const).some((step) => c.open(step));
 
-/** Who reads it is said above the card while the school is closed: nothing here promises today. */
+/** While the school is closed, the lines above the card say who reads it. So this line promises nothing for today. */
 const zorgGelezen = (c: Sight): Line =>
   c.schoolIsOpen
     ? `**Bewaard.** De ${term.intern_begeleider} kijkt hier vandaag naar.`

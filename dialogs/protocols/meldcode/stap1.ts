@@ -22,7 +22,7 @@ export const signalenVragen = {
   }),
 };
 
-/** What was written before, in the order of time; those that were linked at a start, where nobody looked them up. */
+/** Earlier signals, oldest first. The ones linked at the start, when nobody looked them up. */
 const lijst = (c: Sight): Line[] => {
   const found = c.looked.signalenOverKind;
   if (found !== undefined && found.length > 0)
@@ -34,7 +34,7 @@ const lijst = (c: Sight): Line[] => {
   return linked === undefined ? [] : [`**Eerdere signalen:** ${linked}.`];
 };
 
-/** P03: with the parents, so only where a talk is safe. */
+/** P03: with the parents, so only when a talk is safe. */
 const magKindcheck = (c: Sight): boolean => c.facts.oudergesprek !== 'nee';
 
 export const stap1 = {

@@ -75,7 +75,7 @@ export const stap2 = {
     after: () => ['signalen', 'voorcheck'],
   }),
 
-  /** Colleagues think along without a name; where it is not safe to ask them, the IB'er does (practice.md 6). */
+  /** Colleagues think along without a name. Where asking them is not safe, the IB'er does (practice.md 6). */
   meedenken: step.begins({
     title: 'Laat collega’s meedenken',
     by: 'starter',
@@ -86,7 +86,7 @@ export const stap2 = {
     }),
   }),
 
-  /** What came of it: step 2 was done (practice.md 6.4). */
+  /** The outcome, with which step 2 is done (practice.md 6.4). */
   overlegKlaar: step.form({
     title: 'Overleg met collega’s',
     by: 'starter',
@@ -104,7 +104,10 @@ export const stap2 = {
     after: () => ['overleg'],
   }),
 
-  /** The aandachtsfunctionaris of the paired school gets what the IB'er writes for it, without a name, and advises (domain.md 1 and 45). */
+  /**
+   * The aandachtsfunctionaris of the paired school gives advice on a text of the IB'er without a name (domain.md 1 and
+   * 45).
+   */
   adviesvraag: step.form({
     title: `Vraag de ${term.aandachtsfunctionaris}`,
     reads: `Vraag aan de ${term.aandachtsfunctionaris}`,

@@ -27,7 +27,10 @@ import { LEIDING } from '../shared/voorcheck.js';
 import { aanWieStap, isAanZet, kop } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
-/** Step 3: with the parents and with the child; the pre-check first, every time (domain.md 7, P06; practice.md 8.1 and 8.4). */
+/**
+ * Step 3: talks with the parents and with the child. Every time the pre-check comes first (domain.md 7, P06;
+ * practice.md 8.1 and 8.4).
+ */
 
 const magPraten = (c: Sight): boolean => isOpen(c) && c.facts.oudergesprek !== 'nee';
 const isBezig = (c: Sight): boolean =>

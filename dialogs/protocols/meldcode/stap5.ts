@@ -28,7 +28,7 @@ import { aanIb, kop, waarom } from './wie.js';
  * 8.7-8.9).
  */
 
-/** A person reports; the machine asks for it, today (domain.md 43). */
+/** A person reports. The machine only asks for it, today (domain.md 43). */
 const meld = (norm: Norm, c: Sight) => [
   fact('norm', norm),
   tell('directeur', messages.aangevuld, { urgency: 'vandaag', unlessAmong: true }),
@@ -81,7 +81,7 @@ const hulpVragen = {
   ...kindVragen,
 };
 
-/** Veilig Thuis may say that the help goes on. Then question 5 comes again on that day, and not at once. */
+/** Veilig Thuis may say that the help goes on. Then question 5 comes again on its day, and not at once. */
 const overlegVragen = (c: Pick<Sight, 'of'>) => ({
   ...contactVragen,
   ...(c.of === 'vraag5'
@@ -95,7 +95,7 @@ const overlegVragen = (c: Pick<Sight, 'of'>) => ({
     : {}),
 });
 
-/** Each of them is asked apart; what it means together a person says. */
+/** Each of them is asked alone. A person says what the answers mean together. */
 const aanvaardVragen = (c: Sight) => ({
   ...perOuder('aanvaardt', metGezag(c), (wie) =>
     choice(`Aanvaardt ${wie} de hulp?`, { ja: 'Ja', nee: 'Nee', niet_verteld: 'Nog niet verteld' }),
@@ -104,7 +104,7 @@ const aanvaardVragen = (c: Sight) => ({
   motief4: waarom(),
 });
 
-/** Which question is answered again after talking it over. */
+/** The question that is answered again after talking it over. */
 const opnieuw = (of: string | undefined, c: Sight) => {
   const asked = { ...aanIb(c), urgency: 'vandaag', due: today } as const;
   if (of === 'vraag4') return [open('vraag4', asked)];

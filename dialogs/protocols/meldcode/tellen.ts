@@ -1,13 +1,16 @@
-/** Counting for people who may not learn of one child. Nothing below a number, and nothing that gives it away (P16). */
+/**
+ * Counts for people who may not learn of one child. They give no number below a limit, and nothing from which it
+ * follows (P16).
+ */
 
 export type Telling = readonly { title: string; n: number }[];
 
 const SAMEN = 'Andere antwoorden samen';
 
 /**
- * How often each value was given. Numbers from 1 up to `fewest` stand together in one; together they may be too few
- * themselves. Then the smallest of the others goes with them, so that a total tells nothing either. Nothing when that
- * leaves one number.
+ * How often each value was given. Values with a number from 1 up to `fewest` stand together as one. When those together
+ * are still too few, the smallest of the others joins them. So a total tells nothing either. Empty when that leaves one
+ * number.
  */
 export const getoond = (
   values: readonly string[],
@@ -27,7 +30,7 @@ export const getoond = (
 
 const som = (counts: Telling): number => counts.reduce((all, { n }) => all + n, 0);
 
-/** The middle of these days in whole weeks; nothing while it would be of few. */
+/** The median of these days in whole weeks. Undefined while there are too few. */
 export const inWeken = (days: readonly number[], fewest: number): number | undefined => {
   const middle = [...days].sort((one, other) => one - other)[Math.floor(days.length / 2)];
   return days.length < fewest || middle === undefined ? undefined : Math.max(Math.round(middle / DAYS_A_WEEK), 1);

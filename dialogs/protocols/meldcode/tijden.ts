@@ -1,7 +1,9 @@
 import { fact, stage, type Sight } from './meldcodeWoorden.js';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 
-/** When each part of a traject was done, kept as days. For who reads along, and for the report of the school (P16). */
+/**
+ * The days on which each part of a traject was done. For people who read along, and for the report of the school (P16).
+ */
 
 type Fase = Exclude<Sight['stage'], ''>;
 
@@ -16,14 +18,14 @@ export const FASEN: Readonly<Record<Fase, string>> = {
 
 type Moment = 'start' | 'rond' | 'weging' | 'besluit' | 'dicht';
 
-/** The first time counts. */
+/** Only the first time counts. */
 export const op = (moment: Moment, c: Sight) =>
   c.facts[`op_${moment}`] === undefined ? [fact(`op_${moment}`, c.day(0))] : [];
 
-/** Where the traject is now, with the day on which that began. */
+/** The part in which the traject is now, and the day on which that began. */
 export const fase = (naam: Fase, c: Sight, dag = c.day(0)) => [stage(naam), fact('sinds', dag)];
 
-/** Of a traject that is older than that: the day of the newest part that was done. */
+/** For a traject of an older build: the day of the newest part that was done. */
 export const sinds = ({ facts }: Pick<Sight, 'facts'>): string | undefined =>
   facts.sinds ??
   (['op_start', 'op_rond', 'op_weging', 'op_besluit', 'gemeld', 'op_dicht'] as const)
@@ -31,7 +33,7 @@ export const sinds = ({ facts }: Pick<Sight, 'facts'>): string | undefined =>
     .sort()
     .at(-1);
 
-/** Days between two of them; nothing while one of them is not there. */
+/** Days between two of these moments. Undefined while one of them is missing. */
 export const dagenTussen = (van: Moment, tot: Moment, { facts }: Pick<Sight, 'facts'>): number | undefined => {
   const [begin, eind] = [facts[`op_${van}`], facts[`op_${tot}`]];
   return begin === undefined || eind === undefined

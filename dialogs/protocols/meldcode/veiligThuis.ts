@@ -49,14 +49,14 @@ const STAPPEN = { stap1: 'signalen', stap2: 'overleg', stap3: 'gesprekOverslaan'
 
 const stappenOver = (c: Sight) => (['stap1', 'stap2', 'stap3'] as const).filter((stap) => c.facts[stap] === undefined);
 
-/** Steps 1-3 that were neither done nor skipped are asked first; then question 1 (domain.md 43). */
+/** Steps 1-3 that are still open are asked first, and then question 1 (domain.md 43). */
 export const watOverIs = (c: Sight) => {
   const left = stappenOver(c).map((stap) => STAPPEN[stap]);
   if (left.length === 0) return c.open('vraag1') ? nothing : [naarVraag1(c)];
   return left.filter((name) => !c.open(name)).map((name) => open(name, { ...aanWieStap(c), due: stapDatum(c) }));
 };
 
-/** Before there is a decision, what is left; later question 2. */
+/** Before a decision: what is left. After it: question 2. */
 const bijZorg = (c: Sight) =>
   (stappenOver(c).length > 0 && c.stage !== 'gemeld') || c.stage === 'wegen' || c.stage === 'samen'
     ? watOverIs(c)
@@ -103,7 +103,7 @@ export const veiligThuis = {
     after: () => ['sluiten'],
   }),
 
-  /** Nothing goes quiet: somebody says how it goes on (practice.md 8.12). */
+  /** No traject falls silent: somebody says how it goes on (practice.md 8.12). */
   vervolg: step.form({
     title: 'Hoe gaat het nu verder?',
     by: 'intern_begeleider',

@@ -20,7 +20,7 @@ const TALKS: readonly Stap[] = [
 
 const NU = earliest(beforeLeaving(60), minutes(30));
 
-/** Nobody talks with parents, whoever was about to, before Veilig Thuis was spoken to. */
+/** Nobody talks with the parents before Veilig Thuis was spoken to, whoever was going to. */
 const geenGesprek = (c: Sight) => [
   fact('oudergesprek', 'nee'),
   visibility('beperkt'),
@@ -33,7 +33,7 @@ const spreekVeiligThuis = (c: Sight) =>
     ? [tell(LEIDING, messages.taak, { urgency: 'spoed', opens: 'vtGesproken', ...(c.actor && { except: c.actor }) })]
     : [open('vtGesproken', { to: ['intern_begeleider', 'aandachtsfunctionaris'], urgency: 'spoed', due: NU })];
 
-/** One message a person: the two other tasks lie ready in the case. */
+/** One message for a person. The two other tasks lie ready in the case. */
 export const direct = (c: Sight) => [
   ...geenGesprek(c),
   ...(c.open('melden')
@@ -48,7 +48,7 @@ export const direct = (c: Sight) => [
 const firstOf = <V extends Voorcheck>(some: readonly V[], chosen: readonly Voorcheck[]): V | undefined =>
   chosen.flatMap((one) => some.filter((other) => other === one))[0];
 
-/** What follows from a pre-check, whoever filled it in and when. */
+/** What follows from a pre-check, whoever filled it in, and whenever. */
 export const volgt = (chosen: readonly Voorcheck[], c: Sight) => {
   const now = firstOf(DIRECT, chosen);
   if (now !== undefined) return [fact('uitzondering', now), ...direct(c)];

@@ -6,8 +6,8 @@ import { wieBellen } from '../shared/voorcheck.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 
 /**
- * Where the traject is, above the case for who may read all of it. Which step, who leads, what was decided (practice.md
- * 8).
+ * Where the traject is: which step, who leads, and what was decided (practice.md 8). It stands above the case for
+ * people who may read all of it.
  */
 
 const stappen = (c: Sight): string =>
@@ -36,7 +36,7 @@ const vanaf = (zeg: (day: string) => string, c: Sight): string => {
 
 const VOOR_MELDING: readonly Stap[] = ['vtGesproken', 'melden'];
 
-/** The talk with parents is step 3, and stands nowhere while it is forbidden. */
+/** The talk with parents is step 3. It is not named while it is forbidden. */
 const faseVan = ({ stage, facts }: Sight): string =>
   stage === 'samen' && facts.oudergesprek === 'nee'
     ? 'Stap 1 en 2'
@@ -44,7 +44,7 @@ const faseVan = ({ stage, facts }: Sight): string =>
 
 const isVoorbij = (day: string, { now }: Sight): boolean => day < dayOf(now);
 
-/** `zeg`: how a day is said; on paper, which is read years later, with its year. */
+/** `zeg`: how a day is written. Paper is read years later, so there it has its year. */
 export const voortgangMet = (zeg: (day: string) => string, c: Sight): readonly Line[] => [
   ...(VOOR_MELDING.some((step) => c.open(step)) ? wieBellen((c.facts.uitzondering ?? '').split(','), c) : []),
   `**${faseVan(c)}**${vanaf(zeg, c)} · ${isOvergedragen(c) ? c.names('intern_begeleider') : c.name(uitvoerder(c))} leidt`,

@@ -16,14 +16,14 @@ import { leidt } from '../shared/voorcheck.js';
 export const uitvoerder = (c: Sight): PersonId => c.facts.leerkracht ?? c.starter;
 export const aanLeerkracht = (c: Sight) => ({ to: { person: uitvoerder(c) } });
 
-/** Nobody has to hand over what is her own already. */
+/** The same person does steps 1-3 and leads, so nothing is handed over. */
 export const ibDoetZelf = (c: Sight): boolean => c.holds(uitvoerder(c), 'intern_begeleider');
 export const isOvergedragen = (c: Sight): boolean => c.stage !== 'samen' || ibDoetZelf(c);
 
-/** Until the hand-over whoever does steps 1-3 goes on with them; after it who leads. */
+/** Whoever has the traject now. Until the hand-over that is the person of steps 1-3, and after it a leader. */
 export const isAanZet = (c: Sight): boolean => !isOvergedragen(c) || leidt(c.actor, c);
 
-/** The IB'er, and whoever of those who lead is at it now; late, the ladder. */
+/** To the IB'er, or to the leader who acts now. When it is late, up the ladder. */
 export const aanIb = (c: Sight): Pick<OpenOptions, 'to'> =>
   c.actor !== undefined && leidt(c.actor, c)
     ? { to: [{ person: c.actor }, 'intern_begeleider'] }
@@ -32,18 +32,21 @@ export const aanIb = (c: Sight): Pick<OpenOptions, 'to'> =>
 /** Who has step 1, 2 or 3 now. */
 export const aanWieStap = (c: Sight): Pick<OpenOptions, 'to'> => (isOvergedragen(c) ? aanIb(c) : aanLeerkracht(c));
 
-/** Who was asked; when nobody else can be, it stays with the one who asked. */
+/** The person who was asked. When nobody else can be asked, the asker keeps it. */
 export const gevraagdAan = (step: Stap, c: Sight): string =>
   c.assignees(step) === '' ? '**Dit staat in je eigen werk.**' : `**Gevraagd** aan ${c.assignees(step)}.`;
 
-/** The second pair of eyes: the directeur, or in a small school who the settings name (practice.md 13). */
+/** The second pair of eyes: the directeur, or in a small school the one whom the settings name (practice.md 13). */
 export const tweede = (c: Sight): Who =>
   c.names('directeur', c.actor, 'normaal') === '' ? c.school.meldcode.secondPerson : 'directeur';
 
 export const stapDatum = (c: Sight): Due => schoolDays(c.school.meldcode.stepDays);
 
 const WEGEN = 4;
-/** Above every card: which step this is, and who leads (practice.md 8). From step 4 on never the leerkracht. */
+/**
+ * Stands above every card: which step it is, and who leads (practice.md 8). From step 4 on that is never the
+ * leerkracht.
+ */
 export const kop =
   (stap: number, ...more: readonly ((c: Sight) => readonly Line[])[]) =>
   (c: Sight): readonly Line[] => [
@@ -52,10 +55,10 @@ export const kop =
   ];
 
 const REASON = 20;
-/** A motivation is required, and a few letters are none (law.md 1.6). */
+/** A reason is required, and a few letters are no reason (law.md 1.6). */
 export const waarom = (label = 'Waarom?', hint?: string) => longText(label, { min: REASON, ...(hint && { hint }) });
 
-/** What was written, for the reader of a card. Who does not lead here, reads it without a name (domain.md 45). */
+/** A written text for the reader of a card. A reader who does not lead here gets it without a name (domain.md 45). */
 export const gelezen = (parts: readonly Part[], c: Sight): Line => ({
   plain: leidt(c.actor, c) ? c.spelled(parts) : c.veiled(asTyped(parts), { unasked: true }).text,
 });

@@ -13,7 +13,7 @@ import {
 import { isOpen, READS } from '../shared/routes.js';
 import { FROM_CASE, GIVEN, outcome } from '../shared/verder.js';
 
-/** How every level of consultation begins. By a word in the chat with a child, or from a case about known children. */
+/** How every level of consultation begins. It is a word in the chat with a child, or a case with its children. */
 const BY_WORD = 'woord';
 export const WAYS = [BY_WORD, FROM_CASE] as const;
 
@@ -22,7 +22,7 @@ const aanleidingVragen = (c: Pick<Sight, 'way'>) => ({
   aanleiding: longText('Wat is de aanleiding?', { optional: true, max: 2000 }),
 });
 
-/** Who weighs reads all of it, with those who may read every signal (domain.md 45). */
+/** The person who weighs reads all of it, with the readers of every signal (domain.md 45). */
 export const weighing = {
   version: 1,
   sign: 'Vraag',
@@ -33,9 +33,7 @@ export const weighing = {
 
 type Begins<N extends string> = { title: string; first: N; due: Due; also?: readonly Effect<never>[] };
 
-/**
- * The first step. `first`: the card that follows at once for the same person; `also`: what else holds from the start.
- */
+/** The first step. `first`: the next card, at once and for the same person. `also`: what else holds from the start. */
 export const begins = <const N extends string>({ title, first, due, also = [] }: Begins<N>) => {
   const { step, open, tell } = vocabulary({ steps: [first], ways: [...WAYS, GIVEN] });
   return step.form({
@@ -55,7 +53,7 @@ export const begins = <const N extends string>({ title, first, due, also = [] }:
 
 const woorden = vocabulary({ steps: ['stoppen'] });
 
-/** What was begun need not be finished; why stands in the file. */
+/** A begun case need not be finished. The file says why. */
 export const stopt = {
   stoppen: woorden.step.form({
     title: 'Toch niet nodig',
@@ -67,7 +65,7 @@ export const stopt = {
   }),
 };
 
-/** Who must know that it was weighed, and did not do it (domain.md 44: directeur and IB'er). */
+/** Tells the directeur and the IB'er of a weighing that they did not do themselves (domain.md 44). */
 export const tellsOfWeighing = (c: Sight): Effect<never> =>
   woorden.tell(['intern_begeleider', 'directeur'], messages.afgerond, {
     ...(c.actor === undefined ? {} : { about: c.actor, except: c.actor }),

@@ -8,7 +8,7 @@ import { protocol, together } from './casusWoorden.js';
 import { aboutNames, begun, over, reads, readsWhileOpen, toestemming } from './toestemming.js';
 import { verder } from '../shared/verder.js';
 
-/** What colleagues who are asked to come read, as long as it is open. */
+/** Steps that invited colleagues read while the case is open. */
 const FOR_GUESTS = ['oproep', 'verzetten', 'intrekken', 'verslag'] as const;
 
 /** P04 level 3 and P05. People who know the child meet, make a plan, and come back to it (domain.md 5 and 6). */

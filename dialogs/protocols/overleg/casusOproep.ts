@@ -27,7 +27,7 @@ import { outcome } from '../shared/verder.js';
 
 /** Calling people together (practice.md 6.5): about what, with whom, when and where. */
 
-/** The invited read along so long after the meeting, unless it is over sooner. */
+/** How many days the invited read along after the meeting, unless it ends sooner. */
 const READ_ALONG_DAYS = 90;
 
 const momentVragen = {
@@ -54,20 +54,23 @@ const oproepVragen = {
 type When = Answers<typeof momentVragen>;
 const begin = ({ dag, tijd }: When): string => momentAt(dag, tijd);
 
-/** Everybody is asked to come, and when they meet the report is asked for. Until then it is found in the caller's work. */
+/**
+ * Everybody is invited, and the report is asked for on the day of the meeting. Until then the caller finds that task in
+ * the own work.
+ */
 const plans = (people: readonly PersonId[], when: When, c: Sight) => [
   ...people.map((person) => open('meedoen', { to: { person }, of: person, due: at(begin(when)), remind: 'never' })),
   open('verslag', { ...self(c), due: on(plusDays(when.dag, 1)), remind: at(begin(when)), inList: true }),
 ];
 
-/** The last that was agreed, also after it was moved. */
+/** The newest date, also after it was moved. */
 const agreed = (c: Sight): When | undefined => c.last(momentVragen) ?? c.last(oproepVragen);
 
-/** Who does not work that day comes all the same, or does not: somebody must ask. */
+/** A colleague who does not work that day comes all the same, or not. Somebody must ask. */
 const awayThen = (people: readonly string[], day: string, c: Sight): Line[] =>
   people.filter((person) => !c.works(person, day)).map((person) => `**Let op:** ${c.name(person)} werkt die dag niet.`);
 
-/** In *Mijn werk* and on the card of who was asked. */
+/** Shown in *Mijn werk*, and on the card of the invited. */
 const about = (c: Sight): Line[] => {
   const when = agreed(c);
   if (when === undefined) return [];
@@ -78,7 +81,7 @@ const about = (c: Sight): Line[] => {
   ];
 };
 
-/** Called together, and not met yet. */
+/** People were called together, and did not meet yet. */
 const isComing = (c: Sight): boolean => isOpen(c) && c.by('oproep') !== undefined && c.by('verslag') === undefined;
 
 export const bijeenroepen = {

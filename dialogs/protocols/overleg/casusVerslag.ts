@@ -14,9 +14,7 @@ import { outcome } from '../shared/verder.js';
 import { drop, open, step, type Sight } from './casusWoorden.js';
 import { aboutNames, spoken } from './toestemming.js';
 
-/**
- * What the meeting came to. What it is, what the child thinks, a plan, and when it is looked at again (domain.md 6).
- */
+/** The outcome of the meeting: what it is, what the child thinks, a plan, and when people look again (domain.md 6). */
 
 const verslagVragen = (c: Pick<Sight, 'day'>) => ({
   analyse: longText('Wat is er volgens jullie aan de hand?'),
@@ -58,7 +56,7 @@ export const verslag = {
     ],
   }),
 
-  /** Who and when, one line after the other. */
+  /** Who does it and when, one line after the other. */
   verdelen: step.form({
     title: 'Wie doet dit, en wanneer?',
     by: 'starter',

@@ -1,13 +1,13 @@
 import { choice, longText } from '../../engine/language/index.js';
 
-/** What is weighed one by one, as data. The words are our own; nobody adds anything up. */
+/** The criteria that are weighed one by one, as data. The words are our own. Nobody adds anything up. */
 
 /** A criterion by its key: what is asked. */
 type Criteria = Readonly<Record<string, string>>;
 
 const GEWOGEN = { ja: 'Ja', nee: 'Nee', onbekend: 'Weten we niet' };
 
-/** One question a criterion, and room to explain. */
+/** One question for each criterion, and room to explain. */
 export const criteriaVragen = (criteria: Criteria) => ({
   ...Object.fromEntries(Object.entries(criteria).map(([key, question]) => [key, choice(question, GEWOGEN)])),
   uitleg: longText('Toelichting', { optional: true }),

@@ -44,7 +44,7 @@ const adviesVragen = {
 
 const GEVOLGD = { ja: 'Ja', deels: 'Deels', nee: 'Nee', nog_niet: 'Dat weet ik nog niet' };
 
-/** Whom to phone: one of the sociale kaart, unless it is somebody else. */
+/** Whom to phone: a number of the sociale kaart, or somebody else. */
 const asked = (c: Sight): HelpNumber | undefined => {
   const wie = c.last(vraagVragen)?.wie;
   return c.school.numbers.find((_, n) => `nummer_${n}` === wie);

@@ -18,11 +18,11 @@ import { READS } from '../shared/routes.js';
 
 /**
  * The gate between the school and people from outside (domain.md 6, P05; domain.md 32; practice.md 6.5). A child is
- * named to them only with the consent of all parents with gezag, or the voogd. Without it, or after it was withdrawn,
- * the case is shown without names to everybody. What stands on the screen is what is read out.
+ * named to them only with consent of all parents with gezag, or of the voogd. Without consent, or after it was
+ * withdrawn, the case has no names for anybody. People read aloud what stands on the screen.
  */
 
-/** How the child is spoken of; `intern`: nobody from outside is there. */
+/** How people speak of the child. `intern`: nobody from outside is there. */
 export const SPOKEN = ['zonder_naam', 'met_naam'] as const;
 const OPEN = ['intern', ...SPOKEN] as const;
 const ENDED = ['klaar', 'klaar_zonder_naam'] as const;
@@ -40,12 +40,12 @@ const woorden = vocabulary({
 const { step, open, tell, stage } = woorden;
 type Sight = SightOf<typeof woorden>;
 
-/** With a name only after consent: until then without. */
+/** A name may be used only after consent. Until then the case has none. */
 export const begun = (buiten: Buiten) => stage(buiten === 'nee' ? 'intern' : 'zonder_naam');
 
 const isNameless = (c: Sight): boolean => c.stage === 'zonder_naam' || c.stage === 'klaar_zonder_naam';
 
-/** The stage of a case that is over: names stay as they were. */
+/** The stage of a case that is over. Names stay as they were. */
 export const over = (c: Sight) => stage(isNameless(c) ? 'klaar_zonder_naam' : 'klaar');
 
 type Sees<N extends string> = 'all' | readonly N[];
@@ -55,17 +55,18 @@ const rows =
     stages.map((at) => ({ who, sees, while: at, ...(at.endsWith('zonder_naam') && { as: 'pseudoniem' as const }) }));
 
 /**
- * Rows of access that name children as the stage says. Of a meeting, of who comes to it, and of advice from outside.
+ * Rows of access that name children as the stage says. For a meeting, for the people who come to it, and for advice
+ * from outside.
  */
 export const reads = rows(STAGES);
 export const readsWhileOpen = rows(OPEN);
 export const readsAdvice = rows(SPOKEN);
 
-/** Whom a text names beside the children it is about, only those read who may know every child. */
+/** A child in a text that is not a child of the case. Only people who may know every child read its name. */
 const mayName = (pupil: PupilId, c: Sight): boolean =>
   !isNameless(c) && (c.subjects.includes(pupil) || READS.some((role) => c.holds(c.actor, role)));
 
-/** What was written, as it may be said now. */
+/** A text as it may be said now. */
 export const spoken = (parts: readonly Part[], c: Sight): string =>
   parts
     .map((part) => (typeof part === 'object' && 'pupil' in part && !mayName(part.pupil, c) ? 'een leerling' : part))
@@ -100,12 +101,12 @@ const toestemmingVragen = {
 
 const intrekVragen = (c: Sight) => ({ op: date('Op welke dag?', { past: true, preset: c.day(0) }) });
 
-/** Asked for with a name, and not allowed that now. */
+/** A name was asked for, and is not allowed yet. */
 const mayAsk = (c: Sight): boolean =>
   c.status === 'open' && c.stage === 'zonder_naam' && c.facts.buiten === 'met_naam' && !asking(c);
 const asking = (c: Sight): boolean => c.open('toestemming') || c.open('vastleggen');
 
-/** Also when all is over consent can be withdrawn: who reads on, reads without names. */
+/** Consent can also be withdrawn when all is over. Readers then read without names. */
 const mayWithdraw = (c: Sight): boolean =>
   c.stage === 'met_naam' || (c.stage === 'klaar' && c.last(toestemmingVragen) !== undefined);
 
@@ -120,7 +121,7 @@ export const aboutNames = (c: Sight): readonly Line[] => {
   return ['**Noem geen naam** van het kind of de ouders aan mensen van buiten.'];
 };
 
-/** The card that asks for it, as the next one of whoever wants to use a name. */
+/** The card that asks for it, as the next one of the person who wants to use a name. */
 export const asksConsent = (buiten: Buiten, c: Sight) =>
   buiten === 'met_naam' ? [open('toestemming', { ...self(c), due: schoolDays(2), noMessage: true })] : nothing;
 

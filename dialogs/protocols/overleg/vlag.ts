@@ -24,7 +24,7 @@ const gedragVragen = {
   samen: colleagues('Met wie weeg je dit af?', { optional: true, max: 8 }),
 };
 
-/** Own words for what each criterion asks; the sixth is called as the school calls it. */
+/** Our own words for what each criterion asks. The sixth has the name that the school uses. */
 const criteria = (c: Sight) => ({
   toestemming: choice('Wederzijdse toestemming', OORDEEL, { hint: 'Wilden zij het allemaal, en was dat duidelijk?' }),
   toestemming_uitleg: text('Toelichting bij toestemming', NOTE),
@@ -48,7 +48,7 @@ const VLAGGEN = {
 };
 type Vlag = keyof typeof VLAGGEN;
 
-/** What the paper system says goes with each flag. */
+/** What the paper system advises at each flag. */
 const REACTIES: Readonly<Record<Vlag, string>> = {
   groen: 'Bij groen hoef je niets te doen. Je mag het gedrag ook bevestigen.',
   geel: 'Bij geel waarschuw je of geef je een grens aan. Zeg wat je ziet en wat wel mag.',

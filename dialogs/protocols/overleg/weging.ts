@@ -64,7 +64,7 @@ const besluitVragen = {
 
 type Zwaarte = Answers<typeof besluitVragen>['zwaarte'];
 
-/** What was said of it, and what that asks for now. Nobody is led to a conclusion: these are numbers and names. */
+/** The decision, and what it asks for now. It is numbers and names only, so nobody is led to a conclusion. */
 const afterDeciding = (zwaarte: Zwaarte, c: Sight): Line[] => [
   `**Bewaard.** Code ${c.code}. De ${term.intern_begeleider} en de ${term.directeur} weten het.`,
   ...(zwaarte === 'veiligheid' ? ['Is een kind niet veilig? Bel **Veilig Thuis 0800-2000**. Bij gevaar **112**.'] : []),
@@ -75,14 +75,14 @@ const afterDeciding = (zwaarte: Zwaarte, c: Sight): Line[] => [
 
 const ONRUSTIG = { ja: 'ja', twijfel: 'misschien', nee: 'nee' } as const;
 
-/** The same in the words of a calamity, whose list follows from it. */
+/** The same in words of a calamity, whose list follows from it. */
 const gewogen = (zwaarte: Zwaarte, c: Sight): Record<string, string> => {
   const isZwaar = zwaarte === 'veiligheid';
   if (c.last(gedragVragen)?.soort === 'onrust') return { onrust: isZwaar ? 'ja' : 'misschien' };
   return { gedrag: isZwaar ? 'ernstig' : 'klein', onrust: ONRUSTIG[c.last(hiatenVragen)?.onrust ?? 'twijfel'] };
 };
 
-/** The criteria of one kind; what is not known comes after them. */
+/** The criteria of one kind. What is not known comes after them. */
 const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
   step.form({
     title,

@@ -1,7 +1,7 @@
 import { absent, choice, close, date, dayAndMonth, dayOf, list, LADDER, ROLES } from '../../engine/language/index.js';
 import { protocol, step, type Sight } from './afwezigWoorden.js';
 
-/** Somebody says when he or she is away: promises and urgent messages go by it (practice.md 3.2 and 11). */
+/** Somebody says when they are away. Promises and urgent messages take it into account (practice.md 3.2 and 11). */
 
 const afwezigVragen = (c: Pick<Sight, 'now'>) => ({
   wat: choice('Wat wil je doorgeven?', { weg: 'Ik ben er niet', terug: 'Ik ben er weer' }, { preset: 'weg' }),
@@ -11,7 +11,7 @@ const afwezigVragen = (c: Pick<Sight, 'now'>) => ({
 
 type Period = { from: string; to: string };
 
-/** Two days in the wrong order are the same days. */
+/** Two days in the wrong order mean the same days. */
 const periodOf = (van: string, tot = van): Period => (van <= tot ? { from: van, to: tot } : { from: tot, to: van });
 
 const inWords = ({ from, to }: Period): string =>

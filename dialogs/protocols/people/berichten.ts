@@ -2,7 +2,7 @@ import { message } from '../../engine/language/index.js';
 
 /** What the people of a school are told about who works there, and who wrote. */
 export const berichten = {
-  /** A child wrote: that was no colleague's choice of hour (practice.md 9.3). */
+  /** A child wrote, so no colleague chose this hour (practice.md 9.3). */
   leerlingaccount: message({
     id: 'leerlingaccount',
     says: ({ at, code }) => [

@@ -3,8 +3,8 @@ import { close, text, today } from '../../engine/language/index.js';
 import { open, protocol, step, tell } from './leerlingaccountWoorden.js';
 
 /**
- * The account of a pupil wrote to the bot. What was written is kept nowhere; that it happened is told to the IB'er and
- * the directeur, once a day an account (practice.md 9.3). The bot begins it for the IB'er.
+ * The account of a pupil wrote to the bot. Its words are kept nowhere. The IB'er and the directeur are told that it
+ * happened, once a day for an account (practice.md 9.3). The bot begins it for the IB'er.
  */
 export const leerlingaccount = protocol({
   id: 'leerlingaccount',

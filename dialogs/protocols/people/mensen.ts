@@ -24,11 +24,11 @@ import {
 } from '../../engine/language/index.js';
 import { open, protocol, step, type Sight } from './mensenWoorden.js';
 
-/** The directeur changes until when somebody has access, and who stands in for whom (practice.md 3.1 and 11). */
+/** The directeur changes until when somebody has access, and who is deputy for whom (practice.md 3.1 and 11). */
 
 type Deputised = (typeof LADDER)[number];
 
-/** What somebody can stand in for, as far as the one who acts may say so. */
+/** The roles for which somebody may be deputy, as far as the actor may say so. */
 const deputyFor = ({ id, hats }: Colleague, c: Sight): readonly Deputised[] =>
   LADDER.filter(
     (role) =>
@@ -55,7 +55,7 @@ const einddatum = { tot: date('Wat is de laatste dag?', { coming: true }) };
 const personOf = (c: Sight): PersonId => c.last(wie)?.wie ?? c.starter;
 const rolesOf = (c: Sight): readonly Deputised[] => deputyFor(colleagueIn(c, personOf(c)), c);
 
-/** Nothing is asked when it cannot be: the answer to an older card may come in, too. */
+/** Asks nothing when it cannot be. An older card may still send its answer. */
 const vervanger = (c: Sight) =>
   rolesOf(c).length === 0
     ? {}
@@ -78,7 +78,7 @@ const noDeputy = (c: Sight): Line[] => [`**${calledIn(c)}** kan geen vervanger z
 
 const DIRECTEUR: readonly Role[] = ['directeur'];
 
-/** What is not finished by then was not meant. */
+/** A change that is not finished by then was not meant. */
 const SOON = { to: 'starter', noMessage: true, due: schoolDays(1), remind: 'never' } as const;
 const lapses = () => [close()];
 

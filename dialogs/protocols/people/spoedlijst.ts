@@ -16,8 +16,8 @@ import {
 import { fact, protocol, step, tell } from './spoedlijstWoorden.js';
 
 /**
- * On a day of the coming week fewer than two people can be reached for what is urgent. The directeur hears it every
- * school day until it is arranged; away, who stands in (practice.md 3.1).
+ * On a day of the coming week fewer than two people can be reached for urgent messages. The directeur hears it every
+ * school day until that is arranged. When the directeur is away, a deputy does (practice.md 3.1).
  */
 
 const arrangesIt = (school: School, now: string): Person | undefined => {

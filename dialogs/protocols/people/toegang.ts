@@ -25,9 +25,9 @@ import {
 import { fact, open, protocol, step, tell, type Sight } from './toegangWoorden.js';
 
 /**
- * Somebody who is not in the list asks for access; the directeur or administratie says who it is, and until when
- * (practice.md 9.2, 11).
- * There is one of these a person and school, however often that person asks. The bot begins it for the directeur.
+ * Somebody outside the list asks for access. The directeur or administratie says who it is, and until when (practice.md
+ * 9.2, 11). A person has one of these for a school, however often that person asks. The bot begins it for the
+ * directeur.
  */
 
 const aanvraag = {
@@ -36,7 +36,7 @@ const aanvraag = {
   wens: choice('Wat wil deze persoon?', { toegang: 'Toegang tot Vangnet', bellen: `Dat de ${term.directeur} belt` }),
 };
 
-/** Only the roles that the one who answers gives (`givingRoles.ts`). */
+/** Only the roles that the answerer may give (`givingRoles.ts`). */
 const givenBy = (c: Sight): readonly Role[] => ROLES.filter((role) => mayGive(colleagueIn(c, c.actor).hats, { role }));
 const whoItIs = (c: Sight): Readonly<Record<string, string>> => ({
   onbekend: 'Ken ik niet',
@@ -47,7 +47,7 @@ const kennen = (c: Sight) => ({ wie: choice('Wie is dit?', whoItIs(c)) });
 const roleOf = (c: Sight): Role | undefined => ROLES.find((role) => role === c.last(kennen)?.wie);
 const isOf = (c: Sight, ...roles: Role[]): boolean => roles.some((role) => role === roleOf(c));
 
-/** Only what goes with the role. A group, a last day for who is here for a while, a mentor for a stagiair. */
+/** Only the questions that fit the role: a group, a last day for a short stay, a mentor. */
 const toelatenVragen = (c: Sight) => ({
   naam: text('Naam', { preset: c.last(aanvraag)?.naam ?? '' }),
   ...(isOf(c, 'leerkracht', 'invaller', 'stagiair') && c.school.groups.length > 0
@@ -59,7 +59,7 @@ const toelatenVragen = (c: Sight) => ({
   ...(isOf(c, 'stagiair') ? { mentor: colleague(`Wie begeleidt deze ${term.stagiair}?`, { roles: PERMANENT }) } : {}),
 });
 
-/** What became of the role that was named: it is given, goes to who does give it, or cannot be. */
+/** What became of the named role. It is given, it goes to the person who may give it, or it cannot be. */
 const outcomeOf = (c: Sight): 'given' | 'passed' | 'refused' => {
   const role = roleOf(c);
   const asked = colleagueIn(c, c.last(aanvraag)?.account);
@@ -67,14 +67,14 @@ const outcomeOf = (c: Sight): 'given' | 'passed' | 'refused' => {
   return givenBy(c).includes(role) ? 'given' : 'passed';
 };
 
-/** The one who opened it may be the directeur in whose name it began. That one is told all the same. */
+/** The directeur in whose name it began may have opened it. That directeur is told all the same. */
 const asks = [
   open('kennen', { to: ['directeur', 'administratie'], urgency: 'vandaag', due: today, noMessage: true }),
   tell(['directeur', 'administratie'], messages.taak, { urgency: 'vandaag', opens: 'kennen' }),
 ];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** So many days after "Ken ik niet" a new question makes no new card. */
+/** For so many days after "Ken ik niet" a new question makes no new card. */
 const QUIET_DAYS = 30;
 
 const mayAskAgain = ({ facts, status, now }: Sight): boolean =>

@@ -1,6 +1,6 @@
 import type { Line, Sight } from '../../engine/language/index.js';
 
-/** The school is closed: in one line, for a card with room for few words (practice.md 4.9). */
+/** The school is closed, in one line. For a card with room for few words (practice.md 4.9). */
 export const closedBriefly = ({ schoolIsOpen, school }: Sight): Line[] =>
   schoolIsOpen
     ? []

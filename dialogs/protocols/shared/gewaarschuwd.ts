@@ -1,10 +1,13 @@
 import { messages, callThem, nothing, tell, type Effect, type Line, type Knows } from '../../engine/language/index.js';
 
-/** What may be said of who was warned. A sent message is no reached person, and one that waits is no sent message. */
+/**
+ * What may be said of warned people. A sent message does not prove that a person read it, and a waiting one was not
+ * sent.
+ */
 
 const ONLY_HERE = ', maar kan het niet bijhouden. Bel ook zelf';
 
-/** Of the open tasks of a step. Nothing when nobody else had to be told. */
+/** About the open tasks of a step. Empty when nobody else had to be told. */
 export const whoWasTold = <const N extends string>(c: Knows<N>, step: N): Line[] => {
   const { reached, underWay, numbers } = c.told(step);
   const but = c.isKept ? '' : ONLY_HERE;
@@ -17,7 +20,7 @@ export const whoWasTold = <const N extends string>(c: Knows<N>, step: N): Line[]
   ];
 };
 
-/** Nobody did it in time: who waits for it hears that. Who has it himself is reminded, and waits for nobody. */
+/** Nobody did it in time, and the people who wait for it hear that. People with the task are reminded instead. */
 export const notRead = <const N extends string>(step: N, c: Knows<N>): readonly Effect<N>[] => {
   const others = c.waiting(step).filter((id) => id !== c.starter);
   return others.length === 0

@@ -3,11 +3,11 @@ import { BEGINT, gestart, redenVraag, trajectOver } from './meldcodeBegin.js';
 import { belEerst, gezegd, voorcheckVraag } from './voorcheck.js';
 import { isOpen, READS } from './routes.js';
 
-/** From a signal or from advice to the meldcode: what runs about the child already hears it (practice.md 8.0). */
+/** From a signal or from advice to the meldcode. A running traject of the child is told (practice.md 8.0). */
 
 const { step, fact } = vocabulary({ steps: ['meldcode'], facts: { meldcode: ['ja'] } });
 
-/** The writer, when that is a teacher; the one who starts it, else. */
+/** The teacher who wrote it does the steps. Without such a teacher: the person who starts it. */
 const doetStappen = (c: Sight): string => (c.holds(c.starter, 'leerkracht') ? c.starter : (c.actor ?? c.starter));
 
 const vragen = (c: Sight) => ({

@@ -27,10 +27,10 @@ const courseOf = ({ title, did, reason, chose, whose }: ToldEntry): string =>
     .filter((word) => word !== undefined && word !== '')
     .join(' · ');
 
-/** Something was written, or left undone with a reason: more than that it happened. */
+/** Something was written, or skipped with a reason. That is more than a press. */
 export const isTelling = (entry: ToldEntry): boolean => entry.answers.length > 0 || entry.did === 'skipped';
 
-/** Facts and what somebody makes of them stay apart, under the questions they were asked with. `asked`: what was asked in full. */
+/** Facts and opinions stay apart, each under its question. `asked`: the whole question. */
 export const entryBlocks = (entry: ToldEntry, asked = ''): Block[] => [
   subheading(entry.title),
   rows(
@@ -41,7 +41,7 @@ export const entryBlocks = (entry: ToldEntry, asked = ''): Block[] => [
   ),
 ];
 
-/** What was written, under a title; the first of it is not called that once more. */
+/** What was written, under a title. The first entry does not repeat that title. */
 export const partBlocks = (
   title: string,
   entries: readonly ToldEntry[],
@@ -53,7 +53,7 @@ export const partBlocks = (
   return [heading(title), ...(first === undefined || isSaid ? [] : [first]), ...others];
 };
 
-/** What was late at one moment is one line for each who had it. */
+/** Tasks that were late at one moment get one line for each person. */
 const isLateToo = (entry: ToldEntry, before: ToldEntry | undefined): boolean =>
   before?.did === 'late' && entry.did === 'late' && entry.at === before.at && entry.whose === before.whose;
 

@@ -25,7 +25,7 @@ const unsafe = (c: Sight): Line[] => [
   `**Wacht hier niet mee tot na de vakantie.** Bespreek het vandaag met ${c.names(['aandachtsfunctionaris', 'directeur'], c.actor) || 'een collega'}, of bel Veilig Thuis voor advies: **0800-2000**. Dat kan zonder naam.`,
 ];
 
-/** `isMeant`: the cases of which it is asked. */
+/** `isMeant`: the cases in which it is asked. */
 export const rondVakantieVan = (isMeant: (c: Sight) => boolean) => ({
   vakantie: step.form({
     title: 'Veilig in de vakantie',

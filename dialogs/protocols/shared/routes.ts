@@ -15,7 +15,7 @@ import {
 } from '../../engine/language/index.js';
 import type { Meekijken, Speelt } from './signaalVragen.js';
 
-/** Who must know, how soon, and who may read it: the table of practice.md 4.2. The machine only raises. */
+/** Who must know, how soon, and who may read it: the table of practice.md 4.2. The machine only raises an urgency. */
 export type Route = { urgency: Urgency; to: Role[]; visibility: Visibility };
 
 const to = (urgency: Urgency, roles: Role[], visibility: Visibility = 'gewoon'): Route => ({
@@ -53,7 +53,7 @@ const join = (one: Route, other: Route): Route => ({
 export const routeOf = (speelt: readonly Speelt[], meekijken: Meekijken): Route =>
   speelt.map((tick) => BY_TICK[tick]).reduce(join, BY_WISH[meekijken]);
 
-/** Everybody who works with the children; who only visits the school tells a colleague. */
+/** Everybody who works with the children. A visitor of the school tells a colleague. */
 export const STARTED_BY: readonly Role[] = [
   'leerkracht',
   'vakleerkracht',
@@ -73,7 +73,7 @@ export const STARTED_BY: readonly Role[] = [
 ];
 
 /**
- * By when it is read. *deze week* is three days on which the reader works, at most five school days (practice.md 13).
+ * The term for reading it. *Deze week* is three working days of the reader, at most five school days (practice.md 13).
  */
 export const READ_BY: Readonly<Record<Urgency, Due>> = {
   normaal: earliest(presentDays(3), schoolDays(5)),
@@ -84,23 +84,23 @@ export const READ_BY: Readonly<Record<Urgency, Due>> = {
 const UNSAFE: readonly Speelt[] = ['onveilig_thuis', 'kind_vertelde', 'familie_eer', 'misbruik'];
 
 /**
- * It may not be safe at home. It is asked how the child goes home today, and nobody is told to talk with the parents
+ * It may not be safe at home. The card asks how the child goes home today. Nobody is told to talk with the parents
  * (practice.md 1, 4.2 and 4.6; law.md L4 and L5).
  */
 export const isUnsafe = (speelt: readonly string[]): boolean => UNSAFE.some((tick) => speelt.includes(tick));
 
-/** Who assesses a signal, and goes on with it: who reads it. */
+/** The readers of a signal, who assess it and go on with it. */
 export const READS = READERS;
 
-/** About a child of a colleague only these two are told (practice.md 4.8). */
+/** Only these two are told about a child of a colleague (practice.md 4.8). */
 export const MANAGEMENT = ['directeur', 'aandachtsfunctionaris'] as const;
 
 export const isOpen = (c: Sight): boolean => c.status === 'open';
 
-/** Nobody else hears of it when it is left to the one who acts. */
+/** When the person who acts keeps it, nobody else hears of it. */
 export const getsWord = (names: string): string =>
   names === '' ? 'Het staat in je eigen werk.' : `${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;
 
-/** From a signal to a question to colleagues, about the same child (practice.md 4.3 and 6.1). */
+/** Whether a signal may go to colleagues as a question about the same child (practice.md 4.3 and 6.1). */
 
 export const isHarmless = (speelt: readonly Speelt[]): boolean => speelt.every((tick) => tick === 'geen');

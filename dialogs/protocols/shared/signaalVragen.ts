@@ -12,7 +12,7 @@ import {
   term,
 } from '../../engine/language/index.js';
 
-/** P01, the questions of practice.md 2 and 4; nothing is asked of a teacher that an IB'er can see later. */
+/** P01, the questions of practice.md 2 and 4. A teacher is not asked what an IB'er can see later. */
 
 const BRON = {
   eigen_waarneming: 'Zelf gezien of gehoord',
@@ -65,7 +65,7 @@ export const SPEELT = 'Speelt een van deze dingen?';
 
 const watIsEr = {
   over: pupils('Over wie gaat het?'),
-  // Who told it is asked where it can be written: nobody goes back for it (practice.md 4.1; domain.md 2, R5).
+  // The source is asked where it can be written, since nobody goes back for it (practice.md 4.1; domain.md 2, R5).
   wat: longText('Wat zag of hoorde je?', {
     hint: 'Gewone woorden. Wat deed en zei het kind? Vertelde iemand het? Schrijf wie: functie of initialen. Je mag inspreken.',
   }),
@@ -87,7 +87,7 @@ export const signaalVragen = (c: Pick<Sight, 'way'>) => ({
   meekijken: choice('Wie moet meekijken?', MEEKIJKEN),
 });
 
-/** About a child of a colleague: who reads it is not asked (practice.md 4.8, 4). */
+/** About a child of a colleague. The readers are fixed, so it does not ask for them (practice.md 4.8, 4). */
 export const collegakindVragen = {
   collega: colleague('Van welke collega is het een kind?'),
   ...watIsEr,
@@ -96,7 +96,7 @@ export const collegakindVragen = {
 
 type Day = Pick<Sight, 'leavesAt' | 'now' | 'schoolIsOpen'>;
 
-/** The hour of the timetable says nothing any more. */
+/** The hour of the timetable has passed, or there is none today. */
 export const isSchoolOut = ({ leavesAt, now, schoolIsOpen }: Day): boolean => !schoolIsOpen || leavesAt < timeOf(now);
 
 /** K1, the three taps about going home (practice.md 4.6). */
@@ -114,7 +114,7 @@ export const vertrekVragen = (c: Day) => ({
   durft: choice('Durft het kind naar huis?', { ja: 'Ja', nee: 'Nee', weet_ik_niet: 'Weet ik niet' }),
 });
 
-/** K1: before a name is asked, somebody must know (practice.md 4.6). */
+/** K1: somebody must know before a name is asked (practice.md 4.6). */
 export const opvangVragen = (c: Day) => ({
   verhaal: choice(
     'Over wie gaat het verhaal?',
@@ -141,7 +141,7 @@ export const verhaalVragen = {
   }),
 };
 
-/** What goes for few. How a feeling is written down, and who does not want to be named (domain.md 2, R5 and R8). */
+/** Help for a few writers: how to write down a feeling, and a source who wants no name (domain.md 2, R5 and R8). */
 export const bijDeBron = (bron: string | undefined): string[] => {
   if (bron === 'vermoeden')
     return [
@@ -152,7 +152,7 @@ export const bijDeBron = (bron: string | undefined): string[] => {
   return [];
 };
 
-/** What a colleague recognised in a question about a child without its name (practice.md 6.3). */
+/** What a colleague recognised in a question about an unnamed child (practice.md 6.3). */
 export const herkendVragen = {
   wat: longText('Wat herken je?', {
     hint: `Gewone woorden. Alleen de ${term.intern_begeleider}, de ${term.aandachtsfunctionaris} en de ${term.directeur} lezen dit.`,

@@ -13,13 +13,14 @@ import {
 import { READS } from './routes.js';
 
 /**
- * From one level of consultation on to the next, and its outcome back as one line (domain.md 5, P04; practice.md 6.5).
- * The only place where these protocols are joined to what asks for them. Spread `verder` in the steps of a protocol.
+ * Goes from one level of consultation to the next, and brings its outcome back as one line (domain.md 5, P04;
+ * practice.md 6.5). Only here are these protocols joined to the cases that ask for them. Spread `verder` in the steps
+ * of a protocol.
  */
 
 const { step } = vocabulary({ steps: ['verder', 'uitkomst'] });
 
-/** The protocols that carry a question further, under their ids. */
+/** The protocols that take a question further, by id. */
 const LEVELS = {
   vlag: 'Vlaggensysteem',
   weging: 'Weging van gedrag of onrust',
@@ -27,25 +28,28 @@ const LEVELS = {
   extern: 'Extern advies',
 };
 
-/** The way into each of them from another case: the children are known there. */
+/** Their way in from another case, which knows the children. */
 export const FROM_CASE = 'zaak';
-/** The way in for somebody who is asked to do it by another: that person gets a message. */
+/** The way in for a person whom somebody else asks. That person gets a message. */
 export const GIVEN = 'gevraagd';
 
 /** Starts one of them, about the children of this case. */
 const consult = (level: keyof typeof LEVELS, why: readonly Part[] = []): Effect<never> =>
   start(level, FROM_CASE, { aanleiding: asTyped(why) });
 
-/** Back to the case that asked: what came out, in one line without a story. `more`: for who asked for answers. */
+/**
+ * Goes back to the case that asked: the outcome in one line, without a story. `more`: answers for a case that wants
+ * them.
+ */
 export const outcome = (line: string, more: Readonly<Record<string, string>> = {}): Effect<never> =>
   report('uitkomst', { uitkomst: line, ...more });
 
 const uitkomstVragen = { uitkomst: longText('Wat kwam eruit?', { max: 1000 }) };
 
 type Joins = {
-  /** When one may go on from here. */
+  /** When this case may go on to another level. */
   while: (c: Sight) => boolean;
-  /** What comes back goes on to the case that asked first. */
+  /** An outcome that comes back goes on to the case that asked first. */
   passesOn?: true;
 };
 

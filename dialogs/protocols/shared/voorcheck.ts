@@ -1,6 +1,9 @@
 import { choices, READERS, Line, PersonId, Sight, term } from '../../engine/language/index.js';
 
-/** Looked at first, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
+/**
+ * The check before anything else, at the start and before every talk with parents (domain.md 9, P09, and 43;
+ * practice.md 8.1).
+ */
 
 const VOORCHECK = {
   gevaar: 'Iemand is nu in gevaar',
@@ -18,19 +21,19 @@ const LABEL = 'Speelt een van deze dingen?';
 
 const SPECIAL = { alone: 'geen', aboutStaff: 'medewerker' } as const;
 
-/** Behaviour of staff is for the bestuur alone: nothing of it is kept here (practice.md 4.8; law.md L7). */
+/** Behaviour of staff is for the bestuur alone. Nothing of it is kept here (practice.md 4.8; law.md L7). */
 export const naarBestuur = ({ school: { bestuur } }: Sight): string =>
   `Dit bewaar ik niet. Vertel het nu zelf aan het bestuur: ${bestuur.name}, ${bestuur.phone}. De ${term.directeur} of ${term.intern_begeleider} vertellen is niet genoeg. Zo staat het in de wet. Advies: vertrouwensinspecteur 0900-111 3 111. Praat er met niemand anders over. Is een kind nu in gevaar: 112.`;
 
 export const voorcheckVraag = (c: Sight) => choices(LABEL, VOORCHECK, { ...SPECIAL, elsewhere: naarBestuur(c) });
 
-/** The same question on a card that can still be thrown away whole. */
+/** The same question, on a card of which nothing is kept yet. */
 export const eersteVoorcheck = () => choices(LABEL, VOORCHECK, SPECIAL);
 
 /** At once to Veilig Thuis: no talk with parents, three tasks for the IB'er (domain.md 43, `vt_direct`). */
 export const DIRECT = ['gevaar', 'kind_vertelde', 'eer'] as const satisfies readonly Voorcheck[];
 
-/** First advice of Veilig Thuis; doubt counts as yes. */
+/** First the advice of Veilig Thuis. Doubt counts as yes. */
 export const EERST_ADVIES = ['onveilig_gesprek', 'twijfel'] as const satisfies readonly Voorcheck[];
 
 const heeft = (chosen: readonly Voorcheck[], some: readonly Voorcheck[]): boolean =>
@@ -38,10 +41,10 @@ const heeft = (chosen: readonly Voorcheck[], some: readonly Voorcheck[]): boolea
 
 export const isVeilig = (chosen: readonly Voorcheck[]): boolean => !heeft(chosen, [...DIRECT, ...EERST_ADVIES]);
 
-/** The same number everywhere in the country, when it does not hurry. */
+/** The number of the police in the whole country, for what is not urgent. */
 const POLITIE = '0900-8844';
 
-/** Above the question itself: whoever ticks danger phones before anything else. */
+/** Stands above the question itself: a person who ticks danger must phone first. */
 export const belEerst = (c: Sight): Line =>
   `Is iemand nu in gevaar? Bel **112**. Daarna Veilig Thuis **${c.school.veiligThuis}**, dag en nacht.`;
 
@@ -72,13 +75,13 @@ const SAID: Readonly<Record<Voorcheck, (c: Sight) => Line[]>> = {
   geen: () => [],
 };
 
-/** Nobody reads that he himself will hear of it. */
+/** The writer does not read that they themselves will hear of it. */
 const hoortHet = (c: Sight): string => {
   const { names } = c.others(['intern_begeleider', 'aandachtsfunctionaris'], 'spoed');
   return names === '' ? '' : ` ${names} ${names.includes(' en ') ? 'krijgen' : 'krijgt'} bericht.`;
 };
 
-/** With the school closed nobody phones now but who reads this. */
+/** While the school is closed, only the reader of this card can phone now. */
 const belt = (c: Sight): string => {
   if (!c.schoolIsOpen) return 'Wacht niet op een collega, bel zelf Veilig Thuis';
   return leidt(c.actor, c)
@@ -86,15 +89,18 @@ const belt = (c: Sight): string => {
     : `${c.names('intern_begeleider') || c.names('directeur')} belt nu Veilig Thuis`;
 };
 
-/** What the one who filled it in does now. */
+/** What the writer does now. */
 export const gezegd = (chosen: readonly Voorcheck[], c: Sight): Line[] => [
   ...chosen.flatMap((one) => SAID[one](c)),
   ...(isVeilig(chosen) || chosen.includes('gevaar') ? [] : ['Is er nu gevaar? Bel **112**.']),
 ];
 
-/** Who does what in a traject. Steps 1-3 the leerkracht, steps 4 and 5 the IB'er with the directeur (domain.md 9). */
+/**
+ * Who does what in a traject. The leerkracht does steps 1-3, and the IB'er with the directeur steps 4 and 5 (domain.md
+ * 9).
+ */
 
-/** Who leads a traject: who reads it. */
+/** The leaders of a traject are its readers. */
 export const LEIDING = READERS;
 
 export const leidt = (person: PersonId | undefined, c: Sight): boolean => LEIDING.some((role) => c.holds(person, role));

@@ -2,7 +2,7 @@ import { asTyped, choice, colleagues, longText, number, text, type Part } from '
 import type { Sight } from './woorden.js';
 import { collegakindVragen, herkendVragen, signaalVragen, verhaalVragen } from '../shared/signaalVragen.js';
 
-/** What can be added later the same day, and what somebody wants to say differently (practice.md 2 and 4.3). */
+/** What a writer can add later the same day, or say differently (practice.md 2 and 4.3). */
 
 export const aanvulling = {
   waar: choice(
@@ -52,7 +52,7 @@ export const aanvullingPages = [
   { title: 'Wat nog meer?', fields: ['letsel', 'kind', 'afspraken', 'ouders', 'gesproken'] },
 ] as const;
 
-/** What the writer wrote, as it was said best until now. */
+/** The newest version of the writer's text. */
 export const storyOf = (c: Sight): readonly Part[] =>
   c.last(verbetering)?.wat ??
   c.last(signaalVragen)?.wat ??

@@ -24,7 +24,7 @@ const INSCHATTING = {
   twijfel: 'Ik twijfel',
 };
 
-/** What somebody does about it that is a task of its own. A flow of its own takes its place once it is there. */
+/** Actions that are a task of their own. A protocol for one takes its place once there is one. */
 export const ACTIES = {
   kijken: 'Zelf kijken in de klas',
   gesprek_kind: 'Gesprek met het kind',
@@ -35,7 +35,7 @@ export const ACTIES = {
   incident: 'Incident vastleggen',
 };
 type Actie = keyof typeof ACTIES;
-/** Advice and talks: until then nobody knows how the child is. */
+/** Advice and talks. Before them nobody knows how the child is. */
 export const SAFETY: readonly Actie[] = ['gesprek_kind', 'gesprek_ouders', 'advies_vt'];
 
 const DOEN = { advies: 'Advies aan collega', ...ACTIES, volgen: 'Alleen volgen' };
@@ -56,7 +56,7 @@ const { gesprek_ouders: _unsafe, ...withoutParents } = DOEN;
 
 const isActie = (one: string): one is Actie => Object.hasOwn(ACTIES, one);
 
-/** Who assesses the own signal has nobody to answer. */
+/** A reader who assesses the own signal has no writer to answer. */
 const isOwn = (c: Sight): boolean => c.actor === c.starter;
 const ANTWOORD = 'Antwoord aan je collega';
 
@@ -77,7 +77,7 @@ export const beoordeling = (c: Sight) => ({
 
 const task = (of: Actie, due: Due, c: Sight) => open('actie', { ...self(c), of, due, noMessage: true, inList: true });
 
-/** Every action a dated task of the one who chose it. */
+/** Every action is a task with a date, for the person who chose it. */
 export const actionsOf = (chosen: readonly string[], c: Sight) =>
   chosen
     .filter(isActie)
@@ -89,11 +89,11 @@ export const actionsOf = (chosen: readonly string[], c: Sight) =>
         : task(of, BY[of], c),
     );
 
-/** Not done yet: the same action, asked again in a week. */
+/** Not done yet: the same action comes again in a week. */
 export const laterOf = (of: string | undefined, c: Sight) =>
   of !== undefined && isActie(of) ? [task(of, THIS_WEEK, c)] : [];
 
-/** Only what stands on itself may do without looking back. */
+/** Only an assessment that needs no action may go without a look back. */
 export const lookBack = (
   { terugkijken, inschatting }: { terugkijken?: string | undefined; inschatting?: string },
   c: Sight,
@@ -103,7 +103,7 @@ export const lookBack = (
   return [open('terugkijken', { ...self(c), due, noMessage: true, inList: true })];
 };
 
-/** In doubt, or about home: never alone (practice.md 5.3). */
+/** In doubt, or about home: never decide alone (practice.md 5.3). */
 export const notAlone = (inschatting: string, c: Sight): Line[] =>
   ['hgkm', 'twijfel'].includes(inschatting)
     ? [

@@ -14,7 +14,7 @@ export const berichten = {
       `${about ?? 'Een collega'} heeft ${sign.toLowerCase()} ${code} overgenomen. Je hoeft niets te doen.`,
     ],
   }),
-  /** Somebody ticked what is urgent on a card that is not finished. */
+  /** Somebody ticked something urgent on a card that is not finished. */
   begonnen: message({
     id: 'begonnen',
     says: ({ about = 'Een collega', code }) => [

@@ -13,13 +13,16 @@ import { fact, open, type Sight } from './thuisWoorden.js';
 
 /** What follows once a colleague saved what was seen or heard (practice.md 4). */
 
-/** Called before the card was complete: it is never less urgent, or for more eyes, than it was then. */
+/**
+ * Colleagues were called before the card was complete. It never becomes less urgent, or open to more people, than it
+ * was then.
+ */
 export const raised = ({ urgency, visibility: seen }: Route, c: Sight) => [
   visibility(c.visibility === 'beperkt' ? 'beperkt' : seen),
   fact('urgentie', c.facts.urgentie === 'spoed' ? 'spoed' : urgency),
 ];
 
-/** What follows for whoever wrote it, and for a child that is not in the list. */
+/** What follows for the writer, and for a child that is not in the list. */
 export const afterSaving = (
   { over, speelt }: { over: About; speelt: readonly Speelt[] },
   to: readonly Role[],

@@ -5,12 +5,12 @@ import { tipsFor } from './closing.js';
 import { assessor, guides, hear, isRead } from './ontvangers.js';
 import { drop, fact, open, step, tell, type Sight } from './woorden.js';
 
-/** What may be added to a signal later, by whoever wrote it (practice.md 4.3). */
+/** What the writer may add to a signal later (practice.md 4.3). */
 
 const heard = (c: Sight, urgency: Urgency) =>
   isRead(c) ? [tell(assessor(c), messages.aangevuld, { urgency })] : nothing;
 
-/** Whoever has it for today hears what came up; else it is for today from now on. */
+/** A reader who has it for today hears of the addition. Otherwise it becomes for today. */
 const readToday = (c: Sight) => {
   const isUrgent = c.facts.urgentie !== 'normaal';
   if (c.taken('beoordelen') !== undefined || (c.open('beoordelen') && isUrgent)) return heard(c, 'vandaag');
@@ -53,7 +53,7 @@ export const bijschrijven = {
   }),
 };
 
-/** What can be said better stands last: what is new is more urgent. */
+/** Rewording stands last, because news is more urgent. */
 export const verbeteren = {
   aanpassen: step.form({
     title: 'Pas aan',

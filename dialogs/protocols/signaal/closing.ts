@@ -7,15 +7,15 @@ import type { Meekijken, Speelt } from '../shared/signaalVragen.js';
 import { isUnsafe } from '../shared/routes.js';
 import { guides } from './ontvangers.js';
 
-/** What the sender reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
+/** What the writer reads after saving (practice.md 4.2, 4.3, 4.7-4.9). */
 
-/** `meekijken` is not asked about a child of a colleague. */
+/** About a child of a colleague `meekijken` is not asked. */
 type Given = { speelt: readonly Speelt[]; wat: readonly Part[]; meekijken?: Meekijken };
 
 const ifNobody = (c: Sight): string =>
   `Heeft **${c.until('beoordelen')}** niemand het gelezen? Dan hoor je het van mij.`;
 
-/** Who reads it and when; with the school closed that stands above all closings (`dicht.ts`). */
+/** Who reads it and when. While the school is closed, that stands above every closing (`dicht.ts`). */
 const reading = (c: Sight): Line[] => {
   if (!c.open('beoordelen'))
     return [`Dit staat bij jouw groep. De ${term.intern_begeleider} ziet het in de weeklijst.`];
@@ -29,7 +29,7 @@ const reading = (c: Sight): Line[] => {
   ];
 };
 
-/** The school agreed that telephones stay quiet while it is closed: nobody may think that somebody knows. */
+/** The school agreed that telephones stay quiet while it is closed. The writer must not think that somebody knows. */
 export const notSent = (c: Sight): Line[] => [
   `**Nog niemand weet dit.** De school is dicht. Ik stuur het pas ${c.school.opens}.`,
   `Bel nu zelf: ${c.phones(guides(c)) || c.school.phone}. Gevaar: **112**. ${VEILIG_THUIS}. Dat mag altijd.`,
@@ -38,7 +38,7 @@ export const notSent = (c: Sight): Line[] => [
 /** When a colleague can be spoken to. */
 export const soon = ({ schoolIsOpen }: Sight): string => (schoolIsOpen ? 'vandaag' : 'snel');
 
-/** Who helps with it, when that is not the one who reads this. */
+/** The helper, when that is somebody else than this reader. */
 export const guide = (c: Sight): string => c.others(guides(c)).names || 'een collega';
 const isGuide = (c: Sight): boolean => guides(c).some((role) => c.holds(c.actor, role));
 const callToo = (c: Sight): string => `Bel ook zelf: ${c.phones(guides(c)) || c.school.phone}.`;
@@ -50,7 +50,7 @@ const noParents = (c: Sight): string =>
 /** Stands above the questions about going home, also when that card comes back (practice.md 4.2 and 4.6). */
 export const aboutHome = (c: Sight): Line[] => [DANGER, c.facts.eer === 'ja' ? NOBODY : noParents(c)];
 
-/** Parents are told the same day, the opposite of a child that tells about home (practice.md 4.7). */
+/** Parents are told the same day. After a child tells about home, it is the opposite (practice.md 4.7). */
 const parentsToday = (c: Sight): string => {
   if (c.facts.thuis === 'ja')
     return 'Zij bellen eerst Veilig Thuis, omdat het thuis misschien niet veilig is. **Praat niet met de ouders.**';
@@ -86,7 +86,7 @@ const TICKED: Partial<Record<Speelt, (c: Sight) => Line[]>> = {
   letsel: (c) => (c.facts.thuis === 'ja' ? ['**EHBO.**', noParents(c)] : ['**EHBO. Bel de ouders vandaag.**']),
 };
 
-/** A suggestion only where talking is safe: nothing was ticked. */
+/** A suggestion only when talking is safe: nothing was ticked. */
 const suggestion = (c: Sight): Line[] =>
   c.way === 'gebeurd'
     ? ['Vertel de ouders wat je zag.']
@@ -100,9 +100,9 @@ const earlier = (c: Sight): Line[] => {
 
 const MOST_TIPS = 3;
 
-/** What could be said better, only now that it is kept; the child's own words are never corrected (practice.md 4.3). */
+/** Better wording, shown only after saving. The child's own words are never corrected (practice.md 4.3). */
 export const tipsFor = (wat: readonly Part[], c: Sight): Line[] => {
-  // A colleague who was asked without the name learns nothing of it here.
+  // A colleague who was asked without the name does not learn it here.
   const isAbout = c.subjects.length > 0 && c.way !== 'overleg';
   const named =
     isAbout && wat.some((part) => typeof part === 'object' && 'pupil' in part && !c.subjects.includes(part.pupil));
@@ -118,18 +118,18 @@ export const tipsFor = (wat: readonly Part[], c: Sight): Line[] => {
 
 const withTitle = (lines: Line[]): Line[] => (lines.length === 0 ? [] : ['**Tips over je tekst**', ...lines]);
 
-/** An offence by who works at a school is told to the bestuur by the one who heard it (practice.md 4.8; law.md L7). */
+/** The person who heard of an offence by a colleague tells the bestuur (practice.md 4.8; law.md L7). */
 const tellTheBoard = ({ school }: Sight): Line[] => [
   `**Werkt die ouder op deze school? Vertel het nu ook zelf aan het bestuur: ${school.bestuur.name}, ${school.bestuur.phone}.** Zo staat het in de wet.`,
 ];
 
-/** Others were called before it was said that it is about somebody who works here. */
+/** Colleagues were called before the writer said that it is about somebody who works here. */
 const withdrawn = (c: Sight): Line[] =>
   c.open('beoordelen') ? ['Er ging al een spoedbericht uit, zonder verhaal. Dat bericht vervalt nu.'] : [];
 
 export const nothingKept = (c: Sight): Line[] => ['**Ik bewaar hier niets van.**', ...withdrawn(c)];
 
-/** What is read of a card that is about somebody who works here, whatever was wrong with it. */
+/** The text after a card about somebody who works here, whatever was wrong with it. */
 export const onStaff = ({ speelt = '', wat = '' }: Raw, c: Sight): Line[] => {
   const ticked = split(speelt);
   return [
@@ -158,7 +158,7 @@ export const closingLines = (given: Given, c: Sight): Line[] => {
   ];
 };
 
-/** After the taps: a child that went home already is a reason to phone (practice.md 4.6). */
+/** After the taps. When the child went home already, somebody must phone (practice.md 4.6). */
 export const afterLeaving = ({ waar, durft }: { waar: string; durft: string }, c: Sight): Line[] => {
   const call = `Bel nu ${c.phones(guides(c)) || c.school.phone}. Geen gehoor binnen 15 minuten? Bel zelf ${VEILIG_THUIS}. Dat mag altijd.`;
   const urgent = waar === 'al_naar_huis' || durft !== 'ja' || !c.schoolIsOpen;

@@ -17,13 +17,13 @@ import { rondVakantie } from '../shared/rondVakantie.js';
 import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
 
 /**
- * A worry about the home of a child whose parent works here. That colleague has no part in it from the first moment,
- * and only the directeur and the aandachtsfunctionaris are told (practice.md 4.8, 4; 11).
+ * A worry about the home of a child whose parent works here. That colleague is shut out from the first moment. Only the
+ * directeur and the aandachtsfunctionaris are told (practice.md 4.8, 4; 11).
  */
 
 const SHARED = ['verhaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
 
-/** Before anybody is told anything. Nobody shuts out himself. */
+/** Shuts the parent out before anybody is told. People cannot shut out themselves. */
 const closed = (collega: string | undefined, c: Sight) => [
   fact('lezers', 'directie'),
   ...(collega === undefined || collega === c.starter ? [] : [exclude(collega)]),

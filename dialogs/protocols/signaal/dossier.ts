@@ -68,7 +68,9 @@ export const completes = ({ categorie, meelezen = [], tot }: Dossier, c: Sight) 
   ...meelezen.flatMap((person) => [share(person, tot ?? c.day(FOUR_WEEKS)), tell({ person }, messages.gedeeld)]),
 ];
 
-/** What a parent without gezag is told (1:377c BW), and who is phoned first where a measure runs (practice.md 11). */
+/**
+ * What a parent without gezag may be told (1:377c BW), and whom to phone first when a measure runs (practice.md 11).
+ */
 const ABOUT_GEZAG: Partial<Record<Answers<typeof gezinVragen>['gezag'], string>> = {
   een_ouder: `Vertel een ouder zonder gezag niets uit jezelf. Vraagt die ouder erom? Alleen belangrijke feiten, en niet als dat slecht is voor het kind. Overleg met de ${term.directeur}.`,
   voogd: 'Is er iets? Bel de voogd als eerste.',
@@ -82,7 +84,7 @@ export const gezinClosing = ({ broertjes, gezag }: Answers<typeof gezinVragen>):
     : []),
 ];
 
-/** Each child has a text of its own. In the record of one stands nothing of another, and others are numbers. */
+/** Each child has an own text. In the record of a child the other children are numbers. */
 const copies = (c: Sight): Line[] => {
   if (c.subjects.length === 0)
     return [`Kopieer dit naar ${c.school.lvs}:`, { plain: `${c.code}. ${c.spelled(storyOf(c))}` }];

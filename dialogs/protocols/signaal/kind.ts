@@ -27,11 +27,14 @@ import { sixSteps } from './thuis.js';
 import { rondVakantie } from '../shared/rondVakantie.js';
 import { called, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
 
-/** A child told something bad: colleagues know before a name is asked, then its own words are kept (practice.md 4.6; law.md L4). */
+/**
+ * A child told something bad. Colleagues are told before a name is asked, and then the child's words are kept
+ * (practice.md 4.6; law.md L4).
+ */
 
 const SHARED = ['opvang', 'verhaal', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
 
-/** About other children it is for today; all else is for now, and for few eyes. */
+/** A story about other children is for today. Any other is for now, and for few readers. */
 const alarms = (verhaal: string) =>
   verhaal === 'kinderen'
     ? [fact('urgentie', 'vandaag'), open('beoordelen', { to: READS[0], urgency: 'vandaag', due: READ_BY.vandaag })]
@@ -42,7 +45,7 @@ const alarms = (verhaal: string) =>
         open('beoordelen', { to: READS, urgency: 'spoed', due: READ_BY.spoed }),
       ];
 
-/** With these nobody waits for the rest of the card. */
+/** After these answers nobody waits for the rest of the card. */
 const CALLS = ['thuis', 'iemand_anders', 'weet_ik_niet'];
 
 const toTheChild = (): Line[] => [

@@ -6,10 +6,10 @@ import { isOpen, READS } from '../shared/routes.js';
 import { guides } from './ontvangers.js';
 import { isAnotherDay, isGone, sixSteps } from './thuis.js';
 
-/** A child that says it wants to die, or hurts itself: parents are told the same day (practice.md 4.7). */
+/** A child says that it wants to die, or hurts itself. Parents are told the same day (practice.md 4.7). */
 
 const isAbout = (c: Sight): boolean => c.facts.dood === 'ja';
-/** Who may not be safe at home is not sent there by a call: Veilig Thuis first. */
+/** A call must not send a child home that may not be safe there. Veilig Thuis comes first. */
 const isSafe = (c: Sight): boolean => c.facts.thuis !== 'ja' || c.by('gesproken') !== undefined;
 
 const oudersVragen = {
@@ -26,13 +26,13 @@ const oudersVragen = {
 
 const hasLeft = (c: Sight): boolean => isGone(c, c.at('vertrek'));
 
-/** Phoning them waits until Veilig Thuis was spoken with. */
+/** Phoning the parents waits until somebody spoke with Veilig Thuis. */
 const waits = (c: Sight): boolean => c.facts.ouders === 'wacht';
 
 const directeurLine = (c: Sight): Line[] =>
   c.names('directeur', c.actor) ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`] : [];
 
-/** Who took it upon himself, for everybody else. */
+/** The person who took the call upon them, for all others. */
 const caller = (c: Sight): string | undefined => {
   const taken = c.taken('ouders');
   return taken === undefined || taken === c.actor ? undefined : `**${c.name(taken)} belt de ouders.**`;
@@ -46,7 +46,7 @@ const parentsLine = (c: Sight): string => {
   return `**4** Zei het kind dat het thuis niet veilig is? Bel eerst Veilig Thuis **0800-2000**. Zo niet: bel ${hasLeft(c) ? '**nu** de ouders' : `**vandaag** de ouders, voordat het kind om ${c.leavesAt.replace(':', '.')} gaat`}.`;
 };
 
-/** That the parents were not phoned, because home is not safe, ends nothing. */
+/** Parents who were not phoned because home is not safe must still be phoned later. */
 const arePhoned = (c: Sight): boolean => c.last(oudersVragen)?.gebeld === 'ja';
 
 const isDanger = (c: Sight): boolean => isOpen(c) && isAbout(c) && !arePhoned(c);
@@ -61,7 +61,7 @@ const ALONE = '# Laat het kind niet alleen';
 const OVERLEG =
   'Overleg met **113** of **0800-0113**, dag en nacht. Neem het serieus. Je maakt het niet erger door erover te praten.';
 
-/** With home unsafe the six things of that follow; who is told and where the child stays stands there. */
+/** With an unsafe home, the six things for that follow. They say who is told and where the child stays. */
 const aboveHome = (c: Sight): readonly Line[] => [ALONE, goTo(c), OVERLEG];
 
 const steps = (c: Sight): readonly Line[] => [
@@ -76,14 +76,14 @@ const steps = (c: Sight): readonly Line[] => [
   ...(c.phones('starter') ? [`Bel je collega: ${c.phones('starter')}.`] : []),
 ];
 
-/** What the one who reads it does now: the child first, then its home. */
+/** What its reader does now: first the child, then its home. */
 export const whatNow = (c: Sight): readonly Line[] => {
   const home = sixSteps(c, c.at('vertrek'));
   if (!isDanger(c)) return home;
   return home.length > 0 ? [...aboveHome(c), ...home] : steps(c);
 };
 
-/** Who wrote it, and does not read all of it, stays with the child (practice.md 4.7). */
+/** A writer who does not read all of it stays with the child (practice.md 4.7). */
 export const whileDanger = (c: Sight): readonly Line[] =>
   isDanger(c) && !READS.some((role) => c.holds(c.starter, role))
     ? [
@@ -93,7 +93,7 @@ export const whileDanger = (c: Sight): readonly Line[] =>
       ]
     : [];
 
-/** Somebody has it to do today; what waited for Veilig Thuis is to do after all. */
+/** Somebody must phone today, also after waiting for Veilig Thuis. */
 export const callsParents = {
   if: (c: Sight): boolean =>
     isOpen(c) && isAbout(c) && isSafe(c) && !c.open('ouders') && (c.by('ouders') === undefined || waits(c)),
@@ -103,7 +103,7 @@ export const callsParents = {
   ],
 };
 
-/** Also who shares the group and reads along. */
+/** Includes teachers who share the group and read along. */
 const whoMayMeetThem = (c: Sight) =>
   [
     'starter',
@@ -112,7 +112,7 @@ const whoMayMeetThem = (c: Sight) =>
     ...guides(c),
   ] as const;
 
-/** The child said that it is not safe at home: nobody talks with the parents before Veilig Thuis is phoned. */
+/** The child said that home is not safe. Nobody talks with the parents before Veilig Thuis is phoned. */
 const firstVeiligThuis = (c: Sight) => [
   fact('thuis', 'ja'),
   ...(c.by('gesproken') === undefined ? [fact('ouders', 'wacht')] : nothing),

@@ -19,7 +19,7 @@ import { gesprokenVragen, maySpeak, mustBeSafe, veiligVragen } from './thuis.js'
 
 /** The reader's part of a signal: who has it, what it is, and what follows (practice.md 5.1-5.3). */
 
-/** Who has it, or could have it, may give it to somebody else. */
+/** A reader who has it, or could have it, may give it to somebody else. */
 const mayPassOn = (c: Sight): boolean => {
   const taken = c.taken('beoordelen');
   return c.open('beoordelen') && c.actor !== c.starter && (taken === undefined || taken === c.actor);

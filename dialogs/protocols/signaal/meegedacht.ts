@@ -4,8 +4,8 @@ import { herkendVragen } from '../shared/signaalVragen.js';
 import { READ_BY } from '../shared/routes.js';
 
 /**
- * A colleague was asked along about a child without its name, and what is recognised is serious. A signal of that
- * colleague, who does not learn the name, for the IB'er today and for few eyes (practice.md 6.3).
+ * A colleague was asked about a child without its name, and recognised something serious. That becomes a signal of this
+ * colleague, who does not learn the name. The IB'er gets it today, and few people read it (practice.md 6.3).
  */
 export const meegedacht = step.form({
   title: 'Meegedacht',

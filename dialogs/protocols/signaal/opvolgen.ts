@@ -8,7 +8,7 @@ import { assessor } from './ontvangers.js';
 import { duidelijker } from '../shared/duidelijker.js';
 import { oplettenVragen, vervolgVragen, watches } from './terugkijken.js';
 
-/** What follows on a signal: questions to and fro, actions with a date, and looking back (practice.md 5.3-5.5). */
+/** What follows a signal: questions to and fro, actions with a date, and looking back (practice.md 5.3-5.5). */
 
 const vraagVragen = { vraag: longText('Wat is je vraag?', { max: 1000 }) };
 

@@ -2,7 +2,10 @@ import { step, type Sight } from './woorden.js';
 import { isHarmless, isOpen } from '../shared/routes.js';
 import { signaalVragen } from '../shared/signaalVragen.js';
 
-/** Closed to the teachers of the group, told by a child, or with something ticked. Then the IB'er is asked first. */
+/**
+ * The IB'er is asked first when the signal is closed to the teachers of the group. Also when a child told it, or
+ * something was ticked.
+ */
 const mayBeAsked = (c: Sight): boolean =>
   c.visibility === 'gewoon' && isHarmless(c.last(signaalVragen)?.speelt ?? ['kind_vertelde']);
 

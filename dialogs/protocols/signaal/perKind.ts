@@ -1,4 +1,4 @@
-/** Of what somebody writes about several children at once: what is about one of them only (practice2.md 1, law 1). */
+/** In a text about several children: what is about one of them only (practice2.md 1, law 1). */
 export const perKind = {
   of: 'over',
   title: 'Wat hoort bij één kind?',

@@ -3,9 +3,9 @@ import { drop, fact, pass, tell, type Sight } from './woorden.js';
 import { trajectOver } from '../shared/meldcodeBegin.js';
 import { isOpen } from '../shared/routes.js';
 
-/** What holds for every signal, whoever does what last. */
+/** Rules for every signal, in whatever order people act. */
 
-/** By these a reader goes on with a signal before it is assessed: that is having it. */
+/** A reader who does one of these before assessing has the signal. */
 const GOES_ON = ['verder', 'vraag', 'dossier', 'gezin'] as const;
 
 const goesOnNow = (c: Sight): boolean =>
@@ -22,7 +22,7 @@ export const goesOn = {
   },
 };
 
-/** The writer hears who has it, and who has it now. */
+/** The writer hears who has it, and hears a change of that too. */
 export const picksUp = {
   if: (c: Sight) => c.taken('beoordelen') !== undefined && c.facts.opgepakt !== c.taken('beoordelen'),
   then: (c: Sight) => {
@@ -31,17 +31,17 @@ export const picksUp = {
   },
 };
 
-/** Who begins the meldcode takes it over from who was to assess it: the writer hears who has it. */
+/** Somebody who begins the meldcode takes it over from its assessor. The writer hears who has it. */
 export const opgepakt = (c: Sight) => {
   if (!c.open('beoordelen') || c.actor === undefined || c.actor === c.starter || c.facts.opgepakt === c.actor)
     return nothing;
   return [fact('opgepakt', c.actor), tell('starter', messages.opgepakt, { about: c.actor })];
 };
 
-/** Nobody has anything left to do: it is done. */
+/** Nobody has anything left to do, so the signal is done. */
 export const ends = { if: (c: Sight) => isOpen(c) && c.idle(), then: () => [close()] };
 
-/** What runs about a child hears of it, by its code alone (domain.md 43). */
+/** A running traject about the child hears of it, by its code alone (domain.md 43). */
 export const heardByTraject = {
   if: (c: Sight) => isOpen(c) && c.subjects.length > 0 && c.facts.traject !== c.subjects.join(' '),
   then: (c: Sight) => [
@@ -52,13 +52,16 @@ export const heardByTraject = {
   ],
 };
 
-/** What the traject asks from now on. What keeps a child safe today, and a question of a colleague, stays. */
+/**
+ * The steps that the traject now asks instead. What keeps a child safe today stays, and so does a question of a
+ * colleague.
+ */
 const TAKEN_OVER = ['beoordelen', 'actie', 'meldcode', 'terugkijken', 'vervolg', 'opletten', 'afronden'] as const;
 export const goesOnInTraject = {
   if: (c: Sight): boolean => c.facts.meldcode !== undefined && TAKEN_OVER.some((step) => c.open(step)),
   then: () => TAKEN_OVER.map((step) => drop(step)),
 };
 
-/** Says so to who may read all of it, also once it is closed. */
+/** Tells people who may read all of it, also once it is closed. */
 export const inTraject = (c: Sight): readonly Line[] =>
   c.facts.meldcode === undefined ? [] : ['**Loopt verder in de meldcode.**'];

@@ -10,7 +10,7 @@ import { called, callsEarly, comesBy, readsOn, WRITING } from './vroeg.js';
 
 /** The writer's part of a signal: one minute in the corridor (practice.md 4). */
 
-/** Nobody is asked to read it: the IB'er finds it in the list of the week (practice.md 4.3 and 5.1). */
+/** Nobody is asked to read it. The IB'er finds it in the list of the week (practice.md 4.3 and 5.1). */
 const toReaders = ({ urgency, to }: Route, c: Sight) => {
   if (isRead(c)) return readsOn(c);
   return to.length > 0

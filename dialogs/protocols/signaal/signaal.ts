@@ -15,7 +15,7 @@ import { inList, joinsTheWeek, leavesTheWeek } from './week.js';
 import { rondVakantie } from '../shared/rondVakantie.js';
 import { stillWriting } from './vroeg.js';
 
-/** What the writer and the fixed teachers of the group read; the assessment itself is not for them. */
+/** What the writer and the fixed teachers of the group read. The assessment is not among it. */
 const SHARED = ['signaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
 
 /** P01: what somebody on the staff saw or heard, kept for the child and read by the right colleague. */
@@ -45,7 +45,7 @@ export const signaal = protocol({
   list: inList,
   access: [
     { who: 'starter', sees: SHARED, ways: ['gebeurd', 'zorg'], note: whileDanger },
-    // Of a colleague who was asked along about a child without its name.
+    // For a colleague who was asked about a child without its name.
     { who: 'starter', sees: [...SHARED, 'meegedacht'], ways: ['overleg'], as: 'pseudoniem' },
     { who: 'eigen_leerkracht', sees: SHARED },
     { who: 'mentor', sees: SHARED },

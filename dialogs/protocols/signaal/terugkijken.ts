@@ -18,7 +18,7 @@ export const oplettenVragen = (c: Sight) => ({
   tot: date('Tot wanneer?', { coming: true, preset: c.day(EVERY_FOUR_WEEKS) }),
 });
 
-/** Less is not gone: somebody watches, and on the last day it is rounded off. */
+/** Less is not gone. Somebody watches, and rounds it off on the last day. */
 export const watches = ({ wie, tot }: Answers<ReturnType<typeof oplettenVragen>>, c: Sight) => {
   const rounds = open('afronden', { ...self(c), due: on(tot), noMessage: true, inList: true });
   if (wie === c.actor) return [rounds];

@@ -13,25 +13,25 @@ import {
 import type { Sight } from './woorden.js';
 import { isSchoolOut, opvangVragen, vertrekVragen } from '../shared/signaalVragen.js';
 
-/** A child that may not be safe at home: what the one who reads it does now (practice.md 5.2). */
+/** A child may not be safe at home: what the reader does now (practice.md 5.2). */
 
 const isUrgent = (c: Sight): boolean => c.facts.thuis === 'ja' && c.facts.urgentie === 'spoed';
 
 const leaving = (c: Sight) => c.last(vertrekVragen) ?? c.last(opvangVragen);
 const spoken = (time: string): string => time.replace(/^0/, '').replace(':', '.');
 
-/** As the writer said it today, else the hour of the timetable. */
+/** The hour that the writer said today, else the hour of the timetable. */
 const hourOf = (c: Sight): string => leaving(c)?.hoe_laat ?? c.leavesAt;
 
-/** `said`: when somebody said how the child goes home. Nobody did: it counts from the beginning. */
+/** `said`: when somebody said how the child goes home. Undefined: it counts from the beginning. */
 type Said = string | undefined;
 const dayItLeft = (c: Sight, said: Said): string => dayOf(said ?? c.opened);
 
-/** That was about an earlier day: what to do before it leaves can no longer be done. */
+/** That was about an earlier day. It is too late for what must be done before the child leaves. */
 export const isAnotherDay = (c: Sight, said: Said): boolean => dayItLeft(c, said) < dayOf(c.now);
 const isYesterday = (c: Sight, said: Said): boolean => plusDays(dayItLeft(c, said), 1) === dayOf(c.now);
 
-/** It left already: nobody can keep it at school any more. */
+/** The child left already, so nobody can keep it at school. */
 export const isGone = (c: Sight, said: Said): boolean => {
   if (isAnotherDay(c, said)) return true;
   const left = leaving(c);
@@ -39,7 +39,7 @@ export const isGone = (c: Sight, said: Said): boolean => {
   return left?.hoe_laat === undefined ? isSchoolOut(c) : left.hoe_laat < timeOf(c.now);
 };
 
-/** What counts most: how long there is. */
+/** The most important thing: how much time there is. */
 const howLong = (c: Sight, gone: boolean): string => {
   if (gone) return '# Het kind is al weg van school';
   return `# Het kind gaat om ${spoken(hourOf(c))} ${leaving(c)?.waarheen === 'opvang' ? 'naar de opvang' : 'naar huis'}`;
@@ -56,7 +56,7 @@ const noContact = (c: Sight): string =>
     ? '**Praat met niemand uit de familie.** Direct gevaar: politie **112**.'
     : 'Geen contact met de ouders voordat je met Veilig Thuis sprak.';
 
-/** How it went home is said for a day. That Veilig Thuis was not spoken to stays, until somebody did. */
+/** How the child went home is said for one day. The line about Veilig Thuis stays until somebody spoke to them. */
 const afterwards = (c: Sight, said: Said): readonly Line[] => [
   ...(isYesterday(c, said) ? ['# Het kind ging gisteren naar huis'] : []),
   ...(c.by('gesproken') === undefined
@@ -84,11 +84,11 @@ const beforeItLeaves = (c: Sight, gone: boolean): readonly Line[] => [
   ...(c.phones('starter') ? [`Bel je collega: ${c.phones('starter')}.`] : []),
 ];
 
-/** Nobody may be led to talk with parents of whom nobody knows yet whether that is safe (domain.md 9, P09). */
+/** Nobody may be led to talk with parents before people know that it is safe (domain.md 9, P09). */
 export const mayMeetParents = (c: Sight): boolean =>
   c.facts.eer !== 'ja' && (c.facts.thuis !== 'ja' || c.by('gesproken') !== undefined);
 
-/** Whoever assesses it has that still to settle before the child goes home. */
+/** The assessor must still settle this before the child goes home. */
 export const mustBeSafe = (c: Sight): boolean => isUrgent(c) && c.by('veilig') === undefined && !c.open('veilig');
 
 export const maySpeak = (c: Sight): boolean => c.status === 'open' && c.facts.thuis === 'ja';

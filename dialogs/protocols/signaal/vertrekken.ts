@@ -7,13 +7,13 @@ import { calledAgain, readsOn, WRITING } from './vroeg.js';
 
 /** How the child goes home, and who must know that before it goes (practice.md 4.6). */
 
-/** The child is gone, or does not dare: whoever has it already must know at once. */
+/** The child is gone, or does not dare to go. The person who has the signal must know at once. */
 type Leaving = { waar?: string; durft?: string };
 const isPressing = ({ waar, durft }: Leaving): boolean => waar === 'al_naar_huis' || durft === 'nee';
 
 const everybody = (c: Sight) => (c.facts.lezers === 'directie' ? MANAGEMENT : READS);
 
-/** A child that does not dare to go home. Everybody on the ladder hears it, or the one who has it already. */
+/** A child does not dare to go home. Everybody on the ladder hears it, or the person who has it already. */
 const becomesUrgent = (c: Sight) => [
   fact('urgentie', 'spoed'),
   ...(c.taken('beoordelen') === undefined
@@ -21,7 +21,7 @@ const becomesUrgent = (c: Sight) => [
     : [tell('assignee', messages.taak, { urgency: 'spoed', opens: 'beoordelen' })]),
 ];
 
-/** Before the rest of that card: as it would be told with it. */
+/** Told before the rest of that card, with the words of the whole card. */
 const pressesOn = ({ durft }: Leaving, c: Sight) =>
   durft === 'nee' && c.facts.urgentie === 'vandaag' ? becomesUrgent(c) : readsOn(c);
 

@@ -16,15 +16,15 @@ import type { Speelt } from '../shared/signaalVragen.js';
 import { READ_BY, routeOf, type Route } from '../shared/routes.js';
 import { assessor, factsOf, hear } from './ontvangers.js';
 
-/** Whoever is on a card that tells of danger calls colleagues with it, also when that card is not complete (practice.md 1.2). */
+/** A card that tells of danger calls colleagues, even when it is not complete (practice.md 1.2). */
 
-/** So long somebody may write before a colleague comes by (practice.md 4.6). */
+/** How long somebody may write before a colleague comes by (practice.md 4.6). */
 export const WRITING = minutes(20);
 
-/** `to`: who reads it, when that is not as the ticks say. */
+/** `to`: the reader, when the ticks do not decide that. */
 type Half = { speelt?: readonly Speelt[]; over?: About | undefined; to?: Route['to'] };
 
-/** Nothing that can wait. */
+/** Calls only when it cannot wait. */
 export const callsEarly = ({ speelt = [], over, to }: Half) => {
   const route = routeOf(speelt, 'niemand');
   if (route.urgency !== 'spoed') return nothing;
@@ -37,7 +37,7 @@ export const callsEarly = ({ speelt = [], over, to }: Half) => {
   ];
 };
 
-/** Stands above the card that came back: the child before all else (practice.md 4.7). */
+/** Stands above the card that came back: the child comes first (practice.md 4.7). */
 export const called = (c: Sight): readonly Line[] => [
   ...(c.facts.dood === 'ja' ? ['**Laat het kind niet alleen.** **113** of **0800-0113**. Gevaar: **112**.'] : []),
   ...(c.school.urgentWaits ? notSent(c) : [...whoWasTold(c, 'beoordelen'), `Code ${c.code}. Maak dit zo af.`]),
@@ -47,12 +47,12 @@ export const called = (c: Sight): readonly Line[] => [
 export const calledAgain = (c: Sight): readonly Line[] =>
   c.open('beoordelen') ? called(c) : [`**${hear(c)}** Maak dit zo af.`];
 
-/** It was not written down in time: somebody comes by. */
+/** It was not written down in time, so somebody comes by. */
 export const comesBy = (c: Sight) => [
   tell(assessor(c), berichten.begonnen, { about: c.starter, urgency: 'spoed', opens: 'beoordelen' }),
 ];
 
-/** Who was called before reads on; what is raised stays so. */
+/** The people called before read on. A raised urgency stays. */
 export const readsOn = (c: Sight) => [
   tell(assessor(c), messages.aangevuld, { opens: 'beoordelen', urgency: 'spoed', ...(c.actor && { except: c.actor }) }),
 ];

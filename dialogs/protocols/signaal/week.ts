@@ -2,13 +2,13 @@ import type { Waiting, WorkList } from '../../engine/language/index.js';
 import { drop, fact, type Sight } from './signaalWoorden.js';
 import { weeklijstFor } from './weeklijst.js';
 
-/** What nobody was asked to read stands in the list of the week (practice.md 4.3 and 5.1). */
+/** Signals without a reader stand in the list of the week (practice.md 4.3 and 5.1). */
 
-/** What a colleague looks after waits in the list of the week, until it is more than to be seen. */
+/** A signal that a colleague only watches stands in the list of the week, until there is more to do. */
 export const inList = ({ facts, steps }: Waiting): WorkList =>
   facts.lijst === 'week' && steps.every((step) => step === 'bekijken') ? 'weekly' : 'work';
 
-/** One list a reader and a week, however many signals are in it. */
+/** One list for each reader and week, however many signals are in it. */
 export const joinsTheWeek = {
   if: (c: Sight) => c.open('bekijken') && c.facts.weeklijst === undefined,
   then: (c: Sight) => [
@@ -17,7 +17,7 @@ export const joinsTheWeek = {
   ],
 };
 
-/** What is assessed, or goes on elsewhere, needs no place in the list of the week. */
+/** An assessed signal, or one that goes on elsewhere, leaves the list of the week. */
 export const leavesTheWeek = {
   if: (c: Sight): boolean =>
     c.open('bekijken') && (c.open('beoordelen') || c.by('beoordelen') !== undefined || c.facts.meldcode !== undefined),

@@ -2,7 +2,10 @@ import { berichten } from './berichten.js';
 import { close, colleague, days, nextWeek, start, type PersonId } from '../../engine/language/index.js';
 import { open, protocol, step } from './weeklijstWoorden.js';
 
-/** Once a week a reader hears that signals wait that nobody was asked to read (practice.md 5.1). One list a reader. */
+/**
+ * Once a week a reader hears of signals that nobody was asked to read (practice.md 5.1). There is one list for each
+ * reader.
+ */
 export const weeklijstFor = (person: PersonId, week: string) =>
   start('weeklijst', 'week', { wie: person }, { as: `${week}.${person}` });
 

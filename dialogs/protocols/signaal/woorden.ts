@@ -1,6 +1,6 @@
 import { anyText, vocabulary, type SightOf } from '../../engine/language/index.js';
 
-/** What every signal has, whichever way it came in. */
+/** The words of every signal, whichever way it came in. */
 export const GEDEELD = {
   steps: [
     'aanvullen',

@@ -15,15 +15,15 @@ import {
   type School,
 } from '../../engine/language/index.js';
 
-/** On the last school day everybody is told who was not told on a day of the own. */
+/** On the last school day the remaining people are told, who had no own working day for it. */
 const isLastDay = (school: School, day: string, { from }: Holiday): boolean => {
   for (let next = plusDays(day, 1); next < from; next = plusDays(next, 1)) if (isSchoolDay(school)(next)) return false;
   return true;
 };
 
 /**
- * One beginning a person and holiday, on the first day that person works in the last days before it. `weekdays`: only
- * for a holiday of at least so many.
+ * One beginning for each person and holiday. It comes on that person's first working day in the last days before it.
+ * `weekdays`: only for a holiday of at least so many.
  */
 export const beforeHoliday = (
   way: string,
@@ -46,7 +46,7 @@ export const beforeHoliday = (
     }));
 };
 
-/** Begun with the first day without school: one message, which leads to a task that waits until that day. */
+/** Begun with the first day without school. One message leads to a task that waits until that day. */
 export const announces = <const N extends string>(message: Message, opens: N) => {
   const { step, open, tell } = vocabulary({ steps: [opens] });
   return step.form({
@@ -60,6 +60,6 @@ export const announces = <const N extends string>(message: Message, opens: N) =>
   });
 };
 
-/** Ticked or not, it is over when the holiday begins. */
+/** It ends when the holiday begins, ticked or not. */
 export const endsByItself = (title: string) =>
   vocabulary({ steps: [] }).step.tick({ title, by: 'starter', late: () => [close()], then: () => [close()] });

@@ -12,8 +12,9 @@ const vraag = (kinderen: number, { school: { holiday } }: Sight): Line[] => {
 };
 
 /**
- * Before each holiday the IB'er and the directeur look who is safe in it, and who can be phoned (practice.md 9.9). One
- * message a reader and holiday, also when nothing is open, so that it tells nothing. The answers stand in the cases.
+ * Before each holiday the IB'er and the directeur look who is safe in it, and who can be phoned (practice.md 9.9). Each
+ * reader gets one message for a holiday. It comes also when nothing is open, so it tells nothing. The answers stand in
+ * the cases.
  */
 export const vakantie = protocol({
   id: 'vakantie',

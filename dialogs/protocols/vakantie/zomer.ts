@@ -5,7 +5,7 @@ import { protocol } from './zomerWoorden.js';
 
 /** Before the summer teachers are asked to listen for a child that may not come back (practice.md 9.9). */
 
-/** Closed weekdays of a holiday in which a child can be taken abroad for long. */
+/** Closed weekdays of a holiday that is long enough to take a child abroad. */
 const SUMMER = 20;
 const TEACHERS: readonly Role[] = ['leerkracht', 'vakleerkracht', 'invaller', 'stagiair', 'ondersteunend_personeel'];
 

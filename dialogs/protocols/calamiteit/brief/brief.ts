@@ -26,8 +26,8 @@ import { briefVragen, tekst, type Gevraagd } from './vragen.js';
 import { teVermijden } from './vermijden.js';
 
 /**
- * A letter from its facts to the moment it is sent. Its words are checked and the directeur says yes, and the bestuur
- * where the school wants that. What was sent stands in the logboek (P20, P22, P23; domain.md 13).
+ * A letter from its facts to the moment it is sent. Its words are checked, and the directeur agrees. The bestuur agrees
+ * too where the school wants that. The sent text stands in the logboek (P20, P22, P23; domain.md 13).
  */
 
 const asText = (parts: readonly Part[] | undefined): string => asTyped(parts ?? []);
@@ -47,30 +47,30 @@ const made = (a: Gevraagd, soort: Soort, c: Sight): string => {
 
 const soortOf = ({ of = '' }: Sight): Soort => (isSoort(of) ? of : 'team');
 
-/** `terug`: what the directeur wants changed. `nog`: it comes back as it was. */
+/** `terug`: what the directeur wants changed. `nog`: it comes back unchanged. */
 type Hand = { to: { person: PersonId } | 'directeur'; tekst: string; terug?: string; nog?: 'ja' };
 
-/** From hand to hand, whoever has it; for a colleague it is for today. */
+/** The text goes from hand to hand. For a colleague it is for today. */
 const opens = (stap: Gaat, { to, ...filled }: Hand, c: Sight, of = soortOf(c)) =>
   open(stap, { to, of, filled, due: today, urgency: 'vandaag', remind: 'never' });
 
-/** Who wrote it, else who has communicatie. */
+/** The writer of the text, else the colleague with communicatie. */
 const maker = (c: Sight) => ({ person: c.by('nakijken') ?? houder('communicatie', c) });
 
 const remarks = (typed: string): Line[] =>
   teVermijden(typed).map(({ word, beter }) => ({ plain: `“${word}” → liever: ${beter}` }));
 
-/** Read above a text: what the directeur said of it, and the words that are better avoided. */
+/** Stands above a text: the remarks of the directeur, and the words to avoid. */
 const above = ({ tekst: typed = '', terug = '', nog = '' }: Readonly<Record<string, string>>): Line[] => [
   ...(nog === '' ? [] : ['**Deze woorden staan er nog:**']),
   ...(terug === '' ? [] : [{ plain: `De ${term.directeur} vraagt: ${terug}` }]),
   ...remarks(typed),
 ];
 
-/** To the directeur, once its words were looked at. */
+/** Goes to the directeur after its words were checked. */
 const toDirecteur = (typed: string, c: Sight) => opens('goedkeuren', { to: 'directeur', tekst: typed }, c);
 
-/** Who approves it reads it once more; with words to look at first, nobody reads it yet. */
+/** The approver reads it once more. While its words must be checked, nobody reads it yet. */
 const isReading = (c: Sight): Line[] => {
   if (!c.open('goedkeuren', soortOf(c))) return [];
   if (c.actor !== undefined && c.holders('goedkeuren').includes(c.actor))
@@ -124,7 +124,8 @@ const howToSend = (c: Sight): Line => {
 const plain = (typed: readonly Part[]): string => asTyped(typed).replaceAll('\r', '').trim();
 
 /**
- * What was changed after the directeur said yes is read again; whether it was, is known as long as that answer is near.
+ * A text that changed after the directeur agreed is read again. That is known while the answer is still in the case
+ * document.
  */
 const isChanged = (typed: readonly Part[], c: Sight): boolean => {
   const approved = c.last(goedkeurVragen, soortOf(c))?.tekst;
@@ -139,7 +140,7 @@ const titles = (voor: string): Record<string, string> =>
     ]),
   );
 
-/** Begun by hand, besides the two that every plan asks for. */
+/** Begun by hand, besides the two letters that every plan asks for. */
 const LOS = 'los';
 
 export const brieven = {
@@ -194,7 +195,7 @@ export const brieven = {
     closing: (_, c) => isReading(c),
   }),
 
-  /** Only when words stand in it that are better avoided. */
+  /** Only for a text with words to avoid. */
   woorden: step.form({
     title: 'Woorden om te vermijden',
     each: titles('Woorden om te vermijden'),
@@ -235,7 +236,7 @@ export const brieven = {
     closing: (a) => [a.oordeel === 'goed' ? '**Goedgekeurd.**' : '**Teruggegeven.**'],
   }),
 
-  /** Phoned, as all that is asked of the bestuur (practice.md 7.2). */
+  /** By phone, as everything that is asked of the bestuur (practice.md 7.2). */
   bestuurAkkoord: step.form({
     title: 'Akkoord van het bestuur',
     each: titles('Akkoord van het bestuur'),

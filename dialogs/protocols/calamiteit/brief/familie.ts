@@ -21,9 +21,9 @@ import type { Soort } from './berichten/soort.js';
 import { maatregelIn, zonderFamilie } from './nietNoemen.js';
 
 /**
- * What the family of who died, was hurt or is missing agrees to in a letter. Who of them said so, and when. As long as
- * nobody wrote that down, no text names anybody, the way, the place or the word (P35; practice.md 7.6). The last answer
- * holds, also for a text that is on its way.
+ * What the family of a dead, hurt or missing person agrees to in a letter. Who of them said so, and when. Until
+ * somebody wrote that down, no text gives a name, the way, the place or the word (P35; practice.md 7.6). The last
+ * answer counts, also for a text that is on its way.
  */
 
 type Kind = NonNullable<Sight['facts']['soort']>;
@@ -54,11 +54,11 @@ const familieVragen = (c: Sight) => ({
 });
 type Gevraagd = Answers<ReturnType<typeof familieVragen>>;
 
-/** Facts, because the answers of a long case lie on a page of their own. */
+/** These are facts, because the answers of a long case lie on pages. */
 const FEIT = { goed: 'familie.goed', kind: 'familie.kind', collega: 'familie.collega' } as const;
 type Feit = (typeof FEIT)[keyof typeof FEIT] | ReturnType<typeof bijVan>;
 
-/** Written down from the board, its item of the list asks no more. */
+/** Once this is written down from the board, its item of the list is done. */
 const noted = ({ kind, collega, goed }: Gevraagd, c: Sight) => [
   ...(c.of === undefined ? [drop('familie', IN_LIJST)] : []),
   fact(FEIT.goed, goed.join(',')),
@@ -83,17 +83,17 @@ export const mag = (c: Sight): Mag => {
 
 const bijVan = (soort: Soort) => `familie.bij.${soort}` as const;
 
-/** What was agreed to when the directeur said yes to a text. */
+/** What the family agreed to when the directeur approved a text. */
 export const bijAkkoord = (soort: Soort, { facts }: Sight) =>
   fact(bijVan(soort), [facts[FEIT.goed], facts[FEIT.kind], facts[FEIT.collega]].map((one) => one ?? '').join(','));
 
-/** All of that is still agreed to; who agrees to more takes nothing back. */
+/** Whether the family still agrees to all of that. Agreeing to more takes nothing back. */
 export const geldtNog = (soort: Soort, c: Sight): boolean => {
   const now = Object.values(FEIT).flatMap((name) => valuesOf(name, c));
   return valuesOf(bijVan(soort), c).every((one) => now.includes(one));
 };
 
-/** A colleague it is about; who that is, nobody may have written down yet. */
+/** The colleague whom it is about. Perhaps nobody has written down who that is. */
 const verzwegen = (c: Sight): readonly PersonId[] => {
   if (!soortIs(MET_COLLEGA, c) || mag(c).naam) return [];
   return valuesOf(FEIT.collega, c);
@@ -125,7 +125,7 @@ export const naarBuiten = (c: Sight): Pick<Extra, 'veiled' | 'named' | 'shuns'> 
   shuns: (typed) => shunned(typed, verzwegen(c), c),
 });
 
-/** What is known for sure: as long as nobody said about whom, any colleague in it may be the one. */
+/** What is known for sure. Until somebody says whom it is about, that may be any colleague in the text. */
 export const feiten = (c: Sight): Pick<Extra, 'veiled' | 'named' | 'shuns'> => {
   if (!soortIs(MET_COLLEGA, c) || mag(c).isBekend) return naarBuiten(c);
   return {

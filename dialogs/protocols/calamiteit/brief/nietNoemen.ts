@@ -1,12 +1,12 @@
 import { unstressed, wholeWords } from '../../../engine/language/index.js';
 
 /**
- * What no letter says: a measure on a child, which concerns that child and its parents (practice2.md 7); and, as long as
- * the family did not agree, that it was suicide, and how or where (practice.md 7.6). Refused is only what can hardly mean
- * something else; the rest stands among the words to avoid, which a person looks at.
+ * What no letter says. A measure on a child concerns only that child and its parents (practice2.md 7). Without the
+ * family's consent no letter says that it was suicide, or how or where (practice.md 7.6). Only words that can hardly
+ * mean something else are refused. Others stand among the words to avoid, which a person looks at.
  */
 
-/** Said of one child: whole groups are sent home too. */
+/** Said of one child. Whole groups are sent home too, and that may be said. */
 const MAATREGELEN = wholeWords([
   'schors(en|ing|ingen|te|ten)',
   'geschorst*',
@@ -41,7 +41,7 @@ const DE_MANIER = wholeWords([
   'zichzelf (neergeschoten|doodgeschoten|verdronken|vergiftigd|gestoken)',
 ]);
 
-/** In one sentence with a death these say how or where; elsewhere they say nothing. */
+/** In a sentence with a death these words say how or where. Elsewhere they are harmless. */
 const HOE_OF_WAAR = wholeWords([
   'thuis',
   '(trein*|spoor*|perron|station)',
@@ -67,10 +67,10 @@ export const maatregelIn = (text: string): string | undefined => {
   return found && `Over een maatregel voor een kind staat niets in een brief aan anderen: ${found}. Haal dat weg.`;
 };
 
-/** `woord`, `hoe`: what the family agreed to. `isZelfdoding`: that is what this is about, so every place of it counts. */
+/** `woord`, `hoe`: what the family agreed to. `isZelfdoding`: this case is about that, so every place of it counts. */
 type Weet = { woord: boolean; hoe: boolean; isZelfdoding: boolean };
 
-/** What cannot be said without the family. */
+/** What may not be said without the family. */
 export const zonderFamilie = (text: string, { woord, hoe, isZelfdoding }: Weet): string | undefined =>
   (woord ? undefined : foundIn(text, HET_WOORD)) ??
   (hoe ? undefined : (foundIn(text, DE_MANIER) ?? (isZelfdoding ? besideADeath(text) : undefined)));

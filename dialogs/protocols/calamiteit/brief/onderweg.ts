@@ -7,7 +7,7 @@ export type Gaat = (typeof STAPPEN)[number];
 
 type One = Pick<Taak, 'is' | 'of' | 'status'>;
 
-/** An item of the list asked for this text: it was made, and nobody sent it yet. That is not done. */
+/** Whether an item of the list has its text, and nobody has sent it yet. The item is then not done. */
 export const isOnItsWay = ({ is, of: item }: One, tasks: readonly One[]): boolean =>
   is('brief') &&
   tasks.some(

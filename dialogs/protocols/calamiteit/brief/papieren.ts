@@ -3,24 +3,24 @@ import { geldtNog } from './familie.js';
 import type { Soort } from './berichten/soort.js';
 import type { Print } from '../woorden.js';
 
-/** A text that the directeur said yes to, to work on in Word and to print (domain.md 13; P23). */
+/** A text that the directeur approved, to edit in Word and to print (domain.md 13; P23). */
 
 const answer = ({ answers }: ToldEntry, field: string): string =>
   answers.find((one) => one.field === field)?.text ?? '';
 
-/** The text as it was approved last. */
+/** The text as it was last approved. */
 const approved = (soort: Soort, { entries }: Story): string => {
   const entry = entries.findLast((one) => one.step === 'goedkeuren' && one.of === soort);
   return entry === undefined ? '' : answer(entry, 'tekst');
 };
 
-/** What it is about, and no more than that: who finds the paper learns nothing from this line. */
+/** The subject and no more. Somebody who finds the paper learns nothing from this line. */
 const onderwerp = (soort: Soort): string =>
   soort === 'team' ? 'boodschap voor het team' : 'bericht van de school aan ouders en verzorgers';
 
 const LONGEST_HEADING = 60;
 
-/** A short line above others that ends as no sentence does. */
+/** A short line above others that does not end as a sentence. */
 const isHeading = (line: string, below: string): boolean =>
   below !== '' && line.length <= LONGEST_HEADING && !/[.,:;!?…”"]$/.test(line);
 

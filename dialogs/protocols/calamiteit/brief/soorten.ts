@@ -8,7 +8,7 @@ import { mag } from './familie.js';
 
 export const isSoort = (naam: string): naam is Soort => Object.hasOwn(SOORTEN, naam);
 
-/** What somebody filled in, as it was typed. Only the first two are always there. */
+/** The answers as typed. Only the first two are always there. */
 export type Feiten = {
   wat: string;
   doen: string;
@@ -36,7 +36,7 @@ const slot = (f: Feiten, c: Sight): string[] => [
   `Met vriendelijke groet,\n${c.names('directeur') || `De ${term.directeur}`}, ${c.school.name}`,
 ];
 
-/** What the family agreed to, as far as these texts say it of themselves. */
+/** What the family agreed to, as far as these texts say it by themselves. */
 const metWoord = ({ metWoord: zin = '' }: Bericht, c: Sight): string => (mag(c).woord ? zin : '');
 
 const team = (f: Feiten, c: Sight): string[] => {

@@ -1,8 +1,8 @@
 import { unstressed, wholeWords } from '../../../engine/language/index.js';
 
 /**
- * Words that make a letter or a message heavier than it needs to be, each with a better one (P20). For what leaves the
- * team only: what is written down in a file stays as it was seen and said.
+ * Words that make a letter heavier than needed, each with a better one (P20). They count only for texts that leave the
+ * team. A file keeps what was seen and said.
  */
 type Beter = { words: readonly string[]; beter: string };
 

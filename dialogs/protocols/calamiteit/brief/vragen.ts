@@ -3,13 +3,15 @@ import type { Sight } from '../woorden.js';
 import { feiten, gedenkt, mag, naarBuiten } from './familie.js';
 import { SOORTEN } from './berichten/soort.js';
 
-/** What is asked to make a letter or a message from. */
+/** The questions from which a letter or a message is made. */
 
 const NO_NAMES = 'Geen namen: “betrokken kinderen”, “een kind uit groep 5”.';
 
 const { team, ...BRIEVEN } = SOORTEN;
 
-/** The message to the team is asked by its own item of the list, a letter by the other; begun by hand it may be any. */
+/**
+ * Each of two items of the list asks for one kind: the message to the team, or a letter. Begun by hand it may be any.
+ */
 const soortVraag = (c: Sight) => {
   if (c.of === 'team_boodschap') return {};
   return { soort: choice('Wat wil je maken?', c.of === 'brief' ? BRIEVEN : { ...BRIEVEN, team }) };

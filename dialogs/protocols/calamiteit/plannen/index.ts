@@ -46,10 +46,10 @@ const byId = new Map(allItems.map((item) => [item.id, item]));
 
 export const itemMet = (id: string | undefined): Item | undefined => byId.get(id ?? '');
 
-/** What items are called, by their id. */
+/** The titles of items, by their id. */
 export const TITELS: Readonly<Record<string, string>> = Object.fromEntries(
   allItems.map(({ id, titel }) => [id, titel]),
 );
 
-/** Items of every plan may be named on a card that is kept; one of a kind would tell what happened. */
+/** Items of every plan may be named on a card that is kept. An item of one kind would tell what happened. */
 export const isAlgemeen = (id: string | undefined): boolean => [...vandaag, ...daarna].some((item) => item.id === id);

@@ -2,7 +2,7 @@ import { days, minutes, schoolDays, today, type Due, type Line } from '../../../
 import type { Rol } from '../rolkaarten.js';
 import type { Sight } from '../woorden.js';
 
-/** A plan is a list of items (practice.md 7.4). What stands in no source is marked `voorstel`. */
+/** A plan is a list of items (practice.md 7.4). An item without a source is marked `voorstel`. */
 
 export const BLOKKEN = {
   kwartier: 'Eerste kwartier',
@@ -25,7 +25,7 @@ export const VOOR: Readonly<Record<Blok, Due>> = {
 /** The five ACTIES of P20. */
 export type Actie = 1 | 2 | 3 | 4 | 5;
 
-/** Steps that an item of the list can be: ticked (`taak`), or a card of its own that asks something. */
+/** Steps that an item may be: ticked (`taak`), or a card of its own with questions. */
 type Stap =
   | 'taak'
   | 'bestuur'
@@ -39,29 +39,31 @@ type Stap =
   | 'uitvaart'
   | 'dagen';
 
-/** What is found by weighing. */
+/** What weighing finds out. */
 export type Gewogen = 'gedrag' | 'onrust' | 'regels';
 
 export type Item = {
-  /** Stays the same for ever: it stands in cases. */
+  /** Never changes: it stands in cases. */
   id: string;
   titel: string;
   blok: Blok;
   actie: Actie;
   rol: Rol;
-  /** What it asks; left out, it is ticked. */
+  /** The step with its questions. Left out: it is ticked. */
   stap?: Exclude<Stap, 'taak'>;
   waarom: string;
   hoe: string;
-  /** What the bot does for it; on paper it is left out. */
+  /** What the bot does for it. Paper leaves it out. */
   bot?: string;
   zeg?: string;
   voor?: Due;
-  /** Children may be unsafe, or parents or the bestuur unheard: it is decided by itself before the calamity closes. */
+  /**
+   * Children may be unsafe, or parents or the bestuur not told. So it is decided by itself before the calamity closes.
+   */
   apart?: true;
-  /** Only when the weighing says one of these. */
+  /** Only when the weighing gives one of these. */
   als?: { readonly [K in Gewogen]?: readonly Sight['facts'][K][] };
-  /** In no source of the schools: our own proposal, which a school may leave out. */
+  /** Our own proposal, without a source. A school may leave it out. */
   voorstel?: true;
 };
 
@@ -69,7 +71,7 @@ export type Plan = {
   titel: string;
   /** Read before any list. */
   eerst: readonly Line[];
-  /** Read after that, where there is a bot. */
+  /** Read after that, when people have the bot. */
   bot?: readonly Line[];
   items: readonly Item[];
   /** Items that several plans have. */

@@ -1,6 +1,6 @@
 /**
- * Questions that say what the answer should be, and an open one in their place (practice.md 6.1; D1, "Interne coach".
- * As "Denk jij ook dat Jasper misbruikt wordt?" is coloured, "welk gedrag zou jij dan benoemen?" is open).
+ * Leading questions, each with an open one in its place (practice.md 6.1; D1, "Interne coach"). "Denk jij ook dat
+ * Jasper misbruikt wordt?" is coloured. "Welk gedrag zou jij dan benoemen?" is open.
  */
 export type Coloured = {
   /** Patterns as in the rules of `rules.ts`. */

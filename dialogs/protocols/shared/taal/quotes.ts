@@ -1,4 +1,6 @@
-/** What stands between quotation marks is somebody's own words; an unclosed one goes on to the end of its paragraph. */
+/**
+ * Words between quotation marks are somebody's own. A quotation that is not closed goes on to the end of its paragraph.
+ */
 
 /** What opens a quotation, and what may close it. */
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -29,7 +31,7 @@ const mayClose = (text: string, at: number, closers: string): boolean => {
   return one !== '' && closers.includes(one) && !(isSingle(one) && isLetter(text[at + 1]));
 };
 
-/** An apostrophe after an s says whose something is ("'Lucas' jas is weg'"), when the quotation is closed later. */
+/** An apostrophe after an s may be a possessive ("'Lucas' jas is weg'"), when the quotation closes later. */
 const closes = (text: string, at: number, closers: string): boolean => {
   if (!mayClose(text, at, closers)) return false;
   if (!isSingle(text[at] ?? '') || !/[sxz]/i.test(text[at - 1] ?? '')) return true;
@@ -58,7 +60,7 @@ const hidden = (paragraph: string): string => {
   return shown;
 };
 
-/** The text with a dot for every sign that is quoted. */
+/** The text with a dot for every quoted sign. */
 export const unquoted = (text: string): string =>
   text
     .split(/(\r\n?|\n|\u2028|\u2029)/)

@@ -1,10 +1,11 @@
 /**
- * What a text about a child is better without (domain.md 2: R1-R3, R6, R8, R9; practice.md 4.3). The most important first:
- * a text gets three remarks at most. Never in words between quotation marks: those are the child's own.
+ * Words to leave out of a text about a child (domain.md 2: R1-R3, R6, R8, R9; practice.md 4.3). The most important
+ * rules come first, because a text gets three remarks at most. Words between quotation marks are the child's own, and
+ * never get one.
  */
 export type Rule = {
   id: string;
-  /** Patterns of whole words in small letters, a space for any space; `*` stands for any ending. */
+  /** Patterns of whole words in small letters. A space matches any space, and `*` any ending. */
   words: readonly string[];
   /** What the writer reads. `said`: the words as typed. */
   remark: (said: string) => string;

@@ -3,14 +3,14 @@ import { COLOURED } from './coloured.js';
 import { unquoted } from './quotes.js';
 import { RULES, type Rule } from './rules.js';
 
-/** Remarks on the wording of a text, for its writer alone and only after it was saved (practice.md 4.3, 12). */
+/** Remarks on the wording of a text. Only its writer gets them, and only after it was saved (practice.md 4.3, 12). */
 
-/** `rule`: its id. `said`: the remark, a whole Dutch sentence with the words as they were typed. */
+/** `rule`: its id. `said`: the remark, a whole Dutch sentence with the typed words. */
 export type Tip = { rule: string; said: string };
 
 const MOST = 3;
 
-/** At most three, one a rule, the most important first; never about words between quotation marks. */
+/** At most three, one for each rule, the most important first. Never about words between quotation marks. */
 export const tips = (written: string | readonly Part[]): Tip[] => {
   const text = unquoted((typeof written === 'string' ? written : asTyped(written)).normalize('NFC'));
   return RULES.flatMap((rule) => {
@@ -33,10 +33,10 @@ const leading = COLOURED.map(({ words, open }) => ({ open, words: wholeWords(wor
 
 const openOf = (sentence: string): string | undefined => leading.find(({ words }) => words.test(sentence))?.open;
 
-/** A question that says what the answer should be (practice.md 6.1; domain.md 2: an open question). */
+/** Whether a question suggests its answer (practice.md 6.1; domain.md 2: an open question). */
 export const isColoured = (question: string): boolean => openOf(unstressed(unquoted(question))) !== undefined;
 
-/** The question with an open sentence in the place of every coloured one; the others stay as they were typed. */
+/** The question with an open sentence in place of every coloured one. Other sentences stay as typed. */
 export const opened = (question: string): string => {
   const plain = unstressed(unquoted(question));
   return question.replace(/[^.!?\n]+[.!?]*/g, (sentence, at: number) => {

@@ -1,11 +1,11 @@
 import type { Soort } from './soort.js';
 
-/** Who reads a letter, besides the team. */
+/** The readers of a letter, besides the team. */
 export type Ouders = Exclude<Soort, 'team'>;
 
-/** What a letter says of itself when this happened, besides the facts (P23, P35; practice.md 7.4). Our own words. */
+/** What a letter says by itself for this kind, besides the facts (P23, P35; practice.md 7.4). Our own words. */
 export type Bericht = {
-  /** True of whatever happened within this kind, and no more than that. */
+  /** True for every calamity of this kind, and no more than that. */
   begin: Readonly<Record<Soort, string>>;
   /** Condolence. */
   meeleven?: string;
@@ -13,7 +13,7 @@ export type Bericht = {
   thuis: Readonly<Record<Ouders, string>>;
   /** Added for parents and team when the family agreed to the word. */
   metWoord?: string;
-  /** Where there is help. It is the same for every death, so that it gives nothing away. */
+  /** Where people find help. It is the same for every death, so that it gives nothing away. */
   steun?: string;
   rust: string;
   /** What is asked of the team. */

@@ -1,7 +1,7 @@
 import { term } from '../../../../engine/language/index.js';
 import { PERS, type Bericht } from './bericht.js';
 
-/** Somebody died, or may die (P35). Whether it was a child or a colleague, and how, these texts do not say. */
+/** Somebody died, or may die (P35). These texts do not say whether it was a child or a colleague, or how. */
 
 const RUST = `Laat het aan de familie om erover te vertellen: deel geen foto’s of verhalen, ook niet in een appgroep. ${PERS}`;
 
@@ -31,7 +31,7 @@ export const overlijden: Bericht = {
   team: `Geef ruimte aan verdriet, van kinderen en van elkaar. Let op wie dichtbij stond, wie eerder iemand verloor en wie het zelf moeilijk heeft. Zorg over een kind? Zeg het vandaag nog tegen de ${term.intern_begeleider}. Meedenken kan dag en nacht: 113 of 0800-0113.`,
 };
 
-/** It may be an attempt, so nobody is said to have died; and without the family nobody is told what it was. */
+/** It may be an attempt, so no text says that somebody died. Without the family no text says what happened. */
 export const zelfdoding: Bericht = {
   begin: {
     betrokken_groep:

@@ -1,6 +1,6 @@
 import { KLEIN, type Bericht } from './bericht.js';
 
-/** Something between children, unrest, and whatever has no plan of its own (P18, P19, P20). */
+/** Something between children, unrest, and every calamity without a plan of its own (P18, P19, P20). */
 
 const RUSTIG =
   'Luister als uw kind erover begint, en vraag niet door. Merkt u dat uw kind ermee blijft zitten? Bel ons.';
