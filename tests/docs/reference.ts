@@ -15,7 +15,6 @@ const short = (text: string): string => {
   return line.length > LONGEST ? '…' : line;
 };
 
-const firstSentence = (text: string): string => /^[\s\S]*?[.?](?=\s|$)/.exec(text.replaceAll(/\s+/g, ' '))?.[0] ?? text;
 const docOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
   ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll(/\s+/g, ' ').trim();
 
@@ -144,7 +143,7 @@ export const read = (): Reference => {
   };
 };
 
-const lineOf = ({ how, says }: Word): string => `- \`${how}\`${says === '' ? '' : `: ${firstSentence(says)}`}`;
+const lineOf = ({ how, says }: Word): string => `- \`${how}\`${says === '' ? '' : `: ${says}`}`;
 const sectionOf = ({ title, words }: Section): string => `## ${title}\n\n${words.map(lineOf).join('\n')}\n`;
 
 export const referencePage = ({ exported, members }: Reference): string =>
