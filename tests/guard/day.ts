@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Document } from '../../data/documentStore.js';
+import { protocols } from '../../dialogs/register.js';
 import { buttonsOf } from '../support/cards.js';
 import type { KeptMessage } from '../support/teams.js';
 
@@ -39,8 +40,13 @@ export const readDays = (build: string): KeptDay[] => {
   return days.map(({ bytes, ...day }) => ({ ...day, file: files.subarray(from, (from += bytes)) }));
 };
 
+/** The protocols that a build had; what came later cannot be in its days. */
+export const protocolsOf = (build: string): string[] =>
+  JSON.parse(readFileSync(join(KEPT, build, 'protocols.json'), 'utf8')) as string[];
+
 export const writeDays = (build: string, days: readonly KeptDay[]): void => {
   mkdirSync(join(KEPT, build), { recursive: true });
+  writeFileSync(join(KEPT, build, 'protocols.json'), JSON.stringify(Object.keys(protocols), undefined, 2));
   const listed = days.map(({ file, ...day }): Listed => ({ ...day, bytes: file.length }));
   writeFileSync(join(KEPT, build, 'days.json.br'), pack(JSON.stringify(listed)));
   writeFileSync(join(KEPT, build, 'files.br'), pack(Buffer.concat(days.map(({ file }) => file))));
