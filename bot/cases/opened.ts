@@ -1,6 +1,5 @@
 import type { CaseId } from '../../dialogs/engine/school/ids.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
-import type { Raw } from '../../dialogs/engine/language/field.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
 import { ofHead } from '../../dialogs/engine/rights/access.js';
 import { isShutOut } from '../../dialogs/engine/rights/who.js';
@@ -33,14 +32,9 @@ const knownPart = async (speaker: Speaker, id: CaseId, { store, worlds }: Servic
 export type Opened = { c: Case; world: World };
 
 /** The case with all that deciding and drawing may know. Nothing is looked up for who may not know the case. */
-export const opened = async (
-  speaker: Speaker,
-  id: CaseId,
-  services: Services,
-  typed?: Raw,
-): Promise<Opened | undefined> => {
+export const opened = async (speaker: Speaker, id: CaseId, services: Services): Promise<Opened | undefined> => {
   const c = await knownCase(speaker, id, services);
-  return c && { c, world: await services.worlds.of(speaker, c, typed) };
+  return c && { c, world: await services.worlds.of(speaker, c) };
 };
 
 export const openedPart = async (speaker: Speaker, id: CaseId, services: Services): Promise<Opened | undefined> => {

@@ -1,12 +1,12 @@
-import type { SchoolId } from '../../dialogs/engine/school/ids.js';
+import type { PupilId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Store } from '../../data/store.js';
 import { lookUp, type Asking } from '../../data/lookups.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { FactName } from '../../dialogs/engine/language/lookups.js';
-import type { Raw } from '../../dialogs/engine/language/field.js';
+import { askedFor, chosenSoFar } from '../../dialogs/engine/decide/askedFor.js';
+import { begin } from '../../dialogs/engine/decide/begin.js';
 import { knowsOf, rightsOf, type Judged } from '../../dialogs/engine/rights/access.js';
-import { draftOf } from '../../dialogs/engine/view/form.js';
 import { rolesAt, type Person, type Pupil, type School } from '../../dialogs/engine/school/school.js';
 import { isFamily } from '../../dialogs/engine/rights/who.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
@@ -14,49 +14,31 @@ import { protocols } from '../../dialogs/register.js';
 import type { Directory, Speaker } from '../people/directory.js';
 import { opaque } from '../support/ids.js';
 import type { Names } from './namedIds.js';
+import type { Job } from './attempt.js';
 import { isAtOnce } from './cannotWait.js';
 
+/** A press that is about to be decided. `begins`: what the case is made from when it is not there yet. */
+export type Deciding = Pick<Job, 'command' | 'begins'>;
+
 export type Worlds = {
-  /**
-   * For a person, with the pupils that person may choose, also those typed into a form. `protocol`: of a case that is
-   * not there yet.
-   */
-  of: (speaker: Speaker, c: Case | undefined, typed?: Raw, protocol?: string) => Promise<World>;
+  /** For a person, with the pupils that person may choose. Those chosen on the card of `deciding` are among them. */
+  of: (speaker: Speaker, c: Case | undefined, deciding?: Deciding) => Promise<World>;
+  /** For a paper, with the register: any text may name a child. */
+  ofPaper: (speaker: Speaker, c: Case) => Promise<World>;
+  /** What a world holds without any look-up: who works there, and no child. */
+  bare: (speaker: Pick<Speaker, 'school' | 'partners'>) => Promise<World>;
   /**
    * Whether this person may know of a case. Nobody knows of a missing one. The look-ups depend on the person alone, so
    * they tell nothing to who may not know.
    */
   knows: (speaker: Speaker, c: Judged | undefined) => Promise<boolean>;
-  /**
-   * For a command on a case. Nothing is looked up for who may not know of it. `begins`: what a new case is begun from.
-   */
-  forPress: (speaker: Speaker, c: Case | undefined, typed: Raw, begins?: string) => Promise<World>;
-  /** For the clock and for other cases: nobody chooses anything. `typed`: what another case says. */
-  ofClock: (school: School, partners: readonly Person[], c: Case | undefined, typed?: Raw) => Promise<World>;
+  /** For a command on a case. Nothing is looked up for who may not know of it. */
+  forPress: (speaker: Speaker, c: Case | undefined, deciding: Deciding) => Promise<World>;
+  /** For the clock and for other cases: nobody chooses anything. `deciding`: what another case says. */
+  ofClock: (school: School, partners: readonly Person[], c: Case | undefined, deciding?: Deciding) => Promise<World>;
 };
 
-/** Values of inputs that look like ids. An id that is no pupil's is not found. A story never looks like an id. */
-const idsIn = (typed: Raw): string[] =>
-  Object.values(typed).flatMap((value) => (/^[\w-]{4,64}(,[\w-]{4,64})*$/.test(value) ? value.split(',') : []));
-
-/** A single name has a capital, and a full name a space. Choices, ids, dates and times have neither. */
-const mayName = (typed: Raw): boolean => Object.values(typed).some((value) => /[^a-z0-9_,:.-]/.test(value));
-
-/** A form with a text in it needs the register. That holds for earlier cards too: the last text may be empty. */
-const holdsText = (c: Case | undefined, typed: Raw): boolean =>
-  [typed, ...(c?.tasks ?? []).map(({ draft }) => draft)].some(mayName);
-
-/** What was chosen on earlier cards of a form that is not answered yet. */
-const draftsIn = (c: Case | undefined): string[] =>
-  [...(c?.tasks ?? []), ...(c?.unfinished ?? [])].flatMap(({ draft }) => idsIn(draft));
-
-const draftsOf = (person: Person, c: Case | undefined): string[] =>
-  [
-    ...(c?.tasks ?? []).map((task) => draftOf(task, person.id)),
-    ...(c?.unfinished ?? []).filter(({ by }) => by === person.id).map(({ draft }) => draft),
-  ].flatMap(idsIn);
-
-const pupilsIn = (c: Case | undefined): string[] =>
+const pupilsIn = (c: Case | undefined, world: World): string[] =>
   c === undefined
     ? []
     : [
@@ -66,8 +48,22 @@ const pupilsIn = (c: Case | undefined): string[] =>
             shown.flatMap((part) => (typeof part === 'object' && 'pupil' in part ? [part.pupil] : [])),
           ),
         ),
-        ...draftsIn(c),
+        ...chosenSoFar(c, world),
       ];
+
+/** Children who were chosen, and whether there is a text in which names may stand. */
+type Looked = { pupils: readonly PupilId[]; isText: boolean };
+const NOTHING: Looked = { pupils: [], isText: false };
+
+/** What a press asks for. The children of a new case are looked up like children who were chosen. */
+const askedBy = (c: Case | undefined, deciding: Deciding | undefined, world: World): Looked => {
+  if (deciding === undefined) return NOTHING;
+  const { command, begins } = deciding;
+  const on = begins === undefined || c?.id === begins.id ? c : begin(begins, world);
+  if (on === undefined) return NOTHING;
+  const { pupils, texts } = askedFor(on, command, world);
+  return { pupils: [...pupils, ...(begins?.about?.subjects ?? [])], isText: texts.length > 0 };
+};
 
 const unique = (pupils: readonly Pupil[]): Pupil[] => [...new Map(pupils.map((pupil) => [pupil.id, pupil])).values()];
 
@@ -119,28 +115,31 @@ const childrenOf = (directory: Directory, now: () => Date) => {
   return { lookedUp, ownOf };
 };
 
-type Bare = (school: School, partners: readonly Person[]) => Promise<World>;
+type Bare = Worlds['bare'];
 
-/** What a world holds without any look-up. */
 const bareWith =
   (names: Names, now: () => Date): Bare =>
-  async (school, partners) => {
+  async ({ school, partners }) => {
     // Few things need the secret behind names. Those say themselves that it is missing.
     await names.load().catch(() => undefined);
     const nothing = { pupils: [], choosable: [], register: [], looked: {} };
     return { now: now().toISOString(), school, partners, ...nothing, id: opaque, named: names.named, protocols };
   };
 
-type Looks = ReturnType<typeof childrenOf> & { bare: Bare; store: Store; directory: Directory; now: () => Date };
+type Looks = ReturnType<typeof childrenOf> & { bare: Bare; store: Store; directory: Directory };
 
 const forClock =
-  ({ bare, store, directory, now, lookedUp }: Looks): Worlds['ofClock'] =>
-  async (school, partners, c, typed = {}) => ({
-    ...(await bare(school, partners)),
-    ...(c !== undefined && saysWhoOpened(c, now().toISOString()) && { looked: { geopend: await openedBy(c, store) } }),
-    pupils: await lookedUp(school.id, pupilsIn(c)),
-    register: holdsText(undefined, typed) ? await directory.pupilsOf(school.id) : [],
-  });
+  ({ bare, store, directory, lookedUp }: Looks): Worlds['ofClock'] =>
+  async (school, partners, c, deciding) => {
+    const world = await bare({ school, partners: [...partners] });
+    const { isText } = askedBy(c, deciding, world);
+    return {
+      ...world,
+      ...(c !== undefined && saysWhoOpened(c, world.now) && { looked: { geopend: await openedBy(c, store) } }),
+      pupils: await lookedUp(school.id, pupilsIn(c, world)),
+      register: isText ? await directory.pupilsOf(school.id) : [],
+    };
+  };
 
 /** The children of a case. While it has none: the children chosen on its cards. */
 const subjectsIn = (c: Case | undefined, chosen: readonly string[], choosable: readonly Pupil[]): string[] =>
@@ -150,51 +149,59 @@ const subjectsIn = (c: Case | undefined, chosen: readonly string[], choosable: r
 const lookedFor = async (
   { person, world, subjects }: Asking,
   c: Case | undefined,
-  typed: Raw,
+  isText: boolean,
   { store, directory }: Looks,
 ): Promise<Pick<World, 'register' | 'looked'>> => {
   const needs = needsOf(c);
   const found = await lookUp(store, needs, { person, world, subjects });
   const asked = needs.includes('register');
-  const register = asked || holdsText(c, typed) ? await directory.pupilsOf(world.school.id) : [];
+  const register = asked || isText ? await directory.pupilsOf(world.school.id) : [];
   return { register, looked: asked ? { ...found, register: register.length } : found };
 };
 
 const forPerson =
-  (looks: Looks, ofClock: Worlds['ofClock']): Worlds['of'] =>
-  async (speaker, c, typed = {}, protocol = c?.protocol) => {
-    const { person, school, partners } = speaker;
-    // An alarm asks for no child, so it does not wait for the list of them.
-    if (isAtOnce(protocol)) return ofClock(school, partners, c);
+  (looks: Looks) =>
+  async (speaker: Speaker, c: Case | undefined, { pupils, isText }: Looked, bare: World): Promise<World> => {
+    const { person, school } = speaker;
     const own = await looks.ownOf(speaker);
-    const missing = [...pupilsIn(c), ...idsIn(typed)].filter((id) => !own.some((pupil) => pupil.id === id));
-    const found = await looks.lookedUp(school.id, missing);
-    const world = { ...(await looks.bare(school, partners)), pupils: unique([...own, ...found]) };
-    const chosen = [...idsIn(typed), ...draftsOf(person, c)];
+    const missing = [...pupilsIn(c, bare), ...pupils].filter((id) => !own.some((pupil) => pupil.id === id));
+    const world = { ...bare, pupils: unique([...own, ...(await looks.lookedUp(school.id, missing))]) };
+    const chosen = [...pupils, ...(c === undefined ? [] : chosenSoFar(c, bare, person.id))];
     const choosable = choosableIn(world, person, own, chosen, c);
     const asking = { person, world, subjects: subjectsIn(c, chosen, choosable) };
-    return { ...world, choosable, ...(await lookedFor(asking, c, typed, looks)) };
+    return { ...world, choosable, ...(await lookedFor(asking, c, isText, looks)) };
   };
+
+/** An alarm asks for no child, so it does not wait for the list of them. */
+const isOfNoChild = (c: Case | undefined, deciding: Deciding | undefined): boolean =>
+  isAtOnce(c?.protocol ?? deciding?.begins?.protocol);
 
 /** Gathers what deciding and drawing may know. */
 export const createWorlds = (store: Store, directory: Directory, names: Names, now: () => Date): Worlds => {
   const bare = bareWith(names, now);
-  const looks = { ...childrenOf(directory, now), bare, store, directory, now };
+  const looks = { ...childrenOf(directory, now), bare, store, directory };
   const ofClock = forClock(looks);
-  const of = forPerson(looks, ofClock);
+  const ofPerson = forPerson(looks);
   const knows = knowing(bare, looks.ownOf);
-  const forPress: Worlds['forPress'] = async (speaker, c, typed, begins) => {
-    if (c === undefined && begins !== undefined) return of(speaker, c, typed, begins);
-    return (await knows(speaker, c)) ? of(speaker, c, typed) : bare(speaker.school, speaker.partners);
+  const of: Worlds['of'] = async (speaker, c, deciding) => {
+    if (isOfNoChild(c, deciding)) return ofClock(speaker.school, speaker.partners, c);
+    const world = await bare(speaker);
+    return ofPerson(speaker, c, askedBy(c, deciding, world), world);
   };
-  return { of, knows, forPress, ofClock };
+  const forPress: Worlds['forPress'] = async (speaker, c, deciding) => {
+    if (c === undefined && deciding.begins !== undefined) return of(speaker, c, deciding);
+    return (await knows(speaker, c)) ? of(speaker, c, deciding) : bare(speaker);
+  };
+  const ofPaper: Worlds['ofPaper'] = async (speaker, c) =>
+    isAtOnce(c.protocol) ? of(speaker, c) : ofPerson(speaker, c, { ...NOTHING, isText: true }, await bare(speaker));
+  return { of, ofPaper, bare, knows, forPress, ofClock };
 };
 
 /** Rights hang on children of the own groups alone, and most people do not need even those. */
 const knowing =
   (bare: Bare, ownOf: Looks['ownOf']): Worlds['knows'] =>
   async (speaker, c) => {
-    const world = await bare(speaker.school, speaker.partners);
+    const world = await bare(speaker);
     if (c !== undefined && knowsOf(speaker.person, c, world)) return true;
     const pupils = await ownOf(speaker);
     return c !== undefined && knowsOf(speaker.person, c, { ...world, pupils });

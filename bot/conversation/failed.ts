@@ -95,17 +95,21 @@ const sameCard = async (
   const way = wayOf(action.way ?? '');
   const step = way && stepNamed(way.protocol, action.step ?? '');
   if (way === undefined || step === undefined || !action.case || action.task === undefined) return undefined;
+  const by = speaker.person.id;
+  const begins = { id: action.case, starter: by, seed: '', ...way };
+  // Looked up as an offer of that step: whose task it was is not known now.
+  const command = { do: 'offer', step, raw: values, key: '', by } as const;
   const world = await cases
-    .world({ speaker }, undefined, values)
+    .world({ speaker }, undefined, { command, begins })
     .catch(() => cases.world({ speaker }).catch(() => undefined));
   if (world === undefined) return undefined;
-  const c = begin({ id: action.case, starter: speaker.person.id, seed: '', ...way }, world);
+  const c = begin(begins, world);
   const task = taskLike(c, action.task, step, Number(action.page) || 0, values);
   const options = {
     c: asWas(c, task),
     task,
     world,
-    person: speaker.person.id,
+    person: by,
     notice,
     ...(action.once && { key: action.once }),
   };

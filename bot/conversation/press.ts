@@ -1,8 +1,6 @@
 import type { CaseId, TaskId } from '../../dialogs/engine/school/ids.js';
 import type { AuditEvent, CaseHead, Store } from '../../data/store.js';
-import type { Beginning } from '../../dialogs/engine/decide/begin.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
-import type { Raw } from '../../dialogs/engine/language/field.js';
 import { caseAfter, type Command } from '../../dialogs/engine/rights/command.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
 import { whileOffered } from '../../dialogs/engine/view/offers.js';
@@ -10,7 +8,7 @@ import type { Job, Outcome } from '../cases/attempt.js';
 import { knownCase, knownHeads, opened, openedPart, type Opened } from '../cases/opened.js';
 import type { Queue } from '../cases/queue.js';
 import { runAndSend, type Deliver } from '../cases/run.js';
-import type { Worlds } from '../cases/worlds.js';
+import type { Deciding, Worlds } from '../cases/worlds.js';
 import type { Speaker } from '../people/directory.js';
 import { NOT_YOURS, sentence, type Reply } from '../screens/reply.js';
 import { freshKey } from '../support/ids.js';
@@ -38,9 +36,6 @@ type Who = Pick<Press, 'speaker'>;
 /** Who asks, and for which case. */
 export type Asking = Who & { ids: Pick<Press['ids'], 'case'> };
 
-/** `typed`: what stands in the inputs. `begins`: what the case is made from when it is not there yet. */
-export type Ask = { command: Command; typed?: Raw; begins?: Beginning | undefined };
-
 /** What an action does with cases, in the name of who pressed. Every call rejects as the store does. */
 export type Cases = {
   /** A case, for who may know of it. Undefined for a missing case and for a case of others. */
@@ -48,23 +43,23 @@ export type Cases = {
   /** The listed cases of which this person may know. */
   listed: (who: Who, heads: readonly CaseHead[]) => Promise<CaseHead[]>;
   /** The same as `known`, with all that deciding and drawing may know. */
-  open: (asking: Asking, typed?: Raw) => Promise<Opened | undefined>;
+  open: (asking: Asking) => Promise<Opened | undefined>;
   /** As `open`, for a list: also what is left of a case that is not whole. */
   openPart: (asking: Asking) => Promise<Opened | undefined>;
   /** What is left of a case that is not whole, for who may know of it by what is left. */
   left: (who: Who, part: Case | undefined) => Promise<Opened | undefined>;
-  /** What this person may know. `protocol`: of a case that is not there yet. */
-  world: (who: Who, c?: Case, typed?: Raw, protocol?: string) => Promise<World>;
-  /** The same for a case that is about to begin: with the children it is begun about. */
-  worldToBegin: (who: Who, begins: Beginning, typed: Raw) => Promise<World>;
+  /** What this person may know. */
+  world: (who: Who, c?: Case, deciding?: Deciding) => Promise<World>;
+  /** What a world holds without any look-up. It is enough for a case to begin. */
+  bare: (who: Who) => Promise<World>;
   /** The concepts of this person, newest first. */
   unfinished: (who: Who) => Promise<CaseHead[]>;
   /** Decides, saves and sends. Who calls others in need gets the case as it is a moment later. */
-  run: (press: Press, ask: Ask) => Promise<Outcome>;
+  run: (press: Press, ask: Deciding) => Promise<Outcome>;
   /** Several commands for one case. Nobody waits for what is sent. */
   runAll: (press: Press, commands: readonly Command[]) => Promise<Outcome[]>;
   /** Keeps what was typed. Sends nothing: its reader goes on. */
-  keep: (press: Press, ask: Ask) => Promise<Outcome>;
+  keep: (press: Press, ask: Deciding) => Promise<Outcome>;
   /** Throws away an unfinished text of this person. False when there is none. */
   discard: (asking: Asking) => Promise<boolean>;
   /** Writes down a look at words of a colleague, before they are shown. When it fails, they are not shown. */
@@ -82,35 +77,26 @@ export type CasesGiven = Sends & {
   now: () => Date;
 };
 
-/** The children of a new case are looked up like children who were chosen. */
-const withSubjects = (typed: Raw, begins: Beginning | undefined): Raw =>
-  begins?.about === undefined ? typed : { ...typed, subjects: begins.about.subjects.join(',') };
-
 const withOffer = (c: Case, command: Command): Case => (command.do === 'offer' ? whileOffered(c, command.step) : c);
 
-const jobOf = ({ speaker, ids }: Press, { command, typed = {}, begins }: Ask, worlds: Worlds): Job => ({
+const jobOf = ({ speaker, ids }: Press, deciding: Deciding, worlds: Worlds): Job => ({
   school: speaker.school.id,
   case: ids.case,
-  command,
-  ...(begins && { begins }),
-  worldFor: (c) =>
-    c === undefined
-      ? worlds.forPress(speaker, c, withSubjects(typed, begins), begins?.protocol)
-      : worlds.forPress(speaker, withOffer(c, command), typed),
+  ...deciding,
+  worldFor: (c) => worlds.forPress(speaker, c && withOffer(c, deciding.command), deciding),
 });
 
-type Reading = Pick<Cases, 'known' | 'listed' | 'open' | 'openPart' | 'left' | 'world' | 'worldToBegin' | 'unfinished'>;
+type Reading = Pick<Cases, 'known' | 'listed' | 'open' | 'openPart' | 'left' | 'world' | 'bare' | 'unfinished'>;
 
 const reading = (given: CasesGiven): Reading => ({
   known: ({ speaker, ids }) => knownCase(speaker, ids.case, given),
   listed: ({ speaker }, heads) => knownHeads(speaker, heads, given),
-  open: ({ speaker, ids }, typed) => opened(speaker, ids.case, given, typed),
+  open: ({ speaker, ids }) => opened(speaker, ids.case, given),
   openPart: ({ speaker, ids }) => openedPart(speaker, ids.case, given),
   left: async ({ speaker }, c) =>
     (await given.worlds.knows(speaker, c)) ? c && { c, world: await given.worlds.of(speaker, c) } : undefined,
-  world: ({ speaker }, c, typed, protocol) => given.worlds.of(speaker, c, typed, protocol),
-  worldToBegin: ({ speaker }, begins, typed) =>
-    given.worlds.of(speaker, undefined, withSubjects(typed, begins), begins.protocol),
+  world: ({ speaker }, c, deciding) => given.worlds.of(speaker, c, deciding),
+  bare: ({ speaker }) => given.worlds.bare(speaker),
   unfinished: ({ speaker }) => given.store.concepts(speaker.school.id, speaker.person.id),
 });
 

@@ -75,20 +75,20 @@ const carryTo = async (
 };
 
 const jobFor = (target: CaseId, sent: OutgoingCommand, c: Case, world: World, { worlds }: DeliverServices): Job => {
-  const { kind, protocol = '', way = '', by = c.starter, about, answers } = sent;
+  const { kind, protocol = '', way = '', by = c.starter, about } = sent;
   const person = personIn(world, by);
   const { school, partners } = world;
   const begins = { id: target, protocol, way, starter: by, seed: freshKey(), parent: c.id, about };
+  const deciding = { command: commandFor(target, sent, c), ...(kind === 'start' && { begins }) };
   return {
     school: c.school,
     case: target,
-    command: commandFor(target, sent, c),
-    ...(kind === 'start' && { begins }),
+    ...deciding,
     // Looks up as the starter of the case: the children to choose from, and the names in a text.
     worldFor: (other) =>
       person === undefined
-        ? worlds.ofClock(school, partners, other ?? c, answers)
-        : worlds.of({ person, school, partners: [...partners] }, other ?? (about && c), answers),
+        ? worlds.ofClock(school, partners, other ?? c, deciding)
+        : worlds.of({ person, school, partners: [...partners] }, other ?? (about && c), deciding),
   };
 };
 

@@ -64,13 +64,10 @@ const readyFor = async (token: string, services: OnceServices): Promise<Ready | 
 };
 
 /** Notes it in the case itself, when the protocol wants that. */
-const note = ({ school, case: id, paper }: OnceLink, speaker: Speaker, { queue, worlds }: OnceServices) =>
-  queue.run({
-    school,
-    case: id,
-    command: { do: 'fetched', key: freshKey(), by: speaker.person.id, paper },
-    worldFor: (c) => worlds.forPress(speaker, c, {}),
-  });
+const note = ({ school, case: id, paper }: OnceLink, speaker: Speaker, { queue, worlds }: OnceServices) => {
+  const command = { do: 'fetched', key: freshKey(), by: speaker.person.id, paper } as const;
+  return queue.run({ school, case: id, command, worldFor: (c) => worlds.forPress(speaker, c, { command }) });
+};
 
 const taking =
   (services: OnceServices): Once['take'] =>

@@ -28,9 +28,6 @@ const wholeCase = async (speaker: Speaker, id: string, services: PaperServices):
   return { ...c, log: [...older.filter((entry) => !kept.has(entry.id)), ...c.log] };
 };
 
-/** A world with the register: any text may name a child. */
-const worldOf = (speaker: Speaker, c: Case, worlds: Worlds) => worlds.of(speaker, c, { written: 'Een tekst' });
-
 /** Undefined for who may not have it, and when there is no such paper. So nobody learns which. */
 export const printed = async (
   speaker: Speaker,
@@ -40,7 +37,7 @@ export const printed = async (
 ): Promise<Printed | undefined> => {
   const { person } = speaker;
   const c = await wholeCase(speaker, asked.case, services);
-  const world = c && (await worldOf(speaker, c, services.worlds));
+  const world = c && (await services.worlds.ofPaper(speaker, c));
   const print = world && printFor(asked.paper, person, c, world, use);
   if (c === undefined || world === undefined || print === undefined) return undefined;
   const codes = takenIn(print, c, person, world);
@@ -71,7 +68,7 @@ const casesBeside = async (
   const found = await Promise.all(
     oldestFirst.map(async ({ id }) => {
       const one = await wholeCase(speaker, id, services);
-      return one && { c: one, world: await worldOf(speaker, one, services.worlds) };
+      return one && { c: one, world: await services.worlds.ofPaper(speaker, one) };
     }),
   );
   return found.filter((one) => one !== undefined);

@@ -57,6 +57,6 @@ export const giveOffer = async (press: Press, services: Services): Promise<Reply
   if (c === undefined) return services.cases.refuse(press);
   const step = stepNamed(c.protocol, ids.step) ?? '';
   const command = { do: 'offer', step, raw: values, key: ids.key, by: speaker.person.id } as const;
-  const outcome = await services.cases.run(press, { command, typed: values });
+  const outcome = await services.cases.run(press, { command });
   return replyTo(outcome, press, 'give', services);
 };

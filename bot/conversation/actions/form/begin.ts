@@ -1,4 +1,5 @@
 import { begin, type Beginning } from '../../../../dialogs/engine/decide/begin.js';
+import { withTask } from '../../../../dialogs/engine/decide/follow.js';
 import type { CaseHead } from '../../../../data/store.js';
 import type { Case } from '../../../../dialogs/engine/case/case.js';
 import type { Line } from '../../../../dialogs/engine/language/words.js';
@@ -37,7 +38,7 @@ export const beginForm = async (
   const unfinished = left.find((one) => isSame(one, beginning));
   const begun = unfinished && (await ifWhole(cases.known({ speaker, ids: { case: unfinished.id } })));
   if (begun !== undefined) return resume(press, begun, services);
-  const c = begin(beginning, await cases.world(press, undefined, {}, beginning.protocol));
+  const c = begin(beginning, await cases.bare(press));
   return draw(press, c, services, { key, ...typed });
 };
 
@@ -89,7 +90,8 @@ const draw = async (press: Press, c: Case, { cases }: Can<'cases'>, options: Dra
   const task = c.tasks.find(({ status, to }) => status === 'open' && to.includes(by));
   if (task === undefined) return cases.refuse(press);
   const { draft = task.draft, ...more } = options;
-  const world = await cases.world(press, c, draft);
+  const drawn = { ...task, draft };
+  const world = await cases.world(press, withTask(c, drawn));
   if (!mayDo('form', { c, task, by, world })) return cases.refuse(press);
-  return formReply({ c, task: { ...task, draft }, world, person: by, ...more }, press.speaker.person);
+  return formReply({ c, task: drawn, world, person: by, ...more }, press.speaker.person);
 };

@@ -13,7 +13,7 @@ import { beginningOf, newCaseId } from '../beginning.js';
 export const insteadOf = async (press: Press, services: Can<'cases' | 'now'>): Promise<Reply> => {
   const { cases } = services;
   const beginning = await beginningOf(press, newCaseId(press, freshKey()), services);
-  const world = await cases.world(press, undefined, {}, beginning?.protocol);
+  const world = await cases.bare(press);
   const steps = beginning && protocolOf(world, beginning.protocol).steps;
   const instead = steps?.[stepNamed(beginning?.protocol ?? '', press.ids.step) ?? '']?.instead;
   if (beginning === undefined || instead === undefined) return cases.refuse(press);

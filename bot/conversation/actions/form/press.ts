@@ -1,9 +1,12 @@
 import { begin } from '../../../../dialogs/engine/decide/begin.js';
+import type { Case } from '../../../../dialogs/engine/case/case.js';
 import type { Command } from '../../../../dialogs/engine/rights/command.js';
 import type { Opened } from '../../../cases/opened.js';
 import type { Reply } from '../../../screens/reply.js';
-import type { Ask, Press } from '../../press.js';
+import type { Deciding } from '../../../cases/worlds.js';
+import type { Press } from '../../press.js';
 import type { Can } from '../../services.js';
+import { stepNamed } from '../../../screens/ways.js';
 import { ownBeginning } from '../beginning.js';
 import { replyTo, type Replies } from './reply.js';
 
@@ -29,22 +32,35 @@ export const keepTyped = async (press: Press, services: Replies): Promise<Reply 
 
 type Go = Extract<Command, { do: 'form' }>['go'];
 
-export const onForm = async (press: Press, go: Go, services: Can<'cases' | 'now'>): Promise<Ask> => {
-  const { speaker, ids, values } = press;
-  return {
-    command: { do: 'form', go, task: ids.task, page: ids.page, raw: values, key: ids.key, by: speaker.person.id },
-    typed: values,
-    begins: await ownBeginning(press, services),
-  };
+const formCommand = ({ speaker, ids, values }: Press, go: Go): Command => ({
+  do: 'form',
+  go,
+  task: ids.task,
+  page: ids.page,
+  raw: values,
+  key: ids.key,
+  by: speaker.person.id,
+});
+
+export const onForm = async (press: Press, go: Go, services: Can<'cases' | 'now'>): Promise<Deciding> => {
+  const begins = await ownBeginning(press, services);
+  return { command: formCommand(press, go), ...(begins && { begins }) };
+};
+
+/** What stands on the card of a task, or of what this person may do and need not. */
+const lookingOn = (c: Case, press: Press): Command => {
+  const step = press.ids.task === '' ? stepNamed(c.protocol, press.ids.step) : undefined;
+  if (step === undefined) return formCommand(press, 'stay');
+  return { do: 'offer', step, raw: press.values, key: press.ids.key, by: press.speaker.person.id };
 };
 
 /** The case of a card. A case that was not begun yet is shown as it will be. */
 export const onCard = async (press: Press, services: Can<'cases' | 'now'>): Promise<Opened | undefined> => {
   const { cases } = services;
-  const found = await cases.open(press, press.values);
-  if (found !== undefined) return found;
-  const beginning = await ownBeginning(press, services);
-  if (beginning === undefined) return undefined;
-  const world = await cases.worldToBegin(press, beginning, press.values);
-  return { c: begin(beginning, world), world };
+  const c = await cases.known(press);
+  if (c !== undefined) return { c, world: await cases.world(press, c, { command: lookingOn(c, press) }) };
+  const deciding = await onForm(press, 'stay', services);
+  if (deciding.begins === undefined) return undefined;
+  const world = await cases.world(press, undefined, deciding);
+  return { c: begin(deciding.begins, world), world };
 };

@@ -58,10 +58,11 @@ const worldAfter = async (
   world: World,
   press: Press,
   cases: Cases,
-): Promise<World> =>
-  next !== undefined && needsOf(c).some((one) => world.looked[one] === undefined)
-    ? cases.world(press, c, press.values)
-    : world;
+): Promise<World> => {
+  if (next === undefined || needsOf(c).every((one) => world.looked[one] !== undefined)) return world;
+  const { looked, register } = await cases.world(press, c);
+  return { ...world, looked, register: world.register.length > 0 ? world.register : register };
+};
 
 const onwards = (decided: Kind<'decided'>, go: string, press: Press, world: World): Reply => {
   const task = decided.case.tasks.find(({ id }) => id === press.ids.task);
