@@ -77,6 +77,9 @@ describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
     const teacher = await begins(school.person('leerkracht'));
     fillsFirstCard(teacher, { over: 'Kind staat er niet bij' });
     await teacher.presses('Verder');
+    expect(teacher.sight).toContain('Naam en groep');
+    expect(teacher.sight).not.toContain('Schrijf de naam en de groep.');
+    await teacher.presses('Verder');
     expect(teacher.sight).toContain('Schrijf de naam en de groep.');
     teacher.fills({ 'Naam en groep': 'Een neefje uit **groep 3**' });
     await teacher.presses('Verder');
@@ -89,6 +92,7 @@ describe.each(BOTH_WAYS)('a form that is not right, forms in %s', (forms) => {
     const teacher = await begins(school.person('leerkracht'));
     fillsFirstCard(teacher, { over: 'Meer kinderen' });
     await teacher.presses('Verder');
+    expect(teacher.sight).not.toContain('Kies hieronder twee of meer kinderen.');
     teacher.fills({ 'Welke kinderen?': ['Sam'] });
     await teacher.presses('Verder');
     expect(teacher.sight).toContain('Kies hieronder twee of meer kinderen.');

@@ -8,9 +8,10 @@ import { actingWith } from './acting.js';
 import { carryOut, message } from './effects.js';
 import { keptDraft } from './draft.js';
 import { early } from './beforeComplete.js';
-import type { Raw } from '../language/field.js';
+import type { Fields, Raw } from '../language/field.js';
+import type { Errors } from '../language/formView.js';
 import { ended, entryOf, follow, record, stepOf, withTask, type Doing } from './follow.js';
-import { draftOf, fieldsOf, inputNames, pagesOf, readFields } from '../view/form.js';
+import { asksMore, draftOf, fieldsOf, inputNames, pagesOf, readFields } from '../view/form.js';
 import { isOffered, offeredTask } from '../view/offers.js';
 import { printFor } from '../view/papers.js';
 import { open } from '../language/effects.js';
@@ -20,7 +21,7 @@ import { reading } from './readContext.js';
 import { fitted, hasRest, restErrors, restInputs, tooMuch } from '../view/rest.js';
 import { sightOf } from '../view/sightOf.js';
 import { saysStaff, thrownAway, withoutText } from './aboutStaff.js';
-import { keptOffer, withoutOffer } from './unfinished.js';
+import { keptOffer, unfinishedOf, withoutOffer } from './unfinished.js';
 import { personIn, protocolOf, type World } from '../rights/world.js';
 
 type Form = Extract<Command, { do: 'form' }>;
@@ -45,7 +46,7 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
   const wrong = firstWrongPage(typed, step, c, world, command.by);
   if (wrong !== undefined) {
     const kept = early(c, wrong.task, command, world) ?? keptDraft(c, wrong.task, fields, command.by, world);
-    return { kind: 'again', ...wrong, ...kept };
+    return { kind: 'again', ...wrong, errors: faultsIn(wrong, fields, pages, command.raw, before), ...kept };
   }
   if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, command, world);
   const { answers } = readFields(
@@ -56,6 +57,13 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
   );
   return answered(c, typed, step, answers, command, world);
 };
+
+type Pages = ReturnType<typeof pagesOf>;
+type WrongPage = { task: Task; errors: Errors };
+
+/** A question that an answer brings is asked first. Until then nothing on the card is a fault. */
+const faultsIn = (wrong: WrongPage, fields: Fields, pages: Pages, raw: Raw, before: Raw): Errors =>
+  asksMore(fields, pages[wrong.task.page]?.fields ?? [], raw, before) ? {} : wrong.errors;
 
 /** A card about staff. The case may go on without it, and the card may come back with what was typed. */
 const aboutStaff = (c: Case, task: Task, step: Step, command: Form, world: World): Decision => {
@@ -73,7 +81,7 @@ const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, str
 };
 
 /** The first page, up to this one, whose answers are wrong now. Something may have changed after the card was drawn. */
-const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: PersonId) => {
+const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: PersonId): WrongPage | undefined => {
   const fields = fieldsOf(step, sightOf(c, world, by, task.of), task.draft);
   for (const [n, page] of pagesOf(step, fields)
     .slice(0, task.page + 1)
@@ -149,7 +157,8 @@ const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer'
   const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
   const draft = fitted(fields, only(command.raw, fields), {});
   const wrong = firstWrongPage({ ...offeredTask(command.step), draft }, step, c, world, command.by);
-  if (wrong !== undefined && !hasRest(draft)) return { kind: 'again', ...wrong };
+  const errors = wrong && faultsIn(wrong, fields, pagesOf(step, fields), command.raw, {});
+  if (wrong !== undefined && !hasRest(draft)) return { kind: 'again', ...wrong, errors: errors ?? {} };
   const shared = open(command.step, {
     to: [{ person: command.by }, step.by],
     due: schoolDays(1),
@@ -162,7 +171,7 @@ const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer'
   const page = wrong?.task.page ?? 1;
   const task = { ...opened, id: begunBy(c, command, world), page, draft, typedBy: command.by };
   const begun = { ...next, tasks: [...c.tasks, task] };
-  if (wrong !== undefined) return { kind: 'again', task, errors: wrong.errors, case: { ...begun, updated: world.now } };
+  if (errors !== undefined) return { kind: 'again', task, errors, case: { ...begun, updated: world.now } };
   return kept(begun, task, command, world);
 };
 
@@ -184,7 +193,9 @@ const answerOffer = (
   );
   if (Object.keys(errors).length > 0) {
     const kept = keptOffer(c, { step: command.step, by: command.by, fields, draft }, world);
-    return { kind: 'again', task: offer, errors, ...kept };
+    const before = unfinishedOf(c, command.step, command.by);
+    const isAsked = asksMore(fields, Object.keys(fields), command.raw, before);
+    return { kind: 'again', task: offer, errors: isAsked ? {} : errors, ...kept };
   }
   return answered(withoutOffer(c, command.step, command.by), offer, step, answers, command, world);
 };

@@ -70,6 +70,8 @@ export type Field<T> = {
   readonly child?: PupilId | undefined;
   readonly counts?: ((typed: Raw) => boolean) | undefined;
   readonly parts: readonly string[];
+  /** The part that is asked only after this answer, on the card as it comes back. */
+  readonly besides?: ((inputs: Raw) => string | undefined) | undefined;
   readonly read: (inputs: Raw, context: ReadContext) => Read<T>;
   /** The answer as it is kept beside its value, in words. */
   readonly show: (value: T) => Part[];
@@ -161,13 +163,14 @@ export const single = <T>(spec: Spec<T>): AnyField => ({
 
 /** A field of several inputs, read together. */
 export const composite = <T>(
-  spec: Omit<Spec<T>, 'schema'> & { parts: string[]; read: Field<T>['read'] },
+  spec: Omit<Spec<T>, 'schema'> & { parts: string[] } & Pick<Field<T>, 'read' | 'besides'>,
 ): Field<T> => ({
   kind: spec.kind,
   label: spec.label,
   ...questionOf(spec.extra),
   options: spec.options,
   parts: spec.parts,
+  besides: spec.besides,
   read: spec.read,
   show: spec.show,
 });

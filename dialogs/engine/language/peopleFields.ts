@@ -13,6 +13,7 @@ import {
   type Raw,
   type ReadContext,
 } from './field.js';
+import { own } from '../case/own.js';
 import { type Part } from '../case/part.js';
 import type { PersonId, PupilId } from '../school/ids.js';
 
@@ -27,6 +28,8 @@ export const MORE = 'meer';
 export const NOT_LISTED = 'niet_op_de_lijst';
 export const DONT_KNOW = 'weet_ik_niet';
 export const MOST_PUPILS = 8;
+/** What a choice asks besides: which children, or which name. */
+const BESIDES: Readonly<Record<string, string>> = { [MORE]: 'meer', [NOT_LISTED]: 'naam' };
 
 /**
  * One or more pupils. A list of the own group, *meer kinderen*, *staat er niet bij* and *weet ik niet* (practice.md
@@ -40,6 +43,7 @@ export function pupils(label: string, extra: Extra & { optional?: true } = {}): 
     label,
     extra,
     parts: ['wie', 'meer', 'naam', 'zoek'],
+    besides: ({ wie = '' }) => own(BESIDES, wie),
     read: (inputs, { pupils: known }) => {
       const chosen = inputs.wie ?? '';
       if (chosen === '' && extra.optional) return { ok: true, value: undefined };

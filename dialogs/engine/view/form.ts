@@ -34,6 +34,20 @@ export const inputsOf = (name: string, field: AnyField, raw: Raw): Raw => {
 export const inputNames = (name: string, field: AnyField): string[] =>
   field.parts.length === 0 ? [name, ...plainInput(name, field)] : field.parts.map((part) => `${name}.${part}`);
 
+/**
+ * Whether an answer asks something besides that did not stand on the card yet. The press brings that question: nothing
+ * on the card is wrong so far. `before`: what stood on it.
+ */
+export const asksMore = (fields: Fields, names: readonly string[], typed: Raw, before: Raw): boolean =>
+  names.some((name) => {
+    const field = fields[name];
+    const part = field?.besides?.(inputsOf(name, field, typed));
+    return part !== undefined && typed[`${name}.${part}`] === undefined && part !== besideOn(name, field, before);
+  });
+
+const besideOn = (name: string, field: AnyField | undefined, before: Raw): string | undefined =>
+  field?.besides?.(inputsOf(name, field, before));
+
 /** What these fields hold, or a sentence for every field that is wrong. */
 export const readFields = (
   fields: Fields,
