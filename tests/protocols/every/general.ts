@@ -24,7 +24,7 @@ const tells = (protocol: Protocol, all: Holds): void => {
   describe.each(Object.entries(all))(`${protocol.id}: %s`, (_, holds) => holds(protocol));
 };
 
-/** Every folder of a protocol has a `general.test.ts` that calls this with the ids of its protocols. */
+/** Every folder of a protocol has a `general.test.ts` that calls this with the ids of its protocols. A long one has a file beside it. */
 export const general = (...ids: string[]): void => {
   for (const id of ids) {
     const protocol = protocols[id];

@@ -1,3 +1,3 @@
 import { general } from '../every/general.js';
 
-general('signaal', 'kind', 'collegakind', 'weeklijst');
+general('signaal', 'weeklijst');

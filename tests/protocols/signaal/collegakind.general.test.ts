@@ -1,0 +1,3 @@
+import { general } from '../every/general.js';
+
+general('collegakind');
