@@ -34,7 +34,7 @@ import { createWorlds } from './cases/worlds.js';
 
 export type Running = { port: number; clock: Clock; idle: () => Promise<void>; stop: () => Promise<void> };
 
-/** What a test may put in the place of the world outside. */
+/** What a test may put in the place of the world outside. The bot itself is started without any of it. */
 export type Outside = {
   now?: () => Date;
   log?: DestinationStream;
@@ -42,13 +42,13 @@ export type Outside = {
   store?: (real: Store) => Store;
   /** How long the bot waits for things that take time. */
   timer?: Timer;
-  /** Whether this process has more to do than it can answer in time. */
+  /** Whether there is more to do than can be answered in time. A busy machine must not decide what a test reads. */
   busy?: Busy;
-  /** Where the issuer publishes its keys, when that is not Microsoft. */
+  /** Where the issuer publishes its keys, when that is not Microsoft: tests of the gate sign tokens themselves. */
   metadataUrl?: string;
   /** Takes what is sent, in the place of Teams. */
   teams?: Teams;
-  /** Makes ids of names, as another build does. */
+  /** Makes ids of names, as another build does: what such a build left must be found again. */
   keyed?: typeof keyed;
 };
 
