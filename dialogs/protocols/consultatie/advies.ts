@@ -2,7 +2,7 @@ import {
   messages,
   asTyped,
   choice,
-  dayAndMonth,
+  dayWithYear,
   longText,
   nothing,
   on,
@@ -55,7 +55,7 @@ const adviseerVragen = (c: Sight) => ({
   ),
   verder: choice('Hoe verder?', {
     collega: 'Met dit advies terug naar je collega',
-    week: `Nog een week kijken, tot ${dayAndMonth(`${c.day(c.school.lookBackDays)}T12:00:00Z`)}`,
+    week: `Nog een week kijken, tot ${dayWithYear(`${c.day(c.school.lookBackDays)}T12:00:00Z`)}`,
     meldcode: 'Op naar de meldcode',
   }),
 });

@@ -144,7 +144,7 @@ describe('thinking along', () => {
     ib.fills({
       Advies: 'Zet hem bij een vriend.',
       'Wie praat met de ouders?': 'Nog niet',
-      'Hoe verder?': 'Nog een week kijken, tot 17 nov',
+      'Hoe verder?': 'Nog een week kijken, tot 17 nov 2026',
     });
     const heard = await told(asker, () => ib.presses('Versturen'));
     expect(heard.join()).toContain('Er is een antwoord op je vraag');
