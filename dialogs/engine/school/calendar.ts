@@ -46,7 +46,7 @@ export const nextWeek: Due = { rule: 'nextWeek' };
 export const afterSchool: Due = { rule: 'afterSchool' };
 /** A known moment, as ISO. */
 export const at = (iso: string): Due => ({ rule: 'at', iso });
-/** The end of a day that somebody chose (`YYYY-MM-DD`). */
+/** The hour `dueAt` of the school on a day that somebody chose (`YYYY-MM-DD`). */
 export const on = (day: string): Due => ({ rule: 'on', day });
 /** Whichever of these comes first. */
 export const earliest = (...of: Due[]): Due => ({ rule: 'earliest', of });

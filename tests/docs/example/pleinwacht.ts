@@ -2,7 +2,8 @@ import { choice, close, colleague, schoolDays, text, type Line } from '../../../
 import { berichten } from './berichten.js';
 import { fact, open, protocol, step, tell, type Sight } from './woorden.js';
 
-const waar = (c: Sight): Line[] => [`Plek: ${c.facts.plek ?? 'niet gezegd'}.`];
+const vragen = { plek: text('Welke plek?'), wie: colleague('Aan wie vraag je het?') };
+const waar = (c: Sight): Line[] => [{ plain: `Plek: ${c.last(vragen)?.plek ?? 'niet gezegd'}.` }];
 
 /** A colleague is asked to look at a place in the playground. It is about no child. */
 export const pleinwacht = protocol({
@@ -12,7 +13,7 @@ export const pleinwacht = protocol({
   sign: 'Taak',
   start: 'vraag',
   startedBy: ['leerkracht', 'intern_begeleider'],
-  entry: [{ way: 'woord', button: 'Extra ogen op het plein', under: { more: 75 }, words: ['pleinwacht'] }],
+  entry: [{ way: 'woord', button: 'Extra ogen op het plein', under: { more: 125 }, words: ['pleinwacht'] }],
   access: [
     { who: 'starter', sees: 'all' },
     { who: 'assignee', sees: 'all' },
@@ -21,8 +22,8 @@ export const pleinwacht = protocol({
     vraag: step.form({
       title: 'Waar moet iemand kijken?',
       by: 'starter',
-      fields: { plek: text('Welke plek?'), wie: colleague('Aan wie vraag je het?') },
-      then: ({ plek, wie }) => [fact('plek', plek), open('kijken', { to: { person: wie }, due: schoolDays(1) })],
+      fields: vragen,
+      then: ({ wie }) => [open('kijken', { to: { person: wie }, due: schoolDays(1) })],
       closing: (a, c) => [`**Gevraagd** aan ${c.name(a.wie)}.`],
     }),
     kijken: step.press({

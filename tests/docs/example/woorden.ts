@@ -1,9 +1,9 @@
-import { anyText, vocabulary, type SightOf } from '../../../dialogs/engine/language/index.js';
+import { vocabulary, type SightOf } from '../../../dialogs/engine/language/index.js';
 import { berichten } from './berichten.js';
 
 const woorden = vocabulary({
   steps: ['vraag', 'kijken'],
-  facts: { rustig: ['ja', 'nee'], plek: anyText },
+  facts: { rustig: ['ja', 'nee'] },
   ways: ['woord'],
   messages: berichten,
 });
