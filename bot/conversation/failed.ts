@@ -4,6 +4,7 @@ import type { Case, Task } from '../../dialogs/engine/case/case.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { ELSEWHERE } from './actions/said.js';
 import type { Person, Pupil } from '../../dialogs/engine/school/school.js';
+import { inWordsOf, USUALLY } from '../../dialogs/engine/school/terms.js';
 import type { Speaker } from '../people/directory.js';
 import { freshKey } from '../support/ids.js';
 import type { Heard } from '../teams/incoming.js';
@@ -45,7 +46,7 @@ const tell = async (
   services: Services,
 ): Promise<Reply> => {
   const card = incoming.kind === 'acted' && speaker ? await sameCard(incoming, speaker, [line], services) : undefined;
-  return card ?? sentence(line.replaceAll('**', ''));
+  return inWordsOf(speaker?.school ?? USUALLY, card ?? sentence(line.replaceAll('**', '')));
 };
 
 /** Nobody can say who this is; it may be a pupil. So it gives only the numbers that are the same for all. */

@@ -1,5 +1,4 @@
-import { USUAL } from '../../dialogs/engine/school/school.js';
-import { inWordsOf } from '../../dialogs/engine/school/terms.js';
+import { inWordsOf, USUALLY } from '../../dialogs/engine/school/terms.js';
 import { UnreadableError } from '../../data/store.js';
 import { own } from '../../dialogs/engine/case/own.js';
 import { reading, runAct, type Act } from './action.js';
@@ -86,21 +85,16 @@ export const createTurn = (given: Given): ((incoming: Heard) => Promise<Reply>) 
     if (incoming.kind === 'said' && !edits.isNews(incoming, from)) return { kind: 'done' };
     const { queue, saved } = watchingSaves(given.queue);
     const services = servicesOf({ ...given, queue });
-    let words = USUAL_WORDS;
     try {
       const atOnce = cannotWait(incoming, services);
       if (!atOnce && decides(incoming) && services.busy()) return await tooBusy(incoming, services);
       const speaker = await services.directory.speaker(from.tenant, from.person, schoolIn(incoming), atOnce);
-      words = speaker?.school ?? words;
-      return inWordsOf(words, await answerTo(incoming, speaker, services));
+      return inWordsOf(speaker?.school ?? USUALLY, await answerTo(incoming, speaker, services));
     } catch (error) {
-      return inWordsOf(words, await failed(error, saved(), incoming, services));
+      return failed(error, saved(), incoming, services);
     }
   };
 };
-
-/** The words of roles while nobody knows who speaks. */
-const USUAL_WORDS: Parameters<typeof inWordsOf>[0] = { settings: USUAL };
 
 const answerTo = (incoming: Heard, speaker: Speaker | undefined, services: Services): Promise<Reply> => {
   if (!incoming.from.personal) return amongOthers(incoming, speaker, services);

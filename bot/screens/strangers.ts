@@ -1,4 +1,4 @@
-import { term } from '../../dialogs/engine/school/terms.js';
+import { inWordsOf, term } from '../../dialogs/engine/school/terms.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import { notice } from '../../cards/notice/card.js';
 import type { School } from '../../dialogs/engine/school/school.js';
@@ -58,33 +58,48 @@ export const whichSchool = (schools: readonly School[], page: number): AdaptiveC
     ),
   });
 
-export const worksHere = ({ id, name, phone }: School): AdaptiveCard =>
-  notice.render({
-    title: 'Werk je hier?',
-    lines: [
-      `De ${term.directeur} van ${name} kan je toegang geven. De ${term.directeur} ziet dan je naam zoals die in Teams staat.`,
-      `Is er nu iets met een kind? Wacht niet: bel **${phone}**. Gevaar: **112**.`,
-    ],
-    buttons: [
-      { title: `Laat de ${term.directeur} mij bellen`, data: { go: 'callme', school: id }, style: 'positive' },
-      { title: 'Vraag toegang', data: { go: 'letmein', school: id } },
-    ],
-  });
+export const worksHere = (school: School): AdaptiveCard => {
+  const { id, name, phone } = school;
+  return inWordsOf(
+    school,
+    notice.render({
+      title: 'Werk je hier?',
+      lines: [
+        `De ${term.directeur} van ${name} kan je toegang geven. De ${term.directeur} ziet dan je naam zoals die in Teams staat.`,
+        `Is er nu iets met een kind? Wacht niet: bel **${phone}**. Gevaar: **112**.`,
+      ],
+      buttons: [
+        { title: `Laat de ${term.directeur} mij bellen`, data: { go: 'callme', school: id }, style: 'positive' },
+        { title: 'Vraag toegang', data: { go: 'letmein', school: id } },
+      ],
+    }),
+  );
+};
 
 /** The words are the same however often somebody asks, and whatever the directeur said. */
-export const asked = ({ name, phone }: School): AdaptiveCard =>
-  notice.render({
-    title: 'Gevraagd.',
-    lines: [
-      `De ${term.directeur} van ${name} heeft je vraag gekregen. Je hoort het hier als je toegang hebt.`,
-      `Heb je nu iemand nodig? Bel **${phone}**. Zorgen over thuis: Veilig Thuis **0800-2000**. Gevaar: **112**.`,
-    ],
-    buttons: [],
-  });
+export const asked = (school: School): AdaptiveCard => {
+  const { name, phone } = school;
+  return inWordsOf(
+    school,
+    notice.render({
+      title: 'Gevraagd.',
+      lines: [
+        `De ${term.directeur} van ${name} heeft je vraag gekregen. Je hoort het hier als je toegang hebt.`,
+        `Heb je nu iemand nodig? Bel **${phone}**. Zorgen over thuis: Veilig Thuis **0800-2000**. Gevaar: **112**.`,
+      ],
+      buttons: [],
+    }),
+  );
+};
 
-export const nobodyToAsk = ({ phone }: School): AdaptiveCard =>
-  notice.render({
-    title: 'Ik kan dit nu niet vragen.',
-    lines: [`Er is nog geen ${term.directeur} bekend in Vangnet. Bel de school: **${phone}**. Gevaar: **112**.`],
-    buttons: [],
-  });
+export const nobodyToAsk = (school: School): AdaptiveCard => {
+  const { phone } = school;
+  return inWordsOf(
+    school,
+    notice.render({
+      title: 'Ik kan dit nu niet vragen.',
+      lines: [`Er is nog geen ${term.directeur} bekend in Vangnet. Bel de school: **${phone}**. Gevaar: **112**.`],
+      buttons: [],
+    }),
+  );
+};

@@ -1,5 +1,4 @@
-import { USUAL } from '../../dialogs/engine/school/school.js';
-import { inWordsOf } from '../../dialogs/engine/school/terms.js';
+import { usually } from '../support/wording.js';
 import { join } from 'node:path';
 import { startOf, type Protocol } from '../../dialogs/engine/language/protocol.js';
 import type { Step } from '../../dialogs/engine/language/step.js';
@@ -67,8 +66,7 @@ const othersIn = (arrows: readonly Arrow[], { steps }: Protocol): string[] =>
       return other === undefined ? `  ${name}{{the clock}}` : `  ${caseOf(other)}[/${quoted(other)}/]`;
     });
 
-export const pageOf = (protocol: Protocol, arrows: readonly Arrow[]): string =>
-  inWordsOf({ settings: USUAL }, page(protocol, arrows));
+export const pageOf = (protocol: Protocol, arrows: readonly Arrow[]): string => usually(page(protocol, arrows));
 
 const page = (protocol: Protocol, arrows: readonly Arrow[]): string =>
   `# ${protocol.title} (\`${protocol.id}\`)

@@ -1,5 +1,4 @@
-import { USUAL } from '../../dialogs/engine/school/school.js';
-import { inWordsOf } from '../../dialogs/engine/school/terms.js';
+import { inWordsOf, USUALLY } from '../../dialogs/engine/school/terms.js';
 
 /** What leaves the bot holds words of roles, and no marks for them (`dialogs/engine/school/terms.ts`). */
 export const inWords = (sent: string): string => {
@@ -11,4 +10,4 @@ export const inWords = (sent: string): string => {
 };
 
 /** As a school reads it that has no words of its own. */
-export const usually = <T>(drawn: T): T => inWordsOf({ settings: USUAL }, drawn);
+export const usually = <T>(drawn: T): T => inWordsOf(USUALLY, drawn);

@@ -1,4 +1,4 @@
-import { ROLES, type Role, type School } from './school.js';
+import { ROLES, USUAL, type Role, type School } from './school.js';
 
 /**
  * What a school calls its roles. A text holds a mark in place of such a word. Drawing a card, message or paper fills in
@@ -47,12 +47,15 @@ export const term = marked('');
 export const roleName = marked(WHOLE);
 
 type Terms = School['settings']['terms'];
+type Worded = { settings: { terms: Terms } };
+/** While nobody knows which school it is. */
+export const USUALLY: Worded = { settings: USUAL };
 
 const wordFor = (role: Role, whole: boolean, terms: Terms): string =>
   terms[role] ?? (whole ? undefined : SHORT[role]) ?? ROLE_NAMES[role];
 
 /** Fills in every mark with the words of this school. Words have no quote and no backslash, so JSON stays JSON. */
-export const inWordsOf = <T>({ settings: { terms } }: { settings: Pick<School['settings'], 'terms'> }, drawn: T): T => {
+export const inWordsOf = <T>({ settings: { terms } }: Worded, drawn: T): T => {
   const text = JSON.stringify(drawn);
   if (!text.includes(OPEN)) return drawn;
   return JSON.parse(
