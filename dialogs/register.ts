@@ -49,3 +49,17 @@ export const protocols: Readonly<Record<string, Protocol>> = {
   zomer,
   herstelgesprek,
 };
+
+/** What protocols say of themselves, for those that say it. */
+export const allOf = <T>(of: (protocol: Protocol) => T | undefined): T[] =>
+  Object.values(protocols)
+    .map(of)
+    .filter((one) => one !== undefined);
+
+/** The same where one protocol has it. Throws while the program starts when none has it, or several. */
+export const theOneOf = <T>(what: string, of: (protocol: Protocol) => T | undefined): T => {
+  const [found, ...others] = allOf(of);
+  if (found === undefined || others.length > 0)
+    throw new Error(`${others.length > 0 ? 'several' : 'no'} protocols have ${what}`);
+  return found;
+};

@@ -2,46 +2,35 @@ import type { PupilId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { Entry, Found } from '../../dialogs/engine/language/entry.js';
 import type { Place, Places } from '../../dialogs/engine/language/places.js';
-import type { Protocol } from '../../dialogs/engine/language/protocol.js';
 import type { Round } from '../../dialogs/engine/language/round.js';
 import type { Role } from '../../dialogs/engine/school/school.js';
-import { protocols } from '../../dialogs/register.js';
+import { allOf, theOneOf } from '../../dialogs/register.js';
 import { wayId } from './ways.js';
 
 /** The ways into protocols, as the protocols say them: each a button, and the words that lead to it. */
 export type ProtocolEntry = Omit<Entry, 'button'> & { protocol: string; button: Button };
 
-export const ENTRIES: readonly ProtocolEntry[] = Object.values(protocols).flatMap(({ id, entry = [] }) =>
+export const ENTRIES: readonly ProtocolEntry[] = allOf(({ id, entry = [] }) =>
   entry.map(({ button, ...one }) => ({
     ...one,
     protocol: id,
     button: { title: button, data: { go: one.anew ? 'fresh' : 'begin', way: wayId(id, one.way) } },
   })),
-);
-
-const theOnly = <T>([found]: readonly T[], what: string): T => {
-  if (found === undefined) throw new Error(`no protocol has ${what}`);
-  return found;
-};
-const allOf = <T>(of: (protocol: Protocol) => T | undefined): T[] =>
-  Object.values(protocols).flatMap((one) => of(one) ?? []);
+).flat();
 
 /** The one procedure that the whole school is in at once. */
-export const FOR_ALL = theOnly(
-  ENTRIES.filter(({ forAll }) => forAll !== undefined),
-  'a way in for all',
+export const FOR_ALL = theOneOf('a way in for all', ({ id }) =>
+  ENTRIES.find(({ protocol, forAll }) => protocol === id && forAll !== undefined),
 );
 
 /** The protocol that begins at a place of the bot itself, and how. */
 export const placeOf = <P extends Place>(
   place: P,
-): NonNullable<Places[P]> & { protocol: string; startedBy: readonly Role[] } => {
-  const all = allOf(({ id, places, startedBy }) => {
+): NonNullable<Places[P]> & { protocol: string; startedBy: readonly Role[] } =>
+  theOneOf(`a way in at ${place}`, ({ id, places, startedBy }) => {
     const found = places?.[place];
     return found && { ...found, protocol: id, startedBy };
   });
-  return theOnly(all, `a way in at ${place}`);
-};
 
 /** The card that opens at this place. */
 export const wayAt = (place: Place): string => {
@@ -56,14 +45,13 @@ export const FOUND: readonly FoundCase[] = allOf(
 );
 
 /** The question of the round. */
-export const ROUND: Round & { protocol: string; way: string } = theOnly(
-  allOf(({ id, ways: [way = ''], round }) => round && { ...round, protocol: id, way }),
+export const ROUND: Round & { protocol: string; way: string } = theOneOf(
   'a round',
+  ({ id, ways: [way = ''], round }) => round && { ...round, protocol: id, way },
 );
 
-const TAKES_TEXT = theOnly(
-  ENTRIES.filter(({ takesText }) => takesText !== undefined),
-  'a place for a typed text',
+const TAKES_TEXT = theOneOf('a place for a typed text', ({ id }) =>
+  ENTRIES.find(({ protocol, takesText }) => protocol === id && takesText !== undefined),
 );
 /** The field of its first card. */
 export const TEXT_FIELD = TAKES_TEXT.takesText ?? '';

@@ -102,5 +102,7 @@ export const buttonsOn = (card: EntryCard, roles: readonly Role[]): Button[] =>
 export const wordsOf = ({ button, words = [] }: WayIn): string[] => [...(button ? [fold(button.title)] : []), ...words];
 
 /** Who may write down what happened, and ask for help. A visitor of the school tells a colleague. */
-export const mayRecord = (speaker: Speaker, now: string): boolean =>
-  rolesOf(speaker, now).some((role) => placeOf('help').startedBy.includes(role));
+export const mayRecord = (speaker: Speaker, now: string): boolean => {
+  const { startedBy } = placeOf('help');
+  return rolesOf(speaker, now).some((role) => startedBy.includes(role));
+};

@@ -3,18 +3,15 @@ import { createHash } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Paper } from '../../../dialogs/engine/language/paper.js';
-import { protocols } from '../../../dialogs/register.js';
+import { theOneOf } from '../../../dialogs/register.js';
 import { inWordsOf } from '../../../dialogs/engine/school/terms.js';
 import type { School } from '../../../dialogs/engine/school/school.js';
 import { freshKey } from '../../support/ids.js';
 import { drawn } from '../draw.js';
 
 /** The noodkaart of a school at this moment (UTC ISO). */
-const cardOf = (school: School, now: string): Paper => {
-  const [poster] = Object.values(protocols).flatMap((one) => one.poster ?? []);
-  if (poster === undefined) throw new Error('no protocol has a poster');
-  return inWordsOf(school, poster(school, now));
-};
+const poster = theOneOf('a poster', (protocol) => protocol.poster);
+const cardOf = (school: School, now: string): Paper => inWordsOf(school, poster(school, now));
 
 /** `noodkaart-<school>.pdf`: the last part of the school’s id, without signs that mean something to a file system. */
 export const nameOf = ({ id }: Pick<School, 'id'>): string =>
