@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { NOT_YOURS } from '../../bot/screens/reply.js';
 import { codeOn, DONE, records } from '../protocols/signaal/story.js';
-import { rewrite } from '../support/aged.js';
+import { isOf, overnight } from '../support/aged.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 
 /** A protocol of which cases run is taken out, or the build that has it is taken back. Here: a signal's. */
@@ -12,15 +12,10 @@ afterEach(() => school.closes());
 const named = (json: string, of: string, is: string): string =>
   json.replace(`"protocol":"${of}"`, `"protocol":"${is}"`);
 
-const overnight = async (code: string, of = 'signaal', is = 'opgeheven'): Promise<void> => {
-  await school.stops();
-  await rewrite(school.file, ({ head, body }) =>
-    (JSON.parse(head) as { code: string }).code === code
-      ? { head: named(head, of, is), body: named(body, of, is) }
-      : undefined,
+const takenOut = (code: string, of = 'signaal', is = 'opgeheven'): Promise<void> =>
+  overnight(school, (stored) =>
+    isOf(code, stored) ? { head: named(stored.head, of, is), body: named(stored.body, of, is) } : undefined,
   );
-  await school.starts();
-};
 
 const CANNOT = 'nu niet helemaal lezen';
 
@@ -36,7 +31,7 @@ describe.each(BOTH_WAYS)('a case of a protocol that is not there, forms in %s', 
     await ib.presses('Beoordelen');
     ib.fills({ ...DONE, 'Antwoord aan je collega': 'Ik kom morgen kijken.' });
     const sent = ib.sending('Opslaan en antwoord sturen');
-    await overnight(code);
+    await takenOut(code);
 
     const teacher = school.person('01');
     await teacher.forges(opens, 'task/fetch');
@@ -59,7 +54,7 @@ describe.each(BOTH_WAYS)('a case of a protocol that is not there, forms in %s', 
     await stranger.forges(opens, 'task/fetch');
     expect(stranger.sight).toBe(NOT_YOURS);
 
-    await overnight(code, 'opgeheven', 'signaal');
+    await takenOut(code, 'opgeheven', 'signaal');
     ib = school.person('03');
     await ib.forges(sent);
     expect(ib.sight).toContain('Verstuurd.');
@@ -73,7 +68,7 @@ test('the clock leaves it alone and counts it; the others go on', async () => {
   const code = codeOn(school.person('01'));
   await records(school.person('01'), { over: 'Tijn' });
   const next = codeOn(school.person('01'));
-  await overnight(code);
+  await takenOut(code);
   await school.itIs('13:20');
   const heard = school.person('01').chat.filter(({ raw }) => raw.includes('Nog niemand heeft'));
   expect(heard.map(({ raw }) => raw)).toEqual([expect.stringContaining(next)]);
@@ -86,7 +81,7 @@ test('a child’s dossier has the rest', async () => {
   await records(school.person('01'));
   const code = codeOn(school.person('01'));
   await records(school.person('01'), { wat: 'Sam lachte weer.' });
-  await overnight(code);
+  await takenOut(code);
   const ib = school.person('03');
   await ib.presses('Openen');
   await ib.presses('Meer');

@@ -4,7 +4,7 @@ import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Protocol } from '../../dialogs/engine/language/protocol.js';
 import { protocols } from '../../dialogs/register.js';
 import { codeOn, DONE, records } from '../protocols/signaal/story.js';
-import { aged, rewrite, tablesFor } from '../support/aged.js';
+import { aged, overnight, tablesFor } from '../support/aged.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 
 /** A signal that runs while the next build calls everything in it otherwise. */
@@ -32,9 +32,8 @@ const renamedSince = (c: Case): Protocol => {
 };
 
 /** The bot is stopped, and had always called it otherwise. */
-const overnight = async (): Promise<void> => {
-  await school.stops();
-  await rewrite(school.file, ({ head, body }) => {
+const wasRenamed = (): Promise<void> =>
+  overnight(school, ({ head, body }) => {
     const c = JSON.parse(body) as Case;
     if (c.protocol !== 'signaal') return undefined;
     Object.assign(protocols, { signaal: renamedSince(c) });
@@ -43,8 +42,6 @@ const overnight = async (): Promise<void> => {
       body: JSON.stringify({ ...(aged(c, OLD) as Case), version: 0 }),
     };
   });
-  await school.starts();
-};
 
 describe.each(BOTH_WAYS)('everything has another name since, forms in %s', (forms) => {
   test('the story is read, what was typed is there, the answer goes out', async () => {
@@ -57,7 +54,7 @@ describe.each(BOTH_WAYS)('everything has another name since, forms in %s', (form
     ib.fills({ 'Antwoord aan je collega': 'Ik kom morgen kijken.' });
     await ib.presses('Opslaan en antwoord sturen');
     expect(ib.sight).not.toContain('Verstuurd.');
-    await overnight();
+    await wasRenamed();
 
     const reader = school.person('ib');
     await reader.says('hoi');
@@ -86,7 +83,7 @@ describe.each(BOTH_WAYS)('everything has another name since, forms in %s', (form
     ib.fills({ ...DONE, 'Antwoord aan je collega': 'Ik kom morgen kijken.' });
     const sent = ib.sending('Opslaan en antwoord sturen');
     const typed = Object.entries(sent).map(([name, value]) => [isAsked(name) ? OLD + name : name, value]);
-    await overnight();
+    await wasRenamed();
 
     const reader = school.person('ib');
     await reader.forges(Object.fromEntries(typed) as Record<string, string>);

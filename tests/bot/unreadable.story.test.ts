@@ -3,7 +3,7 @@ import { REGENBOOG } from '../../bot/cli/demo/ids.js';
 import { NOT_YOURS } from '../../bot/screens/reply.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import { codeOn, DONE, fillsFirstCard, records, WORRY } from '../protocols/signaal/story.js';
-import { rewrite } from '../support/aged.js';
+import { isOf, overnight } from '../support/aged.js';
 import { BOTH_WAYS, SchoolDay } from '../support/school.js';
 
 /** A case that lies in the store, and that this build cannot read whole. */
@@ -23,23 +23,18 @@ type Spoils = (body: string) => string;
 let whole = new Map<string, string>();
 
 /** Of the case with this code, overnight. */
-const spoilt = async (code: string, how: Spoils): Promise<void> => {
-  await school.stops();
-  await rewrite(school.file, ({ id, head, body }) => {
-    if ((JSON.parse(head) as { code: string }).code !== code) return undefined;
-    whole = whole.set(id, body);
-    return { head, body: how(body) };
+const spoilt = (code: string, how: Spoils): Promise<void> =>
+  overnight(school, (stored) => {
+    if (!isOf(code, stored)) return undefined;
+    whole = whole.set(stored.id, stored.body);
+    return { head: stored.head, body: how(stored.body) };
   });
-  await school.starts();
-};
 const mended = async (): Promise<void> => {
-  await school.stops();
-  await rewrite(school.file, ({ id, head }) => {
+  await overnight(school, ({ id, head }) => {
     const body = whole.get(id);
     return body === undefined ? undefined : { head, body };
   });
   whole = new Map();
-  await school.starts();
 };
 
 const CANNOT = 'nu niet helemaal lezen';

@@ -1,4 +1,5 @@
 import { createClient } from '@libsql/client';
+import type { SchoolDay } from './school.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Grown } from '../../dialogs/engine/language/renamed.js';
 
@@ -49,10 +50,7 @@ export const tablesFor = (c: Case, ...olds: [of: string, is: string][]): Grown =
 type Stored = Record<'id' | 'head' | 'body', string>;
 
 /** Writes in the data file of a bot that is stopped. */
-export const rewrite = async (
-  file: string,
-  made: (stored: Stored) => Omit<Stored, 'id'> | undefined,
-): Promise<void> => {
+const rewrite = async (file: string, made: (stored: Stored) => Omit<Stored, 'id'> | undefined): Promise<void> => {
   const client = createClient({ url: `file:${file}` });
   const { rows } = await client.execute('SELECT id, head, body FROM cases');
   for (const row of rows as unknown as Stored[]) {
@@ -63,3 +61,16 @@ export const rewrite = async (
   }
   client.close();
 };
+
+/** Overnight: the bot stops, what is stored is written anew, and the bot starts again. */
+export const overnight = async (
+  school: Pick<SchoolDay, 'stops' | 'starts' | 'file'>,
+  made: (stored: Stored) => Omit<Stored, 'id'> | undefined,
+): Promise<void> => {
+  await school.stops();
+  await rewrite(school.file, made);
+  await school.starts();
+};
+
+/** Whether it is stored of the case with this code. */
+export const isOf = (code: string, { head }: Stored): boolean => (JSON.parse(head) as { code: string }).code === code;
