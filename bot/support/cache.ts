@@ -17,26 +17,33 @@ export const createCache = <V extends object | string | number>({ most, forMs, n
  * with `now`, and loop when that clock is set back.
  */
 const forAWhile = <V extends object | string | number>(most: number, forMs: number, now: () => number): Cache<V> => {
-  let waits = false;
-  const purgeLater = (): void => {
-    if (waits) return;
-    waits = true;
-    setTimeout(purge, forMs).unref();
-  };
-  const purge = (): void => {
-    waits = false;
-    cache.purgeStale();
-    if (cache.size > 0) purgeLater();
-  };
   const cache: Cache<V> = new LRUCache<string, V>({
     max: most,
     // The library counts the last millisecond in.
     ttl: forMs - 1,
     ttlResolution: 0,
     perf: { now },
-    onInsert: purgeLater,
+    onInsert: () => purgeAfter(cache, forMs),
   });
   return cache;
+};
+
+type Purged = Pick<Cache<string>, 'size' | 'purgeStale'>;
+const awaited = new WeakSet<Purged>();
+
+/** The timer does not hold the cache, so one that nobody uses any more leaves the memory at once. */
+const purgeAfter = (cache: Purged, forMs: number): void => {
+  if (awaited.has(cache)) return;
+  awaited.add(cache);
+  setTimeout(purge, forMs, new WeakRef(cache), forMs).unref();
+};
+
+const purge = (held: WeakRef<Purged>, forMs: number): void => {
+  const cache = held.deref();
+  if (cache === undefined) return;
+  awaited.delete(cache);
+  cache.purgeStale();
+  if (cache.size > 0) purgeAfter(cache, forMs);
 };
 
 /** Ids hold no new line. */

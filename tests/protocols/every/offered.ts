@@ -105,12 +105,15 @@ const GOES: Readonly<
   resend: ['resend'],
 };
 
-/** Every way of sending what a button with words of its own cannot: the help on a form sets it aside. */
+/**
+ * Every way of sending what a button with words of its own cannot. The help on a form sets it aside. And who may send a
+ * form may leave it: a press with an empty answer keeps what was typed just the same.
+ */
 const goOf = (go: 'next' | 'back' | 'later' | 'stay'): readonly string[] =>
   go === 'stay'
     ? ['search', 'read', 'paper']
     : go === 'later'
-      ? ['later', 'help']
+      ? ['later', 'help', 'next']
       : go === 'back'
         ? ['back', 'next']
         : ['next'];
