@@ -161,9 +161,11 @@ const lookedFor = async (
 
 const forPerson =
   (looks: Looks) =>
-  async (speaker: Speaker, c: Case | undefined, { pupils, isText }: Looked, bare: World): Promise<World> => {
+  async (speaker: Speaker, c: Case | undefined, looked: (world: World) => Looked): Promise<World> => {
     const { person, school } = speaker;
+    const bare = await looks.bare(speaker);
     const own = await looks.ownOf(speaker);
+    const { pupils, isText } = looked({ ...bare, pupils: own });
     const missing = [...pupilsIn(c, bare), ...pupils].filter((id) => !own.some((pupil) => pupil.id === id));
     const world = { ...bare, pupils: unique([...own, ...(await looks.lookedUp(school.id, missing))]) };
     const chosen = [...pupils, ...(c === undefined ? [] : chosenSoFar(c, bare, person.id))];
@@ -185,15 +187,14 @@ export const createWorlds = (store: Store, directory: Directory, names: Names, n
   const knows = knowing(bare, looks.ownOf);
   const of: Worlds['of'] = async (speaker, c, deciding) => {
     if (isOfNoChild(c, deciding)) return ofClock(speaker.school, speaker.partners, c);
-    const world = await bare(speaker);
-    return ofPerson(speaker, c, askedBy(c, deciding, world), world);
+    return ofPerson(speaker, c, (world) => askedBy(c, deciding, world));
   };
   const forPress: Worlds['forPress'] = async (speaker, c, deciding) => {
     if (c === undefined && deciding.begins !== undefined) return of(speaker, c, deciding);
     return (await knows(speaker, c)) ? of(speaker, c, deciding) : bare(speaker);
   };
   const ofPaper: Worlds['ofPaper'] = async (speaker, c) =>
-    isAtOnce(c.protocol) ? of(speaker, c) : ofPerson(speaker, c, { ...NOTHING, isText: true }, await bare(speaker));
+    isAtOnce(c.protocol) ? of(speaker, c) : ofPerson(speaker, c, () => ({ ...NOTHING, isText: true }));
   return { of, ofPaper, bare, knows, forPress, ofClock };
 };
 

@@ -3,6 +3,7 @@ import { split, type AnyField, type Fields, type Raw } from '../language/field.j
 import { isBlank } from '../language/length.js';
 import { DONT_KNOW, MORE, NOT_LISTED } from '../language/peopleFields.js';
 import type { Command } from '../rights/command.js';
+import { judge } from '../rights/deeds.js';
 import { protocolOf, type World } from '../rights/world.js';
 import type { PersonId, PupilId } from '../school/ids.js';
 import { draftOf, fieldsOf, inputsOf } from '../view/form.js';
@@ -48,20 +49,22 @@ const onCard = (c: Case, { step: name, of, draft, typedBy }: Card, world: World)
 };
 
 /** The card a command was pressed on, with what was kept of it before. */
-const cardOf = (c: Case, command: Command): Card | undefined => {
+const cardOf = (c: Case, command: Command, world: World): Card | undefined => {
   if (!('raw' in command)) return undefined;
   if (command.do !== 'form')
     return { ...offeredTask(command.step), draft: command.raw, ...('by' in command && { typedBy: command.by }) };
   const task = c.tasks.find(({ id }) => id === command.task);
-  return task && { ...task, draft: { ...draftOf(task, command.by), ...command.raw }, typedBy: command.by };
+  // Of a task of others nothing is looked up. So what the store is asked does not tell that it is there.
+  if (task === undefined || judge('form', { c, task, by: command.by, world }) === 'refused') return undefined;
+  return { ...task, draft: { ...draftOf(task, command.by), ...command.raw }, typedBy: command.by };
 };
 
 /**
- * What must be looked up before a command is decided. No child is known yet in this `world`. The questions of a card
- * do not hang on that.
+ * What must be looked up before a command is decided. Of children, this `world` knows those of the own groups. Rights
+ * hang on those alone, and the questions of a card on none.
  */
 export const askedFor = (c: Case, command: Command, world: World): Asked => {
-  const card = cardOf(c, inPresentNames(c, command, world));
+  const card = cardOf(c, inPresentNames(c, command, world), world);
   return card === undefined ? NOTHING : onCard(c, card, world);
 };
 
