@@ -67,7 +67,7 @@ export default {
       { path: '(^|/)node_modules/(botbuilder|botframework|express)' },
       'only bot/teams knows the SDK',
     ),
-    only('^(?!data/)', { path: '(^|/)node_modules/@(azure/(cosmos|identity)|libsql)' }, 'storage belongs to data/'),
+    only('^(?!data/)', { path: '(^|/)node_modules/(@azure/(cosmos|identity)|@?libsql)/' }, 'storage belongs to data/'),
     only(
       '^dialogs/',
       { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: '(^|/)node_modules/(zod|date-fns|@date-fns/tz)/' },

@@ -1,20 +1,20 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { LibsqlError, type Client, type InStatement, type ResultSet, type Row } from '@libsql/client';
+import { SqliteFault, type Database, type Row, type Session, type Statement } from './database.js';
 import { foldingOf, type Folding } from './file/folding.js';
 import { StoreUnavailableError } from '../store.js';
 
 /** One SQLite file, one process, one connection. */
 export type Connection = {
-  read: (statement: InStatement) => Promise<Row[]>;
-  /** Keeps these statements together. `answer` gets their results. Writes that come together share one commit. */
-  write: <T>(statements: InStatement[], answer: (results: ResultSet[]) => T) => Promise<T>;
+  read: (statement: Statement) => Promise<Row[]>;
+  /** Keeps all that `work` writes, or nothing. Writes that come together share one commit, and may be tried twice. */
+  write: <T>(work: (session: Session) => T) => Promise<T>;
   close: () => Promise<void>;
 } & Pick<Folding, 'fold' | 'still'>;
 
 /** This process can keep nothing any more, and must exit. Called once. */
 export type OnFatal = (error: StoreUnavailableError) => void;
 
-type OneClient = Pick<Client, 'execute' | 'batch'> & { close: () => void | Promise<void> };
+type Used = Omit<Database, 'close' | 'run'> & { close: () => void | Promise<void> };
 
 type More = {
   /** The last work on the file when it is closed without a fault. */
@@ -23,25 +23,26 @@ type More = {
   foldSoonMs?: number | undefined;
 };
 
-/** Every call goes through this. After the end nothing reaches the client. */
+/** Every call goes through this. After the end nothing reaches the file. */
 type Guard = {
-  run: <T>(call: () => Promise<T>) => Promise<T>;
+  run: <T>(call: () => T) => T;
   /** Whether this call was the end. */
   end: (error: StoreUnavailableError) => boolean;
 };
 
-export const connect = (client: OneClient, onFatal: OnFatal, { seal, foldSoonMs }: More = {}): Connection => {
-  const guard = guardOf(client, onFatal);
-  const group = groupCommit(client, guard);
-  const read: Connection['read'] = async (statement) => (await guard.run(() => client.execute(statement))).rows;
+export const connect = (database: Used, onFatal: OnFatal, { seal, foldSoonMs }: More = {}): Connection => {
+  const guard = guardOf(database, onFatal);
+  const group = groupCommit(database, guard);
+  const read: Connection['read'] = (statement) =>
+    new Promise((resolve) => resolve(guard.run(() => database.rows(statement))));
   const { fold, still, soon, end } = foldingOf(read, foldSoonMs);
   return {
     read,
     fold,
     still,
-    write: async (statements, answer) => {
+    write: async (work) => {
       try {
-        return answer(await group.add(statements));
+        return await group.add(work);
       } finally {
         // Only after the write: an earlier fold would leave this write in the log.
         soon();
@@ -52,7 +53,7 @@ export const connect = (client: OneClient, onFatal: OnFatal, { seal, foldSoonMs 
       await end();
       // On a full disk the file cannot be sealed. It is still whole together with its log.
       if (guard.end(new StoreUnavailableError('The store is closed.'))) await seal?.().catch(() => undefined);
-      await client.close();
+      await database.close();
     },
   };
 };
@@ -60,44 +61,45 @@ export const connect = (client: OneClient, onFatal: OnFatal, { seal, foldSoonMs 
 /** After these faults nobody knows what this connection keeps. */
 const FATAL = /^SQLITE_(BUSY|LOCKED|IOERR|CORRUPT|NOTADB|CANTOPEN|PROTOCOL|READONLY|NOMEM)/;
 
-const guardOf = (client: OneClient, onFatal: OnFatal): Guard => {
+const guardOf = (database: Used, onFatal: OnFatal): Guard => {
   let ended: StoreUnavailableError | undefined;
-  const failed = async (cause: unknown): Promise<StoreUnavailableError> => {
+  const failed = (cause: unknown): StoreUnavailableError => {
     if (ended) return ended;
     const error = new StoreUnavailableError(`The data file failed: ${(cause as Error).message}`, { cause });
-    if (isFatal(cause) || !(await isOurs(client))) {
+    if (isFatal(cause) || !isOurs(database)) {
       ended = error;
       onFatal(error);
     }
     return error;
   };
   return {
-    run: async (call) => {
+    run: (call) => {
       if (ended) throw ended;
       try {
-        return await call();
+        return call();
       } catch (cause) {
-        throw await failed(cause);
+        throw failed(cause);
       }
     },
     end: (error) => (ended ??= error) === error,
   };
 };
 
-const isFatal = (cause: unknown): boolean => cause instanceof LibsqlError && FATAL.test(cause.code);
+const isFatal = (cause: unknown): boolean => cause instanceof SqliteFault && FATAL.test(cause.code);
 
-/** A client whose rollback failed silently opens a second connection. That one lacks our pragmas and the lock. */
-const isOurs = async (client: OneClient): Promise<boolean> => {
+/** Without the lock others may write. In a transaction that could not be rolled back, nothing more is kept. */
+const isOurs = ({ rows, isInTransaction }: Used): boolean => {
   try {
-    return (await client.execute('PRAGMA locking_mode')).rows[0]?.[0] === 'exclusive';
+    return !isInTransaction() && rows('PRAGMA locking_mode')[0]?.[0] === 'exclusive';
   } catch {
     return false;
   }
 };
 
 type Waiting = {
-  statements: InStatement[];
-  resolve: (results: ResultSet[]) => void;
+  /** Does its part of the commit, and keeps the answer until that is on the disk. */
+  work: (session: Session) => void;
+  resolve: () => void;
   reject: (error: unknown) => void;
 };
 
@@ -105,7 +107,7 @@ type Waiting = {
 const MOST_TOGETHER = 256;
 
 /** Gathers writes as long as every tick brings more. All of them share one commit and one wait for the disk. */
-const groupCommit = (client: OneClient, guard: Guard) => {
+const groupCommit = (database: Used, guard: Guard) => {
   let waiting: Waiting[] = [];
   let flushing: Promise<void> | undefined;
 
@@ -122,30 +124,41 @@ const groupCommit = (client: OneClient, guard: Guard) => {
       await untilNoMore();
       const writes = waiting;
       waiting = [];
-      await commit(client, guard, writes);
+      commit(database, guard, writes);
     }
     flushing = undefined;
   };
 
   return {
-    add: (statements: InStatement[]): Promise<ResultSet[]> =>
+    add: <T>(work: (session: Session) => T): Promise<T> =>
       new Promise((resolve, reject) => {
-        waiting.push({ statements, resolve, reject });
+        waiting.push(waitingFor(work, resolve, reject));
         flushing ??= flush();
       }),
     idle: async () => flushing,
   };
 };
 
+const waitingFor = <T>(
+  work: (session: Session) => T,
+  resolve: (answer: T) => void,
+  reject: Waiting['reject'],
+): Waiting => {
+  const done: { answer?: T } = {};
+  return {
+    work: (session) => void (done.answer = work(session)),
+    resolve: () => resolve(done.answer as T),
+    reject,
+  };
+};
+
 /** A failing write undoes its whole batch. Each write is then tried alone, so that it spoils no other. */
-const commit = async (client: OneClient, guard: Guard, writes: Waiting[]): Promise<void> => {
-  const statements = writes.flatMap((write) => write.statements);
+const commit = (database: Used, guard: Guard, writes: Waiting[]): void => {
   try {
-    const results = await guard.run(() => client.batch(statements, 'write'));
-    let from = 0;
-    for (const write of writes) write.resolve(results.slice(from, (from += write.statements.length)));
+    guard.run(() => database.together((session) => writes.forEach(({ work }) => work(session))));
+    for (const { resolve } of writes) resolve();
   } catch (error) {
-    if (writes.length > 1) for (const write of writes) await commit(client, guard, [write]);
-    else for (const write of writes) write.reject(error);
+    if (writes.length > 1) for (const write of writes) commit(database, guard, [write]);
+    else for (const { reject } of writes) reject(error);
   }
 };

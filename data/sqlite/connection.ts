@@ -1,8 +1,7 @@
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createClient, LibsqlError, type Client } from '@libsql/client';
 import { connect, type Connection, type OnFatal } from './commits.js';
+import { openDatabase, SqliteFault, type Database } from './database.js';
 import { foldNow } from './file/folding.js';
 import { placeOf, type Place } from './file/place.js';
 import { isDamage, PUT_BACK, reasonOf } from './file/plain.js';
@@ -21,39 +20,32 @@ const PRAGMAS = [
 
 export const openConnection = async ({ file, onFatal, foldSoonMs }: OpenOptions): Promise<Connection> => {
   const place = await placeOf(file);
-  const { client, seal, close } = await openClient(place);
-  return connect({ ...callsOf(client), close }, onFatal, { seal, foldSoonMs });
+  const { database, seal, close } = await openFile(place);
+  return connect({ ...database, close }, onFatal, { seal, foldSoonMs });
 };
 
-const callsOf = (client: Client): Pick<Client, 'execute' | 'batch'> => ({
-  execute: client.execute.bind(client),
-  batch: client.batch.bind(client),
-});
-
 export type OpenFile = {
-  client: Client;
+  database: Database;
   /** Puts everything saved in the one file, which then says so. The file stays locked. */
   seal: () => Promise<void>;
   close: () => Promise<void>;
 };
 
 /** Opens and locks the file. When it cannot, it says why in plain words. */
-export const openClient = async (place: Place): Promise<OpenFile> => {
+export const openFile = async (place: Place): Promise<OpenFile> => {
   const release = await claim(place).catch((error: unknown) => {
     throw refusal(place.file, error);
   });
-  let client: Client | undefined;
-  const close = async (): Promise<void> => {
-    if (client !== undefined) await unlock(client).catch(() => undefined);
-    client?.close();
+  let database: Database | undefined;
+  const close = (): Promise<void> => {
+    if (database !== undefined) letGo(database);
     release();
+    return Promise.resolve();
   };
   try {
-    // The default of 20 connections would lock this process out of its own EXCLUSIVE lock.
-    client = createClient({ url: pathToFileURL(place.file).href, concurrency: 1 });
-    const one = client;
-    await take(one, place.file);
-    return { client: one, seal: () => seal(one, place), close };
+    const one = (database = openDatabase(place.file));
+    take(one, place.file);
+    return { database: one, seal: () => seal(one, place), close };
   } catch (error) {
     await close();
     throw refusal(place.file, error);
@@ -92,23 +84,24 @@ const createPrivately = async (file: string): Promise<void> => {
 };
 
 /** The order matters. The file must be locked before we look at it, and ours before we write. */
-const take = async (client: Client, file: string): Promise<void> => {
-  await client.execute('PRAGMA locking_mode = EXCLUSIVE');
-  // The client rolls back an open transaction. The lock stays.
-  await client.execute('BEGIN EXCLUSIVE');
-  await mustBeOurs(client, file);
-  for (const pragma of PRAGMAS) await client.execute(`PRAGMA ${pragma.name}=${pragma.set}`);
-  for (const pragma of PRAGMAS) await check(client, pragma);
-  await client.execute(`PRAGMA user_version = ${LAYOUT}`);
-  await client.execute(`PRAGMA application_id = ${IN_USE}`);
-  await foldNow(async (sql) => (await client.execute(sql)).rows);
+const take = (database: Database, file: string): void => {
+  database.rows('PRAGMA locking_mode = EXCLUSIVE');
+  database.run('BEGIN EXCLUSIVE');
+  // The lock stays.
+  database.run('ROLLBACK');
+  mustBeOurs(database, file);
+  for (const pragma of PRAGMAS) database.rows(`PRAGMA ${pragma.name}=${pragma.set}`);
+  for (const pragma of PRAGMAS) check(database, pragma);
+  database.rows(`PRAGMA user_version = ${LAYOUT}`);
+  database.rows(`PRAGMA application_id = ${IN_USE}`);
+  foldNow(database.rows);
 };
 
-const mustBeOurs = async (client: Client, file: string): Promise<void> => {
-  const { rows } = await client.execute('SELECT name FROM sqlite_master');
-  const [signed] = (await client.execute('PRAGMA application_id')).rows;
-  if (rows.length === 0 && signed?.[0] === UNSIGNED) await client.execute(`PRAGMA application_id = ${WHOLE}`);
-  else if (!isOurs(rows.map(({ name }) => name)))
+const mustBeOurs = ({ rows }: Database, file: string): void => {
+  const names = rows('SELECT name FROM sqlite_master').map(([name]) => name);
+  const [signed] = rows('PRAGMA application_id');
+  if (names.length === 0 && signed?.[0] === UNSIGNED) rows(`PRAGMA application_id = ${WHOLE}`);
+  else if (!isOurs(names))
     throw new StoreUnavailableError(`${cannot(file)}: it is the file of another program. ${PUT_BACK}`);
 };
 
@@ -116,25 +109,29 @@ const mustBeOurs = async (client: Client, file: string): Promise<void> => {
 export const isOurs = (names: readonly unknown[]): boolean =>
   names.length === 0 || ['cases', 'directory', 'audit'].every((table) => names.includes(table));
 
-const check = async (client: Client, { name, is }: { name: string; is: string | number }): Promise<void> => {
-  const { rows } = await client.execute(`PRAGMA ${name}`);
-  if (rows[0]?.[0] !== is) throw new StoreUnavailableError(`PRAGMA ${name} is not ${is}.`);
+const check = ({ rows }: Database, { name, is }: { name: string; is: string | number }): void => {
+  if (rows(`PRAGMA ${name}`)[0]?.[0] !== is) throw new StoreUnavailableError(`PRAGMA ${name} is not ${is}.`);
 };
 
 /** The file is signed, then folded, and then the log goes. Broken off at any point, it can be opened again. */
-const seal = async (client: Client, { journal }: Place): Promise<void> => {
-  await client.execute(`PRAGMA application_id = ${WHOLE}`);
-  await foldNow(async (sql) => (await client.execute(sql)).rows);
-  await client.execute('PRAGMA journal_mode = DELETE');
+const seal = async ({ rows }: Database, { journal }: Place): Promise<void> => {
+  rows(`PRAGMA application_id = ${WHOLE}`);
+  foldNow(rows);
+  rows('PRAGMA journal_mode = DELETE');
   // Lets go of the journal of the last line. The lock is kept, so nobody else can use that journal.
-  await client.execute('PRAGMA journal_mode = MEMORY');
+  rows('PRAGMA journal_mode = MEMORY');
   await rm(journal, { force: true });
 };
 
-/** The lock ends with the first look after this. A client may hold it long after it was closed. */
-const unlock = async (client: Client): Promise<void> => {
-  await client.execute('PRAGMA locking_mode = NORMAL');
-  await client.execute('SELECT count(*) FROM sqlite_master');
+/** The lock ends with the first look in the other mode. The driver may hold it long after it was closed. */
+const letGo = (database: Database): void => {
+  try {
+    database.rows('PRAGMA locking_mode = NORMAL');
+    database.rows('SELECT count(*) FROM sqlite_master');
+  } catch {
+    // A damaged file cannot be looked at.
+  }
+  database.close();
 };
 
 const cannot = (file: string): string => `The data file ${file} cannot be opened`;
@@ -148,7 +145,7 @@ export class InUseError extends StoreUnavailableError {
 
 const refusal = (file: string, cause: unknown): StoreUnavailableError => {
   if (cause instanceof StoreUnavailableError) return cause;
-  if (cause instanceof LibsqlError && cause.code.startsWith('SQLITE_BUSY')) return new InUseError(file);
+  if (cause instanceof SqliteFault && cause.code === 'SQLITE_BUSY') return new InUseError(file);
   const how = isDamage(cause) ? ` ${PUT_BACK}` : '';
   return new StoreUnavailableError(`${cannot(file)}: ${reasonOf(cause)}.${how}`, { cause });
 };

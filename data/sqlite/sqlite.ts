@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { InStatement, InValue, Row } from '@libsql/client';
 import type { Connection } from './commits.js';
+import type { Row, Statement, Value } from './database.js';
 import type { Container, Documents, Due, Head, Kept, Query } from '../documentStore.js';
-import { gather } from '../gather.js';
 import { StoreUnavailableError } from '../store.js';
 
 const CONTAINERS: Container[] = ['cases', 'directory', 'audit'];
@@ -43,10 +42,11 @@ const ORDERS: Record<Query['order'], string> = {
   name: "json_extract(head, '$.name'), id",
 };
 
-const BEAT = 'INSERT INTO pulse VALUES (1, 1) ON CONFLICT DO UPDATE SET beats = beats + 1';
+const BEAT = { sql: 'INSERT INTO pulse VALUES (1, 1) ON CONFLICT DO UPDATE SET beats = beats + 1', args: [] };
 
 export const openDocuments = async (connection: Connection): Promise<Documents> => {
-  await connection.write([...CONTAINERS.flatMap(tables), ...INDEXES], () => undefined);
+  const made = [...CONTAINERS.flatMap(tables), ...INDEXES];
+  await connection.write(({ run }) => made.forEach((sql) => run(sql)));
   return { ...writing(connection), ...reading(connection), close: connection.close };
 };
 
@@ -55,8 +55,7 @@ const writing = ({ write, read, fold }: Connection): Pick<Documents, 'create' | 
   create: async (container, { partition, id, head, body }) => {
     const sql = `INSERT INTO ${container} VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
     const args = [partition, id, randomUUID(), JSON.stringify(head), body];
-    const isNew = await write([{ sql, args }], ([inserted]) => inserted?.rowsAffected === 1);
-    if (isNew) return 'created';
+    if ((await write(({ run }) => run({ sql, args }))) === 1) return 'created';
     const there = `SELECT 1 FROM ${container} WHERE partition = ? AND id = ?`;
     return (await read({ sql: there, args: [partition, id] })).length === 1 ? 'exists' : 'code_taken';
   },
@@ -64,58 +63,44 @@ const writing = ({ write, read, fold }: Connection): Pick<Documents, 'create' | 
     const etag = randomUUID();
     const sql = `UPDATE OR IGNORE ${container} SET etag = ?, head = ?, body = ? WHERE partition = ? AND id = ? AND etag = ?`;
     const statement = { sql, args: [etag, JSON.stringify(head), body, partition, id, old] };
-    return write([statement], ([updated]) => (updated?.rowsAffected === 1 ? etag : undefined));
+    return write(({ run }) => (run(statement) === 1 ? etag : undefined));
   },
   remove: async (container, partition, id, etag) => {
     const sql = `DELETE FROM ${container} WHERE partition = ? AND id = ? AND etag = ?`;
-    const gone = await write([{ sql, args: [partition, id, etag] }], ([removed]) => removed?.rowsAffected === 1);
+    const gone = await write(({ run }) => run({ sql, args: [partition, id, etag] }) === 1);
     // `secure_delete` wipes the row. The log beside the file still has the old text, so it is folded.
     if (gone) await fold();
     return gone;
   },
-  ready: () => write([BEAT], () => undefined),
-});
-
-const reading = ({ read }: Connection): Pick<Documents, 'read' | 'heads' | 'list' | 'due'> => ({
-  read: lookUp(read),
-  heads: async (container, partition, query) =>
-    (await read(select('head', container, partition, query))).map((row) => headOf(row)),
-  list: async (container, partition, query) =>
-    (await read(select('partition, id, etag, head, body', container, partition, query))).map(keptOf),
-  due: async (before, limit) => {
-    const sql = `SELECT json_extract(head, '$.school') AS school, json_extract(head, '$.id') AS id, ${DUE} AS nextDueAt
-      FROM cases WHERE ${DUE} IS NOT NULL AND ${DUE} <= ? ORDER BY ${DUE} LIMIT ?`;
-    return (await read({ sql, args: [before, limit] })) as unknown as Due[];
+  ready: async () => {
+    await write(({ run }) => run(BEAT));
   },
 });
 
-/**
- * One statement fetches all documents that are asked for in a tick. Preparing a statement costs more than finding a
- * row.
- */
-const lookUp = (read: Connection['read']): Documents['read'] => {
-  const found = (container: Container) =>
-    gather(async (asked: [partition: string, id: string][]) => {
-      const sql = `SELECT key AS place, etag, head, body FROM json_each(?) CROSS JOIN ${container} AS kept
-        ON kept.partition = value ->> 0 AND kept.id = value ->> 1`;
-      const rows = await read({ sql, args: [JSON.stringify(asked)] });
-      const lying = new Map(rows.map((row) => [Number(row.place), row]));
-      return asked.map((_, place) => lying.get(place));
-    });
-  const from = { cases: found('cases'), directory: found('directory'), audit: found('audit') };
-  return async (container, partition, id) => {
-    const row = await from[container]([partition, id]);
-    return row && { partition, id, ...lyingIn(row) };
-  };
-};
+const reading = ({ read }: Connection): Pick<Documents, 'read' | 'heads' | 'list' | 'due'> => ({
+  read: async (container, partition, id) => {
+    const sql = `SELECT etag, head, body FROM ${container} WHERE partition = ? AND id = ?`;
+    const [row] = await read({ sql, args: [partition, id] });
+    return row && keptOf([partition, id, ...row]);
+  },
+  heads: async (container, partition, query) =>
+    (await read(select('head', container, partition, query))).map(([head]) => headOf(head)),
+  list: async (container, partition, query) =>
+    (await read(select('partition, id, etag, head, body', container, partition, query))).map(keptOf),
+  due: async (before, limit) => {
+    const sql = `SELECT json_extract(head, '$.school'), json_extract(head, '$.id'), ${DUE}
+      FROM cases WHERE ${DUE} IS NOT NULL AND ${DUE} <= ? ORDER BY ${DUE} LIMIT ?`;
+    return (await read({ sql, args: [before, limit] })).map(dueOf);
+  },
+});
 
-const select = (columns: string, container: Container, partition: string, query: Query): InStatement => {
+const select = (columns: string, container: Container, partition: string, query: Query): Statement => {
   const [tagged, args] = tags(container, partition, query);
   const sql = `SELECT ${columns} FROM ${container} WHERE partition = ? ${tagged} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`;
   return { sql, args: [partition, ...args, query.limit ?? -1, query.offset ?? 0] };
 };
 
-const tags = (container: Container, partition: string, { any, between }: Query): [string, InValue[]] => {
+const tags = (container: Container, partition: string, { any, between }: Query): [string, Value[]] => {
   const found = (condition: string) =>
     `AND id IN (SELECT id FROM ${container}_tags WHERE partition = ? AND ${condition})`;
   if (any) return [found('tag IN (SELECT value FROM json_each(?))'), [partition, JSON.stringify(any)]];
@@ -123,15 +108,17 @@ const tags = (container: Container, partition: string, { any, between }: Query):
   return ['', []];
 };
 
-const text = (row: Row, column: string): string => {
-  const value = row[column];
+const text = (value: unknown, column: string): string => {
   if (typeof value !== 'string') throw new StoreUnavailableError(`A stored document has no ${column}.`);
   return value;
 };
-const headOf = (row: Row): Head => JSON.parse(text(row, 'head')) as Head;
-const lyingIn = (row: Row): Pick<Kept, 'etag' | 'head' | 'body'> => ({
-  etag: text(row, 'etag'),
-  head: headOf(row),
-  body: text(row, 'body'),
+const headOf = (value: unknown): Head => JSON.parse(text(value, 'head')) as Head;
+const keptOf = ([partition, id, etag, head, body]: Row): Kept => ({
+  partition: text(partition, 'partition'),
+  id: text(id, 'id'),
+  etag: text(etag, 'etag'),
+  head: headOf(head),
+  body: text(body, 'body'),
 });
-const keptOf = (row: Row): Kept => ({ partition: text(row, 'partition'), id: text(row, 'id'), ...lyingIn(row) });
+/** Who asks finds out whether it can be read. */
+const dueOf = ([school, id, nextDueAt]: Row): Due => ({ school, id, nextDueAt }) as Due;

@@ -1,34 +1,33 @@
-import { pathToFileURL } from 'node:url';
-import { createClient, LibsqlError, type Client } from '@libsql/client';
 import { describe, expect, it, vi } from 'vitest';
 import { connect } from '../../data/sqlite/commits.js';
 import { openConnection } from '../../data/sqlite/connection.js';
+import { openDatabase, SqliteFault, type Database } from '../../data/sqlite/database.js';
 import { openEmbedded } from '../../data/open.js';
 import { StoreUnavailableError, UnreadableError } from '../../data/store.js';
 import { newFile, pragma, saves, storeOn, unexpected } from './files.js';
 import { aCase, anEntry, LINDE } from './samples.js';
 
-/** A real client on which one call can be made to fail. */
-const failingClient = (file: string) => {
-  const client = createClient({ url: pathToFileURL(file).href, concurrency: 1 });
-  const fails: { next?: Error | undefined; batches: number } = { batches: 0 };
-  const batch: Client['batch'] = async (statements, mode) => {
-    fails.batches += 1;
+/** A real file on which one commit can be made to fail. */
+const failingFile = (file: string) => {
+  const database = openDatabase(file);
+  const fails: { next?: Error | undefined; commits: number } = { commits: 0 };
+  const together: Database['together'] = (work) => {
+    fails.commits += 1;
     const { next } = fails;
     fails.next = undefined;
     if (next) throw next;
-    return client.batch(statements, mode);
+    return database.together(work);
   };
-  return { fails, client: { execute: client.execute.bind(client), batch, close: () => client.close() } as Client };
+  return { fails, database: { ...database, together } };
 };
 
 const failing = async () => {
-  const { client, fails } = failingClient(newFile());
-  await client.execute('PRAGMA locking_mode=EXCLUSIVE');
+  const { database, fails } = failingFile(newFile());
+  database.rows('PRAGMA locking_mode=EXCLUSIVE');
   const onFatal = vi.fn();
-  const connection = connect(client, onFatal);
+  const connection = connect(database, onFatal);
   const store = await storeOn(connection);
-  fails.batches = 0;
+  fails.commits = 0;
   return { connection, store, fails, onFatal };
 };
 
@@ -36,12 +35,12 @@ describe('group commit', () => {
   it('keeps what waits in one tick with one commit', async () => {
     const { store, fails } = await failing();
     await Promise.all(saves(store, 50));
-    expect(fails.batches).toBe(1);
+    expect(fails.commits).toBe(1);
     await store.close();
   });
   it('does not let a write that cannot be done spoil the others of its batch', async () => {
     const { connection, store } = await failing();
-    const bad = connection.write(['INSERT INTO nowhere VALUES (1)'], () => 'kept');
+    const bad = connection.write(({ run }) => run('INSERT INTO nowhere VALUES (1)'));
     const answers = await Promise.allSettled([...saves(store, 2), bad, ...saves(store, 2)]);
     expect(answers.map(({ status }) => status)).toEqual([
       'fulfilled',
@@ -68,7 +67,7 @@ describe('group commit', () => {
 describe('failing', () => {
   it('is over for ever once the file is busy, and says so once', async () => {
     const { store, fails, onFatal } = await failing();
-    fails.next = new LibsqlError('database is locked', 'SQLITE_BUSY');
+    fails.next = new SqliteFault('database is locked', 'SQLITE_BUSY');
     const all = await Promise.allSettled(saves(store, 5));
     expect(all.every((one) => one.status === 'rejected' && one.reason instanceof StoreUnavailableError)).toBe(true);
     await expect(store.ready()).rejects.toThrow(StoreUnavailableError);
@@ -81,7 +80,15 @@ describe('failing', () => {
   it('is over when the connection turns out to be another one', async () => {
     const { connection, store, fails, onFatal } = await failing();
     await connection.read('PRAGMA locking_mode=NORMAL');
-    fails.next = new LibsqlError('something else', 'SQLITE_ERROR');
+    fails.next = new SqliteFault('something else', 'SQLITE_ERROR');
+    await expect(store.ready()).rejects.toThrow(StoreUnavailableError);
+    expect(onFatal).toHaveBeenCalledTimes(1);
+    await store.close();
+  });
+  it('is over when a commit that failed stays open', async () => {
+    const { connection, store, fails, onFatal } = await failing();
+    await connection.read('BEGIN');
+    fails.next = new SqliteFault('something else', 'SQLITE_ERROR');
     await expect(store.ready()).rejects.toThrow(StoreUnavailableError);
     expect(onFatal).toHaveBeenCalledTimes(1);
     await store.close();
@@ -111,7 +118,7 @@ describe('failing', () => {
     const value = aCase({ log: [anEntry({ reason: 'geheim' })] });
     await store.createCase(value);
     for (const body of ['geheim', '{"log":"geheim"}']) {
-      await connection.write([{ sql: 'UPDATE cases SET body = ?', args: [body] }], () => undefined);
+      await connection.write(({ run }) => run({ sql: 'UPDATE cases SET body = ?', args: [body] }));
       const error = await store.readCase(LINDE, value.id).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(UnreadableError);
       expect(String(error)).not.toContain('geheim');

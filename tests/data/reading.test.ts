@@ -71,7 +71,7 @@ describe('what an earlier version of a protocol saved', () => {
 
 describe('a case that is not whole', () => {
   const rewrite = (part: 'head' | 'body', id: string, made: string): Promise<void> =>
-    connection.write([{ sql: `UPDATE cases SET ${part} = ? WHERE id = ?`, args: [made, id] }], () => undefined);
+    connection.write(({ run }) => void run({ sql: `UPDATE cases SET ${part} = ? WHERE id = ?`, args: [made, id] }));
   const spoilt = (value: Case, more: object): Promise<void> =>
     rewrite('body', value.id, JSON.stringify({ ...value, ...more }));
   const left = async ({ id }: Case): Promise<Case | undefined> => {
@@ -135,7 +135,7 @@ describe('a case that is not whole', () => {
     const value = aStory();
     await store.createCase(value);
     const [before] = await store.assignedTo(LINDE, 'ib', ALL);
-    await connection.write([`UPDATE cases SET head = json_set(head, '$.urgency', 'ooit')`], () => undefined);
+    await connection.write(({ run }) => run(`UPDATE cases SET head = json_set(head, '$.urgency', 'ooit')`));
     expect(await store.assignedTo(LINDE, 'ib', ALL)).toEqual([before]);
     expect(ids(await store.about(LINDE, 'kind', ''))).toEqual([value.id]);
     expect(ids(await store.stillOpen(LINDE))).toEqual([value.id]);

@@ -1,4 +1,4 @@
-import { createClient } from '@libsql/client';
+import { openDatabase } from '../../data/sqlite/database.js';
 import type { SchoolDay } from './school.js';
 import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Grown } from '../../dialogs/engine/language/renamed.js';
@@ -50,16 +50,15 @@ export const tablesFor = (c: Case, ...olds: [of: string, is: string][]): Grown =
 type Stored = Record<'id' | 'head' | 'body', string>;
 
 /** Writes in the data file of a bot that is stopped. */
-const rewrite = async (file: string, made: (stored: Stored) => Omit<Stored, 'id'> | undefined): Promise<void> => {
-  const client = createClient({ url: `file:${file}` });
-  const { rows } = await client.execute('SELECT id, head, body FROM cases');
-  for (const row of rows as unknown as Stored[]) {
-    const now = made(row);
+const rewrite = (file: string, made: (stored: Stored) => Omit<Stored, 'id'> | undefined): void => {
+  const database = openDatabase(file);
+  for (const row of database.rows('SELECT id, head, body FROM cases')) {
+    const [id, head, body] = row as [string, string, string];
+    const now = made({ id, head, body });
     if (now === undefined) continue;
-    const args = [now.head, now.body, row.id];
-    await client.execute({ sql: 'UPDATE cases SET head = ?, body = ? WHERE id = ?', args });
+    database.run({ sql: 'UPDATE cases SET head = ?, body = ? WHERE id = ?', args: [now.head, now.body, id] });
   }
-  client.close();
+  database.close();
 };
 
 /** Overnight: the bot stops, what is stored is written anew, and the bot starts again. */
@@ -68,7 +67,7 @@ export const overnight = async (
   made: (stored: Stored) => Omit<Stored, 'id'> | undefined,
 ): Promise<void> => {
   await school.stops();
-  await rewrite(school.file, made);
+  rewrite(school.file, made);
   await school.starts();
 };
 

@@ -31,7 +31,7 @@ export const backUp = async ({ file, folder, at, mostMs }: Wanted): Promise<Back
     const copy = join(workshop, 'copy.sqlite');
     const make = (): Promise<void> => copyBytes(place.file, copy);
     if (!(await copyWhileStill(place, make, mostMs))) await copyAlone(place, copy);
-    const content = await inspect(copy, `The copy of ${place.file} cannot be used`);
+    const content = inspect(copy, `The copy of ${place.file} cannot be used`);
     await settled(copy);
     await rename(copy, path);
     await settledFolder(path);

@@ -1,4 +1,4 @@
-import type { Row } from '@libsql/client';
+import type { Row } from '../database.js';
 import { StoreUnavailableError } from '../../store.js';
 
 /** SQLite saves into a log beside the file. Folding brings that log into the file itself. */
@@ -28,7 +28,7 @@ export const foldingOf = (run: (sql: string) => Promise<Row[]>, soonMs = SOON_MS
     clearTimeout(timer);
     timer = undefined;
     isLate = isStill;
-    if (!isStill) await foldNow(run);
+    if (!isStill) mustBeFolded(await run(FOLD));
   };
 
   const alone = async <T>(during: () => Promise<T>): Promise<T> => {
@@ -66,7 +66,11 @@ export const foldingOf = (run: (sql: string) => Promise<Row[]>, soonMs = SOON_MS
   };
 };
 
-export const foldNow = async (run: (sql: string) => Promise<Row[]>): Promise<void> => {
-  const [row] = await run('PRAGMA wal_checkpoint(TRUNCATE)');
-  if (row?.busy !== 0) throw new StoreUnavailableError('The data file cannot be folded.');
+export const foldNow = (rows: (sql: string) => Row[]): void => mustBeFolded(rows(FOLD));
+
+const FOLD = 'PRAGMA wal_checkpoint(TRUNCATE)';
+
+const mustBeFolded = ([row]: Row[]): void => {
+  const [busy] = row ?? [];
+  if (busy !== 0) throw new StoreUnavailableError('The data file cannot be folded.');
 };

@@ -1,6 +1,5 @@
-import { pathToFileURL } from 'node:url';
-import { createClient, type Client } from '@libsql/client';
 import { isOurs } from '../connection.js';
+import { openDatabase, type Session } from '../database.js';
 import { NEWEST } from '../../schema/case.js';
 import { StoreUnavailableError } from '../../store.js';
 import { plainly } from './plain.js';
@@ -13,43 +12,41 @@ export type Content = { schools: number; cases: number; newer: number };
  * Reads a whole copy, with its log when there is one. Makes it one file that says it is whole. Of a useless copy it
  * says `<what>: <why>.`
  */
-export const inspect = async (copy: string, what: string): Promise<Content> => {
-  const client = createClient({ url: pathToFileURL(copy).href, concurrency: 1 });
+export const inspect = (copy: string, what: string): Content => {
+  const database = openDatabase(copy);
   try {
-    const fault = await faultIn(client);
+    const fault = faultIn(database);
     if (fault !== undefined) throw new StoreUnavailableError(`${what}: ${fault}.`);
-    const content = await contentOf(client);
+    const content = contentOf(database);
     if (content.schools === 0) throw new StoreUnavailableError(`${what}: there is no school in it.`);
-    await client.execute('PRAGMA journal_mode = DELETE');
-    await client.execute(`PRAGMA user_version = ${LAYOUT}`);
-    await client.execute(`PRAGMA application_id = ${WHOLE}`);
+    database.rows('PRAGMA journal_mode = DELETE');
+    database.rows(`PRAGMA user_version = ${LAYOUT}`);
+    database.rows(`PRAGMA application_id = ${WHOLE}`);
     return content;
   } catch (error) {
     return plainly(what)(error);
   } finally {
-    client.close();
+    database.close();
   }
 };
 
-const faultIn = async (client: Client): Promise<string | undefined> => {
-  const names = (await client.execute('SELECT name FROM sqlite_master')).rows.map(({ name }) => name);
+const faultIn = ({ rows }: Session): string | undefined => {
+  const names = rows('SELECT name FROM sqlite_master').map(([name]) => name);
   if (names.length === 0) return 'there is nothing in it';
   if (!isOurs(names)) return 'it is the file of another program';
-  const [found] = (await client.execute('PRAGMA integrity_check(1)')).rows;
-  return found?.[0] === 'ok' ? undefined : 'it is damaged';
+  return rows('PRAGMA integrity_check(1)')[0]?.[0] === 'ok' ? undefined : 'it is damaged';
 };
 
-const count = async (client: Client, from: string): Promise<number> =>
-  Number((await client.execute(`SELECT count(*) FROM ${from}`)).rows[0]?.[0]);
+const count = ({ rows }: Session, from: string): number => Number(rows(`SELECT count(*) FROM ${from}`)[0]?.[0]);
 
-const contentOf = async (client: Client): Promise<Content> => {
+const contentOf = (session: Session): Content => {
   let newer = 0;
   for (const [container, version] of Object.entries(NEWEST))
-    newer += await count(client, `${container} WHERE json_extract(head, '$.schema') > ${version}`);
+    newer += count(session, `${container} WHERE json_extract(head, '$.schema') > ${version}`);
   return {
-    schools: await count(client, `directory_tags WHERE tag = 'is=school'`),
+    schools: count(session, `directory_tags WHERE tag = 'is=school'`),
     // A page of a long case has a dot in its id. The id of a case has none.
-    cases: await count(client, `cases WHERE instr(id, '.') = 0`),
+    cases: count(session, `cases WHERE instr(id, '.') = 0`),
     newer,
   };
 };

@@ -1,4 +1,4 @@
-import { LibsqlError } from '@libsql/client';
+import { SqliteFault } from '../database.js';
 import { StoreUnavailableError } from '../../store.js';
 
 /** What went wrong with a file, in plain words. */
@@ -39,7 +39,7 @@ export const reasonOf = (error: unknown): string => {
 
 /** Damage that a backup repairs, and waiting does not. */
 export const isDamage = (error: unknown): boolean =>
-  error instanceof LibsqlError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
+  error instanceof SqliteFault && /^SQLITE_(NOTADB|CORRUPT)$/.test(error.code);
 
 /** A message that is plain already stays. Any other becomes `<what>: <why>.` */
 export const plainly =

@@ -1,6 +1,6 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { InUseError, openClient, type OpenFile } from '../connection.js';
+import { InUseError, openFile, type OpenFile } from '../connection.js';
 import { StoreUnavailableError } from '../../store.js';
 import { isAnswered } from './ask.js';
 import { copyBytes, settled, settledFolder, withNewName } from './copy.js';
@@ -71,7 +71,7 @@ const mustBeFree = async (target: Place, source: Place, replaces: boolean): Prom
 const checkedCopy = async (source: Place, copy: string): Promise<Content> => {
   await copyBytes(source.file, copy);
   if (await isThere(source.log)) await copyBytes(source.log, `${copy}-wal`);
-  const content = await inspect(copy, `${source.file} cannot be put back`);
+  const content = inspect(copy, `${source.file} cannot be put back`);
   if (content.newer > 0)
     throw new StoreUnavailableError(
       `${source.file} cannot be put back: a newer version of Vangnet wrote in it. Install that version first.`,
@@ -97,7 +97,7 @@ const putInPlace = async (target: Place, copy: string, kept: string): Promise<bo
 /** A file that cannot be opened needs no lock: no bot can start on it. */
 const lockOld = async (target: Place): Promise<OpenFile | undefined> => {
   if ((await sizeOf(target.file)) === 0) return undefined;
-  return openClient(target).catch((error: unknown) => {
+  return openFile(target).catch((error: unknown) => {
     if (error instanceof InUseError) throw inUse(target);
     return undefined;
   });

@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { InArgs } from '@libsql/client';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../../data/sqlite/commits.js';
 import { openConnection } from '../../../data/sqlite/connection.js';
@@ -119,9 +118,9 @@ describe('the side tables', () => {
     const steps: string[] = [];
     const connection = await openConnection({ file: newFile(), onFatal: unexpected });
     const explaining: Connection['read'] = async (statement) => {
-      const { sql, args = [] } = statement as { sql: string; args?: InArgs };
+      const { sql, args } = typeof statement === 'string' ? { sql: statement, args: [] } : statement;
       const plan = await connection.read({ sql: `EXPLAIN QUERY PLAN ${sql}`, args });
-      steps.push(...plan.map(({ detail }) => (typeof detail === 'string' ? detail : '')));
+      steps.push(...plan.map((row) => String(row.at(-1))));
       return [];
     };
     const store = await storeOn({ ...connection, read: explaining });

@@ -1,16 +1,15 @@
 import { stat, truncate, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
+import { openDatabase } from '../../../../data/sqlite/database.js';
 import { UNSIGNED, WHOLE } from '../../../../data/sqlite/file/signs.js';
 import { aCase } from '../../../data/samples.js';
 import { aFile, copied, newFolder, opened } from './support.js';
 
 /** Files that a data file may be by mistake, each in a folder of its own. */
 
-export const sql = async (file: string, ...statements: string[]): Promise<void> => {
-  const client = createClient({ url: pathToFileURL(file).href, concurrency: 1 });
-  for (const statement of statements) await client.execute(statement);
-  client.close();
+export const sql = (file: string, ...statements: string[]): void => {
+  const database = openDatabase(file);
+  for (const statement of statements) database.rows(statement);
+  database.close();
 };
 
 const named = (): string => `${newFolder()}/vangnet.sqlite`;
@@ -44,10 +43,10 @@ const text = async (words: string): Promise<string> => {
   return file;
 };
 
-const ofAnother = async (...statements: string[]): Promise<string> => {
+const ofAnother = (...statements: string[]): Promise<string> => {
   const file = named();
-  await sql(file, 'CREATE TABLE recipes (name TEXT)', ...statements);
-  return file;
+  sql(file, 'CREATE TABLE recipes (name TEXT)', ...statements);
+  return Promise.resolve(file);
 };
 
 const overwritten = async (): Promise<string> => {
@@ -58,15 +57,15 @@ const overwritten = async (): Promise<string> => {
 
 const byNewer = async (): Promise<string> => {
   const file = await aFile();
-  await sql(file, 'PRAGMA user_version = 99');
+  sql(file, 'PRAGMA user_version = 99');
   return file;
 };
 
 /** What a build without signs left when somebody copied its file and nothing was folded yet. */
-const bare = async (): Promise<string> => {
+const bare = (): Promise<string> => {
   const file = named();
-  await sql(file, `PRAGMA application_id = ${WHOLE}`, `PRAGMA application_id = ${UNSIGNED}`, 'PRAGMA journal_mode=WAL');
-  return file;
+  sql(file, `PRAGMA application_id = ${WHOLE}`, `PRAGMA application_id = ${UNSIGNED}`, 'PRAGMA journal_mode=WAL');
+  return Promise.resolve(file);
 };
 
 const withLogOfAnother = async (): Promise<string> => {
@@ -78,7 +77,7 @@ const withLogOfAnother = async (): Promise<string> => {
 
 const damaged = async (): Promise<string> => {
   const file = await aFile(200);
-  await sql(file, 'PRAGMA writable_schema = ON', "UPDATE sqlite_master SET rootpage = 3 WHERE name = 'cases'");
+  sql(file, 'PRAGMA writable_schema = ON', "UPDATE sqlite_master SET rootpage = 3 WHERE name = 'cases'");
   return file;
 };
 
@@ -111,11 +110,11 @@ export const BAD: Bad[] = [
 /** Only a whole reading finds these. */
 export const DAMAGED: Bad[] = [{ is: 'damaged inside', make: damaged, says: /damaged/ }];
 
-/** As a build without signs left it: stopped, or killed. Copied away: a client holds its locks long after it was closed. */
+/** As a build without signs left it: stopped, or killed. Copied away: a driver holds its locks long after it was closed. */
 export const unsigned = async (how: 'stopped' | 'killed'): Promise<string> => {
   const [from, to] = [await aFile(), named()];
   const saved = `UPDATE cases SET body = replace(body, 'saved-0', 'saved-last'), id = 'saved-last' WHERE id = 'saved-0'`;
-  await sql(
+  sql(
     from,
     `PRAGMA application_id = ${UNSIGNED}`,
     'PRAGMA user_version = 0',

@@ -100,7 +100,7 @@ describe('npm run restore', () => {
 
 const newer = async (): Promise<string> => {
   const file = await aBackup(2);
-  await sql(file, `UPDATE cases SET head = json_set(head, '$.schema', 99) WHERE id = 'saved-0'`);
+  sql(file, `UPDATE cases SET head = json_set(head, '$.schema', 99) WHERE id = 'saved-0'`);
   return file;
 };
 

@@ -13,7 +13,7 @@ const copyOf = (file: string): Promise<string> => copied(file, join(newFolder(),
 /** Rows in a copy; the file itself stays locked. */
 const casesIn = async (file: string): Promise<number> => {
   const copy = await copyOf(file);
-  await sql(copy, 'PRAGMA journal_mode = DELETE', `PRAGMA application_id = 0`);
+  sql(copy, 'PRAGMA journal_mode = DELETE', `PRAGMA application_id = 0`);
   const connection = await openConnection({ file: copy, onFatal });
   const [row] = await connection.read('SELECT count(*) FROM cases');
   await connection.close();
