@@ -8,6 +8,7 @@ import { authenticationOf } from './teams/authentication.js';
 import type { Config, Registration } from './config/config.js';
 import { createAccounts } from './conversation/accounts.js';
 import { createBusy, type Busy } from './support/busy.js';
+import { rememberingChats } from './people/chats.js';
 import { createClock, type Clock } from './clock/clock.js';
 import { createDaily } from './clock/daily.js';
 import { createDeliver } from './delivery/deliver.js';
@@ -121,7 +122,8 @@ const openMemory = async (
   const store = cards?.watching(kept) ?? kept;
   const given = { tenants: tenantsOf(config), now, log, keyed: outside.keyed };
   // Our own file never waits for anything but the disk. A timer would only measure how late this process is.
-  const memory = createMemory(config.cosmos === undefined ? store : patient(store, timer), given);
+  const known = rememberingChats(config.cosmos === undefined ? store : patient(store, timer), now);
+  const memory = createMemory(known, given);
   await memory.tend();
   return memory;
 };

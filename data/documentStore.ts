@@ -82,7 +82,7 @@ export const merge = async (
       if (await documents.replace(container, merged(old), old.etag)) return;
     } else {
       const created = await documents.create(container, fresh);
-      if (created === 'created') return;
+      if (typeof created === 'object') return;
       if (created === 'code_taken') throw new StoreUnavailableError(`Another document has the code of ${fresh.id}.`);
     }
     await wait(Math.random() * 5 * tried);

@@ -124,7 +124,8 @@ export type OnceLink = {
 /** Made once for an installation. It stands in no head, no log and no error. */
 export type SecretRecord = { secret: string };
 
-export type Created = 'created' | 'exists' | 'code_taken';
+/** `etag`: of what was created. `exists`, `code_taken`: nothing was. */
+export type Created = { etag: string } | 'exists' | 'code_taken';
 
 /**
  * All that the rest may ask of storage. Every call names its school, and none crosses schools. Two exceptions: `due`

@@ -15,7 +15,7 @@ import { decide } from '../../dialogs/engine/decide/decide.js';
 import { planDrawings } from '../../dialogs/engine/decide/deliveryResults.js';
 import type { World } from '../../dialogs/engine/rights/world.js';
 import { pressOf, type Gone } from './removedConcepts.js';
-import type { UnderWay } from './recentlySaved.js';
+import type { Recent } from './recentlySaved.js';
 
 /** Tries once to decide what waits for a case, and to save it. */
 
@@ -46,20 +46,26 @@ export type CaseStore = Pick<Store, 'readCase' | 'createCase' | 'replaceCase' | 
 const MOST_CODES = 5;
 
 /** Where cases lie, and what this process remembers of them. */
-export type Cases = { store: CaseStore; gone: Gone; underWay: UnderWay };
+export type Cases = { store: CaseStore; gone: Gone; recent: Recent };
 
 /** Rejects as the store does. It rejects with a conflict when somebody else saved in between. */
 export const attemptAll = async (cases: Cases, jobs: readonly Job[], attempt: number): Promise<Outcome[]> => {
   const [first] = jobs;
   if (first === undefined) return [];
-  const known = cases.underWay.take(first.school, first.case);
-  const quick = known && (await decideAll(jobs, known.value, cases.gone, attempt));
-  // Only a save proves that nobody else wrote. Any other answer is decided again on the stored case.
-  if (quick?.left !== undefined && quick.left !== known?.value) return saved(cases, known, quick, first);
+  const known = cases.recent.take(first.school, first.case);
+  if (known !== undefined || (attempt === 0 && isOnFirstCard(first))) {
+    const quick = await decideAll(jobs, known?.value, cases.gone, attempt);
+    // Only a save proves that nobody else wrote. Any other answer is decided again on the stored case.
+    if (quick.left !== undefined && quick.left !== known?.value) return saved(cases, known, quick, first);
+  }
   const stored = await cases.store.readCase(first.school, first.case);
   const decided = await decideAll(jobs, stored?.value, cases.gone, attempt);
   return decided.left === stored?.value ? decided.outcomes : saved(cases, stored, decided, first);
 };
+
+/** Such a case is hardly ever there already. A store refuses to create what it has, so nobody needs to look first. */
+const isOnFirstCard = ({ begins, command }: Job): boolean =>
+  begins !== undefined && command.do === 'form' && command.page === 0;
 
 /** `left`: the case after all jobs; undefined when there is none. */
 type Decided = { outcomes: Outcome[]; left: Case | undefined };
@@ -91,7 +97,7 @@ const saved = async (
   { school, case: id }: Job,
 ): Promise<Outcome[]> => {
   try {
-    await sent(keep(cases, stored, left, outcomes));
+    await sent(keep(cases, stored, left));
   } catch (error) {
     if (left === undefined) cases.gone.undo(school, id);
     throw error;
@@ -128,19 +134,19 @@ const sent = (writing: Promise<void>): Promise<void> =>
 
 /** One write: a new document, a replaced one, or a removed concept. */
 const keep = async (
-  { store, underWay }: Cases,
+  { store, recent }: Cases,
   stored: Stored<Case> | undefined,
   next: Case | undefined,
-  outcomes: readonly Outcome[],
 ): Promise<void> => {
   if (next === undefined) return stored && store.removeConcept(stored.value.school, stored.value.id);
   if (stored === undefined) {
+    const made = await store.createCase(next);
     // Another process made this case, or another case has this code. Look again, with the next code.
-    if ((await store.createCase(next)) !== 'created') throw new ConflictError('not created');
+    if (typeof made !== 'object') throw new ConflictError('not created');
+    recent.keep({ value: next, etag: made.etag });
     return;
   }
   const { case: lean, page } = rollOver(next);
   if (page !== undefined) await store.createPage(page);
-  const etag = await store.replaceCase(lean, stored.etag);
-  if (outcomes.some(({ fresh }) => fresh.length > 0)) underWay.keep({ value: lean, etag });
+  recent.keep({ value: lean, etag: await store.replaceCase(lean, stored.etag) });
 };

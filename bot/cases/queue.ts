@@ -1,7 +1,7 @@
 import { ConflictError, StoreUnavailableError } from '../../data/store.js';
 import { attemptAll, type Cases, type CaseStore, type Job, type Outcome } from './attempt.js';
 import { createGone, type Gone } from './removedConcepts.js';
-import { createUnderWay } from './recentlySaved.js';
+import { createRecent } from './recentlySaved.js';
 import { createTimer, type Timer } from '../support/timer.js';
 
 type Waiting = { job: Job; settle: (outcome: Outcome) => void; fail: (error: unknown) => void };
@@ -17,7 +17,7 @@ export type Queue = { run: (job: Job) => Promise<Outcome>; gone: Gone; idle: () 
  */
 export const createQueue = (store: CaseStore, timer: Waits = createTimer()): Queue => {
   const gone = createGone();
-  const kept = { store, gone, underWay: createUnderWay() };
+  const kept = { store, gone, recent: createRecent() };
   const waiting = new Map<string, Waiting[]>();
   const running = new Set<Promise<void>>();
 

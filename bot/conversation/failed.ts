@@ -72,7 +72,8 @@ const callIn = (speaker: Speaker | undefined, now: string): string => {
   return `Spoed? Bel ${first ?? 'de school'} of **112**.`;
 };
 
-const UNSURE = '**Ik weet niet zeker of dit bewaard is.** Je tekst staat er nog. Druk nog een keer: dan zie je het.';
+const UNSURE =
+  '**Ik weet niet zeker of dit bewaard is.** Je tekst staat er nog. Druk over een minuut nog een keer: dan zie je het.';
 const SAVED = '**Dit is bewaard.** Ik kan het nu niet verder laten zien. Druk over een minuut nog een keer.';
 
 const sorry = (error: unknown, saved: Saved, reference: string, speaker: Speaker | undefined, now: string): string => {

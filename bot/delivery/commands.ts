@@ -6,7 +6,6 @@ import { personIn, type World } from '../../dialogs/engine/rights/world.js';
 import { freshKey, opaque } from '../support/ids.js';
 import type { Job, Outcome } from '../cases/attempt.js';
 import { runAndSend } from '../cases/run.js';
-import { isThere } from '../cases/unread.js';
 import type { DeliverServices } from './services.js';
 
 /**
@@ -34,10 +33,10 @@ const MOST_OF_A_NAME = 40;
  * The ids a name may have, in order: when one case has ended, the next is used. Ids that builds made without the secret
  * come first. While such a case runs, no other begins.
  */
-const targetsOf = async (sent: OutgoingCommand, school: SchoolId, world: World, { store }: DeliverServices) => {
+const targetsOf = async (sent: OutgoingCommand, school: SchoolId, world: World, { formerIds }: DeliverServices) => {
   if (!isNamed(sent)) return [sent.target];
   const formerly = chainOf(sent, world);
-  const there = await thoseThere(formerly, (id) => store.readCase(school, id));
+  const there = await formerIds(school, formerly);
   return there.length === formerly.length ? there : [...there, ...formerly.map(world.named)];
 };
 
@@ -50,11 +49,6 @@ const chainOf = (sent: OutgoingCommand, world: World): string[] => {
   const hasNext = kind === 'report' || againOf(sent, world) !== undefined;
   const next = Array.from({ length: hasNext ? MOST_OF_A_NAME : 0 }, (_, n) => opaque(`${formerly}.${n + 2}`));
   return [formerly, ...next];
-};
-
-const thoseThere = async (ids: string[], read: (id: string) => Promise<unknown>): Promise<string[]> => {
-  for (const [n, id] of ids.entries()) if (!(await isThere(read(id)))) return ids.slice(0, n);
-  return ids;
 };
 
 const againOf = ({ protocol = '' }: OutgoingCommand, { protocols }: World): string | undefined =>

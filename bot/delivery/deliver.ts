@@ -13,6 +13,7 @@ import { oneByOne } from '../support/oneByOne.js';
 import { longer } from '../support/timer.js';
 import { createBoards, wantsDrawing } from './boards.js';
 import { carry } from './commands.js';
+import { createFormerIds } from './formerIds.js';
 import { change } from './people.js';
 import { orLater, redraw, restAfter, send, waits } from './send.js';
 export type Deliver = {
@@ -28,6 +29,7 @@ export const A_MOMENT_MS = 1_000;
 export const createDeliver = (given: Given): Deliver => {
   const running = new Set<Promise<unknown>>();
   const inTurn = oneByOne();
+  const formerIds = createFormerIds(given.store);
   const track = <T>(work: Promise<T>): Promise<T> => {
     running.add(work);
     void work.finally(() => running.delete(work));
@@ -41,7 +43,7 @@ export const createDeliver = (given: Given): Deliver => {
     return track(carryAll(c, fresh, known, services()).catch(failed));
   };
   const soon: Soon = (c, fresh) => void start(c, fresh);
-  const services = (): DeliverServices => ({ ...given, deliver: soon, inTurn, boards });
+  const services = (): DeliverServices => ({ ...given, deliver: soon, inTurn, boards, formerIds });
   const boards = createBoards(
     services,
     ({ results, c, world }) => mark(results, c, world, services()),

@@ -10,6 +10,7 @@ import type { Log } from '../support/log.js';
 import type { oneByOne } from '../support/oneByOne.js';
 import type { Timer } from '../support/timer.js';
 import type { Pace } from '../teams/pace.js';
+import type { FormerIds } from './formerIds.js';
 
 export type Given = {
   store: Store;
@@ -29,6 +30,7 @@ export type DeliverServices = Given & {
   /** Drawings of one message wait for each other. An older one that is tried again must not end on top. */
   inTurn: ReturnType<typeof oneByOne>;
   boards: Boards;
+  formerIds: FormerIds;
 };
 
 export type Boards = { soon: (school: SchoolId, id: CaseId) => void };

@@ -96,7 +96,7 @@ const finding = (
 };
 
 /** People, schools and groups, looked up at most twice a minute. */
-const lookUps = (store: Store, time: () => number) => ({
+const lookUps = (store: Store, time: () => number, note: (found: Pupil[]) => Pupil[]) => ({
   schoolOf: remember((id) => store.school(id), time, { most: MOST_SCHOOLS }),
   personOf: remember(
     (key) => {
@@ -109,7 +109,7 @@ const lookUps = (store: Store, time: () => number) => ({
   pupilsOfGroups: remember(
     (key) => {
       const [school = '', ...groups] = idsIn(key);
-      return groups.length === 0 ? Promise.resolve([]) : store.pupilsOfGroups(school, groups);
+      return groups.length === 0 ? Promise.resolve([]) : store.pupilsOfGroups(school, groups).then(note);
     },
     time,
     { most: MOST_PEOPLE },
@@ -124,9 +124,9 @@ const lookUps = (store: Store, time: () => number) => ({
 /** `memory`: who is known while the store is away. */
 export const createDirectory = (store: Store, now: () => Date, memory?: Memory): Directory => {
   const time = () => now().getTime();
-  const { schoolOf, personOf, pupilsOfGroups, registerOf } = lookUps(store, time);
-  const find = finding({ schoolOf, personOf }, memory, time);
   const { pupils, note } = rememberPupils(store, time);
+  const { schoolOf, personOf, pupilsOfGroups, registerOf } = lookUps(store, time, note);
+  const find = finding({ schoolOf, personOf }, memory, time);
 
   return {
     ...find,

@@ -49,30 +49,39 @@ type RememberedPupils = {
 };
 
 /**
- * Pupils by id, asked anew, or as seen before when the store does not answer. A form holds answers that look like ids.
- * An id that was nobody's just now is not asked again at every press.
+ * Pupils by id, looked up at most twice a minute, or as seen before when the store does not answer. A form holds answers
+ * that look like ids. An id that was nobody's just now is not asked again at every press.
  */
 export const rememberPupils = (store: Pick<Store, 'pupils'>, now: () => number): RememberedPupils => {
-  const seen = createCache<Pupil>({ most: MOST_PUPILS });
+  const seen = createCache<{ pupil: Pupil; at: number }>({ most: MOST_PUPILS });
   const nobody = createCache<string>({ most: MOST_NOBODIES, forMs: FRESH_MS, now });
   const note = (found: Pupil[]): Pupil[] => {
-    for (const pupil of found) seen.set(keyOf(pupil.school, pupil.id), pupil);
+    for (const pupil of found) seen.set(keyOf(pupil.school, pupil.id), { pupil, at: now() });
     return found;
   };
-  const load = async (school: SchoolId, ids: readonly PupilId[]): Promise<Pupil[]> => {
+  const lookUp = async (school: SchoolId, ids: readonly PupilId[]): Promise<Pupil[]> => {
     const found = note(await store.pupils(school, ids));
     for (const id of ids) if (!found.some((pupil) => pupil.id === id)) nobody.set(keyOf(school, id), id);
     return found;
   };
-  const pupils: RememberedPupils['pupils'] = async (school, ids) => {
-    const wanted = ids.filter((id) => !nobody.has(keyOf(school, id)));
+  const orSeen = async (school: SchoolId, ids: readonly PupilId[]): Promise<Pupil[]> => {
     try {
-      return wanted.length === 0 ? [] : await load(school, wanted);
+      return ids.length === 0 ? [] : await lookUp(school, ids);
     } catch (error) {
-      const known = wanted.flatMap((id) => seen.get(keyOf(school, id)) ?? []);
+      const known = ids.flatMap((id) => seen.get(keyOf(school, id))?.pupil ?? []);
       if (known.length === 0 || !(error instanceof StoreUnavailableError)) throw error;
       return known;
     }
   };
+  const pupils: RememberedPupils['pupils'] = async (school, ids) => {
+    const wanted = ids.filter((id) => !nobody.has(keyOf(school, id)));
+    const fresh = wanted.flatMap((id) => freshly(seen.get(keyOf(school, id)), now()));
+    const others = wanted.filter((id) => !fresh.some((pupil) => pupil.id === id));
+    const found = [...fresh, ...(await orSeen(school, others))];
+    return wanted.flatMap((id) => found.find((pupil) => pupil.id === id) ?? []);
+  };
   return { pupils, note };
 };
+
+const freshly = (known: { pupil: Pupil; at: number } | undefined, now: number): Pupil[] =>
+  known !== undefined && now - known.at < FRESH_MS ? [known.pupil] : [];

@@ -58,14 +58,12 @@ const listing = (of: Of): Pick<Documents, 'heads' | 'list' | 'due'> => ({
 const writing = (of: Of): Pick<Documents, 'create' | 'replace' | 'remove'> => ({
   create: async (container, document) => {
     const item = { ...document, stamp: randomUUID() };
-    const status = await call('create', (abortSignal) =>
-      statusOf(of(container).items.create(item, { abortSignal }), 409),
-    );
-    if (status !== 409) return 'created';
+    const etag = await create(of(container), item);
+    if (etag !== undefined) return { etag };
     // Cosmos answers 409 for a taken id and for a taken code, with different words only. So the id decides.
     const lying = await readItem(of(container), document.partition, document.id);
     if (!lying) return 'code_taken';
-    return lying.stamp === item.stamp ? 'created' : 'exists';
+    return lying.stamp === item.stamp ? { etag: lying._etag } : 'exists';
   },
   replace: (container, document, etag) => replace(of(container), { ...document, stamp: randomUUID() }, etag),
   remove: async (container, partition, id, etag) => {
@@ -84,6 +82,13 @@ const writing = (of: Of): Pick<Documents, 'create' | 'replace' | 'remove'> => ({
     return status !== 412 && (status !== 404 || tries > 1);
   },
 });
+
+/** Undefined when the id or the code is taken. */
+const create = (client: Client, item: Item): Promise<string | undefined> =>
+  call('create', async (abortSignal) => {
+    const response = client.items.create(item, { abortSignal });
+    return (await statusOf(response, 409)) < 400 ? (await response).etag : undefined;
+  });
 
 const replace = async (client: Client, item: Item, etag: string): Promise<string | undefined> => {
   let tries = 0;

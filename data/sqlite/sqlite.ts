@@ -54,8 +54,9 @@ export const openDocuments = async (connection: Connection): Promise<Documents> 
 const writing = ({ write, read, fold }: Connection): Pick<Documents, 'create' | 'replace' | 'remove' | 'ready'> => ({
   create: async (container, { partition, id, head, body }) => {
     const sql = `INSERT INTO ${container} VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
-    const args = [partition, id, randomUUID(), JSON.stringify(head), body];
-    if ((await write(({ run }) => run({ sql, args }))) === 1) return 'created';
+    const etag = randomUUID();
+    const args = [partition, id, etag, JSON.stringify(head), body];
+    if ((await write(({ run }) => run({ sql, args }))) === 1) return { etag };
     const there = `SELECT 1 FROM ${container} WHERE partition = ? AND id = ?`;
     return (await read({ sql: there, args: [partition, id] })).length === 1 ? 'exists' : 'code_taken';
   },

@@ -16,15 +16,14 @@ afterEach(async () => {
 
 const opens = () => SchoolDay.opens({ store: store.before, patience: store.patience });
 
-const NOT_SAVED = 'Dit is niet opgeslagen.';
 const NUMBER = 'Hatice Kompasroos: 000-1234503';
 const WHAT = 'Wat zag of hoorde je?';
 const ANSWER = 'Antwoord aan je collega';
 const TYPED = 'Hij zei: "ik **wil** niet". ${x} <b>[a](b)</b>\nTweede regel.';
 
-/** Told that it was not saved, and whom to phone. */
+/** Told that it was not saved, or that nobody knows, and whom to phone. After a read that failed it is known. */
 const isTold = (person: Person): void => {
-  expect(person.sight).toContain(NOT_SAVED);
+  expect(person.sight).toMatch(/Dit is niet opgeslagen\.|Ik weet niet zeker of dit bewaard is\./);
   expect(person.sight).toContain('Je tekst staat er nog.');
   expect(person.sight).toContain(NUMBER);
   expect(person.sight).toContain('112');
@@ -185,7 +184,6 @@ describe('with one part of the store ill', () => {
   });
 
   test.each([
-    ['readCase', '10:00'],
     ['createCase', '10:00'],
     ['pupilsOfGroups', '10:02'],
   ])('a bug in %s: a sentence with a reference, the card filled in, no word of it in the log', async (call, time) => {

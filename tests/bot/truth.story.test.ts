@@ -116,8 +116,15 @@ test('a read that fails is known: nothing was saved', async () => {
   school = await SchoolDay.opens({ store: store.before });
   const teacher = await begins(school.person('leerkracht'));
   fillsFirstCard(teacher);
-  store.ill = (call) => (call === 'readCase' ? 'away' : undefined);
   await teacher.presses('Verder');
-  expect(teacher.sight).toContain(NOT_SAVED);
+  fillsSecondCard(teacher);
+  const opslaan = teacher.sending('Opslaan');
+  // A process that just began remembers no case, so it must read.
+  await school.stops();
+  await school.starts();
+  store.ill = (call) => (call === 'readCase' ? 'away' : undefined);
+  const later = school.person('leerkracht');
+  await later.forges(opslaan);
+  expect(later.sight).toContain(NOT_SAVED);
   store.heals();
 });

@@ -24,7 +24,12 @@ try {
   const ids = Array.from({ length: Number(amount) }, (_, n) => `saved-${n}`);
   if (does === 'keep') {
     await store.saveSchool(aSchool());
-    await Promise.all(ids.map(async (id) => say(`${await store.createCase(aCase({ id }))} ${id}`)));
+    await Promise.all(
+      ids.map(async (id) => {
+        const made = await store.createCase(aCase({ id }));
+        say(`${typeof made === 'object' ? 'created' : made} ${id}`);
+      }),
+    );
     say('all');
     setInterval(() => undefined, 1000);
   } else {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Connection } from '../../data/sqlite/commits.js';
 import { openDocuments } from '../../data/sqlite/sqlite.js';
 import { storeOver } from '../../data/open.js';
-import type { Store } from '../../data/store.js';
+import type { Created, Store } from '../../data/store.js';
 import { aCase } from './samples.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vangnet-data-'));
@@ -16,7 +16,7 @@ export const unexpected = (error: Error): void => {
 };
 export const storeOn = async (connection: Connection): Promise<Store> => storeOver(await openDocuments(connection));
 
-export const saves = (store: Store, amount: number): Promise<string>[] =>
+export const saves = (store: Store, amount: number): Promise<Created>[] =>
   Array.from({ length: amount }, () => store.createCase(aCase()));
 
 export const pragma = async ({ read }: Connection, name: string): Promise<unknown> =>

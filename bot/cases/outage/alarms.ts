@@ -83,8 +83,7 @@ const storeOf = (
   readCase: (school, id) => Promise.resolve(at(school, id)),
   createCase: (value) => {
     if (at(value.school, value.id) !== undefined) return Promise.resolve('exists');
-    put(value, []);
-    return Promise.resolve('created');
+    return Promise.resolve({ etag: put(value, []) });
   },
   replaceCase: (value, etag) => {
     const old = at(value.school, value.id);

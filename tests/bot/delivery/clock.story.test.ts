@@ -66,9 +66,12 @@ describe('what the clock does', () => {
     let bad = '';
     const store = (given: Store): Store => {
       real = given;
+      const unless = <T>(id: string, call: () => Promise<T>): Promise<T> =>
+        id === bad ? Promise.reject(new TypeError('Sam was stil')) : call();
       return {
         ...given,
-        readCase: (at, id) => (id === bad ? Promise.reject(new TypeError('Sam was stil')) : given.readCase(at, id)),
+        readCase: (at, id) => unless(id, () => given.readCase(at, id)),
+        replaceCase: (value, etag) => unless(value.id, () => given.replaceCase(value, etag)),
       };
     };
     school = await SchoolDay.opens({ store });

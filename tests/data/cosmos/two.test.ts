@@ -79,6 +79,7 @@ describe('two processes on one case', () => {
     const stores = await clients(2);
     const value = packing();
     const made = await Promise.all(stores.flatMap((store) => [store.createCase(value), store.createCase(value)]));
-    expect(made.sort()).toEqual(['created', 'exists', 'exists', 'exists']);
+    expect(made.filter((one) => typeof one === 'object')).toHaveLength(1);
+    expect(made.filter((one) => one === 'exists')).toHaveLength(3);
   });
 });
