@@ -176,7 +176,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   let listening: string | undefined;
   const address = (): string | undefined => config.publicUrl ?? listening;
   const { deliver, clock, turn, once } = workersOf({ ...around, memory, teams, address }, config, outside);
-  const app = createServer({
+  const listener = createServer({
     turn,
     teams,
     auth,
@@ -189,7 +189,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
     log,
   });
 
-  const server = await listen(app, config.port, playground ? '127.0.0.1' : undefined);
+  const server = await listen(listener, config.port, playground ? '127.0.0.1' : undefined);
   const { port } = server.address() as AddressInfo;
   if (playground) listening = `http://127.0.0.1:${port}`;
   log.info({ port, forms: config.forms, playground }, 'listening');

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SchoolDay } from '../support/school.js';
 
@@ -82,7 +86,108 @@ describe('what is no activity', () => {
   });
 });
 
+const JSON_TYPE = 'application/json';
+
+/** As Teams sends it, or as it never does. */
+const bytes = async (body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+  const given = { 'content-type': JSON_TYPE, ...headers };
+  return (await fetch(`${school.url}/api/messages`, { method: 'POST', headers: given, body })).status;
+};
+
+/** A request of which the rest never comes, or comes in pieces. */
+const begun = (headers: Record<string, string>) => {
+  const { port } = new URL(school.url);
+  const options = { port, host: '127.0.0.1', path: '/api/messages', method: 'POST' };
+  const call = request({ ...options, headers: { 'content-type': JSON_TYPE, ...headers } }).on('error', () => undefined);
+  const answered = new Promise<number>((resolve) => {
+    call.on('response', (response) => response.resume().on('end', () => resolve(response.statusCode ?? 0)));
+  });
+  return { call, answered };
+};
+
+describe('a body', () => {
+  const good = new TextEncoder().encode(JSON.stringify(activity({ text: 'Vangnet: één vraag' })));
+
+  test.each([
+    ['application/json; charset=utf-8', 200],
+    ['Application/JSON;charset="UTF-8"', 200],
+    ['application/json; charset=latin1', 415],
+    ['application/jsonp', 400],
+  ])('of the type %s: %i', async (type, status) => {
+    expect(await bytes(good, { 'content-type': type })).toBe(status);
+  });
+
+  test('may begin with a mark for its bytes', async () => {
+    expect(await bytes(new Uint8Array([0xef, 0xbb, 0xbf, ...good]))).toBe(200);
+  });
+
+  test.each(['gzip', 'deflate', 'br'])('packed as %s is refused unread: Teams packs nothing', async (packed) => {
+    const before = school.logs.length;
+    expect(await bytes(new Uint8Array(gzipSync(good)), { 'content-encoding': packed })).toBe(415);
+    expect(school.logs.length - before).toBe(1);
+  });
+
+  test('that comes in pieces is read whole, also when a letter is cut through', async () => {
+    const { call, answered } = begun({ 'content-length': String(good.length) });
+    const cut = good.indexOf(0xc3) + 1;
+    call.write(good.slice(0, cut));
+    await wait(20);
+    call.end(good.slice(cut));
+    expect(await answered).toBe(200);
+    expect(school.logs.join()).not.toContain('refused');
+  });
+
+  test('of which the sender goes away does nothing: one line in the log', async () => {
+    const before = school.logs.length;
+    const { call } = begun({ 'content-length': String(good.length) });
+    call.write(good.slice(0, 40));
+    await wait(20);
+    call.destroy();
+    await expect.poll(() => school.logs.length - before).toBe(1);
+    oneQuietLine(before);
+    expect(school.teams.wire).toEqual([]);
+  });
+
+  test('that never ends is refused as soon as it is too much', async () => {
+    const { call, answered } = begun({ 'transfer-encoding': 'chunked' });
+    call.write(JSON.stringify(activity()).padEnd(300 * 1024));
+    expect(await answered).toBe(413);
+    call.destroy();
+  });
+
+  test('after a body the same connection takes the next one', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const asked = async (body: string) => {
+      const options = {
+        agent,
+        path: '/api/messages',
+        method: 'POST',
+        host: '127.0.0.1',
+        port: new URL(school.url).port,
+      };
+      const call = request({ ...options, headers: { 'content-type': JSON_TYPE } }).end(body);
+      const [response] = (await once(call, 'response')) as [IncomingMessage];
+      response.resume();
+      await once(response, 'end');
+      return [response.statusCode, call.reusedSocket];
+    };
+    const press = JSON.stringify(activity({ type: 'invoke', name: 'task/fetch', value: {} }));
+    const seen = [await asked(press), await asked('{'), await asked(press)];
+    expect(seen).toEqual([
+      [200, false],
+      [400, true],
+      [200, true],
+    ]);
+    agent.destroy();
+  });
+});
+
 describe('the address', () => {
+  test.each(['/api/messages/', '/API/Messages', '/api/messages?x=1'])('%s is the one', async (path) => {
+    const press = JSON.stringify(activity({ type: 'invoke', name: 'task/fetch', value: {} }));
+    expect((await sends(press, {}, path)).status).toBe(200);
+  });
+
   test.each(['GET', 'PUT', 'DELETE', 'PATCH'])('%s /api/messages', async (method) => {
     const response = await fetch(`${school.url}/api/messages?naam=${encodeURIComponent(PLANTED)}`, { method });
     expect([404, 405]).toContain(response.status);
@@ -119,7 +224,8 @@ describe('the address', () => {
   });
 
   test('is alive and ready', async () => {
-    for (const path of ['/healthz', '/readyz']) expect((await fetch(school.url + path)).status).toBe(200);
+    for (const path of ['/healthz', '/readyz', '/healthz?x', '/Readyz/'])
+      for (const method of ['GET', 'HEAD']) expect((await fetch(school.url + path, { method })).status).toBe(200);
   });
 });
 

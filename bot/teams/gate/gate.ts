@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { MalformedError } from '../incoming.js';
 import { maybe } from '../../support/maybe.js';
@@ -6,27 +6,22 @@ import type { Trusts } from './hosts.js';
 import { RefusedError } from './refused.js';
 import { CHANNEL, checkToken, type TokenRules } from './token.js';
 
-/**
- * Who may speak to us. `token` needs the headers only, and runs before the body is read. `activity` runs after that.
- */
-export type Gate = { token: RequestHandler; activity: RequestHandler };
+/** Who may speak to us. Both throw RefusedError. */
+export type Gate = {
+  /** Needs the headers only, and runs before a byte of the body is read. Gives the service URL of the token. */
+  headers: (request: IncomingMessage) => Promise<string>;
+  /** Holds the body against that service URL. */
+  body: (activity: unknown, serviceUrl: string) => void;
+};
 export type GateRules = TokenRules & { tenants: readonly string[]; trusts: Trusts };
 
-/** The token is checked before a byte of the body is read. Then the body is checked against the token. */
 export const createGate = (rules: GateRules): Gate => ({
-  token: async (request, response, next) => {
-    if (request.headers['x-ms-agents-playground'] !== undefined) throw new RefusedError('playground');
-    const { authorization = [] } = request.headersDistinct;
-    (response.locals as Passed).serviceUrl = await checkToken(authorization, rules);
-    next();
+  headers: async ({ headers, headersDistinct }) => {
+    if (headers['x-ms-agents-playground'] !== undefined) throw new RefusedError('playground');
+    return checkToken(headersDistinct.authorization ?? [], rules);
   },
-  activity: (request, response, next) => {
-    checkActivity(request.body, (response.locals as Passed).serviceUrl, rules);
-    next();
-  },
+  body: (activity, serviceUrl) => checkActivity(activity, serviceUrl, rules),
 });
-
-type Passed = { serviceUrl?: string };
 
 const activitySchema = z.object({
   channelId: maybe(z.string()),
@@ -36,10 +31,10 @@ const activitySchema = z.object({
 });
 
 /** A good token proves only the service URL of a body. The rest must be ours too. */
-const checkActivity = (body: unknown, serviceUrl: string | undefined, { trusts, tenants }: GateRules): void => {
+const checkActivity = (body: unknown, serviceUrl: string, { trusts, tenants }: GateRules): void => {
   const { data: activity } = activitySchema.safeParse(body);
   if (activity === undefined) throw new MalformedError('malformed activity');
-  if (serviceUrl === undefined || activity.serviceUrl !== serviceUrl) throw new RefusedError('service url');
+  if (activity.serviceUrl !== serviceUrl) throw new RefusedError('service url');
   if (activity.channelId !== CHANNEL) throw new RefusedError('channel');
   if (!trusts(serviceUrl)) throw new RefusedError('host');
   const named = [activity.conversation?.tenantId, activity.channelData?.tenant?.id].filter((id) => id !== undefined);

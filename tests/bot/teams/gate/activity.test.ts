@@ -49,13 +49,17 @@ const WRONG: Row[] = [
   ['of no tenant', 403, 'tenant', from()],
   ['of our tenant in other letters', 403, 'tenant', from(DEMO_TENANT.toUpperCase().replace(/[^A-F]/, 'A'))],
 ];
+/** A press is answered without botbuilder, so the gate alone keeps it out. */
+const PRESS = said({ type: 'invoke', name: 'task/fetch', value: { data: { go: 'help' } } });
 const TEXT: Record<number, string> = { 401: 'Unauthorized', 403: 'Forbidden' };
 
 describe('an activity under a good token', () => {
   test.each(WRONG)('%s: %i, one line in the log (%s)', async (_, status, reason, changes, serviceUrl) => {
-    expect(await bot.posts(await bearer(serviceUrl), said(changes))).toEqual({ status, body: TEXT[status] });
-    expect(bot.refused()).toEqual([reason]);
-    expect(bot.logs).toHaveLength(1);
+    for (const activity of [said(changes), { ...PRESS, ...changes }]) {
+      expect(await bot.posts(await bearer(serviceUrl), activity)).toEqual({ status, body: TEXT[status] });
+      expect(bot.refused()).toEqual([reason]);
+      expect(bot.logs.splice(0)).toHaveLength(1);
+    }
     expect(bot.sent).toEqual([]);
   });
 

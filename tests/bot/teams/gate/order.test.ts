@@ -57,7 +57,7 @@ describe('what is looked at first', () => {
 
   test('a body that does not say so is refused while it is read', async () => {
     const headers = { authorization: good, 'transfer-encoding': 'chunked' };
-    expect(await begins(headers, JSON.stringify(said({ text: TOO_MUCH })), 'and ends it')).toEqual([413, 'keep-alive']);
+    expect(await begins(headers, JSON.stringify(said({ text: TOO_MUCH })), 'and ends it')).toEqual([413, 'close']);
     expect(bot.sent).toEqual([]);
   });
 

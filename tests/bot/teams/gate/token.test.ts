@@ -34,6 +34,8 @@ const entra = (version: '1.0' | '2.0', aud: string) => ({
   ver: version,
   [version === '1.0' ? 'appid' : 'azp']: APP_ID,
 });
+/** A press is answered without botbuilder, so the gate alone keeps it out. */
+const PRESS = said({ type: 'invoke', name: 'task/fetch', value: { data: { go: 'help' } } });
 const CONNECTOR = 'https://api.botframework.com';
 
 describe('a token that is Teams’ own', () => {
@@ -46,8 +48,7 @@ describe('a token that is Teams’ own', () => {
   });
 
   test('lets a press in, and its answer out', async () => {
-    const activity = said({ type: 'invoke', name: 'task/fetch', value: { data: { go: 'help' } } });
-    const { status, body } = await bot.posts(await bearer({}), activity);
+    const { status, body } = await bot.posts(await bearer({}), PRESS);
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({ task: { type: 'continue' } });
   });
@@ -115,10 +116,11 @@ const WRONG: Row[] = [
 
 describe('a token that is not', () => {
   test.each(WRONG)('%s: 401, one line in the log (%s), and nothing happens', async (_, reason, headers) => {
-    const answer = await bot.posts(await headers());
-    expect(answer).toEqual({ status: 401, body: 'Unauthorized' });
-    expect(bot.refused()).toEqual([reason]);
-    expect(bot.logs).toHaveLength(1);
+    for (const activity of [said(), PRESS]) {
+      expect(await bot.posts(await headers(), activity)).toEqual({ status: 401, body: 'Unauthorized' });
+      expect(bot.refused()).toEqual([reason]);
+      expect(bot.logs.splice(0)).toHaveLength(1);
+    }
     expect(bot.sent).toEqual([]);
     expect(bot.issuer.state.asked).toBe(0);
   });
