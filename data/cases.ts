@@ -1,6 +1,6 @@
 import type { CaseId, SchoolId } from '../dialogs/engine/school/ids.js';
 import type { Case, Entry } from '../dialogs/engine/case/case.js';
-import { merge, safe, tag, type Document, type Documents, type Head, type Kept, type Query } from './documentStore.js';
+import { merge, safe, tag, type Document, type Documents, type Head, type Kept, type Tagged } from './documentStore.js';
 import { isNewer, readBody, tried } from './forms.js';
 import { caseHead, headOf, openedSince } from './heads.js';
 import { bytes } from './pages.js';
@@ -60,22 +60,19 @@ export const casesOver = (documents: Documents, reading: Reading): CasesOf => ({
 type Lists = 'concepts' | 'assignedTo' | 'stillOpen' | 'waitingFor' | 'about' | 'due';
 
 const lists = (documents: Documents, reading: Reading): Pick<CasesOf, Lists> => {
-  const found = async (school: SchoolId, query: Query): Promise<CaseHead[]> => {
+  const found = async (school: SchoolId, query: Tagged): Promise<CaseHead[]> => {
     const heads = await documents.heads('cases', safe(school), query);
     const read = heads.map(async (head) => reading.head(head) ?? (await anew(school, head, documents, reading)));
     return (await Promise.all(read)).filter((head) => head !== undefined);
   };
-  const heads = (school: SchoolId, any: string, order: 'due' | 'newest', page = {}) =>
-    found(school, { any: [any], order, ...page });
+  const having = (school: SchoolId, any: string, page = {}) => found(school, { any: [any], ...page });
   return {
-    concepts: (school, starter) => heads(school, tag('concept', starter), 'newest'),
-    assignedTo: (school, person, page) => heads(school, tag('assignee', person), 'due', page),
-    stillOpen: async (school) => (await heads(school, tag('status', 'open'), 'newest')).toReversed(),
-    waitingFor: (school, person) => heads(school, tag('waiting', person), 'newest'),
+    concepts: (school, starter) => having(school, tag('concept', starter)),
+    assignedTo: (school, person, page) => having(school, tag('assignee', person), page),
+    stillOpen: async (school) => (await having(school, tag('status', 'open'))).toReversed(),
+    waitingFor: (school, person) => having(school, tag('waiting', person)),
     about: async (school, pupil, since) =>
-      (await found(school, { between: openedSince(pupil, since), order: 'newest' })).filter(
-        ({ opened }) => opened >= since,
-      ),
+      (await found(school, { between: openedSince(pupil, since) })).filter(({ opened }) => opened >= since),
     due: documents.due,
   };
 };

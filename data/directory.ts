@@ -1,16 +1,7 @@
 import { fold } from '../dialogs/engine/names/names.js';
 import { type Person, type Pupil } from '../dialogs/engine/school/school.js';
 import { isClosedTrack, tenantOf } from '../dialogs/engine/school/ids.js';
-import {
-  merge,
-  safe,
-  startingWith,
-  tag,
-  type Document,
-  type Documents,
-  type Kept,
-  type Query,
-} from './documentStore.js';
+import { anyOf, merge, safe, tag, type Document, type Documents, type Kept, type Tagged } from './documentStore.js';
 import { isNewer, readBody } from './forms.js';
 import { CONVERSATION, PERSON, PUPIL, SCHOOL, type Form } from './schema/case.js';
 import type { SchoolRecord } from './schema/school.js';
@@ -50,15 +41,14 @@ const schoolsAndPeople = (
   'school' | 'schools' | 'saveSchool' | 'person' | 'savePerson' | 'changePerson' | 'removePerson'
 > => ({
   school: async (id) => {
-    const query: Query = { any: [tag('works-at', id)], order: 'name' };
     const [found, people] = await Promise.all([
       find(documents, SCHOOL, tenantOf(id), id),
-      listed(documents, PERSON, tenantOf(id), query),
+      listed(documents, PERSON, tenantOf(id), { any: [tag('works-at', id)] }),
     ]);
     return found && { ...found, people };
   },
   schools: async (tenant) =>
-    (await listed(documents, SCHOOL, tenant, { any: [tag('is', SCHOOL.kind)], order: 'name' })).map(({ id }) => id),
+    (await listed(documents, SCHOOL, tenant, { any: [tag('is', SCHOOL.kind)] })).map(({ id }) => id),
   saveSchool: async (school) => {
     await save(documents, SCHOOL, schoolDocument, school);
   },
@@ -85,13 +75,13 @@ const pupils = (
   },
   removePupil: (school, id) => remove(documents, PUPIL, school, id),
   allPupils: async (school) =>
-    (await documents.list('directory', safe(school), { order: 'name' }))
+    (await documents.list('directory', safe(school), { whole: true }))
       .filter(({ id }) => id.startsWith(`${PUPIL.kind}.`))
       .map((kept) => readBody(PUPIL, kept)),
   pupilsOfGroups: (school, groups) =>
-    listed(documents, PUPIL, school, { any: groups.map((group) => tag('group', group)), order: 'name' }),
+    listed(documents, PUPIL, school, { any: groups.map((group) => tag('group', group)) }),
   // Every pupil is in a group. Nothing else carries this tag.
-  pupilsOf: (school) => listed(documents, PUPIL, school, { between: startingWith('group='), order: 'name' }),
+  pupilsOf: (school) => listed(documents, PUPIL, school, { between: anyOf('group') }),
   pupils: async (school, ids) => {
     const found = await Promise.all([...new Set(ids)].map((id) => find(documents, PUPIL, school, id)));
     return found.filter((pupil) => pupil !== undefined);
@@ -103,7 +93,7 @@ const find = async <T>(documents: Documents, form: Form<T>, partition: string, i
   return kept && readBody(form, kept);
 };
 
-const listed = async <T>(documents: Documents, form: Form<T>, partition: string, query: Query): Promise<T[]> =>
+const listed = async <T>(documents: Documents, form: Form<T>, partition: string, query: Tagged): Promise<T[]> =>
   (await documents.list('directory', safe(partition), query)).map((kept) => readBody(form, kept));
 
 /** Gives the record as it was kept. */

@@ -1,11 +1,14 @@
 import type { CaseId, SchoolId } from '../dialogs/engine/school/ids.js';
 import { createHash } from 'node:crypto';
+import { own } from '../dialogs/engine/case/own.js';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConflictError, StoreUnavailableError, type Created } from './store.js';
 
 /** What every store for documents must do. It knows no cases and no pupils. */
 
 export type Container = 'cases' | 'directory' | 'audit';
+/** Whose documents are listed whole. */
+export type Listed = Exclude<Container, 'cases'>;
 
 /** What lists, counts and the clock read: no story, no typed text. */
 export type Head = {
@@ -25,16 +28,15 @@ export type Head = {
 export type Document = { partition: string; id: string; head: Head; body: string };
 export type Kept = Document & { etag: string };
 
-/**
- * Documents with one of the tags `any`, or with a tag from `from` up to `below`. Without either: the whole partition.
- */
-export type Query = {
-  any?: string[];
-  between?: { from: string; below: string };
-  order: 'due' | 'newest' | 'name';
-  limit?: number;
-  offset?: number;
-};
+export type Order = 'due' | 'newest' | 'name';
+
+type Page = { limit?: number; offset?: number };
+/** `dated`: the tags of the range end with the day of `at`, so they lie in its order. */
+export type Range = { from: string; below: string; dated?: true };
+/** Documents with one of the tags, or with a tag from `from` up to `below`. Each comes once. */
+export type Tagged = Page & ({ any: string[] } | { between: Range });
+/** Every document of the partition. */
+export type Whole = Page & { whole: true };
 
 export type Due = { school: SchoolId; id: CaseId; nextDueAt: string };
 
@@ -44,8 +46,8 @@ export type Documents = {
   /** Gives the new etag. Undefined when the document has another etag. */
   replace: (container: Container, document: Document, etag: string) => Promise<string | undefined>;
   remove: (container: Container, partition: string, id: string, etag: string) => Promise<boolean>;
-  heads: (container: Container, partition: string, query: Query) => Promise<Head[]>;
-  list: (container: Container, partition: string, query: Query) => Promise<Kept[]>;
+  heads: (container: 'cases', partition: string, query: Tagged) => Promise<Head[]>;
+  list: (container: Listed, partition: string, query: Tagged | Whole) => Promise<Kept[]>;
   /** Looks in every partition of `cases`. No other query crosses them. */
   due: (before: string, limit: number) => Promise<Due[]>;
   ready: () => Promise<void>;
@@ -56,13 +58,35 @@ export type Documents = {
 export const safe = (id: string): string =>
   /^[\w:-]{1,120}$/.test(id) ? id : `~${createHash('sha256').update(Buffer.from(id, 'utf16le')).digest('base64url')}`;
 
-export const tag = (name: string, value: string): string => `${name}=${safe(value)}`;
+/** In what order the documents with a tag are listed, by the name of the tag. A store keeps them so. */
+const ORDERS = {
+  assignee: 'due',
+  case: 'newest',
+  concept: 'newest',
+  group: 'name',
+  is: 'name',
+  status: 'newest',
+  subject: 'newest',
+  waiting: 'newest',
+  'works-at': 'name',
+} as const satisfies Record<string, Order>;
 
-/** Every tag with this beginning. */
-export const startingWith = (begin: string): NonNullable<Query['between']> => ({
-  from: begin,
-  below: `${begin}\u{10ffff}`,
-});
+type TagName = keyof typeof ORDERS;
+
+export const tag = (name: TagName, value: string): string => `${name}=${safe(value)}`;
+
+/** Every tag of this name. */
+export const anyOf = (name: TagName): Range => ({ from: `${name}=`, below: `${name}=\u{10ffff}` });
+
+/** In what order the documents of a whole partition are listed. */
+export const WHOLE: Record<Listed, Order> = { directory: 'name', audit: 'newest' };
+
+/** Undefined for a tag of a build that lists by it otherwise. */
+export const orderOfTag = (one: string): Order | undefined => own(ORDERS, one.slice(0, one.indexOf('=')));
+
+/** The tags of one query have one order. Of no tag there is nothing to order. */
+export const orderOf = (query: Tagged): Order =>
+  orderOfTag('any' in query ? (query.any[0] ?? '') : query.between.from) ?? 'newest';
 
 const TRIES = 40;
 

@@ -1,7 +1,7 @@
 import type { PupilId } from '../dialogs/engine/school/ids.js';
 import { openTasks, nextDueAt, undelivered, type Case, type Task } from '../dialogs/engine/case/case.js';
 import { URGENCIES } from '../dialogs/engine/school/urgency.js';
-import { tag, type Head } from './documentStore.js';
+import { tag, type Head, type Range } from './documentStore.js';
 import type { CaseHead, OpenTask } from './store.js';
 
 /** What lists, the clock and counts read of a case, and its tags. */
@@ -14,9 +14,10 @@ export const headOf = (c: Case): Head => {
 
 /** The day stands in the tag. So of a child with many cases, only the wanted days are read. */
 const openedOn = (pupil: PupilId, opened: string): string => `${tag('subject', pupil)}.${opened.slice(0, 10)}`;
-export const openedSince = (pupil: PupilId, since: string) => ({
+export const openedSince = (pupil: PupilId, since: string): Range => ({
   from: openedOn(pupil, since),
   below: `${tag('subject', pupil)}/`,
+  dated: true,
 });
 
 /** A concept is in its owner's list only. */

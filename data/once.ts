@@ -30,7 +30,7 @@ export const onceOver = (documents: Documents): Pick<Store, 'keepOnce' | 'readOn
 });
 
 const sweep = async (documents: Documents, now: string): Promise<void> => {
-  const oldest = await documents.list('directory', PARTITION, { order: 'name', limit: SWEPT_AT_ONCE });
+  const oldest = await documents.list('directory', PARTITION, { whole: true, limit: SWEPT_AT_ONCE });
   const gone = oldest.filter(({ head }) => (head.name ?? '') <= now);
   await Promise.all(gone.map(({ id, etag }) => documents.remove('directory', PARTITION, id, etag)));
 };

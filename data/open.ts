@@ -64,9 +64,7 @@ const auditOver = (documents: Documents): Pick<Store, 'audit' | 'auditOf' | 'loo
     await documents.create('audit', { partition: safe(event.school), id: safe(event.id), head, body });
   },
   looksAt: async (school, id) =>
-    (await documents.list('audit', safe(school), { any: [tag('case', id)], order: 'newest' })).map((kept) =>
-      readBody(AUDIT, kept),
-    ),
+    (await documents.list('audit', safe(school), { any: [tag('case', id)] })).map((kept) => readBody(AUDIT, kept)),
   auditOf: async (school, page) =>
-    (await documents.list('audit', safe(school), { order: 'newest', ...page })).map((kept) => readBody(AUDIT, kept)),
+    (await documents.list('audit', safe(school), { whole: true, ...page })).map((kept) => readBody(AUDIT, kept)),
 });

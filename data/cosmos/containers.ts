@@ -1,11 +1,10 @@
 import type { ContainerDefinition } from '@azure/cosmos';
-import type { Container, Query } from '../documentStore.js';
+import type { Container, Order } from '../documentStore.js';
 
 /** The one definition of what must exist in a Cosmos DB database: its containers, keys and indexes. */
 
 const PARTITION = '/partition';
 
-type Order = Query['order'];
 type Direction = 'ascending' | 'descending';
 const SORTED: Record<Order, { by: string; direction: Direction }> = {
   due: { by: '/head/due', direction: 'ascending' },

@@ -12,7 +12,8 @@ import {
   type Due,
   type Head,
   type Kept,
-  type Query,
+  type Tagged,
+  type Whole,
 } from '../documentStore.js';
 import { StoreUnavailableError } from '../store.js';
 
@@ -49,7 +50,9 @@ const listing = (of: Of): Pick<Documents, 'heads' | 'list' | 'due'> => ({
   heads: async (container, partition, query) =>
     inPages(query, () => all<Head>(of(container), selectHeads(partition, query), partition)),
   list: async (container, partition, query) => {
-    const items = await inPages(query, () => all<Lying>(of(container), selectDocuments(partition, query), partition));
+    const items = await inPages(query, () =>
+      all<Lying>(of(container), selectDocuments(container, partition, query), partition),
+    );
     return items.map(keptOf);
   },
   due: (before, limit) => all<Due>(of('cases'), selectDue(before, limit)),
@@ -122,8 +125,8 @@ const all = <T>(client: Client, query: SqlQuerySpec, partitionKey?: string): Pro
     return (await client.items.query<T>(query, options).fetchAll()).resources;
   });
 
-const inPages = async <T>({ any, offset = 0 }: Query, found: () => Promise<T[]>): Promise<T[]> =>
-  any?.length === 0 ? [] : (await found()).slice(offset);
+const inPages = async <T>(query: Tagged | Whole, found: () => Promise<T[]>): Promise<T[]> =>
+  'any' in query && query.any.length === 0 ? [] : (await found()).slice(query.offset ?? 0);
 
 const keptOf = ({ partition, id, head, body, _etag }: Lying): Kept => {
   if (typeof head !== 'object' || typeof body !== 'string')

@@ -1,6 +1,6 @@
 import type { SqlQuerySpec } from '@azure/cosmos';
 import { orderBy } from './containers.js';
-import type { Query } from '../documentStore.js';
+import { orderOf, WHOLE, type Listed, type Order, type Tagged, type Whole } from '../documentStore.js';
 
 /** Values are always parameters. The text of a query has only words of this file. */
 
@@ -11,34 +11,38 @@ const spec = (query: string, values: Values): SqlQuerySpec => ({
 });
 
 /** How many are read from the start. OFFSET in a query costs as much, and the server of the tests lacks it. */
-const topOf = ({ limit, offset = 0 }: Query): Values => (limit === undefined ? {} : { '@top': offset + limit });
+const topOf = ({ limit, offset = 0 }: Tagged | Whole): Values =>
+  limit === undefined ? {} : { '@top': offset + limit };
 
 /**
  * The WHERE has the partition although the request names it too. A store that ignores the request's partition must not
  * show another school's documents.
  */
-const select = (what: string, partition: string, query: Query): SqlQuerySpec => {
+const select = (what: string, partition: string, order: Order, query: Tagged | Whole): SqlQuerySpec => {
   const top = topOf(query);
   const [tagged, tags] = tagsOf(query);
-  const text = `SELECT ${'@top' in top ? 'TOP @top ' : ''}${what} FROM c WHERE c.partition = @partition${tagged} ORDER BY ${orderBy(query.order)}`;
+  const text = `SELECT ${'@top' in top ? 'TOP @top ' : ''}${what} FROM c WHERE c.partition = @partition${tagged} ORDER BY ${orderBy(order)}`;
   return spec(text, { ...top, '@partition': partition, ...tags });
 };
 
-const tagsOf = ({ any, between }: Query): [string, Values] => {
-  if (any) {
-    const tags = Object.fromEntries(any.map((tag, n) => [`@tag${n}`, tag]));
+const tagsOf = (query: Tagged | Whole): [string, Values] => {
+  if ('whole' in query) return ['', {}];
+  if ('any' in query) {
+    const tags = Object.fromEntries(query.any.map((tag, n) => [`@tag${n}`, tag]));
     const each = Object.keys(tags).map((name) => `ARRAY_CONTAINS(c.head.tags, ${name})`);
     return [` AND (${each.join(' OR ')})`, tags];
   }
-  if (between === undefined) return ['', {}];
   const found = 'EXISTS(SELECT VALUE tag FROM tag IN c.head.tags WHERE tag >= @from AND tag < @below)';
-  return [` AND ${found}`, { '@from': between.from, '@below': between.below }];
+  return [` AND ${found}`, { '@from': query.between.from, '@below': query.between.below }];
 };
 
-export const selectHeads = (partition: string, query: Query): SqlQuerySpec => select('VALUE c.head', partition, query);
+export const selectHeads = (partition: string, query: Tagged): SqlQuerySpec =>
+  select('VALUE c.head', partition, orderOf(query), query);
 
-export const selectDocuments = (partition: string, query: Query): SqlQuerySpec =>
-  select('c.partition, c.id, c.head, c.body, c._etag', partition, query);
+export const selectDocuments = (container: Listed, partition: string, query: Tagged | Whole): SqlQuerySpec => {
+  const order = 'whole' in query ? WHOLE[container] : orderOf(query);
+  return select('c.partition, c.id, c.head, c.body, c._etag', partition, order, query);
+};
 
 /** The only query without a partition. The clock asks it, and gets ids and dates. */
 export const selectDue = (before: string, limit: number): SqlQuerySpec =>

@@ -1,11 +1,11 @@
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { connect, type Connection, type OnFatal } from './commits.js';
-import { openDatabase, SqliteFault, type Database } from './database.js';
+import { openDatabase, SqliteFault, type Database, type Session } from './database.js';
 import { foldNow } from './file/folding.js';
 import { placeOf, type Place } from './file/place.js';
 import { isDamage, PUT_BACK, reasonOf } from './file/plain.js';
-import { faultOf, IN_USE, LAYOUT, UNSIGNED, WHOLE } from './file/signs.js';
+import { faultOf, FIRST_LAYOUT, IN_USE, UNSIGNED, WHOLE } from './file/signs.js';
 import { StoreUnavailableError } from '../store.js';
 
 /** The file belongs to this process as long as it lives. */
@@ -90,9 +90,9 @@ const take = (database: Database, file: string): void => {
   // The lock stays.
   database.run('ROLLBACK');
   mustBeOurs(database, file);
+  signLayout(database);
   for (const pragma of PRAGMAS) database.rows(`PRAGMA ${pragma.name}=${pragma.set}`);
   for (const pragma of PRAGMAS) check(database, pragma);
-  database.rows(`PRAGMA user_version = ${LAYOUT}`);
   database.rows(`PRAGMA application_id = ${IN_USE}`);
   foldNow(database.rows);
 };
@@ -103,6 +103,11 @@ const mustBeOurs = ({ rows }: Database, file: string): void => {
   if (names.length === 0 && signed?.[0] === UNSIGNED) rows(`PRAGMA application_id = ${WHOLE}`);
   else if (!isOurs(names))
     throw new StoreUnavailableError(`${cannot(file)}: it is the file of another program. ${PUT_BACK}`);
+};
+
+/** A build without signs said nothing of its layout. */
+export const signLayout = ({ rows }: Session): void => {
+  if (rows('PRAGMA application_id')[0]?.[0] === UNSIGNED) rows(`PRAGMA user_version = ${FIRST_LAYOUT}`);
 };
 
 /** True also for a file in which a bot died before it made its tables. */

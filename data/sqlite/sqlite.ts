@@ -1,74 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from './commits.js';
-import type { Row, Statement, Value } from './database.js';
-import type { Container, Documents, Due, Head, Kept, Query } from '../documentStore.js';
-import { StoreUnavailableError } from '../store.js';
-
-const CONTAINERS: Container[] = ['cases', 'directory', 'audit'];
-
-/** `head` stands before `body`. SQLite reads a row from the left, so a list never fetches a body. */
-const tables = (name: Container): string[] => [
-  `CREATE TABLE IF NOT EXISTS ${name} (
-     partition TEXT NOT NULL, id TEXT NOT NULL, etag TEXT NOT NULL, head TEXT NOT NULL, body TEXT NOT NULL,
-     PRIMARY KEY (partition, id))`,
-  `CREATE TABLE IF NOT EXISTS ${name}_tags (
-     partition TEXT NOT NULL, tag TEXT NOT NULL, id TEXT NOT NULL,
-     PRIMARY KEY (partition, tag, id)) WITHOUT ROWID`,
-  `CREATE INDEX IF NOT EXISTS ${name}_tags_of ON ${name}_tags (partition, id)`,
-  `CREATE TRIGGER IF NOT EXISTS ${name}_created AFTER INSERT ON ${name} BEGIN ${addTags(name)} END`,
-  `CREATE TRIGGER IF NOT EXISTS ${name}_replaced AFTER UPDATE ON ${name}
-     WHEN json_extract(OLD.head, '$.tags') IS NOT json_extract(NEW.head, '$.tags')
-     BEGIN ${dropTags(name)} ${addTags(name)} END`,
-  `CREATE TRIGGER IF NOT EXISTS ${name}_removed AFTER DELETE ON ${name} BEGIN ${dropTags(name)} END`,
-];
-
-const addTags = (name: Container): string =>
-  `INSERT INTO ${name}_tags SELECT DISTINCT NEW.partition, value, NEW.id FROM json_each(NEW.head, '$.tags');`;
-const dropTags = (name: Container): string =>
-  `DELETE FROM ${name}_tags WHERE partition = OLD.partition AND id = OLD.id;`;
-
-const DUE = "json_extract(head, '$.nextDueAt')";
-const INDEXES = [
-  // A missing code counts as a value, as in Cosmos. So every document in `cases` must have its own code.
-  `CREATE UNIQUE INDEX IF NOT EXISTS cases_code ON cases (partition, ifnull(json_extract(head, '$.code'), ''))`,
-  `CREATE INDEX IF NOT EXISTS cases_due ON cases (${DUE}) WHERE ${DUE} IS NOT NULL`,
-  `CREATE INDEX IF NOT EXISTS audit_at ON audit (partition, json_extract(head, '$.at'), id)`,
-  `CREATE TABLE IF NOT EXISTS pulse (one INTEGER PRIMARY KEY CHECK (one = 1), beats INTEGER NOT NULL)`,
-];
-
-const ORDERS: Record<Query['order'], string> = {
-  due: "json_extract(head, '$.due'), id",
-  newest: "json_extract(head, '$.at') DESC, id DESC",
-  name: "json_extract(head, '$.name'), id",
-};
+import type { Row, Session, Statement } from './database.js';
+import { layOut } from './layout.js';
+import { codeOf, dueOf, moveBetweenLists, type Place } from './lists.js';
+import { selectDocuments, selectHeads } from './queries.js';
+import type { Container, Document, Documents, Head, Kept } from '../documentStore.js';
+import { StoreUnavailableError, type Created } from '../store.js';
 
 const BEAT = { sql: 'INSERT INTO pulse VALUES (1, 1) ON CONFLICT DO UPDATE SET beats = beats + 1', args: [] };
 
 export const openDocuments = async (connection: Connection): Promise<Documents> => {
-  const made = [...CONTAINERS.flatMap(tables), ...INDEXES];
-  await connection.write(({ run }) => made.forEach((sql) => run(sql)));
+  await connection.write(layOut);
   return { ...writing(connection), ...reading(connection), close: connection.close };
 };
 
-/** Every write is conditional and fails on no constraint. A failing statement would undo the saves beside it. */
-const writing = ({ write, read, fold }: Connection): Pick<Documents, 'create' | 'replace' | 'remove' | 'ready'> => ({
-  create: async (container, { partition, id, head, body }) => {
-    const sql = `INSERT INTO ${container} VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
-    const etag = randomUUID();
-    const args = [partition, id, etag, JSON.stringify(head), body];
-    if ((await write(({ run }) => run({ sql, args }))) === 1) return { etag };
-    const there = `SELECT 1 FROM ${container} WHERE partition = ? AND id = ?`;
-    return (await read({ sql: there, args: [partition, id] })).length === 1 ? 'exists' : 'code_taken';
-  },
-  replace: (container, { partition, id, head, body }, old) => {
-    const etag = randomUUID();
-    const sql = `UPDATE OR IGNORE ${container} SET etag = ?, head = ?, body = ? WHERE partition = ? AND id = ? AND etag = ?`;
-    const statement = { sql, args: [etag, JSON.stringify(head), body, partition, id, old] };
-    return write(({ run }) => (run(statement) === 1 ? etag : undefined));
-  },
+const writing = ({ write, fold }: Connection): Pick<Documents, 'create' | 'replace' | 'remove' | 'ready'> => ({
+  create: (container, document) => write((session) => create(session, container, document)),
+  replace: (container, document, etag) => write((session) => replace(session, container, document, etag)),
   remove: async (container, partition, id, etag) => {
-    const sql = `DELETE FROM ${container} WHERE partition = ? AND id = ? AND etag = ?`;
-    const gone = await write(({ run }) => run({ sql, args: [partition, id, etag] }) === 1);
+    const gone = await write((session) => remove(session, { container, partition, id }, etag));
     // `secure_delete` wipes the row. The log beside the file still has the old text, so it is folded.
     if (gone) await fold();
     return gone;
@@ -78,6 +28,69 @@ const writing = ({ write, read, fold }: Connection): Pick<Documents, 'create' | 
   },
 });
 
+/** Every write is conditional and fails on no constraint. A failing one would undo the saves beside it. */
+const create = (session: Session, container: Container, { partition, id, head, body }: Document): Created => {
+  const { run } = session;
+  const isCoded = container === 'cases';
+  if (isCoded && !takeCode(run, partition, head)) return isThere(session, partition, id) ? 'exists' : 'code_taken';
+  const sql = `INSERT INTO ${container} VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+  const etag = randomUUID();
+  if (run({ sql, args: [partition, id, etag, JSON.stringify(head), body] }) === 0) {
+    if (isCoded) giveCode(run, partition, head);
+    return 'exists';
+  }
+  moveBetweenLists(session, { container, partition, id }, undefined, head);
+  return { etag };
+};
+
+/** Gives the new etag. */
+const replace = (session: Session, container: Container, document: Document, old: string): string | undefined => {
+  const { partition, id, head, body } = document;
+  const place = { container, partition, id };
+  const lying = headWith(session, place, old);
+  if (lying === undefined || !movesCode(session.run, place, lying, head)) return undefined;
+  const etag = randomUUID();
+  const sql = `UPDATE ${container} SET etag = ?, head = ?, body = ? WHERE partition = ? AND id = ?`;
+  session.run({ sql, args: [etag, JSON.stringify(head), body, partition, id] });
+  moveBetweenLists(session, place, lying, head);
+  return etag;
+};
+
+const remove = (session: Session, place: Place, etag: string): boolean => {
+  const lying = headWith(session, place, etag);
+  if (lying === undefined) return false;
+  const { container, partition, id } = place;
+  session.run({ sql: `DELETE FROM ${container} WHERE partition = ? AND id = ?`, args: [partition, id] });
+  if (container === 'cases') giveCode(session.run, partition, lying);
+  moveBetweenLists(session, place, lying);
+  return true;
+};
+
+const headWith = ({ rows }: Session, { container, partition, id }: Place, etag: string): Head | undefined => {
+  const sql = `SELECT head FROM ${container} WHERE partition = ? AND id = ? AND etag = ?`;
+  const [row] = rows({ sql, args: [partition, id, etag] });
+  return row && headOf(row[0]);
+};
+
+const isThere = ({ rows }: Session, partition: string, id: string): boolean =>
+  rows({ sql: 'SELECT 1 FROM cases WHERE partition = ? AND id = ?', args: [partition, id] }).length > 0;
+
+type Run = Session['run'];
+
+/** False when another document of the school has it. */
+const takeCode = (run: Run, partition: string, head: Head): boolean =>
+  run({ sql: 'INSERT OR IGNORE INTO cases_codes VALUES (?, ?)', args: [partition, codeOf(head)] }) === 1;
+
+const giveCode = (run: Run, partition: string, head: Head): void =>
+  void run({ sql: 'DELETE FROM cases_codes WHERE partition = ? AND code = ?', args: [partition, codeOf(head)] });
+
+const movesCode = (run: Run, { container, partition }: Place, from: Head, to: Head): boolean => {
+  if (container !== 'cases' || codeOf(from) === codeOf(to)) return true;
+  if (!takeCode(run, partition, to)) return false;
+  giveCode(run, partition, from);
+  return true;
+};
+
 const reading = ({ read }: Connection): Pick<Documents, 'read' | 'heads' | 'list' | 'due'> => ({
   read: async (container, partition, id) => {
     const sql = `SELECT etag, head, body FROM ${container} WHERE partition = ? AND id = ?`;
@@ -85,29 +98,15 @@ const reading = ({ read }: Connection): Pick<Documents, 'read' | 'heads' | 'list
     return row && keptOf([partition, id, ...row]);
   },
   heads: async (container, partition, query) =>
-    (await read(select('head', container, partition, query))).map(([head]) => headOf(head)),
-  list: async (container, partition, query) =>
-    (await read(select('partition, id, etag, head, body', container, partition, query))).map(keptOf),
-  due: async (before, limit) => {
-    const sql = `SELECT json_extract(head, '$.school'), json_extract(head, '$.id'), ${DUE}
-      FROM cases WHERE ${DUE} IS NOT NULL AND ${DUE} <= ? ORDER BY ${DUE} LIMIT ?`;
-    return (await read({ sql, args: [before, limit] })).map(dueOf);
-  },
+    (await read(selectHeads(container, partition, query))).map(([head]) => headOf(head)),
+  list: async (container, partition, query) => (await read(selectDocuments(container, partition, query))).map(keptOf),
+  due: async (before, limit) => (await read(selectDue(before, limit))).map(dueOf),
 });
 
-const select = (columns: string, container: Container, partition: string, query: Query): Statement => {
-  const [tagged, args] = tags(container, partition, query);
-  const sql = `SELECT ${columns} FROM ${container} WHERE partition = ? ${tagged} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`;
-  return { sql, args: [partition, ...args, query.limit ?? -1, query.offset ?? 0] };
-};
-
-const tags = (container: Container, partition: string, { any, between }: Query): [string, Value[]] => {
-  const found = (condition: string) =>
-    `AND id IN (SELECT id FROM ${container}_tags WHERE partition = ? AND ${condition})`;
-  if (any) return [found('tag IN (SELECT value FROM json_each(?))'), [partition, JSON.stringify(any)]];
-  if (between) return [found('tag >= ? AND tag < ?'), [partition, between.from, between.below]];
-  return ['', []];
-};
+const selectDue = (before: string, limit: number): Statement => ({
+  sql: 'SELECT at, of FROM cases_clock WHERE at <= ? ORDER BY at LIMIT ?',
+  args: [before, limit],
+});
 
 const text = (value: unknown, column: string): string => {
   if (typeof value !== 'string') throw new StoreUnavailableError(`A stored document has no ${column}.`);
@@ -121,5 +120,3 @@ const keptOf = ([partition, id, etag, head, body]: Row): Kept => ({
   head: headOf(head),
   body: text(body, 'body'),
 });
-/** Who asks finds out whether it can be read. */
-const dueOf = ([school, id, nextDueAt]: Row): Due => ({ school, id, nextDueAt }) as Due;

@@ -46,7 +46,7 @@ const THROWS_AWAY = async (person: Person): Promise<void> => {
 /** All but the etags, which are drawn. */
 const ROWS = [
   ...['cases', 'directory', 'audit'].map((table) => `SELECT partition, id, head, body FROM ${table}`),
-  'SELECT * FROM cases_tags',
+  'SELECT * FROM cases_lists',
 ];
 
 /** Everything that lies in the store after the bot has stopped, row by row, and the bytes of its files. */

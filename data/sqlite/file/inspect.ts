@@ -1,9 +1,9 @@
-import { isOurs } from '../connection.js';
+import { isOurs, signLayout } from '../connection.js';
 import { openDatabase, type Session } from '../database.js';
 import { NEWEST } from '../../schema/case.js';
 import { StoreUnavailableError } from '../../store.js';
 import { plainly } from './plain.js';
-import { LAYOUT, WHOLE } from './signs.js';
+import { WHOLE } from './signs.js';
 
 /** How much is in a file, and never what. `newer`: documents of a newer version of this program. */
 export type Content = { schools: number; cases: number; newer: number };
@@ -20,7 +20,7 @@ export const inspect = (copy: string, what: string): Content => {
     const content = contentOf(database);
     if (content.schools === 0) throw new StoreUnavailableError(`${what}: there is no school in it.`);
     database.rows('PRAGMA journal_mode = DELETE');
-    database.rows(`PRAGMA user_version = ${LAYOUT}`);
+    signLayout(database);
     database.rows(`PRAGMA application_id = ${WHOLE}`);
     return content;
   } catch (error) {
@@ -44,7 +44,7 @@ const contentOf = (session: Session): Content => {
   for (const [container, version] of Object.entries(NEWEST))
     newer += count(session, `${container} WHERE json_extract(head, '$.schema') > ${version}`);
   return {
-    schools: count(session, `directory_tags WHERE tag = 'is=school'`),
+    schools: count(session, `directory, json_each(head, '$.tags') WHERE value = 'is=school'`),
     // A page of a long case has a dot in its id. The id of a case has none.
     cases: count(session, `cases WHERE instr(id, '.') = 0`),
     newer,

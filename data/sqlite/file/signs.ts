@@ -12,7 +12,9 @@ export const IN_USE = 0x564e4755;
 export const UNSIGNED = 0;
 
 /** SQLite's `user_version`: how the tables are laid out. A build with another layout raises it. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
+/** The layout of builds without signs. */
+export const FIRST_LAYOUT = 1;
 
 type Signs = { keepsLog: boolean; sign: number; layout: number; pages: number; size: number; wanted: number };
 type Found = Signs | 'missing' | 'empty' | 'strange';
