@@ -28,6 +28,7 @@ import { patient } from './support/patience.js';
 import { createOnce } from './paper/once.js';
 import { closed, createServer, listen } from './teams/server.js';
 import { createTeams, type Teams } from './teams/client.js';
+import { tokenFor } from './teams/token.js';
 import { createTimer, type Timer } from './support/timer.js';
 import { createTurn } from './conversation/turn.js';
 import { createTyped } from './conversation/keptText.js';
@@ -73,7 +74,7 @@ const borderOf = (registration: Registration | undefined, outside: Outside, { ti
   const trusts = registration === undefined ? () => true : onlyHosts(registration.SERVICE_HOSTS);
   const gate = registration && gateOf(registration, trusts, outside, log);
   const auth = authenticationOf(registration, outside.metadataUrl);
-  const teams = outside.teams ?? createTeams({ auth, trusts, log, timer });
+  const teams = outside.teams ?? createTeams({ token: tokenFor(registration), trusts, log, timer });
   return { gate, auth, teams };
 };
 

@@ -15,18 +15,10 @@ import {
 import type { Registration } from '../config/config.js';
 import { ISSUER } from './gate/token.js';
 
-/** The SDK's own retry would send a message again that may have arrived. No option switches it off. */
-const withoutRetry = (client: ConnectorClient): ConnectorClient => {
-  const { pipeline } = client as unknown as { pipeline?: { removePolicy: (policy: { name: string }) => unknown } };
-  const inner = client as unknown as { client?: { pipeline?: typeof pipeline } };
-  (pipeline ?? inner.client?.pipeline)?.removePolicy({ name: 'defaultRetryPolicy' });
-  return client;
-};
-
 const AUDIENCE = 'https://api.botframework.com';
 const MOST_ADDRESSES = 100;
 
-/** One client an address: making one costs more than sending with it. It asks for a new token when needed. */
+/** One client an address: making one costs more than reading a message. The adapter wants one, and never uses it. */
 class Clients extends ConnectorFactory {
   private readonly known = new Map<string, Promise<ConnectorClient>>();
 
@@ -38,7 +30,7 @@ class Clients extends ConnectorFactory {
     const last = this.known.get(serviceUrl);
     if (last !== undefined) return last;
     if (this.known.size >= MOST_ADDRESSES) this.known.clear();
-    const made = this.factory.create(serviceUrl, AUDIENCE).then(withoutRetry);
+    const made = this.factory.create(serviceUrl, AUDIENCE);
     this.known.set(serviceUrl, made);
     made.catch(() => this.known.delete(serviceUrl));
     return made;
@@ -59,10 +51,6 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
     super(options, undefined, configuration);
     this.ourselves = new ClaimsIdentity([{ type: 'aud', value: appId }], appId !== '');
     this.clients = new Clients(super.createConnectorFactory(this.ourselves));
-  }
-
-  clientFor(serviceUrl: string): Promise<ConnectorClient> {
-    return this.clients.create(serviceUrl);
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {

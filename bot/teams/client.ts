@@ -1,12 +1,13 @@
 import type { PersonId } from '../../dialogs/engine/school/ids.js';
 import type { Chat } from '../support/chat.js';
-import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/card.js';
-import type { Authentication } from './authentication.js';
+import { createCalls, NEVER_ARRIVED } from './calls.js';
 import type { Trusts } from './gate/hosts.js';
 import { errorFacts, type Log } from '../support/log.js';
 import type { Timer } from '../support/timer.js';
+import type { Answered, Asked } from './rest.js';
+import type { Token } from './token.js';
 
 /** A message for a chat: a card, and one fixed sentence that may stand on a lock screen. */
 export type ChatMessage = { card: AdaptiveCard; preview: string; alert: boolean };
@@ -43,82 +44,68 @@ const activityOf = ({ card, preview, alert }: ChatMessage) => ({
   ...(alert && { channelData: { notification: { alert: true } } }),
 });
 
-type Failure = {
-  statusCode?: number;
-  code?: string;
-  response?: { headers?: { get?: (name: string) => string | undefined } };
+const idSchema = z.object({ id: z.string() }).catch({ id: '' });
+
+/** What an answer means for the message. After Teams' own codes 429 and 412 it did not arrive. */
+const meaning = ({ status, retryAfter, body }: Answered): Sent => {
+  if (status >= 200 && status < 300) return { outcome: 'sent', activity: idSchema.parse(body).id };
+  if (status === 429 || status === 412)
+    return { outcome: 'notDelivered', status, retryAfterMs: milliseconds(retryAfter) };
+  return { outcome: status >= 400 && status < 500 ? 'refused' : 'unknown', status };
 };
 
-/** No server answered at that address, so nothing arrived. */
-const NEVER_ARRIVED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
-
-/** What a failed call means for the message. After Teams' own codes 429 and 412 it did not arrive. */
-const meaning = (error: unknown): Sent => {
-  const { statusCode: status = 0, code = '', response } = error as Failure;
-  if (status === 429 || status === 412)
-    return { outcome: 'notDelivered', status, retryAfterMs: milliseconds(response?.headers?.get?.('retry-after')) };
-  if (NEVER_ARRIVED.includes(code)) return { outcome: 'notDelivered', status };
-  if (status >= 400 && status < 500) return { outcome: 'refused', status };
-  return { outcome: 'unknown', status };
+const unanswered = (error: unknown): Sent => {
+  const { code = '' } = error as { code?: string };
+  return { outcome: NEVER_ARRIVED.includes(code) ? 'notDelivered' : 'unknown', status: 0 };
 };
 
 /** `Retry-After` is a number of seconds. */
 const milliseconds = (header: string | undefined): number | undefined =>
   header !== undefined && /^\d{1,5}$/.test(header) ? Number(header) * 1000 : undefined;
 
-const tooLate = (): never => {
-  throw new Error('no answer in time');
-};
-
 export type TeamsServices = {
-  auth: Authentication;
+  token: Token;
   /** Where our own token may go. Every call carries it, so only Teams may get one. */
   trusts: Trusts;
   log: Log;
   timer: Timer;
 };
 
+const conversationAt = ({ serviceUrl, conversation }: Chat, ...further: string[]) => ({
+  serviceUrl,
+  path: ['v3', 'conversations', conversation, ...further],
+});
+
 /** The one way out to Teams. It never rejects: every failure is an outcome. */
-export const createTeams = ({ auth, trusts, log, timer }: TeamsServices): Teams => {
-  const member: Teams['member'] = async ({ serviceUrl, conversation }, person) => {
-    if (!trusts(serviceUrl)) return undefined;
+export const createTeams = ({ token, trusts, log, timer }: TeamsServices): Teams => {
+  const calls = createCalls(token, timer, log);
+  const member: Teams['member'] = async (chat, person) => {
+    if (!trusts(chat.serviceUrl)) return undefined;
     try {
-      const { conversations } = await auth.clientFor(serviceUrl);
-      const asked = conversations.getConversationMember(conversation, person);
-      return readMember(await timer.within<unknown>(asked, MEMBER_MS, tooLate));
+      return readMember(await calls({ method: 'GET', ...conversationAt(chat, 'members', person) }, MEMBER_MS));
     } catch (error) {
       log.warn(errorFacts(error), 'no member');
       return undefined;
     }
   };
-  const call = async (chat: Chat, work: (client: Conversations) => Promise<{ id?: string }>): Promise<Sent> => {
-    if (!trusts(chat.serviceUrl)) {
-      log.error('a message for a host that is not Teams was not sent');
-      return { outcome: 'refused', status: 0 };
-    }
-    try {
-      const client = await auth.clientFor(chat.serviceUrl);
-      const { id } = await timer.within(work(client.conversations), TIMEOUT_MS, tooLate);
-      return { outcome: 'sent', activity: id ?? '' };
-    } catch (error) {
-      return meaning(error);
-    }
+  const call = async (asked: Omit<Asked, 'token'>): Promise<Sent> => {
+    if (trusts(asked.serviceUrl)) return calls(asked, TIMEOUT_MS).then(meaning, unanswered);
+    log.error('a message for a host that is not Teams was not sent');
+    return { outcome: 'refused', status: 0 };
   };
   return {
     member,
-    send: (chat, message) => call(chat, (to) => to.sendToConversation(chat.conversation, activityOf(message))),
-    update: (chat, activity, message) =>
-      call(chat, (to) => to.updateActivity(chat.conversation, activity, { ...activityOf(message), id: activity })),
+    send: (chat, message) => call({ method: 'POST', ...conversationAt(chat, 'activities'), body: activityOf(message) }),
+    update: (chat, id, message) =>
+      call({ method: 'PUT', ...conversationAt(chat, 'activities', id), body: { ...activityOf(message), id } }),
   };
 };
 
 const WORD = z.string().max(320).optional().catch(undefined);
 const memberSchema = z.object({ name: WORD, email: WORD, userPrincipalName: WORD });
 
-/** The SDK's own type says less than Teams does. */
-const readMember = (given: unknown): Member => {
-  const { name = '', email, userPrincipalName } = memberSchema.parse(given);
+const readMember = ({ status, body }: Answered): Member => {
+  if (status !== 200) throw Object.assign(new Error('no member'), { statusCode: status });
+  const { name = '', email, userPrincipalName } = memberSchema.parse(body);
   return { name, addresses: [email, userPrincipalName].filter((one) => one !== undefined) };
 };
-
-type Conversations = ConnectorClient['conversations'];

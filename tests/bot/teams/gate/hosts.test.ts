@@ -4,7 +4,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../../../bot/config/config.js';
 import { onlyHosts } from '../../../../bot/teams/gate/hosts.js';
 import { createLog } from '../../../../bot/support/log.js';
-import { authenticationOf } from '../../../../bot/teams/authentication.js';
 import { createTeams } from '../../../../bot/teams/client.js';
 import { createTimer } from '../../../../bot/support/timer.js';
 import { environment } from './support/bot.js';
@@ -83,7 +82,7 @@ describe('what is sent', () => {
     const logs: string[] = [];
     const log = createLog('debug', { write: (line: string) => void logs.push(line) });
     const teamsOf = (trusts: (url: string) => boolean) =>
-      createTeams({ auth: authenticationOf(undefined), trusts, log, timer: createTimer() });
+      createTeams({ token: () => Promise.resolve(undefined), trusts, log, timer: createTimer() });
     const goes = (teams: ReturnType<typeof teamsOf>) =>
       way === 'send' ? teams.send(chat, message) : teams.update(chat, 'activity', message);
 
