@@ -1,4 +1,5 @@
 import { casesOver } from './cases.js';
+import { PLAIN, through } from './codec.js';
 import { openConnection, type OpenOptions } from './sqlite/connection.js';
 import type { CosmosAccount } from './cosmos/account.js';
 import { directoryOver } from './directory.js';
@@ -43,15 +44,18 @@ export const openEmbedded = async (options: Opening): Promise<Store> => {
 };
 
 /** The domain's store over any store of documents. */
-export const storeOver = (documents: Documents, protocols?: Protocols): Store => ({
-  ...casesOver(documents, readingWith(protocols)),
-  ...directoryOver(documents),
-  ...auditOver(documents),
-  ...onceOver(documents),
-  ...secretOver(documents),
-  ready: documents.ready,
-  close: documents.close,
-});
+export const storeOver = (lying: Documents, protocols?: Protocols, codec = PLAIN): Store => {
+  const documents = through(codec, lying);
+  return {
+    ...casesOver(documents, readingWith(protocols)),
+    ...directoryOver(documents),
+    ...auditOver(documents),
+    ...onceOver(documents),
+    ...secretOver(documents),
+    ready: documents.ready,
+    close: documents.close,
+  };
+};
 
 const auditOver = (documents: Documents): Pick<Store, 'audit' | 'auditOf' | 'looksAt'> => ({
   audit: async (event) => {
