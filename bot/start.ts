@@ -4,7 +4,7 @@ import type { DestinationStream } from 'pino';
 import { openStore } from '../data/open.js';
 import { protocols } from '../dialogs/register.js';
 import type { Store } from '../data/store.js';
-import { authenticationOf } from './teams/authentication.js';
+import { sdkFor } from './teams/sdk.js';
 import type { Config, Registration } from './config/config.js';
 import { createAccounts } from './conversation/accounts.js';
 import { createBusy, type Busy } from './support/busy.js';
@@ -73,9 +73,9 @@ type Around = { now: () => Date; timer: Timer; log: Log };
 const borderOf = (registration: Registration | undefined, outside: Outside, { timer, log }: Around) => {
   const trusts = registration === undefined ? () => true : onlyHosts(registration.SERVICE_HOSTS);
   const gate = registration && gateOf(registration, trusts, outside, log);
-  const auth = authenticationOf(registration, outside.metadataUrl);
+  const sdk = sdkFor(registration, outside.metadataUrl, log);
   const teams = outside.teams ?? createTeams({ token: tokenFor(registration), trusts, log, timer });
-  return { gate, auth, teams };
+  return { gate, sdk, teams };
 };
 
 const tenantsOf = ({ registration }: Pick<Config, 'registration'>): string[] =>
@@ -172,7 +172,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const cards = cardsOf(config, around);
   const memory = await openMemory(config, outside, around, cards);
   const { store, queue, alarms } = memory;
-  const { gate, auth, teams } = borderOf(config.registration, outside, around);
+  const { gate, sdk, teams } = borderOf(config.registration, outside, around);
   // The playground knows where it is as soon as it listens.
   let listening: string | undefined;
   const address = (): string | undefined => config.publicUrl ?? listening;
@@ -180,7 +180,7 @@ export const startVangnet = async (config: Config, outside: Outside = {}): Promi
   const listener = createServer({
     turn,
     teams,
-    auth,
+    sdk,
     forms: config.forms,
     gate,
     ready: store.ready,

@@ -1,11 +1,13 @@
-import { CloudAdapter, type Activity, type ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CloudAdapter, type Activity } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
+import type { Registration } from '../config/config.js';
 import { errorFacts, type Log } from '../support/log.js';
+import { authenticationOf, type Authentication } from './authentication.js';
 
 /** The SDK answers a failure with its message, and prints it. This adapter gives one log line and a status. */
-export class QuietAdapter extends CloudAdapter {
+class QuietAdapter extends CloudAdapter {
   constructor(
-    auth: ConfigurationBotFrameworkAuthentication,
+    auth: Authentication,
     private readonly log: Log,
   ) {
     super(auth);
@@ -30,3 +32,9 @@ export class QuietAdapter extends CloudAdapter {
     }
   }
 }
+
+export const createAdapter = (
+  registration: Registration | undefined,
+  metadataUrl: string | undefined,
+  log: Log,
+): QuietAdapter => new QuietAdapter(authenticationOf(registration, metadataUrl), log);

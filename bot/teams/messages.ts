@@ -1,17 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Reply } from '../screens/reply.js';
 import type { Log } from '../support/log.js';
-import { QuietAdapter } from './adapter.js';
 import { invokeBody } from './answers.js';
 import { checkSize, readJson } from './body.js';
 import type { Gate } from './gate/gate.js';
 import { readIncoming, type Heard, type Incoming } from './incoming.js';
 import { post, postElsewhere, type PostServices } from './post.js';
+import type { Sdk } from './sdk.js';
 
 export type MessageServices = PostServices & {
   turn: (incoming: Heard) => Promise<Reply>;
-  auth: ConfigurationBotFrameworkAuthentication;
+  sdk: Sdk;
   /**
    * Absent in the playground, which takes messages without a token. Those come from this machine only, and through no
    * proxy.
@@ -26,16 +25,15 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
  * What Teams posts. A press goes straight to the turn: somebody waits for it, and the gate has checked all that
  * botbuilder would. All else goes by botbuilder.
  */
-export const messages = (services: MessageServices): Handler => {
-  const adapter = new QuietAdapter(services.auth, services.log);
-  return async (request, response) => {
+export const messages =
+  (services: MessageServices): Handler =>
+  async (request, response) => {
     const activity = await admitted(request, services.gate);
     const incoming = readIncoming(activity);
     const { authorization = '' } = request.headers;
     if (isInvoke(activity)) answer(response, 200, await pressed(incoming, services));
-    else answer(response, await adapter.take(authorization, activity, () => hear(incoming, services)));
+    else answer(response, await services.sdk(authorization, activity, () => hear(incoming, services)));
   };
-};
 
 /** The token is checked before the body is read. Then the body is checked against the token. */
 const admitted = async (request: IncomingMessage, gate: Gate | undefined): Promise<unknown> => {

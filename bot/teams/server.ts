@@ -2,7 +2,6 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { Once } from '../paper/once.js';
 import { failed, refuse } from './failed.js';
 import { messages, type Handler, type MessageServices } from './messages.js';
-import { createPages } from './pages.js';
 
 const LONGEST_ANSWER_MS = 5_000;
 
@@ -18,13 +17,20 @@ export type ServerServices = MessageServices & {
 /** POST /api/messages, GET /healthz and /readyz, and pages for browsers. Errors are answered without detail. */
 export const createServer = (services: ServerServices): Server => {
   const routes = routesOf(services);
-  const pages = createPages(services.once, services.log);
+  const pages = pagesWhenAsked(services);
   const fails = failed(services.log);
   return createHttpServer((request, response) => {
     const handler = routes.get(routeOf(request)) ?? pages;
     if (services.gate === undefined && isProxied(request)) refuse(request, response, 403);
     else handler(request, response).catch((error: unknown) => fails(error, request, response));
   });
+};
+
+/** Browsers come seldom. So express loads at the first page that one asks for. */
+const pagesWhenAsked = ({ once, log }: ServerServices): Handler => {
+  let loaded: Promise<Handler> | undefined;
+  const load = async (): Promise<Handler> => (await import('./pages.js')).createPages(once, log);
+  return async (...given) => (await (loaded ??= load()))(...given);
 };
 
 type Asked = Parameters<Handler>[0];

@@ -1,5 +1,8 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { addDays, addMinutes, addMonths, min } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMinutes } from 'date-fns/addMinutes';
+import { addMonths } from 'date-fns/addMonths';
+import { min } from 'date-fns/min';
 import { WEEKDAYS, type Hours, type Person, type School, type Weekday } from './school.js';
 
 const ZONE = 'Europe/Amsterdam';

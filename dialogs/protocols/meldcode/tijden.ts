@@ -1,5 +1,6 @@
 import { fact, stage, type Sight } from './meldcodeWoorden.js';
-import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 
 /**
  * The days on which each part of a traject was done. For people who read along, and for the report of the school (P16).
