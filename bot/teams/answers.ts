@@ -44,11 +44,22 @@ type Data = Readonly<Record<string, unknown>>;
 const withActions = (card: AdaptiveCard, dataOf: (data: Data) => Data): AdaptiveCard =>
   mapped(card, dataOf) as AdaptiveCard;
 
+/** Most of a card holds no button. What did not change is used as it is, and not copied. */
 const mapped = (json: unknown, dataOf: (data: Data) => Data): unknown => {
-  if (Array.isArray(json)) return json.map((one) => mapped(one, dataOf));
   if (typeof json !== 'object' || json === null) return json;
-  const entries = Object.entries(json).map(([key, value]) => [key, mapped(value, dataOf)] as const);
-  const copy: Data = Object.fromEntries(entries);
+  const copy = changed(json as Data, dataOf);
   if (copy.type !== 'Action.Execute') return copy;
   return { ...copy, type: 'Action.Submit', verb: undefined, data: dataOf((copy.data ?? {}) as Data) };
+};
+
+/** A list, too: its keys are its places. */
+const changed = (json: Data, dataOf: (data: Data) => Data): Data => {
+  let copy: Record<string, unknown> | undefined;
+  for (const key in json) {
+    const value = mapped(json[key], dataOf);
+    if (value === json[key]) continue;
+    copy ??= (Array.isArray(json) ? [...(json as unknown[])] : { ...json }) as Record<string, unknown>;
+    copy[key] = value;
+  }
+  return copy ?? json;
 };
