@@ -18,7 +18,7 @@ export const carry = async (
   world: World,
   services: DeliverServices,
 ): Promise<Result> => {
-  for (const target of await targetsOf(sent, c.school, world, services)) {
+  for await (const target of targetsOf(sent, c.school, world, services)) {
     const { decision } = await carryTo(target, sent, c, world, services);
     services.log.info({ case: c.id, target, outcome: decision.kind }, 'command');
     if (decision.kind !== 'refused') break;
@@ -33,23 +33,36 @@ const MOST_OF_A_NAME = 40;
  * The ids a name may have, in order: when one case has ended, the next is used. Ids that builds made without the secret
  * come first. While such a case runs, no other begins.
  */
-const targetsOf = async (sent: OutgoingCommand, school: SchoolId, world: World, { formerIds }: DeliverServices) => {
-  if (!isNamed(sent)) return [sent.target];
-  const formerly = chainOf(sent, world);
-  const there = await formerIds(school, formerly);
-  return there.length === formerly.length ? there : [...there, ...formerly.map(world.named)];
-};
+async function* targetsOf(
+  sent: OutgoingCommand,
+  school: SchoolId,
+  world: World,
+  { formerIds }: DeliverServices,
+): AsyncGenerator<CaseId, void> {
+  if (!isNamed(sent)) {
+    yield sent.target;
+    return;
+  }
+  let areAllThere = true;
+  for (const id of chainOf(sent, world)) {
+    areAllThere = await formerIds.isThere(school, id);
+    if (!areAllThere) break;
+    yield id;
+  }
+  if (!areAllThere) for (const id of chainOf(sent, world)) yield world.named(id);
+}
 
 /** Builds without `formerly` gave a named case the id itself. */
 const isNamed = ({ kind, protocol, id, target }: OutgoingCommand): boolean =>
   kind === 'report' ? protocol !== undefined : target !== id;
 
-const chainOf = (sent: OutgoingCommand, world: World): string[] => {
+/** Each id costs a hash, and hardly ever is more than the first needed. */
+function* chainOf(sent: OutgoingCommand, world: World): Generator<CaseId, void> {
   const { kind, target, formerly = target } = sent;
-  const hasNext = kind === 'report' || againOf(sent, world) !== undefined;
-  const next = Array.from({ length: hasNext ? MOST_OF_A_NAME : 0 }, (_, n) => opaque(`${formerly}.${n + 2}`));
-  return [formerly, ...next];
-};
+  yield formerly;
+  if (kind === 'report' || againOf(sent, world) !== undefined)
+    for (let n = 0; n < MOST_OF_A_NAME; n += 1) yield opaque(`${formerly}.${n + 2}`);
+}
 
 const againOf = ({ protocol = '' }: OutgoingCommand, { protocols }: World): string | undefined =>
   protocols[protocol]?.again;

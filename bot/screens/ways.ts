@@ -16,22 +16,20 @@ export const wayId = (protocol: string, way: string): string => idOf(`way.${prot
 export const stepId = (protocol: string, step: string): string => idOf(`step.${protocol}.${step}`);
 
 const waysOf = (protocol: Protocol) =>
-  [...protocol.ways, ...formerWays(protocol)].map((way) => ({
-    opaque: wayId(protocol.id, way),
-    found: { protocol: protocol.id, way: presentWay(way, protocol) },
-  }));
+  [...protocol.ways, ...formerWays(protocol)].map(
+    (way) => [wayId(protocol.id, way), { protocol: protocol.id, way: presentWay(way, protocol) }] as const,
+  );
+const stepsOf = (protocol: Protocol) =>
+  [...Object.keys(protocol.steps), ...formerSteps(protocol)].map(
+    (step) => [`${protocol.id} ${stepId(protocol.id, step)}`, presentStep(step, protocol)] as const,
+  );
+
+// Of two with the same id, the first counts.
+const WAYS = new Map(Object.values(protocols).flatMap(waysOf).toReversed());
+const STEPS = new Map(Object.values(protocols).flatMap(stepsOf).toReversed());
 
 /** Understands also a button from when the way had another name. */
-export const wayOf = (id: string): { protocol: string; way: string } | undefined =>
-  Object.values(protocols)
-    .flatMap(waysOf)
-    .find((one) => one.opaque === id)?.found;
+export const wayOf = (id: string): { protocol: string; way: string } | undefined => WAYS.get(id);
 
 /** Understands also a button from when the step had another name. */
-export const stepNamed = (protocol: string, id: string): string | undefined => {
-  const found = protocols[protocol];
-  if (found === undefined) return undefined;
-  const names = [...Object.keys(found.steps), ...formerSteps(found)];
-  const name = names.find((step) => stepId(protocol, step) === id);
-  return name === undefined ? undefined : presentStep(name, found);
-};
+export const stepNamed = (protocol: string, id: string): string | undefined => STEPS.get(`${protocol} ${id}`);

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -19,7 +19,7 @@ const base32 = (bytes: Uint8Array): string => {
  * The first 128 bits of SHA-256 over a name, in base32. The same name gives the same id. The id tells nothing to who
  * cannot guess the name.
  */
-export const opaque = (name: string): string => base32(createHash('sha256').update(name).digest().subarray(0, 16));
+export const opaque = (name: string): string => base32(hash('sha256', name, 'buffer').subarray(0, 16));
 
 /** The same with a secret. Without the secret nobody can make the id of a name. */
 export const keyed = (secret: string, name: string): string =>

@@ -7,10 +7,10 @@ import template from './template.json' with { type: 'json' };
 const data = z.object({
   title: z.string(),
   /** What is not in order, above everything else. */
-  alarms: z.array(z.string()).readonly().default([]),
+  alarms: z.array(z.string()).readonly().optional(),
   lines: z.array(line).readonly(),
   /** What opens outside Teams. */
-  links: z.array(link).readonly().default([]),
+  links: z.array(link).readonly().optional(),
   buttons,
   help: button.optional(),
 });
@@ -21,9 +21,9 @@ export const notice = defineCard({
   template,
   view: (data) => ({
     title: heading(data.title),
-    alarms: alarms(data.alarms),
+    alarms: alarms(data.alarms ?? []),
     lines: paragraphs(data.lines),
-    links: opening(data.links),
+    links: opening(data.links ?? []),
     ...rows(data.buttons, data.help),
   }),
   sample: {

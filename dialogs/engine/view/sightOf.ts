@@ -199,8 +199,26 @@ const taskWords = (c: Case, world: World, actor?: PersonId) => {
   };
 };
 
+/** What was seen of a case, by who looks and of which task. Neither a case nor a world ever changes. */
+const seen = new WeakMap<World, WeakMap<Case, Map<string, Sight>>>();
+
+const seenOf = (c: Case, world: World): Map<string, Sight> => {
+  const ofWorld = seen.get(world) ?? new WeakMap<Case, Map<string, Sight>>();
+  const ofCase = ofWorld.get(c) ?? new Map<string, Sight>();
+  seen.set(world, ofWorld.set(c, ofCase));
+  return ofCase;
+};
+
 /** A case as a protocol may see it, for the person who acts now. The calendar is worked out only when asked. */
 export const sightOf = (c: Case, world: World, looks?: Actor | Receiver, of?: string): Sight => {
+  const known = seenOf(c, world);
+  const by = JSON.stringify([looks, of]);
+  const sight = known.get(by) ?? newSight(c, world, looks, of);
+  known.set(by, sight);
+  return sight;
+};
+
+const newSight = (c: Case, world: World, looks?: Actor | Receiver, of?: string): Sight => {
   const { school, now } = world;
   const actor = personOf(looks);
   return {
