@@ -1,10 +1,11 @@
 import { casesOver } from './cases.js';
 import { PLAIN, through } from './codec.js';
-import { openConnection, type OpenOptions } from './sqlite/connection.js';
+import type { OpenOptions } from './sqlite/connection.js';
 import type { CosmosAccount } from './cosmos/account.js';
 import { directoryOver } from './directory.js';
 import { safe, tag, type Documents } from './documentStore.js';
 import { openDocuments } from './sqlite/sqlite.js';
+import type { Beside } from './sqlite/thread/asking.js';
 import { openDoor } from './sqlite/file/door.js';
 import { remembering } from './sqlite/file/known.js';
 import { placeOf } from './sqlite/file/place.js';
@@ -31,7 +32,7 @@ export const openStore = async ({
 
 /** The store in one SQLite file that belongs to this process alone. */
 export const openEmbedded = async (options: Opening): Promise<Store> => {
-  const connection = await openConnection(options);
+  const connection = await openData(options);
   try {
     const place = await placeOf(options.file);
     const store = await remembering(storeOver(await openDocuments(connection), options.protocols), connection, place);
@@ -42,6 +43,15 @@ export const openEmbedded = async (options: Opening): Promise<Store> => {
     throw error;
   }
 };
+
+/** Run from its sources, the program has no second file that Node itself can read. */
+const IS_BUILT = import.meta.url.endsWith('.js');
+
+/** Each way is loaded when it is gone: SQLite itself is needed in one thread. */
+const openData = async (options: OpenOptions): Promise<Beside> =>
+  IS_BUILT
+    ? (await import('./sqlite/thread/beside.js')).openBeside(options)
+    : (await import('./sqlite/connection.js')).openConnection(options);
 
 /** The domain's store over any store of documents. */
 export const storeOver = (lying: Documents, protocols?: Protocols, codec = PLAIN): Store => {

@@ -1,5 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { SqliteFault, type Database, type Row, type Session, type Statement } from './database.js';
+import type { Database, Row, Session, Statement } from './database.js';
+import { SqliteFault } from './fault.js';
+import { done, type Work } from './jobs.js';
 import { foldingOf, type Folding } from './file/folding.js';
 import { StoreUnavailableError } from '../store.js';
 
@@ -8,6 +10,7 @@ export type Connection = {
   read: (statement: Statement) => Promise<Row[]>;
   /** Keeps all that `work` writes, or nothing. Writes that come together share one commit, and may be tried twice. */
   write: <T>(work: (session: Session) => T) => Promise<T>;
+  work: Work;
   close: () => Promise<void>;
 } & Pick<Folding, 'fold' | 'still'>;
 
@@ -36,18 +39,20 @@ export const connect = (database: Used, onFatal: OnFatal, { seal, foldSoonMs }: 
   const read: Connection['read'] = (statement) =>
     new Promise((resolve) => resolve(guard.run(() => database.rows(statement))));
   const { fold, still, soon, end } = foldingOf(read, foldSoonMs);
+  const write: Connection['write'] = async (work) => {
+    try {
+      return await group.add(work);
+    } finally {
+      // Only after the write: an earlier fold would leave this write in the log.
+      soon();
+    }
+  };
   return {
     read,
     fold,
     still,
-    write: async (work) => {
-      try {
-        return await group.add(work);
-      } finally {
-        // Only after the write: an earlier fold would leave this write in the log.
-        soon();
-      }
-    },
+    write,
+    work: (name, ...args) => write((session) => done(session, name, args)),
     close: async () => {
       await group.idle();
       await end();

@@ -1,11 +1,11 @@
-import { mkdir, open, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { connect, type Connection, type OnFatal } from './commits.js';
-import { openDatabase, SqliteFault, type Database, type Session } from './database.js';
+import { openDatabase, type Database, type Session } from './database.js';
+import { cannot, claim, refusal } from './file/claim.js';
 import { foldNow } from './file/folding.js';
 import { placeOf, type Place } from './file/place.js';
-import { isDamage, PUT_BACK, reasonOf } from './file/plain.js';
-import { faultOf, FIRST_LAYOUT, IN_USE, UNSIGNED, WHOLE } from './file/signs.js';
+import { PUT_BACK } from './file/plain.js';
+import { FIRST_LAYOUT, IN_USE, UNSIGNED, WHOLE } from './file/signs.js';
 import { StoreUnavailableError } from '../store.js';
 
 /** The file belongs to this process as long as it lives. */
@@ -19,8 +19,7 @@ const PRAGMAS = [
 ] as const;
 
 export const openConnection = async ({ file, onFatal, foldSoonMs }: OpenOptions): Promise<Connection> => {
-  const place = await placeOf(file);
-  const { database, seal, close } = await openFile(place);
+  const { database, seal, close } = await openFile(await placeOf(file));
   return connect({ ...database, close }, onFatal, { seal, foldSoonMs });
 };
 
@@ -28,59 +27,36 @@ export type OpenFile = {
   database: Database;
   /** Puts everything saved in the one file, which then says so. The file stays locked. */
   seal: () => Promise<void>;
-  close: () => Promise<void>;
+  close: () => void;
 };
 
 /** Opens and locks the file. When it cannot, it says why in plain words. */
 export const openFile = async (place: Place): Promise<OpenFile> => {
-  const release = await claim(place).catch((error: unknown) => {
-    throw refusal(place.file, error);
-  });
-  let database: Database | undefined;
-  const close = (): Promise<void> => {
-    if (database !== undefined) letGo(database);
-    release();
-    return Promise.resolve();
-  };
+  const release = await claim(place);
   try {
-    const one = (database = openDatabase(place.file));
-    take(one, place.file);
-    return { database: one, seal: () => seal(one, place), close };
+    const { database, seal, close } = openClaimed(place);
+    const end = (): void => {
+      close();
+      release();
+    };
+    return { database, seal, close: end };
   } catch (error) {
-    await close();
-    throw refusal(place.file, error);
+    release();
+    throw error;
   }
 };
 
-/** The files that this process has open, by the identity of the system: a file may have several names. */
-const claimed = new Set<string>();
-
-/** SQLite locks out other processes. Inside this process, we must see that nobody opens or reads the file twice. */
-const claim = async (place: Place): Promise<() => void> => {
-  const known = await identityOf(place.file);
-  if (known !== undefined && claimed.has(known)) throw new InUseError(place.file);
-  const fault = await faultOf(place);
-  if (fault !== undefined) throw new StoreUnavailableError(`${cannot(place.file)}: ${fault.says}. ${PUT_BACK}`);
-  await createPrivately(place.file);
-  const identity = known ?? (await identityOf(place.file)) ?? place.file;
-  claimed.add(identity);
-  return () => void claimed.delete(identity);
-};
-
-const identityOf = async (file: string): Promise<string | undefined> =>
-  stat(file, { bigint: true }).then(
-    ({ dev, ino }) => `${dev}:${ino}`,
-    () => undefined,
-  );
-
-const createPrivately = async (file: string): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true });
-  await open(file, 'wx', 0o600).then(
-    (handle) => handle.close(),
-    (error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    },
-  );
+/** For a file that this process claimed. */
+export const openClaimed = (place: Place): OpenFile => {
+  let database: Database | undefined;
+  try {
+    const one = (database = openDatabase(place.file));
+    take(one, place.file);
+    return { database: one, seal: () => seal(one, place), close: () => letGo(one) };
+  } catch (error) {
+    if (database !== undefined) letGo(database);
+    throw refusal(place.file, error);
+  }
 };
 
 /** The order matters. The file must be locked before we look at it, and ours before we write. */
@@ -137,20 +113,4 @@ const letGo = (database: Database): void => {
     // A damaged file cannot be looked at.
   }
   database.close();
-};
-
-const cannot = (file: string): string => `The data file ${file} cannot be opened`;
-
-export class InUseError extends StoreUnavailableError {
-  override name = 'InUseError';
-  constructor(file: string) {
-    super(`The data file ${file} is in use by another process; only one may have it open.`);
-  }
-}
-
-const refusal = (file: string, cause: unknown): StoreUnavailableError => {
-  if (cause instanceof StoreUnavailableError) return cause;
-  if (cause instanceof SqliteFault && cause.code === 'SQLITE_BUSY') return new InUseError(file);
-  const how = isDamage(cause) ? ` ${PUT_BACK}` : '';
-  return new StoreUnavailableError(`${cannot(file)}: ${reasonOf(cause)}.${how}`, { cause });
 };

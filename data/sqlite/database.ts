@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import { SqliteFault } from './fault.js';
 
 /** SQLite inside this process: one connection, which keeps the statements that it prepared. */
 
@@ -20,18 +21,6 @@ export type Database = Session & {
   isInTransaction: () => boolean;
   close: () => void;
 };
-
-/** What SQLite could not do. `code`: its primary result code, such as SQLITE_BUSY. */
-export class SqliteFault extends Error {
-  override name = 'SqliteFault';
-  constructor(
-    message: string,
-    readonly code: string,
-    cause?: unknown,
-  ) {
-    super(message, { cause });
-  }
-}
 
 export const openDatabase = (file: string): Database => {
   const driver = open(file);

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { connect } from '../../data/sqlite/commits.js';
 import { openConnection } from '../../data/sqlite/connection.js';
-import { openDatabase, SqliteFault, type Database } from '../../data/sqlite/database.js';
+import { openDatabase, type Database } from '../../data/sqlite/database.js';
+import { SqliteFault } from '../../data/sqlite/fault.js';
 import { openEmbedded } from '../../data/open.js';
 import { StoreUnavailableError, UnreadableError } from '../../data/store.js';
 import { newFile, pragma, saves, storeOn, unexpected } from './files.js';

@@ -14,7 +14,8 @@ export const newFile = (): string => join(folder, `store ${String((files += 1))}
 export const unexpected = (error: Error): void => {
   throw error;
 };
-export const storeOn = async (connection: Connection): Promise<Store> => storeOver(await openDocuments(connection));
+export const storeOn = async (connection: Omit<Connection, 'write'>): Promise<Store> =>
+  storeOver(await openDocuments(connection));
 
 export const saves = (store: Store, amount: number): Promise<Created>[] =>
   Array.from({ length: amount }, () => store.createCase(aCase()));

@@ -1,6 +1,7 @@
 import { access, constants, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { InUseError, openConnection } from '../connection.js';
+import { openConnection } from '../connection.js';
+import { InUseError } from './claim.js';
 import { StoreUnavailableError } from '../../store.js';
 import { copyWhileStill } from './ask.js';
 import { copyBytes, settled, settledFolder, withNewName } from './copy.js';

@@ -16,7 +16,7 @@ export const remember = async ({ known }: Place): Promise<void> => {
 };
 
 /** The same store, which notes that it holds a school. */
-export const remembering = async (store: Store, { read }: Connection, place: Place): Promise<Store> => {
+export const remembering = async (store: Store, { read }: Pick<Connection, 'read'>, place: Place): Promise<Store> => {
   const isSchoolThere = (await read(`SELECT 1 FROM directory_lists WHERE tag = 'is=school' LIMIT 1`)).length > 0;
   if (isSchoolThere) await remember(place);
   else if (await isThere(place.known)) throw new StoreUnavailableError(gone(place));

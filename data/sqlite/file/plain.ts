@@ -1,4 +1,4 @@
-import { SqliteFault } from '../database.js';
+import { SqliteFault } from '../fault.js';
 import { StoreUnavailableError } from '../../store.js';
 
 /** What went wrong with a file, in plain words. */

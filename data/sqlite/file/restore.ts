@@ -1,6 +1,7 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { InUseError, openFile, type OpenFile } from '../connection.js';
+import { openFile, type OpenFile } from '../connection.js';
+import { InUseError } from './claim.js';
 import { StoreUnavailableError } from '../../store.js';
 import { isAnswered } from './ask.js';
 import { copyBytes, settled, settledFolder, withNewName } from './copy.js';
@@ -90,7 +91,7 @@ const putInPlace = async (target: Place, copy: string, kept: string): Promise<bo
     await settledFolder(target.file);
     return isKept;
   } finally {
-    await old?.close();
+    old?.close();
   }
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openDatabase, SqliteFault, type Database } from '../../../data/sqlite/database.js';
+import { openDatabase, type Database } from '../../../data/sqlite/database.js';
+import { SqliteFault } from '../../../data/sqlite/fault.js';
 import { newFile } from '../files.js';
 
 const opened = (): Database => {
