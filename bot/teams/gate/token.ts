@@ -1,7 +1,7 @@
 import { compactVerify, decodeJwt, decodeProtectedHeader, type JWTPayload } from 'jose';
 import { createKnown } from './known.js';
 import type { Keys, SigningKey } from './keys.js';
-import { RefusedError, type Reason } from './refused.js';
+import { RefusedError } from './refused.js';
 
 /** The only one who speaks for Teams. Every tenant can make tokens of Entra, so those are refused here. */
 export const ISSUER = 'https://api.botframework.com';
