@@ -2,8 +2,8 @@
 const MOST = 100;
 
 /**
- * Tokens whose signature was good. They are forgotten with their key: keys that are fetched anew are other objects, and
- * then every signature is checked again.
+ * Tokens whose signature was good. They are forgotten with their key. Keys that are fetched anew are other objects, so
+ * every signature is checked again then.
  */
 export const createKnown = <K extends object>() => {
   const known = new WeakMap<K, Set<string>>();
