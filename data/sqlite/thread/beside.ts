@@ -6,6 +6,9 @@ import { StoreUnavailableError } from '../../store.js';
 import { asking, type Beside } from './asking.js';
 import type { Given } from './worker.js';
 
+/** Nearly all that the thread holds is garbage at once. By itself V8 would let tens of megabytes of it lie. */
+const LITTLE = { maxYoungGenerationSizeMb: 4 };
+
 /** Opens the file in a thread of its own. A slow disk then keeps only those waiting who need it. */
 export const openBeside = async (
   { file, onFatal, foldSoonMs }: OpenOptions,
@@ -14,7 +17,7 @@ export const openBeside = async (
   const place = await placeOf(file);
   const release = await claim(place);
   const given: Given = { place, foldSoonMs };
-  const worker = new Worker(script, { workerData: given, env: {} });
+  const worker = new Worker(script, { workerData: given, env: {}, resourceLimits: LITTLE });
   const { opened, end, ...beside } = asking(worker, onFatal);
   const letGo = async (): Promise<void> => {
     worker.removeAllListeners('exit');
