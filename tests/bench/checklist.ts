@@ -19,6 +19,6 @@ export const checklist: Protocol = protocol({
       fields: { punten: lines('Punten') },
       then: (a) => a.punten.map((punt) => open('punt', { of: asTyped(punt), noMessage: true })),
     }),
-    punt: step.tick({ title: 'Gedaan', by: 'starter', then: () => nothing }),
+    punt: step.tick({ title: 'Gedaan', by: 'starter', also: ['starter'], then: () => nothing }),
   },
 });

@@ -3,7 +3,10 @@ import type { Store } from '../../data/store.js';
 import { freshKey } from '../../bot/support/ids.js';
 import { internBegeleider, pupilIds, schoolId, SCHOOLS, teachers } from './town.js';
 
-/** Signals of five years past, spread over all schools and pupils; one in fifty is still open. */
+/**
+ * Signals of five years past, spread over all schools and pupils; one in fifty is still open. Or signals of one kind
+ * for a row that asks for them.
+ */
 
 const NEWEST = Date.parse('2026-11-09T15:00:00.000Z');
 const SPREAD_MS = 5 * 365 * 24 * 60 * 60_000;
@@ -13,33 +16,36 @@ const STORY = [`Een verzonnen verhaal. ${'Het kind was stil en zei niet veel. '.
 
 const pupils = Array.from({ length: SCHOOLS }, (_, school) => pupilIds(school));
 
-/** Unique in its school: so many letters as the count needs. */
-const codeOf = (n: number): string => `OUD-${n.toString(36).toUpperCase()}`;
+/** Unique, whichever process makes it. */
+const newCode = (): string => `OUD-${freshKey().slice(0, 8).toUpperCase()}`;
 
-const signalOf = (n: number): Case => {
-  const school = n % SCHOOLS;
+type Made = { school: number; child: number; isOpen: boolean; remind: string };
+
+const signalOf = (n: number, made: Partial<Made> = {}): Case => {
+  const school = made.school ?? n % SCHOOLS;
   const at = new Date(NEWEST - Math.random() * SPREAD_MS).toISOString();
   const id = freshKey();
   const starter = teachers[n % teachers.length]?.id ?? '';
   const all = pupils[school] ?? [];
-  const isOpen = n % 50 === 0;
+  // One round of all schools is open, and the next 49 are not.
+  const isOpen = made.isOpen ?? Math.floor(n / SCHOOLS) % 50 === 0;
   return {
     schema: 1,
     id,
     school: schoolId(school),
     protocol: 'signaal',
     version: 1,
-    code: codeOf(n),
+    code: newCode(),
     status: isOpen ? 'open' : 'closed',
     way: 'zorg',
     starter,
-    subjects: [all[Math.floor(n / SCHOOLS) % all.length] ?? ''],
+    subjects: [all[made.child ?? Math.floor(n / SCHOOLS) % all.length] ?? ''],
     visibility: 'gewoon',
     stage: '',
     facts: { urgentie: 'normaal' },
     excluded: [],
     readers: [],
-    tasks: [taskOf(id, school, isOpen)],
+    tasks: [taskOf(id, school, isOpen, made.remind ?? FAR)],
     log: [entryOf(id, starter, at)],
     pages: 0,
     outbox: [],
@@ -49,7 +55,7 @@ const signalOf = (n: number): Case => {
   };
 };
 
-const taskOf = (id: string, school: number, isOpen: boolean): Case['tasks'][number] => ({
+const taskOf = (id: string, school: number, isOpen: boolean, remind: string): Case['tasks'][number] => ({
   id: `${id}t`,
   step: 'beoordelen',
   to: [internBegeleider(school)],
@@ -58,7 +64,7 @@ const taskOf = (id: string, school: number, isOpen: boolean): Case['tasks'][numb
   status: isOpen ? 'open' : 'done',
   draft: {},
   page: 0,
-  ...(isOpen && { due: FAR, remind: FAR }),
+  ...(isOpen && { announced: remind, due: FAR, remind }),
 });
 
 const entryOf = (id: string, by: string, at: string): Case['log'][number] => ({
@@ -70,10 +76,27 @@ const entryOf = (id: string, by: string, at: string): Case['log'][number] => ({
   answers: [{ field: 'wat', label: 'Wat zag of hoorde je?', value: STORY, shown: STORY }],
 });
 
-export const fill = async (store: Store, count: number): Promise<void> => {
+/** What a row asks for: how many, and what is the same of all. */
+type Filling = { count: number; as: (n: number) => Partial<Made> };
+const ANY = () => ({});
+/** On the morning of the bench. */
+const PASSED = '2026-11-10T08:00:00.000Z';
+
+/** `1000`; `desk 10,50`: so many open for the reader of each next school; `child 300`: about one child; `due 200`. */
+export const fillingsOf = (what: string): Filling[] => {
+  const [kind = '', counts = ''] = what.split(' ');
+  const all = counts.split(',').map(Number);
+  if (kind === 'desk') return all.map((count, school) => ({ count, as: () => ({ school, isOpen: true }) }));
+  if (kind === 'child') return all.map((count) => ({ count, as: () => ({ school: 0, child: 0, isOpen: false }) }));
+  if (kind === 'due') return all.map((count) => ({ count, as: () => ({ isOpen: true, remind: PASSED }) }));
+  return [{ count: Number(kind), as: ANY }];
+};
+
+let filled = 0;
+export const fill = async (store: Store, { count, as }: Filling): Promise<void> => {
   for (let done = 0; done < count; done += AT_ONCE) {
     const made = Array.from({ length: Math.min(AT_ONCE, count - done) }, (_, n) =>
-      store.createCase(signalOf(done + n)),
+      store.createCase(signalOf((filled += 1), as(done + n))),
     );
     const wrong = (await Promise.all(made)).filter((one) => typeof one !== 'object').length;
     if (wrong > 0) throw new Error(`${wrong} cases were not made`);

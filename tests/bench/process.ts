@@ -45,7 +45,13 @@ const stop = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
-type Commands = Readonly<Record<string, () => unknown>>;
+type Commands = Readonly<Record<string, (about: string) => unknown>>;
+
+/** A command is one word. What stands behind it is what it is about. */
+const commandOf = (commands: Commands, what: string) => (): unknown => {
+  const [name = '', ...about] = what.split(' ');
+  return commands[name]?.(about.join(' '));
+};
 
 /** Milliseconds of a processor that this process took. */
 const processorTime = (): number => {
@@ -57,7 +63,7 @@ const processorTime = (): number => {
 export const answerBench = (commands: Commands, close: () => Promise<void> = () => Promise.resolve()): void => {
   process.on('message', ({ id, what }: { id: number; what: string }) => {
     void Promise.resolve()
-      .then(() => (what === 'cpu' ? processorTime() : commands[what]?.()))
+      .then(() => (what === 'cpu' ? processorTime() : commandOf(commands, what)()))
       .then(
         (value) => process.send?.({ id, value }),
         (error: unknown) => process.send?.({ id, error: String(error) }),

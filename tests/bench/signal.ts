@@ -9,8 +9,10 @@ const STORY =
   'In de kring zat het kind vandaag stil en keek naar de grond. Toen ik vroeg hoe het weekend was, zei het: "Niet leuk." ' +
   'Bij het buitenspelen bleef het bij mij staan. De jas was te dun voor dit weer. Vorige week zag ik dat ook.';
 const WAY = wayId('signaal', 'zorg');
+/** An address that a bot with a registration trusts. Nothing is sent there. */
+export const SMBA = 'https://smba.trafficmanager.net/emea/';
 
-type Signal = { teacher: Teacher; pupil: string; key: string; serviceUrl: string };
+export type Signal = { teacher: Teacher; pupil: string; key: string; serviceUrl: string };
 
 /** So many signals, of so many different teachers as there are. */
 export const signals = (count: number, serviceUrl: string): Signal[] =>
@@ -40,7 +42,7 @@ export const invoke = ({ teacher, serviceUrl }: Pick<Signal, 'teacher' | 'servic
   value: { action: { type: 'Action.Execute', verb: 'go', data } },
 });
 
-const ids = ({ teacher, key }: Signal) => {
+export const ids = ({ teacher, key }: Signal) => {
   const id = opaque(`case.${teacher.school}.${teacher.id}.${key}`);
   const step = stepId('signaal', 'signaal');
   return { school: teacher.school, case: id, task: opaque(`${id}.start`), once: key, way: WAY, step };

@@ -1,7 +1,13 @@
 import { cpus, totalmem } from 'node:os';
 
 /** One figure. `aim`: what it should be; without one it is only to be known. */
-export type Row = { name: string; value: string; unit: string; aim?: string };
+export type Row = {
+  name: string;
+  value: string;
+  unit: string;
+  aim?: string;
+  /** Something was lost, doubled or told wrongly. */ wrong?: boolean;
+};
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

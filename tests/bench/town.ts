@@ -17,6 +17,8 @@ const tenantId = (school: number): string => `20000000-0000-4000-8000-${hex(scho
 export const schoolId = (school: number): string => `${tenantId(school)}:school`;
 const personId = (school: number, n: number): string => `30000000-0000-4000-8000-${hex(school * 1000 + n)}`;
 
+export const tenants: readonly string[] = Array.from({ length: SCHOOLS + 1 }, (_, n) => tenantId(n));
+
 export const pupilIds = (school: number): string[] =>
   groupNames.flatMap((group) => Array.from({ length: PUPILS_A_GROUP }, (_, n) => `k${school}x${group}x${n}`));
 

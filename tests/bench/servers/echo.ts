@@ -1,15 +1,46 @@
 import type { AddressInfo } from 'node:net';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import express from 'express';
+import { freshKey } from '../../../bot/support/ids.js';
+import { ISSUER } from '../../../bot/teams/gate/token.js';
+import { openConnection } from '../../../data/sqlite/connection.js';
+import { openDocuments } from '../../../data/sqlite/sqlite.js';
 import { answerBench } from '../process.js';
+import { registered } from '../registered.js';
 
-/** The least that a bot on this SDK can be: no authentication, no store, and the answer is what came in. */
+/**
+ * The least that a bot on this SDK can be: the answer is what came in. `issuer`: checks the tokens of this one, as the
+ * SDK does. `file`: keeps what came in before it answers, in one insert that waits for the disk.
+ */
+const [issuer = '', file = ''] = process.argv.slice(2);
+const onFatal = (): void => process.exit(1);
 
-const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
+/** The SDK wants all of these or none. */
+const checking = (metadataUrl: string) => {
+  const { MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID } = registered();
+  return {
+    MicrosoftAppId: MICROSOFT_APP_ID,
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppTenantId: MICROSOFT_APP_TENANT_ID,
+    MicrosoftAppPassword: 'not a password',
+    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+    ToBotFromChannelTokenIssuer: ISSUER,
+    OAuthUrl: 'https://token.botframework.com',
+    ToBotFromChannelOpenIdMetadataUrl: metadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: metadataUrl,
+    CallerId: 'urn:botframework:azure',
+  };
+};
+
+const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(issuer === '' ? {} : checking(issuer)));
+const documents = file === '' ? undefined : await openDocuments(await openConnection({ file, onFatal }));
 const app = express().use(express.json());
 
 const echo = async (context: TurnContext): Promise<void> => {
   const body: unknown = context.activity.value;
+  const head = { schema: 1, tags: [], at: new Date().toISOString() };
+  await documents?.create('audit', { partition: 'echo', id: freshKey(), head, body: JSON.stringify(body) });
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 };
 

@@ -1,7 +1,7 @@
 import { openConnection } from '../../../data/sqlite/connection.js';
 import { openDocuments } from '../../../data/sqlite/sqlite.js';
 import { storeOver } from '../../../data/open.js';
-import { fill } from '../fill.js';
+import { fill, fillingsOf } from '../fill.js';
 import { answerBench } from '../process.js';
 import { settleTown } from '../town.js';
 
@@ -14,5 +14,5 @@ const store = storeOver(await openDocuments(connection));
 // Ids are random, so that a save touches any page of the file: enough of it must lie in memory.
 await connection.read('PRAGMA cache_size = -524288');
 if (count === '0') await settleTown(store);
-else await fill(store, Number(count));
+else for (const filling of fillingsOf(count)) await fill(store, filling);
 answerBench({}, store.close);

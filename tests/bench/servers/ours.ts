@@ -1,4 +1,5 @@
-import { openConnection } from '../../../data/sqlite/connection.js';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { openBeside } from '../../../data/sqlite/thread/beside.js';
 import { openDocuments } from '../../../data/sqlite/sqlite.js';
 import { storeOver } from '../../../data/open.js';
 import type { Store } from '../../../data/store.js';
@@ -7,11 +8,14 @@ import { momentAt } from '../../../dialogs/engine/school/calendar.js';
 import { isBoard } from '../../../dialogs/engine/decide/deliveryResults.js';
 import type { Calamity } from '../calamity.js';
 import { answerBench } from '../process.js';
+import { registered } from '../registered.js';
 import { crowd } from '../town.js';
 
-/** The real bot, whose store can be looked into: in the playground, on the clock of a Tuesday. */
-
-const [file = ''] = process.argv.slice(2);
+/**
+ * The real bot, whose store can be looked into, on the clock of a Tuesday. `issuer`: it checks the tokens of this one;
+ * without it the bot runs in the playground.
+ */
+const [file = '', issuer = ''] = process.argv.slice(2);
 const calls = new Map<string, number>();
 
 type Call = (...args: never[]) => Promise<unknown>;
@@ -28,7 +32,7 @@ const counted = (store: Store): Store =>
   ) as Store;
 
 const onFatal = (): void => process.exit(1);
-const connection = await openConnection({ file, onFatal });
+const connection = await openBeside({ file, onFatal });
 const store = counted(storeOver(await openDocuments(connection)));
 
 // The store that the bot opens itself would not let its connection be asked: it gets an empty file.
@@ -39,10 +43,12 @@ const running = await startVangnet(
     forms: 'inline',
     logLevel: 'info',
     startsAt: new Date(momentAt('2026-11-10', '10:00')),
+    ...(issuer !== '' && { registration: registered() }),
   },
-  { store: () => store },
+  { store: () => store, ...(issuer !== '' && { metadataUrl: issuer }) },
 );
-running.clock.start();
+// A row that measures the clock lets it go by hand.
+if (process.env.BENCH_CLOCK !== 'by hand') running.clock.start();
 
 const pragma = async (name: string): Promise<unknown> => (await connection.read(`PRAGMA ${name}`))[0]?.[0];
 
@@ -73,8 +79,32 @@ const calamity = async (): Promise<Calamity> => {
   };
 };
 
+const inMs = async (work: () => Promise<unknown>): Promise<number> => {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+};
+
+const delays = monitorEventLoopDelay({ resolution: 1 });
+delays.enable();
+/** How long work had to wait for its turn since the last time, in milliseconds. */
+const takeDelays = (): { p99: number; max: number } => {
+  const taken = { p99: delays.percentile(99) / 1e6, max: delays.max / 1e6 };
+  delays.reset();
+  return taken;
+};
+
 answerBench(
   {
+    tick: () => inMs(running.clock.tick),
+    /** Cases the clock must still look at. */
+    due: async (before) => (await store.due(before, 100_000)).length,
+    /** Whether there is such a case: its school and its id. */
+    kept: async (about) => {
+      const [school = '', id = ''] = about.split(' ');
+      return (await store.readCase(school, id)) !== undefined;
+    },
+    delays: takeDelays,
     port: () => running.port,
     idle: () => running.idle(),
     pragmas: async () => ({ synchronous: await pragma('synchronous'), journal: await pragma('journal_mode') }),

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { comeIn } from '../calamity.js';
+import { drive } from '../client.js';
+import type { Files } from '../files.js';
+import { launch, type Process } from '../process.js';
+import { median } from '../rounds.js';
+import { round, type Row } from '../table.js';
+
+/** What the clock does with much that is due, and with many cases of which none is. */
+
+type Asked = { due: number; none: number };
+
+const BEFORE = '2026-11-10T09:00:00.000Z';
+const PATIENCE_MS = 30 * 60_000;
+const TIMES = 21;
+
+const untilNoneDue = async (server: Process): Promise<number> => {
+  const from = performance.now();
+  while ((await server.ask<number>(`due ${BEFORE}`)) > 0) {
+    if (performance.now() - from > PATIENCE_MS) return Infinity;
+    await sleep(100);
+  }
+  return performance.now() - from;
+};
+
+const dueRow = async (files: Files, count: number): Promise<Row> => {
+  const teams = await launch('servers/teams.js');
+  const server = await launch('servers/ours.js', [await files.townOf('due', `due ${count}`)]);
+  await drive(server.port, comeIn(`http://127.0.0.1:${teams.port}`));
+  const ms = await untilNoneDue(server);
+  await server.stop();
+  await teams.stop();
+  const value = Number.isFinite(ms) ? round(ms / 1000, 1) : 'never';
+  return {
+    name: `${count} due at once, until the clock saw all`,
+    value,
+    unit: 's',
+    aim: 'under 120',
+    wrong: value === 'never',
+  };
+};
+
+const noneRow = async (files: Files, count: number): Promise<Row> => {
+  const server = await launch('servers/ours.js', [await files.townOf('none', count)]);
+  const found: number[] = [];
+  for (let n = 0; n < TIMES; n += 1) found.push(await server.ask<number>('tick'));
+  await server.stop();
+  return { name: `the clock looks, ${count} cases and none due`, value: round(median(found)), unit: 'ms' };
+};
+
+export const clockRows = async (files: Files, { due, none }: Asked): Promise<Row[]> => [
+  await dueRow(files, due),
+  await noneRow(files, none),
+];
