@@ -14,6 +14,9 @@ const floors = (name, comment, paths) =>
 
 const only = (from, to, comment) => ({ name: comment, severity: 'error', from: { path: from }, to });
 
+/** Not by `import()`, and not for its types. */
+const AT_ONCE = { dynamic: false, dependencyTypesNot: ['type-only'] };
+
 export default {
   forbidden: [
     { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
@@ -66,6 +69,21 @@ export default {
       '^(?!bot/teams/)',
       { path: '(^|/)node_modules/(botbuilder|botframework|express)' },
       'only bot/teams knows the SDK',
+    ),
+    only(
+      '^(?!bot/teams/(adapter|authentication)\\.ts)',
+      { path: '(^|/)node_modules/(botbuilder|botframework)', ...AT_ONCE },
+      'botbuilder loads at the first message: a press needs none of it',
+    ),
+    only(
+      '^(?!bot/teams/(pages|paperRoutes)\\.ts)',
+      { path: '(^|/)node_modules/express', ...AT_ONCE },
+      'express loads at the first page for a browser',
+    ),
+    only(
+      '^bot/(?!teams/(adapter|pages)\\.ts)',
+      { path: '^bot/(teams/(adapter|authentication|pages|paperRoutes)|paper/(docx|pdf|printable))\\.ts', ...AT_ONCE },
+      'what is large loads when it is first used',
     ),
     only('^(?!data/)', { path: '(^|/)node_modules/(@azure/(cosmos|identity)|@?libsql)/' }, 'storage belongs to data/'),
     only(

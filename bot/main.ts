@@ -3,8 +3,8 @@ import { ConfigError, readConfig } from './config/config.js';
 import { startVangnet } from './start.js';
 
 /**
- * V8 lets garbage grow to three times what is held before it tidies up. This keeps a busy bot under 200 MB, where it
- * was 300, for a twentieth more work at its busiest. A Node that does not know the flag goes on without it.
+ * V8 lets garbage grow to three times what is held before it tidies up. At its busiest a bot then held 300 MB. Now it
+ * is near 200, for up to a tenth more work. A Node that does not know the flag goes on without it.
  */
 setFlagsFromString('--heap-growing-percent=75');
 
