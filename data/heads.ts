@@ -8,9 +8,12 @@ import type { CaseHead, OpenTask } from './store.js';
 
 export const headOf = (c: Case): Head => {
   const head = caseHead(c);
-  const due = head.open.flatMap((task) => task.due ?? []).sort()[0] ?? '9999';
-  return { ...head, schema: c.schema, tags: tagsOf(head), at: c.opened, due };
+  return { ...head, schema: c.schema, tags: tagsOf(head), at: c.opened, due: placeInWork(head) };
 };
+
+/** Urgent cases stand before all others, then the first to come due. */
+const placeInWork = ({ open, urgency }: CaseHead): string =>
+  (urgency === 'spoed' ? '0' : '') + (open.flatMap((task) => task.due ?? []).sort()[0] ?? '9999');
 
 /** The day stands in the tag. So of a child with many cases, only the wanted days are read. */
 const openedOn = (pupil: PupilId, opened: string): string => `${tag('subject', pupil)}.${opened.slice(0, 10)}`;

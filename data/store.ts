@@ -153,7 +153,7 @@ export type Store = {
 
   /** Unfinished texts of this owner, newest first. */
   concepts: (school: SchoolId, starter: PersonId) => Promise<CaseHead[]>;
-  /** Cases in which this person has something open, earliest date first. */
+  /** Cases in which this person has something open: urgent ones first, then the earliest date. */
   assignedTo: (school: SchoolId, person: PersonId, page: { limit: number; offset: number }) => Promise<CaseHead[]>;
   /** Open cases of the school, oldest first. */
   stillOpen: (school: SchoolId) => Promise<CaseHead[]>;

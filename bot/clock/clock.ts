@@ -21,7 +21,9 @@ type ClockServices = RunsUnasked & {
 };
 
 const EVERY_MS = 10_000;
-const AT_ONCE = 100;
+const A_ROUND = 200;
+/** Cases of one school wait for each other, so that somebody with several late cases hears it once. */
+const SCHOOLS_AT_ONCE = 8;
 /** How long a bad case is left alone. It doubles each time, up to an hour. A store that is away makes no case bad. */
 const FIRST_REST_MS = 30_000;
 const LONGEST_REST_MS = 60 * 60_000;
@@ -31,48 +33,77 @@ const LATELY_MS = 60_000;
 
 type Resting = { until: number; forMs: number };
 
+/** What the clock remembers. `reminded`: who heard something since the last round that was not full. */
+type Keeps = { resting: Map<string, Resting>; reminded: Set<string>; before: ReadonlySet<string> };
+
 /**
  * Finds what is due and lets it happen. Due are tasks that open, reminders, dates that pass and messages that were not
- * sent.
+ * sent. After a full round it goes on at once.
  */
 export const createClock = (services: ClockServices): Clock => {
-  const resting = new Map<string, Resting>();
+  const keeps: Keeps = { resting: new Map(), reminded: new Set(), before: new Set() };
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  const tick = (): Promise<void> => tickAll(services, resting);
-  const again = (): void => {
-    if (!stopped) timer = setTimeout(() => void tick().finally(again), EVERY_MS);
+  const round = async (): Promise<boolean> => {
+    const isFull = await tickAll(services, keeps);
+    if (!isFull) keeps.reminded.clear();
+    return isFull;
+  };
+  const tick = async (): Promise<void> => {
+    while ((await round()) && !stopped);
+  };
+  const again = (afterMs: number): void => {
+    if (stopped) return;
+    timer = setTimeout(() => void round().then((isFull) => again(isFull ? 0 : EVERY_MS)), afterMs);
   };
   const stop = (): void => {
     stopped = true;
     clearTimeout(timer);
   };
-  return { tick, start: again, stop, setAside: () => resting.size };
+  return { tick, start: () => again(EVERY_MS), stop, setAside: () => keeps.resting.size };
 };
 
-const tickAll = async (services: ClockServices, resting: Map<string, Resting>): Promise<void> => {
+/** One round. True when there is surely more to do. */
+const tickAll = async (services: ClockServices, keeps: Keeps): Promise<boolean> => {
   const { store, now, log } = services;
+  const { resting, before } = keeps;
   await services.memory.tend();
   try {
     const at = now().getTime();
-    const due = await store.due(now().toISOString(), AT_ONCE + resting.size);
-    const reminded = new Set<string>();
-    for (const { school, id } of due)
-      if ((resting.get(id)?.until ?? 0) <= at) await tickSafely(school, id, reminded, services, resting);
+    const limit = A_ROUND + resting.size;
+    const due = await store.due(now().toISOString(), limit);
+    const awake = due.filter(({ id }) => (resting.get(id)?.until ?? 0) <= at);
+    await bySchool(awake, (school, id) => tickSafely(school, id, services, keeps));
     await services.daily();
     for (const [id, { until }] of resting) if (until <= at && !due.some((one) => one.id === id)) resting.delete(id);
+    keeps.before = new Set(awake.map(({ id }) => id));
+    // What is due again at once, however often one looks, waits for the next time.
+    return due.length === limit && awake.some(({ id }) => !before.has(id));
   } catch (error) {
     log.error(errorFacts(error), 'clock: store away');
+    return false;
   }
+};
+
+type Due = { school: SchoolId; id: CaseId };
+
+/** Several schools at the same time, and the cases of each one after another. */
+const bySchool = async (due: readonly Due[], work: (school: SchoolId, id: CaseId) => Promise<void>): Promise<void> => {
+  const lines = new Map<SchoolId, CaseId[]>();
+  for (const { school, id } of due) lines.set(school, [...(lines.get(school) ?? []), id]);
+  const left = lines.entries();
+  const lane = async (): Promise<void> => {
+    for (const [school, ids] of left) for (const id of ids) await work(school, id);
+  };
+  await Promise.all(Array.from({ length: SCHOOLS_AT_ONCE }, lane));
 };
 
 /** One bad case is set aside, with its opaque id in the log; the others go on. */
 const tickSafely = async (
   school: SchoolId,
   id: CaseId,
-  reminded: Set<string>,
   services: ClockServices,
-  resting: Map<string, Resting>,
+  { resting, reminded }: Keeps,
 ): Promise<void> => {
   try {
     await tickOne(school, id, reminded, services);

@@ -11,6 +11,7 @@ import { screen, type Reply } from '../../screens/reply.js';
 import { roundButton, WEEKLY, WORK } from '../../screens/buttons.js';
 import { ROUND } from '../../screens/entries.js';
 import { titled } from '../../screens/drill.js';
+import type { Button } from '../../../cards/button.js';
 import { listScreen, type Item } from '../../screens/list.js';
 import { due, day } from '../../screens/when.js';
 import type { Press } from '../press.js';
@@ -19,13 +20,25 @@ import { listOf } from './watch.js';
 
 /** Lists of what waits for somebody. They hold codes, times and names of staff, and no text of a case. */
 
-/** Nobody has this many open. Tasks beyond it are found when these are done. */
-const MOST = 500;
+/** Nobody reads further in a list. Tasks beyond it are found when these are done. */
+const MOST = 60;
 
-const openFor = async ({ speaker }: Press, { cases, store }: Can<'cases' | 'store'>): Promise<CaseHead[]> => {
-  const { school, person } = speaker;
-  const heads = await store.assignedTo(school.id, person.id, { limit: MOST, offset: 0 });
-  return cases.listed({ speaker }, heads);
+/** All that was read of a list. `isWhole`: nothing lies beyond it. */
+type Open = { found: CaseHead[]; isWhole: boolean };
+
+/**
+ * What is open for this person: urgent cases first, then the first to come due. Other lists of this person lie among
+ * it. So it reads on until this list has enough.
+ */
+const openFor = async (press: Press, list: WorkList, { cases, store }: Can<'cases' | 'store'>): Promise<Open> => {
+  const { school, person } = press.speaker;
+  const found: CaseHead[] = [];
+  for (let offset = 0; ; offset += MOST) {
+    const heads = await store.assignedTo(school.id, person.id, { limit: MOST, offset });
+    found.push(...(await cases.listed(press, heads)));
+    if (heads.length < MOST) return { found, isWhole: true };
+    if (found.filter((head) => inListOf(head, person.id) === list).length >= MOST) return { found, isWhole: false };
+  }
 };
 
 const own = (head: CaseHead, person: PersonId): OpenTask[] => head.open.filter(({ to }) => to.includes(person));
@@ -49,7 +62,7 @@ const inListOf = (head: CaseHead, person: PersonId): WorkList =>
 export const work = async (press: Press, services: Can<'cases' | 'store' | 'now'>): Promise<Reply> => {
   const { person } = press.speaker;
   const now = services.now().toISOString();
-  const found = await openFor(press, services);
+  const { found, isWhole } = await openFor(press, 'work', services);
   const week = found.filter((head) => inListOf(head, person.id) === 'weekly');
   const items = found
     .filter((head) => inListOf(head, person.id) === 'work')
@@ -58,12 +71,12 @@ export const work = async (press: Press, services: Can<'cases' | 'store' | 'now'
   return screen(
     listScreen({
       title: 'Mijn werk',
-      lines: [items.length === 0 ? 'Er wacht niets op je.' : `${count(items.length)} op je.`],
+      lines: [items.length === 0 ? 'Er wacht niets op je.' : `${count(items.length, isWhole)} op je.`],
       items,
       page: press.ids.page,
       go: 'work',
       others: [
-        ...(week.length === 0 ? [] : [{ ...WEEKLY, title: `Weeklijst (${week.length})` }]),
+        ...weekButton(week.length, isWhole),
         ...(found.some(({ protocol }) => protocol === ROUND.protocol) ? [roundButton(ROUND)] : []),
       ],
       school: press.speaker.school.id,
@@ -71,7 +84,16 @@ export const work = async (press: Press, services: Can<'cases' | 'store' | 'now'
   );
 };
 
-const count = (n: number): string => (n === 1 ? 'Er wacht 1 ding' : `Er wachten ${n} dingen`);
+/** A list that was not read to its end may have some further on. */
+const weekButton = (n: number, isWhole: boolean): Button[] => {
+  if (n === 0) return isWhole ? [] : [WEEKLY];
+  return [{ ...WEEKLY, title: `Weeklijst (${amount(n, isWhole)})` }];
+};
+
+const count = (n: number, isWhole: boolean): string =>
+  n === 1 ? 'Er wacht 1 ding' : `Er wachten ${amount(n, isWhole)} dingen`;
+
+const amount = (n: number, isWhole: boolean): string => (isWhole ? String(n) : `meer dan ${n}`);
 
 const workItem = (head: CaseHead, person: PersonId, now: string): Item => {
   const tasks = own(head, person);
@@ -105,7 +127,8 @@ const mostHurried = (all: readonly string[]): string => HURRIES.find((one) => al
 export const weekly = async (press: Press, services: Can<'cases' | 'store' | 'now'>): Promise<Reply> => {
   const { person, school } = press.speaker;
   const now = services.now().toISOString();
-  const heads = (await openFor(press, services)).filter((head) => inListOf(head, person.id) === 'weekly');
+  const { found, isWhole } = await openFor(press, 'weekly', services);
+  const heads = found.filter((head) => inListOf(head, person.id) === 'weekly');
   const name = (id: string) => school.people.find((one) => one.id === id)?.name ?? 'een collega';
   const items = heads
     .sort((one, other) => (one.opened < other.opened ? -1 : 1))
@@ -113,7 +136,7 @@ export const weekly = async (press: Press, services: Can<'cases' | 'store' | 'no
   const lines = [
     items.length === 0
       ? 'Je hebt alles bekeken.'
-      : `${items.length} nog niet bekeken. Een collega houdt deze signalen zelf in de gaten.`,
+      : `${amount(items.length, isWhole)} nog niet bekeken. Een collega houdt deze signalen zelf in de gaten.`,
   ];
   return screen(
     listScreen({

@@ -61,6 +61,19 @@ describe('what the clock does', () => {
     expect(said(ib, 'Nog te doen bij')).toBe(1);
   });
 
+  test('more is late than one round takes: all of it is looked at, and who is reminded hears it once', async () => {
+    school = await SchoolDay.opens({ day: '2026-11-09' });
+    const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
+    await records(teacher, { meekijken: 'De IB’er, deze week' });
+    const [head] = await school.data.assignedTo(REGENBOOG, ib.id, { limit: 1, offset: 0 });
+    const { value } = (await school.data.readCase(REGENBOOG, head!.id))!;
+    for (let n = 0; n < 250; n += 1)
+      await school.data.createCase({ ...value, id: `late${n}`, code: `L${n}`, outbox: [], posted: [] });
+    await school.itIs('12:30', '2026-11-16');
+    expect(await school.data.due(school.now, 10)).toEqual([]);
+    expect(said(ib, 'Nog te doen bij')).toBe(1);
+  });
+
   test('one bad case is set aside: the others go on, its opaque id is in the log, /readyz counts it', async () => {
     let real: Store | undefined;
     let bad = '';
