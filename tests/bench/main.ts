@@ -1,3 +1,4 @@
+import { printed, write } from './figures.js';
 import { openFiles, type Files } from './files.js';
 import { calamityRows } from './rows/calamity.js';
 import { caseRows } from './rows/cases.js';
@@ -10,18 +11,19 @@ import { memoryRows } from './rows/memory.js';
 import { startRows } from './rows/start.js';
 import { stepRows } from './rows/steps.js';
 import { tickRows } from './rows/ticks.js';
+import { yearRows } from './rows/year.js';
 import { sizeOf } from './sizes.js';
-import { machine, tableOf, type Row } from './table.js';
+import { machine, type Row, type Table } from './table.js';
 
 /**
  * `--short`: every row in a few minutes, to see whether anything is lost, doubled or told wrongly. `--full`: also what
- * takes long to fill or to run. `--only steps,clock`: these tables. A figure that misses its aim is no failure.
+ * takes long to fill or to run. `--year`: a school year. `--only steps,clock`: these tables. `--write`: puts them in docs/figures.md. A figure
+ * that misses its aim is no failure.
  */
 const args = process.argv.slice(2);
 const size = sizeOf(args);
-const only = args[args.indexOf('--only') + 1]?.split(',');
 
-const TABLES: Readonly<Record<string, (files: Files) => Promise<Row[]>>> = {
+const ROWS: Readonly<Record<string, (files: Files) => Promise<Row[]>>> = {
   steps: (files) => stepRows(files, size.rounds),
   fresh: freshRows,
   ticks: tickRows,
@@ -33,20 +35,38 @@ const TABLES: Readonly<Record<string, (files: Files) => Promise<Row[]>>> = {
   loop: (files) => loopRows(files, size.loopSeconds),
   start: (files) => startRows(files, size.start),
   memory: (files) => memoryRows(files, size.signals),
+  year: () => yearRows(args.includes('--short')),
+};
+
+const chosen = (): string[] => {
+  if (args.includes('--year')) return ['year'];
+  if (args.includes('--only')) return (args[args.indexOf('--only') + 1] ?? '').split(',');
+  return Object.keys(ROWS).filter((name) => name !== 'year');
+};
+const only = chosen();
+const unknown = only.filter((name) => !(name in ROWS));
+if (unknown.length > 0)
+  throw new Error(`There are no rows "${unknown.join('", "')}", but: ${Object.keys(ROWS).join()}`);
+
+/** What could not be measured is wrong as well. The other rows go on. */
+const failed = (name: string, error: unknown): Row[] => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return [{ name, value: 'failed', unit: '', wrong: true }];
 };
 
 const files = await openFiles();
 try {
-  const wrong: Row[] = [];
-  for (const [name, rows] of Object.entries(TABLES)) {
-    if (args.includes('--only') && only?.includes(name) !== true) continue;
-    const found = await rows(files);
-    process.stdout.write(`## ${name}\n\n${tableOf(found)}\n\n`);
-    wrong.push(...found.filter((row) => row.wrong === true));
+  const tables: Table[] = [];
+  for (const [name, rows] of Object.entries(ROWS).filter(([one]) => only.includes(one))) {
+    const table = { name, rows: await rows(files).catch((error: unknown) => failed(name, error)) };
+    process.stdout.write(`${printed(table)}\n`);
+    tables.push(table);
   }
   process.stdout.write(`${machine()}\n`);
+  const wrong = tables.flatMap(({ rows }) => rows).filter((row) => row.wrong === true);
   for (const { name, value } of wrong) process.stderr.write(`WRONG: ${name}: ${value}\n`);
   if (wrong.length > 0) process.exitCode = 1;
+  else if (args.includes('--write')) await write(tables, `Last measured with \`${args.join(' ')}\`: ${machine()}.`);
 } finally {
   await files.remove();
 }

@@ -6,8 +6,12 @@ export type Row = {
   value: string;
   unit: string;
   aim?: string;
-  /** Something was lost, doubled or told wrongly. */ wrong?: boolean;
+  /** Something was lost, doubled or told wrongly. */
+  wrong?: boolean;
 };
+
+/** `name`: as `--only` takes it. */
+export type Table = { name: string; rows: Row[] };
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

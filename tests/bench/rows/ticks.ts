@@ -40,7 +40,7 @@ const begun = async (store: Store, queue: Queue): Promise<List> => {
   return { store, queue, id, tasks };
 };
 
-type Tick = { key: string; ms: number };
+type Tick = { key: string; ms: number; isDone: boolean };
 
 const tick = async (list: List, n: number): Promise<Tick> => {
   const key = freshKey();
@@ -48,23 +48,33 @@ const tick = async (list: List, n: number): Promise<Tick> => {
   const task = list.tasks[n % POINTS] ?? '';
   // What was ticked is taken back the next time round, so every press changes something.
   const isBack = Math.floor(n / POINTS) % 2 === 1;
-  await list.queue.run(job(list, { do: isBack ? 'untick' : 'tick', task, key, by: els.id }));
-  return { key, ms: performance.now() - from };
+  const { decision } = await list.queue.run(job(list, { do: isBack ? 'untick' : 'tick', task, key, by: els.id }));
+  return { key, ms: performance.now() - from, isDone: decision.kind === 'decided' };
 };
 
-/** Those that were answered and are not in the log. */
-const lost = async ({ store, id }: List, ticks: readonly Tick[]): Promise<number> => {
+/** How often each that was answered stands in the log. */
+const timesKept = async ({ store, id }: List, ticks: readonly Tick[]): Promise<number[]> => {
   const stored = await store.readCase(linde.id, id);
   const pages = await store.readPages(linde.id, id);
-  const kept = new Set([...(stored?.value.log ?? []), ...pages.flatMap(({ entries }) => entries)].map((one) => one.id));
-  return ticks.filter(({ key }) => !kept.has(key)).length;
+  const kept = [...(stored?.value.log ?? []), ...pages.flatMap(({ entries }) => entries)].map((one) => one.id);
+  return ticks.map(({ key }) => kept.filter((one) => one === key).length);
 };
+
+const none = (name: string, count: number): Row => ({
+  name,
+  value: String(count),
+  unit: 'ticks',
+  aim: '0',
+  wrong: count > 0,
+});
 
 const rowsOf = async (name: string, list: List, ticks: readonly Tick[]): Promise<Row[]> => {
   const p99 = ticks.map(({ ms }) => ms).sort((a, b) => a - b)[Math.ceil(ticks.length * 0.99) - 1] ?? NaN;
-  const gone = await lost(list, ticks);
+  const times = await timesKept(list, ticks);
   return [
-    { name: `${name}: lost`, value: String(gone), unit: 'ticks', aim: '0', wrong: gone > 0 },
+    none(`${name}: lost`, times.filter((n) => n === 0).length),
+    none(`${name}: counted twice`, times.filter((n) => n > 1).length),
+    none(`${name}: told wrongly`, ticks.filter(({ isDone }) => !isDone).length),
     { name: `${name}: p99`, value: round(p99, 0), unit: 'ms', aim: `under ${AIM_MS}` },
   ];
 };
