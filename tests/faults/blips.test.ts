@@ -3,6 +3,8 @@ import { freshClaims, reclaim, reclaimFor } from '../../dialogs/engine/case/outb
 import type { Delivery, OutgoingMessage } from '../../dialogs/engine/case/case.js';
 import { aCase } from '../data/samples.js';
 import { records } from '../protocols/signaal/story.js';
+import { watchCards } from '../../cards/card.js';
+import { checkCard } from '../support/drawnCards.js';
 import { IllStore } from '../support/store.js';
 import { Bots } from './bots.js';
 import { cameById } from './chat.js';
@@ -15,7 +17,16 @@ let store: IllStore;
 beforeEach(() => {
   store = new IllStore();
 });
+
+/** Lets the drawing of some messages in a chat go wrong. */
+const drawsBadly = (isOdd: () => boolean): void =>
+  watchCards((one) => {
+    const isMessage = typeof one.given === 'object' && one.given !== null && 'asks' in one.given;
+    if (isMessage && isOdd()) throw new TypeError('odd');
+    checkCard(one);
+  });
 afterEach(async () => {
+  watchCards(checkCard);
   await bots?.closes();
   bots = undefined;
 });
@@ -28,11 +39,10 @@ const times = (all: Bots): number[] => [...cameById(all.teams).values()].map(({ 
 
 test('one message that could not be tried does not make the others look as if they were not sent', async () => {
   const { bots, people } = await opens();
-  let calls = 0;
-  store.ill = (call) => (call === 'conversation' && (calls += 1) === 6 ? new TypeError('odd') : undefined);
+  let drawn = 0;
+  drawsBadly(() => (drawn += 1) === 2);
   await records(people[0]!, SPOED);
   await bots.idle();
-  store.heals();
   expect(times(bots)).toEqual([1, 1]);
   // An odd error rests longer than a store that is away.
   await bots.later(61 * 60);
@@ -68,13 +78,12 @@ test('ended right after it was saved that somebody picked it up: the clock draws
   await records(people[0]!, SPOED);
   await bots.idle();
   let saved = 0;
-  store.ill = (call) => {
-    if (call === 'replaceCase') return (saved += 1) === 1 ? undefined : 'away';
-    return call === 'conversation' && saved > 0 ? new TypeError('odd') : undefined;
-  };
+  store.ill = (call) => (call === 'replaceCase' && (saved += 1) > 1 ? 'away' : undefined);
+  drawsBadly(() => saved > 0);
   await people[1]!.presses('Ik pak dit op');
   await bots.idle();
   store.heals();
+  drawsBadly(() => false);
   expect(people[2]!.newest.edits).toBe(0);
   await bots.later(31);
   expect(people[2]!.newest.raw).toContain('heeft dit opgepakt');

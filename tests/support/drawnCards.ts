@@ -3,7 +3,7 @@ import { watchCards, type Drawn } from '../../cards/card.js';
 /** Every card that any test draws is looked at, because production trusts its own data. */
 
 /** Data of the right shape, no field that is missing, and nothing drawn from what the shape does not name. */
-const check = ({ data, view, given, shaped, drawn }: Drawn): void => {
+export const checkCard = ({ data, view, given, shaped, drawn }: Drawn): void => {
   const whole = data.parse(given) as never;
   if (JSON.stringify(view(whole)) !== JSON.stringify(shaped)) throw new Error('card shows what its data does not name');
   if (some(drawn, isNull)) throw new Error('card holds a null');
@@ -26,4 +26,4 @@ const stringsOf = (json: unknown): string[] => {
   return typeof json === 'object' && json !== null ? Object.values(json).flatMap(stringsOf) : [];
 };
 
-watchCards(check);
+watchCards(checkCard);
