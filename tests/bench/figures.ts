@@ -15,11 +15,12 @@ export const printed = (table: Table): string => `${lineOf(table)}\n\n${tableOf(
 const renewed = (page: string, table: Table): string => {
   const [before, after] = page.split(`${lineOf(table)}\n`);
   if (before === undefined || after === undefined) throw new Error(`docs/figures.md has no line "${lineOf(table)}"`);
-  return `${before}${printed(table)}${after.replace(/^\n(\|.*\n)*/, '')}`;
+  return `${before}${printed(table)}\n${after.replace(/^\n*(\|.*\n)*\n*/, '')}`;
 };
 
-/** Puts what was measured in the place of what was measured before. */
-export const write = async (tables: readonly Table[], measured: string): Promise<void> => {
-  const page = (await readFile(PAGE, 'utf8')).replace(MEASURED, measured);
+/** Puts what was measured in the place of what was measured before. `measured`: with what, when that was nearly all. */
+export const write = async (tables: readonly Table[], measured: string | undefined): Promise<void> => {
+  const before = await readFile(PAGE, 'utf8');
+  const page = measured === undefined ? before : before.replace(MEASURED, () => measured);
   await writeFile(PAGE, await format(tables.reduce(renewed, page), { parser: 'markdown', printWidth: 120 }));
 };

@@ -3,6 +3,7 @@ import { openFiles, type Files } from './files.js';
 import { calamityRows } from './rows/calamity.js';
 import { caseRows } from './rows/cases.js';
 import { clockRows } from './rows/clock.js';
+import { cosmosRows } from './rows/cosmos.js';
 import { countRows } from './rows/counts.js';
 import { deskRows } from './rows/desk.js';
 import { freshRows } from './rows/fresh.js';
@@ -32,6 +33,7 @@ const ROWS: Readonly<Record<string, (files: Files) => Promise<Row[]>>> = {
   desk: (files) => deskRows(files, size.desk),
   clock: (files) => clockRows(files, size.clock),
   counts: countRows,
+  cosmos: cosmosRows,
   loop: (files) => loopRows(files, size.loopSeconds),
   start: (files) => startRows(files, size.start),
   memory: (files) => memoryRows(files, size.signals),
@@ -54,6 +56,8 @@ const failed = (name: string, error: unknown): Row[] => {
   return [{ name, value: 'failed', unit: '', wrong: true }];
 };
 
+const isWhole = !args.includes('--only') && !args.includes('--year');
+const measured = `Last measured with \`npm run bench -- ${args.join(' ')}\`: ${machine()}.`;
 const files = await openFiles();
 try {
   const tables: Table[] = [];
@@ -66,7 +70,7 @@ try {
   const wrong = tables.flatMap(({ rows }) => rows).filter((row) => row.wrong === true);
   for (const { name, value } of wrong) process.stderr.write(`WRONG: ${name}: ${value}\n`);
   if (wrong.length > 0) process.exitCode = 1;
-  else if (args.includes('--write')) await write(tables, `Last measured with \`${args.join(' ')}\`: ${machine()}.`);
+  else if (args.includes('--write')) await write(tables, isWhole ? measured : undefined);
 } finally {
   await files.remove();
 }

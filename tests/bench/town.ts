@@ -93,3 +93,6 @@ export const settleTown = async (store: Store): Promise<void> => {
   for (const school of schoolNumbers) await settle(store, school);
   await settle(store, crowded, crowdedPeople(), []);
 };
+
+/** The first school alone. */
+export const settleFirst = (store: Store): Promise<void> => settle(store, 0);
