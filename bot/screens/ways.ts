@@ -15,21 +15,43 @@ const idOf = (name: string): string => {
 export const wayId = (protocol: string, way: string): string => idOf(`way.${protocol}.${way}`);
 export const stepId = (protocol: string, step: string): string => idOf(`step.${protocol}.${step}`);
 
-const waysOf = (protocol: Protocol) =>
-  [...protocol.ways, ...formerWays(protocol)].map(
-    (way) => [wayId(protocol.id, way), { protocol: protocol.id, way: presentWay(way, protocol) }] as const,
-  );
-const stepsOf = (protocol: Protocol) =>
-  [...Object.keys(protocol.steps), ...formerSteps(protocol)].map(
-    (step) => [`${protocol.id} ${stepId(protocol.id, step)}`, presentStep(step, protocol)] as const,
-  );
+type Names = { ways: ReadonlyMap<string, string>; steps: ReadonlyMap<string, string> };
 
-// Of two with the same id, the first counts.
-const WAYS = new Map(Object.values(protocols).flatMap(waysOf).toReversed());
-const STEPS = new Map(Object.values(protocols).flatMap(stepsOf).toReversed());
+/** Of two names with the same id, the first counts. */
+const byId = (names: readonly string[], id: (name: string) => string, now: (name: string) => string) =>
+  new Map(names.toReversed().map((name) => [id(name), now(name)]));
+
+const namesIn = (protocol: Protocol): Names => ({
+  ways: byId(
+    [...protocol.ways, ...formerWays(protocol)],
+    (way) => wayId(protocol.id, way),
+    (way) => presentWay(way, protocol),
+  ),
+  steps: byId(
+    [...Object.keys(protocol.steps), ...formerSteps(protocol)],
+    (step) => stepId(protocol.id, step),
+    (step) => presentStep(step, protocol),
+  ),
+});
+
+const made = new WeakMap<Protocol, Names>();
+const namesOf = (protocol: Protocol): Names => {
+  const names = made.get(protocol) ?? namesIn(protocol);
+  made.set(protocol, names);
+  return names;
+};
 
 /** Understands also a button from when the way had another name. */
-export const wayOf = (id: string): { protocol: string; way: string } | undefined => WAYS.get(id);
+export const wayOf = (id: string): { protocol: string; way: string } | undefined => {
+  for (const protocol of Object.values(protocols)) {
+    const way = namesOf(protocol).ways.get(id);
+    if (way !== undefined) return { protocol: protocol.id, way };
+  }
+  return undefined;
+};
 
 /** Understands also a button from when the step had another name. */
-export const stepNamed = (protocol: string, id: string): string | undefined => STEPS.get(`${protocol} ${id}`);
+export const stepNamed = (protocol: string, id: string): string | undefined => {
+  const found = protocols[protocol];
+  return found && namesOf(found).steps.get(id);
+};

@@ -25,5 +25,14 @@ export const opaque = (name: string): string => base32(hash('sha256', name, 'buf
 export const keyed = (secret: string, name: string): string =>
   base32(createHmac('sha256', secret).update(name).digest().subarray(0, 16));
 
+const KEY_BYTES = 16;
+/** To ask for random bytes costs more than to take many of them. */
+let drawn = Buffer.alloc(0);
+
 /** A key for a card or a reference for a fault. */
-export const freshKey = (): string => base32(randomBytes(16));
+export const freshKey = (): string => {
+  if (drawn.length === 0) drawn = randomBytes(KEY_BYTES * 64);
+  const key = base32(drawn.subarray(0, KEY_BYTES));
+  drawn = drawn.subarray(KEY_BYTES);
+  return key;
+};

@@ -43,19 +43,13 @@ export const form = (c: Case, task: Task, command: Form, world: World): Decision
     return { kind: 'again', task: typed, errors: {}, ...keptDraft(c, typed, fields, command.by, world) };
   if (command.go === 'back') return kept(c, { ...typed, page: Math.max(page - 1, 0) }, command, world);
   if (command.go === 'later') return later(c, typed, command, world);
-  const wrong = firstWrongPage(typed, step, c, world, command.by);
+  const { wrong, answers } = readPages(typed, step, c, world, command.by);
   if (wrong !== undefined) {
     const kept = early(c, wrong.task, command, world) ?? keptDraft(c, wrong.task, fields, command.by, world);
     return { kind: 'again', ...wrong, errors: faultsIn(wrong, fields, pages, command.raw, before), ...kept };
   }
   if (page + 1 < pages.length) return kept(c, { ...typed, page: page + 1 }, command, world);
-  const { answers } = readFields(
-    fields,
-    Object.keys(fields),
-    typed.draft,
-    reading(c, fields, typed.draft, command.by, world),
-  );
-  return answered(c, typed, step, answers, command, world);
+  return answered(c, typed, step, answers(), command, world);
 };
 
 type Pages = ReturnType<typeof pagesOf>;
@@ -69,7 +63,7 @@ const faultsIn = (wrong: WrongPage, fields: Fields, pages: Pages, raw: Raw, befo
 const aboutStaff = (c: Case, task: Task, step: Step, command: Form, world: World): Decision => {
   const gone = thrownAway(c, task, step, command, world);
   if (gone !== undefined) return gone;
-  const wrong = firstWrongPage(task, step, c, world, command.by) ?? { task, errors: {} };
+  const { wrong = { task, errors: {} } } = readPages(task, step, c, world, command.by);
   return { kind: 'again', ...wrong, ...withoutText(c, task, world) };
 };
 
@@ -80,17 +74,34 @@ const only = (raw: Raw, fields: ReturnType<typeof fieldsOf>): Record<string, str
   );
 };
 
-/** The first page, up to this one, whose answers are wrong now. Something may have changed after the card was drawn. */
-const firstWrongPage = (task: Task, step: Step, c: Case, world: World, by: PersonId): WrongPage | undefined => {
-  const fields = fieldsOf(step, sightOf(c, world, by, task.of), task.draft);
-  for (const [n, page] of pagesOf(step, fields)
-    .slice(0, task.page + 1)
-    .entries()) {
-    const read = readFields(fields, page.fields, task.draft, reading(c, fields, task.draft, by, world));
-    const errors = { ...read.errors, ...restErrors(fields, page.fields, task.draft) };
-    if (Object.keys(errors).length > 0) return { task: { ...task, page: n }, errors };
+/** `wrong`: the first page whose answers are wrong now. `answers`: all that the form holds, once it is complete. */
+type ReadPages = { wrong?: WrongPage; answers: () => Answer[] };
+
+/**
+ * Reads the pages up to this one. Something may have changed after the card was drawn. A text is read once: to look for
+ * names in it costs most of a turn.
+ */
+const readPages = (task: Task, step: Step, c: Case, world: World, by: PersonId): ReadPages => {
+  const { draft } = task;
+  const fields = fieldsOf(step, sightOf(c, world, by, task.of), draft);
+  const context = reading(c, fields, draft, by, world);
+  const found = new Map<string, Answer>();
+  const read = (names: readonly string[]): Errors => {
+    const { answers, errors } = readFields(fields, names, draft, context);
+    for (const answer of answers) found.set(answer.field, answer);
+    return errors;
+  };
+  const pages = pagesOf(step, fields).slice(0, task.page + 1);
+  const answers = (): Answer[] => {
+    const names = Object.keys(fields);
+    read(names.filter((name) => !pages.some((page) => page.fields.includes(name))));
+    return names.flatMap((name) => found.get(name) ?? []);
+  };
+  for (const [n, page] of pages.entries()) {
+    const errors = { ...read(page.fields), ...restErrors(fields, page.fields, draft) };
+    if (Object.keys(errors).length > 0) return { wrong: { task: { ...task, page: n }, errors }, answers };
   }
-  return undefined;
+  return { answers };
 };
 
 /** Keeps what was typed with the task. The log gets it only when the step is answered. */
@@ -156,7 +167,7 @@ const begunBy = (c: Case, { key }: { key: string }, world: World): string => wor
 const beginOffer = (c: Case, step: Step, command: Extract<Command, { do: 'offer' }>, world: World): Decision => {
   const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
   const draft = fitted(fields, only(command.raw, fields), {});
-  const wrong = firstWrongPage({ ...offeredTask(command.step), draft }, step, c, world, command.by);
+  const { wrong } = readPages({ ...offeredTask(command.step), draft }, step, c, world, command.by);
   const errors = wrong && faultsIn(wrong, fields, pagesOf(step, fields), command.raw, {});
   if (wrong !== undefined && !hasRest(draft)) return { kind: 'again', ...wrong, errors: errors ?? {} };
   const shared = open(command.step, {
