@@ -74,6 +74,7 @@ export class SchoolYear {
   private store!: Store;
   private time: Date;
   private checked = 0;
+  private printed = 0;
   private readonly found: Year = {
     days: 0,
     signals: 0,
@@ -229,6 +230,9 @@ export class SchoolYear {
     this.found.days += 1;
     this.teams.wire.length = 0;
     if (this.teams.messages.length > MOST_KEPT) this.teams.messages.splice(0, this.teams.messages.length - MOST_KEPT);
-    process.stderr.write(`${day}: ${this.found.signals} signals, ${this.found.faults.length} faults\n`);
+    process.stderr.write(`${day}: ${this.found.signals} signals\n`);
+    for (const fault of this.found.faults.slice(this.printed))
+      process.stderr.write(`SEED=${this.asked.seed}: ${fault}\n`);
+    this.printed = this.found.faults.length;
   }
 }
