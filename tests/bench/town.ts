@@ -96,3 +96,16 @@ export const settleTown = async (store: Store): Promise<void> => {
 
 /** The first school alone. */
 export const settleFirst = (store: Store): Promise<void> => settle(store, 0);
+
+/** The last school gets so many pupils. */
+export const growsTo = async (store: Store, count: number): Promise<void> => {
+  const school = schoolId(SCHOOLS - 1);
+  const more = Array.from({ length: count }, (_, n) => ({
+    id: `m${n}`,
+    school,
+    group: groupNames[n % groupNames.length] ?? '1',
+    first: `Naam${String.fromCharCode(97 + (n % 26))}${n}`,
+    last: `van der Bedachte-${n}`,
+  }));
+  await store.savePupils(school, more.slice(pupilIds(SCHOOLS - 1).length));
+};

@@ -5,12 +5,13 @@ import { launch, type Process } from '../process.js';
 import { median } from '../rounds.js';
 import { ids, invoke, signals } from '../signal.js';
 import { round, type Row } from '../table.js';
-import { internBegeleider, pupilIds, schoolId, tenants, teachers, type Teacher } from '../town.js';
+import { internBegeleider, pupilIds, schoolId, SCHOOLS, tenants, teachers, type Teacher } from '../town.js';
 
 /** What an intern begeleider opens: the own list, a signal, the dossier of a child, and a search by name. */
 
 const TIMES = 41;
 const CASES_OF_CHILD = 300;
+const MANY = 2_000;
 
 const reader = (school: number): Teacher => ({
   tenant: tenants[school] ?? '',
@@ -43,15 +44,16 @@ const timesOf = async (server: Process, all: readonly Asked[]): Promise<number[]
 /** The id of the first case in a list. */
 const firstIn = (answer: string): string => /"go":"open","school":"[^"]*","case":"([^"]+)"/.exec(answer)?.[1] ?? '';
 
-const searching = (): Asked => {
-  const [signal] = signals(1, '');
+/** By a teacher of the school with this number. */
+const searching = (school: number, word: string): Asked => {
+  const signal = signals(SCHOOLS, '')[school];
   if (signal === undefined) throw new Error('nobody');
-  const data = { go: 'search', ...ids(signal), page: '0', 'over.zoek': 'kind' };
-  return { by: signal.teacher, data, expects: 'Kind' };
+  const data = { go: 'search', ...ids(signal), page: '0', 'over.zoek': word };
+  return { by: signal.teacher, data, expects: word };
 };
 
 export const deskRows = async (files: Files, counts: readonly number[]): Promise<Row[]> => {
-  const file = await files.townOf('desk', `desk ${counts.join(',')}`, `child ${CASES_OF_CHILD}`);
+  const file = await files.townOf('desk', `desk ${counts.join(',')}`, `child ${CASES_OF_CHILD}`, `pupils ${MANY}`);
   const server = await launch('servers/ours.js', [file]);
   const work = counts.map((_, n): Asked => ({ by: reader(n), data: { go: 'work' }, expects: 'Mijn werk' }));
   const [list] = await Promise.all(work.slice(0, 1).map((one) => answerTo(server, one)));
@@ -68,13 +70,21 @@ export const deskRows = async (files: Files, counts: readonly number[]): Promise
     data: { go: 'begin', way, step: stepId('signaal', 'signaal') },
     expects: 'Wat zag',
   };
-  const ms = await timesOf(server, [...work, opening, dossier, searching(), begin]);
+  const ms = await timesOf(server, [
+    ...work,
+    opening,
+    dossier,
+    searching(0, 'Kind'),
+    searching(SCHOOLS - 1, 'Naam'),
+    begin,
+  ]);
   await server.stop();
   const names = [
     ...counts.map((count) => `Mijn werk with ${count} open tasks`),
     'opening a signal',
     `dossier of a child with ${CASES_OF_CHILD} cases`,
     'search by name in a school of 200',
+    `search by name in a school of ${MANY}`,
     'the empty card of a signal',
   ];
   const [least, most] = [counts.indexOf(50), counts.length - 1];
