@@ -1,10 +1,11 @@
 import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import { dayOf, isOpen } from '../../dialogs/engine/school/calendar.js';
 import { caseName } from '../../dialogs/engine/decide/otherCases.js';
-import type { School } from '../../dialogs/engine/school/school.js';
+import { rolesAt, type School } from '../../dialogs/engine/school/school.js';
 import { protocols } from '../../dialogs/register.js';
 import type { Store } from '../../data/store.js';
 import { beginFor } from '../cases/beginFor.js';
+import { handOver } from '../cases/handOver.js';
 import type { RunsUnasked } from '../cases/run.js';
 import { ifWhole } from '../cases/unread.js';
 import type { Directory } from '../people/directory.js';
@@ -22,8 +23,8 @@ export type DailyServices = RunsUnasked & {
 const REST_MS = 5 * 60_000;
 
 /**
- * Begins the daily cases of protocols, at the first look on a school day while the school is open. Every beginning has
- * an id of its own. So a second look, or another process, changes nothing.
+ * What happens at the first look on a school day while the school is open. Daily cases of protocols begin. Tasks of
+ * people whose last role ended go to others. A second look, or another process, changes nothing.
  */
 export const createDaily = (services: DailyServices): (() => Promise<void>) => {
   const done = new Map<string, string>();
@@ -47,6 +48,8 @@ const beginIn = async (
   const found = await services.directory.school(id);
   if (found === undefined || !isOpen(found.school, now)) return;
   await beginAll(found.school, now, services);
+  for (const person of found.school.people)
+    if (rolesAt(person, id, dayOf(now)).length === 0) await handOver(person.id, found, services);
   done.set(id, dayOf(now));
 };
 

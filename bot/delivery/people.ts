@@ -1,13 +1,12 @@
 import { personOf } from '../../dialogs/engine/case/actor.js';
 import { tenantOf, type PersonId, type SchoolId, type TenantId } from '../../dialogs/engine/school/ids.js';
-import type { Store } from '../../data/store.js';
 import type { Case, OutgoingChange } from '../../dialogs/engine/case/case.js';
 import type { Result } from '../../dialogs/engine/case/result.js';
 import { dayOf } from '../../dialogs/engine/school/calendar.js';
 import { changed, type Change } from '../../dialogs/engine/school/staffChanges.js';
 import { hatsOf, type Person, type School } from '../../dialogs/engine/school/school.js';
 import { mayChange } from '../../dialogs/engine/school/givingRoles.js';
-import { runAmongOthers } from '../cases/run.js';
+import { handOver } from '../cases/handOver.js';
 import type { DeliverServices } from './services.js';
 import { welcome } from './welcome.js';
 
@@ -59,27 +58,9 @@ const writeDown = ({ id, at }: OutgoingChange, person: PersonId, c: Case, { stor
 
 /** A new person is greeted. Who stands in for somebody was there already. */
 const afterwards = async (made: Change, school: SchoolId, services: DeliverServices): Promise<void> => {
-  if (made.what === 'leave') return handOver(made.person, school, services);
-  if (made.what === 'enrol' && made.deputy === undefined) return welcome(made.person, school, services);
-};
-
-const MOST = 100;
-
-/** Tasks of this person may now belong to somebody else, so the clock looks at all of them. */
-const handOver = async (person: PersonId, school: SchoolId, services: DeliverServices): Promise<void> => {
-  const found = await services.directory.school(school);
-  if (found === undefined) return;
-  for (const id of await openFor(person, school, services.store))
-    await runAmongOthers(found, { case: id, command: { do: 'clock' } }, services);
-};
-
-/** Collects every case first: handing one on would change this list. */
-const openFor = async (person: PersonId, school: SchoolId, store: Store): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let page = MOST; page === MOST;) {
-    const found = await store.assignedTo(school, person, { limit: MOST, offset: ids.length });
-    ids.push(...found.map(({ id }) => id));
-    page = found.length;
+  if (made.what === 'leave') {
+    const found = await services.directory.school(school);
+    return found && handOver(made.person, found, services);
   }
-  return ids;
+  if (made.what === 'enrol' && made.deputy === undefined) return welcome(made.person, school, services);
 };
