@@ -13,11 +13,21 @@ import { messageOf, nameOf, protocolOf, type World } from '../rights/world.js';
 
 /** Marks all results of a turn at once. A result for a message that is gone changes nothing. */
 export const mark = (c: Case, results: readonly Result[]): Case =>
-  results.reduce(
+  asAsked(c, results).reduce(
     (current, result) =>
       result.outcome === 'gone' || isRefused(result, current) ? withoutChannel(current) : markOne(current, result),
     c,
   );
+
+/**
+ * In the order of the outbox. Answers of Teams come in any order, and names that a message tells must not depend on
+ * that.
+ */
+const asAsked = ({ outbox }: Case, results: readonly Result[]): readonly Result[] => {
+  const places = new Map(outbox.map(({ id }, n) => [id, n]));
+  const place = (result: Result): number => places.get(result.id) ?? -1;
+  return results.toSorted((one, other) => place(one) - place(other));
+};
 
 /** The team's channel refuses its board. */
 const isRefused = ({ id, outcome }: Result, c: Case): boolean =>
