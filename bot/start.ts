@@ -8,7 +8,6 @@ import { sdkFor } from './teams/sdk.js';
 import type { Config, Registration } from './config/config.js';
 import { createAccounts } from './conversation/accounts.js';
 import { createBusy, type Busy } from './support/busy.js';
-import { rememberingChats } from './people/chats.js';
 import { createClock, type Clock } from './clock/clock.js';
 import { createDaily } from './clock/daily.js';
 import { createDeliver } from './delivery/deliver.js';
@@ -123,8 +122,7 @@ const openMemory = async (
   const store = cards?.watching(kept) ?? kept;
   const given = { tenants: tenantsOf(config), now, log, keyed: outside.keyed };
   // Our own file never waits for anything but the disk. A timer would only measure how late this process is.
-  const known = rememberingChats(config.cosmos === undefined ? store : patient(store, timer), now);
-  const memory = createMemory(known, given);
+  const memory = createMemory(config.cosmos === undefined ? store : patient(store, timer), given);
   await memory.tend();
   return memory;
 };

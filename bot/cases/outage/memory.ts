@@ -6,6 +6,7 @@ import { createQueue, type Queue } from '../queue.js';
 import { createAlarms, type Alarms } from './alarms.js';
 import { watched } from '../../support/storeAway.js';
 import { createLasting } from './queue.js';
+import { rememberingChats } from '../../people/chats.js';
 import { createRoster, type Roster } from '../../people/roster.js';
 import { lastingStore } from './store.js';
 
@@ -25,7 +26,9 @@ export type Memory = {
 type Given = { tenants: readonly string[]; now: () => Date; log: Log; keyed?: typeof keyed | undefined };
 
 export const createMemory = (real: Store, { tenants, now, log, keyed: make }: Given): Memory => {
-  const { store, isAway } = watched(real);
+  const { store: asked, isAway } = watched(real);
+  // Outside of what is watched: what this process remembers says nothing of the store.
+  const store = rememberingChats(asked, now);
   const roster = createRoster(store, tenants, now);
   const names = createNames(store, make);
   const alarms = createAlarms();
