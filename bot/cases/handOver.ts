@@ -1,6 +1,7 @@
 import type { Store } from '../../data/store.js';
-import type { PersonId } from '../../dialogs/engine/school/ids.js';
+import type { CaseId, PersonId } from '../../dialogs/engine/school/ids.js';
 import type { Person, School } from '../../dialogs/engine/school/school.js';
+import { assignedPages } from './assigned.js';
 import { runAmongOthers, type RunsUnasked } from './run.js';
 
 const MOST = 100;
@@ -18,12 +19,8 @@ export const handOver = async (
 };
 
 /** Collects every case first: handing one on would change this list. */
-const openFor = async (person: PersonId, { id: school }: School, { store }: Needs): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let page = MOST; page === MOST;) {
-    const found = await store.assignedTo(school, person, { limit: MOST, offset: ids.length });
-    ids.push(...found.map(({ id }) => id));
-    page = found.length;
-  }
+const openFor = async (person: PersonId, { id: school }: School, { store }: Needs): Promise<CaseId[]> => {
+  const ids: CaseId[] = [];
+  for await (const heads of assignedPages(store, school, person, MOST)) ids.push(...heads.map(({ id }) => id));
   return ids;
 };

@@ -14,8 +14,8 @@ import {
 } from 'botframework-connector';
 import type { Registration } from '../config/config.js';
 import { ISSUER } from './gate/token.js';
+import { AUDIENCE } from './token.js';
 
-const AUDIENCE = 'https://api.botframework.com';
 const MOST_ADDRESSES = 100;
 
 /** One client an address: making one costs more than reading a message. The adapter wants one, and never uses it. */
@@ -66,11 +66,7 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
 export const authenticationOf = (registration: Registration | undefined, metadataUrl?: string): Authentication =>
   registration === undefined
     ? new Authentication('', {})
-    : new Authentication(
-        registration.MICROSOFT_APP_ID,
-        { ...credentials(registration), ...(metadataUrl !== undefined && issuerAt(metadataUrl)) },
-        onlyFromTeams,
-      );
+    : new Authentication(registration.MICROSOFT_APP_ID, settingsFor(registration, metadataUrl), onlyFromTeams);
 
 /** The SDK also takes tokens that Entra made for its emulator, of any tenant and service URL. This bot refuses them. */
 const onlyFromTeams = new AuthenticationConfiguration([], (claims) =>
@@ -78,6 +74,12 @@ const onlyFromTeams = new AuthenticationConfiguration([], (claims) =>
     ? Promise.resolve()
     : Promise.reject(new AuthenticationError('not from Teams', 401)),
 );
+
+/** What the SDK wants to know of a registration. `metadataUrl`: of another issuer than Microsoft's. */
+export const settingsFor = (registration: Registration, metadataUrl?: string) => ({
+  ...credentials(registration),
+  ...(metadataUrl !== undefined && issuerAt(metadataUrl)),
+});
 
 /** Another issuer than Microsoft's, for tests. The SDK wants all of these or none. */
 const issuerAt = (metadataUrl: string) => ({

@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { Once } from '../paper/once.js';
+import { lazily } from '../support/lazily.js';
 import { failed, refuse } from './failed.js';
 import { messages, type Handler, type MessageServices } from './messages.js';
 
@@ -28,9 +29,8 @@ export const createServer = (services: ServerServices): Server => {
 
 /** Browsers come seldom. So express loads at the first page that one asks for. */
 const pagesWhenAsked = ({ once, log }: ServerServices): Handler => {
-  let loaded: Promise<Handler> | undefined;
-  const load = async (): Promise<Handler> => (await import('./pages.js')).createPages(once, log);
-  return async (...given) => (await (loaded ??= load()))(...given);
+  const pages = lazily(async () => (await import('./pages.js')).createPages(once, log));
+  return async (...given) => (await pages())(...given);
 };
 
 type Asked = Parameters<Handler>[0];

@@ -1,10 +1,11 @@
 import type { AppCredentials } from 'botframework-connector';
 import type { Registration } from '../config/config.js';
+import { lazily } from '../support/lazily.js';
 
 /** Our own token for Teams. Undefined in the playground, which asks for none. */
 export type Token = () => Promise<string | undefined>;
 
-const AUDIENCE = 'https://api.botframework.com';
+export const AUDIENCE = 'https://api.botframework.com';
 
 /**
  * The credentials keep a token until five minutes before its end. However many need one at that moment, it is asked for
@@ -20,8 +21,7 @@ export const kept = (credentials: () => Promise<Pick<AppCredentials, 'getToken'>
 
 export const tokenFor = (registration: Registration | undefined): Token => {
   if (registration === undefined) return () => Promise.resolve(undefined);
-  let made: Promise<AppCredentials> | undefined;
-  return kept(() => (made ??= credentialsOf(registration)));
+  return kept(lazily(() => credentialsOf(registration)));
 };
 
 /** The SDK is large, and the playground needs none of it. */

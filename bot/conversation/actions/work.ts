@@ -7,6 +7,7 @@ import { hurry } from '../../../dialogs/engine/school/wording.js';
 import { rehearsed } from '../../../dialogs/engine/case/drillWords.js';
 import { protocolOf } from '../../../dialogs/engine/rights/world.js';
 import { protocols } from '../../../dialogs/register.js';
+import { assignedPages } from '../../cases/assigned.js';
 import { screen, type Reply } from '../../screens/reply.js';
 import { roundButton, WEEKLY, WORK } from '../../screens/buttons.js';
 import { ROUND } from '../../screens/entries.js';
@@ -33,12 +34,12 @@ type Open = { found: CaseHead[]; isWhole: boolean };
 const openFor = async (press: Press, list: WorkList, { cases, store }: Can<'cases' | 'store'>): Promise<Open> => {
   const { school, person } = press.speaker;
   const found: CaseHead[] = [];
-  for (let offset = 0; ; offset += MOST) {
-    const heads = await store.assignedTo(school.id, person.id, { limit: MOST, offset });
+  for await (const heads of assignedPages(store, school.id, person.id, MOST)) {
     found.push(...(await cases.listed(press, heads)));
-    if (heads.length < MOST) return { found, isWhole: true };
-    if (found.filter((head) => inListOf(head, person.id) === list).length >= MOST) return { found, isWhole: false };
+    const isEnough = found.filter((head) => inListOf(head, person.id) === list).length >= MOST;
+    if (isEnough && heads.length === MOST) return { found, isWhole: false };
   }
+  return { found, isWhole: true };
 };
 
 const own = (head: CaseHead, person: PersonId): OpenTask[] => head.open.filter(({ to }) => to.includes(person));

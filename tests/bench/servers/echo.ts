@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import express from 'express';
 import { freshKey } from '../../../bot/support/ids.js';
-import { ISSUER } from '../../../bot/teams/gate/token.js';
+import { settingsFor } from '../../../bot/teams/authentication.js';
 import { openConnection } from '../../../data/sqlite/connection.js';
 import { openDocuments } from '../../../data/sqlite/sqlite.js';
 import { answerBench } from '../process.js';
@@ -15,25 +15,9 @@ import { registered } from '../registered.js';
 const [issuer = '', file = ''] = process.argv.slice(2);
 const onFatal = (): void => process.exit(1);
 
-/** The SDK wants all of these or none. */
-const checking = (metadataUrl: string) => {
-  const { MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID } = registered();
-  return {
-    MicrosoftAppId: MICROSOFT_APP_ID,
-    MicrosoftAppType: 'SingleTenant',
-    MicrosoftAppTenantId: MICROSOFT_APP_TENANT_ID,
-    MicrosoftAppPassword: 'not a password',
-    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
-    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-    ToBotFromChannelTokenIssuer: ISSUER,
-    OAuthUrl: 'https://token.botframework.com',
-    ToBotFromChannelOpenIdMetadataUrl: metadataUrl,
-    ToBotFromEmulatorOpenIdMetadataUrl: metadataUrl,
-    CallerId: 'urn:botframework:azure',
-  };
-};
-
-const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(issuer === '' ? {} : checking(issuer)));
+const adapter = new CloudAdapter(
+  new ConfigurationBotFrameworkAuthentication(issuer === '' ? {} : settingsFor(registered(), issuer)),
+);
 const documents = file === '' ? undefined : await openDocuments(await openConnection({ file, onFatal }));
 const app = express().use(express.json());
 
