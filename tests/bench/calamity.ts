@@ -18,9 +18,9 @@ const key = freshKey();
 const id = opaque(`case.${lead.school}.${lead.id}.${key}`);
 const inCase = { school: lead.school, case: id };
 
-/** Everybody opens Teams, so that there is a chat to send to. */
-export const comeIn = (serviceUrl: string): Press[] =>
-  crowd.map((teacher) => ({
+/** All of these open Teams, so that there is a chat to send to. */
+export const comeIn = (serviceUrl: string, people: readonly Teacher[] = crowd): Press[] =>
+  people.map((teacher) => ({
     activity: { ...envelope(teacher, serviceUrl), type: 'installationUpdate', action: 'add' },
     expects: '',
   }));

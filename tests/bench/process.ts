@@ -2,7 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 /** A server of the bench in its own process, asked by name. */
-export type Process = { port: number; ask: <T>(what: string) => Promise<T>; stop: () => Promise<void> };
+export type Process = {
+  port: number;
+  ask: <T>(what: string) => Promise<T>;
+  stop: () => Promise<void>;
+  /** At once, as after a power cut: nothing is closed. */
+  kill: () => Promise<void>;
+};
 
 type Answer = { id: number; value?: unknown; error?: string };
 type Asked = { resolve: (value: unknown) => void; reject: (error: Error) => void };
@@ -23,7 +29,7 @@ export const launch = async (script: string, args: string[] = [], execArgv: stri
     child.send({ id: (count += 1), what });
     return answerTo<T>(count);
   };
-  return { port: await ask('port'), ask, stop: () => stop(child) };
+  return { port: await ask('port'), ask, stop: () => stop(child), kill: () => kill(child) };
 };
 
 const listening = (child: ChildProcess): Map<number, Asked> => {
@@ -42,6 +48,12 @@ const listening = (child: ChildProcess): Map<number, Asked> => {
 const stop = async (child: ChildProcess): Promise<void> => {
   const ended = once(child, 'exit');
   child.disconnect();
+  await ended;
+};
+
+const kill = async (child: ChildProcess): Promise<void> => {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
   await ended;
 };
 

@@ -55,6 +55,14 @@ const people = (school: number): Person[] => [
 
 export const internBegeleider = (school: number): string => personId(school, 1);
 
+/** The one reader of each school. */
+export const readers: Teacher[] = schoolNumbers.map((n) => ({
+  tenant: tenantId(n),
+  school: schoolId(n),
+  id: internBegeleider(n),
+  pupils: [],
+}));
+
 const classOf = (school: number, group: number): string[] =>
   pupilIds(school).slice(group * PUPILS_A_GROUP, (group + 1) * PUPILS_A_GROUP);
 

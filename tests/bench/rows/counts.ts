@@ -25,10 +25,11 @@ const said = (calls: Calls): string =>
 
 const sum = (calls: Calls): number => Object.values(calls).reduce((all, one) => all + one, 0);
 
-const callRow = (name: string, calls: Calls): Row => ({
+const callRow = (name: string, calls: Calls, aim: string): Row => ({
   name: `store calls of ${name}`,
   value: String(sum(calls)),
   unit: said(calls),
+  aim,
 });
 
 const bytes = (card: unknown): string => String(Buffer.byteLength(JSON.stringify(card)));
@@ -55,8 +56,8 @@ export const countRows = async (files: Files): Promise<Row[]> => {
   const signal = { ...warm, key: 'second' };
   await drive(server.port, [begins(warm), goesOn(warm), saves(warm)], 1);
   const rows = [
-    callRow('Verder', await callsOf(server, goesOn(signal))),
-    callRow('Opslaan, with its message', await callsOf(server, saves(signal))),
+    callRow('Verder', await callsOf(server, goesOn(signal)), '2'),
+    callRow('Opslaan, with its message', await callsOf(server, saves(signal)), '5'),
     await pageRow('first page, a class of 25', server, begins(signal)),
     await pageRow('second page', server, goesOn({ ...signal, key: 'third' })),
     ...sampleRows(),

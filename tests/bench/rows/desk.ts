@@ -5,20 +5,13 @@ import { launch, type Process } from '../process.js';
 import { median } from '../rounds.js';
 import { ids, invoke, signals } from '../signal.js';
 import { round, type Row } from '../table.js';
-import { internBegeleider, pupilIds, schoolId, SCHOOLS, tenants, teachers, type Teacher } from '../town.js';
+import { pupilIds, readers, SCHOOLS, teachers, type Teacher } from '../town.js';
 
 /** What an intern begeleider opens: the own list, a signal, the dossier of a child, and a search by name. */
 
 const TIMES = 41;
 const CASES_OF_CHILD = 300;
 const MANY = 2_000;
-
-const reader = (school: number): Teacher => ({
-  tenant: tenants[school] ?? '',
-  school: schoolId(school),
-  id: internBegeleider(school),
-  pupils: [],
-});
 
 type Asked = { by: Teacher; data: object; expects: string };
 
@@ -55,15 +48,15 @@ const searching = (school: number, word: string): Asked => {
 export const deskRows = async (files: Files, counts: readonly number[]): Promise<Row[]> => {
   const file = await files.townOf('desk', `desk ${counts.join(',')}`, `child ${CASES_OF_CHILD}`, `pupils ${MANY}`);
   const server = await launch('servers/ours.js', [file]);
-  const work = counts.map((_, n): Asked => ({ by: reader(n), data: { go: 'work' }, expects: 'Mijn werk' }));
+  const work = counts.map((_, n): Asked => ({ by: readers[n]!, data: { go: 'work' }, expects: 'Mijn werk' }));
   const [list] = await Promise.all(work.slice(0, 1).map((one) => answerTo(server, one)));
   const opening: Asked = {
-    by: reader(0),
+    by: readers[0]!,
     data: { go: 'open', case: firstIn(list ?? '') },
     expects: 'Het kind was stil',
   };
   const [child = ''] = pupilIds(0);
-  const dossier: Asked = { by: reader(0), data: { go: 'dossier', leerling: child }, expects: 'OUD-' };
+  const dossier: Asked = { by: readers[0]!, data: { go: 'dossier', leerling: child }, expects: 'OUD-' };
   const way = wayId('signaal', 'zorg');
   const begin: Asked = {
     by: teachers[0]!,

@@ -99,10 +99,11 @@ answerBench(
     tick: () => inMs(running.clock.tick),
     /** Cases the clock must still look at. */
     due: async (before) => (await store.due(before, 100_000)).length,
-    /** Whether there is such a case: its school and its id. */
+    /** Whether there is such a case: its school and its id. With a key: whether that entry is in it. */
     kept: async (about) => {
-      const [school = '', id = ''] = about.split(' ');
-      return (await store.readCase(school, id)) !== undefined;
+      const [school = '', id = '', key] = about.split(' ');
+      const c = (await store.readCase(school, id))?.value;
+      return c !== undefined && (key === undefined || c.log.some((entry) => entry.id === key));
     },
     delays: takeDelays,
     port: () => running.port,

@@ -5,6 +5,8 @@ import { answerBench } from '../process.js';
 /** The Teams side of the wire at the least cost: takes every message and counts, and notes when one is drawn anew. */
 
 let messages = 0;
+/** How many came in each chat. */
+const chats = new Map<string, number>();
 /** Moments in milliseconds, by the address of the message. */
 const edits = new Map<string, number[]>();
 
@@ -12,7 +14,10 @@ const server = createServer((request, response) => {
   const { method, url = '' } = request;
   request.resume().on('end', () => {
     if (method === 'PUT') edits.set(url, [...(edits.get(url) ?? []), performance.now()]);
-    else messages += 1;
+    else {
+      messages += 1;
+      chats.set(url, (chats.get(url) ?? 0) + 1);
+    }
     response.writeHead(200, { 'content-type': 'application/json' }).end(`{"id":"${messages}"}`);
   });
 });
@@ -22,6 +27,12 @@ server.listen(0, '127.0.0.1', () =>
   answerBench({
     port: () => (server.address() as AddressInfo).port,
     messages: () => messages,
+    /** Since the last time. */
+    chats: () => {
+      const taken = [...chats.values()];
+      chats.clear();
+      return taken;
+    },
     edits: () => [...edits.values()],
   }),
 );

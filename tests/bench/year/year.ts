@@ -6,6 +6,7 @@ import { DEMO_TENANT } from '../../../bot/cli/demo/ids.js';
 import { startVangnet, type Running } from '../../../bot/start.js';
 import type { Store } from '../../../data/store.js';
 import { momentAt, plusDays, weekdayOn } from '../../../dialogs/engine/school/calendar.js';
+import { rolesAt } from '../../../dialogs/engine/school/school.js';
 import { Crowd, type Told } from '../../faults/crowd.js';
 import { randomFrom, type Random } from '../../faults/random.js';
 import { codeOn } from '../../protocols/signaal/story.js';
@@ -178,7 +179,7 @@ export class SchoolYear {
   private async acts(one: Colleague, day: string): Promise<void> {
     const pressed = one.pressed;
     try {
-      if (one.role === 'leerkracht' && this.random.chance(RECORDS)) await this.records(one);
+      if (one.role === 'leerkracht' && this.random.chance(RECORDS)) await this.records(one, day);
       else if (this.random.chance(one.role === 'leerkracht' ? WORKS / 5 : WORKS)) await one.works(day);
       else if (this.random.chance(BEGINS)) await one.begins(day);
     } catch (error) {
@@ -187,7 +188,14 @@ export class SchoolYear {
     this.found.presses += one.pressed - pressed;
   }
 
-  private async records(one: Colleague): Promise<void> {
+  /** A directeur of this year may have ended the role. Such a person is told so, and records nothing. */
+  private async worksHere({ id, school }: Colleague, day: string): Promise<boolean> {
+    const person = await this.store.person(DEMO_TENANT, id);
+    return person !== undefined && rolesAt(person, school, day).length > 0;
+  }
+
+  private async records(one: Colleague, day: string): Promise<void> {
+    if (!(await this.worksHere(one, day))) return;
     const isNow = this.random.chance(0.1);
     const before = this.teams.messages.length;
     await this.crowd.records(one, isNow ? URGENT : this.random.pick(ORDINARY));
