@@ -10,7 +10,7 @@ import { rolesAt } from '../../../dialogs/engine/school/school.js';
 import { Crowd, type Told } from '../../faults/crowd.js';
 import { randomFrom, type Random } from '../../faults/random.js';
 import { codeOn } from '../../protocols/signaal/story.js';
-import { FakeTeams, type KeptMessage } from '../../support/teams.js';
+import { FakeTeams, type KeptMessage, type Trouble } from '../../support/teams.js';
 import { hasty } from '../../support/timer.js';
 import { Colleague } from './colleague.js';
 import { kept, owned, reached, type Faults } from './day.js';
@@ -18,10 +18,27 @@ import { membersOfAll, settle, type Member } from './town.js';
 
 /** A school year with the real bot, its store and a Teams that refuses and lies, on a clock that is moved by hand. */
 
-export type Asked = { schools: number; from: string; to: string; seed: number };
+export type Asked = {
+  schools: number;
+  from: string;
+  to: string;
+  seed: number;
+  /** No day begins after so many minutes of the real clock. */
+  minutes: number;
+  /** How many of the signals are urgent: one in ten by itself. */
+  urgent?: number;
+  /** Gets every line of a day when the day is over. */
+  tell?: (line: string) => void;
+  /** Stands between the bot and its store. What is looked up at the end of a day comes from the store itself. */
+  store?: (real: Store) => Store;
+  /** What Teams does with calls, in the place of chance. */
+  trouble?: Trouble;
+};
 /** `most`: messages that one person got on one day, without what is urgent. */
 export type Year = {
   days: number;
+  /** The last day that passed. */
+  until?: string;
   signals: number;
   presses: number;
   messages: number;
@@ -98,12 +115,21 @@ export class SchoolYear {
     const folder = await mkdtemp(join(tmpdir(), 'vangnet-year-'));
     try {
       await this.starts(join(folder, 'vangnet.sqlite'));
-      for (let day = this.asked.from; day <= this.asked.to; day = plusDays(day, 1)) await this.day(day);
+      await this.days();
       await this.running.stop();
       return this.found;
     } finally {
       this.teams.stop();
       await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private async days(): Promise<void> {
+    const { from, to, minutes } = this.asked;
+    const end = performance.now() + minutes * 60_000;
+    for (let day = from; day <= to && performance.now() < end; day = plusDays(day, 1)) {
+      await this.day(day);
+      this.found.until = day;
     }
   }
 
@@ -115,7 +141,10 @@ export class SchoolYear {
         now: () => this.time,
         timer: hasty(HASTE, (ms) => ms / HASTE),
         busy: () => false,
-        store: (real) => (this.store = real),
+        store: (real) => {
+          this.store = real;
+          return this.asked.store?.(real) ?? real;
+        },
       },
     );
     await settle(this.store, this.members);
@@ -124,7 +153,7 @@ export class SchoolYear {
     this.colleagues = this.members.map((member) => new Colleague(member, wire, this.random));
     for (const one of this.colleagues) await one.installs();
     // Calls come in no fixed order. The chances of people must not depend on it.
-    this.teams.trouble = trouble(randomFrom(this.asked.seed + 1));
+    this.teams.trouble = this.asked.trouble ?? trouble(randomFrom(this.asked.seed + 1));
   }
 
   private async day(day: string): Promise<void> {
@@ -196,7 +225,7 @@ export class SchoolYear {
 
   private async records(one: Colleague, day: string): Promise<void> {
     if (!(await this.worksHere(one, day))) return;
-    const isNow = this.random.chance(0.1);
+    const isNow = this.random.chance(this.asked.urgent ?? 0.1);
     const before = this.teams.messages.length;
     await this.crowd.records(one, isNow ? URGENT : this.random.pick(ORDINARY));
     this.found.signals += 1;
@@ -238,9 +267,8 @@ export class SchoolYear {
     this.found.days += 1;
     this.teams.wire.length = 0;
     if (this.teams.messages.length > MOST_KEPT) this.teams.messages.splice(0, this.teams.messages.length - MOST_KEPT);
-    process.stderr.write(`${day}: ${this.found.signals} signals\n`);
-    for (const fault of this.found.faults.slice(this.printed))
-      process.stderr.write(`SEED=${this.asked.seed}: ${fault}\n`);
+    this.asked.tell?.(`${day}: ${this.found.signals} signals`);
+    for (const fault of this.found.faults.slice(this.printed)) this.asked.tell?.(`SEED=${this.asked.seed}: ${fault}`);
     this.printed = this.found.faults.length;
   }
 }
