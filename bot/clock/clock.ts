@@ -1,9 +1,8 @@
 import type { CaseId, SchoolId } from '../../dialogs/engine/school/ids.js';
 import { StoreUnavailableError, type Store } from '../../data/store.js';
-import { onceFor } from '../../dialogs/engine/decide/tick.js';
-import type { Case } from '../../dialogs/engine/case/case.js';
 import type { Directory } from '../people/directory.js';
 import { errorFacts, type Log } from '../support/log.js';
+import { heardLately } from '../cases/heardLately.js';
 import type { Memory } from '../cases/outage/memory.js';
 import { runUnasked, type RunsUnasked } from '../cases/run.js';
 
@@ -27,9 +26,6 @@ const SCHOOLS_AT_ONCE = 8;
 /** How long a bad case is left alone. It doubles each time, up to an hour. A store that is away makes no case bad. */
 const FIRST_REST_MS = 30_000;
 const LONGEST_REST_MS = 60 * 60_000;
-
-/** A reminder of another case within this time was the same reminder. */
-const LATELY_MS = 60_000;
 
 type Resting = { until: number; forMs: number };
 
@@ -125,13 +121,5 @@ const tickOne = async (school: SchoolId, id: CaseId, reminded: Set<string>, serv
   const command = { do: 'clock', reminded: [...reminded] } as const;
   const { decision } = await runUnasked(found, { case: id, command }, services);
   if (decision.kind !== 'decided') return;
-  for (const to of remindedLately(decision.case, services.now())) reminded.add(to);
-};
-
-/** Who was reminded a moment ago, by this process or another. Another looks at the same cases in the same order. */
-const remindedLately = (c: Case, now: Date): string[] => {
-  const since = new Date(now.getTime() - LATELY_MS).toISOString();
-  return [...c.outbox.filter((one) => one.kind === 'message'), ...c.posted.map(({ message }) => message)]
-    .filter(({ at }) => at > since)
-    .map(({ to, notice }) => onceFor(to, notice));
+  for (const to of heardLately(decision.case, services.now())) reminded.add(to);
 };

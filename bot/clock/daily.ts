@@ -48,8 +48,12 @@ const beginIn = async (
   const found = await services.directory.school(id);
   if (found === undefined || !isOpen(found.school, now)) return;
   await beginAll(found.school, now, services);
-  for (const person of found.school.people)
-    if (rolesAt(person, id, dayOf(now)).length === 0) await handOver(person.id, found, services);
+  const gone = found.school.people.filter((person) => rolesAt(person, id, dayOf(now)).length === 0);
+  await handOver(
+    gone.map(({ id }) => id),
+    found,
+    services,
+  );
   done.set(id, dayOf(now));
 };
 

@@ -60,7 +60,7 @@ const writeDown = ({ id, at }: OutgoingChange, person: PersonId, c: Case, { stor
 const afterwards = async (made: Change, school: SchoolId, services: DeliverServices): Promise<void> => {
   if (made.what === 'leave') {
     const found = await services.directory.school(school);
-    return found && handOver(made.person, found, services);
+    return found && handOver([made.person], found, services);
   }
   if (made.what === 'enrol' && made.deputy === undefined) return welcome(made.person, school, services);
 };

@@ -19,6 +19,10 @@ const SENTENCES: [Partial<Said>, string][] = [
   [{ notice: 'taak', ...spoed }, 'Spoed. Lees nu. K7P-4QX. | Bel Mila Visser: 06-12345678.'],
   [{ notice: 'taak', urgency: 'spoed' }, 'Spoed. Lees nu. K7P-4QX.'],
   [{ notice: 'taak', urgency: 'spoed', ...ilse }, 'Spoed. Lees nu. K7P-4QX. | Bel Ilse Bakker.'],
+  [
+    { notice: 'overgedragen', until: 'do 12.00' },
+    'Werk van een collega is nu van jou. Nog te doen bij signaal K7P-4QX. Voor do 12.00. Was er meer, dan staat dat in Mijn werk.',
+  ],
   [{ notice: 'herinnering', until: 'do 12.00' }, 'Nog te doen bij signaal K7P-4QX. Voor do 12.00.'],
   [{ notice: 'herinnering', ...vandaag }, 'Vandaag. Nog te doen bij signaal K7P-4QX. Voor 13.00.'],
   [

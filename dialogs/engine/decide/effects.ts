@@ -5,6 +5,7 @@ import { type Case, type Outgoing, type OutgoingMessage, type Task } from '../ca
 import { type Actor, type Receiver, isChannel, personOf, personsOf } from '../case/actor.js';
 import { termOfConcept } from './begin.js';
 import { claimed } from '../case/outboxClaims.js';
+import { dropTasks, restored } from './dropTasks.js';
 import { command } from './otherCases.js';
 import { deliveryFor } from './whenToSend.js';
 import { isSilent } from '../case/caseFacts.js';
@@ -129,31 +130,6 @@ const openTask = (c: Case, step: string, options: OpenOptions, acting: Acting): 
 export const messageFor = (c: Case, { step }: Task, { world }: Acting, otherwise: Message = messages.taak): Message =>
   protocolOf(world, c.protocol).steps[step]?.message ?? otherwise;
 
-const dropTasks = (c: Case, acting: Acting, why: string | undefined, which: (task: Task) => boolean): Case => ({
-  ...c,
-  tasks: c.tasks.map((task) =>
-    task.status === 'open' && which(task)
-      ? {
-          ...task,
-          status: 'dropped',
-          draft: {},
-          filled: undefined,
-          ended: { by: acting.actor, at: acting.world.now, ...(why !== undefined && { reason: why }) },
-        }
-      : task,
-  ),
-});
-
-/** Opens again the tasks that were dropped by an end that is taken back. */
-const restored = (c: Case, at: string | undefined): Case => ({
-  ...c,
-  tasks: c.tasks.map((task) =>
-    at !== undefined && task.status === 'dropped' && task.ended?.at === at
-      ? { ...task, status: 'open', ended: undefined }
-      : task,
-  ),
-});
-
 type Telling = Pick<Extract<Effect, { effect: 'tell' }>, 'unlessAmong' | 'except'> & { to: To; urgency: Urgency };
 const toldOf = (c: Case, { to, urgency, except, unlessAmong }: Telling, acting: Acting): PersonId[] => {
   const all = personIds(to, c, acting.world, urgency).filter((id) => id !== except);
@@ -234,8 +210,17 @@ const withoutPeople = (c: Case, people: readonly PersonId[], acting: Acting): Ca
     .reduce((current, task) => handOn(current, task, people, acting), next);
 };
 
+/** How heirs are told of a task, and who of them need not be. */
+type Inheriting = { notice: Message; unless: (heir: PersonId) => boolean };
+
 /** Hands on one task without these people. It stays when there is nobody else at all. */
-export const handOn = (c: Case, task: Task, people: readonly PersonId[], acting: Acting): Case => {
+export const handOn = (
+  c: Case,
+  task: Task,
+  people: readonly PersonId[],
+  acting: Acting,
+  { notice, unless }: Inheriting = { notice: messages.taak, unless: () => false },
+): Case => {
   const left = task.to.filter((id) => !people.includes(id));
   const heirs = ownersOf(c, task.step, task.role, task.urgency, acting.world);
   if (left.length === 0 && heirs.to.length === 0) return c;
@@ -243,7 +228,8 @@ export const handOn = (c: Case, task: Task, people: readonly PersonId[], acting:
   const without = taken === task.taken ? task : { ...task, taken, draft: {}, page: 0 };
   const moved = left.length > 0 ? { ...without, to: left } : { ...without, ...heirs, draft: {}, page: 0 };
   const next = { ...c, tasks: c.tasks.map((one) => (one.id === task.id ? moved : one)) };
-  return left.length > 0 || task.announced === undefined ? next : announce(next, moved, messages.taak, acting);
+  if (left.length > 0 || task.announced === undefined) return next;
+  return announce(next, { ...moved, to: moved.to.filter((heir) => !unless(heir)) }, notice, acting);
 };
 
 /** A change of the school's people leaves with the case, in the same write. */

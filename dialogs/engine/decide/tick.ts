@@ -77,10 +77,12 @@ const tickTask = (c: Case, id: string, world: World, reminded: readonly string[]
   }, c);
 
 /** A person who left loses the task. It goes to the others who have it, else up the ladder. */
-const departs = (c: Case, task: Task, world: World): Case => {
+const departs = (c: Case, task: Task, world: World, reminded: readonly string[]): Case => {
   const gone = heldBy(task).filter((person) => hasLeft(person, world));
   if (gone.length === 0) return c;
-  return handOn(c, task, gone, actingWith(world, c, CLOCK, `${task.id}.left.${world.now}`));
+  const notice = task.urgency === 'spoed' ? messages.taak : messages.overgedragen;
+  const acting = actingWith(world, c, CLOCK, `${task.id}.left.${world.now}`);
+  return handOn(c, task, gone, acting, { notice, unless: (heir) => hasHeard(heir, task, notice, c, world, reminded) });
 };
 
 const opens = (c: Case, task: Task, world: World): Case => {
@@ -101,19 +103,29 @@ const reminds = (c: Case, task: Task, world: World, reminded: readonly string[])
   const back = task.urgency === 'spoed' ? undefined : dayBack(all, world);
   if (back !== undefined) return changed(c, task.id, { remind: back });
   const notice = messageFor(c, task, acting, messages.herinnering);
-  const to = all.filter(
-    (person) => !isReminded(person, notice, c, world) && !heardLately(person, task, notice, reminded),
-  );
+  const to = all.filter((person) => !hasHeard(person, task, notice, c, world, reminded));
   return announce(changed(c, task.id, { reminded: world.now }), { ...task, to }, notice, acting);
 };
 
-/** One reminder stands for all waiting tasks of a case. The most urgent task comes first. */
-const isReminded = (person: PersonId, notice: Message, { outbox }: Case, { now }: World): boolean =>
-  notice === messages.herinnering &&
+/** Whether this person needs no second message. */
+const hasHeard = (
+  person: PersonId,
+  task: Task,
+  notice: Message,
+  c: Case,
+  world: World,
+  reminded: readonly string[],
+): boolean => isTold(person, notice, c, world) || heardLately(person, task, notice, reminded);
+
+/** These stand for all tasks of a case. The most urgent task comes first. */
+const FOR_ALL: readonly Message[] = [messages.herinnering, messages.overgedragen];
+
+const isTold = (person: PersonId, notice: Message, { outbox }: Case, { now }: World): boolean =>
+  FOR_ALL.includes(notice) &&
   outbox.some((one) => one.kind === 'message' && one.notice === notice.id && one.to === person && one.at === now);
 
 /**
- * Whether this person was just reminded of another case. Urgent tasks and tasks with a message of their own are still
+ * Whether this person just heard the same of another case. Urgent tasks and tasks with a message of their own are still
  * told. What may be added waits in a list.
  */
 const heardLately = (person: PersonId, { urgency }: Task, notice: Message, reminded: readonly string[]): boolean =>

@@ -58,6 +58,15 @@ export const messages = {
     buttons: (drawn) =>
       drawn.state !== 'open' || (drawn.urgency === 'spoed' && drawn.alone) ? [OPEN] : [OPEN, ...answersTo(drawn)],
   }),
+  /** Work of a colleague who has left. */
+  overgedragen: message({
+    id: 'overgedragen',
+    says: (told) => [
+      `Werk van een collega is nu van jou. ${waits(told)}${by(told)} Was er meer, dan staat dat in Mijn werk.`,
+    ],
+    asks: true,
+    once: true,
+  }),
   opgeslagen: message({ id: 'opgeslagen', says: ({ sign, code, at }) => [`${sign} ${code} is opgeslagen, ${at}.`] }),
   opgepakt: message({ id: 'opgepakt', says: (told) => [picked(told)] }),
   beantwoord: message({

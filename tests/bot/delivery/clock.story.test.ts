@@ -62,7 +62,7 @@ describe('what the clock does', () => {
   });
 
   test('more is late than one round takes: all of it is looked at, and who is reminded hears it once', async () => {
-    school = await SchoolDay.opens({ day: '2026-11-09' });
+    school = await SchoolDay.opens({ day: '2026-11-09', haste: 2_000 });
     const [teacher, ib] = await school.cameIn('leerkracht', 'ib');
     await records(teacher, { meekijken: 'De IB’er, deze week' });
     const [head] = await school.data.assignedTo(REGENBOOG, ib.id, { limit: 1, offset: 0 });

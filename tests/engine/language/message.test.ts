@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldOnly, type Drawn, type State } from '../../../dialogs/engine/language/message.js';
+import { toldOnly, type Drawn, type Message, type State } from '../../../dialogs/engine/language/message.js';
 import { messageNamed, messages } from '../../../dialogs/engine/language/messages.js';
 import { linesOf } from '../../../dialogs/engine/language/saying.js';
 import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
@@ -37,10 +37,15 @@ test('a stored name that nobody knows any more asks its reader to look', () => {
   expect(messageNamed('van-vroeger')).toBe(messages.taak);
 });
 
-test('a protocol has no two messages of one name', () => {
+test('a protocol has no two messages of one name, and a name of the language has the words of the language', () => {
+  const general = Object.values<Message>(messages);
   for (const { messages: own = {} } of Object.values(protocols)) {
     const ids = Object.values(own).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    const others = Object.values(own).filter((one) =>
+      general.some(({ id, says }) => id === one.id && says !== one.says),
+    );
+    expect(others).toEqual([]);
   }
 });
 

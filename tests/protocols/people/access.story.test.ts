@@ -175,7 +175,7 @@ describe('somebody who leaves', () => {
     expect(ib.newest.raw).toContain('Er is een signaal voor je');
     await endsAccess(head, 'Hatice Kompasroos');
     expect(head.sight).toContain('Hatice Kompasroos heeft geen toegang meer.');
-    expect(deputy.newest.raw).toContain('Er is een signaal voor');
+    expect(deputy.newest.raw).toContain('Werk van een collega is nu van jou');
     await ib.pressesOn(ib.newest, 'Openen');
     expect(ib.sight).toContain('Ik ken je nog niet.');
     await deputy.presses('Openen');
