@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldView } from '../../dialogs/engine/language/formView.js';
+import type { ColumnView, FieldView } from '../../dialogs/engine/language/formView.js';
 import type { Choosable } from '../../dialogs/engine/language/picker.js';
 import { button, buttons } from '../button.js';
 import { line } from '../runs.js';
@@ -21,7 +21,18 @@ const KINDS = [
   'colleague',
   'colleagues',
   'lines',
+  'rows',
 ] as const satisfies readonly FieldView['kind'][];
+
+const COLUMN_KINDS = ['text', 'longText', 'choice', 'choices', 'date', 'time', 'number', 'lines'] as const;
+
+const column = z.object({
+  name: z.string(),
+  kind: z.enum(COLUMN_KINDS),
+  label: z.string(),
+  required: z.boolean(),
+  options,
+}) satisfies z.ZodType<ColumnView>;
 
 const field = z.object({
   name: z.string(),
@@ -35,6 +46,9 @@ const field = z.object({
   self: z.boolean().optional(),
   among: z.array(z.string()).readonly().optional(),
   child: z.string().optional(),
+  columns: z.array(column).readonly().optional(),
+  rows: z.number().int().min(1).optional(),
+  another: z.string().optional(),
   typed: z.record(z.string(), z.string()).readonly(),
   error: z.string().optional(),
 }) satisfies z.ZodType<FieldView>;

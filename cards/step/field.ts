@@ -6,11 +6,13 @@ import { date, find, longText, number, oneOf, severalOf, severalPeople, text, ti
 import { folded, question } from './layout.js';
 import { moment } from './moment.js';
 import { names, pupils } from './pupils.js';
+import { rows } from './rows.js';
 
 /** A question as it stands on a card. */
 export const fieldItems = (field: FieldView, around: Around): Element[] => {
   if (field.kind === 'moment') return moment(field);
   if (field.kind === 'pupils') return pupils(field, around);
+  if (field.kind === 'rows') return rows(field, (column) => question(column, input(column, column.kind, around)));
   const asked = question(field, input(field, field.kind, around));
   if (field.folded === undefined) return asked;
   return folded(`${field.name}-vraag`, field.folded, (field.error ?? field.typed[''] ?? '') !== '', asked);
@@ -26,7 +28,7 @@ const askable = ({ roles, self, among }: FieldView, { choosable }: Around): read
 const inOrder = <T extends Option>(all: readonly T[], among: readonly string[] | undefined): readonly T[] =>
   among === undefined ? all : among.flatMap((id) => all.find(({ value }) => value === id) ?? []);
 
-type Single = Exclude<FieldView['kind'], 'moment' | 'pupils'>;
+type Single = Exclude<FieldView['kind'], 'moment' | 'pupils' | 'rows'>;
 
 const input = (field: FieldView, kind: Single, around: Around): Element => {
   const { name, typed, options } = field;

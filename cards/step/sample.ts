@@ -47,6 +47,15 @@ export const sample: StepData = {
     field('kind', 'pupil', 'Welk kind?', { typed: { '': 'p1' } }),
     field('collega', 'colleague', 'Wie loopt er langs?', { typed: { '': 'c1' } }),
     field('aan', 'colleagues', 'Aan wie?', { typed: { '': 'c1,c2' } }),
+    field('afspraken', 'rows', 'Wat spreken jullie af?', {
+      columns: [
+        { name: 'wat', kind: 'text', label: 'Wat?', required: true, options: [] },
+        { name: 'wanneer', kind: 'date', label: 'Wanneer?', required: true, options: [] },
+      ],
+      rows: 2,
+      another: 'Nog een afspraak',
+      typed: { '1_wat': 'Samen naar buiten', '1_wanneer': '2026-10-05' },
+    }),
     field('plan', 'lines', 'Wat ga je doen?', { hint: 'Eén regel per afspraak.' }),
   ],
   choosable: {

@@ -150,6 +150,7 @@ const bold = (text: string): string => text.replaceAll('**', '');
 /** What is chosen from a list, or no text at all. */
 const FIXED = ['url', 'kind', 'notice', 'sign', 'urgency', 'state', 'style', 'id', 'name', 'value'];
 const UNSEEN = [
+  'another',
   'title of a choice',
   'data',
   'title of a button',
@@ -197,6 +198,7 @@ const titleOf = (owner: Record<string, Json>): string => {
 /** What was typed comes back in the inputs that hold text. */
 const plantTyped = (field: Record<string, Json>, typed: Json, planted: string[]): Json => {
   if (['text', 'longText', 'lines'].some((kind) => kind === field.kind)) return { '': plant('getypt', planted) };
+  if (field.kind === 'rows') return { ...(typed as Record<string, Json>), '2_wat': plant('getypt', planted) };
   if (field.kind !== 'pupils') return typed;
   return { ...(typed as Record<string, Json>), zoek: plant('gezocht', planted) };
 };

@@ -82,6 +82,15 @@ const TYPED: Readonly<Record<FieldKind, Typing>> = {
   colleagues: plain((field, { colleagues }, dice) =>
     colleagues.length === 0 ? '' : some(colleagues.map(({ id }) => id).slice(0, field.max ?? 3), dice).join(','),
   ),
+  rows: (field, context, dice, word) =>
+    Object.fromEntries(
+      Array.from({ length: 1 + dice.upTo(field.max ?? 1) }, (_, row) =>
+        Object.entries(field.columns ?? {}).map(([name, column]) => [
+          `${row + 1}_${name}`,
+          TYPED[column.kind](column, context, dice, word)[''] ?? '',
+        ]),
+      ).flat(),
+    ) as Raw,
   lines: plain((_, __, dice, word) => [word, 'en nog iets'].slice(0, 1 + dice.upTo(2)).join('\n')),
 };
 

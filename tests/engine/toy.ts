@@ -25,6 +25,7 @@ import {
   presentDays,
   pupil,
   reopen,
+  rowsOf,
   schoolDays,
   start,
   text,
@@ -143,6 +144,11 @@ export const toy: Protocol = protocol({
         by: 'starter',
         fields: {
           spullen: lines('Wat moet er mee?', { max: 300 }),
+          snoep: rowsOf(
+            'Wie brengt wat?',
+            { wie: text('Wie?'), wat: longText('Wat?', { max: 100 }), wanneer: date('Wanneer?', { optional: true }) },
+            { another: 'Nog iemand', optional: true, max: 3 },
+          ),
           begeleider: colleague('Wie pakt in?'),
           drager: pupil('Wie draagt de tas?'),
         },

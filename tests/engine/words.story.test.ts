@@ -160,6 +160,7 @@ const KINDS: Words<FieldKind> = {
   colleague: true,
   colleagues: true,
   lines: true,
+  rows: true,
 };
 const RULES: Words<Due['rule']> = {
   minutes: true,

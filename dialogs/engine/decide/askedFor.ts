@@ -28,6 +28,7 @@ const OF_KIND: Readonly<Partial<Record<AnyField['kind'], Reads>>> = {
   text,
   longText: text,
   lines: text,
+  rows: (inputs) => ({ texts: Object.values(inputs) }),
 };
 
 const askedIn = (fields: Fields, typed: Raw): Asked => {

@@ -22,7 +22,8 @@ export type FieldKind =
   | 'pupils'
   | 'colleague'
   | 'colleagues'
-  | 'lines';
+  | 'lines'
+  | 'rows';
 
 /**
  * What reading an answer may look at: the time, and whom this person may choose. For names in a text also the register
@@ -69,6 +70,9 @@ export type Field<T> = {
   readonly shuns?: ((typed: string) => string | undefined) | undefined;
   readonly child?: PupilId | undefined;
   readonly counts?: ((typed: Raw) => boolean) | undefined;
+  /** The questions of each row, and the title of the button that shows one more row. */
+  readonly columns?: Readonly<Record<string, AnyField>> | undefined;
+  readonly another?: string | undefined;
   readonly parts: readonly string[];
   /** The part that is asked only after this answer, on the card as it comes back. */
   readonly besides?: ((inputs: Raw) => string | undefined) | undefined;

@@ -20,6 +20,7 @@ import type { PupilId } from '../school/ids.js';
 import { unfit } from './unfit.js';
 import { dayWithYear, momentWithYear } from '../school/wording.js';
 
+export { rowsOf } from './rows.js';
 export { colleague, colleagues, onePupil, pupil, pupils, type About } from './peopleFields.js';
 
 const MAX_TEXT = 200;

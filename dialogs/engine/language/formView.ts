@@ -3,6 +3,11 @@ import type { Line } from './words.js';
 
 export type Errors = Readonly<Record<string, string>>;
 
+/** A question of every row. */
+export type ColumnView = Pick<FieldView, 'name' | 'label' | 'required' | 'options'> & {
+  kind: Exclude<FieldView['kind'], 'rows' | 'moment' | 'pupils' | 'pupil' | 'colleague' | 'colleagues'>;
+};
+
 /** One question as a card shows it. What was typed comes back, whatever was wrong with it. */
 export type FieldView = {
   name: string;
@@ -19,6 +24,10 @@ export type FieldView = {
   among?: readonly string[] | undefined;
   /** The child whose own part it asks. */
   child?: string | undefined;
+  /** The questions of each row, how many rows there can be, and the button that shows one more. */
+  columns?: readonly ColumnView[] | undefined;
+  rows?: number | undefined;
+  another?: string | undefined;
   typed: Raw;
   error?: string | undefined;
 };

@@ -45,6 +45,7 @@ export {
   onePupil,
   pupil,
   pupils,
+  rowsOf,
   text,
   time,
 } from './fields.js';

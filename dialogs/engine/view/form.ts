@@ -1,9 +1,9 @@
 import type { PersonId } from '../school/ids.js';
-import type { Errors, FieldView, FormView } from '../language/formView.js';
+import type { ColumnView, Errors, FieldView, FormView } from '../language/formView.js';
 import type { Answer, Case, Task } from '../case/case.js';
 import type { AnyField, Fields, Raw, ReadContext } from '../language/field.js';
 import { askedOf, plainInput, plainView, withPlain } from '../language/plainWords.js';
-import { restView } from './rest.js';
+import { restsView } from './rest.js';
 import { askingWhose, withEach, withWhose } from './parts.js';
 import type { Line } from '../language/words.js';
 import type { Page, Step } from '../language/step.js';
@@ -121,10 +121,13 @@ export const formOf = (
 /** Questions as a card shows them. */
 export const questionsOf = (fields: Fields, names: readonly string[], draft: Raw, errors: Errors): FieldView[] =>
   names.flatMap((name) => [
-    ...viewOf(name, fields[name], draft, errors[name]),
+    ...viewOf(name, fields[name], draft, errors[name] ?? errorInRows(name, fields[name], errors)),
     ...plainView(name, draft, errors),
-    ...restView(name, draft, errors),
+    ...restsView(name, fields[name], draft, errors),
   ]);
+
+const errorInRows = (name: string, field: AnyField | undefined, errors: Errors): string | undefined =>
+  field?.parts.map((part) => errors[`${name}.${part}`]).find((why) => why !== undefined);
 
 /** A question with buttons stands in words above them. The answer keeps that question. */
 const asking = (question: string | undefined, title: string, lines: readonly Line[]): readonly Line[] => {
@@ -137,8 +140,21 @@ const viewOf = (name: string, field: AnyField | undefined, draft: Raw, error: st
   if (field === undefined) return [];
   const { kind, label, hint, required, options = [], folded, roles, self, among, child } = field;
   const typed = typedIn(name, field, draft);
-  return [{ name, kind, label, hint, required, options, folded, roles, self, among, child, typed, error }];
+  const shown = { name, kind, label, hint, required, options, folded, roles, self, among, child, typed, error };
+  return [{ ...shown, ...(field.columns && rowsView(field.columns, field)) }];
 };
+
+const rowsView = (columns: Fields, { max, another }: AnyField): Partial<FieldView> => ({
+  rows: max,
+  another,
+  columns: Object.entries(columns).map(([name, { kind, label, required, options = [] }]) => ({
+    name,
+    kind: kind as ColumnView['kind'],
+    label,
+    required,
+    options,
+  })),
+});
 
 const typedIn = (name: string, field: AnyField, draft: Raw): Raw =>
   draft[name] === undefined && field.preset !== undefined ? { '': field.preset } : inputsOf(name, field, draft);

@@ -1,6 +1,7 @@
-import type { Fields, Raw } from '../language/field.js';
+import type { AnyField, Fields, Raw } from '../language/field.js';
 import type { Errors, FieldView } from '../language/formView.js';
 import { lengthOf, tooLong, written } from '../language/length.js';
+import { columnOf } from '../language/rows.js';
 
 /**
  * A text that is too long for a card. Its first part stands on the card. The rest is kept beside it until somebody
@@ -10,21 +11,35 @@ import { lengthOf, tooLong, written } from '../language/length.js';
 /** As JSON: four texts of this length and the card around them still fit in a message of Teams. */
 const ON_CARD = 8_000;
 
+/** The same for one text of a row, of which there may be many. */
+const IN_ROW = 1_000;
+
 const TEXTS: readonly string[] = ['text', 'longText', 'lines'];
-const textsIn = (fields: Fields): string[] =>
-  Object.keys(fields).filter((name) => TEXTS.includes(fields[name]?.kind ?? ''));
+
+/** An input with a text: how long it may be, and how much of it fits on its card. */
+type TextInput = { name: string; max: number; room: number };
+
+const textsOf = (name: string, field: AnyField | undefined): TextInput[] => {
+  if (field === undefined) return [];
+  if (TEXTS.includes(field.kind)) return [{ name, max: field.max ?? 0, room: ON_CARD }];
+  return field.parts.flatMap((part) =>
+    textsOf(`${name}.${part}`, field.columns?.[columnOf(part).column]).map((one) => ({ ...one, room: IN_ROW })),
+  );
+};
+const textsIn = (fields: Fields, names = Object.keys(fields)): TextInput[] =>
+  names.flatMap((name) => textsOf(name, fields[name]));
 
 const restOf = (name: string): string => `${name}.rest`;
 const leftOut = (name: string): string => `${name}.weglaten`;
 /** The names of inputs that stand on a card while there is a rest. */
-export const restInputs = (fields: Fields): string[] => textsIn(fields).map(leftOut);
+export const restInputs = (fields: Fields): string[] => textsIn(fields).map(({ name }) => leftOut(name));
 
 const sizeOf = (text: string): number => JSON.stringify(text).length - 2;
 
 /** As many whole signs as fit on a card. */
-const firstOf = (text: string): string => {
+const firstOf = (text: string, room = ON_CARD): string => {
   let size = 0;
-  const past = Array.from(text).findIndex((sign) => (size += sizeOf(sign)) > ON_CARD);
+  const past = Array.from(text).findIndex((sign) => (size += sizeOf(sign)) > room);
   return past < 0 ? text : Array.from(text).slice(0, past).join('');
 };
 
@@ -38,16 +53,17 @@ const partsOf = (text: string): string[] => {
 export const restsIn = (draft: Raw): string[] =>
   Object.entries(draft).flatMap(([name, text]) => (name.endsWith(restOf('')) && text !== '' ? partsOf(text) : []));
 
-const fits = (text: string, max: number): boolean => lengthOf(text) <= max || sizeOf(text) <= ON_CARD;
+const fits = (text: string, { max, room }: TextInput): boolean => lengthOf(text) <= max || sizeOf(text) <= room;
 
 /** The typed text, without what does not fit on the card. `before`: the rest that was kept. A press may come twice. */
 export const fitted = (fields: Fields, typed: Raw, before: Raw): Raw =>
-  textsIn(fields).reduce<Raw>((current, name) => {
+  textsIn(fields).reduce<Raw>((current, input) => {
+    const { name, room } = input;
     const { [name]: text = '', [restOf(name)]: rest = '', [leftOut(name)]: gone, ...others } = current;
     if (rest !== '' && text === (before[name] ?? '') + rest)
       return { ...others, [name]: before[name] ?? '', [restOf(name)]: rest };
     const left = gone === 'ja' ? '' : rest;
-    const first = fits(text, fields[name]?.max ?? 0) ? text : firstOf(text);
+    const first = fits(text, input) ? text : firstOf(text, room);
     const after = text.slice(first.length) + left;
     return {
       ...others,
@@ -79,17 +95,20 @@ export const hasRest = (draft: Raw): boolean => restsIn(draft).length > 0;
 /** A text with a rest is not whole. Somebody must have seen the rest, and say that it can go. */
 export const restErrors = (fields: Fields, names: readonly string[], draft: Raw): Errors =>
   Object.fromEntries(
-    names.flatMap((name) => {
+    textsIn(fields, [...names]).flatMap(({ name, max }) => {
       const rest = draft[restOf(name)];
       if (rest === undefined) return [];
       const text = draft[name] ?? '';
-      const why = tooLong(text, fields[name]?.max ?? 0) && tooLong(text + rest, fields[name]?.max ?? 0);
+      const why = tooLong(text, max) && tooLong(text + rest, max);
       return [why === undefined ? [leftOut(name), 'Lees eerst de rest. Kan die weg? Kruis het aan.'] : [name, why]];
     }),
   );
 
-/** Stands below a text with a rest. */
-export const restView = (name: string, draft: Raw, errors: Errors): FieldView[] => {
+/** Stands below a question whose texts have a rest. */
+export const restsView = (name: string, field: AnyField | undefined, draft: Raw, errors: Errors): FieldView[] =>
+  textsOf(name, field).flatMap((input) => restView(input.name, draft, errors));
+
+const restView = (name: string, draft: Raw, errors: Errors): FieldView[] => {
   const rest = draft[restOf(name)];
   if (rest === undefined) return [];
   return [

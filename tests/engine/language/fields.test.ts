@@ -23,6 +23,8 @@ const SHORT = '! Dit zijn 6 tekens. Er passen er 5. Haal er 1 af, of schrijf de 
 const COLOURS = { rood: 'Rood', groen: 'Groen', geen: 'Geen van deze' };
 const colours = fields.choices('Welke?', COLOURS, { alone: 'geen' });
 const notHere = fields.choices('Welke?', COLOURS, { aboutStaff: 'rood', elsewhere: 'Bel het bestuur.' });
+const WAT = { wat: fields.text('Wat?'), wanneer: fields.date('Wanneer?', { optional: true }) };
+const agreements = fields.rowsOf('?', WAT, { another: 'Nog een afspraak' });
 const reason = fields.longText('Waarom?', { min: 20 });
 const NO_REASON = '! Schrijf in eigen woorden waarom. Minstens 20 tekens.';
 const pupils = fields.pupils('Wie?');
@@ -143,6 +145,20 @@ describe('what Teams submits', () => {
     ['colleagues', fields.colleagues('?', { max: 1 }), 'els,duo', '! Kies er hoogstens 1.'],
     ['colleagues', fields.colleagues('?'), 'els,wie', '! Deze collega kan ik niet vragen. Kies een ander.'],
     ['colleagues', fields.colleagues('?'), ',', '! Maak een keuze.'],
+    ['rows', agreements, {}, '! Vul minstens één regel in.'],
+    ['rows', agreements, { '1_wat': ' ', '2_wat': ' ' }, '! Vul minstens één regel in.'],
+    [
+      'rows',
+      agreements,
+      { '1_wat': 'bellen', '1_wanneer': '2026-09-22', '3_wat': 'praten' },
+      [
+        { wat: 'bellen', wanneer: '2026-09-22' },
+        { wat: 'praten', wanneer: undefined },
+      ],
+    ],
+    ['rows', agreements, { '2_wanneer': '2026-09-22' }, '! Regel 2, ‘Wat?’: Vul dit in.'],
+    ['rows', agreements, { '1_wat': 'bellen', '1_wanneer': 'snel' }, '! Regel 1, ‘Wanneer?’: Dit is geen datum.'],
+    ['rows', fields.rowsOf('?', WAT, { another: '+', optional: true }), {}, undefined],
     ['lines', fields.lines('?'), ' een \r\n\n twee ', [['een'], ['twee']]],
     ['lines', fields.lines('?'), '\n \n', '! Vul dit in.'],
     ['lines', fields.lines('?', { max: 5 }), '123\n45', SHORT],
