@@ -69,6 +69,7 @@ export const toy: Protocol = protocol({
     { who: 'administratie', sees: 'code' },
     { who: 'lezer', sees: ['plan'], ways: ['gewoon'], note: ['Lees je mee?'] },
     { who: 'gevraagde', sees: 'code' },
+    { who: 'gedragsspecialist', sees: ['plan'], facts: { soort: 'bos' }, gewoon: true },
   ],
   steps: together(
     {

@@ -145,7 +145,16 @@ const PRINT: Words<keyof Print> = {
   notes: true,
   says: true,
 };
-const ACCESS: Words<keyof Access> = { who: true, sees: true, while: true, as: true, ways: true, note: true };
+const ACCESS: Words<keyof Access> = {
+  who: true,
+  sees: true,
+  while: true,
+  as: true,
+  ways: true,
+  facts: true,
+  gewoon: true,
+  note: true,
+};
 const KINDS: Words<FieldKind> = {
   text: true,
   longText: true,

@@ -22,6 +22,10 @@ export type Access<N extends string = string> = {
   as?: 'full' | 'initialen' | 'pseudoniem';
   /** Only in cases that began by one of these ways. */
   ways?: readonly string[];
+  /** Only while the case has these facts. */
+  facts?: Readonly<Record<string, string>>;
+  /** Not while the case is closed to the teachers of the group (`beperkt`). */
+  gewoon?: true;
   /** Stands above the case for these readers. */
   note?: readonly Line[] | ((c: Sight) => readonly Line[]);
 };

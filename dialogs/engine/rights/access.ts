@@ -6,7 +6,7 @@ import { is, isShutOut, type About } from './who.js';
 import { protocolOf, type World } from './world.js';
 
 /** What rights are judged by. A case has all of it. See `ofHead` for what a list has. */
-export type Judged = About & Pick<Case, 'protocol' | 'status' | 'stage' | 'way'>;
+export type Judged = About & Pick<Case, 'protocol' | 'status' | 'stage' | 'way' | 'facts'>;
 
 type Head = Omit<Judged, 'stage' | 'readers' | 'tasks'> & { open: readonly Pick<Task, 'to' | 'of'>[] };
 
@@ -36,6 +36,8 @@ const NONE: Rights = { code: false, own: false, all: false, steps: new Set(), as
 const applies = (row: Access, person: Person, c: Judged, world: World): boolean => {
   if (row.while !== undefined && row.while !== c.stage) return false;
   if (row.ways !== undefined && !row.ways.includes(c.way)) return false;
+  if (row.gewoon && c.visibility === 'beperkt') return false;
+  if (Object.entries(row.facts ?? {}).some(([name, value]) => c.facts[name] !== value)) return false;
   return is(person, row.who, c, world);
 };
 

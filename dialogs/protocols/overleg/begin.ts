@@ -1,6 +1,8 @@
 import {
+  anyText,
   messages,
   close,
+  colleague,
   concerns,
   longText,
   pupils,
@@ -19,23 +21,41 @@ export const WAYS = [BY_WORD, FROM_CASE] as const;
 
 const aanleidingVragen = (c: Pick<Sight, 'way'>) => ({
   ...(c.way === BY_WORD ? { over: pupils('Over wie gaat het?') } : {}),
+  ...(c.way === BY_WORD ? {} : { schrijver: colleague('Wie schreef het?', { optional: true, self: true }) }),
   aanleiding: longText('Wat is de aanleiding?', { optional: true, max: 2000 }),
 });
 
-/** The person who weighs reads all of it, with the readers of every signal (domain.md 45). */
-export const weighing = {
-  version: 1,
-  sign: 'Vraag',
-  start: 'aanleiding',
-  startedBy: READS,
-  access: [{ who: 'starter', sees: 'all' }, ...READS.map((who) => ({ who, sees: 'all' }) as const)],
-} as const;
+/** Who weighs along reads what was weighed and chosen, and not how it went on from there. */
+const FOR_GUESTS = ['gedrag', 'meewegen'] as const;
+
+/**
+ * The person who weighs reads all of it, with the readers of every signal (domain.md 45). The manager sociale
+ * veiligheid reads it while it is not `beperkt` (practice2.md 1).
+ */
+export const weighing = <const N extends string>(sees: readonly N[]) =>
+  ({
+    version: 1,
+    sign: 'Vraag',
+    start: 'aanleiding',
+    startedBy: READS,
+    access: [
+      { who: 'starter', sees: 'all' },
+      ...READS.map((who) => ({ who, sees: 'all' }) as const),
+      { who: 'manager_sociale_veiligheid', sees: 'all', gewoon: true },
+      { who: 'lezer', sees: [...FOR_GUESTS, ...sees] },
+      { who: 'gevraagde', sees: 'own' },
+    ],
+  }) as const;
 
 type Begins<N extends string> = { title: string; first: N; due: Due; also?: readonly Effect<never>[] };
 
 /** The first step. `first`: the next card, at once and for the same person. `also`: what else holds from the start. */
 export const begins = <const N extends string>({ title, first, due, also = [] }: Begins<N>) => {
-  const { step, open, tell } = vocabulary({ steps: [first], ways: [...WAYS, GIVEN] });
+  const { step, open, tell, fact } = vocabulary({
+    steps: [first],
+    ways: [...WAYS, GIVEN],
+    facts: { schrijver: anyText },
+  });
   return step.form({
     title,
     reads: 'Aanleiding',
@@ -45,6 +65,7 @@ export const begins = <const N extends string>({ title, first, due, also = [] }:
     then: (a, c) => [
       concerns(a.over?.pupils ?? c.subjects),
       ...also,
+      ...(a.schrijver === undefined ? [] : [fact('schrijver', a.schrijver)]),
       open(first, { ...self(c), due, noMessage: true }),
       ...(c.way === GIVEN ? [tell('starter', messages.taak, { urgency: 'vandaag', opens: first })] : []),
     ],
@@ -65,8 +86,11 @@ export const stopt = {
   }),
 };
 
-/** Tells the directeur and the IB'er of a weighing that they did not do themselves (domain.md 44). */
-export const tellsOfWeighing = (c: Sight): Effect<never> =>
-  woorden.tell(['intern_begeleider', 'directeur'], messages.afgerond, {
+/**
+ * Tells the directeur and the IB'er of a weighing that they did not do themselves (domain.md 44). Of a serious one the
+ * directeur is asked to read it.
+ */
+export const tellsOfWeighing = (isSerious: boolean, c: Sight): Effect<never> =>
+  woorden.tell(isSerious ? ['intern_begeleider'] : ['intern_begeleider', 'directeur'], messages.afgerond, {
     ...(c.actor === undefined ? {} : { about: c.actor, except: c.actor }),
   });

@@ -25,7 +25,7 @@ export const casus = protocol({
   access: [
     ...READS.flatMap((who) => reads(who, 'all')),
     ...readsWhileOpen('starter', 'all'),
-    ...readsWhileOpen('lezer', FOR_GUESTS),
+    ...readsWhileOpen('lezer', FOR_GUESTS).map((row) => ({ ...row, note: aboutNames })),
     { who: 'assignee', sees: 'code' },
     { who: 'starter', sees: 'code' },
   ],

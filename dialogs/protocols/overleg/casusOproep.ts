@@ -9,7 +9,9 @@ import {
   momentAt,
   nothing,
   on,
+  list,
   plusDays,
+  rowsOf,
   self,
   share,
   text,
@@ -37,7 +39,7 @@ const momentVragen = {
   link: text('Link, als het online is', { optional: true, max: 300 }),
 };
 
-const oproepVragen = {
+const oproepVragen = (c: Sight) => ({
   vragen: longText('Welke vragen willen jullie beantwoorden?', {
     hint: 'Bijvoorbeeld: wat zien we, wat werkte al, wat weten we niet?',
   }),
@@ -46,10 +48,22 @@ const oproepVragen = {
     zonder_naam: 'Ja, zonder naam van het kind',
     met_naam: 'Ja, met naam',
   }),
+  wie_buiten: rowsOf(
+    'Wie komt er van buiten?',
+    {
+      functie: text('Functie', { max: 100 }),
+      organisatie: text('Organisatie', { max: 100 }),
+      contact: text('Telefoon of e-mail', { optional: true, max: 100 }),
+    },
+    { another: 'Nog iemand', optional: true, hint: 'Geen naam nodig.', counts: ({ buiten }) => buiten !== 'nee' },
+  ),
   ouders: choice('Zijn de ouders erbij?', { ja: 'Ja', nee: 'Nee' }),
   ...momentVragen,
-  wie: colleagues('Wie vraag je erbij?', { max: 8 }),
-};
+  wie: colleagues('Wie vraag je erbij?', {
+    max: 8,
+    ...(c.facts.schrijver === undefined ? {} : { preset: c.facts.schrijver }),
+  }),
+});
 
 type When = Answers<typeof momentVragen>;
 const begin = ({ dag, tijd }: When): string => momentAt(dag, tijd);
@@ -81,6 +95,18 @@ const about = (c: Sight): Line[] => {
   ];
 };
 
+/** Who is expected, in words: the colleagues who were asked, and people from outside by what they do. */
+export const expected = (c: Sight): string => {
+  const { wie = [], wie_buiten = [] } = c.last(oproepVragen) ?? {};
+  return list([
+    ...wie.map((person) => c.name(person)),
+    ...wie_buiten.map(({ functie, organisatie }) => `${functie} (${organisatie})`),
+  ]);
+};
+
+/** The parents do not come, so somebody tells them the plan. */
+export const parentsAreAway = (c: Sight): boolean => c.last(oproepVragen)?.ouders === 'nee';
+
 /** People were called together, and did not meet yet. */
 const isComing = (c: Sight): boolean => isOpen(c) && c.by('oproep') !== undefined && c.by('verslag') === undefined;
 
@@ -92,7 +118,7 @@ export const bijeenroepen = {
     by: 'starter',
     fields: oproepVragen,
     pages: [
-      { title: 'Waarover?', fields: ['vragen', 'buiten', 'ouders'] },
+      { title: 'Waarover?', fields: ['vragen', 'buiten', 'wie_buiten', 'ouders'] },
       { title: 'Wanneer en met wie?', fields: ['dag', 'tijd', 'waar', 'link', 'wie'] },
     ],
     button: 'Nodig uit',

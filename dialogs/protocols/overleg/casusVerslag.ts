@@ -11,12 +11,19 @@ import {
   type Line,
 } from '../../engine/language/index.js';
 import { outcome } from '../shared/verder.js';
+import { SAFE_FIRST } from '../shared/hulplijnen.js';
+import { expected, parentsAreAway } from './casusOproep.js';
 import { drop, open, step, type Sight } from './casusWoorden.js';
 import { aboutNames, spoken } from './toestemming.js';
 
 /** The outcome of the meeting: what it is, what the child thinks, a plan, and when people look again (domain.md 6). */
 
-const verslagVragen = (c: Pick<Sight, 'day'>) => ({
+const verslagVragen = (c: Sight) => ({
+  aanwezig: longText('Wie waren erbij?', {
+    preset: expected(c),
+    max: 500,
+    hint: 'Van buiten: functie en organisatie.',
+  }),
   analyse: longText('Wat is er volgens jullie aan de hand?'),
   mening: longText('Wat vindt het kind zelf?', { hint: 'Niet gevraagd? Schrijf wie dat doet, en wanneer.' }),
   plan: lines('Wat spreken jullie af?', {
@@ -42,13 +49,14 @@ export const verslag = {
     text: aboutNames,
     fields: verslagVragen,
     pages: [
-      { title: 'Wat hebben jullie besproken?', fields: ['analyse', 'mening'] },
+      { title: 'Wat hebben jullie besproken?', fields: ['aanwezig', 'analyse', 'mening'] },
       { title: 'Het plan', fields: ['plan', 'evaluatie'] },
     ],
     then: (a, c) => [
       drop('meedoen'),
       ...a.plan.map((_, n) => open('verdelen', { ...self(c), of: String(n), due: schoolDays(1), noMessage: true })),
       open('groeidocument', { to: ['intern_begeleider', 'aandachtsfunctionaris'], due: schoolDays(5), inList: true }),
+      ...(parentsAreAway(c) ? [open('ouders', { ...self(c), due: schoolDays(3), noMessage: true, inList: true })] : []),
       open('evaluatie', { ...self(c), due: on(a.evaluatie), noMessage: true, inList: true }),
       outcome(
         `Casuïstiekoverleg ${c.code}: plan met ${a.plan.length} ${a.plan.length === 1 ? 'afspraak' : 'afspraken'}.`,
@@ -75,6 +83,26 @@ export const verslag = {
       '**Verdeeld.**',
       ...(c.works(a.wie, a.wanneer) ? [] : [`**Let op:** ${c.name(a.wie)} werkt die dag niet.`]),
     ],
+  }),
+
+  ouders: step.form({
+    title: 'Vertel de ouders het plan',
+    outside: true,
+    by: 'starter',
+    text: () => [SAFE_FIRST],
+    fields: {
+      verteld: choice('Weten de ouders het plan?', {
+        ja: 'Ja',
+        nog_niet: 'Nog niet, vraag het over een week',
+        niet_veilig: 'Nu niet: dat is niet veilig',
+      }),
+      reactie: longText('Wat vinden de ouders?', { optional: true, hint: 'Per ouder, in hun woorden.' }),
+    },
+    then: (a, c) =>
+      a.verteld === 'nog_niet'
+        ? [open('ouders', { ...self(c), due: schoolDays(5), noMessage: true, inList: true })]
+        : nothing,
+    closing: () => ['**Bewaard.**'],
   }),
 
   groeidocument: step.form({

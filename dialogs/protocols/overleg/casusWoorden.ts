@@ -1,4 +1,4 @@
-import { vocabulary, type SightOf } from '../../engine/language/index.js';
+import { anyText, vocabulary, type SightOf } from '../../engine/language/index.js';
 import { WAYS } from './begin.js';
 import { berichten } from './berichten.js';
 import { BUITEN, STAGES } from './toestemming.js';
@@ -15,13 +15,15 @@ const woorden = vocabulary({
     'intrekken',
     'verslag',
     'verdelen',
+    'ouders',
+    'melden',
     'groeidocument',
     'doen',
     'evaluatie',
     'verder',
     'uitkomst',
   ],
-  facts: { buiten: BUITEN },
+  facts: { schrijver: anyText, buiten: BUITEN },
   stages: STAGES,
   messages: berichten,
   ways: WAYS,

@@ -1,4 +1,4 @@
-import { vocabulary, type SightOf } from '../../engine/language/index.js';
+import { anyText, vocabulary, type SightOf } from '../../engine/language/index.js';
 import { WAYS } from './begin.js';
 import { SPOKEN } from './toestemming.js';
 
@@ -9,6 +9,7 @@ const woorden = vocabulary({
     'toestemming',
     'vastleggen',
     'intrekken',
+    'melden',
     'advies',
     'opgevolgd',
     'want',
@@ -16,8 +17,8 @@ const woorden = vocabulary({
     'verder',
     'uitkomst',
   ],
-  facts: { buiten: SPOKEN },
-  stages: SPOKEN,
+  facts: { schrijver: anyText, buiten: SPOKEN },
+  stages: [...SPOKEN, 'ingetrokken'],
   ways: WAYS,
 });
 export const { step, open, fact, together, protocol } = woorden;

@@ -22,9 +22,12 @@ import { READS } from '../shared/routes.js';
  * withdrawn, the case has no names for anybody. People read aloud what stands on the screen.
  */
 
-/** How people speak of the child. `intern`: nobody from outside is there. */
+/**
+ * How people speak of the child. `intern`: nobody from outside is there. `ingetrokken`: colleagues go on with the name,
+ * and people from outside hear it no more.
+ */
 export const SPOKEN = ['zonder_naam', 'met_naam'] as const;
-const OPEN = ['intern', ...SPOKEN] as const;
+const OPEN = ['intern', ...SPOKEN, 'ingetrokken'] as const;
 const ENDED = ['klaar', 'klaar_zonder_naam'] as const;
 export const STAGES = [...OPEN, ...ENDED] as const;
 
@@ -33,7 +36,7 @@ export const BUITEN = ['nee', ...SPOKEN] as const;
 type Buiten = (typeof BUITEN)[number];
 
 const woorden = vocabulary({
-  steps: ['toestemming', 'vastleggen', 'intrekken'],
+  steps: ['toestemming', 'vastleggen', 'intrekken', 'melden'],
   facts: { buiten: BUITEN },
   stages: STAGES,
 });
@@ -60,7 +63,7 @@ const rows =
  */
 export const reads = rows(STAGES);
 export const readsWhileOpen = rows(OPEN);
-export const readsAdvice = rows(SPOKEN);
+export const readsAdvice = rows([...SPOKEN, 'ingetrokken']);
 
 /** A child in a text that is not a child of the case. Only people who may know every child read its name. */
 const mayName = (pupil: PupilId, c: Sight): boolean =>
@@ -85,39 +88,55 @@ const gevraagdVragen = {
 };
 
 const NOTE = { max: 300 } as const;
+const HOE = { gesprek: 'In een gesprek', telefoon: 'Aan de telefoon', schriftelijk: 'Op papier of per mail' };
 /** The four conditions of consent, who gave it, how and when. */
 const toestemmingVragen = {
   waarvoor: longText('Waarvoor?', { ...NOTE, hint: 'Eén doel. Bijvoorbeeld: advies over de rekenles.' }),
   geeft: longText('Wie geeft informatie?', NOTE),
   krijgt: longText('Wie krijgt die?', NOTE),
   gaf: longText('Wie gaf toestemming?', { ...NOTE, hint: 'Alle ouders met gezag, of de voogd. Schrijf iedereen op.' }),
-  hoe: choice('Hoe?', {
-    gesprek: 'In een gesprek',
-    telefoon: 'Aan de telefoon',
-    schriftelijk: 'Op papier of per mail',
-  }),
+  hoe: choice('Hoe?', HOE),
   wanneer: date('Wanneer?', { past: true }),
 };
 
-const intrekVragen = (c: Sight) => ({ op: date('Op welke dag?', { past: true, preset: c.day(0) }) });
+const intrekVragen = (c: Sight) => ({
+  op: date('Op welke dag?', { past: true, preset: c.day(0) }),
+  wie: longText('Welke ouder of voogd?', { max: 200 }),
+  hoe: choice('Hoe?', HOE),
+});
 
 /** A name was asked for, and is not allowed yet. */
 const mayAsk = (c: Sight): boolean =>
-  c.status === 'open' && c.stage === 'zonder_naam' && c.facts.buiten === 'met_naam' && !asking(c);
+  c.status === 'open' &&
+  (c.stage === 'zonder_naam' || c.stage === 'ingetrokken') &&
+  c.facts.buiten === 'met_naam' &&
+  !asking(c);
 const asking = (c: Sight): boolean => c.open('toestemming') || c.open('vastleggen');
+
+/** It was withdrawn, and not given again since. */
+const isWithdrawn = (c: Sight): boolean => {
+  const at = c.at('intrekken');
+  return at !== undefined && at >= (c.at('vastleggen') ?? '');
+};
 
 /** Consent can also be withdrawn when all is over. Readers then read without names. */
 const mayWithdraw = (c: Sight): boolean =>
-  c.stage === 'met_naam' || (c.stage === 'klaar' && c.last(toestemmingVragen) !== undefined);
+  c.stage === 'met_naam' || (c.stage === 'klaar' && c.last(toestemmingVragen) !== undefined && !isWithdrawn(c));
 
 const withdrawnOn = (c: Sight): string =>
-  `**Toestemming is ingetrokken op ${dateOf(c.last(intrekVragen)?.op ?? c.now, c.now)}.** Vanaf nu zonder naam.`;
+  `**Toestemming is ingetrokken op ${dateOf(c.last(intrekVragen)?.op ?? c.now, c.now)}.** Noem het kind niet meer bij mensen van buiten.`;
+
+/** Who must be told that it ended. */
+const whoHadIt = (c: Sight): Line[] => {
+  const krijgt = c.last(toestemmingVragen)?.krijgt;
+  return krijgt === undefined ? [] : ['Vertel dit aan wie de informatie kreeg:', { plain: c.spelled(krijgt) }];
+};
 
 /** Stands above the case: whether a name may be used now. */
 export const aboutNames = (c: Sight): readonly Line[] => {
   if (c.stage === 'met_naam') return ['Er is toestemming om de naam te noemen.'];
+  if (isWithdrawn(c)) return [withdrawnOn(c)];
   if (c.stage !== 'zonder_naam') return [];
-  if (c.by('intrekken') !== undefined) return [withdrawnOn(c)];
   return ['**Noem geen naam** van het kind of de ouders aan mensen van buiten.'];
 };
 
@@ -160,9 +179,23 @@ export const toestemming = {
     offer: { to: READS, while: mayWithdraw },
     fields: intrekVragen,
     then: (_, c) => [
-      stage(c.stage === 'klaar' ? 'klaar_zonder_naam' : 'zonder_naam'),
-      tell(['starter', 'lezer'], messages.aangevuld, { urgency: 'vandaag', ...(c.actor && { except: c.actor }) }),
+      ...(c.stage === 'klaar' ? nothing : [stage('ingetrokken')]),
+      open('melden', { ...self(c), due: schoolDays(1), noMessage: true, inList: true }),
+      tell(['starter', 'lezer', 'directeur'], messages.aangevuld, {
+        urgency: 'vandaag',
+        ...(c.actor && { except: c.actor }),
+      }),
     ],
-    closing: (_, c) => [withdrawnOn(c)],
+    closing: (_, c) => [withdrawnOn(c), ...whoHadIt(c)],
+    after: () => ['melden'],
+  }),
+
+  melden: step.tick({
+    title: 'Vertel wie de informatie kreeg dat het stopt',
+    outside: true,
+    by: 'starter',
+    text: whoHadIt,
+    then: () => nothing,
+    closing: () => ['**Bewaard.**'],
   }),
 };

@@ -1,28 +1,21 @@
-import {
-  choice,
-  close,
-  colleagues,
-  longText,
-  schoolDays,
-  self,
-  text,
-  type Line,
-  term,
-} from '../../engine/language/index.js';
+import { choice, longText, schoolDays, self, text, type Line } from '../../engine/language/index.js';
 import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
+import { asksDirecteur, ends, kennisnemen, knows } from './kennisnemen.js';
+import { asksAlong, meewegen, samenVraag, whatOthersSay } from './meewegen.js';
+import { afspraakVraag, afspraken, comesBack } from '../shared/afspraken.js';
 import { READS } from '../shared/routes.js';
 import { outcome, verder } from '../shared/verder.js';
-import { fact, open, protocol, step, together, type Sight } from './vlagWoorden.js';
+import { drop, fact, open, protocol, step, together, type Sight } from './vlagWoorden.js';
 
 /** P17, Vlaggensysteem (domain.md 10; law.md L13): six criteria, and a flag that people choose. Nothing is computed. */
 
 const OORDEEL = { ok: 'In orde', overschreden: 'Grens overschreden', onbekend: 'Weten we niet' };
 const NOTE = { optional: true, max: 300 } as const;
 
-const gedragVragen = {
+const gedragVragen = (c: Sight) => ({
   gedrag: longText('Welk gedrag was er te zien?', { hint: 'Feiten. Wat deed of zei elk kind?' }),
-  samen: colleagues('Met wie weeg je dit af?', { optional: true, max: 8 }),
-};
+  samen: samenVraag(c),
+});
 
 /** Our own words for what each criterion asks. The sixth has the name that the school uses. */
 const criteria = (c: Sight) => ({
@@ -69,8 +62,23 @@ const aboutFlag = (c: Sight): Line[] => {
   return [REACTIES[vlag], ...(vlag === 'rood' || vlag === 'zwart' ? [IN_DANGER] : [])];
 };
 
+const reactieVragen = {
+  reactie: longText('Wat doen jullie?', { hint: 'Wat zeg je tegen elk kind? Wat vertel je de ouders?' }),
+  afspraken: afspraakVraag(),
+};
+
+const agreed = (c: Parameters<typeof comesBack>[1]) => c.all(reactieVragen).flatMap((one) => one.afspraken ?? []);
+
+const isSerious = (c: Sight): boolean => c.facts.vlag === 'rood' || c.facts.vlag === 'zwart';
+
+/** About several children it names no flag: its readers may know one of them. */
+const lineOf = (c: Sight): string =>
+  c.subjects.length > 1
+    ? `Vlaggensysteem ${c.code}: afgerond.`
+    : `Vlaggensysteem ${c.code}: vlag ${c.facts.vlag ?? 'onbekend'}.`;
+
 export const vlag = protocol({
-  ...weighing,
+  ...weighing(['criteria', 'vlag', 'reactie']),
   id: 'vlag',
   entry: [{ way: 'woord', button: 'Vlaggensysteem', under: { together: 10 }, words: ['vlag', 'vlaggen'], for: READS }],
   title: 'Vlaggensysteem',
@@ -83,7 +91,10 @@ export const vlag = protocol({
         by: 'starter',
         fields: gedragVragen,
         button: 'Verder',
-        then: (_, c) => [open('criteria', { ...self(c), due: schoolDays(3), noMessage: true })],
+        then: (a, c) => [
+          ...asksAlong(a.samen, c),
+          open('criteria', { ...self(c), due: schoolDays(3), noMessage: true }),
+        ],
       }),
 
       criteria: step.form({
@@ -92,14 +103,14 @@ export const vlag = protocol({
         fields: criteria,
         pages: [
           {
-            title: 'Wat klopt er? Eerste drie criteria',
+            title: 'Hoe zit het hiermee? Criteria 1 tot 3',
             fields: [
               ...(['toestemming', 'toestemming_uitleg', 'vrijwilligheid', 'vrijwilligheid_uitleg'] as const),
               ...(['gelijkwaardigheid', 'gelijkwaardigheid_uitleg'] as const),
             ],
           },
           {
-            title: 'Wat klopt er? Laatste drie criteria',
+            title: 'Hoe zit het hiermee? Criteria 4 tot 6',
             fields: [
               ...(['ontwikkeling', 'ontwikkeling_uitleg', 'context', 'context_uitleg'] as const),
               ...(['zelfrespect', 'zelfrespect_uitleg'] as const),
@@ -112,7 +123,7 @@ export const vlag = protocol({
       vlag: step.form({
         title: 'De vlag',
         by: 'starter',
-        text: () => ['Jullie kiezen de vlag. Ik reken niets uit.'],
+        text: (c) => ['Jullie kiezen de vlag. Ik reken niets uit.', ...whatOthersSay(c)],
         fields: vlagVragen,
         button: 'Verder',
         then: (a, c) => [fact('vlag', a.vlag), open('reactie', { ...self(c), due: schoolDays(1), noMessage: true })],
@@ -122,19 +133,25 @@ export const vlag = protocol({
         title: 'De reactie',
         by: 'starter',
         text: aboutFlag,
-        fields: { reactie: longText('Wat doen jullie? Wie, en wanneer?') },
-        then: (_, c) => [
-          tellsOfWeighing(c),
-          outcome(`Vlaggensysteem ${c.code}: vlag ${c.facts.vlag ?? 'onbekend'}.`),
-          close(),
+        fields: reactieVragen,
+        then: (a, c) => [
+          drop('meewegen'),
+          tellsOfWeighing(isSerious(c), c),
+          outcome(lineOf(c)),
+          ...comesBack(a.afspraken, c, agreed),
+          ...asksDirecteur(isSerious(c), c),
         ],
-        closing: (_, c) => [
-          `**Bewaard.** Vlag ${c.facts.vlag ?? ''}, code ${c.code}. De ${term.intern_begeleider} en de ${term.directeur} weten het.`,
-        ],
+        closing: (_, c) => [`**Bewaard.** Jullie kozen de vlag ${c.facts.vlag ?? ''}. ${c.code}`, ...knows(c)],
         after: () => ['verder'],
       }),
     },
+    {
+      ...meewegen,
+      ...kennisnemen((c: Sight) => [`Jullie kozen de vlag **${c.facts.vlag ?? 'onbekend'}**.`, ...aboutFlag(c)]),
+    },
+    afspraken(agreed),
     stopt,
     verder({ while: () => true, passesOn: true }),
   ),
+  whenever: [ends('reactie')],
 });

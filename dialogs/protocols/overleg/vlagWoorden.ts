@@ -1,10 +1,24 @@
-import { vocabulary, type SightOf } from '../../engine/language/index.js';
+import { anyText, vocabulary, type SightOf } from '../../engine/language/index.js';
 import { WAYS } from './begin.js';
+import { berichten } from './berichten.js';
 
 const woorden = vocabulary({
-  steps: ['aanleiding', 'gedrag', 'criteria', 'vlag', 'reactie', 'stoppen', 'verder', 'uitkomst'],
-  facts: { vlag: ['groen', 'geel', 'rood', 'zwart'] },
+  steps: [
+    'aanleiding',
+    'gedrag',
+    'criteria',
+    'vlag',
+    'reactie',
+    'meewegen',
+    'kennisnemen',
+    'afspraak',
+    'stoppen',
+    'verder',
+    'uitkomst',
+  ],
+  facts: { schrijver: anyText, vlag: ['groen', 'geel', 'rood', 'zwart'] },
+  messages: berichten,
   ways: WAYS,
 });
-export const { step, open, fact, together, protocol } = woorden;
+export const { step, open, drop, fact, together, protocol } = woorden;
 export type Sight = SightOf<typeof woorden>;

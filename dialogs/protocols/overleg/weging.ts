@@ -1,6 +1,5 @@
 import {
   choice,
-  close,
   longText,
   moment,
   schoolDays,
@@ -10,16 +9,18 @@ import {
   term,
 } from '../../engine/language/index.js';
 import { begins, stopt, tellsOfWeighing, weighing } from './begin.js';
+import { asksDirecteur, ends, kennisnemen, knows } from './kennisnemen.js';
+import { asksAlong, meewegen, samenVraag, whatOthersSay } from './meewegen.js';
 import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';
 import { READS } from '../shared/routes.js';
 import { outcome, verder } from '../shared/verder.js';
-import { fact, open, protocol, step, together, type Sight } from './wegingWoorden.js';
+import { drop, fact, open, protocol, step, together, type Sight } from './wegingWoorden.js';
 
 /**
  * P18 and P19, weighing of behaviour or unrest (domain.md 11 and 12). What we know, what we do not, and four decisions.
  */
 
-const gedragVragen = {
+const gedragVragen = (c: Sight) => ({
   soort: choice('Wat weeg je?', {
     een_kind: 'Gedrag van één kind',
     groep: 'Gedrag van kinderen samen',
@@ -38,7 +39,8 @@ const gedragVragen = {
     optional: true,
     hint: 'Bijvoorbeeld: alleen staan, pesten, zorgen over thuis.',
   }),
-};
+  samen: samenVraag(c),
+});
 
 const JA_NEE_TWIJFEL = { ja: 'Ja', nee: 'Nee', twijfel: 'Weten we niet' };
 
@@ -66,12 +68,20 @@ type Zwaarte = Answers<typeof besluitVragen>['zwaarte'];
 
 /** The decision, and what it asks for now. It is numbers and names only, so nobody is led to a conclusion. */
 const afterDeciding = (zwaarte: Zwaarte, c: Sight): Line[] => [
-  `**Bewaard.** Code ${c.code}. De ${term.intern_begeleider} en de ${term.directeur} weten het.`,
+  `**Bewaard.** Code ${c.code}.`,
+  ...knows(c),
   ...(zwaarte === 'veiligheid' ? ['Is een kind niet veilig? Bel **Veilig Thuis 0800-2000**. Bij gevaar **112**.'] : []),
   ...(c.last(gedragVragen)?.soort === 'onrust'
     ? [`Wordt de onrust groter? De ${term.directeur} beslist of dit een calamiteit is.`]
     : []),
 ];
+
+/** What the directeur reads of a serious one. */
+const aboutDecision = (c: Sight): Line[] => {
+  const besluit = c.last(besluitVragen);
+  if (besluit === undefined) return [];
+  return ['**De veiligheid is in het geding.**', { plain: c.spelled(besluit.zwaarte_uitleg) }];
+};
 
 const ONRUSTIG = { ja: 'ja', twijfel: 'misschien', nee: 'nee' } as const;
 
@@ -93,7 +103,7 @@ const weighs = (title: string, criteria: ReturnType<typeof criteriaVragen>) =>
   });
 
 export const weging = protocol({
-  ...weighing,
+  ...weighing(['een_kind', 'groep', 'onrust', 'hiaten', 'besluit']),
   id: 'weging',
   entry: [{ way: 'woord', button: 'Weging', under: { together: 20 }, words: [], for: READS }],
   title: 'Weging',
@@ -107,9 +117,9 @@ export const weging = protocol({
         fields: gedragVragen,
         pages: [
           { title: 'Het gedrag', fields: ['soort', 'wat', 'bron'] },
-          { title: 'Waar, wanneer en wie', fields: ['wanneer', 'waar', 'erbij', 'meer'] },
+          { title: 'Waar, wanneer en wie', fields: ['wanneer', 'waar', 'erbij', 'meer', 'samen'] },
         ],
-        then: (a, c) => [open(a.soort, { ...self(c), due: schoolDays(2), noMessage: true })],
+        then: (a, c) => [...asksAlong(a.samen, c), open(a.soort, { ...self(c), due: schoolDays(2), noMessage: true })],
       }),
 
       een_kind: weighs('Criteria bij één kind', criteriaVragen(EEN_KIND)),
@@ -127,25 +137,29 @@ export const weging = protocol({
       besluit: step.form({
         title: 'Besluit',
         by: 'starter',
+        text: whatOthersSay,
         fields: besluitVragen,
         pages: [
           { title: 'Zwaarte en ouders', fields: ['zwaarte', 'zwaarte_uitleg', 'ouders'] },
           { title: 'Toezicht en regels', fields: ['toezicht', 'toezicht_uitleg', 'regels', 'regels_uitleg'] },
         ],
         then: (a, c) => [
+          drop('meewegen'),
           fact('zwaarte', a.zwaarte),
-          tellsOfWeighing(c),
+          tellsOfWeighing(a.zwaarte === 'veiligheid', c),
           outcome(
             `Weging ${c.code}: ${a.zwaarte === 'veiligheid' ? 'de veiligheid is in het geding' : 'eenmalig en klein'}. Extra regels: ${a.regels}.`,
             { ...gewogen(a.zwaarte, c), regels: a.regels },
           ),
-          close(),
+          ...asksDirecteur(a.zwaarte === 'veiligheid', c),
         ],
         closing: (a, c) => afterDeciding(a.zwaarte, c),
         after: () => ['verder'],
       }),
     },
+    { ...meewegen, ...kennisnemen(aboutDecision) },
     stopt,
     verder({ while: () => true, passesOn: true }),
   ),
+  whenever: [ends('besluit')],
 });

@@ -2,11 +2,12 @@ import {
   asTyped,
   choice,
   longText,
-  nothing,
+  messages,
   report,
   start,
   vocabulary,
   type Effect,
+  type Knows,
   type Part,
   type Sight,
 } from '../../engine/language/index.js';
@@ -18,7 +19,7 @@ import { READS } from './routes.js';
  * of a protocol.
  */
 
-const { step } = vocabulary({ steps: ['verder', 'uitkomst'] });
+const { step, tell } = vocabulary({ steps: ['verder', 'uitkomst'] });
 
 /** The protocols that take a question further, by id. */
 const LEVELS = {
@@ -33,9 +34,15 @@ export const FROM_CASE = 'zaak';
 /** The way in for a person whom somebody else asks. That person gets a message. */
 export const GIVEN = 'gevraagd';
 
+/** Who wrote the case is asked along, unless that is who takes it further. */
+const writer = (c: Sight): Record<string, string> => {
+  const [schrijver] = c.people('starter', c.actor);
+  return schrijver === undefined ? {} : { schrijver };
+};
+
 /** Starts one of them, about the children of this case. */
-const consult = (level: keyof typeof LEVELS, why: readonly Part[] = []): Effect<never> =>
-  start(level, FROM_CASE, { aanleiding: asTyped(why) });
+export const consult = (level: keyof typeof LEVELS, why: readonly Part[] | undefined, c: Sight): Effect<never> =>
+  start(level, FROM_CASE, { aanleiding: asTyped(why ?? []), ...writer(c) });
 
 /**
  * Goes back to the case that asked: the outcome in one line, without a story. `more`: answers for a case that wants
@@ -43,6 +50,12 @@ const consult = (level: keyof typeof LEVELS, why: readonly Part[] = []): Effect<
  */
 export const outcome = (line: string, more: Readonly<Record<string, string>> = {}): Effect<never> =>
   report('uitkomst', { uitkomst: line, ...more });
+
+/** Who took it further knows the outcome. */
+const hasAsked = (c: Knows<'verder'>): { except?: string } => {
+  const asked = c.by('verder');
+  return asked === undefined ? {} : { except: asked };
+};
 
 const uitkomstVragen = { uitkomst: longText('Wat kwam eruit?', { max: 1000 }) };
 
@@ -64,7 +77,7 @@ export const verder = ({ while: may, passesOn }: Joins) => ({
       aanleiding: longText('Waarom nu?', { optional: true, max: 2000 }),
     },
     button: 'Start',
-    then: (a) => [consult(a.hoe, a.aanleiding)],
+    then: (a, c) => [consult(a.hoe, a.aanleiding, c)],
     closing: (a) => [`**${LEVELS[a.hoe]} staat klaar.** Je vindt het ook terug in je werk.`],
   }),
 
@@ -73,6 +86,6 @@ export const verder = ({ while: may, passesOn }: Joins) => ({
     by: 'intern_begeleider',
     offer: { to: ['andere_zaak'], while: () => true },
     fields: uitkomstVragen,
-    then: (a) => (passesOn ? [outcome(asTyped(a.uitkomst))] : nothing),
+    then: (a, c) => (passesOn ? [outcome(asTyped(a.uitkomst))] : [tell('starter', messages.teLezen, hasAsked(c))]),
   }),
 });

@@ -12,6 +12,7 @@ import {
   type Line,
 } from '../../engine/language/index.js';
 import { open, type Sight } from './woorden.js';
+import { SAFE_FIRST } from '../shared/hulplijnen.js';
 import { mayMeetParents } from './thuis.js';
 
 /** The triage of a signal by the intern begeleider (practice.md 5.3; domain.md 5, P04). */
@@ -114,9 +115,7 @@ export const notAlone = (inschatting: string, c: Sight): Line[] =>
     : [];
 
 const BEFORE: Partial<Record<Actie, readonly Line[]>> = {
-  gesprek_ouders: [
-    '**Eerst dit.** Kan het kind door dit gesprek in gevaar komen? Vertelde het kind zelf over geweld of misbruik? Speelt familie-eer? Praat dan nog niet met de ouders en bel **Veilig Thuis 0800-2000**.',
-  ],
+  gesprek_ouders: [SAFE_FIRST],
   advies_vt: ['Bel **Veilig Thuis 0800-2000**, dag en nacht. Advies vragen kan zonder naam.'],
 };
 

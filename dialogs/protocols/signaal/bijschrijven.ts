@@ -1,6 +1,7 @@
 import { messages, nothing, type Urgency, term } from '../../engine/language/index.js';
 import { isOpen, READ_BY } from '../shared/routes.js';
-import { aanvulling, aanvullingPages, erbijVragen, storyOf, verbetering } from './aanvullen.js';
+import { comesBack } from '../shared/afspraken.js';
+import { aanvulling, aanvullingPages, agreed, erbijVragen, storyOf, verbetering } from './aanvullen.js';
 import { tipsFor } from './closing.js';
 import { assessor, guides, hear, isRead } from './ontvangers.js';
 import { drop, fact, open, step, tell, type Sight } from './woorden.js';
@@ -33,9 +34,12 @@ export const bijschrijven = {
     late: () => [drop('aanvullen')],
     then: (a, c) => {
       const isEmpty = Object.values(a).every((answer) => answer === undefined);
-      return isRead(c) && !isEmpty
-        ? [tell(assessor(c), messages.aangevuld, { opens: 'beoordelen', unlessAmong: true })]
-        : nothing;
+      return [
+        ...comesBack(a.afgesproken, c, agreed),
+        ...(isRead(c) && !isEmpty
+          ? [tell(assessor(c), messages.aangevuld, { opens: 'beoordelen', unlessAmong: true })]
+          : nothing),
+      ];
     },
     closing: () => ['**Dank je.** Dit is toegevoegd aan het signaal.'],
   }),

@@ -21,7 +21,18 @@ import { called, callsEarly, comesBy, readsOn, stillWriting, WRITING } from './v
  * directeur and the aandachtsfunctionaris are told (practice.md 4.8, 4; 11).
  */
 
-const SHARED = ['verhaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
+const SHARED = [
+  'verhaal',
+  'vertrek',
+  'aanvullen',
+  'aanpassen',
+  'erbij',
+  'vraag',
+  'reactie',
+  'beoordelen',
+  'uitkomst',
+  'klopte',
+] as const;
 
 /** Shuts the parent out before anybody is told. People cannot shut out themselves. */
 const closed = (collega: string | undefined, c: Sight) => [

@@ -63,8 +63,18 @@ export const gezinVragen = {
 
 type Dossier = Answers<ReturnType<typeof dossierVragen>>;
 
+/** The antipestcoördinator reads what is bullying, while it is not `beperkt` (domain.md 45). */
+const tellsAntipest = (categorie: string, c: Sight) =>
+  categorie === 'pesten' &&
+  c.facts.categorie !== 'pesten' &&
+  c.visibility === 'gewoon' &&
+  !c.isVacant('antipestcoordinator')
+    ? [tell('antipestcoordinator', messages.gedeeld, { ...(c.actor && { except: c.actor }) })]
+    : [];
+
 export const completes = ({ categorie, meelezen = [], tot }: Dossier, c: Sight) => [
   fact('categorie', categorie),
+  ...tellsAntipest(categorie, c),
   ...meelezen.flatMap((person) => [share(person, tot ?? c.day(FOUR_WEEKS)), tell({ person }, messages.gedeeld)]),
 ];
 

@@ -32,7 +32,18 @@ import { called, comesBy, readsOn, stillWriting, WRITING } from './vroeg.js';
  * (practice.md 4.6; law.md L4).
  */
 
-const SHARED = ['opvang', 'verhaal', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
+const SHARED = [
+  'opvang',
+  'verhaal',
+  'aanvullen',
+  'aanpassen',
+  'erbij',
+  'vraag',
+  'reactie',
+  'beoordelen',
+  'uitkomst',
+  'klopte',
+] as const;
 
 /** A story about other children is for today. Any other is for now, and for few readers. */
 const alarms = (verhaal: string) =>
@@ -81,6 +92,7 @@ export const kind = protocol({
     { who: 'eigen_leerkracht', sees: SHARED },
     { who: 'lezer', sees: SHARED },
     { who: 'assignee', sees: 'all' },
+    { who: 'antipestcoordinator', sees: SHARED, facts: { categorie: 'pesten' }, gewoon: true },
     ...READS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
   ],
   reading: (c) => [...stillWriting('opvang')(c), ...sixSteps(c, c.at('opvang'))],

@@ -3,15 +3,18 @@ import {
   beforeLeaving,
   colleague,
   concerns,
+  list,
   nothing,
   presentDays,
   pupils,
   self,
   messages,
+  type Line,
 } from '../../engine/language/index.js';
 import { drop, fact, open, pass, step, tell, type Sight } from './woorden.js';
 import { notRead } from '../shared/gewaarschuwd.js';
 import { keptAsRead } from '../shared/gelezen.js';
+import { byLevel } from './bijeenroepen.js';
 import { actionsOf, beoordeling, lookBack, notAlone } from './beoordelen.js';
 import { collegakindVragen, signaalVragen, verhaalVragen } from '../shared/signaalVragen.js';
 import { isOpen, READS } from '../shared/routes.js';
@@ -28,6 +31,17 @@ const mayPassOn = (c: Sight): boolean => {
 const unlistedIn = (c: Sight): string | undefined =>
   (c.last(signaalVragen) ?? c.last(verhaalVragen) ?? c.last(collegakindVragen))?.over.name;
 
+const MOST_EARLIER = 5;
+
+/** Signals of before about the same child, also of earlier school years (domain.md 2, `eerdere_signalen`). */
+const earlierOnes = (c: Sight): Line[] => {
+  const found = (c.looked.signalenOverKind ?? []).filter(({ code }) => code !== c.code);
+  if (found.length === 0) return [];
+  const shown = found.slice(0, MOST_EARLIER).map(({ code, day }) => `${code} (${day})`);
+  const more = found.length > MOST_EARLIER ? ', en meer in het dossier' : '';
+  return [{ plain: `Eerder over dit kind: ${list(shown)}${more}.` }];
+};
+
 export const lezen = {
   beoordelen: step.form({
     title: 'Beoordelen',
@@ -35,15 +49,17 @@ export const lezen = {
     reads: 'Antwoord',
     by: 'intern_begeleider',
     offer: { to: READS, while: (c) => isOpen(c) && !c.open('beoordelen') && c.by('beoordelen') === undefined },
+    text: earlierOnes,
     fields: beoordeling,
     button: 'Opslaan en antwoord sturen',
-    needs: ['geopend'],
+    needs: ['geopend', 'signalenOverKind'],
     late: (c) => [...keptAsRead('beoordelen', c), ...notRead('beoordelen', c)],
     then: (a, c) => [
       fact('inschatting', a.inschatting),
       drop('terugkijken'),
       ...actionsOf(a.doen, c),
       ...lookBack(a, c),
+      ...byLevel(a.inschatting, c),
       ...(mustBeSafe(c)
         ? [open('veilig', { ...self(c), urgency: 'spoed', due: beforeLeaving(10), noMessage: true, inList: true })]
         : []),

@@ -2,6 +2,10 @@ import { messages, close, longText, nothing, presentDays, self } from '../../eng
 import { drop, open, step, tell, together } from './woorden.js';
 import { ACTIES, SAFETY, actieVragen, actionsOf, beforeAction, laterOf, lookBack } from './beoordelen.js';
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
+import { aanvulling, agreed } from './aanvullen.js';
+import { bijeenroepen } from './bijeenroepen.js';
+import { klopte } from './klopte.js';
+import { afspraken } from '../shared/afspraken.js';
 import { verder } from '../shared/verder.js';
 import { getsWord, isOpen, READS } from '../shared/routes.js';
 import { assessor } from './ontvangers.js';
@@ -119,5 +123,8 @@ export const opvolgen = together(
       closing: gezinClosing,
     }),
   },
+  bijeenroepen,
+  klopte,
+  afspraken(agreed, (c) => c.last(aanvulling)?.niet_gelukt ?? []),
   verder({ while: isOpen }),
 );

@@ -16,7 +16,18 @@ import { rondVakantie } from '../shared/rondVakantie.js';
 import { stillWriting } from './vroeg.js';
 
 /** What the writer and the fixed teachers of the group read. The assessment is not among it. */
-const SHARED = ['signaal', 'vertrek', 'aanvullen', 'aanpassen', 'erbij', 'vraag', 'reactie', 'beoordelen'] as const;
+const SHARED = [
+  'signaal',
+  'vertrek',
+  'aanvullen',
+  'aanpassen',
+  'erbij',
+  'vraag',
+  'reactie',
+  'beoordelen',
+  'uitkomst',
+  'klopte',
+] as const;
 
 /** P01: what somebody on the staff saw or heard, kept for the child and read by the right colleague. */
 export const signaal = protocol({
@@ -51,6 +62,7 @@ export const signaal = protocol({
     { who: 'mentor', sees: SHARED },
     { who: 'lezer', sees: SHARED },
     { who: 'assignee', sees: 'all' },
+    { who: 'antipestcoordinator', sees: SHARED, facts: { categorie: 'pesten' }, gewoon: true },
     ...READERS.map((who) => ({ who, sees: 'all', note: inTraject }) as const),
   ],
   reading: (c) => [...(c.way === 'overleg' ? [] : stillWriting('signaal')(c)), ...whatNow(c)],

@@ -26,6 +26,9 @@ export const GEDEELD = {
     'verder',
     'uitkomst',
     'meldcode',
+    'afspraak',
+    'klopte',
+    'bijeenroepen',
   ],
   facts: {
     urgentie: ['normaal', 'vandaag', 'spoed'],

@@ -23,7 +23,7 @@ describe('the Vlaggensysteem', () => {
     expect(ib.sight).toContain('waarschuw je of geef je een grens aan');
     ib.fills({ 'Wat doen jullie?': 'Bas praat morgen met beide kinderen.' });
     await ib.presses('Opslaan');
-    expect(ib.sight).toContain('Vlag geel');
+    expect(ib.sight).toContain('Jullie kozen de vlag geel.');
     expect(head.newest.raw).toContain('Hatice Kompasroos heeft vraag');
     await head.presses('Openen');
     expect(head.sight).toContain('Sam Boterbloem');

@@ -69,9 +69,14 @@ describe('a weighing', () => {
     expect(ib.sight).toContain('Veilig Thuis 0800-2000');
     expect(ib.sight).toContain(closing);
 
-    expect(head.newest.raw).toContain('Hatice Kompasroos heeft vraag');
+    expect(head.newest.raw).toContain('Vandaag lezen.');
     expect(textOf(head.newest.card)).not.toMatch(/Sam|weging|hek|veilig/i);
-    await head.presses('Openen');
+    await head.presses('Lezen');
+    await head.presses('Ernstige uitkomst lezen');
+    expect(head.sight).toContain('De veiligheid is in het geding.');
+    await head.presses('Ik heb het gelezen');
+    head.reloads();
+    await head.presses('Lezen');
     expect(head.sight).toContain('De ouders van S.B., vandaag.');
     ib.reloads();
     await ib.presses('Openen');
