@@ -72,7 +72,7 @@ test('Opslaan of a signal that the IB’er reads today', async () => {
 test('the IB’er opens a signal', async () => {
   const [teacher, ib] = await warm();
   await records(teacher);
-  expect(await askedBy(ib, 'Openen')).toEqual({ readCase: 1, audit: 1 });
+  expect(await askedBy(ib, 'Openen')).toEqual({ readCase: 1, about: 1, audit: 1 });
   expect(ib.sight).toContain('was stil in de kring.');
 });
 

@@ -71,9 +71,11 @@ export const aanvulling = {
 };
 
 export const aanvullingPages = [
-  { title: 'Waar en wie', fields: ['waar', 'kinderen', 'collegas', 'vaker', 'keer'] },
-  { title: 'Wat nog meer?', fields: ['letsel', 'kind', 'ouders', 'gesproken', 'visie_ouders'] },
-  { title: 'Afspraken en bron', fields: ['afgesproken', 'niet_gelukt', 'bron_wie', 'bron_mag'] },
+  { title: 'Waar en wie', fields: ['waar', 'kinderen', 'collegas', 'vaker', 'keer', 'bron_wie', 'bron_mag'] },
+  {
+    title: 'Wat nog meer?',
+    fields: ['letsel', 'kind', 'ouders', 'gesproken', 'visie_ouders', 'afgesproken', 'niet_gelukt'],
+  },
 ] as const;
 
 export const agreed = (c: PlainSight) => c.all(aanvulling).flatMap((one) => one.afgesproken ?? []);

@@ -18,7 +18,7 @@ const caller = (c: Sight) =>
 export const byLevel = (inschatting: string, c: Sight) => {
   if (MEETS.includes(inschatting) && !c.open('bijeenroepen'))
     return [open('bijeenroepen', { ...caller(c), urgency: 'vandaag', due: schoolDays(1), inList: true })];
-  return TOLD.includes(inschatting) && !c.holds(c.actor, 'aandachtsfunctionaris')
+  return TOLD.includes(inschatting)
     ? [tell('aandachtsfunctionaris', messages.teLezen, { ...(c.actor && { except: c.actor }) })]
     : nothing;
 };

@@ -2,6 +2,7 @@ import { messages, concerns, exclude, term } from '../../engine/language/index.j
 import { fact, fit, open, protocol, step, tell, together, type Sight } from './collegakindWoorden.js';
 import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
+import { klopte } from './klopte.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { opvolgen } from './opvolgen.js';
@@ -110,6 +111,7 @@ export const collegakind = protocol({
     opvolgen,
     fit(naarMeldcode, { meldcode: { first: opgepakt } }),
     verbeteren,
+    klopte,
   ),
   whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, ends],
 });

@@ -13,6 +13,7 @@ import {
 import { fact, fit, open, protocol, step, tell, together, type Sight } from './kindWoorden.js';
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
+import { klopte } from './klopte.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { opvolgen } from './opvolgen.js';
@@ -159,6 +160,7 @@ export const kind = protocol({
     fit(naarMeldcode, { meldcode: { first: opgepakt } }),
     { overleggen },
     verbeteren,
+    klopte,
   ),
   whenever: [goesOn, picksUp, goesOnInTraject, heardByTraject, ends],
 });

@@ -4,7 +4,6 @@ import { ACTIES, SAFETY, actieVragen, actionsOf, beforeAction, laterOf, lookBack
 import { completes, dossierClosing, dossierVragen, gezinClosing, gezinVragen } from './dossier.js';
 import { aanvulling, agreed } from './aanvullen.js';
 import { bijeenroepen } from './bijeenroepen.js';
-import { klopte } from './klopte.js';
 import { afspraken } from '../shared/afspraken.js';
 import { verder } from '../shared/verder.js';
 import { getsWord, isOpen, READS } from '../shared/routes.js';
@@ -124,7 +123,6 @@ export const opvolgen = together(
     }),
   },
   bijeenroepen,
-  klopte,
   afspraken(agreed, (c) => c.last(aanvulling)?.niet_gelukt ?? []),
   verder({ while: isOpen }),
 );

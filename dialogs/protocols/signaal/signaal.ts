@@ -2,6 +2,7 @@ import { READERS } from '../../engine/language/index.js';
 import { fit, protocol, together } from './signaalWoorden.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { meegedacht } from './meegedacht.js';
+import { klopte } from './klopte.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
@@ -78,6 +79,7 @@ export const signaal = protocol({
     fit(naarMeldcode, { meldcode: { first: opgepakt } }),
     { overleggen },
     verbeteren,
+    klopte,
   ),
   whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],
 });

@@ -84,7 +84,7 @@ describe('looking back on a signal', () => {
     expect(ib.sight).toContain('Dit signaal is klaar.');
     expect(await workOf(ib)).toContain('Er wacht niets op je.');
     await teacher.presses('Lezen');
-    expect(teacher.buttons).toEqual(['Dossier', 'Sluiten', 'Hulp nu']);
+    expect(teacher.buttons).toEqual(['Klopte het?', 'Dossier', 'Sluiten', 'Hulp nu']);
   });
 
   test('who keeps watching himself gets no message and no right', async () => {
