@@ -7,7 +7,7 @@ export type TextRun = {
   text: string;
   weight?: 'Bolder';
   size?: 'Large' | 'Small';
-  color?: 'Attention';
+  color?: 'Attention' | 'Accent';
   isSubtle?: true;
 };
 type Looks = Omit<TextRun, 'type' | 'text'>;

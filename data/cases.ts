@@ -32,6 +32,7 @@ type CasesOf = Pick<
   | 'readPages'
   | 'concepts'
   | 'assignedTo'
+  | 'startedBy'
   | 'stillOpen'
   | 'waitingFor'
   | 'about'
@@ -57,7 +58,7 @@ export const casesOver = (documents: Documents, reading: Reading): CasesOf => ({
   ...lists(documents, reading),
 });
 
-type Lists = 'concepts' | 'assignedTo' | 'stillOpen' | 'waitingFor' | 'about' | 'due';
+type Lists = 'concepts' | 'assignedTo' | 'startedBy' | 'stillOpen' | 'waitingFor' | 'about' | 'due';
 
 const lists = (documents: Documents, reading: Reading): Pick<CasesOf, Lists> => {
   const found = async (school: SchoolId, query: Tagged): Promise<CaseHead[]> => {
@@ -69,6 +70,7 @@ const lists = (documents: Documents, reading: Reading): Pick<CasesOf, Lists> => 
   return {
     concepts: (school, starter) => having(school, tag('concept', starter)),
     assignedTo: (school, person, page) => having(school, tag('assignee', person), page),
+    startedBy: (school, person, page) => having(school, tag('starter', person), page),
     stillOpen: async (school) => (await having(school, tag('status', 'open'))).toReversed(),
     waitingFor: (school, person) => having(school, tag('waiting', person)),
     about: async (school, pupil, since) =>

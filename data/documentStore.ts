@@ -65,6 +65,7 @@ const ORDERS = {
   concept: 'newest',
   group: 'name',
   is: 'name',
+  starter: 'newest',
   status: 'newest',
   subject: 'newest',
   waiting: 'newest',

@@ -29,6 +29,7 @@ const tagsOf = (head: CaseHead): string[] =>
     ? [tag('concept', head.starter), ...waitingTags(head)]
     : [
         ...waitingTags(head),
+        tag('starter', head.starter),
         ...(head.status === 'open' ? [tag('status', head.status)] : []),
         ...head.assignees.map((person) => tag('assignee', person)),
         ...head.subjects.map((pupil) => openedOn(pupil, head.opened)),

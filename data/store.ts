@@ -155,6 +155,8 @@ export type Store = {
   concepts: (school: SchoolId, starter: PersonId) => Promise<CaseHead[]>;
   /** Cases in which this person has something open: urgent ones first, then the earliest date. */
   assignedTo: (school: SchoolId, person: PersonId, page: { limit: number; offset: number }) => Promise<CaseHead[]>;
+  /** What this person began and is no concept, newest first. Cases of before this list came are not in it. */
+  startedBy: (school: SchoolId, person: PersonId, page: { limit: number; offset: number }) => Promise<CaseHead[]>;
   /** Open cases of the school, oldest first. */
   stillOpen: (school: SchoolId) => Promise<CaseHead[]>;
   /** Cases with a message that could not be delivered to this person yet. */

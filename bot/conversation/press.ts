@@ -28,6 +28,8 @@ export type Press = {
     step: string;
     page: number;
     parent?: CaseId | undefined;
+    /** The place in a list from where this was opened. */
+    list?: string | undefined;
   };
   values: Record<string, string>;
 };

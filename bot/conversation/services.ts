@@ -34,7 +34,15 @@ export type Given = CasesGiven & Beside & { store: Store };
 /** What the store lists, and where people are reached. Cases and audits go by `cases`. */
 type Lists = Pick<
   Store,
-  'readCase' | 'stillOpen' | 'assignedTo' | 'waitingFor' | 'about' | 'schools' | 'conversation' | 'mergeConversation'
+  | 'readCase'
+  | 'stillOpen'
+  | 'assignedTo'
+  | 'startedBy'
+  | 'waitingFor'
+  | 'about'
+  | 'schools'
+  | 'conversation'
+  | 'mergeConversation'
 >;
 
 /** All that an action may ask for; its own parameter, `Can`, says what it does ask for. */

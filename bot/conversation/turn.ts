@@ -9,7 +9,7 @@ import { beginAbout, beginForm, beginTyped } from './actions/form/begin.js';
 import { askHelp } from './actions/form/help.js';
 import { drop, insteadOf } from './actions/form/leave.js';
 import { keepTyped, pressForm } from './actions/form/press.js';
-import { open, openOwn, openTask, pressOnce, read } from './actions/case.js';
+import { leave, open, openOwn, openTask, pressOnce, read } from './actions/case.js';
 import { boardActs, goOn } from './actions/board.js';
 import { giveOffer, openOffer } from './actions/offer.js';
 import { dossier, find, quiet } from './actions/dossier.js';
@@ -20,7 +20,8 @@ import { readRest } from './actions/rest.js';
 import { search } from './actions/search.js';
 import { stranger } from './actions/strangers.js';
 import { unread } from './actions/unread.js';
-import { weekly, work } from './actions/work.js';
+import { following, weekly, work } from './actions/work.js';
+import { written } from './actions/written.js';
 import { bring } from './sendWaiting.js';
 import type { AdaptiveCard } from '../../cards/card.js';
 import type { Speaker } from '../people/directory.js';
@@ -43,7 +44,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
   ...peopleActs,
   ...boardActs,
   ...paperActs,
-  ...reading([], { staff: aboutColleague, ring, work, weekly, find, quiet, holiday: round }),
+  ...reading([], { staff: aboutColleague, ring, find, quiet, holiday: round }),
+  ...reading(['pupil', 'person'], { work, weekly, written }),
+  ...reading(['case'], { following }),
   ...reading(['case', 'pupil'], { dossier }),
   ...reading(['way', 'parent'], {
     begin: (press, services) => beginForm(press, services),
@@ -58,7 +61,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     back: pressForm('back'),
     later: pressForm('later'),
   }),
-  ...reading(['case', 'task', 'way', 'step', 'parent', 'answers'], { search }),
+  ...reading(['case', 'task', 'way', 'step', 'parent', 'answers'], { search, leave }),
   ...reading(['case', 'task', 'answers'], { rest: readRest }),
   ...reading(['case'], { drop, read, resend: pressOnce('resend') }),
   ...reading(['case', 'task', 'pupil'], { open }),
@@ -193,15 +196,18 @@ const doing = async (act: Act, press: Press, services: Services): Promise<Reply>
 };
 
 /**
- * Writes down the look at children whom a search found. When that fails, no name is shown, however the id came here.
+ * Writes down the look at children whom a search found, and at words of a colleague beside a question. When that fails,
+ * nothing of it is shown.
  */
 const writeDown = async (reply: Reply, press: Press, { cases }: Can<'cases'>): Promise<void> => {
   const subjects = reply.kind === 'screen' ? [...(reply.searched ?? [])] : [];
   if (subjects.length > 0) await cases.audit(press, { did: 'searched', subjects });
+  if (reply.kind === 'screen' && reply.looked !== undefined)
+    await cases.looked({ ...press, ids: { case: reply.looked } });
 };
 
 const pressOf = ({ action, values, from }: Acted, speaker: Speaker): Press => {
-  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0', from: parent } = action;
-  const ids = { case: id, task, key, way, step, page: Number(page) || 0, parent };
+  const { go, case: id = '', task = '', once: key = '', way = '', step = '', page = '0', from: parent, list } = action;
+  const ids = { case: id, task, key, way, step, page: Number(page) || 0, parent, list };
   return { speaker, from, go, ids, values };
 };

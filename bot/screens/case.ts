@@ -9,6 +9,7 @@ import { freshKey } from '../support/ids.js';
 import { stepId } from './ways.js';
 import { CLOSE, HELP } from './buttons.js';
 import { paperButtons } from './paper.js';
+import { backTo } from './place.js';
 
 /** Closes the card, not the case. */
 const SHUT: Button = { ...CLOSE, title: 'Sluiten' };
@@ -42,6 +43,13 @@ const offerButtons = (view: CaseView, school: SchoolId, which: boolean): Button[
 const dossierButton = (view: CaseView, school: SchoolId): Button[] =>
   view.timeline ? [{ title: 'Dossier', data: { go: 'dossier', school, case: view.id } }] : [];
 
+/** `list`: the place from where it was opened. The card leads back to it. */
+type Looking = { notice?: readonly Line[]; page?: number; of?: string | undefined; list?: string | undefined };
+
+/** The buttons of a case keep the place in the list. */
+const from = (list: string | undefined, all: readonly Button[]): Button[] =>
+  all.map((one) => (list === undefined ? one : { ...one, data: { ...one.data, list } }));
+
 /**
  * A case as this person may read it, with what this person can do now. `of`: the child in whose record it stands.
  * Buttons that do not fit stand behind *Meer*.
@@ -49,7 +57,7 @@ const dossierButton = (view: CaseView, school: SchoolId): Button[] =>
 export const caseScreen = (
   view: CaseView,
   school: SchoolId,
-  { notice = [], page = 0, of }: { notice?: readonly Line[]; page?: number; of?: string | undefined } = {},
+  { notice = [], page = 0, of, list }: Looking = {},
 ): AdaptiveCard => {
   const all = [
     ...taskButtons(view, school),
@@ -69,7 +77,7 @@ export const caseScreen = (
   return theCase.render({
     view: shown,
     notice,
-    buttons: [...paged(all, first, page, more), ...always, SHUT],
+    buttons: [...from(list, [...paged(all, first, page, more), ...always]), backTo(list, school)[0] ?? SHUT],
     help: HELP,
   });
 };

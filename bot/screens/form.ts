@@ -13,7 +13,10 @@ import { rolesAt, type Person, type Pupil } from '../../dialogs/engine/school/sc
 import { rehearsed } from '../../dialogs/engine/case/drillWords.js';
 import { papersFor } from '../../dialogs/engine/view/papers.js';
 import { mayKnow } from '../../dialogs/engine/rights/who.js';
+import type { Step } from '../../dialogs/engine/language/step.js';
 import { hasRest } from '../../dialogs/engine/view/rest.js';
+import { storyOf } from '../../dialogs/engine/view/storyFirst.js';
+import { view } from '../../dialogs/engine/view/view.js';
 import { sightOf } from '../../dialogs/engine/view/sightOf.js';
 import { personIn, protocolOf, type World } from '../../dialogs/engine/rights/world.js';
 import { onwardFrom, type Found } from '../people/found.js';
@@ -40,6 +43,8 @@ export type FormOptions = {
   resumed?: boolean;
   /** Gives a button to all that was written in the case. */
   reads?: boolean;
+  /** The place in a list from where it was opened. */
+  list?: string | undefined;
 };
 
 const option = (world: World) => (pupil: Pupil) => {
@@ -121,9 +126,35 @@ const ofChild = (field: FieldView, { choosable }: World): FieldView => {
   return child === undefined ? field : { ...field, label: `${field.label} ${fullName(child)}` };
 };
 
+/**
+ * Whom and what a running case is about, so nobody answers without having it before them. The writer knows the own
+ * text.
+ */
+const aboutOf = ({ c, person, world }: FormOptions): { about: string; story: readonly Told[] } => {
+  const reader = personIn(world, person);
+  const seen = c.status === 'concept' || reader === undefined ? undefined : view(c, reader, world);
+  if (seen === undefined) return { about: '', story: [] };
+  return { about: seen.about, story: seen.mine ? [] : storyOf(seen) };
+};
+type Told = { label: string; text: string };
+
+type Press = (go: string, title: string) => Button;
+
+/** The ways off a card that is not answered yet. */
+const waysOut = ({ c, resumed, reads }: FormOptions, { page }: FormView, step: Step, press: Press): Button[] => {
+  const isRunning = c.status !== 'concept';
+  return [
+    ...(page > 0 ? [press('back', 'Terug')] : []),
+    ...(step.instead ? [press('instead', step.instead.title)] : []),
+    ...(reads ? [press('read', 'Zaak lezen')] : []),
+    ...(isRunning && page === 0 && !reads ? [press('leave', 'Terug')] : []),
+    ...(isRunning || resumed || step.instead ? [] : [press('later', 'Later afmaken')]),
+  ];
+};
+
 /** The card of a step, drawn from its fields and filled in with what was typed. */
-export const formScreen = (options: FormOptions): AdaptiveCard => {
-  const { c, task, notice = [], key = freshKey(), resumed, reads } = options;
+export const formScreen = (options: FormOptions, about = aboutOf(options)): AdaptiveCard => {
+  const { c, task, notice = [], key = freshKey(), resumed } = options;
   const step = stepIn(options);
   const form = viewOf(options);
   const ids = {
@@ -135,9 +166,11 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
     way: wayId(c.protocol, c.way),
     step: stepId(c.protocol, task.step),
     ...(c.status === 'concept' && c.parent !== undefined && { from: c.parent }),
+    ...(options.list !== undefined && { list: options.list }),
   };
-  const press = (go: string, title: string): Button => ({ title, data: { go, ...ids } });
+  const press: Press = (go, title) => ({ title, data: { go, ...ids } });
   return stepCard.render({
+    ...about,
     ...rehearsed(c, { ...form, fields: form.fields.map((field) => ofChild(field, options.world)) }),
     notice: marked(c, notice),
     choosable: choosableIn(options, form.fields),
@@ -145,12 +178,9 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
     ...onward(options, form.fields, press),
     buttons: [
       ...answers(form, (title) => press(task.id === '' ? 'give' : 'next', title)),
-      ...(form.page > 0 ? [press('back', 'Terug')] : []),
-      ...(step.instead ? [press('instead', step.instead.title)] : []),
-      ...(reads ? [press('read', 'Zaak lezen')] : []),
+      ...waysOut(options, form, step, press),
       ...(hasRest(draftOf(task, options.person)) ? [press('rest', 'Rest lezen')] : []),
       ...printButtons(options, ids),
-      ...(c.status === 'concept' && !resumed && !step.instead ? [press('later', 'Later afmaken')] : []),
       ...(resumed ? [press('fresh', 'Nieuw signaal'), press('drop', 'Weggooien')] : []),
     ],
     ...(step.instead ? {} : { help: { ...HELP, data: { ...ids, ...HELP.data } } }),
@@ -159,8 +189,12 @@ export const formScreen = (options: FormOptions): AdaptiveCard => {
 };
 
 /** The card as an answer to its reader, with the children that must be written down. */
-export const formReply = (options: FormOptions, reader: Person): Reply => ({
-  kind: 'screen',
-  card: formScreen(options),
-  searched: unseenOn(options, reader).map(({ id }) => id),
-});
+export const formReply = (options: FormOptions, reader: Person): Reply => {
+  const about = aboutOf(options);
+  return {
+    kind: 'screen',
+    card: formScreen(options, about),
+    searched: unseenOn(options, reader).map(({ id }) => id),
+    ...(about.story.length > 0 && { looked: options.c.id }),
+  };
+};

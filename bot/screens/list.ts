@@ -1,49 +1,60 @@
 import type { SchoolId } from '../../dialogs/engine/school/ids.js';
 import type { Button } from '../../cards/button.js';
 import type { AdaptiveCard } from '../../cards/card.js';
-import { notice } from '../../cards/notice/card.js';
+import { list as listCard } from '../../cards/list/card.js';
 import type { CaseHead } from '../../data/store.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
 import { CLOSE, HELP } from './buttons.js';
+import { buttonTo, placeId, type Place } from './place.js';
 
-/** A case in a list: what stands beside its code, and how urgent it is. */
-export type Item = { head: Pick<CaseHead, 'id' | 'code'>; text: string; hurry?: string };
+/** A case in a list: what stands beside its code, and how urgent it is. `who`: the children, as its reader knows them. */
+export type Item = { head: Pick<CaseHead, 'id' | 'code'>; text: string; who?: string; hurry?: string };
 
 type List = {
   title: string;
   lines: readonly Line[];
   items: readonly Item[];
-  /** Counts from 0. A page that is gone shows the last. */
-  page: number;
-  /** The verb that draws this list again. */
-  go: string;
+  /** Its page counts from 0. A page that is gone shows the last. */
+  place: Place;
   school: SchoolId;
-  /** Buttons to other lists. */
+  /** Buttons to other lists, on every card and on the first one. */
   others?: readonly Button[];
+  first?: readonly Button[];
 };
 
-/** So many buttons fit beside *Meer* and *Sluiten*. */
-const A_PAGE = 4;
+const A_PAGE = 6;
+/** Beside *Sluiten*. */
+const MOST_BUTTONS = 5;
 
-const lineOf = ({ head, text, hurry = '' }: Item): Line =>
-  `**${head.code}** ${hurry === '' ? '' : `**${hurry}.** `}${text}`;
+/** The items of one card of a list. */
+const onPage = <T>(items: readonly T[], page: number): { at: number; last: number; here: readonly T[] } => {
+  const last = Math.max(Math.ceil(items.length / A_PAGE) - 1, 0);
+  const at = Math.min(Math.max(page, 0), last);
+  return { at, last, here: items.slice(at * A_PAGE, (at + 1) * A_PAGE) };
+};
 
-/** Cases, four at a time, each with its button. */
-export const listScreen = ({ title, lines, items, page, go, school, others = [] }: List): AdaptiveCard => {
-  const most = A_PAGE - others.length;
-  const last = Math.max(Math.ceil(items.length / most) - 1, 0);
-  const at = Math.min(page, last);
-  const here = items.slice(at * most, (at + 1) * most);
-  const more: Button = { title: 'Meer', data: { go, school, page: String(at + 1) } };
-  return notice.render({
+/** Cases, six at a time. A row is its own button, and the case knows the way back here. */
+export const listScreen = ({ title, lines, items, place, school, others = [], first = [] }: List): AdaptiveCard => {
+  const { at, last, here } = onPage(items, place.page);
+  const list = placeId({ ...place, page: at });
+  const turn = (page: number, said: string): Button => buttonTo({ ...place, page }, school, said);
+  const buttons = [
+    ...(at < last ? [turn(at + 1, 'Meer')] : []),
+    ...(at > 0 ? [turn(at - 1, 'Terug')] : []),
+    ...others,
+    ...(at === 0 ? first : []),
+  ];
+  return listCard.render({
     title,
-    lines: [...lines, ...here.map(lineOf), ...(last > 0 ? [`Kaart ${at + 1} van ${last + 1}`] : [])],
-    buttons: [
-      ...here.map(({ head }): Button => ({ title: head.code, data: { go: 'open', school, case: head.id } })),
-      ...(at < last ? [more] : []),
-      ...others,
-      { ...CLOSE, title: 'Sluiten' },
-    ],
+    lines: [...lines, ...(last > 0 ? [`Kaart ${at + 1} van ${last + 1}`] : [])],
+    rows: here.map(({ head, text, who = '', hurry = '' }) => ({
+      code: head.code,
+      who,
+      hurry,
+      text: { plain: text },
+      opens: { title: head.code, data: { go: 'open', school, case: head.id, list } },
+    })),
+    buttons: [...buttons.slice(0, MOST_BUTTONS), { ...CLOSE, title: 'Sluiten' }],
     help: HELP,
   });
 };

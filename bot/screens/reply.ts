@@ -1,13 +1,14 @@
 import type { AdaptiveCard } from '../../cards/card.js';
+import type { CaseId } from '../../dialogs/engine/school/ids.js';
 import type { Chat } from '../support/chat.js';
 
 /** What a person gets to see. `chat`: messages that stay in the chat. Everything else is stored nowhere. */
 export type Reply =
   /**
    * `searched`: children on the card outside the own list of its reader. The look is written down before the card is
-   * given.
+   * given. `looked`: the case of which it shows words of a colleague, for the same.
    */
-  | { kind: 'screen'; card: AdaptiveCard; searched?: readonly string[] }
+  | { kind: 'screen'; card: AdaptiveCard; searched?: readonly string[]; looked?: CaseId }
   | { kind: 'sentence'; text: string }
   | { kind: 'chat'; cards: AdaptiveCard[] }
   /** One line where it was said, and cards in the person's own chat. */

@@ -36,7 +36,7 @@ const OF_SCREENS: readonly WayIn[] = [
   { button: at.MORE, words: ['more'], under: { home: 50 } },
   {
     button: at.RECORD,
-    words: ['signaal', 'signalen', 'signal', 'vastleggen', 'leg het veilig vast', 'melding', 'melden', 'report'],
+    words: ['signaal', 'signal', 'vastleggen', 'leg het veilig vast', 'melding', 'melden', 'report'],
   },
   {
     button: at.STAFF,
@@ -48,6 +48,11 @@ const OF_SCREENS: readonly WayIn[] = [
     words: ['telefoon', 'telefoonnummer', 'nummers', 'nummer', 'bellen', 'phone'],
     under: { more: 30 },
     says: 'De nummers van de school en van hulp daarbuiten.',
+  },
+  {
+    button: at.WRITTEN,
+    words: ['wat ik schreef', 'eigen signalen'],
+    says: 'Wat je schreef, en wat ervan kwam, staat achter deze knop.',
   },
   { button: at.DOSSIER, words: ['dossiers', 'kind zoeken', 'zoeken'], under: { more: 50 }, for: TEACHER_OR_READER },
   { button: at.TOGETHER, words: ['wegen', 'samen overleggen'], under: { more: 70 }, for: READERS },

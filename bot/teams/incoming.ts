@@ -34,6 +34,8 @@ const actionSchema = z.object({
   step: words.optional(),
   /** The case from which another one is begun. */
   from: words.optional(),
+  /** The place in a list from where a case was opened (`bot/screens/place.ts`). */
+  list: z.string().max(500).optional(),
   /** The button stands on a card that others cause to be drawn anew. */
   board: words.optional(),
 });

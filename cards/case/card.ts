@@ -1,6 +1,8 @@
 import { entry, data } from './data.js';
 import { z } from 'zod';
 import type { CaseView } from '../../dialogs/engine/view/view.js';
+import { besidesStory, storyOf } from '../../dialogs/engine/view/storyFirst.js';
+import type { Line } from '../../dialogs/engine/language/words.js';
 import { primaryFirst, rows } from '../button.js';
 import { BUDGET, defineCard, sizeOf, type Element } from '../card.js';
 import { heading, paragraph, paragraphs, plain, runs, type Paragraph } from '../runs.js';
@@ -21,15 +23,31 @@ export const theCase = defineCard({
       ...rows(primaryFirst(data.buttons), data.help),
     };
     const whole = data.view.papers.find(({ use }) => use === 'read')?.title;
-    const room = BUDGET.normal - sizeOf(frame) - FRAME;
-    const { entries, left } = fitting(data.view.entries, room, whole === undefined ? undefined : BESIDE_PAPER);
+    // The writer knows the own text, and reads the answer first. Others read that text before all else.
+    const told = storyOf(data.view).map(toldIn);
+    const story = data.view.mine || sizeOf(told) > BUDGET.normal / 2 ? [] : told;
+    const room = BUDGET.normal - sizeOf(frame) - sizeOf(story) - FRAME;
+    const others = story.length === 0 ? data.view.entries : besidesStory(data.view);
+    const { entries, left } = fitting(others, room, whole === undefined ? undefined : BESIDE_PAPER);
     return {
       ...frame,
-      facts: [...facts(data.view), ...paragraphs(data.view.reading), ...older(left, whole)],
-      // The writer knows the own text, and reads the answer first. Others read from the beginning.
+      pressing: paragraphs(data.view.reading.filter(isPressing)),
+      story,
+      facts: [
+        ...facts(data.view),
+        ...paragraphs(data.view.reading.filter((one) => !isPressing(one))),
+        ...older(left, whole),
+      ],
       entries: data.view.mine ? entries.toReversed() : entries,
     };
   },
+});
+
+/** A large line says what cannot wait, so it stands above the story too. */
+const isPressing = (one: Line): boolean => typeof one === 'string' && one.startsWith('# ');
+
+const toldIn = ({ label, text }: { label: string; text: string }): Paragraph => ({
+  inlines: [...plain(`${label}\n`, { isSubtle: true }), ...plain(text)],
 });
 
 type Entry = z.infer<typeof entry>;
@@ -101,7 +119,5 @@ const older = (left: readonly Entry[], whole: string | undefined): Paragraph[] =
 
 const showEntry = ({ title, who, when, answers }: Entry): Shown => ({
   head: paragraph([...plain(title, { weight: 'Bolder' }), ...plain(`\n${who} · ${when}`, { isSubtle: true })]),
-  answers: answers.map(({ label, text }) => ({
-    inlines: [...plain(`${label}\n`, { isSubtle: true }), ...plain(text)],
-  })),
+  answers: answers.map(toldIn),
 });

@@ -7,7 +7,8 @@ export const entry = z.object({
   title: z.string(),
   who: z.string(),
   when: z.string(),
-  answers: z.array(z.object({ label: z.string(), text: z.string() })),
+  answers: z.array(z.object({ label: z.string(), text: z.string(), story: z.literal(true).optional() })),
+  tells: z.literal(true).optional(),
 });
 
 const shown = z.object({

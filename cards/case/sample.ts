@@ -14,14 +14,19 @@ const view = {
   notBrought: 'Dirk Smit',
   uncertain: 'Farida Blok',
   resends: false,
-  reading: ['1. Bel **Veilig Thuis**.'],
+  reading: ['# Het kind gaat om 14.15 naar huis', '1. Bel **Veilig Thuis**.'],
   entries: [
     {
       title: 'Wat is er?',
       who: 'Mila Visser',
       when: 'ma 5 okt 12.42',
+      tells: true,
       answers: [
-        { label: 'Wat zag of hoorde je?', text: 'S.d.V. zat onder de tafel.\nHij zei: "Ik wil niet naar huis."' },
+        {
+          label: 'Wat zag of hoorde je?',
+          text: 'S.d.V. zat onder de tafel.\nHij zei: "Ik wil niet naar huis."',
+          story: true,
+        },
         { label: 'Hoe weet je dit?', text: 'Zelf gezien of gehoord' },
       ],
     },

@@ -70,6 +70,12 @@ const choosable = z.object({
  */
 export const stepData = z.object({
   title: z.string(),
+  /** Whom it is about, and what a colleague wrote. */
+  about: z.string().optional(),
+  story: z
+    .array(z.object({ label: z.string(), text: z.string() }))
+    .readonly()
+    .optional(),
   lines: z.array(line).readonly(),
   notice: z.array(line).readonly(),
   fields: z.array(field).readonly(),

@@ -14,6 +14,8 @@ const field = (name: string, kind: FieldView['kind'], label: string, more: Parti
 /** Every kind of question once. */
 export const sample: StepData = {
   title: 'Wat is er?',
+  about: 'Sam de Vries, groep 5',
+  story: [{ label: 'Wat zag of hoorde je?', text: 'Sam zat onder de tafel.' }],
   lines: ['Is er nu gevaar? **Bel eerst 112.**', { plain: 'Bij elk kind staat dit signaal.' }],
   notice: ['**Dit is niet opgeslagen.** Je tekst staat er nog.'],
   fields: [

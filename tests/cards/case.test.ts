@@ -16,14 +16,28 @@ const entry = (n: number, text: string) => ({
 const many = (count: number, text: string) => Array.from({ length: count }, (_, n) => entry(n + 1, text));
 
 describe('a case', () => {
-  test('says whom it is about, of whom it is, who picked it up and who was not reached', () => {
-    expect(texts(cards.case.render(sample)).slice(1, 6)).toEqual([
+  test('says whom it is about and what cannot wait, then the story, and then of whom it is and who has it', () => {
+    expect(texts(cards.case.render(sample)).slice(1, 8)).toEqual([
       'Sam de Vries, groep 5',
+      'Het kind gaat om 14.15 naar huis',
+      'Wat zag of hoorde je?\nS.d.V. zat onder de tafel.\nHij zei: "Ik wil niet naar huis."',
       'K7P-4QX · van Mila Visser · ma 5 okt 12.40',
       'Opgepakt door: Ilse Bakker, 12.55',
       'Nog niet bezorgd aan: Dirk Smit',
       'Misschien niet aangekomen bij: Farida Blok',
     ]);
+  });
+
+  test('leads to its writer with the answer, and with a later version of the story said as that', () => {
+    const mine = texts(cards.case.render(seeing({ mine: true, legend: [] })));
+    expect(mine.indexOf('Hoe schat je het in?\nIk twijfel')).toBeLessThan(
+      mine.findIndex((text) => text.startsWith('Wat zag of hoorde je?')),
+    );
+    const [first] = sample.view.entries;
+    const later = { ...first!, title: 'Verbeterde tekst', when: 'di 6 okt 9.00' };
+    expect(texts(cards.case.render(seeing({ entries: [first!, later] })))[4]).toBe(
+      'Verbeterde tekst, di 6 okt 9.00. Wat zag of hoorde je?\nS.d.V. zat onder de tafel.\nHij zei: "Ik wil niet naar huis."',
+    );
   });
 
   test('says by when this person is waited for, and not what somebody else has to do', () => {
@@ -49,10 +63,9 @@ describe('a case', () => {
     ]);
   });
 
-  test('shows each entry with its questions and answers, oldest first', () => {
-    expect(texts(cards.case.render(seeing({ legend: [] }))).slice(7)).toEqual([
+  test('shows each entry with what was not in the story, oldest first', () => {
+    expect(texts(cards.case.render(seeing({ legend: [] }))).slice(9)).toEqual([
       'Wat is er?\nMila Visser · ma 5 okt 12.42',
-      'Wat zag of hoorde je?\nS.d.V. zat onder de tafel.\nHij zei: "Ik wil niet naar huis."',
       'Hoe weet je dit?\nZelf gezien of gehoord',
       'Beoordelen\nIlse Bakker · ma 5 okt 13.10',
       'Hoe schat je het in?\nIk twijfel',

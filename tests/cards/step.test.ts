@@ -15,7 +15,16 @@ const field = (name: string, more: Partial<FieldView> = {}): FieldView => ({
 });
 const nobodyFound = { ...sample.choosable, found: [], searched: false };
 const card = (fields: FieldView[], more: Partial<StepData> = {}) =>
-  cards.step.render({ ...sample, notice: [], lines: [], choosable: nobodyFound, ...more, fields });
+  cards.step.render({
+    ...sample,
+    about: '',
+    story: [],
+    notice: [],
+    lines: [],
+    choosable: nobodyFound,
+    ...more,
+    fields,
+  });
 const empty = { wie: '', meer: '', naam: '', zoek: '' };
 const who = (typed: Partial<typeof empty>, more: Partial<StepData> = {}) =>
   card([field('wie', { typed: { ...empty, ...typed } })], more);
@@ -30,18 +39,15 @@ const folded = (one: unknown, id: string): unknown => elements(one).find((elemen
 describe('a step', () => {
   test('reads from top to bottom: what happened, where one is, questions, buttons, help', () => {
     const types = cards.step.render(sample).body.map(({ type }) => type);
-    expect(types.slice(0, 5)).toEqual([
-      'Container',
-      'RichTextBlock',
-      'RichTextBlock',
-      'RichTextBlock',
-      'RichTextBlock',
-    ]);
+    expect(types.slice(0, 5)).toEqual(['Container', 'RichTextBlock', 'RichTextBlock', 'RichTextBlock', 'Container']);
     expect(types.slice(-2)).toEqual(['ActionSet', 'ActionSet']);
-    expect(texts(cards.step.render(sample)).slice(0, 3)).toEqual([
+    expect(texts(cards.step.render(sample)).slice(0, 6)).toEqual([
       'Dit is niet opgeslagen. Je tekst staat er nog.',
       'Kaart 1 van 2 · K7P-4QX',
       'Wat is er?',
+      'Sam de Vries, groep 5',
+      'Wat zag of hoorde je?',
+      'Sam zat onder de tafel.',
     ]);
   });
 

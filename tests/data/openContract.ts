@@ -37,6 +37,16 @@ export const stillOpen = (fresh: Fresh): void => {
     ]);
     expect(JSON.stringify(head)).not.toContain('blauwe');
   });
+  it('lists what somebody began, the newest first, closed too; no concept, and nothing of another school', async () => {
+    const begun = (id: string, over: Partial<Case> = {}) => kept(fresh, aCase({ id, starter: 'juf', ...over }));
+    await begun('old', { opened: at(1), status: 'closed' });
+    await begun('new', { opened: at(9) });
+    await begun('concept', { status: 'concept' });
+    await begun('elsewhere', { school: EIK });
+    await begun('of another', { starter: 'ib' });
+    expect(ids(await fresh.store.startedBy(LINDE, 'juf', ALL))).toEqual(['new', 'old']);
+    expect(ids(await fresh.store.startedBy(LINDE, 'juf', { limit: 1, offset: 1 }))).toEqual(['old']);
+  });
   it('lists what is still open in a school, the oldest first; no concept and nothing that was closed', async () => {
     const open = (id: string, over: Partial<Case> = {}) => kept(fresh, aCase({ id, ...over }));
     const closing = await open('was open', { opened: at(2) });

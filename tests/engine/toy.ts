@@ -39,7 +39,6 @@ import { planning } from './toyAsks.js';
 import { drop, fact, open, protocol, stage, step, tell, together } from './toyWords.js';
 import { programma } from './toyPaper.js';
 import { handing, rush } from './toyHanding.js';
-
 import { guests } from './guests.js';
 
 /** A protocol of no school at all, that with `child.ts` uses every word the engine has. */
@@ -55,6 +54,7 @@ export const toy: Protocol = protocol({
   places: { help: { way: 'gewoon' } },
   found: { words: [], names: () => [], says: (name) => name, nothing: 'Er is geen reis.' },
   list: ({ steps }) => (steps.length > 0 ? 'work' : 'none'),
+  became: ({ status }) => status,
   onePerChild: true,
   tellsBestuur: () => false,
   round: { step: 'vrij', title: '', button: '', words: [], lines: () => [], state: () => ({ done: true, said: '' }) },

@@ -16,6 +16,7 @@ export const rush = {
 export const handing = {
   overdragen: step.form({
     title: 'Overdragen',
+    tells: true,
     by: 'starter',
     offer: { to: ['starter'], while: (c) => c.status === 'open' && !c.open('overnemen') },
     fields: { naar: colleague('Aan wie?') },

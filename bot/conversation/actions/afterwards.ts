@@ -37,8 +37,15 @@ export const afterwards = (
   const started = entry === undefined ? [] : [...startedButtons(c, entry), ...runningButton(c, entry)];
   const form = next && asks(c, next, world) ? next : followingForm(c, entry, person, world);
   if (form !== undefined && started.length === 0)
-    return formReply({ c, task: form, world, person, notice: [...above, ...lines] }, press.speaker.person);
-  const buttons = [...started, ...(entry ? afterButtons(c, entry, world, press) : []), ...onwards(c, person)];
+    return formReply(
+      { c, task: form, world, person, notice: [...above, ...lines], list: press.ids.list },
+      press.speaker.person,
+    );
+  const buttons = [
+    ...started,
+    ...(entry ? afterButtons(c, entry, world, press) : []),
+    ...onwards(c, person, press.ids.list),
+  ];
   const said = [...above, ...(lines.length > 0 ? lines : ['**Opgeslagen.**'])];
   return screen(closingScreen(marked(c, said), buttons));
 };
@@ -74,7 +81,7 @@ const runningButton = (c: Case, { used }: Entry): Button[] => {
 };
 
 /** What the step offers this person to do next. */
-const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): Button[] => {
+const afterButtons = (c: Case, entry: Entry, world: World, { speaker, ids: { list } }: Press): Button[] => {
   const step = protocolOf(world, c.protocol).steps[entry.step];
   const names = step?.after?.(valuesOf(entry), sightOf(c, world, speaker.person.id, entry.of)) ?? [];
   const seen = view(c, speaker.person, world);
@@ -82,7 +89,7 @@ const afterButtons = (c: Case, entry: Entry, world: World, { speaker }: Press): 
   return names.flatMap((name): Button[] => {
     const task = [...(seen?.tasks ?? []).filter(isFree), ...shared].find((one) => one.step === name);
     const offer = seen?.offers.find((one) => one.step === name);
-    const ids = { school: c.school, case: c.id, once: freshKey() };
+    const ids = { school: c.school, case: c.id, once: freshKey(), ...(list !== undefined && { list }) };
     if (task !== undefined) return [{ title: task.title, data: { go: goes(task), ...ids, task: task.task } }];
     if (offer === undefined) return [];
     return [{ title: offer.title, data: { go: 'offer', ...ids, step: stepId(c.protocol, name) } }];

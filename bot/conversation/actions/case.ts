@@ -22,6 +22,8 @@ import type { Can, Services } from '../services.js';
 import { openBoard } from './board.js';
 import { endedReply } from './ended.js';
 import { resume } from './form/begin.js';
+import { keepCard } from './form/press.js';
+import { replyTo } from './form/reply.js';
 import { knownTo } from './items.js';
 
 /** Opens what a message is about. That is the own unfinished card, or the case as far as this person may read it. */
@@ -41,7 +43,7 @@ const onBoard = (c: Case, press: Press, world: World, services: Services): Promi
   const task = c.tasks.find((one) => one.id === press.ids.task && isOpenTo({ c, task: one, by, world }));
   if (task === undefined) return board(press, services);
   return asksOf({ c, task, by, world })
-    ? formReply({ c, task, world, person: by }, press.speaker.person)
+    ? formReply({ c, task, world, person: by, list: press.ids.list }, press.speaker.person)
     : look(c, press, world, services);
 };
 
@@ -61,7 +63,8 @@ const ownForm = (c: Case, press: Press, world: World): Reply | undefined => {
   if (task === undefined || c.starter !== person || !asksOf({ c, task, by: person, world })) return undefined;
   // Who leads an urgent case has more to choose from than this card.
   if (task.urgency === 'spoed' && rightsOf(speaker.person, c, world).all) return undefined;
-  return formReply({ c, task, world, person, reads: rightsOf(speaker.person, c, world).all }, press.speaker.person);
+  const reads = rightsOf(speaker.person, c, world).all;
+  return formReply({ c, task, world, person, reads, list: ids.list }, press.speaker.person);
 };
 
 /** Shows a case. A look at somebody else's text is written down first. Without that entry nothing is shown. */
@@ -77,7 +80,9 @@ const look = async (
   const seen = view(c, person, world, of);
   if (seen === undefined) return cases.refuse(press);
   if (seen.looks) await cases.looked(press);
-  return screen(caseScreen(seen, school.id, { notice: marked(c, notice), page: press.ids.page, of }));
+  return screen(
+    caseScreen(seen, school.id, { notice: marked(c, notice), page: press.ids.page, of, list: press.ids.list }),
+  );
 };
 
 /**
@@ -88,6 +93,20 @@ const recordOf = ({ speaker, values }: Press, c: Case, world: World): string | u
   const pupil = world.pupils.find(({ id }) => id === values.leerling && c.subjects.includes(id));
   return c.subjects.length > 1 && pupil !== undefined && mayKnow(speaker.person, pupil, world) ? pupil.id : undefined;
 };
+
+/** *Terug* on a card of a running case. What was typed is kept, and the case says so. */
+export const leave = async (press: Press, services: Services): Promise<Reply> => {
+  const kept = await keepCard(press, services);
+  const back = { ...press, ids: { ...press.ids, task: '', page: 0 } };
+  if (kept?.decision.kind === 'discarded') return replyTo(kept, press, 'stay', services);
+  const found = await services.cases.open(back);
+  if (found === undefined) return services.cases.refuse(press);
+  const { c, world } = found;
+  if (protocolOf(world, c.protocol).board !== undefined) return board(back, services);
+  const isKept = kept?.decision.kind === 'again' && kept.decision.case !== undefined;
+  return look(c, back, world, services, isKept ? KEPT : []);
+};
+const KEPT: readonly Line[] = ['**Wat je typte, is bewaard.** Het staat er nog als je die kaart weer opent.'];
 
 /** The first card this person has in a case that was just started. There is nothing to read yet. */
 export const openOwn = async (press: Press, services: Services): Promise<Reply> => {
@@ -110,7 +129,7 @@ export const openTask = onCase(async ({ c, world }, press, services) => {
   // A task of one press has no form.
   if (ticks) return open(press, services);
   if (task.filled !== undefined) await services.cases.looked(press);
-  return formReply({ c, task, world, person: speaker.person.id }, press.speaker.person);
+  return formReply({ c, task, world, person: speaker.person.id, list: ids.list }, press.speaker.person);
 });
 
 type Simple = 'take' | 'cannot' | 'tick' | 'tomorrow' | 'resend';
@@ -167,7 +186,7 @@ const said = (
       const person = press.speaker.person.id;
       const lines = protocolOf(world, c.protocol).steps[step]?.closing?.({}, sightOf(c, world, person));
       const said = [...aboveClosing(c, person, world), ...(lines ?? ['Gedaan.'])];
-      return screen(closingScreen(marked(c, said), onwards(c, person)));
+      return screen(closingScreen(marked(c, said), onwards(c, person, press.ids.list)));
     }
     case 'tomorrow':
       return sentence('Goed. Je hoort het morgen weer van mij.');

@@ -8,6 +8,7 @@ import { screen, type Reply } from '../../screens/reply.js';
 import { chooserScreen, timelineScreen } from '../../screens/dossier.js';
 import { listScreen, type Item } from '../../screens/list.js';
 import { month } from '../../screens/when.js';
+import { listedFor } from '../listed.js';
 import type { Press } from '../press.js';
 import type { Can } from '../services.js';
 import { foundBy, isSearch, MOST_FOUND } from '../../people/found.js';
@@ -94,17 +95,24 @@ const readable = async (press: Press, pupil: Pupil, most: number, services: Need
 const QUIET_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** *Stil geworden*: open cases in which nothing happened for a month, by the month of the last change (practice.md 13). */
-export const quiet = async (press: Press, { cases, store }: Can<'cases' | 'store'>): Promise<Reply> => {
+export const quiet = async (press: Press, services: Needs): Promise<Reply> => {
+  const { cases, store } = services;
   const { person, school } = press.speaker;
   const world = await cases.world(press);
   if (!readsAll(person, world)) return cases.refuse(press);
   const before = new Date(Date.parse(world.now) - QUIET_DAYS * DAY_MS).toISOString();
   const still = (await store.stillOpen(school.id)).filter((head) => head.updated < before && listOf(head) !== 'none');
-  const items = (await cases.listed(press, still))
-    .sort((one, other) => (one.updated < other.updated ? -1 : 1))
-    .map((head): Item => ({ head, text: `stil sinds ${month(head.updated)}` }));
+  const heads = (await cases.listed(press, still)).sort((one, other) => (one.updated < other.updated ? -1 : 1));
+  const { who } = await listedFor(press.speaker, heads, services);
+  const items = heads.map((head): Item => ({ head, who: who(head), text: `stil sinds ${month(head.updated)}` }));
   const lines: Line[] = [items.length === 0 ? 'Er is geen zaak stil geworden.' : 'Hier gebeurde een maand lang niets.'];
   return screen(
-    listScreen({ title: 'Stil geworden', lines, items, page: press.ids.page, go: 'quiet', school: school.id }),
+    listScreen({
+      title: 'Stil geworden',
+      lines,
+      items,
+      place: { go: 'quiet', page: press.ids.page, narrow: {} },
+      school: school.id,
+    }),
   );
 };

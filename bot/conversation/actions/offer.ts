@@ -28,7 +28,7 @@ export const openOffer = onCase(async ({ c, world }, press, services) => {
   const task = { ...offeredTask(step), draft: { ...draft } };
   const notice = Object.keys(draft).length === 0 ? [] : NOT_DONE_YET;
   const seen = needs === undefined ? world : await services.cases.world(press, whileOffered(c, step));
-  return formReply({ c, task, world: seen, person: speaker.person.id, notice }, press.speaker.person);
+  return formReply({ c, task, world: seen, person: speaker.person.id, notice, list: ids.list }, press.speaker.person);
 });
 
 /**

@@ -51,8 +51,7 @@ export const round = async (press: Press, services: Can<'cases' | 'store'>): Pro
       title: ROUND.title,
       lines: ROUND.lines(childrenIn(cases), c),
       items: [...(first ?? []), ...(then ?? [])],
-      page: press.ids.page,
-      go: 'holiday',
+      place: { go: 'holiday', page: press.ids.page, narrow: {} },
       school: press.speaker.school.id,
     }),
   );

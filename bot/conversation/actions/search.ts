@@ -21,7 +21,8 @@ export const search = async (press: Press, services: Services): Promise<Reply> =
   const { c, world } = card;
   const found = await lookFor(press, services);
   const typed = { ...task, page: ids.page, draft: { ...task.draft, ...values } };
-  return formReply({ c, task: typed, world, person: speaker.person.id, found, key: ids.key }, speaker.person);
+  const { key, list } = ids;
+  return formReply({ c, task: typed, world, person: speaker.person.id, found, key, list }, speaker.person);
 };
 
 /** The open task this person has, or what this person may do and need not. */

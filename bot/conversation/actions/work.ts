@@ -3,23 +3,26 @@ import type { CaseHead, OpenTask } from '../../../data/store.js';
 import { URGENCIES } from '../../../dialogs/engine/school/urgency.js';
 import type { WorkList } from '../../../dialogs/engine/language/entry.js';
 import { titleOf } from '../../../dialogs/engine/view/form.js';
-import { hurry } from '../../../dialogs/engine/school/wording.js';
+import { hurry, list } from '../../../dialogs/engine/school/wording.js';
 import { rehearsed } from '../../../dialogs/engine/case/drillWords.js';
 import { protocolOf } from '../../../dialogs/engine/rights/world.js';
 import { protocols } from '../../../dialogs/register.js';
 import { assignedPages } from '../../cases/assigned.js';
-import { screen, type Reply } from '../../screens/reply.js';
-import { roundButton, WEEKLY, WORK } from '../../screens/buttons.js';
+import { roundButton, WEEKLY, WORK, WRITTEN } from '../../screens/buttons.js';
 import { ROUND } from '../../screens/entries.js';
 import { titled } from '../../screens/drill.js';
 import type { Button } from '../../../cards/button.js';
-import { listScreen, type Item } from '../../screens/list.js';
+import type { Item } from '../../screens/list.js';
 import { due, day } from '../../screens/when.js';
 import type { Press } from '../press.js';
-import type { Can } from '../services.js';
+import type { Can, Services } from '../services.js';
+import { followingIn, shownList, type Shown } from './shownList.js';
 import { listOf } from './watch.js';
 
-/** Lists of what waits for somebody. They hold codes, times and names of staff, and no text of a case. */
+/**
+ * Lists of what waits for somebody. They hold codes, times, names of staff and initials of children, and no text of a
+ * case.
+ */
 
 /** Nobody reads further in a list. Tasks beyond it are found when these are done. */
 const MOST = 60;
@@ -59,31 +62,34 @@ const inListOf = (head: CaseHead, person: PersonId): WorkList =>
     own(head, person).map(({ step }) => step),
   );
 
+type Needs = Can<'cases' | 'store' | 'now'>;
+
 /** *Mijn werk*: all that is open for this person, the first to come due on top. */
-export const work = async (press: Press, services: Can<'cases' | 'store' | 'now'>): Promise<Reply> => {
+const workOf = async (press: Press, services: Needs): Promise<Shown> => {
   const { person } = press.speaker;
   const now = services.now().toISOString();
   const { found, isWhole } = await openFor(press, 'work', services);
-  const week = found.filter((head) => inListOf(head, person.id) === 'weekly');
-  const items = found
-    .filter((head) => inListOf(head, person.id) === 'work')
-    .sort((one, other) => (place(one, person.id) < place(other, person.id) ? -1 : 1))
-    .map((head) => workItem(head, person.id, now));
-  return screen(
-    listScreen({
-      title: 'Mijn werk',
-      lines: [items.length === 0 ? 'Er wacht niets op je.' : `${count(items.length, isWhole)} op je.`],
-      items,
-      page: press.ids.page,
-      go: 'work',
-      others: [
-        ...weekButton(week.length, isWhole),
-        ...(found.some(({ protocol }) => protocol === ROUND.protocol) ? [roundButton(ROUND)] : []),
-      ],
-      school: press.speaker.school.id,
-    }),
-  );
+  const inList = (list: WorkList): CaseHead[] => found.filter((head) => inListOf(head, person.id) === list);
+  const hurries = (heads: readonly CaseHead[]): string[] => heads.map((head) => hurryOf(own(head, person.id), now));
+  return {
+    go: 'work',
+    title: 'Mijn werk',
+    heads: inList('work').sort((one, other) => (place(one, person.id) < place(other, person.id) ? -1 : 1)),
+    itemOf: (head) => workItem(head, person.id, now),
+    says: (heads) =>
+      heads.length === 0
+        ? ['Er wacht niets op je.']
+        : [`${count(heads.length, isWhole)} op je.${amongst(hurries(heads))}`],
+    others: [
+      ...weekButton(inList('weekly').length, isWhole),
+      ...(found.some(({ protocol }) => protocol === ROUND.protocol) ? [roundButton(ROUND)] : []),
+    ],
+    first: [WRITTEN],
+  };
 };
+
+export const work = async (press: Press, services: Services) =>
+  shownList(await workOf(press, services), press, services);
 
 /** A list that was not read to its end may have some further on. */
 const weekButton = (n: number, isWhole: boolean): Button[] => {
@@ -96,6 +102,21 @@ const count = (n: number, isWhole: boolean): string =>
 
 const amount = (n: number, isWhole: boolean): string => (isWhole ? String(n) : `meer dan ${n}`);
 
+/** " 1 met spoed, 2 te laat en 3 voor vandaag." */
+const amongst = (hurries: readonly string[]): string => {
+  const said = SAID.flatMap(([those, words]) => {
+    const n = hurries.filter((one) => those.includes(one)).length;
+    return n === 0 ? [] : [`${n} ${words}`];
+  });
+  return said.length === 0 ? '' : ` ${list(said)}.`;
+};
+const SAID: readonly (readonly [those: readonly string[], words: string])[] = [
+  [['Spoed, te laat', 'Spoed'], 'met spoed'],
+  [['Te laat'], 'te laat'],
+  [['Vandaag'], 'voor vandaag'],
+];
+
+/** A signal is known by its step. Another procedure says its name. */
 const workItem = (head: CaseHead, person: PersonId, now: string): Item => {
   const tasks = own(head, person);
   const { title, steps } = protocolOf({ protocols }, head.protocol);
@@ -106,7 +127,7 @@ const workItem = (head: CaseHead, person: PersonId, now: string): Item => {
   return {
     head,
     text: `${titled(head, title)}: ${inShort([...new Set(what)])}${due(firstDue(head, person), now)}`,
-    hurry: mostHurried(tasks.map(({ urgency, due: by }) => hurry(urgency, by, now))),
+    hurry: hurryOf(tasks, now),
   };
 };
 
@@ -122,32 +143,35 @@ const inShort = (all: readonly string[]): string => {
 };
 
 const HURRIES = ['Spoed, te laat', 'Spoed', 'Te laat', 'Vandaag'];
-const mostHurried = (all: readonly string[]): string => HURRIES.find((one) => all.includes(one)) ?? '';
+const hurryOf = (tasks: readonly OpenTask[], now: string): string => {
+  const all = tasks.map(({ urgency, due: by }) => hurry(urgency, by, now));
+  return HURRIES.find((one) => all.includes(one)) ?? '';
+};
 
 /** *Weeklijst*: signals that a colleague keeps an eye on alone (practice.md 5.1). */
-export const weekly = async (press: Press, services: Can<'cases' | 'store' | 'now'>): Promise<Reply> => {
+const weeklyOf = async (press: Press, services: Needs): Promise<Shown> => {
   const { person, school } = press.speaker;
   const now = services.now().toISOString();
   const { found, isWhole } = await openFor(press, 'weekly', services);
-  const heads = found.filter((head) => inListOf(head, person.id) === 'weekly');
   const name = (id: string) => school.people.find((one) => one.id === id)?.name ?? 'een collega';
-  const items = heads
-    .sort((one, other) => (one.opened < other.opened ? -1 : 1))
-    .map((head): Item => ({ head, text: `${day(head.opened, now)}, van ${name(head.starter)}` }));
-  const lines = [
-    items.length === 0
-      ? 'Je hebt alles bekeken.'
-      : `${amount(items.length, isWhole)} nog niet bekeken. Een collega houdt deze signalen zelf in de gaten.`,
-  ];
-  return screen(
-    listScreen({
-      title: 'Weeklijst',
-      lines,
-      items,
-      page: press.ids.page,
-      go: 'weekly',
-      others: [WORK],
-      school: school.id,
-    }),
-  );
+  return {
+    go: 'weekly',
+    title: 'Weeklijst',
+    heads: found
+      .filter((head) => inListOf(head, person.id) === 'weekly')
+      .sort((one, other) => (one.opened < other.opened ? -1 : 1)),
+    itemOf: (head) => ({ head, text: `${day(head.opened, now)}, van ${name(head.starter)}` }),
+    says: (heads) =>
+      heads.length === 0
+        ? ['Je hebt alles bekeken.']
+        : [`${amount(heads.length, isWhole)} nog niet bekeken. Een collega houdt deze signalen zelf in de gaten.`],
+    others: [WORK],
+    first: [],
+  };
 };
+
+export const weekly = async (press: Press, services: Services) =>
+  shownList(await weeklyOf(press, services), press, services);
+
+/** *Volgende*: what stands on top of the list now, besides the case that is done with. */
+export const following = followingIn({ work: workOf, weekly: weeklyOf });

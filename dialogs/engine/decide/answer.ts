@@ -152,11 +152,20 @@ export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, wor
   if (begun !== undefined) return { kind: 'decided', case: c, next: begun };
   if (!isOffered(command.step, person, c, world)) return { kind: 'refused' };
   const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
+  if (command.go === 'stay') return leftOffer(c, fields, command, world);
   const isLong = hasRest(fitted(fields, only(command.raw, fields), {}));
   return isLong || pagesOf(step, fields).length > 1
     ? beginOffer(c, step, command, world)
     : answerOffer(c, step, command, world);
 };
+
+/** Its reader goes on, and finds the text again. */
+const leftOffer = (c: Case, fields: Fields, { step, by, raw }: OfferPress, world: World): Decision => {
+  const draft = only(raw, fields);
+  const kept = keptOffer(c, { step, by, fields, draft }, world);
+  return { kind: 'again', task: { ...offeredTask(step), draft }, errors: {}, ...kept };
+};
+type OfferPress = Extract<Command, { do: 'offer' }>;
 
 const begunBy = (c: Case, { key }: { key: string }, world: World): string => world.id(`${c.id}.${key}.begun`);
 

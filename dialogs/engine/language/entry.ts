@@ -47,5 +47,10 @@ export type Found = {
  * message.
  */
 export type WorkList = 'work' | 'weekly' | 'none';
+/** What came of a case, for its writer in a list. Undefined: it is in no such list. `name`: of a colleague. */
+export type Became = (
+  head: { facts: Readonly<Record<string, string | undefined>>; status: string },
+  name: (person: string) => string,
+) => string | undefined;
 /** A case in a list of work. `steps` are those that wait for this person. */
 export type Waiting = { facts: Readonly<Record<string, string | undefined>>; steps: readonly string[] };

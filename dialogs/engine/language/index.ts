@@ -22,7 +22,7 @@ export {
   visibility,
 } from './effects.js';
 export type { Daily } from './protocol.js';
-export type { Waiting, WorkList } from './entry.js';
+export type { Became, Waiting, WorkList } from './entry.js';
 export type { Effect, OpenOptions } from './effects.js';
 export type { Knows, Sight } from './plainSight.js';
 export type { TaskSight } from './sight.js';

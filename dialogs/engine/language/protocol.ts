@@ -1,7 +1,7 @@
 import type { Role, School } from '../school/school.js';
 import type { PersonId } from '../school/ids.js';
 import type { Effect } from './effects.js';
-import type { Entry, Found, Waiting, WorkList } from './entry.js';
+import type { Became, Entry, Found, Waiting, WorkList } from './entry.js';
 import type { Message } from './message.js';
 import type { Paper, Print } from './paper.js';
 import type { Places } from './places.js';
@@ -67,6 +67,8 @@ export type Protocol<N extends string = string> = {
   found?: Found;
   /** The list in which it waits. Left out: *Mijn werk*. */
   list?: (waiting: Waiting) => WorkList;
+  /** What came of it, in its writer's list *Mijn signalen*. Left out: it is not in that list. */
+  became?: Became;
   /** A child has at most one running case of it. A second start leads people to that case, if they may know of it. */
   onePerChild?: true;
   /** Its writer also has something to tell the bestuur. */

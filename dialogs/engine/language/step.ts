@@ -22,6 +22,8 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
   each?: Readonly<Record<string, string>>;
   /** The name of its answer for readers. */
   reads?: string;
+  /** Its texts tell what the case is about. Readers see them first, and beside every question. */
+  tells?: true;
   /** What its messages say. */
   message?: Message;
   /** Read above the questions. */

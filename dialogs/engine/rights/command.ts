@@ -21,7 +21,8 @@ export type Command =
   | (OnTask & { do: 'snooze'; until: Due })
   /** The starter of the case sends once more what may have arrived. */
   | (Pressed & { do: 'resend' })
-  | (Pressed & { do: 'offer'; step: string; raw: Raw })
+  /** `stay`: another button of the card was pressed, as with a form. */
+  | (Pressed & { do: 'offer'; step: string; raw: Raw; go?: 'stay' })
   /** A paper of this case was fetched. */
   | (Pressed & { do: 'fetched'; paper: string })
   | { do: 'report'; key: string; from: CaseId; step: string; raw: Raw }

@@ -30,7 +30,8 @@ declare const cut: unique symbol;
 
 /** `story`: a longer text in somebody's own words. */
 type ShownAnswer = { label: string; text: string; story?: true };
-type ShownEntry = { title: string; who: string; when: string; answers: ShownAnswer[] };
+/** `tells`: its stories say what the case is about. */
+type ShownEntry = { title: string; who: string; when: string; answers: ShownAnswer[]; tells?: true };
 /** The usual title of picking a task up. */
 export const PICK = 'Ik pak dit op';
 
@@ -126,7 +127,10 @@ export const view = (c: Case, person: Person, world: World, of?: PupilId): CaseV
     opened: dayAndTime(c.opened, world.now),
     reading,
     entries: seen
-      .map((entry) => shownEntry(entry, readAs(entry, protocol), storiesIn(entry, c, world), naming, world))
+      .map((entry) => ({
+        ...shownEntry(entry, readAs(entry, protocol), storiesIn(entry, c, world), naming, world),
+        ...(protocol.steps[entry.step]?.tells && { tells: true }),
+      }))
       .filter(({ answers }) => answers.length > 0),
     legend: naming.legend,
     tasks: possible(c, person, world),

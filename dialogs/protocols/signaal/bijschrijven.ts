@@ -62,6 +62,7 @@ export const verbeteren = {
   aanpassen: step.form({
     title: 'Pas aan',
     reads: 'Verbeterde tekst',
+    tells: true,
     by: 'starter',
     offer: { to: ['starter'], while: (c) => isOpen(c) && storyOf(c).length > 0 },
     text: (c) => tipsFor(storyOf(c), c),

@@ -3,6 +3,7 @@ import { fact, fit, open, protocol, step, tell, together, type Sight } from './c
 import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { klopte } from './klopte.js';
+import { geworden } from './geworden.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { opvolgen } from './opvolgen.js';
@@ -46,6 +47,7 @@ export const collegakind = protocol({
   version: 1,
   title: 'Signaal',
   sign: 'Signaal',
+  became: geworden,
   start: 'verhaal',
   startedBy: STARTED_BY,
   places: { colleaguesChild: { way: 'thuis' } },
@@ -62,6 +64,7 @@ export const collegakind = protocol({
       verhaal: step.form({
         title: 'Een zorg over een kind thuis',
         reads: 'Signaal',
+        tells: true,
         message: messages.opschrijven,
         by: 'starter',
         perChild: perKind,

@@ -14,6 +14,7 @@ import { fact, fit, open, protocol, step, tell, together, type Sight } from './k
 import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
 import { klopte } from './klopte.js';
+import { geworden } from './geworden.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { opvolgen } from './opvolgen.js';
@@ -86,6 +87,7 @@ export const kind = protocol({
   ],
   title: 'Signaal',
   sign: 'Signaal',
+  became: geworden,
   start: 'opvang',
   startedBy: STARTED_BY,
   access: [
@@ -127,6 +129,7 @@ export const kind = protocol({
       verhaal: step.form({
         title: 'Schrijf het nu op, nu je het nog precies weet.',
         reads: 'Wat het kind vertelde',
+        tells: true,
         message: messages.opschrijven,
         by: 'starter',
         perChild: perKind,

@@ -10,6 +10,7 @@ import { READ_BY } from '../shared/routes.js';
 export const meegedacht = step.form({
   title: 'Meegedacht',
   reads: 'Wat een collega herkende',
+  tells: true,
   by: 'starter',
   fields: herkendVragen,
   then: (_, c) => [

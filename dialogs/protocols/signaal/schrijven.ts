@@ -21,6 +21,7 @@ const toReaders = ({ urgency, to }: Route, c: Sight) => {
 export const schrijven = {
   signaal: step.form({
     title: 'Signaal',
+    tells: true,
     message: messages.opschrijven,
     by: 'starter',
     perChild: perKind,

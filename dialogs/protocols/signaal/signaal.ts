@@ -3,6 +3,7 @@ import { fit, protocol, together } from './signaalWoorden.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { meegedacht } from './meegedacht.js';
 import { klopte } from './klopte.js';
+import { geworden } from './geworden.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
@@ -51,6 +52,7 @@ export const signaal = protocol({
   ],
   title: 'Signaal',
   sign: 'Signaal',
+  became: geworden,
   start: 'signaal',
   startsAt: { overleg: 'meegedacht' },
   startedBy: STARTED_BY,

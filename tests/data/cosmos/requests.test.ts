@@ -41,6 +41,7 @@ const walk = (): Walk => {
     concepts: (store) => store.concepts(SCHOOL, 'juf'),
     stillOpen: (store) => store.stillOpen(SCHOOL),
     assignedTo: (store) => store.assignedTo(SCHOOL, "ib') OR 1=1", some),
+    startedBy: (store) => store.startedBy(SCHOOL, 'juf', some),
     waitingFor: (store) => store.waitingFor(SCHOOL, 'ann'),
     about: (store) => store.about(SCHOOL, 'kind', ''),
     due: (store) => store.due('2025-03-04', 10),

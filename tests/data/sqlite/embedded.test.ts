@@ -136,8 +136,8 @@ describe('the rows by which a case is found', () => {
       await write();
       return (await total()) - before;
     };
-    // The case, its code, its moment, and its lists: two people, one child, and what is open.
-    expect(await changes(() => store.createCase(value))).toBe(7);
+    // The case, its code, its moment, and its lists: two people, one child, its writer, and what is open.
+    expect(await changes(() => store.createCase(value))).toBe(8);
     const replaces = async (over: Partial<Case>) => {
       const { etag } = (await store.readCase(LINDE, value.id))!;
       return changes(() => store.replaceCase({ ...value, ...over }, etag));

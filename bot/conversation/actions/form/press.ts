@@ -1,6 +1,7 @@
 import { begin } from '../../../../dialogs/engine/decide/begin.js';
 import type { Case } from '../../../../dialogs/engine/case/case.js';
 import type { Command } from '../../../../dialogs/engine/rights/command.js';
+import type { Outcome } from '../../../cases/attempt.js';
 import type { Opened } from '../../../cases/opened.js';
 import type { Reply } from '../../../screens/reply.js';
 import type { Deciding } from '../../../cases/worlds.js';
@@ -19,6 +20,18 @@ export const pressForm =
     const outcome = await services.cases.run(press, await onForm(press, go, services));
     return replyTo(outcome, press, go, services);
   };
+
+/** Keeps what was typed on any card, also that of an offer. Undefined when the card has nothing to keep. */
+export const keepCard = async (press: Press, { cases, now }: Can<'cases' | 'now'>): Promise<Outcome | undefined> => {
+  const { ids, values, speaker } = press;
+  if (ids.key === '') return undefined;
+  if (ids.task !== '') return cases.keep(press, await onForm(press, 'stay', { cases, now }));
+  const c = await cases.known(press);
+  const step = c && stepNamed(c.protocol, ids.step);
+  if (step === undefined) return undefined;
+  const command = { do: 'offer', step, raw: values, key: ids.key, by: speaker.person.id, go: 'stay' } as const;
+  return cases.keep(press, { command });
+};
 
 /**
  * Keeps what was typed before another button does its work; the form comes back with it. It gives a reply when the text

@@ -81,7 +81,7 @@ const cardAgain = async (
   const c = decision.case ?? found;
   if (c === undefined) return services.cases.refuse(press);
   const notice = decision.notice && saidEarly(c, task, world, person.id);
-  const again = { c, task, world, person: person.id, errors, notice, key: press.ids.key };
+  const again = { c, task, world, person: person.id, errors, notice, key: press.ids.key, list: press.ids.list };
   return formReply({ ...again, found: await foundAgain(press, services) }, person);
 };
 
