@@ -4,13 +4,14 @@ import { oneByOne } from '../support/oneByOne.js';
 
 /** Draws a paper as bytes, in another thread than the one that answers people. A long paper takes a second or two. */
 
-export type As = 'pdf' | 'docx';
+export type As = 'pdf' | 'docx' | 'ics';
 
 /** Draws in this thread. The drawing code is large, so it loads when needed. Rejects when it fails. */
 export const written = async (paper: Paper, as: As): Promise<Buffer> => {
   const { printableAll } = await import('./printable.js');
   const printable = printableAll(paper);
   if (as === 'docx') return (await import('./docx.js')).docxOf(printable);
+  if (as === 'ics') return (await import('./ics.js')).icsOf(printable);
   return (await import('./pdf.js')).pdfOf(printable);
 };
 

@@ -77,6 +77,7 @@ const casesBeside = async (
 const TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar; charset=utf-8',
 };
 
 export type File = { name: string; type: string; bytes: Buffer };

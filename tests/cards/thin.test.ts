@@ -195,7 +195,7 @@ const SENTENCES: [Partial<Said>, string][] = [
     { notice: 'nogGeenAntwoord' },
     'Nog niemand heeft je vraag K7P-4QX beantwoord. Wil je wachten, de IB’er vragen of afronden?',
   ],
-  [{ notice: 'afronden' }, 'Je kunt je vraag K7P-4QX nu afronden.'],
+  [{ notice: 'afronden' }, 'De tijd voor vraag K7P-4QX is om. Wil je afronden?'],
   [{ notice: 'dank' }, 'Dank je. De vraag K7P-4QX is afgerond.'],
   [{ notice: 'taak', state: 'taken' }, 'Signaal K7P-4QX: Dirk Smit heeft dit opgepakt, 12.43. Je hoeft niets te doen.'],
   [{ notice: 'taak', state: 'ended', endedBy: undefined, endedAt: undefined }, 'Signaal K7P-4QX: dit is al gedaan.'],

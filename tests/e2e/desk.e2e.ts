@@ -36,7 +36,7 @@ test('the IB’er clears her list, and an alarm reaches three windows', async ()
   await ib.presses(code);
   await ib.screenshot('32-ib-leest');
   await ib.presses('Beoordelen');
-  await ib.chooses('Hoe schat je het in?', 'Staat op zichzelf');
+  await ib.chooses('Hoe schat je het in?', 'Eén keer gebeurd');
   await ib.chooses('Wat ga je doen?', 'Advies aan collega');
   await ib.fills({ 'Antwoord aan je collega': 'Dank je. Kijk je morgen nog een keer?' });
   await ib.presses('Opslaan en antwoord sturen');

@@ -26,6 +26,8 @@ export type Paper = {
   /** At the foot of every page. */
   foot: readonly string[];
   blocks: readonly Block[];
+  /** For a calendar (`as: 'ics'`): when people meet, where, and for how long. `starts`: UTC ISO. */
+  meeting?: { starts: string; minutes: number; place: string };
 };
 
 /** A heading of the paper. */
@@ -72,8 +74,8 @@ export type Print<W extends Words = AnyWords> = {
   to: readonly Who[];
   /** Whether it can be fetched now. */
   while?: (c: Sight<W>) => boolean;
-  /** A paper to keep, or a text to work on. */
-  as: 'pdf' | 'docx';
+  /** A paper to keep, a text to work on, or a moment for a calendar. */
+  as: 'pdf' | 'docx' | 'ics';
   /** Whether colleagues are names or initials on it. */
   staff: Staff;
   /** The children it names. Every other child is initials. Left out: all children of the case. */

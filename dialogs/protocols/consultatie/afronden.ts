@@ -12,14 +12,17 @@ import { voorbeeldVragen } from './vragen.js';
 export const awaits = (due: Due) =>
   open('afronden', { to: 'starter', due, noMessage: true, inList: true, remind: 'never' });
 
-/** "2 van 3 antwoorden", and the people who have not answered. */
+const count = (answers: number, of: number): string => {
+  if (answers === of) return '**Iedereen heeft geantwoord.**';
+  return `**${answers} van de ${of}** collega’s ${answers === 1 ? 'heeft' : 'hebben'} geantwoord.`;
+};
+
+/** How many colleagues answered, and who has not. */
 export const answered = (c: Sight): Line[] => {
   const of = c.last(voorbeeldVragen)?.aan.length ?? 0;
   if (of === 0 || c.stage !== 'gevraagd') return [];
   const waiting = c.waiting('advies').map((person) => c.name(person));
-  return [
-    `**${c.all(adviesVragen).length} van ${of}** antwoorden.${waiting.length > 0 ? ` Nog niet: ${waiting.join(', ')}.` : ''}`,
-  ];
+  return [`${count(c.all(adviesVragen).length, of)}${waiting.length > 0 ? ` Nog niet: ${waiting.join(', ')}.` : ''}`];
 };
 
 const isAsked = (c: Sight): boolean => c.status === 'open' && c.stage === 'gevraagd';

@@ -31,7 +31,7 @@ export const berichten = {
   }),
   afronden: message({
     id: 'afronden',
-    says: ({ code }) => [`Je kunt je vraag ${code} nu afronden.`],
+    says: ({ code }) => [`De tijd voor vraag ${code} is om. Wil je afronden?`],
     asks: true,
     opens: 'Lezen',
   }),

@@ -2,7 +2,7 @@ import { close, schoolDays } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
 import { begins } from './begin.js';
 import { opvolgen } from './casusAfspraken.js';
-import { bijeenroepen } from './casusOproep.js';
+import { agenda, bijeenroepen } from './casusOproep.js';
 import { verslag } from './casusVerslag.js';
 import { protocol, together } from './casusWoorden.js';
 import { aboutNames, begun, over, reads, readsWhileOpen, toestemming } from './toestemming.js';
@@ -30,6 +30,7 @@ export const casus = protocol({
     { who: 'starter', sees: 'code' },
   ],
   reading: aboutNames,
+  papers: { agenda },
   steps: together(
     { aanleiding: begins({ title: 'Casuïstiekoverleg', first: 'oproep', due: schoolDays(2), also: [begun('nee')] }) },
     bijeenroepen,

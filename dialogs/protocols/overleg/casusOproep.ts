@@ -1,5 +1,6 @@
 import { berichten } from './berichten.js';
 import {
+  asTyped,
   at,
   choice,
   close,
@@ -23,7 +24,7 @@ import {
   messages,
 } from '../../engine/language/index.js';
 import { isOpen, READS } from '../shared/routes.js';
-import { drop, fact, open, step, tell, type Sight } from './casusWoorden.js';
+import { drop, fact, open, step, tell, type Print, type Sight } from './casusWoorden.js';
 import { asksConsent, begun, over, spoken } from './toestemming.js';
 import { outcome } from '../shared/verder.js';
 
@@ -106,6 +107,28 @@ export const expected = (c: Sight): string => {
 
 /** The parents do not come, so somebody tells them the plan. */
 export const parentsAreAway = (c: Sight): boolean => c.last(oproepVragen)?.ouders === 'nee';
+
+/** For the calendar of who called it: a code and a place. */
+export const agenda: Print = {
+  title: 'Zet in je agenda',
+  to: [...READS, 'starter'],
+  while: (c) => isComing(c),
+  as: 'ics',
+  staff: 'names',
+  says: (_, c) => {
+    const when = agreed(c);
+    const title = `Overleg ${c.code}`;
+    return {
+      title,
+      under: [],
+      foot: [],
+      blocks: [],
+      ...(when && { meeting: { starts: begin(when), minutes: AN_HOUR, place: placeOf(when) } }),
+    };
+  },
+};
+const AN_HOUR = 60;
+const placeOf = ({ waar, link }: When): string => [asTyped(waar), link].filter(Boolean).join(', ');
 
 /** People were called together, and did not meet yet. */
 const isComing = (c: Sight): boolean => isOpen(c) && c.by('oproep') !== undefined && c.by('verslag') === undefined;

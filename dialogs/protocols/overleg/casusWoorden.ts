@@ -1,4 +1,4 @@
-import { anyText, vocabulary, type SightOf } from '../../engine/language/index.js';
+import { anyText, vocabulary, type PrintOf, type SightOf } from '../../engine/language/index.js';
 import { WAYS } from './begin.js';
 import { berichten } from './berichten.js';
 import { BUITEN, STAGES } from './toestemming.js';
@@ -25,8 +25,10 @@ const woorden = vocabulary({
   ],
   facts: { schrijver: anyText, buiten: BUITEN },
   stages: STAGES,
+  papers: ['agenda'],
   messages: berichten,
   ways: WAYS,
 });
 export const { step, open, drop, tell, fact, together, protocol } = woorden;
 export type Sight = SightOf<typeof woorden>;
+export type Print = PrintOf<typeof woorden>;

@@ -18,9 +18,9 @@ import { mayMeetParents } from './thuis.js';
 /** The triage of a signal by the intern begeleider (practice.md 5.3; domain.md 5, P04). */
 
 const INSCHATTING = {
-  op_zichzelf: 'Staat op zichzelf',
+  op_zichzelf: 'Eén keer gebeurd',
   vaker: 'Komt vaker voor, valt op of is ernstig',
-  heel_vaak: 'Heel vaak, een groep, of schadelijk',
+  heel_vaak: 'Gebeurt vaak, met meer kinderen, of is schadelijk',
   hgkm: 'Kan huiselijk geweld of kindermishandeling zijn',
   twijfel: 'Ik twijfel',
 };

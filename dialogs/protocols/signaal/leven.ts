@@ -30,7 +30,7 @@ const hasLeft = (c: Sight): boolean => isGone(c, c.at('vertrek'));
 const waits = (c: Sight): boolean => c.facts.ouders === 'wacht';
 
 const directeurLine = (c: Sight): Line[] =>
-  c.names('directeur', c.actor) ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`] : [];
+  c.names('directeur', c.actor) ? [`**2** Vertel het aan ${c.names('directeur', c.actor)}.`] : [];
 
 /** The person who took the call upon them, for all others. */
 const caller = (c: Sight): string | undefined => {

@@ -73,7 +73,7 @@ const beforeItLeaves = (c: Sight, gone: boolean): readonly Line[] => [
   howLong(c, gone),
   c.by('gesproken') === undefined ? mayGo(c, gone) : '**1** Gedaan: Veilig Thuis is gesproken.',
   ...(c.names('directeur', c.actor)
-    ? [`**2** Vertel het ${c.names('directeur', c.actor)}.`]
+    ? [`**2** Vertel het aan ${c.names('directeur', c.actor)}.`]
     : [`**2** Gedaan: jij bent de ${term.directeur}.`]),
   gone
     ? '**3** Spreek met Veilig Thuis af wie er nu naar het kind kijkt.'

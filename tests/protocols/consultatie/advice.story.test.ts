@@ -114,7 +114,7 @@ describe('people come and go', () => {
     await bas.forges({ ...bas.holding('Lezen') });
     expect(bas.sight).not.toContain('stil');
     await opensOwn(asker);
-    expect(asker.sight).toContain('0 van 1 antwoorden.');
+    expect(asker.sight).toContain('0 van de 1 collega’s hebben geantwoord.');
     expect(asker.sight).not.toContain('Nog niet:');
     await closes(asker);
     expect(asker.sight).toContain('Afgerond.');

@@ -25,7 +25,7 @@ describe('thinking along', () => {
     await gym.presses('Ik ken de situatie niet');
     expect(await workOf(gym)).toContain('Er wacht niets op je.');
     await opensOwn(asker);
-    expect(asker.sight).toContain('0 van 2 antwoorden.');
+    expect(asker.sight).toContain('0 van de 2 collega’s hebben geantwoord.');
     expect(asker.sight).not.toContain('Nog niet:');
   });
 

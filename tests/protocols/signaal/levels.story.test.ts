@@ -26,9 +26,9 @@ describe('the aandachtsfunctionaris is told by level', () => {
   test.each([
     ['Komt vaker voor, valt op of is ernstig', 1, false],
     ['Kan huiselijk geweld of kindermishandeling zijn', 1, false],
-    ['Heel vaak, een groep, of schadelijk', 1, true],
+    ['Gebeurt vaak, met meer kinderen, of is schadelijk', 1, true],
     ['Ik twijfel', 1, true],
-    ['Staat op zichzelf', 0, false],
+    ['Eén keer gebeurd', 0, false],
   ])('%s', async (level, messages, calls) => {
     const { ib, person } = await af();
     const heard = await told(person, () => assesses(ib, { 'Hoe schat je het in?': level }));

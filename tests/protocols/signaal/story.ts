@@ -35,7 +35,7 @@ export const ASSESSED = {
 };
 /** It stands on itself: nothing more follows. */
 export const DONE = {
-  'Hoe schat je het in?': 'Staat op zichzelf',
+  'Hoe schat je het in?': 'Eén keer gebeurd',
   'Wat ga je doen?': ['Alleen volgen'],
   'Wanneer kijk je terug?': '',
 };

@@ -8,7 +8,7 @@ afterEach(() => school.closes());
 
 const STEPS = [
   '1 Bel Veilig Thuis: 0800-2000. Nu. Vraag: mag het kind om 14.15 naar huis',
-  '2 Vertel het Joris Vuurtoren.',
+  '2 Vertel het aan Joris Vuurtoren.',
   '3 Spreek af waar het kind tot dan blijft',
   '4 Geen contact met de ouders voordat je met Veilig Thuis sprak.',
   '5 Is er een gezinsvoogd of voogd?',
