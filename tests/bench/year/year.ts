@@ -68,6 +68,11 @@ const BEGINS = 0.004;
 const SICK = 0.02;
 const MOST_KEPT = 20_000;
 
+/** One school. It has chances of its own, so that schools can go on beside each other. */
+type Place = { random: Random; crowd: Crowd; colleagues: Colleague[] };
+/** An urgent signal, and how many messages there were before it. */
+type Urgent = { code: string; before: number };
+
 const isUrgent = ({ raw }: KeptMessage): boolean => raw.includes('Spoed. Lees nu.');
 
 /** One in ten calls is refused, and two in a hundred are taken and answered as if they were not. */
@@ -84,14 +89,12 @@ const isClosed = (day: string): boolean =>
 export class SchoolYear {
   private readonly teams = new FakeTeams();
   private readonly random: Random;
-  private readonly crowd: Crowd;
   private readonly members: Member[];
-  private colleagues: Colleague[] = [];
+  private places: Place[] = [];
   private readonly away = new Set<string>();
   private running!: Running;
   private store!: Store;
   private time: Date;
-  private checked = 0;
   private printed = 0;
   private readonly found: Year = {
     days: 0,
@@ -106,7 +109,6 @@ export class SchoolYear {
 
   constructor(private readonly asked: Asked) {
     this.random = randomFrom(asked.seed);
-    this.crowd = new Crowd(this.random);
     this.members = membersOfAll(asked.schools);
     this.time = new Date(momentAt(asked.from, '07:30'));
   }
@@ -150,8 +152,14 @@ export class SchoolYear {
     await settle(this.store, this.members);
     const bot = `http://127.0.0.1:${this.running.port}`;
     const wire = { bot, serviceUrl, teams: this.teams, forms: 'dialog', settle: () => this.running.idle() } as const;
-    this.colleagues = this.members.map((member) => new Colleague(member, wire, this.random));
-    for (const one of this.colleagues) await one.installs();
+    this.places = [...new Set(this.members.map(({ school }) => school))].map((school, n) => {
+      const random = randomFrom(this.asked.seed + 2 + n);
+      const own = this.members.filter((member) => member.school === school);
+      return { random, crowd: new Crowd(random), colleagues: own.map((one) => new Colleague(one, wire, random)) };
+    });
+    await this.inEach(async ({ colleagues }) => {
+      for (const one of colleagues) await one.installs();
+    });
     // Calls come in no fixed order. The chances of people must not depend on it.
     this.teams.trouble = this.asked.trouble ?? trouble(randomFrom(this.asked.seed + 1));
   }
@@ -163,10 +171,19 @@ export class SchoolYear {
     await this.staffChanges(day);
     for (const hour of HOURS) {
       await this.itIs(day, hour);
-      for (const one of this.colleagues) if (!this.away.has(one.id)) await this.acts(one, day);
+      const urgent: Urgent[] = [];
+      await this.inEach(async (place) => {
+        for (const one of place.colleagues) if (!this.away.has(one.id)) await this.acts(one, day, place, urgent);
+      });
+      for (const one of urgent) await this.mustReach(one);
     }
     await this.itIs(day, EVENING);
     await this.looksBack(day, this.teams.messages.slice(before));
+  }
+
+  /** People of one school act one after another, and schools beside each other. */
+  private async inEach(work: (place: Place) => Promise<void>): Promise<void> {
+    await Promise.all(this.places.map(work));
   }
 
   private async itIs(day: string, hour: string): Promise<void> {
@@ -205,12 +222,13 @@ export class SchoolYear {
     await this.store.changePerson(DEMO_TENANT, id, (old) => old && { ...old, roles: [back] });
   }
 
-  private async acts(one: Colleague, day: string): Promise<void> {
+  private async acts(one: Colleague, day: string, place: Place, urgent: Urgent[]): Promise<void> {
     const pressed = one.pressed;
+    const { random } = place;
     try {
-      if (one.role === 'leerkracht' && this.random.chance(RECORDS)) await this.records(one, day);
-      else if (this.random.chance(one.role === 'leerkracht' ? WORKS / 5 : WORKS)) await one.works(day);
-      else if (this.random.chance(BEGINS)) await one.begins(day);
+      if (one.role === 'leerkracht' && random.chance(RECORDS)) await this.records(one, day, place, urgent);
+      else if (random.chance(one.role === 'leerkracht' ? WORKS / 5 : WORKS)) await one.works(day);
+      else if (random.chance(BEGINS)) await one.begins(day);
     } catch (error) {
       this.found.faults.push(`${one.number} on ${day}: ${String(error).slice(0, 300)}`);
     }
@@ -223,18 +241,18 @@ export class SchoolYear {
     return person !== undefined && rolesAt(person, school, day).length > 0;
   }
 
-  private async records(one: Colleague, day: string): Promise<void> {
+  private async records(one: Colleague, day: string, { random, crowd }: Place, urgent: Urgent[]): Promise<void> {
     if (!(await this.worksHere(one, day))) return;
-    const isNow = this.random.chance(this.asked.urgent ?? 0.1);
+    const isNow = random.chance(this.asked.urgent ?? 0.1);
     const before = this.teams.messages.length;
-    await this.crowd.records(one, isNow ? URGENT : this.random.pick(ORDINARY));
+    await crowd.records(one, isNow ? URGENT : random.pick(ORDINARY));
     this.found.signals += 1;
-    if (isNow) await this.mustReach(codeOn(one), before);
+    if (isNow) urgent.push({ code: codeOn(one), before });
     one.reloads();
   }
 
   /** Within two minutes of the clock. */
-  private async mustReach(code: string, before: number): Promise<void> {
+  private async mustReach({ code, before }: Urgent): Promise<void> {
     this.found.urgent += 1;
     for (let n = 0; n <= 12; n += 1) {
       const came = this.teams.messages.slice(before).filter((one) => isUrgent(one) && one.raw.includes(code));
@@ -250,12 +268,11 @@ export class SchoolYear {
   }
 
   private idIn(chat: string): string | undefined {
-    return this.colleagues.find(({ conversation }) => conversation === chat)?.id;
+    return this.places.flatMap(({ colleagues }) => colleagues).find(({ conversation }) => conversation === chat)?.id;
   }
 
   private async looksBack(day: string, messages: readonly KeptMessage[]): Promise<void> {
-    const told: Told[] = this.crowd.told.slice(this.checked);
-    this.checked = this.crowd.told.length;
+    const told: Told[] = this.places.flatMap(({ crowd }) => crowd.told.splice(0));
     const schools = new Map(this.members.map(({ id, school }) => [id, school]));
     this.found.faults.push(...(await kept(this.store, told, (id) => schools.get(id) ?? '')));
     for (const school of new Set(schools.values())) this.found.faults.push(...(await owned(this.store, school, day)));
