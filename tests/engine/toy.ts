@@ -35,7 +35,7 @@ import {
   workingDays,
 } from '../../dialogs/engine/language/index.js';
 import { type Protocol } from '../../dialogs/engine/language/protocol.js';
-import { planning } from './toyAsks.js';
+import { calledOff, planning } from './toyAsks.js';
 import { drop, fact, open, protocol, stage, step, tell, together } from './toyWords.js';
 import { programma } from './toyPaper.js';
 import { handing, rush } from './toyHanding.js';
@@ -191,8 +191,7 @@ export const toy: Protocol = protocol({
       afgelasten: step.form({
         title: 'Het gaat niet door',
         by: 'starter',
-        offer: { to: ['starter', 'directeur'], while: (c) => c.status === 'open' },
-        fields: { reden: text('Waarom niet?') },
+        ...calledOff,
         then: () => [drop('advies'), tell(['directeur', 'starter'], messages.afgerond), close()],
       }),
       hervatten: step.form({

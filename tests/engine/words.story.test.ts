@@ -83,6 +83,7 @@ const STEP: Words<keyof Step> = {
   instead: true,
   early: true,
   nothingKept: true,
+  stops: true,
   prints: true,
   tick: true,
   also: true,

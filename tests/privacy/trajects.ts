@@ -68,11 +68,17 @@ export const protectsEverything = async (school: SchoolDay, cast: Omit<Traject, 
   await searches(ib, 'zeewier');
   ib.fills({ 'Wie zijn het?': 'Fenna', 'Hoe gaat het met hen?': 'Goed.' });
   await ib.presses('Opslaan');
-  await does(ib, traject, 'Wat Veilig Thuis doet', {
-    'Wat doet Veilig Thuis?': 'Volgen',
-    'Is het vermoeden bevestigd?': 'Ja',
-    'Wat verwacht Veilig Thuis': 'Kijken.',
-  });
+  await does(
+    ib,
+    traject,
+    'Wat Veilig Thuis doet',
+    {
+      'Wat doet Veilig Thuis?': 'Volgen',
+      'Is het vermoeden bevestigd?': 'Ja',
+      'Wat verwacht Veilig Thuis': 'Kijken.',
+    },
+    {},
+  );
   await does(ib, traject, 'Afsluiten', ...CLOSING);
   await does(head, traject, 'Akkoord met sluiten', { 'Jouw oordeel': 'Akkoord' });
   await does(ib, traject, 'Rapportage meldcode', {

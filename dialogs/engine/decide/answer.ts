@@ -153,6 +153,8 @@ export const offered = (c: Case, command: Extract<Command, { do: 'offer' }>, wor
   if (!isOffered(command.step, person, c, world)) return { kind: 'refused' };
   const fields = fieldsOf(step, sightOf(c, world, command.by), command.raw);
   if (command.go === 'stay') return leftOffer(c, fields, command, world);
+  const gone = saysStaff(fields, command.raw) ? thrownOffer(c, step, command, world) : undefined;
+  if (gone !== undefined) return gone;
   const isLong = hasRest(fitted(fields, only(command.raw, fields), {}));
   return isLong || pagesOf(step, fields).length > 1
     ? beginOffer(c, step, command, world)
@@ -166,6 +168,12 @@ const leftOffer = (c: Case, fields: Fields, { step, by, raw }: OfferPress, world
   return { kind: 'again', task: { ...offeredTask(step), draft }, errors: {}, ...kept };
 };
 type OfferPress = Extract<Command, { do: 'offer' }>;
+
+/** A card of an offer about staff: what was kept of it goes too. */
+const thrownOffer = (c: Case, step: Step, command: OfferPress, world: World) => {
+  const task = { ...offeredTask(command.step), draft: { ...command.raw } };
+  return thrownAway(withoutOffer(c, command.step, command.by), task, step, { ...command, go: 'next' }, world);
+};
 
 const begunBy = (c: Case, { key }: { key: string }, world: World): string => world.id(`${c.id}.${key}.begun`);
 

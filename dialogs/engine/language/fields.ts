@@ -3,7 +3,6 @@ import { dayOf, momentAt, plusDays, timeOf, weekdayOn } from '../school/calendar
 import {
   CHOOSE,
   composite,
-  isAboutStaff,
   refuse,
   single,
   split,
@@ -134,13 +133,9 @@ export function choice(label: string, titles: Titles, extra: Extra = {}): AnyFie
 type Several<O extends Titles> = Extra & {
   alone?: keyof O & string;
   aboutStaff?: keyof O & string;
-  elsewhere?: string;
 };
 
-/**
- * Several choices. `alone`: the choice that excludes all others ("geen van deze"). `elsewhere`: the text after
- * `aboutStaff` in a case that goes on.
- */
+/** Several choices. `alone`: the choice that excludes all others ("geen van deze"). */
 export function choices<const O extends Titles>(
   label: string,
   titles: O,
@@ -151,21 +146,7 @@ export function choices<const O extends Titles>(
   titles: O,
   extra?: Several<O>,
 ): Field<(keyof O & string)[]>;
-export function choices(
-  label: string,
-  titles: Titles,
-  { elsewhere, ...extra }: Several<Titles> & { optional?: true } = {},
-): AnyField {
-  const chosen = severalFrom(label, titles, extra);
-  if (elsewhere === undefined) return chosen;
-  const read: AnyField['read'] = (inputs, context) => {
-    const found: Read<string[]> = chosen.read(inputs, context);
-    return isAboutStaff(chosen, inputs['']) ? refuse(elsewhere) : found;
-  };
-  return { ...chosen, read };
-}
-
-function severalFrom(label: string, titles: Titles, extra: Omit<Several<Titles>, 'elsewhere'>): AnyField {
+export function choices(label: string, titles: Titles, extra: Several<Titles> & { optional?: true } = {}): AnyField {
   const most = extra.max ?? Object.keys(titles).length;
   return single({
     kind: 'choices',

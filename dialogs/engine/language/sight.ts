@@ -80,6 +80,11 @@ export type Sight<W extends Words = AnyWords> = {
   /** The latest answers to a group of questions, found by the group itself. `of`: those of one of several. */
   last: <F extends Fields>(group: Group<F>, of?: string) => Answers<F> | undefined;
   all: <F extends Fields>(group: Group<F>) => Answers<F>[];
+  /** The newest answer under this name, whichever of these steps asked it: as it was kept, by whom and when. */
+  said: (
+    field: string,
+    steps: readonly W['steps'][],
+  ) => { parts: readonly Part[]; by: PersonId; at: string } | undefined;
   open: (step: W['steps'], of?: string) => boolean;
   /** Every task of the case, open or not, in the order of opening. */
   tasks: readonly TaskSight<W['steps']>[];
@@ -145,6 +150,8 @@ export type Sight<W extends Words = AnyWords> = {
   unclear: (parts: readonly Part[]) => readonly string[];
   /** The day so many days from now, `YYYY-MM-DD`. */
   day: (n: number) => string;
+  /** The first school day that is at least so many days from now, `YYYY-MM-DD`. */
+  schoolDay: (n: number) => string;
   /** The hour the children concerned go home today, `HH:mm`. */
   leavesAt: string;
   school: {

@@ -88,6 +88,8 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
    * out: the case goes on, and only the typed text goes.
    */
   nothingKept?: (typed: Raw, c: Sight<W>) => readonly Line[];
+  /** In a case that others know: what follows in it then. Left out: it is closed, without its children. */
+  stops?: (c: Sight<W>) => readonly Effect<N>[];
   /** Limits who may read the answers. */
   seenBy?: readonly Who[];
   /** The look-ups it needs before it is drawn and answered. */

@@ -9,9 +9,11 @@ import {
   nextOpening,
   urgentWaits,
   weekOf,
+  plusDays,
+  schoolDays,
 } from '../school/calendar.js';
 import { isChannel, personOf, type Actor, type Receiver } from '../case/actor.js';
-import type { Case, Entry, Task } from '../case/case.js';
+import { isReplaced, type Case, type Entry, type Task } from '../case/case.js';
 import { holidayNear } from '../school/holidays.js';
 import type { Answers, Fields } from '../language/field.js';
 import type { Part } from '../case/part.js';
@@ -40,6 +42,23 @@ const answersTo = <F extends Fields>(group: Group<F>, c: Case, world: World, of?
     .filter((entry) => of === undefined || entry.of === of)
     .map((entry) => valuesOf(entry) as Answers<F>);
 };
+
+const saidIn =
+  (c: Case): Sight['said'] =>
+  (field, steps) => {
+    const has = ({ step, did, answers }: Entry): boolean =>
+      did === 'answered' && steps.includes(step) && answers.some((one) => one.field === field && one.shown.length > 0);
+    const entry = c.log.findLast((one) => has(one) && !isReplaced(one, c));
+    const parts = entry?.answers.find((one) => one.field === field)?.shown;
+    const by = entry && personOf(entry.by);
+    return entry === undefined || parts === undefined || by === undefined ? undefined : { parts, by, at: entry.at };
+  };
+
+const answerWords = (c: Case, world: World): Pick<Sight, 'last' | 'all' | 'said'> => ({
+  last: (group, of) => answersTo(group, c, world, of).at(-1),
+  all: (group) => answersTo(group, c, world),
+  said: saidIn(c),
+});
 
 const subjectsIn = (c: Case, { pupils }: World): Pupil[] => pupils.filter(({ id }) => c.subjects.includes(id));
 
@@ -249,8 +268,7 @@ const newSight = (c: Case, world: World, looks?: Actor | Receiver, of?: string):
     },
     of,
     opened: c.opened,
-    last: (group, of) => answersTo(group, c, world, of).at(-1),
-    all: (group) => answersTo(group, c, world),
+    ...answerWords(c, world),
     ...taskWords(c, world, actor),
     get tasks() {
       return c.tasks.map((task) => taskSight(task, c, world));
@@ -261,6 +279,7 @@ const newSight = (c: Case, world: World, looks?: Actor | Receiver, of?: string):
     ...veiledWords(c, world, actor),
     unclear: (parts) => unclearIn(parts, c, world),
     day: (n) => dayOf(dueAt(days(n), now, { school })),
+    schoolDay: (n) => dayOf(dueAt(schoolDays(1), `${plusDays(dayOf(now), n - 1)}T12:00:00Z`, { school })),
     get leavesAt() {
       return leavesAt({ school, groups: groupsIn(c, world) }, now);
     },

@@ -108,7 +108,7 @@ export const kanHet = {
     ],
     button: 'Verder',
     then: (a, c) => [concerns(a.over.pupils), tell('starter', messages.opgeslagen), ...verder(a, c)],
-    nothingKept: (_, c) => [naarBestuur(c)],
+    nothingKept: () => [naarBestuur()],
     closing: gezegd,
   }),
 

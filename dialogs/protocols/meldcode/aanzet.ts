@@ -12,7 +12,7 @@ import {
 } from '../../engine/language/index.js';
 import { protocol, step, type Sight } from './meldcodestartWoorden.js';
 import { BEGINT, redenVraag, trajectOver, gestart } from '../shared/meldcodeBegin.js';
-import { belEerst, eersteVoorcheck, gezegd, naarBestuur, wieBellen } from '../shared/voorcheck.js';
+import { belEerst, gezegd, naarBestuur, voorcheckVraag, wieBellen } from '../shared/voorcheck.js';
 
 /** *Meldcode*: which child, why now, and the pre-check (practice.md 8.0 and 8.1). */
 
@@ -33,12 +33,28 @@ export const wieVraag = () =>
     folded: 'Een collega doet stap 1, 2 en 3',
   });
 
+const nieuwste = (c: Sight): string | undefined => c.looked.signalenOverKind?.[0]?.code;
+
+/** A traject names a signal where there is one, and a start is never refused for it (domain.md 43). */
+const genoemd = (chosen: readonly string[], c: Sight): readonly string[] => {
+  const named = chosen.filter((one) => one !== DIT);
+  return named.length > 0 ? named : [nieuwste(c) ?? []].flat();
+};
+
+const signalenVraag = (c: Sight) => {
+  const newest = nieuwste(c);
+  return choices('Welke signalen horen erbij?', signalen(c), {
+    preset: newest === undefined ? DIT : `${DIT},${newest}`,
+    ...(newest !== undefined && { hint: 'Een eerder signaal hoort erbij. Kies je er geen, dan is dat het nieuwste.' }),
+  });
+};
+
 const vragen = (c: Sight) => ({
   kind: onePupil('Over wie gaat het?'),
   reden: redenVraag(),
   wie: wieVraag(),
-  voorcheck: eersteVoorcheck(),
-  signalen: choices('Welke signalen horen erbij?', signalen(c), { preset: DIT }),
+  voorcheck: voorcheckVraag(),
+  signalen: signalenVraag(c),
 });
 
 export const meldcodestart = protocol({
@@ -90,12 +106,12 @@ export const meldcodestart = protocol({
           reden: asTyped(a.reden),
           wie: a.wie ?? c.starter,
           voorcheck: a.voorcheck.join(','),
-          signalen: a.signalen.filter((one) => one !== DIT).join(', '),
+          signalen: genoemd(a.signalen, c).join(', '),
         };
         const { protocol: id, as } = trajectOver(a.kind);
         return [concerns([a.kind]), start(id, 'kind', raw, { as, by: c.starter }), close()];
       },
-      nothingKept: (_, c) => [naarBestuur(c)],
+      nothingKept: () => [naarBestuur()],
       closing: (a, c) => [...gezegd(a.voorcheck, c), ...gestart(a.wie ?? c.starter, a.voorcheck, c)],
     }),
   },

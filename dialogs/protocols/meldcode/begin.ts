@@ -23,11 +23,11 @@ import { isOpen } from '../shared/routes.js';
 
 /** How a traject begins, and what joins it later: a second start, a new signal, danger. */
 
-export const beginVragen = (c: Sight) => ({
+export const beginVragen = () => ({
   kind: pupil('Over wie gaat het?'),
   reden: redenVraag(),
   wie: wieVraag(),
-  voorcheck: voorcheckVraag(c),
+  voorcheck: voorcheckVraag(),
   signalen: codes(),
 });
 

@@ -14,7 +14,8 @@ import {
 import { fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { isSchoolOut } from '../shared/signaalVragen.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
-import { aanIb, aanWieStap, kop, stapDatum, tweede, waarom } from './wie.js';
+import { naarGesprek, opnieuwPraten } from './naAdvies.js';
+import { aanIb, isOvergedragen, kop, tweede, waarom } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 import { naarVraag1 } from './stap4.js';
 
@@ -29,14 +30,6 @@ const AFSPRAAK = {
   wachten: 'Nog geen gesprek en nog geen melding',
 };
 
-const opnieuwPraten = (c: Sight) =>
-  c.facts.stap3 !== undefined || c.open('voorcheck')
-    ? [fact('oudergesprek', 'ja')]
-    : [
-        fact('oudergesprek', 'ja'),
-        open('voorcheck', { ...aanWieStap(c), due: stapDatum(c), noMessage: true, inList: true }),
-      ];
-
 /** In the evening and in a holiday no child goes home from school. */
 const vraagNu = (c: Sight): string =>
   isSchoolOut(c)
@@ -47,7 +40,7 @@ const vraagNu = (c: Sight): string =>
 const DAN = {
   melden: (c: Sight) =>
     c.open('melden') ? nothing : [open('melden', { ...aanIb(c), urgency: 'vandaag', due: today })],
-  gesprek: opnieuwPraten,
+  gesprek: (c: Sight) => (isOvergedragen(c) ? opnieuwPraten(c, { noMessage: true }) : [naarGesprek(c)]),
   wachten: (c: Sight) => [
     ...(c.facts.stap3 === undefined && !c.open('gesprekOverslaan')
       ? [open('gesprekOverslaan', { ...aanIb(c), due: presentDays(2), noMessage: true, inList: true })]

@@ -20,7 +20,9 @@ import { crisisteam } from './crisisteam.js';
 import { overGesprek } from './gesprek.js';
 import { gezin } from './gezin.js';
 import { kindgesprek } from './kindstem.js';
+import { klaarzetten } from './klaarzetten.js';
 import { melden } from './melden.js';
+import { naAdvies } from './naAdvies.js';
 import { ouders } from './ouders.js';
 import { overdracht } from './overdragen.js';
 import { rapporteren } from './rapportage.js';
@@ -39,13 +41,13 @@ const DELEN: readonly (readonly [title: string, steps: object])[] = [
   ['Hoe het begon', begin],
   ['Stap 1. Signalen op een rij', stap1],
   ['Stap 2. Overleg', stap2],
-  ['Stap 3. Gesprekken met ouders en kind', { ...stap3, ...overGesprek, ...kindgesprek }],
+  ['Stap 3. Gesprekken met ouders en kind', { ...stap3, ...overGesprek, ...naAdvies, ...kindgesprek }],
   ['Wat elke ouder weet en vindt', ouders],
   ['Overdracht', overdracht],
   ['Meteen naar Veilig Thuis', rechtstreeks],
   ['Stap 4. Wegen', stap4],
   ['Stap 5. Beslissen', stap5],
-  ['Melding bij Veilig Thuis', melden],
+  ['Melding bij Veilig Thuis', { ...klaarzetten, ...melden }],
   ['Wat de tweede persoon vond', akkoord],
   ['Wat Veilig Thuis deed', veiligThuis],
   ['Het crisisteam', crisisteam],

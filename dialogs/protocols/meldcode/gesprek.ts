@@ -11,13 +11,14 @@ import {
 } from '../../engine/language/index.js';
 import { open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { belEerst, gezegd, isVeilig, voorcheckVraag } from '../shared/voorcheck.js';
-import { volgt } from './voorcheck.js';
+import { raadVanVeiligThuis } from './naAdvies.js';
+import { neergelegd, neerleggen, volgt } from './voorcheck.js';
 import { aanLeerkracht, aanWieStap, gevraagdAan, ibDoetZelf, isOvergedragen, kop, stapDatum } from './wie.js';
 
 /** Asked before any talk: is it safe, and did an expert think along (practice.md 8.1)? */
 
-const voorcheckVragen = (c: Sight) => ({
-  voorcheck: voorcheckVraag(c),
+const voorcheckVragen = () => ({
+  voorcheck: voorcheckVraag(),
   besproken: choice(`Is het gesprek besproken met de ${term.intern_begeleider} of ${term.aandachtsfunctionaris}?`, {
     ja: 'Ja',
     vraag: 'Nog niet. Vraag het nu',
@@ -47,9 +48,11 @@ export const voorcheckStap = ({ title, reads = 'Voorcheck', stap, dan, offer }: 
     title,
     reads,
     by: 'starter',
-    text: kop(stap, (c) => [belEerst(c)]),
+    text: kop(stap, (c) => [belEerst(c)], raadVanVeiligThuis),
     ...(offer && { offer }),
     fields: voorcheckVragen,
+    nothingKept: (_, c) => neergelegd(c),
+    stops: neerleggen,
     late: () => [tell('intern_begeleider', messages.loopt)],
     then: (a, c) => {
       if (!isVeilig(a.voorcheck)) return volgt(a.voorcheck, c);

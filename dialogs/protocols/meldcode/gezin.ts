@@ -10,16 +10,21 @@ import {
   term,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, type Sight } from './meldcodeWoorden.js';
+import { nietMeerVolgen } from './begin.js';
 import { magSluiten } from './sluiten.js';
 import { LEIDING } from '../shared/voorcheck.js';
 import { aanIb, kop } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
 /** For a child that has gone, the look back on the help comes at once. */
-const vraagtOfHetHielp = (c: Sight) =>
-  c.stage === 'hulp' && c.open('vraag5')
-    ? [drop('vraag5'), open('vraag5', { ...aanIb(c), due: presentDays(1), inList: true })]
+const vraagtOfHetHielp = (c: Sight) => {
+  if (c.stage === 'hulp' && c.open('vraag5'))
+    return [drop('vraag5'), open('vraag5', { ...aanIb(c), due: presentDays(1), inList: true })];
+  // Who kept watch sees the child no more.
+  return c.stage === 'volgen' && c.facts.afgerond !== 'ja'
+    ? [...nietMeerVolgen, open('afronden', { ...aanIb(c), due: presentDays(1), inList: true })]
     : nothing;
+};
 
 /** The other children of this school, and a child that goes to another school (practice.md 11 and 12). */
 
@@ -86,5 +91,6 @@ export const gezin = {
         ? `**Bewaard.** Afsluiten kan nu, met akkoord van de ${term.directeur}.`
         : '**Bewaard.** Dit traject loopt door. Beantwoord eerst wat nog openstaat. Daarna kan het dicht.',
     ],
+    after: () => ['sluiten'],
   }),
 };

@@ -45,9 +45,16 @@ const UITKOMST = {
   gesloten_geen_vermoeden: 'Geen vermoeden',
   gesloten_met_monitoring: 'Hulp, en daarna volgen',
   gemeld: 'Gemeld',
+  van_school: 'Het kind ging van school',
   loopt: 'Loopt weer',
 };
-const DEEL = { stap123: 'Stap 1, 2 en 3', stap4: 'Stap 4', stap5: 'Stap 5' };
+const DEEL = {
+  stap123: 'Stap 1, 2 en 3',
+  stap4: 'Stap 4',
+  stap5: 'Stap 5',
+  daarna: 'Hulp, of wat Veilig Thuis deed',
+  geen: 'Alles op één dag',
+};
 
 const regelVragen = {
   aard: choice('Aard', AARD),
@@ -60,6 +67,7 @@ const regelVragen = {
   stap123: number('Dagen voor stap 1, 2 en 3', { optional: true }),
   stap4: number('Dagen voor stap 4', { optional: true }),
   stap5: number('Dagen voor stap 5', { optional: true }),
+  daarna: number('Dagen na de beslissing', { optional: true }),
   traagst: choice('Langste deel', DEEL),
   rollen: choice('Werkten de rollen en taken?', ROLLEN),
   leerpunten: longText('Wat leren we ervan?', { optional: true }),
@@ -94,12 +102,18 @@ const DUREN = [
   ['Stap 1, 2 en 3', 'stap123'],
   ['Stap 4', 'stap4'],
   ['Stap 5', 'stap5'],
+  ['Na de beslissing', 'daarna'],
 ] as const;
+
+const inWoorden = (weken: number): string => {
+  if (weken === 0) return 'minder dan een week';
+  return `ongeveer ${weken === 1 ? '1 week' : `${weken} weken`}`;
+};
 
 const duur = (title: string, days: readonly (number | undefined)[], fewest: number): Line[] => {
   const known = days.filter((n) => n !== undefined);
   const weken = inWeken(known, fewest);
-  return weken === undefined ? [] : [`**${title}:** meestal ongeveer ${weken === 1 ? '1 week' : `${weken} weken`}`];
+  return weken === undefined ? [] : [`**${title}:** meestal ${inWoorden(weken)}`];
 };
 
 /** The counts of a year, none smaller than `fewest`. */

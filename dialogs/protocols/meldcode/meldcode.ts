@@ -9,7 +9,10 @@ import { gezin } from './gezin.js';
 import { overGesprek } from './gesprek.js';
 import { kindgesprek } from './kindstem.js';
 import { ouders } from './ouders.js';
-import { melden, voorLeerkracht } from './melden.js';
+import { klaarzetten } from './klaarzetten.js';
+import { melden } from './melden.js';
+import { naAdvies } from './naAdvies.js';
+import { naNeerleggen, voorLeerkracht } from './voorCollega.js';
 import { overdracht } from './overdragen.js';
 import { rapporteren } from './rapportage.js';
 import { draagtOver, gaatDicht, nooitStil, weegt } from './rules.js';
@@ -50,6 +53,7 @@ const SAMEN: readonly Stap[] = [
   'ouderNogNiet',
   'kindgesprek',
   'kindVraag',
+  'gesprekKan',
   'gesprekOverslaan',
   'stapOverslaan',
 ];
@@ -70,7 +74,7 @@ export const meldcode = protocol({
     { who: 'lezer', sees: SAMEN, while: 'samen' },
     { who: 'lezer', sees: ['weten'] },
     { who: 'assignee', sees: 'code' },
-    ...READERS.map((who) => ({ who, sees: 'all' }) as const),
+    ...READERS.map((who) => ({ who, sees: 'all', note: naNeerleggen }) as const),
   ],
   reading: voortgang,
   papers: dossiers,
@@ -78,6 +82,8 @@ export const meldcode = protocol({
     // Offers stand in this order: first what cannot wait.
     begin,
     rechtstreeks,
+    naAdvies,
+    klaarzetten,
     melden,
     stap1,
     stap2,

@@ -1,4 +1,5 @@
 import { anyText, each, vocabulary, type PrintOf, type SightOf } from '../../engine/language/index.js';
+import { berichten } from './berichten.js';
 
 const STAPPEN = ['gedaan', 'overgeslagen'] as const;
 const JA_NEE = ['ja', 'nee'] as const;
@@ -16,6 +17,7 @@ const woorden = vocabulary({
     'erbij',
     // Veilig Thuis, at once or by a report.
     'vtGesproken',
+    'gesprekKan',
     'kindNu',
     'nietMelden',
     'klaarzetten',
@@ -92,6 +94,7 @@ const woorden = vocabulary({
     leerkracht: anyText,
     ...each('stap', [1, 2, 3], STAPPEN),
     vraag1: ['ja', 'nee', 'weet_ik_niet'],
+    vraag2: ['ja', 'twijfel', 'nee'],
     ...each('', ['ouder1', 'ouder2', 'voogd', 'pleegouder', 'gezinsvoogd'], ['gezag', 'onbekend', 'zonder', 'niet']),
     uitzondering: ['gevaar', 'kind_vertelde', 'eer', 'onveilig_gesprek', 'twijfel'],
     oudergesprek: JA_NEE,
@@ -102,7 +105,15 @@ const woorden = vocabulary({
     van: ['vraag1', 'vraag5', 'vervolg'],
     // Names of norms, with commas between them.
     norm: anyText,
-    uitkomst: ['loopt', 'gemeld', 'gesloten_onterecht', 'gesloten_geen_vermoeden', 'gesloten_met_monitoring'],
+    uitkomst: [
+      'loopt',
+      'gemeld',
+      'gesloten_onterecht',
+      'gesloten_geen_vermoeden',
+      'gesloten_met_monitoring',
+      'van_school',
+      'neergelegd',
+    ],
     afgerond: JA_NEE,
     rapport: ['ja'],
     // Days, `YYYY-MM-DD`.
@@ -110,11 +121,16 @@ const woorden = vocabulary({
     sinds: anyText,
     gemeld: anyText,
     termijn: anyText,
+    // What Veilig Thuis does since its last answer, and until when it does that.
+    vt: ['', 'einde', 'overdracht', 'voorwaarden', 'onderzoek', 'volgen', 'geen_melding'],
+    vt_op: anyText,
+    vt_tot: anyText,
     van_school: anyText,
     // The holiday for which somebody looked at it. The list of that holiday reads it, by the name of its step.
     vakantie: anyText,
   },
   stages: ['samen', 'wegen', 'beslissen', 'hulp', 'gemeld', 'volgen'],
+  messages: berichten,
   papers: ['voorVeiligThuis', 'dossier'],
   ways: ['kind'],
 });

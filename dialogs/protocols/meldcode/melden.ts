@@ -14,41 +14,20 @@ import {
   workingDays,
   type Answers,
   type Line,
-  type Part,
+  type Raw,
   term,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { NORMEN } from './afwegingskader.js';
-import { beginVragen } from './begin.js';
 import { kindPage, kindVragen } from './kindstem.js';
-import { OUDERS, allenInlichten, metGezag, wieErIs, type Ouder } from './ouders.js';
-import { signalenVragen } from './stap1.js';
+import { KLAARGEZET } from './klaarzetten.js';
+import { OUDERS, allenInlichten, metGezag, perOuder, veldenVan, type Ouder } from './ouders.js';
 import { fase, op } from './tijden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
-import { aanIb, aanLeerkracht, gelezen, ibDoetZelf, kop, tweede, uitvoerder, waarom } from './wie.js';
+import { aanIb, aanLeerkracht, gelezen, ibDoetZelf, kop, tweede, waarom } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
 /** A person reports, by phone. Here the report is prepared and recorded (domain.md 9, P11; practice.md 8.10). */
-
-/** An old text may lie on an earlier page of the dossier. */
-const dossier = (parts: readonly Part[] | undefined, c: Sight): string =>
-  parts === undefined ? 'kijk in het dossier' : c.spelled(parts);
-
-/** To copy for the phone or the form of the region: what Veilig Thuis asks in a report. */
-const klaar = (c: Sight): Line[] => [
-  `**Jij meldt, niet Vangnet.** ${belVeiligThuis(c)} Daarna het formulier van je regio, als Veilig Thuis dat vraagt.`,
-  `Traject ${c.code}. Zet feiten, verhalen en vermoedens apart.`,
-  { plain: `- Directe aanleiding: ${dossier(c.last(beginVragen)?.reden, c)}` },
-  { plain: `- Wat, hoe vaak, hoe ernstig: ${dossier(c.last(signalenVragen)?.samen, c)}` },
-  { plain: `- Sterke kanten, wie steunt: ${dossier(c.last(signalenVragen)?.sterk, c)}` },
-  { plain: `- Andere kinderen in het gezin: ${dossier(c.last(signalenVragen)?.gezin, c)}` },
-  { plain: `- Ouders: ${wieErIs(c) || 'wie er zijn, wie het gezag heeft'}` },
-  '- Gezin: wie horen erbij, leeftijden, adres',
-  '- Jouw relatie tot het gezin, en wie er van school wordt gebeld',
-  '- Wat maakt het gevaarlijker? Wat maakt het veiliger?',
-  '- Hulp en politie, voor zover je dat weet',
-  '- Als er wordt ingegrepen: wat is dan het risico?',
-];
 
 const VOORAF = {
   ja: 'Ja, allemaal',
@@ -59,18 +38,66 @@ const VOORAF = {
   haast: 'Nee: het kon niet wachten',
 };
 
-const meldVragen = {
-  gemeld_op: moment('Wanneer meldde je?'),
-  norm: choices('Welke norm?', NORMEN),
-  motief: waarom('Waarom deze norm?'),
-  vraag_vt: longText('Wat vraag je aan Veilig Thuis?', { optional: true, max: 1000 }),
-  namens: choice('Namens de directie?', { ja: 'Ja', nee: 'Nee' }),
-  kenmerk: text('Kenmerk van Veilig Thuis', { optional: true, max: 60 }),
-  terugbellen: date('Wanneer bellen ze terug?', { optional: true, coming: true }),
-  ouders: choice('Wisten de ouders het vooraf?', VOORAF),
-  wisten: choices('Een van hen: wie?', OUDERS, { optional: true, counts: ({ ouders }) => ouders === 'deels' }),
-  kind_weet: choice('Weet het kind dat er gemeld is?', { ja: 'Ja', nog_niet: 'Nog niet' }),
-  ...kindVragen,
+const REDEN = {
+  kind_vertelde: 'Het kind vertelde het zelf',
+  eer: 'Familie-eer of achterlaten',
+  onveilig: 'Dat is niet veilig',
+  haast: 'Het kon niet wachten',
+};
+
+/** Not all of them knew it: why each of the others did not. */
+const wistHetNiet =
+  (ouder: Ouder) =>
+  ({ ouders, wisten = '' }: Raw): boolean =>
+    ouders === 'deels' && !wisten.split(',').includes(ouder);
+const redenVragen = (c: Sight) =>
+  perOuder('waarom', metGezag(c), (naam, ouder) =>
+    choice(`Waarom wist ${naam} het niet vooraf?`, REDEN, { optional: true, counts: wistHetNiet(ouder) }),
+  );
+
+const DOOR = {
+  intern_begeleider: term.intern_begeleider,
+  aandachtsfunctionaris: term.aandachtsfunctionaris,
+  directeur: term.directeur,
+};
+const mijnRol = (c: Sight): keyof typeof DOOR | undefined =>
+  LEIDING.find((role): role is keyof typeof DOOR => role in DOOR && c.holds(c.actor, role));
+
+/** What was prepared for this report, and not for an earlier one. */
+const isKlaargezet = (c: Sight): boolean => (c.at('klaarzetten') ?? '') > (c.at('melden') ?? '');
+
+const meldVragen = (c: Sight) => {
+  const rol = mijnRol(c);
+  return {
+    gemeld_op: moment('Wanneer meldde je?'),
+    norm: choices('Welke norm?', NORMEN),
+    motief: waarom('Waarom deze norm?'),
+    vraag_vt: longText('Wat vraag je aan Veilig Thuis?', { optional: true, max: 1000 }),
+    namens: choice('Namens de directie?', { ja: 'Ja', nee: 'Nee' }),
+    kenmerk: text('Kenmerk van Veilig Thuis', { optional: true, max: 60 }),
+    terugbellen: date('Wanneer bellen ze terug?', { optional: true, coming: true }),
+    door_rol: choice('Met welke functie meldde je?', DOOR, rol === undefined ? {} : { preset: rol }),
+    inhoud: longText('Wat heb je gemeld?', {
+      hint: 'In jouw woorden. Feiten, verhalen en vermoedens apart.',
+      ...(isKlaargezet(c) && { preset: KLAARGEZET }),
+    }),
+    ouders: choice('Wisten de ouders het vooraf?', VOORAF),
+    wisten: choices('Een van hen: wie?', OUDERS, { optional: true, counts: ({ ouders }) => ouders === 'deels' }),
+    ...redenVragen(c),
+    kind_weet: choice('Weet het kind dat er gemeld is?', { ja: 'Ja', nog_niet: 'Nog niet' }),
+    ...kindVragen(c),
+  };
+};
+
+/** The words and the questions may differ. A person said both, so this asks and refuses nothing. */
+const klopt = (norm: string | undefined, { facts }: Sight): Line[] => {
+  const chosen = (norm ?? '').split(',');
+  const { vraag2 } = facts;
+  if (chosen.includes('norm1') && vraag2 === 'nee')
+    return ['Je antwoordde bij vraag 2 **nee**, en kiest norm 1. Klopt dat? Dan mag het zo.'];
+  if (norm !== undefined && norm !== '' && !chosen.includes('norm1') && (vraag2 === 'ja' || vraag2 === 'twijfel'))
+    return ['Je antwoordde bij vraag 2 **ja of twijfel**, en kiest een andere norm dan 1. Klopt dat? Dan mag het zo.'];
+  return [];
 };
 
 /**
@@ -85,7 +112,8 @@ const AKKOORD = {
 export const akkoordVragen = () => ({ oordeel: choice('Jouw oordeel', AKKOORD) });
 
 /** Parents who know already are not told again. Only who told them is written down. */
-const wistenHet = ({ ouders, wisten = [] }: Answers<typeof meldVragen>, c: Sight): readonly Ouder[] =>
+type Gemeld = Pick<Answers<ReturnType<typeof meldVragen>>, 'ouders' | 'wisten'>;
+const wistenHet = ({ ouders, wisten = [] }: Gemeld, c: Sight): readonly Ouder[] =>
   ouders === 'ja' ? metGezag(c) : wisten;
 
 const besluit = (c: Sight): Line[] => {
@@ -107,24 +135,11 @@ const volgtUit = ({ facts }: Sight): Line[] =>
     : [`Uit de vragen volgt norm ${facts.norm.replaceAll('norm', '').replaceAll(',', ' en ')}.`];
 
 /** Colleagues who work with the child hear that it was reported, and what to do. They hear nothing of the decision. */
-const erIsGemeld = (c: Sight): Line[] => [
+export const erIsGemeld = (c: Sight): Line[] => [
   `**Er is gemeld.** Blijf gewoon doen voor het kind. Vragen? ${c.names('intern_begeleider', c.actor) || c.names('directeur', c.actor) || `De ${term.directeur}`}.`,
 ];
 
-/** Stands above all that the leerkracht reads of the traject after that. */
-export const voorLeerkracht = (c: Sight): readonly Line[] =>
-  c.facts.gemeld === undefined || c.actor !== uitvoerder(c) || ibDoetZelf(c) ? [] : erIsGemeld(c);
-
 export const melden = {
-  klaarzetten: step.form({
-    title: 'Melding klaarzetten',
-    by: 'intern_begeleider',
-    offer: { to: LEIDING, while: isOpen },
-    then: () => nothing,
-    closing: (_, c) => klaar(c),
-    after: () => ['melden'],
-  }),
-
   melden: step.form({
     title: 'Melden bij Veilig Thuis',
     reads: 'Melding bij Veilig Thuis',
@@ -139,12 +154,18 @@ export const melden = {
         title: 'Melden bij Veilig Thuis',
         fields: ['gemeld_op', 'norm', 'motief', 'vraag_vt', 'namens', 'kenmerk', 'terugbellen'],
       },
-      { title: 'De ouders en het kind', fields: ['ouders', 'wisten', 'kind_weet', ...kindPage.fields] },
+      { title: 'Wat is er gemeld?', fields: ['door_rol', 'inhoud'], note: ({ norm }, c) => klopt(norm, c) },
+      {
+        title: 'De ouders en het kind',
+        fields: ['ouders', 'wisten', ...veldenVan('waarom'), 'kind_weet', ...kindPage.fields],
+        note: kindPage.note,
+      },
     ],
     then: (a, c) => [
       ...fase('gemeld', c, dayOf(a.gemeld_op)),
       fact('gemeld', dayOf(a.gemeld_op)),
       fact('norm', a.norm.join(',')),
+      fact('vt', ''),
       ...op('besluit', c),
       ...(['melden', 'akkoordMelding', 'akkoordNiet', 'navragen', 'vraag5', 'vraag2'] as const).map((step) =>
         drop(step),
@@ -162,8 +183,9 @@ export const melden = {
         : [open('gemeldGelezen', { ...aanLeerkracht(c), due: presentDays(2) })]),
       ...allenInlichten(wistenHet(a, c), c),
     ],
-    closing: (_, c) => [
+    closing: (a, c) => [
       `**Bewaard.** Over ${c.school.meldcode.veiligThuisDays} werkdagen vraag ik of je iets hebt gehoord.`,
+      ...(wistenHet(a, c).length === 0 ? [] : ['Leg bij elke ouder die het wist nog vast wie het vertelde.']),
       'Wie is er elke dag voor dit kind? De meldcode stopt niet. Nieuw signaal? Opnieuw bellen.',
     ],
     after: () => ['weten', 'gezin', 'crisisteam'],

@@ -74,9 +74,9 @@ export const wieErIs = ({ facts }: Sight): string =>
 export const perOuder = <const P extends string, T>(
   prefix: P,
   wie: readonly Ouder[],
-  vraag: (naam: string) => Field<T>,
+  vraag: (naam: string, ouder: Ouder) => Field<T>,
 ) =>
-  Object.fromEntries(wie.map((ouder) => [`${prefix}_${ouder}`, vraag(OUDERS[ouder].toLowerCase())])) as Readonly<
+  Object.fromEntries(wie.map((ouder) => [`${prefix}_${ouder}`, vraag(OUDERS[ouder].toLowerCase(), ouder)])) as Readonly<
     Partial<Record<`${P}_${Ouder}`, Field<T>>>
   >;
 export const veldenVan = <const P extends string>(prefix: P): readonly `${P}_${Ouder}`[] =>
@@ -144,11 +144,11 @@ export const nogNietInlichten = (c: Sight) =>
     );
 
 const each = (title: string): Readonly<Record<Ouder, string>> => ({
-  ouder1: `Ouder 1 ${title}`,
-  ouder2: `Ouder 2 ${title}`,
-  voogd: `Voogd ${title}`,
-  pleegouder: `Pleegouder ${title}`,
-  gezinsvoogd: `Gezinsvoogd ${title}`,
+  ouder1: `Ouder 1${title}`,
+  ouder2: `Ouder 2${title}`,
+  voogd: `Voogd${title}`,
+  pleegouder: `Pleegouder${title}`,
+  gezinsvoogd: `Gezinsvoogd${title}`,
 });
 const dezelfde = (c: Sight) =>
   ({ ...self(c), ...(c.of && { of: c.of }), due: presentDays(1), noMessage: true }) as const;
@@ -178,7 +178,7 @@ export const ouders = {
 
   ouder: step.press({
     title: 'Ouders alsnog inlichten',
-    each: each('inlichten'),
+    each: each(' inlichten'),
     by: 'intern_begeleider',
     text: kop(3, waarover, () => ['Bespreek eerst met Veilig Thuis of het veilig is.']),
     fields: { verteld: choice('Is het verteld?', { ja: 'Ja', nog_niet: 'Nog niet' }) },
@@ -188,7 +188,8 @@ export const ouders = {
 
   ouderVerteld: step.form({
     title: 'Ouders zijn ingelicht',
-    each: each('is ingelicht'),
+    // A task that is open must not read as if it was done.
+    each: each(': wie vertelde het?'),
     by: 'intern_begeleider',
     text: kop(3, waarover),
     fields: {
@@ -202,7 +203,7 @@ export const ouders = {
 
   ouderNogNiet: step.form({
     title: 'Wanneer horen ouders het?',
-    each: each('weet het nog niet'),
+    each: each(' weet het nog niet'),
     by: 'intern_begeleider',
     text: kop(3, (c) => [`Zeg nu nog niets. ${belVeiligThuis(c)} Kies samen de dag.`]),
     fields: (c: Sight) => ({

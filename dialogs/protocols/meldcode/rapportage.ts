@@ -8,15 +8,21 @@ import { dagenTussen } from './tijden.js';
  * (domain.md 9).
  */
 
-const DUUR = { stap123: ['start', 'rond'], stap4: ['rond', 'weging'], stap5: ['weging', 'besluit'] } as const;
+const DUUR = {
+  stap123: ['start', 'rond'],
+  stap4: ['rond', 'weging'],
+  stap5: ['weging', 'besluit'],
+  daarna: ['besluit', 'dicht'],
+} as const;
 
 /** The part that took longest. A part that was skipped took no time. */
 const traagst = (c: Sight): string => {
-  const days = (['stap123', 'stap4', 'stap5'] as const).map((deel) => ({
+  const days = (['stap123', 'stap4', 'stap5', 'daarna'] as const).map((deel) => ({
     deel,
     n: dagenTussen(DUUR[deel][0], DUUR[deel][1], c) ?? -1,
   }));
-  return days.reduce((most, one) => (one.n > most.n ? one : most)).deel;
+  const most = days.reduce((so, one) => (one.n > so.n ? one : so));
+  return most.n > 0 ? most.deel : 'geen';
 };
 
 const norm = ({ facts }: Sight): string =>
@@ -44,6 +50,16 @@ const aanvulVragen = {
   aanvulling: longText('Wat wil je aanvullen?', { optional: true, max: 1000, veiled: 'refuses' }),
 };
 
+/** The second person adds to what the first one wrote, and so reads it. */
+const vanIb = (c: Sight): Line[] => {
+  const found = c.last(rapportVragen);
+  if (found === undefined) return [];
+  return [
+    `**${AARD[found.aard]}.** Rollen en taken werkten: ${ROLLEN[found.rollen].toLowerCase()}.`,
+    ...(found.leerpunten === undefined ? [] : [{ plain: `Geleerd: ${asTyped(found.leerpunten)}` }]),
+  ];
+};
+
 /** One line for each traject, in the report of the school year in which it was completed. */
 const regel = (aanvulling: string, c: Sight) => {
   const found = c.last(rapportVragen);
@@ -61,6 +77,7 @@ const regel = (aanvulling: string, c: Sight) => {
     stap123: days('stap123'),
     stap4: days('stap4'),
     stap5: days('stap5'),
+    daarna: days('daarna'),
     traagst: traagst(c),
     leerpunten: [asTyped(found.leerpunten ?? []), aanvulling].filter((one) => one !== '').join('\n'),
   };
@@ -90,7 +107,7 @@ export const rapporteren = {
   rapportageDirecteur: step.form({
     title: 'Rapportage meldcode aanvullen',
     by: 'directeur',
-    text: concept,
+    text: (c) => [...concept(c), ...vanIb(c)],
     fields: aanvulVragen,
     then: (a, c) => regel(asTyped(a.aanvulling ?? []), c),
     closing: () => ['**Bewaard.** De regel staat bij dit schooljaar. Typ **rapportage** om die te lezen.'],

@@ -23,6 +23,7 @@ import {
   perOuder,
   veldenVan,
 } from './ouders.js';
+import { raadVanVeiligThuis } from './naAdvies.js';
 import { LEIDING } from '../shared/voorcheck.js';
 import { aanWieStap, isAanZet, kop } from './wie.js';
 import { isOpen } from '../shared/routes.js';
@@ -61,7 +62,7 @@ const verslagVragen = (c: Sight) => ({
   volgende: date('Wanneer spreek je elkaar weer?', { optional: true, coming: true }),
   gegeven: text('Aan wie gaf je het verslag?', { optional: true }),
   getekend: choice('Ondertekend?', { akkoord: 'Akkoord', gezien: 'Voor gezien', nee: 'Nee', niet: 'Niet gevraagd' }),
-  ...kindVragen,
+  ...kindVragen(c),
 });
 
 export const stap3 = {
@@ -76,7 +77,7 @@ export const stap3 = {
     title: 'Het gesprek voorbereiden',
     reads: 'Voorbereiding van het gesprek',
     by: 'starter',
-    text: kop(3),
+    text: kop(3, raadVanVeiligThuis),
     fields: voorbereidVragen,
     pages: [
       { title: 'Het gesprek voorbereiden', fields: ['met', 'collega_erbij', 'doel', 'kind_weet', 'dag'] },

@@ -72,14 +72,14 @@ const contactVragen = {
   advies: longText('Wat was het advies?'),
 };
 
-const hulpVragen = {
+const hulpVragen = (c: Sight) => ({
   welke: longText('Welke hulp, en van wie?'),
   termijn: date('Wanneer moet het effect te zien zijn?', { coming: true }),
   effect: longText('Waaraan merken we dat het werkt?', { hint: 'Wat kun je zien of meten?' }),
   casemanager: colleague('Wie is casemanager?', { self: true, roles: LEIDING }),
   taken: lines('Wie doet wat?', { hint: 'Eén afspraak per regel.', max: 1500 }),
-  ...kindVragen,
-};
+  ...kindVragen(c),
+});
 
 /** Veilig Thuis may say that the help goes on. Then question 5 comes again on its day, and not at once. */
 const overlegVragen = (c: Pick<Sight, 'of'>) => ({
@@ -127,7 +127,7 @@ export const stap5 = {
       onveilig: choice('Acuut of structureel onveilig?', { ja: 'Ja', twijfel: 'Twijfel', nee: 'Nee' }),
       motief2: waarom(),
     },
-    then: (a, c) => [fact('nieuw', ''), ...VEILIGHEID[a.onveilig](c)],
+    then: (a, c) => [fact('nieuw', ''), fact('vraag2', a.onveilig), ...VEILIGHEID[a.onveilig](c)],
     closing: (a, c) =>
       a.onveilig === 'nee'
         ? [`**Bewaard.** De volgende vragen loop je samen met Veilig Thuis door. ${belVeiligThuis(c)}`]

@@ -30,9 +30,9 @@ export const getoond = (
 
 const som = (counts: Telling): number => counts.reduce((all, { n }) => all + n, 0);
 
-/** The median of these days in whole weeks. Undefined while there are too few. */
+/** The median of these days in whole weeks, 0 for less than half a week. Undefined while there are too few. */
 export const inWeken = (days: readonly number[], fewest: number): number | undefined => {
   const middle = [...days].sort((one, other) => one - other)[Math.floor(days.length / 2)];
-  return days.length < fewest || middle === undefined ? undefined : Math.max(Math.round(middle / DAYS_A_WEEK), 1);
+  return days.length < fewest || middle === undefined ? undefined : Math.round(middle / DAYS_A_WEEK);
 };
 const DAYS_A_WEEK = 7;

@@ -1,49 +1,97 @@
 import {
   choice,
   date,
-  dayWithYear,
+  dateOf,
   longText,
   nothing,
   on,
   presentDays,
   text,
   workingDays,
+  type Answers,
+  type Raw,
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, type Sight } from './meldcodeWoorden.js';
 import { nieuws } from './begin.js';
 import { naarVraag1 } from './stap4.js';
 import { fase } from './tijden.js';
 import { LEIDING, belVeiligThuis } from '../shared/voorcheck.js';
-import { aanIb, aanWieStap, kop, stapDatum, waarom } from './wie.js';
+import { UITKOMST } from './watVeiligThuisDoet.js';
+import { aanIb, aanWieStap, isWeg, kop, stapDatum, waarom } from './wie.js';
 import { isOpen } from '../shared/routes.js';
 
 /** After a report: what Veilig Thuis does, and what it asks of us (domain.md 9, P12; practice.md 8.12). */
 
-const UITKOMST = {
-  einde: 'Stopt',
-  overdracht: 'Overdracht aan andere hulp',
-  voorwaarden: 'Veiligheidsvoorwaarden',
-  onderzoek: 'Onderzoek',
-  volgen: 'Volgen',
-  geen_melding: 'Advies: geen melding, school gaat verder met hulp',
-};
-
 const DAYS_A_WEEK = 7;
 const MONTH = 30;
+/** The year and a half that Veilig Thuis usually follows a family. A person may choose another day. */
+const VOLGT = 547;
+
+const isWat =
+  (...some: readonly string[]) =>
+  ({ uitkomst = '' }: Raw): boolean =>
+    some.includes(uitkomst);
+
+const onderzoekTot = (c: Sight): string => c.day(c.school.meldcode.researchWeeks * DAYS_A_WEEK);
 
 const uitkomstVragen = (c: Sight) => ({
   uitkomst: choice('Wat doet Veilig Thuis?', UITKOMST),
-  bevestigd: choice('Is het vermoeden bevestigd?', { ja: 'Ja', nee: 'Nee, weerlegd', onbekend: 'Nog niet bekend' }),
-  verwacht: longText('Wat verwacht Veilig Thuis van school? Wat is de reden?'),
+  gehoord_op: date('Wanneer hoorde je dat?', { past: true, preset: c.day(0) }),
+  functie: text('Functie van wie het vertelde', { optional: true }),
+  bevestigd: choice('Is het vermoeden bevestigd?', {
+    ja: 'Ja',
+    nee: 'Nee, weerlegd',
+    niet_bevestigd: 'Niet bevestigd en niet weerlegd',
+    onbekend: 'Nog niet bekend',
+  }),
+  verwacht: longText('Wat verwacht Veilig Thuis van school?'),
+  reden: longText('Wat is de reden?', { optional: true, max: 1000 }),
+  kenmerk: text('Kenmerk', { optional: true, max: 60 }),
   partijen: text('Met wie werken we verder?', { optional: true }),
   afspraken: longText('Afspraken, ook over volgen', { optional: true }),
-  kenmerk: text('Kenmerk', { optional: true, max: 60 }),
-  volgende: date('Wanneer kijken we weer?', {
+  vt_klaar: date('Onderzoek: wanneer is het uiterlijk klaar?', {
+    optional: true,
     coming: true,
-    preset: c.day(MONTH),
-    hint: `Bij een onderzoek: uiterlijk na ${c.school.meldcode.researchWeeks} weken, op ${dayWithYear(c.day(c.school.meldcode.researchWeeks * DAYS_A_WEEK))}.`,
+    preset: onderzoekTot(c),
+    hint: `Een onderzoek duurt hoogstens ${c.school.meldcode.researchWeeks} weken.`,
+    counts: isWat('onderzoek'),
   }),
+  vt_volgt: date('Volgen: tot wanneer?', {
+    optional: true,
+    coming: true,
+    preset: c.day(VOLGT),
+    hint: 'Meestal ongeveer anderhalf jaar.',
+    counts: isWat('volgen'),
+  }),
+  rappel: date('Niet bevestigd: wanneer kijkt Veilig Thuis nog eens (rappel)?', {
+    optional: true,
+    coming: true,
+    counts: ({ bevestigd }) => bevestigd === 'niet_bevestigd',
+  }),
+  volgende: date('Wanneer kijken wij weer?', { coming: true, preset: c.schoolDay(MONTH) }),
 });
+
+/** When we ask Veilig Thuis again: the end of its research, of its following, and of its second look. */
+const vraagtDan = (a: Answers<ReturnType<typeof uitkomstVragen>>, c: Sight) =>
+  (
+    [
+      ['onderzoek', a.vt_klaar],
+      ['volgen', a.vt_volgt],
+      ['rappel', a.rappel],
+    ] as const
+  ).flatMap(([of, day]) =>
+    day === undefined
+      ? []
+      : [
+          drop('navragen', of),
+          open('navragen', { ...aanIb(c), of, opens: on(day), due: presentDays(1), inList: true }),
+        ],
+  );
+
+const WEERLEGD = [
+  '**Het vermoeden is weerlegd.** Leg dat bij het afsluiten uitdrukkelijk vast.',
+  'Ouders kunnen Veilig Thuis vragen om het dossier daar te vernietigen. Veilig Thuis wijst hen daarop.',
+];
 
 const STAPPEN = { stap1: 'signalen', stap2: 'overleg', stap3: 'gesprekOverslaan' } as const;
 
@@ -65,6 +113,11 @@ const bijZorg = (c: Sight) =>
 export const veiligThuis = {
   navragen: step.form({
     title: 'Iets gehoord van Veilig Thuis?',
+    each: {
+      onderzoek: 'Is het onderzoek van Veilig Thuis klaar?',
+      volgen: 'Volgt Veilig Thuis nog?',
+      rappel: 'Keek Veilig Thuis nog eens?',
+    },
     by: 'intern_begeleider',
     text: kop(5),
     fields: { gehoord: choice('Heb je iets gehoord?', { ja: 'Ik heb iets gehoord', nee: 'Nog niets: ik bel nu' }) },
@@ -74,6 +127,7 @@ export const veiligThuis = {
         : [
             open('navragen', {
               ...aanIb(c),
+              ...(c.of && { of: c.of }),
               opens: workingDays(c.school.meldcode.callAgainDays),
               due: presentDays(1),
               inList: true,
@@ -89,18 +143,34 @@ export const veiligThuis = {
     text: kop(5),
     offer: { to: LEIDING, while: (c) => isOpen(c) && c.facts.gemeld !== undefined && !c.open('vtUitkomst') },
     fields: uitkomstVragen,
+    pages: [
+      {
+        title: 'Wat Veilig Thuis doet',
+        fields: ['uitkomst', 'gehoord_op', 'functie', 'bevestigd', 'verwacht', 'reden', 'kenmerk'],
+      },
+      {
+        title: 'Hoe gaat het verder?',
+        fields: ['partijen', 'afspraken', 'vt_klaar', 'vt_volgt', 'rappel', 'volgende'],
+      },
+    ],
     then: (a, c) => [
       drop('navragen'),
       drop('vervolg'),
+      fact('vt', a.uitkomst),
+      fact('vt_op', a.gehoord_op),
+      fact('vt_tot', a.vt_klaar ?? a.vt_volgt ?? ''),
+      ...vraagtDan(a, c),
       ...(a.uitkomst === 'geen_melding'
         ? [...fase('beslissen', c), open('vraag3', { ...aanIb(c), due: presentDays(1) })]
         : [open('vervolg', { ...aanIb(c), opens: on(a.volgende), due: presentDays(1), inList: true })]),
     ],
-    closing: (a) => [
-      '**Bewaard.**',
-      ...(a.bevestigd === 'nee' ? ['Het vermoeden is weerlegd. Leg dat bij het afsluiten uitdrukkelijk vast.'] : []),
+    closing: (a, c) => [
+      a.uitkomst === 'geen_melding'
+        ? '**Bewaard.** Verder met vraag 3.'
+        : `**Bewaard.** Op ${dateOf(a.volgende, c.now)} vraag ik hoe het verdergaat.`,
+      ...(a.bevestigd === 'nee' ? WEERLEGD : []),
     ],
-    after: () => ['sluiten'],
+    after: (a) => (a.uitkomst === 'einde' ? ['weten', 'sluiten'] : ['weten']),
   }),
 
   /** No traject falls silent: somebody says how it goes on (practice.md 8.12). */
@@ -112,10 +182,10 @@ export const veiligThuis = {
       hoe_verder: choice('Hoe gaat het verder?', {
         later: 'Wij volgen het',
         zorg: 'Nieuwe of blijvende zorg',
-        ...(c.facts.gemeld !== undefined && { klaar: 'Afsluiten' }),
+        ...((c.facts.gemeld !== undefined || isWeg(c)) && { klaar: 'Afsluiten' }),
       }),
       motief_vervolg: waarom(),
-      volgende: date('Wanneer kijken we weer?', { coming: true, preset: c.day(MONTH) }),
+      volgende: date('Wanneer kijken we weer?', { coming: true, preset: c.schoolDay(MONTH) }),
     }),
     then: (a, c) => {
       if (a.hoe_verder === 'klaar')

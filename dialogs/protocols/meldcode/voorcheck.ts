@@ -1,6 +1,15 @@
-import { messages, beforeLeaving, earliest, minutes, visibility } from '../../engine/language/index.js';
+import {
+  messages,
+  beforeLeaving,
+  close,
+  earliest,
+  minutes,
+  visibility,
+  type Line,
+} from '../../engine/language/index.js';
+import { berichten } from './berichten.js';
 import { drop, fact, open, tell, type Sight, type Stap } from './meldcodeWoorden.js';
-import { Voorcheck, DIRECT, EERST_ADVIES, LEIDING } from '../shared/voorcheck.js';
+import { Voorcheck, DIRECT, EERST_ADVIES, LEIDING, naarBestuur } from '../shared/voorcheck.js';
 import { nogNietInlichten } from './ouders.js';
 import { aanIb } from './wie.js';
 
@@ -13,6 +22,7 @@ const TALKS: readonly Stap[] = [
   'verslag',
   'kindcheckVooraf',
   'kindcheck',
+  'gesprekKan',
   'ouder',
   'ouderVerteld',
   'vertellen',
@@ -47,6 +57,30 @@ export const direct = (c: Sight) => [
 
 const firstOf = <V extends Voorcheck>(some: readonly V[], chosen: readonly Voorcheck[]): V | undefined =>
   chosen.flatMap((one) => some.filter((other) => other === one))[0];
+
+/** Nothing but steps 1-3 was begun. */
+const staatNogStil = ({ stage, facts }: Sight): boolean =>
+  stage === 'samen' && facts.uitzondering === undefined && facts.gemeld === undefined;
+
+/** What the person reads who said so. */
+export const neergelegd = (c: Sight): Line[] => [
+  naarBestuur(),
+  staatNogStil(c) ? 'Dit traject is neergelegd. Je hoeft hier niets meer te doen.' : 'Het gesprek gaat niet door.',
+];
+
+/**
+ * Behaviour of somebody who works here. While nothing else runs, the traject is laid down without a reason. Leaders read
+ * that, and may open it again (domain.md 43). A traject that is further loses only the talk.
+ */
+export const neerleggen = (c: Sight) => {
+  if (!staatNogStil(c)) return TALKS.map((step) => drop(step));
+  const told = { ...(c.actor && { except: c.actor }) };
+  return [
+    fact('uitkomst', 'neergelegd'),
+    tell(['intern_begeleider', 'aandachtsfunctionaris'], berichten.neergelegd, told),
+    close(),
+  ];
+};
 
 /** What follows from a pre-check, whoever filled it in, and whenever. */
 export const volgt = (chosen: readonly Voorcheck[], c: Sight) => {

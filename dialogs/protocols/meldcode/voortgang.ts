@@ -2,6 +2,8 @@ import { dateOf, dayOf, type Line } from '../../engine/language/index.js';
 import type { Sight, Stap } from './meldcodeWoorden.js';
 import { NORMEN } from './afwegingskader.js';
 import { FASEN, sinds } from './tijden.js';
+import { wieOplet } from './sluiten.js';
+import { watVeiligThuisDoet } from './watVeiligThuisDoet.js';
 import { wieBellen } from '../shared/voorcheck.js';
 import { isOvergedragen, uitvoerder } from './wie.js';
 
@@ -51,6 +53,8 @@ export const voortgangMet = (zeg: (day: string) => string, c: Sight): readonly L
   ...(stappen(c) === '' ? [] : [`Stappen: ${stappen(c)}.`]),
   ...(c.facts.oudergesprek === 'nee' ? ['**Nog geen gesprek met ouders.** Eerst Veilig Thuis.'] : []),
   ...(c.facts.gemeld === undefined ? [] : [`Gemeld op ${zeg(c.facts.gemeld)}.${norm(c)}`]),
+  ...watVeiligThuisDoet(zeg, c),
+  ...wieOplet(c),
   ...(c.facts.termijn !== undefined && c.stage === 'hulp'
     ? [`De hulp ${isVoorbij(c.facts.termijn, c) ? 'liep' : 'loopt'} tot ${zeg(c.facts.termijn)}.`]
     : []),

@@ -58,7 +58,19 @@ const REASON = 20;
 /** A reason is required, and a few letters are no reason (law.md 1.6). */
 export const waarom = (label = 'Waarom?', hint?: string) => longText(label, { min: REASON, ...(hint && { hint }) });
 
-/** A written text for the reader of a card. A reader who does not lead here gets it without a name (domain.md 45). */
-export const gelezen = (parts: readonly Part[], c: Sight): Line => ({
-  plain: leidt(c.actor, c) ? c.spelled(parts) : c.veiled(asTyped(parts), { unasked: true }).text,
-});
+/** The child went to another school, and it is written down who tells what to whom. */
+export const isWeg = (c: Sight): boolean => c.facts.van_school !== undefined && c.settled('overdracht');
+
+/**
+ * A written text for the reader of a card, after its label. A reader who does not lead here gets it without a name
+ * (domain.md 45).
+ */
+export const gelezen = (parts: readonly Part[], c: Sight, label = ''): Line => {
+  const said = leidt(c.actor, c) ? c.spelled(parts) : c.veiled(asTyped(parts), { unasked: true }).text;
+  return { plain: label === '' ? said : `${label}: ${said}` };
+};
+
+/** What somebody still has to do here, by title. */
+export const nogOpen = (c: Sight, but: readonly Stap[] = []): readonly string[] => [
+  ...new Set(c.tasks.flatMap(({ is, status, title }) => (status === 'open' && !is(...but) ? [title] : []))),
+];

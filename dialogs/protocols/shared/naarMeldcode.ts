@@ -1,6 +1,15 @@
-import { asTyped, colleague, onePupil, start, vocabulary, type Line, type Sight } from '../../engine/language/index.js';
+import {
+  asTyped,
+  colleague,
+  nothing,
+  onePupil,
+  start,
+  vocabulary,
+  type Line,
+  type Sight,
+} from '../../engine/language/index.js';
 import { BEGINT, gestart, redenVraag, trajectOver } from './meldcodeBegin.js';
-import { belEerst, gezegd, voorcheckVraag } from './voorcheck.js';
+import { belEerst, gezegd, naarBestuur, voorcheckVraag } from './voorcheck.js';
 import { isOpen, READS } from './routes.js';
 
 /** From a signal or from advice to the meldcode. A running traject of the child is told (practice.md 8.0). */
@@ -14,7 +23,7 @@ const vragen = (c: Sight) => ({
   ...(c.subjects.length === 1 ? {} : { kind: onePupil('Over welk kind?') }),
   reden: redenVraag(),
   wie: colleague('Wie doet stap 1, 2 en 3?', { self: true, preset: doetStappen(c) }),
-  voorcheck: voorcheckVraag(c),
+  voorcheck: voorcheckVraag(),
 });
 
 const uitleg = (c: Sight): Line[] => [
@@ -39,6 +48,8 @@ export const naarMeldcode = {
     },
     fields: vragen,
     button: 'Begin',
+    nothingKept: () => [naarBestuur(), 'Wat er al stond, blijft staan. De meldcode is niet begonnen.'],
+    stops: () => nothing,
     then: (a, c) => {
       const kind = a.kind ?? c.subjects[0] ?? '';
       const raw = { kind, reden: asTyped(a.reden), wie: a.wie, voorcheck: a.voorcheck.join(','), signalen: c.code };

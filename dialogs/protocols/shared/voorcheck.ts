@@ -1,4 +1,4 @@
-import { choices, READERS, Line, PersonId, Sight, term } from '../../engine/language/index.js';
+import { choices, READERS, Line, PersonId, Sight } from '../../engine/language/index.js';
 
 /**
  * The check before anything else, at the start and before every talk with parents (domain.md 9, P09, and 43;
@@ -21,14 +21,11 @@ const LABEL = 'Speelt een van deze dingen?';
 
 const SPECIAL = { alone: 'geen', aboutStaff: 'medewerker' } as const;
 
-/** Behaviour of staff is for the bestuur alone. Nothing of it is kept here (practice.md 4.8; law.md L7). */
-export const naarBestuur = ({ school: { bestuur } }: Sight): string =>
-  `Dit bewaar ik niet. Vertel het nu zelf aan het bestuur: ${bestuur.name}, ${bestuur.phone}. De ${term.directeur} of ${term.intern_begeleider} vertellen is niet genoeg. Zo staat het in de wet. Advies: vertrouwensinspecteur 0900-111 3 111. Praat er met niemand anders over. Is een kind nu in gevaar: 112.`;
+/** Behaviour of staff: nothing of it is kept here. The card below asks what it is, and says whom to tell (law.md L7). */
+export const naarBestuur = (): string =>
+  '**Dit bewaar ik niet.** Kies hieronder wat er speelt: dan lees je aan wie je het zelf vertelt. Praat er met niemand anders over.';
 
-export const voorcheckVraag = (c: Sight) => choices(LABEL, VOORCHECK, { ...SPECIAL, elsewhere: naarBestuur(c) });
-
-/** The same question, on a card of which nothing is kept yet. */
-export const eersteVoorcheck = () => choices(LABEL, VOORCHECK, SPECIAL);
+export const voorcheckVraag = () => choices(LABEL, VOORCHECK, SPECIAL);
 
 /** At once to Veilig Thuis: no talk with parents, three tasks for the IB'er (domain.md 43, `vt_direct`). */
 export const DIRECT = ['gevaar', 'kind_vertelde', 'eer'] as const satisfies readonly Voorcheck[];
@@ -68,7 +65,7 @@ const SAID: Readonly<Record<Voorcheck, (c: Sight) => Line[]>> = {
   onveilig_gesprek: (c) => [
     `**Nog geen gesprek.** ${belVeiligThuis(c)} Advies vragen kan zonder naam. Daarna kiezen jullie: gesprek of melding.`,
   ],
-  medewerker: (c) => [naarBestuur(c)],
+  medewerker: () => [],
   twijfel: (c) => [
     `**Twijfel telt als ja.** Nog geen gesprek met ouders. Overleg eerst met ${c.others(['aandachtsfunctionaris', 'intern_begeleider']).names || 'een collega'} of Veilig Thuis: **${c.school.veiligThuis}**.`,
   ],

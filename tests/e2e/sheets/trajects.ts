@@ -73,7 +73,7 @@ const decided = async (traject: Traject): Promise<NamedCard[]> => {
     cards.push(front('melden, verder', ib));
   }
   await opens(ib, traject);
-  cards.push(front('IB’er leest', ib), await card(ib, traject, 'Ouder 1 is ingelicht'));
+  cards.push(front('IB’er leest', ib), await card(ib, traject, 'Ouder 1: wie vertelde het?'));
   cards.push(await card(head, traject, 'Akkoord met de melding'), await card(ib, traject, 'Afsluiten'));
   return cards;
 };

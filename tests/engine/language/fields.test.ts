@@ -22,7 +22,6 @@ const read = (field: AnyField, typed: string | Raw): unknown => {
 const SHORT = '! Dit zijn 6 tekens. Er passen er 5. Haal er 1 af, of schrijf de rest in een nieuw signaal.';
 const COLOURS = { rood: 'Rood', groen: 'Groen', geen: 'Geen van deze' };
 const colours = fields.choices('Welke?', COLOURS, { alone: 'geen' });
-const notHere = fields.choices('Welke?', COLOURS, { aboutStaff: 'rood', elsewhere: 'Bel het bestuur.' });
 const WAT = { wat: fields.text('Wat?'), wanneer: fields.date('Wanneer?', { optional: true }) };
 const agreements = fields.rowsOf('?', WAT, { another: 'Nog een afspraak' });
 const reason = fields.longText('Waarom?', { min: 20 });
@@ -65,8 +64,6 @@ describe('what Teams submits', () => {
     ['longText', reason, ' ', '! Vul dit in.'],
     ['longText', reason, 'Te kort.', NO_REASON],
     ['longText', reason, 'nee nee nee nee nee nee', NO_REASON],
-    ['choices', notHere, 'groen', ['groen']],
-    ['choices', notHere, 'groen,rood', '! Bel het bestuur.'],
     ['choice', fields.choice('?', COLOURS), 'rood', 'rood'],
     ['choice', fields.choice('?', COLOURS), '', '! Maak een keuze.'],
     ['choice', fields.choice('?', COLOURS), 'Rood', '! Kies een van de mogelijkheden.'],

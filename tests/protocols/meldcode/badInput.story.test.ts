@@ -11,7 +11,7 @@ import {
   finds,
   handsOver,
   HELP,
-  KIND,
+  DOSSIER,
   NORM,
   opens,
   QUESTION,
@@ -160,12 +160,18 @@ describe('people who go', () => {
     const traject = await trajectOf(school);
     const { ib, head, deputy } = traject;
     await comesTo(school, traject, 1);
-    await does(ib, traject, QUESTION[1].title, {
-      'Een vermoeden?': 'Ja',
-      'Waarom?': WHY,
-      'Is de directeur op de hoogte?': 'Ja, gesproken',
-    });
-    ib.fills(KIND);
+    await does(
+      ib,
+      traject,
+      QUESTION[1].title,
+      {
+        'Een vermoeden?': 'Ja',
+        'Waarom?': WHY,
+        'Is de directeur op de hoogte?': 'Ja, gesproken',
+      },
+      DOSSIER,
+    );
+    ib.fills({ 'Is dit nog steeds zo?': 'Ja, nog steeds zo' });
     const last = { ...ib.holding('Opslaan') };
     await head.forges({ go: 'people' });
     await head.presses('Toegang stoppen');
@@ -173,7 +179,7 @@ describe('people who go', () => {
     await head.presses('Verder');
     head.fills({ 'Weet je het zeker?': 'Ja, de toegang stopt nu' });
     await head.presses('Opslaan');
-    await ib.forges({ ...last, kind_vindt: 'x', kind_verteld: 'x', kind_volgende: 'x' });
+    await ib.forges({ ...last, kind_zo: 'ja' });
     expect((await stored(traject.id)).facts.vraag1).toBeUndefined();
     await school.itIs('10:05');
     expect(await canDo(deputy, traject)).toContain(QUESTION[1].title);

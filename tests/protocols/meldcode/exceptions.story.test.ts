@@ -3,7 +3,21 @@ import { castOf, workOf } from '../signaal/desk/support.js';
 import { REGENBOOG } from '../../../bot/cli/demo/ids.js';
 import type { Person } from '../../support/person.js';
 import { SchoolDay } from '../../support/school.js';
-import { canDo, does, finds, opens, NORM, reportWith, samId, STAP1, STAP2, trajectOf, VOORCHECK } from './story.js';
+import {
+  canDo,
+  does,
+  finds,
+  HOW,
+  NORM,
+  opens,
+  reportWith,
+  samId,
+  STAP1,
+  STAP2,
+  TALK,
+  trajectOf,
+  VOORCHECK,
+} from './story.js';
 
 /** The pre-check, at the start and before every talk with parents (domain.md 9, P09, and 43; practice.md 8.1). */
 
@@ -124,33 +138,16 @@ describe('the pre-check', () => {
     school = await SchoolDay.opens();
     const [teacher] = await school.cameIn('leerkracht', 'ib');
     await namesStaff(teacher);
-    expect(teacher.sight).toContain('Vertel het nu zelf aan het bestuur');
+    expect(teacher.sight).toContain('Dit bewaar ik niet. Kies hieronder wat er speelt');
     expect(await school.holds('blauwe plek')).toBe(false);
     expect(await school.data.stillOpen('demo')).toEqual([]);
-  });
-
-  test('behaviour of staff before a talk: refused on the card, with the number of the bestuur', async () => {
-    school = await SchoolDay.opens();
-    const traject = await trajectOf(school);
-    await does(traject.teacher, traject, 'Stap 3. Kijk eerst hiernaar', {
-      ...VOORCHECK,
-      'Speelt een van deze dingen?': [MEDEWERKER],
-    });
-    expect(traject.teacher.sight).toContain(
-      'Dit bewaar ik niet. Vertel het nu zelf aan het bestuur: Stichting Luchtpost, 000-1234590.',
-    );
-    await opens(traject.ib, traject);
-    expect(traject.ib.sight).not.toContain('gedrag van iemand');
   });
 
   test('Veilig Thuis says a talk can be: it is offered again, and steps 1 to 3 go on', async () => {
     school = await SchoolDay.opens();
     const traject = await trajectOf(school, [ONVEILIG]);
     const { teacher, ib } = traject;
-    await does(ib, traject, 'Veilig Thuis gesproken', {
-      ...SPOKEN,
-      'Wat spreken jullie af?': 'Een gesprek met ouders kan',
-    });
+    await does(ib, traject, 'Veilig Thuis gesproken', TALK, HOW);
     expect(await canDo(teacher, traject)).toContain('Stap 3. Kijk eerst hiernaar');
   });
 

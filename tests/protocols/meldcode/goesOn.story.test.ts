@@ -36,7 +36,7 @@ describe('question 5, in part', () => {
   });
 });
 
-test('a child that leaves while help runs: question 5 comes now, and closing is promised when it is there', async () => {
+test('a child that leaves while help runs: question 5 comes now, and it can be closed', async () => {
   const { ib } = traject;
   await does(ib, traject, 'Het kind gaat van school', {
     'Wanneer gaat het kind weg?': '2026-12-10',
@@ -47,11 +47,8 @@ test('a child that leaves while help runs: question 5 comes now, and closing is 
     'Wat is afgesproken': 'Veilig Thuis belt de andere school.',
     'Weten de ouders met gezag dit?': 'Ja',
   });
-  expect(ib.sight).not.toContain('Afsluiten kan nu');
-  expect(ib.sight).toContain('Beantwoord eerst wat nog openstaat.');
-  const possible = await canDo(ib, traject);
-  expect(possible).toContain(QUESTION_5);
-  expect(possible).not.toContain('Afsluiten');
+  expect(ib.sight).toContain('Afsluiten kan nu');
+  expect(await canDo(ib, traject)).toEqual(expect.arrayContaining([QUESTION_5, 'Afsluiten']));
   await school.itIs('12:30', '2026-12-14');
   await opens(ib, traject);
   expect(ib.sight).toContain('Het kind ging van school op 10 dec.');

@@ -7,6 +7,7 @@ import {
   finds,
   GEZIN,
   handsOver,
+  DOSSIER,
   KIND,
   NORM,
   opens,
@@ -66,7 +67,7 @@ describe('at step 3', () => {
     });
     await teacher.presses('Opslaan');
     await opens(ib, traject);
-    expect(ib.sight).toContain('Ouder 2 is ingelicht');
+    expect(ib.sight).toContain('Ouder 2: wie vertelde het?');
     expect(ib.sight).toContain('Dit wist ik niet.');
   });
 
@@ -112,7 +113,7 @@ describe('at a report', () => {
     await handsOver(traject);
     await does(traject.ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
     const can = await canDo(traject.ib, traject);
-    expect(can).toEqual(expect.arrayContaining(['Ouder 1 is ingelicht', 'Ouder 2 is ingelicht']));
+    expect(can).toEqual(expect.arrayContaining(['Ouder 1: wie vertelde het?', 'Ouder 2: wie vertelde het?']));
     expect(can.join()).not.toContain('inlichten');
   });
 
@@ -154,7 +155,7 @@ describe('at a report', () => {
       ...reportWith({}, { 'Wisten de ouders het vooraf?': 'Een van hen', 'Een van hen: wie?': ['Ouder 2'] }),
     );
     const can = await canDo(ib, traject);
-    expect(can).toEqual(expect.arrayContaining(['Ouder 1 inlichten', 'Ouder 2 is ingelicht']));
+    expect(can).toEqual(expect.arrayContaining(['Ouder 1 inlichten', 'Ouder 2: wie vertelde het?']));
     expect(can).not.toContain('Ouder 2 inlichten');
   });
 
@@ -218,12 +219,15 @@ describe('at step 4 and at a closing', () => {
       'Waarom?': 'Drie plekken en een bang kind.',
       'Is de directeur op de hoogte?': 'Ja, gesproken',
     });
+    ib.fills(DOSSIER);
+    await ib.presses('Verder');
     await ib.presses('Opslaan');
-    expect(ib.sight).toContain('Vul dit in.');
+    expect(ib.sight).toContain('Maak een keuze.');
     await opens(ib, traject);
     expect(ib.sight).not.toContain('Drie plekken en een bang kind.');
     await finds(ib, QUESTION[1].title);
-    ib.fills(KIND);
+    expect(ib.sight).toContain('Wat vindt het kind? (10 nov) S.B. vindt het spannend.');
+    ib.fills({ 'Is dit nog steeds zo?': 'Ja, nog steeds zo' });
     await ib.presses('Opslaan');
     expect(ib.sight).toContain('Verder met de veiligheid.');
   });

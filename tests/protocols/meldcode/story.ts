@@ -69,6 +69,14 @@ export const canDo = async (person: Person, traject: Pick<Traject, 'id'>): Promi
   return [...new Set(all)].filter((title) => !['Meer', 'Sluiten', 'Hulp nu', 'Dossier'].includes(title));
 };
 
+/** What the child thinks is asked once. After that the card asks whether it is still so. */
+const asAsked = (person: Person, card: Fill): Fill => {
+  if (!('Wat vindt het kind?' in card) || !person.sight.includes(STILL)) return card;
+  const others = Object.entries(card).filter(([label]) => !(label in KIND));
+  return { ...Object.fromEntries(others), [STILL]: 'Ja, nog steeds zo' };
+};
+const STILL = 'Is dit nog steeds zo?';
+
 /** Opens the case, presses, fills in card after card. */
 export const does = async (
   person: Person,
@@ -79,7 +87,7 @@ export const does = async (
   await opens(person, traject);
   await finds(person, title);
   for (const card of cards) {
-    person.fills(card);
+    person.fills(asAsked(person, card));
     await person.presses(person.buttons.includes('Verder') ? 'Verder' : 'Opslaan');
   }
 };
@@ -149,12 +157,15 @@ export const handsOver = async (traject: Traject): Promise<void> => {
   await does(teacher, traject, 'Overdragen aan de IB’er', OVERDRACHT);
 };
 
+export const DOSSIER: Fill = { Toestemming: 'Gevraagd en gegeven', 'Is alles wat in dit dossier': 'Ja, alles' };
+
 export const answersQuestion1 = (traject: Traject, answer: string): Promise<void> =>
   does(
     traject.ib,
     traject,
     'Stap 4. Vraag 1: vermoeden',
     { 'Een vermoeden?': answer, 'Waarom?': WHY, 'Is de directeur op de hoogte?': 'Laat het nu weten' },
+    DOSSIER,
     KIND,
   );
 
@@ -172,9 +183,14 @@ const ABOUT_ALL: Fill = {
   'Weet het kind dat er gemeld is?': 'Ja',
   ...KIND,
 };
+export const CONTENT: Fill = {
+  'Met welke functie': 'IB’er',
+  'Wat heb je gemeld?': 'Drie keer een plek op de arm. Sam is bang om naar huis te gaan.',
+};
 /** `more`: of the first card; `about`: of the card of the parents and the child. */
 export const reportWith = (more: Fill, about: Fill = {}): Fill[] => [
   { ...NORM, 'Waarom deze norm?': WHY, 'Namens de directie?': 'Ja', 'Kenmerk van Veilig Thuis': 'VT-1', ...more },
+  CONTENT,
   { ...ABOUT_ALL, ...about },
 ];
 export const REPORT = reportWith({});
@@ -188,6 +204,27 @@ export const closingWith = (onterecht: string, tot: string): Fill[] => [
   KIND,
 ];
 export const CLOSING = closingWith('Ja, het bleek onterecht', '2026-12-11');
+
+/** Veilig Thuis says that a talk with the parents is possible; then how. */
+export const TALK: Fill = {
+  'Functie van wie je sprak': 'Adviseur',
+  'Wat was het advies?': 'Praat eerst met moeder.',
+  'Wat spreken jullie af?': 'Een gesprek met ouders kan',
+};
+export const HOW: Fill = {
+  'Wat adviseerde Veilig Thuis': 'Praat alleen met moeder, op school.',
+  'Wie gaat er mee?': 'De IB’er',
+};
+/** The child goes, and what is told to whom. */
+export const LEAVES: Fill = {
+  'Wanneer gaat het kind weg?': '2026-12-10',
+  'Weet Veilig Thuis het?': 'Er is niet gemeld',
+};
+export const HANDED: Fill = {
+  'Wanneer overlegde je met Veilig Thuis?': '2026-11-10',
+  'Wat is afgesproken': 'Veilig Thuis belt de andere school.',
+  'Weten de ouders met gezag dit?': 'Ja',
+};
 
 export const CONTACT: Fill = {
   'Wanneer sprak je Veilig Thuis?': '2026-11-10',

@@ -77,8 +77,9 @@ describe('ten weeks', () => {
       'Wat doet Veilig Thuis?': 'Veiligheidsvoorwaarden',
       'Is het vermoeden bevestigd?': 'Ja',
       'Wat verwacht Veilig Thuis': 'Dat we blijven kijken.',
-      'Wanneer kijken we weer?': '2026-12-29',
     });
+    await ib.presses('Verder');
+    ib.fills({ 'Wanneer kijken wij weer?': '2026-12-29' });
     await ib.presses('Opslaan');
 
     // The term of Veilig Thuis runs through the holiday.
