@@ -56,6 +56,9 @@ test('a teacher starts, the IB’er reports, the directeur agrees in an own wind
   await ib.chooses('Namens de directie?', 'Ja');
   await ib.screenshot('87-ib-melden');
   await ib.presses('Verder');
+  await ib.sees('Wat is er gemeld?');
+  await ib.fills({ 'Wat heb je gemeld?': 'Drie keer een plek op de arm. Sam is bang om naar huis te gaan.' });
+  await ib.presses('Verder');
   await ib.sees('De ouders en het kind');
   await ib.chooses('Wisten de ouders het vooraf?', 'Nee: dat is niet veilig');
   await ib.chooses('Weet het kind dat er gemeld is?', 'Ja');
