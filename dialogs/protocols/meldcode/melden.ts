@@ -19,7 +19,7 @@ import {
 } from '../../engine/language/index.js';
 import { drop, fact, open, step, tell, type Sight } from './meldcodeWoorden.js';
 import { NORMEN } from './afwegingskader.js';
-import { kindPage, kindVragen } from './kindstem.js';
+import { kindPage, kindVragen, kindZei } from './kindstem.js';
 import { KLAARGEZET } from './klaarzetten.js';
 import { OUDERS, allenInlichten, metGezag, perOuder, veldenVan, type Ouder } from './ouders.js';
 import { fase, op } from './tijden.js';
@@ -118,10 +118,15 @@ const wistenHet = ({ ouders, wisten = [] }: Gemeld, c: Sight): readonly Ouder[] 
 
 const besluit = (c: Sight): Line[] => {
   const found = c.last(meldVragen);
+  const inhoud = c.said('inhoud', ['melden']);
+  const kind = kindZei('kind_vindt', c);
   return [
     '**Er is gemeld bij Veilig Thuis.** Je akkoord wordt achteraf vastgelegd.',
     ...(found?.norm ?? []).map((norm) => NORMEN[norm]),
     gelezen(found?.motief ?? [], c),
+    ...(inhoud === undefined ? [] : [gelezen(inhoud.parts, c, 'Gemeld')]),
+    ...(kind === undefined ? [] : [gelezen(kind.parts, c, 'Het kind')]),
+    ...(found === undefined ? [] : [`Wisten de ouders het vooraf? ${VOORAF[found.ouders]}.`]),
   ];
 };
 

@@ -129,6 +129,17 @@ describe('who must agree', () => {
     expect(head.sight).toContain('Nog open: Wat de leerkracht moet weten.');
   });
 
+  test('sees all of a report: what was said, what the child thinks, whether parents knew', async () => {
+    const { ib, head } = traject;
+    await handsOver(traject);
+    await does(ib, traject, 'Melden bij Veilig Thuis', ...reportWith(NORM));
+    await opens(head, traject);
+    await finds(head, 'Akkoord met de melding');
+    expect(head.sight).toContain('Gemeld: Drie keer een plek op de arm.');
+    expect(head.sight).toContain('Het kind: S.B. vindt het spannend.');
+    expect(head.sight).toContain('Wisten de ouders het vooraf? Ja, allemaal.');
+  });
+
   test('who keeps watch reads it at once, and the leaders too', async () => {
     const { ib, head, teacher } = traject;
     await comesTo(school, traject, 1);
