@@ -130,6 +130,25 @@ export function choice(label: string, titles: Titles, extra: Extra = {}): AnyFie
   return single({ kind: 'choice', label, extra, missing: CHOOSE, options, schema: () => oneOf(titles), show });
 }
 
+type InSchool = { id: string; name: string };
+/** A record would put `3` before `1/2`. The school’s own order is kept. */
+const inOrder = <F extends AnyField>(field: F, groups: readonly InSchool[]): F => ({
+  ...field,
+  options: groups.map(({ id, name }) => ({ value: id, title: name })),
+});
+const namesOf = (groups: readonly InSchool[]): Titles => Object.fromEntries(groups.map(({ id, name }) => [id, name]));
+
+/** One group of the school. */
+export function group(label: string, groups: readonly InSchool[], extra: Optional): Field<string | undefined>;
+export function group(label: string, groups: readonly InSchool[], extra?: Extra): Field<string>;
+export function group(label: string, groups: readonly InSchool[], extra: Extra = {}): AnyField {
+  return inOrder(choice(label, namesOf(groups), extra), groups);
+}
+
+/** Several groups of the school. */
+export const groups = (label: string, all: readonly InSchool[]): Field<string[]> =>
+  inOrder(choices(label, namesOf(all)), all);
+
 type Several<O extends Titles> = Extra & {
   alone?: keyof O & string;
   aboutStaff?: keyof O & string;

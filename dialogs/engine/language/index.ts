@@ -38,6 +38,8 @@ export {
   colleague,
   colleagues,
   date,
+  group,
+  groups,
   lines,
   longText,
   moment,

@@ -1,7 +1,7 @@
 import {
   messages,
   choice,
-  choices,
+  groups,
   close,
   colleague,
   date,
@@ -51,7 +51,7 @@ const isOf = (c: Sight, ...roles: Role[]): boolean => roles.some((role) => role 
 const toelatenVragen = (c: Sight) => ({
   naam: text('Naam', { preset: c.last(aanvraag)?.naam ?? '' }),
   ...(isOf(c, 'leerkracht', 'invaller', 'stagiair') && c.school.groups.length > 0
-    ? { groepen: choices('Welke groep?', Object.fromEntries(c.school.groups.map(({ id, name }) => [id, name]))) }
+    ? { groepen: groups('Welke groep?', c.school.groups) }
     : {}),
   tot: isOf(c, 'invaller', 'stagiair')
     ? date('Wat is de laatste dag?', { coming: true })

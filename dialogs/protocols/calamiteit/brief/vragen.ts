@@ -1,4 +1,4 @@
-import { choice, longText, text, type Answers } from '../../../engine/language/index.js';
+import { choice, group, longText, text, type Answers } from '../../../engine/language/index.js';
 import type { Sight } from '../woorden.js';
 import { feiten, gedenkt, mag, naarBuiten } from './familie.js';
 import { SOORTEN } from './berichten/soort.js';
@@ -29,9 +29,7 @@ const gedenkVraag = (c: Sight) =>
 
 export const briefVragen = (c: Sight) => ({
   ...soortVraag(c),
-  groep: choice('Welke groep?', Object.fromEntries(c.school.groups.map(({ id, name }) => [id, name])), {
-    optional: true,
-  }),
+  groep: group('Welke groep?', c.school.groups, { optional: true }),
   wat: longText('Wat weten we zeker?', { max: 700, ...(!mag(c).naam && { hint: NO_NAMES }), ...feiten(c) }),
   doen: longText('Wat doet de school?', { max: 700, hint: 'Ook: wie is er bij de kinderen?', ...naarBuiten(c) }),
   kinderen: longText('Hoe hoorden de kinderen het, of wat zeggen we hun?', {
