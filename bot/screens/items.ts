@@ -28,6 +28,8 @@ const EMPTY: Readonly<Record<Which, string>> = {
   done: 'Er is nog niets gedaan.',
 };
 
+const NOT_YOURS = 'Voor jou staat hier niets open.';
+
 const isIn: Readonly<Record<Which, (one: Shared) => boolean>> = {
   mine: ({ status, mine }) => status === 'open' && mine,
   list: ({ status }) => status === 'open',
@@ -73,7 +75,8 @@ export const itemsScreen = ({ c, which, items, page, notice = [] }: List): Adapt
   return stepCard.render({
     title: titled(c, TITLES[which]),
     notice: [...notice],
-    lines: here.length === 0 ? [EMPTY[which]] : [],
+    // Somebody who has no part in the list is not told that all of it is done.
+    lines: here.length === 0 ? [items.length === 0 ? NOT_YOURS : EMPTY[which]] : [],
     fields: choosing(here),
     choosable: { pupils: [], colleagues: [], found: [], searched: false },
     buttons: [

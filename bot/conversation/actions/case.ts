@@ -33,7 +33,9 @@ export const open = async (press: Press, services: Services): Promise<Reply> => 
   if (c === undefined) return cases.refuse(press);
   if (c.status === 'concept') return resume(press, c, services);
   const world = await cases.world(press, c);
-  if (protocolOf(world, c.protocol).board !== undefined) return onBoard(c, press, world, services);
+  // From the dossier of a child one reads what stands there about that child.
+  const isRead = press.values.leerling !== undefined;
+  if (protocolOf(world, c.protocol).board !== undefined && !isRead) return onBoard(c, press, world, services);
   return ownForm(c, press, world) ?? look(c, press, world, services);
 };
 
