@@ -110,6 +110,8 @@ export type Sight<W extends Words = AnyWords> = {
   name: (person: PersonId) => string;
   /** Whether somebody works on a day (`YYYY-MM-DD`), as far as the school knows. */
   works: (person: PersonId, day: string) => boolean;
+  /** Staff who are family of one of these children. It is for rules, and never said. */
+  family: (children: readonly PupilId[]) => readonly PersonId[];
   /** Whom the person who acts can phone. In place of themselves they get the next on the ladder. */
   phones: (who: Who | readonly Who[], urgency?: Urgency) => string;
   /**

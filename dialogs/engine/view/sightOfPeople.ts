@@ -2,11 +2,11 @@ import { list } from '../school/wording.js';
 import type { Case } from '../case/case.js';
 import type { Who } from '../language/words.js';
 import { rightsOf } from '../rights/access.js';
-import { everyone, is, isVacant } from '../rights/who.js';
+import { everyone, is, isFamily, isVacant } from '../rights/who.js';
 import { World, nameOf, personIn } from '../rights/world.js';
 import { dayOf, worksOn } from '../school/calendar.js';
 import { Person, staffOn, Role, hatsOf } from '../school/school.js';
-import type { PersonId } from '../school/ids.js';
+import type { PersonId, PupilId } from '../school/ids.js';
 import type { Urgency } from '../school/urgency.js';
 
 export const namesOf = (people: readonly Person[]): string => list(people.map(({ name }) => name));
@@ -49,6 +49,8 @@ export const peopleWords = (c: Case, world: World, actor?: PersonId) => {
       const person = personIn(world, id);
       return person !== undefined && worksOn(person, day) !== undefined;
     },
+    family: (children: readonly PupilId[]) =>
+      world.school.people.filter((one) => children.some((child) => isFamily(one, child))).map(({ id }) => id),
     isVacant: (role: Role) => isVacant(role, world),
     staff: () => {
       const day = dayOf(world.now);

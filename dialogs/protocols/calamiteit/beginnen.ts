@@ -32,6 +32,7 @@ const SOORTEN = {
   grens: PLANNEN.grens.titel,
   zelfdoding: PLANNEN.zelfdoding.titel,
   onrust: PLANNEN.onrust.titel,
+  brand: PLANNEN.brand.titel,
   verdenking: 'Verdenking tegen een medewerker',
   anders: PLANNEN.anders.titel,
 };
@@ -80,6 +81,9 @@ const nobodyComes = (c: Sight): boolean =>
   c.takers('bhv').length === 0 &&
   !c.tasks.some((task) => task.is('bhv') && task.status === 'done');
 
+/** Kinds in which there is something to do before any question: hide, search, count. */
+const EERST_DOEN: readonly string[] = ['geweld', 'vermist', 'brand'];
+
 const starts = (a: Start, c: Sight) => {
   // Nothing of it is kept, and the engine asks for nothing more.
   if (a.soort === 'verdenking') return nothing;
@@ -98,9 +102,8 @@ const starts = (a: Start, c: Sight) => {
     firstStand(c),
     mayEnd(c),
     tell(TEAM, messages.bord, { urgency: 'spoed' }),
-    a.soort === 'vermist'
-      ? open('vermist', self)
-      : open('wieRunt', { ...self, ...(a.soort === 'geweld' && { inList: true }) }),
+    ...(a.soort === 'vermist' ? [open('vermist', { ...self, inList: true })] : []),
+    open('wieRunt', { ...self, ...(EERST_DOEN.includes(a.soort) && { inList: true }) }),
   ];
 };
 
@@ -118,6 +121,13 @@ export const bijDeOproep = (c: Sight): readonly Line[] => {
   return isDanger(c) ? eerstVan(facts.soort ?? '') : [];
 };
 
+/** The buttons right after the start, the most urgent first. */
+const firstDeeds = (soort: string) => {
+  if (soort === 'vermist') return ['gebeld112', 'ouders', 'gevonden', 'vermist'] as const;
+  if (soort === 'brand') return ['telling', 'wieRunt'] as const;
+  return ['stil', 'wieRunt'] as const;
+};
+
 export const beginnen = {
   calamiteit: step.form({
     title: 'Calamiteit',
@@ -129,7 +139,7 @@ export const beginnen = {
     closing: started,
     nothingKept: (_, c) => leftToBestuur(c),
     // A person who may have to hide gets no second card, but the one button that matters.
-    after: () => ['stil', 'wieRunt'],
+    after: ({ soort }) => firstDeeds(soort),
   }),
 
   bhv: step.tick({

@@ -27,6 +27,12 @@ export const berichten = {
     hurries: true,
   }),
   stand: message({ id: 'stand', says: ({ code }) => [`Tijd voor een nieuwe stand. Calamiteit ${code}.`], asks: true }),
+  nieuweStand: message({
+    id: 'calamiteit.nieuweStand',
+    says: ({ code }) => [`**Nieuwe stand.** Calamiteit ${code}.`],
+    asks: true,
+    opens: 'Lezen',
+  }),
   telling: message({
     id: 'telling',
     says: ({ code }) => [`**Tel nu.** Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon. ${code}`],

@@ -6,7 +6,8 @@ import { endLine } from './einde.js';
 import { inList, isBlok, placeOf } from './lijst.js';
 import { leegRollen, leiding, metRol } from './team.js';
 import { mediaLines } from './media.js';
-import { standLines } from './stand.js';
+import { isMissed, standLines } from './stand.js';
+import { kinderLines } from './kinderen.js';
 import { isUnsafe, mayHide, sound } from './stil.js';
 import { foundLines, isFound, isMissing, zoekLines } from './vermist.js';
 import { alarmLines, tellingLines } from './geteld.js';
@@ -75,10 +76,19 @@ const bestuur = (c: Sight): Line[] => {
   return [`Bestuur: **nog niet gesproken. Bel ${c.school.bestuur.emergencyPhone ?? c.school.bestuur.phone}.**`];
 };
 
+const lastStand = ({ facts: { stand: last } }: Sight): string[] =>
+  last === undefined ? [] : [`Stand van ${clock(last)}.`];
+
+/** A promise that was not kept is not replaced by the next one. */
+const nextStand = (c: Sight): string[] => {
+  if (isMissed(c)) return [`**De stand van ${clock(c.facts['stand.gemist'] ?? c.now)} is er niet gekomen.**`];
+  return c.open('stand') ? [`Volgende stand: ${c.until('stand')}.`] : [];
+};
+
 const stand = (c: Sight): Line[] =>
-  c.facts.stand === undefined
-    ? []
-    : [`Stand van ${clock(c.facts.stand)}.${c.open('stand') ? ` Volgende stand: ${c.until('stand')}.` : ''}`];
+  isMissed(c) || c.facts.stand !== undefined
+    ? [[...lastStand(c), ...nextStand(c)].join(' ')].filter((line) => line !== '')
+    : [];
 
 const PAPERS = ['verloop'] as const;
 const DOES = ['rolNemen', 'logboek', 'stand', 'afsluiten'] as const;
@@ -134,6 +144,7 @@ export const bord = (c: Sight) => {
 export const bijHetBord = (c: Sight): Line[] => [
   ...(isFound(c) ? [] : eerstVan(c.facts.soort ?? '')),
   ...zoekLines(c),
+  ...kinderLines(c),
   ...tellingLines(c),
   ...mediaLines(c),
   ...standLines(c),

@@ -6,6 +6,7 @@ import { bijHetBord, bord } from './bord.js';
 import { brieven } from './brief/brief.js';
 import { familie } from './brief/familie.js';
 import { papieren } from './brief/papieren.js';
+import { kinderen } from './kinderen.js';
 import { maatregelen } from './maatregelen.js';
 import { einde } from './einde.js';
 import { nazorg } from './nazorg.js';
@@ -59,6 +60,7 @@ export const calamiteit = protocol({
     tellen,
     taken,
     rollen,
+    kinderen,
     familie,
     brieven,
     teamkanaal,

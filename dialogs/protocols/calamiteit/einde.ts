@@ -1,16 +1,22 @@
 import { berichten } from './berichten.js';
 import {
   close,
+  date,
   days,
   isDrill,
+  longText,
   nothing,
+  on,
   reopen,
+  rowsOf,
+  text,
   until,
   type Answers,
   type Line,
   type Message,
 } from '../../engine/language/index.js';
 import { drop, fact, open, stage, step, tell, type Sight } from './woorden.js';
+import { added } from './lijst.js';
 import { leiding, TEAM } from './team.js';
 import { isMissing, nietGevonden } from './vermist.js';
 
@@ -20,12 +26,16 @@ const TERUGBLIKKEN = {
   procesevaluatie: { titel: 'Terugblik op besluiten en stappen', na: 14 },
   resultaatevaluatie: { titel: 'Terugblik: is het over, is de rust terug?', na: 28 },
   klankbordgroep: { titel: 'Terugblik met ouders (klankbordgroep)', na: 42 },
+  langere_termijn: { titel: 'Terugblik: wat blijft er over, na een half jaar?', na: 182 },
 } as const;
+
+const TITELS = Object.fromEntries(Object.entries(TERUGBLIKKEN).map(([naam, { titel }]) => [naam, titel]));
 
 const HULP: Readonly<Record<string, string>> = {
   procesevaluatie: 'Wat besloten we, en wanneer? Wat had eerder gekund? Vraag ook iemand van buiten.',
   resultaatevaluatie: 'Is het gedrag over? Was het eenmalig of zit het dieper? Is er nog onrust?',
   klankbordgroep: 'Vijf of zes ouders, zonder namen van kinderen. Hoe hebben zij de school gezien?',
+  langere_termijn: 'Hoe gaat het met de kinderen en het team? Wat komt terug? Werkt wat jullie veranderden?',
 };
 
 /** After a drill there is one look back. */
@@ -33,7 +43,7 @@ export const plansFor = (c: Sight) => Object.entries(TERUGBLIKKEN).slice(0, isDr
 
 const looksBack = (c: Sight) =>
   plansFor(c).map(([of, { na }]) =>
-    open('terugblik', { to: { person: leiding(c) }, of, due: days(na), noMessage: true, inList: true }),
+    open('terugkijken', { to: { person: leiding(c) }, of, due: days(na), noMessage: true, inList: true }),
   );
 
 export const mayEnd = (c: Sight) =>
@@ -60,7 +70,7 @@ const tells = (message: Message, c: Sight) => {
   );
 };
 
-const OVER = ['stand', 'groepTelling', 'stilte', 'rol'] as const;
+const OVER = ['stand', 'standLezen', 'groepTelling', 'stilte', 'rol'] as const;
 
 export const ends = (c: Sight) => [
   stage('nazorg'),
@@ -81,7 +91,9 @@ const isJustOver = (c: Sight): boolean =>
 /** Opens again all that the end closed. */
 const goesOn = (c: Sight) => [
   reopen(c.facts.afgesloten),
-  ...(c.stage === 'nazorg' ? [stage(''), ...plansFor(c).map(([of]) => drop('terugblik', of)), mayEnd(c)] : nothing),
+  ...(c.stage === 'nazorg'
+    ? [stage(''), ...plansFor(c).flatMap(([of]) => [drop('terugblik', of), drop('terugkijken', of)]), mayEnd(c)]
+    : nothing),
   fact('einde', ''),
 ];
 
@@ -96,16 +108,47 @@ export const endLine = (c: Sight): Line => {
 const stopVragen = (c: Sight) => (isMissing(c) ? { zoek: nietGevonden() } : {});
 const isGoingOn = (a: Answers<ReturnType<typeof stopVragen>>): boolean => 'zoek' in a && a.zoek === 'nee';
 
+/** Each look back is recorded, whichever of the four it is (domain.md 13, P21). */
+const terugblikVragen = {
+  erbij: text('Wie waren erbij?', { hint: 'Rol en initialen.', veiled: 'initials' }),
+  goed: longText('Wat ging goed?', { optional: true, max: 2000, veiled: 'initials' }),
+  anders: longText('Wat kan beter?', { max: 2000, veiled: 'initials' }),
+  veranderen: rowsOf(
+    'Wat verandert er?',
+    { wat: text('Wat', { max: 100 }), wie: text('Wie', { max: 60 }), wanneer: date('Wanneer', { coming: true }) },
+    { optional: true, another: 'Nog een regel', veiled: 'initials' },
+  ),
+};
+
 export const einde = {
+  /** A task of an earlier build, without questions. */
   terugblik: step.tick({
     title: 'Terugblik',
-    each: Object.fromEntries(Object.entries(TERUGBLIKKEN).map(([naam, { titel }]) => [naam, titel])),
+    each: TITELS,
     by: 'directeur',
     also: TEAM,
     anyone: true,
     text: (c) => [HULP[c.of ?? ''] ?? ''].filter(Boolean),
     skipped: () => nothing,
     then: () => nothing,
+  }),
+
+  terugkijken: step.form({
+    title: 'Terugblik',
+    each: TITELS,
+    by: 'directeur',
+    also: TEAM,
+    anyone: true,
+    text: (c) => [HULP[c.of ?? ''] ?? ''].filter(Boolean),
+    common: true,
+    fields: terugblikVragen,
+    skipped: () => nothing,
+    then: ({ veranderen = [] }, c) =>
+      veranderen.map(({ wat, wie, wanneer }) => added(`${wat} (${wie})`, 'later', leiding(c), on(wanneer))),
+    closing: ({ veranderen = [] }) => [
+      '**Bewaard.** Het staat ook in de PDF voor het bestuur.',
+      ...(veranderen.length === 0 ? [] : ['Wat verandert, staat op zijn dag in de lijst.']),
+    ],
   }),
 
   vergissing: step.form({

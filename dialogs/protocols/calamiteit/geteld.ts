@@ -6,7 +6,16 @@ import { leiding } from './team.js';
 /** What was counted of each group, and who hears that somebody is missing, hurt or found (practice.md 7.7). */
 
 type Telling = { aanwezig: number; mist: number; gewond: number };
-type Group = Sight['school']['groups'][number];
+export type Group = Pick<Sight['school']['groups'][number], 'id' | 'name'>;
+
+/** Who else is in the building. No group of a school has such an id. */
+const ANDEREN: readonly Group[] = [
+  { id: '@collegas', name: 'collega’s' },
+  { id: '@bezoekers', name: 'bezoekers' },
+];
+
+/** All that is counted, in the order of the school. */
+export const telbaar = (c: Sight): Group[] => [...c.school.groups, ...ANDEREN];
 
 const factOf = (group: string) => `telling.${group}` as const;
 /** The people who were told that somebody of a group is missing: ids, with commas. */
@@ -68,21 +77,24 @@ export const keeps = (counts: readonly Counted[], c: Sight) => [
   ...relieves(counts, c),
 ];
 
-export const uncounted = (c: Sight): Group[] => c.school.groups.filter(({ id }) => counted(id, c) === undefined);
+export const uncounted = (c: Sight): Group[] => telbaar(c).filter(({ id }) => counted(id, c) === undefined);
 
 /** Names of groups in which somebody is still missing. */
 export const missingIn = (c: Sight): string[] =>
-  c.school.groups.filter(({ id }) => (counted(id, c)?.mist ?? 0) > 0).map(({ name }) => name);
+  telbaar(c)
+    .filter(({ id }) => (counted(id, c)?.mist ?? 0) > 0)
+    .map(({ name }) => name);
 
 export const tellingLines = (c: Sight): Line[] => {
-  const groups = c.school.groups;
-  const all = groups.flatMap(({ id }) => counted(id, c) ?? []);
+  const all = telbaar(c).flatMap(({ id }) => counted(id, c) ?? []);
+  const { groups } = c.school;
+  const done = groups.filter(({ id }) => counted(id, c) !== undefined).length;
   if (all.length === 0) return [];
   const sum = (which: keyof Telling): number => all.reduce((current, one) => current + one[which], 0);
   const missing = missingIn(c);
   const left = uncounted(c).map(({ name }) => name);
   return [
-    `**Telling: ${sum('aanwezig')} aanwezig · ${sum('mist')} mist · ${sum('gewond')} gewond** (${all.length} van ${groups.length} groepen)`,
+    `**Telling: ${sum('aanwezig')} aanwezig · ${sum('mist')} mist · ${sum('gewond')} gewond** (${done} van ${groups.length} groepen)`,
     ...(missing.length === 0 ? [] : [`Mist in: ${missing.join(', ')}`]),
     ...(left.length === 0 ? [] : [`Nog niet geteld: ${left.join(', ')}`]),
   ];
@@ -90,7 +102,7 @@ export const tellingLines = (c: Sight): Line[] => {
 
 /** For the card in the chats: how many are missing, and where. Nobody is named. */
 export const alarmLines = (c: Sight): Line[] => {
-  const found = c.school.groups.flatMap(({ id, name }) => {
+  const found = telbaar(c).flatMap(({ id, name }) => {
     const { mist = 0, gewond = 0 } = counted(id, c) ?? {};
     const parts = [...(mist > 0 ? [`${mist} mist`] : []), ...(gewond > 0 ? [`${gewond} gewond`] : [])];
     return parts.length === 0 ? [] : [`${name}: ${parts.join(', ')}`];

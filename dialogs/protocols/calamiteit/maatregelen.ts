@@ -9,6 +9,7 @@ import {
   nothing,
   on,
   self,
+  text,
   type Answers,
   term,
 } from '../../engine/language/index.js';
@@ -147,6 +148,7 @@ export const maatregelen = {
         hint: 'Verander ze hier als dat nodig is.',
         veiled: 'initials',
       }),
+      erbij: text('Wie waren erbij?', { hint: 'Rol en initialen.', veiled: 'initials' }),
       besluit: choice('Wat besluiten jullie?', { door: 'De afspraken blijven', klaar: 'De afspraken stoppen' }),
       waarom: longText('Wat zagen jullie?', { optional: true, max: 2000, veiled: 'initials' }),
       weer: date('Wanneer weer?', { optional: true, coming: true, hint: 'Leeg: over een maand.' }),

@@ -49,6 +49,7 @@ export const nazorg = {
 
   dagen: step.form({
     title: 'Bijzondere dag',
+    common: true,
     each: TITELS,
     by: 'directeur',
     also: TEAM,

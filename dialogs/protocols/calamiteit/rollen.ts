@@ -11,6 +11,7 @@ import {
 } from '../../engine/language/index.js';
 import { step, type Sight } from './woorden.js';
 import { helpOf } from './hulp.js';
+import { hoortErbij, mayName, welkeKinderen } from './kinderen.js';
 import { isRol, ROLKAARTEN, ROLLEN } from './rolkaarten.js';
 import { TITELS } from './plannen/index.js';
 import { adds, gives, leegRollen, leiding, metRol, TEAM } from './team.js';
@@ -50,13 +51,22 @@ const neemVragen = (c: Sight) => {
   return { rol: choice('Welke rol neem jij?', { ...ROLLEN, leiding: `${ROLLEN.leiding}${other}` }) };
 };
 
+/** The second card. A drill is about no child. */
+const schoolVragen = (c: Sight) => ({
+  wie: colleague('Kies iemand', { optional: true, hint: 'Weet je het nog niet? Laat het leeg.' }),
+  ...(mayName(c) && { kinderen: welkeKinderen() }),
+});
+
 export const rollen = {
   wieRunt: step.form({
     title: 'Wie runt de school terwijl jij dit doet?',
     by: 'starter',
-    fields: { wie: colleague('Kies iemand', { optional: true, hint: 'Weet je het nog niet? Laat het leeg.' }) },
+    fields: schoolVragen,
     button: 'Verder',
-    then: (a, c) => (a.wie === undefined ? nothing : gives([{ rol: 'schoolzaken', wie: a.wie }], c)),
+    then: (a, c) => [
+      ...(a.wie === undefined ? nothing : gives([{ rol: 'schoolzaken', wie: a.wie }], c)),
+      ...hoortErbij(a.kinderen, c),
+    ],
     closing: () => ['**Eerste kwartier.** Eerst dit: wie doet wat, en bel het bestuur.'],
     after: () => ['bestuur', 'rollen'],
   }),

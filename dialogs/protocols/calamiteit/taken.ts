@@ -70,6 +70,7 @@ export const taken = {
 
   toevoegen: step.form({
     title: 'Taak toevoegen',
+    common: true,
     by: 'directeur',
     offer: { to: TEAM, while: (c) => c.status === 'open' },
     fields: {

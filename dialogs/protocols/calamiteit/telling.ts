@@ -1,19 +1,17 @@
 import { berichten } from './berichten.js';
-import { choice, list, nothing, number, type Line } from '../../engine/language/index.js';
+import { choice, group, list, nothing, number, type Line } from '../../engine/language/index.js';
 import { drop, fact, open, step, type Sight } from './woorden.js';
-import { counted, keeps, missingIn, tellingLines, uncounted, type Counted } from './geteld.js';
+import { counted, keeps, missingIn, telbaar, tellingLines, uncounted, type Counted, type Group } from './geteld.js';
 import { TEAM } from './team.js';
 
 /** Counting all groups, at an evacuation or when a child is missing (practice.md 7.7). Paper first. */
-
-type Group = Sight['school']['groups'][number];
 
 const PAPER = '**Gebruik eerst de papieren lijst. Blijf niet binnen voor je telefoon.**';
 const MOST = 60;
 
 const COUNTED = 'de telling is klaar';
 
-const preset = (value: number | undefined) => (value === undefined ? {} : { preset: String(value) });
+const preset = (value: number | string | undefined) => (value === undefined ? {} : { preset: String(value) });
 
 /** Three numbers a group, with what was counted before. */
 const fieldsFor = (group: Group, n: number, c: Sight) => {
@@ -32,13 +30,13 @@ const ALWAYS = {
 };
 
 const tellingVragen = (c: Sight) => {
-  const perGroup = Object.fromEntries(c.school.groups.flatMap((group, n) => Object.entries(fieldsFor(group, n, c))));
+  const perGroup = Object.fromEntries(telbaar(c).flatMap((group, n) => Object.entries(fieldsFor(group, n, c))));
   return { ...perGroup, ...ALWAYS };
 };
 
 /** The answers for a group. An untouched group stays as it was. */
 const read = (a: Readonly<Record<string, unknown>>, c: Sight): Counted[] =>
-  c.school.groups.flatMap((group, n) => {
+  telbaar(c).flatMap((group, n) => {
     const value = (name: string): number | undefined => {
       const typed = a[`${name}${n}`];
       return typeof typed === 'number' ? typed : undefined;
@@ -69,17 +67,24 @@ const stillMissing = (c: Sight): string => {
 };
 
 const saysReady = (c: Sight): Line => {
-  const left = uncounted(c).length;
   if (c.facts.telklaar === 'ja') return `**De telling is klaar.${stillMissing(c)}**`;
   if (c.facts.telklaar === 'nee') return 'Leerkrachten kunnen hun eigen groep invullen.';
-  return `**Nog ${left} ${left === 1 ? 'groep' : 'groepen'} niet geteld. Toch klaar?**`;
+  return '**Nog niet alles is geteld. Toch klaar?**';
 };
 
 /** Roles that stand before a group. */
 const TEACHERS = ['leerkracht', 'vakleerkracht', 'invaller'] as const;
 
+/** The group of the teacher who counts, unless somebody counted it already. */
+const ownGroup = (c: Sight): string | undefined =>
+  c
+    .staff()
+    .filter(({ id }) => id === c.actor)
+    .flatMap(({ hats }) => hats.flatMap(({ groups }) => groups))
+    .find((one) => counted(one, c) === undefined && c.school.groups.some(({ id }) => id === one));
+
 const groepVragen = (c: Sight) => ({
-  groep: choice('Welke groep?', Object.fromEntries(c.school.groups.map(({ id, name }) => [id, name]))),
+  groep: group('Welke groep?', c.school.groups, preset(ownGroup(c))),
   aanwezig: number('Aanwezig', { max: MOST }),
   mist: number('Mist', { max: MOST, preset: '0' }),
   gewond: number('Gewond', { max: MOST, preset: '0' }),

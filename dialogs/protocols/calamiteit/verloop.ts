@@ -78,7 +78,7 @@ const list = ({ tasks }: Story): Block[] => [
 const DELEN: readonly (readonly [title: string, steps: readonly string[]])[] = [
   ['Stand', ['stand']],
   ['Logboek', ['logboek']],
-  ['Afsluiten', ['afsluiten', 'terugblik', 'vergissing', 'tochDoor']],
+  ['Afsluiten', ['afsluiten', 'terugblik', 'terugkijken', 'vergissing', 'tochDoor']],
 ];
 const REST = 'Wat verder is vastgelegd';
 const COUNTED: readonly string[] = ['telling', 'groepTelling'];

@@ -21,6 +21,12 @@ export const isMissing = (c: Sight): boolean =>
 
 const notYet = (naam: 'gebeld112' | 'ouders') => (c: Sight) => isMissing(c) && c.facts[naam] === undefined;
 
+/** The school's agreement on 112. It never delays the button. */
+const afspraak = ({ settings: { minuten112 }, facts: { sinds }, now }: Sight): string =>
+  minuten112 === 'meteen'
+    ? ''
+    : ` Afspraak: uiterlijk ${clock(new Date(Date.parse(sinds ?? now) + Number(minuten112) * 60_000).toISOString())}.`;
+
 /** For readers of the board: who was called, and what is known. */
 export const zoekLines = (c: Sight): Line[] => {
   if (c.facts.soort !== 'vermist') return [];
@@ -34,7 +40,7 @@ export const zoekLines = (c: Sight): Line[] => {
   );
   return [
     said('gevonden', 'Gevonden', 'Nog niet gevonden.'),
-    said('gebeld112', '112 gebeld', '112 nog niet gebeld.'),
+    said('gebeld112', '112 gebeld', `112 nog niet gebeld.${afspraak(c)}`),
     said('ouders', 'Ouders gebeld', 'Ouders nog niet gebeld.'),
     ...(known.length === 0 ? [] : [{ plain: known.join(' · ') }]),
   ];
@@ -47,7 +53,7 @@ export const foundLines = (c: Sight): Line[] =>
   c.facts.gevonden === undefined ? [] : [`**Gevonden om ${clock(c.facts.gevonden)}. Zoeken kan stoppen.**`];
 
 /** Items of the plan that end once the child is there. */
-const SEARCH = ['vermist_gebracht', 'vermist_zoeken', 'vermist_groep'];
+const SEARCH = ['vermist_112', 'vermist_gebracht', 'vermist_zoeken', 'vermist_groep'];
 
 const found = (c: Sight): string => `gevonden om ${clock(c.now)}`;
 
@@ -74,6 +80,7 @@ export const zoeken = {
   vermist: step.form({
     title: 'Zoeken: wat weten we?',
     by: 'starter',
+    common: true,
     offer: { to: TEAM, while: isMissing },
     fields: zoekVragen,
     then: () => nothing,
@@ -84,17 +91,17 @@ export const zoeken = {
     title: '112 gebeld',
     by: 'starter',
     offer: { to: TEAM, while: notYet('gebeld112') },
-    then: (_, c) => [fact('gebeld112', c.now)],
+    then: (_, c) => [fact('gebeld112', c.now), drop('taak', 'vermist_112', '112 is gebeld')],
     closing: (_, c) => [`**112 gebeld, ${clock(c.facts.gebeld112 ?? c.now)}.** Blijf bereikbaar voor de politie.`],
-    after: () => ['ouders', 'gevonden', 'vermist'],
+    after: () => ['ouders', 'gevonden', 'vermist', 'wieRunt'],
   }),
   ouders: step.form({
     title: 'Ouders gebeld',
     by: 'starter',
     offer: { to: TEAM, while: notYet('ouders') },
-    then: (_, c) => [fact('ouders', c.now)],
+    then: (_, c) => [fact('ouders', c.now), drop('taak', 'vermist_ouders', 'de ouders zijn gebeld')],
     closing: (_, c) => [`**Ouders gebeld, ${clock(c.facts.ouders ?? c.now)}.** Spreek af wie hen op de hoogte houdt.`],
-    after: () => ['gebeld112', 'gevonden', 'vermist'],
+    after: () => ['gebeld112', 'gevonden', 'vermist', 'wieRunt'],
   }),
   gevonden: step.form({
     title: 'Gevonden',

@@ -36,7 +36,9 @@ const wegingVragen = (c: Sight) => ({
       }),
 });
 
-const weighs = (person: PersonId) => start('weging', GIVEN, {}, { by: person });
+/** About the same children. Its reason says what it belongs to. */
+const weighs = (person: PersonId, c: Sight) =>
+  start('weging', GIVEN, { aanleiding: `Gevraagd bij calamiteit ${c.code}.` }, { by: person });
 
 const JA_NEE = { ja: 'Ja', nee: 'Nee' };
 
@@ -72,7 +74,7 @@ export const wegen = {
     skipped: () => nothing,
     then: ({ gedrag, onrust, wie }, c) => [
       ...weighed({ gedrag, onrust }, c),
-      ...(wie === undefined ? [] : [weighs(wie)]),
+      ...(wie === undefined ? [] : [weighs(wie, c)]),
     ],
     closing: ({ wie }, c) => [
       '**Gewogen.** Wat hieruit volgt, staat in de lijst.',
@@ -86,7 +88,7 @@ export const wegen = {
     offer: { to: TEAM, while: (c) => c.status === 'open' && !isDrill(c) },
     fields: { wie: colleague('Wie maakt de weging?', { self: true, roles: READS }) },
     button: 'Start',
-    then: (a) => [weighs(a.wie)],
+    then: (a, c) => [weighs(a.wie, c)],
     closing: (a, c) => [`**${c.name(a.wie)} krijgt bericht.** Wat uit de weging komt, staat vanzelf in de lijst.`],
   }),
 
@@ -94,6 +96,7 @@ export const wegen = {
     title: 'Uitkomst van de weging',
     by: 'directeur',
     offer: { to: ['andere_zaak'], while: (c) => c.status === 'open' },
+    common: true,
     fields: uitkomstVragen,
     then: ({ gedrag, onrust, regels }, c) => weighed({ gedrag, onrust, regels }, c),
   }),

@@ -31,6 +31,8 @@ const woorden = vocabulary({
     'eigen',
     'toevoegen',
     'wieRunt',
+    'kinderen',
+    'delen',
     'rollen',
     'rolNemen',
     'rolGeven',
@@ -47,6 +49,8 @@ const woorden = vocabulary({
     'versturen',
     'kanaal',
     'stand',
+    'standOok',
+    'standLezen',
     'logboek',
     'weging',
     'heleWeging',
@@ -56,6 +60,7 @@ const woorden = vocabulary({
     'evaluatie',
     'afsluiten',
     'terugblik',
+    'terugkijken',
     'vergissing',
     'tochDoor',
     'pdfGemaakt',
@@ -63,7 +68,7 @@ const woorden = vocabulary({
     'dagen',
   ],
   facts: {
-    soort: ['overlijden', 'gezin', 'vermist', 'ongeval', 'geweld', 'grens', 'zelfdoding', 'onrust', 'anders'],
+    soort: ['overlijden', 'gezin', 'vermist', 'ongeval', 'geweld', 'grens', 'zelfdoding', 'onrust', 'brand', 'anders'],
     veilig: ['ja', 'nee', 'weet_niet'],
     plaats: anyText,
     [DANGER]: ['ja'],
@@ -81,6 +86,10 @@ const woorden = vocabulary({
     gevonden: anyText,
     bestuur: anyText,
     stand: anyText,
+    /** Colleagues outside the team who were promised the stand: ids, with commas. */
+    'stand.ook': anyText,
+    /** The moment of the first stand that did not come. Empty once there is a new one. */
+    'stand.gemist': anyText,
     media: ['bestuur', 'samen', 'directeur'],
     /** When the board was placed there. Empty once it is gone. */
     kanaal: anyText,
@@ -92,15 +101,21 @@ const woorden = vocabulary({
     regels: ['ja', 'nee'],
     ...each('familie.', ['goed', 'kind', 'collega'], anyText),
     ...each('familie.bij.', ['team', 'betrokken_groep', 'overige_groepen', 'jonge_kinderen'], anyText),
+    /** The children of whom the part is asked now: ids, with commas. */
+    'kinderen.nu': anyText,
+    /** Who leads since a leader turned out to be family. */
+    'leiding.over': anyText,
     afgesloten: anyText,
     'afgesloten.door': anyText,
     /** Empty once the calamity goes on after all. */
     einde: ['de calamiteit is afgesloten', 'het was een vergissing', ''],
   },
-  families: ['telling.'],
+  families: ['telling.', 'deel.'],
   stages: ['nazorg', ''],
   papers: ['verloop', 'brief_team', 'brief_betrokken_groep', 'brief_overige_groepen', 'brief_jonge_kinderen'],
   ways: ['leiden'],
+  /** Minutes of searching before 112 is called, at most. The button is there from the first second. */
+  settings: { minuten112: ['meteen', '5', '10', '15'] },
   messages: berichten,
 });
 export const { step, open, drop, pass, tell, fact, stage, together, protocol } = woorden;

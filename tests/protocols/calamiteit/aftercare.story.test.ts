@@ -38,17 +38,25 @@ describe('what goes on after a calamity', () => {
     expect(head.value('De afspraken')).toBe(
       'Toilet: Eerst melden; Een collega loopt mee.\nGym en omkleden: Toezicht bij het omkleden.\nHennie loopt mee.',
     );
-    head.fills({ 'Wat besluiten jullie?': 'De afspraken blijven', 'De afspraken': 'Toilet: Eerst melden.' });
+    head.fills({
+      'Wie waren erbij?': 'IB’er, ouders',
+      'Wat besluiten jullie?': 'De afspraken blijven',
+      'De afspraken': 'Toilet: Eerst melden.',
+    });
     await head.presses('Opslaan');
     expect(head.sight).toContain('Terugkijken: ma 4 jan 8.00');
     await school.itIs('09:00', '2027-01-05');
     await asksFor(head, 'Afspraken evalueren');
     expect(head.value('De afspraken')).toBe('Toilet: Eerst melden.');
-    head.fills({ 'Wat besluiten jullie?': 'De afspraken blijven', 'Wanneer weer?': '2027-01-20' });
+    head.fills({
+      'Wie waren erbij?': 'IB’er, ouders',
+      'Wat besluiten jullie?': 'De afspraken blijven',
+      'Wanneer weer?': '2027-01-20',
+    });
     await head.presses('Opslaan');
     expect(head.sight).toContain('Terugkijken: wo 20 jan 12.00');
     await asksFor(head, 'Afspraken evalueren');
-    head.fills({ 'Wat besluiten jullie?': 'De afspraken stoppen' });
+    head.fills({ 'Wie waren erbij?': 'IB’er, ouders', 'Wat besluiten jullie?': 'De afspraken stoppen' });
     await head.presses('Opslaan');
     expect(await allTasks(head)).not.toContain('Afspraken evalueren');
   });
@@ -109,7 +117,12 @@ describe('what goes on after a calamity', () => {
     await head.presses('Sluit af');
     const list = await allTasks(head);
     expect(list).toMatch(/Incident registreren · .*Joris Vuurtoren/);
-    for (const title of ['Terugblik op besluiten', 'Terugblik: is het over', 'Terugblik met ouders'])
+    for (const title of [
+      'Terugblik op besluiten',
+      'Terugblik: is het over',
+      'Terugblik met ouders',
+      'Terugblik: wat blijft',
+    ])
       expect(list).toContain(title);
   });
 });

@@ -72,7 +72,6 @@ describe('who is called to a calamity', () => {
     school = await opensSchool();
     const { head, ib, bhv } = await castOf(school);
     await declares(head, { soort: 'Kind vermist', veilig: 'Nee', wie: 'Alleen ik en Hatice Kompasroos' });
-    await head.presses('Opslaan');
     await head.presses('Gevonden');
     expect(head.sight).toContain('Ik vertel het aan het team');
     for (const other of [ib, bhv]) {

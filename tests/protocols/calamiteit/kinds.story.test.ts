@@ -23,13 +23,15 @@ describe('how a calamity begins', () => {
     school = await opensSchool();
     const { head, ib } = await castOf(school);
     await declares(head, { soort: 'Kind vermist' });
-    expect(head.sight.indexOf('Zoek nu met alle collega’s')).toBeLessThan(head.sight.indexOf('Laatst gezien'));
+    expect(head.sight).toMatch(/^Zoek nu met alle collega’s/);
     expect(head.sight).toContain('bel 112 meteen.');
-    head.fills({ 'Laatst gezien': '9.50, plein', Kleding: 'Gele jas', 'Wie zoekt waar?': 'Bas buiten' });
-    await head.presses('Opslaan');
+    expect(head.buttons.slice(0, 3)).toEqual(['112 gebeld', 'Ouders gebeld', 'Gevonden']);
     await head.presses('112 gebeld');
     expect(head.sight).toContain('112 gebeld, 10.00.');
     await head.presses('Ouders gebeld');
+    await head.presses('Zoeken: wat weten we?');
+    head.fills({ 'Laatst gezien': '9.50, plein', Kleding: 'Gele jas', 'Wie zoekt waar?': 'Bas buiten' });
+    await head.presses('Opslaan');
     await pressesBoard(ib, 'Alle taken');
     await ib.presses('Bord');
     expect(ib.sight).toContain('112 gebeld om 10.00.');

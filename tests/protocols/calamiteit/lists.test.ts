@@ -78,10 +78,20 @@ const GEZIN: readonly Row[] = [
 
 /** P36; practice.md 7.5. */
 const VERMIST: readonly Row[] = [
+  ['kwartier', /^Nog niet gevonden\? Bel 112/, 1],
+  ['kwartier', /^Bel de ouders van het kind/, 1],
   ['kwartier', /gebracht of aangekomen/, 1],
   ['kwartier', /Verdeel het zoeken: wie zoekt waar/, 1],
   ['uur', /Wijs één persoon aan voor de politie.*tijd, laatst gezien, kleding, wie waar zocht, wie gebeld/, 0],
   ['vandaag', /Gevonden: ouders, zoekers en politie bellen/, 0],
+];
+
+/** Practice.md 7.7: the count first. */
+const BRAND: readonly Row[] = [
+  ['kwartier', /^Iedereen veilig, 112 en eerste hulp/, 1],
+  ['kwartier', /^Tel iedereen.*papieren lijst/, 1],
+  ['kwartier', /wacht de brandweer op/, 2],
+  ['vandaag', /^Wie haalt wie op\?/, 2],
 ];
 
 /** P18, P20, P24, P26. */
@@ -107,6 +117,7 @@ describe('the lists of the sources', () => {
     ...onlyIn('overlijden', OVERLIJDEN),
     ...onlyIn('gezin', GEZIN),
     ...onlyIn('vermist', VERMIST),
+    ...onlyIn('brand', BRAND),
     ...onlyIn('grens', GRENS),
     ...onlyIn('onrust', ONRUST),
   ])('%s, %s: %s', (soort, blok, words, actie) => {

@@ -32,6 +32,7 @@ const KINDS: readonly Kind[] = [
   ],
   ['zelfdoding', 'Zelfdoding of poging', /^Gevaar nu: 112\./, 'zelfdoding'],
   ['onrust', 'Onrust bij ouders of media', /^Eerst de feiten, dan pas een antwoord\./, 'Onrust bij'],
+  ['brand', 'Brand of ontruiming', /^Iedereen naar buiten/, 'ontruiming'],
   ['anders', 'Anders', /^Eerst de veiligheid, dan de feiten/, 'Anders'],
 ];
 
@@ -48,7 +49,10 @@ const ANSWERS: Readonly<Record<string, Record<string, string>>> = {
   },
   'Welke dag is de uitvaart?': { 'Welke dag is de uitvaart?': '2026-11-16' },
   'Welke dag?': { 'Welke dag?': '2027-03-02', 'Wat is er die dag?': 'herdenking' },
-  'Wat besluiten jullie?': { 'Wat besluiten jullie?': 'De afspraken stoppen' },
+  'Wat besluiten jullie?': {
+    'Wie waren erbij?': 'leerkracht en IB’er',
+    'Wat besluiten jullie?': 'De afspraken stoppen',
+  },
 };
 
 const fillsIn = async (person: Person): Promise<void> => {

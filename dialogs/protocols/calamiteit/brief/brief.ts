@@ -153,6 +153,7 @@ export const brieven = {
 
   brief: step.form({
     title: 'Brief of bericht',
+    common: true,
     each: TITELS,
     by: 'directeur',
     also: TEAM,
@@ -178,6 +179,7 @@ export const brieven = {
 
   nakijken: step.form({
     title: 'Tekst nakijken',
+    common: true,
     each: titles('Nakijken'),
     reads: 'Tekst van een brief of bericht',
     by: 'directeur',
@@ -198,6 +200,7 @@ export const brieven = {
   /** Only for a text with words to avoid. */
   woorden: step.form({
     title: 'Woorden om te vermijden',
+    common: true,
     each: titles('Woorden om te vermijden'),
     reads: 'Tekst van een brief of bericht',
     by: 'directeur',
@@ -217,6 +220,7 @@ export const brieven = {
 
   goedkeuren: step.form({
     title: 'Tekst goedkeuren',
+    common: true,
     each: titles('Goedkeuren'),
     reads: 'Brief of bericht goedgekeurd?',
     by: 'directeur',
@@ -239,6 +243,7 @@ export const brieven = {
   /** By phone, as everything that is asked of the bestuur (practice.md 7.2). */
   bestuurAkkoord: step.form({
     title: 'Akkoord van het bestuur',
+    common: true,
     each: titles('Akkoord van het bestuur'),
     by: 'directeur',
     also: TEAM,
@@ -256,6 +261,7 @@ export const brieven = {
 
   versturen: step.form({
     title: 'Versturen',
+    common: true,
     each: titles('Versturen'),
     reads: 'Brief of bericht',
     by: 'directeur',

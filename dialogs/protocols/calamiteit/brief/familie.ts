@@ -156,6 +156,7 @@ const ADVIES: Line = '113 raadt aan om nooit te schrijven hoe of waar, ook als d
 export const familie = {
   familie: step.form({
     title: 'Wat de familie goed vindt',
+    common: true,
     each: TITELS,
     by: 'directeur',
     also: TEAM,

@@ -1,5 +1,5 @@
 import { days, term } from '../../../engine/language/index.js';
-import type { Plan } from './item.js';
+import { VAN_GEDRAG, type Plan } from './item.js';
 import { rouw } from './rouw.js';
 
 /** Somebody in the family of a pupil died (P35, second part). The child has the lead. */
@@ -9,7 +9,7 @@ export const gezin: Plan = {
     '**Controleer het bericht bij de familie.** Houd het stil tot de familie het goed vindt.',
     `Vang op wie het vertelde. Vertel het eerst, persoonlijk, aan de ${term.leerkracht} van het kind.`,
   ],
-  zonder: ['klopt', 'meldcode_incident', 'veilig', 'brief'],
+  zonder: [...VAN_GEDRAG, 'klopt', 'veilig', 'brief', 'opvang_erbij', 'ouders_betrokken', 'gezinnen_tweede'],
   ook: rouw,
   items: [
     {

@@ -1,4 +1,5 @@
 import { vandaag } from './algemeen.js';
+import { brand } from './brand.js';
 import { daarna } from './daarna.js';
 import { geweld } from './geweld.js';
 import { gezin } from './gezin.js';
@@ -19,16 +20,22 @@ const anders: Plan = {
   items: [],
 };
 
-export const PLANNEN = { overlijden, gezin, vermist, ongeval, geweld, grens, zelfdoding, onrust, anders };
+export const PLANNEN = { overlijden, gezin, vermist, ongeval, geweld, grens, zelfdoding, onrust, brand, anders };
 
 const planOf = (soort: string): Plan => Object.entries(PLANNEN).find(([naam]) => naam === soort)?.[1] ?? anders;
+
+/** Safety, 112 and first aid come before anything else of the kind. */
+const firstAid = (items: readonly Item[]): Item[] => [
+  ...items.filter(({ id }) => id === 'veilig'),
+  ...items.filter(({ id }) => id !== 'veilig'),
+];
 
 /** The whole list of a kind, in the order in which things are done. */
 export const itemsVan = (soort: string): Item[] => {
   const { items, ook = [], zonder = [] } = planOf(soort);
   const order = ['kwartier', 'uur', 'vandaag', 'week', 'later'];
   const all = [...items, ...ook, ...vandaag, ...daarna].filter(({ id }) => !zonder.includes(id));
-  return order.flatMap((blok) => all.filter((item) => item.blok === blok));
+  return order.flatMap((blok) => firstAid(all.filter((item) => item.blok === blok)));
 };
 
 export const eerstVan = (soort: string): Plan['eerst'] => {

@@ -67,6 +67,18 @@ export type Item = {
   voorstel?: true;
 };
 
+/** Items that follow from behaviour of children at school. A death, a fire or a search has none of it. */
+export const VAN_GEDRAG: readonly string[] = [
+  'toezicht',
+  'maatregelen',
+  'weging',
+  'afspraken_evalueren',
+  'lessen',
+  'meldcode_incident',
+  // Only a weighing asks for it.
+  'spreekuur',
+];
+
 export type Plan = {
   titel: string;
   /** Read before any list. */

@@ -1,5 +1,5 @@
 import { days, term } from '../../../engine/language/index.js';
-import type { Plan } from './item.js';
+import { VAN_GEDRAG, type Plan } from './item.js';
 import { rouw } from './rouw.js';
 
 /** A pupil or a colleague died (P35, after *Als de dood ingrijpt*; practice.md 7.6). */
@@ -9,11 +9,12 @@ export const overlijden: Plan = {
     '**Controleer het bericht bij de familie of de politie.** Houd het stil tot de familie het goed vindt.',
     `Vertel het eerst, persoonlijk, aan de ${term.leerkracht} die het dichtst bij staat. Is er een broertje of zusje op school? Haal dat kind eerst uit de groep.`,
   ],
-  zonder: ['klopt', 'meldcode_incident', 'terugblik_team'],
+  zonder: [...VAN_GEDRAG, 'klopt', 'veilig', 'opvang_erbij', 'ouders_betrokken', 'gezinnen_tweede', 'terugblik_team'],
   ook: rouw,
   items: [
     {
       id: 'overlijden_controleer',
+      apart: true,
       titel: 'Controleer het bericht bij de familie of de politie',
       blok: 'kwartier',
       actie: 1,

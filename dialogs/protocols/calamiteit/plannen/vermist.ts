@@ -1,5 +1,5 @@
 import { minutes, term } from '../../../engine/language/index.js';
-import type { Plan } from './item.js';
+import { VAN_GEDRAG, type Plan } from './item.js';
 
 /** A child is missing (P36; practice.md 7.5). The search comes before any list. */
 export const vermist: Plan = {
@@ -8,8 +8,43 @@ export const vermist: Plan = {
     '**Zoek nu met alle collega’s: toiletten, kasten, plein, hek, straat. Wie zag het kind het laatst?**',
     'Bel de ouders. Niet meteen gevonden? **Bel 112.** Jong kind, water of drukke weg dichtbij, meegenomen of bang: **bel 112 meteen.**',
   ],
-  zonder: ['klopt', 'brief', 'mr', 'bijzondere_dagen'],
+  zonder: [
+    ...VAN_GEDRAG,
+    'klopt',
+    'veilig',
+    'brief',
+    'mr',
+    'bijzondere_dagen',
+    'opvang_erbij',
+    'ouders_betrokken',
+    'naaste_collegas',
+  ],
   items: [
+    {
+      id: 'vermist_112',
+      titel: 'Nog niet gevonden? Bel 112',
+      blok: 'kwartier',
+      actie: 1,
+      rol: 'leiding',
+      voor: minutes(5),
+      apart: true,
+      waarom: 'Elke minuut telt.',
+      hoe: 'Eén persoon belt en blijft bereikbaar. Jong kind, water of drukke weg dichtbij, meegenomen of bang: meteen.',
+      bot: 'Druk daarna op 112 gebeld.',
+    },
+    {
+      id: 'vermist_ouders',
+      titel: 'Bel de ouders van het kind',
+      blok: 'kwartier',
+      actie: 1,
+      rol: 'leiding',
+      voor: minutes(5),
+      apart: true,
+      waarom: 'Ouders weten soms waar het kind is.',
+      hoe: 'Bel beide ouders zelf. Vraag waar het kind graag is, en of het bang was. Spreek af wie hen op de hoogte houdt.',
+      bot: 'Druk daarna op Ouders gebeld.',
+      zeg: '“We zoeken met iedereen. Waar kan uw kind zijn?”',
+    },
     {
       id: 'vermist_gebracht',
       titel: 'Is het kind gebracht of aangekomen?',

@@ -1,4 +1,4 @@
-import type { Plan } from './item.js';
+import { VAN_GEDRAG, type Plan } from './item.js';
 import { rouw } from './rouw.js';
 
 /** Suicide or an attempt. The sources name it without a plan of its own: its items are proposals (see also P35). */
@@ -8,7 +8,7 @@ export const zelfdoding: Plan = {
     '**Gevaar nu: 112.** Controleer het bericht bij de familie of de politie.',
     'Noem niet hoe het gebeurde. Zeg “zelfdoding” alleen als de familie dat goed vindt. Advies, dag en nacht: **113** of **0800-0113**.',
   ],
-  zonder: ['klopt'],
+  zonder: [...VAN_GEDRAG, 'klopt', 'ouders_betrokken'],
   ook: rouw,
   items: [
     {

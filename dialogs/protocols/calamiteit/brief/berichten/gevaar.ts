@@ -1,6 +1,6 @@
 import { KLEIN, type Bericht } from './bericht.js';
 
-/** Something happened that frightens: an accident, violence, a child that was missing (P20, P36). */
+/** Something happened that frightens: an accident, violence, a fire, a child that was missing (P20, P36). */
 
 export const ongeval: Bericht = {
   begin: {
@@ -65,4 +65,25 @@ export const vermist: Bericht = {
   },
   rust: KLEIN,
   team: 'Weet je iets, ook iets kleins? Zeg het meteen tegen wie het zoeken leidt. Wijs niemand aan, en zeg niets over de thuissituatie.',
+};
+
+/** Everybody had to leave the building. */
+export const brand: Bericht = {
+  begin: {
+    betrokken_groep: 'Onze school is vandaag ontruimd. De groep van uw kind moest het gebouw uit.',
+    overige_groepen: 'Onze school is vandaag ontruimd. Alle groepen moesten het gebouw uit.',
+    jonge_kinderen: 'Onze school is vandaag ontruimd. Jonge kinderen kunnen schrikken van het alarm en de haast.',
+    team: 'Onze school is vandaag ontruimd. Dit is wat wij nu weten.',
+  },
+  meeleven: 'Wij begrijpen dat u en uw kind hiervan geschrokken zijn.',
+  thuis: {
+    betrokken_groep:
+      'Laat uw kind vertellen als het wil. Zeg dat oefenen en snel naar buiten gaan juist helpt, en dat de kinderen dat goed deden. Slaapt uw kind lang slecht? Bel ons of uw huisarts.',
+    overige_groepen:
+      'Laat uw kind vertellen als het wil. Zeg dat grote mensen opletten, en dat iedereen weet wat te doen als het alarm gaat.',
+    jonge_kinderen:
+      'Een jong kind speelt vaak na wat het meemaakte. Dat is gewoon. Vertel dat het alarm er is om te helpen.',
+  },
+  rust: KLEIN,
+  team: 'Zeg niets over de oorzaak. Ga pas weer naar binnen als de leiding het zegt. Mis je iets of iemand? Zeg het meteen.',
 };

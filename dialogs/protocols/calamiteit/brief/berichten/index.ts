@@ -1,7 +1,7 @@
 import type { Sight } from '../../woorden.js';
 import type { PLANNEN } from '../../plannen/index.js';
 import type { Bericht } from './bericht.js';
-import { geweld, ongeval, vermist } from './gevaar.js';
+import { brand, geweld, ongeval, vermist } from './gevaar.js';
 import { gezin, overlijden, zelfdoding } from './rouw.js';
 import { anders, grens, onrust } from './school.js';
 
@@ -15,6 +15,7 @@ const BERICHTEN: Readonly<Record<keyof typeof PLANNEN, Bericht>> = {
   grens,
   zelfdoding,
   onrust,
+  brand,
   anders,
 };
 

@@ -1,0 +1,77 @@
+import { minutes } from '../../../engine/language/index.js';
+import { VAN_GEDRAG, type Plan } from './item.js';
+
+/** Fire, gas or another reason to leave the building (domain.md 13; practice.md 7.7). The count comes first. */
+export const brand: Plan = {
+  titel: 'Brand of ontruiming',
+  eerst: [
+    '**Iedereen naar buiten, naar de afgesproken plek. Bel 112.** Neem de papieren lijst mee, laat spullen liggen.',
+    'Tel elke groep, en ook collega’s en bezoekers. Niemand gaat terug naar binnen.',
+  ],
+  zonder: [...VAN_GEDRAG, 'klopt', 'naaste_collegas', 'ouders_betrokken', 'gezinnen_tweede', 'mr', 'bijzondere_dagen'],
+  items: [
+    {
+      id: 'brand_telling',
+      titel: 'Tel iedereen: groepen, collega’s en bezoekers',
+      blok: 'kwartier',
+      actie: 1,
+      rol: 'leiding',
+      voor: minutes(5),
+      apart: true,
+      waarom: 'De brandweer vraagt als eerste wie er mist.',
+      hoe: 'Eerst de papieren lijst. Mist er iemand? Zeg meteen welke groep, en waar die het laatst was.',
+      bot: 'Vul daarna Telling in.',
+    },
+    {
+      id: 'brand_brandweer',
+      titel: 'Eén persoon wacht de brandweer op',
+      blok: 'kwartier',
+      actie: 2,
+      rol: 'schoolzaken',
+      voor: minutes(5),
+      waarom: 'De brandweer wil één aanspreekpunt.',
+      hoe: 'Bij de ingang, met plattegrond en sleutels. Vertel waar het is, wie er mist en wat er opgeslagen ligt.',
+    },
+    {
+      id: 'brand_opvang',
+      titel: 'Een warme plek voor de kinderen',
+      blok: 'uur',
+      actie: 3,
+      rol: 'opvang_leerlingen',
+      waarom: 'Buiten wachten duurt lang, en jassen hangen binnen.',
+      hoe: 'Ga per groep naar de afgesproken opvangplek, en tel daar opnieuw. Denk aan medicijnen.',
+      voorstel: true,
+    },
+    {
+      id: 'brand_ouders',
+      titel: 'Vertel de ouders waar de kinderen zijn',
+      blok: 'uur',
+      actie: 4,
+      rol: 'communicatie',
+      apart: true,
+      waarom: 'Wie een sirene hoort, komt naar school.',
+      hoe: 'Kort: iedereen is buiten, waar de kinderen zijn, hoe en waar ouders hen halen.',
+      zeg: '“Uw kind is veilig. U haalt het op bij …”',
+    },
+    {
+      id: 'brand_halen',
+      titel: 'Wie haalt wie op?',
+      blok: 'vandaag',
+      actie: 2,
+      rol: 'schoolzaken',
+      waarom: 'Niemand gaat ongezien mee.',
+      hoe: 'Eén tafel, één lijst. Schrijf bij elk kind wie het haalde en hoe laat. Ken je iemand niet? Bel de ouder.',
+      voorstel: true,
+    },
+    {
+      id: 'brand_gebouw',
+      titel: 'Mag het gebouw weer open?',
+      blok: 'vandaag',
+      actie: 2,
+      rol: 'bestuur',
+      waarom: 'De brandweer geeft het gebouw vrij, niet de school.',
+      hoe: 'Vraag de brandweer en het bestuur. Regel lokalen voor morgen, en wie de ouders dat vertelt.',
+      voorstel: true,
+    },
+  ],
+};
