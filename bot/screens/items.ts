@@ -130,7 +130,10 @@ const deeds = (c: Case, item: Shared, person: PersonId, world: World, press: Mad
   const may = (deed: Deed, button: Button): Button[] => (mayDo(deed, on) ? [button] : []);
   const receivers = mayDo('assign', on) ? receiversOf(on) : [];
   return [
-    ...may('tick', { ...press('ticks', 'Gedaan'), style: 'positive' }),
+    ...may('tick', {
+      ...press('ticks', protocolOf(world, c.protocol).steps[item.step]?.button ?? 'Gedaan'),
+      style: 'positive',
+    }),
     ...may('form', { ...press('form', 'Invullen'), style: 'positive' }),
     ...(!item.mine && receivers.includes(person) ? [press('claim', 'Ik doe dit')] : []),
     ...(receivers.length > 0 ? [press('hand', 'Geef aan …')] : []),

@@ -1,5 +1,5 @@
 import type { Receiver } from '../../dialogs/engine/case/actor.js';
-import type { Case, OutgoingMessage } from '../../dialogs/engine/case/case.js';
+import type { Case, OutgoingMessage, Task } from '../../dialogs/engine/case/case.js';
 import { DAYS, isDanger, OWN_ROOM, PLACE, wasRead } from '../../dialogs/engine/case/caseFacts.js';
 import { othersIn } from '../../dialogs/engine/case/reached.js';
 import type { Standing } from '../../dialogs/engine/decide/deliveryResults.js';
@@ -33,7 +33,7 @@ export const toldIn = (message: Message, standing: Standing, c: Case, world: Wor
       at: clock(message.at),
       state: standing.state,
       ...(message.until && byWhen(message.until, world.now)),
-      ...(kind === messages.herinnering && whatWaits(message, c, world)),
+      ...((kind === messages.herinnering || kind.tellsWhat) && whatWaits(message, c, world)),
       about: about?.name,
       phone: phoneIn(about, c, world),
       read: wasRead(c),
@@ -78,8 +78,11 @@ const byWhen = (due: string, now: string) => ({
 /** The titles of all tasks of one reminder, when they say nothing of a child. */
 const whatWaits = ({ to, at, task: first }: Message, c: Case, world: World): { what?: string } => {
   const { steps } = protocolOf(world, c.protocol);
+  const step = c.tasks.find(({ id }) => id === first)?.step;
+  const isOpenedWith = (task: Task): boolean => task.step === step && task.announced === at;
   const waiting = c.tasks.filter(
-    (task) => task.id === first || (task.reminded === at && heldBy(task).some((id) => id === to)),
+    (task) =>
+      task.id === first || ((task.reminded === at || isOpenedWith(task)) && heldBy(task).some((id) => id === to)),
   );
   const titles = waiting.flatMap(({ step, of }) => (isOutside(steps[step], of) ? [titleOf(steps[step], of)] : []));
   if (titles.length < waiting.length && titles.length > 0) titles.push('en nog iets');

@@ -109,6 +109,8 @@ type Words<T> = {
   anyHour?: true;
   /** One message is enough for many cases. */
   once?: true;
+  /** It names the titles of the tasks that came with it, when they say nothing of a child. */
+  tellsWhat?: true;
   /** It calls for help. People who said no may still come. */
   calls?: true;
   /** Of whom it tells: all who have the task, who was asked at this moment, or whose task is late. */

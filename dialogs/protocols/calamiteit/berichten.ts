@@ -4,7 +4,18 @@ import { call, message, type Told } from '../../engine/language/index.js';
 
 const inGroup = ({ group }: Told): string => (group === undefined ? '' : ` in ${group}`);
 
+/** A title is *Jouw rol: logboek*. */
+const rolesIn = (what: string | undefined): string =>
+  what === undefined ? '' : `: ${what.replaceAll('Jouw rol: ', '')}`;
+
 export const berichten = {
+  benVeilig: message({
+    id: 'calamiteit.benVeilig',
+    says: ({ code }) => [`**Ben je veilig?** Gebruik eerst de papieren lijst. ${code}`],
+    asks: true,
+    anyHour: true,
+    buttons: ({ state }) => (state === 'open' ? [{ does: 'tick', title: 'Ik ben veilig' }] : []),
+  }),
   bhv: message({
     id: 'bhv',
     atOnce: true,
@@ -22,7 +33,8 @@ export const berichten = {
   }),
   rol: message({
     id: 'rol',
-    says: ({ code }) => [`**Je hebt een rol.** Calamiteit ${code}.`],
+    says: ({ code, what }) => [`**Je hebt een rol.** Calamiteit ${code}${rolesIn(what)}.`],
+    tellsWhat: true,
     asks: true,
     hurries: true,
   }),

@@ -1,6 +1,6 @@
 import { clock, dueBy, isSilent, list, until, type Line, type TaskSight } from '../../engine/language/index.js';
 import type { Sight, Taak } from './woorden.js';
-import { BLOKKEN, type Blok } from './plannen/item.js';
+import { BLOKKEN, type Actie, type Blok } from './plannen/item.js';
 import { eerstVan, isAlgemeen } from './plannen/index.js';
 import { endLine } from './einde.js';
 import { inList, isBlok, placeOf } from './lijst.js';
@@ -10,6 +10,8 @@ import { isMissed, standLines } from './stand.js';
 import { kinderLines } from './kinderen.js';
 import { isUnsafe, mayHide, sound } from './stil.js';
 import { foundLines, isFound, isMissing, zoekLines } from './vermist.js';
+import { halenLines } from './halen.js';
+import { veiligLine, veiligLines } from './veilig.js';
 import { alarmLines, tellingLines } from './geteld.js';
 
 /** The card that the crisisteam shares (practice.md 7.3). It has no kind, no child and no written text. */
@@ -30,7 +32,7 @@ const coming = (c: Sight): Line[] => {
 const heads = (c: Sight): Line => {
   const school = metRol('schoolzaken', c);
   const runs =
-    school === undefined ? 'wie de school draaiend houdt: **nog niemand**' : `school draait onder ${c.name(school)}`;
+    school === undefined ? 'de school draaiend houden: **nog niemand**' : `${c.name(school)} houdt de school draaiend`;
   return `Sinds ${until(c.facts.sinds ?? c.now, c.now)} · leiding ${c.name(leiding(c))} · ${runs}`;
 };
 
@@ -43,25 +45,42 @@ const progress = (tasks: readonly Taak[], c: Sight): Line => {
   return `Nu: **${BLOKKEN[blok]}** · ${done} van ${here.length} gedaan${late > 0 ? ` · **${late} te laat**` : ''}`;
 };
 
+/** The five ACTIES of P20 in a word each. */
+const ACTIES: Readonly<Record<Actie, string>> = {
+  1: 'Gesprekken',
+  2: 'Maatregelen',
+  3: 'Opvang',
+  4: 'Berichten',
+  5: 'Vervolg',
+};
+
 const perActie = (tasks: readonly TaskSight[]): Line => {
-  const parts = [1, 2, 3, 4, 5].flatMap((actie) => {
+  const parts = ([1, 2, 3, 4, 5] as const).flatMap((actie) => {
     const here = tasks.filter((task) => placeOf(task).actie === actie);
-    return here.length === 0 ? [] : [`${actie}: ${here.filter((task) => !isOpen(task)).length}/${here.length}`];
+    return here.length === 0 ? [] : [`${ACTIES[actie]} ${here.filter((task) => !isOpen(task)).length}/${here.length}`];
   });
   return `Per ACTIE · ${parts.join(' · ')}`;
 };
 
-/** A text of a colleague is left out, and so is a title that tells the kind. */
-const neutral = (task: Taak): string => {
+/**
+ * A card that is kept leaves out the text of a colleague, and a title that tells the kind. Who opened the board reads
+ * all titles.
+ */
+const titleFor = (task: Taak, c: Sight): string | undefined => {
   if (task.is('eigen')) return 'een eigen taak';
-  return isAlgemeen(task.of) ? task.title : 'een taak van dit plan';
+  return c.actor !== undefined || isAlgemeen(task.of) ? task.title : undefined;
 };
+
+/** Who reads it is not named. */
+const whose = ({ to }: Taak, c: Sight): string =>
+  to.map((person) => (person === c.actor ? 'jij' : c.name(person))).join(', ');
 
 const next = (tasks: readonly Taak[], c: Sight): Line[] => {
   const [first] = tasks.filter(isOpen).sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'));
   if (first === undefined) return [];
-  const who = first.to.map((person) => c.name(person)).join(', ');
-  return [`Volgende: ${[neutral(first), first.due && dueBy(first.due, c.now), who].filter(Boolean).join(', ')}`];
+  const title = titleFor(first, c);
+  const said = [title, first.due && dueBy(first.due, c.now), whose(first, c)].filter(Boolean).join(', ');
+  return [`Volgende: ${said}${title === undefined ? ' (open Alle taken)' : ''}`];
 };
 
 const roles = (c: Sight): Line[] => {
@@ -134,17 +153,31 @@ export const bord = (c: Sight) => {
       ...roles(c),
       ...stand(c),
       ...(c.open('groepTelling') ? ['De telling loopt.'] : []),
+      ...veiligLine(c),
     ],
     does: doesOn(c),
     papers: PAPERS,
   };
 };
 
+/** So many are named. The list has all of them. */
+const LATE = 4;
+const lateLines = (c: Sight): Line[] => {
+  const late = inList(c).filter((task) => isOpen(task) && (task.due ?? c.now) < c.now);
+  if (late.length === 0 || c.stage === 'nazorg') return [];
+  const said = late.slice(0, LATE).map((task) => `${titleFor(task, c) ?? task.title} (${whose(task, c)})`);
+  const more = late.length > LATE ? ` · en nog ${late.length - LATE}` : '';
+  return [`Te laat: ${said.join(' · ')}${more}`];
+};
+
 /** Behind the board, for people who may read all of it. */
 export const bijHetBord = (c: Sight): Line[] => [
   ...(isFound(c) ? [] : eerstVan(c.facts.soort ?? '')),
   ...zoekLines(c),
+  ...lateLines(c),
   ...kinderLines(c),
+  ...veiligLines(c),
+  ...halenLines(c),
   ...tellingLines(c),
   ...mediaLines(c),
   ...standLines(c),

@@ -6,6 +6,7 @@ import { bijHetBord, bord } from './bord.js';
 import { brieven } from './brief/brief.js';
 import { familie } from './brief/familie.js';
 import { papieren } from './brief/papieren.js';
+import { halen } from './halen.js';
 import { kinderen } from './kinderen.js';
 import { maatregelen } from './maatregelen.js';
 import { einde } from './einde.js';
@@ -19,6 +20,7 @@ import { taken } from './taken.js';
 import { tellen } from './telling.js';
 import { meegenomen, verloop } from './verloop.js';
 import { zoeken } from './vermist.js';
+import { veilig } from './veilig.js';
 import { wegen } from './weging.js';
 
 /** P20: something bad happened, and the directeur leads from here (domain.md 13; practice.md 7). */
@@ -58,6 +60,8 @@ export const calamiteit = protocol({
     zoeken,
     stil,
     tellen,
+    veilig,
+    halen,
     taken,
     rollen,
     kinderen,

@@ -43,7 +43,13 @@ export const plansFor = (c: Sight) => Object.entries(TERUGBLIKKEN).slice(0, isDr
 
 const looksBack = (c: Sight) =>
   plansFor(c).map(([of, { na }]) =>
-    open('terugkijken', { to: { person: leiding(c) }, of, due: days(na), noMessage: true, inList: true }),
+    open(isDrill(c) ? 'terugblik' : 'terugkijken', {
+      to: { person: leiding(c) },
+      of,
+      due: days(na),
+      noMessage: true,
+      inList: true,
+    }),
   );
 
 export const mayEnd = (c: Sight) =>
@@ -70,7 +76,7 @@ const tells = (message: Message, c: Sight) => {
   );
 };
 
-const OVER = ['stand', 'standLezen', 'groepTelling', 'stilte', 'rol'] as const;
+const OVER = ['stand', 'standLezen', 'groepTelling', 'stilte', 'rol', 'benVeilig'] as const;
 
 export const ends = (c: Sight) => [
   stage('nazorg'),
@@ -121,7 +127,7 @@ const terugblikVragen = {
 };
 
 export const einde = {
-  /** A task of an earlier build, without questions. */
+  /** After a drill nothing is recorded. Earlier builds opened it after every calamity. */
   terugblik: step.tick({
     title: 'Terugblik',
     each: TITELS,
@@ -134,7 +140,7 @@ export const einde = {
   }),
 
   terugkijken: step.form({
-    title: 'Terugblik',
+    title: 'Terugblik vastleggen',
     each: TITELS,
     by: 'directeur',
     also: TEAM,

@@ -122,6 +122,8 @@ export const rollen = {
     title: 'Jouw rol lezen',
     each: Object.fromEntries(Object.entries(ROLLEN).map(([rol, naam]) => [rol, `Jouw rol: ${naam.toLowerCase()}`])),
     message: berichten.rol,
+    outside: true,
+    button: 'Gelezen',
     by: 'directeur',
     also: ['starter'],
     text: (c) => closingOf(c.of ?? ''),

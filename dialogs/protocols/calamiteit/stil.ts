@@ -30,6 +30,7 @@ export const stil = {
     offer: { to: [...TEAM, 'assignee'], while: maySilence },
     then: (_, c) => [
       fact(SILENT, 'ja'),
+      drop('benVeilig', undefined, 'het moet nu stil zijn'),
       open('stilte', {
         to: { person: leiding(c) },
         noMessage: true,

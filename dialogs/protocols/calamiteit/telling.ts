@@ -2,6 +2,7 @@ import { berichten } from './berichten.js';
 import { choice, group, list, nothing, number, type Line } from '../../engine/language/index.js';
 import { drop, fact, open, step, type Sight } from './woorden.js';
 import { counted, keeps, missingIn, telbaar, tellingLines, uncounted, type Counted, type Group } from './geteld.js';
+import { asksAll, isAsked, mayAsk } from './veilig.js';
 import { TEAM } from './team.js';
 
 /** Counting all groups, at an evacuation or when a child is missing (practice.md 7.7). Paper first. */
@@ -100,7 +101,9 @@ export const tellen = {
     then: (a, c) => {
       const counts = read(a, c);
       const ready = isReady(a.klaar, counts, c);
-      return [...keeps(counts, c), fact('telklaar', ready), ...goesOn(ready, c)];
+      // After the paper list: the first count of an evacuation asks the staff too.
+      const asks = c.facts.soort === 'brand' && mayAsk(c) && !isAsked(c) && counts.length > 0;
+      return [...keeps(counts, c), fact('telklaar', ready), ...goesOn(ready, c), ...(asks ? asksAll(c) : [])];
     },
     closing: (_, c) => [...tellingLines(c), saysReady(c)],
     after: () => ['tochKlaar', 'telling'],

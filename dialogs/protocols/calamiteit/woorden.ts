@@ -25,6 +25,9 @@ const woorden = vocabulary({
     'telling',
     'tochKlaar',
     'groepTelling',
+    'vraagVeilig',
+    'benVeilig',
+    'ophalen',
     'taak',
     'bestuur',
     'media',
@@ -96,6 +99,8 @@ const woorden = vocabulary({
     [CHANNEL_LOST]: ['ja', 'gezegd'],
     /** `vraag`: somebody called it ready while groups were not counted. */
     telklaar: ['ja', 'nee', 'vraag'],
+    /** How many children were handed over. */
+    opgehaald: anyText,
     gedrag: ['ernstig', 'klein', 'nee'],
     onrust: ['ja', 'misschien', 'nee'],
     regels: ['ja', 'nee'],

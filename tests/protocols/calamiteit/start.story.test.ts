@@ -39,7 +39,7 @@ describe('a calamity', () => {
     await leavesTheSchool(head, 'Hatice Kompasroos');
     for (const one of [head, ib, bhv]) {
       const board = textOf(boardOf(one).card);
-      expect(board).toContain('leiding Joris Vuurtoren · school draait onder Hatice Kompasroos');
+      expect(board).toContain('leiding Joris Vuurtoren · Hatice Kompasroos houdt de school draaiend');
       expect(board).toContain('nog niet gesproken. Bel 000-1234599.');
       expect(board).toContain('Nu: Eerste kwartier · 0 van');
       expect(board).not.toContain('ongeval');

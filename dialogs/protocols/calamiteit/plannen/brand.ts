@@ -8,7 +8,16 @@ export const brand: Plan = {
     '**Iedereen naar buiten, naar de afgesproken plek. Bel 112.** Neem de papieren lijst mee, laat spullen liggen.',
     'Tel elke groep, en ook collega’s en bezoekers. Niemand gaat terug naar binnen.',
   ],
-  zonder: [...VAN_GEDRAG, 'klopt', 'naaste_collegas', 'ouders_betrokken', 'gezinnen_tweede', 'mr', 'bijzondere_dagen'],
+  zonder: [
+    ...VAN_GEDRAG,
+    'meldcode_incident',
+    'klopt',
+    'naaste_collegas',
+    'ouders_betrokken',
+    'gezinnen_tweede',
+    'mr',
+    'bijzondere_dagen',
+  ],
   items: [
     {
       id: 'brand_telling',

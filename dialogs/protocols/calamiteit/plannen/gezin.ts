@@ -9,7 +9,16 @@ export const gezin: Plan = {
     '**Controleer het bericht bij de familie.** Houd het stil tot de familie het goed vindt.',
     `Vang op wie het vertelde. Vertel het eerst, persoonlijk, aan de ${term.leerkracht} van het kind.`,
   ],
-  zonder: [...VAN_GEDRAG, 'klopt', 'veilig', 'brief', 'opvang_erbij', 'ouders_betrokken', 'gezinnen_tweede'],
+  zonder: [
+    ...VAN_GEDRAG,
+    'meldcode_incident',
+    'klopt',
+    'veilig',
+    'brief',
+    'opvang_erbij',
+    'ouders_betrokken',
+    'gezinnen_tweede',
+  ],
   ook: rouw,
   items: [
     {

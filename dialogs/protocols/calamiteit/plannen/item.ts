@@ -74,7 +74,6 @@ export const VAN_GEDRAG: readonly string[] = [
   'weging',
   'afspraken_evalueren',
   'lessen',
-  'meldcode_incident',
   // Only a weighing asks for it.
   'spreekuur',
 ];

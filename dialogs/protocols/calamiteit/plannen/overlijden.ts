@@ -9,7 +9,16 @@ export const overlijden: Plan = {
     '**Controleer het bericht bij de familie of de politie.** Houd het stil tot de familie het goed vindt.',
     `Vertel het eerst, persoonlijk, aan de ${term.leerkracht} die het dichtst bij staat. Is er een broertje of zusje op school? Haal dat kind eerst uit de groep.`,
   ],
-  zonder: [...VAN_GEDRAG, 'klopt', 'veilig', 'opvang_erbij', 'ouders_betrokken', 'gezinnen_tweede', 'terugblik_team'],
+  zonder: [
+    ...VAN_GEDRAG,
+    'meldcode_incident',
+    'klopt',
+    'veilig',
+    'opvang_erbij',
+    'ouders_betrokken',
+    'gezinnen_tweede',
+    'terugblik_team',
+  ],
   ook: rouw,
   items: [
     {

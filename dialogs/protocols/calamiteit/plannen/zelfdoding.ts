@@ -8,7 +8,7 @@ export const zelfdoding: Plan = {
     '**Gevaar nu: 112.** Controleer het bericht bij de familie of de politie.',
     'Noem niet hoe het gebeurde. Zeg “zelfdoding” alleen als de familie dat goed vindt. Advies, dag en nacht: **113** of **0800-0113**.',
   ],
-  zonder: [...VAN_GEDRAG, 'klopt', 'ouders_betrokken'],
+  zonder: [...VAN_GEDRAG, 'klopt'],
   ook: rouw,
   items: [
     {
