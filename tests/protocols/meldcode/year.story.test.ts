@@ -12,7 +12,7 @@ import { NOT_YOURS } from '../signaal/desk/support.js';
 import { Story } from '../../engine/story.js';
 import { directeur, ib, linde, worldOf } from '../../engine/world.js';
 import { SchoolDay } from '../../support/school.js';
-import { answers, canDo, CLOSING, does, handsOver, opens, trajectOf } from './story.js';
+import { answers, canDo, CLOSING, does, finds, handsOver, opens, trajectOf } from './story.js';
 
 /** P16: what the bestuur reads of the trajects of a school year, and what it cannot find out. */
 
@@ -162,7 +162,12 @@ describe('the line of a traject', () => {
     expect(hatice.sight).toContain('Hier staat nog een naam: Sam Boterbloem.');
     hatice.fills({ 'Wat leren we ervan?': 'Eerder bellen.' });
     await hatice.presses('Opslaan');
-    await does(head, traject, 'Rapportage meldcode aanvullen', { 'Wat wil je aanvullen?': 'Mee eens.' });
+    await opens(head, traject);
+    await finds(head, 'Rapportage meldcode aanvullen');
+    expect(head.sight).toContain('Onterecht vermoeden. Rollen en taken werkten: ja.');
+    expect(head.sight).toContain('Geleerd: Eerder bellen.');
+    head.fills({ 'Wat wil je aanvullen?': 'Mee eens.' });
+    await head.presses('Opslaan');
 
     const year = (await school.data.stillOpen(REGENBOOG)).find(({ protocol }) => protocol === 'meldcodejaar')!;
     expect(year.subjects).toEqual([]);
@@ -173,6 +178,8 @@ describe('the line of a traject', () => {
       expect(person.sight.match(/1 traject afgerond\./g)).toHaveLength(1);
       expect(person.sight).toContain('Eerder bellen.');
       expect(person.sight).toContain('1 traject afgerond.');
+      expect(person.sight).toContain('Hele traject: meestal minder dan een week');
+      expect(person.sight).toContain('Duurde het langst: Alles op één dag 1');
       expect(person.sight).not.toMatch(/Sam|Boterbloem|S\.B\./);
     }
     for (const person of [teacher, board]) {
