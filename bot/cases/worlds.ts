@@ -153,7 +153,10 @@ const lookedFor = async (
   { store, directory }: Looks,
 ): Promise<Pick<World, 'register' | 'looked'>> => {
   const needs = needsOf(c);
-  const found = await lookUp(store, needs, { person, world, subjects });
+  const found = {
+    ...(await lookUp(store, needs, { person, world, subjects })),
+    ...(c !== undefined && needs.includes('wieLas') && { wieLas: await openedBy(c, store) }),
+  };
   const asked = needs.includes('register');
   const register = asked || isText ? await directory.pupilsOf(world.school.id) : [];
   return { register, looked: asked ? { ...found, register: register.length } : found };

@@ -32,9 +32,15 @@ const taskButtons = (view: CaseView, school: SchoolId): Button[] => {
   ];
 };
 
-const offerButtons = (view: CaseView, school: SchoolId, which: boolean): Button[] =>
+type Where = 'always' | 'below' | 'among';
+const whereOf = ({ always, below }: CaseView['offers'][number]): Where => {
+  if (always) return 'always';
+  return below ? 'below' : 'among';
+};
+
+const offerButtons = (view: CaseView, school: SchoolId, where: Where): Button[] =>
   view.offers
-    .filter(({ always }) => always === which)
+    .filter((one) => whereOf(one) === where)
     .map(({ title, step }) => ({
       title,
       data: { go: 'offer', school, case: view.id, step: stepId(view.protocol, step), once: freshKey() },
@@ -62,7 +68,7 @@ export const caseScreen = (
   const all = [
     ...taskButtons(view, school),
     ...resendButton(view, school),
-    ...offerButtons(view, school, false),
+    ...offerButtons(view, school, 'among'),
     ...dossierButton(view, school),
     ...paperButtons(view.papers, { school, id: view.id }),
   ];
@@ -71,12 +77,13 @@ export const caseScreen = (
     title: 'Meer',
     data: { go: 'open', school, case: view.id, page: String(page + 1), ...record },
   };
-  const always = page === 0 ? offerButtons(view, school, true) : [];
-  const first = FITTING - offerButtons(view, school, true).length - (view.legend.length > 0 ? 1 : 0);
+  const always = page === 0 ? offerButtons(view, school, 'always') : [];
+  const first = FITTING - offerButtons(view, school, 'always').length - (view.legend.length > 0 ? 1 : 0);
   const shown = page === 0 ? view : { ...view, legend: [] };
   return theCase.render({
     view: shown,
     notice,
+    below: page === 0 ? from(list, offerButtons(view, school, 'below')) : [],
     buttons: [...from(list, [...paged(all, first, page, more), ...always]), backTo(list, school)[0] ?? SHUT],
     help: HELP,
   });

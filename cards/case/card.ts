@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CaseView } from '../../dialogs/engine/view/view.js';
 import { besidesStory, storyOf } from '../../dialogs/engine/view/storyFirst.js';
 import type { Line } from '../../dialogs/engine/language/words.js';
-import { primaryFirst, rows } from '../button.js';
+import { execute, primaryFirst, rows } from '../button.js';
 import { BUDGET, defineCard, sizeOf, type Element } from '../card.js';
 import { heading, paragraph, paragraphs, plain, runs, type Paragraph } from '../runs.js';
 import { folded, words } from '../step/layout.js';
@@ -20,6 +20,10 @@ export const theCase = defineCard({
       notice: data.notice.length === 0 ? [] : [{ items: data.notice.flatMap((one) => words(runs(one))) }],
       about: heading(data.view.about || data.view.code),
       legend: legend(data.view),
+      below: (data.below ?? []).map((one) => ({
+        opens: execute(one),
+        inlines: plain(one.title, { isSubtle: true, color: 'Accent' }),
+      })),
       ...rows(primaryFirst(data.buttons), data.help),
     };
     const whole = data.view.papers.find(({ use }) => use === 'read')?.title;

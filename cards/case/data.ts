@@ -28,6 +28,8 @@ export const data = z.object({
   /** Only `view` makes one, so it holds nothing that this person may not read. */
   view: z.custom<CaseView>((value) => shown.safeParse(value).success, 'not a case as somebody may see it'),
   notice: z.array(line).readonly(),
+  /** Lines below what was written, which are pressed. */
+  below: z.array(button).readonly().optional(),
   buttons,
   help: button.optional(),
 });

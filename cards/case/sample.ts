@@ -50,6 +50,7 @@ const view = {
 export const sample: CaseData = {
   view,
   notice: ['Je hebt dit **opgepakt**.'],
+  below: [{ title: 'Dit klopt niet', data: { do: 'd' } }],
   buttons: [
     { title: 'Beoordelen', data: { do: 'a' } },
     { title: 'Vraag iets aan Mila', data: { do: 'b' } },

@@ -6,7 +6,7 @@ import type { CaseView } from '../../dialogs/engine/view/view.js';
 import { elements, ofType, texts } from './support.js';
 
 const { sample } = cards.case;
-const seeing = (more: Partial<CaseView>): CaseData => ({ ...sample, view: { ...sample.view, ...more } });
+const seeing = (more: Partial<CaseView>): CaseData => ({ ...sample, below: [], view: { ...sample.view, ...more } });
 const entry = (n: number, text: string) => ({
   title: `Stap ${n}`,
   who: 'Ilse Bakker',

@@ -64,6 +64,10 @@ const SENTENCES: [Partial<Said>, string][] = [
   [{ notice: 'gevraagd' }, 'Een collega heeft een vraag over signaal K7P-4QX.'],
   [{ notice: 'overgenomen', ...ilse }, 'Ilse Bakker heeft signaal K7P-4QX overgenomen. Je hoeft niets te doen.'],
   [{ notice: 'overgenomen' }, 'Een collega heeft signaal K7P-4QX overgenomen. Je hoeft niets te doen.'],
+  [
+    { notice: 'rechtgezet', ...ilse },
+    'Ilse Bakker zette iets recht in signaal K7P-4QX. Lees het opnieuw. | Kun je er niet meer bij? Dan was het niet voor jou. Praat er met niemand over.',
+  ],
   [{ notice: 'meekijken' }, 'Een collega vraagt je om mee te letten. Signaal K7P-4QX.'],
   [
     { notice: 'meekijken', until: 'do 12.00' },

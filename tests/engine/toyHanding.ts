@@ -17,6 +17,7 @@ export const handing = {
   overdragen: step.form({
     title: 'Overdragen',
     tells: true,
+    corrects: { naar: 'naar' },
     by: 'starter',
     offer: { to: ['starter'], while: (c) => c.status === 'open' && !c.open('overnemen') },
     fields: { naar: colleague('Aan wie?') },

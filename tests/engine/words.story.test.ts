@@ -69,6 +69,7 @@ const STEP: Words<keyof Step> = {
   each: true,
   reads: true,
   tells: true,
+  corrects: true,
   message: true,
   text: true,
   by: true,

@@ -190,13 +190,17 @@ const share = (c: Case, person: PersonId, until: string): Case => ({
 
 /**
  * Family of a child is shut out of its cases, whatever role that person has (practice.md 11). Colleagues of the same
- * group do not read them (practice.md 12).
+ * group do not read them (practice.md 12). Family of a child that it is not about after all is let in again.
  */
 const concern = (c: Case, pupils: readonly PupilId[], acting: Acting): Case => {
   const family = acting.world.school.people.filter((person) => pupils.some((pupil) => isFamily(person, pupil)));
   const ids = family.map(({ id }) => id);
+  const gone = c.subjects.filter((pupil) => !pupils.includes(pupil));
+  const isFreed = (id: PersonId): boolean =>
+    acting.world.school.people.some((person) => person.id === id && gone.some((pupil) => isFamily(person, pupil)));
+  const excluded = c.excluded.filter((id) => !isFreed(id));
   const visibility = ids.length > 0 ? 'beperkt' : c.visibility;
-  return withoutPeople({ ...c, subjects: [...pupils], visibility }, ids, acting);
+  return withoutPeople({ ...c, subjects: [...pupils], excluded, visibility }, ids, acting);
 };
 
 /** The people of a task, or the one who picked up a task of a team. */

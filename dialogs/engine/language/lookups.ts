@@ -20,6 +20,8 @@ type Facts = {
   lopendTraject: { code: string; case: CaseId };
   /** Who opened the case and read texts of others. Known when a date passes. */
   geopend: readonly string[];
+  /** The same, for who puts right what they read. */
+  wieLas: readonly string[];
   /** Somebody else has a traject about the child, running or closed. What is started is added to it. */
   anderTraject: boolean;
 };

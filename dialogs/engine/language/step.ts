@@ -24,6 +24,11 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
   reads?: string;
   /** Its texts tell what the case is about. Readers see them first, and beside every question. */
   tells?: true;
+  /**
+   * Its answers stand in the place of answers to the steps that tell the case, by their names. The old ones stay in the
+   * log.
+   */
+  corrects?: Readonly<Record<string, string>>;
   /** What its messages say. */
   message?: Message;
   /** Read above the questions. */
@@ -61,8 +66,11 @@ export type StepWords<F extends Fields, W extends Words, N extends string = W['s
   also?: readonly Who[];
   /** In such a list: it may be given to any colleague, and not only to people of its step. */
   anyone?: true;
-  /** These people may do it while the condition holds. Nobody has to. `always`: on every card of the case. */
-  offer?: { to: readonly Who[]; while: (c: Sight<W>) => boolean; always?: true };
+  /**
+   * These people may do it while the condition holds. Nobody has to. `always`: on every card of the case. `below`: a line
+   * below what was written, and no button among those that go on.
+   */
+  offer?: { to: readonly Who[]; while: (c: Sight<W>) => boolean; always?: true; below?: true };
   /**
    * Its button opens the first card of another protocol. That case is about the same children, and has this case as its
    * parent.

@@ -5,6 +5,7 @@ import { dayOf } from '../school/calendar.js';
 import { isReplaced, type Answer, type Case, type Entry, type Task } from '../case/case.js';
 import { type Actor, type Receiver, isChannel, isClock, isOtherCase } from '../case/actor.js';
 import type { Part } from '../case/part.js';
+import { corrected } from './corrected.js';
 import { fieldsOf, titleOf } from './form.js';
 import { mark } from '../names/mentions.js';
 import { fullName, initials } from '../names/names.js';
@@ -111,7 +112,7 @@ export const toldOf = (
   const rights = rightsOf(person, c, world);
   if (!rights.all) return undefined;
   const reads: Reads = (child) => c.subjects.length < 2 || paper.names.includes(child);
-  const seen = c.log
+  const seen = corrected(c, world)
     .filter((entry) => !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights))
     .map((entry) => partOn(entry, reads));
   const who = actorOn(paper.staff, world);

@@ -11,6 +11,7 @@ import {
 import { isChannel } from '../case/actor.js';
 import { URGENCIES, type Urgency } from '../school/urgency.js';
 import { isOpenTo, mayDo, mayResend, type OnTask } from '../rights/deeds.js';
+import { corrected } from './corrected.js';
 import { fieldsOf, titleOf } from './form.js';
 import { namingFor, type Naming } from './naming.js';
 import { offeredTo } from './offers.js';
@@ -57,7 +58,7 @@ export type Possible = {
 /** Whether nobody else picked it up. */
 export const isFree = ({ picked, mine }: Possible): boolean => picked === undefined || mine;
 
-type Offered = { title: string; step: string; always: boolean };
+type Offered = { title: string; step: string; always: boolean; below: boolean };
 
 /** A case as one person may see it, with names already replaced. Only `view` makes one. */
 export type CaseView = {
@@ -104,7 +105,7 @@ export const view = (c: Case, person: Person, world: World, of?: PupilId): CaseV
   if (!rights.code) return undefined;
   const protocol = protocolOf(world, c.protocol);
   const reads = readsOf(person, c, world, of);
-  const seen = c.log
+  const seen = corrected(c, world)
     .filter(
       (entry) =>
         entry.did === 'answered' && !isReplaced(entry, c) && maySee(person, entry.step, entry.by, c, world, rights),
@@ -237,6 +238,7 @@ const offersFor = (c: Case, person: Person, world: World): Offered[] =>
     title: titleOf(protocolOf(world, c.protocol).steps[step], undefined),
     step,
     always: protocolOf(world, c.protocol).steps[step]?.offer?.always === true,
+    below: protocolOf(world, c.protocol).steps[step]?.offer?.below === true,
   }));
 
 const recipients = (messages: readonly OutgoingMessage[], world: World): string =>

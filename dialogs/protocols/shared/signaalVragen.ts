@@ -14,7 +14,7 @@ import {
 
 /** P01, the questions of practice.md 2 and 4. A teacher is not asked what an IB'er can see later. */
 
-const BRON = {
+export const BRON = {
   eigen_waarneming: 'Zelf gezien of gehoord',
   verhaal_van_kind: 'Het kind vertelde het',
   derde: 'Een ander kind vertelde het',
@@ -52,6 +52,11 @@ const SPEELT_BIJ_COLLEGA = {
   geen: SPEELT_BIJ_ZORG.geen,
 };
 export type Speelt = keyof typeof SPEELT_BIJ_ZORG | keyof typeof SPEELT_BIJ_VOORVAL | keyof typeof SPEELT_BIJ_COLLEGA;
+
+const { medewerker: _inZorg, ...zorg } = SPEELT_BIJ_ZORG;
+const { medewerker: _inVoorval, ...gebeurd } = SPEELT_BIJ_VOORVAL;
+/** What can be ticked in a signal that is kept: it is not about somebody who works here. */
+export const TE_KIEZEN = { zorg, gebeurd, collega: SPEELT_BIJ_COLLEGA };
 
 const MEEKIJKEN = {
   niemand: 'Niemand. Ik houd het zelf in de gaten',

@@ -14,6 +14,14 @@ export const berichten = {
       `${about ?? 'Een collega'} heeft ${sign.toLowerCase()} ${code} overgenomen. Je hoeft niets te doen.`,
     ],
   }),
+  /** Who read what was wrong must know, also who may not read it any more. */
+  rechtgezet: message({
+    id: 'rechtgezet',
+    says: ({ sign, code, about = 'Een collega' }) => [
+      `${about} zette iets recht in ${sign.toLowerCase()} ${code}. Lees het opnieuw.`,
+      'Kun je er niet meer bij? Dan was het niet voor jou. Praat er met niemand over.',
+    ],
+  }),
   /** Somebody ticked something urgent on a card that is not finished. */
   begonnen: message({
     id: 'begonnen',

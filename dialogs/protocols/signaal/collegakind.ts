@@ -4,6 +4,7 @@ import { closingLines, tipsFor } from './closing.js';
 import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { klopte } from './klopte.js';
 import { geworden } from './geworden.js';
+import { rechtzetten } from './rechtzetten.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { opvolgen } from './opvolgen.js';
@@ -28,6 +29,7 @@ const SHARED = [
   'vertrek',
   'aanvullen',
   'aanpassen',
+  'rechtzetten',
   'erbij',
   'vraag',
   'reactie',
@@ -114,6 +116,7 @@ export const collegakind = protocol({
     opvolgen,
     fit(naarMeldcode, { meldcode: { first: opgepakt } }),
     verbeteren,
+    rechtzetten,
     klopte,
   ),
   whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, ends],

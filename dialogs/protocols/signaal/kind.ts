@@ -15,6 +15,7 @@ import { whoWasTold } from '../shared/gewaarschuwd.js';
 import { afterLeaving, guide, nothingKept, notSent, soon } from './closing.js';
 import { klopte } from './klopte.js';
 import { geworden } from './geworden.js';
+import { rechtzetten } from './rechtzetten.js';
 import { lezen } from './lezen.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
 import { opvolgen } from './opvolgen.js';
@@ -39,6 +40,7 @@ const SHARED = [
   'verhaal',
   'aanvullen',
   'aanpassen',
+  'rechtzetten',
   'erbij',
   'vraag',
   'reactie',
@@ -163,6 +165,7 @@ export const kind = protocol({
     fit(naarMeldcode, { meldcode: { first: opgepakt } }),
     { overleggen },
     verbeteren,
+    rechtzetten,
     klopte,
   ),
   whenever: [goesOn, picksUp, goesOnInTraject, heardByTraject, ends],

@@ -4,6 +4,7 @@ import { callsParents, leven, whatNow, whileDanger } from './leven.js';
 import { meegedacht } from './meegedacht.js';
 import { klopte } from './klopte.js';
 import { geworden } from './geworden.js';
+import { rechtzetten } from './rechtzetten.js';
 import { lezen } from './lezen.js';
 import { opvolgen } from './opvolgen.js';
 import { naarMeldcode } from '../shared/naarMeldcode.js';
@@ -23,6 +24,7 @@ const SHARED = [
   'vertrek',
   'aanvullen',
   'aanpassen',
+  'rechtzetten',
   'erbij',
   'vraag',
   'reactie',
@@ -81,6 +83,7 @@ export const signaal = protocol({
     fit(naarMeldcode, { meldcode: { first: opgepakt } }),
     { overleggen },
     verbeteren,
+    rechtzetten,
     klopte,
   ),
   whenever: [goesOn, picksUp, goesOnInTraject, callsParents, heardByTraject, joinsTheWeek, leavesTheWeek, ends],

@@ -6,6 +6,7 @@ export const GEDEELD = {
     'aanvullen',
     'erbij',
     'aanpassen',
+    'rechtzetten',
     'vakantie',
     'beoordelen',
     'gesproken',
