@@ -65,12 +65,23 @@ export const caseScreen = (
   school: SchoolId,
   { notice = [], page = 0, of, list }: Looking = {},
 ): AdaptiveCard => {
+  const at = { school, id: view.id };
   const all = [
     ...taskButtons(view, school),
     ...resendButton(view, school),
     ...offerButtons(view, school, 'among'),
     ...dossierButton(view, school),
-    ...paperButtons(view.papers, { school, id: view.id }),
+    ...paperButtons(
+      view.papers.filter(({ below }) => !below),
+      at,
+    ),
+  ];
+  const belowIt = [
+    ...offerButtons(view, school, 'below'),
+    ...paperButtons(
+      view.papers.filter((one) => one.below),
+      at,
+    ),
   ];
   const record = of === undefined ? {} : { leerling: of };
   const more: Button = {
@@ -83,7 +94,7 @@ export const caseScreen = (
   return theCase.render({
     view: shown,
     notice,
-    below: page === 0 ? from(list, offerButtons(view, school, 'below')) : [],
+    below: page === 0 ? from(list, belowIt) : [],
     buttons: [...from(list, [...paged(all, first, page, more), ...always]), backTo(list, school)[0] ?? SHUT],
     help: HELP,
   });

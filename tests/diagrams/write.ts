@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { protocols } from '../../dialogs/register.js';
 import { arrowsIn } from './arrows.js';
 import { read, REFERENCE, referencePage } from '../docs/reference.js';
+import { TEXTS, textsPage } from '../docs/texts.js';
 import { pageOf, pathOf } from './page.js';
 
 /** `npm run diagrams`, or `npm run diagrams <id> …` for some of them; the words of the language every time. */
@@ -15,3 +16,4 @@ for (const protocol of Object.values(protocols).filter(({ id }) => ids.length ==
 }
 
 await writeFile(REFERENCE, referencePage(read()));
+await writeFile(TEXTS, textsPage());

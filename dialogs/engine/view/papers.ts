@@ -21,8 +21,11 @@ const isFor = ({ to, reads, while: holds }: Print, use: Use, person: Person, c: 
   return who.some((one) => is(person, one, c, world)) && (holds?.(sightOf(c, world, person.id)) ?? true);
 };
 
-/** A paper that somebody may keep, or read on cards: its name, and the title of its button. */
-export type PaperFor = { use: Use; name: string; title: string };
+/**
+ * A paper that somebody may keep, or read on cards: its name, and the title of its button. `below`: it stands below the
+ * case, because it tells no more than the case.
+ */
+export type PaperFor = { use: Use; name: string; title: string; below?: true };
 
 const titleOf = ({ title }: Print, person: Person, c: Case, world: World): string =>
   typeof title === 'string' ? title : title(sightOf(c, world, person.id));
@@ -33,7 +36,14 @@ export const papersFor = (person: Person, c: Case, world: World): PaperFor[] =>
       ? [{ use: 'read' as const, name, title: print.reads.title }]
       : []),
     ...(isFor(print, 'keep', person, c, world)
-      ? [{ use: 'keep' as const, name, title: titleOf(print, person, c, world) }]
+      ? [
+          {
+            use: 'keep' as const,
+            name,
+            title: titleOf(print, person, c, world),
+            ...(print.as === 'ics' && { below: true as const }),
+          },
+        ]
       : []),
   ]);
 

@@ -13,7 +13,7 @@ import { asksDirecteur, ends, kennisnemen, knows } from './kennisnemen.js';
 import { asksAlong, meewegen, samenVraag, whatOthersSay } from './meewegen.js';
 import { criteriaVragen, EEN_KIND, GROEP, ONRUST } from './criteria.js';
 import { READS } from '../shared/routes.js';
-import { outcome, verder } from '../shared/verder.js';
+import { GIVEN, outcome, verder } from '../shared/verder.js';
 import { drop, fact, open, protocol, step, together, type Sight } from './wegingWoorden.js';
 
 /**
@@ -71,7 +71,8 @@ const afterDeciding = (zwaarte: Zwaarte, c: Sight): Line[] => [
   `**Bewaard.** Code ${c.code}.`,
   ...knows(c),
   ...(zwaarte === 'veiligheid' ? ['Is een kind niet veilig? Bel **Veilig Thuis 0800-2000**. Bij gevaar **112**.'] : []),
-  ...(c.last(gedragVragen)?.soort === 'onrust'
+  // Inside a calamity that was decided already.
+  ...(c.last(gedragVragen)?.soort === 'onrust' && c.way !== GIVEN
     ? [`Wordt de onrust groter? De ${term.directeur} beslist of dit een calamiteit is.`]
     : []),
 ];

@@ -9,7 +9,7 @@ const VOORCHECK = {
   gevaar: 'Iemand is nu in gevaar',
   kind_vertelde: 'Het kind vertelde dit zelf',
   eer: 'Het kan gaan om familie-eer, gedwongen trouwen, besnijdenis van een meisje of achterlaten in het buitenland',
-  onveilig_gesprek: 'Door een gesprek kan iemand gevaar lopen',
+  onveilig_gesprek: 'Een gesprek met de ouders kan gevaarlijk zijn voor het kind of voor jou',
   medewerker: 'Het gaat over gedrag van iemand die op school werkt',
   twijfel: 'Ik twijfel over een van deze',
   geen: 'Geen van deze',

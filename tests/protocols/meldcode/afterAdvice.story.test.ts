@@ -12,7 +12,7 @@ beforeEach(async () => {
   traject = await trajectOf(school);
   await does(traject.teacher, traject, 'Stap 3. Kijk eerst hiernaar', {
     ...VOORCHECK,
-    'Speelt een van deze dingen?': ['Door een gesprek kan iemand gevaar lopen'],
+    'Speelt een van deze dingen?': ['Een gesprek met de ouders kan gevaarlijk zijn voor het kind of voor jou'],
   });
 });
 afterEach(() => school.closes());

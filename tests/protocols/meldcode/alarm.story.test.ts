@@ -10,7 +10,7 @@ let school: SchoolDay;
 afterEach(() => school.closes());
 
 const CODE = /[A-Z2-9]{3}-[A-Z2-9]{3}/g;
-const UNSAFE = ['Door een gesprek kan iemand gevaar lopen'];
+const UNSAFE = ['Een gesprek met de ouders kan gevaarlijk zijn voor het kind of voor jou'];
 
 /** What stands in a chat about an alarm, without the code of each. */
 const heard = ({ chat }: Person): string[] =>

@@ -28,7 +28,7 @@ const GEVAAR = 'Iemand is nu in gevaar';
 const VERTELDE = 'Het kind vertelde dit zelf';
 const EER =
   'Het kan gaan om familie-eer, gedwongen trouwen, besnijdenis van een meisje of achterlaten in het buitenland';
-const ONVEILIG = 'Door een gesprek kan iemand gevaar lopen';
+const ONVEILIG = 'Een gesprek met de ouders kan gevaarlijk zijn voor het kind of voor jou';
 const TWIJFEL = 'Ik twijfel over een van deze';
 const MEDEWERKER = 'Het gaat over gedrag van iemand die op school werkt';
 const DIRECT = ['Veilig Thuis gesproken', 'Wat doen we nu met het kind?', 'Melden bij Veilig Thuis'];

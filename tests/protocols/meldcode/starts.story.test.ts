@@ -90,7 +90,9 @@ describe('step 2 and the consultation', () => {
 
   test('after an exception no colleague is asked: the IB’er is, and that advice comes back', async () => {
     school = await SchoolDay.opens();
-    const traject = await trajectOf(school, ['Door een gesprek kan iemand gevaar lopen']);
+    const traject = await trajectOf(school, [
+      'Een gesprek met de ouders kan gevaarlijk zijn voor het kind of voor jou',
+    ]);
     const { teacher, ib } = traject;
     await opens(teacher, traject);
     await finds(teacher, 'Laat collega’s meedenken');
@@ -187,7 +189,7 @@ describe('the talk with a child', () => {
     expect(await canDo(teacher, traject)).not.toContain('Kindcheck');
     await does(teacher, traject, 'Kindcheck. Kijk eerst hiernaar', {
       ...VOORCHECK,
-      'Speelt een van deze dingen?': ['Door een gesprek kan iemand gevaar lopen'],
+      'Speelt een van deze dingen?': ['Een gesprek met de ouders kan gevaarlijk zijn voor het kind of voor jou'],
     });
     expect(await canDo(teacher, traject)).not.toContain('Kindcheck');
     expect(ib.newest.raw).toContain('Spoed. Lees nu.');
