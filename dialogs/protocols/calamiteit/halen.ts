@@ -9,7 +9,7 @@ const SOORTEN: readonly Sight['facts']['soort'][] = ['brand', 'ongeval', 'geweld
 
 const halenVragen = {
   kind: onePupil('Welk kind?'),
-  wie: text('Wie haalt het kind op?', { max: 100, hint: 'Naam, en wie dat is van het kind.' }),
+  wie: text('Wie haalt het kind op?', { max: 100, veiled: 'initials', hint: 'Naam, en wie dat is van het kind.' }),
   bekend: choice('Weet je dat dit mag?', {
     ja: 'Ja, ik ken deze persoon',
     gebeld: 'Ja, de ouder zei het aan de telefoon',

@@ -29,7 +29,8 @@ export const keepCard = async (press: Press, { cases, now }: Can<'cases' | 'now'
   const c = await cases.known(press);
   const step = c && stepNamed(c.protocol, ids.step);
   if (step === undefined) return undefined;
-  const command = { do: 'offer', step, raw: values, key: ids.key, by: speaker.person.id, go: 'stay' } as const;
+  const go = 'stay';
+  const command = { do: 'offer', step, raw: values, key: ids.key, by: speaker.person.id, go } as const;
   return cases.keep(press, { command });
 };
 
