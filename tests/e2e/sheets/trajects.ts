@@ -69,6 +69,7 @@ const decided = async (traject: Traject): Promise<NamedCard[]> => {
   cards.push(front('melden', ib));
   for (const typed of reportWith(NORM)) {
     ib.fills(typed);
+    if (ib.sight.includes('Is dit nog steeds zo?')) ib.fills({ 'Is dit nog steeds zo?': 'Ja, nog steeds zo' });
     await ib.presses(ib.buttons.includes('Verder') ? 'Verder' : 'Opslaan');
     cards.push(front('melden, verder', ib));
   }
